@@ -1,0 +1,166 @@
+"""What an entry type is made of: a frozen model with a meaning, described fields, and references to people, workers,
+organisations and other entries."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Literal, Protocol, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, WithJsonSchema
+
+from holdfast.kernel.when import When
+from holdfast.vocabulary.written import WHEN_SCHEMA, read_when
+
+ReferenceKind = Literal["person", "worker", "organisation", "party", "entry"]
+TextKind = Literal["text", "long_text", "words"]
+
+
+class Names(Protocol):
+    """Turns ids into names for a sentence. An id that is not known comes back as it is."""
+
+    def person(self, id: str) -> str: ...
+
+    def worker(self, id: str) -> str: ...
+
+    def organisation(self, id: str) -> str: ...
+
+
+class Codes(StrEnum):
+    """A closed list of codes, each with the words a person reads. Members equal their code: ``kind == "review"``."""
+
+    label: str
+
+    def __new__(cls, code: str, label: str) -> "Codes":
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.label = label
+        return member
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a string as the id of something in the case. A ``party`` is a person, a worker or an organisation, and may
+    be plain text where no id fits."""
+
+    kind: ReferenceKind
+
+
+@dataclass(frozen=True)
+class EntryRef:
+    """Marks a string as the id of an entry of one of ``types`` (any type when none is named). Where ``codes`` is given,
+    one of its codes may stand instead of an id; ``or_text`` lets plain words stand instead."""
+
+    types: tuple[str, ...]
+    codes: type[Codes] | None = None
+    or_text: bool = False
+
+    def __init__(self, *types: str, codes: type[Codes] | None = None, or_text: bool = False) -> None:
+        object.__setattr__(self, "types", types)
+        object.__setattr__(self, "codes", codes)
+        object.__setattr__(self, "or_text", or_text)
+
+
+@dataclass(frozen=True)
+class Written:
+    """Marks what kind of text a string is: a short text, a long text, or somebody's own words, kept exactly."""
+
+    kind: TextKind
+
+
+def _one_or_many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+T = TypeVar("T")
+
+PersonRef = Annotated[str, Ref("person"), Field(min_length=1)]
+WorkerRef = Annotated[str, Ref("worker"), Field(min_length=1)]
+OrganisationRef = Annotated[str, Ref("organisation"), Field(min_length=1)]
+PartyRef = Annotated[str, Ref("party"), Field(min_length=1)]
+Parties = Annotated[tuple[PartyRef, ...], BeforeValidator(_one_or_many)]
+"""One or more parties: written as one string or a list, read as a tuple."""
+
+Text = Annotated[str, Written("text")]
+LongText = Annotated[str, Written("long_text")]
+Words = Annotated[str, Written("words")]
+YesNo = StrictBool
+Date = Annotated[When, BeforeValidator(read_when), PlainSerializer(lambda when: when.to_json()), WithJsonSchema(WHEN_SCHEMA)]
+"""A date as precise as somebody said it, in the written forms of :class:`~holdfast.kernel.when.When`."""
+
+
+def asked(label: str, *, alias: str | None = None) -> Any:
+    """A list or a yes-or-no that belongs to the type. Left out it is ``None``: not recorded, which is neither empty nor no."""
+    return Field(default=None, alias=alias, description=label, json_schema_extra={"x-asked": True})
+
+
+def optional(label: str, *, alias: str | None = None) -> Any:
+    """A field that may be left out: ``None``."""
+    return Field(default=None, alias=alias, description=label)
+
+
+class Row(BaseModel):
+    """One row of a list inside an entry, such as one person present at a meeting."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class EntryData(BaseModel):
+    """What one kind of entry says beyond when, who and about whom. Subclasses are the vocabulary."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    type_name: ClassVar[str]
+    area: ClassVar[str]
+    title: ClassVar[str]
+    version: ClassVar[int] = 1
+
+    def sentence(self, names: Names) -> str:
+        """One plain sentence for a chronology. It says what the entry says and nothing more."""
+        return f"{self.title}."
+
+    def written(self) -> dict[str, Any]:
+        """The data as the case file writes it: field names as in the contract, what is not recorded left out."""
+        return self.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+ENTRY_TYPES: dict[str, type[EntryData]] = {}
+"""Filled as the area modules are imported: read it from :mod:`holdfast.vocabulary.registry`, which imports them all."""
+
+Data = TypeVar("Data", bound=type[EntryData])
+
+
+def entry_type(name: str, *, title: str, version: int = 1) -> Callable[[Data], Data]:
+    """Register a class as the entry type ``name``. Its module is its area of practice."""
+
+    def register(cls: Data) -> Data:
+        if name in ENTRY_TYPES:
+            raise ValueError(f"there is already an entry type {name}")
+        cls.type_name, cls.title, cls.version = name, title, version
+        cls.area = cls.__module__.rpartition(".")[2]
+        ENTRY_TYPES[name] = cls
+        return cls
+
+    return register
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Something in an entry's data that points at something else in the case. ``path`` starts below ``data``
+    (``present[0].worker``); ``checked`` is false where plain text may stand instead of an id."""
+
+    path: str
+    kind: ReferenceKind
+    value: str
+    entry_types: tuple[str, ...] = ()
+    checked: bool = True
+
+
+def party(names: Names, value: str) -> str:
+    """The name of a person, a worker or an organisation, or the plain text that stands for one."""
+    for lookup in (names.person, names.worker, names.organisation):
+        if (name := lookup(value)) != value:
+            return name
+    return value
+
+
+RawData = Mapping[str, Any]

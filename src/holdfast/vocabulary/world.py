@@ -1,0 +1,106 @@
+"""The people, organisations and entries of a case, as the engine reads them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from holdfast.kernel.when import When
+from holdfast.vocabulary.entry import Entry
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """An agency or a service. ``kind`` is plain text such as ``school`` or ``childrens_social_care``."""
+
+    id: str
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A professional. ``role`` is plain text such as ``social_worker``; ``manager`` is another worker's id."""
+
+    id: str
+    name: str
+    organisation: str | None = None
+    role: str | None = None
+    manager: str | None = None
+
+
+@dataclass(frozen=True)
+class PersonName:
+    """A name somebody goes by. Either part may be missing: plenty of people have one name."""
+
+    use: str | None = None
+    given: str | None = None
+    family: str | None = None
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.given, self.family) if part)
+
+
+@dataclass(frozen=True)
+class Person:
+    """A child or an adult. ``born`` is as precise as it is known, ``expected`` the date a baby is due; the expected date
+    is never the date of birth. ``nhs_number`` is ten digits without spaces."""
+
+    id: str
+    names: tuple[PersonName, ...] = ()
+    born: When | None = None
+    sex: str | None = None
+    nhs_number: str | None = None
+    expected: When | None = None
+
+    @property
+    def name(self) -> str:
+        """The usual name, else the first there is, else the id."""
+        usual = sorted((name for name in self.names if str(name)), key=lambda name: name.use != "usual")
+        return str(usual[0]) if usual else self.id
+
+
+@dataclass(frozen=True)
+class Relationship:
+    """``from_person`` is the ``kind`` (``mother``, ``half_sibling``) of ``to_person``, from ``start`` until ``end``.
+    ``parental_responsibility`` of ``None`` means it is not recorded."""
+
+    from_person: str
+    to_person: str
+    kind: str
+    parental_responsibility: bool | None = None
+    start: When | None = None
+    end: When | None = None
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything one case holds."""
+
+    organisations: Mapping[str, Organisation]
+    workers: Mapping[str, Worker]
+    people: Mapping[str, Person]
+    relationships: tuple[Relationship, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def names(self) -> "WorldNames":
+        """The names of this case, for sentences."""
+        return WorldNames(self)
+
+
+@dataclass(frozen=True)
+class WorldNames:
+    """:class:`~holdfast.vocabulary.base.Names` over a world."""
+
+    world: World
+
+    def person(self, id: str) -> str:
+        found = self.world.people.get(id)
+        return found.name if found else id
+
+    def worker(self, id: str) -> str:
+        found = self.world.workers.get(id)
+        return found.name if found else id
+
+    def organisation(self, id: str) -> str:
+        found = self.world.organisations.get(id)
+        return found.name if found else id
