@@ -1,0 +1,133 @@
+"""The door of every page. A view that is not declared here cannot be reached: a test walks the URLs and says so."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial, wraps
+from typing import Any, TypeVar, cast
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views import View
+
+from holdfast.access.decide import Decision, may
+from holdfast.access.models import Look, User
+from holdfast.access.moments import MomentRefused, attach_moment
+from holdfast.access.permissions import Permission
+from holdfast.kernel.moment import Moment
+
+
+@dataclass(frozen=True)
+class DeclaredPage:
+    """A page and what somebody must be allowed to do to open it. ``child`` and ``entry`` name the parts of the URL that
+    hold the child's id and the entry's (a concern, say), if it has them."""
+
+    name: str
+    permission: Permission
+    child: str | None = None
+    entry: str | None = None
+
+
+class PageRequest(HttpRequest):
+    """A request as a declared page sees it: somebody allowed in, at one instant, reading at one moment."""
+
+    user: User  # type: ignore[assignment]
+    now: datetime
+    moment: Moment
+    in_the_past: bool
+    moment_refused: MomentRefused | None
+    decision: Decision
+
+
+AView = TypeVar("AView", bound=Callable[..., HttpResponseBase] | type[View])
+
+_DECLARED: dict[str, DeclaredPage] = {}
+
+
+def declared_pages() -> tuple[DeclaredPage, ...]:
+    """Every page declared by the modules loaded so far, by name."""
+    return tuple(_DECLARED[name] for name in sorted(_DECLARED))
+
+
+def page(*, permission: Permission, child: str | None = None, entry: str | None = None) -> Callable[[AView], AView]:
+    """Declare a view (a function or a class). ``child``/``entry`` are the names of URL arguments."""
+
+    def declare(view: AView) -> AView:
+        declared = DeclaredPage(f"{view.__module__}.{view.__qualname__}", permission, child, entry)
+        if declared.name in _DECLARED:
+            raise ValueError(f"{declared.name} is declared twice: a page has one permission")
+        _DECLARED[declared.name] = declared
+        if isinstance(view, type):
+            dispatch = view.dispatch
+
+            @wraps(dispatch)
+            def guarded(self: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+                return _door(declared, partial(dispatch, self))(request, *args, **kwargs)
+
+            cast(Any, guarded).declared_page = declared
+            cast(Any, view).dispatch = guarded
+            return view
+        door = wraps(view)(_door(declared, view))
+        cast(Any, door).declared_page = declared
+        return cast(AView, door)
+
+    return declare
+
+
+def _door(declared: DeclaredPage, view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    def door(plain: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not hasattr(plain, "moment"):
+            attach_moment(plain)
+        request = cast(PageRequest, plain)
+        if request.moment_refused is not None:
+            return render(request, "holdfast/cannot_show.html", {"why": str(request.moment_refused)}, status=400)
+        if declared.permission is not Permission.PUBLIC:
+            if not request.user.is_authenticated:
+                return _to_sign_in(request)
+            refused = _check(declared, request, kwargs)
+            if refused is not None:
+                return refused
+        return view(request, *args, **kwargs)
+
+    return door
+
+
+def _check(declared: DeclaredPage, request: PageRequest, kwargs: dict[str, Any]) -> HttpResponse | None:
+    """Decide and record the look. Returns the refusal page, or nothing when they may go in."""
+    child = str(kwargs[declared.child]) if declared.child else None
+    entry = str(kwargs[declared.entry]) if declared.entry else None
+    decision = may(request.user, declared.permission, child, request.moment, entry=entry)
+    record_looks(request, declared, decision)
+    request.decision = decision
+    if decision.allowed:
+        return None
+    return render(request, "holdfast/refused.html", {"decision": decision, "permission": declared.permission}, status=403)
+
+
+def record_looks(request: PageRequest, declared: DeclaredPage, decision: Decision) -> None:
+    """One look for each child the page is about, refused looks too."""
+    Look.objects.bulk_create(
+        Look(
+            at=request.now,
+            user=request.user,
+            child=child[:100],
+            page=declared.name[:200],
+            permission=declared.permission.value,
+            allowed=decision.allowed,
+            basis=(decision.basis if decision.allowed else decision.reason)[:300],
+            as_at=request.moment.as_at,
+        )
+        for child in decision.children
+    )
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """To the sign-in page and back; a part of a page asked for by htmx takes the whole page there."""
+    if request.headers.get("HX-Request"):
+        current = request.headers.get("HX-Current-URL-Path") or "/"
+        response = HttpResponse(status=204)
+        response["HX-Redirect"] = redirect_to_login(current, settings.LOGIN_URL).url
+        return response
+    return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
