@@ -1,10 +1,10 @@
 """What an entry type is made of: a frozen model with a meaning, described fields, and references to people, workers,
 organisations and other entries."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, Protocol, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, WithJsonSchema
 
@@ -35,6 +35,11 @@ class Codes(StrEnum):
         member._value_ = code
         member.label = label
         return member
+
+    @classmethod
+    def of(cls, code: str) -> Self | None:
+        """The member with this code, or ``None``."""
+        return next((member for member in cls if member.value == code), None)
 
 
 @dataclass(frozen=True)
@@ -153,14 +158,3 @@ class Reference:
     value: str
     entry_types: tuple[str, ...] = ()
     checked: bool = True
-
-
-def party(names: Names, value: str) -> str:
-    """The name of a person, a worker or an organisation, or the plain text that stands for one."""
-    for lookup in (names.person, names.worker, names.organisation):
-        if (name := lookup(value)) != value:
-            return name
-    return value
-
-
-RawData = Mapping[str, Any]

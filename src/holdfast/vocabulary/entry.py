@@ -82,7 +82,7 @@ def _keep(faults: list[Fault], path: str, read: Any, value: Any) -> Any:
         return None
 
 
-def _body(faults: list[Fault], type_name: str, data: EntryData | Mapping[str, Any]) -> EntryData | None:
+def _body(faults: list[Fault], type_name: object, data: object) -> EntryData | None:
     model = ENTRY_TYPES.get(type_name) if isinstance(type_name, str) else None
     if model is None:
         faults.append(Fault("$.type", f"There is no entry type {type_name!r}.", nearest(type_name, ENTRY_TYPES)))

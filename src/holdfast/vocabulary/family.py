@@ -1,0 +1,53 @@
+"""The family: births and deaths, who belongs to whom, and what was agreed for when things go wrong."""
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import EntryData, LongText, Names, Parties, PersonRef, YesNo, asked, entry_type
+from holdfast.vocabulary.telling import parties, stopped, yes_no
+
+
+@entry_type("birth_recorded", title="Birth recorded")
+class BirthRecorded(EntryData):
+    """A baby is born. One record runs through the birth: from here on the child has to be seen, not only the mother."""
+
+    child: PersonRef = Field(description="Which child")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.person(self.child)} was born."
+
+
+@entry_type("death_recorded", title="Death recorded")
+class DeathRecorded(EntryData):
+    """Somebody died."""
+
+    person: PersonRef = Field(description="Who died")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.person(self.person)} died."
+
+
+@entry_type("genogram_reviewed", title="Family diagram reviewed")
+class GenogramReviewed(EntryData):
+    """The diagram of the family was gone through and brought up to date, men and wider family included."""
+
+
+@entry_type("safety_plan_agreed", title="Safety plan agreed")
+class SafetyPlanAgreed(EntryData):
+    """What keeps the child safe now, agreed with the family, and whether the duty team can read it tonight."""
+
+    text: LongText = Field(description="What was agreed")
+    readable_by_duty: YesNo | None = asked("Can the duty team read it out of hours?")
+
+    def sentence(self, names: Names) -> str:
+        return f"Safety plan agreed: {stopped(self.text)} Readable by duty: {yes_no(self.readable_by_duty)}."
+
+
+@entry_type("contingency_agreed", title="Contingency plan agreed")
+class ContingencyAgreed(EntryData):
+    """Who would care for the child if the plan fails or something happens in the night, and whether anyone asked the child."""
+
+    carers: Parties | None = asked("Who would care for the child")
+    child_asked: YesNo | None = asked("Was the child asked?")
+
+    def sentence(self, names: Names) -> str:
+        return f"Contingency plan agreed. Carers: {parties(names, self.carers)}. Child asked: {yes_no(self.child_asked)}."

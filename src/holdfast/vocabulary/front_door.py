@@ -1,0 +1,149 @@
+"""The front door: a concern comes in, is acknowledged, is decided, and whoever raised it hears the outcome."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import (
+    Codes,
+    EntryData,
+    EntryRef,
+    LongText,
+    Names,
+    Parties,
+    PartyRef,
+    Text,
+    WorkerRef,
+    YesNo,
+    asked,
+    entry_type,
+    optional,
+)
+from holdfast.vocabulary.rows import Sender
+from holdfast.vocabulary.telling import listed, lower, parties, party, quoted, spoken, stopped
+
+ContactRef = Annotated[str, EntryRef("contact_received"), Field(min_length=1)]
+MessageRef = Annotated[str, EntryRef("message_received"), Field(min_length=1)]
+
+
+class ContactDecision(Codes):
+    """What a manager decides about a contact."""
+
+    NO_FURTHER_ACTION = "no_further_action", "No further action"
+    INFORMATION_AND_ADVICE = "information_and_advice", "Information and advice"
+    EARLY_HELP = "early_help", "Early help"
+    ASSESSMENT = "assessment", "Assessment"
+    STRATEGY_DISCUSSION = "strategy_discussion", "Strategy discussion"
+    PASSED_ON = "passed_to_allocated_worker", "Passed to the allocated worker"
+
+
+def sender(names: Names, sent: Sender | str) -> str:
+    """Who it came from, as far as it was said."""
+    if isinstance(sent, str):
+        return party(names, sent)
+    name = names.worker(sent.worker) if sent.worker else sent.name
+    said = ", ".join(part for part in (sent.role.replace("_", " "), party(names, sent.organisation or "")) if part)
+    return f"{name} ({said})" if name else said
+
+
+@entry_type("contact_received", title="Contact received")
+class ContactReceived(EntryData):
+    """Somebody tells children's social care something about a child, by whatever way it arrives, before anyone has judged
+    whether it is a referral. Every contact starts the clock for a manager's decision within one working day (Working
+    Together)."""
+
+    from_: Sender = Field(alias="from", description="Who is telling us")
+    channel: Text = Field(description="How it reached us, for example phone, web form, letter or in person")
+    text: LongText = Field(description="What they told us")
+    immediate_harm: YesNo | None = asked("Is the child at risk of harm right now?")
+    for_: WorkerRef | None = optional("Who it was addressed to, if to one worker", alias="for")
+
+    def sentence(self, names: Names) -> str:
+        to = f" for {names.worker(self.for_)}" if self.for_ else ""
+        urgent = " At risk of harm right now." if self.immediate_harm else ""
+        return f"Contact from {sender(names, self.from_)} by {spoken(self.channel)}{to}: {quoted(self.text)}{urgent}"
+
+
+@entry_type("contact_assigned", title="Contact given to a worker")
+class ContactAssigned(EntryData):
+    """A named person who is at work takes hold of a contact, so that whoever raised the concern knows who has it."""
+
+    contact: ContactRef = Field(description="The contact")
+    worker: WorkerRef = Field(description="Who has it now")
+
+    def sentence(self, names: Names) -> str:
+        return f"Contact given to {names.worker(self.worker)}."
+
+
+@entry_type("contact_acknowledged", title="Contact acknowledged")
+class ContactAcknowledged(EntryData):
+    """Receipt goes back to whoever raised the concern."""
+
+    contact: ContactRef = Field(description="The contact")
+    to: Parties = Field(description="Who was told that it arrived")
+
+    def sentence(self, names: Names) -> str:
+        return f"Contact acknowledged to {parties(names, self.to)}."
+
+
+@entry_type("contact_decided", title="Contact decided")
+class ContactDecided(EntryData):
+    """A manager decides what happens with a contact, and says why. ``assessment`` and ``strategy_discussion`` make it a
+    referral (Working Together)."""
+
+    contact: ContactRef = Field(description="The contact")
+    decision: ContactDecision = Field(description="What was decided")
+    reasons: LongText = Field(description="Why")
+
+    def sentence(self, names: Names) -> str:
+        return f"Contact decided: {lower(self.decision.label)}. {stopped(self.reasons)}"
+
+
+@entry_type("referrer_informed", title="Referrer told the outcome")
+class ReferrerInformed(EntryData):
+    """Whoever raised the concern is told what was decided and why (Working Together asks for feedback to referrers)."""
+
+    contact: ContactRef = Field(description="The contact")
+    outcome: LongText = Field(description="What they were told")
+
+    def sentence(self, names: Names) -> str:
+        return f"The referrer was told: {stopped(self.outcome)}"
+
+
+@entry_type("message_received", title="Message received")
+class MessageReceived(EntryData):
+    """A message for one worker about a child whose case is open. Where that worker is away it has to reach someone who is
+    at work."""
+
+    for_: WorkerRef = Field(alias="for", description="Who it is for")
+    from_: Sender | PartyRef = Field(alias="from", description="Who it is from")
+    text: LongText = Field(description="What it says")
+    possible_serious_harm: YesNo | None = asked("Could it mean serious harm to a child?")
+
+    def sentence(self, names: Names) -> str:
+        serious = " Possible serious harm." if self.possible_serious_harm else ""
+        return f"Message for {names.worker(self.for_)} from {sender(names, self.from_)}: {quoted(self.text)}{serious}"
+
+
+@entry_type("message_rerouted", title="Message passed to people at work")
+class MessageRerouted(EntryData):
+    """A message or contact for somebody who is away is passed to people who are at work."""
+
+    message: Annotated[str, EntryRef("message_received", "contact_received"), Field(min_length=1)] = Field(
+        description="The message or contact"
+    )
+    to: tuple[WorkerRef, ...] | None = asked("Who has it now")
+
+    def sentence(self, names: Names) -> str:
+        who = "not recorded" if self.to is None else listed(names.worker(id) for id in self.to) or "nobody"
+        return f"Message passed to {who}."
+
+
+@entry_type("message_answered", title="Message answered")
+class MessageAnswered(EntryData):
+    """Somebody has answered a message."""
+
+    message: MessageRef = Field(description="The message")
+
+    def sentence(self, names: Names) -> str:
+        return "Message answered."

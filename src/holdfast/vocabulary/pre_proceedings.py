@@ -1,0 +1,126 @@
+"""Before and in court: the last stage in which a family can change things without a court, and what a court then decides."""
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import Codes, EntryData, Names, Parties, Text, entry_type
+from holdfast.vocabulary.telling import parties, spoken, stopped
+
+
+class MeetingKind(Codes):
+    """Which pre-proceedings meeting it was."""
+
+    FIRST = "first", "First pre-proceedings meeting"
+    REVIEW = "review", "Review pre-proceedings meeting"
+
+
+@entry_type("legal_planning_held", title="Legal planning meeting held")
+class LegalPlanningHeld(EntryData):
+    """Social workers and lawyers decide whether the threshold for court is met, and whether to go to pre-proceedings or
+    straight to court (Public Law Outline)."""
+
+    decision: Text = Field(description="What was decided")
+
+    def sentence(self, names: Names) -> str:
+        return f"Legal planning meeting: {stopped(spoken(self.decision))}"
+
+
+@entry_type("preproceedings_started", title="Pre-proceedings started")
+class PreproceedingsStarted(EntryData):
+    """The formal stage before court begins. It should not last longer than 16 weeks (Public Law Outline)."""
+
+
+@entry_type("preproceedings_letter_sent", title="Letter before proceedings sent")
+class PreproceedingsLetterSent(EntryData):
+    """Parents are told in writing what the council is worried about, what has to change, and that they can have a lawyer
+    free of charge."""
+
+    to: Parties = Field(description="Who it was sent to")
+
+    def sentence(self, names: Names) -> str:
+        return f"Letter before proceedings sent to {parties(names, self.to)}."
+
+
+@entry_type("preproceedings_meeting_held", title="Pre-proceedings meeting held")
+class PreproceedingsMeetingHeld(EntryData):
+    """Parents, with their lawyers, and the council meet to agree what has to change and by when, or review it."""
+
+    kind: MeetingKind = Field(description="Which meeting")
+
+    def sentence(self, names: Names) -> str:
+        return f"{self.kind.label} held."
+
+
+@entry_type("expectations_signed", title="Expectations signed")
+class ExpectationsSigned(EntryData):
+    """A parent signs the schedule of expectations or written agreement. Each parent signs for themselves."""
+
+    by: Parties = Field(description="Who signed")
+
+    def sentence(self, names: Names) -> str:
+        return f"Expectations signed by {parties(names, self.by)}."
+
+
+@entry_type("preproceedings_panel_held", title="Pre-proceedings panel held")
+class PreproceedingsPanelHeld(EntryData):
+    """Senior managers look at how pre-proceedings are going, so that they neither drift nor stop unnoticed."""
+
+
+@entry_type("preproceedings_ended", title="Pre-proceedings ended")
+class PreproceedingsEnded(EntryData):
+    """Pre-proceedings end: in court, or because enough has changed."""
+
+    outcome: Text = Field(description="How they ended")
+
+    def sentence(self, names: Names) -> str:
+        return f"Pre-proceedings ended: {stopped(spoken(self.outcome))}"
+
+
+@entry_type("court_application_made", title="Court application made")
+class CourtApplicationMade(EntryData):
+    """The council asks a court for an order, such as a care order (Children Act 1989 section 31) or an emergency protection
+    order (section 44)."""
+
+    kind: Text = Field(description="For which order")
+
+    def sentence(self, names: Names) -> str:
+        return f"Application to court: {stopped(spoken(self.kind))}"
+
+
+@entry_type("court_order_made", title="Court order made")
+class CourtOrderMade(EntryData):
+    """A court makes an order about the child."""
+
+    kind: Text = Field(description="Which order")
+
+    def sentence(self, names: Names) -> str:
+        return f"Court order: {stopped(spoken(self.kind))}"
+
+
+@entry_type("police_protection_started", title="Police protection started")
+class PoliceProtectionStarted(EntryData):
+    """A constable takes a child into police protection, for up to 72 hours (Children Act 1989 section 46)."""
+
+
+@entry_type("police_protection_ended", title="Police protection ended")
+class PoliceProtectionEnded(EntryData):
+    """Police protection of a child ends."""
+
+
+@entry_type("family_group_meeting_offered", title="Family group meeting offered")
+class FamilyGroupMeetingOffered(EntryData):
+    """The family is offered a meeting of its own, to make its own plan for the child (family group decision-making)."""
+
+
+@entry_type("family_group_meeting_held", title="Family group meeting held")
+class FamilyGroupMeetingHeld(EntryData):
+    """The family met and made its own plan for the child (family group decision-making)."""
+
+
+@entry_type("partners_told", title="Partner agencies told")
+class PartnersTold(EntryData):
+    """The other agencies who work with the family are told of a step that changes things for the child."""
+
+    about: Text = Field(description="What they were told about, for example pre-proceedings or the end of a plan")
+
+    def sentence(self, names: Names) -> str:
+        return f"Partner agencies told about: {stopped(spoken(self.about))}"

@@ -1,0 +1,144 @@
+"""Workers: who holds a child's case, who is away, who covers, and who thinks it through with them."""
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import (
+    Date,
+    EntryData,
+    LongText,
+    Names,
+    Parties,
+    PartyRef,
+    Text,
+    WorkerRef,
+    YesNo,
+    asked,
+    entry_type,
+    optional,
+)
+from holdfast.vocabulary.rows import Participant
+from holdfast.vocabulary.telling import NOT_RECORDED, attended, listed, parties, party, spoken, stopped, yes_no
+
+
+@entry_type("worker_allocated", title="Worker allocated")
+class WorkerAllocated(EntryData):
+    """A named professional takes responsibility for the child's case, in a role."""
+
+    worker: WorkerRef = Field(description="Who")
+    role: Text = Field(description="In which role, for example lead social worker")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} allocated as {spoken(self.role)}."
+
+
+@entry_type("worker_ended", title="Worker's part ended")
+class WorkerEnded(EntryData):
+    """A professional stops being responsible for the child's case."""
+
+    worker: WorkerRef = Field(description="Who")
+    reason: Text = Field(description="Why")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} is no longer allocated: {stopped(spoken(self.reason))}"
+
+
+@entry_type("absence_started", title="Worker away")
+class AbsenceStarted(EntryData):
+    """A worker is away. From here on what is theirs has to reach somebody who is at work."""
+
+    worker: WorkerRef = Field(description="Who is away")
+    expected_until: Date | None = optional("Until when, if it is known")
+
+    def sentence(self, names: Names) -> str:
+        until = self.expected_until.in_words() if self.expected_until else NOT_RECORDED
+        return f"{names.worker(self.worker)} is away. Expected back: {until}."
+
+
+@entry_type("absence_ended", title="Worker back")
+class AbsenceEnded(EntryData):
+    """A worker who was away is back at work."""
+
+    worker: WorkerRef = Field(description="Who is back")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} is back at work."
+
+
+@entry_type("cover_named", title="Cover named")
+class CoverNamed(EntryData):
+    """A named, qualified person acts for a worker who is away."""
+
+    for_: WorkerRef = Field(alias="for", description="Who is away")
+    cover: WorkerRef = Field(description="Who covers")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.cover)} covers for {names.worker(self.for_)}."
+
+
+@entry_type("handover_completed", title="Handover completed")
+class HandoverCompleted(EntryData):
+    """One worker hands the child's case to the next, and the family is told who it is now."""
+
+    from_: WorkerRef = Field(alias="from", description="From whom")
+    to: WorkerRef = Field(description="To whom")
+    family_told: YesNo | None = asked("Was the family told?")
+
+    def sentence(self, names: Names) -> str:
+        return f"Handover from {names.worker(self.from_)} to {names.worker(self.to)}. Family told: {yes_no(self.family_told)}."
+
+
+@entry_type("case_discussed", title="Case discussed")
+class CaseDiscussed(EntryData):
+    """Professionals talked the case through with each other, outside a meeting."""
+
+    between: Parties | None = asked("Between whom")
+
+    def sentence(self, names: Names) -> str:
+        return f"Case discussed. Between: {parties(names, self.between)}."
+
+
+@entry_type("joint_visit_agreed", title="Joint visit agreed")
+class JointVisitAgreed(EntryData):
+    """Professionals agreed to see the family together."""
+
+    between: Parties | None = asked("Between whom")
+
+    def sentence(self, names: Names) -> str:
+        return f"Joint visit agreed. Between: {parties(names, self.between)}."
+
+
+@entry_type("supervision_held", title="Supervision held")
+class SupervisionHeld(EntryData):
+    """A worker and their manager thought the child's case through together."""
+
+    worker: WorkerRef = Field(description="Worker")
+    manager: WorkerRef = Field(description="Manager")
+
+    def sentence(self, names: Names) -> str:
+        return f"Supervision of {names.worker(self.worker)} with {names.worker(self.manager)}."
+
+
+@entry_type("multi_agency_supervision_held", title="Multi-agency supervision held")
+class MultiAgencySupervisionHeld(EntryData):
+    """The professionals who work with one family thought it through together, across agencies."""
+
+    present: tuple[Participant | PartyRef, ...] | None = asked("Who took part")
+
+    def sentence(self, names: Names) -> str:
+        return f"Multi-agency supervision held. Took part: {self._who(names)}."
+
+    def _who(self, names: Names) -> str:
+        if not self.present:
+            return NOT_RECORDED if self.present is None else "nobody"
+        return listed(party(names, row) if isinstance(row, str) else attended(names, [row]) for row in self.present)
+
+
+@entry_type("management_decision_recorded", title="Management decision recorded")
+class ManagementDecisionRecorded(EntryData):
+    """A manager decides something about the child's case and says why."""
+
+    decision: LongText = Field(description="What was decided")
+    reasons: LongText = Field(description="Why")
+
+    def sentence(self, names: Names) -> str:
+        return f"Management decision: {stopped(self.decision)} Reasons: {stopped(self.reasons)}"
