@@ -1,0 +1,70 @@
+"""Logs as JSON lines, without personal data: an error is its type and where in the code it happened, not what it said,
+because what an error says can quote a name or a sentence somebody typed."""
+
+import logging
+import traceback
+from typing import Any
+
+import structlog
+from structlog.typing import EventDict
+
+# Loggers of others whose messages carry addresses, statements or form values.
+QUIET = ("django.db.backends", "django.server", "django.template", "axes")
+
+
+def without_words(_logger: Any, _name: str, event: EventDict) -> EventDict:
+    """Replace an exception by its type and the places it went through."""
+    error = event.pop("exc_info", None)
+    if error is True or not error:
+        return event
+    kind, _, trace = error if isinstance(error, tuple) else (type(error), error, error.__traceback__)
+    if kind is None:
+        return event
+    event["error"] = f"{kind.__module__}.{kind.__qualname__}"
+    event["where"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
+    return event
+
+
+def plain_request(_logger: Any, _name: str, event: EventDict) -> EventDict:
+    """Django's own lines about a request name its path; keep the status and drop the rest."""
+    record = event.get("_record")
+    if isinstance(record, logging.LogRecord) and record.name.startswith("django."):
+        event["event"] = f"{record.name} {getattr(record, 'status_code', '')}".strip()
+    return event
+
+
+_BEFORE = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+]
+
+structlog.configure(
+    processors=[*_BEFORE, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+    logger_factory=structlog.stdlib.LoggerFactory(),
+    cache_logger_on_first_use=True,
+)
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "json": {
+            "()": structlog.stdlib.ProcessorFormatter,
+            "foreign_pre_chain": [*_BEFORE, plain_request],
+            "processors": [
+                without_words,
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.JSONRenderer(),
+            ],
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "holdfast": {"level": "INFO"},
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        **{name: {"level": "ERROR"} for name in QUIET},
+    },
+}

@@ -1,0 +1,57 @@
+"""What happens around every request: it is told the time, it is logged without a word about anyone, and the browser is told
+to keep nothing."""
+
+from collections.abc import Callable
+from time import perf_counter
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+
+from holdfast.config import clock
+
+Answer = Callable[[HttpRequest], HttpResponse]
+log = structlog.get_logger("holdfast.request")
+
+
+def told_the_time(answer: Answer) -> Answer:
+    """Read the clock once, as ``request.at``. Pages and what they call are told this instant and read no clock."""
+
+    def told(request: HttpRequest) -> HttpResponse:
+        request.at = clock.now()  # type: ignore[attr-defined]
+        return answer(request)
+
+    return told
+
+
+def request_log(answer: Answer) -> Answer:
+    """One line a request: which page by the name of its view, how it ended, how long it took. Never the address or the
+    query, which can hold what somebody typed about a family."""
+
+    def logged(request: HttpRequest) -> HttpResponse:
+        started = perf_counter()
+        response = answer(request)
+        match = request.resolver_match
+        log.info(
+            "request",
+            method=request.method,
+            page=match.view_name if match else None,
+            status=response.status_code,
+            milliseconds=round((perf_counter() - started) * 1000),
+        )
+        return response
+
+    return logged
+
+
+def browser_manners(answer: Answer) -> Answer:
+    """A shared computer in a school office must not show the last page to the next person."""
+
+    def mannered(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if not request.path.startswith("/static/"):
+            response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
+        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    return mannered

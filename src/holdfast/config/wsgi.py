@@ -1,0 +1,11 @@
+"""The web application as a server runs it. In a demonstration it finds its own database first."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from holdfast.config import postgres
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
+postgres.ensure()
+application = get_wsgi_application()

@@ -1,0 +1,25 @@
+"""What is stored: people as ids with dated facts, entries in two halves, the seals over them, and what is derived for speed."""
+
+from holdfast.record.models.derived import Alert, StoredClock, StoredSpan
+from holdfast.record.models.entry import EntryAbout, EntryBody, EntryEnvelope
+from holdfast.record.models.imported import ImportedId
+from holdfast.record.models.parties import Organisation, Worker
+from holdfast.record.models.people import Person, PersonFact, Relationship
+from holdfast.record.models.seal import Seal, SealedLeaf
+
+__all__ = [
+    "Alert",
+    "EntryAbout",
+    "EntryBody",
+    "EntryEnvelope",
+    "ImportedId",
+    "Organisation",
+    "Person",
+    "PersonFact",
+    "Relationship",
+    "Seal",
+    "SealedLeaf",
+    "StoredClock",
+    "StoredSpan",
+    "Worker",
+]

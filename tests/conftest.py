@@ -1,0 +1,38 @@
+"""Every test has a real PostgreSQL of its own, and speaks to it as the web app does: as a role that owns nothing."""
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("HOLDFAST_ENV", "test")
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's own loop runs in the thread of the test
+
+import pytest
+
+from tests.databases import OneDatabase
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> None:
+    """One database per process, made below."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
+    """A database with every migration in it, copied from one kept for the migrations as they stand."""
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        database = OneDatabase.make()
+    yield
+    with django_db_blocker.unblock():  # type: ignore[attr-defined]
+        database.drop()
+
+
+@pytest.fixture(autouse=True)
+def _empty_after_committing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests that commit (``transactional_db``, ``live_server``) leave an empty database. The web app's role may not empty
+    the record, so the database's own superuser does it, past the refusals."""
+    from django.test import TransactionTestCase
+
+    def empty(self: TransactionTestCase) -> None:
+        OneDatabase.empty()
+
+    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", empty)
