@@ -104,6 +104,14 @@ class TestBeingAway:
         assert possible.in_words() == "possibly away (from between 1 Sep 2019 and 30 Sep 2019)"
         assert Roster(world, at("2019-09-30T08:00")).away("w1").certain
 
+    def test_a_vague_return_leaves_them_possibly_away_until_it_is_certain(self):
+        back_sometime = back("w1", {"from": "2019-09-08", "to": "2019-09-20"}, recorded_at="2019-09-08T09:00:00Z")
+        world = case(sick("w1", "2019-09-03"), back_sometime)
+        assert Roster(world, at("2019-09-07T12:00")).away("w1").certain
+        assert not Roster(world, TUESDAY).away("w1").certain
+        assert Roster(world, at("2019-09-19T23:59")).away("w1") is not None
+        assert Roster(world, at("2019-09-20T00:00")).away("w1") is None
+
     def test_again_on_the_day_they_came_back_is_away(self):
         world = case(
             sick("w1", "2019-09-02", recorded_at="2019-09-02T08:00:00Z"),
