@@ -1,0 +1,1 @@
+"""What Holdfast watches for, in words: the standards and the signals, each with who says so."""

@@ -1,0 +1,50 @@
+"""Addresses that other pages link to. Build them here, so that nobody writes one by hand."""
+
+from typing import Any
+
+from django.http import QueryDict
+from django.urls import reverse
+
+
+def record_home(child: str | None = None) -> str:
+    """Choose what to record; for one child, if one is named."""
+    return _with(reverse("record_something:home"), {"child": child})
+
+
+def record_url(type: str, child: str | None = None, **known: Any) -> str:
+    """The form for one entry type, for one child if named. ``known`` fills fields in beforehand, by their name in the entry's
+    data: ``record_url("contact_decided", child, contact=contact_id)``; a list fills several. Dates are given as
+    ``happened="2018-11-02"``; ``about=[…]`` ticks others beside the child. A name that is a Python word takes an underscore
+    (``from_``). Nothing is recorded by following the link."""
+    address = (
+        reverse("record_something:form", args=[type, child]) if child else reverse("record_something:choose_child", args=[type])
+    )
+    return _with(address, {name.rstrip("_"): value for name, value in known.items()})
+
+
+def entry_url(id: str) -> str:
+    """The page of one entry."""
+    return reverse("entry:page", args=[str(id)])
+
+
+def correct_url(id: str) -> str:
+    """The form that puts one entry right, filled in with what it says."""
+    return reverse("entry:correct", args=[str(id)])
+
+
+def withdraw_url(id: str) -> str:
+    """The form that takes one entry back."""
+    return reverse("entry:withdraw", args=[str(id)])
+
+
+def standard_url(id: str) -> str:
+    """The page that explains one standard or signal: what it asks, by when, and who says so."""
+    return reverse("standards:standard", args=[id])
+
+
+def _with(address: str, asked: dict[str, Any]) -> str:
+    query = QueryDict(mutable=True)
+    for name, value in asked.items():
+        if value is not None:
+            query.setlist(name, [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)])
+    return f"{address}?{query.urlencode()}" if query else address
