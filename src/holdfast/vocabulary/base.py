@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal, Protocol, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StrictBool, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, PlainSerializer, StrictBool, WithJsonSchema
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.written import WHEN_SCHEMA, read_when
@@ -84,6 +84,18 @@ OrganisationRef = Annotated[str, Ref("organisation"), Field(min_length=1)]
 PartyRef = Annotated[str, Ref("party"), Field(min_length=1)]
 Parties = Annotated[tuple[PartyRef, ...], BeforeValidator(_one_or_many)]
 """One or more parties: written as one string or a list, read as a tuple."""
+
+TEXT, YES_NO, ROW = "<text>", "<yes_no>", "<row>"
+"""Which of several forms a value was written in. They show in no path and no schema."""
+FORMS = frozenset({TEXT, YES_NO, ROW})
+
+
+def _form(value: Any) -> str:
+    return TEXT if isinstance(value, str) else YES_NO if isinstance(value, bool) else ROW
+
+
+in_either_form = Discriminator(_form)
+"""Marks a field that may be written in more than one form: a row or plain text, yes-or-no or plain text."""
 
 Text = Annotated[str, Written("text")]
 LongText = Annotated[str, Written("long_text")]

@@ -56,11 +56,11 @@ class Entry:
         when = _keep(faults, "$.happened", read_when, happened)
         body = _body(faults, type, data)
         recorded = None if recorded_at is None else _keep(faults, "$.recorded_at", read_instant, recorded_at)
-        faults += _putting_right_faults(type, corrects, withdraws, reason)
+        faults += putting_right_faults(type, corrects, withdraws, reason)
         if faults or when is None or body is None:
             raise EntryRefused(faults)
         known = recorded or when.end.astimezone(UTC)
-        return cls(id, type, when, known, by, tuple(about), body, source, corrects, withdraws, reason)
+        return cls(id, type, when, known, by, tuple(dict.fromkeys(about)), body, source, corrects, withdraws, reason)
 
 
 def parse_data(type_name: str, data: EntryData | Mapping[str, Any]) -> EntryData:
@@ -110,7 +110,8 @@ def _body(faults: list[Fault], type_name: object, data: object) -> EntryData | N
         return None
 
 
-def _putting_right_faults(type_name: str, corrects: str | None, withdraws: str | None, reason: str | None) -> Iterator[Fault]:
+def putting_right_faults(type_name: str, corrects: str | None, withdraws: str | None, reason: str | None) -> Iterator[Fault]:
+    """What does not go together in one entry's ``corrects``, ``withdraws`` and ``reason``."""
     if corrects is not None and withdraws is not None:
         yield Fault(
             "$.withdraws", "An entry cannot both correct and withdraw.", "Keep one, and make a second entry for the other."

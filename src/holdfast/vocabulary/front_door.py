@@ -11,7 +11,6 @@ from holdfast.vocabulary.base import (
     LongText,
     Names,
     Parties,
-    PartyRef,
     Text,
     WorkerRef,
     YesNo,
@@ -19,7 +18,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.rows import Sender
+from holdfast.vocabulary.rows import Sender, SenderOrText
 from holdfast.vocabulary.telling import listed, lower, parties, party, quoted, spoken, stopped
 
 ContactRef = Annotated[str, EntryRef("contact_received"), Field(min_length=1)]
@@ -116,7 +115,7 @@ class MessageReceived(EntryData):
     at work."""
 
     for_: WorkerRef = Field(alias="for", description="Who it is for")
-    from_: Sender | PartyRef = Field(alias="from", description="Who it is from")
+    from_: SenderOrText = Field(alias="from", description="Who it is from")
     text: LongText = Field(description="What it says")
     possible_serious_harm: YesNo | None = asked("Could it mean serious harm to a child?")
 

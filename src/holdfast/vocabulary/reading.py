@@ -2,13 +2,29 @@
 
 import difflib
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from holdfast.vocabulary.base import FORMS
 from holdfast.vocabulary.faults import Fault
 
+_KINDS = {
+    "string_type": ("This is not text.", 'Write it in quotation marks, like "text".'),
+    "string_too_short": ("This is empty.", "Say who or what is meant, or leave the field out where it may be left out."),
+    "string_unicode": ("This holds half a character.", "Save the file again as UTF-8."),
+    "bool_type": ("This is neither true nor false.", "Write true or false, or leave it out when nobody recorded it."),
+    "tuple_type": ("This is not a list.", "Write it in square brackets."),
+    "dict_type": ("This is not an object with named fields.", 'Write it as {"field": value}.'),
+    "model_type": ("This is not an object with named fields.", 'Write it as {"field": value}.'),
+    "union_tag_invalid": (
+        "This is none of the kinds of value that may stand here.",
+        "The catalogue of entry types says which may.",
+    ),
+    "int_type": ("This is not a whole number.", "Write a number without quotation marks."),
+    "int_from_float": ("This is not a whole number.", "Write a whole number."),
+}
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -34,24 +50,38 @@ def data_faults(model: type[BaseModel], error: ValidationError, path: str) -> li
 
 
 def _fault(model: type[BaseModel], problem: dict[str, Any], path: str) -> Fault:
-    for step in problem["loc"]:
+    steps = [step for step in problem["loc"] if step not in FORMS]
+    for step in steps:
         path = json_key(path, step)
-    kind, message = problem["type"], problem["msg"]
+    kind, message, given = problem["type"], problem["msg"], shown(problem["input"])
     if kind == "missing":
         return Fault(path, "This has to be there and is not.", "Add it.")
     if kind == "extra_forbidden":
-        return Fault(path, "There is no such field here.", nearest(problem["loc"][-1], _field_names(model)))
+        return Fault(path, "There is no such field here.", nearest(steps[-1], _field_names(model, steps[:-1])))
     if kind == "enum":
-        return Fault(path, f"{_shown(problem['input'])} is not in the list.", f"Use {problem['ctx']['expected']}.")
+        return Fault(path, f"{given} is not in the list.", f"Use {problem['ctx']['expected']}.")
     if kind == "value_error":
         return Fault(path, f"{message.removeprefix('Value error, ')}.", "Write what is known, as exactly as it is known.")
-    return Fault(path, f"{_shown(problem['input'])} does not fit: {message[:1].lower()}{message[1:]}.", "Put it right.")
+    if kind in _KINDS:
+        return Fault(path, *_KINDS[kind])
+    return Fault(path, f"{given} does not fit: {message[:1].lower()}{message[1:]}.", "Put it right.")
 
 
-def _field_names(model: type[BaseModel]) -> list[str]:
+def _field_names(model: type[BaseModel], steps: list[int | str]) -> list[str]:
+    for step in steps:
+        field = next((field for name, field in model.model_fields.items() if (field.alias or name) == step), None)
+        model = next(_models_in(field.annotation), model) if field else model
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _shown(value: object) -> str:
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def shown(value: object) -> str:
+    """A value in a message, cut short where it is long."""
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, Tag
 
-from holdfast.vocabulary.base import EntryRef, PartyRef, PersonRef, Row, Text, WorkerRef, optional
+from holdfast.vocabulary.base import ROW, TEXT, EntryRef, PartyRef, PersonRef, Row, Text, WorkerRef, in_either_form, optional
 from holdfast.vocabulary.codes import PlanKind
 
 PlanRef = Annotated[str, EntryRef("plan_started", "conference_held", codes=PlanKind), Field(min_length=1)]
@@ -18,6 +18,10 @@ class Sender(Row):
     role: Text = Field(description="Role, for example teacher, health visitor or grandmother")
     organisation: PartyRef | None = optional("Organisation")
     worker: WorkerRef | None = optional("Professional, if they are known here")
+
+
+SenderOrText = Annotated[Annotated[Sender, Tag(ROW)] | Annotated[PartyRef, Tag(TEXT)], in_either_form]
+"""Who something came from: a row, or one id or plain text."""
 
 
 class Attendee(Row):
@@ -36,3 +40,7 @@ class Participant(Row):
     worker: WorkerRef | None = optional("Professional")
     role: Text | None = optional("Role")
     organisation: PartyRef | None = optional("Organisation")
+
+
+ParticipantOrText = Annotated[Annotated[Participant, Tag(ROW)] | Annotated[PartyRef, Tag(TEXT)], in_either_form]
+"""Somebody who took part: a row, or one id or plain text."""

@@ -1,9 +1,28 @@
 """Visits and contact: who was seen, who was seen alone, and what was missed."""
 
-from pydantic import Field
+from typing import Annotated
 
-from holdfast.vocabulary.base import Codes, Date, EntryData, Names, PersonRef, Text, WorkerRef, YesNo, asked, entry_type, optional
+from pydantic import Field, Tag
+
+from holdfast.vocabulary.base import (
+    TEXT,
+    YES_NO,
+    Codes,
+    Date,
+    EntryData,
+    Names,
+    PersonRef,
+    Text,
+    WorkerRef,
+    YesNo,
+    asked,
+    entry_type,
+    in_either_form,
+    optional,
+)
 from holdfast.vocabulary.telling import by, on, people, yes_no
+
+YesNoOrText = Annotated[Annotated[YesNo, Tag(YES_NO)] | Annotated[Text, Tag(TEXT)], in_either_form]
 
 
 class VisitKind(Codes):
@@ -47,7 +66,7 @@ class VisitMade(EntryData):
     seen: tuple[PersonRef, ...] | None = asked("Who was seen")
     seen_alone: tuple[PersonRef, ...] | None = asked("Who was seen alone, without a parent or carer")
     sleeping_place_seen: YesNo | None = asked("Was the place where the child sleeps seen?")
-    home: YesNo | Text | None = optional("Was it at home? If not, say where")
+    home: YesNoOrText | None = optional("Was it at home? If not, say where")
 
     def sentence(self, names: Names) -> str:
         slept = "" if self.sleeping_place_seen is None else f" Sleeping place seen: {yes_no(self.sleeping_place_seen)}."

@@ -55,8 +55,9 @@ class StayStarted(EntryData):
 
     def sentence(self, names: Names) -> str:
         return (
-            f"Stay with {parties(names, self.with_)} started: {lower(self.arrangement.label)}. Overnight: {yes_no(self.overnight)}. "
-            f"Agreed by: {parties(names, self.agreed_by)}. Child asked: {yes_no(self.child_asked)}."
+            f"Stay with {parties(names, self.with_)} started: {lower(self.arrangement.label)}. "
+            f"Overnight: {yes_no(self.overnight)}. Agreed by: {parties(names, self.agreed_by)}. "
+            f"Child asked: {yes_no(self.child_asked)}."
         )
 
 

@@ -8,7 +8,6 @@ from holdfast.vocabulary.base import (
     LongText,
     Names,
     Parties,
-    PartyRef,
     Text,
     WorkerRef,
     YesNo,
@@ -16,7 +15,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.rows import Participant
+from holdfast.vocabulary.rows import ParticipantOrText
 from holdfast.vocabulary.telling import NOT_RECORDED, attended, listed, parties, party, spoken, stopped, yes_no
 
 
@@ -122,7 +121,7 @@ class SupervisionHeld(EntryData):
 class MultiAgencySupervisionHeld(EntryData):
     """The professionals who work with one family thought it through together, across agencies."""
 
-    present: tuple[Participant | PartyRef, ...] | None = asked("Who took part")
+    present: tuple[ParticipantOrText, ...] | None = asked("Who took part")
 
     def sentence(self, names: Names) -> str:
         return f"Multi-agency supervision held. Took part: {self._who(names)}."

@@ -1,16 +1,19 @@
 """Reading the written forms of a case file: dates, instants, and text that somebody could not have typed on purpose."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+import nhs_number
+
 from holdfast.kernel.when import When, parse_instant
 
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 9000
-NOT_KNOWN = frozenset({"", "unknown", "not known", "not recorded", "1900-01-01", "1901-01-01", "9999-12-31"})
-"""What other systems write for a birth date nobody knows. None of them is a date."""
+_NOT_KNOWN = {"", "unknown", "not known", "not recorded", "n/k", "0000-00-00", "00/00/0000", "01/01/1900", "01/01/1901"}
+_NOT_KNOWN_DAYS = {"1900-01-01", "1901-01-01", "9999-12-31"}
 
 _DAY = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 WHEN_SCHEMA: dict[str, Any] = {
@@ -82,3 +85,42 @@ def hidden_characters(text: str) -> tuple[str, ...]:
     """The characters of ``text`` that do not show: controls, direction overrides, zero-width marks, lone surrogates.
     The joiners that Persian and Indian names are spelt with are not among them."""
     return tuple(c for c in text if unicodedata.category(c) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"} and c not in "\u200c\u200d")
+
+
+def read_birth(value: Any) -> When | None:
+    """A birth date or expected date. What other systems write when nobody knows (an empty text, "unknown", 1 January 1900
+    or 1901, 31 December 9999) is read as not known, so that nobody turns 126."""
+    if value is None:
+        return None
+    if isinstance(value, str) and (value.strip().lower() in _NOT_KNOWN or value.strip()[:10] in _NOT_KNOWN_DAYS):
+        return None
+    return read_when(value)
+
+
+def read_nhs_number(value: Any) -> str | None:
+    """An NHS number as ten digits. Spaces, hyphens and the label "NHS" are taken off; nothing else is put right by
+    guessing. Raises ``ValueError``."""
+    if value is None or value == "":
+        return None
+    if not isinstance(value, str):
+        raise ValueError("an NHS number is written as text, so that no zero at its start is lost")
+    digits = re.sub(r"[\s-]", "", re.sub(r"^\s*NHS(\s*(number|no\.?))?\s*:?", "", value, flags=re.IGNORECASE))
+    if "O" in digits.upper():
+        raise ValueError(f"{value!r} has the letter O where the digit 0 belongs")
+    if not (digits.isascii() and digits.isdigit()):
+        raise ValueError(f"{value!r} is not an NHS number: it is ten digits")
+    if len(digits) == 9:
+        raise ValueError(f"{value!r} has nine digits: a zero at its start may have been lost in a spreadsheet")
+    if len(digits) != 10:
+        raise ValueError(f"{value!r} has {len(digits)} digits: an NHS number has ten")
+    if not nhs_number.is_valid(digits):
+        raise ValueError(f"{value!r} is not an NHS number: its last digit does not fit the others")
+    return digits
+
+
+def read_name(value: Any) -> Any:
+    """A name, kept exactly as it was typed. One with characters that do not show is refused."""
+    if isinstance(value, str) and (hidden := hidden_characters(value)):
+        shown = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(hidden))
+        raise ValueError(f"the name holds characters that do not show ({shown}), which can make it look like another name")
+    return value

@@ -1,0 +1,166 @@
+"""The case file: one JSON format that carries a case between systems, into tests and back out (docs/case-file.md)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from holdfast.vocabulary import linking
+from holdfast.vocabulary.base import EntryData
+from holdfast.vocabulary.entry import Entry, parse_data, putting_right_faults
+from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
+from holdfast.vocabulary.linking import Draft, Ids
+from holdfast.vocabulary.loading import load
+from holdfast.vocabulary.parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
+from holdfast.vocabulary.reading import data_faults, json_key, nearest, shown
+from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.schema import json_schema
+from holdfast.vocabulary.world import World
+from holdfast.vocabulary.writing import FORMAT, write_case
+
+__all__ = ["FORMAT", "CaseRefused", "Fault", "json_schema", "read_case", "write_case"]
+
+_NEEDED = ("people", "entries")
+_PLACE = re.compile(r"\$\.(\w+)(?:\[(\d+)\])?")
+_SELF_EVIDENT = "workers"
+"""The area whose entries are about a worker: they need name no people."""
+
+
+def read_case(text: str | bytes) -> World:
+    """The case in a file. Raises :class:`CaseRefused` with every fault, each by its JSON path; nothing is read in part."""
+    tree, loading = load(text)
+    if not isinstance(tree, dict):
+        raise CaseRefused([*loading, Fault("$", "A case file is one object, and this is not.", 'Start it with {"format": …}.')])
+    reader = _Reader(tree)
+    world = reader.read(sound=not loading)
+    if world is None:
+        blamed = {fault.path for fault in loading}
+        faults = dict.fromkeys([*loading, *(fault for fault in reader.faults if fault.path not in blamed)])
+        raise CaseRefused(sorted(faults, key=_place))
+    return world
+
+
+def _place(fault: Fault) -> tuple[int, int]:
+    """Where in the file a fault is, so that faults come in the order of the file."""
+    match = _PLACE.match(fault.path)
+    if match is None or match[1] not in PARTS:
+        return (-1, 0)
+    return (list(PARTS).index(match[1]), int(match[2] or -1))
+
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class _Reader:
+    """One reading of one file. Faults gather in ``faults``; what cannot be read is left out and the rest still checked."""
+
+    def __init__(self, tree: dict[str, Any]) -> None:
+        self.tree = tree
+        self.faults: list[Fault] = []
+        self.ids = Ids()
+
+    def read(self, *, sound: bool) -> World | None:
+        """The world, or ``None`` where there are faults or the loader found the file not ``sound``."""
+        self._check_top()
+        organisations = self._parts("organisations", OrganisationPart)
+        workers = self._parts("workers", WorkerPart)
+        people = self._parts("people", PersonPart)
+        relationships = self._parts("relationships", RelationshipPart)
+        drafts = [draft for path, row in self._rows("entries") if (draft := self._draft(path, row))]
+        self._link(workers, relationships, drafts)
+        if self.faults or not sound:
+            return None
+        return World(
+            {part.id: part.read() for part in organisations.values()},
+            {part.id: part.read() for part in workers.values()},
+            {part.id: part.read() for part in people.values()},
+            tuple(part.read() for part in relationships.values()),
+            tuple(_entry(draft.part, draft.data) for draft in drafts if draft.data is not None),
+        )
+
+    def _check_top(self) -> None:
+        if self.tree.get("format") != FORMAT:
+            given = shown(self.tree["format"]) if "format" in self.tree else "not given"
+            self._fault("$.format", f"The format is {given}.", f'Write "format": "{FORMAT}" if it is a case file.')
+        for key in self.tree:
+            if key != "format" and key not in PARTS:
+                self._fault(json_key("$", key), "There is no such list in a case file.", nearest(key, PARTS))
+        for key in _NEEDED:
+            if key not in self.tree:
+                self._fault(f"$.{key}", "This list has to be there and is not.", "Add it, empty if need be.")
+
+    def _fault(self, path: str, what: str, do: str) -> None:
+        self.faults.append(Fault(path, what, do))
+
+    def _rows(self, name: str) -> list[tuple[str, Any]]:
+        listed = self.tree.get(name, [])
+        if not isinstance(listed, list):
+            self._fault(f"$.{name}", "This is not a list.", "Write it in square brackets.")
+            return []
+        rows = [(f"$.{name}[{index}]", row) for index, row in enumerate(listed)]
+        if name != "relationships":
+            self._note_ids(name, rows)
+        return rows
+
+    def _note_ids(self, name: str, rows: list[tuple[str, Any]]) -> None:
+        noted = self.ids.lists[name]
+        for path, row in rows:
+            id = row.get("id") if isinstance(row, dict) else None
+            if not isinstance(id, str):
+                continue
+            if id in noted:
+                self._fault(f"{path}.id", f"The id {shown(id)} is given twice in {name}.", "Give each its own id.")
+            type_name = row.get("type")
+            noted.setdefault(id, type_name if isinstance(type_name, str) else None)
+
+    def _parts(self, name: str, model: type[T]) -> dict[str, T]:
+        return {path: part for path, row in self._rows(name) if (part := self._part(path, row, model)) is not None}
+
+    def _part(self, path: str, row: object, model: type[T]) -> T | None:
+        try:
+            return model.model_validate(row)
+        except ValidationError as error:
+            self.faults.extend(data_faults(model, error, path))
+            return None
+
+    def _draft(self, path: str, row: object) -> Draft | None:
+        part = self._part(path, row, EntryPart)
+        data = self._data(path, row) if isinstance(row, dict) else None
+        if part is None:
+            return None
+        self._blame(path, putting_right_faults(part.type, part.corrects, part.withdraws, part.reason))
+        return Draft(path, part, data)
+
+    def _data(self, path: str, row: Mapping[str, Any]) -> EntryData | None:
+        type_name, data = row.get("type"), row.get("data", {})
+        if not isinstance(type_name, str) or not isinstance(data, dict):
+            return None
+        if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _SELF_EVIDENT):
+            self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
+        try:
+            return parse_data(type_name, data)
+        except EntryRefused as refused:
+            self._blame(path, refused.faults)
+            return None
+
+    def _blame(self, path: str, faults: Iterable[Fault]) -> None:
+        """Take in faults whose paths start at an entry."""
+        self.faults.extend(Fault(f"{path}{fault.path[1:]}", fault.what, fault.do) for fault in faults)
+
+    def _link(self, workers: dict[str, WorkerPart], relationships: dict[str, RelationshipPart], drafts: list[Draft]) -> None:
+        for path, worker in workers.items():
+            self.faults.extend(linking.worker_faults(self.ids, worker, path))
+        for path, relationship in relationships.items():
+            self.faults.extend(linking.relationship_faults(self.ids, relationship, path))
+        for draft in drafts:
+            self.faults.extend(linking.entry_faults(self.ids, draft))
+        by_id: dict[str, Draft] = {}
+        for draft in drafts:
+            by_id.setdefault(draft.part.id, draft)
+        self.faults.extend(linking.chain_faults(by_id, self.ids))
+
+
+def _entry(part: EntryPart, data: EntryData) -> Entry:
+    written = {name: getattr(part, name) for name in EntryPart.model_fields if name != "data"}
+    return Entry.build(**written, data=data)

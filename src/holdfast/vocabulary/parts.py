@@ -1,0 +1,123 @@
+"""The parts of a case file as they are written: each organisation, worker, person, relationship, and the outside of each
+entry. Their descriptions go into the published schema."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from holdfast.kernel.when import When
+from holdfast.vocabulary.base import Date, Row, YesNo
+from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
+from holdfast.vocabulary.written import WHEN_SCHEMA, read_birth, read_instant, read_name, read_nhs_number, write_instant
+
+LONGEST_NAME = 255
+
+Id = Annotated[str, Field(min_length=1)]
+Name = Annotated[str, BeforeValidator(read_name), Field(max_length=LONGEST_NAME)]
+BirthDate = Annotated[
+    When | None,
+    BeforeValidator(read_birth),
+    WithJsonSchema({"anyOf": [*WHEN_SCHEMA["anyOf"], {"enum": [None, "", "unknown", "1900-01-01", "1901-01-01", "9999-12-31"]}]}),
+]
+NhsNumber = Annotated[
+    str | None, BeforeValidator(read_nhs_number), WithJsonSchema({"type": ["string", "null"], "examples": ["9990000077"]})
+]
+Instant = Annotated[
+    datetime,
+    BeforeValidator(read_instant),
+    PlainSerializer(write_instant),
+    WithJsonSchema({"type": "string", "examples": ["2018-11-05T09:10:00Z"]}),
+]
+
+
+class Part(BaseModel):
+    """One object of one of the file's lists."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class OrganisationPart(Part):
+    """An agency or a service."""
+
+    id: Id = Field(description="Id, unique among organisations")
+    kind: str = Field(description="Kind, for example school or childrens_social_care")
+    name: Name = Field(description="Name")
+
+    def read(self) -> Organisation:
+        return Organisation(self.id, self.kind, self.name)
+
+
+class WorkerPart(Part):
+    """A professional."""
+
+    id: Id = Field(description="Id, unique among workers")
+    name: Name = Field(description="Name")
+    organisation: str | None = Field(default=None, description="Id of their organisation")
+    role: str | None = Field(default=None, description="Role, for example social_worker")
+    manager: str | None = Field(default=None, description="Id of the worker who manages them")
+
+    def read(self) -> Worker:
+        return Worker(self.id, self.name, self.organisation, self.role, self.manager)
+
+
+class NamePart(Row):
+    """One name of a person. People with a single name have one part."""
+
+    use: str | None = Field(default=None, description="Use, for example usual, birth or alias")
+    given: Name | None = Field(default=None, description="Given names")
+    family: Name | None = Field(default=None, description="Family name")
+
+
+class PersonPart(Part):
+    """A child or an adult. Matching names are a question, never an identity: only the id says who it is."""
+
+    id: Id = Field(description="Id, unique among people")
+    names: tuple[NamePart, ...] = Field(default=(), description="Names, none when none is known")
+    born: BirthDate = Field(default=None, description="Date of birth, as precise as it is known")
+    sex: Literal["M", "F", "U"] | None = Field(default=None, description="Sex by the census code: M, F or U for unknown")
+    nhs_number: NhsNumber = Field(default=None, description="NHS number, ten digits")
+    expected: BirthDate = Field(default=None, description="Date a baby is due; never the date of birth")
+
+    def read(self) -> Person:
+        names = tuple(PersonName(each.use, each.given, each.family) for each in self.names)
+        return Person(self.id, names, self.born, self.sex, self.nhs_number, self.expected)
+
+
+class RelationshipPart(Part):
+    """``from`` is the ``kind`` of ``to``: the mother of the child."""
+
+    from_: str = Field(alias="from", description="Id of the person who is the mother, brother and so on")
+    to: str = Field(description="Id of the person whose mother, brother and so on it is")
+    kind: str = Field(description="Kind, for example mother, stepfather or half_sibling")
+    parental_responsibility: YesNo | None = Field(default=None, description="Parental responsibility; null: not recorded")
+    start: Date | None = Field(default=None, description="Since when")
+    end: Date | None = Field(default=None, description="Until when")
+
+    def read(self) -> Relationship:
+        return Relationship(self.from_, self.to, self.kind, self.parental_responsibility, self.start, self.end)
+
+
+class EntryPart(Part):
+    """Something that happened, said once. What ``data`` holds depends on ``type``."""
+
+    id: Id = Field(description="Id, unique among entries")
+    type: str = Field(description="Entry type")
+    happened: Date = Field(description="When it took place, as precise as it is known")
+    recorded_at: Instant | None = Field(default=None, description="When the record learned of it; left out: the end of happened")
+    by: str | None = Field(default=None, description="Id of the worker who recorded it")
+    about: tuple[str, ...] = Field(default=(), description="Ids of the people it is about")
+    data: dict[str, Any] = Field(default_factory=dict, description="What the entry says")
+    source: str | None = Field(default=None, description="Where it comes from, for example a paragraph of a document")
+    corrects: str | None = Field(default=None, description="Id of the entry this one replaces")
+    withdraws: str | None = Field(default=None, description="Id of the entry this one takes back")
+    reason: str | None = Field(default=None, description="Why, for a correction or a withdrawal")
+
+
+PARTS: dict[str, type[BaseModel]] = {
+    "organisations": OrganisationPart,
+    "workers": WorkerPart,
+    "people": PersonPart,
+    "relationships": RelationshipPart,
+    "entries": EntryPart,
+}
