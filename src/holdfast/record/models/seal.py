@@ -1,28 +1,36 @@
-"""Seals: once a minute the new entries become one root, chained to the last, that a partner agency can hold."""
+"""Seals: once a minute what is new becomes one root, chained to the last, that a partner agency can hold."""
 
 from django.db import models
 
 
 class Seal(models.Model):
-    """The Merkle root over the entries that came since the last seal, chained to it. Never changed."""
+    """The Merkle root over what came since the last seal, chained to it. Never changed."""
 
     number = models.PositiveBigIntegerField(primary_key=True)
     sealed_at = models.DateTimeField()
-    entries = models.PositiveIntegerField()
+    leaf_count = models.PositiveIntegerField()
     root = models.CharField(max_length=64)
-    head = models.CharField(max_length=64, help_text="SHA-256 over the last head, this number and time, and this root.")
+    head = models.CharField(max_length=64, help_text="SHA-256 over the last head and this seal.")
 
     def __str__(self) -> str:
         return f"seal {self.number}"
 
 
 class SealedLeaf(models.Model):
-    """One entry in one seal, with the hash it had then. The entry is named by its id and not by a foreign key: what this row
-    must be able to say is that the entry has gone."""
+    """One row of the record in one seal, with the hash it had then. The row is named by its id and not by a foreign key:
+    what this must be able to say is that the row has gone."""
+
+    class Kind(models.TextChoices):
+        """What is sealed."""
+
+        ENTRY = "entry", "Entry"
+        FACT = "fact", "Fact about a person"
+        RELATIONSHIP = "relationship", "Relationship"
 
     seal = models.ForeignKey(Seal, on_delete=models.PROTECT, related_name="leaves")
     position = models.PositiveIntegerField()
-    entry_id = models.UUIDField(unique=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    row = models.UUIDField(unique=True)
     leaf = models.CharField(max_length=64)
 
     class Meta:
