@@ -1,7 +1,7 @@
 """The case file: one JSON format that carries a case between systems, into tests and back out (docs/case-file.md)."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -23,7 +23,7 @@ __all__ = ["FORMAT", "CaseRefused", "Fault", "json_schema", "read_case", "write_
 
 _NEEDED = ("people", "entries")
 _PLACE = re.compile(r"\$\.(\w+)(?:\[(\d+)\])?")
-_SELF_EVIDENT = "workers"
+_ABOUT_A_WORKER = "workers"
 """The area whose entries are about a worker: they need name no people."""
 
 
@@ -50,6 +50,7 @@ def _place(fault: Fault) -> tuple[int, int]:
 
 
 T = TypeVar("T", bound=BaseModel)
+Linked = Callable[[Ids, Mapping[str, Any], str], Iterable[Fault]]
 
 
 class _Reader:
@@ -59,24 +60,25 @@ class _Reader:
         self.tree = tree
         self.faults: list[Fault] = []
         self.ids = Ids()
+        self.rows = {name: self._rows(name) for name in PARTS}
 
     def read(self, *, sound: bool) -> World | None:
         """The world, or ``None`` where there are faults or the loader found the file not ``sound``."""
         self._check_top()
         organisations = self._parts("organisations", OrganisationPart)
-        workers = self._parts("workers", WorkerPart)
+        workers = self._parts("workers", WorkerPart, linking.worker_faults)
         people = self._parts("people", PersonPart)
-        relationships = self._parts("relationships", RelationshipPart)
-        drafts = [draft for path, row in self._rows("entries") if (draft := self._draft(path, row))]
-        self._link(workers, relationships, drafts)
+        relationships = self._parts("relationships", RelationshipPart, linking.relationship_faults)
+        drafts = [draft for path, row in self.rows["entries"] if (draft := self._draft(path, row))]
+        self._link(drafts)
         if self.faults or not sound:
             return None
         return World(
-            {part.id: part.read() for part in organisations.values()},
-            {part.id: part.read() for part in workers.values()},
-            {part.id: part.read() for part in people.values()},
-            tuple(part.read() for part in relationships.values()),
-            tuple(_entry(draft.part, draft.data) for draft in drafts if draft.data is not None),
+            {part.id: part.read() for part in organisations},
+            {part.id: part.read() for part in workers},
+            {part.id: part.read() for part in people},
+            tuple(part.read() for part in relationships),
+            tuple(_entry(draft.part, draft.data) for draft in drafts if draft.part and draft.data is not None),
         )
 
     def _check_top(self) -> None:
@@ -114,8 +116,14 @@ class _Reader:
             type_name = row.get("type")
             noted.setdefault(id, type_name if isinstance(type_name, str) else None)
 
-    def _parts(self, name: str, model: type[T]) -> dict[str, T]:
-        return {path: part for path, row in self._rows(name) if (part := self._part(path, row, model)) is not None}
+    def _parts(self, name: str, model: type[T], linked: Linked | None = None) -> list[T]:
+        parts = []
+        for path, row in self.rows[name]:
+            if (part := self._part(path, row, model)) is not None:
+                parts.append(part)
+            if linked and isinstance(row, dict):
+                self.faults.extend(linked(self.ids, row, path))
+        return parts
 
     def _part(self, path: str, row: object, model: type[T]) -> T | None:
         try:
@@ -126,18 +134,19 @@ class _Reader:
 
     def _draft(self, path: str, row: object) -> Draft | None:
         part = self._part(path, row, EntryPart)
-        data = self._data(path, row) if isinstance(row, dict) else None
-        if part is None:
+        if not isinstance(row, dict):
             return None
-        self._blame(path, putting_right_faults(part.type, part.corrects, part.withdraws, part.reason))
-        return Draft(path, part, data)
+        draft = Draft(path, row, part, self._data(path, row))
+        type_name = draft.type or ""
+        self._blame(path, putting_right_faults(type_name, draft.corrects, draft.withdraws, linking.text(row, "reason")))
+        if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _ABOUT_A_WORKER):
+            self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
+        return draft
 
     def _data(self, path: str, row: Mapping[str, Any]) -> EntryData | None:
-        type_name, data = row.get("type"), row.get("data", {})
-        if not isinstance(type_name, str) or not isinstance(data, dict):
+        type_name, data = linking.text(row, "type"), row.get("data", {})
+        if type_name is None or (type_name in ENTRY_TYPES and not isinstance(data, dict)):
             return None
-        if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _SELF_EVIDENT):
-            self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
         try:
             return parse_data(type_name, data)
         except EntryRefused as refused:
@@ -148,16 +157,12 @@ class _Reader:
         """Take in faults whose paths start at an entry."""
         self.faults.extend(Fault(f"{path}{fault.path[1:]}", fault.what, fault.do) for fault in faults)
 
-    def _link(self, workers: dict[str, WorkerPart], relationships: dict[str, RelationshipPart], drafts: list[Draft]) -> None:
-        for path, worker in workers.items():
-            self.faults.extend(linking.worker_faults(self.ids, worker, path))
-        for path, relationship in relationships.items():
-            self.faults.extend(linking.relationship_faults(self.ids, relationship, path))
-        for draft in drafts:
-            self.faults.extend(linking.entry_faults(self.ids, draft))
+    def _link(self, drafts: list[Draft]) -> None:
         by_id: dict[str, Draft] = {}
         for draft in drafts:
-            by_id.setdefault(draft.part.id, draft)
+            self.faults.extend(linking.entry_faults(self.ids, draft))
+            if (id := linking.text(draft.row, "id")) is not None:
+                by_id.setdefault(id, draft)
         self.faults.extend(linking.chain_faults(by_id, self.ids))
 
 

@@ -3,18 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.faults import EntryRefused, Fault
-from holdfast.vocabulary.reading import data_faults, json_key, nearest
+from holdfast.vocabulary.reading import data_faults, nearest, said
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.written import read_instant, read_when
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -76,9 +74,7 @@ def _keep(faults: list[Fault], path: str, read: Any, value: Any) -> Any:
     try:
         return read(value)
     except ValueError as error:
-        faults.append(
-            Fault(path, f"{str(error)[:1].upper()}{str(error)[1:]}.", "Write what is known, as exactly as it is known.")
-        )
+        faults.append(said(path, error))
         return None
 
 
@@ -126,6 +122,3 @@ def putting_right_faults(type_name: str, corrects: str | None, withdraws: str | 
         yield Fault(
             "$.type", "Only an entry_withdrawn can withdraw.", 'Use the type entry_withdrawn, or "corrects" for a correction.'
         )
-
-
-__all__ = ["Entry", "json_key", "parse_data"]

@@ -17,6 +17,14 @@ class Fault:
         return f"{self.path}: {self.what} {self.do}"
 
 
+class Wrong(ValueError):
+    """A value that cannot be read, with what to do about it."""
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(what)
+        self.do = do
+
+
 class Refused(ValueError):
     """Nothing was taken in. ``faults`` holds every fault found, in the order of what was handed in."""
 

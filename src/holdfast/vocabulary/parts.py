@@ -2,23 +2,34 @@
 entry. Their descriptions go into the published schema."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.base import Date, Row, YesNo
+from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
-from holdfast.vocabulary.written import WHEN_SCHEMA, read_birth, read_instant, read_name, read_nhs_number, write_instant
+from holdfast.vocabulary.written import (
+    PLACEHOLDER_DAYS,
+    PLACEHOLDERS,
+    WHEN_SCHEMA,
+    read_birth,
+    read_instant,
+    read_name,
+    read_nhs_number,
+    write_instant,
+)
 
 LONGEST_NAME = 255
 
 Id = Annotated[str, Field(min_length=1)]
 Name = Annotated[str, BeforeValidator(read_name), Field(max_length=LONGEST_NAME)]
+_NOBODY_KNOWS = {"enum": [None, *sorted({*PLACEHOLDERS, *PLACEHOLDER_DAYS, *(each.capitalize() for each in PLACEHOLDERS)})]}
 BirthDate = Annotated[
     When | None,
     BeforeValidator(read_birth),
-    WithJsonSchema({"anyOf": [*WHEN_SCHEMA["anyOf"], {"enum": [None, "", "unknown", "1900-01-01", "1901-01-01", "9999-12-31"]}]}),
+    WithJsonSchema({"anyOf": [*WHEN_SCHEMA["anyOf"], _NOBODY_KNOWS]}),
 ]
 NhsNumber = Annotated[
     str | None, BeforeValidator(read_nhs_number), WithJsonSchema({"type": ["string", "null"], "examples": ["9990000077"]})
@@ -93,6 +104,12 @@ class RelationshipPart(Part):
     parental_responsibility: YesNo | None = Field(default=None, description="Parental responsibility; null: not recorded")
     start: Date | None = Field(default=None, description="Since when")
     end: Date | None = Field(default=None, description="Until when")
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.start and self.end and self.end.last < self.start.first:
+            raise Wrong("it ends before it starts", "Put the dates right.")
+        return self
 
     def read(self) -> Relationship:
         return Relationship(self.from_, self.to, self.kind, self.parental_responsibility, self.start, self.end)

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from holdfast.vocabulary.base import FORMS
-from holdfast.vocabulary.faults import Fault
+from holdfast.vocabulary.faults import Fault, Wrong
 
 _KINDS = {
     "string_type": ("This is not text.", 'Write it in quotation marks, like "text".'),
@@ -61,7 +61,7 @@ def _fault(model: type[BaseModel], problem: dict[str, Any], path: str) -> Fault:
     if kind == "enum":
         return Fault(path, f"{given} is not in the list.", f"Use {problem['ctx']['expected']}.")
     if kind == "value_error":
-        return Fault(path, f"{message.removeprefix('Value error, ')}.", "Write what is known, as exactly as it is known.")
+        return said(path, problem["ctx"]["error"])
     if kind in _KINDS:
         return Fault(path, *_KINDS[kind])
     return Fault(path, f"{given} does not fit: {message[:1].lower()}{message[1:]}.", "Put it right.")
@@ -72,6 +72,13 @@ def _field_names(model: type[BaseModel], steps: list[int | str]) -> list[str]:
         field = next((field for name, field in model.model_fields.items() if (field.alias or name) == step), None)
         model = next(_models_in(field.annotation), model) if field else model
     return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def said(path: str, error: ValueError) -> Fault:
+    """The fault in an error's own words."""
+    message = str(error)
+    do = error.do if isinstance(error, Wrong) else "Write what is known, as exactly as it is known."
+    return Fault(path, f"{message[:1].upper()}{message[1:]}.", do)
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

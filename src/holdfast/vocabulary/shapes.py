@@ -1,6 +1,6 @@
 """What each field of an entry type is, read off its annotation once: the single source for forms, checks and schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
@@ -121,27 +121,39 @@ def _read_number(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
     return replace(shape, kind="integer" if issubclass(hint, int) else "number", lowest=lowest, highest=highest)  # type: ignore[arg-type]
 
 
-def references(data: BaseModel, path: str = "") -> Iterator[Reference]:
+def references(data: BaseModel) -> Iterator[Reference]:
     """Everything in ``data`` that points at a person, a worker, an organisation or an entry, rows included. A code that
     stands instead of an entry's id is no reference."""
-    for shape in shapes(type(data)):
-        value = getattr(data, shape.attribute)
-        if value is None:
-            continue
+    return _references(shapes(type(data)), data, "")
+
+
+def written_references(model: type[BaseModel], data: Mapping[str, Any]) -> Iterator[Reference]:
+    """The same for data as it is written, whether or not it fits: what does not fit points at nothing."""
+    return _references(shapes(model), data, "")
+
+
+def _references(fields: tuple[Shape, ...], data: object, path: str) -> Iterator[Reference]:
+    for shape in fields:
         here = f"{path}.{shape.name}" if path else shape.name
-        for at, each in [(f"{here}[{i}]", each) for i, each in enumerate(value)] if shape.many else [(here, value)]:
-            yield from _references_in(shape, each, at)
+        value = data.get(shape.name) if isinstance(data, Mapping) else getattr(data, shape.attribute, None)
+        if shape.many and isinstance(value, (list, tuple)):
+            for index, each in enumerate(value):
+                yield from _references_in(shape, each, f"{here}[{index}]")
+        else:
+            yield from _references_in(shape, value, here)
 
 
-def _references_in(shape: Shape, value: Any, path: str) -> Iterator[Reference]:
-    if isinstance(value, Row):
-        yield from references(value, path)
+def _references_in(shape: Shape, value: object, path: str) -> Iterator[Reference]:
+    if isinstance(value, (Row, Mapping)):
+        yield from _references(shape.fields, value, path)
+    elif not isinstance(value, str) or not value:
+        return
     elif shape.kind == "entry":
         if value not in {code for code, _ in shape.codes}:
             yield Reference(path, "entry", value, shape.entry_types, checked="text" not in shape.also)
     elif shape.kind in {"person", "worker", "organisation"}:
         yield Reference(path, shape.kind, value)
-    elif shape.kind == "party" or (shape.kind == "row" and "party" in shape.also):
+    elif shape.kind == "party" or "party" in shape.also:
         yield Reference(path, "party", value, checked=False)
 
 

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-import nhs_number
+from nhs_number.validate import is_valid
 
 from holdfast.kernel.when import When, parse_instant
+from holdfast.vocabulary.faults import Wrong
 
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 9000
-_NOT_KNOWN = {"", "unknown", "not known", "not recorded", "n/k", "0000-00-00", "00/00/0000", "01/01/1900", "01/01/1901"}
-_NOT_KNOWN_DAYS = {"1900-01-01", "1901-01-01", "9999-12-31"}
+PLACEHOLDERS = {"", "unknown", "not known", "not recorded", "n/k", "0000-00-00", "00/00/0000", "01/01/1900", "01/01/1901"}
+PLACEHOLDER_DAYS = {"1900-01-01", "1901-01-01", "9999-12-31"}
 
 _DAY = {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 WHEN_SCHEMA: dict[str, Any] = {
@@ -92,9 +93,12 @@ def read_birth(value: Any) -> When | None:
     or 1901, 31 December 9999) is read as not known, so that nobody turns 126."""
     if value is None:
         return None
-    if isinstance(value, str) and (value.strip().lower() in _NOT_KNOWN or value.strip()[:10] in _NOT_KNOWN_DAYS):
+    if isinstance(value, str) and (value.strip().lower() in PLACEHOLDERS or value.strip()[:10] in PLACEHOLDER_DAYS):
         return None
     return read_when(value)
+
+
+ASK = "Ask whoever gave it for the number, or leave it null."
 
 
 def read_nhs_number(value: Any) -> str | None:
@@ -103,18 +107,18 @@ def read_nhs_number(value: Any) -> str | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str):
-        raise ValueError("an NHS number is written as text, so that no zero at its start is lost")
+        raise Wrong("an NHS number is written as text, so that no zero at its start is lost", ASK)
     digits = re.sub(r"[\s-]", "", re.sub(r"^\s*NHS(\s*(number|no\.?))?\s*:?", "", value, flags=re.IGNORECASE))
     if "O" in digits.upper():
-        raise ValueError(f"{value!r} has the letter O where the digit 0 belongs")
+        raise Wrong(f"{value!r} has the letter O where the digit 0 belongs", ASK)
     if not (digits.isascii() and digits.isdigit()):
-        raise ValueError(f"{value!r} is not an NHS number: it is ten digits")
+        raise Wrong(f"{value!r} is not an NHS number: it is ten digits", ASK)
     if len(digits) == 9:
-        raise ValueError(f"{value!r} has nine digits: a zero at its start may have been lost in a spreadsheet")
+        raise Wrong(f"{value!r} has nine digits: a zero at its start may have been lost in a spreadsheet", ASK)
     if len(digits) != 10:
-        raise ValueError(f"{value!r} has {len(digits)} digits: an NHS number has ten")
-    if not nhs_number.is_valid(digits):
-        raise ValueError(f"{value!r} is not an NHS number: its last digit does not fit the others")
+        raise Wrong(f"{value!r} has {len(digits)} digits: an NHS number has ten", ASK)
+    if not is_valid(digits):
+        raise Wrong(f"{value!r} is not an NHS number: its last digit does not fit the others", ASK)
     return digits
 
 
@@ -122,5 +126,6 @@ def read_name(value: Any) -> Any:
     """A name, kept exactly as it was typed. One with characters that do not show is refused."""
     if isinstance(value, str) and (hidden := hidden_characters(value)):
         shown = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(hidden))
-        raise ValueError(f"the name holds characters that do not show ({shown}), which can make it look like another name")
+        what = f"the name holds characters that do not show ({shown}), which can make it look like another name"
+        raise Wrong(what, "Take them out.")
     return value
