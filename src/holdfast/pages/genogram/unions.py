@@ -1,0 +1,156 @@
+"""The lines of a genogram: one union for each set of parents with their children, and what no line can show."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from holdfast.pages.genogram.family import Couple, Family, Parenthood
+
+Line = Literal["birth", "care", "tie"]
+
+
+@dataclass(frozen=True)
+class Union:
+    """Parents (none, one or two), their children, and the line that joins them.
+
+    ``line`` is how the children hang: by birth, by care (adoptive, foster, step) or by a tie whose path is not recorded.
+    ``shows`` are the keys of the relationships this drawing makes visible.
+    """
+
+    parents: tuple[str, ...]
+    children: tuple[str, ...]
+    line: Line
+    shows: tuple[str, ...]
+    couple: Couple | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All unions, and the keys of relationships that are told in words under the picture instead."""
+
+    unions: tuple[Union, ...]
+    in_words_only: tuple[str, ...]
+
+
+class _Sorting:
+    """Sorts every relationship into a union or into words."""
+
+    def __init__(self, family: Family, rows: dict[str, int]) -> None:
+        self.family = family
+        self.rows = rows
+        self.children: dict[tuple[tuple[str, ...], Line, str], list[str]] = {}
+        self.shows: dict[tuple[tuple[str, ...], Line, str], list[str]] = {}
+        self.couple_shows: dict[frozenset[str], list[str]] = {}
+        self.words: list[str] = []
+        self.couples = {frozenset((c.one, c.other)): c for c in family.couples if c.one != c.other and self.known(c.one, c.other)}
+
+    def known(self, *keys: str) -> bool:
+        return all(key in self.family.by_key for key in keys)
+
+    def apart(self, upper: str, lower: str) -> int | None:
+        return self.rows[lower] - self.rows[upper] if upper != lower and self.known(upper, lower) else None
+
+    def hang(self, parents: tuple[str, ...], child: str, line: Line, shows: list[str], label: str = "") -> None:
+        key = (tuple(sorted(parents)), line, label)
+        held = self.children.setdefault(key, [])
+        if child not in held:
+            held.append(child)
+        self.shows.setdefault(key, []).extend(shows)
+
+    def sort_parents(self, child: str) -> None:
+        """The one or two parents by birth make a union; other ways of being a parent hang from a line of their own."""
+        by_care: dict[str, list[Parenthood]] = {}
+        for link in self.family.parenthoods:
+            if link.child != child:
+                continue
+            if self.apart(link.parent, child) == 1:
+                by_care.setdefault(link.care, []).append(link)
+            else:
+                self.words.append(link.key)
+        births = _first_two(by_care.pop("birth", []), self.words)
+        parents = tuple(dict.fromkeys(link.parent for link in births))
+        if births:
+            self.hang(parents, child, "birth", [link.key for link in births])
+        for care, links in sorted(by_care.items()):
+            drawn = [link for link in links if not (care == "step" and self._beside_a_parent(link, parents))]
+            for pair in (_first_two(drawn, self.words),) if drawn else ():
+                self.hang(tuple(dict.fromkeys(link.parent for link in pair)), child, "care", [link.key for link in pair], care)
+
+    def _beside_a_parent(self, link: Parenthood, parents: tuple[str, ...]) -> bool:
+        """A step-parent is shown by the line to the child's parent: that is what makes a step-parent."""
+        for parent in parents:
+            pair = frozenset((link.parent, parent))
+            if pair in self.couples and self.rows[link.parent] == self.rows[parent]:
+                self.couple_shows.setdefault(pair, []).append(link.key)
+                return True
+        return False
+
+    def sort_ties(self) -> None:
+        for tie in self.family.ties:
+            apart = self.apart(tie.one, tie.other)
+            if tie.siblings and apart == 0:
+                self._sort_siblings(tie.key, tie.one, tie.other, tie.label)
+            elif tie.down == 1 and apart == 1:
+                self.hang((tie.one,), tie.other, "tie", [tie.key], tie.label)
+            else:
+                self.words.append(tie.key)
+
+    def _sort_siblings(self, key: str, one: str, other: str, label: str) -> None:
+        for held, children in self.children.items():
+            if held[1] == "birth" and one in children and other in children:
+                self.shows[held].append(key)
+                return
+        parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and one in kids for p in ps}
+        theirs = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
+        if shared := sorted(parents & theirs):
+            held = next(h for h, kids in self.children.items() if h[1] == "birth" and one in kids and shared[0] in h[0])
+            self.shows[held].append(key)
+            return
+        held = ((), "tie", label or "siblings")
+        for child in (one, other):
+            self.hang((), child, "tie", [], held[2])
+        self.shows[held].append(key)
+
+
+def _first_two(links: list[Parenthood], words: list[str]) -> list[Parenthood]:
+    """A child hangs from two people at most; a third recorded parent is told in words."""
+    kept: list[Parenthood] = []
+    for link in links:
+        if len({k.parent for k in kept} | {link.parent}) <= 2:
+            kept.append(link)
+        else:
+            words.append(link.key)
+    return kept
+
+
+def lines(family: Family, rows: dict[str, int]) -> Lines:
+    """Every relationship of ``family``, either in a union that is drawn or in the list that is told in words."""
+    sorting = _Sorting(family, rows)
+    for member in family.members:
+        sorting.sort_parents(member.key)
+    stray = [link.key for link in family.parenthoods if not sorting.known(link.child)]
+    sorting.words.extend(stray)
+    sorting.sort_ties()
+    drawn: list[Union] = []
+    seen: set[frozenset[str]] = set()
+    for (parents, line, label), children in sorting.children.items():
+        pair = frozenset(parents)
+        couple = sorting.couples.get(pair) if line != "tie" else None
+        if couple is not None and sorting.rows[couple.one] != sorting.rows[couple.other]:
+            couple = None
+        extra: tuple[str, ...] = ()
+        if couple is not None and pair not in seen:
+            extra = (couple.key, *sorting.couple_shows.get(pair, []))
+            seen.add(pair)
+        shows = (*sorting.shows[(parents, line, label)], *extra)
+        drawn.append(Union(parents, tuple(children), line, tuple(dict.fromkeys(shows)), couple, label if line != "birth" else ""))
+    for couple in family.couples:
+        pair = frozenset((couple.one, couple.other))
+        if sorting.apart(couple.one, couple.other) == 0 and sorting.couples[pair] is couple:
+            if pair not in seen:
+                shows = (couple.key, *sorting.couple_shows.get(pair, []))
+                drawn.append(Union((couple.one, couple.other), (), "birth", shows, couple))
+                seen.add(pair)
+        else:
+            sorting.words.append(couple.key)
+    return Lines(tuple(drawn), tuple(dict.fromkeys(sorting.words)))

@@ -1,0 +1,224 @@
+"""The lines between two rows: who is joined to whom, each line at a height of its own so that none runs along another.
+
+Couples hang below their row, brothers and sisters from a bar above theirs; between the two, one line down. All from left to
+right is settled here; heights are counted in lanes and turned into places when every row is known.
+"""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from holdfast.pages.genogram.family import Family
+from holdfast.pages.genogram.lettering import width
+from holdfast.pages.genogram.place import SYMBOL
+from holdfast.pages.genogram.unions import Union
+
+CLEAR = 9.0
+NOTE_SIZE = 12.0
+SLASHES = 26.0
+
+
+@dataclass
+class Wire:
+    """One union between two rows, from left to right. Lanes count from the top; None where there is no level stretch."""
+
+    union: Union
+    parents: dict[str, float]
+    children: dict[str, float]
+    drop: float | None = None
+    note: str = ""
+    note_at: float = 0.0
+    couple_lane: int | None = None
+    bar_lane: int | None = None
+    twins: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def couple(self) -> tuple[float, float]:
+        """The level stretch between two parents, with room for what is written on it."""
+        ends = list(self.parents.values())
+        half = width(self.note, NOTE_SIZE) / 2 + 4 if self.note else 0.0
+        return min(*ends, self.note_at - half if self.note else ends[0]), max(
+            *ends, self.note_at + half if self.note else ends[0]
+        )
+
+    @property
+    def stems(self) -> list[float]:
+        """Where lines leave the bar downwards: one for each child, one for each set of twins."""
+        together = {key for twins in self.twins for key in twins}
+        return [
+            *(x for key, x in self.children.items() if key not in together),
+            *(sum(self.children[key] for key in twins) / len(twins) for twins in self.twins),
+        ]
+
+    @property
+    def bar(self) -> tuple[float, float]:
+        """The level stretch above the children, with room for what is written on it."""
+        ends = [*self.stems, *([self.drop] if self.drop is not None else [])]
+        return min(ends), max(ends) + (width(self.union.label, NOTE_SIZE) + 10 if self.union.label else 0.0)
+
+    @property
+    def needs_bar(self) -> bool:
+        ends = [*self.stems, *([self.drop] if self.drop is not None else [])]
+        return bool(self.children) and (max(ends) - min(ends) > 0.5 or bool(self.union.label) or bool(self.twins))
+
+
+@dataclass
+class Gap:
+    """All lines between two neighbouring rows."""
+
+    wires: list[Wire] = field(default_factory=list)
+    couple_lanes: int = 0
+    bar_lanes: int = 0
+
+    @property
+    def written(self) -> bool:
+        return any(wire.note for wire in self.wires)
+
+    @property
+    def labelled(self) -> bool:
+        return any(wire.union.label for wire in self.wires)
+
+
+def _spread(count: int) -> list[float]:
+    """Where on a symbol ``count`` lines begin, from its middle."""
+    step = min(12.0, (SYMBOL - 14) / max(count - 1, 1))
+    return [(number - (count - 1) / 2) * step for number in range(count)]
+
+
+def _parent_pins(unions: Sequence[Union], x: Mapping[str, float]) -> dict[tuple[int, str], float]:
+    """Where each union leaves each parent. The nearest partner on either side takes the outermost place, so that deeper lines
+    never cross shallower ones of the same person."""
+    held: dict[str, list[tuple[tuple[int, float], int]]] = {}
+    for number, union in enumerate(unions):
+        for key in union.parents:
+            away = sum(x[p] - x[key] for p in union.parents)
+            order = (-1, -away) if away < 0 else (1, -away) if away > 0 else (0, 0.0)
+            if union.line != "birth" and not away:
+                order = (0, 1.0)
+            held.setdefault(key, []).append((order, number))
+    pins: dict[tuple[int, str], float] = {}
+    for key, wanted in held.items():
+        for (_, number), offset in zip(sorted(wanted), _spread(len(wanted)), strict=True):
+            pins[(number, key)] = x[key] + offset
+    return pins
+
+
+def _child_pins(unions: Sequence[Union], x: Mapping[str, float]) -> dict[tuple[int, str], float]:
+    held: dict[str, list[int]] = {}
+    for number, union in enumerate(unions):
+        for key in union.children:
+            held.setdefault(key, []).append(number)
+    pins: dict[tuple[int, str], float] = {}
+    for key, numbers in held.items():
+        for number, offset in zip(numbers, _spread(len(numbers)), strict=True):
+            pins[(number, key)] = x[key] + offset
+    return pins
+
+
+def _twins(family: Family, union: Union) -> tuple[tuple[str, ...], ...]:
+    """Children of the same two parents born on the same known day, or expected together, are drawn from one point."""
+    if union.line != "birth" or not union.parents:
+        return ()
+    by_day: dict[str, list[str]] = {}
+    for key in union.children:
+        member = family.by_key[key]
+        day = member.due or (member.birthday.isoformat() if member.birthday else None)
+        if day:
+            by_day.setdefault(day, []).append(key)
+    return tuple(tuple(keys) for keys in by_day.values() if len(keys) > 1)
+
+
+def _free(wanted: float, taken: Sequence[float], own: Sequence[float], low: float, high: float) -> float:
+    """The place nearest to ``wanted`` that keeps clear of other lines, in line with an own child where one is near."""
+    for place in own:
+        if abs(place - wanted) < 2 * CLEAR and low <= place <= high:
+            return place
+    for step in range(200):
+        for place in (wanted - step * 3, wanted + step * 3):
+            if low <= place <= high and all(abs(place - other) >= CLEAR for other in taken):
+                return place
+    return min(max(wanted, low), high)
+
+
+def _lanes(stretches: Sequence[tuple[float, float]]) -> list[int]:
+    """A lane for each stretch so that no two in one lane come near each other; short ones on top."""
+    lanes: list[list[tuple[float, float]]] = []
+    chosen = [0] * len(stretches)
+    for number in sorted(range(len(stretches)), key=lambda n: (stretches[n][1] - stretches[n][0], n)):
+        low, high = stretches[number]
+        for lane, held in enumerate(lanes):
+            if all(high + 12 < a or b + 12 < low for a, b in held):
+                held.append((low, high))
+                chosen[number] = lane
+                break
+        else:
+            lanes.append([(low, high)])
+            chosen[number] = len(lanes) - 1
+    return chosen
+
+
+def gap(family: Family, unions: Sequence[Union], x: Mapping[str, float]) -> Gap:
+    """The lines of all ``unions`` between one row and the next."""
+    tops, bottoms = _parent_pins(unions, x), _child_pins(unions, x)
+    wires = [
+        Wire(
+            union,
+            {key: tops[(number, key)] for key in union.parents},
+            {key: bottoms[(number, key)] for key in union.children},
+            note=union.couple.note if union.couple else "",
+            twins=_twins(family, union),
+        )
+        for number, union in enumerate(unions)
+    ]
+    taken = [*tops.values(), *bottoms.values()]
+    for wire in wires:
+        _drop(wire, taken)
+    result = Gap(wires)
+    _note_places(result)
+    pairs = [wire for wire in wires if len(wire.parents) == 2]
+    for wire, lane in zip(pairs, _lanes([wire.couple for wire in pairs]), strict=True):
+        wire.couple_lane = lane
+    bars = [wire for wire in wires if wire.needs_bar]
+    for wire, lane in zip(bars, _lanes([wire.bar for wire in bars]), strict=True):
+        wire.bar_lane = lane
+    result.couple_lanes = 1 + max((wire.couple_lane or 0 for wire in pairs), default=-1)
+    result.bar_lanes = 1 + max((wire.bar_lane or 0 for wire in bars), default=-1)
+    return result
+
+
+def _drop(wire: Wire, taken: list[float]) -> None:
+    """Where the line down to the children runs."""
+    if not wire.children or not wire.parents:
+        return
+    stems = wire.stems
+    if len(wire.parents) == 1:
+        (wire.drop,) = wire.parents.values()
+        if len(stems) == 1 and not wire.twins and abs(stems[0] - wire.drop) < CLEAR:
+            wire.children = dict.fromkeys(wire.children, wire.drop)
+        return
+    low, high = min(wire.parents.values()), max(wire.parents.values())
+    inside = min(24.0, (high - low) / 4)
+    low, high = low + inside, high - (SLASHES + CLEAR if _slashed(wire.union) else inside)
+    wanted = min(max((min(stems) + max(stems)) / 2, low), high)
+    wire.drop = _free(wanted, taken, stems, low, high)
+    taken.append(wire.drop)
+
+
+def _slashed(union: Union) -> bool:
+    return union.couple is not None and union.couple.ended in ("separated", "divorced")
+
+
+def _note_places(result: Gap) -> None:
+    """What is written on a couple's line stands in its longest stretch that no other line crosses."""
+    for wire in result.wires:
+        if not wire.note or len(wire.parents) != 2:
+            continue
+        low, high = sorted(wire.parents.values())
+        if _slashed(wire.union):
+            high = max(high - SLASHES, low + 1)
+        others = [
+            x for other in result.wires if other is not wire for x in (*other.parents.values(), other.drop) if x is not None
+        ]
+        cuts = sorted([low, high, *(x for x in others if low < x < high)])
+        left, right = max(itertools.pairwise(cuts), key=lambda pair: (pair[1] - pair[0], -pair[0]), default=(low, high))
+        wire.note_at = (left + right) / 2
