@@ -66,6 +66,11 @@ def entries_about(person_id: str, moment: Moment) -> list[Entry]:
     return _entries(_known(moment).filter(Exists(_about([person_id]))))
 
 
+def entries_of(types: Iterable[str], moment: Moment) -> list[Entry]:
+    """Every entry of these types that the record knew by the moment, whoever it is about, in the order of arrival."""
+    return _entries(_known(moment).filter(type__in=list(types)))
+
+
 def entry_by_id(id: str) -> Entry:
     """One entry. Raises ``EntryEnvelope.DoesNotExist``."""
     found = _entries(models.EntryEnvelope.objects.filter(pk=id))
