@@ -6,9 +6,10 @@ were known at that moment.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
+from typing import Literal
 
 from holdfast.engine.absence import Away, away, follows
 from holdfast.engine.fields import value
@@ -24,14 +25,18 @@ ON_CALL_MAILBOX = "on_call_mailbox"
 """The partnership's mailbox that somebody always reads. That something reached it is itself an incident."""
 
 
+Way = Literal["holder", "cover", "duty", "manager", "copy", "mailbox"]
+
+
 @dataclass(frozen=True)
 class Told:
     """Somebody who is told. ``role`` is the role asked for; ``worker`` is a worker's id, or ``None`` for the on-call
-    mailbox; ``because`` says why it is they."""
+    mailbox; ``because`` says why it is they, and ``way`` how they were found."""
 
     role: str
     worker: str | None
     because: str
+    way: Way = field(default="holder", compare=False)
 
     @property
     def incident(self) -> bool:
@@ -203,7 +208,7 @@ class Roster:
         manager = self.on_call_manager(child, above=holder.worker if holder else None)
         if manager is not None:
             why = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}" if holder else f"nobody is {role.words}"
-            yield Told("team_manager", manager[0], f"{manager[1]}; told as well because {why}")
+            yield Told("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
@@ -212,15 +217,17 @@ class Roster:
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
             if (cover := self.cover(holder.worker, child)) is not None:
-                return Told(role.id, cover, f"named cover for {self.name(holder.worker)}, {self._absence(holder.worker)}")
+                return Told(
+                    role.id, cover, f"named cover for {self.name(holder.worker)}, {self._absence(holder.worker)}", "cover"
+                )
         elif role.falls_back_to == "cover" and role.found != "lead" and (lead := self._lead_or_cover(child)) is not None:
-            return Told(role.id, lead, f"with the child now; {missing}")
+            return Told(role.id, lead, f"with the child now; {missing}", "cover")
         manager = self.on_call_manager(child, holder.worker if holder else None, 1 if holder else max(role.rank, 1))
         duty = next(iter(self.on_duty()), None)
         if manager is not None and (role.falls_back_to == "manager" or duty is None):
-            return Told(role.id, manager[0], f"{manager[1]}; {missing}")
+            return Told(role.id, manager[0], f"{manager[1]}; {missing}", "manager")
         if duty is not None:
-            return Told(role.id, duty, f"on duty; {missing}")
+            return Told(role.id, duty, f"on duty; {missing}", "duty")
         return self._incident(f"nobody in the record holds {role.words} or stands in for it")
 
     def _lead_or_cover(self, child: str | None) -> str | None:
@@ -233,7 +240,7 @@ class Roster:
 
     @staticmethod
     def _incident(what: str) -> Told:
-        return Told(ON_CALL_MAILBOX, None, f"{what}: this is an incident")
+        return Told(ON_CALL_MAILBOX, None, f"{what}: this is an incident", "mailbox")
 
 
 def once(told: Iterator[Told]) -> tuple[Told, ...]:
