@@ -1,0 +1,5 @@
+"""How standards and signals run.
+
+``reference`` evaluates one child's entries in plain Python and is the meaning of record. Nothing here reads a clock, a
+file or a database: time is an argument.
+"""

@@ -1,0 +1,93 @@
+"""How limits are counted, exactly as the case file's contract says."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from holdfast.engine.clock import last_moment
+from holdfast.kernel.calendar import add_months, working_days_after
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When, later, start_of_day
+from holdfast.standards.model import Amount, Limit
+from holdfast.vocabulary.entry import Entry
+
+ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a clock counts from: the entry that started it and the day (and instant, where known) that counts as day 0.
+
+    A range counts from its last day. ``about`` narrows the clock to one adult; ``extra`` are other entries that explain.
+    """
+
+    entry: Entry
+    day: date
+    instant: datetime | None = None
+    exact: bool = True
+    about: tuple[str, ...] = ()
+    excused: tuple[date, str | None, str] | None = None
+    extra: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, entry: Entry, *, about: tuple[str, ...] = (), extra: tuple[Entry, ...] = ()) -> "Start":
+        """Counting from when an entry happened."""
+        when = entry.happened
+        return cls(entry, when.last, when.instant, when.exact, about, None, extra)
+
+    @property
+    def end(self) -> datetime:
+        """The latest instant at which it can have started."""
+        return self.instant or When.day(self.day).end
+
+
+def due(limit: Limit, start: Start) -> date | datetime | Unknown | None:
+    """When something counted from ``start`` is due. ``None`` where it is counted in visits, which have no date yet."""
+    if limit.n is None:
+        return start.day
+    if limit.unit in ELAPSED:
+        return later(start.end, limit.n * ELAPSED[limit.unit])
+    return add(start.day, limit.amount)
+
+
+def add(day: date, amount: Amount) -> date | Unknown | None:
+    """``amount`` after ``day``, counted in days, weeks, months or working days. Weeks and months do not move for a
+    weekend or a holiday."""
+    match amount.unit:
+        case "working_days":
+            return working_days_after(day, amount.n)
+        case "calendar_days":
+            return day + timedelta(days=amount.n)
+        case "weeks":
+            return day + timedelta(weeks=amount.n)
+        case "months":
+            return add_months(day, amount.n)
+        case _:
+            return None
+
+
+def warn_from(due_by: date | datetime | Unknown | None, amount: Amount | None) -> datetime | None:
+    """From when it is called due soon."""
+    if amount is None or due_by is None or isinstance(due_by, Unknown):
+        return None
+    if amount.unit in ELAPSED:
+        return later(last_moment(due_by), -amount.n * ELAPSED[amount.unit])
+    day = due_by if not isinstance(due_by, datetime) else due_by.date()
+    warned = add(day, Amount(-amount.n, amount.unit))
+    return start_of_day(warned) if isinstance(warned, date) else None
+
+
+def is_after(when: When, start: Start) -> bool:
+    """Whether it can have happened at or after the start. Two things on one day whose times are not known can."""
+    if when.instant is not None and start.instant is not None:
+        return when.instant >= start.instant
+    return when.last >= start.day
+
+
+def in_time(when: When, due_by: date | datetime) -> bool:
+    """Whether any of it is in time: doubt about a range is settled in favour and marked approximate."""
+    return when.start <= due_by if isinstance(due_by, datetime) else when.first <= due_by
+
+
+def counted_on(when: When, start: Start) -> date:
+    """The day on which something counts as done: the first day it can have been, not before the clock started."""
+    return max(when.first, start.day) if when.last >= start.day else when.last

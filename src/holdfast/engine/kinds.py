@@ -1,0 +1,341 @@
+"""How each kind of limit becomes clocks for one person. The obvious way, one child at a time."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from holdfast.engine import counting
+from holdfast.engine.clock import Clock
+from holdfast.engine.conditions import Asked, certainly, holds
+from holdfast.engine.counting import Start
+from holdfast.engine.fields import listed, value
+from holdfast.engine.folding import StateSpan, spans
+from holdfast.engine.life import MAJORITY, Life
+from holdfast.engine.patterns import PATTERNS
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When, day_in_words
+from holdfast.standards.events import Event, IsTrigger
+from holdfast.standards.model import Each, Pattern, Standard, StateEnds, StateStarts
+from holdfast.vocabulary.entry import Entry
+
+Excuse = tuple[date, str | None, str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """The entry that meets a clock, and the day it counts on."""
+
+    entry: Entry
+    day: date
+
+
+def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
+    """Every clock of ``rule`` in this life, as far as the record knows."""
+    for clock in _KINDS[rule.limit.kind](life, rule):
+        if rule.in_force(clock.starts if type(clock.starts) is date else clock.started_at.date()):
+            yield clock
+
+
+def starts(life: Life, rule: Standard) -> Iterator[Start]:
+    """What starts a clock of ``rule``."""
+    trigger = rule.trigger
+    if isinstance(trigger, Each):
+        for entry in _own_entries(life, trigger.event):
+            if certainly(trigger.event, Asked(life, entry)):
+                yield Start.of(entry)
+    elif isinstance(trigger, StateStarts):
+        yield from (Start.of(span.started_by) for span in spans(life, trigger.state))
+    elif isinstance(trigger, StateEnds):
+        yield from (Start.of(span.ended_by) for span in spans(life, trigger.state) if span.ended_by is not None)
+    elif isinstance(trigger, Pattern):
+        yield from PATTERNS[trigger.name](life)
+
+
+def _own_entries(life: Life, event: Event) -> Iterator[Entry]:
+    """The entries that start this person's own clocks: an entry about children and adults starts the children's only;
+    an adult has a clock where the entry is about adults alone."""
+    for entry in life.entries(*event.types):
+        day = entry.happened.last
+        if not life.is_adult(day) or all(Life(life.known, each).is_adult(day) for each in entry.about):
+            yield entry
+
+
+def _after_trigger(life: Life, rule: Standard) -> Iterator[Clock]:
+    for start in starts(life, rule):
+        if rule.self_recording:
+            yield _self_recorded(life, rule, start)
+            continue
+        clock = _open(life, rule, start)
+        yield _settle(life, rule, clock, start, rule.met_by, _excuse(life, rule, start))
+
+
+def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
+    recorded = When.at(start.entry.recorded_at)
+    clock = _open(life, rule, start)
+    if clock.due is None:
+        return clock
+    day = max(recorded.first, start.day)
+    late = not counting.in_time(recorded, clock.due)
+    return replace(clock, met_by=start.entry.id, met_on=day, met_late=late)
+
+
+def _interval(life: Life, rule: Standard) -> Iterator[Clock]:
+    if isinstance(rule.trigger, Pattern):
+        yield from _after_trigger(life, rule)
+        return
+    for span in _running(life, rule):
+        if isinstance(span, Clock):
+            yield span
+            continue
+        start: Start | None = span
+        while start is not None:
+            clock = _open(life, rule, start)
+            if rule.limit.unit == "visits":
+                clock = _count_visits(life, rule, clock, start)
+            clock = _settle(life, rule, clock, start, rule.met_by, _excuse(life, rule, start))
+            yield clock
+            start = _next_start(life, rule, start, clock)
+
+
+def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
+    """Where each stretch of the rule's state begins to count for this person."""
+    assert rule.during is not None
+    for start in [Start.of(span.started_by) for span in spans(life, rule.during)]:
+        if rule.from_age is not None:
+            if rule.from_age == 0 and life.born is None and not life.expected:
+                yield start
+                continue
+            reached = life.turns(rule.from_age)
+            if isinstance(reached, Unknown):
+                if not life.expected:
+                    yield replace(_open(life, rule, start), missing=reached.missing, due=None)
+                continue
+            if reached > start.day:
+                span = _span_at(life, rule, start)
+                if span is None or span.end is None or reached < span.end:
+                    yield replace(start, day=reached, instant=None)
+                continue
+        yield start
+
+
+def _span_at(life: Life, rule: Standard, start: Start) -> StateSpan | None:
+    assert rule.during is not None
+    return next((span for span in spans(life, rule.during) if span.holds_on(start.day)), None)
+
+
+def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start | None:
+    """Each thing done starts the next interval, while the state lasts."""
+    if clock.met_by is None or (clock.due is None and rule.limit.unit != "visits"):
+        return None
+    done = life.known.current(clock.met_by)
+    if done is None:
+        return None
+    day = max(done.happened.last, start.day)
+    span = _span_at(life, rule, replace(start, day=day))
+    if span is None or (done.type in {each for event in span.state.ends for each in event.types} and span.ended_by == done):
+        return None
+    following = Start(done, day, done.happened.instant, done.happened.exact and start.exact)
+    return following if day > start.day or done.id != start.entry.id else None
+
+
+def _count_visits(life: Life, rule: Standard, clock: Clock, start: Start) -> Clock:
+    """A limit in visits: due at the ``n``-th home visit since, which has no date until it is made."""
+    made = [
+        entry
+        for entry in life.entries("visit_made")
+        if life.names_child(entry, "seen")
+        and entry.id != start.entry.id
+        and value(entry, "home") is not False
+        and counting.is_after(entry.happened, start)
+    ]
+    counted = made[: rule.limit.amount.n]
+    if len(counted) < rule.limit.amount.n:
+        return clock
+    seen = [value(entry, "sleeping_place_seen") for entry in made]
+    if True not in seen and None in seen[: len(counted)]:
+        unsaid = counted[seen.index(None)]
+        return replace(clock, missing=f"whether the sleeping place was seen on {unsaid.happened.in_words()}")
+    return replace(clock, due=counted[-1].happened.last, evidence=tuple(counted))
+
+
+def _gate(life: Life, rule: Standard) -> Iterator[Clock]:
+    for start in starts(life, rule):
+        clock = replace(_open(life, rule, start), gate=True)
+        answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in rule.gate]
+        unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
+        if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
+            found = _first_found(life, rule.met_by, start)
+            yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
+        elif unknown is not None:
+            yield replace(clock, missing=unknown.missing)
+        else:
+            yield replace(clock, met_by=start.entry.id, met_on=start.day)
+
+
+def _before_event(life: Life, rule: Standard) -> Iterator[Clock]:
+    bookings = list(starts(life, rule))
+    for start in bookings:
+        planned = next((each for each in listed(start.entry, "for") if isinstance(each, When)), None)
+        if planned is None:
+            continue
+        due = counting.add(planned.first, replace(rule.limit.amount, n=-rule.limit.amount.n))
+        clock = _open(life, rule, start)
+        if isinstance(due, Unknown):
+            yield replace(clock, missing=due.missing, due=None)
+            continue
+        clock = replace(
+            clock,
+            due=due,
+            warn_from=counting.warn_from(due, rule.warn_before),
+            approximate=clock.approximate or not planned.exact,
+        )
+        if life.unborn_on(planned):
+            continue
+        yield _settle(life, rule, clock, start, rule.met_by, _rebooked(life, rule, start, bookings) or _excuse(life, rule, start))
+
+
+def _rebooked(life: Life, rule: Standard, start: Start, bookings: list[Start]) -> Excuse | None:
+    """Booking the same kind of conference again, before it was held, puts the new date in place of the old."""
+    for other in bookings:
+        if other.entry.id != start.entry.id and counting.is_after(other.entry.happened, start) and other.end >= start.end:
+            if value(other.entry, "kind") == value(start.entry, "kind"):
+                held = [e for e in life.entries("conference_held") if start.day <= e.happened.last <= other.day]
+                if not held:
+                    return other.day, other.entry.id, "booked again for another day"
+    return None
+
+
+def _open(life: Life, rule: Standard, start: Start) -> Clock:
+    """A clock as it starts, before anything has met it."""
+    due = counting.due(rule.limit, start)
+    timed = rule.limit.unit in counting.ELAPSED
+    about = start.about or ((life.id,) if rule.scope == "per_child" else start.entry.about or (life.id,))
+    return Clock(
+        standard=rule.id,
+        child=life.id,
+        about=about,
+        trigger=start.entry.id,
+        key="/".join((rule.id, life.id, life.known.chains.root(start.entry.id), *start.about)),
+        starts=start.end if timed else start.day,
+        due=None if isinstance(due, Unknown) else due,
+        warn_from=counting.warn_from(due, rule.warn_before),
+        missing=due.missing if isinstance(due, Unknown) else None,
+        approximate=not start.exact or (timed and start.instant is None),
+        started_words=rule.started,
+        started_when=start.entry.happened.in_words() if start.day == start.entry.happened.last else day_in_words(start.day),
+        wanted_words=rule.wanted,
+        limit_words=rule.limit.in_words(),
+        evidence=start.extra,
+    )
+
+
+def _candidates(life: Life, events: tuple[Event, ...], start: Start) -> list[Entry]:
+    """Entries that would meet the clock, earliest first."""
+    subject = start.about[0] if start.about else None
+    types = {each for event in events for each in event.types}
+    found = [
+        entry
+        for entry in _readable(life, types, start)
+        if counting.is_after(entry.happened, start)
+        and any(
+            (entry.id != start.entry.id or IsTrigger() in event.where)
+            and certainly(event, Asked(life, entry, start=start.entry, subject=subject))
+            for event in events
+        )
+    ]
+    return sorted(
+        found, key=lambda entry: (counting.counted_on(entry.happened, start), entry.happened.end, entry.recorded_at, entry.id)
+    )
+
+
+# Entries about a worker or a message speak for every child it concerns, whoever they were filed under.
+_NOT_FILED_BY_CHILD = frozenset({
+    "absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed", "message_rerouted",
+    "safety_check_completed", "viability_assessed", "carer_support_planned", "result_received", "result_chased",
+    "expectations_signed", "preproceedings_letter_sent", "contact_acknowledged", "referrer_informed", "message_answered",
+    "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
+})  # fmt: skip
+
+
+def _readable(life: Life, types: set[str], start: Start) -> list[Entry]:
+    own = list(life.entries(*types))
+    known = {entry.id for entry in own}
+    shared = types & _NOT_FILED_BY_CHILD
+    return own + [entry for entry in life.known.of(*shared) if entry.id not in known] if shared else own
+
+
+def _settle(life: Life, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None) -> Clock:
+    """The clock with what met it, or what ended the need for it, whichever came first."""
+    found = _all_found(life, events, start) if rule.all_of else _first_found(life, events, start)
+    if found is not None and (excuse is None or found.day <= excuse[0]):
+        late = clock.due is not None and not counting.in_time(found.entry.happened, clock.due)
+        return replace(
+            clock,
+            met_by=found.entry.id,
+            met_on=found.day,
+            met_late=late,
+            approximate=clock.approximate or not found.entry.happened.exact,
+            evidence=(*clock.evidence, found.entry),
+        )
+    if excuse is not None:
+        return replace(clock, excused_on=excuse[0], excused_by=excuse[1], excused_why=excuse[2])
+    return clock
+
+
+def _first_found(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+    entry = next(iter(_candidates(life, events, start)), None)
+    if entry is None:
+        return None
+    if entry.id == start.entry.id:
+        # Met by the entry that started it: what it says counts from the day it was said.
+        return Found(entry, max(When.at(entry.recorded_at).first, start.day))
+    return Found(entry, counting.counted_on(entry.happened, start))
+
+
+def _all_found(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+    """The last of several things that must all be done, once all of them are."""
+    found = []
+    for event in events:
+        first = next(iter(_candidates(life, (event,), start)), None)
+        if first is None:
+            return None
+        found.append(Found(first, counting.counted_on(first.happened, start)))
+    return max(found, key=lambda each: each.day)
+
+
+def _excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
+    """What first ends the need for it: its own excuse, the end of the state it runs in, or of childhood."""
+    found: list[Excuse] = [start.excused] if start.excused else []
+    if (ending := next(iter(_candidates(life, rule.excused_by, start)), None)) is not None:
+        found.append((counting.counted_on(ending.happened, start), ending.id, _ending_words(ending)))
+    if rule.during is not None:
+        span = _span_at(life, rule, start)
+        if span is not None and span.end is not None and span.ended_by is not None:
+            found.append((span.end, span.ended_by.id, f"{rule.during.title} ended"))
+    if not rule.outlives_childhood and not life.is_adult(start.day):
+        found += _childhood_ends(life, start)
+    return min(found, key=lambda each: each[0], default=None)
+
+
+def _childhood_ends(life: Life, start: Start) -> Iterator[Excuse]:
+    majority = life.turns(MAJORITY)
+    if isinstance(majority, date) and majority >= start.day:
+        yield majority, None, "18th birthday"
+    if life.died is not None and life.died.happened.last >= start.day:
+        yield life.died.happened.last, life.died.id, "death recorded"
+
+
+def _ending_words(entry: Entry) -> str:
+    words = type(entry.data).title
+    outcome = value(entry, "outcome") or value(entry, "reason")
+    return f"{words}: {outcome}" if outcome else words
+
+
+_KINDS: dict[str, Callable[[Life, Standard], Iterator[Clock]]] = {
+    "max_after_trigger": _after_trigger,
+    "max_interval": _interval,
+    "min_before_event": _before_event,
+    "max_duration": _after_trigger,
+    "milestone": _after_trigger,
+    "prerequisite": _gate,
+}

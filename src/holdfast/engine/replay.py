@@ -1,0 +1,133 @@
+"""A case told again from its entries: what was due, what should have worried someone, when it would first have shown,
+and to whom. Nothing but memory is used."""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.history import Line, Reader, Shown
+from holdfast.engine.reference import people_read, read
+from holdfast.engine.sentences import why
+from holdfast.engine.tells import Tell, Telling
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day, start_of_day
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from holdfast.vocabulary.world import World
+
+BEFORE_ANY = "0000-00-00"
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """One line of a replay: a clock or signal, when it first showed, and everyone it was put to by the moment."""
+
+    line: Line
+    tells: tuple[Tell, ...]
+    moment: Moment
+
+    @property
+    def state(self) -> str:
+        """A clock's state; for a signal ``raised``, ``ended`` or ``withdrawn``."""
+        if isinstance(self.line.what, Clock):
+            return self.line.what.state(self.moment.as_at)
+        if self.line.withdrawn_at is not None:
+            return "withdrawn"
+        ended = self.line.what.ended_at
+        return "ended" if ended is not None and ended <= self.moment.as_at else "raised"
+
+    @property
+    def why(self) -> str:
+        """The sentence that explains it."""
+        what = self.line.what
+        sentence = why(what, self.moment.as_at) if isinstance(what, Clock) else what.why
+        if self.line.withdrawn_why and not isinstance(what, Clock):
+            return f"{sentence} Withdrawn: {self.line.withdrawn_why}."
+        return sentence
+
+    def to_json(self) -> dict[str, Any]:
+        """The shape published in docs/case-file.md."""
+        what, line = self.line.what, self.line
+        shared = {"raised_on": _iso(line.raised_on), "approximate": what.approximate}
+        tail = {"tells": [tell.to_json() for tell in self.tells], "withdrawn_on": _iso(line.withdrawn_on), "why": self.why}
+        if isinstance(what, Clock):
+            return {
+                "standard": what.standard, "child": what.child, "about": list(what.about), "trigger": what.trigger,
+                "starts": _iso(what.starts), "due": _iso(what.due), "state": self.state,
+                "met_by": what.met_by, "met_on": _iso(what.met_on), **shared, **tail,
+            }  # fmt: skip
+        return {
+            "standard": what.signal, "child": what.child, "about": list(what.about), "trigger": what.evidence[-1],
+            "starts": _iso(what.raised_on), "due": None, "state": self.state,
+            "met_by": what.ended_by, "met_on": _iso(what.ended_on), **shared, "evidence": list(what.evidence), **tail,
+        }  # fmt: skip
+
+
+def _iso(value: date | datetime | None) -> str | None:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    return None if value is None else value.isoformat()
+
+
+def replay(world: World, moment: Moment, only: Collection[str] | None = None) -> list[Replayed]:
+    """Every clock and signal for everyone the case is about, oldest first.
+
+    ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``.
+    """
+    reader = Reader(world, moment)
+    telling = Telling(world, chains=reader.chains)
+    lines = [line for person in people_read(world) for line in read(reader, person, only).lines]
+    told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
+    return sorted(told, key=_order)
+
+
+def _order(each: Replayed) -> tuple[str, str, str, str, str]:
+    what = each.line.what
+    first = _iso(each.line.raised_on) or "9999-12-31"
+    starts = _iso(what.starts if isinstance(what, Clock) else what.raised_at) or BEFORE_ANY
+    return first, each.line.rule, what.child, starts, what.key
+
+
+def _told(line: Line, telling: Telling, moment: Moment) -> Iterator[Tell]:
+    if line.raised_at is None:
+        return
+    what = line.what
+    if isinstance(what, Clock):
+        standard = STANDARDS[what.standard]
+        breach = what.breach()
+        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line))
+        concerning = (what.trigger, *(entry.id for entry in what.evidence))
+        yield from telling.of_clock(
+            ladder=standard.ladder, child=what.child, raised=_point(what, line.raised_at), until=until, moment=moment,
+            concerning=concerning,
+        )  # fmt: skip
+    else:
+        signal = SIGNALS[what.signal]
+        yield from telling.of_signal(
+            tell=signal.tell, severity=signal.severity, child=what.child, raised=_point(what, line.raised_at),
+            until=line.withdrawn_at or what.ended_at, moment=moment, concerning=what.evidence,
+        )  # fmt: skip
+
+
+def _point(what: Shown, raised_at: datetime) -> date | datetime:
+    """A day where it showed from the start of one, as anything counted in days does; otherwise the instant."""
+    timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[what.signal].timed
+    day = london_day(raised_at)
+    return day if not timed and raised_at == start_of_day(day) else raised_at
+
+
+def _settled(clock: Clock, line: Line) -> datetime | None:
+    """When a breach that was only ever apparent (done in time, recorded late) stopped showing: when it became known."""
+    met = next((entry for entry in clock.evidence if entry.id == clock.met_by), None)
+    if met is not None and line.raised_at is not None:
+        return max(met.recorded_at, line.raised_at)
+    return line.raised_at
+
+
+def as_json_lines(replayed: list[Replayed]) -> Iterator[str]:
+    """One JSON object a line."""
+    for each in replayed:
+        yield json.dumps(each.to_json(), ensure_ascii=False)

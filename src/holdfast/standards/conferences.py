@@ -1,0 +1,79 @@
+"""Initial child protection conferences."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import DecidedWithReasons, FieldIn, on
+from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, Version
+
+CP_06 = Standard(
+    id="CP-06",
+    title="Initial child protection conference held",
+    stage="icpc",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Pattern(
+        "section47_begins",
+        "the strategy discussion that started the section 47 enquiry",
+        ("strategy_discussion_held", "conference_held", "section47_completed", "plan_started", "plan_ended"),
+    ),
+    met_by=(on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),), names="decisions"),),
+    excused_by=(on("section47_completed", where=(FieldIn("outcome", ("no_conference", "unsubstantiated")),)),),
+    started="Strategy discussion",
+    wanted="initial conference",
+    responsible="team_manager",
+    ladder="L_CP",
+    sources=(
+        Citation("WT2018", "Initial child protection conferences (p49)", "secondary"),
+        Citation("EESCIN", "initial conference, 15 working days", "read"),
+        Citation("L_GM", "15 days from the discussion that started the enquiry", "read"),
+        Citation("L_BWD", "15 working days from the discussion that decided on section 47", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p49", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 ICPC box", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=(
+        "4.5",
+        "4.9",
+        "5.46",
+    ),
+    check_before_release=True,
+    note="Counted from the discussion that started the enquiry, not from the last one held.",
+)
+
+CP_12 = Standard(
+    id="CP-12",
+    title="Conference decision made and reasoned for each child separately, all children in the household considered",
+    stage="icpc",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Each(on("conference_held")),
+    gate=(DecidedWithReasons(),),
+    met_by=(on("conference_held", where=(DecidedWithReasons(),)),),
+    started="Conference held",
+    wanted="decision, category and reasons for this child",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation("L_SURREY", "all children of the household considered", "read"),
+        Citation("SYSTEM", "a conference cannot close until each child has decision, category and reasons", "review"),
+    ),
+    confidence="high",
+    review_paragraphs=(
+        "4.5",
+        "4.9",
+        "5.25",
+        "5.30",
+    ),
+    note=(
+        "Each child considered has a decision and reasons of their own, so that two children of one household are "
+        "never placed at different levels unexplained."
+    ),
+)

@@ -1,0 +1,127 @@
+"""Core groups and the full child protection plan."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import SocialWorkerPresent, on
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, StateStarts, Version
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+
+CP_20 = Standard(
+    id="CP-20",
+    title="First core group",
+    stage="core_group",
+    binding="statutory_guidance",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("core_group_held"),),
+    started="Plan made",
+    wanted="first core group",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(
+        Citation("WT2018", "The child protection plan (p51-52)", "secondary"),
+        Citation("FRG_CG", "citing Working Together 2018 p52", "read"),
+        Citation("L_LIVERPOOL", "10 working days from the conference", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p51-52", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 CP plan box", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=("5.49",),
+    check_before_release=True,
+)
+
+CP_21 = Standard(
+    id="CP-21",
+    title="Subsequent core groups",
+    stage="core_group",
+    binding="local_standard",
+    scope="per_family",
+    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    warn_before=Amount(7, "calendar_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("core_group_held"),),
+    started="Last core group or start of the plan",
+    wanted="core group",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(
+        Citation("FRG_CG", "later frequency is left to local procedures", "read"),
+        Citation("SYSTEM", "6 weeks", "knowledge"),
+    ),
+    confidence="high",
+    review_paragraphs=(
+        "5.49",
+        "5.105",
+    ),
+    local_variants=(
+        LocalVariant("Liverpool", "minimum of one per month"),
+        LocalVariant("Guernsey HSC (not England)", "28 days"),
+    ),
+    note="Not national: guidance fixes only the first meeting. Four weeks is wise for neglect and for babies.",
+)
+
+CP_22 = Standard(
+    id="CP-22",
+    title="Core group attended by lead social worker or named social-worker cover",
+    stage="core_group",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(on("core_group_held")),
+    gate=(SocialWorkerPresent(),),
+    met_by=(on("core_group_held", where=(SocialWorkerPresent(),)),),
+    started="Core group",
+    wanted="social worker present",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(
+        Citation("REVIEW", "5.49", "review"),
+        Citation("L_BUCKS", "all agencies carry the core group forward", "read"),
+    ),
+    confidence="design default",
+    review_paragraphs=(
+        "5.48",
+        "5.49",
+        "5.102",
+    ),
+    note="The meeting goes ahead without one, and is repeated with one.",
+)
+
+CP_24 = Standard(
+    id="CP-24",
+    title="Outline plan developed into full child protection plan",
+    stage="core_group",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("plan_agreed"),),
+    started="Outline plan made",
+    wanted="full plan",
+    responsible="core_group",
+    ladder="L_CP",
+    sources=(
+        Citation("WT2018", "The child protection plan (p51-52): core group develops the outline plan", "heading_seen"),
+        Citation("FRG_CG", "the core group's task of making the outline plan full", "read"),
+    ),
+    confidence="medium",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p51-52", "knowledge"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=("5.16",),
+)

@@ -1,0 +1,240 @@
+"""Relatives and friends who take the children, and being ready for the night it is needed."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, IsTrigger, Mentions, ProfessionalsAgreed, RefersTo, SameAs, on
+from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateStarts
+from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
+
+AGREED_STAY = on(
+    "stay_started",
+    where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "reg24", "other")), ProfessionalsAgreed()),
+)
+
+KIN_01 = Standard(
+    id="KIN-01",
+    title="Overnight stay with a relative or friend, agreed or known by any agency: minimum safety checks",
+    stage="kinship_informal",
+    binding="system_default",
+    scope="per_carer",
+    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Pattern(
+        "unassessed_overnight_stay",
+        "an overnight stay with a relative or friend nobody has checked",
+        ("stay_started", "viability_assessed", "safety_check_completed"),
+    ),
+    met_by=(
+        on("safety_check_completed", where=(SameAs("carer", "with"),)),
+        on("viability_assessed", where=(SameAs("carer", "with"),)),
+    ),
+    started="Overnight stay with an unassessed relative or friend",
+    wanted="safety check of the carer",
+    responsible="lead_social_worker_or_edt",
+    ladder="L_CSC",
+    sources=(
+        Citation("REVIEW", "5.64, 5.68, 5.69, 5.73", "review"),
+        Citation("FRG2022", "factors: health, accommodation, lifestyle, relationship", "secondary"),
+        Citation("SYSTEM", "24 hours", "review"),
+    ),
+    confidence="design default",
+    review_paragraphs=(
+        "4.4",
+        "4.7",
+        "5.14",
+        "5.63",
+        "5.64",
+        "5.65",
+        "5.66",
+        "5.67",
+        "5.68",
+        "5.69",
+        "5.73",
+    ),
+    note=(
+        "Police and own-agency checks, the address and sleeping places, who else lives there, the carer's health, "
+        "what the child wants, and contact with the parents."
+    ),
+)
+
+KIN_02 = Standard(
+    id="KIN-02",
+    title="Initial family and friends (viability) assessment",
+    stage="kinship_informal",
+    binding="system_default",
+    scope="per_carer",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=Pattern(
+        "repeated_overnight_stays",
+        "two stays, or three nights, in 28 days with a carer who has not been assessed",
+        ("stay_started", "stay_ended", "viability_assessed"),
+    ),
+    met_by=(on("viability_assessed", where=(SameAs("carer", "with"),)),),
+    started="Pattern of overnight stays with an unassessed carer",
+    wanted="viability assessment",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(
+        Citation("FRG2022", "good practice guide; no statutory timescale", "read"),
+        Citation("SYSTEM", "10 working days", "knowledge"),
+    ),
+    confidence="medium",
+    review_paragraphs=(
+        "4.4",
+        "5.64",
+        "5.70",
+        "5.71",
+        "5.72",
+    ),
+    note="No regulation sets a timescale or a standard for a viability assessment.",
+)
+
+KIN_03 = Standard(
+    id="KIN-03",
+    title="Health and own-involvement information about the relative requested and received",
+    stage="kinship_informal",
+    binding="system_default",
+    scope="per_carer",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(2, "working_days"),
+    trigger=Each(on("viability_started")),
+    met_by=(
+        on("safety_check_completed", where=(SameAs("carer", "carer"), FieldIs("health", True))),
+        on("viability_assessed", where=(SameAs("carer", "carer"), Mentions("checks", ("health",)))),
+    ),
+    started="Viability assessment started",
+    wanted="health and own-agency information about the carer",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(Citation("REVIEW", "5.69", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.64",
+        "5.67",
+        "5.69",
+        "5.72",
+    ),
+    note="With the carer's consent; a refusal is recorded and weighed.",
+)
+
+KIN_04 = Standard(
+    id="KIN-04",
+    title="Support plan for the relative carer",
+    stage="kinship_informal",
+    binding="system_default",
+    scope="per_carer",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(AGREED_STAY),
+    met_by=(on("carer_support_planned", where=(SameAs("carer", "with"),)),),
+    started="Overnight stay agreed by professionals",
+    wanted="support plan for the carer",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(Citation("REVIEW", "5.68", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.67",
+        "5.68",
+    ),
+)
+
+KIN_05 = Standard(
+    id="KIN-05",
+    title=(
+        "Legal basis of the arrangement decided and recorded (family arrangement, s17, s20, Regulation 24, private fostering)"
+    ),
+    stage="kinship_informal",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(AGREED_STAY),
+    met_by=(
+        on("stay_started", where=(IsTrigger(), FieldIn("arrangement", ("family", "section20", "reg24", "foster", "parents")))),
+        on("arrangement_decided", where=(RefersTo("stay"),)),
+    ),
+    started="Overnight stay agreed by professionals",
+    wanted="legal basis of the arrangement",
+    responsible="team_manager",
+    ladder="L_LAC",
+    sources=(
+        Citation("REVIEW", "5.68, 5.70", "review"),
+        Citation("CA1989", "s20, s22C, s66, s105", "knowledge"),
+    ),
+    confidence="medium",
+    review_paragraphs=(
+        "4.7",
+        "5.63",
+        "5.68",
+        "5.70",
+    ),
+    note=(
+        "If the council arranged it because nobody with parental responsibility could care, the child may in law "
+        "be looked after. Relatives are not private foster carers."
+    ),
+)
+
+KIN_06 = Standard(
+    id="KIN-06",
+    title="Child asked where they want to stay and what it was like",
+    stage="kinship_informal",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(
+        on(
+            "stay_started",
+            where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "reg24", "foster", "other"))),
+        )
+    ),
+    met_by=(
+        on("stay_started", where=(IsTrigger(), FieldIs("child_asked", True))),
+        on("voice_recorded", names="child"),
+        on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(3),)),
+    ),
+    started="Overnight stay started",
+    wanted="child asked where they want to stay",
+    responsible="lead_social_worker_or_trusted_adult",
+    ladder="L_CSC",
+    sources=(Citation("REVIEW", "5.14, 5.65, 5.73", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "4.7",
+        "5.14",
+        "5.65",
+        "5.66",
+        "5.73",
+    ),
+)
+
+KIN_07 = Standard(
+    id="KIN-07",
+    title="Genogram, contingency carers and safety plan current and readable by the emergency duty team",
+    stage="contingency",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_interval", 12, "weeks", "day_after_trigger"),
+    warn_before=Amount(2, "weeks"),
+    trigger=StateStarts(PLAN_OR_PRE_PROCEEDINGS),
+    during=PLAN_OR_PRE_PROCEEDINGS,
+    all_of=True,
+    met_by=(
+        on("genogram_reviewed"),
+        on("contingency_agreed"),
+        on("safety_plan_agreed", where=(FieldIs("readable_by_duty", True),)),
+    ),
+    started="Last verified, or start of the plan or pre-proceedings",
+    wanted="genogram, contingency carers and a safety plan the duty team can read",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(Citation("REVIEW", "5.74, Recommendation 4", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.66",
+        "5.74",
+        "5.75",
+        "7.4",
+    ),
+)

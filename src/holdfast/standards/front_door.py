@@ -1,0 +1,206 @@
+"""The front door: contacts and referrals, and what must happen to each of them."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker, on
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, Version
+
+# A message flagged for possible serious harm, or a concern sent to one worker that tells of immediate harm.
+HARM_MESSAGE = on("message_received", "contact_received", where=(TellsOfHarmToOneWorker(),))
+
+FD_01 = Standard(
+    id="FD-01",
+    title="Every incoming contact is logged and assigned to a named person who is at work",
+    stage="front_door",
+    binding="system_default",
+    scope="per_contact",
+    limit=Limit("max_after_trigger", 2, "hours", "day_after_trigger"),
+    warn_before=Amount(30, "minutes"),
+    trigger=Each(on("contact_received")),
+    met_by=(on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),),
+    started="Contact received",
+    wanted="person at work named for it",
+    responsible="contact_officer",
+    ladder="L_FRONT_DOOR",
+    sources=(Citation("SYSTEM", "default; prevents REVIEW 5.113", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.111",
+        "5.112",
+        "5.113",
+        "5.114",
+    ),
+    note=(
+        "Hours are counted around the clock. Passing the words on by e-mail to somebody's inbox is not naming a person at work."
+    ),
+)
+
+FD_02 = Standard(
+    id="FD-02",
+    title="Referral: decision on the type of response",
+    stage="front_door",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("contact_received")),
+    met_by=(on("contact_decided", where=(RefersTo("contact"),)),),
+    started="Contact received",
+    wanted="decision on the response",
+    responsible="front_door_team_manager",
+    ladder="L_FRONT_DOOR",
+    sources=(
+        Citation("WT2018", "ch 1, processes for managing individual cases, flow chart 1 (p35)", "knowledge"),
+        Citation("L_SURREY", "Contacts and referrals, scope box", "secondary"),
+        Citation("L_SUSSEX", "4.1.1", "secondary"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 flow chart 1, p35", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 (referral box)", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=(
+        "5.85",
+        "5.112",
+    ),
+    check_before_release=True,
+    note=("Runs for every contact, and for each child it is about: a decision about one child is not a decision about another."),
+)
+
+FD_03 = Standard(
+    id="FD-03",
+    title="Referral: receipt acknowledged to the referrer",
+    stage="front_door",
+    binding="statutory_guidance",
+    scope="per_contact",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("contact_received")),
+    met_by=(on("contact_acknowledged", where=(RefersTo("contact"),)),),
+    outlives_childhood=True,
+    started="Contact received",
+    wanted="acknowledgement to the referrer",
+    responsible="contact_officer",
+    ladder="L_FRONT_DOOR",
+    sources=(
+        Citation("WT2018", "ch 1 flow chart 1 (p35)", "knowledge"),
+        Citation("L_SURREY", "Contacts and referrals, scope box", "secondary"),
+        Citation("L_SUSSEX", "4.1.3", "secondary"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 flow chart 1, p35", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 (referral box)", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=(
+        "5.85",
+        "5.112",
+    ),
+    check_before_release=True,
+)
+
+FD_04 = Standard(
+    id="FD-04",
+    title="Referrer told the outcome and what happens next",
+    stage="front_door",
+    binding="local_standard",
+    scope="per_contact",
+    limit=Limit("max_after_trigger", 3, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(on("contact_decided")),
+    met_by=(on("referrer_informed", where=(RefersToSame("contact", "contact"),)),),
+    outlives_childhood=True,
+    started="Contact decided",
+    wanted="outcome told to the referrer",
+    responsible="front_door_team_manager",
+    ladder="L_FRONT_DOOR",
+    sources=(
+        Citation("WT2018", "ch 1: feedback to the referrer on decisions taken (no number of days)", "knowledge"),
+        Citation("SYSTEM", "3 working days; referrer prompted to escalate (RPD-01) if silent", "knowledge"),
+    ),
+    confidence="medium",
+    review_paragraphs=(
+        "5.92",
+        "5.112",
+    ),
+    local_variants=(LocalVariant("nscb.org.uk (area not checked)", "no later than 24 hours"),),
+)
+
+FD_05 = Standard(
+    id="FD-05",
+    title="Message alleging serious or immediate harm is read and triaged by a qualified person",
+    stage="front_door",
+    binding="system_default",
+    scope="per_message",
+    limit=Limit("max_after_trigger", 1, "hours", "day_after_trigger"),
+    warn_before=Amount(15, "minutes"),
+    trigger=Each(HARM_MESSAGE),
+    met_by=(
+        on("message_answered", where=(RefersTo("message"), ByQualifiedWorker())),
+        on("contact_decided", where=(RefersTo("contact"), ByQualifiedWorker())),
+    ),
+    started="Message about possible serious harm",
+    wanted="triage by a social worker or manager",
+    responsible="duty_social_worker",
+    ladder="L_IMMEDIATE",
+    sources=(Citation("SYSTEM", "default; prevents REVIEW 5.113", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "1.1",
+        "4.2",
+        "5.113",
+    ),
+    note=(
+        "Runs day and night. A concern sent to one worker is a contact however it arrives, so a contact addressed "
+        "to a worker that tells of immediate harm starts this clock too. A word list may raise the flag, never "
+        "lower it."
+    ),
+)
+
+FD_06 = Standard(
+    id="FD-06",
+    title=("Immediate protection considered the same day where there is risk to life or likelihood of serious immediate harm"),
+    stage="front_door",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 0, "calendar_days", "day_of_trigger"),
+    warn_before=Amount(1, "hours"),
+    trigger=Each(on("contact_received", where=(FieldIs("immediate_harm", True),))),
+    met_by=(
+        on("contact_decided", where=(RefersTo("contact"),)),
+        on(
+            "strategy_discussion_held",
+            "police_protection_started",
+            "section47_started",
+            "court_application_made",
+            "management_decision_recorded",
+        ),
+    ),
+    started="Immediate harm suspected",
+    wanted="decision on protection",
+    responsible="social_care_team_manager",
+    ladder="L_IMMEDIATE",
+    sources=(
+        Citation("WT2018", "ch 1 flow chart 2 immediate protection (p37)", "heading_seen"),
+        Citation("L_BUCKS", "immediate protection page", "secondary"),
+        Citation("SYSTEM", "same calendar day", "knowledge"),
+    ),
+    confidence="high",
+    effective_from=date(2018, 7, 4),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 flow chart 2, p37", "heading_seen"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 flowchart 3", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=(
+        "1.1",
+        "4.2",
+        "5.113",
+    ),
+    note="Guidance says to act at once and gives no number; the same day is how that is made visible.",
+)

@@ -1,0 +1,55 @@
+"""Child protection medicals, tests and their results."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import FieldIs, Filled, RefersToEither, on
+from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard
+
+CP_60 = Standard(
+    id="CP-60",
+    title="Child protection medical",
+    stage="medical",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("strategy_discussion_held", where=(FieldIs("medical_agreed", True),))),
+    met_by=(on("medical_held"),),
+    started="Medical agreed",
+    wanted="child protection medical",
+    responsible="lead_social_worker",
+    ladder="L_IMMEDIATE",
+    sources=(Citation("SYSTEM", "24 hours; local health pathways vary", "knowledge"),),
+    confidence="medium",
+    review_paragraphs=(
+        "1.1",
+        "4.2",
+    ),
+)
+
+CP_61 = Standard(
+    id="CP-61",
+    title="Pending medical or toxicology result chased until received and shared",
+    stage="medical",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_interval", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Pattern(
+        "result_awaited", "a test was taken, or its result was last chased", ("test_taken", "result_chased", "result_received")
+    ),
+    met_by=(
+        on("result_received", where=(RefersToEither("test"), Filled("shared_with"))),
+        on("result_chased", where=(RefersToEither("test"),)),
+    ),
+    started="Test taken, or result last chased",
+    wanted="result received and shared",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(Citation("SYSTEM", "chase every 5 working days; interim safety decision may not wait for it", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "1.1",
+        "4.2",
+    ),
+    note="Deciding how the child is kept safe tonight never waits for a result.",
+)

@@ -1,0 +1,78 @@
+"""Multi-agency supervision of complex families."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import on
+from holdfast.standards.model import Amount, Limit, Pattern, Standard, StateStarts
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+
+COMPLEXITY_READS = (
+    "conference_held",
+    "core_group_held",
+    "strategy_discussion_held",
+    "worker_allocated",
+    "preproceedings_started",
+    "preproceedings_letter_sent",
+    "preproceedings_ended",
+    "court_application_made",
+    "plan_started",
+    "plan_ended",
+    "incident_recorded",
+    "disagreement_raised",
+    "disagreement_resolved",
+)
+
+MAS_01 = Standard(
+    id="MAS-01",
+    title="Multi-agency supervision: plan has lasted 12 months",
+    stage="multi_agency_supervision",
+    binding="local_standard",
+    scope="per_family",
+    limit=Limit("milestone", 12, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("multi_agency_supervision_held"),),
+    started="Plan made",
+    wanted="multi-agency supervision",
+    responsible="safeguarding_partnership_named_lead",
+    ladder="L_CP",
+    sources=(Citation("REVIEW", "5.117", "review"),),
+    confidence="high",
+    review_paragraphs=(
+        "5.116",
+        "5.117",
+    ),
+    note="In the published review twelve months fell in the month before the allegation.",
+)
+
+MAS_02 = Standard(
+    id="MAS-02",
+    title="Multi-agency supervision: complexity trigger",
+    stage="multi_agency_supervision",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Pattern("complexity", "two marks of complexity at once", COMPLEXITY_READS),
+    met_by=(on("multi_agency_supervision_held"),),
+    started="Two marks of complexity",
+    wanted="multi-agency supervision",
+    responsible="safeguarding_partnership_named_lead",
+    ladder="L_CP",
+    sources=(
+        Citation("REVIEW", "5.116", "review"),
+        Citation("SYSTEM", "any two of seven marks of complexity", "review"),
+    ),
+    confidence="design default",
+    review_paragraphs=(
+        "4.11",
+        "5.97",
+        "5.116",
+        "5.117",
+    ),
+    note=(
+        "Any two of: eight or more professionals at one meeting; three lead workers in twelve months; "
+        "pre-proceedings open; a second plan within 24 months; six months on a plan and still continuing; three "
+        "crises in 90 days; a disagreement not resolved."
+    ),
+)

@@ -1,0 +1,208 @@
+"""Pre-proceedings under the Public Law Outline."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import NamesSubject, on
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard, StateStarts, Version
+from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING
+
+LEGAL_ACTIVITY = on(
+    "legal_planning_held",
+    "preproceedings_letter_sent",
+    "preproceedings_meeting_held",
+    "expectations_signed",
+    "preproceedings_panel_held",
+    "family_group_meeting_held",
+    "court_application_made",
+    "court_order_made",
+)
+
+PLO_02 = Standard(
+    id="PLO-02",
+    title="Letter before proceedings sent",
+    stage="plo",
+    binding="local_standard",
+    scope="per_adult_with_pr",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Pattern(
+        "each_parent_after_legal_planning", "a legal planning meeting decides on pre-proceedings", ("legal_planning_held",)
+    ),
+    met_by=(on("preproceedings_letter_sent", where=(NamesSubject("to"),)),),
+    excused_by=(on("court_application_made", "preproceedings_ended"),),
+    started="Legal planning meeting decided on pre-proceedings",
+    wanted="letter before proceedings",
+    responsible="team_manager",
+    ladder="L_PLO",
+    sources=(Citation("L_PLO_SOL", "five days from the decision", "read"),),
+    confidence="medium",
+    review_paragraphs=("5.56",),
+    note="One clock for each parent and each adult with parental responsibility.",
+)
+
+PLO_03 = Standard(
+    id="PLO-03",
+    title="Initial pre-proceedings meeting",
+    stage="plo",
+    binding="local_standard",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=Each(on("preproceedings_letter_sent")),
+    met_by=(on("preproceedings_meeting_held"),),
+    excused_by=(on("court_application_made", "preproceedings_ended"),),
+    started="Letter before proceedings sent",
+    wanted="first meeting with the parents",
+    responsible="team_manager",
+    ladder="L_PLO",
+    sources=(
+        Citation("L_PLO_SOL", "seven working days from the letter", "read"),
+        Citation("SYSTEM", "10 working days ceiling", "knowledge"),
+    ),
+    confidence="medium",
+    review_paragraphs=("5.56",),
+    local_variants=(
+        LocalVariant("Pearson (Greater Manchester)", "7 working days"),
+        LocalVariant("Johnson Astills (Leicester)", "7 days"),
+    ),
+)
+
+PLO_04 = Standard(
+    id="PLO-04",
+    title="Schedule of expectations / written agreement signed by EACH parent",
+    stage="plo",
+    binding="system_default",
+    scope="per_adult_with_pr",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Pattern(
+        "each_parent_after_first_meeting",
+        "the first pre-proceedings meeting is held",
+        ("preproceedings_meeting_held", "preproceedings_ended", "court_application_made"),
+    ),
+    met_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
+    excused_by=(on("court_application_made", "preproceedings_ended"),),
+    started="First pre-proceedings meeting",
+    wanted="schedule of expectations signed",
+    responsible="team_manager",
+    ladder="L_PLO",
+    sources=(
+        Citation("REVIEW", "5.56", "review"),
+        Citation("SYSTEM", "5 working days; unsigned parent reviewed weekly", "review"),
+    ),
+    confidence="design default",
+    review_paragraphs=("5.56",),
+    note="One clock for each parent and each adult with parental responsibility: one signature is not two.",
+)
+
+PLO_05 = Standard(
+    id="PLO-05",
+    title="Pre-proceedings review meeting",
+    stage="plo",
+    binding="local_standard",
+    scope="per_family",
+    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    warn_before=Amount(7, "calendar_days"),
+    trigger=StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING),
+    during=PRE_PROCEEDINGS_AFTER_FIRST_MEETING,
+    met_by=(on("preproceedings_meeting_held"),),
+    started="Last pre-proceedings meeting",
+    wanted="review meeting",
+    responsible="team_manager",
+    ladder="L_PLO",
+    sources=(Citation("SYSTEM", "6 weeks so that at least two reviews fall inside 16 weeks", "knowledge"),),
+    confidence="medium",
+    review_paragraphs=("5.56",),
+    local_variants=(LocalVariant("tri-cap.org description", "6-8 weeks"),),
+    note="Six weeks puts at least two reviews inside sixteen.",
+)
+
+PLO_06 = Standard(
+    id="PLO-06",
+    title="Pre-proceedings concluded: exit, issue, or extension signed at assistant-director level",
+    stage="plo",
+    binding="national_practice_guidance",
+    scope="per_family",
+    limit=Limit("max_duration", 16, "weeks", "day_after_trigger"),
+    warn_before=Amount(4, "weeks"),
+    trigger=StateStarts(PRE_PROCEEDINGS),
+    met_by=(on("preproceedings_ended", "court_application_made"),),
+    started="Pre-proceedings started",
+    wanted="outcome: stepped down, issued or extended",
+    responsible="service_manager",
+    ladder="L_PLO",
+    sources=(
+        Citation("REVIEW", "5.56", "review"),
+        Citation("DFJGUIDE", "up to 16 weeks", "read"),
+        Citation("PLWG2021", "March 2021 best practice guidance", "knowledge"),
+    ),
+    confidence="high",
+    effective_from=date(2021, 3, 1),
+    versions=(
+        Version(
+            "before March 2021",
+            date(2014, 4, 22),
+            date(2021, 3, 1),
+            "local standard only (review applies 16 weeks to 2019)",
+            "",
+            "review",
+        ),
+        Version("PLWG2021 onward", date(2021, 3, 1), None, "16 weeks", "", "secondary"),
+    ),
+    review_paragraphs=(
+        "4.11",
+        "5.56",
+        "5.57",
+        "5.58",
+        "5.61",
+        "7.2",
+    ),
+    check_before_release=True,
+    note=("Counted from the first entry that says pre-proceedings began: its start, or the letter before proceedings."),
+)
+
+PLO_07 = Standard(
+    id="PLO-07",
+    title="Senior tracking panel considers every child in pre-proceedings",
+    stage="plo",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_interval", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=StateStarts(PRE_PROCEEDINGS),
+    during=PRE_PROCEEDINGS,
+    met_by=(on("preproceedings_panel_held"),),
+    started="Last panel or start of pre-proceedings",
+    wanted="consideration by the tracking panel",
+    responsible="assistant_director",
+    ladder="L_PLO",
+    sources=(Citation("REVIEW", "5.58", "review"),),
+    confidence="high",
+    review_paragraphs=(
+        "5.57",
+        "5.58",
+        "5.61",
+        "7.2",
+    ),
+)
+
+PLO_08 = Standard(
+    id="PLO-08",
+    title="No legal activity in an open pre-proceedings case",
+    stage="plo",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_interval", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=StateStarts(PRE_PROCEEDINGS),
+    during=PRE_PROCEEDINGS,
+    met_by=(LEGAL_ACTIVITY,),
+    started="Last legal activity",
+    wanted="legal activity",
+    responsible="team_manager",
+    ladder="L_PLO",
+    sources=(Citation("SYSTEM", "10 working days idle = alert", "review"),),
+    confidence="design default",
+    review_paragraphs=("5.56",),
+)

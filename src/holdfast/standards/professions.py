@@ -1,0 +1,60 @@
+"""Which roles and kinds of organisation count as what, when the record is asked who somebody was.
+
+Roles and kinds of organisation are plain text in a case file, because every area has its own. These are the words that
+rules recognise; a role that is in none of these lists is simply not counted.
+"""
+
+SOCIAL_WORKERS = frozenset({
+    "social_worker", "lead_social_worker", "allocated_social_worker", "senior_social_worker", "duty_social_worker",
+    "cover_worker", "social_work_cover", "agency_worker", "agency_social_worker", "lead_child_protection_practitioner",
+    "emergency_duty_worker", "edt", "emergency_duty_team", "advanced_practitioner", "consultant_social_worker",
+    "newly_qualified_social_worker", "independent_reviewing_officer",
+})  # fmt: skip
+
+LEAD_ROLES = frozenset({
+    "social_worker", "lead_social_worker", "allocated_social_worker", "senior_social_worker", "lead_practitioner",
+    "lead_child_protection_practitioner", "agency_social_worker",
+})  # fmt: skip
+
+SOCIAL_CARE_MANAGERS = frozenset({
+    "team_manager", "social_care_team_manager", "front_door_team_manager", "assistant_team_manager", "practice_manager",
+    "service_manager", "assistant_director", "director_of_childrens_services", "principal_social_worker", "cp_chair",
+})  # fmt: skip
+
+NOT_SOCIAL_WORKERS = frozenset({
+    "family_support_worker", "support_worker", "business_support", "personal_adviser", "contact_officer",
+    "health_visitor", "midwife", "school_nurse", "nurse", "teacher", "designated_safeguarding_lead", "police_officer",
+    "probation_officer", "early_help_worker", "youth_worker", "nursery_worker", "advocate", "idva", "gp",
+    "substance_misuse_worker", "housing_officer", "student_social_worker", "social_work_assistant",
+})  # fmt: skip
+
+FAMILY_ROLES = frozenset({
+    "mother", "father", "parent", "stepfather", "stepmother", "step_parent", "carer", "child", "young_person", "sibling",
+    "brother", "sister", "half_sibling", "grandmother", "grandfather", "grandparent", "maternal_grandmother",
+    "maternal_grandfather", "paternal_grandmother", "paternal_grandfather", "aunt", "uncle", "cousin", "relative",
+    "family", "family_member", "foster_carer", "guardian", "partner", "kinship_carer",
+})  # fmt: skip
+
+NOT_AT_WORK = frozenset({"neighbour", "member_of_the_public", "member_of_public", "anonymous", "public", "friend", "self"})
+
+SOCIAL_CARE_WORDS = ("social_care", "social care", "childrens_services", "children's services", "local_authority", "csc")
+POLICE_WORDS = ("police", "constabulary")
+HEALTH_WORDS = (
+    "health", "nhs", "hospital", "gp", "midwi", "nurse", "paediatric", "doctor", "ambulance", "clinical", "camhs", "icb",
+    "ccg", "medical",
+)  # fmt: skip
+
+
+def normal(role: str | None) -> str:
+    """A role as it is compared: lower case, underscores for spaces and hyphens."""
+    return (role or "").strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def speaks_of(words: tuple[str, ...], *texts: str | None) -> bool:
+    """Whether any of the texts contains one of the words. Short words must stand alone: "gp" is not in "stopgap"."""
+    for text in texts:
+        plain = (text or "").lower()
+        parts = set(plain.replace("-", "_").replace(" ", "_").split("_"))
+        if any((word in parts) if len(word) <= 3 else (word in plain) for word in words):
+            return True
+    return False

@@ -1,0 +1,124 @@
+"""Review conferences and the end of a plan."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import DecisionIs, EndedByConference, EveryActionDone, FieldIn, on
+from holdfast.standards.model import Amount, Limit, Pattern, Standard, StateEnds, StateStarts, Version
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+
+CP_40 = Standard(
+    id="CP-40",
+    title="First review conference",
+    stage="cp_review",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 3, "months", "day_after_trigger"),
+    warn_before=Amount(15, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
+    started="Plan made",
+    wanted="first review conference",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation("WT2018", "Child protection review conference (p53)", "secondary"),
+        Citation("L_NYORKS", "first review within three months", "read"),
+        Citation("L_LIVSCP", "three months", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p53", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 review box", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=("5.52",),
+    check_before_release=True,
+    note="In the published review every conference was in time: timeliness alone would have shown green.",
+)
+
+CP_41 = Standard(
+    id="CP-41",
+    title="Later review conferences",
+    stage="cp_review",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
+    started="Last review or start of the plan",
+    wanted="review conference",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation("WT2018", "Child protection review conference (p53)", "secondary"),
+        Citation("L_NYORKS", "at most six months apart", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p53", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 review box", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=("5.53",),
+    check_before_release=True,
+)
+
+CP_50 = Standard(
+    id="CP-50",
+    title=("A plan ends only by review conference (or transfer-in conference elsewhere, 18th birthday, death, leaving UK)"),
+    stage="cp_end",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=StateEnds(CHILD_PROTECTION_PLAN),
+    gate=(EndedByConference(),),
+    met_by=(
+        on("conference_held", where=(FieldIn("kind", ("review", "transfer_in")), DecisionIs(("plan_ended",))), names="decisions"),
+    ),
+    started="Plan ended",
+    wanted="review conference that decided to end it",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation("WT2018", "Discontinuing the child protection plan (p55)", "secondary"),
+        Citation("L_SEFTON", "6.1.6", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p55", "knowledge"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=("4.5",),
+)
+
+CP_51 = Standard(
+    id="CP-51",
+    title="A plan is not ended at the first review unless every action of every agency is evidenced complete",
+    stage="cp_end",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Pattern(
+        "plan_ends_by_first_review",
+        "a plan ends at or before its first review",
+        ("conference_held", "plan_started", "plan_ended", "action_agreed", "action_reviewed"),
+    ),
+    gate=(EveryActionDone(),),
+    met_by=(on("action_reviewed", where=(FieldIn("status", ("done",)), EveryActionDone())),),
+    started="Plan ended at or before its first review",
+    wanted="every action of every agency shown to be done",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(Citation("L_LINCS", "closing at the first review", "read"),),
+    confidence="high",
+    review_paragraphs=("4.5",),
+    note="Ending with a reason unchanged needs a named person to say so and goes to the service manager.",
+)

@@ -1,0 +1,76 @@
+"""Serious incidents: notification and rapid review."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import on
+from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+
+REV_01 = Standard(
+    id="REV-01",
+    title="Serious incident notified to the national Panel",
+    stage="serious_incident",
+    binding="statute",
+    scope="per_incident",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(2, "working_days"),
+    trigger=Each(on("serious_incident_identified")),
+    met_by=(on("serious_incident_notified"),),
+    outlives_childhood=True,
+    started="Serious incident identified",
+    wanted="notification to the national Panel",
+    responsible="director_of_childrens_services",
+    ladder="L_REVIEW",
+    sources=(
+        Citation("CA2004", "s16C(1)", "review"),
+        Citation("GOVSIN", "five working days of becoming aware", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2018, 6, 29),
+    review_paragraphs=(
+        "1.1",
+        "9.1.3",
+        "9.1.5",
+    ),
+    note=(
+        "The duty is in the Act; the five working days are in guidance. The death of a looked-after child is "
+        "notified whatever is suspected."
+    ),
+)
+
+REV_03 = Standard(
+    id="REV-03",
+    title="Rapid review completed and sent to the Panel",
+    stage="serious_incident",
+    binding="statutory_guidance",
+    scope="per_incident",
+    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Each(on("serious_incident_identified")),
+    met_by=(on("rapid_review_sent"),),
+    outlives_childhood=True,
+    started="Serious incident identified",
+    wanted="rapid review sent to the Panel",
+    responsible="partnership_business_manager",
+    ladder="L_REVIEW",
+    sources=(
+        Citation("WT2018", "ch 4 rapid review", "secondary"),
+        Citation("PANELFAQ", "15 working days", "read"),
+        Citation("L_TRAFFORD_COVID", "15 working days, an expectation", "read"),
+        Citation("L_DEVON_RR", "working-day steps after notification", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2018, 6, 29),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 4", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 5", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=(
+        "1.1",
+        "9.1.7",
+        "9.1.8",
+    ),
+    check_before_release=True,
+    note="Areas count from awareness or from the notification; awareness is the stricter, and the default.",
+)

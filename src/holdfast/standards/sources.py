@@ -1,0 +1,162 @@
+"""The documents that the rules rest on, by the short code used in citations, and how much of each was read."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document: its title, what kind of thing it is, and where it can be found."""
+
+    title: str
+    kind: str
+    url: str = ""
+
+
+SOURCES: dict[str, Source] = {
+    "CA1989": Source(
+        "Children Act 1989", "Act", "https://legislation.gov.uk/id/ukpga/1989/41/section/46?timeline=false&view=plain"
+    ),
+    "CA2004": Source(
+        "Children Act 2004 (as amended by Children and Social Work Act 2017 and CWSA 2026)",
+        "Act",
+        "https://www.legislation.gov.uk/ukpga/2004/31/section/16LC",
+    ),
+    "DFJGUIDE": Source(
+        "DFJ social work practice guide, chapter 1 pre-proceedings",
+        "regional practice guide",
+        "https://www.dfjsocialworkpracticeguide.org/chapter-1-pre-proceedings",
+    ),
+    "EESCIN": Source(
+        "DfE Children in need statistics notes",
+        "official statistics",
+        "https://explore-education-statistics.service.gov.uk/data-catalogue/data-set/6be19822-a151-4cb5-aefc-4e4054e767c8",
+    ),
+    "FRG2022": Source(
+        "Family Rights Group: Initial Family and Friends Care Assessment - a good practice guide (2017, revised 2022)",
+        "practice guide",
+        "https://frg.org.uk/policy-and-campaigns/kinship-care/kinship-assessment-guide-home/",
+    ),
+    "FRG_CG": Source(
+        "Family Rights Group: core group meeting",
+        "advice page",
+        "https://frg.org.uk/get-help-and-advice/what/child-protection/core-group-meeting/",
+    ),
+    "GCP2": Source(
+        "NSPCC Graded Care Profile 2",
+        "licensed assessment tool",
+        "https://www.medwayscp.org.uk/info/4/professionals/169/graded-care-profile-2",
+    ),
+    "GOVSIN": Source(
+        "GOV.UK: Report a serious child safeguarding incident",
+        "government guidance",
+        "https://gov.uk/guidance/report-a-serious-child-safeguarding-incident",
+    ),
+    "L_BOLTON": Source(
+        "Bolton: Statutory visits good practice guidance; Initial and review conferences",
+        "local procedure",
+        "https://boltoncs.trixonline.co.uk/chapter/statutory-visits-good-practice-guidance-for-children-subject-to-child-protection-plans",
+    ),
+    "L_BSCB47": Source(
+        "bscb.procedures.org.uk (area not identified on the page): s47 enquiries procedure (Nov 2019)",
+        "local procedure",
+        "https://bscb.procedures.org.uk/ykqhx/assessing-need-and-providing-help/child-protection-section-47-enquiries-procedure",
+    ),
+    "L_BUCKS": Source("Buckinghamshire: core groups", "local procedure", "https://www.buckschildrensmapp.co.uk/core-groups"),
+    "L_BWD": Source(
+        "Blackburn with Darwen: CP plan, visits and core group; CP conferences",
+        "local procedure (pan-Lancashire)",
+        "http://blackburndarwenchildcare.proceduresonline.com/chapters/p_ch_protect_plan_core_gp.html",
+    ),
+    "L_CAMDEN": Source(
+        "Camden: visits and engagement with families",
+        "local procedure",
+        "https://ascpractice.camden.gov.uk/children-practice-hub/child-protection/visits-and-engagement-with-families",
+    ),
+    "L_CENBEDS": Source(
+        "Central Bedfordshire: Monitoring visits to children subject to a CP plan (March 2024)",
+        "local procedure",
+        "https://centralbedfordshirechildcare.proceduresonline.com/p_monitor_visits.html",
+    ),
+    "L_DEVON_RR": Source(
+        "Devon SCP: rapid review process flowchart",
+        "local procedure",
+        "https://www.devonscp.org.uk/training-and-resources/child-safeguarding-practice-reviews/rapid-review-process-flowchart/",
+    ),
+    "L_GM": Source(
+        "Greater Manchester SCP: ICPC; pre-birth",
+        "local procedure",
+        "https://greatermanchesterscp.trixonline.co.uk/chapter/initial-child-protection-conferences",
+    ),
+    "L_KNOWSLEY": Source(
+        "Knowsley: CP review process (June 2023); child first becomes looked after",
+        "local procedure",
+        "https://knowsleychildcare.proceduresonline.com/p_cp_business.htm",
+    ),
+    "L_LANCS_AMEND": Source(
+        "Lancashire CSC manual amendments list (April-May 2017)",
+        "local procedure (pan-Lancashire)",
+        "http://lancashirecsc.proceduresonline.com/amendments.html",
+    ),
+    "L_LINCS": Source(
+        "Lincolnshire SCP: review conferences; pre-birth protocol; joint professional escalation and resolution protocol",
+        "local procedure",
+        "https://lincolnshirescb.proceduresonline.com/p_child_pro_rev_conf.html",
+    ),
+    "L_LIVERPOOL": Source(
+        "Liverpool: Visits to children supported through a child protection plan",
+        "local procedure",
+        "https://liverpoolcs.trixonline.co.uk/chapter/visits-to-children-supported-through-a-child-protection-plan",
+    ),
+    "L_LIVSCP": Source(
+        "Liverpool SCP: Child Protection Review Conferences",
+        "local procedure",
+        "https://liverpoolscp.trixonline.co.uk/chapter/child-protection-review-conferences",
+    ),
+    "L_NYORKS": Source(
+        "North Yorkshire SCP: managing a CP plan; conference documents and minutes",
+        "local procedure",
+        "http://www.safeguardingchildren.co.uk/managing-a-child-protection-plan",
+    ),
+    "L_PLO_SOL": Source(
+        "Solicitors' descriptions of local pre-proceedings practice (Johnson Astills; Pearson)",
+        "secondary",
+        "https://www.johnsonastills.com/site/blog/ejablog/what-is-a-preproceedings-meeting-and-must-i-attend",
+    ),
+    "L_SEFTON": Source(
+        "Sefton SCP: review conference; discontinuing a plan; pre-birth conference; CIN plans",
+        "local procedure",
+        "https://seftonscp.safeguardingpolicies.org.uk/lkytqz/child-protection-conferences/managing-individual-cases/child-protection-review-conference",
+    ),
+    "L_SURREY": Source(
+        "Surrey: contacts and referrals (April 2024); review conferences",
+        "local procedure",
+        "https://www.proceduresonline.com/surrey/cs/p_contacts_referral.html",
+    ),
+    "L_SUSSEX": Source(
+        "Sussex: action on receipt of referrals; conference administration",
+        "local procedure",
+        "https://sussexchildprotection.procedures.org.uk/zkyppt/response-to-child-protection-referrals/action-on-receipt-of-referrals",
+    ),
+    "L_TRAFFORD_COVID": Source(
+        "Trafford: CSPR update 30 March 2020",
+        "local note",
+        "https://www.traffordsafeguardingpartnership.org.uk/About-us/News/2020/Child-Safeguarding-Practice-Reviews-update.aspx",
+    ),
+    "PANELFAQ": Source(
+        "Child Safeguarding Practice Review Panel FAQs; Panel guidance for safeguarding partners (June 2025)",
+        "national guidance",
+        "https://childsafeguarding.independent-panel.uk/about/faqs/",
+    ),
+    "PLWG2021": Source(
+        "Public Law Working Group: Best practice guidance on support for families before court proceedings (March 2021)",
+        "national practice guidance",
+        "https://goslide.my.id/president-of-the-family-division-s-public-law-working-group",
+    ),
+    "REVIEW": Source("Child Safeguarding Practice Review, Overview Report: Ava, Lucas, Harper and Chloe", "LCSPR", ""),
+    "SYSTEM": Source("Suggested system default (no external source)", "system default", ""),
+    "WT2018": Source(
+        "Working Together to Safeguard Children (July 2018)",
+        "statutory guidance (s7 LASSA 1970; s16K Children Act 2004)",
+        "https://docslib.org/doc/1465356/working-together-to-safeguard-children-2018",
+    ),
+}

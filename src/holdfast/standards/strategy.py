@@ -1,0 +1,71 @@
+"""Strategy discussions."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import FieldIn, StrategyQuorum, on
+from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+
+CP_01 = Standard(
+    id="CP-01",
+    title="Strategy discussion held",
+    stage="strategy_s47",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion",)),))),
+    met_by=(on("strategy_discussion_held"),),
+    started="Decided to hold a strategy discussion",
+    wanted="strategy discussion",
+    responsible="social_care_team_manager",
+    ladder="L_IMMEDIATE",
+    sources=(
+        Citation(
+            "WT2018", "ch 1 Strategy discussion (p41): whenever there is reasonable cause to suspect (no number)", "heading_seen"
+        ),
+        Citation("L_KNOWSLEY", "strategy discussion within 24 hours of deciding on it", "read"),
+        Citation("L_BSCB47", "1.3.1: usually 24 hours; up to 15 working days for a planned response", "read"),
+    ),
+    confidence="high",
+    review_paragraphs=(
+        "4.2",
+        "4.6",
+        "5.96",
+        "5.100",
+    ),
+    note="National guidance gives no number of hours.",
+)
+
+CP_02 = Standard(
+    id="CP-02",
+    title=(
+        "Strategy discussion quorate: local authority social care (manager), police and health, plus referrer and school/nursery"
+    ),
+    stage="strategy_s47",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Each(on("strategy_discussion_held")),
+    gate=(StrategyQuorum(),),
+    met_by=(on("strategy_discussion_held", where=(StrategyQuorum(),)),),
+    started="Strategy discussion",
+    wanted="children's social care, police and health all present",
+    responsible="social_care_team_manager",
+    ladder="L_IMMEDIATE",
+    sources=(
+        Citation(
+            "WT2018", "ch 1 Strategy discussion (p41-42): LA children's social care, police, health as a minimum", "knowledge"
+        ),
+        Citation("L_LANCS_AMEND", "April 2017 amendment: health, education and police as a minimum", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 pp41-43", "knowledge"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    review_paragraphs=("5.96",),
+    note="The minimum. The referrer and the school or nursery are asked as well.",
+)

@@ -1,0 +1,235 @@
+"""The people who work with a child: cover when they are away, answers, handover, and recording what was done."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import FieldIn, FieldIs, ForAbsentWorker, FromFamily, FromProfessional, RefersTo, SameAs, on
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard
+
+WK_01 = Standard(
+    id="WK-01",
+    title="Absent lead worker: named cover in place",
+    stage="worker_continuity",
+    binding="system_default",
+    scope="per_worker",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Pattern(
+        "absence_of_lead_worker",
+        "the child's worker is recorded as away",
+        ("absence_started", "worker_allocated", "worker_ended"),
+    ),
+    met_by=(on("cover_named", where=(SameAs("for", "worker"),)),),
+    excused_by=(on("absence_ended", "worker_ended", where=(SameAs("worker", "worker"),)),),
+    started="Worker away",
+    wanted="named cover",
+    responsible="team_manager",
+    ladder="L_CSC",
+    sources=(Citation("SYSTEM", "default; prevents REVIEW 5.20, 5.48, 5.113", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.18",
+        "5.20",
+        "5.48",
+        "5.113",
+        "5.114",
+    ),
+    note=(
+        "Runs for every child the absent worker holds. Cover for a child on a plan, in pre-proceedings or looked "
+        "after is a qualified social worker."
+    ),
+)
+
+WK_02 = Standard(
+    id="WK-02",
+    title="Message addressed to an absent worker is re-routed at once and copied to the team manager and duty",
+    stage="worker_continuity",
+    binding="system_default",
+    scope="per_message",
+    limit=Limit("max_after_trigger", 0, "hours", "day_after_trigger"),
+    trigger=Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
+    met_by=(
+        on("message_rerouted", where=(RefersTo("message"),)),
+        on("message_answered", where=(RefersTo("message"),)),
+        on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+    ),
+    started="Message to a worker who was away",
+    wanted="re-routing to cover, manager and duty",
+    responsible="system",
+    ladder="L_CSC",
+    sources=(Citation("REVIEW", "5.114", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.113",
+        "5.114",
+    ),
+    note="Holdfast does this itself as the message arrives and tells the sender who has it.",
+)
+
+WK_03 = Standard(
+    id="WK-03",
+    title="Contact from a partner professional answered",
+    stage="worker_continuity",
+    binding="system_default",
+    scope="per_contact",
+    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("contact_received", "message_received", where=(FromProfessional(),))),
+    met_by=(
+        on("referrer_informed", where=(RefersTo("contact"),)),
+        on("message_answered", where=(RefersTo("message"),)),
+    ),
+    started="Contact from a professional",
+    wanted="reply",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(Citation("SYSTEM", "acknowledge 1 working day, answer 2", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.81",
+        "5.111",
+        "5.112",
+    ),
+)
+
+WK_04 = Standard(
+    id="WK-04",
+    title="Contact from a parent, carer or child answered",
+    stage="worker_continuity",
+    binding="system_default",
+    scope="per_contact",
+    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("contact_received", "message_received", where=(FromFamily(),))),
+    met_by=(
+        on("referrer_informed", where=(RefersTo("contact"),)),
+        on("message_answered", where=(RefersTo("message"),)),
+    ),
+    started="Contact from the family",
+    wanted="reply",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(Citation("SYSTEM", 'acknowledge 1 working day, answer 2; child or carer saying "unsafe" follows FD-05', "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.22",
+        "5.101",
+        "5.111",
+    ),
+    note="A child or carer who says somebody is unsafe is answered within the hour (FD-05).",
+)
+
+WK_05 = Standard(
+    id="WK-05",
+    title="Change of lead worker: written handover, reason told to family, introduction",
+    stage="worker_continuity",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(2, "working_days"),
+    trigger=Pattern("lead_worker_changed", "another worker becomes the lead", ("worker_allocated", "worker_ended")),
+    met_by=(on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),),
+    started="Lead worker changed",
+    wanted="handover with the family told",
+    responsible="team_manager",
+    ladder="L_CSC",
+    sources=(Citation("SYSTEM", "default; REVIEW 5.6, 5.19, 5.22", "review"),),
+    confidence="design default",
+    review_paragraphs=(
+        "5.6",
+        "5.18",
+        "5.19",
+        "5.22",
+        "5.101",
+    ),
+    note=("The handover carries each child's words, open actions, unsigned documents, pending results and unread messages."),
+)
+
+WK_06 = Standard(
+    id="WK-06",
+    title="Statutory visit recorded",
+    stage="recording",
+    binding="local_standard",
+    scope="per_worker",
+    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("visit_made", where=(FieldIn("kind", ("child_protection", "child_in_need", "looked_after")),))),
+    self_recording=True,
+    outlives_childhood=True,
+    started="Statutory visit made",
+    wanted="record of it",
+    responsible="visiting_worker",
+    ladder="L_RECORD",
+    sources=(Citation("L_LIVERPOOL", "bullet on recording", "read"),),
+    confidence="high",
+    review_paragraphs=(
+        "5.20",
+        "5.102",
+    ),
+    local_variants=(
+        LocalVariant(
+            "Liverpool",
+            (
+                "24 hours critical events; 2 working days significant events incl. statutory visits; 5 working days all "
+                "other recordings"
+            ),
+        ),
+    ),
+    note=("The same for agency staff. A booked visit with nothing recorded is a signal of its own (SIG-VISIT-UNRECORDED)."),
+)
+
+WK_07 = Standard(
+    id="WK-07",
+    title="Critical event recorded",
+    stage="recording",
+    binding="local_standard",
+    scope="per_worker",
+    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("incident_recorded", "missing_started", "police_protection_started")),
+    self_recording=True,
+    outlives_childhood=True,
+    started="Critical event",
+    wanted="record of it",
+    responsible="recording_worker",
+    ladder="L_RECORD",
+    sources=(Citation("L_LIVERPOOL", "bullet on recording", "read"),),
+    confidence="high",
+    review_paragraphs=(
+        "4.7",
+        "5.102",
+    ),
+)
+
+WK_08 = Standard(
+    id="WK-08",
+    title="Other recordings",
+    stage="recording",
+    binding="local_standard",
+    scope="per_worker",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(
+        on(
+            "core_group_held",
+            "conference_held",
+            "strategy_discussion_held",
+            "plan_meeting_held",
+            "case_discussed",
+            "contact_missed",
+            "supervision_held",
+            "multi_agency_supervision_held",
+            "observation_recorded",
+            "voice_recorded",
+            "day_in_the_life_recorded",
+            "adult_disclosure_recorded",
+        )
+    ),
+    self_recording=True,
+    outlives_childhood=True,
+    started="Activity",
+    wanted="record of it",
+    responsible="recording_worker",
+    ladder="L_RECORD",
+    sources=(Citation("L_LIVERPOOL", "bullet on recording", "read"),),
+    confidence="high",
+    review_paragraphs=("5.18",),
+)
