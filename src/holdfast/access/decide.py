@@ -1,16 +1,35 @@
-"""The one decision about who may see and do what. Nothing else in Holdfast decides it."""
+"""The one decision about who may see and do what. Nothing else in Holdfast decides it.
+
+Deny by default. A permission is granted to a role by a tie; the tie is read from the record as it stands now.
+"""
 
 from dataclasses import dataclass
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
 
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
+from holdfast.access.roles import NOBODY, Role, role_of
+from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
+from holdfast.record.models import EntryEnvelope, Person
+from holdfast.record.read import entry_by_id
+from holdfast.vocabulary.entry import Entry
+
+ASK = (
+    "If you need this for your work with the child, ask the child's lead social worker or their manager, who can see to it "
+    "that the record shows your part. If you are worried about a child now, report a concern or ring the front door: you "
+    "never need this page to do that."
+)
+SIGN_IN = "Sign in, and you will come back to this page."
 
 
 @dataclass(frozen=True)
 class Decision:
-    """``allowed``; the ``basis`` it rests on, or the ``reason`` it was refused with what to do ``next``; and the
-    ``children`` it was about."""
+    """``allowed``; the ``basis`` it rests on, or the ``reason`` it was refused with what to do ``next``; and the ``children``
+    it was about."""
 
     allowed: bool
     basis: str = ""
@@ -18,7 +37,97 @@ class Decision:
     next: str = ""
     children: tuple[str, ...] = ()
 
+    def __bool__(self) -> bool:
+        return self.allowed
 
-def may(actor: User, permission: Permission, child: str | None, moment: Moment, *, entry: str | None = None) -> Decision:
-    """Whether ``actor`` may do this, about this child, at this moment."""
-    raise NotImplementedError
+
+class NotAllowed(PermissionDenied):
+    """A command was called for somebody who may not do it. ``decision`` says why and what to do next."""
+
+    def __init__(self, decision: Decision) -> None:
+        super().__init__(f"{decision.reason} {decision.next}")
+        self.decision = decision
+
+
+def may(
+    actor: User | AnonymousUser, permission: Permission, child: str | None, moment: Moment, *, entry: str | None = None
+) -> Decision:
+    """Whether ``actor`` may do ``permission``, about ``child`` or about the children of ``entry`` (a concern's id), by the ties
+    in the record at ``moment``: for a page that is now, whichever day the page shows."""
+    if permission is Permission.PUBLIC:
+        return Decision(True, "anyone may")
+    if not isinstance(actor, User) or not actor.is_active:
+        return Decision(False, reason="You are not signed in.", next=SIGN_IN)
+    concern = _concern(entry) if entry is not None else None
+    children = (child,) if child is not None else concern.about if concern is not None else ()
+    role = described(actor)
+    if permission.about_child and not children and concern is None:
+        return _refuse(role, permission, children)
+    if child is not None and not Person.objects.filter(pk=child).exists():
+        return _refuse(role, permission, children)
+    return _by_ties(actor, role, permission, children, moment, concern)
+
+
+def require(
+    actor: User | AnonymousUser, permission: Permission, child: str | None, moment: Moment, *, entry: str | None = None
+) -> Decision:
+    """The same, for commands: raises ``NotAllowed`` instead of saying no."""
+    decision = may(actor, permission, child, moment, entry=entry)
+    if not decision.allowed:
+        raise NotAllowed(decision)
+    return decision
+
+
+def described(actor: User) -> Role:
+    """The role somebody holds here."""
+    if actor.worker is None:
+        return role_of("administrator") if actor.is_superuser else NOBODY
+    return role_of(actor.worker.role)
+
+
+def _by_ties(
+    actor: User, role: Role, permission: Permission, children: tuple[str, ...], moment: Moment, concern: Entry | None
+) -> Decision:
+    granted = role.ties(permission)
+    people: tuple[str | None, ...] = children or (None,)
+    worker = actor.worker
+    every = [Ties(worker, child, moment, concern=concern) for child in people] if worker is not None else []
+    for tie in granted:
+        if tie is Tie.POST:
+            return Decision(True, _post(role), children=children)
+        for ties in every:
+            basis = ties.basis(tie)
+            if basis is not None:
+                return Decision(True, basis, children=children)
+    return _refuse(role, permission, children)
+
+
+def _post(role: Role) -> str:
+    return f"works as {'an' if role.title[0] in 'aeiou' else 'a'} {role.title}"
+
+
+def _refuse(role: Role, permission: Permission, children: tuple[str, ...]) -> Decision:
+    by = role.ties(permission)
+    if not by:
+        reason = f"This page is there to {permission.sentence}. That is not part of the work of {role.plural}."
+    elif by == (Tie.POST,):
+        reason = "There is nothing here that the record knows of. The address may be wrong."
+    else:
+        ways = [tie.when for tie in by if tie is not Tie.POST]
+        reason = (
+            f"As a {role.title} you may {permission.sentence} when {_or(ways)}. The record does not show that."
+            if ways
+            else "There is nothing here that the record knows of. The address may be wrong."
+        )
+    return Decision(False, reason=reason, next=ASK, children=children)
+
+
+def _or(ways: list[str]) -> str:
+    return ways[0] if len(ways) == 1 else f"{', '.join(ways[:-1])}, or {ways[-1]}"
+
+
+def _concern(entry: str) -> Entry | None:
+    try:
+        return entry_by_id(str(UUID(entry)))
+    except (ValueError, EntryEnvelope.DoesNotExist):
+        return None

@@ -1,16 +1,14 @@
 """The moment a page is read at: now, or the day somebody asked to go back to.
 
-The clock is read once for a request, by the function that the setting ``HOLDFAST_CLOCK`` names. ``?as_at=2018-11-02``
+The clock is read once for a request, in config/middleware.py, and told to everything as ``request.at``. ``?as_at=2018-11-02``
 shows the record as it stood when that day ended: nothing later had happened and nothing later was known. Adding
 ``&known_at=`` tells that same day with what the record learned until then.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.utils.module_loading import import_string
+from django.http import HttpRequest
 
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -20,12 +18,6 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
 class MomentRefused(Exception):
     """The moment asked for cannot be shown. The message says why and what to do."""
-
-
-def read_clock() -> datetime:
-    """This instant, from the one place that reads the clock."""
-    now: datetime = import_string(getattr(settings, "HOLDFAST_CLOCK", "holdfast.config.clock.now"))()
-    return now
 
 
 def asked_moment(query: "dict[str, str]", method: str, now: datetime) -> tuple[Moment, bool]:
@@ -53,25 +45,13 @@ def _instant(text: str, now: datetime) -> datetime:
     return min(end, now)
 
 
-class MomentMiddleware:
-    """Gives every request ``now`` (this instant, for commands), ``moment`` (for queries) and ``in_the_past``."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Read the clock once and work out the moment. A date that cannot be shown is refused by the page itself."""
-        attach_moment(request)
-        return self.get_response(request)
-
-
 def attach_moment(request: HttpRequest) -> None:
-    """Set ``now``, ``moment``, ``in_the_past`` and ``moment_refused`` on ``request``."""
-    now = read_clock()
+    """Set ``at`` (this instant, for commands), ``moment`` (for queries), ``in_the_past`` and ``moment_refused``."""
+    now: datetime = getattr(request, "at", None) or settings.CLOCK()
     refused: MomentRefused | None = None
     try:
         moment, past = asked_moment({key: request.GET[key] for key in request.GET}, request.method or "GET", now)
     except MomentRefused as refusal:
         moment, past, refused = Moment.live(now), False, refusal
-    for name, value in (("now", now), ("moment", moment), ("in_the_past", past), ("moment_refused", refused)):
+    for name, value in (("at", now), ("moment", moment), ("in_the_past", past), ("moment_refused", refused)):
         setattr(request, name, value)

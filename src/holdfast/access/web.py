@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial, wraps
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -33,8 +34,8 @@ class DeclaredPage:
 class PageRequest(HttpRequest):
     """A request as a declared page sees it: somebody allowed in, at one instant, reading at one moment."""
 
-    user: User  # type: ignore[assignment]
-    now: datetime
+    user: User
+    at: datetime
     moment: Moment
     in_the_past: bool
     moment_refused: MomentRefused | None
@@ -52,7 +53,8 @@ def declared_pages() -> tuple[DeclaredPage, ...]:
 
 
 def page(*, permission: Permission, child: str | None = None, entry: str | None = None) -> Callable[[AView], AView]:
-    """Declare a view (a function or a class). ``child``/``entry`` are the names of URL arguments."""
+    """Declare a view (a function or a class). ``child``/``entry`` are the names of URL arguments. A class may have a method
+    ``when_signed_out(request)`` that keeps what somebody sent after they had been signed out."""
 
     def declare(view: AView) -> AView:
         declared = DeclaredPage(f"{view.__module__}.{view.__qualname__}", permission, child, entry)
@@ -60,11 +62,12 @@ def page(*, permission: Permission, child: str | None = None, entry: str | None 
             raise ValueError(f"{declared.name} is declared twice: a page has one permission")
         _DECLARED[declared.name] = declared
         if isinstance(view, type):
-            dispatch = view.dispatch
+            dispatch = cast(type[View], view).dispatch
 
             @wraps(dispatch)
             def guarded(self: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-                return _door(declared, partial(dispatch, self))(request, *args, **kwargs)
+                signed_out = getattr(self, "when_signed_out", None)
+                return _door(declared, partial(dispatch, self), signed_out)(request, *args, **kwargs)
 
             cast(Any, guarded).declared_page = declared
             cast(Any, view).dispatch = guarded
@@ -76,7 +79,11 @@ def page(*, permission: Permission, child: str | None = None, entry: str | None 
     return declare
 
 
-def _door(declared: DeclaredPage, view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def _door(
+    declared: DeclaredPage,
+    view: Callable[..., HttpResponseBase],
+    signed_out: Callable[[HttpRequest], None] | None = None,
+) -> Callable[..., HttpResponseBase]:
     def door(plain: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not hasattr(plain, "moment"):
             attach_moment(plain)
@@ -84,7 +91,9 @@ def _door(declared: DeclaredPage, view: Callable[..., HttpResponseBase]) -> Call
         if request.moment_refused is not None:
             return render(request, "holdfast/cannot_show.html", {"why": str(request.moment_refused)}, status=400)
         if declared.permission is not Permission.PUBLIC:
-            if not request.user.is_authenticated:
+            if not plain.user.is_authenticated:
+                if signed_out is not None and request.method == "POST":
+                    signed_out(request)
                 return _to_sign_in(request)
             refused = _check(declared, request, kwargs)
             if refused is not None:
@@ -110,7 +119,7 @@ def record_looks(request: PageRequest, declared: DeclaredPage, decision: Decisio
     """One look for each child the page is about, refused looks too."""
     Look.objects.bulk_create(
         Look(
-            at=request.now,
+            at=request.at,
             user=request.user,
             child=child[:100],
             page=declared.name[:200],
@@ -126,8 +135,12 @@ def record_looks(request: PageRequest, declared: DeclaredPage, decision: Decisio
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     """To the sign-in page and back; a part of a page asked for by htmx takes the whole page there."""
     if request.headers.get("HX-Request"):
-        current = request.headers.get("HX-Current-URL-Path") or "/"
         response = HttpResponse(status=204)
-        response["HX-Redirect"] = redirect_to_login(current, settings.LOGIN_URL).url
+        response["HX-Redirect"] = redirect_to_login(_path_of(request.headers.get("HX-Current-URL", "")), settings.LOGIN_URL).url
         return response
     return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+
+
+def _path_of(address: str) -> str:
+    parts = urlsplit(address)
+    return parts.path + (f"?{parts.query}" if parts.query else "") or "/"

@@ -1,0 +1,229 @@
+"""How a professional is tied to a child, read from the record: who leads, who covers, who was in the room, who told us.
+
+A tie is always as it stands now. Looking at a page as it stood years ago gives nobody the ties they had then.
+"""
+
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cached_property
+
+from holdfast.engine.at_work import Roster
+from holdfast.engine.fields import listed, row_value, value
+from holdfast.kernel.moment import Moment
+from holdfast.record.models import Worker
+from holdfast.record.read import world_around, world_of
+from holdfast.standards.professions import normal
+from holdfast.standards.roles import CHAIR_TITLES, DUTY_TITLES, LEAD_TITLES
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import World
+
+RECENT_CORE_GROUPS = 3
+"""A member may miss a meeting and is still in the group; somebody who came once, years ago, is not."""
+
+
+class Tie(Enum):
+    """One way of being tied to a child or a concern. ``when`` finishes the sentence "you may open this when …"."""
+
+    def __new__(cls, code: str, when: str) -> "Tie":
+        """Keep the words beside the code."""
+        member = object.__new__(cls)
+        member._value_ = code
+        member.when = when
+        return member
+
+    when: str
+
+    POST = ("post", "you hold this post")
+    LEAD = ("lead", "you are the child's lead social worker")
+    ALLOCATED = ("allocated", "you are allocated to the child")
+    SIBLINGS_LEAD = ("siblings_lead", "you are the lead social worker of a brother or sister")
+    COVER = ("cover", "you are named as cover for a worker of the child's who is away")
+    MANAGES = ("manages", "you manage the child's lead social worker")
+    CHAIR = ("chair", "you chair the child's conferences")
+    CORE_GROUP = ("core_group", "you are in the child's core group")
+    CONFERENCE = ("conference", "you took part in the child's last conference")
+    COLLEAGUE = ("colleague", "you do the same work in the same organisation as somebody in the child's core group")
+    REPORTED = ("reported", "you reported this concern")
+    SCHOOL_REPORTED = ("organisation_reported", "somebody in your organisation reported this concern")
+    GIVEN = ("given", "this concern was given to you")
+    ON_DUTY = ("on_duty", "you are on duty now")
+    TOLD = ("told", "an alert about this child has come to you")
+
+
+Provider = Callable[[str, str | None, Moment], str | None]
+_PROVIDERS: dict[Tie, Provider] = {}
+
+
+def provides(tie: Tie, provider: Provider) -> None:
+    """Let a layer above say who holds a tie: duty knows who is on shift and whom an alert has reached. The provider gets a
+    worker's id, a child's id (or none) and a moment, and answers with the basis in words, or nothing."""
+    _PROVIDERS[tie] = provider
+
+
+class Ties:
+    """The ties of one worker to one child (or to nobody in particular), and to one concern if ``concern`` is given."""
+
+    def __init__(self, worker: Worker, child: str | None, moment: Moment, *, concern: Entry | None = None) -> None:
+        self.worker, self.child, self.moment, self.concern = worker, child, moment, concern
+
+    @cached_property
+    def world(self) -> World:
+        """The world around the child; read once, and only if a tie needs it."""
+        return world_around(self.child, self.moment) if self.child is not None else world_of((), (), self.moment)
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Who holds what, who is away, who covers."""
+        return Roster(self.world, self.moment)
+
+    def basis(self, tie: Tie) -> str | None:
+        """Why the worker holds ``tie``, for the record of looks; nothing if they do not."""
+        if tie in _PROVIDERS:
+            return _PROVIDERS[tie](self.worker.pk, self.child, self.moment)
+        finder = _FINDERS.get(tie)
+        return next(iter(finder(self)), None) if finder is not None else None
+
+    def name(self, worker: str) -> str:
+        """What a worker is called."""
+        found = self.world.workers.get(worker)
+        return found.name if found else worker
+
+
+def _lead(ties: Ties) -> Iterator[str]:
+    if ties.child is not None and ties.roster.lead(ties.child) == ties.worker.pk:
+        yield "lead social worker"
+
+
+def _allocated(ties: Ties) -> Iterator[str]:
+    for entry in reversed(ties.roster.allocations(ties.child)):
+        role = normal(str(value(entry, "role")))
+        if value(entry, "worker") == ties.worker.pk and role not in LEAD_TITLES:
+            yield f"allocated as {role.replace('_', ' ')}"
+
+
+def _siblings_lead(ties: Ties) -> Iterator[str]:
+    if any(ties.roster.lead(sibling) == ties.worker.pk for sibling in siblings(ties.world, ties.child)):
+        yield "lead social worker of a brother or sister"
+
+
+def siblings(world: World, child: str | None) -> frozenset[str]:
+    """Brothers and sisters, half or whole: said to be, or with a parent in common."""
+    said, parents = set(), set()
+    for each in world.relationships:
+        if "sibling" in each.kind or each.kind in ("brother", "sister", "half_brother", "half_sister", "twin"):
+            if child in (each.from_person, each.to_person):
+                said |= {each.from_person, each.to_person}
+        elif each.kind in ("mother", "father", "parent") and each.to_person == child:
+            parents.add(each.from_person)
+    shared = {
+        each.to_person
+        for each in world.relationships
+        if each.kind in ("mother", "father", "parent") and each.from_person in parents
+    }
+    return frozenset((said | shared) - {child} if child is not None else ())
+
+
+def _cover(ties: Ties) -> Iterator[str]:
+    allocated = {str(value(entry, "worker")) for entry in ties.roster.allocations(ties.child)}
+    for worker in sorted(allocated):
+        if ties.roster.away(worker) is not None and ties.roster.cover(worker, ties.child) == ties.worker.pk:
+            yield f"covers for {ties.name(worker)}, who is away"
+
+
+def _manages(ties: Ties) -> Iterator[str]:
+    anchor = ties.roster.anchor(ties.child)
+    if anchor is not None and ties.worker.pk in ties.roster.managers(anchor):
+        yield f"manages {ties.name(anchor)}, the child's worker"
+
+
+def _chair(ties: Ties) -> Iterator[str]:
+    if any(
+        value(entry, "worker") == ties.worker.pk and normal(str(value(entry, "role"))) in CHAIR_TITLES
+        for entry in ties.roster.allocations(ties.child)
+    ):
+        yield "allocated as the child's conference chair"
+    held = ties.roster.known.about(ties.child, "conference_held") if ties.child is not None else ()
+    for row in listed(held[-1], "present") if held else ():
+        if row_value(row, "worker") == ties.worker.pk and normal(row_value(row, "role")) in CHAIR_TITLES:
+            yield f"chaired the child's conference on {held[-1].happened.in_words()}"
+
+
+def _core_group(ties: Ties) -> Iterator[str]:
+    for entry, worker in _members(ties):
+        if worker == ties.worker.pk:
+            yield f"in the child's core group (meeting of {entry.happened.in_words()})"
+
+
+def _colleague(ties: Ties) -> Iterator[str]:
+    mine = (ties.worker.organisation_id, normal(ties.worker.role))
+    for _, worker in _members(ties):
+        other = ties.world.workers.get(worker)
+        if other is not None and mine[0] is not None and (other.organisation, normal(other.role)) == mine:
+            yield f"same organisation and role as {other.name}, who is in the child's core group"
+
+
+def _members(ties: Ties) -> Iterator[tuple[Entry, str]]:
+    """Who was at the last core groups, or should have been."""
+    held = ties.roster.known.about(ties.child, "core_group_held") if ties.child is not None else ()
+    for entry in reversed(held[-RECENT_CORE_GROUPS:]):
+        for field in ("present", "absent"):
+            for row in listed(entry, field):
+                worker = row if isinstance(row, str) else row_value(row, "worker")
+                if worker:
+                    yield entry, str(worker)
+
+
+def _conference(ties: Ties) -> Iterator[str]:
+    held = ties.roster.known.about(ties.child, "conference_held") if ties.child is not None else ()
+    for row in listed(held[-1], "present") if held else ():
+        if row_value(row, "worker") == ties.worker.pk:
+            yield f"took part in the child's conference on {held[-1].happened.in_words()}"
+
+
+def _reported(ties: Ties) -> Iterator[str]:
+    if ties.concern is not None:
+        sender = row_value(value(ties.concern, "from"), "worker") or ties.concern.by
+        if sender == ties.worker.pk:
+            yield "reported this concern"
+
+
+def _organisation_reported(ties: Ties) -> Iterator[str]:
+    if ties.concern is not None and ties.worker.organisation_id is not None:
+        sent = value(ties.concern, "from")
+        worker = ties.world.workers.get(str(row_value(sent, "worker")))
+        if ties.worker.organisation_id in (row_value(sent, "organisation"), worker.organisation if worker else None):
+            yield "somebody in the same organisation reported this concern"
+
+
+def _given(ties: Ties) -> Iterator[str]:
+    if ties.concern is None:
+        return
+    if value(ties.concern, "for") == ties.worker.pk:
+        yield "the concern was addressed to them"
+    same = ties.roster.known.same
+    for entry in ties.roster.known.of("contact_assigned"):
+        if value(entry, "worker") == ties.worker.pk and same(str(value(entry, "contact")), ties.concern.id):
+            yield "the concern was given to them"
+
+
+def _on_duty(ties: Ties) -> Iterator[str]:
+    """Without a rota, whoever has a duty title and is at work."""
+    if normal(ties.worker.role) in DUTY_TITLES and ties.worker.pk in ties.roster.on_duty():
+        yield "on duty"
+
+
+_FINDERS: dict[Tie, Callable[[Ties], Iterator[str]]] = {
+    Tie.LEAD: _lead,
+    Tie.ALLOCATED: _allocated,
+    Tie.SIBLINGS_LEAD: _siblings_lead,
+    Tie.COVER: _cover,
+    Tie.MANAGES: _manages,
+    Tie.CHAIR: _chair,
+    Tie.CORE_GROUP: _core_group,
+    Tie.CONFERENCE: _conference,
+    Tie.COLLEAGUE: _colleague,
+    Tie.REPORTED: _reported,
+    Tie.SCHOOL_REPORTED: _organisation_reported,
+    Tie.GIVEN: _given,
+    Tie.ON_DUTY: _on_duty,
+}

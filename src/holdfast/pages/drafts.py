@@ -1,0 +1,98 @@
+"""Drafts: nothing that somebody typed is ever lost.
+
+A draft belongs to one person and one page (its key is the page's address). It is written while they type, when a form is
+sent with a mistake in it, and when they were signed out before they sent it. It goes when the form is sent or they say so.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from django.core import signing
+from django.http import HttpRequest, QueryDict
+
+from holdfast.access.models import User
+from holdfast.pages.models import Draft
+
+LIMIT = 1_000_000  # characters: far more than anybody types, little enough to keep
+KEPT_FOR = timedelta(days=30)
+_NEVER_KEPT = ("csrfmiddlewaretoken", "draft_key", "draft_title", "draft_owner", "password", "password1", "password2", "otp")
+_HELD = "holdfast_held_form"
+
+
+class DraftTooLong(Exception):
+    """More than a draft can hold. The message says what to do."""
+
+
+def save(user: User, key: str, data: QueryDict | Mapping[str, list[str]], *, at: datetime, title: str = "") -> Draft | None:
+    """Keep what was typed. Nothing typed at all keeps nothing. Raises ``DraftTooLong``."""
+    values = _values(data)
+    if sum(len(value) for many in values.values() for value in many) > LIMIT:
+        raise DraftTooLong("This is too long to keep as a draft. Copy it somewhere safe and send it in parts.")
+    if not any(value.strip() for name, many in values.items() if name != "send_id" for value in many):
+        return None
+    draft, _ = Draft.objects.update_or_create(
+        user=user, key=key[:300], defaults={"data": values, "saved_at": at, "title": title[:200]}
+    )
+    return draft
+
+
+def find(user: User, key: str) -> Draft | None:
+    """The draft this person has of this page, if any."""
+    return Draft.objects.filter(user=user, key=key[:300]).first()
+
+
+def discard(user: User, key: str) -> None:
+    """Forget the draft: it was sent, or they said so."""
+    Draft.objects.filter(user=user, key=key[:300]).delete()
+
+
+def drafts_of(user: User) -> list[Draft]:
+    """Everything this person has begun and not sent, newest first."""
+    return list(Draft.objects.filter(user=user))
+
+
+def remove_old(*, at: datetime) -> int:
+    """Remove drafts that nobody touched for 30 days. How many there were."""
+    return Draft.objects.filter(saved_at__lt=at - KEPT_FOR).delete()[0]
+
+
+def as_query(draft: Draft) -> QueryDict:
+    """The draft as a browser would send it."""
+    query = QueryDict(mutable=True)
+    for name, values in draft.data.items():
+        query.setlist(name, values)
+    return query
+
+
+def owner_mark(user: User) -> str:
+    """A signed mark for a form: whose words these are, even after they have been signed out."""
+    return signing.dumps(user.pk, salt="holdfast.draft")
+
+
+def hold(request: HttpRequest) -> None:
+    """Keep a form sent by somebody already signed out, until they sign in again. Only the same person gets it back."""
+    key, mark = request.POST.get("draft_key", ""), request.POST.get("draft_owner", "")
+    values = _values(request.POST)
+    if not key or _owner(mark) is None or sum(len(v) for many in values.values() for v in many) > LIMIT:
+        return
+    request.session[_HELD] = {"key": key, "mark": mark, "title": request.POST.get("draft_title", ""), "data": values}
+
+
+def take_back(request: HttpRequest, user: User, *, at: datetime) -> None:
+    """Turn a form held from before the sign-in into a draft of the person who wrote it."""
+    held = request.session.pop(_HELD, None) if hasattr(request, "session") else None
+    if held and _owner(held["mark"]) == user.pk:
+        save(user, held["key"], held["data"], at=at, title=held["title"])
+
+
+def _owner(mark: str) -> int | None:
+    try:
+        return int(signing.loads(mark, salt="holdfast.draft"))
+    except (signing.BadSignature, ValueError, TypeError):
+        return None
+
+
+def _values(data: QueryDict | Mapping[str, list[str]]) -> dict[str, list[str]]:
+    lists = data.lists() if isinstance(data, QueryDict) else data.items()
+    # PostgreSQL cannot hold a NUL character; nobody typed one on purpose.
+    return {name: [value.replace("\x00", "") for value in values] for name, values in lists if name not in _NEVER_KEPT}

@@ -1,0 +1,34 @@
+"""The two addresses that forms use to keep and to discard a draft."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from holdfast.access.permissions import Permission
+from holdfast.access.web import PageRequest, page
+from holdfast.pages import drafts
+
+
+@page(permission=Permission.SIGNED_IN)
+@require_POST
+def save(request: PageRequest) -> HttpResponse:
+    """Keep what has been typed so far; answers with the line under the form."""
+    key = request.POST.get("draft_key", "")
+    if not key:
+        return HttpResponse("", status=400)
+    try:
+        draft = drafts.save(request.user, key, request.POST, at=request.at, title=request.POST.get("draft_title", ""))
+    except drafts.DraftTooLong as refusal:
+        return render(request, "holdfast/forms/draft_status.html", {"problem": str(refusal)})
+    return render(request, "holdfast/forms/draft_status.html", {"draft": draft})
+
+
+@page(permission=Permission.SIGNED_IN)
+@require_POST
+def discard(request: PageRequest) -> HttpResponse:
+    """Forget a draft and go back to the page, now empty."""
+    key = request.POST.get("draft_key", "")
+    drafts.discard(request.user, key)
+    safe = url_has_allowed_host_and_scheme(key, allowed_hosts=None) and key.startswith("/")
+    return redirect(request.POST.get("back") if request.POST.get("back") == "/your-account/" else key if safe else "/")

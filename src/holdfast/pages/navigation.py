@@ -1,0 +1,58 @@
+"""The few places a person can go, and which of them each person is shown."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+from holdfast.access.decide import may
+from holdfast.access.models import User
+from holdfast.access.permissions import Permission
+from holdfast.kernel.moment import Moment
+
+
+@dataclass(frozen=True)
+class Place:
+    """One item of the navigation. ``view`` is the URL's name; the item is shown to those who hold ``permission``."""
+
+    title: str
+    view: str
+    permission: Permission
+
+    @property
+    def url(self) -> str:
+        """Its address, or nothing while the place is not built into this installation."""
+        try:
+            return reverse(self.view)
+        except NoReverseMatch:
+            return ""
+
+
+PLACES = (
+    Place("Today", "today:home", Permission.SEE_TODAY),
+    Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
+    Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS),
+    Place("Find a child", "child:find", Permission.FIND_CHILD),
+    Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
+    Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
+)
+
+# Where somebody lands after signing in: the first of these they may open.
+HOMES = {
+    "emergency_duty_worker": ("tonight:home",),
+    "designated_safeguarding_lead": ("concern:mine", "concern:start"),
+}
+ORDINARY_HOME = ("today:home", "concern:start")
+
+
+def places_for(user: User, moment: Moment) -> list[Place]:
+    """What the navigation shows ``user``: only what they may open."""
+    return [place for place in PLACES if place.url and may(user, place.permission, None, moment).allowed]
+
+
+def home_for(user: User, moment: Moment) -> str:
+    """The address of the page that answers this person's first question of the day."""
+    shown = {place.view: place.url for place in places_for(user, moment)}
+    for view in (*HOMES.get(user.role or "", ()), *ORDINARY_HOME):
+        if view in shown:
+            return shown[view]
+    return reverse("pages:account")

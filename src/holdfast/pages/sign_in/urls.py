@@ -1,0 +1,13 @@
+"""Signing in and out."""
+
+from django.urls import path
+
+from holdfast.pages.sign_in import views
+
+app_name = "sign_in"
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("as/", views.as_somebody, name="as_somebody"),
+    path("out/", views.out, name="out"),
+]
