@@ -67,7 +67,7 @@ class Look(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Write a new look. Raises ``LookKept`` for one already written."""
-        if self.pk is not None:
+        if not self._state.adding:
             raise LookKept("A look at a child's record is kept as it was written. Nothing was changed.")
         super().save(*args, **kwargs)
 
