@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from pydantic import Field, StrictFloat, StrictInt
+from pydantic import Field
 
 from holdfast.vocabulary.base import Codes, Date, EntryData, LongText, Names, Parties, PartyRef, Text, YesNo, asked, entry_type
 from holdfast.vocabulary.telling import labels, lower, parties, party, quoted, spoken, stopped, texts, yes_no
 
-Percent = Annotated[StrictInt | StrictFloat, Field(ge=0, le=100)]
+Percent = Annotated[float, Field(strict=True, ge=0, le=100)]
 
 
 class NeglectAspect(Codes):

@@ -86,8 +86,7 @@ def _read_union(shape: Shape, args: list[Any], marks: tuple[Any, ...]) -> Shape:
         return _read(shape, args[0], marks)
     first, *others = (_read(shape, arg, marks) for arg in args)
     also = tuple(dict.fromkeys(other.kind for other in others if other.kind != first.kind))
-    kind: Kind = "number" if {first.kind, *also} == {"integer", "number"} else first.kind
-    return replace(first, kind=kind, also=() if kind == "number" else also)
+    return replace(first, also=also)
 
 
 def _read_plain(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
