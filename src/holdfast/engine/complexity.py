@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from holdfast.engine.counting import Start
 from holdfast.engine.fields import listed, value
@@ -87,7 +88,7 @@ def _pre_proceedings(life: Life) -> Iterator[Mark]:
 
 def _second_plan(life: Life) -> Iterator[Mark]:
     plans = spans(life, CHILD_PROTECTION_PLAN)
-    for earlier, later in zip(plans, plans[1:], strict=False):
+    for earlier, later in pairwise(plans):
         if earlier.end is not None and later.start < add_months(earlier.end, SECOND_PLAN_MONTHS):
             yield Mark("a second plan within 24 months", later.started_by, later.start, later.end)
 

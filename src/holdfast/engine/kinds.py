@@ -191,17 +191,17 @@ def _before_event(life: Life, rule: Standard) -> Iterator[Clock]:
         )
         if life.unborn_on(planned):
             continue
-        yield _settle(life, rule, clock, start, rule.met_by, _rebooked(life, rule, start, bookings) or _excuse(life, rule, start))
+        yield _settle(life, rule, clock, start, rule.met_by, _rebooked(life, start, bookings) or _excuse(life, rule, start))
 
 
-def _rebooked(life: Life, rule: Standard, start: Start, bookings: list[Start]) -> Excuse | None:
+def _rebooked(life: Life, start: Start, bookings: list[Start]) -> Excuse | None:
     """Booking the same kind of conference again, before it was held, puts the new date in place of the old."""
     for other in bookings:
-        if other.entry.id != start.entry.id and counting.is_after(other.entry.happened, start) and other.end >= start.end:
-            if value(other.entry, "kind") == value(start.entry, "kind"):
-                held = [e for e in life.entries("conference_held") if start.day <= e.happened.last <= other.day]
-                if not held:
-                    return other.day, other.entry.id, "booked again for another day"
+        later = other.entry.id != start.entry.id and other.end >= start.end
+        if later and value(other.entry, "kind") == value(start.entry, "kind"):
+            held = [entry for entry in life.entries("conference_held") if start.day <= entry.happened.last <= other.day]
+            if not held:
+                return other.day, other.entry.id, "booked again for another day"
     return None
 
 

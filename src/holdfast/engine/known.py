@@ -63,7 +63,8 @@ class Known:
         self.world = world
         self.moment = moment
         self.chains = chains or Chains(world.entries)
-        entries, future = [], []
+        entries: list[Entry] = []
+        future: list[Entry] = []
         for entry in world.entries:
             if entry.corrects is not None or entry.type == "entry_withdrawn" or (types is not None and entry.type not in types):
                 continue

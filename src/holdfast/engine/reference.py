@@ -5,7 +5,7 @@ Every other way of running a rule must give the same answers as this one.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from holdfast.engine import kinds, reads
 from holdfast.engine.clock import Clock
@@ -41,15 +41,14 @@ def rules() -> dict[str, Rule]:
             standard.id,
             reads.of_standard(standard),
             standard.limit.unit in TIMED or standard.limit.n == 0,
-            lambda life, standard=standard: kinds.clocks(life, standard),
+            partial(kinds.clocks, rule=standard),
         )
     for signal in SIGNALS.values():
-        worry = WORRIES[signal.id]
         found[signal.id] = Rule(
             signal.id,
             frozenset(signal.reads) | reads.IDENTITY,
             signal.timed,
-            lambda life, signal=signal, worry=worry: worry(life, signal),
+            partial(WORRIES[signal.id], signal=signal),
         )
     return found
 

@@ -1,13 +1,19 @@
 """What each signal means, asked of one life. One function for each signal of :mod:`holdfast.signals`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Protocol
 
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
 from holdfast.engine.worries import harm, identity, legal_and_messages, plans, visits_and_workers, voice
 from holdfast.signals.model import Signal
 
-Worry = Callable[[Life, Signal], Iterable[Raised]]
+
+class Worry(Protocol):
+    """Finds what one signal raises in one life."""
+
+    def __call__(self, life: Life, signal: Signal) -> Iterable[Raised]: ...
+
 
 WORRIES: dict[str, Worry] = {
     "SIG-CG-SW-ABSENT": plans.core_group_without_social_worker,

@@ -76,7 +76,8 @@ def carer_unassessed(life: Life, signal: Signal) -> Iterator[Raised]:
             None,
         )
         ended = (seen_at(assessed.happened), assessed) if assessed is not None else None
-        why = f"Overnight stays with {name} repeat ({len(found.evidence)} in 28 days by {when_words(found.entry)}) and nobody has assessed them."
+        times = f"{len(found.evidence)} in 28 days by {when_words(found.entry)}"
+        why = f"Overnight stays with {name} repeat ({times}) and nobody has assessed them."
         key = f"{root(life, found.evidence[0])}/{found.carer}"
         yield raise_(life, signal, start_of_day(found.day), found.evidence, why, key=key, ended=ended)
 
@@ -124,6 +125,6 @@ def crisis_series(life: Life, signal: Signal) -> Iterator[Raised]:
         if enough and not above:
             after = next((each for each in together if each.happened.last >= entry.happened.last), None)
             ended = (seen_at(after.happened), after) if after is not None else None
-            why = f"{len(recent)} crises in 90 days, the last on {when_words(entry)}, and nothing recorded that looked at them together."
+            why = f"{len(recent)} crises in 90 days, the last on {when_words(entry)}; nothing recorded looks at them together."
             yield raise_(life, signal, seen_at(entry.happened), recent, why, key=root(life, entry), ended=ended)
         above = enough

@@ -37,7 +37,7 @@ def pre_proceedings_idle(life: Life, signal: Signal) -> Iterator[Raised]:
             if at is None or life.is_adult(entry.happened.last) or (following is not None and following.happened.start < at):
                 continue
             ended = (seen_at(following.happened), following) if following is not None else None
-            why = f"Pre-proceedings is open and nothing legal is recorded for {days} working days after {when_words(entry)}."
+            why = f"Pre-proceedings is open; nothing legal is recorded for {days} working days after {when_words(entry)}."
             yield raise_(life, signal, at, (span.started_by, entry), why, key=root(life, entry), ended=ended)
 
 
@@ -60,7 +60,8 @@ def expectations_unsigned(life: Life, signal: Signal) -> Iterator[Raised]:
             continue
         name = life.world.names.person(start.about[0]) if start.about else "Nobody"
         verb = "had not signed" if start.about else "had signed"
-        why = f"{name} {verb} the schedule of expectations {days} working days after the first meeting on {when_words(start.entry)}."
+        met = when_words(start.entry)
+        why = f"{name} {verb} the schedule of expectations {days} working days after the first meeting on {met}."
         ended = (seen_at(ending.happened), ending) if ending is not None else None
         key = "/".join((root(life, start.entry), *start.about))
         yield raise_(life, signal, at, (start.entry,), why, key=key, ended=ended)
@@ -133,7 +134,8 @@ def message_to_absent_worker(life: Life, signal: Signal) -> Iterator[Raised]:
         ended = (seen_at(opened.happened), opened) if opened is not None else None
         absence = life.known.current(gone[0].entry)
         name = life.world.names.worker(recipients[0])
-        why = f"The message of {when_words(entry)} went only to {name}, who was {gone[0].in_words()}; nobody else had opened it an hour on."
+        away_words = f"{name}, who was {gone[0].in_words()}"
+        why = f"The message of {when_words(entry)} went only to {away_words}; nobody else had opened it an hour on."
         yield raise_(life, signal, at, (entry, *((absence,) if absence else ())), why, key=root(life, entry), ended=ended)
 
 

@@ -50,9 +50,8 @@ def plan_ended_unchanged(life: Life, signal: Signal) -> Iterator[Raised]:
             continue
         said = ["no evidence that its reasons had changed is recorded"] if unsaid else []
         if worrying:
-            said.append(
-                f"{len(worrying)} worrying {'entry' if len(worrying) == 1 else 'entries'} in the {signal.numbers['days']} days before"
-            )
+            entries = "entry" if len(worrying) == 1 else "entries"
+            said.append(f"{len(worrying)} worrying {entries} in the {signal.numbers['days']} days before")
         why = f"Child protection plan from {when_words(span.started_by)} ended on {when_words(span.ended_by)}: {'; '.join(said)}."
         evidence = (span.started_by, span.ended_by, *worrying)
         yield raise_(life, signal, seen_at(span.ended_by.happened), evidence, why, key=root(life, span.ended_by))

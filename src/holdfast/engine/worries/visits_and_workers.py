@@ -1,7 +1,7 @@
 """Signals about visits nobody can show, workers who change, and supervision that never came."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from holdfast.engine.complexity import complexity
 from holdfast.engine.fields import listed, value
@@ -60,7 +60,7 @@ def no_multi_agency_supervision(life: Life, signal: Signal) -> Iterator[Raised]:
     """Twelve months on a plan, or two marks of complexity, and no supervision across agencies in the days that follow."""
     days = int(signal.numbers["working_days"])
     sessions = life.entries("multi_agency_supervision_held")
-    starts = [
+    starts: list[tuple[date, date, Entry, tuple[Entry, ...], date | None, str]] = [
         (add_months(span.start, 12), span.start, span.started_by, (), span.end, "The plan has lasted twelve months")
         for span in spans(life, CHILD_PROTECTION_PLAN)
     ]

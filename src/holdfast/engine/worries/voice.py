@@ -1,6 +1,5 @@
 """Signals about the child's voice: not asked, not answered, and asking to be safe."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -9,6 +8,7 @@ from holdfast.engine.fields import value
 from holdfast.engine.folding import spans
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
+from holdfast.engine.worries.pleas import plea
 from holdfast.engine.worries.shape import after_working_days, is_child, raise_, root, seen_at, when_words
 from holdfast.kernel.when import later, start_of_day
 from holdfast.signals.model import Signal
@@ -18,32 +18,6 @@ from holdfast.vocabulary.entry import Entry
 
 SPOKEN = on("voice_recorded", names="child")
 HEARD_AT_CONFERENCE = on("conference_held", where=(ChildViewHeard(),))
-
-# What a child may say when asking to be safe. Matched to raise the question only; a person reads the words.
-PLEAS = (
-    ("asks to be looked after elsewhere", r"\b(go|be|put|taken?|get|live|move|us|me|them|sisters?|brothers?)\b.{0,40}\b(in|into) care\b"),
-    ("asks to be looked after elsewhere", r"\bfoster (care|home|carer|family)\b"),
-    ("does not want to go home", r"(\bnot|n't|\bnever|\bhates?|\bscared|\bafraid|\bfrightened|\brather\b.{0,40}\bthan) (\w+ ){0,3}(go|going|come|be|being|live|living|stay|staying|return) "
-        r"?(back )?(to )?(at )?(home|there|house|with (him|her|them|mum|dad))"),
-    ("does not want to go home", r"\b(wants?|wanting|wish(es)?|like) to (stay|live|be) (at|with) (my |her |his |their )?"
-        r"(aunt|auntie|nan|nana|gran|grandma|uncle|friend|foster)"),
-    ("does not want to go home", r"\bran away\b|\brun(ning)? away\b|\bwants? to (leave|get out)\b"),
-    ("says they are not safe", r"(\bnot|n't|\bnever) (feel |feeling |been )?safe\b|\bunsafe\b"),
-    ("says they are afraid", r"\b(scared|frightened|afraid|terrified)\b"),
-    ("fears for a parent's life", r"\b(mum|mam|mummy|dad|daddy|mother|father|parents?|them|both)\b.{0,60}\b(dead|die|dying|killed?|hang(ing|ed)?|overdos\w+)\b"
-        r"|\b(dead|die|dying|killed?)\b.{0,40}\b(mum|mam|dad|parents?)\b"),
-    ("says brothers or sisters are not safe", r"\btak(e|en|ing)\b.{0,40}\b(brothers?|sisters?|baby|kids|little ones)\b.{0,40}\b(care|away)\b"),
-)  # fmt: skip
-DENIALS = re.compile(
-    r"\b(not|n.t|never|no longer|stopped being) (really |at all |feel |feeling |so )?(scared|frightened|afraid|unsafe|terrified)\b",
-    re.IGNORECASE,
-)
-
-
-def plea(words: str) -> str | None:
-    """What these words may be asking for, as a phrase; ``None`` where nothing in them does. Denials are set aside."""
-    said = DENIALS.sub(" ", words.replace("’", "'"))
-    return next((meaning for meaning, pattern in PLEAS if re.search(pattern, said, re.IGNORECASE)), None)
 
 
 def views(life: Life, young: int) -> list[Entry]:

@@ -1,0 +1,129 @@
+"""``holdfast replay``: tell a case again, and see what would have shown, to whom and when. Needs no database."""
+
+from datetime import datetime
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from holdfast.cli.replay_page import page
+from holdfast.cli.start import SETTINGS, now, say, stop_with
+from holdfast.engine.reference import rules
+from holdfast.engine.replay import Replayed, as_json_lines, replay
+from holdfast.kernel.moment import FOREVER, Moment
+from holdfast.kernel.when import When, day_in_words, end_of_day
+from holdfast.vocabulary.case_file import CaseRefused, read_case
+from holdfast.vocabulary.world import World
+
+REFUSED = 2
+
+
+class Format(StrEnum):
+    """How the lines are written."""
+
+    table = "table"
+    json = "json"
+    html = "html"
+
+
+def replay_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A case file (docs/case-file.md).")],
+    as_at: Annotated[str | None, typer.Option("--as-at", metavar="DATE", help="Stop the world at the end of this day.")] = None,
+    known_at: Annotated[str | None, typer.Option("--known-at", metavar="INSTANT", help="Hide what was recorded later.")] = None,
+    standards: Annotated[
+        str | None, typer.Option("--standards", metavar="ID,…", help="Only these standards and signals.")
+    ] = None,
+    format: Annotated[Format, typer.Option("--format", help="table, json (one object a line) or html.")] = Format.table,
+) -> None:
+    """Every clock and signal for everyone in FILE, oldest first: what was due, what met it, when it first showed and to whom.
+
+    Ends with 0 even where things are overdue, and with 2 where the file is refused.
+    """
+    only = _chosen(standards)
+    moment = _moment(as_at, known_at)
+    world = _world(file)
+    lines = replay(world, moment, only)
+    if format is Format.json:
+        for line in as_json_lines(lines):
+            typer.echo(line)
+    elif format is Format.html:
+        typer.echo(page(world, lines, moment))
+    else:
+        _print_table(world, lines, moment)
+
+
+def _world(file: Path) -> World:
+    try:
+        return read_case(file.read_bytes())
+    except OSError as error:
+        stop_with(f"{file} cannot be read: {error.strerror}. Check the name and try again.", REFUSED)
+    except CaseRefused as refused:
+        say(f"{file} does not fit the case file format; nothing was replayed. {len(refused.faults)} to put right:")
+        for fault in refused.faults:
+            say(f"  {fault.path}: {fault.what} {fault.do}")
+        raise typer.Exit(REFUSED) from refused
+
+
+def _moment(as_at: str | None, known_at: str | None) -> Moment:
+    stop = end_of_day(_read("--as-at", as_at).last) if as_at else _this_instant()
+    known = _read("--known-at", known_at).end if known_at else FOREVER
+    return Moment(stop, known)
+
+
+def _this_instant() -> datetime:
+    import os
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    return now()
+
+
+def _read(option: str, text: str) -> When:
+    try:
+        when = When.parse(text)
+    except ValueError as error:
+        stop_with(f"{option}: {error}.", REFUSED)
+    if not when.exact:
+        stop_with(f"{option}: {text!r} is not one day. Write it like 2019-12-31.", REFUSED)
+    return when
+
+
+def _chosen(standards: str | None) -> list[str] | None:
+    if standards is None:
+        return None
+    chosen = [each.strip().upper() for each in standards.split(",") if each.strip()]
+    for id in chosen:
+        if id not in rules():
+            near = get_close_matches(id, rules(), n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            stop_with(f"--standards: there is no standard or signal {id!r}.{hint}", REFUSED)
+    return chosen
+
+
+def _print_table(world: World, lines: list[Replayed], moment: Moment) -> None:
+    console = Console()
+    shown = [line for line in lines if line.line.raised_on is not None]
+    table = Table("First shown", "Rule", "Who", "Due", "State", "Why", "Told first", show_lines=False, pad_edge=False)
+    for line in shown or lines:
+        table.add_row(*_cells(world, line))
+    console.print(table)
+    quiet = len(lines) - len(shown)
+    day = day_in_words(moment.as_at.date())
+    console.print(f"As at {day}: {len(shown)} first shown as overdue or worrying; {quiet} more in time, running or not required.")
+
+
+def _cells(world: World, line: Replayed) -> tuple[str, ...]:
+    what = line.to_json()
+    told = "; ".join(
+        f"{world.names.worker(tell.worker) if tell.worker else 'on-call mailbox'} ({tell.role.replace('_', ' ')})"
+        for tell in line.tells
+        if tell.rung == 0
+    )
+    doubt = " ≈" if what["approximate"] else ""
+    return (
+        what["raised_on"] or "", what["standard"], world.names.person(what["child"]), (what["due"] or "") + doubt,
+        line.state.replace("_", " "), line.why, told,
+    )  # fmt: skip
