@@ -26,13 +26,16 @@ def django_db_setup(django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
         database.drop()
 
 
-@pytest.fixture(autouse=True)
-def _empty_after_committing(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _empty_after_committing() -> Iterator[None]:
     """Tests that commit (``transactional_db``, ``live_server``) leave an empty database. The web app's role may not empty
-    the record, so the database's own superuser does it, past the refusals."""
+    the record, so the database's own superuser does it, past the refusals. For the whole session, because a test's
+    database is put away after the test's other fixtures are."""
     from django.test import TransactionTestCase
 
     def empty(self: TransactionTestCase) -> None:
         OneDatabase.empty()
 
-    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", empty)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty)
+        yield
