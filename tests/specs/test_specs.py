@@ -1,0 +1,61 @@
+"""Every example of every rule, checked on the engine that is the meaning of record."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+
+import tests.specs
+from holdfast.engine.reference import evaluate
+from holdfast.engine.replay import Replayed
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from tests.specs.kit import Example, Expect, Spec
+
+
+def specs() -> Iterator[Spec]:
+    """Every table in this folder."""
+    for module in sorted(pkgutil.iter_modules(tests.specs.__path__), key=lambda each: each.name):
+        if not module.name.startswith("test_") and module.name != "kit":
+            found = importlib.import_module(f"tests.specs.{module.name}")
+            yield from (each for each in vars(found).values() if isinstance(each, Spec))
+
+
+CASES = [pytest.param(spec.rule, example, id=f"{spec.rule}: {example.says}") for spec in specs() for example in spec.examples]
+
+
+def lines(rule: str, example: Example) -> list[Replayed]:
+    """What the rule gives for the example's child, in the order it starts."""
+    moment = example.moment()
+    reading = evaluate(example.world(), example.child, moment, [rule])
+    found = [Replayed(line, (), moment) for line in reading.lines]
+    return sorted(found, key=lambda each: (each.to_json()["starts"] or "", each.line.what.key))
+
+
+@pytest.mark.parametrize(("rule", "example"), CASES)
+def test_the_rule_says_what_its_table_says(rule: str, example: Example) -> None:
+    found = lines(rule, example)
+    shown = [each.to_json() for each in found]
+    assert len(shown) == len(example.expect), f"{len(example.expect)} lines wanted: {shown}"
+    for line, wanted in zip(shown, example.expect, strict=True):
+        _check(line, wanted)
+
+
+def _check(line: dict[str, object], wanted: Expect) -> None:
+    for name, value in vars(wanted).items():
+        if value is ...:
+            continue
+        found = line["why"] if name == "says" else line.get(name)
+        if isinstance(value, tuple):
+            value = list(value)
+        assert found == value, f"{name}: {found!r}, not {value!r} ({line['why']})"
+
+
+def test_every_standard_and_signal_has_its_table() -> None:
+    assert sorted({spec.rule for spec in specs()}) == sorted([*STANDARDS, *SIGNALS])
+
+
+def test_every_table_tries_more_than_one_side_of_its_rule() -> None:
+    thin = [spec.rule for spec in specs() if len(spec.examples) < 4]
+    assert thin == []
