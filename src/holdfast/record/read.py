@@ -42,7 +42,11 @@ def world_around(person_id: str, moment: Moment) -> World:
 
     Entries come uncorrected and unfiltered by ``as_at``: the engine reads both faces of the moment from them.
     """
-    family = network(person_id, moment)
+    return world_of_family(network(person_id, moment), moment)
+
+
+def world_of_family(family: Iterable[str], moment: Moment) -> World:
+    """As :func:`world_around`, for a family already found."""
     entries = _entries(_known(moment).filter(Q(Exists(_about(family))) | ~Exists(_about())))
     return world_of(family, entries, moment)
 
@@ -69,6 +73,16 @@ def entries_about(person_id: str, moment: Moment) -> list[Entry]:
 def entries_of(types: Iterable[str], moment: Moment) -> list[Entry]:
     """Every entry of these types that the record knew by the moment, whoever it is about, in the order of arrival."""
     return _entries(_known(moment).filter(type__in=list(types)))
+
+
+def every_entry(moment: Moment) -> list[Entry]:
+    """Every entry the record knew by the moment, in the order of arrival."""
+    return _entries(_known(moment))
+
+
+def entries_by_id(ids: Iterable[str]) -> dict[str, Entry]:
+    """These entries, where they are there, by id."""
+    return {entry.id: entry for entry in _entries(models.EntryEnvelope.objects.filter(pk__in=set(ids)))}
 
 
 def entry_by_id(id: str) -> Entry:

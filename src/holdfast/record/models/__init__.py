@@ -1,6 +1,6 @@
 """What is stored: people as ids with dated facts, entries in two halves, the seals over them, and what is derived for speed."""
 
-from holdfast.record.models.derived import Alert, StoredClock, StoredSpan
+from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan
 from holdfast.record.models.entry import EntryAbout, EntryBody, EntryEnvelope
 from holdfast.record.models.imported import ImportedId
 from holdfast.record.models.parties import Organisation, Worker
@@ -16,6 +16,7 @@ __all__ = [
     "Organisation",
     "Person",
     "PersonFact",
+    "Rechecked",
     "Relationship",
     "Seal",
     "SealedLeaf",

@@ -76,3 +76,13 @@ class Alert(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule_id} {self.id}"
+
+
+class Rechecked(models.Model):
+    """The instant by which everything derived for one person was last worked out."""
+
+    person = models.OneToOneField(Person, primary_key=True, on_delete=models.CASCADE, related_name="rechecked")
+    at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} at {self.at}"

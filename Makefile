@@ -1,0 +1,33 @@
+# Everything a newcomer types. Nothing else needs typing first: each target sets up what it needs and does it once.
+.PHONY: demo test check docs bench setup setup-tests clean
+
+RUN := .venv/bin/python -m
+
+demo: setup ## Try Holdfast: a private database, invented people, a page to open
+	@.venv/bin/holdfast demo
+
+test: setup-tests ## Every test, in real PostgreSQL and real Chromium
+	@$(RUN) pytest -n 2 --dist loadscope
+
+check: setup ## The house rules
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+	@.venv/bin/python docs/build.py --check
+
+docs: setup ## Write the generated pages of docs/
+	@.venv/bin/python docs/build.py
+
+bench: setup ## What the record costs, as ratios side by side
+	@$(RUN) bench
+
+setup: ## The Python environment and a database to run
+	@scripts/setup
+
+setup-tests: ## The same, with what the tests need: a browser and its fonts
+	@scripts/setup --tests
+
+clean: ## Stop the private database and remove what the demonstration made
+	@[ ! -x .venv/bin/holdfast ] || .venv/bin/holdfast stop
+	@rm -rf .holdfast/pg .holdfast/static .holdfast/secret-key

@@ -1,0 +1,41 @@
+"""``holdfast import``: a case file into the record."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from holdfast.cli.progress import Shown
+from holdfast.cli.start import begin, need_tables, now, say, stop_with
+
+REFUSED = 2
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A case file (docs/case-file.md).")],
+    name: Annotated[
+        str | None,
+        typer.Option("--as", help="The name the file is known by. Importing again under one name adds only what is new."),
+    ] = None,
+) -> None:
+    """Take a case file in, whole or not at all. Ends with 2, and every fault, where the file is refused."""
+    try:
+        text = file.read_bytes()
+    except OSError as error:
+        stop_with(f"{file} cannot be read: {error.strerror}.", REFUSED)
+    begin()
+    need_tables()
+    from holdfast.exchange.importing import import_case
+    from holdfast.vocabulary.case_file import CaseRefused
+
+    try:
+        with Shown("Importing") as shown:
+            done = import_case(text, origin=name or file.stem, at=now(), progress=shown.to)
+    except CaseRefused as refused:
+        for fault in refused.faults:
+            say(str(fault))
+        stop_with(f"{len(refused.faults)} faults: nothing was imported.", REFUSED)
+    if done.nothing_new:
+        typer.echo(f"Nothing new: all {done.known_entries} entries had been imported as {done.origin}. Nothing was written.")
+        return
+    typer.echo(f"Imported as {done.origin}: {done.entries} entries about {done.people} new people.")

@@ -1,0 +1,16 @@
+"""``holdfast migrate``: bring the tables up to date, as their owner."""
+
+from holdfast.cli.start import begin, stop_with
+
+
+def migrate() -> None:
+    """Bring the tables up to date, and set what the web app's role may do with them."""
+    begin()
+    from django.db.utils import OperationalError
+
+    from holdfast.record.migrating import bring_up_to_date
+
+    try:
+        bring_up_to_date(verbosity=1)
+    except OperationalError as error:
+        stop_with(f"The database does not answer the owner of the tables: {error}\nSet DATABASE_OWNER_URL to their address.")

@@ -1,0 +1,31 @@
+"""How far a long command has come: a bar for a person at a terminal, nothing for a file or a build machine."""
+
+import sys
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+
+class Shown:
+    """A bar on standard error while the block runs."""
+
+    def __init__(self, doing: str) -> None:
+        self.bar = Progress(
+            *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()),
+            console=Console(stderr=True),
+            disable=not sys.stderr.isatty(),
+            transient=True,
+        )
+        self.task = self.bar.add_task(doing, total=None)
+
+    def __enter__(self) -> "Shown":
+        self.bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.bar.stop()
+
+    def to(self, done: int, total: int) -> None:
+        """So many of so many."""
+        self.bar.update(self.task, completed=done, total=total)

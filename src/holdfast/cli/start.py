@@ -1,0 +1,59 @@
+"""What every command that needs the record does first, and how a command says that it cannot go on."""
+
+import os
+from datetime import datetime
+from typing import NoReturn
+
+import typer
+
+SETTINGS = "holdfast.config.settings"
+
+
+def begin() -> None:
+    """Find the database, starting the private one where there is no other, and make the models ready."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django
+    from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        settings.DATABASE_SERVER.ensure()
+        django.setup()
+    except ImproperlyConfigured as error:
+        stop_with(str(error))
+    except settings.DATABASE_SERVER.Missing as error:
+        stop_with(str(error))
+
+
+def need_tables() -> None:
+    """Stop, naming the command, where the tables are not there yet or are behind."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+    from django.db.utils import OperationalError
+
+    try:
+        executor = MigrationExecutor(connection)
+        behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except OperationalError as error:
+        stop_with(f"The database does not answer: {error}".strip() + "\nTo see what is missing:\n  holdfast doctor")
+    if behind:
+        stop_with("The database's tables are behind this version of Holdfast.\nTo put that right:\n  holdfast migrate")
+
+
+def now() -> datetime:
+    """This instant."""
+    from django.conf import settings
+
+    instant: datetime = settings.CLOCK()
+    return instant
+
+
+def say(words: str = "") -> None:
+    """Progress and findings go to standard error, so that standard output stays what was asked for."""
+    typer.echo(words, err=True)
+
+
+def stop_with(words: str, code: int = 1) -> NoReturn:
+    """Say why and end."""
+    say(words)
+    raise typer.Exit(code)

@@ -1,0 +1,12 @@
+"""``holdfast worker``: what happens because time passes, and what is sent."""
+
+from holdfast.cli.start import begin, need_tables
+
+
+def worker() -> None:
+    """Run the jobs: seals every minute, alerts that come due, ladders that climb, messages that go out."""
+    begin()
+    need_tables()
+    from django.core.management import call_command
+
+    call_command("procrastinate", "worker", "--concurrency", "4")

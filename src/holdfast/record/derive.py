@@ -1,0 +1,160 @@
+"""What is stored for one person, worked out from a world: spans, clocks and alerts as rows that are not saved yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.folding import spans
+from holdfast.engine.history import Line, Reader
+from holdfast.engine.life import Life
+from holdfast.engine.raised import Raised
+from holdfast.engine.reference import read
+from holdfast.engine.sentences import in_words, why
+from holdfast.kernel.when import start_of_day
+from holdfast.record.canonical import instant
+from holdfast.record.models import Alert, StoredClock, StoredSpan
+from holdfast.standards.states import STATES
+from holdfast.vocabulary.entry import Entry
+
+ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
+FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
+FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.starts + state.ends for kind in event.types)
+
+
+@dataclass(frozen=True)
+class Derived:
+    """Everything derived for one person at an instant."""
+
+    spans: tuple[StoredSpan, ...]
+    clocks: tuple[StoredClock, ...]
+    alerts: tuple[Alert, ...]
+
+
+def alert_id(child: str, key: str) -> UUID:
+    """The id of the alert that a clock or signal raises: the same however often it is worked out."""
+    return uuid5(ALERTS, f"{child}\0{key}")
+
+
+def derive(reader: Reader, person: str) -> Derived:
+    """Everything for ``person`` in the reader's world at its moment."""
+    at = reader.moment.as_at
+    reading = read(reader, person)
+    answers = _answers(reader, person)
+    clocks = tuple(_clock(person, line.what) for line in reading.clocks if isinstance(line.what, Clock) and not line.withdrawn_at)
+    alerts = tuple(
+        _alert(person, line, line.raised_at, reader, answers)
+        for line in reading.lines
+        if line.raised_at is not None and line.raised_at <= at
+    )
+    return Derived(tuple(_spans(reader, person)), clocks, alerts)
+
+
+def _spans(reader: Reader, person: str) -> Iterator[StoredSpan]:
+    life = Life(reader.known(reader.moment.known_at, FOLDED_FROM), person)
+    for id, state in FOLDED.items():
+        for span in spans(life, state):
+            yield StoredSpan(child_id=person, kind=id, start=span.start, end=span.end, entry=span.started_by.id)
+
+
+def written(value: date | datetime | None) -> str | None:
+    """A day or an instant as it is stored."""
+    if isinstance(value, datetime):
+        return instant(value)
+    return None if value is None else value.isoformat()
+
+
+def _clock(person: str, clock: Clock) -> StoredClock:
+    return StoredClock(
+        child_id=person,
+        key=clock.key,
+        standard=clock.standard,
+        about=list(clock.about),
+        trigger=clock.trigger,
+        starts=written(clock.starts),
+        due=written(clock.due),
+        overdue_from=clock.breached_at,
+        warn_from=written(clock.warn_from),
+        met_by=clock.met_by,
+        met_on=written(clock.met_on),
+        excused_by=clock.excused_by,
+        excused_on=written(clock.excused_on),
+        excused_why=clock.excused_why,
+        missing=clock.missing,
+        approximate=clock.approximate,
+        open=clock.met_on is None and clock.excused_on is None and clock.missing is None,
+    )
+
+
+def _alert(person: str, line: Line, raised_at: datetime, reader: Reader, answers: dict[str, str]) -> Alert:
+    what, at = line.what, reader.moment.as_at
+    ended_at, ended_why = _ended(line, raised_at, reader)
+    id = alert_id(person, what.key)
+    clock = what if isinstance(what, Clock) else None
+    return Alert(
+        id=id,
+        child_id=person,
+        key=what.key,
+        rule_id=line.rule,
+        about=list(what.about),
+        trigger=clock.trigger if clock else None,
+        evidence=list(what.evidence) if isinstance(what, Raised) else [entry.id for entry in what.evidence],
+        due=written(clock.due) if clock else None,
+        why=what.why if isinstance(what, Raised) else why(what, at),
+        raised_at=raised_at,
+        ended_at=ended_at,
+        ended_why=ended_why,
+        withdrawn=line.withdrawn_at is not None,
+        answered_by=answers.get(str(id)) or answers.get(what.key),
+    )
+
+
+def _ended(line: Line, raised_at: datetime, reader: Reader) -> tuple[datetime | None, str | None]:
+    """When and why there was no longer anything to answer, by what the record knew. ``None`` while there is."""
+    what, at = line.what, reader.moment.as_at
+    if line.withdrawn_at is not None:
+        return line.withdrawn_at, line.withdrawn_why
+    if not isinstance(what, Clock):
+        if what.ended_at is None or what.ended_at > at:
+            return None, None
+        return what.ended_at, "It is no longer so."
+    state = what.state(at)
+    if state in ("met", "met_late") and what.met_on:
+        late = ", late" if state == "met_late" else ""
+        return _known_from(what.met_by, what.met_on, raised_at, reader), f"Done on {in_words(what.met_on)}{late}."
+    if state == "not_required" and what.excused_on:
+        return _known_from(what.excused_by, what.excused_on, raised_at, reader), what.excused_why
+    if state in ("running", "due_soon"):
+        return _put_right_after(raised_at, reader), "What was known was put right: it was not due yet."
+    return None, None
+
+
+def _known_from(entry: str | None, on: date, raised: datetime, reader: Reader) -> datetime:
+    found = reader.chains.by_id.get(entry) if entry else None
+    return max(raised, found.recorded_at if found else start_of_day(on))
+
+
+def _put_right_after(raised: datetime, reader: Reader) -> datetime:
+    """When what had been known was first put right after ``raised``."""
+    later = [
+        each.recorded_at for each in reader.world.entries if (each.corrects or each.withdraws) and each.recorded_at >= raised
+    ]
+    return min(later, default=raised)
+
+
+def _answers(reader: Reader, person: str) -> dict[str, str]:
+    """The entry that answers each alert, by what it says it answers: the latest that stands."""
+    known = reader.known(reader.moment.known_at, frozenset({"alert_answered"}))
+    found: dict[str, Entry] = {str(getattr(entry.data, "alert", "")): entry for entry in known.about(person, "alert_answered")}
+    return {alert: entry.id for alert, entry in found.items()}
+
+
+def fields(row: Any) -> dict[str, Any]:
+    """What a derived row says, for telling whether two say the same."""
+    return {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if not (field.primary_key and field.get_internal_type() == "BigAutoField")
+    }

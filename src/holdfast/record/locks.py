@@ -1,0 +1,13 @@
+"""Waiting for whoever else is writing about the same things."""
+
+from collections.abc import Iterable
+
+from django.db import connection
+
+
+def one_at_a_time(keys: Iterable[str | None]) -> None:
+    """Wait, until this transaction ends, for anybody else who is writing about the same things. Always in one order, so that
+    two who want the same do not wait for each other."""
+    with connection.cursor() as cursor:
+        for key in sorted({key for key in keys if key}):
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])

@@ -1,0 +1,131 @@
+"""Keeping what is derived true to the entries: in the transaction of every write, and as time passes."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+
+from django.db import connection, transaction
+from django.db.models import Exists, Model, OuterRef, QuerySet
+
+from holdfast.engine.history import Reader
+from holdfast.kernel.moment import FOREVER, Moment
+from holdfast.kernel.when import london_day, start_of_day
+from holdfast.record import read
+from holdfast.record.derive import Derived, derive, fields
+from holdfast.record.locks import one_at_a_time
+from holdfast.record.models import Alert, EntryAbout, Person, Rechecked, StoredClock, StoredSpan
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.shapes import references
+
+EVER = Moment.live(FOREVER)
+
+WORKERS_PEOPLE = """
+SELECT DISTINCT a.person_id FROM record_entrybody b JOIN record_entryabout a ON a.envelope_id = b.envelope_id
+WHERE b.data->>'worker' = ANY(%(workers)s) OR b.data->>'for' = ANY(%(workers)s)
+"""
+
+
+def after(entries: Iterable[Entry], *, at: datetime, people: Collection[str] = ()) -> None:
+    """Bring up to date everybody whom these entries, or new facts about these people, can touch."""
+    bring_up_to_date(touched(entries, people), at=at)
+
+
+def touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
+    """The people in the entries with their families, whom the entries put right; and for a worker's own entries, whoever
+    that worker works with."""
+    named, workers = set(people), set[str]()
+    for entry in entries:
+        named |= {*entry.about, *(each.value for each in references(entry.data) if each.kind == "person")}
+        named |= _of_earlier_versions(entry)
+        if not entry.about:
+            workers |= {each.value for each in references(entry.data) if each.kind == "worker"}
+    if workers:
+        with connection.cursor() as cursor:
+            cursor.execute(WORKERS_PEOPLE, {"workers": sorted(workers)})
+            named |= {row[0] for row in cursor.fetchall()}
+    return {relative for person in named for relative in read.network(person, EVER)}
+
+
+def _of_earlier_versions(entry: Entry) -> set[str]:
+    found, earlier = set[str](), entry.corrects or entry.withdraws
+    while earlier:
+        before = read.entry_by_id(earlier)
+        found |= set(before.about)
+        earlier = before.corrects or before.withdraws
+    return found
+
+
+@transaction.atomic
+def bring_up_to_date(people: Collection[str], *, at: datetime) -> None:
+    """Work out afresh what is derived for these people as it stands at ``at``, and store what differs."""
+    with_entries = sorted(EntryAbout.objects.filter(person__in=people).values_list("person_id", flat=True).distinct())
+    one_at_a_time(f"derived {person}" for person in with_entries)
+    for person, derived, moment in work_out(with_entries, at=at):
+        _store(person, derived, moment.as_at)
+
+
+def work_out(people: Collection[str], *, at: datetime) -> Iterator[tuple[str, Derived, Moment]]:
+    """What is derived for each of these people, and the moment at which. Members of one family share one reading."""
+    last = dict(Rechecked.objects.filter(person__in=people).values_list("person_id", "at"))
+    families: dict[tuple[tuple[str, ...], datetime], list[str]] = defaultdict(list)
+    for person in people:
+        # Never back: a write dated before the last recheck must not unsay what was already shown.
+        instant = max(at, last.get(person, at))
+        families[read.network(person, Moment.live(instant)), instant].append(person)
+    for (family, instant), members in families.items():
+        moment = Moment.live(instant)
+        reader = Reader(read.world_of_family(family, moment), moment)
+        for person in members:
+            yield person, derive(reader, person), moment
+
+
+def _store(person: str, derived: Derived, at: datetime) -> None:
+    _replace(StoredSpan.objects.filter(child=person), derived.spans, ("kind", "start", "entry"))
+    _replace(StoredClock.objects.filter(child=person), derived.clocks, ("key",))
+    _replace(Alert.objects.filter(child=person), derived.alerts, ("key",))
+    Rechecked.objects.bulk_create(
+        [Rechecked(person_id=person, at=at)], update_conflicts=True, unique_fields=["person"], update_fields=["at"]
+    )
+
+
+def _replace(there: QuerySet[Model], wanted: Iterable[Model], key: tuple[str, ...]) -> None:
+    """Make the stored rows say what the wanted rows say, touching only those that differ."""
+    stored = {tuple(getattr(row, name) for name in key): row for row in there}
+    new, changed = [], []
+    for row in wanted:
+        old = stored.pop(tuple(getattr(row, name) for name in key), None)
+        if old is None:
+            new.append(row)
+        elif fields(old) != fields(row):
+            row.pk = old.pk
+            changed.append(row)
+    if stored:
+        there.filter(pk__in=[row.pk for row in stored.values()]).delete()
+    if new:
+        there.model._default_manager.bulk_create(new)
+    if changed:
+        names = [field.name for field in there.model._meta.concrete_fields if not field.primary_key]
+        there.model._default_manager.bulk_update(changed, names)
+
+
+def sweep(*, at: datetime, limit: int = 200) -> int:
+    """What time alone brings: raise what has come due by ``at``, and look at everybody again once a day, for signals that
+    only the passing of time makes. Works on at most ``limit`` people and returns how many; call it every minute."""
+    raised = Alert.objects.filter(child=OuterRef("child"), key=OuterRef("key"))
+    due = StoredClock.objects.filter(~Exists(raised), open=True, overdue_from__lte=at)
+    people = list(due.values_list("child_id", flat=True).distinct()[:limit])
+    if len(people) < limit:
+        today = start_of_day(london_day(at))
+        people += [
+            person
+            for person in Rechecked.objects.filter(at__lt=today).order_by("at").values_list("person_id", flat=True)[:limit]
+            if person not in people
+        ][: limit - len(people)]
+    for person in people:  # each in its own transaction: one that fails loses nothing for the others
+        bring_up_to_date([person], at=at)
+    return len(people)
+
+
+def everybody() -> list[str]:
+    """Everyone that something is derived for, or would be."""
+    return list(Person.objects.filter(abouts__isnull=False).order_by("pk").values_list("pk", flat=True).distinct())
