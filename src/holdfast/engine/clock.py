@@ -18,6 +18,7 @@ class Clock:
     ``starts`` and ``due`` are days, or instants where the limit is in minutes or hours; ``due`` is ``None`` while it
     cannot yet be said. ``key`` names the same clock in every version of the record. ``missing`` says what would have to
     be recorded before anything could be told. ``approximate`` marks doubt about a date that was never exact.
+    ``known_from`` is set where nobody could have seen the clock before an entry was recorded.
     """
 
     standard: str
@@ -37,6 +38,7 @@ class Clock:
     missing: str | None = None
     approximate: bool = False
     gate: bool = False
+    known_from: datetime | None = None
     started_words: str = ""
     started_when: str = ""
     wanted_words: str = ""

@@ -29,8 +29,14 @@ class StateSpan:
 def spans(life: Life, state: State) -> tuple[StateSpan, ...]:
     """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
     what ends nothing is ignored."""
-    if state.any_of:
-        return _joined(life, state)
+    if state.id not in life.memo:
+        life.memo[state.id] = _joined(life, state) if state.any_of else _fold(life, state)
+    found = life.memo[state.id]
+    assert isinstance(found, tuple)
+    return found
+
+
+def _fold(life: Life, state: State) -> tuple[StateSpan, ...]:
     types = {each for event in state.starts + state.ends for each in event.types}
     found: list[StateSpan] = []
     open_by: Entry | None = None

@@ -8,6 +8,7 @@ happened, corrections and withdrawals make a new state; the rest are known as th
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.known import Chains, Known
@@ -51,20 +52,28 @@ class Line:
 @dataclass(frozen=True)
 class Rule:
     """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, and the
-    function that finds what it shows."""
+    function that finds what it shows. A ``steady`` rule shows the same in every state of knowledge that has the entry
+    it started from, as a standard about recording does."""
 
     id: str
     reads: frozenset[str]
     timed: bool
     shows: Callable[[Life], Iterable[Shown]]
+    steady: bool = False
 
 
 class Reader:
-    """Reads rules over one world, remembering each state of knowledge so that every child is read from the same one."""
+    """Reads rules over one world, remembering each state of knowledge so that every child is read from the same one.
 
-    def __init__(self, world: World, moment: Moment) -> None:
+    ``since`` leaves out the states of knowledge before an instant, for whoever has kept what showed by then: what first
+    showed earlier is then dated to that instant.
+    """
+
+    def __init__(self, world: World, moment: Moment, *, since: datetime | None = None) -> None:
         self.world = world
         self.moment = moment
+        self.since = since
+        self._lives: dict[tuple[str, datetime, frozenset[str]], Life] = {}
         self.chains = Chains(world.entries)
         self._states: dict[tuple[datetime, frozenset[str]], Known] = {}
         self._steps: dict[tuple[frozenset[str], bool], list[datetime]] = {}
@@ -91,6 +100,28 @@ class Reader:
             )
         return self._steps[key]
 
+    def _states_of_knowledge(self, rule: Rule) -> Iterator[tuple[datetime, datetime]]:
+        """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
+        last = self.moment.as_at + TICK
+        steps = [step for step in self.steps(rule) if self.since is None or step > self.since]
+        if rule.steady:
+            steps = [step for step in steps if step in self._put_right]
+        starts = [BEGINNING if self.since is None else self.since, *steps]
+        for start, end in zip(starts, [*steps, last], strict=True):
+            if start < end:
+                yield start, end
+
+    @cached_property
+    def _put_right(self) -> frozenset[datetime]:
+        return frozenset(e.recorded_at for e in self.world.entries if e.corrects is not None or e.withdraws is not None)
+
+    def life(self, person: str, known_at: datetime, types: frozenset[str]) -> Life:
+        """One person's life in one state of knowledge, kept so that rules that read the same share it."""
+        key = (person, known_at, types)
+        if key not in self._lives:
+            self._lives[key] = Life(self.known(known_at, types), person)
+        return self._lives[key]
+
     def _relevant(self, entry: Entry, rule: Rule) -> bool:
         if entry.withdraws is not None:
             withdrawn = self.chains.by_id.get(entry.withdraws)
@@ -101,19 +132,14 @@ class Reader:
         """Every line of ``rule`` for ``person``, with when each first showed."""
         raised: dict[str, datetime] = {}
         seen: dict[str, tuple[Shown, datetime]] = {}
-        steps = self.steps(rule)
-        starts = [BEGINNING, *steps]
-        ends = [*steps, self.moment.as_at + TICK]
-        for start, end in zip(starts, ends, strict=True):
+        for start, end in self._states_of_knowledge(rule):
             known_at = min(end - TICK, self.moment.known_at)
-            if start == end:
-                continue
-            for what in rule.shows(Life(self.known(known_at, rule.reads), person)):
+            for what in rule.shows(self.life(person, known_at, rule.reads)):
                 shown = _shown_from(what, start)
                 if shown is not None and shown < end and shown <= self.moment.as_at:
                     raised.setdefault(what.key, shown)
                 seen[what.key] = (what, end)
-        final = {what.key: what for what in rule.shows(Life(self.known(self.moment.known_at, rule.reads), person))}
+        final = {what.key: what for what in rule.shows(self.life(person, self.moment.known_at, rule.reads))}
         lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
         lines += [
             line for key, (what, end) in seen.items() if key not in final for line in self._gone(what, end, raised.get(key))
@@ -162,7 +188,7 @@ def _shown_from(what: Shown, known_from: datetime) -> datetime | None:
     if breach is None:
         return None
     begins, until = breach
-    shown = max(begins, known_from)
+    shown = max(begins, known_from if what.known_from is None else max(known_from, what.known_from))
     if what.met_late and what.met_on is not None:
         return shown
     return None if until is not None and shown >= until else shown

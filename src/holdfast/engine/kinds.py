@@ -1,10 +1,10 @@
 """How each kind of limit becomes clocks for one person. The obvious way, one child at a time."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from holdfast.engine import counting
+from holdfast.engine import counting, meeting
 from holdfast.engine.clock import Clock
 from holdfast.engine.conditions import Asked, certainly, holds
 from holdfast.engine.counting import Start
@@ -14,19 +14,11 @@ from holdfast.engine.life import MAJORITY, Life
 from holdfast.engine.patterns import PATTERNS
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, day_in_words
-from holdfast.standards.events import Event, IsTrigger
+from holdfast.standards.events import Event
 from holdfast.standards.model import Each, Pattern, Standard, StateEnds, StateStarts
 from holdfast.vocabulary.entry import Entry
 
 Excuse = tuple[date, str | None, str]
-
-
-@dataclass(frozen=True)
-class Found:
-    """The entry that meets a clock, and the day it counts on."""
-
-    entry: Entry
-    day: date
 
 
 def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
@@ -70,13 +62,15 @@ def _after_trigger(life: Life, rule: Standard) -> Iterator[Clock]:
 
 
 def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
-    recorded = When.at(start.entry.recorded_at)
+    # Putting an entry right later does not make it late: it was on the record when it was first recorded.
+    first = life.known.chains.by_id[life.known.chains.root(start.entry.id)]
+    recorded = When.at(first.recorded_at)
     clock = _open(life, rule, start)
     if clock.due is None:
         return clock
     day = max(recorded.first, start.day)
     late = not counting.in_time(recorded, clock.due)
-    return replace(clock, met_by=start.entry.id, met_on=day, met_late=late)
+    return replace(clock, met_by=start.entry.id, met_on=day, met_late=late, known_from=first.recorded_at)
 
 
 def _interval(life: Life, rule: Standard) -> Iterator[Clock]:
@@ -164,7 +158,7 @@ def _gate(life: Life, rule: Standard) -> Iterator[Clock]:
         answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in rule.gate]
         unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
         if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
-            found = _first_found(life, rule.met_by, start)
+            found = meeting.first(life, rule.met_by, start)
             yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
         elif unknown is not None:
             yield replace(clock, missing=unknown.missing)
@@ -229,44 +223,9 @@ def _open(life: Life, rule: Standard, start: Start) -> Clock:
     )
 
 
-def _candidates(life: Life, events: tuple[Event, ...], start: Start) -> list[Entry]:
-    """Entries that would meet the clock, earliest first."""
-    subject = start.about[0] if start.about else None
-    types = {each for event in events for each in event.types}
-    found = [
-        entry
-        for entry in _readable(life, types, start)
-        if counting.is_after(entry.happened, start)
-        and any(
-            (entry.id != start.entry.id or IsTrigger() in event.where)
-            and certainly(event, Asked(life, entry, start=start.entry, subject=subject))
-            for event in events
-        )
-    ]
-    return sorted(
-        found, key=lambda entry: (counting.counted_on(entry.happened, start), entry.happened.end, entry.recorded_at, entry.id)
-    )
-
-
-# Entries about a worker or a message speak for every child it concerns, whoever they were filed under.
-_NOT_FILED_BY_CHILD = frozenset({
-    "absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed", "message_rerouted",
-    "safety_check_completed", "viability_assessed", "carer_support_planned", "result_received", "result_chased",
-    "expectations_signed", "preproceedings_letter_sent", "contact_acknowledged", "referrer_informed", "message_answered",
-    "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
-})  # fmt: skip
-
-
-def _readable(life: Life, types: set[str], start: Start) -> list[Entry]:
-    own = list(life.entries(*types))
-    known = {entry.id for entry in own}
-    shared = types & _NOT_FILED_BY_CHILD
-    return own + [entry for entry in life.known.of(*shared) if entry.id not in known] if shared else own
-
-
 def _settle(life: Life, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None) -> Clock:
     """The clock with what met it, or what ended the need for it, whichever came first."""
-    found = _all_found(life, events, start) if rule.all_of else _first_found(life, events, start)
+    found = meeting.last_of_all(life, events, start) if rule.all_of else meeting.first(life, events, start)
     if found is not None and (excuse is None or found.day <= excuse[0]):
         late = clock.due is not None and not counting.in_time(found.entry.happened, clock.due)
         return replace(
@@ -282,32 +241,11 @@ def _settle(life: Life, rule: Standard, clock: Clock, start: Start, events: tupl
     return clock
 
 
-def _first_found(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
-    entry = next(iter(_candidates(life, events, start)), None)
-    if entry is None:
-        return None
-    if entry.id == start.entry.id:
-        # Met by the entry that started it: what it says counts from the day it was said.
-        return Found(entry, max(When.at(entry.recorded_at).first, start.day))
-    return Found(entry, counting.counted_on(entry.happened, start))
-
-
-def _all_found(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
-    """The last of several things that must all be done, once all of them are."""
-    found = []
-    for event in events:
-        first = next(iter(_candidates(life, (event,), start)), None)
-        if first is None:
-            return None
-        found.append(Found(first, counting.counted_on(first.happened, start)))
-    return max(found, key=lambda each: each.day)
-
-
 def _excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
     """What first ends the need for it: its own excuse, the end of the state it runs in, or of childhood."""
     found: list[Excuse] = [start.excused] if start.excused else []
-    if (ending := next(iter(_candidates(life, rule.excused_by, start)), None)) is not None:
-        found.append((counting.counted_on(ending.happened, start), ending.id, _ending_words(ending)))
+    if (ending := meeting.first(life, rule.excused_by, start)) is not None:
+        found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
     if rule.during is not None:
         span = _span_at(life, rule, start)
         if span is not None and span.end is not None and span.ended_by is not None:

@@ -36,6 +36,7 @@ class Life:
         self.known = known
         self.id = person
         self.world = known.world
+        self.memo: dict[object, object] = {}
 
     @cached_property
     def person(self) -> Person:

@@ -5,6 +5,7 @@ Every other way of running a rule must give the same answers as this one.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache, partial
 
 from holdfast.engine import kinds, reads
@@ -42,6 +43,7 @@ def rules() -> dict[str, Rule]:
             reads.of_standard(standard),
             standard.limit.unit in TIMED or standard.limit.n == 0,
             partial(kinds.clocks, rule=standard),
+            steady=standard.self_recording,
         )
     for signal in SIGNALS.values():
         found[signal.id] = Rule(
@@ -53,12 +55,20 @@ def rules() -> dict[str, Rule]:
     return found
 
 
-def evaluate(world: World, person: str, moment: Moment, only: Collection[str] | None = None) -> Reading:
-    """Every clock and signal for ``person`` at ``moment``. ``only`` narrows it to some ids.
+def evaluate(
+    world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, since: datetime | None = None
+) -> Reading:
+    """Every clock and signal for ``person`` at ``moment``. ``only`` narrows it to some ids; ``since`` leaves out what
+    was known before an instant, for whoever has kept what had shown by then.
 
     Raises ``KeyError`` for an id in ``only`` that is no standard and no signal.
     """
-    return read(Reader(world, moment), person, only)
+    return read(Reader(world, moment, since=since), person, only)
+
+
+def touched_by(types: Collection[str]) -> frozenset[str]:
+    """The ids of the rules that look at any of these entry types: all that an entry of theirs can change."""
+    return frozenset(rule.id for rule in rules().values() if not rule.reads.isdisjoint(types))
 
 
 def read(reader: Reader, person: str, only: Collection[str] | None = None) -> Reading:

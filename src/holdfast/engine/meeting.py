@@ -1,0 +1,99 @@
+"""Finding the entry that first meets a clock."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from holdfast.engine import counting
+from holdfast.engine.conditions import Asked, certainly
+from holdfast.engine.counting import Start
+from holdfast.engine.known import order
+from holdfast.engine.life import Life
+from holdfast.kernel.when import When
+from holdfast.standards.events import Event, IsTrigger
+from holdfast.vocabulary.entry import Entry
+
+# Entries that speak for every child they concern, whoever they were filed under: the condition says which.
+BY_REFERENCE = frozenset({
+    "message_rerouted", "safety_check_completed", "viability_assessed", "carer_support_planned", "result_received",
+    "result_chased", "expectations_signed", "preproceedings_letter_sent", "contact_acknowledged", "referrer_informed",
+    "message_answered", "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
+})  # fmt: skip
+# Entries about a worker speak for every child that worker holds, unless they name the children they are about.
+ABOUT_WORKERS = frozenset({"absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """The entry that meets a clock, and the day it counts on."""
+
+    entry: Entry
+    day: date
+
+
+@dataclass(frozen=True)
+class Readable:
+    """Entries that could meet a clock, apart by whether their day is exact, so that the first can be found by looking
+    forward from a day and no further."""
+
+    exact: tuple[Entry, ...]
+    days: tuple[date, ...]
+    ranges: tuple[Entry, ...]
+
+
+def readable(life: Life, types: frozenset[str]) -> Readable:
+    """Entries of these types that may count for this person."""
+    key = ("readable", types)
+    if key not in life.memo:
+        entries = {entry.id: entry for entry in life.entries(*types)}
+        for entry in life.known.of(*(types & BY_REFERENCE)):
+            entries.setdefault(entry.id, entry)
+        for entry in life.known.of(*(types & ABOUT_WORKERS)):
+            if not entry.about:
+                entries.setdefault(entry.id, entry)
+        exact = tuple(sorted((each for each in entries.values() if each.happened.exact), key=order))
+        ranges = tuple(sorted((each for each in entries.values() if not each.happened.exact), key=order))
+        life.memo[key] = Readable(exact, tuple(each.happened.last for each in exact), ranges)
+    found = life.memo[key]
+    assert isinstance(found, Readable)
+    return found
+
+
+def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+    """The earliest entry at or after ``start`` that certainly is one of ``events``."""
+    if not events:
+        return None
+    candidates = readable(life, frozenset(each for event in events for each in event.types))
+    found: Found | None = None
+    for entry in candidates.exact[bisect_left(candidates.days, start.day) :]:
+        if _meets(life, events, start, entry):
+            found = Found(entry, _day(entry, start))
+            break
+    for entry in candidates.ranges:
+        day = _day(entry, start)
+        if (found is None or day < found.day) and _meets(life, events, start, entry):
+            found = Found(entry, day)
+    return found
+
+
+def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+    """The last of several things that must all be done, once all of them are."""
+    each_first = [first(life, (event,), start) for event in events]
+    found = [each for each in each_first if each is not None]
+    return max(found, key=lambda each: each.day) if len(found) == len(each_first) else None
+
+
+def _meets(life: Life, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
+    if not counting.is_after(entry.happened, start):
+        return False
+    subject = start.about[0] if start.about else None
+    asked = Asked(life, entry, start=start.entry, subject=subject)
+    itself = entry.id == start.entry.id
+    return any((not itself or IsTrigger() in event.where) and certainly(event, asked) for event in events)
+
+
+def _day(entry: Entry, start: Start) -> date:
+    if entry.id == start.entry.id:
+        # Met by the entry that started it: what it says counts from the day it was said.
+        return max(When.at(entry.recorded_at).first, start.day)
+    return counting.counted_on(entry.happened, start)
