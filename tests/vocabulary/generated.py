@@ -28,7 +28,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x0
 
 def values(shape: Shape, entry_ids: dict[str, str]) -> st.SearchStrategy[Any]:
     """Values for one field, ``entry_ids`` being an entry's id for each type there is."""
-    one = _one(shape, entry_ids)
+    one = texts.filter(str.isprintable) if shape.name == "name" else _one(shape, entry_ids)
     return st.lists(one, max_size=3) if shape.many else one
 
 

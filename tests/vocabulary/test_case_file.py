@@ -236,6 +236,16 @@ def test_a_correction_may_be_corrected_and_a_withdrawn_correction_makes_room_for
     assert "$.entries[5].corrects" in paths(with_entries(first, withdrawal("w", "a"), undone, again))
 
 
+def test_a_person_listed_twice_in_about_is_there_once() -> None:
+    entry = read_case(json.dumps(with_entries(visit("v", about=["harper", "chloe", "harper"])))).entries[2]
+    assert entry.about == ("harper", "chloe")
+
+
+def test_a_written_case_can_be_read_by_a_person() -> None:
+    written = write_case(read_case(SAMPLE.replace("Sam Poole", "Siân Ŵyn")))
+    assert '"name": "Siân Ŵyn"' in written and written.endswith("}\n")
+
+
 @given(st.permutations(range(6)))
 def test_the_order_of_entries_in_the_file_is_kept(order: list[int]) -> None:
     case = sample() | {"entries": [visit(f"v{n}", happened="2019-01-01") for n in order]}

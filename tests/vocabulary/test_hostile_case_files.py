@@ -169,6 +169,26 @@ def test_an_nhs_number_that_cannot_be_right_is_refused_and_never_put_right(numbe
     assert what in refused(at(sample(), ["people", 0, "nhs_number"], number))["$.people[0].nhs_number"]
 
 
+@pytest.mark.parametrize(
+    ("written", "fits"),
+    [
+        ("2024-10-27T01:30", False),
+        ("2024-10-27T01:30+01:00", True),
+        ("2024-10-27T01:30Z", True),
+        ("2024-10-27T00:59:59", True),
+        ("2024-10-27T02:00", True),
+    ],
+)
+def test_a_time_in_the_hour_that_happens_twice_needs_its_offset(written: str, fits: bool) -> None:
+    case = at(sample(), ["entries", 0, "happened"], written)  # Sunday, the clocks go back
+    assert ("$.entries[0].happened" in paths(case)) if not fits else read_case(json.dumps(case))
+
+
+def test_a_senders_name_with_characters_that_do_not_show_is_refused() -> None:
+    case = at(sample(), ["entries", 1, "data", "from", "name"], "Smith\u202eEVITCA")
+    assert paths(case) == ["$.entries[1].data.from.name"]
+
+
 NAMES = ["Aoife O’Neill", "Aoife O'Neill", "Zoë", "Zoe\u0308", "Siân Ŵyn", "İpek Işık", "Ní Dhónaill", "van der Berg", "Suharto",
          "Аnna", "Baby Boy Smith", "TBC", "X", "李", "می\u200cخواهم", "A" * 255]  # fmt: skip
 

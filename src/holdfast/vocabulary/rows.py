@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import Field, Tag
+from pydantic import BeforeValidator, Field, Tag
 
 from holdfast.vocabulary.base import ROW, TEXT, EntryRef, PartyRef, PersonRef, Row, Text, WorkerRef, in_either_form, optional
 from holdfast.vocabulary.codes import PlanKind
+from holdfast.vocabulary.written import read_name
 
 PlanRef = Annotated[str, EntryRef("plan_started", "conference_held", codes=PlanKind), Field(min_length=1)]
 """A plan, named by its kind or by the entry that started it."""
@@ -14,7 +15,7 @@ PlanRef = Annotated[str, EntryRef("plan_started", "conference_held", codes=PlanK
 class Sender(Row):
     """Who a contact or a message came from."""
 
-    name: Text | None = optional("Name, if they gave one")
+    name: Annotated[Text, BeforeValidator(read_name)] | None = optional("Name, if they gave one")
     role: Text = Field(description="Role, for example teacher, health visitor or grandmother")
     organisation: PartyRef | None = optional("Organisation")
     worker: WorkerRef | None = optional("Professional, if they are known here")

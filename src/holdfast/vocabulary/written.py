@@ -8,11 +8,12 @@ from typing import Any
 
 from nhs_number.validate import is_valid
 
-from holdfast.kernel.when import When, parse_instant
+from holdfast.kernel.when import LONDON, When, parse_instant
 from holdfast.vocabulary.faults import Wrong
 
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 9000
+_OFFSET = re.compile(r"(Z|[+-]\d{2}:\d{2})$")
 PLACEHOLDERS = {"", "unknown", "not known", "not recorded", "n/k", "0000-00-00", "00/00/0000", "01/01/1900", "01/01/1901"}
 PLACEHOLDER_DAYS = {"1900-01-01", "1901-01-01", "9999-12-31"}
 
@@ -48,6 +49,18 @@ def _check_year(year: int) -> None:
         raise ValueError(f"the year {year} cannot be right: it has to be between {EARLIEST_YEAR} and {LATEST_YEAR}")
 
 
+def _check_said_once(value: Any, instant: datetime | None) -> None:
+    """A local time in the hour that the clocks repeat is two instants: which of them, only the writer knows."""
+    if instant is None or not isinstance(value, str) or _OFFSET.search(value):
+        return
+    local = instant.astimezone(LONDON)
+    if local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset():
+        raise Wrong(
+            f"{value!r} happened twice that night, when the clocks went back",
+            "Add +01:00 for the first time or Z for the second.",
+        )
+
+
 def read_when(value: Any) -> When:
     """A :class:`When` from its written form. Raises ``ValueError`` with what is wrong and how to write it."""
     _plain(value)
@@ -55,6 +68,7 @@ def read_when(value: Any) -> When:
         when = When.parse(value)
     except OverflowError as error:
         raise ValueError(f"{value!r} is outside the years a date can have") from error
+    _check_said_once(value, when.instant)
     _check_year(when.first.year)
     _check_year(when.last.year)
     return when
@@ -73,6 +87,7 @@ def read_instant(value: Any) -> datetime:
         instant = parse_instant(value)
     except OverflowError as error:
         raise ValueError(f"{value!r} is outside the years a date can have") from error
+    _check_said_once(value, instant)
     _check_year(instant.year)
     return instant
 
