@@ -62,7 +62,9 @@ class Roster:
     ) -> None:
         self.world = world
         self.moment = at if isinstance(at, Moment) else Moment.live(at)
-        self.known = Known(world, self.moment, chains=chains)
+        self.chains = chains or Chains(world.entries)
+        self.known = Known(world, self.moment, chains=self.chains)
+        self.tied: dict[str, frozenset[str]] = {}
         self.rota = rota
         self.name = name
 

@@ -34,11 +34,13 @@ def holders(roster: "Roster", role: Role, child: str | None, concerning: Sequenc
 
 def tied_to(roster: "Roster", child: str) -> frozenset[str]:
     """Every worker who is named somewhere in this child's record: allocated, present, writing, sending."""
-    named: set[str] = set()
-    for entry in roster.known.entries:
-        if child in entry.about:
-            named.update(_named_in(entry))
-    return frozenset(named)
+    if child not in roster.tied:
+        named: set[str] = set()
+        for entry in roster.known.entries:
+            if child in entry.about:
+                named |= roster.chains.of_entry(entry, "named", lambda each: frozenset(_named_in(each)))
+        roster.tied[child] = frozenset(named)
+    return roster.tied[child]
 
 
 def _named_in(entry: Entry) -> Iterator[str]:

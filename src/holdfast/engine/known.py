@@ -1,7 +1,7 @@
 """What the record says at a moment: corrections and withdrawals applied, and nothing that was recorded later."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
 
@@ -18,11 +18,19 @@ class Chains:
         self.by_id = {entry.id: entry for entry in entries}
         self.corrections: dict[str, list[Entry]] = defaultdict(list)
         self.withdrawals: dict[str, list[Entry]] = defaultdict(list)
+        self._read: dict[tuple[str, str], frozenset[str]] = {}
         for entry in self.by_id.values():
             if entry.corrects is not None:
                 self.corrections[entry.corrects].append(entry)
             if entry.withdraws is not None:
                 self.withdrawals[entry.withdraws].append(entry)
+
+    def of_entry(self, entry: Entry, what: str, find: Callable[[Entry], frozenset[str]]) -> frozenset[str]:
+        """Something read from one entry alone, worked out once however often the entry is seen."""
+        key = (entry.id, what)
+        if key not in self._read:
+            self._read[key] = find(entry)
+        return self._read[key]
 
     def root(self, id: str) -> str:
         """The first entry of the chain that ``id`` belongs to: how a fact is known whatever version of it is read."""

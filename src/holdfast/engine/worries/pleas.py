@@ -6,7 +6,8 @@ Words are matched to raise the question, never to answer it or to lower anything
 
 import re
 
-HOME = r"(go|going|come|be|being|live|living|stay|staying|return) ?(back )?(to )?(at )?(home|there|house|with (him|her|them|mum|dad))"
+BEING = r"(go|going|come|be|being|live|living|stay|staying|return)"
+HOME = rf"{BEING} ?(back )?(to )?(at )?(home|there|house|with (him|her|them|mum|dad))"
 FAMILY = r"(my |her |his |their )?(aunt|auntie|nan|nana|gran|grandma|uncle|friend|foster)"
 PARENT = r"(mum|mam|mummy|dad|daddy|mother|father|parents?|them|both)"
 DEATH = r"(dead|die|dying|killed?|hang(ing|ed)?|overdos\w+)"
