@@ -1,0 +1,197 @@
+"""What waits for somebody, by consequence; and answering an alert, which takes words.
+
+There is no way to put an alert aside. It ends by the entry that meets it, or it is answered in words by somebody entitled
+to, and stays in view as answered.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from holdfast.duty.climb import ladder_of
+from holdfast.duty.concerns import undecided
+from holdfast.duty.models import Delivery
+from holdfast.duty.refusals import refuse
+from holdfast.duty.who import on_shift, roster, staff
+from holdfast.engine.at_work import Roster
+from holdfast.engine.fields import value
+from holdfast.kernel.when import When
+from holdfast.record.append import append
+from holdfast.record.derive import alert_id
+from holdfast.record.models import Alert, StoredClock, Worker
+from holdfast.record.read import entries_by_id
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from holdfast.vocabulary.entry import Entry
+
+CONSEQUENCES = (
+    "A child may be in danger now",
+    "A child may come to harm if this waits",
+    "Something promised to a child has not happened",
+    "Soon due",
+)
+"""What may happen to the child if it is left, worst first."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
+    :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
+    who has been told at the highest rung."""
+
+    kind: str
+    matter: UUID
+    child: str | None
+    title: str
+    why: str
+    consequence: int
+    since: datetime
+    due: str | None
+    rung: int
+    role: str
+    because: str
+    read_at: datetime | None = None
+    answered_by: str | None = None
+    rule: str | None = None
+    evidence: tuple[str, ...] = ()
+    carried_in: bool = False
+    with_whom: tuple[str, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """Whether somebody has answered it in words. It stays in view until it is over."""
+        return self.answered_by is not None
+
+
+def worklist(worker: str, at: datetime) -> tuple[Item, ...]:
+    """What waits for one worker, worst consequence first, answered last."""
+    rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
+    shift = on_shift(at)
+    if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
+        rows = [row for row in rows if row.way != "duty"]
+    return _in_order(_items(rows, at))
+
+
+def team_worklist(manager: str, at: datetime) -> tuple[Item, ...]:
+    """Everything that waits about the children whose workers this manager manages, directly or through others."""
+    now = staff(at)
+    leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
+    children = [child for child in leads if manager in now.managers(now.anchor(child) or "")]
+    return _in_order(_items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at))
+
+
+def incidents(at: datetime) -> list[Delivery]:
+    """Everything that found nobody at work and is with the on-call mailbox, latest first."""
+    return list(Delivery.objects.filter(worker__isnull=True, told_at__lte=at).order_by("-told_at"))
+
+
+def _in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+    return tuple(sorted(items, key=lambda item: (item.answered, item.consequence, item.since, str(item.matter))))
+
+
+def _items(rows: Sequence[Delivery], at: datetime) -> list[Item]:
+    highest = {(row.kind, row.matter): row for row in rows}
+    of_kind: dict[str, list[UUID]] = {}
+    for kind, matter in highest:
+        of_kind.setdefault(kind, []).append(matter)
+    alerts = Alert.objects.filter(pk__in=of_kind.get("alert", ()), ended_at__isnull=True)
+    items = [_of_alert(alert, highest["alert", alert.pk]) for alert in alerts]
+    children = {highest["warning", matter].child_id for matter in of_kind.get("warning", ())}
+    for clock in StoredClock.objects.filter(child__in=children, open=True, overdue_from__gt=at):
+        row = highest.get(("warning", alert_id(clock.child_id, clock.key)))
+        items += [_of_warning(clock, row)] if row else []
+    open_matters = set(undecided(at))
+    came_in = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ()) if matter in open_matters]
+    for id, entry in entries_by_id(str(matter) for matter in came_in).items():
+        kind = "concern" if entry.type == "contact_received" else "message"
+        items.append(_of_entry(entry, highest[kind, UUID(id)]))
+    told = _told_highest([item.matter for item in items])
+    return [_with(item, told.get(item.matter, ())) for item in items]
+
+
+def _with(item: Item, names: tuple[str, ...]) -> Item:
+    return replace(item, with_whom=names)
+
+
+def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+    rung: dict[UUID, int] = {}
+    names: dict[UUID, list[str]] = {}
+    for row in Delivery.objects.filter(matter__in=matters).select_related("worker").order_by("rung", "told_at", "id"):
+        if row.rung > rung.get(row.matter, -2):
+            rung[row.matter], names[row.matter] = row.rung, []
+        names[row.matter].append(row.worker.name if row.worker else "the on-call mailbox")
+    return {matter: tuple(dict.fromkeys(found)) for matter, found in names.items()}
+
+
+def _of_alert(alert: Alert, row: Delivery) -> Item:
+    rule = SIGNALS.get(alert.rule_id) or STANDARDS[alert.rule_id]
+    return Item(
+        kind="alert", matter=alert.pk, child=alert.child_id, title=rule.title, why=alert.why,
+        consequence=consequence(alert.rule_id), since=alert.raised_at, due=alert.due, rung=row.rung, role=row.role,
+        because=row.because, read_at=row.read_at, answered_by=alert.answered_by, rule=alert.rule_id,
+        evidence=tuple(alert.evidence), carried_in=row.carried_in,
+    )  # fmt: skip
+
+
+def _of_warning(clock: StoredClock, row: Delivery) -> Item:
+    rule = STANDARDS[clock.standard]
+    return Item(
+        kind="warning", matter=row.matter, child=clock.child_id, title=rule.title, why=f"Due {clock.due}: {rule.wanted}.",
+        consequence=3, since=row.told_at, due=clock.due, rung=row.rung, role=row.role, because=row.because, read_at=row.read_at,
+        rule=clock.standard, evidence=(clock.trigger,) if clock.trigger else (),
+    )  # fmt: skip
+
+
+def _of_entry(entry: Entry, row: Delivery) -> Item:
+    urgent = bool(value(entry, "immediate_harm") or value(entry, "possible_serious_harm"))
+    title = "A concern that came in" if entry.type == "contact_received" else "A message"
+    return Item(
+        kind=row.kind, matter=row.matter, child=row.child_id, title=title, why=str(value(entry, "text")),
+        consequence=0 if urgent else 1, since=entry.recorded_at, due=None, rung=row.rung, role=row.role, because=row.because,
+        read_at=row.read_at, evidence=(entry.id,),
+    )  # fmt: skip
+
+
+def consequence(rule: str) -> int:
+    """How bad it may be for the child if this is left: a place in :data:`CONSEQUENCES`."""
+    if rule in SIGNALS:
+        return {"critical": 0, "high": 1}.get(SIGNALS[rule].severity, 2)
+    standard = STANDARDS[rule]
+    if standard.ladder == "L_IMMEDIATE":
+        return 0
+    return 1 if standard.binding in ("statute", "statutory_guidance") else 2
+
+
+def entitled(by: Worker, alert: Alert, now: Roster) -> str | None:
+    """Why this worker may answer an alert in words, or ``None``: they were told of it, or manage the child's worker."""
+    row = Delivery.objects.filter(kind=Delivery.Kind.ALERT, matter=alert.pk, worker=by).order_by("rung").first()
+    if row is not None:
+        return f"told as {row.role.replace('_', ' ')}"
+    anchor = now.anchor(alert.child_id)
+    if anchor is not None and by.pk in now.managers(anchor):
+        return "manages the child's worker"
+    told = {each.worker for to in ladder_of(alert).rungs[0].tells for each in now.resolve(to.role, alert.child_id)}
+    return "holds what it is put to" if by.pk in told else None
+
+
+@transaction.atomic
+def answer(*, at: datetime, by: Worker, alert: Alert | UUID | str, words: str, id: UUID | str | None = None) -> Entry:
+    """Answer an alert in words: what was decided or done about it, and why. It stays in view as answered.
+
+    Raises :class:`DutyRefused` where there is no such alert or it is over, the words are missing, or ``by`` may not answer.
+    """
+    found = alert if isinstance(alert, Alert) else Alert.objects.filter(pk=str(alert)).first()
+    if found is None:
+        raise refuse("$.alert", "There is no such alert.", "Open the list again: what raised it may have been put right.")
+    if found.ended_at is not None:
+        raise refuse("$.alert", f"This is over: {found.ended_why}", "There is nothing left to answer.")
+    if not any(character.isalpha() for character in words):
+        raise refuse("$.answer", "There is no answer yet.", "Say in your own words what you decided or did about it, and why.")
+    if entitled(by, found, roster(found.child_id, at)) is None:
+        what = "This alert was not put to you, and you do not manage the child's worker."
+        raise refuse("$.by", what, "Ask one of those who were told to answer it.")
+    data = {"alert": str(found.pk), "answer": words}
+    return append(at=at, by=by, type="alert_answered", happened=When.at(at), about=(found.child_id,), data=data, id=id)

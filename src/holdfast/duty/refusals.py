@@ -1,0 +1,12 @@
+"""What the duty commands refuse, and say why."""
+
+from holdfast.vocabulary.faults import Fault, Refused
+
+
+class DutyRefused(Refused):
+    """Nothing was written: it would have left work with somebody who cannot do it. ``faults`` say what to do instead."""
+
+
+def refuse(path: str, what: str, do: str) -> DutyRefused:
+    """One fault, ready to raise."""
+    return DutyRefused([Fault(path, what, do)])
