@@ -1,0 +1,2 @@
+"""Who is who: finding a child by whatever a caller can say of them, and never taking two people for one because their names
+match."""

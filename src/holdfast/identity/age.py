@@ -1,0 +1,62 @@
+"""How old somebody is on a day, no more exactly than their birth is known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from holdfast.kernel.when import When
+
+MONTHS_UNTIL = 24
+"""Below this many months an age is said in months: for a baby a year says too little."""
+
+
+@dataclass(frozen=True)
+class Age:
+    """An age as a range of full years, ``least`` to ``most``. ``short`` fits in a symbol ("34", "1–2", "7m", "?"); ``words``
+    stands in a sentence ("aged 34", "between 1 and 2 years old")."""
+
+    least: int | None
+    most: int | None
+    short: str
+    words: str
+
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it."""
+        return self.least is not None
+
+
+UNKNOWN = Age(None, None, "?", "age not known")
+
+
+def years(born: date, day: date) -> int:
+    """Full years on ``day``. Somebody born on 29 February is a year older from 1 March in a year without one."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def months(born: date, day: date) -> int:
+    """Full months on ``day``."""
+    return (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
+
+
+def age(born: When | None, day: date) -> Age:
+    """The age on ``day`` of somebody born at ``born``: a range wherever the birth is one, unknown where it is not recorded."""
+    if born is None:
+        return UNKNOWN
+    if born.first > day:
+        return Age(None, None, "", "not yet born")
+    youngest, oldest = max(years(born.last, day), 0), years(born.first, day)
+    if oldest * 12 < MONTHS_UNTIL:
+        return _in_months(max(months(born.last, day), 0), months(born.first, day), youngest, oldest)
+    if youngest == oldest:
+        return Age(youngest, oldest, str(youngest), f"aged {youngest}")
+    if youngest == 0:
+        return Age(0, oldest, f"0–{oldest}", f"not more than {oldest} {'year' if oldest == 1 else 'years'} old")
+    joined = f"{youngest} or {oldest}" if oldest == youngest + 1 else f"between {youngest} and {oldest}"
+    return Age(youngest, oldest, f"{youngest}–{oldest}", f"aged {joined}")
+
+
+def _in_months(least: int, most: int, youngest: int, oldest: int) -> Age:
+    if least == most:
+        words = "under a month old" if most == 0 else f"{most} month{'' if most == 1 else 's'} old"
+        return Age(youngest, oldest, f"{most}m", words)
+    return Age(youngest, oldest, f"{least}–{most}m", f"between {least} and {most} months old")

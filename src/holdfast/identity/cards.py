@@ -1,0 +1,93 @@
+"""The face of a card: what tells one child from another at a glance, with a warning where names are alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from holdfast.identity.age import age
+from holdfast.identity.names import mixes_scripts
+from holdfast.identity.same_name import kind_in_words, name_of, similar
+from holdfast.identity.search import addresses_of, parents_of
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
+from holdfast.vocabulary.world import World
+
+NOT_RECORDED = "not recorded"
+
+
+@dataclass(frozen=True)
+class Card:
+    """One child: name, other names, date of birth as known, age, street, school, parents, and what to beware of."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    born: str
+    age: str
+    street: str
+    school: str
+    parents: tuple[str, ...]
+    beware: tuple[str, ...]
+
+
+def cards(ids: Sequence[str], world: World, moment: Moment) -> list[Card]:
+    """A card for each of ``ids``, in their order."""
+    addresses, schools = addresses_of(ids, moment), schools_of(ids, moment)
+    return [_card(id, ids, world, moment, addresses.get(id, ()), schools.get(id)) for id in ids]
+
+
+def _card(id: str, ids: Sequence[str], world: World, moment: Moment, addresses: tuple[str, ...], school: str | None) -> Card:
+    person = world.people[id]
+    others = [str(name) for name in person.names if str(name) and str(name) != person.name]
+    parents = []
+    for parent in parents_of(world, id):
+        kind = next(link.kind for link in world.relationships if (link.from_person, link.to_person) == (parent, id))
+        parents.append(f"{kind_in_words(kind)}: {name_of(world.people[parent])}")
+    born = person.born.in_words() if person.born else NOT_RECORDED
+    if person.born is None and person.expected is not None:
+        born = f"not born yet, expected {person.expected.in_words()}"
+    return Card(
+        id=id,
+        name=name_of(person),
+        also=tuple(dict.fromkeys(others)),
+        born=born,
+        age=age(person.born, london_day(moment.as_at)).words if person.born else "",
+        street=street(addresses[0]) if addresses else NOT_RECORDED,
+        school=school or NOT_RECORDED,
+        parents=tuple(dict.fromkeys(parents)),
+        beware=_beware(id, ids, world),
+    )
+
+
+def _beware(id: str, ids: Sequence[str], world: World) -> tuple[str, ...]:
+    name = name_of(world.people[id])
+    alike = [other for other in ids if other != id and similar(name, name_of(world.people[other]))]
+    found = []
+    if alike:
+        count = "another child" if len(alike) == 1 else f"{len(alike)} other children"
+        found.append(f"Similar name to {count} below or above: check the date of birth")
+    if mixes_scripts(name):
+        found.append("This name mixes letters of different alphabets: check how it was written")
+    return tuple(found)
+
+
+def street(address: str) -> str:
+    """The first line of an address, which is enough to tell two children apart."""
+    return address.replace("\n", ",").split(",")[0].strip() or NOT_RECORDED
+
+
+def schools_of(ids: Sequence[str], moment: Moment) -> dict[str, str]:
+    """The setting whose attendance was recorded last for each child."""
+    if not ids:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT DISTINCT ON (a.person_id) a.person_id, b.data ->> 'setting'
+               FROM record_entryabout a JOIN record_entryenvelope e ON e.id = a.envelope_id
+               JOIN record_entrybody b ON b.envelope_id = e.id
+               WHERE e.type = 'attendance_recorded' AND a.person_id = ANY(%(ids)s) AND e.recorded_at <= %(known)s
+               ORDER BY a.person_id, e.happened_end DESC, e.sequence DESC""",
+            {"ids": list(ids), "known": moment.known_at},
+        )
+        return {person: setting for person, setting in cursor.fetchall() if setting}

@@ -1,0 +1,114 @@
+"""The same-name guard. Three fathers of one first name were taken for one another for a year: wherever a name stands that
+another person of the case also has, what tells them apart stands beside it. Matching names are a question, not an identity."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz.distance import JaroWinkler
+
+from holdfast.identity.names import folded, is_placeholder, sound
+from holdfast.vocabulary.world import Person, Relationship, World
+
+NOT_KNOWN = "Name not known"
+SIMILAR = 0.9
+PARENTAL = {
+    "mother": "Mother", "father": "Father", "parent": "Parent", "birth_mother": "Birth mother",
+    "birth_father": "Birth father", "adoptive_mother": "Adoptive mother", "adoptive_father": "Adoptive father",
+    "stepfather": "Stepfather", "stepmother": "Stepmother", "step_parent": "Step-parent", "foster_carer": "Foster carer",
+    "carer": "Carer", "special_guardian": "Special guardian", "guardian": "Guardian",
+}  # fmt: skip
+NEVER_SHOWN = frozenset({"no_contact", "must_not_have_contact", "excluded"})
+"""Kinds that say who must stay away; they say nothing of how two people are related."""
+
+
+def name_of(person: Person | None) -> str:
+    """A person's usual name; "Name not known" where there is none. An id is not a name."""
+    return person.name if person is not None and person.names and person.name != person.id else NOT_KNOWN
+
+
+def listed(names: Iterable[str]) -> str:
+    """ "Ava, Lucas and Harper"."""
+    every = list(names)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}" if every else ""
+
+
+def kind_in_words(kind: str) -> str:
+    """``maternal_grandmother`` as "Maternal grandmother"."""
+    words = kind.replace("_", " ").strip()
+    return PARENTAL.get(kind) or f"{words[:1].upper()}{words[1:]}"
+
+
+def ties(relationships: Iterable[Relationship], person: str, people: Mapping[str, Person]) -> tuple[str, ...]:
+    """What a person is to others, parents first: ("Father of Chloe and Harper", "Stepfather of Ava")."""
+    to: dict[str, list[str]] = {}
+    for link in relationships:
+        if link.from_person == person and link.kind not in NEVER_SHOWN and link.to_person in people:
+            to.setdefault(link.kind, []).append(name_of(people[link.to_person]))
+    order = sorted(to, key=lambda kind: (list(PARENTAL).index(kind) if kind in PARENTAL else len(PARENTAL), kind))
+    return tuple(f"{kind_in_words(kind)} of {listed(dict.fromkeys(to[kind]))}" for kind in order)
+
+
+@dataclass(frozen=True)
+class SameName:
+    """People of one case whose names could be taken for each other. ``names`` say each with what tells them apart."""
+
+    people: tuple[str, ...]
+    names: tuple[str, ...]
+
+    @property
+    def warning(self) -> str:
+        """The warning in words."""
+        return f"{len(self.people)} people here have the same or a very similar name: {listed(self.names)}."
+
+
+class SameNames:
+    """Which people of a world share a name, and how each is called so that nobody is taken for another."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self._given: dict[str, list[str]] = {}
+        for id, person in world.people.items():
+            for key in sorted({_key(str(name.given or name.family or "")) for name in person.names if _key(str(name))}):
+                self._given.setdefault(key, []).append(id)
+
+    def shared_by(self, person: str) -> tuple[str, ...]:
+        """Everyone in the case, themselves included, with the same first name. Empty when the name is theirs alone."""
+        found: dict[str, None] = {}
+        for ids in self._given.values():
+            if person in ids and len(ids) > 1:
+                found.update(dict.fromkeys(ids))
+        return tuple(found)
+
+    def called(self, person: str) -> str:
+        """The name, with what tells this person apart where another has it too: "Paul Reed (father of Chloe and Harper)"."""
+        name = name_of(self.world.people.get(person))
+        if name == NOT_KNOWN or self.shared_by(person):
+            said = ties(self.world.relationships, person, self.world.people)
+            about = said[0] if said else self._born(person)
+            return f"{name} ({about[:1].lower()}{about[1:]})"
+        return name
+
+    def _born(self, person: str) -> str:
+        found = self.world.people.get(person)
+        born = found.born if found else None
+        return f"born {born.in_words()}" if born else "how they are related is not recorded"
+
+    def groups(self) -> tuple[SameName, ...]:
+        """Every set of people who share a first name, each said with what tells them apart."""
+        held = dict.fromkeys(tuple(ids) for ids in self._given.values() if len(ids) > 1)
+        return tuple(SameName(ids, tuple(self.called(id) for id in ids)) for ids in held)
+
+
+def _key(name: str) -> str:
+    return "" if is_placeholder(name) else folded(name).replace(" ", "")
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two full names could be taken for each other on a dark night. Placeholders never could."""
+    a, b = folded(one), folded(other)
+    if not a or not b or is_placeholder(one) or is_placeholder(other):
+        return False
+    if a.replace(" ", "") == b.replace(" ", ""):
+        return True
+    alike = [sound(word) for word in a.split()] == [sound(word) for word in b.split()] and a[0] == b[0]
+    return alike or JaroWinkler.similarity(a, b) >= SIMILAR

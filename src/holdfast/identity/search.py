@@ -1,0 +1,164 @@
+"""Finding a child: by their name however it is spelt, by another name, a parent's name or where they live.
+
+The database finds candidates by keys (see :mod:`holdfast.identity.names`), this ranks them. What was typed is neither logged nor
+put into an address.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from holdfast.engine.known import Known
+from holdfast.engine.life import GROWN_UP, Life
+from holdfast.identity import ranking
+from holdfast.identity.ranking import Asked, Candidate
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
+from holdfast.record import read
+from holdfast.vocabulary.world import World
+
+MOST_CANDIDATES = 400
+MOST_SHOWN = 20
+
+CURRENT = """f.recorded_at <= %(known)s AND f.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact l WHERE l.replaces_id = f.id AND l.recorded_at <= %(known)s)"""
+
+BY_NAME = f"""
+SELECT f.person_id, max(
+    cardinality(ARRAY(SELECT w FROM unnest(%(words)s::text[]) w WHERE identity_name_vector(f.value) @@ (w || ':*')::tsquery))
+    + 0.5 * cardinality(ARRAY(SELECT unnest(identity_name_sounds(f.value)) INTERSECT SELECT unnest(%(sounds)s::text[])))
+  ) AS found
+FROM record_personfact f
+WHERE f.kind = 'name' AND {CURRENT}
+  AND (identity_name_vector(f.value) @@ %(query)s::tsquery OR identity_name_sounds(f.value) && %(sounds)s::text[])
+GROUP BY f.person_id ORDER BY found DESC, f.person_id LIMIT %(most)s
+"""  # noqa: S608 — every value is a parameter
+
+BY_ADDRESS = f"""
+SELECT f.person_id FROM record_personfact f
+WHERE f.kind = 'address' AND {CURRENT} AND identity_vector(f.value #>> '{{}}') @@ %(query)s::tsquery
+UNION
+SELECT b.data ->> 'person' FROM record_entrybody b JOIN record_entryenvelope e ON e.id = b.envelope_id
+WHERE b.data ? 'address' AND identity_vector(b.data ->> 'address') @@ %(query)s::tsquery AND e.recorded_at <= %(known)s
+LIMIT %(most)s
+"""  # noqa: S608 — every value is a parameter
+
+BY_BIRTH = f"""
+SELECT f.person_id FROM record_personfact f
+WHERE f.kind = 'born' AND {CURRENT} AND f.value = to_jsonb(%(born)s::text) LIMIT %(most)s
+"""  # noqa: S608 — every value is a parameter
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: the children, best first; and adults who fit but have no child in the record."""
+
+    asked: Asked
+    children: tuple[str, ...]
+    adults: tuple[str, ...]
+    world: World
+    more: bool = False
+
+
+def find(text: str, moment: Moment) -> Found:
+    """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
+    wanted = ranking.asked(text)
+    ids = candidates(wanted, moment)
+    family = families_of(ids, moment)
+    family |= families_of(sorted(family), moment)
+    world = read.world_of({*ids, *family}, (), moment)
+    addresses = addresses_of(world.people, moment)
+    known = Known(world, moment)
+    day = london_day(moment.as_at)
+    scored: list[tuple[str, float, str]] = []
+    for id, person in world.people.items():
+        parents = parents_of(world, id)
+        candidate = Candidate(
+            tuple(str(name) for name in person.names),
+            tuple(str(name) for parent in parents for name in world.people[parent].names),
+            tuple(line for each in (id, *parents) for line in addresses.get(each, ())),
+            person.born,
+        )
+        scored.append((id, ranking.fit(wanted, candidate), person.name))
+    order = ranking.best_first(scored)
+    children = [id for id in order if not Life(known, id).is_adult(day)]
+    adults = [
+        id
+        for id in order
+        if id not in children and not any(r.from_person == id and r.kind in GROWN_UP for r in world.relationships)
+    ]
+    return Found(wanted, tuple(children[:MOST_SHOWN]), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN)
+
+
+def candidates(wanted: Asked, moment: Moment) -> list[str]:
+    """Ids of those whom any word, sound, address or birth could mean."""
+    words = [*wanted.words, *([wanted.joined] if len(wanted.words) > 1 else [])]
+    prefixes = [word for word in words if len(word) > 1]
+    asked = {
+        "known": moment.known_at,
+        "most": MOST_CANDIDATES,
+        "words": [_lexeme(word) for word in prefixes],
+        "query": " | ".join(_lexeme(word) + ":*" for word in prefixes),
+        "sounds": list(wanted.sounds),
+        "born": wanted.born.isoformat() if wanted.born else None,
+    }
+    found: dict[str, None] = {}
+    with connection.cursor() as cursor:
+        if prefixes:
+            cursor.execute(BY_NAME, asked)
+            found.update(dict.fromkeys(row[0] for row in cursor.fetchall()))
+            cursor.execute(BY_ADDRESS, asked)
+            found.update(dict.fromkeys(row[0] for row in cursor.fetchall()))
+        if wanted.born:
+            cursor.execute(BY_BIRTH, asked)
+            found.update(dict.fromkeys(row[0] for row in cursor.fetchall()))
+    return list(found)
+
+
+def _lexeme(word: str) -> str:
+    return "'" + word.replace("\\", "").replace("'", "") + "'"
+
+
+def families_of(ids: Sequence[str], moment: Moment) -> set[str]:
+    """Children of adults who fit, and parents of children who fit, so that a mother's name finds her child."""
+    if not ids:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """SELECT r.from_person_id, r.to_person_id FROM record_relationship r
+               WHERE r.kind = ANY(%(kinds)s) AND r.recorded_at <= %(known)s
+                 AND (r.from_person_id = ANY(%(ids)s) OR r.to_person_id = ANY(%(ids)s))""",
+            {"kinds": sorted(GROWN_UP), "known": moment.known_at, "ids": list(ids)},
+        )
+        return {id for row in cursor.fetchall() for id in row}
+
+
+def parents_of(world: World, child: str) -> tuple[str, ...]:
+    """Parents, carers and other grown-ups recorded as somebody's, in the order recorded."""
+    links = (link.from_person for link in world.relationships if link.to_person == child and link.kind in GROWN_UP)
+    return tuple(dict.fromkeys(id for id in links if id in world.people))
+
+
+def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
+    """Every address recorded for each person by the moment, the latest first."""
+    ids = list(people)
+    if not ids:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""SELECT f.person_id, f.value #>> '{{}}', f.recorded_at FROM record_personfact f
+                WHERE f.kind = 'address' AND {CURRENT} AND f.person_id = ANY(%(ids)s)
+                UNION ALL
+                SELECT b.data ->> 'person', b.data ->> 'address', e.recorded_at
+                FROM record_entrybody b JOIN record_entryenvelope e ON e.id = b.envelope_id
+                WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(ids)s) AND e.type = 'address_changed'
+                  AND e.recorded_at <= %(known)s
+                ORDER BY 3 DESC""",  # noqa: S608 — every value is a parameter
+            {"known": moment.known_at, "ids": ids},
+        )
+        found: dict[str, list[str]] = {}
+        for person, address, _ in cursor.fetchall():
+            if address and address not in found.setdefault(person, []):
+                found[person].append(address)
+    return {person: tuple(lines) for person, lines in found.items()}

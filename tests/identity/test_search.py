@@ -1,0 +1,157 @@
+"""Two in the morning, a police officer at a door, a name half heard. The right child is found, and no two are taken for one."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from holdfast.identity.cards import cards
+from holdfast.identity.same_name import SameNames
+from holdfast.identity.search import find
+from holdfast.kernel.moment import Moment
+from holdfast.record import people, read
+from holdfast.record.append import append
+from holdfast.vocabulary.world import PersonName
+
+pytestmark = pytest.mark.django_db
+
+EARLIER = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)  # a Monday
+AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)  # a Friday
+NOW = Moment.live(AT)
+
+
+def add(
+    given: str | None,
+    family: str | None,
+    born: str | None = None,
+    *,
+    use: str = "usual",
+    also: tuple[str, ...] = (),
+    **more: object,
+) -> str:
+    names = [PersonName(use, given, family), *(PersonName("alias", *alias.split(" ", 1)) for alias in also)]
+    return people.add_person(at=EARLIER, by=None, names=names, born=born, **more).pk  # type: ignore[arg-type]
+
+
+def related(one: str, kind: str, other: str) -> None:
+    people.relate(at=EARLIER, by=None, from_person=one, to_person=other, kind=kind)
+
+
+def found(text: str) -> tuple[str, ...]:
+    return find(text, NOW).children
+
+
+@pytest.mark.parametrize("typed", [
+    "O'Neill", "O’Neill", "ONeill", "O Neill", "oneil", "Aoife", "Aofie O'Niell", "neill", "Eva Neill", "Lukasik",
+    "Aoife Łukasik", "14/06/2019", "aoife 14/06/2019",
+])  # fmt: skip
+def test_a_child_is_found_however_the_name_is_typed_and_by_another_name_or_the_date_of_birth(typed: str) -> None:
+    aoife = add("Aoife", "O’Neill-Łukasik", "2019-06-14", also=("Eva Neill",))
+    add("Ben", "Carter", "2015-01-01")
+    assert found(typed)[:1] == (aoife,)
+
+
+@pytest.mark.parametrize("typed", ["Zo\u00eb", "Zoe\u0308", "zoe", "ZOË"])
+def test_composed_and_decomposed_accents_are_one_name(typed: str) -> None:
+    one, two = add("Zo\u00eb", "Reed", "2015-01-01"), add("Zoe\u0308", "Reed", "2016-01-01")
+    assert set(found(typed)) == {one, two}
+
+
+def test_a_turkish_name_is_found_in_plain_letters() -> None:
+    child = add("İpek", "Işık", "2015-01-01")
+    assert found("ipek isik") == (child,)
+    assert found("IPEK ISIK") == (child,)
+
+
+def test_a_child_is_found_by_the_mothers_name_by_the_street_and_by_both() -> None:
+    child = add("Tyler", "Shaw", "2018-03-01")
+    mother = add("Kelly", "Nowak", "1988-01-01", address="12 Elm Road, Northmere")
+    related(mother, "mother", child)
+    for typed in ("Kelly Nowak", "Elm Road", "12 elm rd nowak", "tyler elm"):
+        assert child in found(typed), typed
+
+
+def test_a_child_is_found_by_an_address_that_was_recorded_later_as_an_entry() -> None:
+    child = add("Tyler", "Shaw", "2018-03-01")
+    append(at=EARLIER, by=None, type="address_changed", happened="2026-11-01", about=[child],
+           data={"person": child, "address": "3 Harbour Street", "confirmed_by": "school"})  # fmt: skip
+    assert found("harbour street") == (child,)
+    (card,) = cards([child], find("harbour", NOW).world, NOW)
+    assert card.street == "3 Harbour Street"
+
+
+def test_the_face_of_the_card_tells_two_children_of_similar_name_apart_and_warns() -> None:
+    one, two = add("Chloe", "Shaw", "2018-05-01"), add("Chloë", "Shore", "2012-05-01")
+    result = find("chloe shaw", NOW)
+    assert result.children == (one, two)
+    first, second = cards(result.children, result.world, NOW)
+    assert (first.born, first.age) == ("1 May 2018", "aged 8")
+    assert first.school == "not recorded"
+    assert "Similar name" in first.beware[0]
+    assert "Similar name" in second.beware[0]
+
+
+def test_two_placeholders_are_never_called_similar() -> None:
+    one, two = add("Baby Boy", "Smith", "2026-10-01"), add("Baby Boy", "Smith", "2026-10-02")
+    result = find("smith", NOW)
+    assert set(result.children) == {one, two}
+    assert all(not card.beware for card in cards(result.children, result.world, NOW))
+
+
+def test_a_child_with_one_name_and_a_child_with_no_name_do_not_break_the_search() -> None:
+    child = add("Suharto", None, "2015-01-01")
+    people.add_person(at=EARLIER, by=None)
+    assert found("suharto") == (child,)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "   ", "'", "\\", "%", "a'b\"c:*&|!()<->", "\u202e", "O'; DROP TABLE record_person; --", "A" * 5000, "99/99/9999", "🦄"],
+)
+def test_whatever_is_typed_nothing_breaks(typed: str) -> None:
+    add("Ava", "Reed", "2015-01-01")
+    assert find(typed, NOW).children == ()
+
+
+def test_an_adult_is_not_shown_as_a_child_but_leads_to_their_children() -> None:
+    child, father = add("Mia", "Reed", "2020-01-01"), add("Carl", "Hart", "1990-01-01")
+    related(father, "father", child)
+    result = find("carl hart", NOW)
+    assert result.children == (child,)
+    assert result.adults == ()
+
+
+def test_somebody_whose_age_is_not_known_is_taken_to_be_a_child() -> None:
+    child = add("Jay", "Ode")
+    assert found("jay ode") == (child,)
+
+
+def test_what_was_recorded_later_is_not_found_at_an_earlier_moment() -> None:
+    child = add("Ava", "Reed", "2015-01-01")
+    before = Moment.live(datetime(2026, 10, 1, tzinfo=UTC))  # a Thursday
+    assert find("ava reed", before).children == ()
+    assert found("ava reed") == (child,)
+
+
+def test_a_name_that_was_put_right_is_no_longer_the_one_that_was_wrong() -> None:
+    from holdfast.record.models import PersonFact
+
+    child = add("Eva", "Ried", "2015-01-01")
+    wrong = PersonFact.objects.get(person=child, kind="name")
+    people.state_fact(at=AT, by=None, person=child, kind="name", value={"use": "usual", "given": "Marek", "family": "Cole"},
+                      replaces=wrong, reason="Typed into the wrong record.")  # fmt: skip
+    assert found("ried") == ()
+    assert found("cole") == (child,)
+
+
+def test_three_fathers_of_one_first_name_are_each_called_by_what_tells_them_apart() -> None:
+    chloe, ava = add("Chloe", "Shaw", "2018-05-01"), add("Ava", "Shaw", "2003-05-01")
+    one, two, three = (add("Paul", family, "1980-01-01") for family in ("Reed", "Hart", "Cole"))
+    related(one, "father", chloe)
+    related(two, "father", ava)
+    names = SameNames(read.world_of([chloe, ava, one, two, three], (), NOW))
+    assert names.called(one) == "Paul Reed (father of Chloe Shaw)"
+    assert names.called(two) == "Paul Hart (father of Ava Shaw)"
+    assert names.called(three) == "Paul Cole (born 1 Jan 1980)"
+    assert names.called(chloe) == "Chloe Shaw"
+    (group,) = names.groups()
+    assert group.warning.startswith("3 people here have the same or a very similar name: Paul Reed (father of Chloe Shaw)")
