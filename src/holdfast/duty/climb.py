@@ -6,10 +6,11 @@ rung. When somebody who was told goes away, whoever stands in for them is told a
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import structlog
-from django.db import transaction
+from django.db import connection, transaction
 
 from holdfast.duty.concerns import pass_on
 from holdfast.duty.deliver import deliver
@@ -29,6 +30,9 @@ from holdfast.standards import STANDARDS
 from holdfast.standards.answering import signal_ladder
 from holdfast.standards.ladders import LADDERS, Ladder
 
+MINUTE = 7307
+"""The advisory lock of the minute's work."""
+
 OLD_WHEN_FIRST_SEEN = timedelta(days=1)
 """An imported breach older than this when we first see it is history: those who can act on it now are told, once, and its
 ladder counts from now, so that the first day of a new record is not a flood of messages to directors."""
@@ -39,8 +43,29 @@ log = structlog.get_logger("holdfast.duty.climb")
 def minute(*, at: datetime) -> None:
     """What happens once a minute: seal the record, work out what has come due, and see that people at work know.
 
-    A step that fails does not keep the others from happening; the first failure is raised at the end.
+    One at a time: a minute that begins while another is at work does nothing. A step that fails does not keep the others
+    from happening; the first failure is raised at the end.
     """
+    with _alone() as alone:
+        if alone:
+            _steps(at)
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether nobody else is at it. The database lets go when a worker is killed, as it lets go of everything of theirs."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [MINUTE])
+        alone = bool(cursor.fetchone()[0])
+    try:
+        yield alone
+    finally:
+        if alone:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [MINUTE])
+
+
+def _steps(at: datetime) -> None:
     failures: list[Exception] = []
     for step in (seal, recheck.sweep, pass_on, warn, climb, deliver):
         try:

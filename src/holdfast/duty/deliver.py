@@ -119,9 +119,10 @@ def _address(rows: list[Delivery]) -> tuple[Notice.Channel, str] | None:
 
 def _body(rows: list[Delivery]) -> str:
     """What may be read by anyone over a shoulder: how many, a reference, where to look."""
-    references = ", ".join(reference(row) for row in rows[:LONGEST_REFERENCES])
-    more = f" and {len(rows) - LONGEST_REFERENCES} more" if len(rows) > LONGEST_REFERENCES else ""
-    what = "Something needs" if len(rows) == 1 else f"{len(rows)} things need"
+    first = list({row.matter: row for row in reversed(rows)}.values())[::-1]
+    references = ", ".join(reference(row) for row in first[:LONGEST_REFERENCES])
+    more = f" and {len(first) - LONGEST_REFERENCES} more" if len(first) > LONGEST_REFERENCES else ""
+    what = "Something needs" if len(first) == 1 else f"{len(first)} things need"
     lines = [f"{what} you in Holdfast.", f"Reference: {references}{more}", f"Open Holdfast: {settings.ORIGIN}/"]
     if any(row.incident for row in rows):
         lines.insert(1, "Nobody at work could be found to tell, and that is an incident. Please find somebody now.")

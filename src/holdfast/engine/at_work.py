@@ -209,13 +209,17 @@ class Roster:
             return
         manager = self.on_call_manager(child, above=holder.worker if holder else None)
         if manager is not None:
-            why = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}" if holder else f"nobody is {role.words}"
+            why = (
+                f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
+                if holder
+                else f"the record names no {role.words}"
+            )
             yield Told("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
     def _stand_in(self, role: Role, holder: Holder | None, child: str | None) -> Told:
-        missing = f"nobody in the record is {role.words}"
+        missing = f"the record names no {role.words}"
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
             if (cover := self.cover(holder.worker, child)) is not None:

@@ -44,11 +44,24 @@ class Role:
     @property
     def words(self) -> str:
         """The role as people say it in a sentence."""
-        return self.id.replace("_", " ")
+        return SPOKEN.get(self.id, self.id.replace("_", " "))
 
 
 LEAD_TITLES = tuple(sorted(LEAD_ROLES))
 """What an allocation may call the worker who leads for a child. A social worker allocated without more leads."""
+
+SPOKEN = {
+    "cp_chair": "conference chair",
+    "director_of_childrens_services": "director of children's services",
+    "edt": "emergency duty worker",
+    "iro": "independent reviewing officer",
+    "lado": "designated officer for allegations",
+    "plo_panel": "pre-proceedings panel",
+    "siro": "senior information risk owner",
+    "caldicott_guardian": "Caldicott guardian",
+    "cafcass": "children's guardian",
+}
+"""Roles whose ids are not what people say."""
 
 DUTY_TITLES = ("duty_social_worker", "duty_worker", "duty")
 EMERGENCY_DUTY_TITLES = ("emergency_duty_worker", "emergency_duty_social_worker", "emergency_duty_team", "edt", "edt_worker")
