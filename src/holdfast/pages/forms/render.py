@@ -13,8 +13,8 @@ from holdfast.pages.forms.fields import WhenWidget
 
 _DRAWN = (
     (WhenWidget, "when"),
+    (forms.CheckboxSelectMultiple, "checkboxes"),  # before radios: Django makes it a kind of them
     (forms.RadioSelect, "radios"),
-    (forms.CheckboxSelectMultiple, "checkboxes"),
     (forms.CheckboxInput, "checkbox"),
     (forms.Select, "select"),
     (forms.Textarea, "textarea"),
@@ -84,11 +84,18 @@ def _options(bound: BoundField, look: dict[str, Any], id_: str) -> list[dict[str
                 "hint": look.get("hints", {}).get(choice),
                 "divider": look.get("divider") == choice,
                 "alone": look.get("alone") == choice,
-                "reveal": mark_safe("".join(field(bound.form[name]) for name in names if name in bound.form.fields)),  # noqa: S308
+                "reveal": mark_safe("".join(_uncovered(bound.form, name) for name in names)),  # noqa: S308
                 "reveals": bool(names),
             }
         )
     return options
+
+
+def _uncovered(form: Any, name: str) -> str:
+    """A question that a choice uncovers. Whoever sees it is asked it, so it is not called optional unless its look says so."""
+    if name not in form.fields:
+        return ""
+    return field(form[name], optional=getattr(form, "look", {}).get(name, {}).get("optional", False))
 
 
 def _flat(choices: Any) -> list[tuple[Any, Any]]:

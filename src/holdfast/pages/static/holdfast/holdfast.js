@@ -3,6 +3,18 @@ import { initAll } from "../govuk/govuk-frontend.min.js";
 
 initAll();
 
+// A choice that uncovers further questions. Ours and not GOV.UK's, which says "expanded" of a radio: a radio cannot be that.
+const uncover = () => {
+  for (const choice of document.querySelectorAll("[data-reveals]")) {
+    const more = document.getElementById(choice.dataset.reveals);
+    const kind = choice.type === "radio" ? "radios" : "checkboxes";
+    more.classList.toggle(`govuk-${kind}__conditional--hidden`, !choice.checked);
+  }
+};
+document.addEventListener("change", uncover);
+window.addEventListener("pageshow", uncover);
+uncover();
+
 // "Today" and "Yesterday" fill in the three boxes of a date. The days come from the server, so that a wrong clock on the
 // computer changes nothing.
 document.addEventListener("click", (event) => {
