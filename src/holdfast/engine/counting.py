@@ -18,6 +18,8 @@ class Start:
     """What a clock counts from: the entry that started it and the day (and instant, where known) that counts as day 0.
 
     A range counts from its last day. ``about`` narrows the clock to one adult; ``extra`` are other entries that explain.
+    ``follows``: this entry met the clock before, so nothing that is read before it can meet this one. Two things done on one
+    day would otherwise each meet the clock the other starts, for ever.
     """
 
     entry: Entry
@@ -27,6 +29,7 @@ class Start:
     about: tuple[str, ...] = ()
     excused: tuple[date, str | None, str] | None = None
     extra: tuple[Entry, ...] = ()
+    follows: bool = False
 
     @classmethod
     def of(cls, entry: Entry, *, about: tuple[str, ...] = (), extra: tuple[Entry, ...] = ()) -> "Start":

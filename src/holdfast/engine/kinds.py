@@ -128,7 +128,7 @@ def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start
     span = _span_at(life, rule, replace(start, day=day))
     if span is None or (done.type in {each for event in span.state.ends for each in event.types} and span.ended_by == done):
         return None
-    following = Start(done, day, done.happened.instant, done.happened.exact and start.exact)
+    following = Start(done, day, done.happened.instant, done.happened.exact and start.exact, follows=True)
     return following if day > start.day or done.id != start.entry.id else None
 
 

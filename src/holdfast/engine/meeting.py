@@ -84,7 +84,7 @@ def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | 
 
 
 def _meets(life: Life, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
-    if not counting.is_after(entry.happened, start):
+    if not counting.is_after(entry.happened, start) or (start.follows and order(entry) < order(start.entry)):
         return False
     subject = start.about[0] if start.about else None
     asked = Asked(life, entry, start=start.entry, subject=subject)
