@@ -83,13 +83,15 @@ def climb(*, at: datetime) -> int:
     moved = 0
     alerts = waiting(at)
     states = Climb.objects.in_bulk([alert.pk for alert in alerts])
+    failures: list[Exception] = []
     for alert in alerts:
-        if _up_to_date(alert, states.get(alert.pk), staffing, at):
-            continue
-        with transaction.atomic():
-            one_at_a_time([f"climb {alert.pk}"])
-            _climb_one(alert, staffing, at)
-        moved += 1
+        try:
+            moved += _climb_one(alert, states.get(alert.pk), staffing, at)
+        except Exception as failure:  # one alert that cannot be read must not keep the others from anybody
+            log.exception("an alert could not be moved up", alert=str(alert.pk), rule=alert.rule_id)
+            failures.append(failure)
+    if failures:
+        raise failures[0]
     return moved
 
 
@@ -118,7 +120,11 @@ def _up_to_date(alert: Alert, state: Climb | None, staffing: str, at: datetime) 
     return state.rung == reached(ladder_of(alert), state.counting_from, None, Moment.live(at))[-1].number
 
 
-def _climb_one(alert: Alert, staffing: str, at: datetime) -> None:
+@transaction.atomic
+def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) -> bool:
+    if _up_to_date(alert, seen, staffing, at):
+        return False
+    one_at_a_time([f"climb {alert.pk}"])
     state = Climb.objects.filter(pk=alert.pk).first()
     carried_in = state is None and _is_history(alert, at)
     counting_from = state.counting_from if state else at if carried_in else alert.raised_at
@@ -134,6 +140,7 @@ def _climb_one(alert: Alert, staffing: str, at: datetime) -> None:
     Climb.objects.update_or_create(
         alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
     )
+    return True
 
 
 def _is_history(alert: Alert, at: datetime) -> bool:
