@@ -24,7 +24,6 @@ from holdfast.record import recheck
 from holdfast.record.derive import alert_id
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import Alert, EntryEnvelope, StoredClock
-from holdfast.record.seal import seal
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.answering import signal_ladder
@@ -41,7 +40,8 @@ log = structlog.get_logger("holdfast.duty.climb")
 
 
 def minute(*, at: datetime) -> None:
-    """What happens once a minute: seal the record, work out what has come due, and see that people at work know.
+    """What happens once a minute: work out what has come due, and see that people at work know. (Sealing is a job of its
+    own in the record, so that a slow minute here never keeps the record unsealed.)
 
     One at a time: a minute that begins while another is at work does nothing. A step that fails does not keep the others
     from happening; the first failure is raised at the end.
@@ -67,7 +67,7 @@ def _alone() -> Iterator[bool]:
 
 def _steps(at: datetime) -> None:
     failures: list[Exception] = []
-    for step in (seal, recheck.sweep, pass_on, warn, climb, deliver):
+    for step in (recheck.sweep, pass_on, warn, climb, deliver):
         try:
             step(at=at)
         except Exception as failure:  # each step stands on its own, and the next minute tries again
