@@ -176,11 +176,11 @@ def reach(page: Page, wanted: Locator, *, within: int = 80) -> None:
     pytest.fail(f"{wanted} cannot be reached with {within} presses of Tab on {page.url}")
 
 
-def shoot(page: Page, name: str) -> Path:
-    """A picture of the whole page in shots/, to be looked at."""
+def shoot(page: Page, name: str, *, whole: bool = True) -> Path:
+    """A picture of the whole page (or of what shows) in shots/, to be looked at."""
     SHOTS.mkdir(exist_ok=True)
     path = SHOTS / f"{name}.png"
-    page.screenshot(path=path, full_page=True)
+    page.screenshot(path=path, full_page=whole)
     return path
 
 

@@ -7,10 +7,11 @@ from functools import partial, wraps
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views import View
 
 from holdfast.access.decide import Decision, may
@@ -95,12 +96,19 @@ def _door(
                 if signed_out is not None and request.method == "POST":
                     signed_out(request)
                 return _to_sign_in(request)
+            if _second_step_missing(request):
+                return redirect("mfa_index")
             refused = _check(declared, request, kwargs)
             if refused is not None:
                 return refused
         return view(request, *args, **kwargs)
 
     return door
+
+
+def _second_step_missing(request: PageRequest) -> bool:
+    """Whether somebody must first set up a passkey or an authenticator app. Always in production."""
+    return bool(getattr(settings, "SECOND_STEP_REQUIRED", settings.PRODUCTION)) and not is_mfa_enabled(request.user)
 
 
 def _check(declared: DeclaredPage, request: PageRequest, kwargs: dict[str, Any]) -> HttpResponse | None:

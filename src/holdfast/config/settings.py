@@ -13,7 +13,8 @@ from holdfast.config import clock, postgres, secret
 from holdfast.config.logs import LOGGING as LOGGING
 from holdfast.config.places import home, project
 
-ENVIRONMENT = os.environ.get("HOLDFAST_ENV", "demo")
+# pytest-django reads the settings before any conftest of ours can say that this is a test.
+ENVIRONMENT = os.environ.get("HOLDFAST_ENV", "test" if "PYTEST_VERSION" in os.environ else "demo")
 if ENVIRONMENT not in ("demo", "test", "production"):
     raise ImproperlyConfigured(f"HOLDFAST_ENV is {ENVIRONMENT!r}: it can be demo, test or production.")
 PRODUCTION = ENVIRONMENT == "production"
@@ -170,7 +171,6 @@ AXES_ENABLED = ENVIRONMENT != "test"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
-AXES_USERNAME_FORM_FIELD = "login"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 # What the browser may do.

@@ -195,7 +195,9 @@ def test_pressing_send_twice_keeps_one_id(people: dict[str, User]) -> None:
 
 
 def test_a_draft_is_seen_by_its_writer_alone(people: dict[str, User]) -> None:
-    signed_in(people).post("/drafts/save/", {"draft_key": "/sheet/", "draft_title": "Record a visit", "name": "Ava", "password": "hunter2hunter2"})
+    signed_in(people).post(
+        "/drafts/save/", {"draft_key": "/sheet/", "draft_title": "Record a visit", "name": "Ava", "password": "hunter2hunter2"}
+    )
     draft = Draft.objects.get()
     assert draft.data == {"name": ["Ava"]}, "a password or a token was kept in a draft"
     other = signed_in(people, "maya.osei")
@@ -255,9 +257,9 @@ def test_the_time_out_warns_first_and_can_be_put_off(
     expect(warning).to_be_visible(timeout=8_000)
     expect(page.get_by_role("button", name="Stay signed in")).to_be_focused()
     check_accessible(page)
-    page.screenshot(path=str(shoot(page, "time-out")))
+    shoot(page, "time-out", whole=False)
     page.get_by_role("button", name="Stay signed in").click()
     expect(warning).not_to_be_visible()
     expect(page.get_by_label("Name of the child")).to_have_value("Ava")
-    page.wait_for_url("**/sign-in/**", timeout=15_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in", timeout=15_000)
     assert Draft.objects.get().data["name"] == ["Ava"]
