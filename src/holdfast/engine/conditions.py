@@ -45,7 +45,7 @@ def fits(event: e.Event, asked: Asked) -> Answer:
             unknown = answer
         elif not answer:
             return False
-    return unknown or True
+    return True if unknown is None else unknown
 
 
 def certainly(event: e.Event, asked: Asked) -> bool:
