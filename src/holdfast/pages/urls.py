@@ -14,7 +14,8 @@ _PLACES = {
     "families/": "family",
     "tonight/": "tonight",
     "record/": "record_something",
-    "standards/": "standards",
+    "entry/": "record_something.entry",
+    "standards/": "explain",
 }
 
 _OWN = [

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.http import QueryDict
-from django.urls import reverse
+from django.http import HttpRequest, QueryDict
+from django.urls import NoReverseMatch, reverse
 
 
 def record_home(child: str | None = None) -> str:
     """Choose what to record; for one child, if one is named."""
-    return _with(reverse("record_something:home"), {"child": child})
+    return reverse("record_something:for_child", args=[child]) if child else reverse("record_something:home")
 
 
 def record_url(type: str, child: str | None = None, **known: Any) -> str:
@@ -40,6 +40,29 @@ def withdraw_url(id: str) -> str:
 def standard_url(id: str) -> str:
     """The page that explains one standard or signal: what it asks, by when, and who says so."""
     return reverse("standards:standard", args=[id])
+
+
+def child_url(id: str, request: HttpRequest | None = None) -> str:
+    """A child's page, at the moment that ``request`` reads; nothing while that place is not in this installation."""
+    try:
+        return in_time(reverse("child:page", args=[id]), request)
+    except NoReverseMatch:
+        return ""
+
+
+def find_url() -> str:
+    """The page that finds a child; nothing while that place is not in this installation."""
+    try:
+        return reverse("child:find")
+    except NoReverseMatch:
+        return ""
+
+
+def in_time(address: str, request: HttpRequest | None) -> str:
+    """An address that stays in the past while its reader is in the past."""
+    if request is None or not getattr(request, "in_the_past", False):
+        return address
+    return _with(address, {name: request.GET.get(name) for name in ("as_at", "known_at")})
 
 
 def _with(address: str, asked: dict[str, Any]) -> str:

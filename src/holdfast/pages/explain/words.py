@@ -1,0 +1,153 @@
+"""The words that the pages about standards and signals use for codes."""
+
+from holdfast.standards.model import Standard
+
+BINDING = {
+    "statute": ("The law", "An Act or regulation says so."),
+    "statutory_guidance": ("Statutory guidance", "To be followed unless there is a good reason, written down, not to."),
+    "national_practice_guidance": ("National practice guidance", "What the profession or the courts advise everywhere."),
+    "local_standard": ("Local standard", "Set by each partnership. Others set it differently; see what they chose below."),
+    "system_default": (
+        "Our suggestion",
+        "Nobody outside says so. It follows from what reviews found, and a partnership may change it.",
+    ),
+}
+"""How far a standard binds: its name, and what that means."""
+
+HOW_SURE = {
+    "read": "We read the words themselves",
+    "secondary": "Quoted by somebody else; we did not see the original",
+    "heading_seen": "We saw the heading and page only; the words are from memory",
+    "review": "Said in a published review",
+    "knowledge": "From knowledge of practice; not looked up",
+    "not_verified": "Not checked yet",
+}
+"""Whether anybody has read the source itself."""
+
+CONFIDENCE = {
+    "high": "We are sure of this",
+    "medium": "We are fairly sure of this",
+    "low": "We are not sure of this",
+    "design default": "This is our own proposal",
+}
+
+SCOPE = {
+    "per_child": "It is counted for each child by name.",
+    "per_family": "It is counted once for the children it is about together.",
+    "per_contact": "It is counted for each contact.",
+    "per_message": "It is counted for each message.",
+    "per_worker": "It is counted for each worker.",
+    "per_carer": "It is counted for each carer.",
+    "per_adult_with_pr": "It is counted for each adult with parental responsibility.",
+    "per_incident": "It is counted for each incident.",
+}
+
+STAGES = {
+    "front_door": "Front door",
+    "worker_continuity": "Workers, absence and cover",
+    "recording": "Writing it down",
+    "assessment": "Assessment",
+    "strategy_s47": "Strategy and section 47",
+    "icpc": "Initial conference",
+    "child_voice": "The child’s voice",
+    "core_group": "Core groups and the plan",
+    "cp_visits": "Visits",
+    "cp_review": "Review conferences",
+    "cp_end": "When a plan ends",
+    "medical": "Medicals and tests",
+    "plo": "Pre-proceedings",
+    "kinship_informal": "Family who care for the child",
+    "contingency": "If the plan fails",
+    "neglect": "Neglect",
+    "multi_agency_supervision": "Thinking together",
+    "serious_incident": "Serious incidents",
+}
+"""Where in a case a standard applies, in the order a case meets them."""
+
+THEMES = {
+    "plan_delivery": "Whether the plan is carried out",
+    "plan_end": "How a plan ends",
+    "plan_decision": "What conferences decide",
+    "plan_content": "What is in the plan",
+    "visits": "Visits",
+    "continuity": "Who works with the child",
+    "child_voice": "The child’s voice",
+    "neglect": "Neglect",
+    "carers": "Where the child lives and with whom",
+    "adults": "What adults tell other services",
+    "legal": "Legal steps",
+    "communication": "What was said to whom",
+    "identity": "Who is who",
+    "challenge": "Challenge between professionals",
+}
+
+SEVERITY = {"critical": "Most urgent", "high": "Urgent", "medium": "Soon", "low": "At the next supervision"}
+
+EDITIONS = {
+    "WT2018": "Working Together 2018",
+    "WT2023": "Working Together 2023",
+    "WT2026": "Working Together 2026",
+}
+
+EVIDENCE = {
+    "TRIENNIAL": "Analysis of serious case reviews 2014 to 2017: neglect builds up, and is easily missed one incident at a time",
+    "JTAI2018": "Joint inspections on neglect of older children (2018): adult services seldom notice it",
+    "NATREV2022": "National review after two children were killed (2022): information poorly shared, family’s worries set aside",
+    "STARTAGAIN": "Research on “starting again” (2008): history is put aside, and attendance is taken for progress",
+    "SCRNEGLECT2013": "Neglect in serious case reviews (2013): many workers, and each birth leaves less care to go round",
+    "BRANDON2014": "Research on how neglect harms and kills (2014)",
+    "WILTS_M": "A review of five siblings in Wiltshire: long neglect whose effect was hard to see without a tool",
+    "GCPEVAL": "Evaluation of the Graded Care Profile (2015): grading makes neglect visible",
+    "RNA2021": "A local review of 2021 in the same area, which also found that neglect was not named",
+    "CHILDCD2021": "A local review of 2021 in the same area: one worker a child trusts matters more than many",
+    "LOCALPROC": "Published procedures of several areas",
+    "KNOW_NUMBERS": "Knowledge of practice; not looked up",
+}
+
+
+def limit_in_words(rule: Standard) -> str:
+    """What is wanted by when, as one sentence."""
+    started, wanted = rule.started, rule.wanted
+    limit = rule.limit.in_words()
+    match rule.limit.kind:
+        case "max_interval":
+            lasts = f", as long as the {rule.during.title} lasts" if rule.during else ""
+            return f"{upper(wanted)} {limit}{lasts}."
+        case "min_before_event":
+            return f"{upper(wanted)} at least {limit} before it is to be held ({lower(started)})."
+        case "max_duration":
+            return f"{upper(wanted)} within {limit}. It is counted from: {lower(started)}."
+        case "milestone":
+            return f"{upper(wanted)} once {limit} have passed. It is counted from: {lower(started)}."
+        case "prerequisite":
+            return f"{upper(started)}: not without {wanted}."
+    soon = limit if rule.limit.n == 0 else f"within {limit}"
+    return f"{upper(wanted)} {soon}. It is counted from: {lower(started)}."
+
+
+def counted_in_words(rule: Standard) -> str:
+    """How the time is counted."""
+    if rule.limit.kind == "prerequisite":
+        return "No time is counted. The question is asked of each one as it happens."
+    if rule.limit.unit in ("hours", "minutes"):
+        return "Hours are counted around the clock, through nights, weekends and changes of the clock."
+    if rule.limit.unit == "working_days":
+        return "The day it starts is day 0. Saturdays, Sundays, Good Friday and the bank holidays of England do not count."
+    if rule.limit.unit == "visits":
+        return "Counted in visits, not in days."
+    return "The day it starts is day 0. Weeks have 7 days; a limit that falls on a weekend does not move."
+
+
+def upper(text: str) -> str:
+    """With a capital first letter."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def lower(text: str) -> str:
+    """With a small first letter, unless it is an abbreviation."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
+def known(words: dict[str, str], code: str) -> str:
+    """The words for a code; the code itself, readable, where nobody has written them yet."""
+    return words.get(code) or upper(code.replace("_", " "))

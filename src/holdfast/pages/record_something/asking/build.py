@@ -1,0 +1,170 @@
+"""From the fields of an entry type to questions: one field, one question, whatever the type."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from holdfast.pages.record_something.asking.choosing import Choice, ChooseOne, ChooseSeveral
+from holdfast.pages.record_something.asking.naming import ChooseOrSay, EntryQuestion
+from holdfast.pages.record_something.asking.plain import NumberQuestion, TextQuestion, YesNoQuestion
+from holdfast.pages.record_something.asking.question import Question, said
+from holdfast.pages.record_something.asking.rows import ListQuestion, RowQuestion
+from holdfast.pages.record_something.asking.sent import Path
+from holdfast.pages.record_something.asking.when import WhenQuestion
+from holdfast.pages.record_something.circle import Circle
+from holdfast.record.models import Alert
+from holdfast.vocabulary.catalogue import Described, describe
+from holdfast.vocabulary.shapes import Shape
+
+FOR_EXAMPLE = ", for example "
+EXACTLY = "Exactly as they said it. Do not tidy it up, and do not put it into other words."
+KNOWN = "Somebody the record knows"
+NOBODY = ("person", "worker", "party")
+
+
+class Builder:
+    """Makes the questions of one entry type for one circle."""
+
+    def __init__(self, described: Described, circle: Circle) -> None:
+        self.described = described
+        self.circle = circle
+
+    def questions(self) -> tuple[Question, ...]:
+        """A question for every field of the entry's data, in the order of its definition."""
+        return tuple(self._question(shape, f"data-{shape.name}", ("data", shape.name), "") for shape in self.described.fields)
+
+    def _question(self, shape: Shape, name: str, path: Path, where: str) -> Question:
+        label, hint = parted(shape.label or shape.name)
+        common = {"name": name, "path": path, "label": label, "hint": hint, "where": where, "strong": not where}
+        common |= {"required": shape.required, "asked": shape.asked}
+        if shape.many:
+            return self._several(shape, common)
+        return self._one(shape, common)
+
+    def _one(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+        if (shape.name, self.described.name) == ("alert", "alert_answered"):
+            return EntryQuestion(**common, choices=self._alerts, wanted="an alert that waits for an answer")
+        make: dict[str, Callable[[Shape, dict], Question]] = {  # type: ignore[type-arg]
+            "boolean": lambda shape, common: YesNoQuestion(**common, or_words="text" in shape.also),
+            "code": lambda shape, common: ChooseOne(**common, choices=_codes(shape), empty=_empty(shape)),
+            "when": lambda shape, common: WhenQuestion(**common, with_time=shape.name == "for"),
+            "integer": _number,
+            "number": _number,
+            "person": lambda shape, common: ChooseOne(**common, choices=self._people, empty=_empty(shape)),
+            "worker": lambda shape, common: ChooseOne(**common, choices=self._workers, empty=_empty(shape)),
+            "organisation": lambda shape, common: ChooseOne(**common, choices=self._organisations, empty=_empty(shape)),
+            "party": lambda shape, common: ChooseOrSay(**common, choices=self._parties),
+            "entry": self._entry,
+            "row": self._row,
+        }
+        return make.get(shape.kind, _text)(shape, common)
+
+    def _several(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+        if shape.kind == "code":
+            return ChooseSeveral(**common, choices=_codes(shape), none="" if shape.required else "None of these")
+        if shape.kind == "person":
+            return ChooseSeveral(**common, choices=self._people, none="" if shape.required else "Nobody")
+        nobody = shape.kind in NOBODY or any(field.name == "role" for field in shape.fields)
+        each = self._children_asked(shape)
+
+        def item(name: str, path: Path, where: str) -> Question:
+            label = where if common["where"] == "" else f"{common['where']}, {said(where)}"
+            inner = {"name": name, "path": path, "label": label, "where": label, "required": False, "asked": True}
+            return self._one(shape, inner)
+
+        return ListQuestion(
+            **common,
+            item=item,
+            one="Person" if nobody else "Organisation" if shape.kind == "organisation" else "Item",
+            none="" if shape.required else "Nobody" if nobody else "None",
+            each=each,
+            each_field="child" if each else "",
+        )
+
+    def _row(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+        where = common["where"] or common["label"]
+        name, path = common["name"], common["path"]
+        fields = tuple(self._question(each, f"{name}-{each.name}", (*path, each.name), where) for each in shape.fields)
+        or_party: Question | None = None
+        if "party" in shape.also:
+            inner = {
+                "name": f"{common['name']}_party",
+                "path": common["path"],
+                "label": KNOWN,
+                "where": where,
+            }
+            or_party = ChooseOrSay(**inner, choices=self._parties, asked=True, say="Or say who, in your own words")
+        return RowQuestion(**common, fields=fields, or_party=or_party)
+
+    def _entry(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+        choices = (*_codes(shape), *self.circle.entries(*shape.entry_types))
+        if "text" in shape.also:
+            earlier = tuple(Choice(choice.value, choice.label, group="Earlier entries") for choice in choices)
+            return ChooseOrSay(**common, choices=earlier, say="Or say what it is")
+        titles = [said(describe(name).title) for name in shape.entry_types]
+        return EntryQuestion(**common, choices=choices, empty=_empty(shape), wanted=" or ".join(titles) or "entry")
+
+    def _children_asked(self, shape: Shape) -> tuple[tuple[str, str], ...]:
+        """Where each row is about one child: the children of the family, so that nobody's is forgotten."""
+        if any(field.name == "child" and field.kind == "person" and field.required for field in shape.fields):
+            return tuple((choice.value, choice.label) for choice in self.circle.children())
+        return ()
+
+    @cached_property
+    def _people(self) -> tuple[Choice, ...]:
+        return self.circle.people()
+
+    @cached_property
+    def _workers(self) -> tuple[Choice, ...]:
+        return self.circle.workers()
+
+    @cached_property
+    def _organisations(self) -> tuple[Choice, ...]:
+        return self.circle.organisations()
+
+    @cached_property
+    def _parties(self) -> tuple[Choice, ...]:
+        return self.circle.parties()
+
+    @property
+    def _alerts(self) -> tuple[Choice, ...]:
+        """Alerts about this child that wait for an answer; the one that an entry being put right answers, too."""
+        waiting = Alert.objects.filter(child=self.circle.child, ended_at=None, answered_by=None).order_by("raised_at")
+        choices = tuple(Choice(str(alert.pk), alert.why) for alert in waiting)
+        said_already = getattr(self.circle.entry.data, "alert", None) if self.circle.entry else None
+        known = {choice.value for choice in choices}
+        return (
+            choices
+            if not said_already or said_already in known
+            else (*choices, Choice(said_already, "The alert answered before"))
+        )
+
+
+def parted(label: str) -> tuple[str, str]:
+    """A label and the hint inside it: "Role, for example teacher" is "Role", with the hint "For example teacher"."""
+    short, comma, examples = label.partition(FOR_EXAMPLE)
+    return (short, f"For example {examples}") if comma else (label, "")
+
+
+def _codes(shape: Shape) -> tuple[Choice, ...]:
+    return tuple(Choice(code, label) for code, label in shape.codes)
+
+
+def _empty(shape: Shape) -> str:
+    return "Choose one" if shape.required else "Not recorded" if shape.asked else "None of these"
+
+
+def _text(shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    kind = shape.kind if shape.kind in ("long_text", "words") else "text"
+    if kind == "words":
+        common = {**common, "hint": EXACTLY}
+    return TextQuestion(**common, kind=kind)  # type: ignore[arg-type]
+
+
+def _number(shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    return NumberQuestion(
+        **common,
+        whole=shape.kind == "integer",
+        lowest=shape.lowest,
+        highest=shape.highest,
+        percent=(shape.lowest, shape.highest) == (0, 100),
+    )

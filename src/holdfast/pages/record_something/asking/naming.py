@@ -1,0 +1,72 @@
+"""Questions that name somebody or something: a party who may stand in no list, and an entry of the record."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from holdfast.pages.record_something.asking.choosing import Choice, ChooseOne, listed
+from holdfast.pages.record_something.asking.plain import TextQuestion
+from holdfast.pages.record_something.asking.question import NOT_RECORDED, Question, drawn, said
+from holdfast.pages.record_something.asking.sent import Boxes, Sent
+from holdfast.vocabulary.base import Names
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChooseOrSay(Question):
+    """One of ``choices``, or somebody (or something) said in words where no choice fits."""
+
+    choices: tuple[Choice, ...] = ()
+    say: str = "Somebody else"
+
+    @property
+    def missing(self) -> str:
+        return f"Enter {said(self.label)}" if not self.label.endswith("?") else f"Answer “{self.label}”"
+
+    @property
+    def words(self) -> TextQuestion:
+        """The box for words."""
+        return TextQuestion(name=f"{self.name}_words", path=self.path, label=self.say, asked=True)
+
+    def blank(self, sent: Sent) -> bool:
+        return super().blank(sent) and self.words.blank(sent)
+
+    def value(self, sent: Sent) -> str | None:
+        chosen = sent.text(self.name)
+        if chosen and not self.words.blank(sent):
+            self.wrong(sent, "Choose from the list or write in words, not both", self.words.id)
+            return None
+        if not chosen:
+            return self.words.value(sent)
+        if chosen not in {choice.value for choice in self.choices}:
+            self.wrong(sent, "Choose one of the list")
+            return None
+        return chosen
+
+    def boxes(self, value: Any) -> Boxes:
+        if value is None:
+            return {}
+        return {self.name: [value]} if value in {choice.value for choice in self.choices} else self.words.boxes(value)
+
+    def told(self, value: Any, names: Names) -> list[str]:
+        if value is None:
+            return [NOT_RECORDED]
+        return [next((choice.label for choice in self.choices if choice.value == value), value)]
+
+    def draw(self, sent: Sent) -> SafeString:
+        label = f"{self.say} ({said(self.label)})" if self.where else self.say
+        words = replace(self.words, label=self.say, hint="").draw(sent)
+        context = {**self.common(sent), **listed(self.choices, sent.text(self.name)), "empty": "", "words": words, "say": label}
+        return drawn("record_something/asked/choose_or_say.html", context)
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryQuestion(ChooseOne):
+    """An entry of this child's record. ``wanted`` names the types it may be, for a page that has none of them."""
+
+    wanted: str = ""
+
+    def draw(self, sent: Sent) -> SafeString:
+        if self.choices:
+            return super().draw(sent)
+        return drawn("record_something/asked/no_entry.html", {**self.common(sent), "wanted": self.wanted})
