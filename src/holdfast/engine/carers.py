@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.engine.counting import Start
-from holdfast.engine.fields import value
+from holdfast.engine.fields import listed, value
 from holdfast.engine.life import Life
 from holdfast.vocabulary.entry import Entry
 
@@ -20,7 +20,7 @@ class Stay:
     """A stay away from the main home: who with, the first day, and the day it ended, where it has."""
 
     entry: Entry
-    carer: str
+    carers: tuple[str, ...]
     start: date
     ended_by: Entry | None
     end: date | None
@@ -41,7 +41,7 @@ def stays(life: Life) -> list[Stay]:
             continue
         ending = next(iter(entries[number + 1 :]), None)
         end = None if ending is None else max(ending.happened.last, entry.happened.last)
-        found.append(Stay(entry, str(value(entry, "with")), entry.happened.last, ending, end))
+        found.append(Stay(entry, tuple(str(each) for each in listed(entry, "with")), entry.happened.last, ending, end))
     return found
 
 
@@ -50,10 +50,10 @@ def informal(stay: Stay) -> bool:
     return value(stay.entry, "overnight") is True and value(stay.entry, "arrangement") in INFORMAL
 
 
-def assessed_by(life: Life, carer: str, day: date, *, checks_count: bool) -> bool:
-    """Whether the carer had been assessed by ``day``. An assessment that asked for more is not one."""
+def assessed_by(life: Life, carers: tuple[str, ...], day: date, *, checks_count: bool) -> bool:
+    """Whether a carer had been assessed by ``day``. An assessment that asked for more is not one."""
     for entry in life.known.of("viability_assessed", "safety_check_completed"):
-        if value(entry, "carer") != carer or entry.happened.first > day:
+        if value(entry, "carer") not in carers or entry.happened.first > day:
             continue
         if entry.type == "viability_assessed" and value(entry, "outcome") != "more_needed":
             return True
@@ -65,7 +65,7 @@ def assessed_by(life: Life, carer: str, day: date, *, checks_count: bool) -> boo
 def unassessed_overnight_stay(life: Life) -> Iterator[Start]:
     """Each overnight stay with a relative or friend whom nobody had checked when it began."""
     for stay in stays(life):
-        if informal(stay) and not assessed_by(life, stay.carer, stay.start - timedelta(days=1), checks_count=True):
+        if informal(stay) and not assessed_by(life, stay.carers, stay.start - timedelta(days=1), checks_count=True):
             yield Start.of(stay.entry)
 
 
@@ -75,7 +75,7 @@ class Repeated:
 
     day: date
     entry: Entry
-    carer: str
+    carers: tuple[str, ...]
     evidence: tuple[Entry, ...]
     exact: bool
 
@@ -83,24 +83,26 @@ class Repeated:
 def repetitions(life: Life) -> Iterator[Repeated]:
     """Two stays, or three nights, in 28 days with one carer who had not been assessed. Said once for a carer, and again
     only after 28 days without a stay."""
-    last_raised: dict[str, date] = {}
+    last_raised: dict[tuple[str, ...], date] = {}
     every = [stay for stay in stays(life) if informal(stay)]
     for number, stay in enumerate(every):
-        earlier = [each for each in every[:number] if each.carer == stay.carer]
+        earlier = [each for each in every[:number] if set(each.carers) & set(stay.carers)]
         recent = [
             each
             for each in earlier
             if (stay.start - (each.end or stay.start)).days < WINDOW_DAYS and _in_window(each, stay.start)
         ]
         day = stay.start if len(recent) + 1 >= EPISODES else _third_night(stay, recent)
-        if day is None or assessed_by(life, stay.carer, day, checks_count=False):
+        if day is None or assessed_by(life, stay.carers, day, checks_count=False):
             continue
-        previous = last_raised.get(stay.carer)
-        last_raised[stay.carer] = day
+        previous = last_raised.get(stay.carers)
+        last_raised[stay.carers] = day
         if previous is not None and recent:
             continue
         used = (*recent, stay)
-        yield Repeated(day, stay.entry, stay.carer, tuple(each.entry for each in used), all(e.entry.happened.exact for e in used))
+        yield Repeated(
+            day, stay.entry, stay.carers, tuple(each.entry for each in used), all(e.entry.happened.exact for e in used)
+        )
 
 
 def _in_window(stay: Stay, day: date) -> bool:

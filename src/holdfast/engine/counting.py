@@ -39,8 +39,8 @@ class Start:
 
     @property
     def end(self) -> datetime:
-        """The latest instant at which it can have started."""
-        return self.instant or When.day(self.day).end
+        """The latest instant at which it can have started: for a day, the midnight that ends it."""
+        return self.instant or start_of_day(self.day + timedelta(days=1))
 
 
 def due(limit: Limit, start: Start) -> date | datetime | Unknown | None:

@@ -13,7 +13,7 @@ from holdfast.engine.folding import StateSpan, spans
 from holdfast.engine.life import MAJORITY, Life
 from holdfast.engine.patterns import PATTERNS
 from holdfast.kernel.unknown import Unknown
-from holdfast.kernel.when import When, day_in_words
+from holdfast.kernel.when import When
 from holdfast.standards.events import Event
 from holdfast.standards.model import Each, Pattern, Standard, StateEnds, StateStarts
 from holdfast.vocabulary.entry import Entry
@@ -158,12 +158,21 @@ def _gate(life: Life, rule: Standard) -> Iterator[Clock]:
         answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in rule.gate]
         unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
         if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
-            found = meeting.first(life, rule.met_by, start)
+            found = _remedy(life, rule, start)
             yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
         elif unknown is not None:
             yield replace(clock, missing=unknown.missing)
         else:
             yield replace(clock, met_by=start.entry.id, met_on=start.day)
+
+
+def _remedy(life: Life, rule: Standard, start: Start) -> meeting.Found | None:
+    """What put a failed gate right, if it came soon enough to be about the same thing."""
+    found = meeting.first(life, rule.met_by, start)
+    if found is None or rule.remedy_within is None:
+        return None
+    latest = counting.add(start.day, rule.remedy_within)
+    return found if isinstance(latest, date) and found.day <= latest else None
 
 
 def _before_event(life: Life, rule: Standard) -> Iterator[Clock]:
@@ -216,7 +225,7 @@ def _open(life: Life, rule: Standard, start: Start) -> Clock:
         missing=due.missing if isinstance(due, Unknown) else None,
         approximate=not start.exact or (timed and start.instant is None),
         started_words=rule.started,
-        started_when=start.entry.happened.in_words() if start.day == start.entry.happened.last else day_in_words(start.day),
+        started_when=(start.entry.happened if start.day == start.entry.happened.last else When.day(start.day)).placed(),
         wanted_words=rule.wanted,
         limit_words=rule.limit.in_words(),
         evidence=start.extra,

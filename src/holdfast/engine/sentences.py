@@ -17,7 +17,7 @@ def in_words(value: date | datetime) -> str:
 def why(clock: Clock, at: datetime) -> str:
     """What started it, what was wanted by when, and what came of it, as one sentence."""
     state = clock.state(at)
-    began = f"{clock.started_words} on {clock.started_when}" if clock.started_when[:1].isdigit() else _loosely(clock)
+    began = f"{clock.started_words} {clock.started_when}"
     if clock.gate and state in ("overdue", "met", "met_late"):
         return _gate(clock, state, began)
     limit = f" ({clock.limit_words})"
@@ -36,10 +36,6 @@ def why(clock: Clock, at: datetime) -> str:
             return f"{began}; no {clock.wanted_words} by {due}{limit}."
         case _:
             return f"{began}; {clock.wanted_words} due by {due}{limit}." if due else f"{began}; {clock.wanted_words}{limit}."
-
-
-def _loosely(clock: Clock) -> str:
-    return f"{clock.started_words}, {clock.started_when}"
 
 
 def _met(clock: Clock) -> str:

@@ -181,6 +181,12 @@ class When:
             return f"{self.first:%Y}"
         return f"between {day_in_words(self.first)} and {day_in_words(self.last)}"
 
+    def placed(self) -> str:
+        """For the middle of a sentence: "on 29 Nov 2019", "in November 2019", "between 1 Sep and 31 Oct 2019"."""
+        if self.precision in ("instant", "day"):
+            return f"on {self.in_words()}"
+        return f"in {self.in_words()}" if self.precision in ("month", "year") else self.in_words()
+
     def __str__(self) -> str:
         return self.in_words()
 

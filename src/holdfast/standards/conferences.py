@@ -56,7 +56,6 @@ CP_12 = Standard(
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     trigger=Each(on("conference_held")),
     gate=(DecidedWithReasons(),),
-    met_by=(on("conference_held", where=(DecidedWithReasons(),)),),
     started="Conference held",
     wanted="decision, category and reasons for this child",
     responsible="cp_chair",

@@ -79,6 +79,7 @@ CP_22 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("core_group_held")),
     gate=(SocialWorkerPresent(),),
+    remedy_within=Amount(5, "working_days"),
     met_by=(on("core_group_held", where=(SocialWorkerPresent(),)),),
     started="Core group",
     wanted="social worker present",

@@ -143,7 +143,8 @@ class Standard:
 
     ``trigger`` starts the clock, any of ``met_by`` meets it, any of ``excused_by`` ends the need for it. ``during`` is
     the state outside which it does not run: the state's end stops the clock. ``gate`` are the conditions of a
-    prerequisite, asked of the triggering entry itself. ``self_recording`` standards are met when the triggering entry
+    prerequisite, asked of the triggering entry itself; ``remedy_within`` is how soon afterwards ``met_by`` still puts one
+    right. ``self_recording`` standards are met when the triggering entry
     is recorded. ``started`` and ``wanted`` are the words for the sentence that explains a clock.
     """
 
@@ -165,6 +166,7 @@ class Standard:
     during: State | None = None
     gate: tuple[Condition, ...] = ()
     self_recording: bool = False
+    remedy_within: Amount | None = None
     all_of: bool = False
     outlives_childhood: bool = False
     from_age: int | None = None
@@ -181,6 +183,8 @@ class Standard:
             raise ValueError(f"{self.id}: an interval runs while a state lasts; say which with 'during'")
         if self.limit.kind == "prerequisite" and not self.gate:
             raise ValueError(f"{self.id}: a prerequisite needs the conditions of its gate")
+        if bool(self.gate and self.met_by) != (self.remedy_within is not None):
+            raise ValueError(f"{self.id}: a gate that can be put right says by what and within how long")
         if self.limit.kind != "prerequisite" and not (self.met_by or self.self_recording):
             raise ValueError(f"{self.id}: nothing could ever meet it")
         for earlier, later in zip(self.versions, self.versions[1:], strict=False):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import DecisionIs, EndedByConference, EveryActionDone, FieldIn, on
+from holdfast.standards.events import EndedByConference, EveryActionDone, FieldIn, on
 from holdfast.standards.model import Amount, Limit, Pattern, Standard, StateEnds, StateStarts, Version
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
@@ -78,9 +78,6 @@ CP_50 = Standard(
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     trigger=StateEnds(CHILD_PROTECTION_PLAN),
     gate=(EndedByConference(),),
-    met_by=(
-        on("conference_held", where=(FieldIn("kind", ("review", "transfer_in")), DecisionIs(("plan_ended",))), names="decisions"),
-    ),
     started="Plan ended",
     wanted="review conference that decided to end it",
     responsible="cp_chair",
@@ -112,7 +109,6 @@ CP_51 = Standard(
         ("conference_held", "plan_started", "plan_ended", "action_agreed", "action_reviewed"),
     ),
     gate=(EveryActionDone(),),
-    met_by=(on("action_reviewed", where=(FieldIn("status", ("done",)), EveryActionDone())),),
     started="Plan ended at or before its first review",
     wanted="every action of every agency shown to be done",
     responsible="cp_chair",

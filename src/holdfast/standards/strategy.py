@@ -48,7 +48,6 @@ CP_02 = Standard(
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     trigger=Each(on("strategy_discussion_held")),
     gate=(StrategyQuorum(),),
-    met_by=(on("strategy_discussion_held", where=(StrategyQuorum(),)),),
     started="Strategy discussion",
     wanted="children's social care, police and health all present",
     responsible="social_care_team_manager",

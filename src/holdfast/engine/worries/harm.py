@@ -21,7 +21,7 @@ def neglect_without_tool(life: Life, signal: Signal) -> Iterator[Raised]:
             tool = next((entry for entry in tools if entry.happened.last >= found.day), None)
             ended = (seen_at(tool.happened), tool) if tool is not None else None
             why = (
-                f"{len(found.evidence)} entries by {when_words(found.entry)} show neglect of this child within eight weeks; "
+                f"{len(found.evidence)} entries within eight weeks show neglect of this child, the last {when_words(found.entry)}; "
                 "no neglect tool has been completed."
             )
             yield raise_(life, signal, start_of_day(found.day), found.evidence, why, key=root(life, found.entry), ended=ended)
@@ -51,8 +51,8 @@ def neglect_cumulative(life: Life, signal: Signal) -> Iterator[Raised]:
         )
         if enough and not above:
             why = (
-                f"By {when_words(last.entry)}, {len(agencies)} agencies had recorded {len(aspects)} aspects of neglect "
-                f"for {len(children)} children of this family within eight weeks."
+                f"{len(agencies)} agencies have recorded {len(aspects)} aspects of neglect for {len(children)} children of "
+                f"this family within eight weeks, the last {when_words(last.entry)}."
             )
             evidence = [each.entry for each, _ in window]
             yield raise_(life, signal, start_of_day(last.day), evidence, why, key=root(life, last.entry))
@@ -64,21 +64,21 @@ def carer_unassessed(life: Life, signal: Signal) -> Iterator[Raised]:
     for found in carers.repetitions(life):
         if not is_child(life, found.day):
             continue
-        name = life.world.names.person(found.carer)
+        name = " and ".join(life.world.names.person(each) for each in found.carers)
         assessed = next(
             (
                 entry
                 for entry in life.known.of("viability_assessed")
-                if value(entry, "carer") == found.carer
+                if value(entry, "carer") in found.carers
                 and entry.happened.last >= found.day
                 and value(entry, "outcome") != "more_needed"
             ),
             None,
         )
         ended = (seen_at(assessed.happened), assessed) if assessed is not None else None
-        times = f"{len(found.evidence)} in 28 days by {when_words(found.entry)}"
-        why = f"Overnight stays with {name} repeat ({times}) and nobody has assessed them."
-        key = f"{root(life, found.evidence[0])}/{found.carer}"
+        times = f"{len(found.evidence)} in 28 days, the last {when_words(found.entry)}"
+        why = f"Overnight stays with {name} repeat ({times}) and no assessment is recorded."
+        key = "/".join((root(life, found.evidence[0]), *found.carers))
         yield raise_(life, signal, start_of_day(found.day), found.evidence, why, key=key, ended=ended)
 
 
@@ -90,7 +90,7 @@ def moves(life: Life, signal: Signal) -> Iterator[Raised]:
         if not is_child(life, entry.happened.last):
             break
         if entry.type == "stay_ended" and value(entry, "unannounced") is True:
-            why = f"This child was taken from an agreed stay unannounced on {when_words(entry)}."
+            why = f"This child was taken from an agreed stay unannounced {when_words(entry)}."
             yield raise_(life, signal, seen_at(entry.happened), (entry,), why, key=f"{root(life, entry)}/unannounced")
         if changes and changes[-1].happened.last == entry.happened.last:
             continue
@@ -99,7 +99,7 @@ def moves(life: Life, signal: Signal) -> Iterator[Raised]:
         recent = [each for each in changes if each.happened.last > since]
         enough = len(recent) >= signal.numbers["n"]
         if enough and not above:
-            why = f"Where this child sleeps changed {len(recent)} times in 90 days, the last on {when_words(entry)}."
+            why = f"Where this child sleeps changed {len(recent)} times in 90 days, the last {when_words(entry)}."
             yield raise_(life, signal, seen_at(entry.happened), recent, why, key=root(life, entry))
         above = enough
 
@@ -125,6 +125,6 @@ def crisis_series(life: Life, signal: Signal) -> Iterator[Raised]:
         if enough and not above:
             after = next((each for each in together if each.happened.last >= entry.happened.last), None)
             ended = (seen_at(after.happened), after) if after is not None else None
-            why = f"{len(recent)} crises in 90 days, the last on {when_words(entry)}; nothing recorded looks at them together."
+            why = f"{len(recent)} crises in 90 days, the last {when_words(entry)}; nothing recorded looks at them together."
             yield raise_(life, signal, seen_at(entry.happened), recent, why, key=root(life, entry), ended=ended)
         above = enough

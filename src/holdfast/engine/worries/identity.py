@@ -30,7 +30,7 @@ def same_name(life: Life, signal: Signal) -> Iterator[Raised]:
     found = [entry for entry in life.entries(*signal.reads) if is_child(life, entry.happened.last) and _ambiguous(entry, pattern)]
     if found:
         why = (
-            f"{len(people)} adults of this family share a first name; the entry of {when_words(found[0])} "
+            f"{len(people)} adults of this family share a first name; the entry {when_words(found[0])} "
             "speaks of one of them without saying which."
         )
         yield raise_(life, signal, seen_at(found[0].happened), found, why, key="/".join(people))

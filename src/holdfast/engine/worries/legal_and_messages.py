@@ -37,7 +37,7 @@ def pre_proceedings_idle(life: Life, signal: Signal) -> Iterator[Raised]:
             if at is None or life.is_adult(entry.happened.last) or (following is not None and following.happened.start < at):
                 continue
             ended = (seen_at(following.happened), following) if following is not None else None
-            why = f"Pre-proceedings is open; nothing legal is recorded for {days} working days after {when_words(entry)}."
+            why = f"Pre-proceedings is open; nothing legal is recorded for {days} working days after the last, {when_words(entry)}."
             yield raise_(life, signal, at, (span.started_by, entry), why, key=root(life, entry), ended=ended)
 
 
@@ -80,12 +80,12 @@ def contact_unanswered(life: Life, signal: Signal) -> Iterator[Raised]:
         at = after_working_days(entry.happened.last, int(signal.numbers["working_days"]))
         if at is None:
             continue
-        words = f"The contact of {when_words(entry)} had no reply in {signal.numbers['working_days']} working days."
+        words = f"The contact {when_words(entry)} had no reply in {signal.numbers['working_days']} working days."
         evidence: tuple[Entry, ...] = (entry,)
         again = next((each for each in contacts[number + 1 :] if _sender(each) == _sender(entry) and _sender(entry)), None)
         if again is not None and seen_at(again.happened) < at:
             at, evidence = seen_at(again.happened), (entry, again)
-            words = f"The sender of {when_words(entry)} had no reply and tried again on {when_words(again)}."
+            words = f"The sender {when_words(entry)} had no reply and tried again {when_words(again)}."
         reply = _reply(life, entry)
         if reply is not None and reply.happened.start < at:
             continue
@@ -135,7 +135,7 @@ def message_to_absent_worker(life: Life, signal: Signal) -> Iterator[Raised]:
         absence = life.known.current(gone[0].entry)
         name = life.world.names.worker(recipients[0])
         away_words = f"{name}, who was {gone[0].in_words()}"
-        why = f"The message of {when_words(entry)} went only to {away_words}; nobody else had opened it an hour on."
+        why = f"The message {when_words(entry)} went only to {away_words}; nobody else had opened it an hour on."
         yield raise_(life, signal, at, (entry, *((absence,) if absence else ())), why, key=root(life, entry), ended=ended)
 
 

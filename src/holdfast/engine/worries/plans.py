@@ -34,7 +34,7 @@ def core_group_without_social_worker(life: Life, signal: Signal) -> Iterator[Rai
     for number, entry in enumerate(without):
         recent = [each for each in without[: number + 1] if entry.happened.last - each.happened.last < window]
         times = f" It is number {len(recent)} in {window.days} days." if len(recent) >= signal.numbers["escalate_n"] else ""
-        why = f"Core group on {when_words(entry)} was held with no social worker there.{times}"
+        why = f"Core group {when_words(entry)} was held with no social worker there.{times}"
         yield raise_(life, signal, seen_at(entry.happened), recent, why, key=root(life, entry))
 
 
@@ -52,7 +52,8 @@ def plan_ended_unchanged(life: Life, signal: Signal) -> Iterator[Raised]:
         if worrying:
             entries = "entry" if len(worrying) == 1 else "entries"
             said.append(f"{len(worrying)} worrying {entries} in the {signal.numbers['days']} days before")
-        why = f"Child protection plan from {when_words(span.started_by)} ended on {when_words(span.ended_by)}: {'; '.join(said)}."
+        began, ended = when_words(span.started_by), when_words(span.ended_by)
+        why = f"The child protection plan that began {began} ended {ended}: {'; '.join(said)}."
         evidence = (span.started_by, span.ended_by, *worrying)
         yield raise_(life, signal, seen_at(span.ended_by.happened), evidence, why, key=root(life, span.ended_by))
 
@@ -105,7 +106,7 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
 
 def _different(life: Life, signal: Signal, entry: Entry, level: int, ended: Ended) -> Raised:
     why = (
-        f"On {when_words(entry)} this child was left with {LEVEL_WORDS[level]} and a brother or sister with more; "
+        f"This child, {when_words(entry)}, was left with {LEVEL_WORDS[level]} and a brother or sister with more; "
         "no reason of this child's own is recorded."
     )
     return raise_(life, signal, seen_at(entry.happened), (entry,), why, ended=ended)

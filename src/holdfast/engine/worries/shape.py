@@ -59,8 +59,8 @@ def root(life: Life, entry: Entry) -> str:
 
 
 def when_words(entry: Entry) -> str:
-    """When an entry happened, for a sentence."""
-    return entry.happened.in_words()
+    """When an entry happened, for the middle of a sentence: "on 5 Oct 2018", "in October 2018"."""
+    return entry.happened.placed()
 
 
 def is_child(life: Life, day: date) -> bool:

@@ -51,7 +51,7 @@ def worker_changes(life: Life, signal: Signal) -> Iterator[Raised]:
         recent = [each for each in episodes[: number + 1] if each.happened.last > since]
         enough = len(recent) >= signal.numbers["n"] and is_child(life, entry.happened.last)
         if enough and not above:
-            why = f"{len(recent)} lead social workers in twelve months, the latest on {when_words(entry)}."
+            why = f"{len(recent)} lead social workers in twelve months, the latest {when_words(entry)}."
             yield raise_(life, signal, seen_at(entry.happened), recent, why, key=root(life, entry))
         above = enough
 

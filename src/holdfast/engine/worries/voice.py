@@ -48,7 +48,7 @@ def views_stale(life: Life, signal: Signal) -> Iterator[Raised]:
                 continue
             if following is not None and following[1].happened.start < at:
                 continue
-            last = "since the plan began" if number == 0 else f"since {when_words(entry)}"
+            last = "since the plan began" if number == 0 else f"since something recorded {when_words(entry)}"
             why = f"Nobody has recorded asking this child, or watching how they are, {last}."
             ended = (seen_at(following[1].happened), following[1]) if following else _end(span.end)
             yield raise_(life, signal, at, (entry,), why, key=f"{root(life, entry)}/{day}", ended=ended)
@@ -79,7 +79,7 @@ def voice_without_action(life: Life, signal: Signal) -> Iterator[Raised]:
         if answer is not None and answer.happened.start < at:
             continue
         limit = f"{signal.numbers['unsafe_hours']} hours" if unsafe else f"{signal.numbers['working_days']} working days"
-        why = f"What this child said on {when_words(entry)} had no answer recorded within {limit}."
+        why = f"What this child said {when_words(entry)} had no answer recorded within {limit}."
         ended = (seen_at(answer.happened), answer) if answer is not None else None
         yield raise_(life, signal, at, (entry,), why, ended=ended)
 
@@ -91,7 +91,7 @@ def child_asks_for_safety(life: Life, signal: Signal) -> Iterator[Raised]:
         if meaning is None:
             continue
         answer = _answer(life, entry)
-        why = f"On {when_words(entry)} this child {meaning}: read the words."
+        why = f"This child, {when_words(entry)}, {meaning}: read the words."
         ended = (seen_at(answer.happened), answer) if answer is not None else None
         about = (life.id, *(child for child in life.siblings if not Life(life.known, child).is_adult(entry.happened.last)))
         yield raise_(life, signal, seen_at(entry.happened), (entry,), why, about=about, ended=ended)
