@@ -140,13 +140,13 @@ def send_one(notice: Notice, by: Carrier, *, at: datetime) -> bool:
         held = Notice.objects.select_for_update(skip_locked=True).filter(pk=notice.pk).first()
         if held is None or held.status not in ("waiting", "sending"):
             return False
-        stopped_midway = held.status == "sending"
-        if stopped_midway and held.tried_at is not None and held.tried_at > at - STUCK_AFTER:
+        if held.status == "sending" and held.tried_at is not None and held.tried_at > at - STUCK_AFTER:
             return False
+        tried_before = held.attempts > 0  # it may have gone, and we were stopped, or the answer was lost on its way back
         held.status, held.tried_at, held.attempts = "sending", at, held.attempts + 1
         held.save(update_fields=["status", "tried_at", "attempts"])
     try:
-        went = (by.find(held) if stopped_midway else None) or by.send(held)
+        went = (by.find(held) if tried_before else None) or by.send(held)
     except CarrierFailed as failure:
         _not_sent(held, failure)
         return False
