@@ -1,0 +1,36 @@
+"""Write the generated pages of this folder, or say which are out of date.
+
+python docs/build.py            write them
+python docs/build.py --check    change nothing; end with 1 when a page is not what would be written
+"""
+
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from generate import pages  # noqa: E402
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check every generated page."""
+    stale = []
+    for name, text in pages().items():
+        path = HERE / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if "--check" in arguments and stale:
+        print("These pages are not current. Write them with: make docs")
+        print("\n".join(f"  docs/{name}" for name in stale))
+        return 1
+    print(f"{len(stale)} of {len(pages())} generated pages {'are out of date' if '--check' in arguments else 'written'}.")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,13 @@
+"""The pages of the documentation that are read from the code, so that nothing is said twice."""
+
+from generate import case_file, entry_types, rules, trace
+
+
+def pages() -> dict[str, str]:
+    """Every generated page by its name within docs/."""
+    return {
+        "entry-types.md": entry_types.page(),
+        "case-file.schema.json": case_file.schema(),
+        **rules.pages(),
+        "review-paragraphs.md": trace.page(),
+    }
