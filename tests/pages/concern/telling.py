@@ -15,7 +15,9 @@ def step(concern: UUID | str, name: str) -> str:
     return f"/report-a-concern/new/{concern}/{name}/"
 
 
-def tell(client: Client, *children: str, concern: UUID | None = None, child: Any = None, safety: Any = None, **happened: Any) -> str:
+def tell(
+    client: Client, *children: str, concern: UUID | None = None, child: Any = None, safety: Any = None, **happened: Any
+) -> str:
     """Fill in every page up to the check page. The concern's id."""
     concern = concern or uuid4()
     answer = client.post(step(concern, "children"), {"children": list(children), **(child or {})})

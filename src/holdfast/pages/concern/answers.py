@@ -95,7 +95,7 @@ class Answers:
 
     def safety_form(self, **options: Any) -> SafetyForm:
         """The page with the three safety questions."""
-        return SafetyForm(**options, at=self.at)
+        return SafetyForm(**options, several=len(self.named_children()) > 1, at=self.at)
 
     def happened_form(self, **options: Any) -> HappenedForm:
         """The page that asks what happened."""

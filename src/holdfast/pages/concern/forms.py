@@ -131,6 +131,12 @@ class SafetyForm(GovForm):
         "not_to_know": {"strong": True, "rows": 2, "optional": False},
     }
 
+    def __init__(self, *args: Any, several: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if several:
+            self.fields["danger"].label = "Is a child hurt or in danger now?"
+            self.fields["tonight"].label = "Where will the children be tonight, and with whom?"
+
 
 class HappenedForm(GovForm):
     """What happened, in the child's words and in the referrer's."""

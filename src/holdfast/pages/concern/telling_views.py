@@ -172,9 +172,12 @@ class Children(Step):
 class Safety(Step):
     """The three safety questions, before anything else."""
 
-    title = "Is the child safe now?"
     template_name = "concern/safety.html"
     next, before = "concern:happened", "concern:children"
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return "Are the children safe now?" if len(self.answers.named_children()) > 1 else "Is the child safe now?"
 
     def bound(self, data: Any) -> GovForm:
         return self.answers.safety_form(data=data)

@@ -1,0 +1,61 @@
+"""Today, and the lists behind its numbers."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+
+from holdfast.access.decide import described, may
+from holdfast.access.permissions import Permission
+from holdfast.access.web import PageRequest, page
+from holdfast.duty.who import staff
+from holdfast.pages.today.mine import SECTIONS, day_of
+from holdfast.pages.today.team import team_of, theirs
+from holdfast.pages.today.whole import behind, whole
+from holdfast.record.models import Worker
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+
+DIRECTORS = ("director_of_childrens_services", "service_manager")
+
+
+@page(permission=Permission.SEE_TODAY)
+def home(request: PageRequest) -> HttpResponse:
+    """What I must do, by what happens to a child if it waits; for those who manage, their team or the whole partnership."""
+    if request.in_the_past:  # what waits for somebody is always as it stands now
+        return redirect("today:home")
+    worker, at = request.user.worker, request.at
+    if worker is None:
+        raise Http404("Today belongs to somebody who works here.")
+    asked = request.GET.get("all", "")
+    sees_team = may(request.user, Permission.SEE_TEAM, None, request.moment).allowed
+    directs = sees_team and described(request.user).id in DIRECTORS
+    context = {
+        "day": day_of(worker.pk, at, whole=asked if asked in dict(SECTIONS) else ""),
+        "team": team_of(worker, at) if sees_team and not directs else None,
+        "all_of": asked,
+        "whole": whole(at) if directs else None,
+        "may_cover": may(request.user, Permission.ARRANGE_COVER, None, request.moment).allowed,
+    }
+    return render(request, "today/home.html", context)
+
+
+@page(permission=Permission.SEE_TEAM)
+def worker(request: PageRequest, worker_id: str) -> HttpResponse:
+    """One worker of the manager's own team: their children and what is overdue for them."""
+    found = Worker.objects.filter(pk=worker_id).first()
+    manager = request.user.worker
+    if found is None or manager is None or manager.pk not in staff(request.at).managers(found.pk):
+        raise Http404("Nobody of your team has this address.")
+    away = staff(request.at).away(found.pk)
+    context = {"worker": found, "theirs": theirs(found, manager, request.at), "away": away, "at": request.at}
+    return render(request, "today/worker.html", context)
+
+
+@page(permission=Permission.SEE_TEAM)
+def rule(request: PageRequest, rule: str) -> HttpResponse:
+    """The list behind one number of the partnership's page."""
+    found = SIGNALS.get(rule) or STANDARDS.get(rule)
+    if found is None or described(request.user).id not in DIRECTORS:
+        raise Http404("There is no such list.")
+    unanswered = request.GET.get("unanswered") == "yes"
+    rows = behind(rule, request.at, unanswered=unanswered)
+    return render(request, "today/rule.html", {"rule": found, "rows": rows, "unanswered": unanswered, "at": request.at})
