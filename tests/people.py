@@ -4,7 +4,11 @@ from holdfast.access.demo_people import DEMO_PEOPLE, DemoPerson
 from holdfast.access.models import User
 from holdfast.record.models import Organisation, Worker
 
-KINDS = {"larkfield-primary": "school", "northmere-health": "health", "csc": "childrens_social_care"}
+PLACES = {
+    "larkfield-primary": ("school", "Larkfield Primary School"),
+    "northmere-health": ("health", "Northmere Community Health Trust"),
+    "csc": ("childrens_social_care", "Northmere Children’s Services"),
+}
 
 
 def make_demo_people() -> dict[str, User]:
@@ -16,9 +20,8 @@ def make_demo_people() -> dict[str, User]:
 
 
 def _make(person: DemoPerson) -> User:
-    place, _ = Organisation.objects.get_or_create(
-        id=person.organisation, defaults={"kind": KINDS[person.organisation], "name": person.organisation_name}
-    )
+    kind, name = PLACES[person.organisation]
+    place, _ = Organisation.objects.get_or_create(id=person.organisation, defaults={"kind": kind, "name": name})
     worker = Worker.objects.create(id=person.username, name=person.name, role=person.role, organisation=place)
     return User.objects.create(username=person.username, worker=worker)
 

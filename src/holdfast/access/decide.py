@@ -10,6 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
 from holdfast.access.models import User
+from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.access.roles import NOBODY, Role, role_of
 from holdfast.access.ties import Tie, Ties
@@ -53,7 +54,8 @@ def may(
     actor: User | AnonymousUser, permission: Permission, child: str | None, moment: Moment, *, entry: str | None = None
 ) -> Decision:
     """Whether ``actor`` may do ``permission``, about ``child`` or about the children of ``entry`` (a concern's id), by the ties
-    in the record at ``moment``: for a page that is now, whichever day the page shows."""
+    in the record at ``moment``. For a page that shows a day in the past that is now, when it was asked for."""
+    moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
     if permission is Permission.PUBLIC:
         return Decision(True, "anyone may")
     if not isinstance(actor, User) or not actor.is_active:

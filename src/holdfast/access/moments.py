@@ -5,6 +5,7 @@ shows the record as it stood when that day ended: nothing later had happened and
 ``&known_at=`` tells that same day with what the record learned until then.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
@@ -20,6 +21,14 @@ class MomentRefused(Exception):
     """The moment asked for cannot be shown. The message says why and what to do."""
 
 
+@dataclass(frozen=True)
+class PastMoment(Moment):
+    """A day somebody asked to go back to, and the instant ``asked_at`` which they did. Queries read it as any moment; what the
+    reader may see is decided by ``asked_at``, so that going back gives nobody the ties they had then."""
+
+    asked_at: datetime
+
+
 def asked_moment(query: "dict[str, str]", method: str, now: datetime) -> tuple[Moment, bool]:
     """The moment asked for and whether it is in the past. Raises ``MomentRefused``."""
     as_at_text, known_at_text = query.get("as_at", "").strip(), query.get("known_at", "").strip()
@@ -32,7 +41,7 @@ def asked_moment(query: "dict[str, str]", method: str, now: datetime) -> tuple[M
         )
     as_at = _instant(as_at_text, now) if as_at_text else now
     known_at = _instant(known_at_text, now) if known_at_text else as_at
-    return Moment(as_at=as_at, known_at=known_at), True
+    return PastMoment(as_at=as_at, known_at=known_at, asked_at=now), True
 
 
 def _instant(text: str, now: datetime) -> datetime:

@@ -14,7 +14,6 @@ from holdfast.standards.roles import (
     DUTY_TITLES,
     EMERGENCY_DUTY_TITLES,
     LEAD_TITLES,
-    SAFEGUARDING_LEAD_TITLES,
     TEAM_MANAGER_TITLES,
 )
 
@@ -152,7 +151,7 @@ ROLES: tuple[Role, ...] = (
         "health_visitor",
         "health visitor",
         "health visitors",
-        ("school_nurse", "midwife", "family_nurse", "named_nurse", "community_nurse"),
+        ("school_nurse", "midwife", "family_nurse", "community_nurse"),
         ANYONE,
         WORKLIST,
         _about(*IN_THE_ROOM, T.COLLEAGUE),
@@ -171,7 +170,7 @@ ROLES: tuple[Role, ...] = (
         "partner professional",
         "partner professionals",
         (
-            *(title for title in SAFEGUARDING_LEAD_TITLES if "school" not in title and title not in ("dsl", "police_supervisor")),
+            *("named_nurse", "named_professional", "safeguarding_lead"),
             *("teacher", "nursery_worker", "early_help_worker", "youth_worker", "probation_officer", "housing_officer"),
             *("substance_misuse_worker", "idva", "advocate", "paediatrician", "consultant_paediatrician", "solicitor"),
         ),

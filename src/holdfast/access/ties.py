@@ -4,6 +4,7 @@ A tie is always as it stands now. Looking at a page as it stood years ago gives 
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 
@@ -11,7 +12,7 @@ from holdfast.engine.at_work import Roster
 from holdfast.engine.fields import listed, row_value, value
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Worker
-from holdfast.record.read import world_around, world_of
+from holdfast.record.read import entries_of, world_around, world_of
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import CHAIR_TITLES, DUTY_TITLES, LEAD_TITLES
 from holdfast.vocabulary.entry import Entry
@@ -19,6 +20,8 @@ from holdfast.vocabulary.world import World
 
 RECENT_CORE_GROUPS = 3
 """A member may miss a meeting and is still in the group; somebody who came once, years ago, is not."""
+
+AWAY = ("absence_started", "absence_ended", "cover_named", "entry_withdrawn")
 
 
 class Tie(Enum):
@@ -45,7 +48,7 @@ class Tie(Enum):
     COLLEAGUE = ("colleague", "you do the same work in the same organisation as somebody in the child's core group")
     REPORTED = ("reported", "you reported this concern")
     SCHOOL_REPORTED = ("organisation_reported", "somebody in your organisation reported this concern")
-    GIVEN = ("given", "this concern was given to you")
+    GIVEN = ("given", "a concern was given to you")
     ON_DUTY = ("on_duty", "you are on duty now")
     TOLD = ("told", "an alert about this child has come to you")
 
@@ -75,6 +78,13 @@ class Ties:
     def roster(self) -> Roster:
         """Who holds what, who is away, who covers."""
         return Roster(self.world, self.moment)
+
+    @cached_property
+    def staffed(self) -> Roster:
+        """The same with every absence and every cover, whichever child they were recorded about."""
+        here = {entry.id for entry in self.world.entries}
+        more = [entry for entry in entries_of(AWAY, self.moment) if entry.id not in here]
+        return Roster(replace(self.world, entries=(*self.world.entries, *more)), self.moment)
 
     def basis(self, tie: Tie) -> str | None:
         """Why the worker holds ``tie``, for the record of looks; nothing if they do not."""
@@ -126,7 +136,7 @@ def siblings(world: World, child: str | None) -> frozenset[str]:
 def _cover(ties: Ties) -> Iterator[str]:
     allocated = {str(value(entry, "worker")) for entry in ties.roster.allocations(ties.child)}
     for worker in sorted(allocated):
-        if ties.roster.away(worker) is not None and ties.roster.cover(worker, ties.child) == ties.worker.pk:
+        if ties.staffed.away(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk:
             yield f"covers for {ties.name(worker)}, who is away"
 
 
@@ -196,14 +206,16 @@ def _organisation_reported(ties: Ties) -> Iterator[str]:
 
 
 def _given(ties: Ties) -> Iterator[str]:
-    if ties.concern is None:
-        return
-    if value(ties.concern, "for") == ties.worker.pk:
+    """The concern in question was given to them; or, where none is in question, any concern about this child was."""
+    if ties.concern is not None and value(ties.concern, "for") == ties.worker.pk:
         yield "the concern was addressed to them"
     same = ties.roster.known.same
     for entry in ties.roster.known.of("contact_assigned"):
-        if value(entry, "worker") == ties.worker.pk and same(str(value(entry, "contact")), ties.concern.id):
+        mine = value(entry, "worker") == ties.worker.pk
+        if mine and ties.concern is not None and same(str(value(entry, "contact")), ties.concern.id):
             yield "the concern was given to them"
+        elif mine and ties.concern is None and ties.child in entry.about:
+            yield "a concern about the child was given to them"
 
 
 def _on_duty(ties: Ties) -> Iterator[str]:

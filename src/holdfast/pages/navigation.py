@@ -12,11 +12,13 @@ from holdfast.kernel.moment import Moment
 
 @dataclass(frozen=True)
 class Place:
-    """One item of the navigation. ``view`` is the URL's name; the item is shown to those who hold ``permission``."""
+    """One item of the navigation. ``view`` is the URL's name; the item is shown to those who hold ``permission``, unless they
+    hold one of ``unless`` (their own first page leads there)."""
 
     title: str
     view: str
     permission: Permission
+    unless: tuple[Permission, ...] = ()
 
     @property
     def url(self) -> str:
@@ -30,7 +32,7 @@ class Place:
 PLACES = (
     Place("Today", "today:home", Permission.SEE_TODAY),
     Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
-    Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS),
+    Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Find a child", "child:find", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
     Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
@@ -46,7 +48,12 @@ ORDINARY_HOME = ("today:home", "concern:start")
 
 def places_for(user: User, moment: Moment) -> list[Place]:
     """What the navigation shows ``user``: only what they may open."""
-    return [place for place in PLACES if place.url and may(user, place.permission, None, moment).allowed]
+    return [place for place in PLACES if place.url and _shown(place, user, moment)]
+
+
+def _shown(place: Place, user: User, moment: Moment) -> bool:
+    instead = any(may(user, permission, None, moment) for permission in place.unless)
+    return bool(may(user, place.permission, None, moment)) and not instead
 
 
 def home_for(user: User, moment: Moment) -> str:

@@ -1,0 +1,145 @@
+"""Who may open what: the table. A page that is not in it fails a test, and so does a row that the code does not keep to.
+
+``WHO_MAY`` says for each permission which of the cast hold it about Ava (or about the concern the school reported about
+her). ``PAGES`` says which permission each page asks for.
+"""
+
+from holdfast.access.permissions import Permission as P
+from tests.access.cast import CAST, EVERYONE
+
+WORKERS = frozenset(CAST)
+SOCIAL_CARE = frozenset({
+    "lead", "cover", "brothers_lead", "given_the_concern", "social_worker_elsewhere", "former_lead", "duty", "manager",
+    "manager_elsewhere", "service_manager", "director", "chair", "chair_elsewhere",
+})  # fmt: skip
+HEALTH_VISITORS = frozenset({"health_visitor", "health_visitors_colleague", "health_visitor_elsewhere"})
+TIED_TO_AVA = frozenset({
+    "lead", "cover", "brothers_lead", "given_the_concern", "duty", "manager", "service_manager", "director", "chair",
+    "emergency", "health_visitor", "health_visitors_colleague", "gp", "police",
+})  # fmt: skip
+MANAGERS = frozenset({"manager", "manager_elsewhere", "service_manager", "director"})
+FRONT_DOOR = frozenset({"duty", "emergency", "given_the_concern", *MANAGERS})
+
+WHO_MAY: dict[P, frozenset[str]] = {
+    P.PUBLIC: EVERYONE,
+    P.SIGNED_IN: EVERYONE,
+    P.SEE_TODAY: SOCIAL_CARE | HEALTH_VISITORS,
+    P.SEE_TEAM: MANAGERS,
+    P.ARRANGE_COVER: (MANAGERS - {"director"}) | {"business_support"},
+    P.REPORT_CONCERN: WORKERS,
+    P.SEE_OWN_CONCERNS: WORKERS,
+    P.SEE_OWN_CONCERN: frozenset(
+        {"school_that_reported", "same_school", "duty", "manager", "manager_elsewhere", "service_manager"}
+    ),
+    P.READ_CONCERN: FRONT_DOOR | {"lead", "cover"},
+    P.DECIDE_CONCERN: (FRONT_DOOR - {"director", "given_the_concern"}),
+    P.FIND_CHILD: SOCIAL_CARE | HEALTH_VISITORS | {"emergency"},
+    P.SEE_CHILD: TIED_TO_AVA,
+    P.SEE_FAMILY: TIED_TO_AVA,
+    P.OPEN_TONIGHT: frozenset({"emergency"}),
+    P.SEE_TONIGHT: frozenset({"emergency"}),
+    P.RECORD_SOMETHING: SOCIAL_CARE | HEALTH_VISITORS | {"emergency"},
+    P.RECORD: TIED_TO_AVA,
+    P.ANSWER_ALERT: TIED_TO_AVA,
+    P.SEE_LOOKS: frozenset({"lead", "cover", "manager", "service_manager", "director"}),
+    P.READ_STANDARDS: WORKERS | {"administrator"},
+    P.ADMINISTER: frozenset({"administrator"}),
+}
+
+PAGES: dict[str, P] = {
+    "holdfast.pages.account.account": P.SIGNED_IN,
+    "holdfast.pages.account.home": P.SIGNED_IN,
+    "holdfast.pages.account.still_here": P.SIGNED_IN,
+    "holdfast.pages.concern.deciding_views.AnswerDisagreement": P.DECIDE_CONCERN,
+    "holdfast.pages.concern.deciding_views.Decide": P.READ_CONCERN,
+    "holdfast.pages.concern.deciding_views.Reply": P.READ_CONCERN,
+    "holdfast.pages.concern.deciding_views.Tell": P.DECIDE_CONCERN,
+    "holdfast.pages.concern.following_views.AddMore": P.SEE_OWN_CONCERN,
+    "holdfast.pages.concern.following_views.Disagree": P.SEE_OWN_CONCERN,
+    "holdfast.pages.concern.following_views.followed": P.SEE_OWN_CONCERN,
+    "holdfast.pages.concern.following_views.mine": P.SEE_OWN_CONCERNS,
+    "holdfast.pages.concern.following_views.sent": P.SEE_OWN_CONCERN,
+    "holdfast.pages.concern.telling_views.Children": P.REPORT_CONCERN,
+    "holdfast.pages.concern.telling_views.Happened": P.REPORT_CONCERN,
+    "holdfast.pages.concern.telling_views.Safety": P.REPORT_CONCERN,
+    "holdfast.pages.concern.telling_views.check": P.REPORT_CONCERN,
+    "holdfast.pages.concern.telling_views.resume": P.REPORT_CONCERN,
+    "holdfast.pages.concern.telling_views.start": P.REPORT_CONCERN,
+    "holdfast.pages.concern.telling_views.throw_away": P.REPORT_CONCERN,
+    "holdfast.pages.drafts_view.discard": P.SIGNED_IN,
+    "holdfast.pages.drafts_view.save": P.SIGNED_IN,
+    "holdfast.pages.explain.views.home": P.READ_STANDARDS,
+    "holdfast.pages.explain.views.standard": P.READ_STANDARDS,
+    "holdfast.pages.record_something.entry.putting_right.Correct": P.SIGNED_IN,
+    "holdfast.pages.record_something.entry.putting_right.Withdraw": P.SIGNED_IN,
+    "holdfast.pages.record_something.entry.views.entry": P.SIGNED_IN,
+    "holdfast.pages.record_something.entry.views.saved": P.SIGNED_IN,
+    "holdfast.pages.record_something.home.for_child": P.RECORD,
+    "holdfast.pages.record_something.home.home": P.RECORD_SOMETHING,
+    "holdfast.pages.record_something.views.RecordForChild": P.RECORD,
+    "holdfast.pages.record_something.views.RecordOrChoose": P.RECORD_SOMETHING,
+    "holdfast.pages.sign_in.views.as_somebody": P.PUBLIC,
+    "holdfast.pages.sign_in.views.out": P.PUBLIC,
+    "holdfast.pages.sign_in.views.start": P.PUBLIC,
+    "holdfast.pages.today.answering_views.Answer": P.ANSWER_ALERT,
+    "holdfast.pages.today.answering_views.Message": P.ANSWER_ALERT,
+    "holdfast.pages.today.away_views.Away": P.ARRANGE_COVER,
+    "holdfast.pages.today.away_views.back": P.ARRANGE_COVER,
+    "holdfast.pages.today.away_views.cover": P.ARRANGE_COVER,
+    "holdfast.pages.today.views.home": P.SEE_TODAY,
+    "holdfast.pages.today.views.rule": P.SEE_TEAM,
+    "holdfast.pages.today.views.worker": P.SEE_TEAM,
+}
+
+# Pages about something whose children are only known once it is read. Each asks may() itself and records its looks, and has
+# a test of its own that it does.
+DECIDED_INSIDE = frozenset({
+    "holdfast.pages.record_something.entry.putting_right.Correct",
+    "holdfast.pages.record_something.entry.putting_right.Withdraw",
+    "holdfast.pages.record_something.entry.views.entry",
+    "holdfast.pages.record_something.entry.views.saved",
+})  # fmt: skip
+
+# allauth's own pages, by the names of their addresses: open to anyone, or only to somebody signed in (allauth sees to it,
+# and a test sees that it does).
+ALLAUTH: dict[str, P] = {
+    **dict.fromkeys(
+        (
+            "account_login",
+            "account_logout",
+            "account_inactive",
+            "account_signup",
+            "account_confirm_email",
+            "account_email_verification_sent",
+            "account_reset_password",
+            "account_reset_password_done",
+            "account_reset_password_from_key",
+            "account_reset_password_from_key_done",
+            "account_confirm_login_code",
+            "mfa_authenticate",
+            "mfa_login_webauthn",
+        ),
+        P.PUBLIC,
+    ),
+    **dict.fromkeys(
+        (
+            "account_reauthenticate",
+            "account_email",
+            "account_change_password",
+            "account_set_password",
+            "mfa_index",
+            "mfa_reauthenticate",
+            "mfa_activate_totp",
+            "mfa_deactivate_totp",
+            "mfa_view_recovery_codes",
+            "mfa_generate_recovery_codes",
+            "mfa_download_recovery_codes",
+            "mfa_list_webauthn",
+            "mfa_add_webauthn",
+            "mfa_reauthenticate_webauthn",
+            "mfa_remove_webauthn",
+            "mfa_edit_webauthn",
+        ),
+        P.SIGNED_IN,
+    ),
+}
