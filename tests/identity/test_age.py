@@ -19,7 +19,7 @@ DAY = date(2019, 11, 29)  # a Friday
     ("2018-05-01", "18m", "18 months old"),
     ("2019-11-15", "0m", "under a month old"),
     ("2019-10-29", "1m", "1 month old"),
-    ("2018", "10–22m", "between 10 and 22 months old"),
+    ("2018", "0–1", "between 10 and 22 months old"),
     ({"from": "2017-03-01", "to": "2019-09-30"}, "0–2", "not more than 2 years old"),
     ("2016-02-29", "3", "aged 3"),
     ("2019-12-01", "", "not yet born"),

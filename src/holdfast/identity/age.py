@@ -59,4 +59,5 @@ def _in_months(least: int, most: int, youngest: int, oldest: int) -> Age:
     if least == most:
         words = "under a month old" if most == 0 else f"{most} month{'' if most == 1 else 's'} old"
         return Age(youngest, oldest, f"{most}m", words)
-    return Age(youngest, oldest, f"{least}–{most}m", f"between {least} and {most} months old")
+    short = str(oldest) if youngest == oldest else f"{youngest}–{oldest}"
+    return Age(youngest, oldest, short, f"between {least} and {most} months old")

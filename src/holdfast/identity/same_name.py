@@ -1,6 +1,7 @@
 """The same-name guard. Three fathers of one first name were taken for one another for a year: wherever a name stands that
 another person of the case also has, what tells them apart stands beside it. Matching names are a question, not an identity."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ def listed(names: Iterable[str]) -> str:
 
 def kind_in_words(kind: str) -> str:
     """``maternal_grandmother`` as "Maternal grandmother"."""
-    words = kind.replace("_", " ").strip()
+    words = re.sub("^(half|step)_", r"\1-", kind).replace("_", " ").strip()
     return PARENTAL.get(kind) or f"{words[:1].upper()}{words[1:]}"
 
 

@@ -90,10 +90,20 @@ class _Sorting:
             apart = self.apart(tie.one, tie.other)
             if tie.siblings and apart == 0:
                 self._sort_siblings(tie.key, tie.one, tie.other, tie.label)
+            elif tie.down == 2 and apart == 2 and (drawn := self._grandparent(tie.one, tie.other)) is not None:
+                self.shows[drawn].append(tie.key)
             elif tie.down == 1 and apart == 1:
                 self.hang((tie.one,), tie.other, "tie", [tie.key], tie.label)
             else:
                 self.words.append(tie.key)
+
+    def _grandparent(self, one: str, other: str) -> tuple[tuple[str, ...], Line, str] | None:
+        """The union whose line from grandparent to parent already shows them to be a grandparent."""
+        parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
+        for held, kids in self.children.items():
+            if held[1] == "birth" and one in held[0] and parents & set(kids):
+                return held
+        return None
 
     def _sort_siblings(self, key: str, one: str, other: str, label: str) -> None:
         for held, children in self.children.items():

@@ -1,0 +1,64 @@
+"""What each kind of relationship in the record is in a family picture.
+
+Kinds are plain words and grow with use: one that is not listed here is told in words and drawn with no line.
+"""
+
+from dataclasses import dataclass
+
+from holdfast.pages.genogram.family import Care, CoupleKind, Ended, Sex
+
+PARENTS: dict[str, Care] = {
+    "mother": "birth", "father": "birth", "parent": "birth", "birth_mother": "birth", "birth_father": "birth",
+    "birth_parent": "birth",
+    "adoptive_mother": "adoptive", "adoptive_father": "adoptive", "adoptive_parent": "adoptive",
+    "stepmother": "step", "stepfather": "step", "step_parent": "step", "step_mother": "step", "step_father": "step",
+    "foster_carer": "foster", "foster_mother": "foster", "foster_father": "foster",
+    "carer": "carer", "special_guardian": "carer", "guardian": "carer", "kinship_carer": "carer",
+}  # fmt: skip
+CHILDREN = frozenset({"child", "son", "daughter"})
+
+
+@dataclass(frozen=True)
+class Together:
+    """How a couple is drawn."""
+
+    kind: CoupleKind
+    ended: Ended | None = None
+
+
+COUPLES: dict[str, Together] = {
+    "partner": Together("couple"), "boyfriend": Together("couple"), "girlfriend": Together("couple"),
+    "married": Together("married"), "spouse": Together("married"), "husband": Together("married"), "wife": Together("married"),
+    "civil_partner": Together("married"), "cohabiting": Together("cohabiting"), "cohabitee": Together("cohabiting"),
+    "separated": Together("couple", "separated"), "divorced": Together("married", "divorced"),
+    "former_spouse": Together("married", "divorced"), "former_husband": Together("married", "divorced"),
+    "former_wife": Together("married", "divorced"), "former_partner": Together("couple", "ended"),
+    "ex_partner": Together("couple", "ended"),
+}  # fmt: skip
+SIBLINGS = {
+    "sibling": "siblings", "brother": "siblings", "sister": "siblings", "twin": "twins", "half_sibling": "half-siblings",
+    "half_brother": "half-siblings", "half_sister": "half-siblings", "step_sibling": "step-siblings",
+    "stepbrother": "step-siblings", "stepsister": "step-siblings",
+}  # fmt: skip
+DOWN = {
+    "aunt": 1, "uncle": 1, "great_aunt": 2, "great_uncle": 2, "grandmother": 2, "grandfather": 2, "grandparent": 2,
+    "maternal_grandmother": 2, "maternal_grandfather": 2, "paternal_grandmother": 2, "paternal_grandfather": 2,
+    "step_grandmother": 2, "step_grandfather": 2, "great_grandmother": 3, "great_grandfather": 3, "maternal_aunt": 1,
+    "maternal_uncle": 1, "paternal_aunt": 1, "paternal_uncle": 1,
+}  # fmt: skip
+THROUGH = {
+    "maternal_grandmother": "female",
+    "maternal_grandfather": "female",
+    "paternal_grandmother": "male",
+    "paternal_grandfather": "male",
+}
+"""Grandparents whose kind says through which parent."""
+
+_WOMEN = {"mother", "wife", "sister", "aunt", "grandmother", "stepmother", "daughter", "niece", "girlfriend", "stepsister"}
+_MEN = {"father", "husband", "brother", "uncle", "grandfather", "stepfather", "son", "nephew", "boyfriend", "stepbrother"}
+
+
+def sex_in(kind: str) -> Sex:
+    """The sex that a kind says: a mother is a woman."""
+    last = kind.rpartition("_")[2]
+    return "female" if last in _WOMEN else "male" if last in _MEN else "unknown"
