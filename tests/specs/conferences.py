@@ -57,7 +57,10 @@ CP_06 = Spec(
         ),
         Example(
             "An enquiry that finds no conference is needed ends the need for one.",
-            (ENQUIRY, given("done", "section47_completed", "Fri 2018-09-28", outcome="unsubstantiated", reasons="No evidence of harm.")),
+            (
+                ENQUIRY,
+                given("done", "section47_completed", "Fri 2018-09-28", outcome="unsubstantiated", reasons="No evidence of harm."),
+            ),
             "Wed 2018-10-31",
             (Expect(state="not_required", raised_on=None),),
         ),
@@ -66,7 +69,11 @@ CP_06 = Spec(
             (
                 ENQUIRY,
                 given(
-                    "ic", "conference_held", "Thu 2018-10-04", about=(CHILD, SIBLING), kind="initial",
+                    "ic",
+                    "conference_held",
+                    "Thu 2018-10-04",
+                    about=(CHILD, SIBLING),
+                    kind="initial",
                     decisions=[{"child": SIBLING, "decision": "plan_made", "category": "NEG", "reasons": "His own."}],
                 ),
             ),
@@ -83,7 +90,11 @@ CP_06 = Spec(
             "A discussion known only to be in September counts from the month's end, and says that it is about then.",
             (
                 given(
-                    "sd", "strategy_discussion_held", ("Sat 2018-09-01", "Sun 2018-09-30"), decision="section47", medical_agreed=False
+                    "sd",
+                    "strategy_discussion_held",
+                    ("Sat 2018-09-01", "Sun 2018-09-30"),
+                    decision="section47",
+                    medical_agreed=False,
                 ),
             ),
             "Wed 2018-10-31",
@@ -96,4 +107,4 @@ CP_06 = Spec(
             (),
         ),
     ),
-)  # fmt: skip
+)

@@ -135,15 +135,15 @@ def told_at(roster: Roster, rung: Reached, child: str | None, concerning: Sequen
     return once(told for someone in rung.tells for told in _told(roster, someone, rung, child, concerning))
 
 
-def out_of_hours(instant: datetime) -> bool:
-    """Whether the day teams have gone home. A day without a time counts as in hours when it is a working day."""
+def out_of_hours(instant: datetime, *, day_only: bool = False) -> bool:
+    """Whether the day teams have gone home. With ``day_only`` no time of day is meant, and a working day is in hours."""
     local = instant.astimezone(LONDON)
     working = england_and_wales().is_working_day(local.date())
     if isinstance(working, Unknown):
         working = local.weekday() < 5
     if not working:
         return True
-    return not (_whole_day(instant) or OFFICE_HOURS[0] <= local.time() < OFFICE_HOURS[1])
+    return not (day_only or OFFICE_HOURS[0] <= local.time() < OFFICE_HOURS[1])
 
 
 def _told(roster: Roster, to: To, rung: Reached, child: str | None, concerning: Sequence[str]) -> Iterator[Told]:
@@ -155,7 +155,11 @@ def _told(roster: Roster, to: To, rung: Reached, child: str | None, concerning: 
     day_and_night = len(to.roles) > 1 and "edt" in to.roles
     roles = to.roles
     if day_and_night:
-        roles = ("edt",) if out_of_hours(rung.instant) else tuple(role for role in roles if role != "edt")
+        roles = (
+            ("edt",)
+            if out_of_hours(rung.instant, day_only=_whole_day(rung.instant))
+            else tuple(role for role in roles if role != "edt")
+        )
     for role in roles if len(to.roles) > 1 else ():
         if (held := roster.holding(role, child, concerning)) is not None:
             yield held
@@ -175,7 +179,7 @@ def _holds(only_when: OnlyWhen, roster: Roster, rung: Reached, child: str | None
         case "repeated":
             return len(concerning) > 1
         case "out_of_hours":
-            return out_of_hours(rung.instant)
+            return out_of_hours(rung.instant, day_only=_whole_day(rung.instant))
         case "still_unresolved":
             return True
 

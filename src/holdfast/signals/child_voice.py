@@ -91,7 +91,7 @@ SIG_CHILD_ASKS_FOR_SAFETY = Signal(
         "cp_chair",
     ),
     asks=("The same day, a decision for every child of the household; a strategy discussion considered, with reasons."),
-    reads=("voice_recorded",),
+    reads=("voice_recorded", "voice_answered"),
     numbers={"hours": 4},
     review_paragraphs=(
         "4.7",

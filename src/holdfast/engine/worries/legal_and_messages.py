@@ -37,7 +37,8 @@ def pre_proceedings_idle(life: Life, signal: Signal) -> Iterator[Raised]:
             if at is None or life.is_adult(entry.happened.last) or (following is not None and following.happened.start < at):
                 continue
             ended = (seen_at(following.happened), following) if following is not None else None
-            why = f"Pre-proceedings is open; nothing legal is recorded for {days} working days after the last, {when_words(entry)}."
+            last = f"the last, {when_words(entry)}"
+            why = f"Pre-proceedings is open; nothing legal is recorded for {days} working days after {last}."
             yield raise_(life, signal, at, (span.started_by, entry), why, key=root(life, entry), ended=ended)
 
 

@@ -16,6 +16,7 @@ from holdfast.standards.events import ChildUnder, ChildViewHeard, on
 from holdfast.standards.states import ANY_PLAN
 from holdfast.vocabulary.entry import Entry
 
+MOMENT_AFTER = timedelta(microseconds=1)
 SPOKEN = on("voice_recorded", names="child")
 HEARD_AT_CONFERENCE = on("conference_held", where=(ChildViewHeard(),))
 
@@ -69,7 +70,7 @@ def voice_without_action(life: Life, signal: Signal) -> Iterator[Raised]:
     for entry in _spoken(life):
         unsafe = plea(str(value(entry, "words"))) is not None
         if unsafe:
-            at = later(entry.happened.end, timedelta(hours=signal.numbers["unsafe_hours"]))
+            at = later(entry.happened.end, timedelta(hours=signal.numbers["unsafe_hours"])) + MOMENT_AFTER
         else:
             due = after_working_days(entry.happened.last, int(signal.numbers["working_days"]))
             if due is None:
