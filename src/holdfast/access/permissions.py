@@ -19,13 +19,13 @@ class Permission(Enum):
     about_child: bool
 
     PUBLIC = ("public", "open a page that anyone may see, signed in or not")
-    SIGNED_IN = ("signed_in", "open their own pages: home, account and drafts")
-    SEE_TODAY = ("see_today", "see what is waiting for them today")
+    SIGNED_IN = ("signed_in", "open your own pages: home, account and drafts")
+    SEE_TODAY = ("see_today", "see the work that waits for you today")
     SEE_TEAM = ("see_team", "see a team's work: what is due, who is away and who covers")
     ARRANGE_COVER = ("arrange_cover", "record that a worker is away and name who covers")
     REPORT_CONCERN = ("report_concern", "report a concern about a child")
-    SEE_OWN_CONCERNS = ("see_own_concerns", "see the list of concerns they reported")
-    SEE_OWN_CONCERN = ("see_own_concern", "follow a concern they reported: who has read it, what was decided and why", True)
+    SEE_OWN_CONCERNS = ("see_own_concerns", "see the list of concerns that you reported")
+    SEE_OWN_CONCERN = ("see_own_concern", "follow a concern that you reported: who has read it, what was decided and why", True)
     READ_CONCERN = ("read_concern", "read a concern that came in", True)
     DECIDE_CONCERN = ("decide_concern", "decide what happens about a concern, with reasons", True)
     FIND_CHILD = ("find_child", "search for a child")

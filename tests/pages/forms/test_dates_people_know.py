@@ -111,4 +111,4 @@ def test_a_question_left_empty_says_what_to_enter_or_select() -> None:
 
     form = Two(data={})
     assert form.errors["name"] == ["Enter name of the child"]
-    assert form.errors["home"] == ["Select which home"]
+    assert form.errors["home"] == ["Select an answer to “Which home?”"]

@@ -29,10 +29,8 @@ class GovForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.at = at
         for field in self.fields.values():
-            if "required" in field.error_messages and field.error_messages["required"] == "This field is required.":
-                label = (field.label or "this").rstrip("?")
-                choosing = isinstance(field, forms.ChoiceField)
-                field.error_messages["required"] = f"Select {_lower(label)}" if choosing else f"Enter {_lower(label)}"
+            if field.error_messages.get("required") == "This field is required.":
+                field.error_messages["required"] = _missing(field)
 
     def look_of(self, name: str) -> dict[str, Any]:
         """How the field is drawn."""
@@ -59,5 +57,10 @@ class GovForm(forms.Form):
                     self.add_error(name, forms.ValidationError("The date must be today or in the past", code="day month year"))
 
 
-def _lower(label: str) -> str:
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+def _missing(field: forms.Field) -> str:
+    """What to do about a question left empty, where the form has no better words for it."""
+    label = str(field.label or "this")
+    verb = "Select" if isinstance(field, forms.ChoiceField) else "Enter"
+    if label.endswith("?"):
+        return f"{verb} an answer to “{label}”"
+    return f"{verb} {label if label[:2].isupper() else label[:1].lower() + label[1:]}"

@@ -59,7 +59,8 @@ if (dialog && typeof dialog.showModal === "function") {
     else window.location.assign(dialog.dataset.signIn);
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful) restart();
+    // Not while the question is on the screen: keeping a draft is no answer to it.
+    if (event.detail.successful && !dialog.open) restart();
   });
   setInterval(look, Math.min(15000, allowed / 8));
 }
