@@ -1,0 +1,79 @@
+"""What was known when: nothing learned later changes what was said earlier."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.known import Known
+from holdfast.engine.reference import evaluate, rules
+from holdfast.engine.replay import replay
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import LONDON
+from holdfast.vocabulary.world import World
+from tests.engine.lives import FIRST, lives
+from tests.specs.kit import CHILD
+
+moments = st.integers(0, 620).map(lambda n: datetime.combine(FIRST + timedelta(days=n), time(12), LONDON))
+STATES = {"running", "due_soon", "overdue", "met", "met_late", "not_required", "cannot_tell"}
+
+
+def until(world: World, instant: datetime) -> World:
+    """The record as it stood: nothing recorded later is in it."""
+    return replace(world, entries=tuple(entry for entry in world.entries if entry.recorded_at <= instant))
+
+
+@settings(max_examples=120, deadline=None)
+@given(lives(), moments)
+def test_an_entry_recorded_later_never_changes_what_was_known_earlier(world: World, instant: datetime) -> None:
+    moment = Moment(instant, instant)
+    told = [each.to_json() for each in replay(world, moment)]
+    then = [each.to_json() for each in replay(until(world, instant), moment)]
+    assert told == then
+
+
+@settings(max_examples=120, deadline=None)
+@given(lives(), moments)
+def test_what_first_showed_on_a_day_keeps_that_day_however_much_is_learned_since(world: World, instant: datetime) -> None:
+    then = {line.what.key: line.raised_at for line in evaluate(world, CHILD, Moment(instant, instant)).lines if line.raised_at}
+    later = Moment.live(instant + timedelta(days=200))
+    now = {line.what.key: line.raised_at for line in evaluate(world, CHILD, later).lines}
+    assert {key: now.get(key) for key in then} == then
+
+
+@settings(max_examples=120, deadline=None)
+@given(lives(), moments)
+def test_every_line_can_be_said_and_a_breach_has_the_day_it_showed(world: World, instant: datetime) -> None:
+    for each in replay(world, Moment(instant, instant)):
+        line = each.to_json()
+        assert line["why"].endswith((".", ".'"))
+        if isinstance(each.line.what, Clock):
+            assert each.state in STATES
+            assert (line["raised_on"] is not None) or each.state not in ("overdue", "met_late")
+            assert line["raised_on"] is None or date.fromisoformat(line["raised_on"]) <= instant.astimezone(LONDON).date()
+
+
+@settings(max_examples=80, deadline=None)
+@given(lives(), moments, st.integers(1, 200))
+def test_reading_on_from_what_was_kept_shows_the_same_new_breaches(world: World, instant: datetime, days: int) -> None:
+    later = Moment.live(instant + timedelta(days=days))
+    before = {line.what.key for line in evaluate(world, CHILD, Moment.live(instant)).lines if line.raised_at}
+    whole = {line.what.key: line.raised_at for line in evaluate(world, CHILD, later).lines if line.raised_at}
+    onward = {line.what.key: line.raised_at for line in evaluate(world, CHILD, later, since=instant).lines if line.raised_at}
+    assert {key: at for key, at in onward.items() if key not in before} == {k: at for k, at in whole.items() if k not in before}
+
+
+@settings(max_examples=80, deadline=None)
+@given(lives())
+def test_readers_see_one_version_of_a_fact_and_none_that_was_withdrawn(world: World) -> None:
+    known = Known(world, Moment.live(datetime(2021, 1, 1, tzinfo=LONDON)))
+    shown = [*known.entries, *known.future_dated]
+    assert len({known.chains.root(entry.id) for entry in shown}) == len(shown)
+    withdrawn = {entry.withdraws for entry in world.entries if entry.withdraws}
+    assert not withdrawn & {entry.id for entry in shown}
+
+
+def test_every_rule_names_the_entry_types_it_reads() -> None:
+    assert all(rule.reads for rule in rules().values())
