@@ -43,24 +43,35 @@ KINDS: dict[str, list[dict[str, Any]]] = {
 }
 
 
+PLAN = Entry.build(
+    id="plan", type="conference_held", happened="2018-01-01", about=(CHILD,), by="sam", data=KINDS["conference_held"][0]
+)
+ON_A_PLAN = ("visit_made", "voice_recorded", "core_group_held")
+
+
 @st.composite
-def lives(draw: st.DrawFn, most: int = 14) -> World:
-    """A world of up to ``most`` entries about one child, some of them corrections and withdrawals of earlier ones."""
-    entries: list[Entry] = []
+def lives(draw: st.DrawFn, most: int = 14, kinds: tuple[str, ...] = tuple(sorted(KINDS)), plan: bool = False) -> World:
+    """A world of up to ``most`` entries of these kinds about one child (on a plan from the first day, if asked), some of
+    them corrections and withdrawals of earlier ones."""
+    entries: list[Entry] = [PLAN] if plan else []
     for number in range(draw(st.integers(1, most))):
-        entries.append(_entry(draw, f"e{number}", entries))
+        entries.append(_entry(draw, f"e{number}", entries, kinds))
     return World(ORGANISATIONS, WORKERS, PEOPLE, RELATIONSHIPS, tuple(entries))
 
 
-def _entry(draw: st.DrawFn, id: str, earlier: list[Entry]) -> Entry:
-    first = FIRST + timedelta(days=draw(st.integers(0, 500)))
+def _entry(draw: st.DrawFn, id: str, earlier: list[Entry], kinds: tuple[str, ...]) -> Entry:
+    first = FIRST + timedelta(days=draw(st.integers(0, 120 if len(kinds) < 5 else 500)))
     last = first + timedelta(days=draw(st.sampled_from((0, 0, 0, 0, 10))))
     delay = timedelta(days=draw(st.sampled_from((0, 0, 0, 1, 5, 40))), hours=draw(st.integers(0, 20)))
     recorded = datetime.combine(last, time(20), LONDON) + delay
-    free = [each for each in earlier if each.withdraws is None and not any(each.id in (o.corrects, o.withdraws) for o in earlier)]
+    free = [
+        each
+        for each in earlier
+        if each.withdraws is None and each is not PLAN and not any(each.id in (o.corrects, o.withdraws) for o in earlier)
+    ]
     what = draw(st.sampled_from(("new", "new", "new", "correct", "withdraw"))) if free else "new"
     if what == "new":
-        kind = draw(st.sampled_from(sorted(KINDS)))
+        kind = draw(st.sampled_from(kinds))
         return _built(id, kind, first, last, recorded, draw(st.sampled_from(KINDS[kind])))
     old = draw(st.sampled_from(free))
     recorded = max(recorded, old.recorded_at + timedelta(hours=1))

@@ -13,10 +13,16 @@ from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON
 from holdfast.vocabulary.world import World
-from tests.engine.lives import FIRST, lives
+from tests.engine.lives import FIRST, ON_A_PLAN, lives
 from tests.specs.kit import CHILD
 
-moments = st.integers(0, 620).map(lambda n: datetime.combine(FIRST + timedelta(days=n), time(12), LONDON))
+
+def noon(day: date) -> datetime:
+    """Midday in England."""
+    return datetime.combine(day, time(12), LONDON)
+
+
+moments = st.integers(0, 620).map(lambda n: noon(FIRST + timedelta(days=n)))
 STATES = {"running", "due_soon", "overdue", "met", "met_late", "not_required", "cannot_tell"}
 
 
@@ -34,8 +40,8 @@ def test_an_entry_recorded_later_never_changes_what_was_known_earlier(world: Wor
     assert told == then
 
 
-@settings(max_examples=120, deadline=None)
-@given(lives(), moments)
+@settings(max_examples=150, deadline=None)
+@given(lives(kinds=ON_A_PLAN, plan=True) | lives(), st.integers(0, 200).map(lambda n: noon(FIRST + timedelta(days=n))))
 def test_what_first_showed_on_a_day_keeps_that_day_however_much_is_learned_since(world: World, instant: datetime) -> None:
     then = {line.what.key: line.raised_at for line in evaluate(world, CHILD, Moment(instant, instant)).lines if line.raised_at}
     later = Moment.live(instant + timedelta(days=200))
