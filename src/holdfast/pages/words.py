@@ -47,7 +47,7 @@ def when(value: When | None) -> str:
 
 
 def how_long_ago(value: date | datetime | None, at: datetime) -> str:
-    """ "today", "yesterday", "61 days ago", "in 3 days". Days on the wall in England."""
+    """ "today", "yesterday", "61 days ago", "over 2 years ago", "in 3 days". Days on the wall in England."""
     if value is None:
         return "not recorded"
     that = value.astimezone(LONDON).date() if isinstance(value, datetime) else value
@@ -55,4 +55,6 @@ def how_long_ago(value: date | datetime | None, at: datetime) -> str:
     near = {0: "today", 1: "yesterday", -1: "tomorrow"}
     if days in near:
         return near[days]
+    if days > 2 * 366:
+        return f"over {int(days / 365.2425)} years ago"
     return f"{days} days ago" if days > 0 else f"in {-days} days"
