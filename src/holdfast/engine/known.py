@@ -122,9 +122,9 @@ def is_future_dated(entry: Entry) -> bool:
     return entry.happened.first > london_day(entry.recorded_at)
 
 
-def order(entry: Entry) -> tuple[datetime, datetime, datetime, str]:
-    """The order things are read in: when they had certainly happened, then when they were known."""
-    return entry.happened.end, entry.happened.start, entry.recorded_at, entry.id
+def order(entry: Entry) -> tuple[datetime, datetime, datetime, int, str]:
+    """The order things are read in: when they had certainly happened, then when they were known, then as they were told."""
+    return entry.happened.end, entry.happened.start, entry.recorded_at, entry.arrived, entry.id
 
 
 def merge(lists: list[list[Entry]]) -> tuple[Entry, ...]:

@@ -78,7 +78,7 @@ class _Reader:
             {part.id: part.read() for part in workers},
             {part.id: part.read() for part in people},
             tuple(part.read() for part in relationships),
-            tuple(_entry(draft.part, draft.data) for draft in drafts if draft.part and draft.data is not None),
+            tuple(_entry(draft.part, draft.data, at) for at, draft in enumerate(drafts) if draft.part and draft.data is not None),
         )
 
     def _check_top(self) -> None:
@@ -166,6 +166,6 @@ class _Reader:
         self.faults.extend(linking.chain_faults(by_id, self.ids))
 
 
-def _entry(part: EntryPart, data: EntryData) -> Entry:
+def _entry(part: EntryPart, data: EntryData, place: int) -> Entry:
     written = {name: getattr(part, name) for name in EntryPart.model_fields if name != "data"}
-    return Entry.build(**written, data=data)
+    return Entry.build(**written, data=data, arrived=place)

@@ -1,7 +1,7 @@
 """Something that happened, said once: what, when it happened, when it was recorded, by whom, about whom."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,7 +18,8 @@ from holdfast.vocabulary.written import read_instant, read_when
 @dataclass(frozen=True)
 class Entry:
     """``about`` lists the people the entry is about. ``corrects`` names the entry this one replaces, ``withdraws`` the
-    entry it takes back, ``reason`` says why; nothing is ever changed or removed."""
+    entry it takes back, ``reason`` says why; nothing is ever changed or removed. ``arrived`` is its place in the order in
+    which the case was told: where two dates are too vague to say which came first, that order stands, whatever the ids."""
 
     id: str
     type: str
@@ -31,6 +32,7 @@ class Entry:
     corrects: str | None = None
     withdraws: str | None = None
     reason: str | None = None
+    arrived: int = field(default=0, compare=False)
 
     @classmethod
     def build(
@@ -47,6 +49,7 @@ class Entry:
         corrects: str | None = None,
         withdraws: str | None = None,
         reason: str | None = None,
+        arrived: int = 0,
     ) -> "Entry":
         """An entry from its written parts. Left out, ``recorded_at`` is the end of ``happened``. Raises
         :class:`EntryRefused` with every fault. Whether ids exist is for whoever holds the case to check."""
@@ -58,7 +61,7 @@ class Entry:
         if faults or when is None or body is None:
             raise EntryRefused(faults)
         known = recorded or when.end.astimezone(UTC)
-        return cls(id, type, when, known, by, tuple(dict.fromkeys(about)), body, source, corrects, withdraws, reason)
+        return cls(id, type, when, known, by, tuple(dict.fromkeys(about)), body, source, corrects, withdraws, reason, arrived)
 
 
 def parse_data(type_name: str, data: EntryData | Mapping[str, Any]) -> EntryData:
