@@ -43,7 +43,9 @@ def derive(reader: Reader, person: str) -> Derived:
     at = reader.moment.as_at
     reading = read(reader, person)
     answers = _answers(reader, person)
-    clocks = tuple(_clock(person, line.what) for line in reading.clocks if isinstance(line.what, Clock) and not line.withdrawn_at)
+    clocks = tuple(
+        _clock(person, line.what, at) for line in reading.clocks if isinstance(line.what, Clock) and not line.withdrawn_at
+    )
     alerts = tuple(
         _alert(person, line, line.raised_at, reader, answers)
         for line in reading.lines
@@ -66,7 +68,7 @@ def written(value: date | datetime | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
-def _clock(person: str, clock: Clock) -> StoredClock:
+def _clock(person: str, clock: Clock, at: datetime) -> StoredClock:
     return StoredClock(
         child_id=person,
         key=clock.key,
@@ -75,7 +77,7 @@ def _clock(person: str, clock: Clock) -> StoredClock:
         trigger=clock.trigger,
         starts=written(clock.starts),
         due=written(clock.due),
-        overdue_from=clock.breached_at,
+        overdue_from=None if clock.excused_before_due else clock.breached_at,
         warn_from=written(clock.warn_from),
         met_by=clock.met_by,
         met_on=written(clock.met_on),
@@ -84,7 +86,7 @@ def _clock(person: str, clock: Clock) -> StoredClock:
         excused_why=clock.excused_why,
         missing=clock.missing,
         approximate=clock.approximate,
-        open=clock.met_on is None and clock.excused_on is None and clock.missing is None,
+        open=clock.state(at) in ("running", "due_soon", "overdue"),
     )
 
 

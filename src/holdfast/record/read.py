@@ -121,6 +121,7 @@ def _entry(row: models.EntryEnvelope) -> Entry:
         corrects=str(row.corrects_id) if row.corrects_id else None,
         withdraws=str(row.withdraws_id) if row.withdraws_id else None,
         reason=row.reason,
+        arrived=row.sequence,
     )
 
 

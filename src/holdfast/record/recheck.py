@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 from django.db import connection, transaction
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from holdfast.engine.history import Reader
 from holdfast.kernel.moment import FOREVER, Moment
@@ -111,8 +111,7 @@ def _replace(there: QuerySet[Model], wanted: Iterable[Model], key: tuple[str, ..
 def sweep(*, at: datetime, limit: int = 200) -> int:
     """What time alone brings: raise what has come due by ``at``, and look at everybody again once a day, for signals that
     only the passing of time makes. Works on at most ``limit`` people and returns how many; call it every minute."""
-    raised = Alert.objects.filter(child=OuterRef("child"), key=OuterRef("key"))
-    due = StoredClock.objects.filter(~Exists(raised), open=True, overdue_from__lte=at)
+    due = StoredClock.objects.filter(open=True, overdue_from__lte=at, child__rechecked__at__lt=F("overdue_from"))
     people = list(due.values_list("child_id", flat=True).distinct()[:limit])
     if len(people) < limit:
         today = start_of_day(london_day(at))

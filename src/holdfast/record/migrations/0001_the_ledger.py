@@ -304,7 +304,10 @@ class Migration(migrations.Migration):
                 ("due", models.JSONField(help_text="A day or an instant, in ISO form.", null=True)),
                 (
                     "overdue_from",
-                    models.DateTimeField(help_text="The first instant at which it is overdue if nothing is done.", null=True),
+                    models.DateTimeField(
+                        help_text="The first instant at which it is overdue if nothing is done; none if it never will be.",
+                        null=True,
+                    ),
                 ),
                 ("warn_from", models.JSONField(null=True)),
                 ("met_by", models.CharField(max_length=100, null=True)),
@@ -314,7 +317,7 @@ class Migration(migrations.Migration):
                 ("excused_why", models.TextField(null=True)),
                 ("missing", models.TextField(null=True)),
                 ("approximate", models.BooleanField(default=False)),
-                ("open", models.BooleanField(help_text="Neither met nor excused: passing time can make it overdue.")),
+                ("open", models.BooleanField(help_text="Running or overdue when last worked out.")),
                 (
                     "child",
                     models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="clocks", to="record.person"),

@@ -30,7 +30,9 @@ class StoredClock(models.Model):
     trigger = models.CharField(max_length=100, null=True)
     starts = models.JSONField(null=True, help_text="A day or an instant, in ISO form.")
     due = models.JSONField(null=True, help_text="A day or an instant, in ISO form.")
-    overdue_from = models.DateTimeField(null=True, help_text="The first instant at which it is overdue if nothing is done.")
+    overdue_from = models.DateTimeField(
+        null=True, help_text="The first instant at which it is overdue if nothing is done; none if it never will be."
+    )
     warn_from = models.JSONField(null=True)
     met_by = models.CharField(max_length=100, null=True)
     met_on = models.JSONField(null=True)
@@ -39,7 +41,7 @@ class StoredClock(models.Model):
     excused_why = models.TextField(null=True)
     missing = models.TextField(null=True)
     approximate = models.BooleanField(default=False)
-    open = models.BooleanField(help_text="Neither met nor excused: passing time can make it overdue.")
+    open = models.BooleanField(help_text="Running or overdue when last worked out.")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["child", "key"], name="one_clock_per_key")]
