@@ -63,7 +63,9 @@ def make_place() -> Place:
         at=BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"),
         children=[place.children["Ava"].pk, place.children["Lucas"].pk],
     )  # fmt: skip
-    start_absence(at=WEEK_BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"), happened=When.at(WEEK_BEFORE))
+    start_absence(
+        at=WEEK_BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"), happened=When.at(WEEK_BEFORE)
+    )
     return place
 
 
@@ -117,7 +119,9 @@ def _children(place: Place) -> None:
     }
     mother = person("Kelly", "Hughes", "1992")
     for name in ("Ava", "Lucas"):
-        relate(at=BEFORE, by=maya, from_person=mother, to_person=place.children[name], kind="mother", parental_responsibility=True)
+        relate(
+            at=BEFORE, by=maya, from_person=mother, to_person=place.children[name], kind="mother", parental_responsibility=True
+        )
     for child in place.children.values():
         append(
             at=BEFORE, by=maya, type="attendance_recorded", happened={"from": "2026-06-01", "to": "2026-07-20"}, about=(child.pk,),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import no_sideways, reach, shoot
+from tests.browser import no_sideways, shoot
 from tests.pages.partnership import Place
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.urls import reverse
-
 from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
@@ -18,6 +16,7 @@ from holdfast.kernel.when import When
 from holdfast.pages.concern.following import Challenge, Holder, Line, challenges, decided, holder_of, titled
 from holdfast.pages.concern.telling import Part
 from holdfast.pages.concern.thread import Thread, child_name
+from holdfast.pages.today.links import child_page
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
@@ -173,7 +172,7 @@ def _child(thread: Thread, child: Person, user: User, at: datetime) -> ChildShow
 def _page_of(child: str, user: User, at: datetime) -> str:
     """The address of the child's page, for those who may open it."""
     allowed = may(user, Permission.SEE_CHILD, child, Moment.live(at)).allowed
-    return reverse("child:page", args=[child]) if allowed else ""
+    return child_page(child) if allowed else ""
 
 
 def _earlier(thread: Thread, contact: Entry, child: str) -> Earlier:

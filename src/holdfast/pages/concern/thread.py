@@ -142,8 +142,8 @@ class Thread:
         return min((instant_of(str(row.due)) for row in rows), default=None)
 
     def sender(self) -> Worker | None:
-        """The professional it came from."""
-        worker = getattr(value(self.contact, "from"), "worker", None) or self.contact.by
+        """The professional it came from; nothing where it came from somebody who cannot be written to here."""
+        worker = getattr(value(self.contact, "from"), "worker", None)
         return Worker.objects.select_related("organisation").filter(pk=worker).first() if worker else None
 
 

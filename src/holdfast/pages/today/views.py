@@ -8,6 +8,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.who import staff
 from holdfast.pages.today.mine import SECTIONS, day_of
+from holdfast.pages.today.own import own
 from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
 from holdfast.record.models import Worker
@@ -30,6 +31,7 @@ def home(request: PageRequest) -> HttpResponse:
     directs = sees_team and described(request.user).id in DIRECTORS
     context = {
         "day": day_of(worker.pk, at, whole=asked if asked in dict(SECTIONS) else ""),
+        "own": own(worker.pk, at),
         "team": team_of(worker, at) if sees_team and not directs else None,
         "all_of": asked,
         "whole": whole(at) if directs else None,

@@ -1,0 +1,93 @@
+"""The children somebody leads or covers for, and, for somebody who is away, who has them and what has reached them since."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdfast.duty.absence import children_held
+from holdfast.duty.who import staff
+from holdfast.engine.absence import Away
+from holdfast.engine.at_work import Roster
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
+from holdfast.pages.concern.thread import child_name
+from holdfast.pages.today.links import child_page
+from holdfast.pages.today.mine import covered
+from holdfast.record.read import entries_about, people, world_of
+from holdfast.vocabulary.entry import Entry
+
+REACHED = (
+    "contact_received",
+    "message_received",
+    "voice_recorded",
+    "incident_recorded",
+    "missing_started",
+    "stay_started",
+    "police_protection_started",
+    "strategy_discussion_held",
+)
+"""What somebody who comes back has to know first."""
+SHOWN = 12
+
+
+@dataclass(frozen=True)
+class OwnChild:
+    """A child, and who has them where it is not this worker."""
+
+    name: str
+    url: str
+    says: str
+    nobody: bool
+
+
+@dataclass(frozen=True)
+class Since:
+    """Something that reached the children while somebody was away."""
+
+    when: When
+    says: str
+
+
+@dataclass(frozen=True)
+class Own:
+    """A worker's children."""
+
+    away: str
+    children: tuple[OwnChild, ...]
+    since: tuple[Since, ...]
+
+
+def own(worker: str, at: datetime) -> Own | None:
+    """The children of ``worker`` at ``at``; nothing for somebody who has none."""
+    now = staff(at)
+    held, standing_in = children_held(worker, now), covered(worker, now)
+    if not held and not standing_in:
+        return None
+    absence = now.away(worker)
+    persons = people({*held, *standing_in}, Moment.live(at))
+    names = {id: child_name(person) for id, person in persons.items()}
+    led = [_led(child, names[child], worker, now, absence) for child in held]
+    covers = [
+        OwnChild(names[child], child_page(child), f"You cover for {now.name(str(now.lead(child)))}", False)
+        for child in standing_in
+    ]
+    since = _since(held, absence, at) if absence else ()
+    return Own(absence.in_words() if absence else "", (*led, *covers), since)
+
+
+def _led(child: str, name: str, worker: str, now: Roster, absence: Away | None) -> OwnChild:
+    if absence is None:
+        return OwnChild(name, child_page(child), "You lead", False)
+    cover = now.cover(worker, child)
+    says = f"{now.name(cover)} covers for you" if cover else "Nobody is named to cover. Duty and your manager have what comes in."
+    return OwnChild(name, child_page(child), says, cover is None)
+
+
+def _since(children: tuple[str, ...], absence: Away, at: datetime) -> tuple[Since, ...]:
+    moment, found = Moment.live(at), dict[str, Entry]()
+    for child in children:
+        for entry in entries_about(child, moment):
+            if entry.type in REACHED and entry.recorded_at >= absence.started.start and entry.corrects is None:
+                found[entry.id] = entry
+    names = world_of(children, list(found.values()), moment).names
+    latest = sorted(found.values(), key=lambda entry: entry.recorded_at, reverse=True)[:SHOWN]
+    return tuple(Since(entry.happened, entry.data.sentence(names)) for entry in latest)
