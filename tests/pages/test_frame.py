@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 from playwright.sync_api import Page, expect
 
@@ -119,3 +120,48 @@ def test_nothing_on_a_page_comes_from_anywhere_else(live: str, chromium_page: Pa
     chromium_page.goto(live + "/your-account/")
     assert asked
     assert all(url.startswith(live) for url in asked), asked
+
+
+@pytest.mark.parametrize(
+    ("address", "current", "how"),
+    [
+        ("/report-a-concern/", "Report a concern", "page"),
+        ("/report-a-concern/mine/", "My concerns", "page"),
+        ("/your-account/", None, None),
+    ],
+)
+def test_the_navigation_says_where_somebody_is(
+    live: str, chromium_page: Page, sign_in_as: Callable[[str], None], address: str, current: str | None, how: str | None
+) -> None:
+    sign_in_as("maya.osei")
+    chromium_page.goto(live + address)
+    marked = chromium_page.get_by_role("navigation", name="Holdfast").locator("[aria-current]")
+    expect(marked).to_have_count(0 if current is None else 1)
+    if current is not None:
+        expect(marked).to_have_text(current)
+        expect(marked).to_have_attribute("aria-current", str(how))
+
+
+def test_a_page_that_is_not_there_says_so_to_everyone(
+    live: str, chromium_page: Page, sign_in_as: Callable[[str], None], check_accessible: Callable[..., None]
+) -> None:
+    chromium_page.goto(live + "/no-such-page/")
+    check_accessible(chromium_page, status=404)
+    sign_in_as("maya.osei")
+    chromium_page.goto(live + "/no-such-page/")
+    expect(chromium_page.get_by_role("heading", level=1)).to_have_text("We cannot find that page")
+    shoot(chromium_page, "not-found")
+
+
+def test_a_form_that_did_not_come_from_our_page_is_refused_in_words(people: dict[str, User]) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(people["maya.osei"], backend="django.contrib.auth.backends.ModelBackend")
+    answer = client.post("/drafts/save/", {"draft_key": "/x/", "words": "x"})
+    assert answer.status_code == 403
+    assert "Nothing was recorded" in answer.content.decode()
+
+
+def test_a_fault_of_ours_is_answered_without_asking_anything_of_what_is_broken() -> None:
+    page = render_to_string("500.html")
+    assert "do not wait for this page" in page
+    assert "tel:999" in page

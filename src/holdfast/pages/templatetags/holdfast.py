@@ -47,11 +47,15 @@ def frame(context: template.Context) -> dict[str, Any]:
     request = _request(context)
     user = getattr(request, "user", None)
     known = user if user is not None and user.is_authenticated else None
+    path = request.path if request is not None else ""
+    places = navigation.places_for(known, request.moment) if known is not None and request is not None else []  # type: ignore[attr-defined]
     return {
         "user": known,
         "role": known.worker.role and role_of(known.worker.role).title if known is not None and known.worker else "",
-        "places": navigation.places_for(known, request.moment) if known is not None and request is not None else [],
-        "here": request.path if request is not None else "",
+        "places": places,
+        "path": path,
+        # The place whose address the page's begins with; the longest, because one place can lie inside another.
+        "here": max((place.url for place in places if path.startswith(place.url)), key=len, default=""),
         "moment": getattr(request, "moment", None),
         "in_the_past": getattr(request, "in_the_past", False),
         "demo": settings.DEMO,
