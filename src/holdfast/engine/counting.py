@@ -19,7 +19,8 @@ class Start:
 
     A range counts from its last day. ``about`` narrows the clock to one adult; ``extra`` are other entries that explain.
     ``follows``: this entry met the clock before, so nothing that is read before it can meet this one. Two things done on one
-    day would otherwise each meet the clock the other starts, for ever.
+    day would otherwise each meet the clock the other starts, for ever. ``already``: what had been done before, and met it
+    as it started.
     """
 
     entry: Entry
@@ -30,12 +31,15 @@ class Start:
     excused: tuple[date, str | None, str] | None = None
     extra: tuple[Entry, ...] = ()
     follows: bool = False
+    already: Entry | None = None
 
     @classmethod
-    def of(cls, entry: Entry, *, about: tuple[str, ...] = (), extra: tuple[Entry, ...] = ()) -> "Start":
+    def of(
+        cls, entry: Entry, *, about: tuple[str, ...] = (), extra: tuple[Entry, ...] = (), already: Entry | None = None
+    ) -> "Start":
         """Counting from when an entry happened."""
         when = entry.happened
-        return cls(entry, when.last, when.instant, when.exact, about, None, extra)
+        return cls(entry, when.last, when.instant, when.exact, about, None, extra, already=already)
 
     @property
     def end(self) -> datetime:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from holdfast.engine import counting, meeting
 from holdfast.engine.clock import Clock
@@ -234,15 +234,21 @@ def _open(life: Life, rule: Standard, start: Start) -> Clock:
 
 def _settle(life: Life, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None) -> Clock:
     """The clock with what met it, or what ended the need for it, whichever came first."""
-    found = meeting.last_of_all(life, events, start) if rule.all_of else meeting.first(life, events, start)
+    if start.already is not None:
+        found: meeting.Found | None = meeting.Found(start.already, start.day)
+    else:
+        found = meeting.last_of_all(life, events, start) if rule.all_of else meeting.first(life, events, start)
     if found is not None and (excuse is None or found.day <= excuse[0]):
-        late = clock.due is not None and not counting.in_time(found.entry.happened, clock.due)
+        when = found.entry.happened
+        late = clock.due is not None and not counting.in_time(when, clock.due)
+        # A day is as uncertain to a limit in hours as a month is to one in days.
+        untimed = isinstance(clock.due, datetime) and when.instant is None
         return replace(
             clock,
             met_by=found.entry.id,
             met_on=found.day,
             met_late=late,
-            approximate=clock.approximate or not found.entry.happened.exact,
+            approximate=clock.approximate or not when.exact or untimed,
             evidence=(*clock.evidence, found.entry),
         )
     if excuse is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from holdfast.engine import carers, complexity, neglect
 from holdfast.engine.conditions import Asked, certainly
@@ -57,8 +58,21 @@ def lead_episodes(life: Life) -> list[tuple[Entry, str]]:
 
 def lead_worker_changed(life: Life) -> Iterator[Start]:
     """Every lead worker after the first."""
-    for entry, _ in lead_episodes(life)[1:]:
-        yield Start.of(entry)
+    for (previous, _), (entry, worker) in pairwise(lead_episodes(life)):
+        yield Start.of(entry, already=_handed_over_before(life, previous, entry, worker))
+
+
+def _handed_over_before(life: Life, previous: Entry, entry: Entry, worker: str) -> Entry | None:
+    """A handover to the new worker that was done before they began, while the one before them still led."""
+    done = [
+        each
+        for each in life.known.of("handover_completed")
+        if value(each, "to") == worker
+        and value(each, "family_told") is True
+        and (not each.about or life.id in each.about)
+        and previous.happened.last <= each.happened.last < entry.happened.last
+    ]
+    return done[-1] if done else None
 
 
 def absence_of_lead_worker(life: Life) -> Iterator[Start]:
@@ -74,16 +88,30 @@ def absence_of_lead_worker(life: Life) -> Iterator[Start]:
         for absence in life.known.of("absence_started"):
             day = absence.happened.last
             if value(absence, "worker") == worker and (until is None or day < until):
-                if day >= allocated.happened.first:
-                    yield Start.of(absence, extra=(allocated,))
-                elif not _back_by(life, worker, day, allocated.happened.last):
-                    yield Start(absence, allocated.happened.last, exact=allocated.happened.exact, extra=(allocated,))
+                given = allocated.happened
+                if day >= given.first:
+                    yield Start.of(absence, extra=(allocated,), already=_cover_in_place(life, worker, day))
+                elif not _back_by(life, worker, day, given.last):
+                    covered = _cover_in_place(life, worker, given.last)
+                    yield Start(absence, given.last, exact=given.exact, extra=(allocated,), already=covered)
 
 
 def _back_by(life: Life, worker: str, away_from: date, day: date) -> bool:
     return any(
         value(entry, "worker") == worker and away_from <= entry.happened.last <= day for entry in life.known.of("absence_ended")
     )
+
+
+def _cover_in_place(life: Life, worker: str, day: date) -> Entry | None:
+    """Cover that had been named for the worker before ``day``, since they were last back from being away."""
+    back = [entry.happened.last for entry in life.known.of("absence_ended") if value(entry, "worker") == worker]
+    since = max((each for each in back if each <= day), default=date.min)
+    named = [
+        entry
+        for entry in life.known.of("cover_named")
+        if value(entry, "for") == worker and (not entry.about or life.id in entry.about) and since <= entry.happened.last < day
+    ]
+    return named[-1] if named else None
 
 
 def plan_ends_by_first_review(life: Life) -> Iterator[Start]:
