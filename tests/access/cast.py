@@ -67,7 +67,7 @@ def make_cast() -> Cast:
     mother = people.add_person(at=BEFORE, by=None, names=[PersonName(given="Mother")])
     for child in (ava, lucas):
         people.relate(at=BEFORE, by=None, from_person=mother, to_person=child, kind="mother", parental_responsibility=True)
-    concern = _happened(workers, ava, lucas)
+    concern = _happened(workers, ava, lucas, stranger)
     users = {name: User.objects.create(username=name, worker=worker) for name, worker in workers.items()}
     users["administrator"] = User.objects.create(username="administrator", is_superuser=True, is_staff=True)
     users["no_worker"] = User.objects.create(username="no_worker")
@@ -91,7 +91,7 @@ def _workers() -> dict[str, Worker]:
     return made
 
 
-def _happened(workers: dict[str, Worker], ava: Person, lucas: Person) -> Entry:
+def _happened(workers: dict[str, Worker], ava: Person, lucas: Person, stranger: Person) -> Entry:
     def record(day: str, type: str, about: list[Person], data: dict[str, Any], by: str = "lead") -> Entry:
         return append(
             at=FRIDAY - timedelta(days=1),
@@ -117,7 +117,8 @@ def _happened(workers: dict[str, Worker], ava: Person, lucas: Person) -> Entry:
     record("2019-10-04", "conference_held", [ava], held)
     present = [{"worker": "health_visitor", "role": "health_visitor", "organisation": "health"}]
     record("2019-10-16", "core_group_held", [ava], {"present": present, "absent": [], "concerns": []})
-    record("2019-11-18", "absence_started", [lucas], {"worker": "lead"}, by="manager")
+    # Recorded on another child's page: whoever is away is away for every child.
+    record("2019-11-18", "absence_started", [stranger], {"worker": "lead"}, by="manager")
     record("2019-11-18", "cover_named", [], {"for": "lead", "cover": "cover"}, by="manager")
     sender = {"worker": "school_that_reported", "role": "designated_safeguarding_lead", "organisation": "school"}
     concern = record(
