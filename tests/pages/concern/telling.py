@@ -1,5 +1,7 @@
 """Reporting a concern by its pages, as a browser sends them."""
 
+import html
+import re
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -39,8 +41,6 @@ def send(client: Client, *children: str, **parts: Any) -> tuple[str, HttpRespons
 
 def text_of(answer: HttpResponse) -> str:
     """What somebody reads on the page."""
-    import html
-    import re
-
-    main = answer.content.decode().split("<main", 1)[1].split("</main>", 1)[0]
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", main)).split())
+    main = answer.content.decode().split('id="main-content"', 1)[1].split("</main>", 1)[0]
+    words = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", main)).split())
+    return re.sub(r" ([:.,;])", r"\1", words)
