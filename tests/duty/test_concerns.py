@@ -99,7 +99,8 @@ class TestAfterHours:
         [
             ("2019-09-10T16:59", "d1"),  # Tuesday
             ("2019-09-10T17:00", "e1"),
-            ("2019-09-11T08:29", "e1"),  # Wednesday
+            ("2019-09-11T00:00", "e1"),  # Wednesday, on the stroke of midnight
+            ("2019-09-11T08:29", "e1"),
             ("2019-09-11T08:30", "d1"),
             ("2019-09-14T11:00", "e1"),  # Saturday
         ],
