@@ -1,6 +1,6 @@
-"""Initial child protection conferences."""
+"""Child protection conferences: in time, and a decision for every child."""
 
-from tests.specs.kit import CHILD, SIBLING, Example, Expect, Spec, conference, given
+from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, conference, given
 
 ENQUIRY = given("sd", "strategy_discussion_held", "Fri 2018-09-14", decision="section47", medical_agreed=False)
 
@@ -104,6 +104,103 @@ CP_06 = Spec(
             "Before the guidance began there was no such standard.",
             (given("sd", "strategy_discussion_held", "Fri 2013-04-12", decision="section47", medical_agreed=False),),
             "Fri 2013-05-31",
+            (),
+        ),
+    ),
+)
+
+BOTH = (CHILD, SIBLING)
+OWN = {"child": CHILD, "decision": "plan_made", "category": "NEG", "reasons": "Hungry at school since May."}
+BROTHERS = {"child": SIBLING, "decision": "no_plan", "reasons": "He lives with his father."}
+
+
+def decided(decisions: object, about: tuple[str, ...] = BOTH, **rest: object) -> Given:
+    """An initial conference with these decisions."""
+    data = {} if decisions is None else {"decisions": decisions}
+    return given("ic", "conference_held", "Wed 2018-10-03", about=about, kind="initial", **data, **rest)
+
+
+CP_12 = Spec(
+    "CP-12",
+    (
+        Example(
+            "A decision, a category and reasons of the child's own.",
+            (decided([OWN, BROTHERS]),),
+            "Wed 2018-10-10",
+            (Expect(state="met", due="2018-10-03", met_on="2018-10-03", raised_on=None),),
+        ),
+        Example(
+            "The conference was about both children and decided about the brother: this child was forgotten.",
+            (decided([BROTHERS]),),
+            "Wed 2018-10-03",
+            (
+                Expect(
+                    state="overdue",
+                    raised_on="2018-10-03",
+                    says="Conference held on 3 Oct 2018 without decision, category and reasons for this child.",
+                ),
+            ),
+        ),
+        Example(
+            "For the brother it was made as it should be.",
+            (decided([BROTHERS]),),
+            "Wed 2018-10-10",
+            (Expect(state="met"),),
+            child=SIBLING,
+        ),
+        Example(
+            "Reasons left blank are no reasons.",
+            (decided([OWN | {"reasons": "  "}]),),
+            "Wed 2018-10-10",
+            (Expect(state="overdue"),),
+        ),
+        Example(
+            "A plan is made in a category.",
+            (decided([{"child": CHILD, "decision": "plan_made", "reasons": "Hungry."}]),),
+            "Wed 2018-10-10",
+            (Expect(state="overdue"),),
+        ),
+        Example(
+            "A decision to make no plan needs none.",
+            (decided([{"child": CHILD, "decision": "no_plan", "reasons": "Safe with her aunt."}]),),
+            "Wed 2018-10-10",
+            (Expect(state="met"),),
+        ),
+        Example(
+            "Where no decisions were written down at all, it cannot be told.",
+            (decided(None),),
+            "Wed 2018-10-10",
+            (Expect(state="cannot_tell", raised_on=None),),
+        ),
+        Example(
+            "A decision that was left out is added by a correction: met, and that it had shown stays.",
+            (
+                decided([BROTHERS]),
+                given(
+                    "ic2",
+                    "conference_held",
+                    "Wed 2018-10-03",
+                    about=BOTH,
+                    kind="initial",
+                    decisions=[OWN, BROTHERS],
+                    recorded="Fri 2018-10-05T09:00",
+                    corrects="ic",
+                    reason="Ash's decision was left out.",
+                ),
+            ),
+            "Wed 2018-10-10",
+            (Expect(state="met", raised_on="2018-10-03"),),
+        ),
+        Example(
+            "The next conference decides for itself; it does not put this one right.",
+            (decided([BROTHERS]), conference("rc", "Wed 2018-10-17", kind="review")),
+            "Wed 2018-10-31",
+            (Expect(state="overdue", trigger="ic"), Expect(state="met", trigger="rc")),
+        ),
+        Example(
+            "A booking decides nothing.",
+            (given("b", "conference_booked", "Mon 2018-09-17", kind="initial", for_="2018-10-03"),),
+            "Wed 2018-10-10",
             (),
         ),
     ),
