@@ -1,12 +1,12 @@
 """A concern reaches a person who is at work, and whoever raised it learns who that is."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import transaction
 
-from holdfast.duty.absence import name_cover, start_absence
+from holdfast.duty.absence import end_absence, name_cover, start_absence
 from holdfast.duty.concerns import Taken, pass_on, receive_concern, receive_message, take_hold, who_has
 from holdfast.duty.models import Delivery
 from holdfast.duty.telling import read
@@ -199,6 +199,21 @@ class TestPassingOn:
         pass_on(at=at("2019-09-10T11:00"))
         assert who_has(entry=taken.entry, at=at("2019-09-10T11:00")).held.worker == team.grace
 
+    def test_each_time_nobody_can_be_found_the_mailbox_hears_of_it_again(self, team: Team):
+        taken = reported(team)
+        others = list(Worker.objects.exclude(pk__in=["t1", "w1"]))
+        for worker in others:
+            append(at=TUESDAY, by=None, type="absence_started", happened="2019-09-10", about=(), data={"worker": worker.pk})
+        for day, type in ((10, "absence_started"), (11, "absence_ended"), (12, "absence_started")):
+            when = at(f"2019-09-{day}T11:00")
+            append(at=when, by=None, type=type, happened=When.at(when), about=(), data={"worker": "w1"})
+            pass_on(at=when)
+            pass_on(at=when + timedelta(minutes=1))
+            assert who_has(entry=taken.entry, at=when).held.incident is (type == "absence_started")
+        [mailbox] = Delivery.objects.filter(worker=None)
+        assert (mailbox.told_at, mailbox.gathered_at) == (at("2019-09-12T11:00"), None)
+        assert [each["worker"] for each in said("contact_assigned")] == ["w1", "w1"]
+
 
 class TestMessages:
     def message(self, team: Team, when=TUESDAY) -> Taken:
@@ -221,6 +236,16 @@ class TestMessages:
         start_absence(at=at("2019-09-10T12:00"), by=team.grace, worker=team.sam)
         assert told(taken) == {"w1", "d1", "w9"}
         assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["d1", "w9"]}]
+
+    def test_a_message_that_comes_back_to_somebody_is_recorded_once(self, team: Team):
+        taken = self.message(team)
+        start_absence(at=at("2019-09-10T12:00"), by=team.grace, worker=team.sam)
+        end_absence(at=at("2019-09-11T09:00"), by=team.sam, worker=team.sam)
+        start_absence(at=at("2019-09-11T10:00"), by=team.grace, worker=team.amina)
+        for minutes in range(3):
+            pass_on(at=at("2019-09-11T10:01") + timedelta(minutes=minutes))
+        assert who_has(entry=taken.entry, at=at("2019-09-11T10:05")).held.worker == team.sam
+        assert [each["to"][0] for each in said("message_rerouted")] == ["d1", "w1"]
 
 
 @pytest.mark.django_db

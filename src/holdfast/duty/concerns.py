@@ -87,6 +87,10 @@ def take_hold(*, at: datetime, entry: Entry, again: bool = False) -> Taken:
     has = held(told)
     if before is None or (has.worker is not None and has.worker != before.held.worker):
         _record(entry, has, at, first=before is None, passed_on=absent is not None or before is not None)
+    if before is not None and has.worker is None and before.held.worker is not None:
+        # The mailbox may have had it before: this is a new incident, and it is told again.
+        again_there = Delivery.objects.filter(matter=entry.id, worker__isnull=True)
+        again_there.update(told_at=at, because=has.because[:500], gathered_at=None, notice=None)
     kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
     tell(at=at, kind=kind, matter=entry.id, child=next(iter(entry.about), None), rung=0, told=told)
     return Taken(entry, has, absent)
@@ -107,16 +111,30 @@ def _record(entry: Entry, has: Held, at: datetime, *, first: bool, passed_on: bo
 
 
 def who_has(*, entry: Entry, at: datetime) -> Taken:
-    """Who has a concern or message now, by what was recorded when it was last passed on."""
+    """Who has a concern or message now: whom the record last gave it to, or the mailbox if nobody could be found since."""
     rows = list(Delivery.objects.filter(matter=entry.id).select_related("worker").order_by("told_at", "id"))
-    assigned = EntryEnvelope.objects.filter(type="contact_assigned", body__data__contact=entry.id).order_by("-sequence").first()
-    holder = value(entry_by_id(str(assigned.pk)), "worker") if assigned else None
-    latest = [row for row in rows if row.told_at == rows[-1].told_at] if rows else []
-    first = next((row for row in reversed(rows) if row.worker_id == holder), latest[0] if latest else None)
+    holder, since = _last_given(entry)
+    mailbox = next((row for row in rows if row.worker_id is None), None)
+    if mailbox is not None and (since is None or mailbox.told_at > since):
+        return Taken(entry, Held(None, mailbox.role, mailbox.because, (), mailbox.way))
+    first = next((row for row in rows if row.worker_id == holder), rows[0] if rows else None)
     if first is None:
         return Taken(entry, front_door(at))
-    copied = tuple(row.worker for row in latest if row.worker is not None and row.pk != first.pk)
+    copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
     return Taken(entry, Held(first.worker, first.role, first.because, copied, first.way))
+
+
+def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
+    """The worker the record last gave it to, and when."""
+    type, field, said = (
+        ("contact_assigned", "contact", "worker") if entry.type == "contact_received" else ("message_rerouted", "message", "to")
+    )
+    rows = EntryEnvelope.objects.filter(**{"type": type, f"body__data__{field}": entry.id}).select_related("body")
+    last = rows.order_by("-sequence").first()
+    if last is None:
+        return (value(entry, "for"), entry.recorded_at) if entry.type == "message_received" else (None, None)
+    given = last.body.data.get(said)
+    return (given[0] if isinstance(given, list) else given), last.recorded_at
 
 
 def route(*, entry: Entry, at: datetime) -> tuple[tuple[Told, ...], str | None]:
