@@ -11,26 +11,31 @@ from holdfast.engine.folding import spans
 from holdfast.engine.history import Line, Reader
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference import read
+from holdfast.engine.reference import read, rules, touched_by
 from holdfast.engine.sentences import in_words, why
 from holdfast.kernel.when import start_of_day
 from holdfast.record.canonical import instant
 from holdfast.record.models import Alert, StoredClock, StoredSpan
+from holdfast.signals import SIGNALS
 from holdfast.standards.states import STATES
 from holdfast.vocabulary.entry import Entry
 
 ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
+TIMED_SIGNALS = frozenset(signal.id for signal in SIGNALS.values() if signal.timed)
+"""Signals that count in hours: time alone can raise them within a day."""
 FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
 FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.starts + state.ends for kind in event.types)
 
 
 @dataclass(frozen=True)
 class Derived:
-    """Everything derived for one person at an instant."""
+    """What is derived for one person at an instant: everything, or by ``rules`` alone, and then ``spans`` of ``None`` are as
+    they were."""
 
-    spans: tuple[StoredSpan, ...]
+    spans: tuple[StoredSpan, ...] | None
     clocks: tuple[StoredClock, ...]
     alerts: tuple[Alert, ...]
+    rules: frozenset[str] | None = None
 
 
 def alert_id(child: str, key: str) -> UUID:
@@ -38,11 +43,13 @@ def alert_id(child: str, key: str) -> UUID:
     return uuid5(ALERTS, f"{child}\0{key}")
 
 
-def derive(reader: Reader, person: str) -> Derived:
-    """Everything for ``person`` in the reader's world at its moment."""
+def derive(reader: Reader, person: str, changed: frozenset[str] | None = None) -> Derived:
+    """Everything for ``person`` in the reader's world at its moment; or, where it is known which entry types ``changed`` since
+    it was last worked out, what those can have changed."""
     at = reader.moment.as_at
-    reading = read(reader, person)
-    answers = _answers(reader, person)
+    only = None if changed is None else touched_by(changed) | TIMED_SIGNALS
+    reading = read(reader, person, only)
+    answers = answers_of(reader, person)
     clocks = tuple(
         _clock(person, line.what, at) for line in reading.clocks if isinstance(line.what, Clock) and not line.withdrawn_at
     )
@@ -51,7 +58,8 @@ def derive(reader: Reader, person: str) -> Derived:
         for line in reading.lines
         if line.raised_at is not None and line.raised_at <= at
     )
-    return Derived(tuple(_spans(reader, person)), clocks, alerts)
+    folded = changed is None or not changed.isdisjoint(FOLDED_FROM)
+    return Derived(tuple(_spans(reader, person)) if folded else None, clocks, alerts, only)
 
 
 def _spans(reader: Reader, person: str) -> Iterator[StoredSpan]:
@@ -129,7 +137,7 @@ def _ended(line: Line, raised_at: datetime, reader: Reader) -> tuple[datetime | 
     if state == "not_required" and what.excused_on:
         return _known_from(what.excused_by, what.excused_on, raised_at, reader), what.excused_why
     if state in ("running", "due_soon"):
-        return _put_right_after(raised_at, reader), "What was known was put right: it was not due yet."
+        return _put_right_after(raised_at, reader, rules()[line.rule].reads), "What was known was put right: it was not due yet."
     return None, None
 
 
@@ -138,15 +146,19 @@ def _known_from(entry: str | None, on: date, raised: datetime, reader: Reader) -
     return max(raised, found.recorded_at if found else start_of_day(on))
 
 
-def _put_right_after(raised: datetime, reader: Reader) -> datetime:
-    """When what had been known was first put right after ``raised``."""
+def _put_right_after(raised: datetime, reader: Reader, types: frozenset[str]) -> datetime:
+    """When something of these types that had been known was first put right after ``raised``."""
     later = [
-        each.recorded_at for each in reader.world.entries if (each.corrects or each.withdraws) and each.recorded_at >= raised
+        entry.recorded_at
+        for entry in reader.world.entries
+        if (target := reader.chains.by_id.get(entry.corrects or entry.withdraws or "")) is not None
+        and target.type in types
+        and entry.recorded_at >= raised
     ]
     return min(later, default=raised)
 
 
-def _answers(reader: Reader, person: str) -> dict[str, str]:
+def answers_of(reader: Reader, person: str) -> dict[str, str]:
     """The entry that answers each alert, by what it says it answers: the latest that stands."""
     known = reader.known(reader.moment.known_at, frozenset({"alert_answered"}))
     found: dict[str, Entry] = {str(getattr(entry.data, "alert", "")): entry for entry in known.about(person, "alert_answered")}

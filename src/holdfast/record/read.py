@@ -1,7 +1,9 @@
 """Reading the ledger as it was known at a moment: the entries about a person, and the world around a child."""
 
-from collections.abc import Iterable, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -9,32 +11,38 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record import models
+from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker, World
 
 HOPS = 2
 """How far a family reaches: a child to a parent, the parent to the child's sibling."""
 
-NETWORK = """
+NETWORKS = """
 WITH RECURSIVE current AS (
     SELECT r.from_person_id AS one, r.to_person_id AS other FROM record_relationship r
     WHERE r.kind <> '' AND r.recorded_at <= %(known)s
       AND NOT EXISTS (SELECT FROM record_relationship l WHERE l.replaces_id = r.id AND l.recorded_at <= %(known)s)
 ), pairs AS (SELECT one, other FROM current UNION SELECT other, one FROM current),
-network(person, hops) AS (
-    SELECT %(person)s::varchar, 0
+network(origin, person, hops) AS (
+    SELECT id, id, 0 FROM unnest(%(people)s::varchar[]) AS id
     UNION
-    SELECT p.other, n.hops + 1 FROM network n JOIN pairs p ON p.one = n.person WHERE n.hops < %(hops)s
+    SELECT n.origin, p.other, n.hops + 1 FROM network n JOIN pairs p ON p.one = n.person WHERE n.hops < %(hops)s
 )
-SELECT DISTINCT person FROM network
+SELECT origin, array_agg(DISTINCT person ORDER BY person) FROM network GROUP BY origin
 """
 
 
 def network(person_id: str, moment: Moment, *, hops: int = HOPS) -> tuple[str, ...]:
     """The ids of the family around a person, themselves included, as known at the moment."""
+    return networks([person_id], moment, hops=hops)[person_id]
+
+
+def networks(people: Iterable[str], moment: Moment, *, hops: int = HOPS) -> dict[str, tuple[str, ...]]:
+    """The family around each of these people, as known at the moment."""
     with connection.cursor() as cursor:
-        cursor.execute(NETWORK, {"person": person_id, "known": moment.known_at, "hops": hops})
-        return tuple(sorted(row[0] for row in cursor.fetchall()))
+        cursor.execute(NETWORKS, {"people": list(people), "known": moment.known_at, "hops": hops})
+        return {origin: tuple(family) for origin, family in cursor.fetchall()}
 
 
 def world_around(person_id: str, moment: Moment) -> World:
@@ -103,11 +111,30 @@ def _known(moment: Moment) -> QuerySet[models.EntryEnvelope]:
 
 
 def _entries(envelopes: QuerySet[models.EntryEnvelope]) -> list[Entry]:
-    rows = list(envelopes.select_related("body").prefetch_related("abouts").order_by("sequence"))
-    return [_entry(row) for row in rows]
+    rows = list(envelopes.prefetch_related("abouts").order_by("sequence"))
+    unread = [row.pk for row in rows if (row.type, row.body_digest) not in _READ]
+    bodies = dict(models.EntryBody.objects.filter(pk__in=unread).values_list("pk", "data"))
+    return [_entry(row, bodies) for row in rows]
 
 
-def _entry(row: models.EntryEnvelope) -> Entry:
+_READ: OrderedDict[tuple[str, str], EntryData] = OrderedDict()
+_READ_AT_MOST = 20_000
+"""Bodies this process has read, by type and digest. A body never changes, and what has one digest says one thing."""
+
+
+def _data(row: models.EntryEnvelope, bodies: Mapping[UUID, Any]) -> EntryData:
+    key = (row.type, row.body_digest)
+    data = _READ.get(key)
+    if data is None:
+        # Not among the bodies: another thread let it go again since we looked.
+        body = bodies[row.pk] if row.pk in bodies else models.EntryBody.objects.values_list("data", flat=True).get(pk=row.pk)
+        data = _READ[key] = parse_data(row.type, body)
+        if len(_READ) > _READ_AT_MOST:
+            _READ.popitem(last=False)
+    return data
+
+
+def _entry(row: models.EntryEnvelope, bodies: Mapping[UUID, Any]) -> Entry:
     about = tuple(each.person_id for each in sorted(row.abouts.all(), key=lambda each: each.position))
     return Entry(
         id=str(row.pk),
@@ -116,7 +143,7 @@ def _entry(row: models.EntryEnvelope) -> Entry:
         recorded_at=row.recorded_at,
         by=row.recorded_by_id,
         about=about,
-        data=parse_data(row.type, row.body.data),
+        data=_data(row, bodies),
         source=row.source,
         corrects=str(row.corrects_id) if row.corrects_id else None,
         withdraws=str(row.withdraws_id) if row.withdraws_id else None,

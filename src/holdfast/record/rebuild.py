@@ -51,7 +51,7 @@ def differences(*, progress: Progress | None = None) -> Iterator[Difference]:
 
 
 def _of_person(person: str, derived: Derived) -> Iterator[Difference]:
-    for (model, key), wanted in zip(TABLES, (derived.spans, derived.clocks, derived.alerts), strict=True):
+    for (model, key), wanted in zip(TABLES, (derived.spans or (), derived.clocks, derived.alerts), strict=True):
         stored = {tuple(getattr(row, name) for name in key): row for row in model._default_manager.filter(child=person)}
         table = model._meta.db_table
         for row in wanted:

@@ -1,7 +1,7 @@
 """Keeping what is derived true to the entries: in the transaction of every write, and as time passes."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -11,13 +11,14 @@ from holdfast.engine.history import Reader
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record import read
-from holdfast.record.derive import Derived, derive, fields
+from holdfast.record.derive import Derived, answers_of, derive, fields
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import Alert, EntryAbout, Person, Rechecked, StoredClock, StoredSpan
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.shapes import references
 
 EVER = Moment.live(FOREVER)
+ANSWER = frozenset({"alert_answered"})
 
 WORKERS_PEOPLE = """
 SELECT DISTINCT a.person_id FROM record_entrybody b JOIN record_entryabout a ON a.envelope_id = b.envelope_id
@@ -25,9 +26,13 @@ WHERE b.data->>'worker' = ANY(%(workers)s) OR b.data->>'for' = ANY(%(workers)s)
 """
 
 
-def after(entries: Iterable[Entry], *, at: datetime, people: Collection[str] = ()) -> None:
+def after(entries: Sequence[Entry], *, at: datetime, people: Collection[str] = ()) -> None:
     """Bring up to date everybody whom these entries, or new facts about these people, can touch."""
-    bring_up_to_date(touched(entries, people), at=at)
+    changed = None if people else frozenset(kind for entry in entries for kind in _types(entry))
+    if changed == ANSWER:
+        _note_answers({person for entry in entries for person in entry.about}, at=at)
+        return
+    bring_up_to_date(touched(entries, people), at=at, changed=changed)
 
 
 def touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
@@ -36,53 +41,89 @@ def touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
     named, workers = set(people), set[str]()
     for entry in entries:
         named |= {*entry.about, *(each.value for each in references(entry.data) if each.kind == "person")}
-        named |= _of_earlier_versions(entry)
+        for before in _earlier_versions(entry):
+            named |= set(before.about)
         if not entry.about:
             workers |= {each.value for each in references(entry.data) if each.kind == "worker"}
     if workers:
         with connection.cursor() as cursor:
             cursor.execute(WORKERS_PEOPLE, {"workers": sorted(workers)})
             named |= {row[0] for row in cursor.fetchall()}
-    return {relative for person in named for relative in read.network(person, EVER)}
+    return {relative for family in read.networks(named, EVER).values() for relative in family}
 
 
-def _of_earlier_versions(entry: Entry) -> set[str]:
-    found, earlier = set[str](), entry.corrects or entry.withdraws
+def _earlier_versions(entry: Entry) -> Iterator[Entry]:
+    earlier = entry.corrects or entry.withdraws
     while earlier:
         before = read.entry_by_id(earlier)
-        found |= set(before.about)
+        yield before
         earlier = before.corrects or before.withdraws
-    return found
+
+
+def _types(entry: Entry) -> set[str]:
+    return {entry.type, *(before.type for before in _earlier_versions(entry))}
 
 
 @transaction.atomic
-def bring_up_to_date(people: Collection[str], *, at: datetime) -> None:
-    """Work out afresh what is derived for these people as it stands at ``at``, and store what differs."""
+def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozenset[str] | None = None) -> None:
+    """Work out afresh what is derived for these people as it stands at ``at``, and store what differs. ``changed`` are the
+    types of the entries that were added, where nothing else has changed but the time."""
     with_entries = sorted(EntryAbout.objects.filter(person__in=people).values_list("person_id", flat=True).distinct())
     one_at_a_time(f"derived {person}" for person in with_entries)
-    for person, derived, moment in work_out(with_entries, at=at):
+    for person, derived, moment in work_out(with_entries, at=at, changed=changed):
         _store(person, derived, moment.as_at)
 
 
-def work_out(people: Collection[str], *, at: datetime) -> Iterator[tuple[str, Derived, Moment]]:
+def work_out(
+    people: Collection[str], *, at: datetime, changed: frozenset[str] | None = None
+) -> Iterator[tuple[str, Derived, Moment]]:
     """What is derived for each of these people, and the moment at which. Members of one family share one reading."""
     last = dict(Rechecked.objects.filter(person__in=people).values_list("person_id", "at"))
+    # Never back: a write dated before the last recheck must not unsay what was already shown.
+    instants = {person: max(at, last.get(person, at)) for person in people}
+    whole = set(people) if changed is None else _changed_by_time(instants, last)
     families: dict[tuple[tuple[str, ...], datetime], list[str]] = defaultdict(list)
-    for person in people:
-        # Never back: a write dated before the last recheck must not unsay what was already shown.
-        instant = max(at, last.get(person, at))
-        families[read.network(person, Moment.live(instant)), instant].append(person)
+    for instant in set(instants.values()):
+        now = [person for person in people if instants[person] == instant]
+        for person, family in read.networks(now, Moment.live(instant)).items():
+            families[family, instant].append(person)
     for (family, instant), members in families.items():
         moment = Moment.live(instant)
         reader = Reader(read.world_of_family(family, moment), moment)
         for person in members:
-            yield person, derive(reader, person), moment
+            yield person, derive(reader, person, None if person in whole else changed), moment
+
+
+def _changed_by_time(instants: Mapping[str, datetime], last: Mapping[str, datetime]) -> set[str]:
+    """Those for whom time itself has changed something since their last recheck: another day has begun, or something came
+    due within the day."""
+    found = {person for person, at in instants.items() if person not in last or london_day(last[person]) != london_day(at)}
+    due = StoredClock.objects.filter(child__in=set(instants) - found, open=True, overdue_from__gt=F("child__rechecked__at"))
+    return found | {
+        person for person, overdue in due.values_list("child_id", "overdue_from") if overdue and overdue <= instants[person]
+    }
+
+
+def _note_answers(people: Collection[str], *, at: datetime) -> None:
+    """An answer changes nothing but who answered."""
+    one_at_a_time(f"derived {person}" for person in sorted(people))
+    for person in people:
+        moment = Moment.live(at)
+        answers = answers_of(Reader(read.world_of([person], read.entries_about(person, moment), moment), moment), person)
+        for alert in Alert.objects.filter(child=person):
+            answer = answers.get(str(alert.pk)) or answers.get(alert.key)
+            if answer != alert.answered_by:
+                Alert.objects.filter(pk=alert.pk).update(answered_by=answer)
 
 
 def _store(person: str, derived: Derived, at: datetime) -> None:
-    _replace(StoredSpan.objects.filter(child=person), derived.spans, ("kind", "start", "entry"))
-    _replace(StoredClock.objects.filter(child=person), derived.clocks, ("key",))
-    _replace(Alert.objects.filter(child=person), derived.alerts, ("key",))
+    clocks, alerts = StoredClock.objects.filter(child=person), Alert.objects.filter(child=person)
+    if derived.rules is not None:
+        clocks, alerts = clocks.filter(standard__in=derived.rules), alerts.filter(rule_id__in=derived.rules)
+    if derived.spans is not None:
+        _replace(StoredSpan.objects.filter(child=person), derived.spans, ("kind", "start", "entry"))
+    _replace(clocks, derived.clocks, ("key",))
+    _replace(alerts, derived.alerts, ("key",))
     Rechecked.objects.bulk_create(
         [Rechecked(person_id=person, at=at)], update_conflicts=True, unique_fields=["person"], update_fields=["at"]
     )
