@@ -1,26 +1,24 @@
 """``make bench``: every ratio there is, printed as it is measured."""
 
+import importlib
 import os
-
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
-
-import django
-
-django.setup()
-
-from tests.databases import OneDatabase
-
-from bench import reading, recording, replaying
 
 
 def main() -> None:
     """Measure everything, on a database of its own that is removed afterwards."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
+    import django
+
+    django.setup()
+    from tests.databases import OneDatabase
+
     database = OneDatabase.make()
     try:
-        for part in (recording, reading, replaying):
+        for name in ("recording", "reading", "replaying"):
+            part = importlib.import_module(f"bench.{name}")
             print(f"\n{part.__doc__}")
             for ratio in part.ratios():
-                print(ratio)
+                print(ratio, flush=True)
     finally:
         database.drop()
 

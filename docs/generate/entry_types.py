@@ -11,8 +11,8 @@ def page() -> str:
     described = catalogue()
     text = NOTICE + "# Entry types: what can happen\n\n"
     text += (
-        f"There are {len(described)}. Each is one class; its form, the case file's schema, its sentence in a chronology and this page\n"
-        "are all read from it. A list or a yes-or-no that is left out is *not recorded*, which is neither empty nor no.\n"
+        f"There are {len(described)}. Each is one class; its form, the schema, its sentence in a chronology and this\n"
+        "page are all read from it. A list or a yes-or-no that is left out is *not recorded*, which is neither empty nor no.\n"
     )
     for area, kinds in groupby(described, key=lambda each: each.area_title):
         text += f"\n## {area}\n"

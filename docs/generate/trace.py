@@ -25,7 +25,7 @@ def page() -> str:
         served += done
     text = NOTICE + "# From the review's paragraphs to Holdfast\n\n"
     text += (
-        f"{served} of {len(rows)} paragraphs are served in whole or in part today. A rule in brackets is named by the paragraph and\n"
+        f"{served} of {len(rows)} paragraphs are served in whole or in part today. A rule in brackets is asked for and\n"
         "not built yet. Context paragraphs ask nothing of software.\n\n"
     )
     return text + table(("Paragraph", "About", "Kind", "Standards and signals", "Places", "Tests"), rows)
