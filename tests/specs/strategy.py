@@ -134,8 +134,8 @@ CP_02 = Spec(
                     state="cannot_tell",
                     raised_on=None,
                     says=(
-                        "Strategy discussion on 14 Sep 2018; cannot tell about children's social care, police and health all present: "
-                        "who was present is not recorded."
+                        "Strategy discussion on 14 Sep 2018; cannot tell about children's social care, police and health all "
+                        "present: who was present is not recorded."
                     ),
                 ),
             ),
