@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.kernel.when import When
+from holdfast.record import recheck
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.people import new_id, new_person_id
 from holdfast.vocabulary.faults import Fault, Refused
@@ -43,7 +44,7 @@ def add_person(
     stated += [("born", born), ("sex", sex), ("nhs_number", nhs_number), ("expected", expected), ("address", address)]
     for position, (kind, value) in enumerate(stated):
         if value is not None:
-            state_fact(at=at, by=by, person=person, kind=kind, value=value, source=source, position=position)
+            _state(at=at, by=by, person=person, kind=kind, value=value, source=source, position=position)
     return person
 
 
@@ -71,6 +72,37 @@ def state_fact(
 
     Raises :class:`FactRefused` where a date, the kind or the fact it replaces does not fit.
     """
+    fact = _state(
+        at=at,
+        by=by,
+        person=person,
+        kind=kind,
+        value=value,
+        start=start,
+        end=end,
+        source=source,
+        replaces=replaces,
+        reason=reason,
+        position=position,
+    )
+    recheck.after([], at=at, people=[fact.person_id])
+    return fact
+
+
+def _state(
+    *,
+    at: datetime,
+    by: Worker | None,
+    person: Person | str,
+    kind: str,
+    value: Any,
+    start: Written | None = None,
+    end: Written | None = None,
+    source: str | None = None,
+    replaces: PersonFact | UUID | None = None,
+    reason: str | None = None,
+    position: int = 0,
+) -> PersonFact:
     faults: list[Fault] = [*_date_fault("$.start", start), *_date_fault("$.end", end)]
     if kind not in PersonFact.Kind.values:
         faults.append(
@@ -129,7 +161,7 @@ def relate(
         faults.append(Fault("$.kind", "It is not said how they are related.", "Name it, such as mother or half_sibling."))
     if faults:
         raise FactRefused(faults)
-    return Relationship.objects.create(
+    relationship = Relationship.objects.create(
         id=new_id(),
         from_person_id=one,
         to_person_id=other,
@@ -144,6 +176,8 @@ def relate(
         reason=reason,
         position=earlier.position if earlier else position,
     )
+    recheck.after([], at=at, people=[one, other])
+    return relationship
 
 
 def _replacing_faults(replaces: Any, reason: str | None, same: Any, earlier: Any) -> list[Fault]:
