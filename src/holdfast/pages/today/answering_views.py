@@ -96,6 +96,7 @@ class Answer(AboutAChild):
         rows = entries_by_id(str(id) for id in alert.evidence)
         names = world_of(alert.about, list(rows.values()), self.request.moment).names
         said = entry_by_id(alert.answered_by) if alert.answered_by else None
+        trigger = triggers([alert.trigger]).get(alert.trigger) if alert.trigger else None
         told = Delivery.objects.filter(matter=alert.pk, worker__isnull=False).select_related("worker").order_by("told_at")
         return {
             "alert": alert,
@@ -105,7 +106,7 @@ class Answer(AboutAChild):
                 {"when": each.happened.in_words(), "says": each.data.sentence(names), "url": entry_url(each.id)}
                 for each in sorted(rows.values(), key=lambda each: each.happened.start)
             ],
-            "action": action_for(alert.rule_id, self.child, next(iter(triggers([alert.trigger or ""]).values()), None)),
+            "action": action_for(alert.rule_id, self.child, trigger),
             "entitled": bool(worker and entitled(worker, alert, roster(self.child, at))) and alert.ended_at is None,
             "answered": value(said, "answer") if said else "",
             "told": list(dict.fromkeys(row.worker.name for row in told if row.worker)),
