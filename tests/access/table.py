@@ -71,6 +71,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.drafts_view.save": P.SIGNED_IN,
     "holdfast.pages.explain.views.home": P.READ_STANDARDS,
     "holdfast.pages.explain.views.standard": P.READ_STANDARDS,
+    "holdfast.pages.family.views.family_page": P.SEE_FAMILY,
     "holdfast.pages.find.views.find": P.FIND_CHILD,
     "holdfast.pages.record_something.entry.putting_right.Correct": P.SIGNED_IN,
     "holdfast.pages.record_something.entry.putting_right.Withdraw": P.SIGNED_IN,
@@ -91,6 +92,9 @@ PAGES: dict[str, P] = {
     "holdfast.pages.today.views.home": P.SEE_TODAY,
     "holdfast.pages.today.views.rule": P.SEE_TEAM,
     "holdfast.pages.today.views.worker": P.SEE_TEAM,
+    "holdfast.pages.tonight.views.Did": P.RECORD,
+    "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
+    "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
 }
 
 # Pages about something whose children are only known once it is read. Each asks may() itself and records its looks, and has
