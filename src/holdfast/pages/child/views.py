@@ -1,0 +1,75 @@
+"""The child's page."""
+
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+
+from holdfast.access.decide import may
+from holdfast.access.permissions import Permission
+from holdfast.access.web import PageRequest, page
+from holdfast.pages.child import reading
+from holdfast.pages.child.chronology import chronology
+from holdfast.pages.child.lived import lived
+from holdfast.pages.child.living import home_address, in_the_home, tonight
+from holdfast.pages.child.people import people
+from holdfast.pages.child.plan import plan
+from holdfast.pages.child.situation import situation
+from holdfast.pages.child.visits import visits
+from holdfast.pages.child.words import their_words
+from holdfast.pages.child.worries import no_longer, worries
+
+MOST_WORDS = 4
+
+
+def _query(request: PageRequest, **more: str) -> str:
+    """The part of an address that keeps a reader in the past where they are, and no filter."""
+    kept = QueryDict(mutable=True)
+    for name in ("as_at", "known_at"):
+        if request.GET.get(name):
+            kept[name] = request.GET[name]
+    for name, value in more.items():
+        kept[name] = value
+    return kept.urlencode()
+
+
+@page(permission=Permission.SEE_CHILD, child="child_id")
+def child_page(request: PageRequest, child_id: str) -> HttpResponse:
+    """What life is like for this child, and what is worrying now, as the record knew it at the page's moment."""
+    family = reading.family_around(child_id, request.moment)
+    if child_id not in family.world.people:
+        raise Http404("There is no such child in the record.")
+    case = family.child(child_id)
+    worrying = worries(case, reading.told_of(case))
+    words, seen = their_words(case), visits(case)
+    everything = request.GET.get("all") == "yes"
+    return render(
+        request,
+        "child/page.html",
+        {
+            "child": {"id": child_id, "name": case.name},
+            "situation": situation(case, worrying),
+            "words": words[:MOST_WORDS],
+            "earlier_words": words[MOST_WORDS:],
+            "worries": worrying,
+            "no_longer": no_longer(case),
+            "lived": lived(case),
+            "tonight": tonight(case),
+            "home": in_the_home(case),
+            "address": home_address(case),
+            "plan": plan(case),
+            "visits": seen,
+            "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
+            "chronology": chronology(
+                case, agency=request.GET.get("agency", ""), kind=request.GET.get("kind", ""), everything=everything
+            ),
+            "all_query": _query(request, all="yes"),
+            "plain_query": _query(request),
+            "people": people(case, reading.phones()),
+            "as_at": request.GET.get("as_at", ""),
+            "can": {
+                "record": not request.in_the_past and may(request.user, Permission.RECORD, child_id, request.moment).allowed,
+                "family": may(request.user, Permission.SEE_FAMILY, child_id, request.moment).allowed,
+                "tonight": may(request.user, Permission.SEE_TONIGHT, child_id, request.moment).allowed,
+            },
+        },
+    )
