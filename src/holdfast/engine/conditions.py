@@ -167,22 +167,33 @@ def _child_under(c: e.ChildUnder, a: Asked) -> Answer:
 
 
 def _ended_by_conference(c: e.EndedByConference, a: Asked) -> Answer:
-    ends = e.on("conference_held", where=(e.DecisionIs(("plan_ended",)),), names="decisions")
-    return any(
-        entry.happened.start <= a.entry.happened.end
-        and value(entry, "kind") in ("review", "transfer_in")
-        and certainly(ends, Asked(a.life, entry))
-        for entry in a.life.entries("conference_held")
-    )
+    if not a.life.is_child_on(a.entry.happened.last):
+        return True
+    ended = False
+    # The last word by then: a plan made since has undone an earlier decision to end one.
+    for entry in a.life.entries("conference_held", "plan_started"):
+        if entry.happened.start > a.entry.happened.end:
+            continue
+        if entry.type == "plan_started":
+            ended = ended and not _plan_is(e.PlanIs("child_protection"), Asked(a.life, entry))
+        elif (row := a.life.row(entry, "decisions")) is not None:
+            decision = getattr(row, "decision", None)
+            ended = decision in ("plan_ended", "no_plan") and value(entry, "kind") in ("review", "transfer_in")
+    return ended
 
 
 def _every_action_done(c: e.EveryActionDone, a: Asked) -> Answer:
-    actions = a.life.entries("action_agreed")
+    by_then = a.entry.happened.end
+    actions = [
+        entry
+        for entry in a.life.entries("action_agreed")
+        if entry.happened.start <= by_then and _plan_is(e.PlanIs("child_protection"), Asked(a.life, entry))
+    ]
     if not actions:
         return Unknown("what actions the plan held")
     status = {}
     for review in a.life.known.of("action_reviewed"):
-        if review.happened.start <= a.entry.happened.end:
+        if review.happened.start <= by_then:
             status[a.life.known.chains.root(str(value(review, "action")))] = value(review, "status")
     return all(status.get(a.life.known.chains.root(action.id)) == "done" for action in actions)
 

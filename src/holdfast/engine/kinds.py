@@ -29,10 +29,14 @@ def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
 
 
 def starts(life: Life, rule: Standard) -> Iterator[Start]:
-    """What starts a clock of ``rule``."""
+    """What starts this person's own clocks of ``rule``."""
+    return (each for each in _starts(life, rule) if all(_own(life, entry) for entry in (each.entry, *each.extra)))
+
+
+def _starts(life: Life, rule: Standard) -> Iterator[Start]:
     trigger = rule.trigger
     if isinstance(trigger, Each):
-        for entry in _own_entries(life, trigger.event):
+        for entry in life.entries(*trigger.event.types):
             if certainly(trigger.event, Asked(life, entry)):
                 yield Start.of(entry)
     elif isinstance(trigger, StateStarts):
@@ -43,13 +47,11 @@ def starts(life: Life, rule: Standard) -> Iterator[Start]:
         yield from PATTERNS[trigger.name](life)
 
 
-def _own_entries(life: Life, event: Event) -> Iterator[Entry]:
-    """The entries that start this person's own clocks: an entry about children and adults starts the children's only;
-    an adult has a clock where the entry is about adults alone."""
-    for entry in life.entries(*event.types):
-        day = entry.happened.last
-        if not life.is_adult(day) or all(Life(life.known, each).is_adult(day) for each in entry.about):
-            yield entry
+def _own(life: Life, entry: Entry) -> bool:
+    """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
+    alone."""
+    day = entry.happened.last
+    return not life.is_adult(day) or all(Life(life.known, each).is_adult(day) for each in entry.about)
 
 
 def _after_trigger(life: Life, rule: Standard) -> Iterator[Clock]:
@@ -94,7 +96,7 @@ def _interval(life: Life, rule: Standard) -> Iterator[Clock]:
 def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
     """Where each stretch of the rule's state begins to count for this person."""
     assert rule.during is not None
-    for start in [Start.of(span.started_by) for span in spans(life, rule.during)]:
+    for start in [Start.of(span.started_by) for span in spans(life, rule.during) if _own(life, span.started_by)]:
         if rule.from_age is not None:
             if rule.from_age == 0 and life.born is None and not life.expected:
                 yield start

@@ -93,6 +93,10 @@ class Life:
             return day >= birthday(self.born.last, MAJORITY)
         return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.world.relationships)
 
+    def is_child_on(self, day: date) -> bool:
+        """Whether they were living and not an adult on ``day``."""
+        return not self.is_adult(day) and (self.died is None or self.died.happened.first > day)
+
     def relations(self) -> Iterator[Relationship]:
         """Relationships in which this person has either end."""
         return (link for link in self.world.relationships if self.id in (link.from_person, link.to_person))

@@ -115,9 +115,9 @@ def _cover_in_place(life: Life, worker: str, day: date) -> Entry | None:
 
 
 def plan_ends_by_first_review(life: Life) -> Iterator[Start]:
-    """A plan that ended with at most one review conference held in it."""
+    """A plan that somebody ended with at most one review conference held in it. Growing up and death end one by themselves."""
     for span in spans(life, CHILD_PROTECTION_PLAN):
-        if span.ended_by is None or span.end is None:
+        if span.ended_by is None or span.end is None or not life.is_child_on(span.end):
             continue
         reviews = [
             entry
