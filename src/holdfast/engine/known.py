@@ -102,6 +102,11 @@ class Known:
         """Entries of these types about anyone, oldest first."""
         return merge([self._typed[each] for each in types if each in self._typed])
 
+    def planned(self, *types: str) -> tuple[Entry, ...]:
+        """As :meth:`of`, with those recorded ahead of their day: leave that was known to be coming is still leave."""
+        ahead = [entry for entry in self.future_dated if entry.type in types]
+        return merge([list(self.of(*types)), ahead]) if ahead else self.of(*types)
+
     def about(self, person: str, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about ``person``, oldest first."""
         index = self._about.get(person, {})

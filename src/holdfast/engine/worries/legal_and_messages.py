@@ -122,7 +122,7 @@ OPENED = ("message_rerouted", "message_answered", "contact_assigned", "contact_a
 
 def message_to_absent_worker(life: Life, signal: Signal) -> Iterator[Raised]:
     """Each message that only an absent worker had, an hour on."""
-    absences = life.known.of("absence_started", "absence_ended")
+    absences = life.known.planned("absence_started", "absence_ended")
     for entry in life.entries("message_received", "contact_received"):
         recipients = [str(each) for each in listed(entry, "for")]
         gone = [found for each in recipients if (found := away(each, absences, entry.happened.end)) is not None]
