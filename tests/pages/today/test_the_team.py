@@ -32,14 +32,14 @@ def test_once_cover_is_named_it_is_said_and_no_longer_shouted(place: Place) -> N
 def test_what_runs_out_this_week_is_listed_by_day(place: Place) -> None:
     send(place.client("maya.osei"), place.children["Ava"].pk)
     page = today(place, "ruth.adeyemi")
-    assert "Monday 23 November 2026 Ava Hughes: Referral: decision on the type of response" in page
+    assert "Monday 23 November 2026 Ava Hughes: Decision on the response by Monday 23 November 2026." in page
 
 
 def test_what_nobody_has_opened_is_there_until_somebody_opens_it(place: Place) -> None:
     concern, _ = send(place.client("maya.osei"), place.children["Ava"].pk)
     assert "Nobody has opened 1" in today(place, "ruth.adeyemi")
     place.client("amina.khan").get(f"/report-a-concern/{concern}/")
-    assert "Nobody has opened 0" in today(place, "ruth.adeyemi")
+    assert "0 nobody has opened" in today(place, "ruth.adeyemi")
 
 
 def test_each_number_is_the_length_of_the_list_it_opens(place: Place) -> None:
@@ -51,6 +51,10 @@ def test_each_number_is_the_length_of_the_list_it_opens(place: Place) -> None:
     behind_it = theirs(sam, manager, FRIDAY)
     assert member.overdue == len(behind_it.overdue) > 0
     assert len(member.children) == len(behind_it.children) == 2
+    for which in ("overdue", "week", "worrying", "unopened"):
+        answer = place.client("ruth.adeyemi").get(f"/today/lists/{which}/")
+        assert f'<span class="hf-count">{len(team.list(which))}</span>' in answer.content.decode()
+    assert place.client("ruth.adeyemi").get("/today/lists/everything/").status_code == 404
     page = text_of(place.client("ruth.adeyemi").get("/today/team/sam.poole/"))
     assert f"Overdue {member.overdue}" in page
     assert "Nobody is named to cover" in page

@@ -137,10 +137,11 @@ def holder_of(thread: Thread, at: datetime) -> Holder:
         now = "Nobody at work was found. It has gone to the on-call mailbox, which is treated as an incident. Ring now."
         return Holder(now, "", here.out_of_hours, "emergency duty")
     name = has.worker.name
-    verb = "is looking at this" if any(read.worker.pk == has.worker.pk for read in thread.reads) else "has this now"
-    now = f"{name}, {role_of(has.worker.role).title}, {verb}."
-    change = next_change(at) if has.way == "duty" or has.role in ("duty_social_worker", "edt") else None
-    then = ""
+    read = any(each.worker.pk == has.worker.pk for each in thread.reads)
+    # A shift's end passes on what nobody has opened; whoever has opened it keeps it until they pass it on themselves.
+    on_shift = has.way == "duty" or has.role in ("duty_social_worker", "edt")
+    change = next_change(at) if on_shift and not read else None
+    now, then = f"{name}, {role_of(has.worker.role).title}, {'is looking at this' if read else 'has this now'}.", ""
     if change is not None and change[1].worker is not None and change[1].worker.pk != has.worker.pk and thread.undecided:
         when, to = change
         other_day = "" if london_day(when) == london_day(at) else f" on {day(when)}"

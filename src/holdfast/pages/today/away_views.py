@@ -36,6 +36,10 @@ CHOICES = (
 )
 
 
+FEW = 5
+"""How much of what waits for a child is listed while cover is being named."""
+
+
 def their_worker(request: PageRequest, worker_id: str) -> Worker:
     """A worker of the team of whoever is looking."""
     found = Worker.objects.filter(pk=worker_id).first()
@@ -134,7 +138,8 @@ def cover(request: PageRequest, worker_id: str) -> HttpResponse:
             "id": child,
             "name": child_name(persons[child]),
             "url": child_page(child),
-            "waiting": waiting.get(child, ()),
+            "waiting": waiting.get(child, [])[:FEW],
+            "more": max(0, len(waiting.get(child, [])) - FEW),
             "chosen": request.POST.get(f"cover_{child}", now.cover(worker.pk, child) or proposals[child].cover or ""),
             "because": proposals[child].because,
             "proposed": now.name(proposals[child].cover) if proposals[child].cover else "",  # type: ignore[arg-type]
@@ -142,7 +147,7 @@ def cover(request: PageRequest, worker_id: str) -> HttpResponse:
         }
         for child in children
     ]
-    rows.sort(key=lambda row: (-len(row["waiting"]), str(row["name"])))
+    rows.sort(key=lambda row: (-len(waiting.get(str(row["id"]), [])), str(row["name"])))
     context = {"worker": worker, "rows": rows, "colleagues": colleagues, "problems": problems, "away": now.away(worker.pk)}
     return render(request, "today/cover.html", context, status=422 if problems else 200)
 

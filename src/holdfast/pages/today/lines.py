@@ -14,7 +14,7 @@ from holdfast.pages.concern.sending import source_of
 from holdfast.pages.concern.telling import Part, apart
 from holdfast.pages.concern.thread import child_name, listed
 from holdfast.pages.today.links import Action, action_for, child_page, triggers
-from holdfast.pages.words import day, how_long_ago, instant
+from holdfast.pages.words import clock, day, how_long_ago, instant
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import people, world_of
 from holdfast.standards import STANDARDS
@@ -86,7 +86,7 @@ def _line(
         child_url=child_page(child) if child else "",
         says=_says(item, came, world),
         why=_why(item, came, due),
-        since=f"{'Came in' if came else 'Since'} {how_long_ago(item.since, at)}, {instant(item.since)}",
+        since=since_words(item.since, at, came_in=came is not None),
         due=due_words(due, at),
         day=due,
         action=_action(item, came, trigger),
@@ -126,13 +126,28 @@ def _due_day(written: str | None) -> date | None:
 
 
 def due_words(due: date | None, at: datetime) -> str:
-    """ "3 days late", "due today", "due Friday 27 November 2026"."""
+    """ "3 days late", "due today", "due Fri 27 Nov"."""
     if due is None:
         return ""
     late = (london_day(at) - due).days
     if late > 0:
         return f"{late} {'day' if late == 1 else 'days'} late"
-    return "due today" if late == 0 else f"due {day(due)}"
+    return "due today" if late == 0 else f"due {due:%a} {due.day} {due:%b}"
+
+
+def since_words(since: datetime, at: datetime, *, came_in: bool) -> str:
+    """ "Came in today at 4:50pm", "Came in 3 days ago, at 4:50pm on Friday 20 November 2026", "Since Tuesday 17 November 2026,
+    3 days ago"."""
+    ago = how_long_ago(since, at)
+    if not came_in:
+        return f"Since {ago}" if ago in ("today", "yesterday") else f"Since {day(since)}, {ago}"
+    return f"Came in {ago} at {clock(since)}" if ago in ("today", "yesterday") else f"Came in {ago}, at {instant(since)}"
+
+
+def briefly(came: Entry, world: World) -> str:
+    """Something that came in, in one line: from whom, and what it says."""
+    who = sender(world.names, value(came, "from"))
+    return f"{'Concern' if came.type == 'contact_received' else 'Message'} from {who}: “{_short(_told(came))}”"
 
 
 def _says(item: Item, came: Entry | None, world: World) -> str:

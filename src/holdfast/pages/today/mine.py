@@ -24,6 +24,8 @@ from holdfast.vocabulary.world import Person
 WEEK = timedelta(days=7)
 SHOWN = 12
 """Lines of one section that a page shows before somebody asks for all of them."""
+SHOWN_TO_MANAGERS = 4
+"""The same, for those whose page also has a team or a partnership on it."""
 
 SECTIONS = (
     ("new", "New concerns that need a decision"),
@@ -69,15 +71,15 @@ class Day:
 _STYLES = {"new": "new", "safety": "overdue", "overdue": "overdue", "worry": "soon", "today": "soon"}
 
 
-def day_of(worker: str, at: datetime, *, whole: str = "") -> Day:
-    """What waits for ``worker``. ``whole`` names a section to show in full."""
+def day_of(worker: str, at: datetime, *, whole: str = "", shown: int = SHOWN) -> Day:
+    """What waits for ``worker``. ``whole`` names a section to show in full; of each other, ``shown`` lines."""
     items = worklist(worker, at)
     lines = lines_of(items, at)
     ahead = coming(worker, at, {(str(item.child), str(item.rule), str(item.due)) for item in items})
-    return arrange([*lines, *ahead], at, whole=whole)
+    return arrange([*lines, *ahead], at, whole=whole, shown=shown)
 
 
-def arrange(lines: Sequence[Line], at: datetime, *, whole: str = "") -> Day:
+def arrange(lines: Sequence[Line], at: datetime, *, whole: str = "", shown: int = SHOWN) -> Day:
     """The lines under their headings."""
     sections = []
     for id, title in SECTIONS:
@@ -85,8 +87,8 @@ def arrange(lines: Sequence[Line], at: datetime, *, whole: str = "") -> Day:
         if id in ("overdue", "today", "week", "later"):
             mine.sort(key=lambda line: str(line.day))
         if mine:
-            shown = mine if whole == id else mine[:SHOWN]
-            sections.append(Section(id, title, tuple(shown), len(mine), _STYLES.get(id, "")))
+            on_page = mine if whole == id or id in ("new", "safety") else mine[:shown]
+            sections.append(Section(id, title, tuple(on_page), len(mine), _STYLES.get(id, "")))
     now = sum(section.count for section in sections if section.id in NEEDS_ME_NOW)
     week = sum(section.count for section in sections if section.id == "week")
     return Day(tuple(sections), now, week, "" if now else _nothing(week), at)
@@ -107,6 +109,8 @@ def covered(worker: str, now: Roster) -> tuple[str, ...]:
 def coming(worker: str, at: datetime, listed: set[tuple[str, str, str]]) -> list[Line]:
     """What comes due in the next 7 days for the children this worker leads or covers for, unless it is listed already."""
     now = staff(at)
+    if now.away(worker) is not None:  # it is with whoever covers
+        return []
     children = (*children_held(worker, now), *covered(worker, now))
     clocks = due_between(children, at, at + WEEK)
     mine = [clock for clock in clocks if ROLES[STANDARDS[clock.standard].responsible].found == "lead"]

@@ -7,13 +7,16 @@ from holdfast.duty.absence import children_held
 from holdfast.duty.who import staff
 from holdfast.engine.absence import Away
 from holdfast.engine.at_work import Roster
+from holdfast.engine.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.thread import child_name
+from holdfast.pages.today.lines import briefly
 from holdfast.pages.today.links import child_page
 from holdfast.pages.today.mine import covered
 from holdfast.record.read import entries_about, people, world_of
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import World
 
 REACHED = (
     "contact_received",
@@ -45,6 +48,8 @@ class Since:
 
     when: When
     says: str
+    words: bool = False
+    who: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,16 @@ def _since(children: tuple[str, ...], absence: Away, at: datetime) -> tuple[Sinc
         for entry in entries_about(child, moment):
             if entry.type in REACHED and entry.recorded_at >= absence.started.start and entry.corrects is None:
                 found[entry.id] = entry
-    names = world_of(children, list(found.values()), moment).names
+    world = world_of(children, list(found.values()), moment)
     latest = sorted(found.values(), key=lambda entry: entry.recorded_at, reverse=True)[:SHOWN]
-    return tuple(Since(entry.happened, entry.data.sentence(names)) for entry in latest)
+    return tuple(_reached(entry, world) for entry in latest)
+
+
+def _reached(entry: Entry, world: World) -> Since:
+    if entry.type == "voice_recorded":
+        names, told = world.names, value(entry, "worker")
+        who = f"{names.person(value(entry, 'child'))}{f', to {names.worker(told)}' if told else ''}"
+        return Since(entry.happened, value(entry, "words"), words=True, who=who)
+    if entry.type in ("contact_received", "message_received"):
+        return Since(entry.happened, briefly(entry, world))
+    return Since(entry.happened, entry.data.sentence(world.names))

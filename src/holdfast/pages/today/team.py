@@ -76,6 +76,11 @@ class Team:
     cannot_tell: int
     children: int
 
+    def list(self, which: str) -> tuple[Line, ...]:
+        """The lines that one of the numbers counts."""
+        week = tuple(line for due in self.week for line in due.lines)
+        return {"overdue": self.overdue, "worrying": self.worrying, "unopened": self.unopened, "week": week}[which]
+
 
 def team_of(manager: Worker, at: datetime) -> Team | None:
     """The team of ``manager``; nothing where they manage nobody."""

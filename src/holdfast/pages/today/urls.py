@@ -8,6 +8,7 @@ app_name = "today"
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("lists/<slug:which>/", views.team_list, name="list"),
     path("team/<str:worker_id>/", views.worker, name="worker"),
     path("partnership/<slug:rule>/", views.rule, name="rule"),
     path("answer/<str:child_id>/<uuid:alert_id>/", answering_views.Answer.as_view(), name="answer"),

@@ -7,7 +7,7 @@ from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.who import staff
-from holdfast.pages.today.mine import SECTIONS, day_of
+from holdfast.pages.today.mine import SECTIONS, SHOWN, SHOWN_TO_MANAGERS, day_of
 from holdfast.pages.today.own import own
 from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
@@ -30,7 +30,9 @@ def home(request: PageRequest) -> HttpResponse:
     sees_team = may(request.user, Permission.SEE_TEAM, None, request.moment).allowed
     directs = sees_team and described(request.user).id in DIRECTORS
     context = {
-        "day": day_of(worker.pk, at, whole=asked if asked in dict(SECTIONS) else ""),
+        "day": day_of(
+            worker.pk, at, whole=asked if asked in dict(SECTIONS) else "", shown=SHOWN_TO_MANAGERS if sees_team else SHOWN
+        ),
         "own": own(worker.pk, at),
         "team": team_of(worker, at) if sees_team and not directs else None,
         "all_of": asked,
@@ -38,6 +40,26 @@ def home(request: PageRequest) -> HttpResponse:
         "may_cover": may(request.user, Permission.ARRANGE_COVER, None, request.moment).allowed,
     }
     return render(request, "today/home.html", context)
+
+
+LISTS = {
+    "overdue": ("Overdue in the team", "overdue", "Nothing is overdue for any child of the team."),
+    "week": ("Runs out in the next 7 days", "", "Nothing runs out for the team in the next 7 days."),
+    "worrying": ("Worrying patterns that nobody has answered", "soon", "Nothing in the record adds up to one."),
+    "unopened": ("Nobody has opened", "overdue", "Everything that came in for the team has been opened by somebody."),
+}
+
+
+@page(permission=Permission.SEE_TEAM)
+def team_list(request: PageRequest, which: str) -> HttpResponse:
+    """The list behind one number of the team, made from the same question as the number."""
+    manager = request.user.worker
+    team = team_of(manager, request.at) if manager else None
+    if team is None or which not in LISTS:
+        raise Http404("There is no such list of a team of yours.")
+    title, style, empty = LISTS[which]
+    context = {"title": title, "lines": team.list(which), "style": style, "empty": empty, "at": request.at}
+    return render(request, "today/list.html", context)
 
 
 @page(permission=Permission.SEE_TEAM)
