@@ -116,6 +116,13 @@ class TestAfterHours:
         changes, then = next_change(at("2019-09-13T16:50"))
         assert (changes, then.worker) == (at("2019-09-13T17:00"), team.joe)
 
+    def test_when_the_worker_and_every_manager_are_away_the_missing_manager_is_an_incident_at_night_too(self, team: Team):
+        for worker in ("w1", "w9", "w20"):
+            append(at=TUESDAY, by=None, type="absence_started", happened="2019-09-10", about=(), data={"worker": worker})
+        taken = reported(team, NIGHT)
+        assert taken.held.worker == team.joe
+        assert None in told(taken)
+
     def test_a_hole_in_the_rota_goes_to_a_manager_and_never_to_nobody(self, team: Team):
         rota(team, date(2019, 9, 9))
         at_noon_on_a_day_without_shifts = at("2019-09-12T12:00")

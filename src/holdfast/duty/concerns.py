@@ -164,7 +164,7 @@ def _emergency_or_front_door(entry: Entry, now: Roster, at: datetime) -> list[To
     told = list(front_door_told(now, at))
     if not day_duty(at):  # their own worker and manager find it in the morning
         for child in _with_a_worker(entry.about, now):
-            told += [each for each in now.resolve("lead_social_worker", child) if each.worker is not None]
+            told += now.resolve("lead_social_worker", child)
     return told
 
 
