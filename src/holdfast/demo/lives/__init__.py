@@ -1,0 +1,1 @@
+"""The lives families lead with services: one module for each stretch of the road, from the first call to going home."""

@@ -1,0 +1,90 @@
+"""A concern comes in at the front door and is decided."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from holdfast.demo.days import at_work, moment, working
+from holdfast.demo.people import Somebody
+from holdfast.demo.story import Story
+from holdfast.kernel.when import LONDON
+
+CHANNELS = {"school": "web form", "health": "phone", "police": "police notification", "family": "phone", "other": "e-mail"}
+DUTY = ("amina.khan", "neil.parry")
+FRONT_DOOR_MANAGER = "farah.siddiq"
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A contact that came in. ``decided`` is the day on which somebody decided what happens."""
+
+    contact: str
+    came: datetime
+    decided: date
+
+
+def arrives(
+    story: Story,
+    day: date,
+    about: list[Somebody],
+    decision: str,
+    *,
+    kind: str | None = None,
+    text: str | None = None,
+    late: bool = False,
+) -> Arrived | None:
+    """A contact, who took it, the receipt, the decision and the answer to whoever told us."""
+    kind = kind or story.rng.choice(("school", "school", "health", "health", "police", "family", "other"))
+    came = moment(day, story.rng, 9, 15)
+    words = text or story.note("contacts", kind, child=about[0])
+    data = {"from_": source(story, kind, about[0], day), "channel": CHANNELS[kind], "text": words, "immediate_harm": False}
+    contact = story.tell("contact_received", came, about, by="wendy.croft", recorded=came + timedelta(minutes=2), **data)
+    if contact is None:
+        return None
+    duty = story.rng.choice(DUTY)
+    taken, told = came + timedelta(minutes=story.rng.randrange(8, 55)), came + timedelta(minutes=story.rng.randrange(60, 115))
+    story.tell("contact_assigned", taken, about, by=duty, recorded=taken, contact=contact, worker=duty)
+    to = [source(story, kind, about[0], day)["name"]]
+    story.tell("contact_acknowledged", told, about, by=duty, recorded=told, contact=contact, to=to)
+    decided = working(day, 3 if late else story.rng.choice((0, 1)) or 1)
+    reasons = story.note("decisions", decision, child=about[0])
+    at = moment(decided, story.rng, 9, 12)
+    by = FRONT_DOOR_MANAGER
+    story.tell("contact_decided", at, about, by=by, recorded=at, contact=contact, decision=decision, reasons=reasons)
+    answered = moment(working(day, 4 if late else 2), story.rng, 9, 12)
+    outcome = story.note("outcomes", "any")
+    story.tell("referrer_informed", answered, about, by=duty, recorded=answered, contact=contact, outcome=outcome)
+    return Arrived(contact, came, decided)
+
+
+def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -> str | None:
+    """A contact that still waits for a decision. In working hours it came ``ago``; out of them, at the end of the last working
+    day, and the front door took it at once."""
+    came = story.at - ago
+    local = came.astimezone(LONDON)
+    open_now = at_work(local.date()) == local.date() and 9 <= local.hour < 17
+    if not open_now:
+        came = moment(working(story.today, -1), story.rng, 15, 16)
+    contact = story.tell("contact_received", came, about, by="linda.moss", recorded=came + timedelta(minutes=2), **data)
+    if not open_now:
+        then = came + timedelta(minutes=4)
+        said = {"contact": contact, "worker": DUTY[0]}
+        story.tell("contact_assigned", then, about, by=DUTY[0], recorded=then, **said)
+        to = [data["from_"]["name"]]
+        story.tell("contact_acknowledged", then, about, by=DUTY[0], recorded=then, contact=contact, to=to)
+        if "for_" in data:
+            to = [DUTY[0], story.manager]
+            story.tell("message_rerouted", then, about, recorded=then, message=contact, to=to)
+    return contact
+
+
+def source(story: Story, kind: str, child: Somebody, day: date) -> dict[str, str]:
+    if kind == "family":
+        nan = story.family.carer
+        return {"name": f"{nan.called}", "role": "grandmother"} if nan else {"name": "A neighbour", "role": "neighbour"}
+    worker = {
+        "school": story.school_lead(child, day) or story.health_visitor,
+        "health": story.health_visitor if child.age(day) < 5 else "canal-side.gp",
+        "police": story.rng.choice(("pc.dunn", "pc.iqbal")),
+    }.get(kind) or ("paul.tighe", "steve.ware", "jan.kemp")[len(story.entries) % 3]
+    return story.sender(worker)

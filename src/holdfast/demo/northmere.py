@@ -1,0 +1,137 @@
+"""Northmere on one day: every family, every worker, everything that has happened. Pure: nothing is stored here."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+
+from holdfast.demo import brannigans, specials
+from holdfast.demo.away import absences
+from holdfast.demo.lives.in_court import before_court, enquiry_under_way, looked_after
+from holdfast.demo.lives.in_need import in_need
+from holdfast.demo.lives.ordinary import early_help, universal
+from holdfast.demo.lives.protected import protection
+from holdfast.demo.people import Family, Registry
+from holdfast.demo.seeds import chance
+from holdfast.demo.shapes import make
+from holdfast.demo.staff import TEAMS, Staff, staff
+from holdfast.demo.story import Story
+from holdfast.demo.writing import Pen
+from holdfast.kernel.when import london_day
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import World
+from holdfast.vocabulary.writing import write_case
+
+Progress = Callable[[str, int, int], None]
+Life = Callable[[Story, float], object]
+
+CATEGORIES = ("NEG", "NEG", "EMO", "PHY")
+
+
+@dataclass
+class Northmere:
+    """The whole partnership. ``alive`` are the families whose open matters are meant to be open today; ``arriving`` are the
+    entries of concerns and messages that still wait for somebody."""
+
+    at: datetime
+    staff: Staff
+    stories: list[Story] = field(default_factory=list)
+    shared: list[Entry] = field(default_factory=list)
+    alive: set[str] = field(default_factory=set)
+    arriving: list[str] = field(default_factory=list)
+
+    @property
+    def families(self) -> list[Family]:
+        """Every family."""
+        return [story.family for story in self.stories]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Every entry, in the order it was recorded."""
+        every = [entry for story in self.stories for entry in story.entries] + self.shared
+        return sorted(every, key=lambda entry: (entry.recorded_at, entry.corrects or entry.withdraws or "", entry.id))
+
+    @property
+    def world(self) -> World:
+        """As a case."""
+        people = {one.id: one.person() for family in self.families for one in family.everybody}
+        links = tuple(link for family in self.families for link in family.relationships)
+        return World(self.staff.organisations, self.staff.workers, people, links, tuple(self.entries))
+
+    def digest(self) -> str:
+        """One number for all of it."""
+        more = [[each.key, each.address, each.practice] for each in self.families]
+        return hashlib.sha256((write_case(self.world) + json.dumps(more)).encode()).hexdigest()
+
+
+def _dealt() -> list[tuple[str, int, tuple[float, float], Life]]:
+    """What kinds of lives there are, how many families lead each, how many months ago it began, and how it is told."""
+    draw = chance("deal")
+
+    def one(life: Callable[..., object], *also: Callable[[], object], **more: object) -> Life:
+        return lambda story, months: life(story, months, *(each() for each in also), **more)
+
+    category = partial(draw.choice, CATEGORIES)
+    return [
+        ("universal", 78, (0, 0), lambda story, months: universal(story)),
+        ("early-help", 26, (1, 9), one(early_help)),
+        ("early-help-over", 6, (7, 14), one(early_help, over=True)),
+        ("in-need", 34, (1.2, 11), one(in_need, category)),
+        ("in-need-over", 8, (8, 20), one(in_need, category, over=True)),
+        ("protected", 18, (0.6, 14), one(protection, category)),
+        ("protected-apart", 2, (3, 9), one(protection, category, apart=True)),
+        ("protected-over", 5, (14, 21), one(protection, category, ends=True)),
+        ("before-court", 3, (6, 11), one(before_court, partial(draw.randrange, 5, 13))),
+        ("looked-after", 11, (1, 22), one(looked_after)),
+        ("with-relatives", 3, (2, 12), one(looked_after, with_relative=True)),
+        ("enquiry", 3, (0, 0), lambda story, months: enquiry_under_way(story, draw.randrange(2, 5))),
+    ]
+
+
+def build(at: datetime, progress: Progress | None = None) -> Northmere:
+    """Northmere as it stands at ``at``. The same day and hour give the same partnership."""
+    made = Northmere(at, staff())
+    pen, registry, today = Pen(), Registry(london_day(at)), london_day(at)
+    leads = _leads()
+    brannigans.tell(made, pen, registry)
+    specials.tell(made, pen, registry)
+    dealt = _dealt()
+    total, done = sum(row[1] for row in dealt), 0
+    for kind, count, (low, high), life in dealt:
+        for number in range(count):
+            key = f"{kind}-{number}"
+            rng = chance("shape", key)
+            months = rng.uniform(low, high)
+            # Children of a plan were all born before it: a baby who comes later has a story of its own.
+            family = make(registry, key, rng, at_least=(months + 3) / 12 if months else 0)
+            story = Story(family, at, made.staff, pen, lead=leads[done % len(leads)])
+            life(story, months)
+            made.stories.append(story)
+            done += 1
+            if progress and done % 20 == 0:
+                progress("families", done, total)
+    absences(made, today)
+    return made
+
+
+def _leads() -> list[str]:
+    """Social workers in turn, one from each team, so that no team has everything. Sam Poole's share is small: he is away."""
+    everybody = [list(workers) for workers in TEAMS.values()]
+    everybody[2].append("sam.poole")
+    longest = max(map(len, everybody))
+    return [workers[place % len(workers)] for place in range(longest * 2) for workers in everybody]
+
+
+def counted(made: Northmere, today: date) -> dict[str, int]:
+    """How much there is of everything."""
+    children = [child for family in made.families for child in family.children]
+    return {
+        "families": len(made.families),
+        "children": len(children),
+        "unborn": sum(child.born is None for child in children),
+        "people": sum(len(family.everybody) for family in made.families),
+        "entries": len(made.entries),
+        "children under five": sum(child.age(today) < 5 for child in children),
+    }
