@@ -12,8 +12,10 @@ from rich.table import Table
 
 from holdfast.cli.replay_page import page
 from holdfast.cli.start import SETTINGS, now, say, stop_with
+from holdfast.engine.clock import Clock
 from holdfast.engine.reference import rules
 from holdfast.engine.replay import Replayed, as_json_lines, replay
+from holdfast.engine.sentences import in_words
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When, day_in_words, end_of_day
 from holdfast.vocabulary.case_file import CaseRefused, read_case
@@ -107,23 +109,30 @@ def _print_table(world: World, lines: list[Replayed], moment: Moment) -> None:
     console = Console()
     shown = [line for line in lines if line.line.raised_on is not None]
     table = Table("First shown", "Rule", "Who", "Due", "State", "Why", "Told first", show_lines=False, pad_edge=False)
-    for line in shown or lines:
-        table.add_row(*_cells(world, line))
+    for row in _rows(world, shown or lines):
+        table.add_row(*row)
     console.print(table)
     quiet = len(lines) - len(shown)
     day = day_in_words(moment.as_at.date())
     console.print(f"As at {day}: {len(shown)} first shown as overdue or worrying; {quiet} more in time, running or not required.")
 
 
+def _rows(world: World, lines: list[Replayed]) -> list[tuple[str, ...]]:
+    """A row for each thing said, with everyone it is said of: brothers and sisters often share one."""
+    who: dict[tuple[str, ...], list[str]] = {}
+    for line in lines:
+        who.setdefault(_cells(world, line), []).append(world.names.person(line.line.what.child))
+    return [(*cells[:2], ", ".join(dict.fromkeys(names)), *cells[2:]) for cells, names in who.items()]
+
+
 def _cells(world: World, line: Replayed) -> tuple[str, ...]:
-    what = line.to_json()
+    what = line.line.what
     told = "; ".join(
         f"{world.names.worker(tell.worker) if tell.worker else 'on-call mailbox'} ({tell.role.replace('_', ' ')})"
         for tell in line.tells
         if tell.rung == 0
     )
-    doubt = " ≈" if what["approximate"] else ""
-    return (
-        what["raised_on"] or "", what["standard"], world.names.person(what["child"]), (what["due"] or "") + doubt,
-        line.state.replace("_", " "), line.why, told,
-    )  # fmt: skip
+    due = in_words(what.due) if isinstance(what, Clock) and what.due is not None else ""
+    first = day_in_words(line.line.raised_on) if line.line.raised_on else ""
+    doubt = " (about)" if what.approximate else ""
+    return first, line.line.rule, due + doubt if due else "", line.state.replace("_", " "), line.why, told
