@@ -91,6 +91,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.today.away_views.cover": P.ARRANGE_COVER,
     "holdfast.pages.today.views.home": P.SEE_TODAY,
     "holdfast.pages.today.views.rule": P.SEE_TEAM,
+    "holdfast.pages.today.views.team_list": P.SEE_TEAM,
     "holdfast.pages.today.views.worker": P.SEE_TEAM,
     "holdfast.pages.tonight.views.Did": P.RECORD,
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
