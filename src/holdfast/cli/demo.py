@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from holdfast.cli.progress import Shown
 from holdfast.cli.serve import Port, command
 from holdfast.cli.start import begin, now, say, stop_with
 
@@ -25,6 +26,7 @@ def demo(
     prepare_only: Annotated[bool, typer.Option("--prepare-only", help="Make everything and start nothing.")] = False,
 ) -> None:
     """Make the demonstration if it is not there yet, start it, and say where it is and who to sign in as."""
+    os.environ.setdefault("HOLDFAST_LOG_LEVEL", "WARNING")  # the words of this command are for a person
     begin()
     from django.conf import settings
 
@@ -47,8 +49,8 @@ def _load() -> list[tuple[str, str]]:
     """The invented partnership. Returns who can sign in, with what they do."""
     from holdfast import demo as invented
 
-    people: list[tuple[str, str]] = invented.load(now())
-    return people
+    with Shown("Making Northmere") as shown:
+        return invented.load(now(), shown.doing)
 
 
 def _run(port: int, people: list[tuple[str, str]], open_browser: bool) -> None:

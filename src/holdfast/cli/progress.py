@@ -29,3 +29,7 @@ class Shown:
     def to(self, done: int, total: int) -> None:
         """So many of so many."""
         self.bar.update(self.task, completed=done, total=total)
+
+    def doing(self, what: str, done: int, total: int) -> None:
+        """So many of so many of another thing."""
+        self.bar.update(self.task, description=what, completed=done, total=total)

@@ -2,6 +2,7 @@
 because what an error says can quote a name or a sentence somebody typed."""
 
 import logging
+import os
 import traceback
 from typing import Any
 
@@ -63,7 +64,7 @@ LOGGING: dict[str, Any] = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
-        "holdfast": {"level": "INFO"},
+        "holdfast": {"level": os.environ.get("HOLDFAST_LOG_LEVEL", "INFO")},
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
         **{name: {"level": "ERROR"} for name in QUIET},
     },

@@ -87,13 +87,18 @@ def address(role: str = APP) -> Address:
 
 def binaries() -> Path:
     """The directory with ``initdb`` and ``pg_ctl``. Raises ``Missing`` with the command to install them."""
-    system = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version_of, reverse=True)
-    on_path = shutil.which("initdb")
-    homes = [*system, *([Path(on_path).resolve().parent] if on_path else []), *_wheel()]
-    for directory in homes:
+    for directory in (*_system(), *_wheel()):
         if (directory / "initdb").exists() and (directory / "pg_ctl").exists() and _major(directory) >= OLDEST:
             return directory
     raise Missing(f"There is no PostgreSQL {OLDEST} or newer on this machine, and DATABASE_URL is not set.", INSTALL)
+
+
+def _system() -> Iterator[Path]:
+    """The system's own programs, newest first: Debian's place, then whatever the path leads to."""
+    yield from sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=_version_of, reverse=True)
+    on_path = shutil.which("initdb")
+    if on_path:
+        yield Path(on_path).resolve().parent
 
 
 def _version_of(directory: Path) -> int:

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from django.db.models import Model
 
+from holdfast.record import read
 from holdfast.record.derive import Derived, fields
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.recheck import bring_up_to_date, everybody, work_out
+from holdfast.record.recheck import EVER, bring_up_to_date, everybody, work_out
 
 Progress = Callable[[int, int], None]
 EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
@@ -72,6 +73,8 @@ def _of_person(person: str, derived: Derived) -> Iterator[Difference]:
 def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
     """Work everybody out afresh as at ``at`` and store it. Returns how many people."""
     people = everybody()
+    families = read.networks(people, EVER)
+    people.sort(key=lambda person: families[person])  # those who share a reading, together
     for model, _ in TABLES:
         model._default_manager.exclude(child__in=people).delete()
     for start in range(0, len(people), BATCH):
