@@ -88,9 +88,11 @@ class Life:
 
     def is_adult(self, day: date) -> bool:
         """Whether they count as an adult on ``day``. Where the date of birth is unknown, a parent or carer of somebody
-        is one and anyone else is taken to be a child, so that no child goes without a clock."""
+        is one and anyone else is taken to be a child, so that no child goes without a clock. Somebody who died a child
+        never became an adult."""
         if self.born is not None:
-            return day >= birthday(self.born.last, MAJORITY)
+            majority = birthday(self.born.last, MAJORITY)
+            return day >= majority and (self.died is None or self.died.happened.last >= majority)
         return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.world.relationships)
 
     def is_child_on(self, day: date) -> bool:
