@@ -1,0 +1,97 @@
+"""What is typed does what it says, and says what it did."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from holdfast.cli import app
+from holdfast.record.models import EntryEnvelope, StoredClock
+from tests.exchange.test_case_files import case
+
+pytestmark = pytest.mark.django_db
+
+
+def typed(*words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, list(words))
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.output
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "northmere.json"
+    path.write_text(json.dumps(case()))
+    return path
+
+
+def test_a_case_goes_in_once_and_comes_out_as_it_was(file: Path):
+    assert typed("import", str(file)) == (0, "Imported as northmere: 1 entries about 2 new people.\n")
+    code, said = typed("import", str(file))
+    assert code == 0
+    assert "Nothing was written" in said
+    code, out = typed("export", "--all")
+    assert code == 0
+    assert [entry["id"] for entry in json.loads(out)["entries"]] == ["e1"]
+    assert json.loads(typed("export", "chloe")[1])["people"][0]["id"] == "chloe"
+
+
+def test_a_file_with_faults_is_refused_with_each_of_them(file: Path):
+    made = case()
+    made["entries"][0]["by"] = "w77"
+    made["entries"][0]["happened"] = "yesterday"
+    file.write_text(json.dumps(made))
+    code, said = typed("import", str(file))
+    assert code == 2
+    assert "$.entries[0].by" in said
+    assert "$.entries[0].happened" in said
+    assert "nothing was imported" in said
+    assert not EntryEnvelope.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("import", "/no/such/file.json"), ("export",), ("export", "chloe", "--all"), ("export", "nobody")]
+)
+def test_what_cannot_be_done_is_said_plainly(words: tuple[str, ...]):
+    code, said = typed(*words)
+    assert code == 2
+    assert said.strip()
+    assert "Traceback" not in said
+
+
+def test_verify_and_rebuild_say_that_all_is_well(file: Path):
+    typed("import", str(file))
+    code, said = typed("verify", "--seal")
+    assert code == 0
+    assert "Nothing was altered, removed or back-dated." in said
+    assert typed("rebuild", "--check") == (0, "Everything stored is what the entries say.\n")
+
+
+def test_a_head_nobody_knows_fails_the_verification(file: Path):
+    typed("import", str(file))
+    code, said = typed("verify", "--seal", "--head", "ab" * 32)
+    assert code == 1
+    assert "not in the chain" in said
+
+
+def test_rebuild_check_prints_a_planted_difference_and_fails(file: Path):
+    made = case()
+    decided = {"child": "chloe", "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}
+    data = {"kind": "initial", "present": [], "decisions": [decided]}
+    conference = {"id": "e2", "type": "conference_held", "happened": "2018-10-01", "by": "w9", "about": ["chloe"], "data": data}
+    file.write_text(json.dumps(case(entries=[*made["entries"], conference])))
+    typed("import", str(file))
+    assert StoredClock.objects.filter(standard="CP-20").update(due="2030-01-01") == 1
+    code, said = typed("rebuild", "--check")
+    assert code == 1
+    assert "differs in due" in said
+    assert typed("rebuild")[0] == 0
+    assert typed("rebuild", "--check")[0] == 0
+
+
+def test_the_doctor_finds_a_machine_that_runs_the_tests_well():
+    code, said = typed("doctor")
+    assert code in (0, 1)  # a machine may lack Chromium, and the demonstration's own tables need not be there
+    assert "✓ Python" in said
+    assert "The web app's role: owns nothing" in said
