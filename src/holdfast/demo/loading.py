@@ -27,16 +27,11 @@ from holdfast.record.seal import seal
 BATCH = 1000
 
 
-def load_northmere(at: datetime, progress: Progress | None = None) -> list[tuple[str, str]]:
-    """See :func:`holdfast.demo.load`."""
+def load_northmere(at: datetime, progress: Progress | None = None, *, part: float = 1) -> list[tuple[str, str]]:
+    """See :func:`holdfast.demo.load`. ``part`` is that of :func:`holdfast.demo.northmere.build`."""
     tell = progress or _quiet
     if not models.Organisation.objects.filter(pk="csc").exists():
-        made = build(at, tell)
-        _store(made, tell)
-        _work_out(made, tell)
-        settle(made, tell)
-        for entry in made.arriving:
-            take_hold(at=at, entry=entry_by_id(entry))
+        _make(at, tell, part)
     on_the_rota(at)
     _sign_in()
     for step in (seal, warn, climb):  # what the first minute does, but for sending anything out
@@ -44,13 +39,22 @@ def load_northmere(at: datetime, progress: Progress | None = None) -> list[tuple
     return [(each.name, each.title) for each in DEMO_PEOPLE]
 
 
+@transaction.atomic
+def _make(at: datetime, tell: Progress, part: float) -> None:
+    """All of it, or nothing: somebody who stops it half-way can begin again."""
+    made = build(at, tell, part=part)
+    _store(made, tell)
+    _work_out(made, tell)
+    settle(made, tell)
+    for entry in made.arriving:
+        take_hold(at=at, entry=entry_by_id(entry))
+
+
 def _quiet(what: str, done: int, total: int) -> None:
     """Nobody is watching."""
 
 
-@transaction.atomic
 def _store(made: Northmere, tell: Progress) -> None:
-    """All of it, or nothing."""
     _partnership(made)
     everybody = [(one, family) for family in made.families for one in family.everybody]
     first = _first_known(made)

@@ -90,14 +90,15 @@ def _dealt() -> list[tuple[str, int, tuple[float, float], Life]]:
     ]
 
 
-def build(at: datetime, progress: Progress | None = None) -> Northmere:
-    """Northmere as it stands at ``at``. The same day and hour give the same partnership."""
+def build(at: datetime, progress: Progress | None = None, *, part: float = 1) -> Northmere:
+    """Northmere as it stands at ``at``. The same instant gives the same partnership. ``part`` makes fewer of the families
+    that are dealt, of every kind at least one: a small Northmere for tests."""
     made = Northmere(at, staff())
     pen, registry, today = Pen(), Registry(london_day(at)), london_day(at)
     leads = _leads()
     brannigans.tell(made, pen, registry)
     specials.tell(made, pen, registry)
-    dealt = _dealt()
+    dealt = [(kind, max(1, round(count * part)), months, life) for kind, count, months, life in _dealt()]
     total, done = sum(row[1] for row in dealt), 0
     for kind, count, (low, high), life in dealt:
         for number in range(count):

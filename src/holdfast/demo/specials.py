@@ -242,5 +242,5 @@ _THIS_MORNING: tuple[tuple[str, Shape, float, int, str, int], ...] = (
     ("call-school", half_siblings, 6.8, 2, "school", 75),
     ("call-health", two_parents, 0.5, 1, "health", 55),
     ("call-police", mother_alone, 11.3, 1, "police", 38),
-    ("call-neighbour", two_parents, 3.9, 3, "family", 17),
+    ("call-neighbour", two_parents, 3.9, 3, "neighbour", 17),
 )

@@ -16,6 +16,17 @@ from holdfast.vocabulary.entry import Entry
 
 Day = date | datetime
 
+UNSAID = {
+    shape: re.compile(pattern, re.IGNORECASE)
+    for shape, pattern in (
+        ("father_alone", r"\b(mum|mummy|she|her|he's gone|dad rang)\b"),
+        ("two_mothers", r"\b(dad|daddy|he|him)\b"),
+        ("with_grandparents", r"\b(mum|mummy|dad|daddy)\b"),
+        ("in_care", r"\b(mum|mummy|dad|daddy|electric|meter|heating|our house|he|moving)\b"),
+    )
+}
+"""What a child of a family of some shape would not say: there is no mum at home to speak of, or no dad."""
+
 SLIPS = 0.05
 """How often what should happen at intervals is late."""
 
@@ -32,6 +43,7 @@ class Story:
         self.today = london_day(at)
         self.rng: Random = chance("story", family.key)
         self.lead = lead
+        self.unsaid = UNSAID.get(family.shape)
         self.health_visitor = HEALTH_VISITORS[sum(map(ord, family.key)) % len(HEALTH_VISITORS)]
         self.entries: list[Entry] = []
 
@@ -140,9 +152,9 @@ class Story:
             if self.rng.random() < 0.15:
                 text = self.note("day", "text", child=child)
                 return self.tell("day_in_the_life_recorded", day, [child], by=by, text=text)
-            text = self.note("seen", "well", child=child)
+            text = self.note("seen", "well", child=child) + self.note("seen", "also", child=child)
             return self.tell("observation_recorded", day, [child], by=by, text=text, setting="home")
-        how, words = self.pen.voice(self.rng, child.age(day))
+        how, words = self.pen.voice(self.rng, child.age(day), self.unsaid)
         wants = "change" if self.rng.random() < 0.3 else None
         said = self.tell("voice_recorded", day, [child], by=by, child=child.id, how=how, words=words, worker=by, wants=wants)
         if said is not None and answered:
@@ -152,7 +164,7 @@ class Story:
     def answer(self, child: Somebody, said: str, day: date, *, by: str) -> str | None:
         """What was done about what a child said, and telling them."""
         later = working(day, self.rng.randrange(1, 4))
-        text = self.pen.answer(self.rng, child.called)
+        text = self.pen.answer(self.rng, child.called, self.unsaid)
         return self.tell("voice_answered", later, [child], by=by, voice=said, answer=text, told_child=self.rng.random() < 0.85)
 
     def every(self, start: date, end: date, days: int, jitter: int = 2) -> list[date]:

@@ -6,10 +6,19 @@ from typing import Any
 
 from holdfast.demo.days import at_work, moment, working
 from holdfast.demo.people import Somebody
+from holdfast.demo.staff import GPS
 from holdfast.demo.story import Story
 from holdfast.kernel.when import LONDON
 
-CHANNELS = {"school": "web form", "health": "phone", "police": "police notification", "family": "phone", "other": "e-mail"}
+CHANNELS = {
+    "school": "web form",
+    "health": "phone",
+    "police": "police notification",
+    "grandmother": "phone",
+    "father": "phone",
+    "neighbour": "phone",
+    "other": "e-mail",
+}
 DUTY = ("amina.khan", "neil.parry")
 FRONT_DOOR_MANAGER = "farah.siddiq"
 
@@ -34,7 +43,7 @@ def arrives(
     late: bool = False,
 ) -> Arrived | None:
     """A contact, who took it, the receipt, the decision and the answer to whoever told us."""
-    kind = kind or story.rng.choice(("school", "school", "health", "health", "police", "family", "other"))
+    kind = kind or teller(story, about[0], day)
     came = moment(day, story.rng, 9, 15)
     words = text or story.note("contacts", kind, child=about[0])
     data = {"from_": source(story, kind, about[0], day), "channel": CHANNELS[kind], "text": words, "immediate_harm": False}
@@ -79,12 +88,24 @@ def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -
 
 
 def source(story: Story, kind: str, child: Somebody, day: date) -> dict[str, str]:
-    if kind == "family":
-        nan = story.family.carer
-        return {"name": f"{nan.called}", "role": "grandmother"} if nan else {"name": "A neighbour", "role": "neighbour"}
+    """Who is telling us."""
+    if kind == "grandmother" and story.family.carer is not None:
+        return {"name": story.family.carer.called, "role": "grandmother"}
+    if kind == "father":
+        return {"name": story.family.dad.called, "role": "father"}
     worker = {
         "school": story.school_lead(child, day) or story.health_visitor,
-        "health": story.health_visitor if child.age(day) < 5 else "canal-side.gp",
+        "health": story.health_visitor if child.age(day) < 5 else GPS[story.family.practice],
         "police": story.rng.choice(("pc.dunn", "pc.iqbal")),
-    }.get(kind) or ("paul.tighe", "steve.ware", "jan.kemp")[len(story.entries) % 3]
-    return story.sender(worker)
+        "other": ("paul.tighe", "steve.ware", "jan.kemp")[len(story.entries) % 3],
+    }.get(kind)
+    return story.sender(worker) if worker else {"name": "A neighbour", "role": "neighbour"}
+
+
+def teller(story: Story, child: Somebody, day: date) -> str:
+    """Who might be worried about this child."""
+    family = story.family
+    relatives = [each.sex for each in family.relatives]
+    known = ["grandmother"] * (family.carer is not None) + ["father"] * ("M" in relatives and len(family.adults) == 1)
+    ways = ["school" if child.age(day) >= 2 else "health", "school" if child.age(day) >= 4 else "health", "health", "police"]
+    return story.rng.choice([*ways, "other", *known, "neighbour"])

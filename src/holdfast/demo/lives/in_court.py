@@ -8,7 +8,7 @@ from holdfast.demo.lives.in_need import oversee, visit
 from holdfast.demo.lives.ordinary import known_to_services
 from holdfast.demo.lives.protected import Lapses, protection
 from holdfast.demo.people import Somebody
-from holdfast.demo.story import Story
+from holdfast.demo.story import UNSAID, Story
 
 PANEL = "gareth.pugh"
 SOLICITOR = "olivia.stein"
@@ -69,7 +69,7 @@ def looked_after(story: Story, months: float, *, with_relative: bool = False) ->
     about = story.family.alive(start)
     if not about:
         return
-    lead = story.lead or ""
+    lead, story.unsaid = story.lead or "", UNSAID["in_care"]
     known_to_services(story, start)
     story.tell("worker_allocated", start, about, by=story.manager, worker=lead, role="lead_social_worker")
     story.tell("court_application_made", start, about, by=SOLICITOR, kind="care order")

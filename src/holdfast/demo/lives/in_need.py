@@ -32,7 +32,7 @@ def assessed(story: Story, start: date, category: str, *, decision: str = "asses
     story.tell("assessment_reviewed", reviewed, about, by=manager, assessment=begun, checkpoint="day 10")
     if begun is not None:
         done = working(start, 52 if late else story.rng.randrange(*((9, 13) if soon else (28, 43))))
-        outcome = "A plan with the family, and who does what in it."
+        outcome = story.note("assessment", "outcome", child=about[0])
         factors = FACTORS[category]
         story.tell("assessment_completed", done, about, by=lead, assessment=begun, factors=factors, outcome=outcome)
     return came
@@ -83,8 +83,8 @@ def oversee(story: Story, start: date, last: date, about: list[Somebody], days: 
         manager, lead = story.manager, story.lead
         story.tell("supervision_held", day, about, by=manager, worker=lead, manager=manager)
         if number % 2:
-            decision = story.note("supervision", "decision")
-            reasons = story.note("supervision", "reasons")
+            decision = story.note("supervision", "decision", child=about[-1])
+            reasons = story.note("supervision", "reasons", child=about[-1])
             story.tell("management_decision_recorded", day, about, by=manager, decision=decision, reasons=reasons)
 
 
@@ -100,7 +100,7 @@ def in_need(story: Story, months: float, category: str, *, over: bool = False, q
     plan = child_in_need(story, planned, end, list(about), quiet=quiet)
     if over and plan:
         evidence = story.note("evidence", "plan", child=about[0])
-        reason = "The family and everyone around them say the same."
+        reason = story.note("assessment", "goodbye", child=about[0])
         day = working(end, 1)
         story.tell("plan_ended", day, about, by=story.lead, plan=plan, reason_=reason, evidence=evidence)
         story.tell("worker_ended", working(day, 1), about, by=story.manager, worker=story.lead, reason_="plan ended")

@@ -45,7 +45,7 @@ def _known_to_health(story: Story, child: Somebody, since: date) -> None:
     for weeks in (2, 8, 36, 52, 110):
         day = at_work(child.born + timedelta(weeks=weeks))
         if day > since and story.rng.random() < 0.8:
-            text = story.note("seen", "well", child=child)
+            text = story.note("seen", "well", child=child) + story.note("seen", "also", child=child)
             story.tell("observation_recorded", day, [child], by=visitor, text=text, setting="home", neglect=[], other=[])
 
 

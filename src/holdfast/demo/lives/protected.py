@@ -91,7 +91,7 @@ def _enquiry(story: Story, day: date, about: list[Somebody]) -> date:
     story.tell("strategy_discussion_held", at, about, by=story.manager, recorded=at + timedelta(minutes=30), **data)
     story.tell("section47_started", at, about, by=story.lead, recorded=at + timedelta(minutes=40))
     done = working(day, 7)
-    reasons = "Substantiated: likely to suffer significant harm if nothing changes."
+    reasons = story.note("assessment", "enquiry", child=about[0])
     story.tell("section47_completed", done, about, by=story.lead, outcome="conference", reasons=reasons)
     return day
 

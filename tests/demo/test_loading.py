@@ -1,0 +1,117 @@
+"""The demonstration in the record: made once, alive, and something for each of the eight to do."""
+
+from datetime import timedelta
+
+import pytest
+from django.db.models import Count
+
+from holdfast import demo
+from holdfast.access.demo_people import DEMO_PEOPLE
+from holdfast.access.models import User
+from holdfast.demo.loading import load_northmere
+from holdfast.demo.seeds import ORIGIN
+from holdfast.duty.alerts import team_worklist, worklist
+from holdfast.duty.models import Delivery, DutyShift, Notice
+from holdfast.duty.who import holder, on_shift
+from holdfast.kernel.moment import Moment
+from holdfast.record.models import Alert, EntryEnvelope, Organisation, Person, PersonFact, Relationship, StoredSpan, Worker
+from holdfast.record.rebuild import differences
+from holdfast.record.verify import verify
+from tests.demo.conftest import AT
+
+pytestmark = pytest.mark.django_db
+PART = 0.04
+
+
+def brannigans() -> dict[str, str]:
+    """The Brannigan children by given name."""
+    facts = PersonFact.objects.filter(kind="name", value__family__in=["Hartley", "Doyle", "Crosby"])
+    children = set(Relationship.objects.filter(kind="mother").values_list("to_person_id", flat=True))
+    return {fact.value["given"]: fact.person_id for fact in facts if fact.person_id in children}
+
+
+def test_the_demonstration_is_made_once_and_is_alive() -> None:
+    said: list[str] = []
+    people = load_northmere(AT, lambda what, done, total: said.append(what), part=PART)
+
+    assert [name for name, _ in people] == [each.name for each in DEMO_PEOPLE]
+    assert {"entries", "clocks and alerts"} <= set(said)
+    _everybody_can_sign_in_and_has_a_place()
+    _what_was_recorded_keeps_its_instant()
+    _the_manager_has_a_mornings_work_and_not_a_years()
+    _sams_children_are_with_people_at_work()
+    _what_came_in_waits_for_somebody_by_name()
+    _the_rota_is_kept_by_day_and_by_night()
+    _the_record_proves_itself()
+    _loading_again_changes_nothing()
+
+
+def _everybody_can_sign_in_and_has_a_place() -> None:
+    for each in DEMO_PEOPLE:
+        user = User.objects.get(username=each.username)
+        assert user.worker is not None
+        assert (user.worker.name, user.worker.role, user.worker.organisation_id) == (each.name, each.role, each.organisation)
+        assert not user.has_usable_password()
+    assert Worker.objects.filter(phone="").count() == Organisation.objects.filter(phone="").count() == 0
+    assert Worker.objects.get(pk="sam.poole").manager_id == "ruth.adeyemi"
+
+
+def _what_was_recorded_keeps_its_instant() -> None:
+    history = EntryEnvelope.objects.filter(imported_from=ORIGIN)
+    assert history.count() > 2_000
+    assert not history.filter(recorded_at__gt=AT).exists()
+    assert history.filter(recorded_at__lt=AT - timedelta(days=400)).exists()
+    assert Notice.objects.count() == 0  # nothing is sent about what is history
+
+
+def _the_manager_has_a_mornings_work_and_not_a_years() -> None:
+    items = [item for item in worklist("ruth.adeyemi", AT) if item.kind != "warning"]
+    assert 10 <= len(items) <= 34
+    assert {item.rule for item in items} >= {"WK-01", "CP-30", "SIG-CHILD-ASKS-FOR-SAFETY", "SIG-NEGLECT-CUMULATIVE"}
+    assert len({(item.rule, item.why) for item in items}) <= 26
+    assert len(team_worklist("ruth.adeyemi", AT)) < 50
+    open_now = Alert.objects.filter(ended_at=None, answered_by=None)
+    assert 20 <= open_now.count() <= 90
+    assert Alert.objects.exclude(ended_at=None).count() > open_now.count() / 2  # historic breaches are history
+
+
+def _sams_children_are_with_people_at_work() -> None:
+    keira = brannigans()["Keira"]
+    held = holder("lead_social_worker", keira, Moment.live(AT))
+    assert held.worker is not None
+    assert held.worker.pk != "sam.poole"
+    assert "ruth.adeyemi" in {worker.pk for worker in (held.worker, *held.copied)}
+    spans = set(StoredSpan.objects.filter(child=keira, end=None).values_list("kind", flat=True))
+    assert {"child_protection_plan", "pre_proceedings"} <= spans
+    assert worklist("sam.poole", AT) == ()
+
+
+def _what_came_in_waits_for_somebody_by_name() -> None:
+    concerns = Delivery.objects.filter(kind=Delivery.Kind.CONCERN)
+    assert concerns.values("matter").distinct().count() == 5
+    assert not concerns.filter(worker=None).exists()
+    assert [item.kind for item in worklist("amina.khan", AT)].count("concern") == 5
+    mayas = EntryEnvelope.objects.filter(type="contact_received", body__data__for="sam.poole").get()
+    assert {row.worker_id for row in concerns.filter(matter=mayas.pk)} >= {"amina.khan", "ruth.adeyemi"}
+    assert EntryEnvelope.objects.filter(type="message_rerouted", body__data__message=str(mayas.pk)).exists()
+
+
+def _the_rota_is_kept_by_day_and_by_night() -> None:
+    assert "amina.khan" in (on_shift(AT) or ())
+    for hours in range(0, 24 * 14, 3):
+        assert on_shift(AT + timedelta(hours=hours)), hours
+    twice = DutyShift.objects.values("worker", "team", "starts").annotate(n=Count("id")).filter(n__gt=1)
+    assert not twice.exists()
+
+
+def _the_record_proves_itself() -> None:
+    assert verify().ok
+    assert list(differences()) == []
+
+
+def _loading_again_changes_nothing() -> None:
+    before = (Person.objects.count(), EntryEnvelope.objects.count(), Alert.objects.count(), User.objects.count())
+    assert len(demo.load(AT)) == 8
+    assert (Person.objects.count(), EntryEnvelope.objects.count(), Alert.objects.count(), User.objects.count()) == before
+    demo.load(AT + timedelta(days=21))
+    assert on_shift(AT + timedelta(days=45))
