@@ -106,6 +106,18 @@ CP_06 = Spec(
             "Fri 2013-05-31",
             (),
         ),
+        Example(
+            "A review conference is not the initial one.",
+            (ENQUIRY, conference("rc", "Thu 2018-10-04", "no_plan", kind="review")),
+            "Wed 2018-10-31",
+            (Expect(state="overdue"),),
+        ),
+        Example(
+            "An enquiry that finds a conference is needed does not end the need for one.",
+            (ENQUIRY, given("done", "section47_completed", "Fri 2018-09-28", outcome="conference", reasons="Harm is likely.")),
+            "Wed 2018-10-31",
+            (Expect(state="overdue"),),
+        ),
     ),
 )
 

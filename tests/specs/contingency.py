@@ -118,5 +118,11 @@ KIN_07 = Spec(
             (Expect(state="not_required", raised_on=None),),
             people={CHILD: person(CHILD, "Ash", "2000-12-01")},
         ),
+        Example(
+            "A family diagram and a safety plan do not say who would take the children.",
+            (PLAN, genogram("Wed 2018-10-10"), safety_plan("Wed 2018-10-24")),
+            "Mon 2018-12-31",
+            (Expect(state="overdue"),),
+        ),
     ),
 )

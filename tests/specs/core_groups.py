@@ -118,6 +118,12 @@ CP_20 = Spec(
             "Wed 2018-10-31",
             (Expect(state="not_required", raised_on=None),),
         ),
+        Example(
+            "Before the guidance began there was no such standard.",
+            (conference("ic", "Fri 2013-04-12"),),
+            "Fri 2013-05-31",
+            (),
+        ),
     ),
 )
 

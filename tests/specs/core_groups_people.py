@@ -1,7 +1,7 @@
 """Core groups: a social worker is there. And the outline plan becomes a full one."""
 
 from tests.specs.core_groups import PLAN, core_group, ended
-from tests.specs.kit import MOTHER, SIBLING, Example, Expect, Spec, given
+from tests.specs.kit import MOTHER, SIBLING, Example, Expect, Given, Spec, conference, given
 
 SAM = {"role": "social_worker", "worker": "sam"}
 TEACHER = {"role": "designated_safeguarding_lead", "worker": "dsl"}
@@ -87,7 +87,7 @@ CP_22 = Spec(
 )
 
 
-def agreed(happened: str, **rest: object) -> object:
+def agreed(happened: str, **rest: object) -> Given:
     """The full plan is agreed."""
     return given("full", "plan_agreed", happened, **rest)
 
@@ -154,6 +154,12 @@ CP_24 = Spec(
             ),
             "Wed 2018-10-31",
             (Expect(state="overdue", raised_on="2018-10-22"),),
+        ),
+        Example(
+            "Before the guidance began there was no such standard.",
+            (conference("ic", "Fri 2013-04-12"),),
+            "Fri 2013-05-31",
+            (),
         ),
     ),
 )

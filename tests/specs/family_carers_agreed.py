@@ -151,6 +151,18 @@ KIN_05 = Spec(
             "Tue 2018-11-06",
             (Expect(state="overdue", due="2018-11-05"),),
         ),
+        Example(
+            "An afternoon needs no basis in law.",
+            (stay("Fri 2018-11-02", overnight=False, agreed_by=["sam"]),),
+            "Fri 2018-11-30",
+            (),
+        ),
+        Example(
+            "A foster placement has one.",
+            (stay("Fri 2018-11-02", arrangement="foster", agreed_by=["sam"]),),
+            "Fri 2018-11-30",
+            (),
+        ),
     ),
 )
 
@@ -217,6 +229,19 @@ KIN_06 = Spec(
             (given("st", "stay_started", "Fri 2018-11-02T18:00", with_=[GRANDMOTHER], arrangement="family"),),
             "Mon 2018-11-05",
             (),
+        ),
+        Example(
+            "So is an ordinary day of hers there, for a baby.",
+            (AT_SIX, given("day", "day_in_the_life_recorded", "Sat 2018-11-03T10:00", text="Porridge, then the park.")),
+            "Mon 2018-11-05",
+            (Expect(state="met", met_by="day"),),
+            people={CHILD: person(CHILD, "Ash", "2018-01-10")},
+        ),
+        Example(
+            "But a child of eight can be asked.",
+            (AT_SIX, given("day", "day_in_the_life_recorded", "Sat 2018-11-03T10:00", text="Porridge, then the park.")),
+            "Mon 2018-11-05",
+            (Expect(state="overdue"),),
         ),
     ),
 )

@@ -105,6 +105,12 @@ FD_01 = Spec(
             (),
             child=MOTHER,
         ),
+        Example(
+            "So does an acknowledgement.",
+            (FRIDAY_TEATIME, given("ack", "contact_acknowledged", "Fri 2019-11-29T17:20", contact="c", to=["dsl"])),
+            "Sat 2019-11-30",
+            (Expect(state="met", met_by="ack"),),
+        ),
     ),
 )
 

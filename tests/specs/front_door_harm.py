@@ -14,11 +14,10 @@ def answered(happened: str, by: str | None = "duty", to: str = "m", **rest: obje
     return given("an", "message_answered", happened, by=by, message=to, **rest)
 
 
-def decided(happened: str, by: str = "kay", **rest: object) -> Given:
+def decided(happened: str, by: str = "kay", id: str = "d", contact: str = "c", **rest: object) -> Given:
     """A decision on the contact."""
-    return given(
-        "d", "contact_decided", happened, by=by, contact="c", decision="strategy_discussion", reasons="Bruising.", **rest
-    )
+    data = {"decision": "strategy_discussion", "reasons": "Bruising."} | rest
+    return given(id, "contact_decided", happened, by=by, contact=contact, **data)
 
 
 FRIDAY_NIGHT = message("Fri 2019-11-29T23:10")
@@ -122,6 +121,17 @@ FD_05 = Spec(
             "Sun 2019-12-01",
             (Expect(state="met", approximate=True),),
         ),
+        Example(
+            "A decision by the front desk would not be, nor is one about another concern.",
+            (
+                contact("c", "Fri 2019-11-29T16:50", for_="sam", immediate_harm=True),
+                contact("c2", "Fri 2019-11-29T16:55"),
+                decided("Fri 2019-11-29T17:00", by="desk"),
+                decided("Fri 2019-11-29T17:10", id="d2", contact="c2"),
+            ),
+            "Sat 2019-11-30",
+            (Expect(state="overdue", met_by=None, trigger="c"),),
+        ),
     ),
 )
 
@@ -192,6 +202,33 @@ FD_06 = Spec(
             (contact("c", "Wed 2018-07-04", immediate_harm=True),),
             "Fri 2018-07-06",
             (Expect(state="overdue", due="2018-07-04", raised_on="2018-07-05"),),
+        ),
+        Example(
+            "Starting enquiries is one.",
+            (AT_RISK, given("s47", "section47_started", "Fri 2019-11-29T19:00")),
+            "Sat 2019-11-30",
+            (Expect(state="met", met_by="s47"),),
+        ),
+        Example(
+            "Asking a court for an order is one.",
+            (AT_RISK, given("court", "court_application_made", "Fri 2019-11-29T19:00", kind="Emergency protection order")),
+            "Sat 2019-11-30",
+            (Expect(state="met", met_by="court"),),
+        ),
+        Example(
+            "So is a manager's decision with reasons.",
+            (
+                AT_RISK,
+                given("md", "management_decision_recorded", "Fri 2019-11-29T19:00", decision="Safe at Nan's.", reasons="Seen."),
+            ),
+            "Sat 2019-11-30",
+            (Expect(state="met", met_by="md"),),
+        ),
+        Example(
+            "A decision on another concern is none.",
+            (AT_RISK, contact("c2", "Fri 2019-11-29T17:00"), decided("Fri 2019-11-29T18:00", contact="c2")),
+            "Sat 2019-11-30",
+            (Expect(state="overdue"),),
         ),
     ),
 )

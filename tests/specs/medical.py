@@ -176,5 +176,15 @@ CP_61 = Spec(
             "Fri 2018-11-30",
             (Expect(state="not_required", raised_on="2018-11-13", withdrawn_on="2018-11-15"),),
         ),
+        Example(
+            "The result of another test does not count.",
+            (
+                TEST,
+                given("blood", "test_taken", "Mon 2018-11-05", kind="Blood"),
+                received("Fri 2018-11-09", ["hv"], test="blood"),
+            ),
+            "Fri 2018-11-30",
+            (Expect(state="met", trigger="blood"), Expect(state="overdue", trigger="hair")),
+        ),
     ),
 )

@@ -136,6 +136,12 @@ CP_50 = Spec(
             "Thu 2019-01-31",
             (Expect(state="not_required", raised_on="2018-12-03", withdrawn_on="2018-12-05"),),
         ),
+        Example(
+            "Before the guidance began there was no such standard.",
+            (conference("ic", "Mon 2013-01-07"), by_hand("Fri 2013-04-12")),
+            "Fri 2013-05-31",
+            (),
+        ),
     ),
 )
 

@@ -99,6 +99,12 @@ PLO_02 = Spec(
             "Tue 2019-04-30",
             (Expect(state="met", raised_on="2019-03-30"), Expect(state="met", raised_on="2019-03-30")),
         ),
+        Example(
+            "Or it is called off.",
+            (planning(), over("Wed 2019-03-27")),
+            "Tue 2019-04-30",
+            (Expect(state="not_required", raised_on=None), Expect(state="not_required", raised_on=None)),
+        ),
     ),
 )
 
@@ -167,6 +173,12 @@ PLO_03 = Spec(
             (LETTER, meeting(("Mon 2019-04-01", "Tue 2019-04-30"))),
             "Fri 2019-05-31",
             (Expect(state="met", approximate=True),),
+        ),
+        Example(
+            "The council applies to court first.",
+            (LETTER, given("court", "court_application_made", "Wed 2019-04-10", kind="Care order")),
+            "Tue 2019-04-30",
+            (Expect(state="not_required", raised_on=None),),
         ),
     ),
 )
@@ -255,6 +267,12 @@ PLO_04 = Spec(
             ),
             "Fri 2019-05-31",
             (Expect(state="overdue", about=(FATHER,), raised_on="2019-05-13"), Expect(state="met", about=(MOTHER,), met_by="s2")),
+        ),
+        Example(
+            "Nor when pre-proceedings have ended.",
+            (FIRST_MEETING, over("Thu 2019-04-18")),
+            "Fri 2019-05-31",
+            (Expect(state="not_required", raised_on=None), Expect(state="not_required", raised_on=None)),
         ),
     ),
 )

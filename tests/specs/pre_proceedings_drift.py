@@ -276,5 +276,21 @@ PLO_08 = Spec(
             (Expect(state="overdue", raised_on="2019-04-10"), Expect(state="not_required", withdrawn_on="2019-04-10")),
         ),
         Example("With no pre-proceedings open nothing is expected.", (planning(),), "Tue 2019-04-30", ()),
+        Example(
+            "A family's own meeting counts, and an order of a court.",
+            (
+                STARTED,
+                given("fgm", "family_group_meeting_held", "Mon 2019-04-01"),
+                given("order", "court_order_made", "Wed 2019-04-10", kind="Prohibited steps order"),
+            ),
+            "Thu 2019-04-11",
+            (Expect(state="met", met_by="fgm"), Expect(state="met", met_by="order"), Expect(state="running")),
+        ),
+        Example(
+            "So does the application to court that ends it.",
+            (STARTED, given("court", "court_application_made", "Wed 2019-04-03", kind="Care order")),
+            "Tue 2019-04-30",
+            (Expect(state="met", met_by="court"),),
+        ),
     ),
 )

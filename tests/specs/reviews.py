@@ -10,6 +10,15 @@ def review(id: str, happened: str | tuple[str, str], decision: str = "plan_conti
     return conference(id, happened, decision, kind="review", **rest)
 
 
+BROTHERS_REVIEW = given(
+    "rc",
+    "conference_held",
+    "Wed 2019-01-02",
+    about=(CHILD, SIBLING),
+    kind="review",
+    decisions=[{"child": SIBLING, "decision": "plan_continued", "reasons": "His own."}],
+)
+
 CP_40 = Spec(
     "CP-40",
     (
@@ -45,17 +54,7 @@ CP_40 = Spec(
         ),
         Example(
             "A review that decided about the brother only does not review this child's plan.",
-            (
-                PLAN,
-                given(
-                    "rc",
-                    "conference_held",
-                    "Wed 2019-01-02",
-                    about=(CHILD, SIBLING),
-                    kind="review",
-                    decisions=[{"child": SIBLING, "decision": "plan_continued", "reasons": "His own."}],
-                ),
-            ),
+            (PLAN, BROTHERS_REVIEW),
             "Thu 2019-01-31",
             (Expect(state="overdue"),),
         ),
@@ -174,6 +173,24 @@ CP_41 = Spec(
                 Expect(state="overdue", due="2019-04-03", raised_on="2019-05-06"),
                 Expect(state="not_required", raised_on=None, withdrawn_on="2019-05-06"),
             ),
+        ),
+        Example(
+            "A conference of another kind is no review.",
+            (PLAN, conference("ti", "Wed 2019-03-06", "plan_continued", kind="transfer_in")),
+            "Tue 2019-04-30",
+            (Expect(state="overdue", due="2019-04-03"),),
+        ),
+        Example(
+            "Nor is a review of the brother's plan.",
+            (PLAN, BROTHERS_REVIEW),
+            "Tue 2019-04-30",
+            (Expect(state="overdue", due="2019-04-03"),),
+        ),
+        Example(
+            "Before the guidance began there was no such standard.",
+            (conference("ic", "Fri 2013-04-12"),),
+            "Fri 2013-11-29",
+            (),
         ),
     ),
 )

@@ -61,6 +61,18 @@ CP_31 = Spec(
             "Wed 2018-10-24",
             (Expect(state="met", raised_on="2018-10-11"),),
         ),
+        Example(
+            "Nor a visit of another kind.",
+            (PLAN, given("v", "visit_made", "Tue 2018-10-09", kind="family_support", worker="sam", seen=[CHILD])),
+            "Wed 2018-10-24",
+            (Expect(state="overdue"),),
+        ),
+        Example(
+            "Nor seeing her at school.",
+            (PLAN, visit("v", "Tue 2018-10-09", home=False)),
+            "Wed 2018-10-24",
+            (Expect(state="overdue"),),
+        ),
     ),
 )
 

@@ -243,5 +243,12 @@ CP_34 = Spec(
                 Expect(state="not_required", withdrawn_on="2018-11-05"),
             ),
         ),
+        Example(
+            "So does an ordinary day of hers, written down.",
+            (PLAN, given("day", "day_in_the_life_recorded", "Wed 2018-10-31", text="In the cot until ten.")),
+            "Wed 2018-11-14",
+            (Expect(state="met", met_by="day"), Expect(state="running")),
+            people=BABY,
+        ),
     ),
 )

@@ -193,5 +193,12 @@ CP_14 = Spec(
             "Wed 2018-10-10",
             (Expect(state="overdue", due="2018-10-01", approximate=True),),
         ),
+        Example(
+            "So is what somebody saw of her.",
+            (booked(), given("obs", "observation_recorded", "Fri 2018-09-28", text="Reaches for Nan.", setting="nursery")),
+            "Wed 2018-10-10",
+            (Expect(state="met", met_by="obs"),),
+            people={CHILD: person(CHILD, "Ash", "2018-01-10")},
+        ),
     ),
 )

@@ -1,6 +1,6 @@
 """The people who work with a child: cover when they are away, and handing over."""
 
-from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, contact, given
+from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given
 
 
 def lead(id: str, happened: str, worker: str = "sam", role: str = "lead_social_worker", **rest: object) -> Given:
@@ -84,6 +84,18 @@ WK_01 = Spec(
             (Expect(state="not_required", raised_on=None),),
         ),
         Example(
+            "Somebody else's return does not help.",
+            (SAM, SICK, back("Tue 2018-10-09", worker="ravi")),
+            "Fri 2018-10-12",
+            (Expect(state="overdue"),),
+        ),
+        Example(
+            "A worker who leaves the child's case needs no cover in it.",
+            (SAM, SICK, given("left", "worker_ended", "Tue 2018-10-09", worker="sam", reason_="Moved on")),
+            "Fri 2018-10-12",
+            (Expect(state="not_required", raised_on=None),),
+        ),
+        Example(
             "That the day they were expected back has passed brings nobody back.",
             (SAM, away("Mon 2018-10-08", expected_until="2018-10-09")),
             "Fri 2018-10-12",
@@ -129,83 +141,6 @@ WK_01 = Spec(
             ),
             "Mon 2018-10-15",
             (Expect(state="not_required", raised_on="2018-10-10", withdrawn_on="2018-10-12"),),
-        ),
-    ),
-)
-
-ABSENT = away("Mon 2019-11-25")
-
-
-def message(happened: str, for_: str = "sam", **rest: object) -> Given:
-    """A message to one worker about this child."""
-    return given("m", "message_received", happened, for_=for_, from_="gran", text="Please ring me.", **rest)
-
-
-def rerouted(happened: str, what: str = "m", **rest: object) -> Given:
-    """It is passed to cover, manager and duty."""
-    return given("re", "message_rerouted", happened, by=None, message=what, to=["lena", "kay", "duty"], **rest)
-
-
-WK_02 = Spec(
-    "WK-02",
-    (
-        Example(
-            "Passed on in the same minute: at once.",
-            (ABSENT, message("Fri 2019-11-29T16:50"), rerouted("Fri 2019-11-29T16:50")),
-            "Sat 2019-11-30",
-            (Expect(state="met", due="2019-11-29T16:50:00Z", met_by="re", raised_on=None),),
-        ),
-        Example(
-            "A minute later: late.",
-            (ABSENT, message("Fri 2019-11-29T16:50"), rerouted("Fri 2019-11-29T16:51")),
-            "Sat 2019-11-30",
-            (Expect(state="met_late", raised_on="2019-11-29"),),
-        ),
-        Example(
-            "Passed on to nobody: it shows the moment after it came.",
-            (ABSENT, message("Fri 2019-11-29T16:50")),
-            "Fri 2019-11-29",
-            (Expect(state="overdue", raised_on="2019-11-29"),),
-        ),
-        Example("A message to somebody at work needs no passing on.", (message("Fri 2019-11-29T16:50"),), "Sat 2019-11-30", ()),
-        Example(
-            "Nor one to somebody who is back.",
-            (ABSENT, back("Fri 2019-11-29"), message("Fri 2019-11-29T16:50")),
-            "Sat 2019-11-30",
-            (),
-        ),
-        Example(
-            "The day they were expected back brings nobody back.",
-            (away("Mon 2019-11-25", expected_until="2019-11-27"), message("Fri 2019-11-29T16:50")),
-            "Sat 2019-11-30",
-            (Expect(state="overdue"),),
-        ),
-        Example(
-            "A concern sent to a worker who is away counts too, and giving it to somebody at work is passing it on.",
-            (
-                ABSENT,
-                contact("c", "Fri 2019-11-29T16:50", for_="sam"),
-                given("as", "contact_assigned", "Fri 2019-11-29T16:50", contact="c", worker="duty"),
-            ),
-            "Sat 2019-11-30",
-            (Expect(state="met", trigger="c", met_by="as"),),
-        ),
-        Example(
-            "Passing on another message does not count.",
-            (
-                ABSENT,
-                message("Fri 2019-11-29T16:50"),
-                given("m2", "message_received", "Fri 2019-11-29T16:50", for_="ravi", from_="hv", text="Clinic."),
-                rerouted("Fri 2019-11-29T16:50", what="m2"),
-            ),
-            "Sat 2019-11-30",
-            (Expect(state="overdue", trigger="m"),),
-        ),
-        Example(
-            "That the worker was away was only written down on Monday: nobody could have known before.",
-            (away("Fri 2019-11-29", recorded="Mon 2019-12-02T09:00"), message("Fri 2019-11-29T16:50")),
-            "Tue 2019-12-03",
-            (Expect(state="overdue", raised_on="2019-12-02"),),
         ),
     ),
 )

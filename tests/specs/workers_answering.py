@@ -17,7 +17,7 @@ def message(happened: str, from_: object, **rest: object) -> Given:
 
 def answered(happened: str, **rest: object) -> Given:
     """The message is answered."""
-    return given("an", "message_answered", happened, message="m", **rest)
+    return given("an", "message_answered", happened, **({"message": "m"} | rest))
 
 
 WK_03 = Spec(
@@ -83,6 +83,16 @@ WK_03 = Spec(
             "Tue 2018-11-13",
             (Expect(state="met", raised_on="2018-11-08"),),
         ),
+        Example(
+            "Nor does answering another message.",
+            (
+                message("Fri 2018-11-02", "hv"),
+                given("m2", "message_received", "Fri 2018-11-02", for_="sam", from_=MOTHER, text="Ring me."),
+                answered("Tue 2018-11-06", message="m2"),
+            ),
+            "Fri 2018-11-09",
+            (Expect(state="overdue", trigger="m"),),
+        ),
     ),
 )
 
@@ -140,6 +150,22 @@ WK_04 = Spec(
             "Fri 2018-11-09",
             (Expect(state="not_required", raised_on=None),),
             people={"ash": person("ash", "Ash", "2000-11-07")},
+        ),
+        Example(
+            "Answering another message does not count.",
+            (
+                FROM_FATHER,
+                given("m2", "message_received", "Mon 2018-11-05", for_="sam", from_="hv", text="Clinic."),
+                answered("Wed 2018-11-07", message="m2"),
+            ),
+            "Fri 2018-11-09",
+            (Expect(state="overdue", trigger="m"),),
+        ),
+        Example(
+            "Nor does telling the school what came of theirs.",
+            (contact("g", "Mon 2018-11-05", from_={"role": "aunt"}), FROM_SCHOOL, told("Tue 2018-11-06")),
+            "Fri 2018-11-09",
+            (Expect(state="overdue", trigger="g"),),
         ),
     ),
 )

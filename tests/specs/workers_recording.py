@@ -161,6 +161,12 @@ WK_07 = Spec(
             "Wed 2018-11-07",
             (Expect(state="not_required", raised_on="2018-11-05", withdrawn_on="2018-11-06"),),
         ),
+        Example(
+            "So is a child taken into police protection.",
+            (given("pp", "police_protection_started", "Thu 2018-11-01T22:00", recorded="Sat 2018-11-03T09:00"),),
+            "Mon 2018-11-05",
+            (Expect(state="met_late", raised_on="2018-11-03"),),
+        ),
     ),
 )
 
@@ -169,6 +175,23 @@ def core_group(happened: str, recorded: str, **rest: object) -> Given:
     """A core group, and when its record was made."""
     return given("cg", "core_group_held", happened, recorded=recorded, **rest)
 
+
+LATE = tuple(
+    given(f"e{place}", type, "Wed 2018-10-17", recorded="Mon 2018-10-29T09:00", **data)
+    for place, (type, data) in enumerate(
+        (
+            ("conference_held", {"kind": "initial"}),
+            ("strategy_discussion_held", {"decision": "assessment"}),
+            ("plan_meeting_held", {}),
+            ("case_discussed", {"between": ["sam", "hv"]}),
+            ("supervision_held", {"worker": "sam", "manager": "kay"}),
+            ("multi_agency_supervision_held", {"present": ["sam", "hv"]}),
+            ("observation_recorded", {"text": "Pale.", "setting": "school"}),
+            ("voice_recorded", {"child": CHILD, "how": "words", "words": "I am tired."}),
+            ("day_in_the_life_recorded", {"text": "Up at five."}),
+        )
+    )
+)
 
 WK_08 = Spec(
     "WK-08",
@@ -241,6 +264,12 @@ WK_08 = Spec(
             "Wed 2018-10-31",
             (Expect(state="met_late", about=(MOTHER,)),),
             child=MOTHER,
+        ),
+        Example(
+            "So is everything else that was done, said or seen with a child.",
+            LATE,
+            "Wed 2018-10-31",
+            tuple(Expect(state="met_late", due="2018-10-24", raised_on="2018-10-29", trigger=each.id) for each in LATE),
         ),
     ),
 )
