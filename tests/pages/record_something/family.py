@@ -1,6 +1,6 @@
 """Chloe, her sister Harper and their mother, the people who work with them, and one entry of every kind others refer to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -30,7 +30,7 @@ class Family:
     sam: Worker
     manager: Worker
     user: User
-    entries: dict[str, Entry]
+    entries: dict[str, Entry] = field(repr=False)
 
     def say(self, type: str, happened: str, data: dict[str, Any], **parts: Any) -> Entry:
         """Sam records something about Chloe."""

@@ -98,8 +98,9 @@ class ListQuestion(Question):
         return self._item("0", 0, 1).target
 
     def keys(self, sent: Sent) -> list[str]:
-        """The keys of the rows on the page."""
-        return list(dict.fromkeys(key for key in sent.all(f"{self.name}_row") if key.isalnum()))[:MOST_ROWS]
+        """The keys of the rows on the page: at least one, so that there is something to fill in."""
+        keys = list(dict.fromkeys(key for key in sent.all(f"{self.name}_row") if key.isalnum()))[:MOST_ROWS]
+        return keys or ([] if self.each else ["0"])
 
     def read(self, sent: Sent) -> Any:
         sent.asked(self.path, self.name, self.target, self.label)
