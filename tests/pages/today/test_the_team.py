@@ -45,10 +45,10 @@ def test_what_nobody_has_opened_is_there_until_somebody_opens_it(place: Place) -
 def test_each_number_is_the_length_of_the_list_it_opens(place: Place) -> None:
     on_a_plan(place)
     manager, sam = place.worker("ruth.adeyemi"), place.worker("sam.poole")
-    team = team_of(manager, FRIDAY)
+    team = team_of(manager, staff(FRIDAY))
     assert team is not None
     member = next(each for each in team.members if each.id == "sam.poole")
-    behind_it = theirs(sam, manager, FRIDAY)
+    behind_it = theirs(sam, manager, staff(FRIDAY))
     assert member.overdue == len(behind_it.overdue) > 0
     assert len(member.children) == len(behind_it.children) == 2
     for which in ("overdue", "week", "worrying", "unopened"):

@@ -6,6 +6,7 @@ import pytest
 
 from holdfast.config import clock
 from holdfast.duty.climb import minute
+from holdfast.duty.who import staff
 from holdfast.pages.today.mine import NEEDS_ME_NOW, day_of
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
@@ -73,7 +74,7 @@ def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_du
     send(place.client("maya.osei"), place.children["Ava"].pk, safety={"danger": "yes"})
     with clock.fixed_at(MONDAY):
         minute(at=MONDAY)
-        sections = [section.id for section in day_of("ruth.adeyemi", MONDAY).sections]
+        sections = [section.id for section in day_of("ruth.adeyemi", staff(MONDAY)).sections]
     wanted = ["new", "safety", "overdue", "worry", "today", "week", "read", "later", "answered"]
     assert sections == [section for section in wanted if section in sections]
     assert sections.index("new") < sections.index("safety") < sections.index("overdue")
@@ -81,10 +82,10 @@ def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_du
 
 def test_the_number_at_the_top_is_the_number_of_lines_below_it(place: Place) -> None:
     on_a_plan(place)
-    day = day_of("ruth.adeyemi", FRIDAY)
+    day = day_of("ruth.adeyemi", staff(FRIDAY))
     assert day.now == sum(section.count for section in day.sections if section.id in NEEDS_ME_NOW)
     assert all(section.count == len(section.lines) + section.hidden for section in day.sections)
-    whole = day_of("ruth.adeyemi", FRIDAY, whole="overdue")
+    whole = day_of("ruth.adeyemi", staff(FRIDAY), whole="overdue")
     assert all(section.hidden == 0 for section in whole.sections if section.id == "overdue")
 
 

@@ -118,6 +118,7 @@ class Thread:
         """What was said about it since: messages either way, and concerns that add to it."""
         found = self.known.of("message_received", "contact_received", "voice_recorded")
         own = {self.contact.id, self.words.id if self.words else ""}
+        own |= {str(uuid5(UUID(each.id), "to")) for each in self.disagreements}  # the message that carries a disagreement
         return [each for each in found if each.source == source_of(self.contact.id) and each.id not in own]
 
     @cached_property

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 
 from holdfast.duty.absence import children_held
 from holdfast.duty.alerts import worklist
-from holdfast.duty.who import staff
 from holdfast.engine.at_work import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
@@ -71,11 +70,13 @@ class Day:
 _STYLES = {"new": "new", "safety": "overdue", "overdue": "overdue", "worry": "soon", "today": "soon"}
 
 
-def day_of(worker: str, at: datetime, *, whole: str = "", shown: int = SHOWN) -> Day:
-    """What waits for ``worker``. ``whole`` names a section to show in full; of each other, ``shown`` lines."""
+def day_of(worker: str, now: Roster, *, whole: str = "", shown: int = SHOWN) -> Day:
+    """What waits for ``worker``, by the staff as they are ``now``. ``whole`` names a section to show in full; of each other,
+    ``shown`` lines."""
+    at = now.moment.as_at
     items = worklist(worker, at)
     lines = lines_of(items, at)
-    ahead = coming(worker, at, {(str(item.child), str(item.rule), str(item.due)) for item in items})
+    ahead = coming(worker, now, {(str(item.child), str(item.rule), str(item.due)) for item in items})
     return arrange([*lines, *ahead], at, whole=whole, shown=shown)
 
 
@@ -106,11 +107,11 @@ def covered(worker: str, now: Roster) -> tuple[str, ...]:
     return tuple(child for other in sorted(away) for child in children_held(other, now) if now.cover(other, child) == worker)
 
 
-def coming(worker: str, at: datetime, listed: set[tuple[str, str, str]]) -> list[Line]:
+def coming(worker: str, now: Roster, listed: set[tuple[str, str, str]]) -> list[Line]:
     """What comes due in the next 7 days for the children this worker leads or covers for, unless it is listed already."""
-    now = staff(at)
     if now.away(worker) is not None:  # it is with whoever covers
         return []
+    at = now.moment.as_at
     children = (*children_held(worker, now), *covered(worker, now))
     clocks = due_between(children, at, at + WEEK)
     mine = [clock for clock in clocks if ROLES[STANDARDS[clock.standard].responsible].found == "lead"]

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.absence import children_held
-from holdfast.duty.who import staff
 from holdfast.engine.absence import Away
 from holdfast.engine.at_work import Roster
 from holdfast.engine.fields import value
@@ -14,7 +13,8 @@ from holdfast.pages.concern.thread import child_name
 from holdfast.pages.today.lines import briefly
 from holdfast.pages.today.links import child_page
 from holdfast.pages.today.mine import covered
-from holdfast.record.read import entries_about, people, world_of
+from holdfast.record.models import EntryEnvelope
+from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
@@ -61,9 +61,9 @@ class Own:
     since: tuple[Since, ...]
 
 
-def own(worker: str, at: datetime) -> Own | None:
-    """The children of ``worker`` at ``at``; nothing for somebody who has none."""
-    now = staff(at)
+def own(worker: str, now: Roster) -> Own | None:
+    """The children of ``worker`` as staff are ``now``; nothing for somebody who has none."""
+    at = now.moment.as_at
     held, standing_in = children_held(worker, now), covered(worker, now)
     if not held and not standing_in:
         return None
@@ -88,11 +88,11 @@ def _led(child: str, name: str, worker: str, now: Roster, absence: Away | None) 
 
 
 def _since(children: tuple[str, ...], absence: Away, at: datetime) -> tuple[Since, ...]:
-    moment, found = Moment.live(at), dict[str, Entry]()
-    for child in children:
-        for entry in entries_about(child, moment):
-            if entry.type in REACHED and entry.recorded_at >= absence.started.start and entry.corrects is None:
-                found[entry.id] = entry
+    moment = Moment.live(at)
+    rows = EntryEnvelope.objects.filter(
+        type__in=REACHED, abouts__person__in=children, recorded_at__gte=absence.started.start, corrects__isnull=True
+    )
+    found = entries_by_id(str(pk) for pk in rows.distinct().order_by("-recorded_at").values_list("pk", flat=True)[:SHOWN])
     world = world_of(children, list(found.values()), moment)
     latest = sorted(found.values(), key=lambda entry: entry.recorded_at, reverse=True)[:SHOWN]
     return tuple(_reached(entry, world) for entry in latest)

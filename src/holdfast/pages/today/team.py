@@ -8,7 +8,6 @@ from datetime import date, datetime
 from holdfast.duty.absence import children_held
 from holdfast.duty.alerts import Item, team_worklist
 from holdfast.duty.models import Delivery
-from holdfast.duty.who import staff
 from holdfast.engine.at_work import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -82,9 +81,9 @@ class Team:
         return {"overdue": self.overdue, "worrying": self.worrying, "unopened": self.unopened, "week": week}[which]
 
 
-def team_of(manager: Worker, at: datetime) -> Team | None:
+def team_of(manager: Worker, now: Roster) -> Team | None:
     """The team of ``manager``; nothing where they manage nobody."""
-    now = staff(at)
+    at = now.moment.as_at
     ids = sorted((id for id, each in now.world.workers.items() if each.manager == manager.pk), key=now.name)
     if not ids:
         return None
@@ -163,9 +162,9 @@ class Theirs:
     children: tuple[Child, ...]
 
 
-def theirs(worker: Worker, manager: Worker, at: datetime) -> Theirs:
+def theirs(worker: Worker, manager: Worker, now: Roster) -> Theirs:
     """The lists behind one worker's numbers, from the same items."""
-    now = staff(at)
+    at = now.moment.as_at
     held = children_held(worker.pk, now)
     items = [item for item in team_worklist(manager.pk, at) if item.child in held and not item.answered and item.kind == "alert"]
     names = {id: child_name(person) for id, person in people(held, Moment.live(at)).items()}

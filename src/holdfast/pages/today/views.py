@@ -26,15 +26,14 @@ def home(request: PageRequest) -> HttpResponse:
     worker, at = request.user.worker, request.at
     if worker is None:
         raise Http404("Today belongs to somebody who works here.")
-    asked = request.GET.get("all", "")
+    asked, now = request.GET.get("all", ""), staff(at)
     sees_team = may(request.user, Permission.SEE_TEAM, None, request.moment).allowed
     directs = sees_team and described(request.user).id in DIRECTORS
+    shown = SHOWN_TO_MANAGERS if sees_team else SHOWN
     context = {
-        "day": day_of(
-            worker.pk, at, whole=asked if asked in dict(SECTIONS) else "", shown=SHOWN_TO_MANAGERS if sees_team else SHOWN
-        ),
-        "own": own(worker.pk, at),
-        "team": team_of(worker, at) if sees_team and not directs else None,
+        "day": day_of(worker.pk, now, whole=asked if asked in dict(SECTIONS) else "", shown=shown),
+        "own": own(worker.pk, now),
+        "team": team_of(worker, now) if sees_team and not directs else None,
         "all_of": asked,
         "whole": whole(at) if directs else None,
         "may_cover": may(request.user, Permission.ARRANGE_COVER, None, request.moment).allowed,
@@ -54,7 +53,7 @@ LISTS = {
 def team_list(request: PageRequest, which: str) -> HttpResponse:
     """The list behind one number of the team, made from the same question as the number."""
     manager = request.user.worker
-    team = team_of(manager, request.at) if manager else None
+    team = team_of(manager, staff(request.at)) if manager else None
     if team is None or which not in LISTS:
         raise Http404("There is no such list of a team of yours.")
     title, style, empty = LISTS[which]
@@ -67,10 +66,10 @@ def worker(request: PageRequest, worker_id: str) -> HttpResponse:
     """One worker of the manager's own team: their children and what is overdue for them."""
     found = Worker.objects.filter(pk=worker_id).first()
     manager = request.user.worker
-    if found is None or manager is None or manager.pk not in staff(request.at).managers(found.pk):
+    now = staff(request.at)
+    if found is None or manager is None or manager.pk not in now.managers(found.pk):
         raise Http404("Nobody of your team has this address.")
-    away = staff(request.at).away(found.pk)
-    context = {"worker": found, "theirs": theirs(found, manager, request.at), "away": away, "at": request.at}
+    context = {"worker": found, "theirs": theirs(found, manager, now), "away": now.away(found.pk), "at": request.at}
     return render(request, "today/worker.html", context)
 
 
