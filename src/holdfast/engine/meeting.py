@@ -80,7 +80,8 @@ def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | 
     """The last of several things that must all be done, once all of them are."""
     each_first = [first(life, (event,), start) for event in events]
     found = [each for each in each_first if each is not None]
-    return max(found, key=lambda each: each.day) if len(found) == len(each_first) else None
+    # Of several on one day, the last that is read: none of the others may count again for the next interval.
+    return max(found, key=lambda each: (each.day, order(each.entry))) if len(found) == len(each_first) else None
 
 
 def _meets(life: Life, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
