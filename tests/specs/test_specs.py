@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -57,5 +58,5 @@ def test_every_standard_and_signal_has_its_table() -> None:
 
 
 def test_every_table_tries_more_than_one_side_of_its_rule() -> None:
-    thin = [spec.rule for spec in specs() if len(spec.examples) < 4]
-    assert thin == []
+    tried = Counter(spec.rule for spec in specs() for _ in spec.examples)
+    assert [rule for rule, examples in tried.items() if examples < 4] == []
