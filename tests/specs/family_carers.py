@@ -56,6 +56,12 @@ KIN_01 = Spec(
             (Expect(state="met", met_by="via"),),
         ),
         Example(
+            "An assessment that asks for more has not answered it.",
+            (FRIDAY, viability("Sat 2018-11-03T12:00", outcome="more_needed")),
+            "Mon 2018-11-05",
+            (Expect(state="overdue"),),
+        ),
+        Example(
             "A check of the aunt is none of the grandmother.",
             (FRIDAY, checked("Sat 2018-11-03T12:00", carer=AUNT)),
             "Mon 2018-11-05",
@@ -116,6 +122,12 @@ KIN_01 = Spec(
 KIN_02 = Spec(
     "KIN-02",
     (
+        Example(
+            "An assessment that asks for more is not complete.",
+            (stay("Fri 2018-11-02"), home_again("Mon 2018-11-05"), viability("Mon 2018-11-12", outcome="more_needed")),
+            "Mon 2018-12-31",
+            (Expect(state="overdue"),),
+        ),
         Example(
             "A second stay within four weeks: assessed on the ninth working day after it, in time.",
             (stay("Fri 2018-11-02"), home_again("Sat 2018-11-03"), stay("Fri 2018-11-16", id="st2"), viability("Thu 2018-11-29")),

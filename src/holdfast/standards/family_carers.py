@@ -25,7 +25,7 @@ KIN_01 = Standard(
     ),
     met_by=(
         on("safety_check_completed", where=(SameAs("carer", "with"),)),
-        on("viability_assessed", where=(SameAs("carer", "with"),)),
+        on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable")))),
     ),
     started="Overnight stay with an unassessed relative or friend",
     wanted="safety check of the carer",
@@ -69,7 +69,7 @@ KIN_02 = Standard(
         "two stays, or three nights, in 28 days with a carer who has not been assessed",
         ("stay_started", "stay_ended", "viability_assessed"),
     ),
-    met_by=(on("viability_assessed", where=(SameAs("carer", "with"),)),),
+    met_by=(on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable")))),),
     started="Pattern of overnight stays with an unassessed carer",
     wanted="viability assessment",
     responsible="lead_social_worker",
