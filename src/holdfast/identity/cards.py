@@ -1,13 +1,13 @@
 """The face of a card: what tells one child from another at a glance, with a warning where names are alike."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 
 from holdfast.identity.age import age
 from holdfast.identity.names import mixes_scripts
-from holdfast.identity.same_name import kind_in_words, name_of, similar
+from holdfast.identity.same_name import PARENTAL, kind_in_words, name_of, similar
 from holdfast.identity.search import addresses_of, parents_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -33,15 +33,34 @@ class Card:
 
 def cards(ids: Sequence[str], world: World, moment: Moment) -> list[Card]:
     """A card for each of ``ids``, in their order."""
-    addresses, schools = addresses_of(ids, moment), schools_of(ids, moment)
-    return [_card(id, ids, world, moment, addresses.get(id, ()), schools.get(id)) for id in ids]
+    near = [*ids, *(parent for id in ids for parent in _parents(id, world))]
+    addresses, schools = addresses_of(near, moment), schools_of(ids, moment)
+    return [_card(id, ids, world, moment, addresses, schools.get(id)) for id in ids]
 
 
-def _card(id: str, ids: Sequence[str], world: World, moment: Moment, addresses: tuple[str, ...], school: str | None) -> Card:
+def _parents(id: str, world: World) -> tuple[str, ...]:
+    """Parents and others who stand in for them; not the wider family, whom a card has no room for."""
+    kinds = {(link.from_person, link.kind) for link in world.relationships if link.to_person == id}
+    return tuple(parent for parent in parents_of(world, id) if any(p == parent and kind in PARENTAL for p, kind in kinds))
+
+
+def _street(id: str, world: World, addresses: Mapping[str, tuple[str, ...]]) -> str:
+    """The child's street, else a parent's with whose it is."""
+    if addresses.get(id):
+        return street(addresses[id][0])
+    for parent in _parents(id, world):
+        if addresses.get(parent):
+            return f"{street(addresses[parent][0])} ({name_of(world.people[parent])}’s)"
+    return NOT_RECORDED
+
+
+def _card(
+    id: str, ids: Sequence[str], world: World, moment: Moment, addresses: Mapping[str, tuple[str, ...]], school: str | None
+) -> Card:
     person = world.people[id]
     others = [str(name) for name in person.names if str(name) and str(name) != person.name]
     parents = []
-    for parent in parents_of(world, id):
+    for parent in _parents(id, world):
         kind = next(link.kind for link in world.relationships if (link.from_person, link.to_person) == (parent, id))
         parents.append(f"{kind_in_words(kind)}: {name_of(world.people[parent])}")
     born = person.born.in_words() if person.born else NOT_RECORDED
@@ -53,7 +72,7 @@ def _card(id: str, ids: Sequence[str], world: World, moment: Moment, addresses: 
         also=tuple(dict.fromkeys(others)),
         born=born,
         age=age(person.born, london_day(moment.as_at)).words if person.born else "",
-        street=street(addresses[0]) if addresses else NOT_RECORDED,
+        street=_street(id, world, addresses),
         school=school or NOT_RECORDED,
         parents=tuple(dict.fromkeys(parents)),
         beware=_beware(id, ids, world),

@@ -53,7 +53,7 @@ def _told(case: Case, entry: Entry, words: str, points_to: str = "") -> Seen:
 def _observed(case: Case, entry: Entry) -> Seen:
     aspects = [aspect.label.lower() for aspect in listed(entry, "neglect")] + [str(each) for each in listed(entry, "other")]
     told = _told(case, entry, str(value(entry, "text")), ", ".join(aspects))
-    return Seen(told.entry, told.words, f"Seen at {value(entry, 'setting')}. {told.source}", told.points_to)
+    return Seen(told.entry, told.words, f"Seen at {value(entry, 'setting')}, {told.source}", told.points_to)
 
 
 def _attendance(case: Case) -> list[Seen]:

@@ -11,6 +11,7 @@ from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.case import LEVELS, Case
 from holdfast.pages.child.telling import category_of, on_with_ago, plan_in_words, worker_words
 from holdfast.standards import STANDARDS
+from holdfast.standards.sources import SOURCES
 from holdfast.standards.states import PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
 
@@ -84,8 +85,14 @@ def _line(case: Case, clocks: list[Clock]) -> ClockLine:
     shown = next((clock for clock in reversed(ordered) if clock.state(at) in ("overdue", "due_soon")), ordered[-1])
     others = [clock for clock in ordered if clock is not shown]
     standard = STANDARDS[shown.standard]
-    source = "; ".join(str(cited) for cited in standard.sources[:1])
+    source = next((f"{_title(cited.document)}, {cited.locator}" for cited in standard.sources), "")
     return ClockLine(shown.standard, standard.title, shown.state(at), why(shown, at), source, _tally(others, case), shown.trigger)
+
+
+def _title(document: str) -> str:
+    """What a source is called, by its short code."""
+    found = SOURCES.get(document)
+    return str(getattr(found, "title", found or document))
 
 
 def _tally(clocks: Iterable[Clock], case: Case) -> str:
@@ -156,5 +163,4 @@ def _who_was_there(entry: Entry) -> str:
     present = listed(entry, "present")
     if not present:
         return "Who was there is not recorded." if value(entry, "present") is None else ""
-    social_work = any("social" in (getattr(row, "role", "") or "").replace("_", " ") for row in present)
-    return f"{len(present)} there{'' if social_work else ', no social worker among them'}."
+    return f"{len(present)} {'person' if len(present) == 1 else 'people'} there."

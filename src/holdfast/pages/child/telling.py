@@ -7,22 +7,22 @@ from holdfast.pages.child.case import Case
 from holdfast.vocabulary.codes import Category
 from holdfast.vocabulary.entry import Entry
 
-DAYS_SHOWN = 60
+NOBODY_NAMED = "who recorded it is not recorded"
 
 
 def who_recorded(case: Case, entry: Entry) -> str:
-    """The worker and the agency whose record it is; "not recorded by whom" where nobody is named."""
+    """The worker and the agency whose record it is; says so where nobody is named."""
     worker = case.world.workers.get(entry.by or "")
     if worker is None:
-        return "not recorded by whom"
+        return NOBODY_NAMED
     agency = case.names.organisation(worker.organisation) if worker.organisation else ""
     return f"{worker.name}, {agency}" if agency else worker.name
 
 
 def agency_of(case: Case, entry: Entry) -> str:
-    """The agency whose record it is, or "not recorded"."""
+    """The agency whose record it is, or that it is not recorded."""
     worker = case.world.workers.get(entry.by or "")
-    return case.names.organisation(worker.organisation) if worker and worker.organisation else "not recorded"
+    return case.names.organisation(worker.organisation) if worker and worker.organisation else "Agency not recorded"
 
 
 def worker_words(case: Case, id: str | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from holdfast.engine.fields import value
 from holdfast.engine.known import order
 from holdfast.pages.child.case import Case
-from holdfast.pages.child.telling import on_with_ago, who_recorded, worker_words
+from holdfast.pages.child.telling import NOBODY_NAMED, on_with_ago, who_recorded, worker_words
 from holdfast.vocabulary.entry import Entry
 
 HOW = {
@@ -42,7 +42,7 @@ def their_words(case: Case) -> list[Said]:
 def _said(case: Case, entry: Entry) -> Said:
     how = value(entry, "how")
     heard = worker_words(case, value(entry, "worker")) if value(entry, "worker") else who_recorded(case, entry)
-    heard = "who heard it is not recorded" if heard == "not recorded by whom" else f"heard by {heard}"
+    heard = "who heard it is not recorded" if heard == NOBODY_NAMED else f"heard by {heard}"
     source = f"{HOW.get(str(how), 'Told by {}').format(case.name)}, {on_with_ago(entry.happened, case)}; {heard}."
     wants = {"change": f"{case.name} wants something to change.", "tell": f"{case.name} wants to be heard."}
     return Said(

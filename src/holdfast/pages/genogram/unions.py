@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.pages.genogram.family import Couple, Family, Parenthood
+from holdfast.pages.genogram.family import Couple, Family, Parenthood, Tie
 
 Line = Literal["birth", "care", "tie"]
 
@@ -90,18 +90,34 @@ class _Sorting:
             apart = self.apart(tie.one, tie.other)
             if tie.siblings and apart == 0:
                 self._sort_siblings(tie.key, tie.one, tie.other, tie.label)
-            elif tie.down == 2 and apart == 2 and (drawn := self._grandparent(tie.one, tie.other)) is not None:
+            elif (drawn := self._already_drawn(tie, apart)) is not None:
                 self.shows[drawn].append(tie.key)
             elif tie.down == 1 and apart == 1:
                 self.hang((tie.one,), tie.other, "tie", [tie.key], tie.label)
             else:
                 self.words.append(tie.key)
 
+    def _already_drawn(self, tie: Tie, apart: int | None) -> tuple[tuple[str, ...], Line, str] | None:
+        """The union whose lines already show this: a grandparent through a parent, an aunt through a grandparent."""
+        if tie.down != apart or tie.siblings:
+            return None
+        if tie.down == 2:
+            return self._grandparent(tie.one, tie.other)
+        return self._parents_sibling(tie.one, tie.other) if tie.down == 1 else None
+
     def _grandparent(self, one: str, other: str) -> tuple[tuple[str, ...], Line, str] | None:
         """The union whose line from grandparent to parent already shows them to be a grandparent."""
         parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
         for held, kids in self.children.items():
             if held[1] == "birth" and one in held[0] and parents & set(kids):
+                return held
+        return None
+
+    def _parents_sibling(self, one: str, other: str) -> tuple[tuple[str, ...], Line, str] | None:
+        """The union that already shows somebody to be a brother or sister of a parent."""
+        parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
+        for held, kids in self.children.items():
+            if held[1] == "birth" and held[0] and one in kids and parents & (set(kids) - {one}):
                 return held
         return None
 
@@ -138,29 +154,31 @@ def lines(family: Family, rows: dict[str, int]) -> Lines:
     sorting = _Sorting(family, rows)
     for member in family.members:
         sorting.sort_parents(member.key)
-    stray = [link.key for link in family.parenthoods if not sorting.known(link.child)]
-    sorting.words.extend(stray)
+    sorting.words.extend(link.key for link in family.parenthoods if not sorting.known(link.child))
     sorting.sort_ties()
-    drawn: list[Union] = []
     seen: set[frozenset[str]] = set()
-    for (parents, line, label), children in sorting.children.items():
-        pair = frozenset(parents)
-        couple = sorting.couples.get(pair) if line != "tie" else None
-        if couple is not None and sorting.rows[couple.one] != sorting.rows[couple.other]:
-            couple = None
-        extra: tuple[str, ...] = ()
-        if couple is not None and pair not in seen:
-            extra = (couple.key, *sorting.couple_shows.get(pair, []))
-            seen.add(pair)
-        shows = (*sorting.shows[(parents, line, label)], *extra)
-        drawn.append(Union(parents, tuple(children), line, tuple(dict.fromkeys(shows)), couple, label if line != "birth" else ""))
+    drawn = [_union(sorting, held, seen) for held in sorting.children]
     for couple in family.couples:
         pair = frozenset((couple.one, couple.other))
-        if sorting.apart(couple.one, couple.other) == 0 and sorting.couples[pair] is couple:
-            if pair not in seen:
-                shows = (couple.key, *sorting.couple_shows.get(pair, []))
-                drawn.append(Union((couple.one, couple.other), (), "birth", shows, couple))
-                seen.add(pair)
-        else:
+        if sorting.apart(couple.one, couple.other) != 0 or sorting.couples[pair] is not couple:
             sorting.words.append(couple.key)
+        elif pair not in seen:
+            drawn.append(Union((couple.one, couple.other), (), "birth", _couple_shows(sorting, couple, seen), couple))
     return Lines(tuple(drawn), tuple(dict.fromkeys(sorting.words)))
+
+
+def _union(sorting: _Sorting, held: tuple[tuple[str, ...], Line, str], seen: set[frozenset[str]]) -> Union:
+    """One set of parents with their children. A couple's own line is drawn with its first children."""
+    parents, line, label = held
+    couple = sorting.couples.get(frozenset(parents)) if line != "tie" else None
+    if couple is not None and sorting.rows[couple.one] != sorting.rows[couple.other]:
+        couple = None
+    extra = _couple_shows(sorting, couple, seen) if couple is not None and frozenset(parents) not in seen else ()
+    shows = tuple(dict.fromkeys((*sorting.shows[held], *extra)))
+    return Union(parents, tuple(sorting.children[held]), line, shows, couple, label if line != "birth" else "")
+
+
+def _couple_shows(sorting: _Sorting, couple: Couple, seen: set[frozenset[str]]) -> tuple[str, ...]:
+    pair = frozenset((couple.one, couple.other))
+    seen.add(pair)
+    return (couple.key, *sorting.couple_shows.get(pair, []))

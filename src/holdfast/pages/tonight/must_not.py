@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.fields import value
 from holdfast.identity.names import folded
-from holdfast.identity.same_name import NEVER_SHOWN
+from holdfast.identity.same_name import NEVER_SHOWN, listed
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import on_with_ago, who_recorded
 from holdfast.vocabulary.entry import Entry
@@ -36,7 +36,7 @@ class MustNot:
 def must_not(case: Case) -> list[MustNot]:
     """Everybody who must not be there or must not have the children, as far as the record says."""
     found = [_of_order(case, entry) for entry in reversed(case.entries("court_order_made")) if KEEPS_AWAY.search(_kind(entry))]
-    found += [_of_assessment(case, entry) for entry in _latest_by_carer(case) if str(value(entry, "outcome")) == "not_suitable"]
+    found += [_of_assessment(case, entry) for entry in _latest_by_carer(case)]
     for link in case.world.relationships:
         if link.to_person == case.id and link.kind in NEVER_SHOWN and (link.end is None or link.end.end > case.moment.as_at):
             words = link.kind.replace("_", " ").capitalize()
@@ -70,10 +70,17 @@ def named_in(case: Case, text: str) -> str | None:
 
 
 def _latest_by_carer(case: Case) -> list[Entry]:
-    return list({str(value(entry, "carer")): entry for entry in case.entries("viability_assessed")}.values())
+    """Assessments that found somebody unsuitable and have not been followed by another, for this child or a brother or sister:
+    what was wrong for one is not put aside for the next at night."""
+    near = {case.id, *case.siblings}
+    latest = {
+        str(value(entry, "carer")): entry for entry in case.known.of("viability_assessed") if near.intersection(entry.about)
+    }
+    return [entry for entry in latest.values() if str(value(entry, "outcome")) == "not_suitable"]
 
 
 def _of_assessment(case: Case, entry: Entry) -> MustNot:
     carer = str(value(entry, "carer"))
     source = f"Assessed {on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}"
-    return MustNot(carer, case.names.person(carer), f"Found not suitable to care for {case.name}.", source, "", entry.id)
+    for_whom = listed(case.names.person(id) for id in entry.about if id in case.world.people)
+    return MustNot(carer, case.names.person(carer), f"Found not suitable to care for {for_whom}.", source, "", entry.id)

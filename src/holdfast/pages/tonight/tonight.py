@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from holdfast.engine.fields import listed, value
 from holdfast.engine.known import order
+from holdfast.engine.raised import Raised
+from holdfast.engine.reference import read
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import Address, InHome, Tonight, home_address, in_the_home, tonight
 from holdfast.pages.child.people import lead
 from holdfast.pages.child.situation import ORDERS, who
 from holdfast.pages.child.telling import on_with_ago, plan_in_words, who_recorded
 from holdfast.pages.child.visits import visits
-from holdfast.pages.child.worries import Worry, worries
+from holdfast.pages.child.worries import Worry, is_current, worries
 from holdfast.pages.tonight.carers import WhoCanTake, who_can_take
 from holdfast.pages.tonight.must_not import MustNot, must_not
 from holdfast.vocabulary.entry import Entry
@@ -21,6 +23,7 @@ SIGNIFICANT = (
     "voice_recorded", "message_received", "serious_incident_identified",
 )  # fmt: skip
 MOST_EVENTS = 5
+ASKS_FOR_SAFETY = "SIG-CHILD-ASKS-FOR-SAFETY"
 OF_SAFETY = frozenset({
     "SIG-CHILD-ASKS-FOR-SAFETY", "SIG-CRISIS-SERIES", "SIG-NEGLECT-CUMULATIVE", "SIG-CARER-UNASSESSED", "SIG-MOVES",
 })  # fmt: skip
@@ -125,9 +128,20 @@ def danger(case: Case, worrying: list[Worry]) -> str:
         parts.append(f"{case.names.person(adult)} told a service: {kind} ({told.happened.in_words()})")
     about_safety = [worry for worry in worrying if worry.rule in OF_SAFETY]
     parts += [worry.why.rstrip(".")[:1].lower() + worry.why.rstrip(".")[1:] for worry in about_safety[:2]]
+    parts += _brothers_and_sisters(case)
     if len(parts) == 1 and not case.plan:
         return f"The record says nothing of a danger to {case.name}. That is not proof that there is none."
     return "; ".join(parts) + "."
+
+
+def _brothers_and_sisters(case: Case) -> list[str]:
+    """What a brother or sister says about being unsafe is about this child's home too."""
+    found = []
+    for id in case.siblings:
+        for line in read(case.family.reader, id, [ASKS_FOR_SAFETY]).signals:
+            if isinstance(line.what, Raised) and is_current(line, line.what, case):
+                found.append(f"{case.names.person(id)}: {line.what.why.rstrip('.')}")
+    return found[-1:]
 
 
 def _legal(case: Case) -> list[str]:
@@ -168,9 +182,11 @@ def _staff(case: Case) -> list[str]:
     """Dangers to staff: observations whose other matters name a danger and those who visit."""
     found = []
     for entry in reversed(case.entries("observation_recorded")):
-        named = [str(each).lower() for each in listed(entry, "other")]
-        if any(any(s in each for s in STAFF) and any(d in each for d in DANGER) for each in named):
-            found.append(f"{value(entry, 'text')} {on_with_ago(entry.happened, case)}, {who_recorded(case, entry)}.")
+        named = [str(each) for each in listed(entry, "other")]
+        named = [each for each in named if any(s in each.lower() for s in STAFF) and any(d in each.lower() for d in DANGER)]
+        if named:
+            said = f"{'; '.join(named).capitalize()}. {str(value(entry, 'text')).rstrip('.')}."
+            found.append(f"{said} {on_with_ago(entry.happened, case)}, {who_recorded(case, entry)}.")
     return found
 
 

@@ -78,6 +78,11 @@ class Did(FormPage):
 
     form_class, title, button = DidForm, "Record what you did tonight", "Record it and tell the day team"
 
+    @property
+    def back(self) -> str:  # type: ignore[override]
+        """Back to what to know tonight."""
+        return reverse("tonight:child", args=[self.kwargs["child_id"]])
+
     def form_options(self) -> dict[str, Any]:
         family = reading.family_around(self.kwargs["child_id"], self.request.moment)
         case = family.child(self.kwargs["child_id"])
