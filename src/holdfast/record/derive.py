@@ -1,7 +1,7 @@
 """What is stored for one person, worked out from a world: spans, clocks and alerts as rows that are not saved yet."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -43,23 +43,53 @@ def alert_id(child: str, key: str) -> UUID:
     return uuid5(ALERTS, f"{child}\0{key}")
 
 
-def derive(reader: Reader, person: str, changed: frozenset[str] | None = None) -> Derived:
+@dataclass(frozen=True)
+class Before:
+    """What had shown for one person when they were last worked out, so that it need not be worked out again. ``whole`` reads
+    their history from its beginning, for when that does not answer."""
+
+    alerts: tuple[Alert, ...]
+    whole: Callable[[], Reader]
+
+
+def derive(reader: Reader, person: str, changed: frozenset[str] | None = None, before: Before | None = None) -> Derived:
     """Everything for ``person`` in the reader's world at its moment; or, where it is known which entry types ``changed`` since
-    it was last worked out, what those can have changed."""
-    at = reader.moment.as_at
+    it was last worked out, what those can have changed. With ``before``, the reader need only reach back to then."""
     only = None if changed is None else touched_by(changed) | TIMED_SIGNALS
-    reading = read(reader, person, only)
-    answers = answers_of(reader, person)
-    clocks = tuple(
-        _clock(person, line.what, at) for line in reading.clocks if isinstance(line.what, Clock) and not line.withdrawn_at
-    )
-    alerts = tuple(
-        _alert(person, line, line.raised_at, reader, answers)
-        for line in reading.lines
-        if line.raised_at is not None and line.raised_at <= at
-    )
+    lines = read(reader, person, only).lines
+    kept: list[Alert] = []
+    if before is not None:
+        stored = {alert.key: alert for alert in before.alerts if only is None or alert.rule_id in only}
+        gone = stored.keys() - {line.what.key for line in lines}
+        if all(stored[key].withdrawn for key in gone):
+            kept = [stored[key] for key in sorted(gone)]
+            lines = tuple(_as_first_shown(line, stored.get(line.what.key)) for line in lines)
+        else:  # something that showed has gone: only the whole history says since when and why
+            reader = before.whole()
+            lines = read(reader, person, only).lines
     folded = changed is None or not changed.isdisjoint(FOLDED_FROM)
-    return Derived(tuple(_spans(reader, person)) if folded else None, clocks, alerts, only)
+    return Derived(
+        tuple(_spans(reader, person)) if folded else None,
+        _clocks(reader, person, lines),
+        (*_alerts(reader, person, lines), *kept),
+        only,
+    )
+
+
+def _as_first_shown(line: Line, alert: Alert | None) -> Line:
+    return line if alert is None else replace(line, raised_at=alert.raised_at)
+
+
+def _clocks(reader: Reader, person: str, lines: Iterable[Line]) -> tuple[StoredClock, ...]:
+    at = reader.moment.as_at
+    return tuple(_clock(person, line.what, at) for line in lines if isinstance(line.what, Clock) and line.withdrawn_at is None)
+
+
+def _alerts(reader: Reader, person: str, lines: Iterable[Line]) -> Iterator[Alert]:
+    answers = answers_of(reader, person)
+    for line in lines:
+        if line.raised_at is not None and line.raised_at <= reader.moment.as_at:
+            yield _alert(person, line, line.raised_at, reader, answers)
 
 
 def _spans(reader: Reader, person: str) -> Iterator[StoredSpan]:

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.db.models import Model
 
 from holdfast.record import read
 from holdfast.record.derive import Derived, fields
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.recheck import EVER, bring_up_to_date, everybody, work_out
+from holdfast.record.recheck import EARLIEST, EVER, bring_up_to_date, everybody, work_out
 
 Progress = Callable[[int, int], None]
-EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 TABLES: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
     (StoredSpan, ("kind", "start", "entry")),
     (StoredClock, ("key",)),

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache, partial
 
 from django.db import connection, transaction
 from django.db.models import F, Model, QuerySet
@@ -11,13 +12,15 @@ from holdfast.engine.history import Reader
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record import read
-from holdfast.record.derive import Derived, answers_of, derive, fields
+from holdfast.record.derive import Before, Derived, answers_of, derive, fields
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import Alert, EntryAbout, Person, Rechecked, StoredClock, StoredSpan
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.shapes import references
 
 EVER = Moment.live(FOREVER)
+EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
+NOTHING: frozenset[str] = frozenset()
 ANSWER = frozenset({"alert_answered"})
 
 WORKERS_PEOPLE = """
@@ -28,7 +31,9 @@ WHERE b.data->>'worker' = ANY(%(workers)s) OR b.data->>'for' = ANY(%(workers)s)
 
 def after(entries: Sequence[Entry], *, at: datetime, people: Collection[str] = ()) -> None:
     """Bring up to date everybody whom these entries, or new facts about these people, can touch."""
-    changed = None if people else frozenset(kind for entry in entries for kind in _types(entry))
+    changed = None
+    if not people and all(entry.recorded_at >= at for entry in entries):
+        changed = frozenset(kind for entry in entries for kind in _types(entry))
     if changed == ANSWER:
         _note_answers({person for entry in entries for person in entry.about}, at=at)
         return
@@ -66,8 +71,9 @@ def _types(entry: Entry) -> set[str]:
 
 @transaction.atomic
 def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozenset[str] | None = None) -> None:
-    """Work out afresh what is derived for these people as it stands at ``at``, and store what differs. ``changed`` are the
-    types of the entries that were added, where nothing else has changed but the time."""
+    """Work out what is derived for these people as it stands at ``at``, and store what differs. ``changed`` are the types of
+    the entries that were added at ``at``, where nothing else has changed but the time; without it, all is worked out afresh
+    from the beginning."""
     with_entries = sorted(EntryAbout.objects.filter(person__in=people).values_list("person_id", flat=True).distinct())
     one_at_a_time(f"derived {person}" for person in with_entries)
     for person, derived, moment in work_out(with_entries, at=at, changed=changed):
@@ -81,17 +87,29 @@ def work_out(
     last = dict(Rechecked.objects.filter(person__in=people).values_list("person_id", "at"))
     # Never back: a write dated before the last recheck must not unsay what was already shown.
     instants = {person: max(at, last.get(person, at)) for person in people}
-    whole = set(people) if changed is None else _changed_by_time(instants, last)
-    families: dict[tuple[tuple[str, ...], datetime], list[str]] = defaultdict(list)
+    by_time = set(people) if changed is None else _changed_by_time(instants, last)
+    together: dict[tuple[tuple[str, ...], datetime, datetime | None], list[str]] = defaultdict(list)
     for instant in set(instants.values()):
         now = [person for person in people if instants[person] == instant]
         for person, family in read.networks(now, Moment.live(instant)).items():
-            families[family, instant].append(person)
-    for (family, instant), members in families.items():
+            # What was recorded before the last recheck is part of what had shown by then, and so is no news.
+            since = last.get(person) if changed is not None and at >= last.get(person, EARLIEST) else None
+            together[family, instant, since].append(person)
+    for (family, instant, since), members in together.items():
         moment = Moment.live(instant)
-        reader = Reader(read.world_of_family(family, moment), moment)
-        for person in members:
-            yield person, derive(reader, person, None if person in whole else changed), moment
+        world = read.world_of_family(family, moment)
+        reader = Reader(world, moment, since=since)
+        whole = cache(partial(Reader, world, moment))
+        for person, alerts in _alerts_of(members).items():
+            before = None if since is None else Before(alerts, whole)
+            yield person, derive(reader, person, None if person in by_time else changed, before), moment
+
+
+def _alerts_of(people: Collection[str]) -> dict[str, tuple[Alert, ...]]:
+    found: dict[str, list[Alert]] = {person: [] for person in people}
+    for alert in Alert.objects.filter(child__in=people):
+        found[alert.child_id].append(alert)
+    return {person: tuple(alerts) for person, alerts in found.items()}
 
 
 def _changed_by_time(instants: Mapping[str, datetime], last: Mapping[str, datetime]) -> set[str]:
@@ -162,7 +180,7 @@ def sweep(*, at: datetime, limit: int = 200) -> int:
             if person not in people
         ][: limit - len(people)]
     for person in people:  # each in its own transaction: one that fails loses nothing for the others
-        bring_up_to_date([person], at=at)
+        bring_up_to_date([person], at=at, changed=NOTHING)
     return len(people)
 
 
