@@ -60,8 +60,8 @@ def append(
         reason=reason,
     )
     place = organisation or (by.organisation if by else None)
-    one_at_a_time([entry.id, entry.corrects, entry.withdraws])
-    if EntryEnvelope.objects.filter(pk=entry.id).exists():
+    one_at_a_time([entry.id if id is not None else None, entry.corrects, entry.withdraws])
+    if id is not None and EntryEnvelope.objects.filter(pk=entry.id).exists():
         return _already_there(entry, place.pk if place else None)
     faults = faults_of(entry)
     if faults:

@@ -8,9 +8,12 @@ from django.db import connection
 def one_at_a_time(keys: Iterable[str | None]) -> None:
     """Wait, until this transaction ends, for anybody else who is writing about the same things. Always in one order, so that
     two who want the same do not wait for each other."""
+    wanted = [key for key in keys if key]
+    if not wanted:
+        return
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(key) FROM"
             " (SELECT DISTINCT hashtextextended(key, 0) AS key FROM unnest(%s::text[]) AS key ORDER BY 1) AS keys",
-            [[key for key in keys if key]],
+            [wanted],
         )

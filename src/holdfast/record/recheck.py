@@ -69,7 +69,7 @@ def _types(entry: Entry) -> set[str]:
     return {entry.type, *(before.type for before in _earlier_versions(entry))}
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozenset[str] | None = None) -> None:
     """Work out what is derived for these people as it stands at ``at``, and store what differs. ``changed`` are the types of
     the entries that were added at ``at``, where nothing else has changed but the time; without it, all is worked out afresh
