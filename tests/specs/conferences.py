@@ -118,6 +118,52 @@ CP_06 = Spec(
             "Wed 2018-10-31",
             (Expect(state="overdue"),),
         ),
+        Example(
+            "A conference with no strategy discussion on the record: when it was due cannot be told.",
+            (conference("ic", "Thu 2018-10-04"),),
+            "Wed 2018-10-31",
+            (
+                Expect(
+                    state="cannot_tell",
+                    due=None,
+                    raised_on=None,
+                    met_by=None,
+                    says=(
+                        "Conference held on 4 Oct 2018; cannot tell about initial conference: the strategy discussion that "
+                        "started the enquiry is not recorded."
+                    ),
+                ),
+            ),
+        ),
+        Example(
+            "Nor of the second, where only the first had one.",
+            (
+                ENQUIRY,
+                conference("ic", "Thu 2018-10-04", "no_plan"),
+                conference("ic2", "Wed 2019-06-05", "no_plan"),
+            ),
+            "Fri 2019-06-28",
+            (Expect(state="met", trigger="sd"), Expect(state="cannot_tell", trigger="ic2")),
+        ),
+        Example(
+            "The enquiry found a conference was needed, and it was held: one clock.",
+            (
+                ENQUIRY,
+                given("done", "section47_completed", "Fri 2018-09-28", outcome="conference", reasons="Harm is likely."),
+                conference("ic", "Thu 2018-10-04"),
+            ),
+            "Wed 2018-10-31",
+            (Expect(state="met", trigger="sd"),),
+        ),
+        Example(
+            "Neither a review nor a child who comes with a plan from elsewhere asks for one.",
+            (
+                conference("ti", "Thu 2018-10-04", kind="transfer_in"),
+                conference("rc", "Wed 2018-12-05", "plan_continued", kind="review"),
+            ),
+            "Mon 2018-12-31",
+            (),
+        ),
     ),
 )
 

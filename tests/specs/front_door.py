@@ -247,5 +247,11 @@ FD_02 = Spec(
             "Wed 2013-04-17",
             (Expect(state="overdue", due="2013-04-16"),),
         ),
+        Example(
+            "A feed that says half past eleven at night in summer, in universal time, came in the small hours of the next day.",
+            (contact("c", "Wed 2024-09-04T23:30:00Z"),),
+            "Mon 2024-09-09",
+            (Expect(state="overdue", starts="2024-09-05", due="2024-09-06"),),
+        ),
     ),
 )

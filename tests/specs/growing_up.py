@@ -16,7 +16,7 @@ from tests.specs.family_carers_health import BEGUN
 from tests.specs.front_door import FRIDAY_TEATIME
 from tests.specs.front_door_answers import DECIDED
 from tests.specs.front_door_harm import AT_RISK, FRIDAY_NIGHT
-from tests.specs.kit import CHILD, Example, Expect, Given, Spec, given, on, person
+from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given, on, person
 from tests.specs.medical import TEST, agreed
 from tests.specs.pre_proceedings_drift import STARTED
 from tests.specs.voice_answered import SAID, booked
@@ -87,3 +87,27 @@ KIN_04 = at_eighteen("KIN-04", (family_carers_agreed.AGREED,), "Fri 2018-11-09",
 KIN_05 = at_eighteen("KIN-05", (family_carers_agreed.AGREED_LOOSELY,), "Mon 2018-11-05", "Fri 2018-11-30")
 KIN_06 = at_eighteen("KIN-06", (family_carers_agreed.AT_SIX,), "Sat 2018-11-03", "Mon 2018-11-05")
 NEG_01 = at_eighteen("NEG-01", (neglect.PLAN,), "Wed 2018-10-31", "Fri 2018-11-30")
+
+OVERDUE_AT_EIGHTEEN = Spec(
+    "CP-30",
+    (
+        Example(
+            "What was overdue on the eighteenth birthday has ended; it was not met, and that it had shown stays.",
+            (voice.PLAN,),
+            "Wed 2018-10-31",
+            (Expect(state="not_required", met_by=None, due="2018-10-17", raised_on="2018-10-18"),),
+            people=eighteen_on("Mon 2018-10-22"),
+        ),
+        Example(
+            "The brother's clocks run on.",
+            (
+                voice.PLAN,
+                given("ps", "plan_started", "Wed 2018-10-03", about=(SIBLING,), plan="child_protection", category="NEG"),
+            ),
+            "Wed 2018-10-31",
+            (STILL_OWED,),
+            child=SIBLING,
+            people=eighteen_on("Mon 2018-10-22"),
+        ),
+    ),
+)

@@ -20,7 +20,8 @@ class Start:
     A range counts from its last day. ``about`` narrows the clock to one adult; ``extra`` are other entries that explain.
     ``follows``: this entry met the clock before, so nothing that is read before it can meet this one. Two things done on one
     day would otherwise each meet the clock the other starts, for ever. ``already``: what had been done before, and met it
-    as it started.
+    as it started. ``missing``: the record shows only what came after, not the start itself, and this would have to be
+    recorded to say more.
     """
 
     entry: Entry
@@ -32,14 +33,21 @@ class Start:
     extra: tuple[Entry, ...] = ()
     follows: bool = False
     already: Entry | None = None
+    missing: str | None = None
 
     @classmethod
     def of(
-        cls, entry: Entry, *, about: tuple[str, ...] = (), extra: tuple[Entry, ...] = (), already: Entry | None = None
+        cls,
+        entry: Entry,
+        *,
+        about: tuple[str, ...] = (),
+        extra: tuple[Entry, ...] = (),
+        already: Entry | None = None,
+        missing: str | None = None,
     ) -> "Start":
         """Counting from when an entry happened."""
         when = entry.happened
-        return cls(entry, when.last, when.instant, when.exact, about, None, extra, already=already)
+        return cls(entry, when.last, when.instant, when.exact, about, None, extra, already=already, missing=missing)
 
     @property
     def end(self) -> datetime:

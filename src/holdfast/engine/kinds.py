@@ -60,6 +60,9 @@ def _after_trigger(life: Life, rule: Standard) -> Iterator[Clock]:
             yield _self_recorded(life, rule, start)
             continue
         clock = _open(life, rule, start)
+        if start.missing is not None:
+            yield replace(clock, due=None, missing=start.missing, started_words=type(start.entry.data).title)
+            continue
         yield _settle(life, rule, clock, start, rule.met_by, _excuse(life, rule, start))
 
 

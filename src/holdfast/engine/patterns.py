@@ -32,17 +32,38 @@ def contact_became_referral(life: Life) -> Iterator[Start]:
 
 
 def section47_begins(life: Life) -> Iterator[Start]:
-    """The first discussion that decided on section 47 since the last enquiry ended, for a child not already on a plan."""
+    """The first discussion that decided on section 47 since the last enquiry ended, for a child not already on a plan. A
+    first conference for which no such discussion was recorded: when it was due cannot be told."""
     on_plan = spans(life, CHILD_PROTECTION_PLAN)
     open_enquiry = False
     for entry in life.entries("strategy_discussion_held", "section47_completed", "conference_held"):
-        if entry.type != "strategy_discussion_held":
+        day = entry.happened.last
+        if any(span.start < day and span.holds_on(day) for span in on_plan):
+            open_enquiry = open_enquiry and entry.type == "strategy_discussion_held"
+        elif entry.type != "strategy_discussion_held":
             open_enquiry = False
+            if _first_conference(life, entry) and not _enquiries(life, entry):
+                yield Start.of(entry, missing="the strategy discussion that started the enquiry")
         elif value(entry, "decision") == "section47" and not open_enquiry:
-            day = entry.happened.last
-            if not any(span.start < day and span.holds_on(day) for span in on_plan):
-                open_enquiry = True
-                yield Start.of(entry)
+            open_enquiry = True
+            yield Start.of(entry)
+
+
+def _first_conference(life: Life, entry: Entry) -> bool:
+    return value(entry, "kind") in ("initial", "pre_birth") and life.names_child(entry, "decisions")
+
+
+def _enquiries(life: Life, conference: Entry) -> list[Entry]:
+    """Discussions that decided on section 47 and may have led to this conference: since the one before it."""
+    held = [each for each in life.entries("conference_held") if each.id != conference.id and _first_conference(life, each)]
+    since = max((each.happened.last for each in held if each.happened.last < conference.happened.last), default=date.min)
+    return [
+        each
+        for each in life.entries("strategy_discussion_held")
+        if value(each, "decision") == "section47"
+        and since <= each.happened.last
+        and each.happened.first <= conference.happened.last
+    ]
 
 
 def lead_episodes(life: Life) -> list[tuple[Entry, str]]:
@@ -85,7 +106,7 @@ def absence_of_lead_worker(life: Life) -> Iterator[Start]:
             about_child = not entry.about or life.id in entry.about
             if value(entry, "worker") == worker and about_child and entry.happened.last >= allocated.happened.last:
                 until = min(until, entry.happened.last) if until else entry.happened.last
-        for absence in life.known.of("absence_started"):
+        for absence in life.known.planned("absence_started"):
             day = absence.happened.last
             if value(absence, "worker") == worker and (until is None or day < until):
                 given = allocated.happened
