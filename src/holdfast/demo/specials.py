@@ -2,7 +2,7 @@
 open in the teams today, and what came in this morning."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
@@ -59,48 +59,42 @@ def _twins(story: Story) -> None:
 
 
 def _before_birth(story: Story) -> None:
-    """A conference before the birth, a plan from before the first breath, and a first review after it."""
-    baby = story.family.children[-1]
-    about = [baby]
-    assert baby.expected is not None
+    """An assessment, a strategy discussion and a conference before the birth."""
+    about, lead, manager = story.family.children[-1:], story.lead or "", story.manager or ""
     start = story.back(70)
-    known = {"worker": story.lead, "role": "lead_social_worker"}
-    story.tell("worker_allocated", start, about, by=story.manager, **known)
-    begun = story.tell("assessment_started", start, about, by=story.lead, kind="pre_birth")
-    story.tell(
-        "assessment_completed",
-        working(start, 20),
-        about,
-        by=story.lead,
-        assessment=begun,
-        factors=["2B"],
-        outcome="Conference before the birth.",
-    )
+    story.tell("worker_allocated", start, about, by=manager, worker=lead, role="lead_social_worker")
+    begun = story.tell("assessment_started", start, about, by=lead, kind="pre_birth")
+    found = {"assessment": begun, "factors": ["2B"], "outcome": "Conference before the birth."}
+    story.tell("assessment_completed", working(start, 20), about, by=lead, **found)
     at = moment(working(start, 22), story.rng, 11, 14)
-    room = story.present([story.manager or "", "pc.iqbal", "faith.mwale", story.lead or ""])
+    room = story.present([manager, "pc.iqbal", "faith.mwale", lead])
     data = {"present": room, "decision": "section47", "medical_agreed": False}
-    story.tell("strategy_discussion_held", at, about, by=story.manager, recorded=at + timedelta(minutes=20), **data)
+    story.tell("strategy_discussion_held", at, about, by=manager, recorded=at + timedelta(minutes=20), **data)
     held = working(start, 32)
-    reasons = "The baby will depend on two adults who are using, and two older children did not live with them."
-    rows = {"decisions": [{"child": baby.id, "decision": "plan_made", "category": "NEG", "reasons": reasons}]}
-    room = story.present(
-        ["anjali.menon", story.lead or "", "faith.mwale", story.health_visitor, "steve.ware"], story.family.adults[:1]
-    )
-    story.tell("conference_held", held, about, by="anjali.menon", kind="pre_birth", present=room, child_views=[], **rows)
-    story.tell("plan_agreed", working(held, 7), about, by=story.lead, plan="child_protection")
-    room = story.present([story.lead or "", "faith.mwale", story.health_visitor], story.family.adults[:1])
-    story.tell("core_group_held", working(held, 7), about, by=story.lead, plan="child_protection", present=room, absent=[])
-    mother = story.family.mum.id
+    reasons = "The baby will depend on adults who are using, in a house where nobody has seen where it would sleep."
+    decisions = [{"child": about[0].id, "decision": "plan_made", "category": "NEG", "reasons": reasons}]
+    room = story.present(["anjali.menon", lead, "faith.mwale", story.health_visitor, "steve.ware"], story.family.adults[:1])
+    data = {"kind": "pre_birth", "present": room, "child_views": [], "decisions": decisions}
+    story.tell("conference_held", held, about, by="anjali.menon", **data)
+    _on_a_plan_before_birth(story, held)
+
+
+def _on_a_plan_before_birth(story: Story, held: date) -> None:
+    """The mother is seen, which counts as seeing the child until the birth."""
+    about, lead, ready = story.family.children[-1:], story.lead or "", working(held, 8)
+    story.tell("plan_agreed", working(held, 7), about, by=lead, plan="child_protection")
+    room = story.present([lead, "faith.mwale", story.health_visitor], story.family.adults[:1])
+    data = {"plan": "child_protection", "present": room, "absent": []}
+    story.tell("core_group_held", working(held, 7), about, by=lead, **data)
     for day in [working(held, 3), *story.every(working(held, 3), story.today, 9, 1)]:
-        data = {"kind": "child_protection", "worker": story.lead, "seen": [mother], "sleeping_place_seen": True, "home": True}
-        story.tell("visit_made", day, about, by=story.lead, **data)
-    ready = working(held, 8)
-    story.tell("genogram_reviewed", ready, about, by=story.lead)
-    story.tell(
-        "contingency_agreed", ready, about, by=story.lead, carers=[each.id for each in story.family.relatives if each.sex == "F"]
-    )
+        seen = [story.family.mum.id]
+        data = {"kind": "child_protection", "worker": lead, "seen": seen, "sleeping_place_seen": True, "home": True}
+        story.tell("visit_made", day, about, by=lead, **data)
+    carers = [each.id for each in story.family.relatives if each.sex == "F"]
     text = "The baby does not leave hospital until the room has been seen. Mother rings the ward or 999, day or night."
-    story.tell("safety_plan_agreed", ready, about, by=story.lead, text=text, readable_by_duty=True)
+    story.tell("genogram_reviewed", ready, about, by=lead)
+    story.tell("contingency_agreed", ready, about, by=lead, carers=carers)
+    story.tell("safety_plan_agreed", ready, about, by=lead, text=text, readable_by_duty=True)
 
 
 def _assessment_late(story: Story) -> None:
