@@ -117,7 +117,8 @@ class Circle:
         return [*dict.fromkeys([*self.world.people, *self._named("person"), *(self.entry.about if self.entry else ())])]
 
     def _person(self, id: str) -> Choice:
-        return Choice(id, self.names.person(id), hint="" if id == self.child else self.relation(id))
+        name, relation = self.names.person(id), "" if id == self.child else self.relation(id)
+        return Choice(id, name, hint="" if relation.casefold() == name.casefold() else relation)
 
     def _worker(self, worker: Worker, near: set[str]) -> Choice:
         place = self.world.organisations.get(worker.organisation or "")

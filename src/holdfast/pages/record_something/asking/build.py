@@ -45,14 +45,14 @@ class Builder:
             return EntryQuestion(**common, choices=self._alerts, wanted="an alert that waits for an answer")
         make: dict[str, Callable[[Shape, dict], Question]] = {  # type: ignore[type-arg]
             "boolean": lambda shape, common: YesNoQuestion(**common, or_words="text" in shape.also),
-            "code": lambda shape, common: ChooseOne(**common, choices=_codes(shape), empty=_empty(shape)),
+            "code": lambda shape, common: ChooseOne(**common, choices=_codes(shape)),
             "when": lambda shape, common: WhenQuestion(**common, with_time=shape.name == "for"),
             "integer": _number,
             "number": _number,
-            "person": lambda shape, common: ChooseOne(**common, choices=self._people, empty=_empty(shape)),
-            "worker": lambda shape, common: ChooseOne(**common, choices=self._workers, empty=_empty(shape)),
-            "organisation": lambda shape, common: ChooseOne(**common, choices=self._organisations, empty=_empty(shape)),
-            "party": lambda shape, common: ChooseOrSay(**common, choices=self._parties),
+            "person": lambda shape, common: ChooseOne(**common, choices=self._people, compact=bool(common["where"])),
+            "worker": lambda shape, common: ChooseOne(**common, choices=self._workers, compact=bool(common["where"])),
+            "organisation": lambda shape, common: ChooseOne(**common, choices=self._organisations, compact=bool(common["where"])),
+            "party": self._party,
             "entry": self._entry,
             "row": self._row,
         }
@@ -80,6 +80,11 @@ class Builder:
             each_field="child" if each else "",
         )
 
+    def _party(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+        if shape.name == "organisation":
+            return ChooseOrSay(**common, choices=self._organisations, say="Another organisation")
+        return ChooseOrSay(**common, choices=self._parties)
+
     def _row(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
         where = common["where"] or common["label"]
         name, path = common["name"], common["path"]
@@ -101,7 +106,7 @@ class Builder:
             earlier = tuple(Choice(choice.value, choice.label, group="Earlier entries") for choice in choices)
             return ChooseOrSay(**common, choices=earlier, say="Or say what it is")
         titles = [said(describe(name).title) for name in shape.entry_types]
-        return EntryQuestion(**common, choices=choices, empty=_empty(shape), wanted=" or ".join(titles) or "entry")
+        return EntryQuestion(**common, choices=choices, wanted=" or ".join(titles) or "entry")
 
     def _children_asked(self, shape: Shape) -> tuple[tuple[str, str], ...]:
         """Where each row is about one child: the children of the family, so that nobody's is forgotten."""
@@ -147,10 +152,6 @@ def parted(label: str) -> tuple[str, str]:
 
 def _codes(shape: Shape) -> tuple[Choice, ...]:
     return tuple(Choice(code, label) for code, label in shape.codes)
-
-
-def _empty(shape: Shape) -> str:
-    return "Choose one" if shape.required else "Not recorded" if shape.asked else "None of these"
 
 
 def _text(shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]

@@ -27,10 +27,10 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class ChooseOne(Question):
-    """One of ``choices``."""
+    """One of ``choices``. ``compact``: as a list to open, however few there are, where many such questions stand together."""
 
     choices: tuple[Choice, ...] = ()
-    empty: str = ""
+    compact: bool = False
 
     @property
     def missing(self) -> str:
@@ -39,7 +39,7 @@ class ChooseOne(Question):
     @property
     def few(self) -> bool:
         """Whether the choices can all be shown at once."""
-        return 0 < len(self.choices) <= FEW
+        return 0 < len(self.choices) <= FEW and not self.compact
 
     @property
     def target(self) -> str:
@@ -58,11 +58,11 @@ class ChooseOne(Question):
         return [next((choice.label for choice in self.choices if choice.value == value), value)]
 
     def draw(self, sent: Sent) -> SafeString:
-        context = {**self.common(sent), "empty": self.empty}
+        context = {**self.common(sent), "empty": "Choose one" if self.required else NOT_RECORDED}
         chosen = sent.text(self.name)
         if not self.few:
             return drawn("record_something/asked/select.html", {**context, **listed(self.choices, chosen)})
-        choices = self.choices if self.required else (*self.choices, Choice("", NOT_RECORDED if self.asked else "None of these"))
+        choices = self.choices if self.required else (*self.choices, Choice("", NOT_RECORDED))
         options = [
             {
                 "value": choice.value,
@@ -73,7 +73,8 @@ class ChooseOne(Question):
             }
             for number, choice in enumerate(choices)
         ]
-        return drawn("holdfast/forms/radios.html", {**context, "options": options})
+        look = {**context["look"], "small": bool(self.where)}
+        return drawn("holdfast/forms/radios.html", {**context, "options": options, "look": look})
 
 
 @dataclass(frozen=True, kw_only=True)

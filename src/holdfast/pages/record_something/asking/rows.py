@@ -161,6 +161,7 @@ class ListQuestion(Question):
             **self.common(sent),
             "rows": rows,
             "fixed": bool(self.each),
+            "focus_list": sent.text("focus") == f"{self.id}-list",
             "removable": len(keys) > 1,
             "one": self.one.lower(),
             "none": self.none,

@@ -1,13 +1,17 @@
 """Putting an entry right: a correction is a whole entry beside the first, a withdrawal takes it back. Nothing is removed."""
 
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
+from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
+from holdfast.pages import drafts
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.record_something.ask import NOT_IN_THE_PAST, Ask
 from holdfast.pages.record_something.asking.sent import Boxes
@@ -16,6 +20,7 @@ from holdfast.pages.record_something.entry.door import Opened, opened
 from holdfast.pages.record_something.form import EntryForm
 from holdfast.pages.record_something.links import correct_url, entry_url, withdraw_url
 from holdfast.pages.record_something.recording import may_put_right, withdraw
+from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
 
@@ -27,14 +32,41 @@ def to_put_right(request: PageRequest, entry_id: Any, page: str) -> Opened | Htt
     found = opened(request, entry_id, page)
     if isinstance(found, HttpResponse):
         return found
+    if (sent := _sent_before(request, found.entry)) is not None:
+        return redirect("entry:saved", sent) if page == "correct" else redirect(entry_url(found.entry.id))
     if not may_put_right(request.user, found.entry, request.at):
         return render(request, "record_something/not_yours.html", {"back": entry_url(found.entry.id)}, status=403)
     current = _standing(found)
     if current is None:
+        _keep(request, request.path)
         return render(request, "record_something/withdrawn_already.html", {"back": entry_url(found.entry.id)}, status=409)
     if current.id != found.entry.id:
-        return redirect((correct_url if page == "correct" else withdraw_url)(current.id))
+        newer = (correct_url if page == "correct" else withdraw_url)(current.id)
+        _keep(request, newer)
+        return redirect(newer)
     return found
+
+
+def _sent_before(request: PageRequest, entry: Entry) -> str | None:
+    """The id of what this very form has recorded already: a second press of the button is harmless."""
+    try:
+        sent = UUID(request.POST.get("send_id", ""))
+    except ValueError:
+        return None
+    there = EntryEnvelope.objects.filter(Q(corrects=entry.id) | Q(withdraws=entry.id), pk=sent, recorded_by=request.user.worker)
+    return str(sent) if there.exists() else None
+
+
+def _keep(request: PageRequest, address: str) -> None:
+    """Somebody else put it right while this was being written: what was typed waits at the version that stands now."""
+    if request.method != "POST":
+        return
+    drafts.save(request.user, address, request.POST, at=request.at, title="Putting an entry right")
+    messages.warning(
+        request,
+        "Somebody else put this right while you were writing. Nothing you typed was recorded, and it is kept as a draft. "
+        "Compare it with what the entry says now.",
+    )
 
 
 def _standing(found: Opened) -> Entry | None:
