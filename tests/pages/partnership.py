@@ -125,5 +125,6 @@ def _children(place: Place) -> None:
     for child in place.children.values():
         append(
             at=BEFORE, by=maya, type="attendance_recorded", happened={"from": "2026-06-01", "to": "2026-07-20"},
-            about=(child.pk,), data={"setting": "Larkfield Primary School", "percent": 91, "from": "2026-06-01", "to": "2026-07-20"},
+            about=(child.pk,),
+            data={"setting": "Larkfield Primary School", "percent": 91, "from": "2026-06-01", "to": "2026-07-20"},
         )  # fmt: skip

@@ -96,6 +96,16 @@ def test_more_than_even_a_draft_can_hold_stays_on_the_page(place: Place) -> None
     assert text in answer.content.decode()
 
 
+@pytest.mark.parametrize("address", ["more", "disagree"])
+def test_the_same_holds_for_what_is_said_later(place: Place, address: str) -> None:
+    client = place.client("maya.osei")
+    concern, _ = send(client, place.children["Noor"].pk)
+    text = "d" * 1_500_000
+    answer = client.post(f"/report-a-concern/{concern}/{address}/", {"danger": "no", "risk": "no", "text": text})
+    assert answer.status_code == 422
+    assert text in answer.content.decode()
+
+
 def test_ten_megabytes_are_refused_and_what_was_there_before_is_still_there(place: Place) -> None:
     client, concern = place.client("maya.osei"), tell(place.client("maya.osei"), place.children["Noor"].pk)
     answer = client.post(step(concern, "what-happened"), {**HAPPENED, "saw": "c" * 10_000_000})

@@ -11,7 +11,7 @@ from holdfast.pages.today.mine import NEEDS_ME_NOW, day_of
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
 from tests.pages.concern.telling import send, text_of
-from tests.pages.partnership import FRIDAY, MONDAY, Place, at, cover
+from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover
 
 pytestmark = pytest.mark.django_db
 
@@ -191,3 +191,24 @@ def test_a_message_is_read_and_answered_and_the_writer_hears_back(place: Place) 
     assert client.post(address, {"text": "Thank you, I will see to it.", "send_id": str(uuid4())}).status_code == 302
     assert EntryEnvelope.objects.filter(type="message_answered").count() == 1
     assert "Message from" not in today(place, "dana.whitlock")
+
+
+class TestTheFrontDoor:
+    def test_whoever_is_on_it_and_whoever_is_next_is_said(self, place: Place) -> None:
+        page = today(place, "amina.khan")
+        assert "You have the front door now. From 5pm: Joe Ellis." in page
+
+    def test_off_shift_it_says_who_has_it_and_what_they_have(self, place: Place) -> None:
+        with clock.fixed_at(LATE):
+            concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
+            answer = place.client("amina.khan").get("/today/")
+        page = text_of(answer)
+        assert "Joe Ellis has the front door now." in page
+        assert "From 8:30am on Saturday" not in page  # it is Joe's still
+        assert "Not decided, and with somebody else 1 Noor Aziz" in page
+        assert "With Joe Ellis." in page
+        assert f"/report-a-concern/{concern}/" in answer.content.decode()
+
+    def test_it_is_shown_to_nobody_else(self, place: Place) -> None:
+        for who in ("ruth.adeyemi", "sam.poole", "david.lowe"):
+            assert "The front door" not in today(place, who)

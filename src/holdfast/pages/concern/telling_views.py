@@ -16,12 +16,11 @@ from holdfast.pages.concern.forms import DANGER
 from holdfast.pages.concern.ringing import to_ring
 from holdfast.pages.concern.sending import already_sent, send
 from holdfast.pages.concern.thread import listed
-from holdfast.pages.drafts import DraftTooLong
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.record.models.people import new_id
 from holdfast.vocabulary.faults import Refused
 
-SHOWN = 30
+SHOWN = 60
 """How many children fit on a page before somebody is asked to type part of a name."""
 
 
@@ -95,10 +94,7 @@ class Step(FormPage):
     def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if already_sent(self.concern_id):
             return redirect("concern:followed", self.concern_id)
-        try:
-            return super().post(request, *args, **kwargs)
-        except DraftTooLong:  # too long even to keep: said beside the boxes, and what was typed is still on the page
-            return self._show(self.bound(request.POST), status=422)
+        return super().post(request, *args, **kwargs)
 
     @property
     def answers(self) -> Answers:

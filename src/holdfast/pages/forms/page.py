@@ -90,13 +90,20 @@ class FormPage(View):
                         drafts.discard(self.request.user, self.draft_key)
                     return redirect(answer) if isinstance(answer, str) else answer
         if self.keeps_draft:
-            drafts.save(self.request.user, self.draft_key, request.POST, at=self.request.at, title=self.draft_title or self.title)
+            self._keep(form)
         return self._show(form, status=422)
 
     def when_signed_out(self, request: HttpRequest) -> None:
         """Sent after the time ran out: held until the same person has signed in again."""
         if self.keeps_draft:
             drafts.hold(request)
+
+    def _keep(self, form: GovForm) -> None:
+        title = self.draft_title or self.title
+        try:
+            drafts.save(self.request.user, self.draft_key, self.request.POST, at=self.request.at, title=title)
+        except drafts.DraftTooLong as refusal:  # what was typed is still on the page
+            form.add_error(None, str(refusal))
 
     def _refuse(self, form: GovForm, faults: tuple[Fault, ...]) -> None:
         for fault in faults:

@@ -43,6 +43,7 @@ class Line:
     because: str
     with_whom: str
     unread: bool
+    tag: str
     quoted: bool = False
 
 
@@ -94,6 +95,7 @@ def _line(
         because=f"With you: {item.because}" if owner and item.because else "",
         with_whom=listed(list(item.with_whom)) if item.with_whom else "",
         unread=item.read_at is None,
+        tag=tag_of(due, at),
         quoted=came is not None,
     )
 
@@ -123,6 +125,14 @@ def section_by_day(due: date | None, at: datetime) -> str:
 
 def _due_day(written: str | None) -> date | None:
     return None if written is None else When.parse(written).last
+
+
+def tag_of(due: date | None, at: datetime) -> str:
+    """The colour of the tag that says by when: the words beside it say the same."""
+    if due is None:
+        return ""
+    today = london_day(at)
+    return "red" if due < today else "orange" if due == today else "blue"
 
 
 def due_words(due: date | None, at: datetime) -> str:

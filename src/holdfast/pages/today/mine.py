@@ -10,7 +10,7 @@ from holdfast.engine.at_work import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name
-from holdfast.pages.today.lines import Line, due_words, lines_of, section_by_day
+from holdfast.pages.today.lines import Line, due_words, lines_of, section_by_day, tag_of
 from holdfast.pages.today.links import action_for, child_page, triggers
 from holdfast.pages.words import day
 from holdfast.record.models import StoredClock
@@ -23,7 +23,7 @@ from holdfast.vocabulary.world import Person
 WEEK = timedelta(days=7)
 SHOWN = 12
 """Lines of one section that a page shows before somebody asks for all of them."""
-SHOWN_TO_MANAGERS = 4
+SHOWN_TO_MANAGERS = 3
 """The same, for those whose page also has a team or a partnership on it."""
 
 SECTIONS = (
@@ -148,4 +148,5 @@ def _clock_line(clock: StoredClock, at: datetime, trigger: Entry | None, person:
         because="",
         with_whom="",
         unread=False,
+        tag=tag_of(due, at),
     )

@@ -18,8 +18,8 @@ from holdfast.pages.today.mine import WEEK, clock_lines, due_between
 from holdfast.record.models import StoredClock, Worker
 from holdfast.record.read import people
 
-MANY = 25
-"""Lines of a list on the page before somebody asks for all of them."""
+FEW = 4
+"""Lines of one day that stand on the page; the rest are a tap away."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,16 @@ class DueDay:
 
     day: date
     lines: tuple[Line, ...]
+
+    @property
+    def few(self) -> tuple[Line, ...]:
+        """Those that stand on the page."""
+        return self.lines[:FEW]
+
+    @property
+    def more(self) -> int:
+        """How many more there are, in the list."""
+        return len(self.lines) - len(self.few)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.who import staff
+from holdfast.pages.today.front_door import at_the_front_door
 from holdfast.pages.today.mine import SECTIONS, SHOWN, SHOWN_TO_MANAGERS, day_of
 from holdfast.pages.today.own import own
 from holdfast.pages.today.team import team_of, theirs
@@ -15,6 +16,7 @@ from holdfast.record.models import Worker
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 
+FRONT_DOOR = ("duty_social_worker",)
 DIRECTORS = ("director_of_childrens_services", "service_manager")
 
 
@@ -33,6 +35,7 @@ def home(request: PageRequest) -> HttpResponse:
     context = {
         "day": day_of(worker.pk, now, whole=asked if asked in dict(SECTIONS) else "", shown=shown),
         "own": own(worker.pk, now),
+        "door": at_the_front_door(worker.pk, at) if described(request.user).id in FRONT_DOOR else None,
         "team": team_of(worker, now) if sees_team and not directs else None,
         "all_of": asked,
         "whole": whole(at) if directs else None,
