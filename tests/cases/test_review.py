@@ -72,8 +72,16 @@ def test_twenty_one_professionals_were_in_the_room_and_none_of_them_is_given_a_n
 def test_every_conference_of_the_timeframe_was_in_time(review: Shown, rule: str) -> None:
     lines = [line for line in review.of(rule) if line["state"] != "not_required"]
     assert {line["child"] for line in lines} == ALL
+    # The conference after the birth was held before the timeframe, and the review names no strategy discussion for it.
+    lines = [line for line in lines if (rule, line["trigger"]) != ("CP-06", "conference-after-birth")]
     assert {line["state"] for line in lines} <= {"met", "running"}
     assert all(line["approximate"] for line in lines)
+
+
+def test_when_the_conference_after_the_birth_was_due_cannot_be_told(review: Shown) -> None:
+    lines = [line for line in review.of("CP-06") if line["trigger"] == "conference-after-birth"]
+    assert {line["child"] for line in lines} == ALL
+    assert {(line["state"], line["due"], line["raised_on"]) for line in lines} == {("cannot_tell", None, None)}
 
 
 # The first plan ------------------------------------------------------------------------------------------------------------
