@@ -7,8 +7,16 @@ os.environ.setdefault("HOLDFAST_ENV", "test")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's own loop runs in the thread of the test
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.databases import OneDatabase
+
+# How long an example takes says more about the machine than about the program. On a build machine the examples are the same
+# each time, so that a failure there is one that anybody can repeat.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(os.environ.get("CI")), print_blob=True
+)
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,8 @@ class OneDatabase:
     def make(cls) -> "OneDatabase":
         """Make it, and point Django's connections at it."""
         postgres.ensure()
+        if postgres.given():
+            postgres.make_roles()
         made = cls(f"test_holdfast_{os.getpid()}")
         template = f"template_holdfast_{migrations_as_they_stand()}"
         with postgres.superuser() as connection:
@@ -112,6 +114,10 @@ def _point_at(name: str) -> None:
         connections[alias].close()
         connections[alias].settings_dict["NAME"] = name
         settings.DATABASES[alias]["NAME"] = name
+        if postgres.given():
+            # The superuser we were given steps down to the role that a connection is meant to have.
+            role = postgres.OWNER if alias == "owner" else postgres.APP
+            connections[alias].settings_dict["OPTIONS"] = {"options": f"-c role={role}"}
 
 
 def _alive(pid: int) -> bool:

@@ -1,6 +1,7 @@
 """What is typed does what it says, and says what it did."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -94,4 +95,5 @@ def test_the_doctor_finds_a_machine_that_runs_the_tests_well():
     code, said = typed("doctor")
     assert code in (0, 1)  # a machine may lack Chromium, and the demonstration's own tables need not be there
     assert "✓ Python" in said
-    assert "The web app's role: owns nothing" in said
+    humble = "could rewrite the record" if os.environ.get("DATABASE_URL") else "owns nothing"
+    assert f"The web app's role: {humble}" in said

@@ -213,18 +213,26 @@ def stop() -> None:
         _run([binaries() / "pg_ctl", "-D", places.cluster(), "-s", "-m", "fast", "stop"])
 
 
-def _furnish() -> None:
-    """The two roles and the demonstration's database."""
+def make_roles() -> None:
+    """The two roles, where they are not there yet."""
     with superuser() as connection:
         for role, powers in ((OWNER, "LOGIN CREATEDB"), (APP, "LOGIN")):
             if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone() is None:
                 connection.execute(sql.SQL("CREATE ROLE {} " + powers).format(sql.Identifier(role)))
+
+
+def _furnish() -> None:
+    """The two roles and the demonstration's database."""
+    make_roles()
+    with superuser() as connection:
         if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone() is None:
             connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(DATABASE), sql.Identifier(OWNER)))
 
 
 @contextmanager
 def superuser(name: str = "postgres") -> Iterator[psycopg.Connection[tuple[object, ...]]]:
-    """A connection that can do anything, to ``name`` in the private database. For setting up and for tests alone."""
-    with psycopg.connect(address().dsn(user=SUPERUSER, name=name), autocommit=True) as connection:
+    """A connection that can do anything, to ``name``. For setting the private database up, and for tests; those may be given
+    a database in ``DATABASE_URL``, and then its user has to be a superuser."""
+    user = None if given() else SUPERUSER
+    with psycopg.connect(address().dsn(user=user, name=name), autocommit=True) as connection:
         yield connection

@@ -2,8 +2,8 @@
 
 from typing import TextIO
 
-from django.conf import settings
 from django.core.management import call_command
+from django.db import connections
 
 from holdfast.record.grants import grant
 
@@ -11,6 +11,13 @@ from holdfast.record.grants import grant
 def bring_up_to_date(*, verbosity: int = 1, out: TextIO | None = None) -> None:
     """Run every migration as the owner and give the web app's role its rights. Safe to run again."""
     call_command("migrate", database="owner", verbosity=verbosity, interactive=False, stdout=out)
-    app_role = settings.DATABASES["default"]["USER"]
-    if app_role != settings.DATABASES["owner"]["USER"]:
-        grant(app_role)
+    app, owner = (_role(alias) for alias in ("default", "owner"))
+    if app != owner:
+        grant(app)
+
+
+def _role(alias: str) -> str:
+    """Who a connection is, once it has put on the role it is meant to have."""
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT current_user")
+        return str(cursor.fetchone()[0])
