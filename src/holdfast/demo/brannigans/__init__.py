@@ -27,7 +27,7 @@ def tell(made: "Northmere", pen: Pen, registry: Registry) -> None:
     """Six months on a plan, and what the last weeks have brought."""
     story = Story(family(registry), made.at, made.staff, pen, lead=SAM, avoid=WHICH_ONE)
     story.health_visitor = "priya.nair"
-    protection(story, 6.4, "NEG", lapses=Lapses(visits=24, voices=12, core_groups=24))
+    protection(story, 6.4, "NEG", lapses=Lapses(visits=24, voices=1, core_groups=24))
     _before_court(story)
     carers(story)
     seen(story)
