@@ -1,0 +1,72 @@
+"""The code says what the facts say.
+
+``facts.csv`` holds, for each standard, the facts that were established by reading the sources: the limit, how binding it
+is, whom it falls to, since when, which paragraphs of the published review show why it matters, and how sure we are. It was
+compiled apart from the code, and neither is changed without the other.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from holdfast.standards import STANDARDS
+from holdfast.standards.model import Standard
+
+TABLE = Path(__file__).with_name("facts.csv")
+FACTS = {row["id"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}
+
+
+def facts(rule: Standard) -> dict[str, str]:
+    """The same facts as the code has them."""
+    warn = rule.warn_before
+    return {
+        "id": rule.id,
+        "binding": rule.binding,
+        "scope": rule.scope,
+        "kind": rule.limit.kind,
+        "n": "" if rule.limit.n is None else str(rule.limit.n),
+        "unit": rule.limit.unit,
+        "count_from": rule.limit.count_from,
+        "responsible": rule.responsible,
+        "ladder": rule.ladder,
+        "warn_n": "" if warn is None else str(warn.n),
+        "warn_unit": "" if warn is None else warn.unit,
+        "effective_from": "" if rule.effective_from is None else rule.effective_from.isoformat(),
+        "editions": " ".join(version.since.isoformat() for version in rule.versions),
+        "check_before_release": "yes" if rule.check_before_release else "",
+        "review_paragraphs": " ".join(rule.review_paragraphs),
+        "sources": " ".join(source.document for source in rule.sources),
+        "confidence": rule.confidence,
+    }
+
+
+def test_every_standard_has_its_facts_and_no_facts_are_left_without_a_standard() -> None:
+    assert sorted(FACTS) == sorted(STANDARDS)
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+def test_the_standard_says_what_the_facts_say(id: str) -> None:
+    assert facts(STANDARDS[id]) == FACTS[id]
+
+
+def test_only_what_an_act_says_is_called_statute() -> None:
+    # The duty to notify is in the Act; its five working days are in guidance, and the note says so.
+    statutory = [rule for rule in STANDARDS.values() if rule.binding == "statute"]
+    assert [rule.id for rule in statutory] == ["REV-01"]
+    assert "guidance" in statutory[0].note
+
+
+def test_a_number_of_our_own_is_not_passed_off_as_somebody_elses() -> None:
+    ours = {
+        rule.id for rule in STANDARDS.values() if {source.document for source in rule.sources} <= {"SYSTEM", "REVIEW", "CA1989"}
+    }
+    assert {STANDARDS[id].binding for id in ours} <= {"system_default", "local_standard", "national_practice_guidance"}
+
+
+def test_what_nobody_has_read_yet_is_checked_before_a_release() -> None:
+    unread = [rule.id for rule in STANDARDS.values() if rule.check_before_release and not rule.versions]
+    assert unread == []
+    assert all(
+        any(version.verification != "read" for version in r.versions) for r in STANDARDS.values() if r.check_before_release
+    )

@@ -1,0 +1,149 @@
+"""A standard is a dated, cited statement that cannot contradict itself."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from holdfast.engine.patterns import PATTERNS
+from holdfast.engine.reads import of_standard
+from holdfast.standards import STANDARDS, conferences, core_groups, strategy, visits
+from holdfast.standards.events import on
+from holdfast.standards.ladders import LADDERS
+from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, Version
+from holdfast.standards.roles import ROLES
+from holdfast.standards.sources import SOURCES
+from holdfast.vocabulary.registry import ENTRY_TYPES
+
+EVERY = [pytest.param(rule, id=id) for id, rule in STANDARDS.items()]
+AREA = re.compile(r"(FD|WK|AS|CP|PLO|KIN|NEG|MAS|REV)-\d\d")
+
+
+def test_there_are_fifty_five_standards_each_with_an_id_of_its_own() -> None:
+    assert len(STANDARDS) == 55
+    assert all(AREA.fullmatch(id) and rule.id == id for id, rule in STANDARDS.items())
+    assert Counter(rule.title for rule in STANDARDS.values()).most_common(1)[0][1] == 1
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_somebody_is_responsible_and_somebody_hears_of_it(rule: Standard) -> None:
+    assert rule.responsible in ROLES
+    assert rule.ladder in LADDERS
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_every_source_it_cites_is_one_we_list(rule: Standard) -> None:
+    assert rule.sources
+    assert {source.document for source in rule.sources} <= set(SOURCES)
+    assert all(source.locator for source in rule.sources)
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_it_reads_only_entries_that_there_are(rule: Standard) -> None:
+    assert of_standard(rule) <= set(ENTRY_TYPES)
+    if isinstance(rule.trigger, Pattern):
+        assert rule.trigger.name in PATTERNS
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_its_words_make_a_sentence(rule: Standard) -> None:
+    # "{started} on 3 Oct 2018; no {wanted} by 17 Oct 2018."
+    assert rule.started[0].isupper() and not rule.started.endswith(".")
+    assert rule.wanted[0].islower() and not rule.wanted.endswith(".")
+    assert not rule.note or rule.note.endswith(".")
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_its_versions_follow_each_other_without_a_gap_and_the_last_is_open(rule: Standard) -> None:
+    for earlier, later in zip(rule.versions, rule.versions[1:], strict=False):
+        assert earlier.until == later.since
+    assert all(version.until is not None for version in rule.versions[:-1])
+    assert all(version.until is None for version in rule.versions[-1:])
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_it_is_in_force_from_its_first_day_and_not_the_day_before(rule: Standard) -> None:
+    known = [day for day in (rule.effective_from, *(version.since for version in rule.versions)) if day is not None]
+    if not known:
+        assert rule.in_force(date(1989, 11, 16))
+        return
+    first = min(known)
+    assert rule.in_force(first)
+    assert not rule.in_force(first - timedelta(days=1))
+
+
+@pytest.mark.parametrize("rule", EVERY)
+def test_a_warning_comes_before_the_day_it_is_due(rule: Standard) -> None:
+    rough = {"minutes": 1, "hours": 60, "calendar_days": 1440, "working_days": 1440, "weeks": 10080, "months": 43200, "none": 0}
+    if rule.warn_before is None or rule.limit.n is None or rule.limit.kind == "min_before_event" or rule.limit.n == 0:
+        return
+    assert rough[rule.warn_before.unit] * rule.warn_before.n < rough[rule.limit.unit] * rule.limit.n
+
+
+def test_an_interval_that_names_no_state_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="CP-30: an interval runs while a state lasts"):
+        replace(visits.CP_30, during=None)
+
+
+def test_a_gate_that_asks_nothing_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="CP-12: a prerequisite needs the conditions of its gate"):
+        replace(conferences.CP_12, gate=())
+
+
+def test_a_standard_that_nothing_could_meet_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match="CP-01: nothing could ever meet it"):
+        replace(strategy.CP_01, met_by=())
+
+
+def test_a_gate_with_a_number_and_a_clock_without_one_cannot_be_made() -> None:
+    for kind, n in (("prerequisite", 3), ("max_after_trigger", None)):
+        with pytest.raises(ValueError, match="only a prerequisite has no number"):
+            Limit(kind, n, "working_days")  # type: ignore[arg-type]
+
+
+def test_a_gate_that_can_be_put_right_says_within_how_long() -> None:
+    with pytest.raises(ValueError, match="says by what and within how long"):
+        replace(core_groups.CP_22, remedy_within=None)
+    with pytest.raises(ValueError, match="says by what and within how long"):
+        replace(conferences.CP_12, remedy_within=Amount(5, "working_days"))
+
+
+def test_versions_with_a_gap_or_an_overlap_cannot_be_made() -> None:
+    for until in (date(2023, 12, 14), date(2023, 12, 16)):
+        with pytest.raises(ValueError, match="version one must end on the day two begins"):
+            replace(
+                strategy.CP_01,
+                versions=(Version("one", date(2018, 7, 4), until, "so"), Version("two", date(2023, 12, 15), None, "so")),
+            )
+
+
+def test_a_standard_cannot_be_changed_once_made() -> None:
+    with pytest.raises(AttributeError):
+        conferences.CP_06.title = "Whenever"  # type: ignore[misc]
+
+
+def test_a_prerequisite_has_no_amount_to_count() -> None:
+    with pytest.raises(ValueError, match="no amount"):
+        _ = conferences.CP_12.limit.amount
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (Limit("max_after_trigger", 15, "working_days"), "15 working days"),
+        (Limit("max_after_trigger", 1, "working_days"), "1 working day"),
+        (Limit("max_interval", 6, "weeks"), "at least every 6 weeks"),
+        (Limit("max_after_trigger", 0, "hours"), "at once"),
+        (Limit("max_after_trigger", 0, "calendar_days"), "the same day"),
+        (Limit("prerequisite", None, "none"), "before it happens"),
+    ],
+)
+def test_a_limit_is_said_as_people_say_it(limit: Limit, words: str) -> None:
+    assert limit.in_words() == words
+
+
+def test_an_event_names_its_types() -> None:
+    assert isinstance(strategy.CP_01.trigger, Each)
+    assert on("visit_made").types == ("visit_made",)
