@@ -13,12 +13,14 @@ def begin() -> None:
     """Find the database, starting the private one where there is no other, and make the models ready."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     import django
+    from django.apps import apps
     from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
 
     try:
         settings.DATABASE_SERVER.ensure()
-        django.setup()
+        if not apps.ready:
+            django.setup()
     except ImproperlyConfigured as error:
         stop_with(str(error))
     except settings.DATABASE_SERVER.Missing as error:

@@ -34,6 +34,9 @@ def plain_request(_logger: Any, _name: str, event: EventDict) -> EventDict:
     return event
 
 
+# A line that could not be written is dropped: what Python prints instead holds the line's own words.
+logging.raiseExceptions = False
+
 _BEFORE = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
