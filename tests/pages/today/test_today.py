@@ -212,3 +212,14 @@ class TestTheFrontDoor:
     def test_it_is_shown_to_nobody_else(self, place: Place) -> None:
         for who in ("ruth.adeyemi", "sam.poole", "david.lowe"):
             assert "The front door" not in today(place, who)
+
+
+def test_what_is_the_same_for_brothers_and_sisters_is_said_once_and_answered_for_each(place: Place) -> None:
+    minute(at=FRIDAY)
+    (section,) = [each for each in day_of("ruth.adeyemi", staff(FRIDAY)).sections if each.id == "overdue"]
+    (line,) = section.lines
+    assert section.count == 1
+    assert {each.child for each in line.all} == {"Ava Hughes", "Lucas Hughes"}
+    assert len({each.answer for each in line.all}) == 2
+    page = today(place, "ruth.adeyemi")
+    assert page.count("Absent lead worker: named cover in place Worker away") == 1

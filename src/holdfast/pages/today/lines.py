@@ -1,7 +1,7 @@
 """Each thing that waits as one line: the child, why, since when, by when, and the one thing that meets it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.urls import reverse
@@ -45,6 +45,23 @@ class Line:
     unread: bool
     tag: str
     quoted: bool = False
+    others: tuple["Line", ...] = ()
+
+    @property
+    def all(self) -> tuple["Line", ...]:
+        """This line and those that say the same of brothers and sisters."""
+        return (self, *self.others)
+
+
+def together(lines: Iterable[Line]) -> list[Line]:
+    """One line where the same sentence stands for several children: what is asked is still answered for each."""
+    first: dict[tuple[str, ...], Line] = {}
+    for number, line in enumerate(lines):
+        same = ("",) if line.quoted else (line.says, line.why, line.due)
+        key = (line.section, *(same if any(same) else (str(number),)))
+        found = first.get(key)
+        first[key] = replace(found, others=(*found.others, line)) if found else line
+    return list(first.values())
 
 
 def lines_of(items: Iterable[Item], at: datetime, *, owner: bool = True) -> list[Line]:

@@ -10,7 +10,7 @@ from holdfast.engine.at_work import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name
-from holdfast.pages.today.lines import Line, due_words, lines_of, section_by_day, tag_of
+from holdfast.pages.today.lines import Line, due_words, lines_of, section_by_day, tag_of, together
 from holdfast.pages.today.links import action_for, child_page, triggers
 from holdfast.pages.words import day
 from holdfast.record.models import StoredClock
@@ -84,7 +84,7 @@ def arrange(lines: Sequence[Line], at: datetime, *, whole: str = "", shown: int 
     """The lines under their headings."""
     sections = []
     for id, title in SECTIONS:
-        mine = [line for line in lines if line.section == id]
+        mine = together(line for line in lines if line.section == id)
         if id in ("overdue", "today", "week", "later"):
             mine.sort(key=lambda line: str(line.day))
         if mine:
