@@ -54,6 +54,12 @@ WK_01 = Spec(
             (Expect(state="met", met_by="cover", met_on="2018-10-08", raised_on=None),),
         ),
         Example(
+            "Leave that was written down a week ahead counts from its first day.",
+            (SAM, away("Mon 2018-10-08", recorded="Mon 2018-10-01T09:00")),
+            "Fri 2018-10-12",
+            (Expect(state="overdue", starts="2018-10-08", due="2018-10-09", raised_on="2018-10-10"),),
+        ),
+        Example(
             "Cover that was named for an earlier absence is not.",
             (
                 SAM,
