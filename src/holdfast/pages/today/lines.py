@@ -104,7 +104,7 @@ def _line(
         child_url=child_page(child) if child else "",
         says=_says(item, came, world),
         why=_why(item, came, due),
-        since=since_words(item.since, at, came_in=came is not None),
+        since="" if item.kind == "warning" else since_words(item.since, at, came_in=came is not None),
         due=due_words(due, at),
         day=due,
         action=_action(item, came, trigger),
@@ -211,9 +211,10 @@ def _action(item: Item, came: Entry | None, trigger: Entry | None) -> Action | N
         contact = concern_of(came)
         if contact is not None:
             return Action("Read it with the concern", reverse("concern:one", args=[contact]))
-        return Action("Read and answer", reverse("today:message", args=[item.child, item.matter]))
     if item.child is None or item.answered:
         return None
+    if came is not None:
+        return Action("Read and answer", reverse("today:message", args=[item.child, item.matter]))
     return action_for(item.rule, item.child, trigger)
 
 
