@@ -14,7 +14,17 @@ from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
 from holdfast.duty.who import holder, on_shift
 from holdfast.kernel.moment import Moment
-from holdfast.record.models import Alert, EntryEnvelope, Organisation, Person, PersonFact, Relationship, StoredSpan, Worker
+from holdfast.record.models import (
+    Alert,
+    EntryEnvelope,
+    ImportedId,
+    Organisation,
+    Person,
+    PersonFact,
+    Relationship,
+    StoredSpan,
+    Worker,
+)
 from holdfast.record.rebuild import differences
 from holdfast.record.verify import verify
 from tests.demo.conftest import AT
@@ -42,6 +52,7 @@ def test_the_demonstration_is_made_once_and_is_alive() -> None:
     _sams_children_are_with_people_at_work()
     _what_came_in_waits_for_somebody_by_name()
     _the_rota_is_kept_by_day_and_by_night()
+    _the_reviews_children_are_there_and_their_alerts_wait_for_nobody()
     _the_record_proves_itself()
     _loading_again_changes_nothing()
 
@@ -52,7 +63,9 @@ def _everybody_can_sign_in_and_has_a_place() -> None:
         assert user.worker is not None
         assert (user.worker.name, user.worker.role, user.worker.organisation_id) == (each.name, each.role, each.organisation)
         assert not user.has_usable_password()
-    assert Worker.objects.filter(phone="").count() == Organisation.objects.filter(phone="").count() == 0
+    imported = ImportedId.objects.values("internal_id")
+    assert not Worker.objects.filter(phone="").exclude(pk__in=imported).exists()
+    assert not Organisation.objects.filter(phone="").exclude(pk__in=imported).exists()
     assert Worker.objects.get(pk="sam.poole").manager_id == "ruth.adeyemi"
 
 
@@ -73,6 +86,15 @@ def _the_manager_has_a_mornings_work_and_not_a_years() -> None:
     open_now = Alert.objects.filter(ended_at=None, answered_by=None)
     assert 20 <= open_now.count() <= 90
     assert Alert.objects.exclude(ended_at=None).count() > open_now.count() / 2  # historic breaches are history
+
+
+def _the_reviews_children_are_there_and_their_alerts_wait_for_nobody() -> None:
+    people = ImportedId.objects.filter(origin="the published review", kind="person")
+    ids = dict(people.values_list("external_id", "internal_id"))
+    alerts = Alert.objects.filter(child__in=[ids[name] for name in ("ava", "lucas", "harper", "chloe")])
+    assert {"SIG-PLO-IDLE", "SIG-PLAN-ENDED-UNCHANGED", "WK-02"} <= {alert.rule_id for alert in alerts}
+    assert not alerts.filter(ended_at=None, answered_by=None).exists()
+    assert not Delivery.objects.filter(child__in=ids.values()).exists()
 
 
 def _sams_children_are_with_people_at_work() -> None:

@@ -1,8 +1,8 @@
 """The demonstration: Northmere, an invented partnership with invented families, as it stands on the day it is made.
 
 Everything comes from one constant and the day: the same day gives the same partnership. It is made once; loading again leaves
-the record as it is and only carries the duty rota on. The published review is not among the families: it is
-``cases/review.json``, for ``holdfast replay``, because its people would have to be told today about 2019.
+the record as it is and only carries the duty rota on. The published review's case is there too, at its own dates and under its
+own pseudonyms, its alerts put away as history (``demo/reviewed.py``).
 """
 
 from collections.abc import Callable

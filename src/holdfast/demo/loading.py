@@ -12,6 +12,7 @@ from holdfast.access.models import User
 from holdfast.demo import Progress
 from holdfast.demo.northmere import Northmere, build
 from holdfast.demo.people import Family, Somebody
+from holdfast.demo.reviewed import load_review
 from holdfast.demo.rota import on_the_rota
 from holdfast.demo.seeds import ORIGIN, ident
 from holdfast.demo.settled import settle
@@ -48,6 +49,7 @@ def _make(at: datetime, tell: Progress, part: float) -> None:
     settle(made, tell)
     for entry in made.arriving:
         take_hold(at=at, entry=entry_by_id(entry))
+    load_review(at)
 
 
 def _quiet(what: str, done: int, total: int) -> None:

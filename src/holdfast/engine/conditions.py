@@ -152,7 +152,7 @@ def _professionals_agreed(c: e.ProfessionalsAgreed, a: Asked) -> Answer:
 
 
 def _for_absent_worker(c: e.ForAbsentWorker, a: Asked) -> Answer:
-    absences = a.life.known.of("absence_started", "absence_ended")
+    absences = a.life.known.planned("absence_started", "absence_ended")
     return any(away(str(worker), absences, a.entry.happened.end) is not None for worker in listed(a.entry, "for"))
 
 
