@@ -91,6 +91,8 @@ def _one(shape: Shape, circle: Circle, type: str) -> st.SearchStrategy[Any]:
             return st.integers(int(shape.lowest or 0), int(shape.highest or 9))
         case "number":
             return st.integers(0, 100) | st.sampled_from([0.5, 87.25, 99.9])
+        case "person" if shape.name == "child":
+            return st.sampled_from([choice.value for choice in circle.children()])
         case "person":
             return st.sampled_from([choice.value for choice in circle.people()])
         case "worker":

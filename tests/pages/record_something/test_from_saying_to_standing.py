@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from holdfast.access.models import User
+from holdfast.access.models import Look, User
 from holdfast.config.clock import fixed_at
 from holdfast.pages import drafts
 from holdfast.pages.record_something.asking.sent import Sent
@@ -351,3 +351,13 @@ def test_choosing_the_child_offers_those_somebody_works_with(family: Family, sam
     assert record_url("visit_made", family.chloe.pk) in page.links
     assert record_url("visit_made", family.mother.pk) not in page.links
     assert sam.get(record_url("visit_made") + f"?child={family.chloe.pk}").url == record_url("visit_made", family.chloe.pk)
+
+
+def test_every_look_at_an_entry_is_kept_for_each_child_it_is_about(family: Family, sam: Client, stranger: Client) -> None:
+    visit = family.say("visit_made", "2018-11-02", {"kind": "other"}, about=(family.chloe.pk, family.harper.pk))
+    for client, allowed in ((sam, True), (stranger, False)):
+        for url in (entry_url(visit.id), entry_url(visit.id) + "saved/", correct_url(visit.id), withdraw_url(visit.id)):
+            before = Look.objects.count()
+            client.get(url)
+            looks = list(Look.objects.order_by("pk"))[before:]
+            assert [(look.child, look.allowed) for look in looks] == [(family.chloe.pk, allowed), (family.harper.pk, allowed)]

@@ -149,8 +149,8 @@ def editions_of(rule: Standard) -> list[Edition]:
                 version.edition, SOURCES[version.edition].title if version.edition in SOURCES else version.edition
             ),
             _holds(version.since, version.until),
-            version.says,
-            version.locator,
+            "Taken to be unchanged" if version.verification == "not_verified" else words.upper(version.says),
+            "" if version.verification == "not_verified" else version.locator,
             words.HOW_SURE.get(version.verification, version.verification),
             version.verification == "not_verified",
         )
@@ -174,4 +174,4 @@ def met_by(rule: Standard) -> list[str]:
 
 def numbers_of(signal: Signal) -> list[tuple[str, str]]:
     """The numbers that a partnership can set, named in words."""
-    return [(words.upper(name.replace("_", " ")), f"{number:g}") for name, number in signal.numbers.items()]
+    return [(words.known(words.NUMBERS, name), f"{number:g}") for name, number in signal.numbers.items()]

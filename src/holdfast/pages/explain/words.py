@@ -25,11 +25,34 @@ HOW_SURE = {
 """Whether anybody has read the source itself."""
 
 CONFIDENCE = {
-    "high": "We are sure of this",
-    "medium": "We are fairly sure of this",
-    "low": "We are not sure of this",
-    "design default": "This is our own proposal",
+    "high": "How sure we are: sure",
+    "medium": "How sure we are: fairly sure",
+    "low": "How sure we are: not sure",
+    "design default": "How sure we are: it is our own proposal, and nobody else’s",
 }
+
+NUMBERS = {
+    "n": "How many it takes",
+    "window_days": "Within how many days they are counted",
+    "escalate_n": "From how many on it goes to the service manager as well",
+    "days": "Days",
+    "entries": "How many entries it takes",
+    "grace_days": "Days before it shows",
+    "share": "Share, where 1 is all",
+    "working_days": "Working days",
+    "observation_under_years": "Under this age in years, watching the child counts as hearing them",
+    "unsafe_hours": "Hours, where the child says that they are not safe",
+    "hours": "Hours",
+    "tool_days": "Days for which a completed tool counts",
+    "agencies": "How many agencies",
+    "aspects": "How many aspects of neglect",
+    "children": "How many children",
+    "episodes": "How many stays",
+    "nights": "How many nights",
+    "attempts": "How many attempts",
+    "edit_distance": "How many letters two names may differ by",
+}
+"""The numbers of signals, in words."""
 
 SCOPE = {
     "per_child": "It is counted for each child by name.",

@@ -13,7 +13,7 @@ from holdfast.pages.record_something.asking.when import WhenQuestion
 from holdfast.pages.record_something.circle import Circle
 from holdfast.record.models import Alert
 from holdfast.vocabulary.catalogue import Described, describe
-from holdfast.vocabulary.shapes import Shape
+from holdfast.vocabulary.shapes import Shape, people_named
 
 FOR_EXAMPLE = ", for example "
 EXACTLY = "Exactly as they said it. Do not tidy it up, and do not put it into other words."
@@ -49,7 +49,7 @@ class Builder:
             "when": lambda shape, common: WhenQuestion(**common, with_time=shape.name == "for"),
             "integer": _number,
             "number": _number,
-            "person": lambda shape, common: ChooseOne(**common, choices=self._people, compact=bool(common["where"])),
+            "person": lambda shape, common: ChooseOne(**common, choices=self._named(shape), compact=bool(common["where"])),
             "worker": lambda shape, common: ChooseOne(**common, choices=self._workers, compact=bool(common["where"])),
             "organisation": lambda shape, common: ChooseOne(**common, choices=self._organisations, compact=bool(common["where"])),
             "party": self._party,
@@ -113,6 +113,14 @@ class Builder:
         if any(field.name == "child" and field.kind == "person" and field.required for field in shape.fields):
             return tuple((choice.value, choice.label) for choice in self.circle.children())
         return ()
+
+    def _named(self, shape: Shape) -> tuple[Choice, ...]:
+        """The family; the children alone where a child is asked for, with whoever an entry being put right names."""
+        if shape.name != "child":
+            return self._people
+        said_already = set(people_named(self.circle.entry.data)) if self.circle.entry else set()
+        children = self.circle.children()
+        return (*children, *(each for each in self.circle.adults() if each.value in said_already)) if children else self._people
 
     @cached_property
     def _people(self) -> tuple[Choice, ...]:

@@ -20,7 +20,8 @@ from holdfast.vocabulary.world import World
 
 @dataclass(frozen=True)
 class Came:
-    """One thing that came of it, for some of the children. ``how`` is met, started, ended, asked or worry."""
+    """One thing that came of it, for some of the children. ``how``: it met a standard, started one, ended the need for one;
+    it was asked of the entry itself and is still open (asked) or was kept; or it is part of a worry."""
 
     how: str
     title: str
@@ -36,7 +37,7 @@ class Came:
         return listed(self.children)
 
 
-ORDER = ("met", "asked", "started", "ended", "worry")
+ORDER = ("met", "asked", "worry", "started", "ended", "kept")
 
 
 def following(entry: Entry, versions: Iterable[str], world: World, reader: Reader) -> list[Came]:
@@ -72,7 +73,7 @@ def _clock(clock: Clock, ids: set[str], at: datetime) -> Iterator[Came]:
         return Came(how, title, said, why(clock, at), state, standard_url(clock.standard), ())
 
     if started and (met or clock.gate):
-        yield came("asked", "What this had to have")
+        yield came("kept", "This was asked of it, and it is so.") if state == "met" else came("asked", _asked(clock, state))
         return
     if met and state in ("met", "met_late"):
         due = f", due {in_words(clock.due)}" if clock.due else ""
@@ -93,6 +94,12 @@ def _started(clock: Clock, state: str) -> str:
         "not_required": " It is no longer required.",
     }
     return f"{due}{settled.get(state, '')}"
+
+
+def _asked(clock: Clock, state: str) -> str:
+    if state == "cannot_tell":
+        return f"This was asked of it. Nobody can tell whether it is so: {clock.missing} is not recorded."
+    return "This was asked of it. It was put right later." if state == "met_late" else "This was asked of it, and it is not so."
 
 
 def _worry(raised: Raised) -> Came:

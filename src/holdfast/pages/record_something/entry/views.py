@@ -83,6 +83,9 @@ def _about(request: PageRequest, found: Opened, shown: Entry) -> dict[str, objec
         "meaning": in_short(described),
         "sentence": shown.data.sentence(names),
         "voice": _voice(shown),
+        "voice_source": ", ".join(
+            part for part in (names.person(getattr(shown.data, "child", "")), shown.happened.in_words()) if part
+        ),
         "voice_of": names.person(getattr(shown.data, "child", "")) if _voice(shown) else "",
         "children": [{"name": names.person(id), "url": child_url(id, request)} for id in shown.about],
         "rows": _rows(request, found, shown),
