@@ -7,6 +7,7 @@ holds the two together.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart, and letters of other scripts that look like Latin ones.
 LETTERS = {
@@ -32,6 +33,7 @@ SOUNDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """``text`` in plain small letters, digits and single spaces: "Zoë O’Neill-Łukasik" as "zoe oneill lukasik"."""
     plain = "".join(LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFC", text))
@@ -40,12 +42,14 @@ def folded(text: str) -> str:
     return " ".join(BETWEEN.sub(" ", letters).split())
 
 
+@lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, and all of it run together: "O Neill" gives "o", "neill" and "oneill"."""
     parts = folded(text).split()
     return tuple(dict.fromkeys([*parts, "".join(parts)])) if parts else ()
 
 
+@lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """What a word sounds like: "smyth" and "smith" alike, "catherine" and "kathryn" alike. Short of a guess about accents."""
     said = re.sub(r"[^a-z]", "", word)
@@ -64,6 +68,7 @@ def sounds(text: str) -> tuple[str, ...]:
 PLACEHOLDER = re.compile(r"\b(unknown|unborn|tbc|tba|baby (boy|girl)|baby|twin (\d|one|two|i+)|infant|not known|no name)\b")
 
 
+@lru_cache(maxsize=65536)
 def is_placeholder(text: str) -> bool:
     """Whether it stands for a name that is not known yet ("Baby Boy Smith", "TBC"). Two placeholders are never a match."""
     return not folded(text) or bool(PLACEHOLDER.search(folded(text)))

@@ -53,7 +53,7 @@ def test_a_later_assessment_puts_an_earlier_one_aside(wrens: Wrens) -> None:
 def test_an_order_points_to_the_one_person_whose_full_name_it_holds_and_asks_to_check(wrens: Wrens) -> None:
     (stone,) = [each for each in night_of(wrens.noah).must_not if each.person == wrens.lee_stone]
     assert stone.words == "Non-molestation order: Lee Stone may not come to the address"
-    assert stone.check == "The order’s words hold this full name: check that it is he or she."
+    assert stone.check == "The order’s words hold this full name: check that it is the same person."
 
 
 def test_an_order_with_a_first_name_alone_points_to_nobody(wrens: Wrens) -> None:
@@ -73,7 +73,7 @@ def test_somebody_recorded_as_to_stay_away_is_named(wrens: Wrens) -> None:
 def test_the_danger_is_one_sentence_from_the_record_with_what_a_sister_said(wrens: Wrens) -> None:
     danger = night_of(wrens.noah).danger
     assert danger.startswith("Child protection plan for neglect since 6 May 2026; the last incidents recorded: domestic abuse")
-    assert "Tia Stone: " in danger
+    assert "Tia Stone, on 18 Nov 2026, does not want to go home: read the words" in danger
 
 
 def test_unknown_is_said_to_be_unknown(wrens: Wrens) -> None:

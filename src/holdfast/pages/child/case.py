@@ -14,6 +14,8 @@ from holdfast.identity.age import Age, age
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Person, World
@@ -108,10 +110,14 @@ class Case:
         return found[-1] if found else None
 
     @cached_property
-    def lines(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-        """Every clock and every signal with its history."""
-        reading = read(self.family.reader, self.id)
-        return reading.clocks, reading.signals
+    def clocks(self) -> tuple[Line, ...]:
+        """Every clock with its history."""
+        return read(self.family.reader, self.id, STANDARDS).clocks
+
+    @cached_property
+    def signals(self) -> tuple[Line, ...]:
+        """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
+        return read(self.family.reader, self.id, SIGNALS).signals
 
     def state(self, state: object) -> StateSpan | None:
         """The stretch of a state that the child is in at the moment."""

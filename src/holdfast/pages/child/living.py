@@ -87,7 +87,7 @@ def address_of(case: Case, person: str) -> Address | None:
         return _address(case, moves[-1], person)
     facts = case.family.addresses.get(person, ())
     if facts:
-        return Address(facts[0], "No date of confirmation is recorded.", "Nobody has recorded confirming this address.")
+        return Address(facts[0], "", "Nobody has recorded confirming this address.")
     return None
 
 

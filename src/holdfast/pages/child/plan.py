@@ -72,7 +72,7 @@ def plan(case: Case) -> Plan:
 def clock_lines(case: Case) -> list[ClockLine]:
     """One line for each standard, those that need somebody first."""
     held: dict[str, list[Clock]] = {}
-    for line in case.lines[0]:
+    for line in case.clocks:
         if isinstance(line.what, Clock) and line.withdrawn_at is None:
             held.setdefault(line.what.standard, []).append(line.what)
     found = [_line(case, clocks) for clocks in held.values()]

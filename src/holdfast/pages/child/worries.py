@@ -54,7 +54,7 @@ class Worry:
 
 def raised(case: Case) -> list[tuple[Line, Raised]]:
     """Signals with what they raised, the newest first."""
-    found = [(line, line.what) for line in case.lines[1] if isinstance(line.what, Raised) and line.raised_at is not None]
+    found = [(line, line.what) for line in case.signals if isinstance(line.what, Raised) and line.raised_at is not None]
     return sorted(found, key=lambda each: each[1].raised_at, reverse=True)
 
 
@@ -130,6 +130,6 @@ def _answer(case: Case, entry: Entry) -> str:
 def overdue(case: Case) -> list[tuple[Clock, str]]:
     """Clocks overdue now with their sentence, the longest overdue first."""
     at = case.moment.as_at
-    late = [line.what for line in case.lines[0] if isinstance(line.what, Clock) and line.withdrawn_at is None]
+    late = [line.what for line in case.clocks if isinstance(line.what, Clock) and line.withdrawn_at is None]
     late = [clock for clock in late if clock.state(at) == "overdue"]
     return [(clock, why(clock, at)) for clock in sorted(late, key=lambda each: (each.breached_at or at, each.standard))]

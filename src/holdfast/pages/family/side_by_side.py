@@ -12,7 +12,7 @@ from holdfast.pages.child.situation import legal_status
 from holdfast.pages.child.telling import category_of, on_with_ago
 from holdfast.pages.child.visits import visits
 from holdfast.pages.child.words import their_words
-from holdfast.pages.child.worries import overdue, worries
+from holdfast.pages.child.worries import worries
 
 NONE = "none recorded"
 
@@ -61,8 +61,10 @@ class SideBySide:
 
 
 def side_by_side(family: Family, child: str) -> SideBySide:
-    """The child and every brother and sister who is a child too."""
-    ids = [id for id in family.child(child).with_siblings() if id == child or not family.child(id).life.is_adult(family.day)]
+    """The child and every brother and sister who is a child too and of whom something is recorded."""
+    recorded = {id for entry in family.known.entries for id in entry.about}
+    siblings = [id for id in family.child(child).with_siblings() if id == child or id in recorded]
+    ids = [id for id in siblings if id == child or not family.child(id).life.is_adult(family.day)]
     cases = [family.child(id) for id in ids]
     rows = [_row(title, cases, ask, compared) for title, ask, compared in _QUESTIONS]
     columns = tuple(Column(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
@@ -109,7 +111,8 @@ def _legal(case: Case) -> Cell:
     if case.pre_proceedings:
         parts.insert(0, f"pre-proceedings since {case.pre_proceedings.started_by.happened.in_words()}")
     said = "; ".join(part for part in parts if part)
-    return Cell(said[:1].upper() + said[1:] if said else NONE.capitalize())
+    short = ", ".join(part for part in ("in pre-proceedings" if case.pre_proceedings else "", parts[-1].split(" (")[0]) if part)
+    return Cell(said[:1].upper() + said[1:] if said else NONE.capitalize(), short=short)
 
 
 def _sleeps(case: Case) -> Cell:
@@ -147,21 +150,15 @@ def _worries(case: Case) -> Cell:
     return Cell("", items=tuple(worry.title for worry in worries(case))) if worries(case) else Cell("None now")
 
 
-def _overdue(case: Case) -> Cell:
-    kinds = len({clock.standard for clock, _ in overdue(case)})
-    return Cell(f"{kinds} kinds of thing" if kinds != 1 else "1 kind of thing") if kinds else Cell("Nothing")
-
-
 _QUESTIONS: tuple[tuple[str, Callable[[Case], Cell], bool], ...] = (
     ("Last words", _words, False),
     ("Sleeps", _sleeps, True),
     ("Plan", _plan, True),
-    ("Since", _since, True),
+    ("Since", _since, False),
     ("Why, for this child", _why, False),
     ("Before court", _legal, True),
     ("Last seen", _seen, False),
     ("Last seen alone", _alone, False),
     ("Last asked", _asked, False),
     ("What should worry us", _worries, False),
-    ("Overdue", _overdue, False),
 )

@@ -5,10 +5,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 
-from holdfast.access.decide import described, may
+from holdfast.access.decide import described
 from holdfast.access.permissions import Permission
-from holdfast.access.ties import Tie
+from holdfast.access.ties import Tie, Ties
 from holdfast.access.web import PageRequest, page
+from holdfast.kernel.moment import Moment
 from holdfast.pages.child import reading
 from holdfast.pages.child.case import Family
 from holdfast.pages.child.living import homes_of
@@ -48,13 +49,20 @@ def family_page(request: PageRequest, child_id: str) -> HttpResponse:
 def links(request: PageRequest, family: Family) -> Href:
     """Children lead to their page where the reader may open it; adults lead nowhere."""
 
-    # Somebody whose post alone opens every child's page need not be asked about each.
-    by_post = Tie.POST in described(request.user).ties(Permission.SEE_CHILD)
+    granted = described(request.user).ties(Permission.SEE_CHILD)
+
+    def tied(id: str) -> bool:
+        # Asked of the family already read. It only decides whether to offer a link: the page itself decides who may open it.
+        if Tie.POST in granted:
+            return True
+        if request.user.worker is None:
+            return False
+        ties = Ties(request.user.worker, id, Moment.live(request.at))
+        ties.world = family.world  # type: ignore[misc]
+        return any(ties.basis(tie) for tie in granted)
 
     def href(id: str) -> str | None:
-        if family.child(id).life.is_adult(family.day):
-            return None
-        if not by_post and not may(request.user, Permission.SEE_CHILD, id, request.moment).allowed:
+        if family.child(id).life.is_adult(family.day) or not tied(id):
             return None
         return in_time(reverse("child:page", args=[id]), request)
 

@@ -77,7 +77,9 @@ class Order:
         cost = 0.0
         for union in self.below[row]:
             if len(union.parents) == 2:
-                cost += 4.0 * (abs(place[union.parents[0]] - place[union.parents[1]]) - 1)
+                lasting = union.couple is not None and union.couple.ended is None
+                apart = abs(place[union.parents[0]] - place[union.parents[1]]) - 1
+                cost += (5.5 if lasting else 4.0) * apart
                 cost += 0.1 * self._turned(union.parents, place)
         for union in self.below[row - 1]:
             if not union.children:

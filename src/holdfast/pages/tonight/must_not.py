@@ -53,7 +53,7 @@ def _of_order(case: Case, entry: Entry) -> MustNot:
     words = _kind(entry)
     person = named_in(case, words)
     name = case.names.person(person) if person else "Read the order’s words"
-    check = "The order’s words hold this full name: check that it is he or she." if person else ""
+    check = "The order’s words hold this full name: check that it is the same person." if person else ""
     source = f"Court order, {on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}"
     return MustNot(person, name, words[:1].upper() + words[1:], source, check, entry.id)
 

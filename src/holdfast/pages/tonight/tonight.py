@@ -140,7 +140,7 @@ def _brothers_and_sisters(case: Case) -> list[str]:
     for id in case.siblings:
         for line in read(case.family.reader, id, [ASKS_FOR_SAFETY]).signals:
             if isinstance(line.what, Raised) and is_current(line, line.what, case):
-                found.append(f"{case.names.person(id)}: {line.what.why.rstrip('.')}")
+                found.append(line.what.why.rstrip(".").replace("This child", case.names.person(id), 1))
     return found[-1:]
 
 
