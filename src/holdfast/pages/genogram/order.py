@@ -30,15 +30,25 @@ class Order:
         for union in unions:
             row = rows[union.parents[0]] if union.parents else rows[union.children[0]] - 1
             self.below[row].append(union)
-        for row in range(depth):
-            self.rows[row] = self._first_order(row)
-        if len(members) <= LARGE:
+        self.rows = min((self._ordered(self.rows, lasting_right) for lasting_right in (False, True)), key=self._whole_cost)
+
+    def _ordered(self, rows: list[list[str]], lasting_right: bool) -> list[list[str]]:
+        """One way to begin, improved: with earlier partners to the left of the lasting one, or by their eldest child alone."""
+        self.rows = list(rows)
+        for row in range(len(rows)):
+            self.rows[row] = self._first_order(row, lasting_right)
+        if len(self.level) <= LARGE:
             self._improve()
+        return self.rows
+
+    def _whole_cost(self, rows: list[list[str]]) -> float:
+        self.rows = rows
+        return sum(self._spread(row) + self._crossings(row) for row in range(len(rows)))
 
     def _age(self, key: str) -> tuple[date, str]:
         return (self.family.by_key[key].born or date.max, key)
 
-    def _first_order(self, row: int) -> list[str]:
+    def _first_order(self, row: int, lasting_right: bool) -> list[str]:
         """Children under their parents, eldest first; people without parents here beside their partner."""
         above = {key: place for place, key in enumerate(self.rows[row - 1])} if row else {}
         homes: dict[str, tuple[float, int]] = {}
@@ -68,8 +78,14 @@ class Order:
                 continue
             place = placed.index(beside)
             taken = sum(1 for p in partners.get(beside, []) if p in placed)
-            placed.insert(place if not taken else place + taken, key)
+            left = not taken if not lasting_right else not self._lasting(key, beside, row)
+            placed.insert(place if left else place + 1 if lasting_right else place + taken, key)
         return placed
+
+    def _lasting(self, one: str, other: str, row: int) -> bool:
+        """Whether the record has these two as a couple and does not say that it ended."""
+        couples = (union.couple for union in self.below[row] if set(union.parents) == {one, other})
+        return any(couple is not None and couple.ended is None for couple in couples)
 
     def _spread(self, row: int) -> float:
         """How far apart people in one row stand who belong together."""
