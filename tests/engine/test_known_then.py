@@ -12,9 +12,10 @@ from holdfast.engine.reference import evaluate, rules
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON
+from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 from tests.engine.lives import FIRST, ON_A_PLAN, lives
-from tests.specs.kit import CHILD
+from tests.specs.kit import CHILD, ORGANISATIONS, PEOPLE, RELATIONSHIPS, WORKERS
 
 
 def noon(day: date) -> datetime:
@@ -83,3 +84,18 @@ def test_readers_see_one_version_of_a_fact_and_none_that_was_withdrawn(world: Wo
 
 def test_every_rule_names_the_entry_types_it_reads() -> None:
     assert all(rule.reads for rule in rules().values())
+
+
+def test_a_worry_that_was_over_before_anybody_could_have_seen_it_is_not_said() -> None:
+    said = entry("said", "voice_recorded", "2018-10-08T10:00:00Z", {"child": CHILD, "how": "words", "words": "I am not safe."})
+    answered = entry(
+        "answered", "voice_answered", "2018-10-08T16:00:00Z", {"voice": "said", "answer": "A place to stay.", "told_child": True}
+    )
+    world = World(ORGANISATIONS, WORKERS, PEOPLE, RELATIONSHIPS, (said, answered))
+    reading = evaluate(world, CHILD, Moment.live(noon(date(2018, 11, 1))), ["SIG-VOICE-NO-ACTION"])
+    assert reading.signals == ()
+
+
+def entry(id: str, type: str, happened: str, data: dict[str, object]) -> Entry:
+    """Something that was recorded only the next day."""
+    return Entry.build(id=id, type=type, happened=happened, recorded_at="2018-10-09T12:00:00Z", about=(CHILD,), data=data)

@@ -42,9 +42,15 @@ def test_functions_are_small_enough_to_hold_in_the_head() -> None:
         f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
         for path in SOURCES
         for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (node.end_lineno or 0) - node.lineno > 40
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and _lines_of(node) >= 40
     ]
     assert long == []
+
+
+def _lines_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines that do something: a list of named arguments and a docstring are for reading, and may take their room."""
+    body = function.body[1:] if ast.get_docstring(function) and len(function.body) > 1 else function.body
+    return (function.end_lineno or 0) - body[0].lineno + 1
 
 
 def test_every_module_says_what_it_is_for() -> None:

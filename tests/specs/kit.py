@@ -170,11 +170,15 @@ PEOPLE = {
         person(GRANDMOTHER, "Willow", "1962-09-09", "F"),
     )
 }
-RELATIONSHIPS = tuple(
-    Relationship(parent, child, kind, True)
-    for child in (CHILD, SIBLING, OTHER_SIBLING)
-    for parent, kind in ((MOTHER, "mother"), (FATHER, "father"))
-) + (Relationship(GRANDMOTHER, MOTHER, "mother"), Relationship(GRANDMOTHER, CHILD, "maternal_grandmother"))
+RELATIONSHIPS = (
+    *(
+        Relationship(parent, child, kind, True)
+        for child in (CHILD, SIBLING, OTHER_SIBLING)
+        for parent, kind in ((MOTHER, "mother"), (FATHER, "father"))
+    ),
+    Relationship(GRANDMOTHER, MOTHER, "mother"),
+    Relationship(GRANDMOTHER, CHILD, "maternal_grandmother"),
+)
 
 
 def conference(id: str, happened: str, decision: str = "plan_made", kind: str = "initial", **rest: Any) -> Given:

@@ -233,6 +233,22 @@ SAME_NAME = Spec(
             relationships=KIN,
         ),
         Example(
+            "A full name says which of them is meant.",
+            (note("o", "Paul Rowan-Hart was drunk."),),
+            "Wed 2018-10-31",
+            (),
+            people=PAULS | {"paul2": Person("paul2", (PersonName("usual", "Paul", "Rowan-Hart"),), sex="M")},
+            relationships=KIN,
+        ),
+        Example(
+            "A father named in a list of those present is named.",
+            (given("cg", "conference_held", "Mon 2018-10-08", kind="review", present=[{"person": "paul1", "role": "father"}]),),
+            "Wed 2018-10-31",
+            (),
+            people=PAULS,
+            relationships=KIN,
+        ),
+        Example(
             "A name one letter away sounds alike.",
             (note("o", "Paula came."),),
             "Wed 2018-10-31",

@@ -129,6 +129,24 @@ PLAN_ENDED_UNCHANGED = Spec(
             (),
         ),
         Example(
+            "Something that may have happened after the end is not counted against it.",
+            (
+                MADE,
+                given(
+                    "o",
+                    "observation_recorded",
+                    ("Mon 2018-12-17", "Thu 2019-02-28"),
+                    neglect=["physical"],
+                    other=[],
+                    text="Cold house.",
+                    setting="home",
+                ),
+                ended("Engaging well."),
+            ),
+            "Sun 2019-03-31",
+            (),
+        ),
+        Example(
             "A review conference that gives reasons has given them.",
             (MADE, conference("rc", "Mon 2019-01-14", "plan_ended", "review")),
             "Thu 2019-01-31",
@@ -166,6 +184,21 @@ SIB_DIFF_LEVEL = Spec(
             (decided("ic", "Wed 2018-10-03", PLAN, {"child": CHILD, "decision": "no_plan", "reasons": PLAN["reasons"]}),),
             "Wed 2018-10-31",
             (Expect(state="raised"),),
+        ),
+        Example(
+            "A reason given once holds at the next review, until the level changes.",
+            (
+                decided("ic", "Wed 2018-10-03", PLAN, {"child": CHILD, "decision": "no_plan", "reasons": "Lives with her aunt."}),
+                decided(
+                    "rc",
+                    "Wed 2019-01-02",
+                    {"child": SIBLING, "decision": "plan_continued", "reasons": "Still at risk."},
+                    about=(SIBLING,),
+                    kind="review",
+                ),
+            ),
+            "Thu 2019-01-31",
+            (),
         ),
         Example(
             "The child left out of the conference altogether.",

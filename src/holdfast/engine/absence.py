@@ -28,8 +28,10 @@ class Away:
 
     def in_words(self) -> str:
         """For a sentence: "away since 3 Sep 2019", "possibly away (from between 1 Sep 2019 and 31 Oct 2019)"."""
-        if self.certain:
+        if self.certain and self.started.exact:
             return f"away since {self.started.in_words()}"
+        if self.certain:
+            return f"away from a day {self.started.placed()}"
         return f"possibly away (from {self.started.in_words()})"
 
 

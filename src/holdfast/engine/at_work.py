@@ -118,13 +118,17 @@ class Roster:
         return str(value(latest[-1], "worker")) if latest else None
 
     def cover(self, worker: str, child: str | None) -> str | None:
-        """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover."""
+        """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover.
+        Cover that was named for an absence they are back from is over."""
         seen = {worker}
         while True:
+            back = [entry for entry in self._staffing["absence_ended"] if value(entry, "worker") == worker]
             named = [
                 entry
                 for entry in self._staffing["cover_named"]
-                if value(entry, "for") == worker and (not entry.about or child is None or child in entry.about)
+                if value(entry, "for") == worker
+                and (not entry.about or child is None or child in entry.about)
+                and not any(follows(ended, entry) for ended in back)
             ]
             if not named or (worker := str(value(named[-1], "cover"))) in seen:
                 return None

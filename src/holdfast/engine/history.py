@@ -144,7 +144,7 @@ class Reader:
         lines += [
             line for key, (what, end) in seen.items() if key not in final for line in self._gone(what, end, raised.get(key))
         ]
-        return lines
+        return [line for line in lines if not _never_showed(line)]
 
     def _gone(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
         """A line that the record no longer bears out, because what made it was corrected or withdrawn."""
@@ -177,6 +177,13 @@ def _known_late(entry: Entry, *, timed: bool) -> bool:
 
 def _begun(what: Shown, as_at: datetime) -> bool:
     return (what.started_at if isinstance(what, Clock) else what.raised_at) <= as_at
+
+
+def _never_showed(line: Line) -> bool:
+    """Whether it is a worry that was over, or put right, before anybody could have seen it."""
+    if not isinstance(line.what, Raised) or line.raised_at is not None:
+        return False
+    return line.what.ended_at is not None or line.withdrawn_at is not None
 
 
 def _shown_from(what: Shown, known_from: datetime) -> datetime | None:

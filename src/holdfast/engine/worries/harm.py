@@ -21,8 +21,8 @@ def neglect_without_tool(life: Life, signal: Signal) -> Iterator[Raised]:
             tool = next((entry for entry in tools if entry.happened.last >= found.day), None)
             ended = (seen_at(tool.happened), tool) if tool is not None else None
             why = (
-                f"{len(found.evidence)} entries within eight weeks show neglect of this child, the last {when_words(found.entry)}; "
-                "no neglect tool has been completed."
+                f"{len(found.evidence)} entries within eight weeks show neglect of this child, "
+                f"the last {when_words(found.entry)}; no neglect tool has been completed."
             )
             yield raise_(life, signal, start_of_day(found.day), found.evidence, why, key=root(life, found.entry), ended=ended)
 

@@ -27,7 +27,10 @@ def same_name(life: Life, signal: Signal) -> Iterator[Raised]:
     names = sorted({name for pair in alike for name in pair[2]})
     people = sorted({person for pair in alike for person in pair[:2]})
     pattern = re.compile(r"\b(" + "|".join(re.escape(word) for word in (*names, *ROLE_WORDS)) + r")\b", re.IGNORECASE)
-    found = [entry for entry in life.entries(*signal.reads) if is_child(life, entry.happened.last) and _ambiguous(entry, pattern)]
+    full = _full_names(life, people)
+    found = [
+        entry for entry in life.entries(*signal.reads) if is_child(life, entry.happened.last) and _ambiguous(entry, pattern, full)
+    ]
     if found:
         why = (
             f"{len(people)} adults of this family share a first name; the entry {when_words(found[0])} "
@@ -64,17 +67,25 @@ def first_name(life: Life, person: str) -> str:
     return unicodedata.normalize("NFC", given).casefold().strip() if given else ""
 
 
-def _ambiguous(entry: Entry, pattern: re.Pattern[str]) -> bool:
+def _full_names(life: Life, people: list[str]) -> re.Pattern[str]:
+    """The full names that do say which of them is meant."""
+    names = [name for person in people if (found := life.world.people.get(person)) for name in found.names]
+    said = [re.escape(f"{name.given} {name.family}") for name in names if name.given and name.family]
+    return re.compile("|".join(said) or r"(?!)", re.IGNORECASE)
+
+
+def _ambiguous(entry: Entry, pattern: re.Pattern[str], full: re.Pattern[str]) -> bool:
     if any(listed(entry, field) for field in NAMING_FIELDS):
         return False
-    return any(pattern.search(unicodedata.normalize("NFC", text)) for text in _texts(entry.data.written()))
+    return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in _texts(entry.data.written()))
 
 
 def _texts(written: object) -> Iterator[str]:
     if isinstance(written, str):
         yield written
     elif isinstance(written, dict):
-        for each in written.values():
+        # A row that names its person says which of them it means, whatever role it gives.
+        for each in () if written.get("person") else written.values():
             yield from _texts(each)
     elif isinstance(written, list):
         for each in written:

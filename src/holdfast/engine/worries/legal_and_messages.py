@@ -62,7 +62,7 @@ def expectations_unsigned(life: Life, signal: Signal) -> Iterator[Raised]:
         name = life.world.names.person(start.about[0]) if start.about else "Nobody"
         verb = "had not signed" if start.about else "had signed"
         met = when_words(start.entry)
-        why = f"{name} {verb} the schedule of expectations {days} working days after the first meeting on {met}."
+        why = f"{name} {verb} the schedule of expectations {days} working days after the first meeting, {met}."
         ended = (seen_at(ending.happened), ending) if ending is not None else None
         key = "/".join((root(life, start.entry), *start.about))
         yield raise_(life, signal, at, (start.entry,), why, key=key, ended=ended)

@@ -44,7 +44,7 @@ def plan_ended_unchanged(life: Life, signal: Signal) -> Iterator[Raised]:
         if span.ended_by is None or span.end is None or life.is_adult(span.end) or _ended_for_another_reason(life, span):
             continue
         since = span.end - timedelta(days=int(signal.numbers["days"]))
-        worrying = [entry for entry in _worrying(life) if since <= entry.happened.last and entry.happened.first <= span.end]
+        worrying = [entry for entry in _worrying(life) if since <= entry.happened.last <= span.end]
         unsaid = not _evidenced(life, span)
         if not unsaid and len(worrying) < signal.numbers["entries"]:
             continue
@@ -84,6 +84,7 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
     """Each decision that leaves this child at a lower level than a brother or sister, with no reason of their own."""
     family = _household(life)
     standing: tuple[Entry, int] | None = None
+    explained: int | None = None
     for entry in _decisions(life, family):
         day = entry.happened.last
         here = {
@@ -94,7 +95,9 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
         if life.id not in here or (life.id not in entry.about and not family):
             continue
         highest = max(here.values())
-        unexplained = here[life.id] < highest and not _own_reason(entry, life)
+        # A reason given for this child's level holds until the level changes.
+        explained = here[life.id] if _own_reason(entry, life) or explained == here[life.id] else None
+        unexplained = here[life.id] < highest and explained is None
         if standing is not None and (not unexplained or standing[1] != here[life.id]):
             yield _different(life, signal, *standing, ended=(seen_at(entry.happened), entry))
             standing = None

@@ -49,7 +49,7 @@ def views_stale(life: Life, signal: Signal) -> Iterator[Raised]:
                 continue
             if following is not None and following[1].happened.start < at:
                 continue
-            last = "since the plan began" if number == 0 else f"since something recorded {when_words(entry)}"
+            last = "since the plan began" if number == 0 else f"since the last time, {when_words(entry)}"
             why = f"Nobody has recorded asking this child, or watching how they are, {last}."
             ended = (seen_at(following[1].happened), following[1]) if following else _end(span.end)
             yield raise_(life, signal, at, (entry,), why, key=f"{root(life, entry)}/{day}", ended=ended)
