@@ -172,6 +172,13 @@ class TestWhoIsToldInstead:
         )  # fmt: skip
         assert told(*entries, workers=(SAM, NADIA, TOM, MANAGER))[0] == ("lead_social_worker", "w3")
 
+    def test_cover_named_for_an_absence_that_is_over_does_not_cover_the_next(self):
+        entries = (
+            allocated("w1"), sick("w1", "2019-08-05"), cover("w1", "w2", "2019-08-06"), back("w1", "2019-08-19"),
+            sick("w1", "2019-09-03"),
+        )  # fmt: skip
+        assert told(*entries, workers=(SAM, NADIA, MANAGER, DUTY))[0] == ("lead_social_worker", "d1")
+
     def test_cover_named_for_a_sister_only_does_not_cover_this_child(self):
         entries = (allocated("w1"), sick("w1", "2019-09-03"), cover("w1", "w2", "2019-09-04", about=("harper",)))
         assert told(*entries, workers=(SAM, NADIA, MANAGER, DUTY))[0] == ("lead_social_worker", "d1")
