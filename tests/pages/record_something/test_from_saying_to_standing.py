@@ -8,10 +8,11 @@ from django.test import Client
 
 from holdfast.access.models import Look, User
 from holdfast.config.clock import fixed_at
+from holdfast.duty.models import Delivery
 from holdfast.pages import drafts
 from holdfast.pages.record_something.asking.sent import Sent
 from holdfast.pages.record_something.links import correct_url, entry_url, record_home, record_url, withdraw_url
-from holdfast.record.models import EntryEnvelope, Worker
+from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.people import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.faults import Fault
@@ -361,3 +362,36 @@ def test_every_look_at_an_entry_is_kept_for_each_child_it_is_about(family: Famil
             client.get(url)
             looks = list(Look.objects.order_by("pk"))[before:]
             assert [(look.child, look.allowed) for look in looks] == [(family.chloe.pk, allowed), (family.harper.pk, allowed)]
+
+
+def test_a_professional_who_is_not_on_the_list_is_found_by_name(family: Family, sam: Client) -> None:
+    trust = Organisation.objects.create(id="trust", kind="health", name="Northmere Health")
+    Worker.objects.create(id="mina", name="Mina Chaudhry", organisation=trust, role="health_visitor")
+    url = record_url("worker_allocated", family.chloe.pk)
+    boxes = {**read(sam.get(url)).would_send(), "happened_year": "2018", "data-role": "health visitor"}
+    assert "Mina Chaudhry" not in read(sam.get(url)).text
+    found = read(sam.post(url, {**boxes, "data-worker_find": "chaud", "press": "find:data-worker"}))
+    assert "1 found" in found.text and "Mina Chaudhry, health visitor, Northmere Health" in found.text
+    save(sam, url, {**found.would_send(), "data-worker": "mina", "press": "check"})
+    assert entry_by_id(boxes["send_id"][0]).data.written()["worker"] == "mina"
+
+
+def test_a_contact_said_here_reaches_somebody_at_work_as_any_other(family: Family, sam: Client) -> None:
+    url = record_url("contact_received", family.chloe.pk)
+    boxes = read(sam.get(url)).would_send() | {
+        "happened_day": "5", "happened_month": "11", "happened_year": "2018", "data-from-role": "teacher",
+        "data-channel": "phone", "data-text": "She was hungry.", "press": "check",
+    }  # fmt: skip
+    save(sam, url, boxes)
+    assert Delivery.objects.filter(matter=boxes["send_id"][0]).exists(), "nobody was told"
+
+
+def test_a_school_lead_in_the_core_group_records_what_she_sees(family: Family) -> None:
+    school = Organisation.objects.get(pk="school")
+    maya = Worker.objects.create(id="maya", name="Maya Osei", organisation=school, role="designated_safeguarding_lead")
+    browser = signed_in(User.objects.create(username="maya.osei", worker=maya))
+    url = record_url("observation_recorded", family.chloe.pk)
+    assert browser.get(url).status_code == 403
+    family.say("core_group_held", "2018-11-01", {"present": [{"role": "school lead", "worker": "maya"}]})
+    assert browser.get(url).status_code == 200
+    assert url in read(browser.get(record_home(family.chloe.pk))).links

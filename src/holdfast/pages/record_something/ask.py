@@ -11,6 +11,7 @@ from django.views import View
 
 from holdfast.access.web import PageRequest
 from holdfast.pages import drafts
+from holdfast.pages.models import Draft
 from holdfast.pages.record_something.asking.plain import TextQuestion
 from holdfast.pages.record_something.asking.sent import Boxes, Sent
 from holdfast.pages.record_something.form import Answers, EntryForm
@@ -41,7 +42,7 @@ class Ask(View):
     """Subclass it, declare the page, and say which form it is. ``press`` is the button: ``check``, ``save``, ``change``,
     ``add:<list>``, ``remove:<row>``."""
 
-    request: PageRequest  # type: ignore[assignment]
+    request: PageRequest
     form: EntryForm
     button = "Check what you have said"
 
@@ -119,7 +120,7 @@ class Ask(View):
         sent.boxes["send_id"] = [str(new_id())]
         return self._asks(sent, status=422, saved_before=reverse("entry:page", args=[saved]))
 
-    def _asks(self, sent: Sent, *, draft: drafts.Draft | None = None, status: int = 200, **more: Any) -> HttpResponse:
+    def _asks(self, sent: Sent, *, draft: Draft | None = None, status: int = 200, **more: Any) -> HttpResponse:
         if self.request.method == "POST":
             draft_problem = self._keep(sent)
             more = {**more, "draft_problem": draft_problem}

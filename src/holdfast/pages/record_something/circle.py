@@ -1,8 +1,9 @@
 """Whom and what an entry about one child may name: the family, those who work with it, their agencies, and earlier entries."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from holdfast.access.ties import siblings
 from holdfast.engine.known import Known
@@ -10,12 +11,13 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.asking.choosing import Choice
 from holdfast.record.models import Worker as WorkerRow
-from holdfast.record.read import world_around, world_of
+from holdfast.record.read import people, world_around, world_of
 from holdfast.vocabulary.base import Names
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.shapes import references
+from holdfast.vocabulary.shapes import people_named, references
 from holdfast.vocabulary.world import Person, Worker, World
 
+FOUND = 20  # people of one name
 LONGEST = 110  # characters of a sentence in a list
 FAMILY, WITH_FAMILY, OTHER_AGENCIES = "The family", "Working with this family", "Other organisations"
 PARENTS = ("mother", "father", "parent", "step_parent", "stepfather", "stepmother", "adoptive_parent")
@@ -36,6 +38,8 @@ class Circle:
     def around(cls, child: str | None, worker: WorkerRow | None, moment: Moment, entry: Entry | None = None) -> "Circle":
         """The circle as the record knows it at ``moment``."""
         world = world_around(child, moment) if child is not None else world_of((), (), moment)
+        absent = (people_named(entry.data) | set(entry.about)) - set(world.people) if entry is not None else set()
+        world = replace(world, people={**world.people, **people(absent, moment)}) if absent else world
         return cls(child, world, moment, worker.organisation_id if worker is not None else None, entry)
 
     @property
@@ -43,16 +47,20 @@ class Circle:
         """Names for sentences."""
         return self.world.names
 
-    @property
+    @cached_property
     def known(self) -> Known:
         """The entries as they are read now."""
         return Known(self.world, self.moment)
 
     def children(self) -> tuple[Choice, ...]:
         """The child, then brothers and sisters who are children, oldest first."""
+        return self._children
+
+    @cached_property
+    def _children(self) -> tuple[Choice, ...]:
         if self.child is None:
             return ()
-        near = [id for id in siblings(self.world, self.child) if id in self.world.people and not self._grown_up(id)]
+        near = [id for id in self._siblings if id in self.world.people and not self._grown_up(id)]
         own = [self.child] if not self._grown_up(self.child) else []
         return tuple(self._person(id) for id in [*own, *sorted(near, key=self._by_age)])
 
@@ -67,16 +75,24 @@ class Circle:
 
     def workers(self) -> tuple[Choice, ...]:
         """Those who work with the family, then the rest of the worker's own organisation."""
-        near = self._near()
+        near = self._near
         chosen = [
             w for w in self.world.workers.values() if w.id in near or (w.organisation and w.organisation == self.organisation)
         ]
         return tuple(self._worker(w, near) for w in sorted(chosen, key=lambda w: (w.id not in near, w.name.casefold(), w.id)))
 
+    def workers_called(self, name: str) -> tuple[Choice, ...]:
+        """Anybody else in the partnership with these words in their name."""
+        known = {choice.value for choice in self.workers()}
+        parts = name.casefold().split()
+        found = [w for w in self.world.workers.values() if w.id not in known and all(part in w.name.casefold() for part in parts)]
+        chosen = sorted(found, key=lambda w: (w.name.casefold(), w.id))[:FOUND] if parts else []
+        return tuple(replace(self._worker(w, set()), group=f"Called “{name}”") for w in chosen)
+
     def organisations(self) -> tuple[Choice, ...]:
         """The agencies that work with the family, then the rest of the partnership."""
         workers = self.world.workers
-        near = {workers[id].organisation for id in self._near() if id in workers} | set(self._named("organisation"))
+        near = {workers[id].organisation for id in self._near if id in workers} | set(self._named("organisation"))
         every = sorted(self.world.organisations.values(), key=lambda o: (o.id not in near, o.name.casefold(), o.id))
         return tuple(Choice(o.id, o.name, group=WITH_FAMILY if o.id in near else OTHER_AGENCIES) for o in every)
 
@@ -106,12 +122,16 @@ class Circle:
         for each in self.world.relationships:
             if (each.from_person, each.to_person) == (id, self.child):
                 return each.kind.replace("_", " ")
-        if self.child is not None and id in siblings(self.world, self.child):
+        if id in self._siblings:
             return "brother or sister"
         for each in self.world.relationships:
-            if each.from_person == id and each.to_person in {choice.value for choice in self.children()}:
+            if each.from_person == id and each.to_person in self._siblings:
                 return f"{each.kind.replace('_', ' ')} of {self.names.person(each.to_person)}"
         return ""
+
+    @cached_property
+    def _siblings(self) -> frozenset[str]:
+        return siblings(self.world, self.child) if self.child is not None else frozenset()
 
     def _people(self) -> list[str]:
         return [*dict.fromkeys([*self.world.people, *self._named("person"), *(self.entry.about if self.entry else ())])]
@@ -131,6 +151,7 @@ class Circle:
         short = sentence if len(sentence) <= LONGEST else f"{sentence[: LONGEST - 1].rstrip()}…"
         return Choice(entry.id, f"{entry.happened.in_words()}: {short}")
 
+    @cached_property
     def _near(self) -> set[str]:
         """Workers who recorded, or are named in, an entry about the family."""
         found = set(self._named("worker"))
@@ -141,10 +162,10 @@ class Circle:
         return found & set(self.world.workers)
 
     def _named(self, kind: str) -> Iterator[str]:
-        if self.entry is not None:
-            yield from (
-                each.value for each in references(self.entry.data) if each.kind in (kind, "party") and self._is(kind, each.value)
-            )
+        """What the entry being put right names. A party is whichever of the three it is."""
+        for each in references(self.entry.data) if self.entry is not None else ():
+            if each.kind == kind or (each.kind == "party" and self._is(kind, each.value)):
+                yield each.value
 
     def _is(self, kind: str, id: str) -> bool:
         held = {"person": self.world.people, "worker": self.world.workers, "organisation": self.world.organisations}

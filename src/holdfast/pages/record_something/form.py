@@ -153,8 +153,11 @@ class EntryForm:
         return Answers(self.described.name, When.parse(said["happened"]), about, data, said.get("source"), said.get("reason"))
 
     def press(self, sent: Sent, button: str) -> bool:
-        """Add or take away a row, if that is what ``button`` (``add:data-present``) does."""
+        """Add or take away a row, or look for a professional, if that is what ``button`` (``add:data-present``) does."""
         what, _, name = button.partition(":")
+        if what == "find":
+            sent.boxes["focus"] = [f"id_{name}_find"]
+            return True
         for question in (each for each in self.data if isinstance(each, ListQuestion)):
             if what == "add" and name == question.name:
                 sent.boxes["focus"] = [question.grown(sent)]

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 from holdfast.pages.record_something.asking.choosing import Choice, ChooseOne, ChooseSeveral
-from holdfast.pages.record_something.asking.naming import ChooseOrSay, EntryQuestion
+from holdfast.pages.record_something.asking.naming import ChooseOrSay, EntryQuestion, WorkerQuestion
 from holdfast.pages.record_something.asking.plain import NumberQuestion, TextQuestion, YesNoQuestion
 from holdfast.pages.record_something.asking.question import Question, said
 from holdfast.pages.record_something.asking.rows import ListQuestion, RowQuestion
@@ -19,6 +20,10 @@ FOR_EXAMPLE = ", for example "
 EXACTLY = "Exactly as they said it. Do not tidy it up, and do not put it into other words."
 KNOWN = "Somebody the record knows"
 NOBODY = ("person", "worker", "party")
+
+
+Asked = dict[str, Any]
+"""What every question is made with: its name, path, label and so on."""
 
 
 class Builder:
@@ -40,17 +45,17 @@ class Builder:
             return self._several(shape, common)
         return self._one(shape, common)
 
-    def _one(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    def _one(self, shape: Shape, common: Asked) -> Question:
         if (shape.name, self.described.name) == ("alert", "alert_answered"):
             return EntryQuestion(**common, choices=self._alerts, wanted="an alert that waits for an answer")
-        make: dict[str, Callable[[Shape, dict], Question]] = {  # type: ignore[type-arg]
+        make: dict[str, Callable[[Shape, Asked], Question]] = {
             "boolean": lambda shape, common: YesNoQuestion(**common, or_words="text" in shape.also),
             "code": lambda shape, common: ChooseOne(**common, choices=_codes(shape)),
             "when": lambda shape, common: WhenQuestion(**common, with_time=shape.name == "for"),
             "integer": _number,
             "number": _number,
             "person": lambda shape, common: ChooseOne(**common, choices=self._named(shape), compact=bool(common["where"])),
-            "worker": lambda shape, common: ChooseOne(**common, choices=self._workers, compact=bool(common["where"])),
+            "worker": self._worker,
             "organisation": lambda shape, common: ChooseOne(**common, choices=self._organisations, compact=bool(common["where"])),
             "party": self._party,
             "entry": self._entry,
@@ -58,7 +63,7 @@ class Builder:
         }
         return make.get(shape.kind, _text)(shape, common)
 
-    def _several(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    def _several(self, shape: Shape, common: Asked) -> Question:
         if shape.kind == "code":
             return ChooseSeveral(**common, choices=_codes(shape), none="" if shape.required else "None of these")
         if shape.kind == "person":
@@ -80,12 +85,15 @@ class Builder:
             each_field="child" if each else "",
         )
 
-    def _party(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    def _party(self, shape: Shape, common: Asked) -> Question:
         if shape.name == "organisation":
             return ChooseOrSay(**common, choices=self._organisations, say="Another organisation")
         return ChooseOrSay(**common, choices=self._parties)
 
-    def _row(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    def _worker(self, shape: Shape, common: Asked) -> Question:
+        return WorkerQuestion(**common, choices=self._workers, compact=bool(common["where"]), find=self.circle.workers_called)
+
+    def _row(self, shape: Shape, common: Asked) -> Question:
         where = common["where"] or common["label"]
         name, path = common["name"], common["path"]
         fields = tuple(self._question(each, f"{name}-{each.name}", (*path, each.name), where) for each in shape.fields)
@@ -100,7 +108,7 @@ class Builder:
             or_party = ChooseOrSay(**inner, choices=self._parties, asked=True, say="Or say who, in your own words")
         return RowQuestion(**common, fields=fields, or_party=or_party)
 
-    def _entry(self, shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+    def _entry(self, shape: Shape, common: Asked) -> Question:
         choices = (*_codes(shape), *self.circle.entries(*shape.entry_types))
         if "text" in shape.also:
             earlier = tuple(Choice(choice.value, choice.label, group="Earlier entries") for choice in choices)
@@ -162,14 +170,14 @@ def _codes(shape: Shape) -> tuple[Choice, ...]:
     return tuple(Choice(code, label) for code, label in shape.codes)
 
 
-def _text(shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+def _text(shape: Shape, common: Asked) -> Question:
     kind = shape.kind if shape.kind in ("long_text", "words") else "text"
     if kind == "words":
         common = {**common, "hint": EXACTLY}
-    return TextQuestion(**common, kind=kind)  # type: ignore[arg-type]
+    return TextQuestion(**common, kind=kind)
 
 
-def _number(shape: Shape, common: dict) -> Question:  # type: ignore[type-arg]
+def _number(shape: Shape, common: Asked) -> Question:
     return NumberQuestion(
         **common,
         whole=shape.kind == "integer",

@@ -1,5 +1,6 @@
 """Questions that name somebody or something: a party who may stand in no list, and an entry of the record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,6 +59,46 @@ class ChooseOrSay(Question):
         words = replace(self.words, label=self.say, hint="").draw(sent)
         context = {**self.common(sent), **listed(self.choices, sent.text(self.name)), "empty": "", "words": words, "say": label}
         return drawn("record_something/asked/choose_or_say.html", context)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkerQuestion(ChooseOne):
+    """A professional: those around the child and of the own organisation, and anybody else found by their name. What was
+    looked for is kept in ``_find``, so that whoever was found stays among the choices on the way to saving."""
+
+    find: Callable[[str], tuple[Choice, ...]]
+
+    def value(self, sent: Sent) -> str | None:
+        return replace(self, choices=self._all(sent), find=_nobody).chosen(sent)
+
+    def chosen(self, sent: Sent) -> str | None:
+        """The choice, among all that can be chosen."""
+        return super().value(sent)
+
+    def told(self, value: Any, names: Names) -> list[str]:
+        known = {choice.value for choice in self.choices}
+        return super().told(value, names) if value is None or value in known else [names.worker(value)]
+
+    def draw(self, sent: Sent) -> SafeString:
+        asked = sent.text(f"{self.name}_find").strip()
+        found = self.find(asked) if asked else ()
+        shown = replace(self, choices=self._all(sent), find=_nobody)
+        more = {"id": f"{self.id}_find", "name": f"{self.name}_find", "asked": asked, "count": len(found), "label": self.label}
+        more |= {"where": self.where, "finds": self.name, "open": bool(asked), "focus": sent.text("focus") == f"{self.id}_find"}
+        return drawn("record_something/asked/worker.html", {**more, "control": shown.control(sent)})
+
+    def control(self, sent: Sent) -> SafeString:
+        """The choices alone."""
+        return super().draw(sent)
+
+    def _all(self, sent: Sent) -> tuple[Choice, ...]:
+        asked = sent.text(f"{self.name}_find").strip()
+        known = {choice.value for choice in self.choices}
+        return (*self.choices, *(each for each in (self.find(asked) if asked else ()) if each.value not in known))
+
+
+def _nobody(asked: str) -> tuple[Choice, ...]:
+    return ()
 
 
 @dataclass(frozen=True, kw_only=True)

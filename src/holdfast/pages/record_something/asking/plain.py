@@ -17,9 +17,22 @@ _WHOLE = re.compile(r"-?[0-9]{1,15}")
 
 @dataclass(frozen=True, kw_only=True)
 class TextQuestion(Question):
-    """Words, kept exactly as they were typed: a line, a paragraph, or what a child said."""
+    """Words, kept exactly as they were typed: a line, a paragraph, or what a child said.
+
+    An earlier entry may hold no words where words are wanted. Putting something else right in it asks nobody to make some up:
+    ``_empty`` keeps that there were none.
+    """
 
     kind: Literal["text", "long_text", "words"] = "text"
+
+    def blank(self, sent: Sent) -> bool:
+        return super().blank(sent) and not sent.text(f"{self.name}_empty")
+
+    def boxes(self, value: Any) -> Boxes:
+        return {f"{self.name}_empty": ["yes"]} if value == "" else super().boxes(value)
+
+    def told(self, value: Any, names: Names) -> list[str]:
+        return super().told(value or None, names)
 
     def value(self, sent: Sent) -> str | None:
         text = sent.text(self.name)
@@ -30,11 +43,12 @@ class TextQuestion(Question):
 
     def draw(self, sent: Sent) -> SafeString:
         context = self.common(sent)
+        context |= {"empty": sent.text(f"{self.name}_empty"), "type": "text", "one_line": False}
         if self.kind == "text" and "\n" not in context["value"]:
-            return drawn("holdfast/forms/input.html", {**context, "type": "text"})
+            return drawn("record_something/asked/text.html", {**context, "one_line": True})
         look = {**context["look"], "words": self.kind == "words"}
         rows = {"text": 2, "long_text": 5, "words": 4}[self.kind]
-        return drawn("holdfast/forms/textarea.html", {**context, "look": look, "rows": rows})
+        return drawn("record_something/asked/text.html", {**context, "look": look, "rows": rows})
 
 
 @dataclass(frozen=True, kw_only=True)
