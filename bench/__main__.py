@@ -14,7 +14,7 @@ def main() -> None:
 
     database = OneDatabase.make()
     try:
-        for name in ("recording", "reading", "replaying"):
+        for name in ("recording", "reading", "replaying", "drawing"):
             part = importlib.import_module(f"bench.{name}")
             print(f"\n{part.__doc__}")
             for ratio in part.ratios():

@@ -1,7 +1,5 @@
 """J3: two in the morning, police at the door. A worker who never met the family finds the safe relative and the excluded man."""
 
-import time
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -9,7 +7,7 @@ from tests.browser import no_sideways, reach, shoot
 from tests.pages.household import Wrens
 
 pytestmark = pytest.mark.browser
-MOST_TAPS, MOST_SECONDS = 4, 35
+MOST_TAPS = 4
 
 
 def find(page: Page, typed: str) -> None:
@@ -22,7 +20,6 @@ def test_the_answer_is_four_taps_away_whatever_is_known_of_the_child(
     live: str, chromium_page: Page, sign_in_as, live_wrens: Wrens, count_taps, typed: str
 ) -> None:
     sign_in_as("joe.ellis")
-    started = time.monotonic()
     chromium_page.goto(live + "/")
     expect(chromium_page).to_have_title("Tonight – Holdfast")
     taps = count_taps(chromium_page)
@@ -33,7 +30,6 @@ def test_the_answer_is_four_taps_away_whatever_is_known_of_the_child(
     expect(chromium_page.locator(".hf-person--agreed")).to_contain_text("Joy Wren")
     expect(chromium_page.locator(".hf-person--never").first).to_contain_text("Lee Stone")
     assert taps.count <= MOST_TAPS, taps.steps
-    assert time.monotonic() - started < MOST_SECONDS
 
 
 def test_what_was_typed_is_in_no_address_and_no_history(live: str, chromium_page: Page, sign_in_as, live_wrens: Wrens) -> None:
