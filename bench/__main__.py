@@ -1,6 +1,7 @@
 """``make bench``: every ratio there is, printed as it is measured."""
 
 import importlib
+import logging
 import os
 
 
@@ -10,6 +11,7 @@ def main() -> None:
     import django
 
     django.setup()
+    logging.disable(logging.INFO)
     from tests.databases import OneDatabase
 
     database = OneDatabase.make()
