@@ -11,6 +11,7 @@ from holdfast.identity.same_name import PARENTAL, kind_in_words, name_of, simila
 from holdfast.identity.search import addresses_of, parents_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.record.models import Organisation
 from holdfast.vocabulary.world import World
 
 NOT_RECORDED = "not recorded"
@@ -109,4 +110,7 @@ def schools_of(ids: Sequence[str], moment: Moment) -> dict[str, str]:
                ORDER BY a.person_id, e.happened_end DESC, e.sequence DESC""",
             {"ids": list(ids), "known": moment.known_at},
         )
-        return {person: setting for person, setting in cursor.fetchall() if setting}
+        settings = {person: setting for person, setting in cursor.fetchall() if setting}
+    # A setting is written as words, or as the id of an organisation on the record.
+    names = dict(Organisation.objects.filter(pk__in=set(settings.values())).values_list("pk", "name"))
+    return {person: names.get(setting, setting) for person, setting in settings.items()}

@@ -1,5 +1,7 @@
 """A manager's Monday: who is away and who covers, what goes overdue, what nobody has opened; and the director's whole."""
 
+from datetime import timedelta
+
 import pytest
 
 from holdfast.config import clock
@@ -7,7 +9,7 @@ from holdfast.duty.who import staff
 from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
 from holdfast.record.append import append
-from holdfast.record.models import EntryEnvelope, StoredSpan
+from holdfast.record.models import Alert, EntryEnvelope, StoredSpan
 from tests.pages.concern.telling import send, text_of
 from tests.pages.partnership import FRIDAY, MONDAY, Place, at, cover
 from tests.pages.today.test_today import on_a_plan, today
@@ -135,6 +137,16 @@ class TestThePartnership:
                 assert rule.unanswered == len(behind(rule.id, FRIDAY, unanswered=True))
         page = today(place, "helen.marsh")
         assert f"{found.alerts} alerts open" in page
+
+    @pytest.mark.parametrize(("days", "counted"), [(364, True), (365, True), (366, False)])
+    def test_what_was_answered_and_has_stood_for_over_a_year_is_history(self, place: Place, days: int, counted: bool) -> None:
+        on_a_plan(place)
+        alert = Alert.objects.filter(ended_at=None).first()
+        before = whole(FRIDAY).alerts
+        Alert.objects.filter(pk=alert.pk).update(raised_at=FRIDAY - timedelta(days=days), answered_by=alert.pk)
+        assert whole(FRIDAY).alerts == before - (not counted)
+        Alert.objects.filter(pk=alert.pk).update(answered_by=None)
+        assert whole(FRIDAY).alerts == before
 
     def test_the_list_behind_a_figure_opens_a_child(self, place: Place) -> None:
         on_a_plan(place)

@@ -6,6 +6,7 @@ from holdfast.engine.fields import listed, value
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import on_with_ago, who_recorded
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.telling import party
 
 MOST_SEEN = 5
 
@@ -53,7 +54,9 @@ def _told(case: Case, entry: Entry, words: str, points_to: str = "") -> Seen:
 def _observed(case: Case, entry: Entry) -> Seen:
     aspects = [aspect.label.lower() for aspect in listed(entry, "neglect")] + [str(each) for each in listed(entry, "other")]
     told = _told(case, entry, str(value(entry, "text")), ", ".join(aspects))
-    return Seen(told.entry, told.words, f"Seen at {value(entry, 'setting')}, {told.source}", told.points_to)
+    return Seen(
+        told.entry, told.words, f"Seen at {party(case.names, str(value(entry, 'setting')))}, {told.source}", told.points_to
+    )
 
 
 def _attendance(case: Case) -> list[Seen]:
@@ -65,7 +68,8 @@ def _attendance(case: Case) -> list[Seen]:
         ]
         before = f" Before that {value(earlier[-1], 'percent'):g}%." if earlier else ""
         period = f"{value(entry, 'from').in_words()} to {value(entry, 'to').in_words()}"
-        found.append(_told(case, entry, f"{setting}: {value(entry, 'percent'):g}% attendance, {period}.{before}"))
+        place = party(case.names, setting)
+        found.append(_told(case, entry, f"{place}: {value(entry, 'percent'):g}% attendance, {period}.{before}"))
     return found
 
 

@@ -2,7 +2,7 @@
 what found nobody at work, and every child in pre-proceedings by week."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Count, Min, Q
 
@@ -17,6 +17,7 @@ from holdfast.record.read import people
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 
+HISTORY = timedelta(days=365)
 PRE_PROCEEDINGS_WEEKS = 16
 """Weeks that pre-proceedings should last at most (best practice guidance; a local value)."""
 
@@ -67,8 +68,10 @@ class Whole:
 
 
 def live(at: datetime) -> Q:
-    """Alerts that somebody has to answer, or has answered, and that are not over. Every number here counts these."""
-    return Q(raised_at__lte=at) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at))
+    """Alerts that somebody has to answer, or has answered within the year, and that are not over. Every number here counts
+    these. What was answered and has stood for more than a year is history: it stays on the child's page."""
+    history = Q(answered_by__isnull=False, raised_at__lt=at - HISTORY)
+    return Q(raised_at__lte=at) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at)) & ~history
 
 
 def whole(at: datetime) -> Whole:
