@@ -17,6 +17,8 @@ LIMIT = 1_000_000  # characters: far more than anybody types, little enough to k
 KEPT_FOR = timedelta(days=30)
 _NEVER_KEPT = ("csrfmiddlewaretoken", "draft_key", "draft_title", "draft_owner", "password", "password1", "password2", "otp")
 _HELD = "holdfast_held_form"
+_SENT = "holdfast_sent_forms"
+SENT_REMEMBERED = 20
 
 
 class DraftTooLong(Exception):
@@ -44,6 +46,16 @@ def find(user: User, key: str) -> Draft | None:
 def discard(user: User, key: str) -> None:
     """Forget the draft: it was sent, or they said so."""
     Draft.objects.filter(user=user, key=key[:300]).delete()
+
+
+def note_sent(request: HttpRequest, send_id: str) -> None:
+    """Remember that a form was sent, so that a draft still on its way does not bring it back."""
+    request.session[_SENT] = [*request.session.get(_SENT, []), send_id][-SENT_REMEMBERED:]
+
+
+def was_sent(request: HttpRequest) -> bool:
+    """Whether the form that this draft is of has been sent already."""
+    return request.POST.get("send_id", "") in request.session.get(_SENT, [])
 
 
 def drafts_of(user: User) -> list[Draft]:

@@ -17,6 +17,8 @@ def save(request: PageRequest) -> HttpResponse:
     key = request.POST.get("draft_key", "")
     if not key:
         return HttpResponse("", status=400)
+    if drafts.was_sent(request):
+        return HttpResponse("")
     try:
         draft = drafts.save(request.user, key, request.POST, at=request.at, title=request.POST.get("draft_title", ""))
     except drafts.DraftTooLong as refusal:

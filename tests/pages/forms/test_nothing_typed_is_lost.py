@@ -194,6 +194,17 @@ def test_pressing_send_twice_keeps_one_id(people: dict[str, User]) -> None:
     assert [each["send_id"] for each in sheet.SENT] == [sent, sent]
 
 
+def test_a_draft_still_on_its_way_when_the_form_was_sent_does_not_bring_it_back(people: dict[str, User]) -> None:
+    client = signed_in(people)
+    sent = client.get("/sheet/").context["send_id"]
+    client.post("/sheet/", filled(send_id=sent))
+    client.post("/drafts/save/", filled(send_id=sent, draft_key="/sheet/"))
+    assert drafts.find(people["priya.nair"], "/sheet/") is None
+    following = client.get("/sheet/").context["send_id"]
+    client.post("/drafts/save/", filled(send_id=following, draft_key="/sheet/"))
+    assert drafts.find(people["priya.nair"], "/sheet/") is not None
+
+
 def test_a_draft_is_seen_by_its_writer_alone(people: dict[str, User]) -> None:
     signed_in(people).post(
         "/drafts/save/", {"draft_key": "/sheet/", "draft_title": "Record a visit", "name": "Ava", "password": "hunter2hunter2"}

@@ -87,6 +87,7 @@ class FormPage(View):
             else:
                 if not form.errors:
                     if self.keeps_draft:
+                        drafts.note_sent(request, self.send_id)
                         drafts.discard(self.request.user, self.draft_key)
                     return redirect(answer) if isinstance(answer, str) else answer
         if self.keeps_draft:

@@ -28,6 +28,19 @@ document.addEventListener("click", (event) => {
   document.getElementById(`${button.dataset.fillFor}_day`).dispatchEvent(new Event("input", { bubbles: true }));
 });
 
+// A form that is being sent is no draft any more: what was about to be kept of it is not.
+let sending = null;
+document.addEventListener("submit", (event) => {
+  sending = event.target;
+});
+window.addEventListener("pageshow", () => {
+  sending = null;
+});
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  const keeper = event.detail.elt;
+  if (sending && keeper.classList.contains("hf-draft-status") && keeper.closest("form") === sending) event.preventDefault();
+});
+
 // Signing out after a quiet hour: warned five minutes before, put off with one button, and what was typed is kept.
 const dialog = document.getElementById("hf-timeout");
 if (dialog && typeof dialog.showModal === "function") {
