@@ -73,7 +73,6 @@ class Reader:
         self.world = world
         self.moment = moment
         self.since = since
-        self._lives: dict[tuple[str, datetime, frozenset[str]], Life] = {}
         self.chains = Chains(world.entries)
         self._states: dict[tuple[datetime, frozenset[str]], Known] = {}
         self._steps: dict[tuple[frozenset[str], bool], list[datetime]] = {}
@@ -117,10 +116,7 @@ class Reader:
 
     def life(self, person: str, known_at: datetime, types: frozenset[str]) -> Life:
         """One person's life in one state of knowledge, kept so that rules that read the same share it."""
-        key = (person, known_at, types)
-        if key not in self._lives:
-            self._lives[key] = Life(self.known(known_at, types), person)
-        return self._lives[key]
+        return Life.of(self.known(known_at, types), person)
 
     def _relevant(self, entry: Entry, rule: Rule) -> bool:
         if entry.withdraws is not None:

@@ -51,7 +51,7 @@ def _own(life: Life, entry: Entry) -> bool:
     """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
     alone."""
     day = entry.happened.last
-    return not life.is_adult(day) or all(Life(life.known, each).is_adult(day) for each in entry.about)
+    return not life.is_adult(day) or all(Life.of(life.known, each).is_adult(day) for each in entry.about)
 
 
 def _after_trigger(life: Life, rule: Standard) -> Iterator[Clock]:

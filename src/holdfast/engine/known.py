@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
+
+if TYPE_CHECKING:
+    from holdfast.engine.life import Life
 
 
 class Chains:
@@ -70,6 +74,7 @@ class Known:
     ) -> None:
         self.world = world
         self.moment = moment
+        self.lives: dict[str, Life] = {}
         self.chains = chains or Chains(world.entries)
         entries: list[Entry] = []
         future: list[Entry] = []

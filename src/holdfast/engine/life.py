@@ -38,6 +38,13 @@ class Life:
         self.world = known.world
         self.memo: dict[object, object] = {}
 
+    @classmethod
+    def of(cls, known: Known, person: str) -> "Life":
+        """The life of ``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
+        if person not in known.lives:
+            known.lives[person] = cls(known, person)
+        return known.lives[person]
+
     @cached_property
     def person(self) -> Person:
         return self.world.people.get(self.id) or Person(self.id)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,11 +49,9 @@ def asked(text: str) -> Asked:
     if found := DAY.search(text):
         day, month, year, iso_year, iso_month, iso_day = found.groups()
         parts = (iso_year, iso_month, iso_day) if iso_year else (year, month, day)
-        try:
+        with suppress(ValueError):  # the thirtieth of February is no date, and is looked for as words
             born = date(*(int(part) for part in parts))
             rest = text[: found.start()] + " " + text[found.end() :]
-        except ValueError:
-            pass
     parts = [word[:LONGEST] for word in folded(rest[:500]).split()[:MOST_WORDS]]
     return Asked(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
 

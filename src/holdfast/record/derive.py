@@ -9,7 +9,6 @@ from uuid import UUID, uuid5
 from holdfast.engine.clock import Clock
 from holdfast.engine.folding import spans
 from holdfast.engine.history import Line, Reader
-from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
 from holdfast.engine.reference import read, rules, touched_by
 from holdfast.engine.sentences import in_words, why
@@ -93,7 +92,7 @@ def _alerts(reader: Reader, person: str, lines: Iterable[Line]) -> Iterator[Aler
 
 
 def _spans(reader: Reader, person: str) -> Iterator[StoredSpan]:
-    life = Life(reader.known(reader.moment.known_at, FOLDED_FROM), person)
+    life = reader.life(person, reader.moment.known_at, FOLDED_FROM)
     for id, state in FOLDED.items():
         for span in spans(life, state):
             yield StoredSpan(child_id=person, kind=id, start=span.start, end=span.end, entry=span.started_by.id)

@@ -52,11 +52,6 @@ def shapes(model: type[BaseModel]) -> tuple[Shape, ...]:
     return tuple(_shape(name, hints[name], field) for name, field in model.model_fields.items())
 
 
-def shape_of(model: type[BaseModel], name: str) -> Shape | None:
-    """The field of ``model`` that the case file calls ``name``."""
-    return next((shape for shape in shapes(model) if shape.name == name), None)
-
-
 def _shape(attribute: str, hint: Any, field: FieldInfo) -> Shape:
     extra = field.json_schema_extra if isinstance(field.json_schema_extra, dict) else {}
     blank = Shape(

@@ -29,7 +29,7 @@ def neglect_without_tool(life: Life, signal: Signal) -> Iterator[Raised]:
 
 def neglect_cumulative(life: Life, signal: Signal) -> Iterator[Raised]:
     """Aspects, agencies and children that add up across the family."""
-    family = [life, *(Life(life.known, child) for child in life.siblings)]
+    family = [life, *(Life.of(life.known, child) for child in life.siblings)]
     found = sorted(
         ((each, person.id) for person in family for each in neglect.indicators(person)),
         key=lambda pair: (pair[0].day, pair[0].entry.id, pair[1], pair[0].aspect),

@@ -90,7 +90,7 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
         here = {
             child: _level(life, child, day)
             for child in (life.id, *family, *entry.about)
-            if not Life(life.known, child).is_adult(day)
+            if not Life.of(life.known, child).is_adult(day)
         }
         if life.id not in here or (life.id not in entry.about and not family):
             continue
@@ -117,7 +117,7 @@ def _different(life: Life, signal: Signal, entry: Entry, level: int, ended: Ende
 
 def _household(life: Life) -> tuple[str, ...]:
     """Brothers and sisters by the same mother, or by any parent where no mother is known."""
-    by_mother = [child for child in life.siblings if Life(life.known, child).mothers & life.mothers]
+    by_mother = [child for child in life.siblings if Life.of(life.known, child).mothers & life.mothers]
     return tuple(by_mother) if life.mothers else life.siblings
 
 
@@ -135,7 +135,7 @@ def _decisions(life: Life, family: tuple[str, ...]) -> list[Entry]:
 
 
 def _level(life: Life, child: str, day: date) -> int:
-    other = life if child == life.id else Life(life.known, child)
+    other = Life.of(life.known, child)
     for level, state in LEVELS:
         if any(span.holds_on(day) for span in spans(other, state)):
             return level

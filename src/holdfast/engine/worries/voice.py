@@ -94,7 +94,7 @@ def child_asks_for_safety(life: Life, signal: Signal) -> Iterator[Raised]:
         answer = _answer(life, entry)
         why = f"This child, {when_words(entry)}, {meaning}: read the words."
         ended = (seen_at(answer.happened), answer) if answer is not None else None
-        about = (life.id, *(child for child in life.siblings if not Life(life.known, child).is_adult(entry.happened.last)))
+        about = (life.id, *(child for child in life.siblings if not Life.of(life.known, child).is_adult(entry.happened.last)))
         yield raise_(life, signal, seen_at(entry.happened), (entry,), why, about=about, ended=ended)
 
 
