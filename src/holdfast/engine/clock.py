@@ -18,7 +18,8 @@ class Clock:
     ``starts`` and ``due`` are days, or instants where the limit is in minutes or hours; ``due`` is ``None`` while it
     cannot yet be said. ``key`` names the same clock in every version of the record. ``missing`` says what would have to
     be recorded before anything could be told. ``approximate`` marks doubt about a date that was never exact.
-    ``known_from`` is set where nobody could have seen the clock before an entry was recorded.
+    ``known_from`` is set where nobody could have seen the clock before an entry was recorded, ``broken_on`` where something
+    that had to last until the due day stopped before it.
     """
 
     standard: str
@@ -39,6 +40,7 @@ class Clock:
     approximate: bool = False
     gate: bool = False
     known_from: datetime | None = None
+    broken_on: date | None = None
     started_words: str = ""
     started_when: str = ""
     wanted_words: str = ""
@@ -53,7 +55,10 @@ class Clock:
     @property
     def breached_at(self) -> datetime | None:
         """The first moment at which it is overdue if nothing meets it: the day after the due day; for hours, the moment
-        after. A gate that was not satisfied is a breach as soon as the day of its event has come."""
+        after. A gate that was not satisfied is a breach as soon as the day of its event has come, and so is something that
+        had to last and did not."""
+        if self.broken_on is not None:
+            return start_of_day(self.broken_on)
         if self.due is None:
             return None
         if isinstance(self.due, datetime):

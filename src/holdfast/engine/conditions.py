@@ -1,56 +1,15 @@
 """What each condition of a rule means, asked of one entry about one person."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from holdfast.engine import who
 from holdfast.engine.absence import away
 from holdfast.engine.fields import listed, value
-from holdfast.engine.life import Life
+from holdfast.engine.holding import MEANINGS, Answer, Asked
 from holdfast.kernel.unknown import Unknown
 from holdfast.standards import events as e
 from holdfast.standards import professions as p
-from holdfast.vocabulary.entry import Entry
-
-Answer = bool | Unknown
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a condition is asked about: an entry, and the entry and person that the clock began with."""
-
-    life: Life
-    entry: Entry
-    start: Entry | None = None
-    subject: str | None = None
-
-
-def holds(condition: e.Condition, asked: Asked) -> Answer:
-    """Whether ``condition`` is true of the entry. Raises ``KeyError`` for a condition no engine knows."""
-    return _MEANINGS[type(condition)](condition, asked)
-
-
-def fits(event: e.Event, asked: Asked) -> Answer:
-    """Whether the entry is one the event means: of its types, naming the child where it must, passing every
-    condition. Unknown as soon as one condition is, unless another is plainly false."""
-    if asked.entry.type not in event.types:
-        return False
-    if event.names is not None and not asked.life.names_child(asked.entry, event.names):
-        return False
-    unknown: Unknown | None = None
-    for condition in event.where:
-        answer = holds(condition, asked)
-        if isinstance(answer, Unknown):
-            unknown = answer
-        elif not answer:
-            return False
-    return True if unknown is None else unknown
-
-
-def certainly(event: e.Event, asked: Asked) -> bool:
-    """Whether the entry certainly fits: doubt never meets a standard."""
-    return fits(event, asked) is True
 
 
 def _plain(text: Any) -> str:
@@ -203,7 +162,7 @@ def _from_family(c: e.FromFamily, a: Asked) -> Answer:
     return (sender in a.life.world.people) if isinstance(sender, str) else who.is_family(sender)
 
 
-_MEANINGS: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
+_OF_ENTRIES: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     e.FieldIn: lambda c, a: any(each in c.values for each in listed(a.entry, c.field)),
     e.FieldIs: lambda c, a: value(a.entry, c.field) is c.value,
     e.NotIs: lambda c, a: value(a.entry, c.field) is not c.value,
@@ -233,3 +192,4 @@ _MEANINGS: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     e.EndedByConference: _ended_by_conference,
     e.EveryActionDone: _every_action_done,
 }
+MEANINGS.update(_OF_ENTRIES)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.conditions import Asked, certainly
+from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
 from holdfast.standards.events import State

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.engine import counting
-from holdfast.engine.conditions import Asked, certainly
 from holdfast.engine.counting import Start
+from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
 from holdfast.kernel.when import When

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from holdfast.engine import carers, complexity, neglect
-from holdfast.engine.conditions import Asked, certainly
 from holdfast.engine.counting import Start
 from holdfast.engine.fields import listed, value
 from holdfast.engine.folding import spans
+from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.life import Life
 from holdfast.engine.who import role_of
 from holdfast.standards import professions

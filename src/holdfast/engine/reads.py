@@ -1,7 +1,15 @@
 """Which entry types a rule looks at, read from the rule itself."""
 
+from collections.abc import Callable
+from typing import Any
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Shape, Stale, Undone
+from holdfast.standards import STANDARDS
+from holdfast.standards import conditions as c
 from holdfast.standards import events as e
-from holdfast.standards.model import Each, Pattern, Standard, StateEnds, StateStarts
+from holdfast.standards.model import Standard
+from holdfast.standards.triggers import Each, Either, Gathers, Pattern, StateEnds, StateStarts, Trigger
 
 # Who is a child, whether they have been born, and what a plan's id means are asked of every rule.
 IDENTITY = frozenset({"birth_recorded", "death_recorded", "conference_held", "assessment_started", "plan_started"})
@@ -23,7 +31,22 @@ def of_events(events: tuple[e.Event, ...]) -> frozenset[str]:
 
 def of_conditions(conditions: tuple[e.Condition, ...]) -> frozenset[str]:
     """The types that conditions look at beyond the entry they are asked of."""
-    return frozenset().union(*(_CONDITIONS.get(type(condition), frozenset()) for condition in conditions))
+    return frozenset().union(*(_of_condition(condition) for condition in conditions))
+
+
+def _of_condition(condition: e.Condition) -> frozenset[str]:
+    match condition:
+        case c.Not():
+            return _of_condition(condition.condition)
+        case c.AnyOf():
+            return of_conditions(condition.conditions)
+        case c.InState():
+            return of_state(condition.state)
+        case c.Earlier():
+            return of_events((condition.event,)) | (of_state(condition.since) if condition.since else frozenset())
+        case c.Later():
+            return of_events((condition.event,))
+    return _CONDITIONS.get(type(condition), frozenset())
 
 
 def of_state(state: e.State) -> frozenset[str]:
@@ -31,13 +54,56 @@ def of_state(state: e.State) -> frozenset[str]:
     return of_events(state.starts + state.ends).union(*(of_state(each) for each in state.any_of))
 
 
+def of_trigger(trigger: Trigger) -> frozenset[str]:
+    """The types a trigger looks at."""
+    return _TRIGGERS[type(trigger)](trigger)
+
+
+_TRIGGERS: dict[type[Any], Callable[[Any], frozenset[str]]] = {
+    Each: lambda t: of_events((t.event, t.counted_from) if t.counted_from else (t.event,)),
+    StateStarts: lambda t: of_state(t.state),
+    StateEnds: lambda t: of_state(t.state),
+    Gathers: lambda t: of_events(t.events + t.since + t.unless),
+    Either: lambda t: frozenset().union(*(of_trigger(each) for each in t.triggers)),
+    Pattern: lambda t: frozenset(t.reads),
+}
+
+
 def of_standard(rule: Standard) -> frozenset[str]:
     """Every entry type ``rule`` looks at."""
-    found = IDENTITY | of_events(rule.met_by + rule.excused_by) | of_conditions(rule.gate)
-    if isinstance(rule.trigger, Each):
-        found |= of_events((rule.trigger.event,))
-    elif isinstance(rule.trigger, StateStarts | StateEnds):
-        found |= of_state(rule.trigger.state)
-    elif isinstance(rule.trigger, Pattern):
-        found |= frozenset(rule.trigger.reads)
-    return found | of_state(rule.during) if rule.during is not None else found
+    events = rule.met_by + rule.excused_by + rule.broken_by + tuple(each.after for each in rule.changes if each.after)
+    if rule.interval_to is not None:
+        events += (rule.interval_to,)
+    found = IDENTITY | of_events(events) | of_conditions(rule.gate) | of_trigger(rule.trigger)
+    for state in (rule.during, rule.keeps):
+        if state is not None:
+            found |= of_state(state)
+    return found
+
+
+def of_signal(signal: Signal) -> frozenset[str]:
+    """Every entry type ``signal`` looks at."""
+    return IDENTITY | _of_shape(signal.shape)
+
+
+def _of_shape(shape: Shape) -> frozenset[str]:
+    match shape:
+        case Happens():
+            return of_trigger(shape.trigger) | of_events(shape.ended_by) | _maybe(shape.during)
+        case Undone():
+            return of_trigger(shape.trigger) | of_events(shape.done_by + shape.excused_by) | _maybe(shape.during)
+        case Stale():
+            after = tuple(change.after for change in shape.changes if change.after)
+            return of_state(shape.during) | of_events(shape.done_by + after)
+        case Fails():
+            return of_trigger(shape.trigger) | of_conditions(shape.wanted) | of_events(shape.ended_by)
+        case Breached():
+            return frozenset().union(*(of_standard(STANDARDS[id]) for id in shape.standards))
+        case AnyShape():
+            return frozenset().union(*(_of_shape(each) for each in shape.shapes))
+        case Named():
+            return frozenset(shape.reads)
+
+
+def _maybe(state: e.State | None) -> frozenset[str]:
+    return frozenset() if state is None else of_state(state)

@@ -11,7 +11,7 @@ from functools import cache, partial
 from holdfast.engine import kinds, reads
 from holdfast.engine.clock import Clock
 from holdfast.engine.history import Line, Reader, Rule
-from holdfast.engine.worries import WORRIES
+from holdfast.engine.worries import worry
 from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
@@ -48,9 +48,9 @@ def rules() -> dict[str, Rule]:
     for signal in SIGNALS.values():
         found[signal.id] = Rule(
             signal.id,
-            frozenset(signal.reads) | reads.IDENTITY,
+            reads.of_signal(signal),
             signal.timed,
-            partial(WORRIES[signal.id], signal=signal),
+            partial(worry(signal), signal=signal),
         )
     return found
 

@@ -4,9 +4,12 @@ A signal never scores, ranks or predicts. It is a sentence, the entries that mad
 matters; a person answers it in words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
+
+from holdfast.signals.shapes import Named, Numbers, Shape
 
 Severity = Literal["critical", "high", "medium", "low"]
 
@@ -21,8 +24,13 @@ ANSWER_WITHIN: dict[str, str] = {
 @dataclass(frozen=True)
 class Signal:
     """``says`` is the pattern in words, ``numbers`` its parameters (each a setting), ``tell`` the roles told, ``asks``
-    what an answer has to hold, ``guard`` what keeps it from crying wolf, ``reads`` the entry types it looks at.
-    ``timed`` signals count in hours. ``evidence`` names the research beside the review."""
+    what an answer has to hold, ``guard`` what keeps it from crying wolf.
+
+    ``pattern`` makes the shape from the numbers, so that a partnership's own numbers make its own shape; ``why`` is the
+    sentence a person reads, with ``{when}`` and ``{first}`` for when the last and first entry happened, ``{n}`` for how many
+    there are, ``{due}`` for a day something was due, and any of the numbers by name. A comparison that no shape can say
+    names in ``reads`` the entry types it looks at and has a function of its own. ``timed`` signals count in hours.
+    ``evidence`` names the research beside the review."""
 
     id: str
     title: str
@@ -31,12 +39,25 @@ class Signal:
     severity: Severity
     tell: tuple[str, ...]
     asks: str
-    reads: tuple[str, ...]
     numbers: Mapping[str, int | float]
     review_paragraphs: tuple[str, ...]
+    reads: tuple[str, ...] = ()
+    pattern: Callable[[Numbers], Shape] | None = None
+    why: str = ""
     evidence: tuple[str, ...] = ()
     guard: str = ""
     timed: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.pattern is None) != bool(self.reads):
+            raise ValueError(f"{self.id}: a signal has a shape, or else names the entry types its own function reads")
+        if (self.pattern is None) != (not self.why):
+            raise ValueError(f"{self.id}: a shape needs the sentence that explains it")
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The pattern with these numbers."""
+        return Named(self.reads) if self.pattern is None else self.pattern(self.numbers)
 
     @property
     def answer_within(self) -> str:

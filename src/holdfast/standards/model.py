@@ -3,31 +3,25 @@
 A standard is a frozen value. It checks itself when it is made, so a rule that contradicts itself cannot be imported.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.events import Condition, Event, State
+from holdfast.standards.limits import Amount, CountFrom, Limit, LimitKind, LocalLimit, Unit
+from holdfast.standards.triggers import Each, Either, Gathers, Key, Pattern, StateEnds, StateStarts, Trigger
+
+__all__ = [
+    "Amount", "Binding", "Change", "Choice", "CountFrom", "Each", "Either", "Gathers", "Key", "Limit", "LimitKind", "LocalLimit",
+    "LocalVariant", "Pattern", "Scope", "Standard", "StateEnds", "StateStarts", "Switch", "Trigger", "Unit", "Version", "Way",
+]  # fmt: skip
 
 Binding = Literal["statute", "statutory_guidance", "national_practice_guidance", "local_standard", "system_default"]
-LimitKind = Literal[
-    "max_after_trigger",
-    "max_interval",
-    "min_before_event",
-    "max_duration",
-    "min_duration",
-    "milestone",
-    "prerequisite",
-    "due_by_event",
-    "by_gestation",
-    "window",
-    "min_count",
-]
-Unit = Literal["minutes", "hours", "working_days", "calendar_days", "weeks", "months", "visits", "none"]
-CountFrom = Literal["day_after_trigger", "day_of_trigger", "moment_of_trigger", "before_event"]
 Scope = Literal[
     "per_child",
+    "per_unborn",
     "per_family",
     "per_contact",
     "per_message",
@@ -35,56 +29,21 @@ Scope = Literal[
     "per_carer",
     "per_adult_with_pr",
     "per_incident",
+    "per_case_issue",
+    "per_allegation",
+    "per_recommendation",
+    "per_person",
+    "per_breach",
+    "per_record",
+    "per_agency",
+    "per_partnership",
 ]
-
-
-@dataclass(frozen=True)
-class Amount:
-    """A number of units, as in "2 working days"."""
-
-    n: int
-    unit: Unit
-
-    def in_words(self) -> str:
-        """As people say it."""
-        words = self.unit.replace("_", " ")
-        return f"{self.n} {words[:-1] if self.n == 1 else words}"
-
-
-@dataclass(frozen=True)
-class Limit:
-    """How long: ``n`` units counted in the way ``kind`` says. A prerequisite has no ``n``: it is a gate, not a clock."""
-
-    kind: LimitKind
-    n: int | None
-    unit: Unit
-    count_from: CountFrom = "day_after_trigger"
-
-    def __post_init__(self) -> None:
-        if (self.kind == "prerequisite") != (self.n is None):
-            raise ValueError(f"a {self.kind} limit cannot have n={self.n}: only a prerequisite has no number")
-
-    @property
-    def amount(self) -> Amount:
-        """The limit as an amount. A prerequisite has none."""
-        if self.n is None:
-            raise ValueError("a prerequisite has no amount")
-        return Amount(self.n, self.unit)
-
-    def in_words(self) -> str:
-        """As people say it: "15 working days", "every 6 weeks", "same day"."""
-        if self.n is None:
-            return "before it happens"
-        if self.n == 0:
-            return "at once" if self.unit == "hours" else "the same day"
-        words = self.amount.in_words()
-        return f"at least every {words}" if self.kind == "max_interval" else words
 
 
 @dataclass(frozen=True)
 class Version:
     """One edition of the source, the days it is in force, and what it says of the limit. ``until`` is the first day it
-    no longer holds."""
+    no longer holds. ``limit`` is the limit it sets where that differs from the standard's own."""
 
     edition: str
     since: date
@@ -92,6 +51,7 @@ class Version:
     says: str
     locator: str = ""
     verification: str = "knowledge"
+    limit: Limit | None = None
 
 
 @dataclass(frozen=True)
@@ -104,37 +64,40 @@ class LocalVariant:
 
 
 @dataclass(frozen=True)
-class Each:
-    """Every entry that fits starts a clock of its own."""
+class Way:
+    """One way of reading where a clock starts: its code, what it is in words, and the trigger it means."""
 
-    event: Event
-
-
-@dataclass(frozen=True)
-class StateStarts:
-    """The state beginning starts the clock."""
-
-    state: State
-
-
-@dataclass(frozen=True)
-class StateEnds:
-    """The state ending starts the clock (or shuts the gate)."""
-
-    state: State
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """Something folded from several entries starts the clock; ``engine.patterns`` has the function of this name, and
-    ``reads`` lists every entry type it looks at."""
-
-    name: str
+    code: str
     says: str
-    reads: tuple[str, ...]
+    trigger: Trigger
+    started: str
 
 
-Trigger = Each | StateStarts | StateEnds | Pattern
+@dataclass(frozen=True)
+class Choice:
+    """A start of the clock that guidance leaves open. The first way is the default; ``why`` says why, and by what source."""
+
+    asks: str
+    ways: tuple[Way, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """The limit that holds instead once ``after`` has happened since the state began, or from an age in years on."""
+
+    limit: Limit
+    after: Event | None = None
+    at_age: int | None = None
+
+
+@dataclass(frozen=True)
+class Switch:
+    """Why a standard ships switched off: the provision it rests on is not in force. ``on_from`` is the first day it is,
+    once a partnership has set it."""
+
+    because: str
+    on_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -146,6 +109,11 @@ class Standard:
     prerequisite, asked of the triggering entry itself; ``remedy_within`` is how soon afterwards ``met_by`` still puts one
     right. ``self_recording`` standards are met when the triggering entry
     is recorded. ``started`` and ``wanted`` are the words for the sentence that explains a clock.
+
+    ``keeps`` is the state a *min_duration* wants to last, ``broken_by`` what breaks it. ``interval_to`` is the booking
+    that ends the interval a share is taken of, ``interval_otherwise`` its length where nothing is booked.
+    ``planned_in`` names the field that holds the planned day of a *min_before_event* or *due_by_event*. ``changes``
+    are limits that take over; ``starts_after`` and ``stops_after`` bound the part of a state in which an interval runs.
     """
 
     id: str
@@ -170,6 +138,17 @@ class Standard:
     all_of: bool = False
     outlives_childhood: bool = False
     from_age: int | None = None
+    keeps: State | None = None
+    broken_by: tuple[Event, ...] = ()
+    interval_to: Event | None = None
+    interval_otherwise: Amount | None = None
+    planned_in: str = "for"
+    changes: tuple[Change, ...] = ()
+    starts_after: Amount | None = None
+    stops_after: Amount | None = None
+    choice: Choice | None = None
+    switch: Switch | None = None
+    local: tuple[LocalLimit, ...] = ()
     warn_before: Amount | None = None
     effective_from: date | None = None
     versions: tuple[Version, ...] = ()
@@ -179,20 +158,58 @@ class Standard:
     note: str = ""
 
     def __post_init__(self) -> None:
-        if self.limit.kind == "max_interval" and self.during is None and not isinstance(self.trigger, Pattern):
-            raise ValueError(f"{self.id}: an interval runs while a state lasts; say which with 'during'")
-        if self.limit.kind == "prerequisite" and not self.gate:
-            raise ValueError(f"{self.id}: a prerequisite needs the conditions of its gate")
-        if bool(self.gate and self.met_by) != (self.remedy_within is not None):
-            raise ValueError(f"{self.id}: a gate that can be put right says by what and within how long")
-        if self.limit.kind != "prerequisite" and not (self.met_by or self.self_recording):
-            raise ValueError(f"{self.id}: nothing could ever meet it")
-        for earlier, later in zip(self.versions, self.versions[1:], strict=False):
-            if earlier.until != later.since:
-                raise ValueError(f"{self.id}: version {earlier.edition} must end on the day {later.edition} begins")
+        for wrong in _contradictions(self):
+            raise ValueError(f"{self.id}: {wrong}")
 
     def in_force(self, day: date) -> bool:
         """Whether the standard applied to something that happened on ``day``."""
+        if self.switch is not None and (self.switch.on_from is None or day < self.switch.on_from):
+            return False
         if self.versions:
             return self.versions[0].since <= day or (self.effective_from is not None and self.effective_from <= day)
         return self.effective_from is None or self.effective_from <= day
+
+    def version_on(self, day: date) -> Version | None:
+        """The edition in force on ``day``; none where the standard has no editions or ``day`` is before the first."""
+        return next((each for each in reversed(self.versions) if each.since <= day), None)
+
+    def on(self, day: date) -> "Standard":
+        """The standard as it applies to what starts on ``day``: the limit of the edition in force then, or the
+        partnership's own number where it had set one by then."""
+        return _on(self, day) if self.local or any(version.limit for version in self.versions) else self
+
+
+@lru_cache(maxsize=4096)
+def _on(rule: Standard, day: date) -> Standard:
+    version = rule.version_on(day)
+    limit = version.limit if version is not None and version.limit is not None else rule.limit
+    own = [each for each in rule.local if each.since <= day]
+    return replace(rule, limit=replace(limit, n=own[-1].n) if own else limit)
+
+
+def _contradictions(rule: Standard) -> list[str]:
+    kind = rule.limit.kind
+    found = []
+    if kind == "max_interval" and rule.during is None and isinstance(rule.trigger, StateStarts | StateEnds):
+        found.append("an interval runs while a state lasts; say which with 'during'")
+    if kind == "prerequisite" and not rule.gate:
+        found.append("a prerequisite needs the conditions of its gate")
+    if bool(rule.gate and rule.met_by) != (rule.remedy_within is not None):
+        found.append("a gate that can be put right says by what and within how long")
+    if kind == "min_duration" and not (rule.keeps or rule.broken_by):
+        found.append("say what should last with 'keeps', or what breaks it with 'broken_by'")
+    if kind not in ("prerequisite", "min_duration") and not (rule.met_by or rule.self_recording):
+        found.append("nothing could ever meet it")
+    if rule.limit.unit == "of_interval" and rule.interval_otherwise is None:
+        found.append("a share of an interval needs to know how long the interval is where nothing is booked")
+    if rule.choice is not None and rule.choice.ways[0].trigger != rule.trigger:
+        found.append("the first way of its choice is not its trigger")
+    for version in rule.versions:
+        if version.until is not None and version.until <= version.since:
+            found.append(f"version {version.edition} ends before it begins")
+    for earlier, later in zip(rule.versions, rule.versions[1:], strict=False):
+        if earlier.until != later.since:
+            found.append(f"version {earlier.edition} must end on the day {later.edition} begins")
+    if any(one.since >= other.since for one, other in zip(rule.local, rule.local[1:], strict=False)):
+        found.append("local values must follow one another by date")
+    return found

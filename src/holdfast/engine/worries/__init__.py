@@ -6,6 +6,7 @@ from typing import Protocol
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
 from holdfast.engine.worries import harm, identity, legal_and_messages, plans, visits_and_workers, voice
+from holdfast.engine.worries.shaped import shaped
 from holdfast.signals.model import Signal
 
 
@@ -37,3 +38,8 @@ WORRIES: dict[str, Worry] = {
     "SIG-MSG-ABSENT-WORKER": legal_and_messages.message_to_absent_worker,
     "SIG-SAME-NAME": identity.same_name,
 }
+
+
+def worry(signal: Signal) -> Worry:
+    """What finds a signal: its shape, or the function of its own that a comparison no shape can say has."""
+    return WORRIES[signal.id] if signal.pattern is None else shaped

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from holdfast.engine.complexity import CRISIS_KINDS
-from holdfast.engine.conditions import Asked, holds
 from holdfast.engine.fields import listed, value
 from holdfast.engine.folding import StateSpan, spans
+from holdfast.engine.holding import Asked, holds
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
 from holdfast.engine.worries.shape import is_child, raise_, root, seen_at, when_words

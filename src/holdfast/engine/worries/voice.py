@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from holdfast.engine.conditions import Asked, certainly
 from holdfast.engine.fields import value
 from holdfast.engine.folding import spans
+from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
 from holdfast.engine.worries.pleas import plea

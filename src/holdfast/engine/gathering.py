@@ -1,0 +1,140 @@
+"""Entries that add up: the meaning of :class:`~holdfast.standards.triggers.Gathers`."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from holdfast.engine.fields import listed, value
+from holdfast.engine.holding import Asked, certainly
+from holdfast.engine.known import order
+from holdfast.engine.life import Life
+from holdfast.engine.meeting import readable
+from holdfast.engine.who import agency_of, sender_of
+from holdfast.kernel.calendar import add_months, working_days_after
+from holdfast.kernel.unknown import Unknown
+from holdfast.standards.events import Event
+from holdfast.standards.limits import Amount
+from holdfast.standards.triggers import Gathers, Key
+from holdfast.vocabulary.entry import Entry
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One entry in the window, with the child it is counted for."""
+
+    entry: Entry
+    life: Life
+
+    @property
+    def day(self) -> date:
+        return self.entry.happened.last
+
+
+def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
+    """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
+    window: deque[Counted] = deque()
+    resets = [entry.happened.last for entry in fitting(life, trigger.since)]
+    above = False
+    for batch in _batches(_counted(life, trigger)):
+        day = batch[0].day
+        window.extend(batch)
+        since = _opens(day, trigger.within)
+        emptied = max((each for each in resets if each <= day), default=date.min)
+        while window and (window[0].day <= since or window[0].day <= emptied):
+            window.popleft()
+        enough = bool(window) and window[-1].entry == batch[-1].entry and _enough(window, trigger)
+        enough = enough and not _answered(life, trigger, day)
+        if enough and not above and _concerns(life, window):
+            yield tuple(dict.fromkeys(each.entry for each in window))
+        above = enough
+
+
+def _counted(life: Life, trigger: Gathers) -> list[Counted]:
+    family = [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+    found = [Counted(entry, each) for each in family for entry in fitting(each, trigger.events)]
+    return sorted(found, key=lambda each: order(each.entry))
+
+
+def fitting(life: Life, events: tuple[Event, ...]) -> list[Entry]:
+    """Entries about this person that certainly are one of ``events``, oldest first."""
+    if not events:
+        return []
+    entries = life.entries(*dict.fromkeys(each for event in events for each in event.types))
+    return [entry for entry in entries if any(certainly(event, Asked(life, entry)) for event in events)]
+
+
+def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
+    """One entry about several children is one event, however many of them it is counted for."""
+    batch: list[Counted] = []
+    for each in found:
+        if batch and batch[-1].entry.id != each.entry.id:
+            yield batch
+            batch = []
+        batch.append(each)
+    if batch:
+        yield batch
+
+
+def _opens(day: date, within: Amount) -> date:
+    """The last day that is too long before ``day`` to be in its window."""
+    match within.unit:
+        case "months":
+            return add_months(day, -within.n)
+        case "working_days":
+            opens = working_days_after(day, -within.n)
+            return date.min if isinstance(opens, Unknown) else opens
+        case "weeks":
+            return day - timedelta(weeks=within.n)
+        case _:
+            return day - timedelta(days=within.n)
+
+
+def _enough(window: Iterable[Counted], trigger: Gathers) -> bool:
+    wanted = ((trigger.counting, trigger.n), *trigger.also)
+    return all(len(set().union(*(_KEYS[key](each) for each in window))) >= n for key, n in wanted)
+
+
+def _concerns(life: Life, window: Iterable[Counted]) -> bool:
+    """Whether this child is among those the window is about: a family's worry is each child's own."""
+    return any(each.life.id == life.id for each in window)
+
+
+def _answered(life: Life, trigger: Gathers, day: date) -> bool:
+    since = date.min if trigger.unless_within is None else _opens(day, trigger.unless_within)
+    done = [entry for event in trigger.unless for entry in _speaking(life, event)]
+    return any(since < entry.happened.last and entry.happened.first <= day for entry in done)
+
+
+def _speaking(life: Life, event: Event) -> list[Entry]:
+    candidates = readable(life, frozenset(event.types))
+    return [entry for entry in (*candidates.exact, *candidates.ranges) if certainly(event, Asked(life, entry))]
+
+
+def _worker(each: Counted) -> str | None:
+    return str(value(each.entry, "worker") or each.entry.by or "") or None
+
+
+def _sender(each: Counted) -> str | None:
+    """Whoever sent it: their agency where they wrote from one, otherwise themselves as they are named."""
+    sender = sender_of(each.entry)
+    if sender is None or isinstance(sender, str):
+        return sender
+    found = [getattr(sender, field, None) for field in ("organisation", "worker", "name", "role")]
+    return next((str(part) for part in found if part), None)
+
+
+def _some(*values: str | None) -> frozenset[object]:
+    return frozenset(each for each in values if each)
+
+
+_KEYS: dict[Key, Callable[[Counted], frozenset[object]]] = {
+    "entries": lambda each: frozenset({each.entry.id}),
+    "days": lambda each: frozenset({each.day}),
+    "agencies": lambda each: _some(agency_of(each.life.known, each.entry)),
+    "workers": lambda each: _some(_worker(each)),
+    "senders": lambda each: _some(_sender(each)),
+    "aspects": lambda each: frozenset(str(aspect) for aspect in listed(each.entry, "neglect")),
+    "indicators": lambda each: frozenset((each.entry.id, str(aspect)) for aspect in listed(each.entry, "neglect")),
+    "children": lambda each: frozenset({each.life.id}),
+}

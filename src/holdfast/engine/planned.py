@@ -1,0 +1,82 @@
+"""Clocks counted back from a planned day, and shares of the interval to one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from holdfast.engine import counting
+from holdfast.engine.clock import Clock
+from holdfast.engine.counting import Start
+from holdfast.engine.fields import listed, value
+from holdfast.engine.holding import Asked, certainly
+from holdfast.engine.known import order
+from holdfast.engine.life import Life
+from holdfast.engine.settling import Excuse, excuse, opened_for, settled
+from holdfast.engine.starting import starts
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When
+from holdfast.standards.limits import Amount
+from holdfast.standards.model import Standard
+
+
+def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
+    """Something to be done so long before a planned day, or by the day itself."""
+    bookings = list(starts(life, standard.trigger))
+    for start in bookings:
+        rule = standard.on(start.day)
+        planned = planned_day(start, rule)
+        if planned is None:
+            if rule.limit.kind == "due_by_event":
+                yield replace(opened_for(life, rule, start, None), missing="the day it is planned for")
+            continue
+        due = counting.add(planned.first, Amount(-rule.limit.amount.n, rule.limit.unit))
+        clock = opened_for(life, rule, start, due)
+        if isinstance(due, Unknown):
+            yield clock
+            continue
+        clock = replace(clock, approximate=clock.approximate or not planned.exact)
+        if life.unborn_on(planned):
+            continue
+        over = _rebooked(life, start, bookings) or excuse(life, rule, start)
+        yield settled(life, rule, clock, start, rule.met_by, over)
+
+
+def planned_day(start: Start, rule: Standard) -> When | None:
+    """The day the starting entry plans for."""
+    return next((each for each in listed(start.entry, rule.planned_in) if isinstance(each, When)), None)
+
+
+def _rebooked(life: Life, start: Start, bookings: list[Start]) -> Excuse | None:
+    """Booking the same kind of conference again, before it was held, puts the new date in place of the old."""
+    for other in bookings:
+        later = other.entry.id != start.entry.id and other.end >= start.end
+        if later and value(other.entry, "kind") == value(start.entry, "kind"):
+            held = [entry for entry in life.entries("conference_held") if start.day <= entry.happened.last <= other.day]
+            if not held:
+                return other.day, other.entry.id, "booked again for another day"
+    return None
+
+
+def share_of_interval(life: Life, standard: Standard) -> Iterator[Clock]:
+    """A share of the time from each start to the next planned day: the next one booked, or the usual interval."""
+    for start in starts(life, standard.trigger):
+        rule = standard.on(start.day)
+        ends = _interval_ends(life, rule, start)
+        if not isinstance(ends, date):
+            yield opened_for(life, rule, start, ends if isinstance(ends, Unknown) else Unknown("how long the interval is"))
+            continue
+        due = start.day + (ends - start.day) * float(rule.limit.n or 0)
+        yield settled(life, rule, opened_for(life, rule, start, due), start, rule.met_by, excuse(life, rule, start))
+
+
+def _interval_ends(life: Life, rule: Standard, start: Start) -> date | Unknown | None:
+    booked = [
+        planned.first
+        for entry in (life.entries(*rule.interval_to.types) if rule.interval_to else ())
+        if rule.interval_to and order(entry) >= order(start.entry) and certainly(rule.interval_to, Asked(life, entry))
+        for planned in listed(entry, rule.planned_in)
+        if isinstance(planned, When) and planned.first > start.day
+    ]
+    if booked:
+        return booked[0]
+    return counting.add(start.day, rule.interval_otherwise) if rule.interval_otherwise else None

@@ -1,0 +1,87 @@
+"""What starts a clock, or raises a worry, in one life: the meaning of every trigger."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from holdfast.engine.counting import Start, add
+from holdfast.engine.folding import spans
+from holdfast.engine.gathering import gatherings
+from holdfast.engine.holding import Asked, certainly
+from holdfast.engine.known import order
+from holdfast.engine.life import Life
+from holdfast.engine.patterns import PATTERNS
+from holdfast.standards.limits import Amount
+from holdfast.standards.triggers import Each, Either, Gathers, Pattern, StateEnds, StateStarts, Trigger
+from holdfast.vocabulary.entry import Entry
+
+
+def starts(life: Life, trigger: Trigger) -> Iterator[Start]:
+    """What starts this person's own clocks."""
+    return (each for each in all_starts(life, trigger) if all(own(life, entry) for entry in (each.entry, *each.extra)))
+
+
+def all_starts(life: Life, trigger: Trigger) -> Iterator[Start]:
+    """Every start the trigger finds, also those that are rather somebody else's."""
+    return _MEANINGS[type(trigger)](life, trigger)
+
+
+def own(life: Life, entry: Entry) -> bool:
+    """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
+    alone."""
+    day = entry.happened.last
+    return not life.is_adult(day) or all(Life.of(life.known, each).is_adult(day) for each in entry.about)
+
+
+def _each(life: Life, trigger: Each) -> Iterator[Start]:
+    for entry in life.entries(*trigger.event.types):
+        if certainly(trigger.event, Asked(life, entry)):
+            yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
+
+
+def _counted_from(life: Life, trigger: Each, entry: Entry) -> Start:
+    assert trigger.counted_from is not None and trigger.counted_within is not None
+    since = add(entry.happened.last, Amount(-trigger.counted_within.n, trigger.counted_within.unit))
+    before = [
+        each
+        for each in life.entries(*trigger.counted_from.types)
+        if order(each) < order(entry)
+        and each.id != entry.id
+        and isinstance(since, date)
+        and each.happened.last >= since
+        and certainly(trigger.counted_from, Asked(life, each, start=entry))
+    ]
+    if not before:
+        return Start.of(entry)
+    first = before[-1].happened
+    return Start(entry, first.last, first.instant, exact=entry.happened.exact and first.exact, extra=(before[-1],))
+
+
+def _state_starts(life: Life, trigger: StateStarts) -> Iterator[Start]:
+    return (Start.of(span.started_by) for span in spans(life, trigger.state))
+
+
+def _state_ends(life: Life, trigger: StateEnds) -> Iterator[Start]:
+    return (Start.of(span.ended_by) for span in spans(life, trigger.state) if span.ended_by is not None)
+
+
+def _gathers(life: Life, trigger: Gathers) -> Iterator[Start]:
+    for found in gatherings(life, trigger):
+        exact = all(each.happened.exact for each in found)
+        yield replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
+
+
+def _either(life: Life, trigger: Either) -> Iterator[Start]:
+    found = {start.entry.id: start for each in reversed(trigger.triggers) for start in all_starts(life, each)}
+    return iter(sorted(found.values(), key=lambda start: order(start.entry)))
+
+
+_MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
+    Each: _each,
+    StateStarts: _state_starts,
+    StateEnds: _state_ends,
+    Gathers: _gathers,
+    Either: _either,
+    Pattern: lambda life, trigger: PATTERNS[trigger.name](life),
+}

@@ -1,0 +1,165 @@
+"""What each shape of worry means, asked of one life."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from holdfast.engine import kinds, meeting
+from holdfast.engine.counting import Start, add
+from holdfast.engine.folding import spans
+from holdfast.engine.holding import Asked, holds
+from holdfast.engine.life import Life
+from holdfast.engine.raised import Raised
+from holdfast.engine.sentences import in_words
+from holdfast.engine.starting import starts
+from holdfast.engine.worries.shape import raise_, root, seen_at, when_words
+from holdfast.kernel.when import start_of_day
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Shape, Stale, Undone
+from holdfast.standards import STANDARDS
+from holdfast.standards.events import State
+from holdfast.standards.model import Standard
+from holdfast.standards.triggers import StateStarts
+from holdfast.vocabulary.entry import Entry
+
+Ended = tuple[datetime, Entry | None] | None
+
+
+@dataclass(frozen=True)
+class Worry:
+    """What a shape finds, before it is put in words: when, by which entries (the one that made it so last), and its end."""
+
+    at: datetime
+    entries: tuple[Entry, ...]
+    ended: Ended = None
+    due: date | datetime | None = None
+
+
+def shaped(life: Life, signal: Signal) -> Iterable[Raised]:
+    """Everything a signal that has a shape raises in one life."""
+    said: set[str] = set()
+    for worry in worries(life, signal.shape):
+        key = root(life, worry.entries[-1])
+        if key not in said:
+            said.add(key)
+            yield raise_(life, signal, worry.at, worry.entries, _why(signal, worry), key=key, ended=worry.ended)
+
+
+def worries(life: Life, shape: Shape) -> Iterator[Worry]:
+    """What a shape finds in one life."""
+    return _MEANINGS[type(shape)](life, shape)
+
+
+def _why(signal: Signal, worry: Worry) -> str:
+    return signal.why.format(
+        **signal.numbers,
+        when=when_words(worry.entries[-1]),
+        first=when_words(worry.entries[0]),
+        entries=len(worry.entries),
+        due=in_words(worry.due) if worry.due is not None else "the day it was due",
+    )
+
+
+def _happens(life: Life, shape: Happens) -> Iterator[Worry]:
+    for start in starts(life, shape.trigger):
+        if not life.is_child_on(start.day) and not life.is_adult(start.day):
+            continue
+        ended = _ended(life, shape.ended_by, start)
+        if shape.during is not None:
+            span = _span(life, shape.during, start.day)
+            if span is None:
+                continue
+            ended = _sooner(ended, (start_of_day(span[0]), span[1]) if span[0] else None)
+        yield Worry(_began(start), (*start.extra, start.entry), ended)
+
+
+def _began(start: Start) -> datetime:
+    return seen_at(start.entry.happened) if start.day == start.entry.happened.last else start_of_day(start.day)
+
+
+def _span(life: Life, state: State, day: date) -> tuple[date | None, Entry | None] | None:
+    found = next((span for span in spans(life, state) if span.holds_on(day)), None)
+    return None if found is None else (found.end, found.ended_by)
+
+
+def _ended(life: Life, events: tuple[Any, ...], start: Start) -> Ended:
+    found = meeting.first(life, events, start) if events else None
+    return None if found is None else (max(seen_at(found.entry.happened), _began(start)), found.entry)
+
+
+def _sooner(one: Ended, other: Ended) -> Ended:
+    return min((each for each in (one, other) if each is not None), key=lambda each: each[0], default=None)
+
+
+def _undone(life: Life, shape: Undone) -> Iterator[Worry]:
+    return _overdue(life, _standard(shape))
+
+
+def _stale(life: Life, shape: Stale) -> Iterator[Worry]:
+    return _overdue(life, _standard(shape))
+
+
+@cache
+def _standard(shape: Undone | Stale) -> Standard:
+    """The same thing said as a standard, so that its time is counted as every other time is."""
+    trigger = StateStarts(shape.during) if isinstance(shape, Stale) else shape.trigger
+    return Standard(
+        id="SIG", title="", stage="", binding="system_default", scope="per_child", limit=shape.limit, trigger=trigger, started="",
+        wanted="", responsible="", ladder="", sources=(), confidence="", met_by=shape.done_by, during=shape.during,
+        excused_by=shape.excused_by if isinstance(shape, Undone) else (),
+        planned_in=shape.planned_in if isinstance(shape, Undone) else "for",
+        from_age=shape.from_age if isinstance(shape, Stale) else None,
+        changes=shape.changes if isinstance(shape, Stale) else (),
+    )  # fmt: skip
+
+
+def _overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
+    for clock in kinds.clocks(life, rule):
+        breach = clock.breach()
+        entry = life.known.current(clock.trigger)
+        if breach is None or entry is None:
+            continue
+        begins, until = breach
+        if after is not None:
+            still = _later_by(begins, after)
+            if still is None or (until is not None and until <= still):
+                continue
+            begins = still
+        ended = None if until is None else (until, life.known.current(clock.met_by or clock.excused_by or ""))
+        before = tuple(each for each in clock.evidence if each.id not in (entry.id, clock.met_by))
+        yield Worry(begins, (*before, entry), ended, clock.due)
+
+
+def _later_by(begins: datetime, after: Any) -> datetime | None:
+    day = (begins - timedelta(microseconds=1)).date()
+    found = add(day, after)
+    return start_of_day(found + timedelta(days=1)) if isinstance(found, date) else None
+
+
+def _fails(life: Life, shape: Fails) -> Iterator[Worry]:
+    for start in starts(life, shape.trigger):
+        asked = Asked(life, start.entry, start=start.entry)
+        if any(holds(condition, asked) is False for condition in shape.wanted):
+            yield Worry(_began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start))
+
+
+def _breached(life: Life, shape: Breached) -> Iterator[Worry]:
+    for id in shape.standards:
+        yield from _overdue(life, STANDARDS[id], shape.after)
+
+
+def _any_shape(life: Life, shape: AnyShape) -> Iterator[Worry]:
+    found = [worry for each in shape.shapes for worry in worries(life, each)]
+    return iter(sorted(found, key=lambda worry: worry.at))
+
+
+_MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Worry]]] = {
+    Happens: _happens,
+    Undone: _undone,
+    Stale: _stale,
+    Fails: _fails,
+    Breached: _breached,
+    AnyShape: _any_shape,
+}
