@@ -4,6 +4,7 @@ A rule reads only the kinds it names, and of those only the columns it asks abou
 days are days in England. ``f_`` is put before a field's own name, so that no field can hide a column of the envelope.
 """
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -115,7 +116,7 @@ def row(entry: Entry, happened: str, body: str) -> dict[str, Any]:
         "future": is_future_dated(entry),
         "recorder": entry.by,
         "about": list(entry.about),
-        "named": list(dict.fromkeys(reference.value for reference in references(entry.data))),
+        "named": list(dict.fromkeys(_named(entry))),
         "arrived": entry.arrived,
         "corrects": entry.corrects,
         "withdraws": entry.withdraws,
@@ -125,6 +126,12 @@ def row(entry: Entry, happened: str, body: str) -> dict[str, Any]:
     for shape in shapes(type(entry.data)):
         found |= _columns(shape, getattr(entry.data, shape.attribute))
     return found
+
+
+def _named(entry: Entry) -> Iterator[str]:
+    """Whoever and whatever the entry points at: how it is known what belongs together."""
+    yield from (reference.value for reference in references(entry.data))
+    yield from (id for id in (entry.corrects, entry.withdraws) if id is not None)
 
 
 def _columns(shape: Shape, value: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ memory because families come in batches.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -50,6 +51,7 @@ class Family:
     links: list[Relationship] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
+    read: list[str] = field(default_factory=list)
 
 
 class Pairs:
@@ -64,7 +66,7 @@ class Pairs:
         self.workers = {
             row[0]: Worker(*row) for row in machine.rows("SELECT id, name, organisation, role, manager FROM all_workers")
         }
-        self._workers_own: list[tuple[Entry, frozenset[str]]] = []
+        self._workers_own: dict[str, list[Entry]] = {}
 
     def run(self, progress: Any = None) -> Iterator[tuple[pa.Table, pa.Table]]:
         """The clocks and the signals, a batch of families at a time."""
@@ -85,15 +87,29 @@ class Pairs:
 
     def _entries(self, type: str) -> str:
         held = ", ".join(f"e.{name}" for name in HELD)
-        return f"SELECT f.family, f.batch, '{type}' AS type, {held} FROM raw_{type} AS e JOIN family_of AS f ON f.person = e.about[1]"
+        joined = f"raw_{type} AS e JOIN family_of AS f ON f.person = e.about[1]"
+        return f"SELECT f.family, f.batch, '{type}' AS type, {held} FROM {joined}"
 
-    def _read_workers_own(self) -> list[tuple[Entry, frozenset[str]]]:
-        """Entries that are about nobody, such as a worker's absence, with the workers they name."""
-        found = []
+    def _read_workers_own(self) -> dict[str, list[Entry]]:
+        """Entries that are about nobody, such as a worker's absence, by each id they name."""
+        found: dict[str, list[Entry]] = defaultdict(list)
         for type in self.types:
-            for row in self.machine.rows(f"SELECT {', '.join(HELD)} FROM raw_{type} WHERE len(about) = 0"):
-                found.append((_entry(type, dict(zip(HELD, row, strict=True))), frozenset(row[HELD.index("named")])))
+            for values in self.machine.rows(f"SELECT {', '.join(HELD)} FROM raw_{type} WHERE len(about) = 0"):
+                row = dict(zip(HELD, values, strict=True))
+                for name in row["named"]:
+                    found[name].append(_entry(type, row))
         return found
+
+    def _own_of(self, named: set[str]) -> Iterator[Entry]:
+        """Those that name somebody or something of a family, and what puts them right."""
+        found: dict[str, Entry] = {}
+        asked = [*named]
+        while asked:
+            for entry in self._workers_own.get(asked.pop(), ()):
+                if entry.id not in found:
+                    found[entry.id] = entry
+                    asked.append(entry.id)
+        yield from found.values()
 
     def _batch(self, number: int) -> tuple[pa.Table, pa.Table]:
         clocks: list[dict[str, Any]] = []
@@ -106,14 +122,15 @@ class Pairs:
     def _families(self, number: int) -> dict[str, Family]:
         found: dict[str, Family] = {}
         members = f"SELECT person, family FROM family_of WHERE batch = {number}"
-        for row in self.machine.rows(
-            f"SELECT f.family, p.id, p.sex, p.written FROM people AS p JOIN ({members}) AS f ON f.person = p.id"
-        ):
+        people = f"SELECT f.family, p.id, p.sex, p.written FROM people AS p JOIN ({members}) AS f ON f.person = p.id"
+        for row in self.machine.rows(people):
             found.setdefault(row[0], Family()).people[row[1]] = _person(*row[1:])
-        links = (
-            "SELECT f.family, r.from_person, r.to_person, r.kind, r.parental_responsibility, r.written FROM relationships AS r"
-        )
-        for row in self.machine.rows(f"{links} JOIN ({members}) AS f ON f.person = r.from_person ORDER BY r.position"):
+        everybody = f"SELECT f.family, f.person FROM ({members}) AS f JOIN everybody AS e ON e.id = f.person"
+        for head, person in self.machine.rows(everybody):
+            found.setdefault(head, Family()).read.append(person)
+        held = "f.family, r.from_person, r.to_person, r.kind, r.parental_responsibility, r.written"
+        links = f"SELECT {held} FROM relationships AS r JOIN ({members}) AS f ON f.person = r.from_person ORDER BY r.position"
+        for row in self.machine.rows(links):
             found.setdefault(row[0], Family()).links.append(_link(*row[1:]))
         query = f"SELECT family, type, {', '.join(HELD)} FROM family_entries WHERE batch = {number} ORDER BY arrived, id"
         for head, type, *values in self.machine.rows(query):
@@ -126,18 +143,17 @@ class Pairs:
     def _read(self, family: Family) -> Iterator[dict[str, Any]]:
         moment = self.snapshot.moment
         assert moment is not None
-        entries = [*family.entries, *(entry for entry, named in self._workers_own if named & family.named)]
+        entries = [*family.entries, *self._own_of(family.named)]
         world = World(self.organisations, self.workers, family.people, tuple(family.links), tuple(entries))
         chains = SomeChains(entries, self.snapshot.roots)
         there = {entry.type for entry in entries}
-        people = dict.fromkeys(person for entry in family.entries for person in entry.about)
         states: dict[frozenset[str], Known] = {}
         for rule in self.rules:
             if there.isdisjoint(rule.reads):
                 continue
             if rule.reads not in states:
                 states[rule.reads] = Known(world, moment, chains=chains, types=rule.reads)
-            for person in people:
+            for person in family.read:
                 yield from _shown(rule, Life.of(states[rule.reads], person), moment)
 
 

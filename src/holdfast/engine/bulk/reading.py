@@ -55,6 +55,8 @@ class Snapshot:
         for name, schema in layout.TABLES.items():
             paths = [directory / said["tables"][name]] if name in said["tables"] else []
             machine.files(f"all_{name}", paths, schema)
+        every = " UNION ".join(f"SELECT UNNEST(about) AS id FROM raw_{type}" for type in sorted(self.entries))
+        machine.keep("everybody", f"SELECT DISTINCT id FROM ({every or 'SELECT NULL AS id WHERE FALSE'})")
         self.chains, self.types_put_right = self._versions()
         self.roots = {id: self.chains.root(id) for id, entry in self.chains.by_id.items() if entry.corrects is not None}
         machine.put("roots", _texts({"id": list(self.roots), "root": list(self.roots.values())}))

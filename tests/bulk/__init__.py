@@ -1,0 +1,1 @@
+"""The bulk engine against the reference engine."""
