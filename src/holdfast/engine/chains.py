@@ -18,8 +18,11 @@ Order = tuple[datetime, datetime, datetime, int, str]
 
 def order(entry: Entry) -> Order:
     """The order things are read in: when they had certainly happened, then when they were known, then as they were told."""
-    when = entry.happened
-    return when.end, when.start, entry.recorded_at, entry.arrived, entry.id
+    kept: Order | None = entry.__dict__.get("_order")  # an entry never changes, and everything sorts it
+    if kept is None:
+        when = entry.happened
+        kept = entry.__dict__["_order"] = (when.end, when.start, entry.recorded_at, entry.arrived, entry.id)
+    return kept
 
 
 def is_future_dated(entry: Entry) -> bool:
@@ -51,7 +54,7 @@ class Track:
         self.versions: list[Version] = []
         self.changes: list[datetime] = []
         self.starts_by: datetime | None = None
-        self._read: dict[int, tuple[Entry, ...]] = {}
+        self._read: dict[tuple[int, bool], tuple[Entry, ...]] = {}
 
     def add(self, version: Version) -> None:
         """One version more."""
@@ -82,13 +85,17 @@ class Track:
         at = bisect_right(self.changes, known_at)
         return self.changes[at - 1] if at else None, self.changes[at] if at < len(self.changes) else None
 
-    def read(self, known_at: datetime, as_at: datetime) -> tuple[Entry, ...]:
-        """What is read of it, oldest first, of what had begun by ``as_at``."""
-        at = bisect_right(self.changes, known_at)
-        found = self._read.get(at)
+    def read(self, known_at: datetime, as_at: datetime, *, ahead: bool = False) -> tuple[Entry, ...]:
+        """What is read of it, oldest first, of what had begun by ``as_at``. ``ahead``: with what says that something was done
+        on a day after it was recorded."""
+        key = (bisect_right(self.changes, known_at), ahead)
+        found = self._read.get(key)
         if found is None:
-            found = tuple(v.entry for v in self.versions if v.since <= known_at and (v.until is None or known_at < v.until))
-            self._read[at] = found
+            found = self._read[key] = tuple(
+                v.entry
+                for v in self.versions
+                if v.since <= known_at and (v.until is None or known_at < v.until) and (ahead or not is_future_dated(v.entry))
+            )
         if self.starts_by is not None and self.starts_by > as_at:
             return tuple(entry for entry in found if entry.happened.start <= as_at)
         return found
@@ -161,7 +168,9 @@ class Chains:
             return None
         # Depth first, the latest correction first: each that does not stand is passed over with all that corrects it.
         while True:
-            later = [each for each in self.corrections.get(standing.id, ()) if each.id not in seen and self._stands(each, known_at)]
+            later = [
+                each for each in self.corrections.get(standing.id, ()) if each.id not in seen and self._stands(each, known_at)
+            ]
             if not later:
                 return standing
             standing = max(later, key=lambda each: (each.recorded_at, each.id))

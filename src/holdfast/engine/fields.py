@@ -1,13 +1,13 @@
 """Reading a field of an entry by the name the case file gives it."""
 
-from functools import lru_cache
 from typing import Any
 
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 
+_ATTRIBUTES: dict[tuple[type[EntryData], str], str | None] = {}
 
-@lru_cache(maxsize=4096)
+
 def _attribute(model: type[EntryData], name: str) -> str | None:
     for attribute, field in model.model_fields.items():
         if name in (attribute, field.alias):
@@ -17,8 +17,13 @@ def _attribute(model: type[EntryData], name: str) -> str | None:
 
 def value(entry: Entry, name: str) -> Any:
     """What the entry says in ``name``, or ``None`` where its type has no such field or nothing was recorded."""
-    attribute = _attribute(type(entry.data), name)
-    return None if attribute is None else getattr(entry.data, attribute)
+    data = entry.data
+    key = (type(data), name)
+    try:
+        attribute = _ATTRIBUTES[key]
+    except KeyError:
+        attribute = _ATTRIBUTES[key] = _attribute(*key)
+    return None if attribute is None else getattr(data, attribute)
 
 
 def listed(entry: Entry, name: str) -> tuple[Any, ...]:

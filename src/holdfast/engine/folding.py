@@ -29,11 +29,7 @@ class StateSpan:
 def spans(life: Life, state: State) -> tuple[StateSpan, ...]:
     """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
     what ends nothing is ignored."""
-    if state.id not in life.memo:
-        life.memo[state.id] = _joined(life, state) if state.any_of else _fold(life, state)
-    found = life.memo[state.id]
-    assert isinstance(found, tuple)
-    return found
+    return life.keep(("spans", state.id), lambda: _joined(life, state) if state.any_of else _fold(life, state))
 
 
 def _fold(life: Life, state: State) -> tuple[StateSpan, ...]:

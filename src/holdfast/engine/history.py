@@ -5,18 +5,19 @@ nothing new was learned late, so whatever showed in between is dated exactly. On
 happened, corrections and withdrawals make a new state; the rest are known as they happen.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import cached_property
 
+from holdfast.engine.chains import Chains
 from holdfast.engine.clock import Clock
-from holdfast.engine.known import Chains, Known
+from holdfast.engine.known import Known
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
+from holdfast.engine.remembering import Found, Memory
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import LONDON, end_of_day, london_day
-from holdfast.vocabulary.entry import Entry
+from holdfast.kernel.when import LONDON, london_day
 from holdfast.vocabulary.world import World
 
 TICK = timedelta(microseconds=1)
@@ -49,93 +50,122 @@ class Line:
         return None if self.withdrawn_at is None else london_day(self.withdrawn_at)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, and the
-    function that finds what it shows. A ``steady`` rule shows the same in every state of knowledge that has the entry
-    it started from, as a standard about recording does."""
+    function that finds what it shows. ``starts`` are the types without an entry of which it shows nothing; ``own`` says that
+    it must be an entry about the person themselves. A ``steady`` rule shows the same in every state of knowledge that has
+    the entry it started from, as a standard about recording does."""
 
     id: str
     reads: frozenset[str]
     timed: bool
     shows: Callable[[Life], Iterable[Shown]]
     steady: bool = False
+    starts: frozenset[str] | None = None
+    own: bool = False
 
 
 class Reader:
     """Reads rules over one world, remembering each state of knowledge so that every child is read from the same one.
 
     ``since`` leaves out the states of knowledge before an instant, for whoever has kept what showed by then: what first
-    showed earlier is then dated to that instant.
+    showed earlier is then dated to that instant. ``chains`` and ``memory`` are those of an earlier reading of the same
+    people, brought up to date.
     """
 
-    def __init__(self, world: World, moment: Moment, *, since: datetime | None = None) -> None:
+    def __init__(
+        self,
+        world: World,
+        moment: Moment,
+        *,
+        since: datetime | None = None,
+        chains: Chains | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.world = world
         self.moment = moment
         self.since = since
-        self.chains = Chains(world.entries)
-        self._states: dict[tuple[datetime, frozenset[str]], Known] = {}
-        self._steps: dict[tuple[frozenset[str], bool], list[datetime]] = {}
+        self.chains = chains or Chains(world.entries)
+        self.memory = memory or Memory(self.chains)
+        self._states: dict[datetime, Known] = {}
+        self._steps: dict[tuple[frozenset[str], bool, bool], list[datetime]] = {}
 
-    def known(self, known_at: datetime, types: frozenset[str]) -> Known:
-        """What is known of these types at ``known_at``, the world stopped at the reader's moment."""
-        key = (known_at, types)
-        if key not in self._states:
+    def known(self, known_at: datetime) -> Known:
+        """What is known at ``known_at``, the world stopped at the reader's moment."""
+        found = self._states.get(known_at)
+        if found is None:
             moment = Moment(self.moment.as_at, known_at)
-            self._states[key] = Known(self.world, moment, chains=self.chains, types=types)
-        return self._states[key]
+            found = self._states[known_at] = Known(self.world, moment, chains=self.chains, memory=self.memory)
+        return found
 
     def steps(self, rule: Rule) -> list[datetime]:
         """The instants at which something this rule reads became known later than it happened."""
-        key = (rule.reads, rule.timed)
-        if key not in self._steps:
+        key = (rule.reads, rule.timed, rule.steady)
+        found = self._steps.get(key)
+        if found is None:
             limit = min(self.moment.known_at, self.moment.as_at)
-            self._steps[key] = sorted(
-                {
-                    entry.recorded_at
-                    for entry in self.world.entries
-                    if entry.recorded_at <= limit and self._relevant(entry, rule) and _known_late(entry, timed=rule.timed)
-                }
-            )
-        return self._steps[key]
+            found = sorted({step for type in rule.reads for step in self._late(type, rule.timed) if step <= limit})
+            if rule.steady:
+                found = [step for step in found if step in self.chains.put_right]
+            self._steps[key] = found
+        return found
+
+    def _late(self, type: str, timed: bool) -> list[datetime]:
+        late = self.chains.late.get((type, timed), [])
+        return late if self.since is None else late[bisect_right(late, self.since) :]
 
     def _states_of_knowledge(self, rule: Rule) -> Iterator[tuple[datetime, datetime]]:
         """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
         last = self.moment.as_at + TICK
-        steps = [step for step in self.steps(rule) if self.since is None or step > self.since]
-        if rule.steady:
-            steps = [step for step in steps if step in self._put_right]
+        steps = self.steps(rule)
         starts = [BEGINNING if self.since is None else self.since, *steps]
         for start, end in zip(starts, [*steps, last], strict=True):
             if start < end:
                 yield start, end
 
-    @cached_property
-    def _put_right(self) -> frozenset[datetime]:
-        return frozenset(e.recorded_at for e in self.world.entries if e.corrects is not None or e.withdraws is not None)
+    def life(self, person: str, known_at: datetime) -> Life:
+        """One person's life in one state of knowledge, kept so that all rules share it."""
+        return Life.of(self.known(known_at), person)
 
-    def life(self, person: str, known_at: datetime, types: frozenset[str]) -> Life:
-        """One person's life in one state of knowledge, kept so that rules that read the same share it."""
-        return Life.of(self.known(known_at, types), person)
+    def shows(self, person: str, known_at: datetime, rule: Rule) -> Found:
+        """What ``rule`` shows for ``person`` in one state of knowledge."""
+        return self.memory.keep((person, rule), known_at, lambda: tuple(rule.shows(self.life(person, known_at))))
 
-    def _relevant(self, entry: Entry, rule: Rule) -> bool:
-        if entry.withdraws is not None:
-            withdrawn = self.chains.by_id.get(entry.withdraws)
-            return withdrawn is not None and withdrawn.type in rule.reads
-        return entry.type in rule.reads
+    def _can_start(self, person: str, rule: Rule) -> bool:
+        if rule.starts is None:
+            return True
+        whom = person if rule.own else None
+        return any((whom, type) in self.chains.tracks for type in rule.starts)
+
+    def _shown(self, person: str, rule: Rule) -> Iterator[tuple[tuple[Shown, ...], datetime, datetime]]:
+        """What ``rule`` shows in turn, each from when to when it was what was known."""
+        found: Found | None = None
+        since = until = BEGINNING
+        for start, end in self._states_of_knowledge(rule):
+            known_at = min(end - TICK, self.moment.known_at)
+            if found is None or not found.stands(known_at):
+                following = self.shows(person, known_at, rule)
+                if found is not None:
+                    yield found.value, since, until
+                found, since = following, start
+            until = end
+        if found is not None:
+            yield found.value, since, until
 
     def read(self, person: str, rule: Rule) -> list[Line]:
         """Every line of ``rule`` for ``person``, with when each first showed."""
+        if not self._can_start(person, rule):
+            return []
         raised: dict[str, datetime] = {}
         seen: dict[str, tuple[Shown, datetime]] = {}
-        for start, end in self._states_of_knowledge(rule):
-            known_at = min(end - TICK, self.moment.known_at)
-            for what in rule.shows(self.life(person, known_at, rule.reads)):
+        for shows, start, end in self._shown(person, rule):
+            for what in shows:
                 shown = _shown_from(what, start)
                 if shown is not None and shown < end and shown <= self.moment.as_at:
                     raised.setdefault(what.key, shown)
                 seen[what.key] = (what, end)
-        final = {what.key: what for what in rule.shows(self.life(person, self.moment.known_at, rule.reads))}
+        final = {what.key: what for what in self.shows(person, self.moment.known_at, rule).value}
         lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
         lines += [
             line for key, (what, end) in seen.items() if key not in final for line in self._gone(what, end, raised.get(key))
@@ -144,17 +174,16 @@ class Reader:
 
     def _gone(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
         """A line that the record no longer bears out, because what made it was corrected or withdrawn."""
-        for entry in self.world.entries:
-            if entry.recorded_at == at and (entry.withdraws is not None or entry.corrects is not None):
-                verb = "withdrawn" if entry.withdraws is not None else "corrected"
-                why = f"{verb} on {_day(at)}: {entry.reason}"
-                if isinstance(what, Clock):
-                    what = replace(
-                        what, met_by=None, met_on=None, met_late=False, missing=None,
-                        excused_on=london_day(at), excused_by=entry.id, excused_why=why,
-                    )  # fmt: skip
-                yield Line(what, raised, at, why)
-                return
+        for entry in self.chains.put_right.get(at, [])[:1]:
+            verb = "withdrawn" if entry.withdraws is not None else "corrected"
+            why = f"{verb} on {_day(at)}: {entry.reason}"
+            if isinstance(what, Clock):
+                what = replace(
+                    what, met_by=None, met_on=None, met_late=False, missing=None,
+                    excused_on=london_day(at), excused_by=entry.id, excused_why=why,
+                )  # fmt: skip
+            yield Line(what, raised, at, why)
+            return
         if raised is not None:
             yield Line(what, raised, at, "the record no longer shows it")
 
@@ -162,13 +191,6 @@ class Reader:
 def _day(at: datetime) -> str:
     day = london_day(at)
     return f"{day.day} {day:%b %Y}"
-
-
-def _known_late(entry: Entry, *, timed: bool) -> bool:
-    if entry.corrects is not None or entry.withdraws is not None:
-        return True
-    by = entry.happened.start if timed and entry.happened.instant else end_of_day(entry.happened.first)
-    return entry.recorded_at > by
 
 
 def _begun(what: Shown, as_at: datetime) -> bool:

@@ -1,12 +1,9 @@
 """What the record says at a moment: corrections and withdrawals applied, and nothing that was recorded later."""
 
-from collections.abc import Callable
-from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from holdfast.engine.chains import Chains, Key, Version, is_future_dated, order
-from holdfast.engine.remembering import Memory
+from holdfast.engine.chains import Chains, Key, is_future_dated, order
+from holdfast.engine.remembering import TIME, Memory
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
@@ -49,26 +46,52 @@ class Known:
         self.memory.looked.add(TIME)
         return self._moment
 
-    def _read(self, key: Key) -> tuple[Entry, ...]:
+    def _read(self, key: Key, *, ahead: bool = False) -> tuple[Entry, ...]:
         self.memory.looked.add(key)
         track = self.chains.tracks.get(key)
-        return () if track is None else track.read(self.known_at, self.as_at)
-
-    def _done(self, key: Key) -> tuple[Entry, ...]:
-        found = self._read(key)
-        for entry in found:
-            if is_future_dated(entry):
-                return tuple(each for each in found if not is_future_dated(each))
-        return found
+        return () if track is None else track.read(self.known_at, self.as_at, ahead=ahead)
 
     def of(self, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about anyone, oldest first."""
-        return merge([self._done((None, each)) for each in types])
+        return merge([self._read((None, each)) for each in types])
 
     def planned(self, *types: str) -> tuple[Entry, ...]:
         """As :meth:`of`, with those recorded ahead of their day: leave that was known to be coming is still leave."""
-        return merge([self._read((None, each)) for each in types])
+        return merge([self._read((None, each), ahead=True) for each in types])
 
     def about(self, person: str, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about ``person``, oldest first."""
-        return merge([self._done((person, each)) for each in types])
+        return merge([self._read((person, each)) for each in types])
+
+    def current(self, id: str) -> Entry | None:
+        """The version of an entry that is read now, whichever version ``id`` names."""
+        root = self.chains.by_id.get(self.chains.root(id))
+        self.memory.looked.add((None, id if root is None else root.type))
+        return None if root is None else self.chains.current(root, self.known_at)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two ids name versions of the same entry."""
+        return one == other or self.chains.root(one) == self.chains.root(other)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them."""
+        return merge([self._read(key) for key in self._every])
+
+    @property
+    def future_dated(self) -> tuple[Entry, ...]:
+        """Those of a day after they were recorded."""
+        found = merge([self._read(key, ahead=True) for key in self._every])
+        return tuple(entry for entry in found if is_future_dated(entry))
+
+    @property
+    def _every(self) -> list[Key]:
+        return [key for key in self.chains.tracks if key[0] is None]
+
+
+def merge(lists: list[tuple[Entry, ...]]) -> tuple[Entry, ...]:
+    """Several sorted lists as one."""
+    lists = [each for each in lists if each]
+    if len(lists) == 1:
+        return lists[0]
+    return tuple(sorted((entry for each in lists for entry in each), key=order))

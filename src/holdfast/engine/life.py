@@ -1,11 +1,13 @@
 """One person's life as the record knows it at a moment: age, birth, family, and whether they are a child."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from holdfast.engine.fields import listed, value
 from holdfast.engine.known import Known
+from holdfast.engine.remembering import Found
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
@@ -19,6 +21,18 @@ GROWN_UP = PARENTS | {
     "guardian", "special_guardian", "partner", "former_partner", "spouse", "husband", "wife",
 }  # fmt: skip
 SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brother", "half_sister", "twin"})
+
+
+Found_ = TypeVar("Found_")
+
+
+def kept(find: Callable[["Life"], Found_]) -> Found_:
+    """A property of a life that is worked out once: see :meth:`Life.keep`."""
+
+    def get(life: "Life") -> Found_:
+        return life.keep(find.__name__, lambda: find(life))
+
+    return cast("Found_", property(get, doc=find.__doc__))
 
 
 def birthday(born: date, years: int) -> date:
@@ -36,7 +50,7 @@ class Life:
         self.known = known
         self.id = person
         self.world = known.world
-        self.memo: dict[object, object] = {}
+        self._found: dict[Hashable, Found] = {}
 
     @classmethod
     def of(cls, known: Known, person: str) -> "Life":
@@ -44,6 +58,16 @@ class Life:
         if person not in known.lives:
             known.lives[person] = cls(known, person)
         return known.lives[person]
+
+    def keep(self, what: Hashable, find: Callable[[], Found_]) -> Found_:
+        """What ``find`` finds in this life, worked out once for all states of knowledge that read the same to it. It must be
+        whole when it is returned: no generator."""
+        found = self._found.get(what)
+        if found is None:
+            found = self._found[what] = self.known.memory.keep((self.id, what), self.known.known_at, find)
+        else:
+            self.known.memory.looked |= found.looked
+        return cast("Found_", found.value)
 
     @cached_property
     def person(self) -> Person:
@@ -53,7 +77,7 @@ class Life:
         """Entries of these types about this person, oldest first."""
         return self.known.about(self.id, *types)
 
-    @cached_property
+    @kept
     def born(self) -> When | None:
         """When they were born, by the birth recorded or the date of birth. The expected date is never this."""
         for entry in self.known.of("birth_recorded"):
@@ -61,12 +85,12 @@ class Life:
                 return entry.happened
         return self.person.born
 
-    @cached_property
+    @kept
     def died(self) -> Entry | None:
         """The entry that records their death."""
         return next((entry for entry in self.known.of("death_recorded") if value(entry, "person") == self.id), None)
 
-    @cached_property
+    @kept
     def expected(self) -> bool:
         """Whether the record shows a pregnancy and no birth."""
         if self.born is not None:
@@ -110,14 +134,14 @@ class Life:
         """Relationships in which this person has either end."""
         return (link for link in self.world.relationships if self.id in (link.from_person, link.to_person))
 
-    @cached_property
+    @kept
     def parents(self) -> tuple[str, ...]:
         """Mothers and fathers, in the order given."""
         return tuple(
             dict.fromkeys(link.from_person for link in self.relations() if link.to_person == self.id and link.kind in PARENTS)
         )
 
-    @cached_property
+    @kept
     def mothers(self) -> frozenset[str]:
         """Who carries or bore this child, for reading visits before the birth."""
         return frozenset(
@@ -131,7 +155,7 @@ class Life:
         found = self.world.people.get(person)
         return found.sex if found else None
 
-    @cached_property
+    @kept
     def responsible_adults(self) -> tuple[str, ...]:
         """Each parent, and each adult recorded as having parental responsibility, who is alive. A step-parent without
         it is not one."""
@@ -143,7 +167,7 @@ class Life:
         ]
         return tuple(person for person in dict.fromkeys(found) if person not in dead)
 
-    @cached_property
+    @kept
     def siblings(self) -> tuple[str, ...]:
         """Children who share a parent, or are said to be siblings, whole or half."""
         found: dict[str, None] = {}
@@ -157,10 +181,10 @@ class Life:
 
     def names_child(self, entry: Entry, field: str) -> bool:
         """Whether ``field`` of the entry names this child. Before the birth, naming the mother does."""
-        names = {getattr(row, "child", row) for row in listed(entry, field)}
-        if self.id in names:
+        rows = listed(entry, field)
+        if self.id in rows or any(getattr(row, "child", None) == self.id for row in rows):
             return True
-        return field in ("seen", "seen_alone") and self.unborn_on(entry.happened) and bool(self.mothers & names)
+        return field in ("seen", "seen_alone") and self.unborn_on(entry.happened) and not self.mothers.isdisjoint(rows)
 
     def row(self, entry: Entry, field: str) -> object | None:
         """This child's own row in a list of rows, such as a conference's decisions."""

@@ -43,20 +43,19 @@ class Readable:
 
 def readable(life: Life, types: frozenset[str]) -> Readable:
     """Entries of these types that may count for this person."""
-    key = ("readable", types)
-    if key not in life.memo:
-        entries = {entry.id: entry for entry in life.entries(*types)}
-        for entry in life.known.of(*(types & BY_REFERENCE)):
+    return life.keep(("readable", types), lambda: _readable(life, types))
+
+
+def _readable(life: Life, types: frozenset[str]) -> Readable:
+    entries = {entry.id: entry for entry in life.entries(*types)}
+    for entry in life.known.of(*(types & BY_REFERENCE)):
+        entries.setdefault(entry.id, entry)
+    for entry in life.known.of(*(types & ABOUT_WORKERS)):
+        if not entry.about:
             entries.setdefault(entry.id, entry)
-        for entry in life.known.of(*(types & ABOUT_WORKERS)):
-            if not entry.about:
-                entries.setdefault(entry.id, entry)
-        exact = tuple(sorted((each for each in entries.values() if each.happened.exact), key=order))
-        ranges = tuple(sorted((each for each in entries.values() if not each.happened.exact), key=order))
-        life.memo[key] = Readable(exact, tuple(each.happened.last for each in exact), ranges)
-    found = life.memo[key]
-    assert isinstance(found, Readable)
-    return found
+    exact = tuple(sorted((each for each in entries.values() if each.happened.exact), key=order))
+    ranges = tuple(sorted((each for each in entries.values() if not each.happened.exact), key=order))
+    return Readable(exact, tuple(each.happened.last for each in exact), ranges)
 
 
 def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -142,17 +143,17 @@ class When:
         if not 1800 <= year <= 9000:
             raise ValueError(f"the year {year} cannot be right")
 
-    @property
+    @cached_property
     def exact(self) -> bool:
         """Whether the day is known."""
         return self.first == self.last
 
-    @property
+    @cached_property
     def start(self) -> datetime:
         """The earliest instant it can have happened."""
         return self.instant or start_of_day(self.first)
 
-    @property
+    @cached_property
     def end(self) -> datetime:
         """The latest instant it can have happened."""
         return self.instant or end_of_day(self.last)

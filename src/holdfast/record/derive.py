@@ -92,7 +92,7 @@ def _alerts(reader: Reader, person: str, lines: Iterable[Line]) -> Iterator[Aler
 
 
 def _spans(reader: Reader, person: str) -> Iterator[StoredSpan]:
-    life = reader.life(person, reader.moment.known_at, FOLDED_FROM)
+    life = reader.life(person, reader.moment.known_at)
     for id, state in FOLDED.items():
         for span in spans(life, state):
             yield StoredSpan(child_id=person, kind=id, start=span.start, end=span.end, entry=span.started_by.id)
@@ -189,7 +189,7 @@ def _put_right_after(raised: datetime, reader: Reader, types: frozenset[str]) ->
 
 def answers_of(reader: Reader, person: str) -> dict[str, str]:
     """The entry that answers each alert, by what it says it answers: the latest that stands."""
-    known = reader.known(reader.moment.known_at, frozenset({"alert_answered"}))
+    known = reader.known(reader.moment.known_at)
     found: dict[str, Entry] = {str(getattr(entry.data, "alert", "")): entry for entry in known.about(person, "alert_answered")}
     return {alert: entry.id for alert, entry in found.items()}
 
