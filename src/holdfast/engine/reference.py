@@ -6,18 +6,16 @@ Every other way of running a rule must give the same answers as this one.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
 
-from holdfast.engine import kinds, reads
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Line, Reader, Rule
-from holdfast.engine.worries import worry
+from holdfast.engine.history import Line, Reader
+from holdfast.engine.rulebook import TIMED, counted, rules, rules_with
 from holdfast.kernel.moment import Moment
-from holdfast.signals import SIGNALS
-from holdfast.standards import STANDARDS
+from holdfast.kernel.when import london_day
+from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.vocabulary.world import World
 
-TIMED = ("hours", "minutes")
+__all__ = ["TIMED", "Reading", "evaluate", "people_read", "read", "rules", "touched_by"]
 
 
 @dataclass(frozen=True)
@@ -33,37 +31,21 @@ class Reading:
         return self.clocks + self.signals
 
 
-@cache
-def rules() -> dict[str, Rule]:
-    """Every standard and signal, ready to read a life."""
-    found = {}
-    for standard in STANDARDS.values():
-        found[standard.id] = Rule(
-            standard.id,
-            reads.of_standard(standard),
-            standard.limit.unit in TIMED or standard.limit.n == 0,
-            partial(kinds.clocks, rule=standard),
-            steady=standard.self_recording,
-        )
-    for signal in SIGNALS.values():
-        found[signal.id] = Rule(
-            signal.id,
-            reads.of_signal(signal),
-            signal.timed,
-            partial(worry(signal), signal=signal),
-        )
-    return found
-
-
 def evaluate(
-    world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, since: datetime | None = None
+    world: World,
+    person: str,
+    moment: Moment,
+    only: Collection[str] | None = None,
+    *,
+    since: datetime | None = None,
+    values: Values = NO_VALUES,
 ) -> Reading:
     """Every clock and signal for ``person`` at ``moment``. ``only`` narrows it to some ids; ``since`` leaves out what
-    was known before an instant, for whoever has kept what had shown by then.
+    was known before an instant, for whoever has kept what had shown by then. ``values`` are a partnership's own.
 
     Raises ``KeyError`` for an id in ``only`` that is no standard and no signal.
     """
-    return read(Reader(world, moment, since=since), person, only)
+    return read(Reader(counted(world, values), moment, since=since), person, only, values)
 
 
 def touched_by(types: Collection[str]) -> frozenset[str]:
@@ -71,9 +53,9 @@ def touched_by(types: Collection[str]) -> frozenset[str]:
     return frozenset(rule.id for rule in rules().values() if not rule.reads.isdisjoint(types))
 
 
-def read(reader: Reader, person: str, only: Collection[str] | None = None) -> Reading:
+def read(reader: Reader, person: str, only: Collection[str] | None = None, values: Values = NO_VALUES) -> Reading:
     """As :func:`evaluate`, with a reader that several people share."""
-    every = rules()
+    every = rules_with(values, london_day(reader.moment.as_at))
     chosen = every.values() if only is None else [every[id] for id in only]
     lines = [line for rule in chosen for line in reader.read(person, rule)]
     clocks = tuple(line for line in lines if isinstance(line.what, Clock))

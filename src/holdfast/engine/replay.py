@@ -10,12 +10,14 @@ from typing import Any
 from holdfast.engine.clock import Clock
 from holdfast.engine.history import Line, Reader, Shown
 from holdfast.engine.reference import people_read, read
+from holdfast.engine.rulebook import counted
 from holdfast.engine.sentences import why
 from holdfast.engine.tells import Tell, Telling
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.vocabulary.world import World
 
 BEFORE_ANY = "0000-00-00"
@@ -72,14 +74,16 @@ def _iso(value: date | datetime | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
-def replay(world: World, moment: Moment, only: Collection[str] | None = None) -> list[Replayed]:
+def replay(world: World, moment: Moment, only: Collection[str] | None = None, values: Values = NO_VALUES) -> list[Replayed]:
     """Every clock and signal for everyone the case is about, oldest first.
 
-    ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``.
+    ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``. ``values`` are a
+    partnership's own.
     """
+    world = counted(world, values)
     reader = Reader(world, moment)
     telling = Telling(world, chains=reader.chains)
-    lines = [line for person in people_read(world) for line in read(reader, person, only).lines]
+    lines = [line for person in people_read(world) for line in read(reader, person, only, values).lines]
     told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
 

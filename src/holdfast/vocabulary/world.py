@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 
@@ -73,13 +74,14 @@ class Relationship:
 
 @dataclass(frozen=True)
 class World:
-    """Everything one case holds."""
+    """Everything one case holds. ``leap_birthdays`` says how birthdays on 29 February count in a year without one."""
 
     organisations: Mapping[str, Organisation]
     workers: Mapping[str, Worker]
     people: Mapping[str, Person]
     relationships: tuple[Relationship, ...]
     entries: tuple[Entry, ...]
+    leap_birthdays: str = ON_1_MARCH
 
     @property
     def names(self) -> "WorldNames":

@@ -1,6 +1,7 @@
 """What each signal means, asked of one life. One function for each signal of :mod:`holdfast.signals`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Protocol
 
 from holdfast.engine.life import Life
@@ -8,6 +9,7 @@ from holdfast.engine.raised import Raised
 from holdfast.engine.worries import harm, identity, legal_and_messages, plans, visits_and_workers, voice
 from holdfast.engine.worries.shaped import shaped
 from holdfast.signals.model import Signal
+from holdfast.standards.model import Standard
 
 
 class Worry(Protocol):
@@ -40,6 +42,9 @@ WORRIES: dict[str, Worry] = {
 }
 
 
-def worry(signal: Signal) -> Worry:
-    """What finds a signal: its shape, or the function of its own that a comparison no shape can say has."""
-    return WORRIES[signal.id] if signal.pattern is None else shaped
+def worry(signal: Signal, standards: Mapping[str, Standard]) -> Callable[[Life], Iterable[Raised]]:
+    """What finds a signal: its shape, or the function of its own that a comparison no shape can say has. What a shape says
+    of standards is said of ``standards``."""
+    if signal.pattern is None:
+        return partial(WORRIES[signal.id], signal=signal)
+    return partial(shaped, signal=signal, standards=standards)

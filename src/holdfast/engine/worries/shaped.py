@@ -1,6 +1,6 @@
 """What each shape of worry means, asked of one life."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -37,18 +37,24 @@ class Worry:
     due: date | datetime | None = None
 
 
-def shaped(life: Life, signal: Signal) -> Iterable[Raised]:
-    """Everything a signal that has a shape raises in one life."""
+def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Iterable[Raised]:
+    """Everything a signal that has a shape raises in one life. ``standards`` are those in use here."""
     said: set[str] = set()
-    for worry in worries(life, signal.shape):
+    for worry in worries(life, signal.shape, standards):
         key = root(life, worry.entries[-1])
         if key not in said:
             said.add(key)
             yield raise_(life, signal, worry.at, worry.entries, _why(signal, worry), key=key, ended=worry.ended)
 
 
-def worries(life: Life, shape: Shape) -> Iterator[Worry]:
+def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDARDS) -> Iterator[Worry]:
     """What a shape finds in one life."""
+    match shape:
+        case Breached():
+            return (worry for id in shape.standards for worry in _overdue(life, standards[id], shape.after))
+        case AnyShape():
+            found = [worry for each in shape.shapes for worry in worries(life, each, standards)]
+            return iter(sorted(found, key=lambda worry: worry.at))
     return _MEANINGS[type(shape)](life, shape)
 
 
@@ -145,21 +151,9 @@ def _fails(life: Life, shape: Fails) -> Iterator[Worry]:
             yield Worry(_began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start))
 
 
-def _breached(life: Life, shape: Breached) -> Iterator[Worry]:
-    for id in shape.standards:
-        yield from _overdue(life, STANDARDS[id], shape.after)
-
-
-def _any_shape(life: Life, shape: AnyShape) -> Iterator[Worry]:
-    found = [worry for each in shape.shapes for worry in worries(life, each)]
-    return iter(sorted(found, key=lambda worry: worry.at))
-
-
 _MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Worry]]] = {
     Happens: _happens,
     Undone: _undone,
     Stale: _stale,
     Fails: _fails,
-    Breached: _breached,
-    AnyShape: _any_shape,
 }
