@@ -1,23 +1,18 @@
-"""How limits are counted, exactly as the case file's contract says."""
+"""What a clock counts from, and when what is counted from it is due."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from holdfast.engine.clock import last_moment
 from holdfast.engine.fields import listed
 from holdfast.engine.life import Life
-from holdfast.kernel.calendar import add_months, england_and_wales, working_days_after
+from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
 from holdfast.kernel.unknown import Unknown
-from holdfast.kernel.when import LONDON, When, later, start_of_day
+from holdfast.kernel.when import When, later, start_of_day
 from holdfast.standards.limits import Amount, Limit
 from holdfast.vocabulary.entry import Entry
 
-ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
-ROUGH = frozenset({"school_days", "before_next_school_day"})
-"""Units counted on the working days of England and Wales because a school's own terms are not on the record: the day
-they give is the earliest it can be, and is marked approximate."""
-SCHOOL_BEGINS = time(9)
-SUNDAY = 6
+__all__ = ["ELAPSED", "ROUGH", "Start", "add", "counted_on", "due", "in_time", "is_after", "warn_from"]
 
 
 @dataclass(frozen=True)
@@ -65,31 +60,9 @@ class Start:
 def due(limit: Limit, start: Start, life: Life | None = None) -> date | datetime | Unknown | None:
     """When something counted from ``start`` is due. ``None`` where it is counted in visits, which have no date yet. A limit
     counted from a birth asks ``life`` for it."""
-    if limit.n is None:
-        return start.day
-    if limit.unit in ELAPSED:
-        return later(start.end, int(limit.n) * ELAPSED[limit.unit])
-    if limit.unit == "before_next_school_day":
-        return next_school_morning(start.end)
     if limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
         return _years_from_birth(limit, start, life)
-    day = add(start.day, limit.amount)
-    if not isinstance(day, date):
-        return day
-    if limit.count_from == "day_of_trigger" and limit.unit in ("calendar_days", "weeks") and limit.n:
-        day -= timedelta(days=1)  # "beginning with": the day it started is the first of them
-    return _noon_after_holiday(day) if limit.noon_after_holiday else day
-
-
-def next_school_morning(after: datetime) -> datetime | Unknown:
-    """When the first school day to begin after an instant begins, taking schools to be open on working days."""
-    day = after.astimezone(LONDON).date()
-    if after.astimezone(LONDON).time() >= SCHOOL_BEGINS or england_and_wales().is_working_day(day) is not True:
-        following = working_days_after(day, 1)
-        if isinstance(following, Unknown):
-            return following
-        day = following
-    return datetime.combine(day, SCHOOL_BEGINS, LONDON)
+    return limit_ends(limit, start.day, start.end)
 
 
 def _years_from_birth(limit: Limit, start: Start, life: Life | None) -> date | Unknown:
@@ -100,42 +73,6 @@ def _years_from_birth(limit: Limit, start: Start, life: Life | None) -> date | U
         return Unknown("the date of birth of the person it was about")
     found = add(born.last, Amount(limit.amount.n, "years"))
     return found if isinstance(found, date | Unknown) else Unknown("the date of birth of the person it was about")
-
-
-def _noon_after_holiday(day: date) -> date | datetime | Unknown:
-    calendar = england_and_wales()
-    if not calendar.covers(day):
-        return Unknown(f"bank holidays for {day.year}: the list covers {calendar.first_year} to {calendar.last_year}")
-    if day.weekday() != SUNDAY and day not in calendar.holidays:
-        return day
-    while day.weekday() == SUNDAY or day in calendar.holidays:
-        day += timedelta(days=1)
-    return datetime.combine(day, time(12), LONDON)
-
-
-def add(day: date, amount: Amount) -> date | Unknown | None:
-    """``amount`` after ``day``, counted in days, weeks, months, years or working days. Weeks and months do not move for a
-    weekend or a holiday. Unknown where no calendar reaches that far."""
-    try:
-        return _add(day, amount)
-    except (OverflowError, ValueError):
-        return Unknown(f"a date that the calendar reaches ({amount.in_words()} from {day.isoformat()} is beyond it)")
-
-
-def _add(day: date, amount: Amount) -> date | Unknown | None:
-    match amount.unit:
-        case "working_days" | "school_days":
-            return working_days_after(day, amount.n)
-        case "calendar_days":
-            return day + timedelta(days=amount.n)
-        case "weeks":
-            return day + timedelta(weeks=amount.n)
-        case "months":
-            return add_months(day, amount.n)
-        case "years" | "years_from_last_contact" | "years_from_order":
-            return add_months(day, 12 * amount.n)
-        case _:
-            return None
 
 
 def warn_from(due_by: date | datetime | Unknown | None, amount: Amount | None) -> datetime | None:

@@ -1,0 +1,82 @@
+"""The arithmetic of a due day, step by step, so that anyone can count it again on a calendar."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from holdfast.engine.sentences import in_words
+from holdfast.engine.units import ELAPSED, ROUGH, SCHOOL_BEGINS
+from holdfast.kernel.calendar import england_and_wales
+from holdfast.kernel.when import day_in_words, london_day
+from holdfast.standards.limits import Limit
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One day of the count: ``number`` is which day of the limit it is, ``None`` where it is not counted."""
+
+    day: date
+    number: int | None
+    words: str
+
+
+def count(limit: Limit, start: date, due: date | datetime) -> tuple[Step, ...]:
+    """Each day from the start to the due day, numbered where it counts. A limit counted back runs backwards."""
+    last = london_day(due) if isinstance(due, datetime) else due
+    if limit.unit in ("working_days", "school_days", "before_next_school_day"):
+        return tuple(_working(start, last))
+    return (Step(start, _first(limit), f"{day_in_words(start)}: {_started(limit)}"), Step(last, None, _landed(limit, due)))
+
+
+def _first(limit: Limit) -> int:
+    return 1 if limit.count_from == "day_of_trigger" and limit.n else 0
+
+
+def _started(limit: Limit) -> str:
+    if limit.unit in ELAPSED:
+        return "elapsed time runs from here, through nights, weekends and clock changes"
+    return "day 1, because the limit begins with the day itself" if _first(limit) else "day 0"
+
+
+def _landed(limit: Limit, due: date | datetime) -> str:
+    moved = " (moved to noon after a Sunday or bank holiday)" if limit.noon_after_holiday and isinstance(due, datetime) else ""
+    return f"{in_words(due)}: {limit.in_words()} are up{moved}"
+
+
+def _working(start: date, last: date) -> Iterator[Step]:
+    back = last < start
+    yield Step(start, 0, f"{day_in_words(start)}: day 0")
+    number, day = 0, start
+    while day != last:
+        day += -DAY if back else DAY
+        why_not = _not_working(day)
+        if why_not is None:
+            number += 1
+            yield Step(day, number, f"{day_in_words(day)}: working day {number}{' before' if back else ''}")
+        else:
+            yield Step(day, None, f"{day_in_words(day)}: {why_not}, not counted")
+
+
+def _not_working(day: date) -> str | None:
+    named = england_and_wales().holidays.get(day)
+    if named is not None:
+        return named
+    return day.strftime("%A") if day.weekday() >= 5 else None
+
+
+def in_short(limit: Limit, start: date, due: date | datetime) -> str:
+    """The same in a sentence: what was counted, and which days were not."""
+    steps = count(limit, start, due)
+    if limit.unit not in ("working_days", "school_days", "before_next_school_day"):
+        return "; ".join(step.words for step in steps) + "."
+    weekend = sum(1 for step in steps if step.number is None and step.day not in england_and_wales().holidays)
+    holidays = [step for step in steps if step.number is None and step.day in england_and_wales().holidays]
+    named = ", ".join(f"{england_and_wales().holidays[step.day]} ({day_in_words(step.day)})" for step in holidays)
+    rough = "; the school's own terms are not on the record, so working days are counted" if limit.unit in ROUGH else ""
+    opening = f", by {SCHOOL_BEGINS:%H:%M}" if limit.unit == "before_next_school_day" else ""
+    return (
+        f"{day_in_words(start)} is day 0; {limit.in_words()} on{opening} is {in_words(due)}. Not counted: "
+        f"{weekend} Saturdays and Sundays{f'; {named}' if named else ''}{rough}."
+    )

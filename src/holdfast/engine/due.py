@@ -1,0 +1,69 @@
+"""When one standard would be due, for a start that is only supposed: no record is read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from holdfast.engine.arithmetic import Step, count, in_short
+from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
+from holdfast.kernel.birthdays import ON_1_MARCH, birthday
+from holdfast.kernel.calendar import add_months
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When, start_of_day
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.model import Standard, Version
+
+BACKWARDS = ("min_before_event", "due_by_event")
+FULL_TERM_WEEKS = 40
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Due:
+    """When it would be due, by which edition, and how that was counted. ``due`` is unknown where the start alone cannot say."""
+
+    rule: Standard
+    version: Version | None
+    due: date | datetime | Unknown
+    steps: tuple[Step, ...]
+    words: str
+    approximate: bool
+
+
+def due_after(
+    standard: Standard, trigger: When, *, born: When | None = None, expected: When | None = None, leap: str = ON_1_MARCH
+) -> Due:
+    """When ``standard`` would be due if ``trigger`` started it. For what is due before a planned day, ``trigger`` is that day."""
+    rule = standard.on(trigger.last)
+    found = _due(rule, trigger, born, expected, leap)
+    version = standard.version_on(trigger.last)
+    if isinstance(found, Unknown):
+        return Due(rule, version, found, (), f"Cannot tell: {found.missing} is missing.", False)
+    start = trigger.first if rule.limit.kind in BACKWARDS else trigger.last
+    untimed = rule.limit.unit in ELAPSED and trigger.instant is None
+    approximate = not trigger.exact or untimed or rule.limit.unit in ROUGH
+    return Due(rule, version, found, count(rule.limit, start, found), in_short(rule.limit, start, found), approximate)
+
+
+def _due(rule: Standard, trigger: When, born: When | None, expected: When | None, leap: str) -> date | datetime | Unknown:
+    limit = rule.limit
+    if limit.kind in BACKWARDS:
+        found = add(trigger.first, Amount(-limit.amount.n, limit.unit))
+        return found if found is not None else Unknown("the day it is planned for")
+    if limit.kind == "by_gestation":
+        return Unknown("the date the baby is due") if expected is None else _gestation(limit, expected)
+    if limit.kind == "min_count":
+        return add_months(trigger.last.replace(day=1), 1) - DAY
+    if limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
+        return Unknown("the date of birth") if born is None else birthday(born.last, limit.amount.n, leap)
+    if limit.unit == "of_interval":
+        if rule.interval_otherwise is None:
+            return Unknown("how long the interval is")
+        whole = add(trigger.last, rule.interval_otherwise)
+        return trigger.last + (whole - trigger.last) * float(limit.n or 0) if isinstance(whole, date) else Unknown("the interval")
+    end = trigger.instant or start_of_day(trigger.last + DAY)
+    ends = limit_ends(limit, trigger.last, end)
+    return ends if ends is not None else Unknown(f"the {limit.in_words()}, which have no date until they are made")
+
+
+def _gestation(limit: Limit, expected: When) -> date:
+    return expected.first - timedelta(weeks=FULL_TERM_WEEKS - limit.amount.n)

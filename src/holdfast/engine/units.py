@@ -1,0 +1,82 @@
+"""How each unit of time is counted, exactly as the case file's contract says. Days, instants and numbers only: nothing here
+knows of entries or people."""
+
+from datetime import date, datetime, time, timedelta
+
+from holdfast.kernel.calendar import add_months, england_and_wales, working_days_after
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import LONDON, later
+from holdfast.standards.limits import Amount, Limit
+
+ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
+ROUGH = frozenset({"school_days", "before_next_school_day"})
+"""Units counted on the working days of England and Wales because a school's own terms are not on the record: the day
+they give is the earliest it can be, and is marked approximate."""
+SCHOOL_BEGINS = time(9)
+SUNDAY = 6
+
+
+def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unknown | None:
+    """When ``limit``, counted from ``day``, is up; ``end`` is the latest instant at which it can have started. ``None`` where
+    it is counted in something that has no date."""
+    if limit.n is None:
+        return day
+    if limit.unit in ELAPSED:
+        return later(end, int(limit.n) * ELAPSED[limit.unit])
+    if limit.unit == "before_next_school_day":
+        return next_school_morning(end)
+    if limit.unit == "of_interval":
+        return None
+    found = add(day, limit.amount)
+    if not isinstance(found, date):
+        return found
+    if limit.count_from == "day_of_trigger" and limit.unit in ("calendar_days", "weeks") and limit.n:
+        found -= timedelta(days=1)  # "beginning with": the day it started is the first of them
+    return _noon_after_holiday(found) if limit.noon_after_holiday else found
+
+
+def next_school_morning(after: datetime) -> datetime | Unknown:
+    """When the first school day to begin after an instant begins, taking schools to be open on working days."""
+    day = after.astimezone(LONDON).date()
+    if after.astimezone(LONDON).time() >= SCHOOL_BEGINS or england_and_wales().is_working_day(day) is not True:
+        following = working_days_after(day, 1)
+        if isinstance(following, Unknown):
+            return following
+        day = following
+    return datetime.combine(day, SCHOOL_BEGINS, LONDON)
+
+
+def _noon_after_holiday(day: date) -> date | datetime | Unknown:
+    calendar = england_and_wales()
+    if not calendar.covers(day):
+        return Unknown(f"bank holidays for {day.year}: the list covers {calendar.first_year} to {calendar.last_year}")
+    if day.weekday() != SUNDAY and day not in calendar.holidays:
+        return day
+    while day.weekday() == SUNDAY or day in calendar.holidays:
+        day += timedelta(days=1)
+    return datetime.combine(day, time(12), LONDON)
+
+
+def add(day: date, amount: Amount) -> date | Unknown | None:
+    """``amount`` after ``day``, counted in days, weeks, months, years or working days. Weeks and months do not move for a
+    weekend or a holiday. Unknown where no calendar reaches that far."""
+    try:
+        return _add(day, amount)
+    except (OverflowError, ValueError):
+        return Unknown(f"a date that the calendar reaches ({amount.in_words()} from {day.isoformat()} is beyond it)")
+
+
+def _add(day: date, amount: Amount) -> date | Unknown | None:
+    match amount.unit:
+        case "working_days" | "school_days":
+            return working_days_after(day, amount.n)
+        case "calendar_days":
+            return day + timedelta(days=amount.n)
+        case "weeks":
+            return day + timedelta(weeks=amount.n)
+        case "months":
+            return add_months(day, amount.n)
+        case "years" | "years_from_last_contact" | "years_from_order":
+            return add_months(day, 12 * amount.n)
+        case _:
+            return None
