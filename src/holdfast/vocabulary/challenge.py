@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, Text, YesNo, asked, entry_type, optional
-from holdfast.vocabulary.telling import quoted, spoken, stopped, yes_no
+from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type, optional
+from holdfast.vocabulary.telling import parties, quoted, spoken, stopped, yes_no
 
 DisagreementRef = Annotated[str, EntryRef("disagreement_raised"), Field(min_length=1)]
+PlanConcernRef = Annotated[str, EntryRef("plan_concern_raised"), Field(min_length=1)]
 
 
 @entry_type("disagreement_raised", title="Disagreement raised")
@@ -43,6 +44,43 @@ class DisagreementResolved(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Disagreement resolved: {stopped(self.outcome)}"
+
+
+@entry_type("disagreement_outcome_told", title="Outcome of a disagreement told")
+class DisagreementOutcomeTold(EntryData):
+    """Whoever raised a disagreement is told how it ended, so that speaking up is seen to lead somewhere."""
+
+    disagreement: DisagreementRef = Field(description="The disagreement")
+    to: Parties = Field(description="Who was told")
+
+    def sentence(self, names: Names) -> str:
+        return f"The outcome of the disagreement was told to {parties(names, self.to)}."
+
+
+@entry_type("plan_concern_raised", title="Concern about carrying out a plan")
+class PlanConcernRaised(EntryData):
+    """Somebody in the core group tells the conference chair that a child protection plan is not being carried out as it was
+    agreed."""
+
+    text: LongText = Field(description="What is not happening")
+
+    def sentence(self, names: Names) -> str:
+        return f"Concern about carrying out the plan: {quoted(self.text)}"
+
+
+@entry_type("plan_concern_taken_up", title="Concern about a plan taken up by the chair")
+class PlanConcernTakenUp(EntryData):
+    """The conference chair takes a concern about a plan one stage further: at the conference, with the core group, between
+    the people concerned, or up to their chief officers."""
+
+    concern: PlanConcernRef = Field(description="The concern")
+    stage: Text = Field(description="At which stage")
+    outcome: LongText = Field(description="What came of it")
+    settled: YesNo | None = asked("Is it settled?")
+
+    def sentence(self, names: Names) -> str:
+        settled = f" Settled: {yes_no(self.settled)}."
+        return f"Concern about the plan taken up at {spoken(self.stage)}: {stopped(self.outcome)}{settled}"
 
 
 @entry_type("alert_answered", title="Alert answered")

@@ -1,15 +1,20 @@
 """Every entry type there is, by name."""
 
 from holdfast.vocabulary import (
+    allegations,
     assessment,
     challenge,
     conferences,
     family,
     front_door,
+    governance,
+    information,
     learning,
     plans,
+    pre_birth,
     pre_proceedings,
     putting_right,
+    retention,
     seen_and_known,
     strategy,
     visits,
@@ -33,9 +38,14 @@ AREAS = {
         (pre_proceedings, "Before and in court"),
         (where_the_child_is, "Where the child is"),
         (family, "The family"),
+        (pre_birth, "Before birth and the first days"),
         (workers, "Workers"),
         (challenge, "Challenge"),
+        (allegations, "Allegations against people who work with children"),
         (learning, "Learning"),
+        (information, "Information"),
+        (retention, "Keeping records"),
+        (governance, "Governance"),
         (putting_right, "Putting the record right"),
     )
 }

@@ -1,0 +1,92 @@
+"""Allegations against people who work with children: told to the designated officer, decided, and closed."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import (
+    Codes,
+    Date,
+    EntryData,
+    EntryRef,
+    LongText,
+    Names,
+    PartyRef,
+    YesNo,
+    asked,
+    entry_type,
+    optional,
+)
+from holdfast.vocabulary.rows import ParticipantOrText
+from holdfast.vocabulary.telling import lower, party, quoted, stopped, yes_no
+
+AllegationRef = Annotated[str, EntryRef("allegation_received"), Field(min_length=1)]
+
+
+class AllegationOutcome(Codes):
+    """How an allegation against somebody who works with children ends."""
+
+    SUBSTANTIATED = "substantiated", "Substantiated"
+    UNSUBSTANTIATED = "unsubstantiated", "Unsubstantiated"
+    UNFOUNDED = "unfounded", "Unfounded"
+    FALSE = "false", "False"
+    MALICIOUS = "malicious", "Malicious"
+
+
+@entry_type("allegation_received", title="Allegation against somebody who works with children")
+class AllegationReceived(EntryData):
+    """An employer hears that somebody who works with children, agency staff included, may have harmed a child or may not be
+    safe to work with children."""
+
+    against: PartyRef = Field(description="Who it is about")
+    employer: PartyRef | None = optional("Who employs them")
+    text: LongText = Field(description="What is said to have happened")
+
+    def sentence(self, names: Names) -> str:
+        return f"Allegation about {party(names, self.against)}: {quoted(self.text)}"
+
+
+@entry_type("designated_officer_told", title="Designated officer told of an allegation")
+class DesignatedOfficerTold(EntryData):
+    """The council's designated officer is told of an allegation, within one working day (Working Together)."""
+
+    allegation: AllegationRef = Field(description="The allegation")
+
+    def sentence(self, names: Names) -> str:
+        return "The designated officer was told of the allegation."
+
+
+@entry_type("allegation_threshold_decided", title="Designated officer's decision on an allegation")
+class AllegationThresholdDecided(EntryData):
+    """The designated officer decides whether an allegation has to be looked into with the police and social care."""
+
+    allegation: AllegationRef = Field(description="The allegation")
+    met: YesNo | None = asked("Does it have to be looked into together?")
+    reasons: LongText = Field(description="Why")
+
+    def sentence(self, names: Names) -> str:
+        return f"Allegation to be looked into together: {yes_no(self.met)}. {stopped(self.reasons)}"
+
+
+@entry_type("allegation_meeting_held", title="Meeting about an allegation held")
+class AllegationMeetingHeld(EntryData):
+    """The designated officer, the employer, the police and social care meet about an allegation and decide what happens."""
+
+    allegation: AllegationRef = Field(description="The allegation")
+    present: tuple[ParticipantOrText, ...] | None = asked("Who took part")
+
+    def sentence(self, names: Names) -> str:
+        return "A meeting about the allegation was held."
+
+
+@entry_type("allegation_closed", title="Allegation closed")
+class AllegationClosed(EntryData):
+    """An allegation comes to an end, with an outcome. How long its record is kept counts from the birth of the person it was
+    about."""
+
+    allegation: AllegationRef = Field(description="The allegation")
+    outcome: AllegationOutcome = Field(description="How it ended")
+    subject_born: Date | None = optional("When the person it was about was born")
+
+    def sentence(self, names: Names) -> str:
+        return f"Allegation closed: {lower(self.outcome.label)}."
