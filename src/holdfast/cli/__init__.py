@@ -1,11 +1,27 @@
-"""What is typed: ``holdfast demo · serve · worker · migrate · import · export · replay · verify · rebuild · doctor · stop``.
+"""What is typed: ``holdfast demo · serve · worker · migrate · import · export · replay · standards · due · explain ·
+verify · rebuild · doctor · stop``.
 
 One file for each command. A command that needs the database says so itself, so that ``replay`` needs none.
 """
 
 import typer
 
-from holdfast.cli import demo, doctor, export, import_file, migrate, rebuild, replay, serve, stop, verify, worker
+from holdfast.cli import (
+    demo,
+    doctor,
+    due,
+    explain,
+    export,
+    import_file,
+    migrate,
+    rebuild,
+    replay,
+    serve,
+    standards,
+    stop,
+    verify,
+    worker,
+)
 
 app = typer.Typer(
     name="holdfast",
@@ -22,7 +38,9 @@ app.command("migrate")(migrate.migrate)
 app.command("import")(import_file.import_file)
 app.command("export")(export.export)
 app.command("replay")(replay.replay_file)
-app.command("replay")(replay.replay_file)
+app.command("due")(due.due)
+app.command("explain")(explain.explain)
+app.add_typer(standards.app, name="standards")
 app.command("verify")(verify.verify)
 app.command("rebuild")(rebuild.rebuild)
 app.command("doctor")(doctor.doctor)

@@ -1,6 +1,5 @@
 """``holdfast replay``: tell a case again, and see what would have shown, to whom and when. Needs no database."""
 
-from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -10,18 +9,17 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from holdfast.cli.reading_case import moment_of, world_in
 from holdfast.cli.replay_page import page
-from holdfast.cli.start import SETTINGS, now, say, stop_with
+from holdfast.cli.start import stop_with
+from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference import rules
 from holdfast.engine.replay import Replayed, as_json_lines, replay
 from holdfast.engine.sentences import in_words
-from holdfast.kernel.moment import FOREVER, Moment
-from holdfast.kernel.when import When, day_in_words, end_of_day
-from holdfast.vocabulary.case_file import CaseRefused, read_case
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import day_in_words
 from holdfast.vocabulary.world import World
-
-REFUSED = 2
 
 
 class Format(StrEnum):
@@ -40,15 +38,16 @@ def replay_file(
         str | None, typer.Option("--standards", metavar="ID,…", help="Only these standards and signals.")
     ] = None,
     format: Annotated[Format, typer.Option("--format", help="table, json (one object a line) or html.")] = Format.table,
+    values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
 ) -> None:
     """Every clock and signal for everyone in FILE, oldest first: what was due, what met it, when it first showed and to whom.
 
     Ends with 0 even where things are overdue, and with 2 where the file is refused.
     """
     only = _chosen(standards)
-    moment = _moment(as_at, known_at)
-    world = _world(file)
-    lines = replay(world, moment, only)
+    moment = moment_of(as_at, known_at)
+    world = world_in(file)
+    lines = replay(world, moment, only, values_in(values))
     if format is Format.json:
         for line in as_json_lines(lines):
             typer.echo(line)
@@ -56,41 +55,6 @@ def replay_file(
         typer.echo(page(world, lines, moment))
     else:
         _print_table(world, lines, moment)
-
-
-def _world(file: Path) -> World:
-    try:
-        return read_case(file.read_bytes())
-    except OSError as error:
-        stop_with(f"{file} cannot be read: {error.strerror}. Check the name and try again.", REFUSED)
-    except CaseRefused as refused:
-        say(f"{file} does not fit the case file format; nothing was replayed. {len(refused.faults)} to put right:")
-        for fault in refused.faults:
-            say(f"  {fault.path}: {fault.what} {fault.do}")
-        raise typer.Exit(REFUSED) from refused
-
-
-def _moment(as_at: str | None, known_at: str | None) -> Moment:
-    stop = end_of_day(_read("--as-at", as_at).last) if as_at else _this_instant()
-    known = _read("--known-at", known_at).end if known_at else FOREVER
-    return Moment(stop, known)
-
-
-def _this_instant() -> datetime:
-    import os
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    return now()
-
-
-def _read(option: str, text: str) -> When:
-    try:
-        when = When.parse(text)
-    except ValueError as error:
-        stop_with(f"{option}: {error}.", REFUSED)
-    if not when.exact:
-        stop_with(f"{option}: {text!r} is not one day. Write it like 2019-12-31.", REFUSED)
-    return when
 
 
 def _chosen(standards: str | None) -> list[str] | None:

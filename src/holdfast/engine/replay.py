@@ -2,7 +2,7 @@
 and to whom. Nothing but memory is used."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -80,10 +80,17 @@ def replay(world: World, moment: Moment, only: Collection[str] | None = None, va
     ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``. ``values`` are a
     partnership's own.
     """
+    return replay_of(world, moment, people_read(world), only, values)
+
+
+def replay_of(
+    world: World, moment: Moment, people: Iterable[str], only: Collection[str] | None = None, values: Values = NO_VALUES
+) -> list[Replayed]:
+    """The same for these people alone."""
     world = counted(world, values)
     reader = Reader(world, moment)
     telling = Telling(world, chains=reader.chains)
-    lines = [line for person in people_read(world) for line in read(reader, person, only, values).lines]
+    lines = [line for person in people for line in read(reader, person, only, values).lines]
     told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
 

@@ -49,6 +49,11 @@ class LocalValue:
     by: str
     why: str
 
+    @property
+    def published(self) -> dict[str, int | float | str]:
+        """As it is published beside its standard or signal."""
+        return {"name": self.name, "value": self.value, "since": self.since.isoformat()}
+
 
 @dataclass(frozen=True)
 class Values:

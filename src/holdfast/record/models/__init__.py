@@ -3,6 +3,7 @@
 from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan
 from holdfast.record.models.entry import EntryAbout, EntryBody, EntryEnvelope
 from holdfast.record.models.imported import ImportedId
+from holdfast.record.models.local_value import LocalSetting
 from holdfast.record.models.parties import Organisation, Worker
 from holdfast.record.models.people import Person, PersonFact, Relationship
 from holdfast.record.models.seal import Seal, SealedLeaf
@@ -13,6 +14,7 @@ __all__ = [
     "EntryBody",
     "EntryEnvelope",
     "ImportedId",
+    "LocalSetting",
     "Organisation",
     "Person",
     "PersonFact",

@@ -1,0 +1,12 @@
+"""``holdfast standards``: what should happen and what should worry us, and a partnership's own values."""
+
+import typer
+
+from holdfast.cli.standards import history, listing, setting
+
+app = typer.Typer(help="The standards and signals, and this partnership's own values.", no_args_is_help=True)
+app.command("list")(listing.list_rules)
+app.command("set")(setting.set_value)
+app.command("values")(history.values)
+
+__all__ = ["app"]
