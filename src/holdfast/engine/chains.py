@@ -1,18 +1,24 @@
 """Every entry of a world with what corrects and withdraws it: which version of each was read when."""
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from holdfast.kernel.when import end_of_day, london_day
+from holdfast.kernel.when import end_of_day, london_day, start_of_day
 from holdfast.vocabulary.entry import Entry
 
 Key = tuple[str | None, str]
 """A list that rules look at: the entries of one type about one person, or (``None``) about anybody."""
+Days = tuple[str | None, str, date, date]
+"""The part of such a list that falls within some days, the first and the last."""
+Look = Key | Days | tuple[str]
+"""What can be looked at: a list, some days of it, or one entry in all its versions, by its root."""
+Change = tuple[Key | tuple[str], date, date]
+"""What reads otherwise: a list or an entry in all its versions, on the days from the first to the last."""
 Order = tuple[datetime, datetime, datetime, int, str]
 
 
@@ -54,6 +60,7 @@ class Track:
         self.versions: list[Version] = []
         self.changes: list[datetime] = []
         self.starts_by: datetime | None = None
+        self.inexact: list[Version] = []
         self._read: dict[tuple[int, bool], tuple[Entry, ...]] = {}
 
     def add(self, version: Version) -> None:
@@ -65,6 +72,8 @@ class Track:
         for instant in (version.since, version.until):
             if instant is not None:
                 self._changed(instant)
+        if not version.entry.happened.exact:
+            self.inexact.append(version)
         start = version.entry.happened.start
         if self.starts_by is None or start > self.starts_by:
             self.starts_by = start
@@ -73,6 +82,8 @@ class Track:
     def remove(self, version: Version) -> None:
         """One version fewer. What is read may have changed at fewer instants than are kept: that costs time and no truth."""
         self.versions.remove(version)
+        if version in self.inexact:
+            self.inexact.remove(version)
         self._read.clear()
 
     def _changed(self, instant: datetime) -> None:
@@ -84,6 +95,33 @@ class Track:
         """From when until when it read as it does at ``known_at``."""
         at = bisect_right(self.changes, known_at)
         return self.changes[at - 1] if at else None, self.changes[at] if at < len(self.changes) else None
+
+    def lasts_on(self, known_at: datetime, first: date, last: date) -> tuple[datetime | None, datetime | None]:
+        """The same for what may have happened on these days alone."""
+        begun, over = self.lasts(known_at)
+        if over is None and begun is None:
+            return begun, over
+        begun = over = None
+        for version in self._on(first, last):
+            for instant in (version.since, version.until):
+                if instant is None:
+                    continue
+                if instant <= known_at:
+                    begun = instant if begun is None or instant > begun else begun
+                else:
+                    over = instant if over is None or instant < over else over
+        return begun, over
+
+    def _on(self, first: date, last: date) -> Iterator[Version]:
+        at = bisect_left(self.versions, start_of_day(first), key=lambda version: version.order[0])
+        after = end_of_day(last)
+        for number in range(at, len(self.versions)):
+            version = self.versions[number]
+            if version.order[0] > after:
+                break
+            yield version
+        # What is not exact may have begun within them and be read after.
+        yield from (each for each in self.inexact if each.entry.happened.first <= last and each.order[0] > after)
 
     def read(self, known_at: datetime, as_at: datetime, *, ahead: bool = False) -> tuple[Entry, ...]:
         """What is read of it, oldest first, of what had begun by ``as_at``. ``ahead``: with what says that something was done
@@ -220,6 +258,18 @@ class Chains:
             _list(tracks, version)
         return tracks
 
+    def lasts(self, look: Look, known_at: datetime) -> tuple[datetime | None, datetime | None]:
+        """From when until when what was looked at reads as it does at ``known_at``."""
+        if len(look) == 1:
+            root = self.by_id.get(look[0])
+            changes = [] if root is None else sorted({each.recorded_at for each in self._concerning(root)})
+            at = bisect_right(changes, known_at)
+            return changes[at - 1] if at else None, changes[at] if at < len(changes) else None
+        track = self.tracks.get((look[0], look[1]))
+        if track is None:
+            return None, None
+        return track.lasts(known_at) if len(look) == 2 else track.lasts_on(known_at, look[2], look[3])
+
     def _is_listed(self, entry: Entry) -> bool:
         return entry.corrects is None and entry.type != "entry_withdrawn" and (self.types is None or entry.type in self.types)
 
@@ -246,8 +296,8 @@ class Chains:
                 found[entry.recorded_at].append(entry)
         return found
 
-    def add(self, entry: Entry) -> frozenset[Key]:
-        """One entry more. Returns the lists in which something is read otherwise from its recording on."""
+    def add(self, entry: Entry) -> list[Change]:
+        """One entry more. Returns what reads otherwise from its recording on."""
         self.tracks, self.late, self.put_right  # noqa: B018  (made before the entry is among them)
         root = self._first(entry)
         before = [] if root is None or root is entry else list(self.versions(root))
@@ -258,17 +308,18 @@ class Chains:
         for key in self._late(entry):
             if entry.recorded_at not in self.late[key]:
                 insort(self.late[key], entry.recorded_at)
+        changed: list[Change] = [((self.root(entry.id),), date.min, date.max), ((entry.id,), date.min, date.max)]
         if root is None or not self._is_listed(root):
-            return frozenset()
+            return changed
+        changed.append(((root.id,), date.min, date.max))
         after = list(self.versions(root))
-        changed: set[Key] = set()
         for version in before:
             if version not in after:
-                changed |= _unlist(self.tracks, version)
+                changed += _unlist(self.tracks, version)
         for version in after:
             if version not in before:
-                changed |= _list(self.tracks, version)
-        return frozenset(changed)
+                changed += _list(self.tracks, version)
+        return changed
 
     def _first(self, entry: Entry) -> Entry | None:
         """The entry that this one is a version of, corrects or withdraws, however far back."""
@@ -286,15 +337,18 @@ def _keys(entry: Entry) -> set[Key]:
     return {(None, entry.type), *((person, entry.type) for person in entry.about)}
 
 
-def _list(tracks: dict[Key, Track], version: Version) -> set[Key]:
-    keys = _keys(version.entry)
-    for key in keys:
+def _list(tracks: dict[Key, Track], version: Version) -> list[Change]:
+    for key in _keys(version.entry):
         tracks[key].add(version)
-    return keys
+    return changes(version.entry)
 
 
-def _unlist(tracks: dict[Key, Track], version: Version) -> set[Key]:
-    keys = _keys(version.entry)
-    for key in keys:
+def _unlist(tracks: dict[Key, Track], version: Version) -> list[Change]:
+    for key in _keys(version.entry):
         tracks[key].remove(version)
-    return keys
+    return changes(version.entry)
+
+
+def changes(entry: Entry) -> list[Change]:
+    """The lists an entry is in, on the days it may have happened."""
+    return [(key, entry.happened.first, entry.happened.last) for key in _keys(entry)]

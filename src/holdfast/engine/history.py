@@ -9,7 +9,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
+from holdfast.engine.beginning import Beginning
 from holdfast.engine.chains import Chains
 from holdfast.engine.clock import Clock
 from holdfast.engine.known import Known
@@ -53,17 +55,28 @@ class Line:
 @dataclass(frozen=True, eq=False)
 class Rule:
     """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, and the
-    function that finds what it shows. ``starts`` are the types without an entry of which it shows nothing; ``own`` says that
-    it must be an entry about the person themselves. A ``steady`` rule shows the same in every state of knowledge that has
-    the entry it started from, as a standard about recording does."""
+    function that finds what it shows, and what it ``begins`` with (unsaid: anything). A ``steady`` rule shows the same in
+    every state of knowledge that has the entry it started from, as a standard about recording does."""
 
     id: str
     reads: frozenset[str]
     timed: bool
     shows: Callable[[Life], Iterable[Shown]]
     steady: bool = False
-    starts: frozenset[str] | None = None
-    own: bool = False
+    begins: Beginning | None = None
+
+    @property
+    def each(self) -> bool:
+        """Whether what each entry begins can be worked out by itself."""
+        return self.begins is not None and self.begins.each
+
+
+class Part(NamedTuple):
+    """What is worked out at one time: a rule for one person, or only what the entry known by the id ``root`` begins of it."""
+
+    person: str
+    rule: Rule
+    root: str | None = None
 
 
 class Reader:
@@ -128,24 +141,38 @@ class Reader:
         """One person's life in one state of knowledge, kept so that all rules share it."""
         return Life.of(self.known(known_at), person)
 
-    def shows(self, person: str, known_at: datetime, rule: Rule) -> Found:
-        """What ``rule`` shows for ``person`` in one state of knowledge."""
-        return self.memory.keep((person, rule), known_at, lambda: tuple(rule.shows(self.life(person, known_at))))
+    def shows(self, part: Part, known_at: datetime) -> Found:
+        """What a rule shows for one person in one state of knowledge."""
+        return self.memory.keep(part, known_at, lambda: tuple(self._found(part, known_at)))
 
-    def _can_start(self, person: str, rule: Rule) -> bool:
-        if rule.starts is None:
-            return True
-        whom = person if rule.own else None
-        return any((whom, type) in self.chains.tracks for type in rule.starts)
+    def _found(self, part: Part, known_at: datetime) -> Iterable[Shown]:
+        if part.root is None:
+            return part.rule.shows(self.life(part.person, known_at))
+        known = self.known(known_at)
+        entry = known.done(part.root)
+        if entry is None or part.person not in entry.about:
+            return ()
+        return part.rule.shows(Life(known, part.person, begun_by=entry))
 
-    def _shown(self, person: str, rule: Rule) -> Iterator[tuple[tuple[Shown, ...], datetime, datetime]]:
-        """What ``rule`` shows in turn, each from when to when it was what was known."""
+    def parts(self, person: str, rule: Rule) -> list[Part]:
+        """Everything of ``rule`` that could show something for ``person``, in the order in which it is said."""
+        if rule.begins is None:
+            return [Part(person, rule)]
+        whom = person if rule.begins.own else None
+        tracks = [self.chains.tracks[whom, type] for type in rule.begins.types if (whom, type) in self.chains.tracks]
+        if not rule.begins.each:
+            return [Part(person, rule)] if tracks else []
+        last = {self.chains.root(version.entry.id): version.order for track in tracks for version in track.versions}
+        return [Part(person, rule, root) for root in sorted(last, key=last.__getitem__)]
+
+    def _shown(self, part: Part) -> Iterator[tuple[tuple[Shown, ...], datetime, datetime]]:
+        """What a rule shows in turn, each from when to when it was what was known."""
         found: Found | None = None
         since = until = BEGINNING
-        for start, end in self._states_of_knowledge(rule):
+        for start, end in self._states_of_knowledge(part.rule):
             known_at = min(end - TICK, self.moment.known_at)
             if found is None or not found.stands(known_at):
-                following = self.shows(person, known_at, rule)
+                following = self.shows(part, known_at)
                 if found is not None:
                     yield found.value, since, until
                 found, since = following, start
@@ -155,17 +182,19 @@ class Reader:
 
     def read(self, person: str, rule: Rule) -> list[Line]:
         """Every line of ``rule`` for ``person``, with when each first showed."""
-        if not self._can_start(person, rule):
-            return []
+        return [line for part in self.parts(person, rule) for line in self.lines(part)]
+
+    def lines(self, part: Part) -> list[Line]:
+        """Every line of one part."""
         raised: dict[str, datetime] = {}
         seen: dict[str, tuple[Shown, datetime]] = {}
-        for shows, start, end in self._shown(person, rule):
+        for shows, start, end in self._shown(part):
             for what in shows:
                 shown = _shown_from(what, start)
                 if shown is not None and shown < end and shown <= self.moment.as_at:
                     raised.setdefault(what.key, shown)
                 seen[what.key] = (what, end)
-        final = {what.key: what for what in self.shows(person, self.moment.known_at, rule).value}
+        final = {what.key: what for what in self.shows(part, self.moment.known_at).value}
         lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
         lines += [
             line for key, (what, end) in seen.items() if key not in final for line in self._gone(what, end, raised.get(key))

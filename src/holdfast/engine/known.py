@@ -65,9 +65,15 @@ class Known:
 
     def current(self, id: str) -> Entry | None:
         """The version of an entry that is read now, whichever version ``id`` names."""
-        root = self.chains.by_id.get(self.chains.root(id))
-        self.memory.looked.add((None, id if root is None else root.type))
+        first = self.chains.root(id)
+        self.memory.looked.add((first,))
+        root = self.chains.by_id.get(first)
         return None if root is None else self.chains.current(root, self.known_at)
+
+    def done(self, id: str) -> Entry | None:
+        """The same, where it is one of :meth:`entries`: begun by now, and no day after it was recorded."""
+        entry = self.current(id)
+        return None if entry is None or entry.happened.start > self.as_at or is_future_dated(entry) else entry
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids name versions of the same entry."""

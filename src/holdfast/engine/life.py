@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from holdfast.engine.fields import listed, value
 from holdfast.engine.known import Known
 from holdfast.engine.remembering import Found
+from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
@@ -35,20 +36,15 @@ def kept(find: Callable[["Life"], Found_]) -> Found_:
     return cast("Found_", property(get, doc=find.__doc__))
 
 
-def birthday(born: date, years: int) -> date:
-    """The day an age is reached. Somebody born on 29 February reaches it on 1 March in a year without one."""
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:
-        return date(born.year + years, 3, 1)
-
-
 class Life:
-    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.known.Known` shows."""
+    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.known.Known` shows.
 
-    def __init__(self, known: Known, person: str) -> None:
+    ``begun_by`` asks only for what one entry begins, for a rule that each entry speaks for itself in."""
+
+    def __init__(self, known: Known, person: str, begun_by: Entry | None = None) -> None:
         self.known = known
         self.id = person
+        self.begun_by = begun_by
         self.world = known.world
         self._found: dict[Hashable, Found] = {}
 
@@ -76,6 +72,12 @@ class Life:
     def entries(self, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about this person, oldest first."""
         return self.known.about(self.id, *types)
+
+    def beginning(self, *types: str) -> tuple[Entry, ...]:
+        """Entries of these types that may begin something: as :meth:`entries`, unless one alone is asked about."""
+        if self.begun_by is None:
+            return self.entries(*types)
+        return (self.begun_by,) if self.begun_by.type in types else ()
 
     @kept
     def born(self) -> When | None:
@@ -107,22 +109,25 @@ class Life:
         """The day they certainly have reached an age."""
         if self.born is None:
             return Unknown("the date of birth")
-        return birthday(self.born.last, years)
+        return self._birthday(self.born.last, years)
+
+    def _birthday(self, born: date, years: int) -> date:
+        return birthday(born, years, self.world.leap_birthdays)
 
     def under(self, years: int, day: date) -> bool | Unknown:
         """Whether they were certainly under an age on ``day``; before birth they are."""
         if self.born is None:
             return True if self.expected else Unknown("the date of birth")
-        if day < birthday(self.born.first, years):
+        if day < self._birthday(self.born.first, years):
             return True
-        return False if day >= birthday(self.born.last, years) else Unknown("the exact date of birth")
+        return False if day >= self._birthday(self.born.last, years) else Unknown("the exact date of birth")
 
     def is_adult(self, day: date) -> bool:
         """Whether they count as an adult on ``day``. Where the date of birth is unknown, a parent or carer of somebody
         is one and anyone else is taken to be a child, so that no child goes without a clock. Somebody who died a child
         never became an adult."""
         if self.born is not None:
-            majority = birthday(self.born.last, MAJORITY)
+            majority = self._birthday(self.born.last, MAJORITY)
             return day >= majority and (self.died is None or self.died.happened.last >= majority)
         return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.world.relationships)
 

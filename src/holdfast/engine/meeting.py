@@ -20,7 +20,11 @@ BY_REFERENCE = frozenset({
     "message_answered", "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
 })  # fmt: skip
 # Entries about a worker speak for every child that worker holds, unless they name the children they are about.
-ABOUT_WORKERS = frozenset({"absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed"})
+ABOUT_WORKERS = frozenset({
+    "absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed", "recording_closed_off",
+})  # fmt: skip
+
+SPEAKING_FOR_OTHERS = BY_REFERENCE | ABOUT_WORKERS
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,9 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
     """The earliest entry at or after ``start`` that certainly is one of ``events``."""
     if not events:
         return None
-    candidates = readable(life, frozenset(each for event in events for each in event.types))
+    types = frozenset(each for event in events for each in event.types)
+    with life.known.memory.aside():
+        candidates = readable(life, types)
     found: Found | None = None
     for entry in candidates.exact[bisect_left(candidates.days, start.day) :]:
         if _meets(life, events, start, entry):
@@ -72,7 +78,15 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
         day = _day(entry, start)
         if (found is None or day < found.day) and _meets(life, events, start, entry):
             found = Found(entry, day)
+    _note(life, types, start.day, date.max if found is None else found.day)
     return found
+
+
+def _note(life: Life, types: frozenset[str], first: date, last: date) -> None:
+    """What was looked through: what happened before the start, or after the day that was found, would have changed nothing."""
+    looked = life.known.memory.looked
+    looked.update((life.id, type, first, last) for type in types)
+    looked.update((None, type, first, last) for type in types & SPEAKING_FOR_OTHERS)
 
 
 def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:

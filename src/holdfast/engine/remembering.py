@@ -6,11 +6,12 @@ for every state of knowledge in which all of those lists read the same, and fall
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
-from datetime import UTC, datetime
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from typing import Any
 
-from holdfast.engine.chains import Chains, Key
+from holdfast.engine.chains import Chains, Change, Key, Look
 
 TIME: Key = ("", "")
 """Noted by what looks at how far the world has gone, and so finds otherwise as time passes."""
@@ -23,7 +24,7 @@ class Found:
 
     __slots__ = ("looked", "since", "until", "value")
 
-    def __init__(self, value: Any, looked: frozenset[Key], since: datetime, until: datetime | None) -> None:
+    def __init__(self, value: Any, looked: frozenset[Look], since: datetime, until: datetime | None) -> None:
         self.value = value
         self.looked = looked
         self.since = since
@@ -43,10 +44,11 @@ class Memory:
 
     def __init__(self, chains: Chains, *, most: int = MOST_STATES) -> None:
         self.chains = chains
-        self.looked: set[Key] = set()
+        self.looked: set[Look] = set()
         self.most = most
         self._found: dict[Hashable, list[Found]] = defaultdict(list)
-        self._lookers: dict[Key, set[Hashable]] = defaultdict(set)
+        self._lookers: dict[Look, set[Hashable]] = defaultdict(set)
+        self._days: dict[Key, dict[Hashable, tuple[date, date]]] = defaultdict(dict)
 
     def keep(self, what: Hashable, known_at: datetime, find: Callable[[], Any]) -> Found:
         """What ``find`` finds, or found before in a state of knowledge that reads the same to it."""
@@ -64,16 +66,23 @@ class Memory:
         self.looked |= looked
         return self._remember(what, value, looked, known_at)
 
-    def _remember(self, what: Hashable, value: Any, looked: frozenset[Key], known_at: datetime) -> Found:
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """What is looked at meanwhile is not noted: whoever asks notes what part of it mattered."""
+        outer, self.looked = self.looked, set()
+        try:
+            yield
+        finally:
+            self.looked = outer
+
+    def _remember(self, what: Hashable, value: Any, looked: frozenset[Look], known_at: datetime) -> Found:
         since: datetime | None = None
         until: datetime | None = None
-        for key in looked:
-            track = self.chains.tracks.get(key)
-            if track is not None:
-                begun, over = track.lasts(known_at)
-                since = begun if since is None or (begun is not None and begun > since) else since
-                until = over if until is None or (over is not None and over < until) else until
-            self._lookers[key].add(what)
+        for look in looked:
+            begun, over = self.chains.lasts(look, known_at)
+            since = begun if since is None or (begun is not None and begun > since) else since
+            until = over if until is None or (over is not None and over < until) else until
+            self._index(look, what)
         found = Found(value, looked, since or BEGINNING, until)
         there = self._found[what]
         insort(there, found, key=_since)
@@ -81,22 +90,35 @@ class Memory:
             del there[0]
         return found
 
-    def change(self, keys: Iterable[Key], instant: datetime) -> set[Hashable]:
-        """From ``instant`` on these lists read otherwise: what looked at them stands until then. Returns what did."""
-        touched = set[Hashable]()
-        for key in keys:
-            touched |= self._lookers.get(key, set())
+    def _index(self, look: Look, what: Hashable) -> None:
+        if len(look) == 4:
+            days = self._days[look[0], look[1]]
+            there = days.get(what)
+            days[what] = (look[2], look[3]) if there is None else (min(there[0], look[2]), max(there[1], look[3]))
+        else:
+            self._lookers[look].add(what)
+
+    def _touched(self, changes: Iterable[Change]) -> set[Hashable]:
+        found = set[Hashable]()
+        for key, first, last in changes:
+            found |= self._lookers.get(key, set())
+            if len(key) == 2:
+                days = self._days.get(key, {})
+                found.update(what for what, (since, until) in days.items() if since <= last and first <= until)
+        return found
+
+    def change(self, changes: Iterable[Change], instant: datetime) -> set[Hashable]:
+        """From ``instant`` on these read otherwise: what looked at them stands until then. Returns what did."""
+        touched = self._touched(changes)
         for what in touched:
-            for found in self._found[what]:
-                if (found.until is None or found.until > instant) and not found.looked.isdisjoint(keys):
+            for found in self._found.get(what, ()):
+                if found.until is None or found.until > instant:
                     found.until = instant
         return touched
 
-    def forget(self, keys: Iterable[Key]) -> set[Hashable]:
-        """These lists read otherwise, whatever is known: what looked at them is to be worked out again."""
-        touched = set[Hashable]()
-        for key in keys:
-            touched |= self._lookers.pop(key, set())
+    def forget(self, changes: Iterable[Change]) -> set[Hashable]:
+        """These read otherwise, whatever is known: what looked at them is to be worked out again."""
+        touched = self._touched(changes)
         for what in touched:
             self._found.pop(what, None)
         return touched

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache, partial
 
-from holdfast.engine import kinds, reads
+from holdfast.engine import beginning, kinds, reads
 from holdfast.engine.history import Rule
 from holdfast.engine.worries import worry
 from holdfast.signals import SIGNALS
@@ -50,12 +50,14 @@ def of_standard(rule: Standard) -> Rule:
         rule.limit.unit in TIMED or rule.limit.n == 0,
         partial(kinds.clocks, rule=rule),
         steady=rule.self_recording,
+        begins=beginning.of_standard(rule),
     )
 
 
 def of_signal(signal: Signal, standards: dict[str, Standard] = STANDARDS) -> Rule:
     """One signal, ready to read; what it says of standards is said of these."""
-    return Rule(signal.id, reads.of_signal(signal), signal.timed, worry(signal, standards))
+    begins = beginning.of_shape(signal.shape, standards)
+    return Rule(signal.id, reads.of_signal(signal), signal.timed, worry(signal, standards), begins=begins)
 
 
 def counted(world: World, values: Values) -> World:

@@ -35,7 +35,7 @@ def own(life: Life, entry: Entry) -> bool:
 
 
 def _each(life: Life, trigger: Each) -> Iterator[Start]:
-    for entry in life.entries(*trigger.event.types):
+    for entry in life.beginning(*trigger.event.types):
         if certainly(trigger.event, Asked(life, entry)):
             yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
 
