@@ -10,7 +10,7 @@ from holdfast.cli.start import begin, need_tables, now, stop_with
 from holdfast.standards.local_values import LocalValue, ValueRefused
 
 if TYPE_CHECKING:
-    from holdfast.record.values import Preview
+    from holdfast.record.trying import Preview
 
 REFUSED = 2
 
@@ -31,16 +31,16 @@ def set_value(
     chosen = LocalValue(id.strip().upper(), name, _read(value), _date(since), by, why)
     begin()
     need_tables()
-    from holdfast.record import values
+    from holdfast.record import trying
 
     try:
         with Shown("Trying it out") as shown:
-            found = values.preview(chosen, at=now(), progress=shown.to)
+            found = trying.preview(chosen, at=now(), progress=shown.to)
         typer.echo(in_words(found))
         if preview:
             return
         with Shown("Working out") as shown:
-            values.set_value(chosen, at=now(), progress=shown.to)
+            trying.set_value(chosen, at=now(), progress=shown.to)
     except ValueRefused as refused:
         stop_with(f"{refused.field}: {refused.what} {refused.do}", REFUSED)
     typer.echo(f"{chosen.rule}: {chosen.name} is {chosen.value} from {chosen.since}, decided by {chosen.by}.")

@@ -1,0 +1,89 @@
+"""Trying a partnership's value out before it is set, and setting it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.history import Reader
+from holdfast.engine.reference import read as reading
+from holdfast.engine.rulebook import NUMBERS, counted
+from holdfast.kernel.moment import Moment
+from holdfast.record import read, recheck
+from holdfast.record.models import Alert, LocalSetting, StoredClock
+from holdfast.record.values import values
+from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What setting a value would do: how many clocks that run now it would move, bring or take away, and how many worries."""
+
+    looked_at: int
+    moved: int
+    brought: int
+    taken_away: int
+    newly_overdue: int
+
+    @property
+    def changed(self) -> int:
+        """How many lines would not stand as they stand now."""
+        return self.moved + self.brought + self.taken_away
+
+
+def preview(value: LocalValue, *, at: datetime, progress: Callable[[int, int], None] = lambda done, all: None) -> Preview:
+    """What setting ``value`` would change of what runs at ``at``. Raises ``ValueRefused``. Nothing is written."""
+    check(value, NUMBERS)
+    now = values()
+    then = Values((*now.values, value))
+    people = _people(value)
+    moved = brought = taken = overdue = 0
+    for number, person in enumerate(people, start=1):
+        before, after = (_lines(person, value.rule, at, each) for each in (now, then))
+        moved += sum(1 for key in before.keys() & after.keys() if before[key][0] != after[key][0])
+        brought += len(after.keys() - before.keys())
+        taken += len(before.keys() - after.keys())
+        overdue += sum(1 for key, (_, state) in after.items() if state == "overdue" and before.get(key, ("", ""))[1] != "overdue")
+        progress(number, len(people))
+    return Preview(len(people), moved, brought, taken, overdue)
+
+
+def _people(value: LocalValue) -> list[str]:
+    """Whom it could touch: those with a clock or an alert of the rule; for what is not on yet, everybody."""
+    if value.rule == BIRTHDAYS or value.name != "limit":
+        return recheck.everybody()
+    if value.rule in STANDARDS:
+        return sorted(set(StoredClock.objects.filter(standard=value.rule).values_list("child_id", flat=True)))
+    return sorted(set(Alert.objects.filter(rule_id=value.rule).values_list("child_id", flat=True)))
+
+
+def _lines(person: str, rule: str, at: datetime, chosen: Values) -> dict[str, tuple[object, str]]:
+    """Each line of the rule that is not over: what it says and its state."""
+    moment = Moment.live(at)
+    world = counted(read.world_around(person, moment), chosen)
+    only = None if rule == BIRTHDAYS else [rule]
+    found: dict[str, tuple[object, str]] = {}
+    for line in reading(Reader(world, moment), person, only, chosen).lines:
+        what = line.what
+        state = what.state(at) if isinstance(what, Clock) else "ended" if what.ended_at is not None else "raised"
+        if state in ("running", "due_soon", "overdue", "cannot_tell", "raised"):
+            says = (what.starts, what.due, what.missing) if isinstance(what, Clock) else what.raised_at
+            found[what.key] = (says, state)
+    return found
+
+
+def set_value(value: LocalValue, *, at: datetime, progress: Callable[[int, int], None] = lambda done, all: None) -> LocalSetting:
+    """Set ``value``, and work out again what it touches. Raises ``ValueRefused``."""
+    check(value, NUMBERS)
+    people = _people(value)
+    with transaction.atomic():
+        row = LocalSetting.objects.create(
+            rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
+        )
+    for number, person in enumerate(people, start=1):
+        recheck.bring_up_to_date([person], at=at)
+        progress(number, len(people))
+    return row
