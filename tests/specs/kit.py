@@ -7,6 +7,7 @@ from typing import Any
 
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When, end_of_day
+from holdfast.standards.local_values import NO_VALUES, LocalValue, Values
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker, World
 
@@ -89,7 +90,8 @@ class Expect:
 class Example:
     """One row of a table: a sentence, what is on the record, the day it is read, and the lines it gives.
 
-    ``expect`` are the rule's lines for ``child`` in the order they start. ``()`` means the rule says nothing.
+    ``expect`` are the rule's lines for ``child`` in the order they start. ``()`` means the rule says nothing. ``values`` are
+    what a partnership has set, as that a rule which ships off is switched on.
     """
 
     says: str
@@ -101,6 +103,7 @@ class Example:
     people: Mapping[str, Person] = field(default_factory=dict)
     relationships: Sequence[Relationship] | None = None
     workers: Mapping[str, Worker] = field(default_factory=dict)
+    values: Values = NO_VALUES
 
     def world(self) -> World:
         """The example's case: a mother, her children and a few workers, with what the example changes."""
@@ -124,6 +127,12 @@ class Spec:
 
     rule: str
     examples: Sequence[Example]
+
+
+def set_locally(rule: str, name: str, value: int | float | str, since: str) -> Values:
+    """A partnership sets one value of a rule from a day on."""
+    day = date.fromisoformat(on(since))
+    return Values((LocalValue(rule, name, value, day, "moss", "Agreed by the partnership."),))
 
 
 def person(id: str, given_name: str, born: str | None, sex: str | None = None, **rest: Any) -> Person:

@@ -86,6 +86,7 @@ def _made(words: str, rule: Standard, **changes: object) -> Iterator[Bent]:
 def agrees(rule: Standard, example: Example) -> bool:
     """Whether a rule that is not in the catalogue gives what the example says."""
     moment = example.moment()
+    rule = example.values.standard(rule)
     timed = rule.limit.unit in TIMED or rule.limit.n == 0
     ready = Rule(rule.id, reads.of_standard(rule), timed, partial(kinds.clocks, rule=rule), steady=rule.self_recording)
     lines = [Replayed(line, (), moment) for line in Reader(example.world(), moment).read(example.child, ready)]

@@ -29,7 +29,7 @@ CASES = [pytest.param(spec.rule, example, id=f"{spec.rule}: {example.says}") for
 def lines(rule: str, example: Example) -> list[Replayed]:
     """What the rule gives for the example's child, in the order it starts."""
     moment = example.moment()
-    reading = evaluate(example.world(), example.child, moment, [rule])
+    reading = evaluate(example.world(), example.child, moment, [rule], values=example.values)
     found = [Replayed(line, (), moment) for line in reading.lines]
     return sorted(found, key=lambda each: (each.to_json()["starts"] or "", each.line.what.key))
 
