@@ -23,7 +23,7 @@ class Start:
     ``follows``: this entry met the clock before, so nothing that is read before it can meet this one. Two things done on one
     day would otherwise each meet the clock the other starts, for ever. ``already``: what had been done before, and met it
     as it started. ``missing``: the record shows only what came after, not the start itself, and this would have to be
-    recorded to say more.
+    recorded to say more. ``shown_from``: the day its rule began to run, where it counts from something done before that.
     """
 
     entry: Entry
@@ -36,6 +36,7 @@ class Start:
     follows: bool = False
     already: Entry | None = None
     missing: str | None = None
+    shown_from: date | None = None
 
     @classmethod
     def of(

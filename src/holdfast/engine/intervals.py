@@ -68,11 +68,28 @@ def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
             begins = counting.add(span.start, rule.starts_after)
             if not isinstance(begins, date) or (span.end is not None and begins >= span.end):
                 continue
-            start = replace(start, day=begins, instant=None)
-        yield from _from_age(life, rule, span, start)
+            start = _since_last_done(life, rule, span, start, begins)
+        yield from from_age(life, rule, span, start)
 
 
-def _from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
+def _since_last_done(life: Life, rule: Standard, span: StateSpan, start: Start, begins: date) -> Start:
+    """Where the rule begins to run part of the way through a state, it counts from what was last done before, so that no gap
+    opens between the rule that held until then and this one."""
+    done = [
+        entry
+        for entry in life.entries(*{each for event in rule.met_by for each in event.types})
+        if span.start <= entry.happened.last < begins
+        and any(certainly(event, Asked(life, entry, start=start.entry)) for event in rule.met_by)
+    ]
+    if not done:
+        return replace(start, day=begins, instant=None)
+    last = done[-1].happened
+    exact = last.exact and start.exact
+    return replace(start, entry=done[-1], day=last.last, instant=None, exact=exact, follows=True, shown_from=begins)
+
+
+def from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
+    """The start, or the birthday in the state from which the rule is asked of a child who was too young at its start."""
     if rule.from_age is None or (rule.from_age == 0 and life.born is None and not life.expected):
         yield start
         return

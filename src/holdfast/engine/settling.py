@@ -28,6 +28,8 @@ def opened(life: Life, rule: Standard, start: Start) -> Clock:
 def opened_for(life: Life, rule: Standard, start: Start, due: Due) -> Clock:
     """The same, where ``due`` is not simply counted from the start."""
     timed = rule.limit.unit in counting.ELAPSED
+    if start.shown_from is not None and isinstance(due, date) and not isinstance(due, datetime):
+        due = max(due, start.shown_from)
     about = start.about or ((life.id,) if rule.scope == "per_child" else start.entry.about or (life.id,))
     return Clock(
         standard=rule.id,
@@ -35,7 +37,7 @@ def opened_for(life: Life, rule: Standard, start: Start, due: Due) -> Clock:
         about=about,
         trigger=start.entry.id,
         key="/".join((rule.id, life.id, life.known.chains.root(start.entry.id), *start.about)),
-        starts=start.end if timed else start.day,
+        starts=start.end if timed else start.shown_from or start.day,
         due=None if isinstance(due, Unknown) else due,
         warn_from=counting.warn_from(due, rule.warn_before),
         missing=due.missing if isinstance(due, Unknown) else None,

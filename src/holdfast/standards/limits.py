@@ -70,7 +70,7 @@ class Limit:
     """How long: ``n`` units counted in the way ``kind`` says. A prerequisite has no ``n``: it is a gate, not a clock.
 
     ``noon_after_holiday``: an order that would end on a Sunday or a bank holiday runs to noon on the next day that is
-    neither.
+    neither. ``or_at_once``: what should come so long before a planned day is due at once where the day is closer than that.
     """
 
     kind: LimitKind
@@ -78,6 +78,7 @@ class Limit:
     unit: Unit
     count_from: CountFrom = "day_after_trigger"
     noon_after_holiday: bool = False
+    or_at_once: bool = False
 
     def __post_init__(self) -> None:
         if (self.kind == "prerequisite") != (self.n is None):
