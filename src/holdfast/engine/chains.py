@@ -11,6 +11,9 @@ from typing import NamedTuple
 from holdfast.kernel.when import end_of_day, london_day, start_of_day
 from holdfast.vocabulary.entry import Entry
 
+PARTNERSHIP = "partnership"
+"""Whom an entry is about that is about nobody: the safeguarding partnership itself, which is read like a person who is no
+child."""
 Key = tuple[str | None, str]
 """A list that rules look at: the entries of one type about one person, or (``None``) about anybody."""
 Days = tuple[str | None, str, date, date]
@@ -334,7 +337,7 @@ class Chains:
 
 
 def _keys(entry: Entry) -> set[Key]:
-    return {(None, entry.type), *((person, entry.type) for person in entry.about)}
+    return {(None, entry.type), *((person, entry.type) for person in entry.about or (PARTNERSHIP,))}
 
 
 def _list(tracks: dict[Key, Track], version: Version) -> list[Change]:

@@ -11,6 +11,7 @@ from holdfast.engine.fields import value
 from holdfast.engine.folding import spans
 from holdfast.engine.holding import MEANINGS, Answer, Asked, certainly, holds
 from holdfast.engine.known import order
+from holdfast.engine.life import PARTNERSHIP, Life
 from holdfast.engine.meeting import readable
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
@@ -104,6 +105,34 @@ def _by_role(condition: c.ByRole, a: Asked) -> Answer:
     return role in condition.roles
 
 
+def _by_agency(condition: c.ByAgency, a: Asked) -> Answer:
+    worker = who.worker_of(a.life.known, a.entry.by)
+    if worker is None:
+        return False
+    return p.speaks_of(condition.words, worker.role, *who.organisation_words(a.life.known, worker.organisation))
+
+
+def _about_siblings(condition: c.AboutSiblings, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    family = (Life.of(a.life.known, sibling) for sibling in a.life.siblings)
+    return all(each.id in a.entry.about for each in family if each.is_child_on(day))
+
+
+def _still_open(condition: c.StillOpen, a: Asked) -> Answer:
+    begun = [*_others(condition.begun, a), *(Life.of(a.life.known, PARTNERSHIP).entries(*condition.begun.types))]
+    return any(
+        order(each) < order(a.entry) and certainly(condition.begun, Asked(a.life, each)) and not _over(condition.ended, each, a)
+        for each in begun
+    )
+
+
+def _over(ended: e.Event, begun: Entry, a: Asked) -> bool:
+    return any(
+        order(each) < order(a.entry) and certainly(ended, Asked(a.life, each, start=begun))
+        for each in a.life.known.of(*ended.types)
+    )
+
+
 def _there(a: Asked) -> list[tuple[str | None, ...]] | None:
     present = who.roles_present(a.life.known, a.entry)
     if present is None:
@@ -139,10 +168,14 @@ _FURTHER: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.GradeAtLeast: _grade_at_least,
     c.ChildUnderMonths: _under_months,
     c.BornAlready: lambda condition, a: a.life.born is not None and a.life.born.first <= a.entry.happened.last,
+    c.Unborn: lambda condition, a: a.life.unborn_on(a.entry.happened),
     c.InState: _in_state,
     c.Earlier: _earlier,
     c.Later: _later,
     c.ByRole: _by_role,
+    c.ByAgency: _by_agency,
+    c.AboutSiblings: _about_siblings,
+    c.StillOpen: _still_open,
     c.RolePresent: _role_present,
     c.ConferenceQuorum: _conference_quorum,
 }

@@ -16,6 +16,7 @@ from holdfast.engine.settling import excuse, opened, settled
 from holdfast.engine.starting import starts
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
+from holdfast.standards import triggers as t
 from holdfast.standards.limits import LimitKind
 from holdfast.standards.model import Standard
 from holdfast.standards.triggers import Pattern
@@ -36,7 +37,9 @@ def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
         yield from share_of_interval(life, standard)
         return
     for start in starts(life, standard.trigger):
-        rule = standard.on(start.day)
+        rule = _taken_over(life, standard.on(start.day), start)
+        if rule.limit.kind == "max_interval" and isinstance(rule.trigger, t.Each | t.Either):
+            start = replace(start, follows=True)  # each thing done starts the next: none read before it can meet that
         if rule.self_recording:
             yield _self_recorded(life, rule, start)
             continue
@@ -45,6 +48,16 @@ def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
             yield replace(clock, due=None, missing=start.missing, started_words=type(start.entry.data).title)
             continue
         yield settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
+
+
+def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
+    """The rule with the limit that has taken over in time, such as the longer one once more time was asked for."""
+    for change in rule.changes:
+        due = counting.due(rule.limit, start, life)
+        found = meeting.first(life, (change.after,), start) if change.after is not None else None
+        if found is not None and isinstance(due, date) and counting.in_time(found.entry.happened, due):
+            return replace(rule, limit=change.limit)
+    return rule
 
 
 def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:

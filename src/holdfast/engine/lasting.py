@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from holdfast.engine import meeting
+from holdfast.engine import counting, meeting
 from holdfast.engine.clock import Clock
 from holdfast.engine.counting import Start
 from holdfast.engine.folding import spans
 from holdfast.engine.holding import Asked, certainly
-from holdfast.engine.life import Life
+from holdfast.engine.life import PARTNERSHIP, Life
 from holdfast.engine.settling import excuse, opened, opened_for, settled
 from holdfast.engine.starting import starts
 from holdfast.kernel.calendar import add_months
@@ -83,10 +83,13 @@ def window(life: Life, standard: Standard) -> Iterator[Clock]:
 
 
 def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
-    """Something due by so many completed weeks of pregnancy, and in any case by the birth."""
+    """Something due by so many completed weeks of pregnancy, and in any case by the birth. Where the pregnancy was further on
+    than that when it started, it is due so long after as the rule says, or that day."""
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
         due = gestation_day(life, rule.limit.amount.n)
+        if isinstance(due, date) and due < start.day:
+            due = start.day if rule.late_start is None else counting.add(start.day, rule.late_start)
         if life.born is not None and life.born.exact:
             due = life.born.first if isinstance(due, Unknown) else min(due, life.born.first)
         clock = opened_for(life, rule, start, due)
@@ -119,9 +122,11 @@ def _month(life: Life, rule: Standard, start: Start, month: date) -> Clock:
     clock = opened_for(life, rule, begun, due)
     clock = replace(clock, key=f"{clock.key}/{month:%Y-%m}")
     wanted = {each for event in rule.met_by for each in event.types}
+    # What the partnership owes is counted over everyone's records.
+    entries = life.known.of if life.id == PARTNERSHIP else life.entries
     done = [
         entry
-        for entry in life.entries(*wanted)
+        for entry in entries(*wanted)
         if month <= entry.happened.last <= due
         and any(certainly(event, Asked(life, entry, start=start.entry)) for event in rule.met_by)
     ]

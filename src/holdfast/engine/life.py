@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
+from holdfast.engine.chains import PARTNERSHIP as PARTNERSHIP
 from holdfast.engine.fields import listed, value
 from holdfast.engine.known import Known
 from holdfast.engine.remembering import Found

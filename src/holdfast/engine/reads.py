@@ -46,6 +46,8 @@ def _of_condition(condition: e.Condition) -> frozenset[str]:
             return of_events((condition.event,)) | (of_state(condition.since) if condition.since else frozenset())
         case c.Later():
             return of_events((condition.event,))
+        case c.StillOpen():
+            return of_events((condition.begun, condition.ended))
     return _CONDITIONS.get(type(condition), frozenset())
 
 

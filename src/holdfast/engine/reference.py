@@ -6,13 +6,18 @@ Every other way of running a rule must give the same answers as this one.
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
+from holdfast.engine import beginning
 from holdfast.engine.clock import Clock
 from holdfast.engine.history import Line, Reader
+from holdfast.engine.life import PARTNERSHIP
 from holdfast.engine.rulebook import TIMED, counted, rules, rules_with
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
+from holdfast.standards.model import OF_THE_PARTNERSHIP
 from holdfast.vocabulary.world import World
 
 __all__ = ["TIMED", "Reading", "evaluate", "people_read", "read", "rules", "touched_by"]
@@ -56,14 +61,29 @@ def touched_by(types: Collection[str]) -> frozenset[str]:
 def read(reader: Reader, person: str, only: Collection[str] | None = None, values: Values = NO_VALUES) -> Reading:
     """As :func:`evaluate`, with a reader that several people share."""
     every = rules_with(values, london_day(reader.moment.as_at))
-    chosen = every.values() if only is None else [every[id] for id in only]
+    chosen = list(every.values()) if only is None else [every[id] for id in only]
+    if person == PARTNERSHIP:
+        chosen = [rule for rule in chosen if rule.id in of_the_partnership()]
     lines = [line for rule in chosen for line in reader.read(person, rule)]
     clocks = tuple(line for line in lines if isinstance(line.what, Clock))
     return Reading(clocks, tuple(line for line in lines if not isinstance(line.what, Clock)))
 
 
+@cache
+def of_the_partnership() -> frozenset[str]:
+    """The standards that may be about nobody in particular."""
+    return frozenset(id for id, rule in STANDARDS.items() if rule.scope in OF_THE_PARTNERSHIP)
+
+
+@cache
+def _begins_of_nobody() -> frozenset[str]:
+    return frozenset[str]().union(*(beginning.of_standard(STANDARDS[id]).types for id in of_the_partnership()))
+
+
 def people_read(world: World) -> tuple[str, ...]:
-    """Everyone that some entry is about, in the order of the case, then any the case does not list."""
+    """Everyone that some entry is about, in the order of the case, then any the case does not list, and last the partnership
+    where something that begins a standard of its own is about nobody."""
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
     listed = [person for person in world.people if person in about]
-    return (*listed, *(person for person in about if person not in world.people))
+    nobody = any(not entry.about and entry.type in _begins_of_nobody() for entry in world.entries)
+    return (*listed, *(person for person in about if person not in world.people), *((PARTNERSHIP,) if nobody else ()))

@@ -56,6 +56,11 @@ class BornAlready(Condition):
 
 
 @dataclass(frozen=True)
+class Unborn(Condition):
+    """The record showed a pregnancy with this child on that day, and no birth by then."""
+
+
+@dataclass(frozen=True)
 class InState(Condition):
     """The state certainly held for the child on the day of the entry (a state that began that day holds, one that ended
     that day does not)."""
@@ -88,6 +93,27 @@ class ByRole(Condition):
     """Whoever recorded it (or, for a visit or a view, the worker named) has one of these roles."""
 
     roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ByAgency(Condition):
+    """Whoever recorded it works for an agency, or in a role, that speaks of one of ``words``."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class AboutSiblings(Condition):
+    """It is about every living brother and sister who is a child, not this child alone."""
+
+
+@dataclass(frozen=True)
+class StillOpen(Condition):
+    """Something of ``begun``, about the child or about everyone, was not over on the day of the entry: nothing of ``ended``,
+    which stands to what it ends as to a starting entry, had ended it by then."""
+
+    begun: Event
+    ended: Event
 
 
 @dataclass(frozen=True)

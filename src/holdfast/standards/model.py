@@ -40,6 +40,13 @@ Scope = Literal[
 ]
 
 
+OF_THE_PARTNERSHIP: frozenset[Scope] = frozenset({
+    "per_partnership", "per_agency", "per_incident", "per_recommendation", "per_allegation", "per_person", "per_breach",
+    "per_record", "per_carer",
+})  # fmt: skip
+"""What may be about nobody in particular: then it is the partnership's own."""
+
+
 @dataclass(frozen=True)
 class Version:
     """One edition of the source, the days it is in force, and what it says of the limit. ``until`` is the first day it
@@ -84,7 +91,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Change:
-    """The limit that holds instead once ``after`` has happened since the state began, or from an age in years on."""
+    """The limit that holds instead once ``after`` has happened since the state began (for what follows a single start: in
+    time, before the first limit ran out), or from an age in years on."""
 
     limit: Limit
     after: Event | None = None
@@ -144,6 +152,7 @@ class Standard:
     interval_otherwise: Amount | None = None
     planned_in: str = "for"
     changes: tuple[Change, ...] = ()
+    late_start: Amount | None = None
     starts_after: Amount | None = None
     stops_after: Amount | None = None
     choice: Choice | None = None
