@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, Names, Parties, Text, entry_type
-from holdfast.vocabulary.telling import parties, spoken, stopped
+from holdfast.vocabulary.base import Codes, Date, EntryData, LongText, Names, Parties, Text, WorkerRef, entry_type, optional
+from holdfast.vocabulary.telling import on, parties, spoken, stopped
 
 
 class MeetingKind(Codes):
@@ -11,6 +11,16 @@ class MeetingKind(Codes):
 
     FIRST = "first", "First pre-proceedings meeting"
     REVIEW = "review", "Review pre-proceedings meeting"
+
+
+@entry_type("legal_planning_requested", title="Legal planning meeting asked for")
+class LegalPlanningRequested(EntryData):
+    """A social worker or manager asks for a legal planning meeting about the child."""
+
+    reasons: LongText | None = optional("Why")
+
+    def sentence(self, names: Names) -> str:
+        return "Legal planning meeting asked for." + ("" if self.reasons is None else f" {stopped(self.reasons)}")
 
 
 @entry_type("legal_planning_held", title="Legal planning meeting held")
@@ -40,6 +50,17 @@ class PreproceedingsLetterSent(EntryData):
         return f"Letter before proceedings sent to {parties(names, self.to)}."
 
 
+@entry_type("preproceedings_meeting_booked", title="Pre-proceedings meeting booked")
+class PreproceedingsMeetingBooked(EntryData):
+    """A pre-proceedings meeting is given a date, so that parents, their lawyers and the child can be ready for it."""
+
+    kind: MeetingKind = Field(description="Which meeting")
+    for_: Date = Field(alias="for", description="When the meeting is to be")
+
+    def sentence(self, names: Names) -> str:
+        return f"{self.kind.label} booked, to be held {on(self.for_)}."
+
+
 @entry_type("preproceedings_meeting_held", title="Pre-proceedings meeting held")
 class PreproceedingsMeetingHeld(EntryData):
     """Parents, with their lawyers, and the council meet to agree what has to change and by when, or review it."""
@@ -63,6 +84,20 @@ class ExpectationsSigned(EntryData):
 @entry_type("preproceedings_panel_held", title="Pre-proceedings panel held")
 class PreproceedingsPanelHeld(EntryData):
     """Senior managers look at how pre-proceedings are going, so that they neither drift nor stop unnoticed."""
+
+
+@entry_type("preproceedings_extended", title="Pre-proceedings extended")
+class PreproceedingsExtended(EntryData):
+    """A senior manager, at least an assistant director, signs that pre-proceedings may go on beyond their sixteen weeks, until
+    when and why (Public Law Outline). Signed by anybody else it extends nothing."""
+
+    worker: WorkerRef = Field(description="Who signed it")
+    until: Date | None = optional("Until when")
+    reasons: LongText = Field(description="Why more time is right for the child")
+
+    def sentence(self, names: Names) -> str:
+        until = "" if self.until is None else f", to end {on(self.until)}"
+        return f"Pre-proceedings extended{until}, signed by {names.worker(self.worker)}: {stopped(spoken(self.reasons))}"
 
 
 @entry_type("preproceedings_ended", title="Pre-proceedings ended")
@@ -114,6 +149,21 @@ class FamilyGroupMeetingOffered(EntryData):
 @entry_type("family_group_meeting_held", title="Family group meeting held")
 class FamilyGroupMeetingHeld(EntryData):
     """The family met and made its own plan for the child (family group decision-making)."""
+
+
+@entry_type("family_group_meeting_declined", title="Family group meeting declined")
+class FamilyGroupMeetingDeclined(EntryData):
+    """The parents, or whoever has parental responsibility, do not want a family group meeting they were offered."""
+
+
+@entry_type("family_group_meeting_ruled_out", title="Family group meeting not offered")
+class FamilyGroupMeetingRuledOut(EntryData):
+    """Somebody decides that offering the family a meeting of its own would not be in the child's best interests, and why."""
+
+    reasons: LongText = Field(description="Why it would not be right for the child")
+
+    def sentence(self, names: Names) -> str:
+        return f"Family group meeting not offered: {stopped(spoken(self.reasons))}"
 
 
 @entry_type("partners_told", title="Partner agencies told")

@@ -56,6 +56,17 @@ class VoiceRecorded(EntryData):
         return f"{names.person(self.child)}, {lower(self.how.label)}{to}: {quoted(self.words)}"
 
 
+@entry_type("views_not_gathered", title="Child's views could not be gathered")
+class ViewsNotGathered(EntryData):
+    """A child was to be asked what they want before a meeting, and nobody could: who tried, how, and what else was done."""
+
+    child: PersonRef = Field(description="Which child")
+    reason: LongText = Field(description="Why not, and what was tried")
+
+    def sentence(self, names: Names) -> str:
+        return f"The views of {names.person(self.child)} could not be gathered: {stopped(self.reason)}"
+
+
 @entry_type("voice_answered", title="The child was answered")
 class VoiceAnswered(EntryData):
     """What was done about something a child said, and whether anyone told the child."""

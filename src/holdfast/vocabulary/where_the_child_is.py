@@ -98,6 +98,11 @@ class ReturnInterviewHeld(EntryData):
     """Somebody independent talked with the child after they were missing; it is offered within 72 hours of the return."""
 
 
+@entry_type("return_interview_declined", title="Return home interview declined")
+class ReturnInterviewDeclined(EntryData):
+    """A child who was missing was offered a talk with somebody independent and did not want it."""
+
+
 @entry_type("address_changed", title="Address changed")
 class AddressChanged(EntryData):
     """Somebody lives somewhere else now, and how anyone knows."""

@@ -1,0 +1,40 @@
+"""Private fostering: a child under 16 (18 if disabled) living for 28 days or more with somebody who is not close family."""
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import Date, EntryData, Names, Parties, Text, entry_type, optional
+from holdfast.vocabulary.telling import on, parties, spoken, stopped
+
+
+@entry_type("private_fostering_proposed", title="Private fostering proposed")
+class PrivateFosteringProposed(EntryData):
+    """A parent and a carer mean a child to live with that carer privately. The council has to be told at least six weeks ahead,
+    or at once where it is to begin sooner (Private Arrangements for Fostering Regulations 2005)."""
+
+    carer: Parties = Field(description="Who is to care for the child")
+    for_: Date = Field(alias="for", description="When it is to begin")
+
+    def sentence(self, names: Names) -> str:
+        return f"Private fostering with {parties(names, self.carer)} proposed, to begin {on(self.for_)}."
+
+
+@entry_type("private_fostering_notified", title="Council told of private fostering")
+class PrivateFosteringNotified(EntryData):
+    """The council is told of a private fostering arrangement, whether it is still to come or has begun."""
+
+    carer: Parties = Field(description="Who cares, or is to care, for the child")
+    begins: Date | None = optional("When it began or is to begin")
+
+    def sentence(self, names: Names) -> str:
+        begins = "" if self.begins is None else f", beginning {on(self.begins)}"
+        return f"Council told of private fostering with {parties(names, self.carer)}{begins}."
+
+
+@entry_type("private_fostering_ended", title="Private fostering ended")
+class PrivateFosteringEnded(EntryData):
+    """A private fostering arrangement ends, or is found to be none."""
+
+    reason: Text = Field(description="Why")
+
+    def sentence(self, names: Names) -> str:
+        return f"Private fostering ended: {stopped(spoken(self.reason))}"
