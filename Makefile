@@ -1,5 +1,5 @@
 # Everything a newcomer types. Nothing else needs typing first: each target sets up what it needs and does it once.
-.PHONY: demo test check docs bench setup setup-tests clean
+.PHONY: demo test check mutate docs bench setup setup-tests clean
 
 RUN := .venv/bin/python -m
 
@@ -15,6 +15,9 @@ check: setup ## The house rules
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@.venv/bin/python docs/build.py --check
+
+mutate: setup ## Bend every rule a little, and see that its own examples notice
+	@$(RUN) tests.specs.mutate
 
 docs: setup ## Write the generated pages of docs/
 	@.venv/bin/python docs/build.py

@@ -1,27 +1,15 @@
 """Every example of every rule, checked on the engine that is the meaning of record."""
 
-import importlib
-import pkgutil
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
-import tests.specs
 from holdfast.engine.reference import evaluate
 from holdfast.engine.replay import Replayed
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from tests.specs.kit import Example, Expect, Spec
-
-
-def specs() -> Iterator[Spec]:
-    """Every table in this folder."""
-    for module in sorted(pkgutil.iter_modules(tests.specs.__path__), key=lambda each: each.name):
-        if not module.name.startswith("test_") and module.name != "kit":
-            found = importlib.import_module(f"tests.specs.{module.name}")
-            yield from (each for each in vars(found).values() if isinstance(each, Spec))
-
+from tests.specs.judging import specs
+from tests.specs.kit import Example, Expect
 
 CASES = [pytest.param(spec.rule, example, id=f"{spec.rule}: {example.says}") for spec in specs() for example in spec.examples]
 

@@ -1,0 +1,149 @@
+"""Whether a rule, as it is or bent, gives what an example says."""
+
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+import tests.specs
+from holdfast.engine.history import Line, Reader, Rule
+from holdfast.engine.replay import Replayed
+from holdfast.engine.rulebook import of_signal, of_standard
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
+from holdfast.signals.model import Signal
+from holdfast.standards.model import Standard
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import Person, World
+from tests.specs.bending import signals_bent, standards_bent
+from tests.specs.kit import Example, Expect, Spec
+
+TICK = timedelta(microseconds=1)
+
+
+def specs() -> Iterator[Spec]:
+    """Every table in this folder."""
+    for module in sorted(pkgutil.iter_modules(tests.specs.__path__), key=lambda each: each.name):
+        found = importlib.import_module(f"tests.specs.{module.name}") if not module.name.startswith("test_") else None
+        yield from (each for each in vars(found).values() if isinstance(each, Spec)) if found else ()
+
+
+@cache
+def tables() -> dict[str, tuple[Example, ...]]:
+    """Every rule's examples, by its id."""
+    found: dict[str, list[Example]] = defaultdict(list)
+    for spec in specs():
+        found[spec.rule] += spec.examples
+    return {id: tuple(examples) for id, examples in found.items()}
+
+
+def ready(rule: Standard | Signal) -> Rule:
+    """A rule that need not be in the catalogue, ready to read."""
+    return of_standard(rule) if isinstance(rule, Standard) else of_signal(rule)
+
+
+def lines_of(rule: Rule, world: World, child: str, moment: Moment) -> list[Line]:
+    """What the rule gives, in the order it starts."""
+    return Reader(world, moment).read(child, rule)
+
+
+def agrees(rule: Standard | Signal, example: Example) -> bool:
+    """Whether the rule gives what the example says."""
+    moment = example.moment()
+    lines = [Replayed(line, (), moment) for line in lines_of(ready(rule), example.world(), example.child, moment)]
+    shown = [each.to_json() | {"key": each.line.what.key} for each in lines]
+    shown.sort(key=lambda each: (each["starts"] or "", each["key"]))
+    return len(shown) == len(example.expect) and all(map(as_wanted, shown, example.expect))
+
+
+def as_wanted(line: dict[str, Any], wanted: Expect) -> bool:
+    """Whether a line of a replay is what is expected."""
+    asked = {("why" if name == "says" else name): value for name, value in vars(wanted).items() if value is not ...}
+    return all(line.get(name) == (list(value) if isinstance(value, tuple) else value) for name, value in asked.items())
+
+
+def objects(rule: Standard | Signal) -> bool:
+    """Whether the rule's own table, or the day it came in force, says that this is not the rule."""
+    examples = tables()[rule.id]
+    try:
+        if not all(agrees(rule, example) for example in examples):
+            return True
+    except Exception:  # a bent rule that cannot even be read has been noticed
+        return True
+    return isinstance(rule, Standard) and not dated_right(rule)
+
+
+def survivors(rule: Standard | Signal) -> tuple[int, list[str]]:
+    """How many ways there are to bend the rule, and those that nothing notices."""
+    ways = list(standards_bent(rule) if isinstance(rule, Standard) else signals_bent(rule))
+    return len(ways), [words for words, changed in ways if not objects(changed)]
+
+
+def dated_right(rule: Standard) -> bool:
+    """Whether it starts to apply, and each edition takes over, on the days the facts say: an example of it moved to that
+    day gives its clock, and moved to the day before gives none, or gives the edition before."""
+    from tests.standards.test_facts import FACTS
+
+    facts = FACTS[rule.id]
+    editions = [date.fromisoformat(each) for each in facts["editions"].split()]
+    if [version.since for version in rule.versions] != editions:
+        return False
+    begins = facts["effective_from"] or (facts["editions"].split() or [""])[0]
+    if not begins or rule.switch is not None:
+        return True
+    first = date.fromisoformat(begins)
+    return starts_on(rule, first) and not starts_on(rule, first - timedelta(days=1))
+
+
+def starts_on(rule: Standard, day: date) -> bool:
+    """Whether the rule's first example that gives a clock still does when moved so that its clock starts on ``day``."""
+    example, begun = _shortest(rule.id)
+    moment = Moment(example.moment().as_at + (day - begun), example.moment().known_at)
+    found = lines_of(ready(rule), shifted(example.world(), day - begun), example.child, moment)
+    return any(_started(line) == day for line in found)
+
+
+@cache
+def _shortest(id: str) -> tuple[Example, date]:
+    from holdfast.standards import STANDARDS
+
+    for example in sorted(tables()[id], key=lambda each: len(each.entries)):
+        if example.known_at is None:
+            for line in lines_of(ready(STANDARDS[id]), example.world(), example.child, example.moment()):
+                return example, _started(line)
+    raise AssertionError(f"{id} has no example that gives a clock")
+
+
+def _started(line: Line) -> date:
+    starts = line.what.starts  # type: ignore[union-attr]
+    return starts if type(starts) is date else (starts - TICK).date()
+
+
+def shifted(world: World, days: timedelta) -> World:
+    """The world with every date in it moved, births included."""
+    return replace(
+        world,
+        people={id: _born_later(person, days) for id, person in world.people.items()},
+        entries=tuple(_later(entry, days) for entry in world.entries),
+    )
+
+
+def _born_later(person: Person, days: timedelta) -> Person:
+    return replace(person, born=_move(person.born, days), expected=_move(person.expected, days))
+
+
+def _later(entry: Entry, days: timedelta) -> Entry:
+    data = entry.data.model_copy(update={name: _move(value, days) for name, value in entry.data if isinstance(value, When)})
+    happened = _move(entry.happened, days)
+    assert happened is not None
+    return replace(entry, happened=happened, recorded_at=entry.recorded_at + days, data=data)
+
+
+def _move(when: When | None, days: timedelta) -> When | None:
+    if when is None:
+        return None
+    return replace(when, first=when.first + days, last=when.last + days, instant=when.instant + days if when.instant else None)
