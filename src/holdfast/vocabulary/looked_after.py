@@ -120,8 +120,8 @@ class TemporaryApprovalExtended(EntryData):
     def sentence(self, names: Names) -> str:
         return (
             f"Temporary approval of {names.person(self.carer)} extended by {names.worker(self.worker)}. "
-            f"Still the best placement: {yes_no(self.still_right)}. Panel asked: {yes_no(self.panel_asked)}. Reviewing officer told: "
-            f"{yes_no(self.reviewing_officer_told)}."
+            f"Still the best placement: {yes_no(self.still_right)}. Panel asked: {yes_no(self.panel_asked)}. "
+            f"Reviewing officer told: {yes_no(self.reviewing_officer_told)}."
         )
 
 
