@@ -14,7 +14,7 @@ CLOCKS = pa.schema([
     ("starts_day", pa.date32()), ("starts_at", INSTANT), ("due_day", pa.date32()), ("due_at", INSTANT),
     ("warn_at", INSTANT), ("met_by", pa.string()), ("met_on", pa.date32()), ("met_late", pa.bool_()),
     ("excused_by", pa.string()), ("excused_on", pa.date32()), ("missing", pa.string()), ("approximate", pa.bool_()),
-    ("gate", pa.bool_()), ("begun", pa.bool_()), ("state", pa.string()),
+    ("gate", pa.bool_()), ("broken_on", pa.date32()), ("begun", pa.bool_()), ("state", pa.string()),
 ])  # fmt: skip
 """``starts`` and ``due`` are a day, or an instant where the limit counts hours: one of the two columns is empty. ``begun``
 says whether the clock is there to be seen at the moment it was asked for, ``state`` what to call it then."""
@@ -50,6 +50,7 @@ def clock_row(clock: Clock, as_at: datetime) -> dict[str, Any]:
         "missing": clock.missing,
         "approximate": clock.approximate,
         "gate": clock.gate,
+        "broken_on": clock.broken_on,
         "begun": clock.started_at <= as_at,
         "state": clock.state(as_at),
     }
@@ -66,3 +67,23 @@ def signal_row(raised: Raised) -> dict[str, Any]:
         "ended_by": raised.ended_by,
         "approximate": raised.approximate,
     }
+
+
+def state(day: str, at: str) -> str:
+    """What to call a clock on ``day`` at the instant ``at``, both expressions: as :meth:`Clock.state` says it."""
+    ended = f"(excused_on IS NOT NULL AND excused_on <= {day})"
+    past = f"(CASE WHEN gate THEN {day} >= due_day ELSE {day} > due_day END)"
+    late = f"(CASE WHEN due_day IS NOT NULL THEN {past} ELSE due_at IS NOT NULL AND {at} > due_at END)"
+    broken = "broken_on IS NOT NULL AND (due_day IS NOT NULL OR due_at IS NOT NULL)"
+    overdue = f"(CASE WHEN {broken} THEN {day} >= broken_on ELSE {late} END)"
+    return (
+        f"CASE WHEN missing IS NOT NULL AND NOT {ended} THEN 'cannot_tell' "
+        f"WHEN met_on IS NOT NULL AND met_on <= {day} THEN CASE WHEN met_late THEN 'met_late' ELSE 'met' END "
+        f"WHEN {ended} THEN 'not_required' WHEN {overdue} THEN 'overdue' "
+        f"WHEN warn_at IS NOT NULL AND {at} >= warn_at THEN 'due_soon' ELSE 'running' END"
+    )
+
+
+def begun(day: str, at: str) -> str:
+    """Whether a clock is there to be seen then."""
+    return f"(CASE WHEN starts_at IS NOT NULL THEN starts_at <= {at} ELSE starts_day <= {day} END)"

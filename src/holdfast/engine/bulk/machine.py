@@ -25,6 +25,8 @@ class Machine(Protocol):
 
     def keep(self, name: str, query: str) -> None: ...
 
+    def add(self, name: str, query: str) -> None: ...
+
     def rows(self, query: str) -> list[tuple[Any, ...]]: ...
 
     def forget(self, name: str) -> None: ...
@@ -69,6 +71,9 @@ class Duck:
 
     def keep(self, name: str, query: str) -> None:
         self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query}")
+
+    def add(self, name: str, query: str) -> None:
+        self.connection.execute(f"INSERT INTO {name} {query}")
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         return self.connection.execute(query).fetchall()

@@ -96,20 +96,33 @@ class Snapshot:
             ahead = self._known(type, put_right=bool(touched.get(type)), future=True)
             self.machine.view(f"planned_{type}", ahead)
             self.machine.view(f"each_{type}", f"SELECT *, UNNEST(about) AS child FROM known_{type}")
+            if type in ("plan_started", "conference_held"):  # a reference is followed however far the world has gone
+                whenever = self._known(type, put_right=bool(touched.get(type)), whenever=True)
+                self.machine.view(f"current_{type}", whenever)
         for name in ("people", "relationships"):
             known = f"known_from <= {instant(moment.known_at)}"
             until = f"known_until > {instant(moment.known_at)}"
             query = f"SELECT * FROM all_{name} WHERE (known_from IS NULL OR {known}) AND (known_until IS NULL OR {until})"
             self.machine.view(name, query)
 
+    def first_recorded(self) -> None:
+        """The table ``first_recorded``: when entries that were corrected since were first on the record."""
+        versions = {root: self.chains.by_id[root] for root in set(self.roots.values()) if root in self.chains.by_id}
+        rows = [
+            {"id": id, "recorded_at": layout.utc(each.recorded_at), "recorded_day": london_day(each.recorded_at)}
+            for id, each in versions.items()
+        ]
+        columns = pa.schema([("id", pa.string()), ("recorded_at", layout.INSTANT), ("recorded_day", pa.date32())])
+        self.machine.put("first_recorded", pa.Table.from_pylist(rows, schema=columns))
+
     def _is_root(self, id: str) -> bool:
         return self.chains.by_id[id].corrects is None
 
-    def _known(self, type: str, *, put_right: bool, future: bool = False) -> str:
+    def _known(self, type: str, *, put_right: bool, future: bool = False, whenever: bool = False) -> str:
         assert self.moment is not None
         if type == "entry_withdrawn":
             return f"SELECT *, id AS root FROM raw_{type} WHERE FALSE"
-        when = f"start_at <= {instant(self.moment.as_at)}" + ("" if future else " AND NOT future")
+        when = "TRUE" if whenever else f"start_at <= {instant(self.moment.as_at)}" + ("" if future else " AND NOT future")
         known = f"recorded_at <= {instant(self.moment.known_at)} AND corrects IS NULL"
         if not put_right:
             return f"SELECT *, id AS root FROM raw_{type} WHERE {when} AND {known}"
