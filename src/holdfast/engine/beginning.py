@@ -4,10 +4,23 @@ rule, so that nobody has to say it twice."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Shape, Stale, Undone
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Said, Shape, Stale, Undone
+from holdfast.standards.comparisons import Anyone
 from holdfast.standards.events import State
 from holdfast.standards.model import Standard
-from holdfast.standards.triggers import Each, Either, Gathers, Pattern, StateEnds, StateStarts, Trigger
+from holdfast.standards.triggers import (
+    Each,
+    Either,
+    EndsWithFew,
+    Explained,
+    ForEach,
+    Gathers,
+    Pattern,
+    Prepared,
+    StateEnds,
+    StateStarts,
+    Trigger,
+)
 
 WEIGHED_TOGETHER = frozenset({"min_before_event", "due_by_event"})
 """Limits for which what one entry starts depends on what another starts: a booking that takes the place of an earlier one."""
@@ -27,8 +40,11 @@ def of_trigger(trigger: Trigger) -> Beginning:
     """What a trigger needs."""
     match trigger:
         case Each():
-            return Beginning(frozenset(trigger.event.types), own=True, each=True)
-        case StateStarts() | StateEnds():
+            own = Anyone() not in trigger.event.where
+            return Beginning(frozenset(trigger.event.types), own=own, each=own)
+        case ForEach() | Prepared() | Explained():
+            return of_trigger(trigger.trigger)
+        case StateStarts() | StateEnds() | EndsWithFew():
             return of_state(trigger.state)
         case Gathers():
             types = frozenset(each for event in trigger.events for each in event.types)
@@ -65,6 +81,8 @@ def of_shape(shape: Shape, standards: Mapping[str, Standard]) -> Beginning:
             return of_state(shape.during)
         case Breached():
             return _any(of_standard(standards[id]) for id in shape.standards)
+        case Said():
+            return of_shape(shape.shape, standards)
         case AnyShape():
             return _any(of_shape(each, standards) for each in shape.shapes)
         case Named():

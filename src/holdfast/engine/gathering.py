@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from holdfast.engine.counting import add
 from holdfast.engine.fields import listed, value
-from holdfast.engine.holding import Asked, certainly
+from holdfast.engine.holding import Asked, certainly, holds
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
-from holdfast.engine.meeting import readable
+from holdfast.engine.meeting import open_to
 from holdfast.engine.who import agency_of, sender_of
 from holdfast.kernel.calendar import add_months, working_days_after
 from holdfast.kernel.unknown import Unknown
@@ -34,6 +35,7 @@ class Counted:
 def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
     """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
     window: deque[Counted] = deque()
+    until = date.min
     resets = [entry.happened.last for entry in fitting(life, trigger.since)]
     above = False
     for batch in _batches(_counted(life, trigger)):
@@ -44,9 +46,10 @@ def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
         while window and (window[0].day <= since or window[0].day <= emptied):
             window.popleft()
         enough = bool(window) and window[-1].entry == batch[-1].entry and _enough(window, trigger)
-        enough = enough and not _answered(life, trigger, day)
-        if enough and not above and _concerns(life, window):
+        enough = enough and not _answered(life, trigger, day) and _allowed(life, trigger, batch[-1].entry)
+        if enough and not above and day >= until and _concerns(life, window):
             yield tuple(dict.fromkeys(each.entry for each in window))
+            until = _quiet_until(day, trigger)
         above = enough
 
 
@@ -106,9 +109,17 @@ def _answered(life: Life, trigger: Gathers, day: date) -> bool:
     return any(since < entry.happened.last and entry.happened.first <= day for entry in done)
 
 
+def _allowed(life: Life, trigger: Gathers, entry: Entry) -> bool:
+    return all(holds(condition, Asked(life, entry)) is True for condition in trigger.only)
+
+
+def _quiet_until(day: date, trigger: Gathers) -> date:
+    ends = date.min if trigger.quiet is None else add(day, trigger.quiet)
+    return ends if isinstance(ends, date) else date.max
+
+
 def _speaking(life: Life, event: Event) -> list[Entry]:
-    candidates = readable(life, frozenset(event.types))
-    return [entry for entry in (*candidates.exact, *candidates.ranges) if certainly(event, Asked(life, entry))]
+    return [entry for entry in open_to(life, (event,)) if certainly(event, Asked(life, entry))]
 
 
 def _worker(each: Counted) -> str | None:
@@ -124,6 +135,16 @@ def _sender(each: Counted) -> str | None:
     return next((str(part) for part in found if part), None)
 
 
+def _source(each: Counted) -> str | None:
+    """Whose worry it is: an agency that sent it, where somebody did, and otherwise that of whoever recorded it."""
+    sender = sender_of(each.entry)
+    if sender is None:
+        return agency_of(each.life.known, each.entry)
+    named = sender if isinstance(sender, str) else getattr(sender, "worker", None)
+    worker = each.life.world.workers.get(named) if named else None
+    return (worker.organisation if worker else None) or getattr(sender, "organisation", None) or _sender(each)
+
+
 def _some(*values: str | None) -> frozenset[object]:
     return frozenset(each for each in values if each)
 
@@ -134,6 +155,7 @@ _KEYS: dict[Key, Callable[[Counted], frozenset[object]]] = {
     "agencies": lambda each: _some(agency_of(each.life.known, each.entry)),
     "workers": lambda each: _some(_worker(each)),
     "senders": lambda each: _some(_sender(each)),
+    "sources": lambda each: _some(_source(each)),
     "aspects": lambda each: frozenset(str(aspect) for aspect in listed(each.entry, "neglect")),
     "indicators": lambda each: frozenset((each.entry.id, str(aspect)) for aspect in listed(each.entry, "neglect")),
     "children": lambda each: frozenset({each.life.id}),

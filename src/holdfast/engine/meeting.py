@@ -10,6 +10,7 @@ from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
 from holdfast.kernel.when import When
+from holdfast.standards.comparisons import Anyone
 from holdfast.standards.events import Event, IsTrigger
 from holdfast.vocabulary.entry import Entry
 
@@ -45,13 +46,30 @@ class Readable:
     ranges: tuple[Entry, ...]
 
 
-def readable(life: Life, types: frozenset[str]) -> Readable:
-    """Entries of these types that may count for this person."""
-    return life.keep(("readable", types), lambda: _readable(life, types))
+def readable(life: Life, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
+    """Entries of these types that may count for this person; those of ``anyones`` whoever they are about."""
+    return life.keep(("readable", types, anyones), lambda: _readable(life, types, anyones))
 
 
-def _readable(life: Life, types: frozenset[str]) -> Readable:
+def open_to(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+    """Every entry of the types of these events that may count for this person."""
+    found = readable(life, _types(events), about_anyone(events))
+    return (*found.exact, *found.ranges)
+
+
+def _types(events: tuple[Event, ...]) -> frozenset[str]:
+    return frozenset(each for event in events for each in event.types)
+
+
+def about_anyone(events: tuple[Event, ...]) -> frozenset[str]:
+    """The types of those events that may be about anyone."""
+    return _types(tuple(event for event in events if Anyone() in event.where))
+
+
+def _readable(life: Life, types: frozenset[str], anyones: frozenset[str]) -> Readable:
     entries = {entry.id: entry for entry in life.entries(*types)}
+    for entry in life.known.of(*anyones):
+        entries.setdefault(entry.id, entry)
     for entry in life.known.of(*(types & BY_REFERENCE)):
         entries.setdefault(entry.id, entry)
     for entry in life.known.of(*(types & ABOUT_WORKERS)):
@@ -66,9 +84,9 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
     """The earliest entry at or after ``start`` that certainly is one of ``events``."""
     if not events:
         return None
-    types = frozenset(each for event in events for each in event.types)
+    types, anyones = _types(events), about_anyone(events)
     with life.known.memory.aside():
-        candidates = readable(life, types)
+        candidates = readable(life, types, anyones)
     found: Found | None = None
     for entry in candidates.exact[bisect_left(candidates.days, start.day) :]:
         if _meets(life, events, start, entry):
@@ -78,15 +96,15 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
         day = _day(entry, start)
         if (found is None or day < found.day) and _meets(life, events, start, entry):
             found = Found(entry, day)
-    _note(life, types, start.day, date.max if found is None else found.day)
+    _note(life, types, anyones, start.day, date.max if found is None else found.day)
     return found
 
 
-def _note(life: Life, types: frozenset[str], first: date, last: date) -> None:
+def _note(life: Life, types: frozenset[str], anyones: frozenset[str], first: date, last: date) -> None:
     """What was looked through: what happened before the start, or after the day that was found, would have changed nothing."""
     looked = life.known.memory.looked
     looked.update((life.id, type, first, last) for type in types)
-    looked.update((None, type, first, last) for type in types & SPEAKING_FOR_OTHERS)
+    looked.update((None, type, first, last) for type in types & SPEAKING_FOR_OTHERS | anyones)
 
 
 def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:

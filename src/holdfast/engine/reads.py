@@ -1,15 +1,31 @@
 """Which entry types a rule looks at, read from the rule itself."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
+from holdfast.engine.concerned import LOOKED_AT_TOGETHER
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Shape, Stale, Undone
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Said, Shape, Stale, Undone
 from holdfast.standards import STANDARDS
+from holdfast.standards import comparisons as k
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.model import Standard
-from holdfast.standards.triggers import Each, Either, Gathers, Pattern, StateEnds, StateStarts, Trigger
+from holdfast.standards.triggers import (
+    Each,
+    Either,
+    EndsWithFew,
+    Explained,
+    ForEach,
+    Gathers,
+    Pattern,
+    Prepared,
+    StateEnds,
+    StateStarts,
+    Trigger,
+    Who,
+)
 
 # Who is a child, whether they have been born, and what a plan's id means are asked of every rule.
 IDENTITY = frozenset({"birth_recorded", "death_recorded", "conference_held", "assessment_started", "plan_started"})
@@ -18,6 +34,10 @@ _CONDITIONS: dict[type[e.Condition], frozenset[str]] = {
     e.ForAbsentWorker: frozenset({"absence_started", "absence_ended"}),
     e.SocialWorkerPresent: frozenset({"cover_named"}),
     e.EveryActionDone: frozenset({"action_agreed", "action_reviewed"}),
+    c.OfThatConference: frozenset({"conference_held"}),
+    k.Outgrows: frozenset({"observation_recorded"}),
+    k.WeakerResponse: frozenset({"contact_decided", "contact_received"}),
+    k.AgenciesTrained: frozenset({"training_completed"}),
 }
 
 
@@ -35,20 +55,22 @@ def of_conditions(conditions: tuple[e.Condition, ...]) -> frozenset[str]:
 
 
 def _of_condition(condition: e.Condition) -> frozenset[str]:
-    match condition:
-        case c.Not():
-            return _of_condition(condition.condition)
-        case c.AnyOf():
-            return of_conditions(condition.conditions)
-        case c.InState():
-            return of_state(condition.state)
-        case c.Earlier():
-            return of_events((condition.event,)) | (of_state(condition.since) if condition.since else frozenset())
-        case c.Later():
-            return of_events((condition.event,))
-        case c.StillOpen():
-            return of_events((condition.begun, condition.ended))
-    return _CONDITIONS.get(type(condition), frozenset())
+    own = _CONDITIONS.get(type(condition), frozenset())
+    return own.union(*(_of_part(getattr(condition, field.name)) for field in fields(condition)))  # type: ignore[arg-type]
+
+
+def _of_part(part: object) -> frozenset[str]:
+    """The types that a field of a condition looks at, where it holds an event, a state or conditions."""
+    match part:
+        case e.Event():
+            return of_events((part,))
+        case e.State():
+            return of_state(part)
+        case e.Condition():
+            return _of_condition(part)
+        case tuple():
+            return frozenset().union(*(_of_part(each) for each in part))
+    return frozenset()
 
 
 def of_state(state: e.State) -> frozenset[str]:
@@ -61,11 +83,20 @@ def of_trigger(trigger: Trigger) -> frozenset[str]:
     return _TRIGGERS[type(trigger)](trigger)
 
 
+_CONCERNED: dict[Who, frozenset[str]] = {
+    "responsible_adults": frozenset(),
+    "core_group_agencies": frozenset({"core_group_held"}),
+    "linked_children": frozenset(LOOKED_AT_TOGETHER),
+}
 _TRIGGERS: dict[type[Any], Callable[[Any], frozenset[str]]] = {
     Each: lambda t: of_events((t.event, t.counted_from) if t.counted_from else (t.event,)),
     StateStarts: lambda t: of_state(t.state),
     StateEnds: lambda t: of_state(t.state),
-    Gathers: lambda t: of_events(t.events + t.since + t.unless),
+    Gathers: lambda t: of_events(t.events + t.since + t.unless) | of_conditions(t.only),
+    ForEach: lambda t: of_trigger(t.trigger) | _CONCERNED[t.who],
+    Prepared: lambda t: of_trigger(t.trigger) | of_events((t.by, t.since)),
+    Explained: lambda t: of_trigger(t.trigger) | of_events((t.by,)),
+    EndsWithFew: lambda t: of_state(t.state) | of_events((t.event,)),
     Either: lambda t: frozenset().union(*(of_trigger(each) for each in t.triggers)),
     Pattern: lambda t: frozenset(t.reads),
 }
@@ -73,9 +104,10 @@ _TRIGGERS: dict[type[Any], Callable[[Any], frozenset[str]]] = {
 
 def of_standard(rule: Standard) -> frozenset[str]:
     """Every entry type ``rule`` looks at."""
-    events = rule.met_by + rule.excused_by + rule.broken_by + tuple(each.after for each in rule.changes if each.after)
-    if rule.interval_to is not None:
-        events += (rule.interval_to,)
+    events = rule.met_by + rule.excused_by + rule.broken_by
+    events += tuple(each.after for each in rule.changes if each.after)
+    events += tuple(each for each in (rule.interval_to, rule.held) if each is not None)
+    events += tuple(start for start, _ in rule.interval_after)
     found = IDENTITY | of_events(events) | of_conditions(rule.gate) | of_trigger(rule.trigger)
     for state in (rule.during, rule.keeps):
         if state is not None:
@@ -93,7 +125,7 @@ def _of_shape(shape: Shape) -> frozenset[str]:
         case Happens():
             return of_trigger(shape.trigger) | of_events(shape.ended_by) | _maybe(shape.during)
         case Undone():
-            return of_trigger(shape.trigger) | of_events(shape.done_by + shape.excused_by) | _maybe(shape.during)
+            return of_trigger(shape.trigger) | of_events(shape.done_by + shape.excused_by + shape.at_once) | _maybe(shape.during)
         case Stale():
             after = tuple(change.after for change in shape.changes if change.after)
             return of_state(shape.during) | of_events(shape.done_by + after)
@@ -101,6 +133,8 @@ def _of_shape(shape: Shape) -> frozenset[str]:
             return of_trigger(shape.trigger) | of_conditions(shape.wanted) | of_events(shape.ended_by)
         case Breached():
             return frozenset().union(*(of_standard(STANDARDS[id]) for id in shape.standards))
+        case Said():
+            return _of_shape(shape.shape)
         case AnyShape():
             return frozenset().union(*(_of_shape(each) for each in shape.shapes))
         case Named():

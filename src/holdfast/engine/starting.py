@@ -5,15 +5,30 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from holdfast.engine.concerned import concerned
 from holdfast.engine.counting import Start, add
 from holdfast.engine.folding import spans
-from holdfast.engine.gathering import gatherings
+from holdfast.engine.gathering import fitting, gatherings
 from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
+from holdfast.engine.meeting import open_to
 from holdfast.engine.patterns import PATTERNS
+from holdfast.standards.comparisons import Anyone
 from holdfast.standards.limits import Amount
-from holdfast.standards.triggers import Each, Either, Gathers, Pattern, StateEnds, StateStarts, Trigger
+from holdfast.standards.triggers import (
+    Each,
+    Either,
+    EndsWithFew,
+    Explained,
+    ForEach,
+    Gathers,
+    Pattern,
+    Prepared,
+    StateEnds,
+    StateStarts,
+    Trigger,
+)
 from holdfast.vocabulary.entry import Entry
 
 
@@ -35,7 +50,8 @@ def own(life: Life, entry: Entry) -> bool:
 
 
 def _each(life: Life, trigger: Each) -> Iterator[Start]:
-    for entry in life.beginning(*trigger.event.types):
+    anyones = Anyone() in trigger.event.where
+    for entry in life.known.of(*trigger.event.types) if anyones else life.beginning(*trigger.event.types):
         if certainly(trigger.event, Asked(life, entry)):
             yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
 
@@ -77,11 +93,59 @@ def _either(life: Life, trigger: Either) -> Iterator[Start]:
     return iter(sorted(found.values(), key=lambda start: order(start.entry)))
 
 
+def _for_each(life: Life, trigger: ForEach) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        found = concerned(life, trigger.who, start.entry)
+        if not found and trigger.who == "responsible_adults":
+            yield start
+        for each in found:
+            yield replace(start, about=(each,))
+
+
+def _prepared(life: Life, trigger: Prepared) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        before = [
+            each for each in fitting(life, (trigger.since,)) if order(each) < order(start.entry) and each.id != start.entry.id
+        ]
+        since = before[-1].happened.last if before else date.min
+        done = [
+            each
+            for each in open_to(life, (trigger.by,))
+            if since <= each.happened.last < start.day and certainly(trigger.by, Asked(life, each, start=start.entry))
+        ]
+        yield replace(start, already=max(done, key=order)) if done else start
+
+
+def _explained(life: Life, trigger: Explained) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        found = [
+            each
+            for each in sorted(open_to(life, (trigger.by,)), key=order)
+            if each.id != start.entry.id and certainly(trigger.by, Asked(life, each, start=start.entry))
+        ]
+        by_then = [each for each in found if order(each) < order(start.entry)]
+        told = (by_then[-1:] or found[:1]) if found else []
+        yield replace(start, extra=(*start.extra, *told))
+
+
+def _ends_with_few(life: Life, trigger: EndsWithFew) -> Iterator[Start]:
+    for span in spans(life, trigger.state):
+        if span.ended_by is None or span.end is None or not life.is_child_on(span.end):
+            continue
+        held = [each for each in fitting(life, (trigger.event,)) if span.start <= each.happened.last <= span.end]
+        if len(held) <= trigger.most:
+            yield Start.of(span.ended_by)
+
+
 _MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
     Each: _each,
     StateStarts: _state_starts,
     StateEnds: _state_ends,
     Gathers: _gathers,
     Either: _either,
+    ForEach: _for_each,
+    Prepared: _prepared,
+    Explained: _explained,
+    EndsWithFew: _ends_with_few,
     Pattern: lambda life, trigger: PATTERNS[trigger.name](life),
 }

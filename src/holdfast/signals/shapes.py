@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.standards.events import Condition, Event, State
 from holdfast.standards.limits import Amount, Limit
@@ -23,7 +24,8 @@ class Happens:
 
 @dataclass(frozen=True)
 class Undone:
-    """Something should have followed and has not: it worries once the limit has passed, until it is done."""
+    """Something should have followed and has not: it worries once the limit has passed, until it is done. ``at_once``: it
+    worries as soon as one of these happens, if it is still undone then."""
 
     trigger: Trigger
     done_by: tuple[Event, ...]
@@ -31,17 +33,20 @@ class Undone:
     excused_by: tuple[Event, ...] = ()
     during: State | None = None
     planned_in: str = "for"
+    at_once: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True)
 class Stale:
-    """Something to be done again and again while a state lasts has not been done for too long."""
+    """Something to be done again and again while a state lasts (``all_of`` it, where there are several things) has not been
+    done for too long."""
 
     during: State
     done_by: tuple[Event, ...]
     limit: Limit
     from_age: int | None = None
     changes: tuple[Change, ...] = ()
+    all_of: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,66 @@ class Breached:
 
 
 @dataclass(frozen=True)
+class Meanwhile:
+    """One of these standards is overdue, although one of ``events`` happened since its clock started: something was done, and
+    not the thing that counts."""
+
+    standards: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class LongerThan:
+    """What these standards ask for again and again was not done even in the wider sense of ``done_by``, for more than
+    ``times`` as long as they allow. Nothing excuses it."""
+
+    standards: tuple[str, ...]
+    times: float
+    done_by: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Stands:
+    """Looked at after each day on which one of ``after`` happened: it worries from the first such day after which all of
+    ``so`` certainly holds of that day's last entry, until the first after which it does not."""
+
+    after: tuple[Event, ...]
+    so: tuple[Condition, ...]
+    during: State | None = None
+
+
+@dataclass(frozen=True)
+class WhileWorker:
+    """While the worker who leads for the child, or that worker's manager, is in the state that ``starts`` begin and ``ends``
+    end (entries about that worker), for at most ``lasts``, and the child is in ``during``."""
+
+    who: Literal["lead", "manager"]
+    starts: tuple[Event, ...]
+    ends: tuple[Event, ...]
+    during: State
+    lasts: Amount | None = None
+
+
+@dataclass(frozen=True)
+class Showing:
+    """The same worry, shown with the entries of ``events`` from the ``within`` up to its day (all up to then, where that is
+    ``None``). A window shorter than ``within`` does not reach back to the day exactly so long before; ``inclusive`` does."""
+
+    shape: "Shape"
+    events: tuple[Event, ...]
+    within: Amount | None = None
+    inclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Said:
+    """A shape with a sentence of its own, where a signal has several."""
+
+    shape: "Shape"
+    why: str
+
+
+@dataclass(frozen=True)
 class AnyShape:
     """Any of several shapes. What the same entry raises is said once."""
 
@@ -75,4 +140,7 @@ class Named:
     reads: tuple[str, ...]
 
 
-Shape = Happens | Undone | Stale | Fails | Breached | AnyShape | Named
+Shape = (
+    Happens | Undone | Stale | Fails | Breached | Meanwhile | LongerThan | Stands | WhileWorker | Showing | Said | AnyShape
+    | Named
+)  # fmt: skip

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.standards.events import Event, State
+from holdfast.standards.events import Condition, Event, State
 from holdfast.standards.limits import Amount
+from holdfast.standards.sequences import Sequence
 
-Key = Literal["entries", "days", "agencies", "workers", "senders", "aspects", "indicators", "children"]
+Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children"]
 """What is counted: entries, the different days they fell on, the different agencies whose records they are, the workers
-who made them or are named as having done them, the people or agencies that sent them, the different aspects of neglect
-they show, every aspect in every entry, or the different children they are about."""
+who made them or are named as having done them, the people or agencies that sent them, the agencies whose worry they are
+(the sender's where somebody sent them, otherwise the recorder's), the different aspects of neglect they show, every aspect
+in every entry, or the different children they are about."""
+Who = Literal["responsible_adults", "core_group_agencies", "linked_children"]
+"""Each parent and adult with parental responsibility; each agency but children's social care that was at a core group by
+then; each child who shares a parent or a grandparent, lives in another family, and is on no entry with this one."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Gathers:
     came on a later day counts). ``unless``: nothing is made of it where one of these was done in the ``unless_within`` up to that
     day (any time before where that is ``None``). ``across`` the family counts brothers' and sisters' entries too; an
     entry about several of them counts once, except when children or aspects are counted. It is said once, and again only
-    after the window has fallen below the number.
+    after the window has fallen below the number, ``quiet`` has passed, and ``only`` hold of the entry that makes it so.
     """
 
     events: tuple[Event, ...]
@@ -57,6 +62,8 @@ class Gathers:
     unless: tuple[Event, ...] = ()
     unless_within: Amount | None = None
     across: Literal["child", "family"] = "child"
+    only: tuple[Condition, ...] = ()
+    quiet: Amount | None = None
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,43 @@ class Either:
     """Any of several triggers. The same entry starts one clock however many of them it fits."""
 
     triggers: tuple["Trigger", ...]
+
+
+@dataclass(frozen=True)
+class ForEach:
+    """What the trigger starts, started once for each of several people or agencies, and met for each by itself. Where there
+    is no responsible adult on the record it starts once, for nobody in particular."""
+
+    who: Who
+    trigger: "Trigger"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What the trigger starts, met as it starts where ``by`` had been done on an earlier day, since the last ``since``
+    before it."""
+
+    trigger: "Trigger"
+    by: Event
+    since: Event
+
+
+@dataclass(frozen=True)
+class Explained:
+    """What the trigger starts, told together with the latest entry of ``by`` there was by then, or else the next."""
+
+    trigger: "Trigger"
+    by: Event
+
+
+@dataclass(frozen=True)
+class EndsWithFew:
+    """The state is ended by somebody's decision after at most ``most`` of ``event`` in it. Growing up and death end one by
+    themselves."""
+
+    state: State
+    event: Event
+    most: int
 
 
 @dataclass(frozen=True)
@@ -76,4 +120,4 @@ class Pattern:
     reads: tuple[str, ...]
 
 
-Trigger = Each | StateStarts | StateEnds | Gathers | Either | Pattern
+Trigger = Each | StateStarts | StateEnds | Gathers | Either | ForEach | Prepared | Explained | EndsWithFew | Pattern | Sequence

@@ -1,7 +1,7 @@
 """What each shape of worry means, asked of one life."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -17,34 +17,38 @@ from holdfast.engine.starting import starts
 from holdfast.engine.worries.shape import raise_, root, seen_at, when_words
 from holdfast.kernel.when import start_of_day
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Shape, Stale, Undone
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Stale, Undone
 from holdfast.standards import STANDARDS
 from holdfast.standards.events import State
 from holdfast.standards.model import Standard
 from holdfast.standards.triggers import StateStarts
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.telling import listed, party
 
 Ended = tuple[datetime, Entry | None] | None
 
 
 @dataclass(frozen=True)
 class Worry:
-    """What a shape finds, before it is put in words: when, by which entries (the one that made it so last), and its end."""
+    """What a shape finds, before it is put in words: when, by which entries (the one that made it so last), and its end.
+    ``who``: of whom it is one of several worries that the same entry began. ``why``: a sentence of its own."""
 
     at: datetime
     entries: tuple[Entry, ...]
     ended: Ended = None
     due: date | datetime | None = None
+    who: tuple[str, ...] = ()
+    why: str | None = None
 
 
 def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Iterable[Raised]:
     """Everything a signal that has a shape raises in one life. ``standards`` are those in use here."""
     said: set[str] = set()
     for worry in worries(life, signal.shape, standards):
-        key = root(life, worry.entries[-1])
+        key = "/".join((root(life, worry.entries[-1]), *worry.who))
         if key not in said:
             said.add(key)
-            yield raise_(life, signal, worry.at, worry.entries, _why(signal, worry), key=key, ended=worry.ended)
+            yield raise_(life, signal, worry.at, worry.entries, _why(life, signal, worry), key=key, ended=worry.ended)
 
 
 def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDARDS) -> Iterator[Worry]:
@@ -52,15 +56,18 @@ def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDA
     match shape:
         case Breached():
             return (worry for id in shape.standards for worry in _overdue(life, standards[id], shape.after))
+        case Said():
+            return (replace(worry, why=shape.why) for worry in worries(life, shape.shape, standards))
         case AnyShape():
             found = [worry for each in shape.shapes for worry in worries(life, each, standards)]
             return iter(sorted(found, key=lambda worry: worry.at))
     return _MEANINGS[type(shape)](life, shape)
 
 
-def _why(signal: Signal, worry: Worry) -> str:
-    return signal.why.format(
+def _why(life: Life, signal: Signal, worry: Worry) -> str:
+    return (worry.why or signal.why).format(
         **signal.numbers,
+        who=listed(party(life.world.names, each) for each in worry.who) or "anybody",
         when=when_words(worry.entries[-1]),
         first=when_words(worry.entries[0]),
         entries=len(worry.entries),
@@ -100,7 +107,24 @@ def _sooner(one: Ended, other: Ended) -> Ended:
 
 
 def _undone(life: Life, shape: Undone) -> Iterator[Worry]:
-    return _overdue(life, _standard(shape))
+    return _tried_again(life, shape) if shape.at_once else _overdue(life, _standard(shape))
+
+
+def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
+    late = {worry.entries[-1].id: worry for worry in _overdue(life, _standard(shape))}
+    for clock in kinds.clocks(life, _standard(shape)):
+        entry = life.known.current(clock.trigger)
+        if entry is None:
+            continue
+        again = meeting.first(life, shape.at_once, replace(Start.of(entry), follows=True))
+        found = late.get(entry.id)
+        over = life.known.current(clock.met_by or clock.excused_by or "")
+        at = None if again is None else seen_at(again.entry.happened)
+        if again is None or at is None or (found is not None and found.at <= at):
+            if found is not None:
+                yield found
+        elif over is None or over.happened.start >= at:
+            yield Worry(at, (again.entry, entry), None if over is None else (max(seen_at(over.happened), at), over))
 
 
 def _stale(life: Life, shape: Stale) -> Iterator[Worry]:
@@ -118,6 +142,7 @@ def _standard(shape: Undone | Stale) -> Standard:
         planned_in=shape.planned_in if isinstance(shape, Undone) else "for",
         from_age=shape.from_age if isinstance(shape, Stale) else None,
         changes=shape.changes if isinstance(shape, Stale) else (),
+        all_of=isinstance(shape, Stale) and shape.all_of,
     )  # fmt: skip
 
 
@@ -135,7 +160,8 @@ def _overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
             begins = still
         ended = None if until is None else (until, life.known.current(clock.met_by or clock.excused_by or ""))
         before = tuple(each for each in clock.evidence if each.id not in (entry.id, clock.met_by))
-        yield Worry(begins, (*before, entry), ended, clock.due)
+        narrowed = clock.key == "/".join((rule.id, life.id, root(life, entry), *clock.about))
+        yield Worry(begins, (*before, entry), ended, clock.due, clock.about if narrowed else ())
 
 
 def _later_by(begins: datetime, after: Any) -> datetime | None:
