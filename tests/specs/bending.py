@@ -82,10 +82,21 @@ def _called(each: Any) -> str:
 
 def standards_bent(rule: Standard) -> Iterator[tuple[str, Standard]]:
     """A standard, bent."""
-    yield from bent(rule)
+    for words, changed in bent(rule):
+        if not _same(rule, words, changed):
+            yield words, changed
     if rule.effective_from is not None or rule.versions:
         yield "in force from always", replace(rule, effective_from=None, versions=())
     yield from editions_bent(rule)
+
+
+def _same(rule: Standard, words: str, changed: Standard) -> bool:
+    """Whether bending it so says the same: what is asked of an entry as it is made has no time in which anybody could grow
+    up, and one day that begins with the day itself is that day."""
+    if words.startswith("outlives_childhood"):
+        return bool(rule.gate) or rule.self_recording
+    on_the_day = rule.limit.count_from == "day_of_trigger" and {rule.limit.n, changed.limit.n} == {0, 1}
+    return on_the_day and words.startswith("limit.n")
 
 
 def editions_bent(rule: Standard) -> Iterator[tuple[str, Standard]]:

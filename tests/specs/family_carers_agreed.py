@@ -172,6 +172,20 @@ KIN_06 = Spec(
     "KIN-06",
     (
         Example(
+            "A child watched there on the day before a third birthday has been asked as far as can be.",
+            (AT_SIX, given("obs", "observation_recorded", "Sat 2018-11-03T10:00", text="Slept well.", setting="home")),
+            "Mon 2018-11-05",
+            (Expect(state="met", met_by="obs"),),
+            people={CHILD: person(CHILD, "Ash", "2015-11-04", "F")},
+        ),
+        Example(
+            "From the third birthday on, watching is not asking.",
+            (AT_SIX, given("obs", "observation_recorded", "Sat 2018-11-03T10:00", text="Slept well.", setting="home")),
+            "Mon 2018-11-05",
+            (Expect(state="overdue"),),
+            people={CHILD: person(CHILD, "Ash", "2015-11-03", "F")},
+        ),
+        Example(
             "Asked as it was arranged: met at once.",
             (stay("Fri 2018-11-02T18:00", child_asked=True),),
             "Mon 2018-11-05",

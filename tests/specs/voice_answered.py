@@ -129,6 +129,20 @@ CP_14 = Spec(
             (Expect(state="overdue", due="2018-09-27", raised_on="2018-09-28"),),
         ),
         Example(
+            "A baby who was watched the day before her third birthday has been heard.",
+            (booked(), given("obs", "observation_recorded", "Fri 2018-09-28", text="Reaches for her nan.", setting="home")),
+            "Wed 2018-10-10",
+            (Expect(state="met", met_by="obs"),),
+            people={CHILD: person(CHILD, "Ash", "2015-09-29", "F")},
+        ),
+        Example(
+            "Watched on her third birthday: by then she is to be asked.",
+            (booked(), given("obs", "observation_recorded", "Fri 2018-09-28", text="Reaches for her nan.", setting="home")),
+            "Wed 2018-10-10",
+            (Expect(state="overdue"),),
+            people={CHILD: person(CHILD, "Ash", "2015-09-28", "F")},
+        ),
+        Example(
             "An advocate she did not want is not her view.",
             (booked(), given("pack", "advocate_offered", "Mon 2018-09-24", child=CHILD, accepted=False)),
             "Wed 2018-10-10",
