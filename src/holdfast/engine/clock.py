@@ -72,6 +72,8 @@ class Clock:
             return False
         if self.due is None or self.missing is not None:
             return True
+        if self.broken_on is not None:
+            return self.excused_on <= self.broken_on
         return self.excused_on <= (london_day(self.due) if isinstance(self.due, datetime) else self.due)
 
     def breach(self) -> tuple[datetime, datetime | None] | None:

@@ -5,19 +5,15 @@ from typing import Any
 
 from holdfast.engine import who
 from holdfast.engine.absence import away
-from holdfast.engine.fields import listed, value
+from holdfast.engine.fields import listed, plain, value
 from holdfast.engine.holding import MEANINGS, Answer, Asked
 from holdfast.kernel.unknown import Unknown
 from holdfast.standards import events as e
 from holdfast.standards import professions as p
 
 
-def _plain(text: Any) -> str:
-    return "".join(character for character in str(text).lower() if character.isalnum())
-
-
 def _mentions(c: e.Mentions, a: Asked) -> Answer:
-    return any(_plain(word) in _plain(text) for text in listed(a.entry, c.field) for word in c.words)
+    return any(plain(word) in plain(text) for text in listed(a.entry, c.field) for word in c.words)
 
 
 def _filled(c: e.Filled, a: Asked) -> Answer:

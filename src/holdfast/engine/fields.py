@@ -37,3 +37,8 @@ def listed(entry: Entry, name: str) -> tuple[Any, ...]:
 def row_value(row: Any, name: str) -> Any:
     """A field of one row of a list."""
     return getattr(row, name, None)
+
+
+def plain(text: object) -> str:
+    """Text as it is compared with the words a rule knows: letters and figures only, in lower case."""
+    return "".join(character for character in str(text).lower() if character.isalnum())

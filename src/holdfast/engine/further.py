@@ -7,12 +7,12 @@ from typing import Any
 
 from holdfast.engine import who
 from holdfast.engine.counting import add
-from holdfast.engine.fields import value
+from holdfast.engine.fields import listed, plain, row_value, value
 from holdfast.engine.folding import spans
 from holdfast.engine.holding import MEANINGS, Answer, Asked, certainly, holds
 from holdfast.engine.known import order
 from holdfast.engine.life import PARTNERSHIP, Life
-from holdfast.engine.meeting import readable
+from holdfast.engine.meeting import open_to
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.standards import conditions as c
@@ -95,8 +95,7 @@ def _later(condition: c.Later, a: Asked) -> Answer:
 
 
 def _others(event: e.Event, a: Asked) -> Iterator[Entry]:
-    candidates = readable(a.life, frozenset(event.types))
-    return (entry for entry in (*candidates.exact, *candidates.ranges) if entry.id != a.entry.id)
+    return (entry for entry in open_to(a.life, (event,)) if entry.id != a.entry.id)
 
 
 def _by_role(condition: c.ByRole, a: Asked) -> Answer:
@@ -151,15 +150,41 @@ def _conference_quorum(condition: c.ConferenceQuorum, a: Asked) -> Answer:
     there = _there(a)
     if there is None:
         return Unknown("who was present")
-    social_care = [texts for texts in there if _is_social_care(texts)]
-    others = {texts[1] or texts[0] for texts in there if not _is_social_care(texts) and texts[0] not in p.FAMILY_ROLES}
-    return bool(social_care) and len(others - {None, ""}) >= condition.agencies
+    speak = [
+        texts
+        for row, texts in zip(value(a.entry, "present"), there, strict=True)
+        if not row_value(row, "person") and texts[0] not in p.FAMILY_ROLES | p.WITHOUT_A_VOICE
+    ]
+    others = {texts[1] or texts[0] for texts in speak if not _is_social_care(texts)}
+    return any(_is_social_care(texts) for texts in speak) and len(others - {None, ""}) >= condition.agencies
 
 
 def _is_social_care(texts: tuple[str | None, ...]) -> bool:
     return texts[0] in p.SOCIAL_WORKERS | p.SOCIAL_CARE_MANAGERS or p.speaks_of(p.SOCIAL_CARE_WORDS, *texts)
 
 
+def _of_that_conference(condition: c.OfThatConference, a: Asked) -> Answer:
+    if a.start is None:
+        return False
+    wanted = [a.start.id]
+    held = (each for each in a.life.entries("conference_held") if value(each, "kind") == value(a.start, "kind"))
+    wanted += [each.id for each in held if order(each) > order(a.start)][:1]
+    return any(a.life.known.same(str(named), one) for named in listed(a.entry, condition.field) for one in wanted)
+
+
+def _reason_given(condition: c.ReasonGiven, a: Asked) -> Answer:
+    own = (value(a.entry, "reason"), getattr(a.life.row(a.entry, "decisions"), "reasons", None))
+    return any(plain(word) in plain(text) for text in own if text for word in condition.words)
+
+
+def _reaches_family(condition: c.ReachesFamily, a: Asked) -> Answer:
+    if value(a.entry, condition.field) is None:
+        return Unknown("who it was sent to")
+    named = [str(each) for each in listed(a.entry, condition.field)]
+    return any(each in a.life.world.people or p.normal(each) in FAMILY_WORDS for each in named)
+
+
+FAMILY_WORDS = p.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
 _FURTHER: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.Not: _not,
     c.AnyOf: _any_of,
@@ -178,5 +203,8 @@ _FURTHER: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.StillOpen: _still_open,
     c.RolePresent: _role_present,
     c.ConferenceQuorum: _conference_quorum,
+    c.OfThatConference: _of_that_conference,
+    c.ReasonGiven: _reason_given,
+    c.ReachesFamily: _reaches_family,
 }
 MEANINGS.update(_FURTHER)

@@ -8,18 +8,18 @@ from holdfast.engine import counting, meeting
 from holdfast.engine.clock import Clock
 from holdfast.engine.counting import Start
 from holdfast.engine.holding import Asked, holds
-from holdfast.engine.intervals import interval
+from holdfast.engine.intervals import from_age, interval
 from holdfast.engine.lasting import by_gestation, min_count, min_duration, window
 from holdfast.engine.life import Life
 from holdfast.engine.planned import before_event, share_of_interval
-from holdfast.engine.settling import excuse, opened, settled
+from holdfast.engine.settling import excuse, opened, settled, span_at
 from holdfast.engine.starting import starts
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.standards import triggers as t
 from holdfast.standards.limits import LimitKind
 from holdfast.standards.model import Standard
-from holdfast.standards.triggers import Pattern
+from holdfast.standards.triggers import StateStarts
 
 
 def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
@@ -36,7 +36,10 @@ def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
     if standard.limit.unit == "of_interval":
         yield from share_of_interval(life, standard)
         return
-    for start in starts(life, standard.trigger):
+    for start in _begun(life, standard):
+        if isinstance(start, Clock):
+            yield start
+            continue
         rule = _taken_over(life, standard.on(start.day), start)
         if rule.limit.kind == "max_interval" and isinstance(rule.trigger, t.Each | t.Either):
             start = replace(start, follows=True)  # each thing done starts the next: none read before it can meet that
@@ -47,7 +50,25 @@ def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
         if start.missing is not None:
             yield replace(clock, due=None, missing=start.missing, started_words=type(start.entry.data).title)
             continue
-        yield settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
+        yield settled(life, rule, clock, _counting_from(rule, start), rule.met_by, excuse(life, rule, start))
+
+
+def _begun(life: Life, rule: Standard) -> Iterator[Start | Clock]:
+    """What starts it, or the birthday from which it is asked of a child who was younger at the start."""
+    for start in starts(life, rule.trigger):
+        span = span_at(life, rule, start) if rule.from_age is not None and rule.during is not None else None
+        if span is None:
+            yield start
+        else:
+            yield from from_age(life, rule, span, start)
+
+
+def _counting_from(rule: Standard, start: Start) -> Start:
+    """From when on something done meets the clock: a milestone asks to look again once it is near."""
+    if rule.starts_after is None:
+        return start
+    begins = counting.add(start.day, rule.starts_after)
+    return replace(start, day=begins, instant=None) if isinstance(begins, date) else start
 
 
 def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
@@ -96,12 +117,19 @@ def _remedy(life: Life, rule: Standard, start: Start) -> meeting.Found | None:
     return found if isinstance(latest, date) and found.day <= latest else None
 
 
+def _once_or_again(life: Life, rule: Standard) -> Iterator[Clock]:
+    """A limit from the start, and where another takes over, an interval from each thing done."""
+    return interval(life, rule) if rule.changes and rule.during is not None else after_trigger(life, rule)
+
+
 def _interval(life: Life, rule: Standard) -> Iterator[Clock]:
-    return after_trigger(life, rule) if rule.during is None or isinstance(rule.trigger, Pattern) else interval(life, rule)
+    """From the start of a state and then from each thing done in it, or from whatever each entry of a kind starts."""
+    anchored = rule.during is not None and isinstance(rule.trigger, StateStarts)
+    return interval(life, rule) if anchored else after_trigger(life, rule)
 
 
 _KINDS: dict[LimitKind, Callable[[Life, Standard], Iterator[Clock]]] = {
-    "max_after_trigger": after_trigger,
+    "max_after_trigger": _once_or_again,
     "max_interval": _interval,
     "min_before_event": before_event,
     "max_duration": after_trigger,

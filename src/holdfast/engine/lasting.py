@@ -34,14 +34,14 @@ def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
         assert due is not None
         broken = meeting.first(life, rule.broken_by, start)
         lapse = broken.day if broken is not None and broken.day < due else _lapse(life, rule, start.day, due)
+        over = excuse(life, rule, start)
+        if over is not None and (lapse is not None or over[0] < due):
+            clock = replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
+        if clock.excused_on is not None and (lapse is None or clock.excused_on <= lapse):
+            yield clock
+            continue
         if lapse is None:
-            over = excuse(life, rule, start)
-            ended = over is not None and over[0] < due
-            yield (
-                replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
-                if ended and over
-                else replace(clock, met_on=due, met_by=start.entry.id)
-            )
+            yield replace(clock, met_on=due, met_by=start.entry.id)
             continue
         by = broken.entry if broken is not None and broken.day == lapse else None
         found = meeting.first(life, rule.met_by, replace(start, day=lapse, instant=None)) if rule.met_by else None

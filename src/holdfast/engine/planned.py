@@ -18,6 +18,9 @@ from holdfast.kernel.when import When
 from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard
 
+SAME_BOOKING = ("kind", "worker")
+"""What two bookings of the same thing have in common, as far as they say it."""
+
 
 def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
     """Something to be done so long before a planned day, or by the day itself."""
@@ -30,15 +33,24 @@ def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
                 yield replace(opened_for(life, rule, start, None), missing="the day it is planned for")
             continue
         due = counting.add(planned.first, Amount(-rule.limit.amount.n, rule.limit.unit))
+        if rule.limit.or_at_once and isinstance(due, date):
+            due = max(due, start.day)
         clock = opened_for(life, rule, start, due)
         if isinstance(due, Unknown):
             yield clock
             continue
         clock = replace(clock, approximate=clock.approximate or not planned.exact)
-        if life.unborn_on(planned):
+        if rule.from_age is not None and not _has_reached(life, rule.from_age, planned):
             continue
-        over = _rebooked(life, start, bookings) or excuse(life, rule, start)
+        over = _rebooked(life, rule, start, bookings) or excuse(life, rule, start)
         yield settled(life, rule, clock, start, rule.met_by, over)
+
+
+def _has_reached(life: Life, years: int, planned: When) -> bool:
+    if life.unborn_on(planned):
+        return False
+    reached = life.turns(years)
+    return isinstance(reached, Unknown) or reached <= planned.last
 
 
 def planned_day(start: Start, rule: Standard) -> When | None:
@@ -46,12 +58,13 @@ def planned_day(start: Start, rule: Standard) -> When | None:
     return next((each for each in listed(start.entry, rule.planned_in) if isinstance(each, When)), None)
 
 
-def _rebooked(life: Life, start: Start, bookings: list[Start]) -> Excuse | None:
-    """Booking the same kind of conference again, before it was held, puts the new date in place of the old."""
+def _rebooked(life: Life, rule: Standard, start: Start, bookings: list[Start]) -> Excuse | None:
+    """Booking the same thing again, before it was held, puts the new date in place of the old."""
     for other in bookings:
         later = other.entry.id != start.entry.id and other.end >= start.end
-        if later and value(other.entry, "kind") == value(start.entry, "kind"):
-            held = [entry for entry in life.entries("conference_held") if start.day <= entry.happened.last <= other.day]
+        if later and all(value(other.entry, field) == value(start.entry, field) for field in SAME_BOOKING):
+            types = ("conference_held",) if rule.held is None else rule.held.types
+            held = [entry for entry in life.entries(*types) if start.day <= entry.happened.last <= other.day]
             if not held:
                 return other.day, other.entry.id, "booked again for another day"
     return None
@@ -79,4 +92,6 @@ def _interval_ends(life: Life, rule: Standard, start: Start) -> date | Unknown |
     ]
     if booked:
         return booked[0]
-    return counting.add(start.day, rule.interval_otherwise) if rule.interval_otherwise else None
+    usual = (length for event, length in rule.interval_after if certainly(event, Asked(life, start.entry)))
+    length = next(usual, rule.interval_otherwise)
+    return counting.add(start.day, length) if length else None

@@ -129,3 +129,27 @@ class ConferenceQuorum(Condition):
     """Children's social care and at least ``agencies`` others were present. Unknown where attendance was not recorded."""
 
     agencies: int
+
+
+@dataclass(frozen=True)
+class OfThatConference(Condition):
+    """``field`` names the conference booking that started the clock, or the conference held by that booking: the first of
+    its kind since."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class ReasonGiven(Condition):
+    """The reason given for this child speaks of one of ``words``: the entry's own, or that of a conference's decision about
+    the child."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReachesFamily(Condition):
+    """``field`` lists somebody of the family: one of the people of the case, or a word for one. Unknown where it was not
+    recorded."""
+
+    field: str

@@ -112,16 +112,19 @@ class Switch:
 class Standard:
     """What should happen, by when, and who says so.
 
-    ``trigger`` starts the clock, any of ``met_by`` meets it, any of ``excused_by`` ends the need for it. ``during`` is
-    the state outside which it does not run: the state's end stops the clock. ``gate`` are the conditions of a
-    prerequisite, asked of the triggering entry itself; ``remedy_within`` is how soon afterwards ``met_by`` still puts one
-    right. ``self_recording`` standards are met when the triggering entry
-    is recorded. ``started`` and ``wanted`` are the words for the sentence that explains a clock.
+    ``trigger`` starts the clock, any of ``met_by`` meets it, any of ``excused_by`` ends the need for it. ``during`` is the
+    state outside which it does not run: the state's end stops the clock. ``gate`` are the conditions of a prerequisite,
+    asked of the triggering entry itself; ``remedy_within`` is how soon afterwards ``met_by`` still puts one right.
+    ``self_recording`` standards are met when the triggering entry is recorded. ``started`` and ``wanted`` are the words for
+    the sentence that explains a clock.
 
-    ``keeps`` is the state a *min_duration* wants to last, ``broken_by`` what breaks it. ``interval_to`` is the booking
-    that ends the interval a share is taken of, ``interval_otherwise`` its length where nothing is booked.
-    ``planned_in`` names the field that holds the planned day of a *min_before_event* or *due_by_event*. ``changes``
-    are limits that take over; ``starts_after`` and ``stops_after`` bound the part of a state in which an interval runs.
+    ``keeps`` is the state a *min_duration* wants to last, ``broken_by`` what breaks it. ``interval_to`` is the booking that
+    ends the interval a share is taken of, ``interval_otherwise`` its length where nothing is booked and ``interval_after``
+    its length after particular starts. ``planned_in`` names the field that holds the planned day of a *min_before_event* or
+    *due_by_event*, ``held`` what the plan was for (a conference, unless it says otherwise): a booking made after that was
+    held is another and moves nothing. ``changes`` are limits that take over (one *max_after_trigger* that has some recurs:
+    each thing done starts the next); ``starts_after`` and ``stops_after`` bound the part of a state in which an interval
+    runs, or in which what answers a milestone counts.
     """
 
     id: str
@@ -150,7 +153,9 @@ class Standard:
     broken_by: tuple[Event, ...] = ()
     interval_to: Event | None = None
     interval_otherwise: Amount | None = None
+    interval_after: tuple[tuple[Event, Amount], ...] = ()
     planned_in: str = "for"
+    held: Event | None = None
     changes: tuple[Change, ...] = ()
     late_start: Amount | None = None
     starts_after: Amount | None = None
@@ -174,9 +179,8 @@ class Standard:
         """Whether the standard applied to something that happened on ``day``."""
         if self.switch is not None and (self.switch.on_from is None or day < self.switch.on_from):
             return False
-        if self.versions:
-            return self.versions[0].since <= day or (self.effective_from is not None and self.effective_from <= day)
-        return self.effective_from is None or self.effective_from <= day
+        begins = self.effective_from or (self.versions[0].since if self.versions else None)
+        return begins is None or begins <= day
 
     def version_on(self, day: date) -> Version | None:
         """The edition in force on ``day``; none where the standard has no editions or ``day`` is before the first."""

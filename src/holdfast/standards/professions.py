@@ -37,6 +37,12 @@ FAMILY_ROLES = frozenset({
 
 NOT_AT_WORK = frozenset({"neighbour", "member_of_the_public", "member_of_public", "anonymous", "public", "friend", "self"})
 
+WITHOUT_A_VOICE = frozenset({
+    "cp_chair", "conference_chair", "child_protection_conference_chair", "child_protection_chair", "independent_chair",
+    "minute_taker", "note_taker", "business_support", "administrator", "interpreter", "advocate", "legal_adviser",
+})  # fmt: skip
+"""Who is at a conference without speaking for an agency that works with the child."""
+
 SOCIAL_CARE_WORDS = ("social_care", "social care", "childrens_services", "children's services", "local_authority", "csc")
 POLICE_WORDS = ("police", "constabulary")
 HEALTH_WORDS = (

@@ -16,6 +16,7 @@ CP_14 = Standard(
     limit=Limit("min_before_event", 2, "working_days", "before_event"),
     warn_before=Amount(8, "working_days"),
     trigger=Each(on("conference_booked")),
+    from_age=0,
     met_by=(
         on("voice_recorded", names="child"),
         on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(3),)),

@@ -42,6 +42,14 @@ class Viability(Codes):
     MORE_NEEDED = "more_needed", "More needs to be found out"
 
 
+class YoungCarerDecision(Codes):
+    """What was decided about assessing a child who seems to care for somebody."""
+
+    ASSESS = "assess", "To be assessed"
+    NOT_NEEDED = "not_needed", "Not needed"
+    DECLINED = "declined", "Declined by the family"
+
+
 class Grades(Row):
     """How good the care is in each of four areas, 1 (best) to 5 (worst)."""
 
@@ -105,6 +113,20 @@ class NeglectToolCompleted(EntryData):
 @entry_type("young_carer_assessed", title="Young carer's needs assessed")
 class YoungCarerAssessed(EntryData):
     """The needs of a child who cares for somebody are assessed (Children Act 1989 section 17ZA)."""
+
+
+@entry_type("young_carer_assessment_decided", title="Decided about a young carer's assessment")
+class YoungCarerAssessmentDecided(EntryData):
+    """A child seems to care for somebody, and it was decided, with reasons, whether their needs as a young carer will be
+    assessed (Children Act 1989 section 17ZA)."""
+
+    offered: YesNo | None = asked("Was an assessment offered?")
+    decision: YoungCarerDecision = Field(description="What was decided")
+    reasons: LongText = Field(description="Why")
+
+    def sentence(self, names: Names) -> str:
+        offered = yes_no(self.offered)
+        return f"Young carer's assessment: {lower(self.decision.label)}. Offered: {offered}. Reasons: {stopped(self.reasons)}"
 
 
 @entry_type("safer_sleep_assessed", title="Safer sleep assessed")

@@ -13,6 +13,7 @@ from holdfast.vocabulary.base import (
     Names,
     OrganisationRef,
     Parties,
+    PartyRef,
     PersonRef,
     Row,
     Text,
@@ -22,7 +23,7 @@ from holdfast.vocabulary.base import (
 )
 from holdfast.vocabulary.codes import Category
 from holdfast.vocabulary.rows import Attendee
-from holdfast.vocabulary.telling import attended, lower, on, parties, party, stopped
+from holdfast.vocabulary.telling import attended, lower, on, parties, party, quoted, stopped
 
 ConferenceRef = Annotated[str, EntryRef("conference_held", "conference_booked"), Field(min_length=1)]
 
@@ -155,6 +156,50 @@ class ConferenceRecordSent(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Conference record sent. To: {parties(names, self.to)}."
+
+
+@entry_type("conference_decision_sent", title="Conference decision letter sent")
+class ConferenceDecisionSent(EntryData):
+    """The decision of a conference, with the outline plan and the date of the first core group, goes to the family and the
+    professionals ahead of the full record."""
+
+    to: Parties | None = asked("Who it was sent to")
+
+    def sentence(self, names: Names) -> str:
+        return f"Conference decision letter sent. To: {parties(names, self.to)}."
+
+
+@entry_type("conference_challenged", title="Conference decision challenged by the family")
+class ConferenceChallenged(EntryData):
+    """A parent, a carer or the child asks for a conference's decision to be looked at again."""
+
+    by: PartyRef = Field(description="Who challenged it")
+    text: LongText = Field(description="What they said was wrong")
+
+    def sentence(self, names: Names) -> str:
+        return f"Conference decision challenged by {party(names, self.by)}: {quoted(self.text)}"
+
+
+@entry_type("chair_check_recorded", title="Chair's check between conferences")
+class ChairCheckRecorded(EntryData):
+    """Between two conferences the chair looks at how far the plan has got, so that somebody outside the family's own
+    professionals would notice a plan that stands still."""
+
+    text: LongText = Field(description="What the chair found")
+
+    def sentence(self, names: Names) -> str:
+        return f"Chair's check between conferences: {stopped(self.text)}"
+
+
+@entry_type("chair_challenge_recorded", title="Chair's challenge recorded")
+class ChairChallengeRecorded(EntryData):
+    """The chair puts it to the agencies that a plan has gone on too long without change, and what they are to do about it."""
+
+    to: Parties | None = asked("Whom the chair challenged")
+    text: LongText = Field(description="What the chair challenged")
+
+    def sentence(self, names: Names) -> str:
+        return f"The chair challenged {parties(names, self.to)}: {stopped(self.text)}"
 
 
 @entry_type("concern_repeated", title="Concern raised again")

@@ -41,6 +41,28 @@ class WorkerEnded(EntryData):
         return f"{names.worker(self.worker)} is no longer allocated: {stopped(spoken(self.reason))}"
 
 
+@entry_type("worker_leaving", title="Worker is leaving")
+class WorkerLeaving(EntryData):
+    """The day is set on which a worker's access ends, such as an agency worker's last day. It is about the children whose
+    records they hold: everything they did for them has to be written down by then."""
+
+    worker: WorkerRef = Field(description="Who is leaving")
+    last_day: Date = Field(description="Last day")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} is leaving; last day {self.last_day.in_words()}."
+
+
+@entry_type("recording_closed_off", title="Worker's recording closed off")
+class RecordingClosedOff(EntryData):
+    """The manager of a worker who is leaving has made sure that every visit and everything else they did is on the record."""
+
+    worker: WorkerRef = Field(description="Whose recording")
+
+    def sentence(self, names: Names) -> str:
+        return f"Everything {names.worker(self.worker)} did is on the record."
+
+
 @entry_type("absence_started", title="Worker away")
 class AbsenceStarted(EntryData):
     """A worker is away. From here on what is theirs has to reach somebody who is at work."""
