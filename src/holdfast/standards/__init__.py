@@ -2,6 +2,9 @@
 
 from holdfast.standards import (
     assessment,
+    child_in_need,
+    conference_records,
+    conference_reports,
     conferences,
     core_groups,
     family_carers,
@@ -9,10 +12,13 @@ from holdfast.standards import (
     medical,
     multi_agency_supervision,
     neglect,
+    plan_drift,
+    plan_endings,
     pre_proceedings,
     reviews,
     serious_incidents,
     strategy,
+    supervision,
     visits,
     voice,
     workers,
@@ -35,6 +41,12 @@ _AREAS = (
     neglect,
     multi_agency_supervision,
     serious_incidents,
+    child_in_need,
+    conference_records,
+    conference_reports,
+    plan_drift,
+    plan_endings,
+    supervision,
 )
 
 STANDARDS: dict[str, Standard] = {rule.id: rule for area in _AREAS for rule in vars(area).values() if isinstance(rule, Standard)}

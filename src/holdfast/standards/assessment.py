@@ -3,8 +3,29 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import on
-from holdfast.standards.model import Amount, Limit, Pattern, Standard, Version
+from holdfast.standards.conditions import AnyOf, Not
+from holdfast.standards.events import FieldIn, Mentions, RefersTo, SocialWorkerVisited, on
+from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Pattern, Standard, StateStarts, Version
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+
+FIRST_CHECKPOINT = AnyOf((
+    FieldIn("checkpoint", ("1", "1st", "one", "One", "10")),
+    Mentions("checkpoint", ("first", "checkpoint 1", "point 1", "review 1", "day 10", "10 day", "10 working")),
+))  # fmt: skip
+SECOND_CHECKPOINT = AnyOf((
+    FieldIn("checkpoint", ("2", "2nd", "two", "Two", "25", "mid", "Mid")),
+    Mentions("checkpoint", ("second", "checkpoint 2", "point 2", "review 2", "day 25", "25 day", "25 working")),
+    Mentions("checkpoint", ("mid-point", "mid-way", "half-way")),
+))  # fmt: skip
+CARING_ROLE = on(
+    "observation_recorded",
+    where=(
+        Mentions("other", ("young carer", "caring", "cares for", "care of sibling", "looks after", "looking after", "parentif")),
+        Not(Mentions("other", ("uncaring", "not caring"))),
+    ),
+)
+"""An observation that says the child cares for somebody: a brother or sister, a parent, somebody ill."""
+CARER_DECIDED = on("young_carer_assessed", "young_carer_assessment_decided")
 
 AS_01 = Standard(
     id="AS-01",
@@ -38,4 +59,138 @@ AS_01 = Standard(
     review_paragraphs=("5.55",),
     check_before_release=True,
     note="A maximum, not a target. The clock starts at the contact, and only when the decision makes it a referral.",
+)
+
+
+AS_02 = Standard(
+    id="AS-02",
+    title="Assessment checkpoint 1: child seen and progress reviewed with manager",
+    stage="assessment",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(2, "working_days"),
+    trigger=Each(on("assessment_started")),
+    met_by=(on("assessment_reviewed", where=(RefersTo("assessment"), FIRST_CHECKPOINT)),),
+    excused_by=(on("assessment_completed", where=(RefersTo("assessment"),)),),
+    started="Assessment started",
+    wanted="first checkpoint with the manager",
+    responsible="team_manager",
+    ladder="L_CSC",
+    sources=(
+        Citation("L_OXON", "second point: a first review within 10 days, by when the social worker has seen the child", "read"),
+    ),
+    confidence="high",
+    review_paragraphs=("5.55",),
+    note="Seeing the child has a clock of its own (AS-04). An assessment completed earlier needs no checkpoint.",
+)
+
+
+AS_03 = Standard(
+    id="AS-03",
+    title="Assessment checkpoint 2: mid-point",
+    stage="assessment",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 25, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Each(on("assessment_started")),
+    met_by=(on("assessment_reviewed", where=(RefersTo("assessment"), SECOND_CHECKPOINT)),),
+    excused_by=(on("assessment_completed", where=(RefersTo("assessment"),)),),
+    started="Assessment started",
+    wanted="mid-point checkpoint",
+    responsible="team_manager",
+    ladder="L_CSC",
+    sources=(
+        Citation("SYSTEM", "25 working days", "knowledge"),
+        Citation("L_OXON", "35 working days at most, for the most complex", "read"),
+    ),
+    confidence="medium",
+)
+
+
+AS_04 = Standard(
+    id="AS-04",
+    title="Child first seen after decision to assess",
+    stage="assessment",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(on("assessment_started")),
+    met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
+    started="Assessment started",
+    wanted="visit by a social worker at which this child was seen",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(
+        Citation("WT2018", "ch 1: seen as soon as the concern calls for (no number)", "knowledge"),
+        Citation("L_SLOUGH", "within 24 hours where there are child protection concerns, otherwise as soon as possible", "read"),
+    ),
+    confidence="medium",
+    review_paragraphs=("5.3",),
+    local_variants=(LocalVariant("Slough", "24 hours where there is a child protection concern"),),
+    note="Completing the assessment does not make up for a child who was not seen.",
+)
+
+
+AS_05 = Standard(
+    id="AS-05",
+    title="Assessment refreshed during a child protection plan",
+    stage="assessment",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("assessment_completed"),),
+    started="Last assessment or start of the plan",
+    wanted="assessment brought up to date",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(Citation("SYSTEM", "at least every 6 months, and on a significant change", "knowledge"),),
+    confidence="low",
+    review_paragraphs=(
+        "4.10",
+        "5.53",
+        "5.55",
+    ),
+    note=(
+        "A significant change calls for one sooner: a new address, a parent released from prison, a pregnancy, a "
+        "change of carer, a parent's mental-health crisis."
+    ),
+)
+
+
+AS_06 = Standard(
+    id="AS-06",
+    title="Young carer identified: needs assessment offered and decided",
+    stage="assessment",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=Gathers((CARING_ROLE,), 2, Amount(90, "calendar_days"), since=(CARER_DECIDED,)),
+    met_by=(CARER_DECIDED,),
+    started="Second sign in 90 days that the child cares for somebody",
+    wanted="decision about a young carer's assessment",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(
+        Citation("CA1989", "s17ZA: a duty once there appears to be a need (no days)", "knowledge"),
+        Citation("SYSTEM", "a decision in 10 working days; the assessment itself within AS-01", "knowledge"),
+    ),
+    confidence="medium",
+    effective_from=date(2015, 4, 1),
+    review_paragraphs=(
+        "5.3",
+        "5.5",
+        "5.13",
+        "5.28",
+        "5.4.1",
+        "5.84",
+        "7.1",
+    ),
+    note="The duty is in the Act; the number of days is our own.",
 )

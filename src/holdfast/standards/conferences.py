@@ -3,8 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.conditions import ConferenceQuorum
 from holdfast.standards.events import DecidedWithReasons, FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, Version
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard, Version
+from holdfast.standards.triggers import Prepared
+
+ASKED_FOR = on("conference_booked", where=(FieldIn("kind", ("initial", "pre_birth")),))
 
 CP_06 = Standard(
     id="CP-06",
@@ -75,4 +79,74 @@ CP_12 = Standard(
         "Each child considered has a decision and reasons of their own, so that two children of one household are "
         "never placed at different levels unexplained."
     ),
+)
+
+
+CP_05 = Standard(
+    id="CP-05",
+    title="Conference requested from the child protection unit",
+    stage="icpc",
+    binding="local_standard",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Prepared(
+        Each(on("section47_completed", where=(FieldIn("outcome", ("conference",)),))),
+        by=ASKED_FOR,
+        since=on("conference_held"),
+    ),
+    met_by=(ASKED_FOR, on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth")),), names="decisions")),
+    started="Enquiry decided on a conference",
+    wanted="request for a conference",
+    responsible="team_manager",
+    ladder="L_CP",
+    sources=(Citation("L_BOLTON", "the initial conference is asked for within one working day", "read"),),
+    confidence="high",
+    note="A conference booked while the enquiry was still going on has been requested.",
+)
+
+
+CP_07 = Standard(
+    id="CP-07",
+    title="Transfer-in conference",
+    stage="icpc",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Each(on("transfer_in_requested")),
+    met_by=(on("conference_held", where=(FieldIn("kind", ("transfer_in",)),), names="decisions"),),
+    started="Transfer in requested",
+    wanted="transfer-in conference",
+    responsible="receiving_team_manager",
+    ladder="L_CP",
+    sources=(Citation("L_BWD", "15 days from receiving the papers that support the request", "read"),),
+    confidence="high",
+    note="Counted in working days, as the children in need census does.",
+)
+
+
+CP_15 = Standard(
+    id="CP-15",
+    title="Quorum: social care and at least two other agencies with direct contact",
+    stage="icpc",
+    binding="local_standard",
+    scope="per_family",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Each(on("conference_held")),
+    gate=(ConferenceQuorum(2),),
+    started="Conference held",
+    wanted="social care and at least two other agencies there",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(Citation("SYSTEM", "three agencies are the usual local minimum", "knowledge"),),
+    confidence="medium",
+    local_variants=(
+        LocalVariant(
+            "Swindon",
+            "social work and at least two other professional groups; otherwise a new date within 10 working days",
+            "https://swindonchildcare.proceduresonline.com/p_quorate_conf.html",
+        ),
+    ),
+    note="The chair and whoever takes the minutes are not counted, nor is the family.",
 )

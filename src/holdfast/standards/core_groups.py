@@ -126,3 +126,26 @@ CP_24 = Standard(
     ),
     review_paragraphs=("5.16",),
 )
+
+
+CP_23 = Standard(
+    id="CP-23",
+    title="Core group record with updated plan circulated to all members",
+    stage="core_group",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(on("core_group_held")),
+    met_by=(on("core_group_record_sent"),),
+    started="Core group held",
+    wanted="record and updated plan sent to all members",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(Citation("SYSTEM", "5 working days", "knowledge"),),
+    confidence="medium",
+    review_paragraphs=(
+        "5.48",
+        "5.102",
+    ),
+)

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.standards.events import on
 from holdfast.standards.model import Amount, Limit, Pattern, Standard, StateStarts
-from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, SUPERVISED_TOGETHER
 
 COMPLEXITY_READS = (
     "conference_held",
@@ -75,4 +75,26 @@ MAS_02 = Standard(
         "pre-proceedings open; a second plan within 24 months; six months on a plan and still continuing; three "
         "crises in 90 days; a disagreement not resolved."
     ),
+)
+
+
+MAS_03 = Standard(
+    id="MAS-03",
+    title="Multi-agency supervision repeated while criteria persist",
+    stage="multi_agency_supervision",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_interval", 12, "weeks", "day_after_trigger"),
+    warn_before=Amount(14, "calendar_days"),
+    trigger=StateStarts(SUPERVISED_TOGETHER),
+    during=SUPERVISED_TOGETHER,
+    met_by=(on("multi_agency_supervision_held"),),
+    started="Multi-agency supervision",
+    wanted="next session",
+    responsible="safeguarding_partnership_named_lead",
+    ladder="L_CP",
+    sources=(Citation("SYSTEM", "12 weeks", "knowledge"),),
+    confidence="low",
+    review_paragraphs=("5.116",),
+    note="The criteria are taken to persist while a child protection plan or pre-proceedings lasts.",
 )

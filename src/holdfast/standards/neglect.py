@@ -1,8 +1,13 @@
 """Naming and measuring neglect."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import on
-from holdfast.standards.model import Amount, Limit, Pattern, Standard
+from holdfast.standards.conditions import GradeAtLeast, Not, Recorded
+from holdfast.standards.events import FieldIn, on
+from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateStarts
+from holdfast.standards.states import NEGLECT_MEASURED
+
+FOR_THIS_CHILD = on("action_agreed", where=(FieldIn("for", ("child", "both")),), names="child")
+FOR_THE_CHILDREN = on("action_agreed", where=(FieldIn("for", ("child", "both")), Not(Recorded("child"))))
 
 NEG_01 = Standard(
     id="NEG-01",
@@ -39,4 +44,57 @@ NEG_01 = Standard(
         "7.1",
     ),
     note=("Holdfast keeps the tool's name, date, grades and whether it was done with the carers; never the tool itself."),
+)
+
+
+NEG_02 = Standard(
+    id="NEG-02",
+    title="Neglect tool repeated",
+    stage="neglect",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_interval", 3, "months", "day_after_trigger"),
+    warn_before=Amount(15, "working_days"),
+    trigger=StateStarts(NEGLECT_MEASURED),
+    during=NEGLECT_MEASURED,
+    met_by=(on("neglect_tool_completed"),),
+    started="Neglect tool completed",
+    wanted="neglect tool completed again",
+    responsible="trained_practitioner_any_agency",
+    ladder="L_CP",
+    sources=(
+        Citation("GCP2", "a follow-up shows progress; no national interval", "read"),
+        Citation("SYSTEM", "before each review conference, and at least every three months", "knowledge"),
+    ),
+    confidence="medium",
+    review_paragraphs=(
+        "5.34",
+        "5.37",
+        "5.39",
+    ),
+    note=(
+        "From the first tool completed on a plan, for as long as any plan or pre-proceedings lasts, whatever its "
+        "category: neglect is often found on plans made for something else."
+    ),
+)
+
+
+NEG_03 = Standard(
+    id="NEG-03",
+    title="Poor grade answered by plan action",
+    stage="neglect",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(on("neglect_tool_completed", where=(GradeAtLeast(4),))),
+    met_by=(FOR_THIS_CHILD, FOR_THE_CHILDREN),
+    started="Neglect tool graded 4 or 5 in some area",
+    wanted="action for this child in the plan",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(Citation("SYSTEM", "5 working days", "knowledge"),),
+    confidence="low",
+    review_paragraphs=("5.34",),
+    note="An action for the parent alone is no answer to what the child lives with.",
 )

@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import EndedByConference, EveryActionDone, FieldIn, on
-from holdfast.standards.model import Amount, Limit, Pattern, Standard, StateEnds, StateStarts, Version
+from holdfast.standards.conditions import InState
+from holdfast.standards.events import DecisionIs, EndedByConference, EveryActionDone, FieldIn, on
+from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateEnds, StateStarts, Version
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CP_40 = Standard(
@@ -117,4 +118,68 @@ CP_51 = Standard(
     confidence="high",
     review_paragraphs=("4.5",),
     note="Ending with a reason unchanged needs a named person to say so and goes to the service manager.",
+)
+
+
+CP_42 = Standard(
+    id="CP-42",
+    title="Plan made before birth: first review after the birth",
+    stage="cp_review",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Each(on("birth_recorded", where=(InState(CHILD_PROTECTION_PLAN),), names="child")),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
+    started="Birth",
+    wanted="review conference",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation(
+            "L_LIVSCP", "20 working days after the birth, or three months from the initial conference if that is sooner", "read"
+        ),
+    ),
+    confidence="high",
+    review_paragraphs=("4.5",),
+    note="The three months from the conference that made the plan are CP-40.",
+)
+
+
+CP_43 = Standard(
+    id="CP-43",
+    title="Chair's mid-point check between conferences",
+    stage="cp_review",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 0.5, "of_interval", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=Each(on("conference_held", where=(DecisionIs(("plan_made", "plan_continued")),), names="decisions")),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("chair_check_recorded"),),
+    excused_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
+    interval_to=on("conference_booked", where=(FieldIn("kind", ("review",)),)),
+    interval_after=(
+        (on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),)), Amount(3, "months")),
+    ),
+    interval_otherwise=Amount(6, "months"),
+    started="Conference held",
+    wanted="chair's check half-way to the next conference",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation("L_SWINDON", "every plan looked at half-way, at its 12-month point", "read"),
+        Citation("SYSTEM", "half-way through each interval", "review"),
+    ),
+    confidence="medium",
+    review_paragraphs=(
+        "5.49",
+        "5.118",
+        "7.6",
+    ),
+    note=(
+        "Half-way to the review that is booked; where none is, to the latest day it may be held. It keeps the chair "
+        "within reach between conferences (Recommendation 6)."
+    ),
 )

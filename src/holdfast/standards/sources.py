@@ -97,6 +97,11 @@ SOURCES: dict[str, Source] = {
         "local procedure (pan-Lancashire)",
         "http://lancashirecsc.proceduresonline.com/amendments.html",
     ),
+    "L_LANCS_CIN": Source(
+        "Lancashire: child in need plans and reviews (May 2018)",
+        "local procedure (pan-Lancashire)",
+        "http://lancashirecsc.proceduresonline.com/p_cin_plans_rev.html",
+    ),
     "L_LINCS": Source(
         "Lincolnshire SCP: review conferences; pre-birth protocol; joint professional escalation and resolution protocol",
         "local procedure",
@@ -112,10 +117,20 @@ SOURCES: dict[str, Source] = {
         "local procedure",
         "https://liverpoolscp.trixonline.co.uk/chapter/child-protection-review-conferences",
     ),
+    "L_NEWCASTLE": Source(
+        "Newcastle: mandatory visits under child protection and child in need plans",
+        "local procedure",
+        "https://newcastlechildcare.proceduresonline.com/chapters/g_mand_visits_complex.html",
+    ),
     "L_NYORKS": Source(
         "North Yorkshire SCP: managing a CP plan; conference documents and minutes",
         "local procedure",
         "http://www.safeguardingchildren.co.uk/managing-a-child-protection-plan",
+    ),
+    "L_OXON": Source(
+        "Oxfordshire: single assessment protocol",
+        "local procedure",
+        "http://oxfordshirechildcare.proceduresonline.com/p_protocol_sing_assess.html",
     ),
     "L_PLO_SOL": Source(
         "Solicitors' descriptions of local pre-proceedings practice (Johnson Astills; Pearson)",
@@ -127,6 +142,11 @@ SOURCES: dict[str, Source] = {
         "local procedure",
         "https://seftonscp.safeguardingpolicies.org.uk/lkytqz/child-protection-conferences/managing-individual-cases/child-protection-review-conference",
     ),
+    "L_SLOUGH": Source(
+        "Slough: referrals",
+        "local procedure",
+        "http://www.proceduresonline.com/Berks/slough/p_referrals.html",
+    ),
     "L_SURREY": Source(
         "Surrey: contacts and referrals (April 2024); review conferences",
         "local procedure",
@@ -136,6 +156,11 @@ SOURCES: dict[str, Source] = {
         "Sussex: action on receipt of referrals; conference administration",
         "local procedure",
         "https://sussexchildprotection.procedures.org.uk/zkyppt/response-to-child-protection-referrals/action-on-receipt-of-referrals",
+    ),
+    "L_SWINDON": Source(
+        "Swindon: lead social worker role; policy to reduce child protection plans of over two years",
+        "local procedure",
+        "https://swindonchildcare.proceduresonline.com/p_reduce_cpp.html",
     ),
     "L_TRAFFORD_COVID": Source(
         "Trafford: CSPR update 30 March 2020",

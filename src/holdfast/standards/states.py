@@ -1,6 +1,7 @@
 """The states that rules run in: plans and pre-proceedings."""
 
-from holdfast.standards.events import DecisionIs, PlanIs, State, on
+from holdfast.standards.conditions import InState, Not
+from holdfast.standards.events import DecisionIs, FieldIn, Mentions, PlanIs, State, on
 
 CHILD_PROTECTION_PLAN = State(
     "child_protection_plan",
@@ -59,6 +60,51 @@ ANY_PLAN = State(
     any_of=(CHILD_PROTECTION_PLAN, CHILD_IN_NEED_PLAN, PRE_PROCEEDINGS),
 )
 
+SECTION47_ENQUIRY = State(
+    "section47_enquiry",
+    "section 47 enquiry",
+    starts=(on("strategy_discussion_held", where=(FieldIn("decision", ("section47",)),)), on("section47_started")),
+    ends=(on("section47_completed"), on("conference_held", names="decisions")),
+)
+
+IN_NEED_WORDS = ("child in need", "children in need", "cin plan", "section 17", "s17", "s.17")
+NOT_IN_NEED_WORDS = ("not a child in need", "no longer a child in need", "no child in need", "no section 17", "no s17")
+_SAYS_IN_NEED = (Mentions("outcome", IN_NEED_WORDS), Not(Mentions("outcome", NOT_IN_NEED_WORDS)))
+FOUND_IN_NEED = State(
+    "found_in_need",
+    "help as a child in need",
+    starts=(
+        on("assessment_completed", where=_SAYS_IN_NEED),
+        on("assessment_completed", where=(FieldIn("outcome", ("cin", "CIN", "Cin")),)),
+        *CHILD_IN_NEED_PLAN.starts,
+    ),
+    ends=(*CHILD_IN_NEED_PLAN.ends, *CHILD_PROTECTION_PLAN.starts),
+)
+
+NEGLECT_MEASURED = State(
+    "neglect_measured",
+    "plan on which neglect is measured",
+    starts=(on("neglect_tool_completed", where=(InState(ANY_PLAN),)),),
+    ends=(
+        on("conference_held", "plan_ended", "preproceedings_ended", "court_application_made", where=(Not(InState(ANY_PLAN)),)),
+    ),
+)
+
+SUPERVISED_TOGETHER = State(
+    "supervised_together",
+    "plan or pre-proceedings under multi-agency supervision",
+    starts=(on("multi_agency_supervision_held", where=(InState(PLAN_OR_PRE_PROCEEDINGS),)),),
+    ends=(
+        on(
+            "conference_held",
+            "plan_ended",
+            "preproceedings_ended",
+            "court_application_made",
+            where=(Not(InState(PLAN_OR_PRE_PROCEEDINGS)),),
+        ),
+    ),
+)
+
 STATES = {
     state.id: state
     for state in (
@@ -69,5 +115,9 @@ STATES = {
         PRE_PROCEEDINGS_AFTER_FIRST_MEETING,
         PLAN_OR_PRE_PROCEEDINGS,
         ANY_PLAN,
+        SECTION47_ENQUIRY,
+        FOUND_IN_NEED,
+        NEGLECT_MEASURED,
+        SUPERVISED_TOGETHER,
     )
 }

@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import FieldIn, StrategyQuorum, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+from holdfast.standards.events import FieldIn, SocialWorkerVisited, StrategyQuorum, on
+from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts, Version
+from holdfast.standards.states import SECTION47_ENQUIRY
 
 CP_01 = Standard(
     id="CP-01",
@@ -67,4 +68,61 @@ CP_02 = Standard(
     ),
     review_paragraphs=("5.96",),
     note="The minimum. The referrer and the school or nursery are asked as well.",
+)
+
+
+CP_03 = Standard(
+    id="CP-03",
+    title="Section 47: child seen and spoken to",
+    stage="strategy_s47",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=StateStarts(SECTION47_ENQUIRY),
+    met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
+    started="Section 47 enquiry started",
+    wanted="visit by a social worker at which this child was seen",
+    responsible="lead_social_worker",
+    ladder="L_IMMEDIATE",
+    sources=(
+        Citation("CA1989", "s47(4): access to the child; s47(5A): wishes and feelings", "secondary"),
+        Citation("L_SLOUGH", "24 hours where there are child protection concerns", "read"),
+    ),
+    confidence="medium",
+    review_paragraphs=("5.3",),
+    note=(
+        "The Act asks for access to the child and for the child's wishes and feelings; the 24 hours are local. Counted "
+        "from the discussion that decided on the enquiry, or from the enquiry's own entry where no such discussion is "
+        "on the record."
+    ),
+)
+
+
+CP_04 = Standard(
+    id="CP-04",
+    title="Section 47 outcome recorded in time for the conference",
+    stage="strategy_s47",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=StateStarts(SECTION47_ENQUIRY),
+    met_by=(on("section47_completed"),),
+    started="Section 47 enquiry started",
+    wanted="outcome of the enquiry",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(
+        Citation("L_BSCB47", "1.3.1 to 1.3.2", "read"),
+        Citation("WT2018", "outcome of section 47 enquiries (p47)", "heading_seen"),
+    ),
+    confidence="medium",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "pp47-48", "knowledge"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    note="The 15 days are those of the conference; guidance asks only that the outcome is ready for it.",
 )

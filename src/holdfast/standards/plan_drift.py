@@ -1,0 +1,87 @@
+"""Plans that go on: what is to happen once a child protection plan has lasted 9, 15 and 21 months."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.conditions import Later, Not
+from holdfast.standards.events import on
+from holdfast.standards.model import Amount, Limit, Standard, StateStarts
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+
+STEPPED_UP = on("preproceedings_started", "preproceedings_letter_sent", where=(Not(Later(on("preproceedings_ended"))),))
+"""Pre-proceedings that were not ended again. Where they end because the case goes to court, the application says so."""
+
+CP_44 = Standard(
+    id="CP-44",
+    title="Child protection plan reaches 9 months: challenge conference",
+    stage="cp_drift",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("milestone", 9, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("chair_challenge_recorded"),),
+    starts_after=Amount(3, "months"),
+    started="Plan made",
+    wanted="challenge by the chair",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(Citation("L_SWINDON", "the nine-month conference, where the chair challenges every partner", "read"),),
+    confidence="high",
+    review_paragraphs=(
+        "5.32",
+        "5.49",
+        "6.2",
+    ),
+    note="What the chair said in the first three months, before the plan's first review was due, is not this.",
+)
+
+
+CP_45 = Standard(
+    id="CP-45",
+    title="Child protection plan reaches 15 months: legal planning meeting unless outcomes achieved",
+    stage="cp_drift",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("milestone", 15, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    during=CHILD_PROTECTION_PLAN,
+    met_by=(on("legal_planning_held"),),
+    excused_by=(on("court_application_made"), STEPPED_UP),
+    starts_after=Amount(9, "months"),
+    started="Plan made",
+    wanted="legal planning meeting",
+    responsible="service_manager",
+    ladder="L_PLO",
+    sources=(Citation("L_SWINDON", "the 15-month conference: a legal planning meeting where concerns remain", "read"),),
+    confidence="high",
+    review_paragraphs=("6.2",),
+    note="Outcomes achieved means the plan ends. A legal planning meeting in the first nine months is not this one.",
+)
+
+
+CP_46 = Standard(
+    id="CP-46",
+    title="Child protection plan: maximum length",
+    stage="cp_drift",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_duration", 21, "months", "day_after_trigger"),
+    warn_before=Amount(2, "months"),
+    trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    met_by=(*CHILD_PROTECTION_PLAN.ends, on("court_application_made"), STEPPED_UP),
+    started="Plan made",
+    wanted="end of the plan or a step up",
+    responsible="assistant_director",
+    ladder="L_CP",
+    sources=(
+        Citation("L_SWINDON", "21 months at most", "read"),
+        Citation("EESCIN", "national indicator: plans of 2 years or more", "secondary"),
+    ),
+    confidence="high",
+    review_paragraphs=(
+        "5.32",
+        "5.46",
+    ),
+    note="Pre-proceedings that were ended again are no step up.",
+)

@@ -1,0 +1,84 @@
+"""After a child protection plan: the step down, and who is told."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.comparisons import IsChild
+from holdfast.standards.conditions import AnyOf, Not, ReasonGiven
+from holdfast.standards.events import FieldIn, IsTrigger, Mentions, PlanIs, on
+from holdfast.standards.model import Amount, Limit, Standard, StateEnds
+from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
+
+GONE_WORDS = (
+    "moved away", "moved out of area", "moved out of the area", "left the area", "left the country", "left the uk", "abroad",
+    "another area", "another local authority", "another authority", "transferred to", "moved to wales", "moved to scotland",
+    "moved to northern ireland",
+)  # fmt: skip
+LOOKED_AFTER_WORDS = ("looked after", "care order", "adopt", "18th birthday", "turned 18")
+LOOKED_AFTER_ARRANGEMENTS = ("section20", "reg24", "foster")
+PLAN_ENDED_WORDS = (
+    "plan ended",
+    "plan has ended",
+    "end of plan",
+    "end of the plan",
+    "end of child protection plan",
+    "plan closed",
+)
+NO_STEP_DOWN = on(
+    "conference_held",
+    "plan_ended",
+    where=(IsTrigger(), AnyOf((Not(IsChild()), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
+)
+MOVED_AWAY = on("plan_ended", where=(ReasonGiven(GONE_WORDS),))
+
+CP_52 = Standard(
+    id="CP-52",
+    title="Step-down: child in need plan after a child protection plan",
+    stage="cp_end",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("min_duration", 3, "months", "day_after_trigger"),
+    trigger=StateEnds(CHILD_PROTECTION_PLAN),
+    keeps=CHILD_IN_NEED_PLAN,
+    met_by=(on("plan_started", where=(PlanIs("child_in_need"),)),),
+    excused_by=(
+        NO_STEP_DOWN,
+        MOVED_AWAY,
+        on("stay_started", where=(FieldIn("arrangement", LOOKED_AFTER_ARRANGEMENTS),)),
+        *CHILD_PROTECTION_PLAN.starts,
+    ),
+    started="Child protection plan ended",
+    wanted="child in need plan that lasts",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(
+        Citation("L_LANCS_CIN", "a child in need plan is likely to be needed for three months or more", "read"),
+        Citation("L_SEFTON", "reviewed every four weeks", "read"),
+    ),
+    confidence="high",
+    review_paragraphs=("4.5",),
+    note=(
+        "The child in need plan is in place the day after. Not where the child came of age, died, became looked after, "
+        "moved away or is on a child protection plan again."
+    ),
+)
+
+
+CP_53 = Standard(
+    id="CP-53",
+    title="Agencies told that a plan has ended",
+    stage="cp_end",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=StateEnds(CHILD_PROTECTION_PLAN),
+    met_by=(on("partners_told", where=(Mentions("about", PLAN_ENDED_WORDS),)),),
+    started="Child protection plan ended",
+    wanted="agencies told",
+    responsible="cp_chair",
+    ladder="L_CP",
+    sources=(
+        Citation("L_SEFTON", "at the least, every agency invited to the initial conference is told (no days)", "read"),
+        Citation("SYSTEM", "1 working day", "knowledge"),
+    ),
+    confidence="medium",
+)
