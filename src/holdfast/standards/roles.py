@@ -215,6 +215,7 @@ NAMED_IN_PASSING: Mapping[str, Role] = _by_id(
     _post("chief_executive", "Chief executive of the council", "manager"),
     _tied("cafcass", "The children's guardian and their service", "childrens_guardian", "cafcass_officer"),
     _tied("health_visitor", "The child's health visitor"),
+    _either("health_visitor_or_school_nurse", "Whichever of the two sees the child", "health_visitor", "school_nurse"),
     _tied("school_nurse", "The child's school nurse"),
     _tied("named_doctor", "The named or lead doctor for the child", "paediatrician", "consultant_paediatrician"),
     _tied("partner_named", "The partner who agreed to visit together"),

@@ -92,3 +92,14 @@ class AlertAnswered(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Alert answered: {stopped(self.answer)}"
+
+
+@entry_type("dissent_recorded", title="Somebody did not agree")
+class DissentRecorded(EntryData):
+    """A professional does not agree with what is decided about a child, or did not get what they asked for, and has it
+    written down. It is not yet a disagreement that anybody has to answer."""
+
+    text: LongText = Field(description="What they do not agree with, or what they asked for")
+
+    def sentence(self, names: Names) -> str:
+        return f"Did not agree: {quoted(self.text)}"

@@ -37,9 +37,13 @@ class SafetyPlanAgreed(EntryData):
 
     text: LongText = Field(description="What was agreed")
     readable_by_duty: YesNo | None = asked("Can the duty team read it out of hours?")
+    excluded: Parties | None = asked("Who must stay away from the child or the home")
+    supervised_allowed: YesNo | None = asked("May they see the child supervised?")
 
     def sentence(self, names: Names) -> str:
-        return f"Safety plan agreed: {stopped(self.text)} Readable by duty: {yes_no(self.readable_by_duty)}."
+        away = "" if self.excluded is None else f" To stay away: {parties(names, self.excluded)}."
+        watched = "" if self.supervised_allowed is None else f" Supervised contact allowed: {yes_no(self.supervised_allowed)}."
+        return f"Safety plan agreed: {stopped(self.text)} Readable by duty: {yes_no(self.readable_by_duty)}.{away}{watched}"
 
 
 @entry_type("contingency_agreed", title="Contingency plan agreed")
@@ -51,3 +55,14 @@ class ContingencyAgreed(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Contingency plan agreed. Carers: {parties(names, self.carers)}. Child asked: {yes_no(self.child_asked)}."
+
+
+@entry_type("practical_help_given", title="Practical help given")
+class PracticalHelpGiven(EntryData):
+    """Food, heating, nappies, a fare or money is given to a family who had none, the same day if it can be, so that a child is
+    not cold or hungry while adults decide (Children Act 1989 section 17(6))."""
+
+    help: LongText = Field(description="What was given")
+
+    def sentence(self, names: Names) -> str:
+        return f"Practical help given: {stopped(self.help)}"

@@ -13,9 +13,11 @@ from holdfast.vocabulary.base import (
     Parties,
     PartyRef,
     Text,
+    WorkerRef,
     YesNo,
     asked,
     entry_type,
+    optional,
 )
 from holdfast.vocabulary.telling import on, parties, party, spoken, stopped, texts, upper, yes_no
 
@@ -171,3 +173,17 @@ class RecommendationClosed(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Recommendation closed: {stopped(self.evidence)}"
+
+
+@entry_type("training_completed", title="Training completed")
+class TrainingCompleted(EntryData):
+    """Somebody from an agency completed training in something that bears on children's safety, such as the neglect tool or
+    the effect of drugs on parenting."""
+
+    agency: PartyRef = Field(description="Which agency")
+    worker: WorkerRef | None = optional("Who")
+    subjects: tuple[Text, ...] | None = asked("In what")
+
+    def sentence(self, names: Names) -> str:
+        who = f"{names.worker(self.worker)}, " if self.worker else ""
+        return f"Training completed by {who}{party(names, self.agency)}. In: {stopped(texts(self.subjects))}"

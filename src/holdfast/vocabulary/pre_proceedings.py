@@ -1,8 +1,22 @@
 """Before and in court: the last stage in which a family can change things without a court, and what a court then decides."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, Date, EntryData, LongText, Names, Parties, Text, WorkerRef, entry_type, optional
+from holdfast.vocabulary.base import (
+    Codes,
+    Date,
+    EntryData,
+    EntryRef,
+    LongText,
+    Names,
+    Parties,
+    Text,
+    WorkerRef,
+    entry_type,
+    optional,
+)
 from holdfast.vocabulary.telling import on, parties, spoken, stopped
 
 
@@ -21,6 +35,16 @@ class LegalPlanningRequested(EntryData):
 
     def sentence(self, names: Names) -> str:
         return "Legal planning meeting asked for." + ("" if self.reasons is None else f" {stopped(self.reasons)}")
+
+
+@entry_type("legal_advice_recorded", title="Legal advice recorded")
+class LegalAdviceRecorded(EntryData):
+    """What the council's lawyers advise about the child. Advice decides nothing: somebody has to."""
+
+    advice: LongText = Field(description="What the lawyers advise")
+
+    def sentence(self, names: Names) -> str:
+        return f"Legal advice: {stopped(self.advice)}"
 
 
 @entry_type("legal_planning_held", title="Legal planning meeting held")
@@ -174,3 +198,14 @@ class PartnersTold(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Partner agencies told about: {stopped(spoken(self.about))}"
+
+
+@entry_type("notice_acknowledged", title="Notice acknowledged by an agency")
+class NoticeAcknowledged(EntryData):
+    """An agency says that it has been told of a step and knows its part in it. Being sent something is not knowing it."""
+
+    notice: Annotated[str, EntryRef("partners_told"), Field(min_length=1)] = Field(description="What they were told")
+    by: Parties = Field(description="Which agencies have it")
+
+    def sentence(self, names: Names) -> str:
+        return f"Notice acknowledged by {parties(names, self.by)}."

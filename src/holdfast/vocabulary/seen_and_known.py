@@ -4,8 +4,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, Date, EntryData, LongText, Names, Parties, PartyRef, Text, YesNo, asked, entry_type
-from holdfast.vocabulary.telling import labels, lower, parties, party, quoted, spoken, stopped, texts, yes_no
+from holdfast.vocabulary.base import (
+    Codes,
+    Date,
+    EntryData,
+    LongText,
+    Names,
+    Parties,
+    PartyRef,
+    PersonRef,
+    Text,
+    YesNo,
+    asked,
+    entry_type,
+)
+from holdfast.vocabulary.telling import labels, lower, parties, party, people, quoted, spoken, stopped, texts, yes_no
 
 Percent = Annotated[float, Field(strict=True, ge=0, le=100)]
 
@@ -40,6 +53,24 @@ class ChildrenPresent(Codes):
     NO = "no", "No"
     AWARE = "aware", "Not there, but aware of it"
     NOT_KNOWN = "not_known", "Not known"
+
+
+class Sighting(Codes):
+    """How somebody came to see a child."""
+
+    SCHOOL = "school_or_nursery", "At school or nursery"
+    HEALTH = "health", "At a health appointment or by a health visitor"
+    POLICE = "police_check", "On a police welfare check"
+    OTHER = "other", "Seen"
+
+
+class TreatmentEnd(Codes):
+    """How an adult's treatment ended."""
+
+    COMPLETED = "completed", "Treatment completed as planned"
+    NOT_ATTENDING = "not_attending", "Discharged for not attending"
+    LEFT = "left", "Left against advice"
+    TRANSFERRED = "transferred", "Passed on to another service"
 
 
 @entry_type("observation_recorded", title="Observation recorded")
@@ -113,3 +144,55 @@ class DiagnosisRecorded(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Diagnosis: {self.text}{f' ({self.code})' if self.code else ''}."
+
+
+@entry_type("unexplained_absence_recorded", title="Unexplained absence")
+class UnexplainedAbsenceRecorded(EntryData):
+    """A child was not at school, nursery or another setting for a session they were expected at, and nobody has said why."""
+
+    setting: Text = Field(description="Which setting")
+
+    def sentence(self, names: Names) -> str:
+        return f"Not at {self.setting} for a session, and nobody has said why."
+
+
+@entry_type("injury_recorded", title="Injury or mark recorded")
+class InjuryRecorded(EntryData):
+    """Somebody saw an injury, a bruise or any other mark on the child. In a child who cannot move about by themselves no mark is
+    too small to ask about (guidance on bruising in children who are not independently mobile)."""
+
+    kind: Text = Field(description="What it is, for example bruise, burn, bite or fracture")
+    text: LongText = Field(description="Where it is, what it looks like and what was said about it")
+    mobile: YesNo | None = asked("Can the child move about by themselves: crawl, cruise or walk?")
+    at_birth: YesNo | None = asked("Has it been there since birth, as a clinician says?")
+
+    def sentence(self, names: Names) -> str:
+        born = " There since birth." if self.at_birth else ""
+        moves = "" if self.mobile is None else f" Moves about by themselves: {yes_no(self.mobile)}."
+        return f"{self.kind[:1].upper()}{self.kind[1:]}: {stopped(self.text)}{moves}{born}"
+
+
+@entry_type("child_sighted", title="Child seen by another agency")
+class ChildSighted(EntryData):
+    """Somebody who can be trusted says that they saw the child: a school or nursery that day, a clinic, police on a welfare check.
+    It shows for the children named, and for nobody else."""
+
+    seen: tuple[PersonRef, ...] | None = asked("Which children were seen")
+    by: PartyRef = Field(description="Who saw them")
+    how: Sighting = Field(description="How")
+
+    def sentence(self, names: Names) -> str:
+        return f"{self.how.label}: {people(names, self.seen)} seen by {party(names, self.by)}."
+
+
+@entry_type("treatment_ended", title="Adult's treatment ended")
+class TreatmentEnded(EntryData):
+    """A parent or carer stops treatment, for drugs, alcohol or their mental health: because it is complete, or because they no
+    longer came."""
+
+    adult: PartyRef = Field(description="Which adult")
+    service: Text = Field(description="Which service")
+    how: TreatmentEnd = Field(description="How it ended")
+
+    def sentence(self, names: Names) -> str:
+        return f"{party(names, self.adult)}, {spoken(self.service)}: {lower(self.how.label)}."
