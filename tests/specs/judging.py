@@ -51,9 +51,15 @@ def lines_of(rule: Rule, world: World, child: str, moment: Moment) -> list[Line]
     return Reader(world, moment).read(child, rule)
 
 
+def valued(rule: Standard | Signal, example: Example) -> Standard | Signal:
+    """The rule with what the example's partnership has set."""
+    return example.values.standard(rule) if isinstance(rule, Standard) else rule
+
+
 def agrees(rule: Standard | Signal, example: Example) -> bool:
     """Whether the rule gives what the example says."""
     moment = example.moment()
+    rule = valued(rule, example)
     lines = [Replayed(line, (), moment) for line in lines_of(ready(rule), example.world(), example.child, moment)]
     shown = [each.to_json() | {"key": each.line.what.key} for each in lines]
     shown.sort(key=lambda each: (each["starts"] or "", each["key"]))

@@ -8,7 +8,7 @@ import pytest
 from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from tests.specs.judging import TICK, agrees, dated_right, lines_of, ready, survivors, tables
+from tests.specs.judging import TICK, agrees, dated_right, lines_of, ready, survivors, tables, valued
 from tests.specs.kit import Example
 
 RULES = {**STANDARDS, **SIGNALS}
@@ -43,7 +43,7 @@ def test_what_was_not_yet_recorded_is_not_known(id: str) -> None:
 
 
 def _before_and_after(id: str, example: Example) -> tuple[list[object], ...]:
-    world, moment, rule = example.world(), example.moment(), ready(RULES[id])
+    world, moment, rule = example.world(), example.moment(), ready(valued(RULES[id], example))
     known = [entry for entry in world.entries if entry.recorded_at <= moment.known_at]
     if not known:
         return [], [], []

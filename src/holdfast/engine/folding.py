@@ -42,8 +42,8 @@ def _fold(life: Life, state: State) -> tuple[StateSpan, ...]:
                 open_by = entry
         elif any(certainly(event, Asked(life, entry, start=open_by)) for event in state.ends) and _is_after(entry, open_by):
             found.append(_span(state, open_by, entry))
-            # A move ends one stay and begins the next in one entry.
-            open_by = entry if any(certainly(event, Asked(life, entry)) for event in state.starts) else None
+            again = state.restarts and any(certainly(event, Asked(life, entry)) for event in state.starts)
+            open_by = entry if again else None
     if open_by is not None:
         found.append(_span(state, open_by, None))
     return tuple(found)

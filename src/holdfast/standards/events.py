@@ -211,7 +211,8 @@ def on(*types: str, where: tuple[Condition, ...] = (), names: ChildField | None 
 class State:
     """A state that lasts, folded from entries per child: it holds from a starting event to an ending one.
 
-    A state made of others (``any_of``) holds while any of them does.
+    A state made of others (``any_of``) holds while any of them does. One that ``restarts`` may be ended and begun again by one
+    and the same entry, as a move ends one placement and begins the next.
     """
 
     id: str
@@ -219,3 +220,4 @@ class State:
     starts: tuple[Event, ...]
     ends: tuple[Event, ...]
     any_of: tuple["State", ...] = ()
+    restarts: bool = False
