@@ -9,7 +9,7 @@ from holdfast.engine.bulk import workers as _workers
 from holdfast.engine.bulk.answers import CLOCKS
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, text
 from holdfast.engine.bulk.limits import day_table
-from holdfast.engine.bulk.meeting import carried, first
+from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import adult
 from holdfast.engine.bulk.starting import span_table, starts
 from holdfast.engine.life import MAJORITY
@@ -38,6 +38,8 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
         raise CannotCompile(f"a limit of the kind {rule.limit.kind.replace('_', ' ')}")
     if rule.switch is not None and rule.switch.on_from is None:
         return f"SELECT {', '.join(MADE)} FROM clocks WHERE FALSE"
+    if rule.limit.kind == "max_interval" and rule.during is None:
+        kind = after_trigger
     return kind(rule, preparing)
 
 
@@ -146,9 +148,8 @@ def after_trigger(rule: Standard, preparing: Preparing) -> str:
     table, days = kept_starts(rule, preparing)
     if rule.self_recording:
         return _self_recorded(rule, table, days)
-    if rule.all_of:
-        raise CannotCompile("several things that must all be done")
-    preparing.machine.keep(f"met_{slug(rule)}", first(rule.met_by, table, preparing))
+    find = last_of_all if rule.all_of else first
+    preparing.machine.keep(f"met_{slug(rule)}", find(rule.met_by, table, preparing))
     over = excuses(rule, table, preparing)
     rough = " OR TRUE" if rule.limit.unit in counting.ROUGH else ""
     columns = settled("m.it", over, DUE_AT, f"NOT s.exact OR ({TIMED}){rough}")

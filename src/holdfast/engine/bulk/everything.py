@@ -8,7 +8,8 @@ import pyarrow as pa
 from holdfast.engine.bulk import people
 from holdfast.engine.bulk.answers import CLOCKS, SIGNALS, begun, state
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
-from holdfast.engine.bulk.clocks import compiled, slug
+from holdfast.engine.bulk.clocks import KINDS, compiled, slug
+from holdfast.engine.bulk.intervals import interval
 from holdfast.engine.bulk.machine import Duck, Machine
 from holdfast.engine.bulk.pairs import Pairs
 from holdfast.engine.bulk.reading import Snapshot, instant
@@ -18,6 +19,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.standards import STANDARDS
 
+KINDS["max_interval"] = interval
 Progress = Callable[[str, int, int], None]
 
 
@@ -67,7 +69,7 @@ def _compiled(
             pairs[rule.id] = str(why)
         else:
             machine.add("clocks", f"SELECT made.*, {begun(day, at)} AS begun, {state(day, at)} AS state FROM ({query}) AS made")
-        for name in ("starts", "met", "over", "gate", "days_of"):
+        for name in ("starts", "met", "over", "gate", "days_of", "made", "link", "next", "vague", "unborn"):
             machine.forget(f"{name}_{slug(rule)}")
         if progress is not None:
             progress("Queries", number + 1, len(standards))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from holdfast.engine.bulk.asking import FALSE, TRUE, Asked, CannotCompile, Preparing, answer, naming
 from holdfast.engine.bulk.people import nodes, order
+from holdfast.engine.bulk.starting import ENTRY, entry_columns
 from holdfast.engine.meeting import ABOUT_WORKERS, BY_REFERENCE
 from holdfast.standards import events as e
 from holdfast.standards.events import Event
@@ -11,7 +12,7 @@ from holdfast.standards.events import Event
 LINKS = (e.RefersTo, e.RefersToSame, e.SameAs, e.IsTrigger)
 """Conditions that say which entry belongs to which start, and so can be joined on."""
 PARTS = ("id", "day", "first", "start_at", "exact", "timed", "reading")
-FOUND = "struct_pack(" + ", ".join(f"{name} := c.{name}" for name in PARTS) + ")"
+WHOLE = tuple(dict.fromkeys((*PARTS, *ENTRY, "type")))
 
 
 def carried(events: Iterable[Event]) -> Callable[[Asked], str]:
@@ -34,22 +35,31 @@ def carried(events: Iterable[Event]) -> Callable[[Asked], str]:
     return carry
 
 
-def first(events: Iterable[Event], starts: str, preparing: Preparing) -> str:
+def last_of_all(events: Iterable[Event], starts: str, preparing: Preparing, *, follows: bool = False) -> str:
+    """The same for the last of several things that must all be done, once all of them are."""
+    each = [f"SELECT n, it FROM ({first((event,), starts, preparing, follows=follows)}) AS a" for event in events]
+    last = "arg_max(b.it, struct_pack(day := b.it.day, reading := b.it.reading))"
+    return f"SELECT b.n, {last} AS it FROM ({' UNION ALL '.join(each)}) AS b GROUP BY b.n HAVING count(*) = {len(each)}"
+
+
+def first(events: Iterable[Event], starts: str, preparing: Preparing, *, follows: bool = False) -> str:
     """A query for the earliest entry at or after each start of the table ``starts`` that certainly is one of ``events``:
-    ``n`` of the start, and ``it``. Where the day is exact the first that is read counts, of ranges the first that can."""
-    every = [query for event in events for type in event.types for query in candidates(event, type, starts, preparing)]
+    ``n`` of the start, and ``it``. Where the day is exact the first that is read counts, of ranges the first that can.
+    ``follows``: a start that met the clock before says so, and nothing that is read before it counts."""
+    every = [query for event in events for type in event.types for query in candidates(event, type, starts, preparing, follows)]
     if not every:
         raise CannotCompile("nothing could meet it")
+    found = "struct_pack(" + ", ".join(f"{name} := c.{name}" for name in (WHOLE if follows else PARTS)) + ")"
     chosen = (
-        f"SELECT c.n, arg_min({FOUND}, c.reading) FILTER (WHERE c.exact) AS plain, "
-        f"arg_min({FOUND}, struct_pack(day := c.day, reading := c.reading)) FILTER (WHERE NOT c.exact) AS vague "
+        f"SELECT c.n, arg_min({found}, c.reading) FILTER (WHERE c.exact) AS plain, "
+        f"arg_min({found}, struct_pack(day := c.day, reading := c.reading)) FILTER (WHERE NOT c.exact) AS vague "
         f"FROM ({' UNION ALL '.join(every)}) AS c GROUP BY c.n"
     )
     sooner = "f.vague IS NOT NULL AND (f.plain IS NULL OR f.vague.day < f.plain.day)"
     return f"SELECT f.n, CASE WHEN {sooner} THEN f.vague ELSE f.plain END AS it FROM ({chosen}) AS f"
 
 
-def candidates(event: Event, type: str, starts: str, preparing: Preparing) -> Iterable[str]:
+def candidates(event: Event, type: str, starts: str, preparing: Preparing, follows: bool = False) -> Iterable[str]:
     """Queries for every entry of one type that may meet a start, with the start's ``n``."""
     asked = Asked(type, preparing, child="s.child", started=True)
     link = next((each for each in event.where if isinstance(each, LINKS)), None)
@@ -66,11 +76,13 @@ def candidates(event: Event, type: str, starts: str, preparing: Preparing) -> It
     if e.IsTrigger() not in event.where:
         parts.append("e.id <> s.id")
     parts.append("e.last >= s.day AND (e.instant IS NULL OR s.instant IS NULL OR e.instant >= s.instant)")
+    if follows:
+        parts.append(f"NOT s.follows OR {order('e')} >= {order('s')}")
     if FALSE in parts:
         return
     counted = "CASE WHEN e.id = s.id THEN GREATEST(e.recorded_day, s.day) ELSE GREATEST(e.first, s.day) END"
     yield (
-        f"SELECT s.n, e.id, {counted} AS day, e.first, e.start_at, e.first = e.last AS exact, e.instant IS NOT NULL AS timed, "
+        f"SELECT s.n, {entry_columns('e', type)}, {counted} AS day, e.instant IS NOT NULL AS timed, "
         f"{order('e')} AS reading FROM {begun} AS s JOIN {source} AS e ON {on} JOIN person AS p ON p.id = s.child"
         f"{asked.joined()} WHERE " + " AND ".join(f"({part})" for part in parts if part != TRUE)
     )

@@ -112,10 +112,10 @@ def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str]
     every = _MEANINGS.get(type(trigger))
     if every is None:
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
-    return _own(every(trigger, preparing, carry))
+    return own(every(trigger, preparing, carry))
 
 
-def _own(query: str) -> str:
+def own(query: str) -> str:
     """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
     alone."""
     told = f"SELECT a.*, {adult('a.last')} AS adult FROM ({query}) AS a JOIN person AS p ON p.id = a.child"
