@@ -1,5 +1,5 @@
 # Everything a newcomer types. Nothing else needs typing first: each target sets up what it needs and does it once.
-.PHONY: demo test check mutate docs bench setup setup-tests clean
+.PHONY: demo test check mutate lock docs bench setup setup-tests clean
 
 RUN := .venv/bin/python -m
 
@@ -18,6 +18,9 @@ check: setup ## The house rules
 
 mutate: setup ## Bend every rule a little, and see that its own examples notice
 	@$(RUN) tests.specs.mutate
+
+lock: setup ## Hold the meaning of every standard in force: make lock BECAUSE='why one changed'
+	@.venv/bin/python docs/lock.py "$(BECAUSE)"
 
 docs: setup ## Write the generated pages of docs/
 	@.venv/bin/python docs/build.py
