@@ -189,6 +189,22 @@ EVERY_TYPE = [
     "audit_programme_ended",
     "provision_commenced",
     "protection_team_established",
+    "injury_recorded",
+    "child_sighted",
+    "treatment_ended",
+    "referrer_heard",
+    "school_left",
+    "legal_advice_recorded",
+    "reports_linked",
+    "checks_made",
+    "household_recorded",
+    "address_held",
+    "person_excluded",
+    "exclusion_ended",
+    "suspicion_recorded",
+    "suspicion_ended",
+    "family_time_held",
+    "parent_consulted",
 ]
 
 IDS = {name: f"e-{name}" for name in ENTRY_TYPES}

@@ -109,6 +109,18 @@ class ReferrerInformed(EntryData):
         return f"The referrer was told: {stopped(self.outcome)}"
 
 
+@entry_type("referrer_heard", title="Referrer spoken to")
+class ReferrerHeard(EntryData):
+    """Somebody talked with whoever raised the concern and heard it from them. Telling them afterwards what was decided is
+    something else."""
+
+    contact: ContactRef = Field(description="The contact")
+    text: LongText = Field(description="What they said")
+
+    def sentence(self, names: Names) -> str:
+        return f"The referrer was heard: {quoted(self.text)}"
+
+
 @entry_type("message_received", title="Message received")
 class MessageReceived(EntryData):
     """A message for one worker about a child whose case is open. Where that worker is away it has to reach someone who is

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Codes,
     EntryData,
     EntryRef,
     LongText,
@@ -78,6 +79,14 @@ class DataBreachNotified(EntryData):
         return "The Information Commissioner was told of the breach."
 
 
+class LeavingKind(Codes):
+    """How a child came to leave a school's roll."""
+
+    HOME_EDUCATION = "elective_home_education", "Taken out of school to be educated at home"
+    OFF_ROLL = "removed_from_roll", "Removed from the school roll"
+    REFUSED = "place_refused", "A school place was refused"
+
+
 @entry_type("school_changed", title="School changed")
 class SchoolChanged(EntryData):
     """A child moves to another school or college."""
@@ -89,6 +98,20 @@ class SchoolChanged(EntryData):
     def sentence(self, names: Names) -> str:
         left = f" from {party(names, self.from_)}" if self.from_ else ""
         return f"Moved{left} to {party(names, self.to)}. Child protection file held: {yes_no(self.protection_file)}."
+
+
+@entry_type("school_left", title="Left the school roll")
+class SchoolLeft(EntryData):
+    """A child leaves, or is about to leave, a school's roll, or a place they need is refused. A school sees a child most days; a
+    child on no roll is seen by nobody unless somebody makes sure of it (Children Missing Education guidance)."""
+
+    kind: LeavingKind = Field(description="How")
+    to: PartyRef | None = optional("The new school, if there is one")
+    on_new_roll: YesNo | None = asked("Has the new school confirmed that the child is on its roll?")
+
+    def sentence(self, names: Names) -> str:
+        to = f" New school: {party(names, self.to)}." if self.to else ""
+        return f"{self.kind.label}.{to} On a new roll: {yes_no(self.on_new_roll)}."
 
 
 @entry_type("protection_file_transferred", title="Child protection file passed to the new school")

@@ -3,7 +3,13 @@
 A correction needs no type of its own: it is a whole entry of the corrected entry's type.
 """
 
-from holdfast.vocabulary.base import EntryData, Names, entry_type
+from typing import Annotated
+
+from pydantic import Field
+
+from holdfast.vocabulary.base import EntryData, EntryRef, Names, entry_type
+
+AnyEntry = Annotated[str, EntryRef(), Field(min_length=1)]
 
 
 @entry_type("entry_withdrawn", title="Entry withdrawn")
@@ -13,3 +19,15 @@ class EntryWithdrawn(EntryData):
 
     def sentence(self, names: Names) -> str:
         return "An earlier entry was withdrawn."
+
+
+@entry_type("reports_linked", title="Two reports said to be of one event")
+class ReportsLinked(EntryData):
+    """Somebody who has read both says that two entries report one and the same event. Neither is taken back: two people saw it,
+    and it happened once."""
+
+    entry: AnyEntry = Field(description="One report")
+    same_as: AnyEntry = Field(description="The other report of the same event")
+
+    def sentence(self, names: Names) -> str:
+        return "Two entries were said to report the same event."

@@ -174,8 +174,8 @@ class InjuryRecorded(EntryData):
 
 @entry_type("child_sighted", title="Child seen by another agency")
 class ChildSighted(EntryData):
-    """Somebody who can be trusted says that they saw the child: a school or nursery that day, a clinic, police on a welfare check.
-    It shows for the children named, and for nobody else."""
+    """Somebody who can be trusted says that they saw the child: a school or nursery that day, a clinic, the police on a welfare
+    check. It shows for the children named, and for nobody else."""
 
     seen: tuple[PersonRef, ...] | None = asked("Which children were seen")
     by: PartyRef = Field(description="Who saw them")

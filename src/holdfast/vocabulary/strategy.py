@@ -104,6 +104,8 @@ class ResultReceived(EntryData):
 
     test: TestRef = Field(description="The test")
     shared_with: Parties | None = asked("Who it was shared with")
+    positive: YesNo | None = asked("Was it positive?")
 
     def sentence(self, names: Names) -> str:
-        return f"Test result received. Shared with: {parties(names, self.shared_with)}."
+        found = "" if self.positive is None else f" Positive: {yes_no(self.positive)}."
+        return f"Test result received.{found} Shared with: {parties(names, self.shared_with)}."
