@@ -5,6 +5,6 @@ file or a database: time is an argument.
 """
 
 # Importing the engine registers what every condition means.
-from holdfast.engine import comparisons, conditions, further
+from holdfast.engine import comparisons, conditions, further, histories, sequences
 
-__all__ = ["comparisons", "conditions", "further"]
+__all__ = ["comparisons", "conditions", "further", "histories", "sequences"]

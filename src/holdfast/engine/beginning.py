@@ -2,12 +2,28 @@
 rule, so that nobody has to say it twice."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Said, Shape, Stale, Undone
+from holdfast.signals.shapes import (
+    AnyShape,
+    Breached,
+    Fails,
+    Happens,
+    LongerThan,
+    Meanwhile,
+    Named,
+    Said,
+    Shape,
+    Showing,
+    Stale,
+    Stands,
+    Undone,
+    WhileWorker,
+)
 from holdfast.standards.comparisons import Anyone
-from holdfast.standards.events import State
+from holdfast.standards.events import Event, State
 from holdfast.standards.model import Standard
+from holdfast.standards.sequences import AgencyMissing, InARow, OfWorkers, Only, Planned, SinceLast, StateLasts
 from holdfast.standards.triggers import (
     Each,
     Either,
@@ -53,6 +69,26 @@ def of_trigger(trigger: Trigger) -> Beginning:
             return _any(of_trigger(each) for each in trigger.triggers)
         case Pattern():
             return Beginning(frozenset(trigger.reads), own=False, each=False)
+        case Only():
+            return of_trigger(trigger.trigger)
+        case StateLasts():
+            return of_state(trigger.state)
+        case Planned() | InARow() | AgencyMissing() | SinceLast() | OfWorkers():
+            return _of_sequence(trigger)
+
+
+def _of_sequence(trigger: Planned | InARow | AgencyMissing | SinceLast | OfWorkers) -> Beginning:
+    match trigger:
+        case SinceLast():
+            return _of_events(trigger.events, own=True)
+        case AgencyMissing():
+            return _of_events((trigger.meetings,), own=True)
+        case _:
+            return _of_events((trigger.event,), own=not isinstance(trigger, OfWorkers))
+
+
+def _of_events(events: tuple[Event, ...], *, own: bool) -> Beginning:
+    return Beginning(frozenset(each for event in events for each in event.types), own=own, each=False)
 
 
 def of_state(state: State) -> Beginning:
@@ -87,6 +123,14 @@ def of_shape(shape: Shape, standards: Mapping[str, Standard]) -> Beginning:
             return _any(of_shape(each, standards) for each in shape.shapes)
         case Named():
             return Beginning(frozenset(shape.reads), own=False, each=False)
+        case Meanwhile() | LongerThan():
+            return _any(of_standard(standards[id]) for id in shape.standards)
+        case Stands():
+            return _of_events(shape.after, own=True)
+        case WhileWorker():
+            return _of_events((*shape.starts,), own=False)
+        case Showing():
+            return replace(of_shape(shape.shape, standards), each=False)
 
 
 def _any(parts: Iterable[Beginning]) -> Beginning:

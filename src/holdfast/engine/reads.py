@@ -6,12 +6,29 @@ from typing import Any
 
 from holdfast.engine.concerned import LOOKED_AT_TOGETHER
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Named, Said, Shape, Stale, Undone
+from holdfast.signals.shapes import (
+    AnyShape,
+    Breached,
+    Fails,
+    Happens,
+    LongerThan,
+    Meanwhile,
+    Named,
+    Said,
+    Shape,
+    Showing,
+    Stale,
+    Stands,
+    Undone,
+    WhileWorker,
+)
 from holdfast.standards import STANDARDS
 from holdfast.standards import comparisons as k
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
+from holdfast.standards import histories as h
 from holdfast.standards.model import Standard
+from holdfast.standards.sequences import Sequence
 from holdfast.standards.triggers import (
     Each,
     Either,
@@ -34,6 +51,9 @@ _CONDITIONS: dict[type[e.Condition], frozenset[str]] = {
     e.ForAbsentWorker: frozenset({"absence_started", "absence_ended"}),
     e.SocialWorkerPresent: frozenset({"cover_named"}),
     e.EveryActionDone: frozenset({"action_agreed", "action_reviewed"}),
+    h.AspectsLookedAt: frozenset(h.AspectsLookedAt.reads),
+    h.ActionsCarriedOver: frozenset(h.ActionsCarriedOver.reads),
+    h.MeasureMoved: frozenset(h.MeasureMoved.reads),
     c.OfThatConference: frozenset({"conference_held"}),
     k.Outgrows: frozenset({"observation_recorded"}),
     k.WeakerResponse: frozenset({"contact_decided", "contact_received"}),
@@ -55,8 +75,12 @@ def of_conditions(conditions: tuple[e.Condition, ...]) -> frozenset[str]:
 
 
 def _of_condition(condition: e.Condition) -> frozenset[str]:
-    own = _CONDITIONS.get(type(condition), frozenset())
-    return own.union(*(_of_part(getattr(condition, field.name)) for field in fields(condition)))  # type: ignore[arg-type]
+    return _CONDITIONS.get(type(condition), frozenset()) | _of_parts(condition)
+
+
+def _of_parts(node: object) -> frozenset[str]:
+    """The types that the fields of a condition, a trigger or a shape look at."""
+    return frozenset[str]().union(*(_of_part(getattr(node, field.name)) for field in fields(node)))  # type: ignore[arg-type]
 
 
 def _of_part(part: object) -> frozenset[str]:
@@ -68,6 +92,8 @@ def _of_part(part: object) -> frozenset[str]:
             return of_state(part)
         case e.Condition():
             return _of_condition(part)
+        case _ if type(part) in _TRIGGERS or isinstance(part, Sequence):
+            return of_trigger(part)  # type: ignore[arg-type]
         case tuple():
             return frozenset().union(*(_of_part(each) for each in part))
     return frozenset()
@@ -80,7 +106,8 @@ def of_state(state: e.State) -> frozenset[str]:
 
 def of_trigger(trigger: Trigger) -> frozenset[str]:
     """The types a trigger looks at."""
-    return _TRIGGERS[type(trigger)](trigger)
+    found = _TRIGGERS.get(type(trigger))
+    return found(trigger) if found is not None else _of_parts(trigger)
 
 
 _CONCERNED: dict[Who, frozenset[str]] = {
@@ -139,6 +166,16 @@ def _of_shape(shape: Shape) -> frozenset[str]:
             return frozenset().union(*(_of_shape(each) for each in shape.shapes))
         case Named():
             return frozenset(shape.reads)
+        case Meanwhile():
+            return of_events(shape.events).union(*(of_standard(STANDARDS[id]) for id in shape.standards))
+        case LongerThan():
+            return of_events(shape.done_by).union(*(of_standard(STANDARDS[id]) for id in shape.standards))
+        case Stands():
+            return of_events(shape.after) | of_conditions(shape.so) | _maybe(shape.during)
+        case WhileWorker():
+            return frozenset({"worker_allocated"}) | of_events(shape.starts + shape.ends) | of_state(shape.during)
+        case Showing():
+            return _of_shape(shape.shape) | of_events(shape.events)
 
 
 def _maybe(state: e.State | None) -> frozenset[str]:

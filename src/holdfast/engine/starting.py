@@ -39,7 +39,7 @@ def starts(life: Life, trigger: Trigger) -> Iterator[Start]:
 
 def all_starts(life: Life, trigger: Trigger) -> Iterator[Start]:
     """Every start the trigger finds, also those that are rather somebody else's."""
-    return _MEANINGS[type(trigger)](life, trigger)
+    return MEANINGS[type(trigger)](life, trigger)
 
 
 def own(life: Life, entry: Entry) -> bool:
@@ -137,7 +137,7 @@ def _ends_with_few(life: Life, trigger: EndsWithFew) -> Iterator[Start]:
             yield Start.of(span.ended_by)
 
 
-_MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
+MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
     Each: _each,
     StateStarts: _state_starts,
     StateEnds: _state_ends,

@@ -30,7 +30,9 @@ class Signal:
     sentence a person reads, with ``{when}`` and ``{first}`` for when the last and first entry happened, ``{n}`` for how many
     there are, ``{due}`` for a day something was due, and any of the numbers by name. A comparison that no shape can say
     names in ``reads`` the entry types it looks at and has a function of its own. ``timed`` signals count in hours.
-    ``evidence`` names the research beside the review."""
+    ``evidence`` names the research beside the review. It is raised for children; ``adults`` says that it is raised for an
+    adult too, where entries are about adults alone. ``about_family`` says it is about the child's brothers and sisters as
+    well."""
 
     id: str
     title: str
@@ -47,6 +49,8 @@ class Signal:
     evidence: tuple[str, ...] = ()
     guard: str = ""
     timed: bool = False
+    adults: bool = False
+    about_family: bool = False
 
     def __post_init__(self) -> None:
         if (self.pattern is None) != bool(self.reads):

@@ -8,14 +8,16 @@ from typing import Any
 
 from holdfast.engine import kinds, meeting
 from holdfast.engine.counting import Start, add
+from holdfast.engine.fields import value
 from holdfast.engine.folding import spans
 from holdfast.engine.holding import Asked, holds
 from holdfast.engine.life import Life
+from holdfast.engine.pleas import plea
 from holdfast.engine.raised import Raised
 from holdfast.engine.sentences import in_words
 from holdfast.engine.starting import starts
 from holdfast.engine.worries.shape import raise_, root, seen_at, when_words
-from holdfast.kernel.when import start_of_day
+from holdfast.kernel.when import LONDON, london_day, start_of_day
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Stale, Undone
 from holdfast.standards import STANDARDS
@@ -31,7 +33,8 @@ Ended = tuple[datetime, Entry | None] | None
 @dataclass(frozen=True)
 class Worry:
     """What a shape finds, before it is put in words: when, by which entries (the one that made it so last), and its end.
-    ``who``: of whom it is one of several worries that the same entry began. ``why``: a sentence of its own."""
+    ``who``: of whom it is one of several worries that the same entry began. ``why``: a sentence of its own. ``counted_from``: the
+    day it is counted from, where that is not the entry's own. ``part``: what else tells it from others the entry began."""
 
     at: datetime
     entries: tuple[Entry, ...]
@@ -39,29 +42,44 @@ class Worry:
     due: date | datetime | None = None
     who: tuple[str, ...] = ()
     why: str | None = None
+    counted_from: date | None = None
+    part: str = ""
 
 
 def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Iterable[Raised]:
     """Everything a signal that has a shape raises in one life. ``standards`` are those in use here."""
     said: set[str] = set()
     for worry in worries(life, signal.shape, standards):
-        key = "/".join((root(life, worry.entries[-1]), *worry.who))
+        if not signal.adults and life.is_adult(london_day(worry.at)):
+            continue
+        key = "/".join(
+            (root(life, worry.entries[-1]), *worry.who, *(str(each) for each in (worry.counted_from, worry.part) if each))
+        )
         if key not in said:
             said.add(key)
-            yield raise_(life, signal, worry.at, worry.entries, _why(life, signal, worry), key=key, ended=worry.ended)
+            about = (life.id, *_children(life, worry)) if signal.about_family else ()
+            why = _why(life, signal, worry)
+            yield raise_(life, signal, worry.at, worry.entries, why, key=key, about=about, ended=worry.ended)
+
+
+def _children(life: Life, worry: Worry) -> Iterator[str]:
+    day = london_day(worry.at)
+    return (child for child in life.siblings if not Life.of(life.known, child).is_adult(day))
 
 
 def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDARDS) -> Iterator[Worry]:
     """What a shape finds in one life."""
     match shape:
         case Breached():
-            return (worry for id in shape.standards for worry in _overdue(life, standards[id], shape.after))
+            return (worry for id in shape.standards for worry in overdue(life, standards[id], shape.after))
         case Said():
             return (replace(worry, why=shape.why) for worry in worries(life, shape.shape, standards))
         case AnyShape():
             found = [worry for each in shape.shapes for worry in worries(life, each, standards)]
             return iter(sorted(found, key=lambda worry: worry.at))
-    return _MEANINGS[type(shape)](life, shape)
+    if type(shape) in OF_STANDARDS:
+        return OF_STANDARDS[type(shape)](life, shape, standards)
+    return MEANINGS[type(shape)](life, shape)
 
 
 def _why(life: Life, signal: Signal, worry: Worry) -> str:
@@ -71,6 +89,7 @@ def _why(life: Life, signal: Signal, worry: Worry) -> str:
         when=when_words(worry.entries[-1]),
         first=when_words(worry.entries[0]),
         entries=len(worry.entries),
+        asks=plea(str(value(worry.entries[-1], "words") or "")) or "may ask for safety",
         due=in_words(worry.due) if worry.due is not None else "the day it was due",
     )
 
@@ -85,10 +104,11 @@ def _happens(life: Life, shape: Happens) -> Iterator[Worry]:
             if span is None:
                 continue
             ended = _sooner(ended, (start_of_day(span[0]), span[1]) if span[0] else None)
-        yield Worry(_began(start), (*start.extra, start.entry), ended)
+        yield Worry(began(start), (*start.extra, start.entry), ended, who=start.about)
 
 
-def _began(start: Start) -> datetime:
+def began(start: Start) -> datetime:
+    """The instant from which what a start says counts for a worry."""
     return seen_at(start.entry.happened) if start.day == start.entry.happened.last else start_of_day(start.day)
 
 
@@ -99,7 +119,7 @@ def _span(life: Life, state: State, day: date) -> tuple[date | None, Entry | Non
 
 def _ended(life: Life, events: tuple[Any, ...], start: Start) -> Ended:
     found = meeting.first(life, events, start) if events else None
-    return None if found is None else (max(seen_at(found.entry.happened), _began(start)), found.entry)
+    return None if found is None else (max(seen_at(found.entry.happened), began(start)), found.entry)
 
 
 def _sooner(one: Ended, other: Ended) -> Ended:
@@ -107,11 +127,11 @@ def _sooner(one: Ended, other: Ended) -> Ended:
 
 
 def _undone(life: Life, shape: Undone) -> Iterator[Worry]:
-    return _tried_again(life, shape) if shape.at_once else _overdue(life, _standard(shape))
+    return _tried_again(life, shape) if shape.at_once else overdue(life, _standard(shape))
 
 
 def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
-    late = {worry.entries[-1].id: worry for worry in _overdue(life, _standard(shape))}
+    late = {worry.entries[-1].id: worry for worry in overdue(life, _standard(shape))}
     for clock in kinds.clocks(life, _standard(shape)):
         entry = life.known.current(clock.trigger)
         if entry is None:
@@ -128,7 +148,7 @@ def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
 
 
 def _stale(life: Life, shape: Stale) -> Iterator[Worry]:
-    return _overdue(life, _standard(shape))
+    return overdue(life, _standard(shape))
 
 
 @cache
@@ -146,7 +166,8 @@ def _standard(shape: Undone | Stale) -> Standard:
     )  # fmt: skip
 
 
-def _overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
+def overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
+    """A worry for each clock of the rule that was overdue, from when it was (or had been for ``after``)."""
     for clock in kinds.clocks(life, rule):
         breach = clock.breach()
         entry = life.known.current(clock.trigger)
@@ -158,10 +179,16 @@ def _overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
             if still is None or (until is not None and until <= still):
                 continue
             begins = still
-        ended = None if until is None else (until, life.known.current(clock.met_by or clock.excused_by or ""))
+        over = life.known.current(clock.met_by or clock.excused_by or "")
+        # What was done at a known time ends it then, not at the start of that day.
+        done_at = over.happened.instant if over is not None and until is not None and clock.met_by else None
+        ended = None if until is None else (max(until, done_at or until), over)
         before = tuple(each for each in clock.evidence if each.id not in (entry.id, clock.met_by))
         narrowed = clock.key == "/".join((rule.id, life.id, root(life, entry), *clock.about))
-        yield Worry(begins, (*before, entry), ended, clock.due, clock.about if narrowed else ())
+        day = clock.started_at.astimezone(LONDON).date() if clock.due is not None else None
+        own_day = entry.happened.last if entry.happened.instant is None else london_day(entry.happened.instant)
+        moved = None if rule.limit.unit in ("hours", "minutes") or day == own_day else day
+        yield Worry(begins, (*before, entry), ended, clock.due, clock.about if narrowed else (), counted_from=moved)
 
 
 def _later_by(begins: datetime, after: Any) -> datetime | None:
@@ -172,14 +199,18 @@ def _later_by(begins: datetime, after: Any) -> datetime | None:
 
 def _fails(life: Life, shape: Fails) -> Iterator[Worry]:
     for start in starts(life, shape.trigger):
+        if not life.is_child_on(start.day) and not life.is_adult(start.day):
+            continue
         asked = Asked(life, start.entry, start=start.entry)
         if any(holds(condition, asked) is False for condition in shape.wanted):
-            yield Worry(_began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start))
+            yield Worry(began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start), who=start.about)
 
 
-_MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Worry]]] = {
+MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Worry]]] = {
     Happens: _happens,
     Undone: _undone,
     Stale: _stale,
     Fails: _fails,
 }
+OF_STANDARDS: dict[type[Any], Callable[[Life, Any, Mapping[str, Standard]], Iterator[Worry]]] = {}
+"""The shapes that say something of standards, or of a shape that may: those of :mod:`~holdfast.engine.worries.standing`."""

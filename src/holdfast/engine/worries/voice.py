@@ -7,8 +7,8 @@ from holdfast.engine.fields import value
 from holdfast.engine.folding import spans
 from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.life import Life
+from holdfast.engine.pleas import plea
 from holdfast.engine.raised import Raised
-from holdfast.engine.worries.pleas import plea
 from holdfast.engine.worries.shape import after_working_days, is_child, raise_, root, seen_at, when_words
 from holdfast.kernel.when import later, start_of_day
 from holdfast.signals.model import Signal
