@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from holdfast.engine.bulk.answers import CLOCKS, SIGNALS, clock_row, signal_row
+from holdfast.engine.bulk.answers import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.bulk.everything import Answered, run
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
@@ -36,7 +36,7 @@ def by_reference(worlds: Iterable[World], moment: Moment, only: Collection[str] 
 
 
 def _row(row: dict[str, Any]) -> Row:
-    return tuple(row[name] for name in (CLOCKS if "standard" in row else SIGNALS).names)
+    return tuple(row[name] for name in (CLOCKS if "standard" in row else RAISED).names)
 
 
 def in_bulk(
@@ -51,7 +51,7 @@ def in_bulk(
 def found(machine: Duck) -> Counter[Row]:
     """What the last run answered."""
     rows: Counter[Row] = Counter()
-    for name, schema in (("clocks", CLOCKS), ("signals", SIGNALS)):
+    for name, schema in (("clocks", CLOCKS), ("signals", RAISED)):
         rows.update(machine.rows(f"SELECT {', '.join(schema.names)} FROM {name}"))
     return rows
 

@@ -19,7 +19,7 @@ CLOCKS = pa.schema([
 """``starts`` and ``due`` are a day, or an instant where the limit counts hours: one of the two columns is empty. ``begun``
 says whether the clock is there to be seen at the moment it was asked for, ``state`` what to call it then."""
 
-SIGNALS = pa.schema([
+RAISED = pa.schema([
     ("signal", pa.string()), ("child", pa.string()), ("key", pa.string()), ("raised_at", INSTANT), ("ended_at", INSTANT),
     ("ended_by", pa.string()), ("approximate", pa.bool_()),
 ])  # fmt: skip

@@ -6,9 +6,9 @@ the broken links so far tells which entries belong to one chain.
 """
 
 from holdfast.engine.bulk.asking import Preparing
-from holdfast.engine.bulk.clocks import MADE, excuses, made, settled, slug, source
+from holdfast.engine.bulk.clocks import days_of, excuses, made, slug, source
 from holdfast.engine.bulk.meeting import LINKS
-from holdfast.engine.bulk.people import nodes, order
+from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import ENTRY, fitting
 from holdfast.engine.meeting import ABOUT_WORKERS, BY_REFERENCE
 from holdfast.standards import events as e
@@ -68,7 +68,7 @@ def _link(rule: Standard, preparing: Preparing) -> None:
     """What met each start, if it stands, and whether the chain goes on from there."""
     assert rule.during is not None
     name = slug(rule)
-    days = days_for(rule, preparing)
+    days = days_of(rule, f"chain_{name}", preparing)
     over = excuses(rule, f"chain_{name}", preparing)
     held = "k.child = c.child AND k.start_day <= c.last AND (k.end_day IS NULL OR c.last < k.end_day)"
     ending = {type for event in rule.during.ends for type in event.types}
@@ -81,9 +81,7 @@ def _link(rule: Standard, preparing: Preparing) -> None:
     joins = f" LEFT JOIN next_{name} AS x0 ON x0.child = s.child AND x0.place = s.follows_at{over.joins}"
     met = f"(x0.id IS NOT NULL AND (({over.on}) IS NULL OR x0.last <= ({over.on})))"
     on = f"({met} AND x0.lasts AND d.missing IS NULL)"
-    columns = settled("m.it", over, "d.due_at", "NOT s.exact")
     it = "struct_pack(id := x0.id, day := x0.last, first := x0.first, start_at := x0.start_at, exact := TRUE, timed := FALSE)"
-    columns = {key: value.replace("m.it.", "x1.") for key, value in columns.items()}
     wide = (
         f"SELECT s.*, {it} AS it, COALESCE({on}, FALSE) AS goes_on, ({over.on}) AS over_on, ({over.by}) AS over_by, "
         f"COALESCE({met}, FALSE) AS counts FROM {source(f'chain_{name}', days, joins)}"
@@ -91,19 +89,11 @@ def _link(rule: Standard, preparing: Preparing) -> None:
     preparing.machine.keep(f"linked_{name}", _counted(wide))
 
 
-def days_for(rule: Standard, preparing: Preparing) -> str:
-    """What the rule says of each day on which a link starts."""
-    from holdfast.engine.bulk.clocks import days_of
-
-    return days_of(rule, f"chain_{slug(rule)}", preparing)
-
-
 def _counted(wide: str) -> str:
     """With the number of broken links before each entry."""
     before = "OVER (PARTITION BY w.child ORDER BY w.place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
     broken = "CASE WHEN w.place IS NOT NULL AND NOT w.goes_on THEN 1 ELSE 0 END"
-    entries = f"SELECT w.*, COALESCE(sum({broken}) {before}, 0) AS broken FROM ({wide}) AS w"
-    return entries
+    return f"SELECT w.*, COALESCE(sum({broken}) {before}, 0) AS broken FROM ({wide}) AS w"
 
 
 def _members(rule: Standard) -> str:
@@ -128,8 +118,4 @@ def _members(rule: Standard) -> str:
         "excused_on": f"CASE WHEN NOT {met} THEN s.over_on END",
     }
     days = "days_of_" + name
-    query = made(rule, columns, f"{every} JOIN {days} AS d ON d.day = s.day").format(days=days)
-    return f"SELECT q.*, CAST(NULL AS BOOLEAN) AS begun, CAST(NULL AS VARCHAR) AS state FROM ({query}) AS q"
-
-
-__all__ = ["MADE", "can", "follow", "order"]
+    return made(rule, columns, f"{every} JOIN {days} AS d ON d.day = s.day").format(days=days)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from holdfast.engine import counting
 from holdfast.engine.bulk import conditions as _conditions
 from holdfast.engine.bulk import workers as _workers
@@ -16,7 +18,13 @@ from holdfast.engine.life import MAJORITY
 from holdfast.standards.model import Standard
 from holdfast.standards.triggers import Pattern
 
-MADE = tuple(name for name in CLOCKS.names if name not in ("begun", "state"))
+MADE_TABLE = pa.schema(
+    [*(field for field in CLOCKS if field.name not in ("begun", "state")), ("exact", pa.bool_()), ("root", pa.string())]
+)
+"""A clock as a query makes it, before anybody asks how it stands: with whether the day of the entry that started it is exact,
+and the first version of that entry."""
+MADE = tuple(MADE_TABLE.names)
+NOTHING = f"SELECT {', '.join(MADE)} FROM nothing_made WHERE FALSE"
 TIMED = "d.timed AND s.instant IS NULL"
 
 
@@ -37,15 +45,15 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
     if kind is None:
         raise CannotCompile(f"a limit of the kind {rule.limit.kind.replace('_', ' ')}")
     if rule.switch is not None and rule.switch.on_from is None:
-        return f"SELECT {', '.join(MADE)} FROM clocks WHERE FALSE"
+        return NOTHING
     if rule.limit.kind == "max_interval" and rule.during is None:
         kind = after_trigger
     return kind(rule, preparing)
 
 
-def slug(rule: Standard) -> str:
+def slug(rule: Standard | str) -> str:
     """The rule's id as part of a table's name."""
-    return rule.id.lower().replace("-", "_")
+    return (rule if isinstance(rule, str) else rule.id).lower().replace("-", "_")
 
 
 def kept_starts(rule: Standard, preparing: Preparing, extra: str = "") -> tuple[str, str]:
@@ -114,6 +122,8 @@ def made(rule: Standard, columns: dict[str, str], source: str) -> str:
         "approximate": f"(NOT s.exact OR ({TIMED}){rough})",
         "gate": "FALSE",
         "broken_on": "CAST(NULL AS DATE)",
+        "exact": "s.first = s.last",
+        "root": "s.root",
     } | columns
     force = "CASE WHEN NOT d.timed THEN s.day WHEN s.instant IS NULL THEN s.day + 1 ELSE CAST(s.instant AS DATE) END"
     listed = ", ".join(f"{said[name]} AS {name}" for name in MADE)
@@ -177,7 +187,7 @@ def gate(rule: Standard, preparing: Preparing) -> str:
     answers = f"gate_{slug(rule)}"
     types = [row[0] for row in preparing.machine.rows(f"SELECT DISTINCT type FROM {table}")]
     if not types:
-        return f"SELECT {', '.join(MADE)} FROM clocks WHERE FALSE"
+        return NOTHING
     preparing.machine.keep(answers, " UNION ALL ".join(_answers(rule, type, table, preparing) for type in sorted(types)))
     joins = f" JOIN {answers} AS g ON g.n = s.n"
     put_right, remedy = "CAST(NULL AS DATE)", "CAST(NULL AS VARCHAR)"

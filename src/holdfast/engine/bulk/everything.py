@@ -6,20 +6,24 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from holdfast.engine.bulk import people
-from holdfast.engine.bulk.answers import CLOCKS, SIGNALS, begun, state
+from holdfast.engine.bulk.answers import CLOCKS, RAISED, begun, state
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
-from holdfast.engine.bulk.clocks import KINDS, compiled, slug
+from holdfast.engine.bulk.clocks import KINDS, MADE_TABLE, compiled, slug
 from holdfast.engine.bulk.intervals import interval
 from holdfast.engine.bulk.machine import Duck, Machine
 from holdfast.engine.bulk.pairs import Pairs
 from holdfast.engine.bulk.reading import Snapshot, instant
+from holdfast.engine.bulk.worries import raised
 from holdfast.engine.history import Rule
 from holdfast.engine.reference import rules
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
+from holdfast.standards.model import Standard
 
 KINDS["max_interval"] = interval
+STEPS = ("starts", "met", "over", "gate", "days_of", "made", "link", "next", "vague", "unborn")
 Progress = Callable[[str, int, int], None]
 
 
@@ -46,7 +50,7 @@ def run(
     chosen = [rules()[id] for id in only] if only is not None else list(rules().values())
     snapshot.at(moment)
     machine.put("clocks", CLOCKS.empty_table())
-    machine.put("signals", SIGNALS.empty_table())
+    machine.put("signals", RAISED.empty_table())
     pairs = _compiled(machine, snapshot, moment, chosen, progress)
     _in_batches(machine, snapshot, [rule for rule in chosen if rule.id in pairs], progress)
     return Answered(tuple(rule.id for rule in chosen if rule.id not in pairs), pairs)
@@ -57,23 +61,40 @@ def _compiled(
 ) -> dict[str, str]:
     """Run what can be said in queries, and say why of each rule that cannot."""
     preparing = Preparing(machine, snapshot)
-    standards = [STANDARDS[rule.id] for rule in chosen if rule.id in STANDARDS]
-    people.make(preparing, *people.ages(standards))
+    values = [STANDARDS.get(rule.id) or SIGNALS[rule.id] for rule in chosen]
+    people.make(preparing, *people.ages((values, tuple(STANDARDS.values()))))
     snapshot.first_recorded()
-    pairs = {rule.id: "a comparison that no query says" for rule in chosen if rule.id not in STANDARDS}
-    day, at = f"DATE '{london_day(moment.as_at)}'", instant(moment.as_at)
-    for number, rule in enumerate(standards):
+    machine.put("nothing_made", MADE_TABLE.empty_table())
+    pairs: dict[str, str] = {}
+    for number, value in enumerate(values):
         try:
-            query = compiled(rule, preparing)
+            if isinstance(value, Standard):
+                machine.add("clocks", standing(compiled(value, preparing), moment))
+            else:
+                machine.add("signals", raised(value, preparing))
         except CannotCompile as why:
-            pairs[rule.id] = str(why)
-        else:
-            machine.add("clocks", f"SELECT made.*, {begun(day, at)} AS begun, {state(day, at)} AS state FROM ({query}) AS made")
-        for name in ("starts", "met", "over", "gate", "days_of", "made", "link", "next", "vague", "unborn"):
-            machine.forget(f"{name}_{slug(rule)}")
+            pairs[value.id] = str(why)
+        _forget(machine, preparing, value.id)
         if progress is not None:
-            progress("Queries", number + 1, len(standards))
+            progress("Queries", number + 1, len(values))
     return pairs
+
+
+def standing(query: str, moment: Moment) -> str:
+    """Clocks with how they stand at the moment."""
+    day, at = f"DATE '{london_day(moment.as_at)}'", instant(moment.as_at)
+    names = ", ".join(CLOCKS.names[:-2])
+    return f"SELECT {names}, {begun(day, at)} AS begun, {state(day, at)} AS state FROM ({query}) AS made"
+
+
+def _forget(machine: Machine, preparing: Preparing, id: str) -> None:
+    """Drop what one rule alone needed."""
+    for name in STEPS:
+        for whose in (id, "SIG"):
+            machine.forget(f"{name}_{slug(whose)}")
+    for name in [name for name in preparing.made if name.startswith("own_")]:
+        machine.forget(name)
+        del preparing.made[name]
 
 
 def _in_batches(machine: Duck, snapshot: Snapshot, chosen: Iterable[Rule], progress: Progress | None) -> None:

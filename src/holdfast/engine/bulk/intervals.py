@@ -7,9 +7,8 @@ and so on, each over fewer children than the one before.
 """
 
 from holdfast.engine.bulk import chains
-from holdfast.engine.bulk.answers import CLOCKS
 from holdfast.engine.bulk.asking import CannotCompile, Preparing, text
-from holdfast.engine.bulk.clocks import MADE, days_of, excuses, kept_starts, made, settled, slug, source
+from holdfast.engine.bulk.clocks import MADE, MADE_TABLE, NOTHING, days_of, excuses, made, settled, slug, source
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import first, last_of_all
 from holdfast.engine.bulk.starting import ENTRY, own, span_table, unpacked
@@ -17,7 +16,6 @@ from holdfast.engine.counting import ELAPSED
 from holdfast.standards.model import Standard
 
 MOST_LINKS = 5_000
-NOTHING = f"SELECT {', '.join(MADE)} FROM clocks WHERE FALSE"
 
 
 def interval(rule: Standard, preparing: Preparing) -> str:
@@ -30,7 +28,7 @@ def interval(rule: Standard, preparing: Preparing) -> str:
     machine, name = preparing.machine, slug(rule)
     span_table(rule.during, preparing)
     machine.keep(f"starts_{name}", _heads(rule))
-    machine.put(f"made_{name}", CLOCKS.empty_table())
+    machine.put(f"made_{name}", MADE_TABLE.empty_table())
     unborn = _without_birth(rule, f"starts_{name}", preparing)
     machine.keep(f"link_{name}", f"SELECT * FROM starts_{name} WHERE NOT unknown")
     if chains.can(rule):
@@ -97,7 +95,7 @@ def _next_link(rule: Standard, days: str, preparing: Preparing) -> None:
     over = excuses(rule, link, preparing)
     columns = settled("m.it", over, "d.due_at", "NOT s.exact")
     joined = source(link, days, f" LEFT JOIN met_{name} AS m ON m.n = s.n{over.joins}")
-    machine.add(f"made_{name}", _all_columns(made(rule, columns, joined).format(days=days)))
+    machine.add(f"made_{name}", made(rule, columns, joined).format(days=days))
     counts = f"m.it.id IS NOT NULL AND (({over.on}) IS NULL OR m.it.day <= ({over.on})) AND d.missing IS NULL"
     done = ", ".join(f"m.it.{column} AS {column}" for column in (*ENTRY, "type"))
     day = "GREATEST(m.it.last, s.day)"
@@ -107,10 +105,6 @@ def _next_link(rule: Standard, days: str, preparing: Preparing) -> None:
     )
     machine.keep(f"next_{name}", following)
     machine.keep(link, _lasting(rule, f"next_{name}"))
-
-
-def _all_columns(query: str) -> str:
-    return f"SELECT q.*, CAST(NULL AS BOOLEAN) AS begun, CAST(NULL AS VARCHAR) AS state FROM ({query}) AS q"
 
 
 def _lasting(rule: Standard, table: str) -> str:
@@ -123,6 +117,3 @@ def _lasting(rule: Standard, table: str) -> str:
         f"SELECT row_number() OVER () AS n, f.* FROM {table} AS f JOIN span_{rule.during.id} AS h ON {held} "
         f"WHERE NOT COALESCE({ends}, FALSE) AND (f.day > f.was OR f.id <> f.by)"
     )
-
-
-__all__ = ["interval", "kept_starts"]

@@ -11,7 +11,7 @@ from holdfast.standards.events import Event
 
 LINKS = (e.RefersTo, e.RefersToSame, e.SameAs, e.IsTrigger)
 """Conditions that say which entry belongs to which start, and so can be joined on."""
-PARTS = ("id", "day", "first", "start_at", "exact", "timed", "reading")
+PARTS = ("id", "day", "first", "start_at", "seen_at", "exact", "timed", "reading")
 WHOLE = tuple(dict.fromkeys((*PARTS, *ENTRY, "type")))
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from holdfast.engine.bulk import families
-from holdfast.engine.bulk.answers import CLOCKS, SIGNALS, clock_row, signal_row
+from holdfast.engine.bulk.answers import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
 from holdfast.engine.clock import Clock
@@ -117,7 +117,7 @@ class Pairs:
         for family in self._families(number).values():
             for row in self._read(family):
                 (clocks if "standard" in row else signals).append(row)
-        return pa.Table.from_pylist(clocks, schema=CLOCKS), pa.Table.from_pylist(signals, schema=SIGNALS)
+        return pa.Table.from_pylist(clocks, schema=CLOCKS), pa.Table.from_pylist(signals, schema=RAISED)
 
     def _families(self, number: int) -> dict[str, Family]:
         found: dict[str, Family] = {}

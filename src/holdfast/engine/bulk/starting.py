@@ -11,7 +11,8 @@ from holdfast.standards.events import Event, State
 from holdfast.standards.triggers import Each, Either, StateEnds, StateStarts, Trigger
 
 ENTRY = (
-    "id", "root", "first", "last", "start_at", "end_at", "instant", "midnight", "recorded_at", "recorded_day", "arrived", "about",
+    "id", "root", "first", "last", "start_at", "end_at", "instant", "seen_at", "midnight", "recorded_at", "recorded_day",
+    "arrived", "about",
 )  # fmt: skip
 """What is carried of an entry that starts, ends or meets something."""
 NEVER = "DATE '9999-12-31'"

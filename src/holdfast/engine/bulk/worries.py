@@ -1,0 +1,194 @@
+"""Signals: the shapes a worry can have, for everybody. What is late is what a standard would say is late."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, text
+from holdfast.engine.bulk.clocks import compiled
+from holdfast.engine.bulk.layout import INSTANT, utc
+from holdfast.engine.bulk.meeting import carried, first
+from holdfast.engine.bulk.people import adult, child_on
+from holdfast.engine.bulk.starting import span_table, starts
+from holdfast.engine.counting import add
+from holdfast.engine.worries.shaped import _standard as as_standard
+from holdfast.kernel.when import start_of_day
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Shape, Stale, Undone
+from holdfast.standards import STANDARDS
+from holdfast.standards.limits import Amount
+from holdfast.standards.model import Standard
+
+FOUND = ("child", "root", "at", "ended_at", "ended_by", "exact")
+INSTANTS = "CAST(NULL AS TIMESTAMP)"
+
+
+def raised(signal: Signal, preparing: Preparing) -> str:
+    """A query for everything a signal raises. What the same entry raises is said once. Raises :class:`CannotCompile`."""
+    found = _shape(signal.shape, preparing)
+    once = f"SELECT w.*, row_number() OVER (PARTITION BY w.child, w.root ORDER BY w.at) AS copy FROM ({found}) AS w"
+    ended = "CASE WHEN w.ended_at IS NOT NULL THEN GREATEST(w.ended_at, w.at) END"
+    return (
+        f"SELECT {text(signal.id)} AS signal, w.child, concat({text(signal.id + '/')}, w.child, '/', w.root) AS key, "
+        f"w.at AS raised_at, {ended} AS ended_at, w.ended_by, NOT w.exact AS approximate FROM ({once}) AS w WHERE w.copy = 1"
+    )
+
+
+def _shape(shape: Shape, preparing: Preparing) -> str:
+    found = _MEANINGS.get(type(shape))
+    if found is None:
+        raise CannotCompile(f"a comparison that no query says ({type(shape).__name__})")
+    return found(shape, preparing)
+
+
+def _mornings(days: str, preparing: Preparing) -> str:
+    """The table of when each day that a query gives begins in England."""
+    found = sorted({day for (day,) in preparing.machine.rows(days) if day is not None})
+    rows = {"day": found, "at": [utc(start_of_day(day)) for day in found]}
+    preparing.machine.put("mornings", pa.table(rows, schema=pa.schema([("day", pa.date32()), ("at", INSTANT)])))
+    return "mornings"
+
+
+def overdue(rule: Standard, preparing: Preparing, after: Amount | None = None) -> str:
+    """From when to when each clock of a standard was overdue, and longer than ``after``."""
+    made = _kept("made_overdue", compiled(rule, preparing), preparing)
+    late_day = "(CASE WHEN broken_on IS NOT NULL THEN broken_on WHEN gate THEN due_day ELSE due_day + 1 END)"
+    over = "LEAST(met_on, excused_on)"
+    dates = [f"SELECT {late_day} AS day FROM {made}", f"SELECT met_on FROM {made}", f"SELECT excused_on FROM {made}"]
+    mornings = _mornings(" UNION ".join(dates), preparing)
+    before_due = (
+        "excused_on IS NOT NULL AND (missing IS NOT NULL OR (due_day IS NULL AND due_at IS NULL) OR excused_on <= due_london)"
+    )
+    if preparing.machine.rows(f"SELECT 1 FROM {made} WHERE due_at IS NOT NULL LIMIT 1"):
+        made = _with_days(made, preparing)
+    else:
+        made = _kept("dated_overdue", f"SELECT m.*, m.due_day AS due_london FROM {made} AS m", preparing)
+    begins = "COALESCE(b.at, m.due_at + INTERVAL 1 MICROSECOND)"
+    if after is not None:
+        begins = _later(made, late_day, after, preparing)
+    lasted = f"SELECT m.*, {begins} AS at, e.at AS over_at FROM {made} AS m LEFT JOIN {mornings} AS b ON b.day = {late_day} "
+    lasted += f"LEFT JOIN {mornings} AS e ON e.day = {over}"
+    if after is not None:
+        lasted += f" LEFT JOIN later AS l ON l.day = {late_day}"
+    never = "missing IS NOT NULL OR (met_on IS NOT NULL AND NOT met_late) OR COALESCE(" + before_due + ", FALSE)"
+    too_soon = " AND (over_at IS NULL OR GREATEST(over_at, at) > at)" if after is not None else ""
+    return (
+        "SELECT child, root, at, CASE WHEN over_at IS NOT NULL THEN GREATEST(over_at, at) END AS ended_at, "
+        f"CASE WHEN over_at IS NOT NULL THEN COALESCE(met_by, excused_by) END AS ended_by, exact FROM ({lasted}) AS o "
+        f"WHERE at IS NOT NULL AND NOT ({never}){too_soon}"
+    )
+
+
+def _kept(name: str, query: str, preparing: Preparing) -> str:
+    """A table of its own for each time it is asked for: two shapes of one signal must not share it."""
+    numbered = f"own_{name}_{len(preparing.made)}"
+    return preparing.table(numbered, lambda: query)
+
+
+def _with_days(made: str, preparing: Preparing) -> str:
+    """Clocks with the day in England on which they are due, also where they are due at an instant."""
+    instants = [at for (at,) in preparing.machine.rows(f"SELECT DISTINCT due_at FROM {made} WHERE due_at IS NOT NULL")]
+    days = [_london(at) for at in instants]
+    schema = pa.schema([("due_at", INSTANT), ("day", pa.date32())])
+    preparing.machine.put("due_days", pa.table({"due_at": instants, "day": days}, schema=schema))
+    query = (
+        f"SELECT m.*, COALESCE(m.due_day, d.day) AS due_london FROM {made} AS m LEFT JOIN due_days AS d ON d.due_at = m.due_at"
+    )
+    return _kept("dated_overdue", query, preparing)
+
+
+def _london(at: Any) -> date:
+    from datetime import UTC
+
+    from holdfast.kernel.when import london_day
+
+    return london_day(at.replace(tzinfo=UTC))
+
+
+def _later(made: str, late_day: str, after: Amount, preparing: Preparing) -> str:
+    """When each had been overdue for long enough."""
+    if preparing.machine.rows(f"SELECT 1 FROM {made} WHERE due_at IS NOT NULL LIMIT 1"):
+        raise CannotCompile("overdue for so long, by a limit in hours")
+    rows = []
+    for (day,) in preparing.machine.rows(f"SELECT DISTINCT {late_day} AS day FROM {made}"):
+        found = None if day is None else add(date.fromordinal(day.toordinal() - 1), after)
+        if isinstance(found, date):
+            rows.append({"day": day, "at": utc(start_of_day(date.fromordinal(found.toordinal() + 1)))})
+    preparing.machine.put("later", pa.Table.from_pylist(rows, schema=pa.schema([("day", pa.date32()), ("at", INSTANT)])))
+    return "l.at"
+
+
+def _happens(shape: Happens, preparing: Preparing) -> str:
+    began = _kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
+    lived = f"({child_on('s.day')} OR {adult('s.day')})"
+    joins, ended_at, ended_by = _ended(shape.ended_by, began, preparing)
+    where = [lived]
+    if shape.during is not None:
+        span = span_table(shape.during, preparing)
+        mornings = _kept("mornings", f"SELECT * FROM {_mornings(f'SELECT end_day FROM {span}', preparing)}", preparing)
+        joins += (
+            f" LEFT JOIN {span} AS h ON h.child = s.child AND h.start_day <= s.day AND (h.end_day IS NULL OR s.day < h.end_day)"
+            f" LEFT JOIN {mornings} AS t ON t.day = h.end_day"
+        )
+        where.append("h.child IS NOT NULL")
+        sooner = f"(({ended_at}) IS NULL OR t.at < ({ended_at}))"
+        ended_by = f"CASE WHEN t.at IS NOT NULL AND {sooner} THEN h.ended.id ELSE {ended_by} END"
+        ended_at = f"LEAST({ended_at}, t.at)"
+    return _found(began, joins, ended_at, ended_by, " AND ".join(where))
+
+
+def _found(began: str, joins: str, ended_at: str, ended_by: str, where: str) -> str:
+    return (
+        f"SELECT s.child, s.root, s.seen_at AS at, {ended_at} AS ended_at, {ended_by} AS ended_by, s.exact "
+        f"FROM {began} AS s JOIN person AS p ON p.id = s.child{joins} WHERE {where}"
+    )
+
+
+def _ended(events: tuple[Any, ...], began: str, preparing: Preparing) -> tuple[str, str, str]:
+    """The first thing done about each, and when it is seen to have been."""
+    if not events:
+        return "", INSTANTS, "CAST(NULL AS VARCHAR)"
+    met = _kept("ended_worry", first(events, began, preparing), preparing)
+    joins = f" LEFT JOIN {met} AS m ON m.n = s.n"
+    return joins, "(CASE WHEN m.it.id IS NOT NULL THEN GREATEST(m.it.seen_at, s.seen_at) END)", "m.it.id"
+
+
+def _fails(shape: Fails, preparing: Preparing) -> str:
+    began = _kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
+    joins, ended_at, ended_by = _ended(shape.ended_by, began, preparing)
+    types = sorted(row[0] for row in preparing.machine.rows(f"SELECT DISTINCT type FROM {began}"))
+    if not types:
+        return _found(began, joins, ended_at, ended_by, "FALSE")
+    each = []
+    for type in types:
+        asked = Asked(type, preparing, child="s.child", started=True)
+        found = [answer(condition, asked) for condition in shape.wanted]
+        fails = " OR ".join(f"(({one.unknown}) IS NULL AND NOT ({one.holds}))" for one in found)
+        each.append(
+            f"SELECT s.n FROM {began} AS s JOIN known_{type} AS e ON e.id = s.id JOIN person AS p ON p.id = s.child"
+            f"{asked.joined()} WHERE {fails}"
+        )
+    failed = _kept("failed_worry", " UNION ALL ".join(each), preparing)
+    return _found(began, joins, ended_at, ended_by, f"s.n IN (SELECT n FROM {failed})")
+
+
+def _breached(shape: Breached, preparing: Preparing) -> str:
+    each = [_kept("breached", overdue(STANDARDS[id], preparing, shape.after), preparing) for id in shape.standards]
+    return " UNION ALL ".join(f"SELECT * FROM {name}" for name in each)
+
+
+def _any_shape(shape: AnyShape, preparing: Preparing) -> str:
+    each = [_kept("any_worry", _shape(one, preparing), preparing) for one in shape.shapes]
+    return " UNION ALL ".join(f"SELECT {', '.join(FOUND)} FROM {name}" for name in each)
+
+
+_MEANINGS: dict[type[Any], Callable[[Any, Preparing], str]] = {
+    Happens: _happens,
+    Undone: lambda shape, preparing: overdue(as_standard(shape), preparing),
+    Stale: lambda shape, preparing: overdue(as_standard(shape), preparing),
+    Fails: _fails,
+    Breached: _breached,
+    AnyShape: _any_shape,
+}
