@@ -3,8 +3,8 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import on
-from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+from holdfast.standards.events import Mentions, on
+from holdfast.standards.model import Amount, Choice, Each, Limit, Standard, Version, Way
 
 REV_01 = Standard(
     id="REV-01",
@@ -38,6 +38,30 @@ REV_01 = Standard(
     ),
 )
 
+REV_02 = Standard(
+    id="REV-02",
+    title="Incident reported to the local safeguarding partners",
+    stage="serious_incident",
+    binding="statutory_guidance",
+    scope="per_incident",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(2, "working_days"),
+    trigger=Each(on("serious_incident_identified")),
+    met_by=(on("partners_told", where=(Mentions("about", ("incident",)),)),),
+    outlives_childhood=True,
+    started="Serious incident identified",
+    wanted="report to the safeguarding partners",
+    responsible="director_of_childrens_services",
+    ladder="L_REVIEW",
+    sources=(Citation("GOVSIN", "the other people it is to be reported to", "read"),),
+    confidence="high",
+    effective_from=date(2018, 6, 29),
+    review_paragraphs=(
+        "9.1.6",
+        "9.1.7",
+    ),
+)
+
 REV_03 = Standard(
     id="REV-03",
     title="Rapid review completed and sent to the Panel",
@@ -47,6 +71,24 @@ REV_03 = Standard(
     limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("serious_incident_identified")),
+    choice=Choice(
+        "Does the rapid review's limit count from the day the council became aware, or from the notification to the Panel?",
+        (
+            Way(
+                "awareness",
+                "The day the council became aware of the incident",
+                Each(on("serious_incident_identified")),
+                "Serious incident identified",
+            ),
+            Way(
+                "notification",
+                "The day the incident was notified to the national Panel",
+                Each(on("serious_incident_notified")),
+                "Serious incident notified",
+            ),
+        ),
+        "Working Together counts from becoming aware, Devon's flow chart from the notification. Awareness is the stricter.",
+    ),
     met_by=(on("rapid_review_sent"),),
     outlives_childhood=True,
     started="Serious incident identified",

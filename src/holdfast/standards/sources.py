@@ -177,6 +177,69 @@ SOURCES: dict[str, Source] = {
         "national practice guidance",
         "https://goslide.my.id/president-of-the-family-division-s-public-law-working-group",
     ),
+    "CPPCR2010": Source(
+        "Care Planning, Placement and Case Review (England) Regulations 2010, SI 2010/959",
+        "regulations",
+        "https://www.legislation.gov.uk/uksi/2010/959/contents",
+    ),
+    "CWSA2026": Source(
+        "Children's Wellbeing and Schools Act 2026 (2026 c. 21)",
+        "Act",
+        "https://www.legislation.gov.uk/ukpga/2026/21/section/3/enacted",
+    ),
+    "DAI2005": Source("Disclosure of Adoption Information (Post-Commencement Adoptions) Regulations 2005", "regulations"),
+    "FSR2011": Source("Fostering Services (England) Regulations 2011", "regulations"),
+    "ICO_SAR": Source(
+        "Information Commissioner's guidance on time limits for subject access",
+        "regulator guidance",
+        "https://ico.org.uk/global/sar-checklist-for-smes/i-need-to-complete-a-sar",
+    ),
+    "KCSIE": Source(
+        "Keeping children safe in education",
+        "statutory guidance",
+        "https://www.devon.gov.uk/support-schools-settings/safeguarding/guidance-policy-and-tools-2/safeguarding-one-minute-guides/safeguarding-no-6-transfer-of-cp-safeguarding-files",
+    ),
+    "L_BUCKS_AR": Source(
+        "Buckinghamshire cabinet minute on the annual report",
+        "local minute",
+        "https://buckinghamshire.moderngov.co.uk/mgAi.aspx?ID=21205",
+    ),
+    "L_LADO": Source(
+        "Designated officer pages: pro-actionherts (quotes WT2018), Luton, North Yorkshire",
+        "local procedure",
+        "https://pro-actionherts.org/safeguarding/membership-safeguarding-information/safeguarding-policy-in-hertfordshire/lado-local-authority-designated-officer",
+    ),
+    "L_PANLANCS_PR": Source(
+        "Pan-Lancashire (CSAP) 12.3.5: problem resolution protocol for children subject of a CP plan",
+        "local procedure (pan-Lancashire)",
+        "https://panlancashirescb.proceduresonline.com/chapters/pr_problem_resolution.html",
+    ),
+    "L_PLCSAB": Source(
+        "Pan-Lancashire and Cumbria adults: resolving professional disagreements",
+        "local procedure (adults)",
+        "http://plcsab.proceduresonline.com/chapters/p_res_pro_dis.html",
+    ),
+    "L_RETENTION": Source(
+        "Retention tables: Merton, Salford, Devon, Blackpool",
+        "local procedure",
+        "https://salfordcs.trixonline.co.uk/chapter/childrens-services-retention-of-records",
+    ),
+    "OUTOFROUTINE": Source(
+        "Out of routine: review of sudden unexpected death in infancy in families where children are at risk (Panel, July 2020)",
+        "national review",
+        "https://researchinpractice.org.uk/children/publications/2020/november/promoting-safe-sleeping-and-preventing-sudden-unexpected-death-in-infancy-strategic-briefing-2020",
+    ),
+    "SI2018_789": Source(
+        "Child Safeguarding Practice Review and Relevant Agency (England) Regulations 2018, SI 2018/789",
+        "regulations",
+        "http://www.legislation.gov.uk/uksi/2018/789/made",
+    ),
+    "UKGDPR": Source("UK GDPR", "retained law"),
+    "VAPA2024": Source(
+        "Victims and Prisoners Act 2024 (Operation Encompass duty) and Home Office statutory guidance November 2025",
+        "Act and statutory guidance",
+        "https://www.policypartnersproject.co.uk/operation-encompass",
+    ),
     "REVIEW": Source("Child Safeguarding Practice Review, Overview Report: Ava, Lucas, Harper and Chloe", "LCSPR", ""),
     "SYSTEM": Source("Suggested system default (no external source)", "system default", ""),
     "WT2018": Source(

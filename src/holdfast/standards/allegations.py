@@ -1,0 +1,56 @@
+"""Allegations against people who work with children."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.events import FieldIs, RefersTo, RefersToSame, on
+from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+
+LADO_01 = Standard(
+    id="LADO-01",
+    title="Allegation against a person who works with children told to the designated officer",
+    stage="allegations",
+    binding="statutory_guidance",
+    scope="per_allegation",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(on("allegation_received")),
+    met_by=(on("designated_officer_told", where=(RefersTo("allegation"),)),),
+    outlives_childhood=True,
+    started="Allegation received",
+    wanted="designated officer told",
+    responsible="employer_senior_manager",
+    ladder="L_LADO",
+    sources=(
+        Citation("WT2018", "ch 2 organisational responsibilities", "secondary"),
+        Citation("L_LADO", "within one working day; Luton and North Yorkshire say the same", "read"),
+    ),
+    confidence="high",
+    effective_from=date(2013, 4, 15),
+    versions=(
+        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 2", "secondary"),
+        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 4", "knowledge"),
+        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+    ),
+    note=("Agency social workers are people who work with children too."),
+)
+
+LADO_02 = Standard(
+    id="LADO-02",
+    title="Designated officer's strategy or evaluation meeting",
+    stage="allegations",
+    binding="local_standard",
+    scope="per_allegation",
+    limit=Limit("max_after_trigger", 72, "hours", "day_after_trigger"),
+    warn_before=Amount(24, "hours"),
+    trigger=Each(on("allegation_threshold_decided", where=(FieldIs("met", True),))),
+    met_by=(on("allegation_meeting_held", where=(RefersToSame("allegation", "allegation"),)),),
+    outlives_childhood=True,
+    started="Allegation to be looked into together",
+    wanted="meeting with the designated officer",
+    responsible="lado",
+    ladder="L_LADO",
+    sources=(Citation("L_LADO", "Cheshire East, about 2018: meeting within 72 hours", "read"),),
+    confidence="medium",
+    note=("The 72 hours run around the clock."),
+)

@@ -1,0 +1,111 @@
+"""Babies: where they sleep, and what drugs before birth mean for every child of the family."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.conditions import AboutSiblings, AnyOf, BornAlready
+from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, on
+from holdfast.standards.model import Amount, Each, Either, Limit, Standard
+
+CHANGES_HOW_IT_IS_AT_HOME = (
+    *(
+        "substance",
+        "drug",
+        "alcohol",
+        "drink",
+        "intoxicated",
+        "overdose",
+        "self harm",
+        "suicid",
+        "mental",
+        "depress",
+        "psychosis",
+    ),
+)
+"""Words for parents' substance use and mental health, in the kind of an incident or of what an adult told a service."""
+
+SLEEPS_ELSEWHERE_OR_LESS_SAFELY = on(
+    "stay_started",
+    "address_changed",
+    "incident_recorded",
+    "adult_disclosure_recorded",
+    where=(
+        AnyOf(
+            (
+                FieldIs("overnight", True),
+                FieldIn("arrangement", ("section20", "reg24", "foster")),
+                Filled("address"),
+                Mentions("kind", CHANGES_HOW_IT_IS_AT_HOME),
+            )
+        ),
+        ChildUnder(2),
+        BornAlready(),
+    ),
+)
+
+UB_07 = Standard(
+    id="UB-07",
+    title=(
+        "Safer sleep assessed: every place a child under two sleeps, at birth, at each new address or overnight stay, and "
+        "after a change in parents' substance use or mental health"
+    ),
+    stage="infant_safety",
+    binding="system_default",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Either((Each(on("birth_recorded", names="child")), Each(SLEEPS_ELSEWHERE_OR_LESS_SAFELY))),
+    met_by=(on("safer_sleep_assessed"),),
+    started="Where or how safely a child under two sleeps changed",
+    wanted="safer sleep assessment",
+    responsible="health_visitor_or_lead_social_worker",
+    ladder="L_AGENCY",
+    sources=(
+        Citation(
+            "OUTOFROUTINE",
+            "deaths cluster when the ordinary routine is broken; sharing a bed; parents' drugs and alcohol",
+            "read",
+        ),
+        Citation("SYSTEM", "1 working day", "review"),
+    ),
+    confidence="medium",
+    review_paragraphs=(
+        "4.5",
+        "5.30",
+        "5.64",
+    ),
+    note=("One assessment after the change meets it, wherever it was made: the place is part of the assessment."),
+)
+
+UB_08 = Standard(
+    id="UB-08",
+    title="Neonatal abstinence syndrome recorded: strategy decision for all the brothers and sisters",
+    stage="infant_safety",
+    binding="system_default",
+    scope="per_family",
+    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    warn_before=Amount(4, "hours"),
+    trigger=Each(
+        on(
+            "diagnosis_recorded",
+            where=(AnyOf((Mentions("code", ("P96.1",)), Mentions("text", ("neonatal abstinence", "neonatal withdrawal")))),),
+        )
+    ),
+    met_by=(on("strategy_discussion_held", where=(AboutSiblings(),)),),
+    outlives_childhood=True,
+    started="Neonatal abstinence syndrome diagnosed",
+    wanted="strategy discussion about every child of the family",
+    responsible="social_care_team_manager",
+    ladder="L_IMMEDIATE",
+    sources=(
+        Citation("REVIEW", "4.5 and footnote 3", "review"),
+        Citation("SYSTEM", "1 working day", "review"),
+    ),
+    confidence="design default",
+    review_paragraphs=(
+        "4.5",
+        "5.30",
+    ),
+    note=(
+        "A baby born withdrawing from drugs says how things are for the other children too. Recognised by its ICD-10 "
+        "code or its name."
+    ),
+)

@@ -1,0 +1,138 @@
+"""Information sharing: the school file, the school told in the morning, and the duty to share."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.conditions import AnyOf, ByAgency, Later, Not
+from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, NotIs, RefersTo, on
+from holdfast.standards.model import Amount, Each, Limit, Standard, Switch
+from holdfast.standards.professions import POLICE_WORDS
+
+CWSA_NOT_COMMENCED = (
+    "The provision of the Children's Wellbeing and Schools Act 2026 that it rests on is enacted and not yet in force."
+)
+NO_IDENTIFIER_SPECIFIED = (
+    "The power to make regulations under the Children Act 2004 s16LC is in force since 29 April 2026; none that names the "
+    "identifier has been made, so there is no duty yet."
+)
+
+INF_04 = Standard(
+    id="INF-04",
+    title="School's child protection file transferred to the new school or college, and receipt confirmed",
+    stage="education",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 5, "school_days", "day_after_trigger"),
+    warn_before=Amount(1, "school_days"),
+    trigger=Each(on("school_changed", where=(NotIs("protection_file", False),))),
+    met_by=(on("protection_file_transferred", where=(FieldIs("receipt_confirmed", True),)),),
+    started="School changed",
+    wanted="child protection file at the new school",
+    responsible="designated_safeguarding_lead",
+    ladder="L_AGENCY",
+    sources=(Citation("KCSIE", "within 5 days of a move in the year, or of the start of a new term", "secondary"),),
+    confidence="high",
+    effective_from=date(2022, 9, 1),
+    review_paragraphs=("5.3",),
+    note=(
+        "The guidance says days; they are read as school days. A school's own terms are not on the record, so working "
+        "days stand for them, and it says that it is about then."
+    ),
+)
+
+INF_05 = Standard(
+    id="INF-05",
+    title="School told of a domestic abuse incident that police attended, before the next school day (Operation Encompass)",
+    stage="information_sharing",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 1, "before_next_school_day", "day_after_trigger"),
+    warn_before=Amount(2, "hours"),
+    trigger=Each(
+        on(
+            "incident_recorded",
+            where=(
+                FieldIn("kind", ("domestic_abuse",)),
+                ByAgency(POLICE_WORDS),
+                Not(ChildUnder(4)),
+                ChildUnder(18),
+            ),
+        )
+    ),
+    met_by=(on("school_told", where=(RefersTo("incident"),)), on("partners_told", where=(Mentions("about", ("encompass",)),))),
+    started="Police attended domestic abuse",
+    wanted="word to the school",
+    responsible="police",
+    ladder="L_AGENCY",
+    sources=(Citation("VAPA2024", "duty on police; Home Office statutory guidance of November 2025", "secondary"),),
+    confidence="high",
+    review_paragraphs=(
+        "4.6",
+        "5.77",
+    ),
+    check_before_release=True,
+    note=(
+        "An incident that the police recorded is one that they attended. Children who were not there count; so does "
+        "every child from reception age to 17. The day on which the duty began was not verified."
+    ),
+)
+
+INF_06 = Standard(
+    id="INF-06",
+    title="Duty to share information relevant to safeguarding a child",
+    stage="information_sharing",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Each(on("adult_disclosure_recorded")),
+    gate=(
+        AnyOf(
+            (
+                FieldIs("shared_with_childrens_social_care", True),
+                Later(on("sharing_decided", where=(RefersTo("information"),))),
+            )
+        ),
+    ),
+    switch=Switch(CWSA_NOT_COMMENCED),
+    started="Information that bears on a child held",
+    wanted="information shared, or the reason why not",
+    responsible="any_agency",
+    ladder="L_AGENCY",
+    sources=(Citation("CWSA2026", "s4, inserting s16LA(1)-(4) into the Children Act 2004", "read"),),
+    confidence="high",
+    review_paragraphs=(
+        "5.69",
+        "5.91",
+        "5.110",
+        "5.112",
+    ),
+    check_before_release=True,
+    note=(
+        "Enacted and waiting to be brought into force by regulations (s78(5)). It does not apply where sharing would do "
+        "the child more harm than good (s16LA(3)): that decision is recorded."
+    ),
+)
+
+INF_07 = Standard(
+    id="INF-07",
+    title="Consistent identifier included when a child's information is processed",
+    stage="information_sharing",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Each(on("record_opened")),
+    gate=(Filled("identifier"),),
+    switch=Switch(NO_IDENTIFIER_SPECIFIED),
+    started="Agency's record of the child opened",
+    wanted="consistent identifier on it",
+    responsible="any_designated_agency",
+    ladder="L_INFO",
+    sources=(Citation("CA2004", "s16LC, inserted by s4 of the Children's Wellbeing and Schools Act 2026", "read"),),
+    confidence="high",
+    effective_from=date(2026, 4, 29),
+    check_before_release=True,
+    note=(
+        "The power to make regulations is in force; the duty waits for regulations that name the identifier. The NHS "
+        "number is being tried. The record can hold it already."
+    ),
+)

@@ -1,0 +1,164 @@
+"""Before birth: the referral, the assessment, the conference before the birth, and leaving hospital."""
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.conditions import Earlier, Not, Unborn
+from holdfast.standards.events import FieldIn, Mentions, on
+from holdfast.standards.model import Amount, Each, Either, Limit, LocalVariant, Standard
+
+TAKEN_ON = on("contact_decided", where=(FieldIn("decision", ("assessment", "strategy_discussion")), Unborn()))
+FIRST_CONFERENCE = ("initial", "pre_birth")
+CHILD_PROTECTION_WORDS = ("child protection", "strategy discussion", "strategy meeting", "section 47")
+
+UB_01 = Standard(
+    id="UB-01",
+    title="Concern about an unborn baby referred",
+    stage="pre_birth",
+    binding="local_standard",
+    scope="per_unborn",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Each(on("unborn_concern_identified")),
+    met_by=(on("contact_received"),),
+    started="Concern about an unborn baby identified",
+    wanted="referral to children's social care",
+    responsible="identifying_professional",
+    ladder="L_AGENCY",
+    sources=(
+        Citation("REVIEW", "4.5: referred at 30 weeks", "review"),
+        Citation("L_LINCS", "earliest date for a referral is 14 weeks (November 2020)", "secondary"),
+        Citation("SYSTEM", "as soon as there is a concern; 5 working days", "knowledge"),
+    ),
+    confidence="medium",
+    review_paragraphs=("4.5",),
+    local_variants=(
+        LocalVariant("London", "as soon as the concerns are known"),
+        LocalVariant("Lincolnshire", "not before 14 weeks of pregnancy"),
+    ),
+    note=("A concern known early should be with social care well before 20 weeks."),
+)
+
+UB_02 = Standard(
+    id="UB-02",
+    title="Pre-birth assessment complete",
+    stage="pre_birth",
+    binding="local_standard",
+    scope="per_unborn",
+    limit=Limit("by_gestation", 28, "weeks_gestation", "day_after_trigger"),
+    warn_before=Amount(2, "weeks"),
+    trigger=Either(
+        (
+            Each(TAKEN_ON),
+            Each(on("assessment_started", where=(FieldIn("kind", ("pre_birth",)), Unborn(), Not(Earlier(TAKEN_ON))))),
+        )
+    ),
+    met_by=(on("assessment_completed"),),
+    late_start=Amount(20, "working_days"),
+    started="Referral of an unborn baby taken on",
+    wanted="pre-birth assessment",
+    responsible="lead_social_worker",
+    ladder="L_CSC",
+    sources=(Citation("SYSTEM", "28 weeks of pregnancy; 20 working days where the pregnancy is further on", "knowledge"),),
+    confidence="low",
+    review_paragraphs=("4.5",),
+    note=(
+        "The 45 working days of every assessment (AS-01) run beside it: whichever comes first. A pregnancy already past "
+        "28 weeks has 20 working days, and never longer than to the birth."
+    ),
+)
+
+UB_03 = Standard(
+    id="UB-03",
+    title="Pre-birth strategy meeting where child protection is likely",
+    stage="pre_birth",
+    binding="local_standard",
+    scope="per_unborn",
+    limit=Limit("by_gestation", 28, "weeks_gestation", "day_after_trigger"),
+    warn_before=Amount(2, "weeks"),
+    trigger=Either(
+        (
+            Each(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion",)), Unborn()))),
+            Each(on("assessment_completed", where=(Mentions("outcome", CHILD_PROTECTION_WORDS), Unborn()))),
+        )
+    ),
+    met_by=(on("strategy_discussion_held"),),
+    started="Child protection likely for an unborn baby",
+    wanted="strategy meeting",
+    responsible="team_manager",
+    ladder="L_CP",
+    sources=(Citation("L_LINCS", "strategy meeting at 28 weeks of pregnancy", "read"),),
+    confidence="high",
+    review_paragraphs=("4.5",),
+    note=("Where the pregnancy is past 28 weeks when it becomes likely, it is due that day."),
+)
+
+UB_04 = Standard(
+    id="UB-04",
+    title="Pre-birth conference held before the birth",
+    stage="pre_birth",
+    binding="local_standard",
+    scope="per_unborn",
+    limit=Limit("by_gestation", 32, "weeks_gestation", "day_after_trigger"),
+    warn_before=Amount(3, "weeks"),
+    trigger=Each(on("strategy_discussion_held", where=(FieldIn("decision", ("section47",)), Unborn()))),
+    met_by=(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE),), names="decisions"),),
+    excused_by=(on("section47_completed", where=(FieldIn("outcome", ("no_conference", "unsubstantiated")),)),),
+    late_start=Amount(15, "working_days"),
+    started="Section 47 decided for an unborn baby",
+    wanted="conference before the birth",
+    responsible="team_manager",
+    ladder="L_CP",
+    sources=(
+        Citation("L_SEFTON", "by the 34th week of pregnancy", "read"),
+        Citation("L_LINCS", "not before 30 weeks of pregnancy", "read"),
+        Citation("WT2018", "p49: a pre-birth conference is considered", "knowledge"),
+    ),
+    confidence="high",
+    review_paragraphs=("4.5",),
+    local_variants=(
+        LocalVariant("Sefton", "by 34 weeks"),
+        LocalVariant("Lincolnshire", "not before 30 weeks"),
+    ),
+    note=(
+        "Brothers and sisters are considered at the same conference. Where the pregnancy is past 32 weeks when section "
+        "47 is decided, there are the 15 working days of every initial conference, and never longer than to the birth."
+    ),
+)
+
+UB_05 = Standard(
+    id="UB-05",
+    title="Birth and discharge plan agreed and on the hospital record",
+    stage="pre_birth",
+    binding="local_standard",
+    scope="per_unborn",
+    limit=Limit("by_gestation", 36, "weeks_gestation", "day_after_trigger"),
+    warn_before=Amount(2, "weeks"),
+    trigger=Each(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE), Unborn()), names="decisions")),
+    met_by=(on("birth_plan_shared"),),
+    started="Conference about an unborn baby",
+    wanted="birth and discharge plan shared with the hospital",
+    responsible="lead_social_worker",
+    ladder="L_CP",
+    sources=(Citation("SYSTEM", "36 weeks of pregnancy", "knowledge"),),
+    confidence="medium",
+    review_paragraphs=("4.5",),
+    note=("Where the pregnancy is past 36 weeks when the conference is held, it is due that day."),
+)
+
+UB_06 = Standard(
+    id="UB-06",
+    title="Discharge planning meeting before a baby leaves hospital",
+    stage="pre_birth",
+    binding="local_standard",
+    scope="per_child",
+    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    trigger=Each(on("baby_left_hospital")),
+    gate=(Earlier(on("discharge_meeting_held")),),
+    started="Baby left hospital",
+    wanted="discharge planning meeting before it",
+    responsible="lead_social_worker",
+    ladder="L_IMMEDIATE",
+    sources=(Citation("SYSTEM", "no discharge without a recorded decision", "knowledge"),),
+    confidence="medium",
+    review_paragraphs=("4.5",),
+    note=("A meeting held afterwards does not undo that the baby left without one."),
+)
