@@ -205,6 +205,15 @@ EVERY_TYPE = [
     "suspicion_ended",
     "family_time_held",
     "parent_consulted",
+    "core_group_named",
+    "core_group_update_sent",
+    "outcome_measured",
+    "support_notes_read",
+    "post_taken_up",
+    "post_left",
+    "oversight_counted",
+    "behaviour_analysed",
+    "aspects_analysed",
 ]
 
 IDS = {name: f"e-{name}" for name in ENTRY_TYPES}

@@ -20,7 +20,7 @@ from holdfast.vocabulary.base import (
 )
 from holdfast.vocabulary.codes import Category, PlanKind
 from holdfast.vocabulary.rows import Attendee, PlanRef
-from holdfast.vocabulary.telling import attended, lower, party, stopped, texts, upper
+from holdfast.vocabulary.telling import attended, lower, party, spoken, stopped, texts, upper
 
 
 class ActionFor(Codes):
@@ -132,3 +132,42 @@ class CoreGroupRecordSent(EntryData):
 @entry_type("plan_meeting_held", title="Child in need meeting held")
 class PlanMeetingHeld(EntryData):
     """The people around a child in need meet to review the plan."""
+
+
+@entry_type("core_group_named", title="Core group members named")
+class CoreGroupNamed(EntryData):
+    """Who belongs to the core group of a child protection plan: the family and the agencies that are to carry it out (Working
+    Together). The latest list is the one that holds."""
+
+    members: tuple[Attendee, ...] | None = asked("Who belongs to the core group")
+
+    def sentence(self, names: Names) -> str:
+        return f"Core group members: {attended(names, self.members)}."
+
+
+@entry_type("core_group_update_sent", title="Written update to the core group")
+class CoreGroupUpdateSent(EntryData):
+    """An agency that cannot be at a core group says in writing what it has seen and done."""
+
+    organisation: PartyRef = Field(description="Which agency")
+    core_group: Annotated[str, EntryRef("core_group_held"), Field(min_length=1)] | None = optional(
+        "Which core group; left out, the next one"
+    )
+
+    def sentence(self, names: Names) -> str:
+        return f"Written update to the core group from {party(names, self.organisation)}."
+
+
+@entry_type("outcome_measured", title="How the child is, measured")
+class OutcomeMeasured(EntryData):
+    """Where a child stands on something that the plan is meant to change for them, in the same measure each time, so that it can
+    be seen whether it moves. It measures the child's life, not what the adults attended."""
+
+    child: PersonRef = Field(description="Which child")
+    measure: Text = Field(
+        description="What is measured, for example sleep, school attendance or a questionnaire score"
+    )
+    score: Annotated[float, Field(strict=True, ge=-1000, le=1000)] = Field(description="Where the child stands")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.person(self.child)}, {spoken(self.measure)}: {self.score:g}."

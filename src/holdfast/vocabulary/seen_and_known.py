@@ -8,6 +8,7 @@ from holdfast.vocabulary.base import (
     Codes,
     Date,
     EntryData,
+    EntryRef,
     LongText,
     Names,
     Parties,
@@ -196,3 +197,32 @@ class TreatmentEnded(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"{party(names, self.adult)}, {spoken(self.service)}: {lower(self.how.label)}."
+
+
+@entry_type("behaviour_analysed", title="What a child's behaviour may mean")
+class BehaviourAnalysed(EntryData):
+    """Somebody thought about what a child may be telling with how they behave. Behaviour that is noted and not thought about
+    has not been heard."""
+
+    behaviour: tuple[Annotated[str, EntryRef("voice_recorded", "observation_recorded")], ...] | None = asked(
+        "Which entries about the behaviour"
+    )
+    meaning: LongText = Field(description="What it may mean for this child")
+
+    def sentence(self, names: Names) -> str:
+        return f"What the child's behaviour may mean: {stopped(self.meaning)}"
+
+
+@entry_type("aspects_analysed", title="Aspects of neglect looked at")
+class AspectsAnalysed(EntryData):
+    """For each aspect of neglect that was seen, a conference or an assessment says whether it bears on this child, yes or no, and
+    why."""
+
+    of: Annotated[str, EntryRef("conference_held", "assessment_completed"), Field(min_length=1)] = Field(
+        description="Which conference or assessment"
+    )
+    aspects: tuple[NeglectAspect, ...] | None = asked("Aspects that were looked at")
+    text: LongText = Field(description="What was found of each")
+
+    def sentence(self, names: Names) -> str:
+        return f"Aspects of neglect looked at: {labels(self.aspects)}. {stopped(self.text)}"

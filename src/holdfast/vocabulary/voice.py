@@ -50,6 +50,7 @@ class VoiceRecorded(EntryData):
     worker: WorkerRef | None = optional("Who they told")
     wants: Wants | None = optional("What the child wants to come of it")
     may_share_with: Parties | None = asked("Who the child is happy for this to be shared with")
+    guarded: YesNo | None = asked("Was the child guarded, or did they not want to talk?")
 
     def sentence(self, names: Names) -> str:
         to = f" to {names.worker(self.worker)}" if self.worker else ""

@@ -1,5 +1,7 @@
 """Workers: who holds a child's case, who is away, who covers, and who thinks it through with them."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
@@ -163,3 +165,48 @@ class ManagementDecisionRecorded(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"Management decision: {stopped(self.decision)} Reasons: {stopped(self.reasons)}"
+
+
+@entry_type("support_notes_read", title="Support worker's notes read")
+class SupportNotesRead(EntryData):
+    """The lead worker has read what the family support worker wrote about the child, up to now. Being able to read something is
+    not having read it."""
+
+    worker: WorkerRef = Field(description="Who read them")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} read the support worker's notes."
+
+
+@entry_type("post_taken_up", title="Post taken up")
+class PostTakenUp(EntryData):
+    """Somebody starts in a post, such as managing a team."""
+
+    worker: WorkerRef = Field(description="Who")
+    post: Text = Field(description="Which post, for example team manager")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} took up the post of {spoken(self.post)}."
+
+
+@entry_type("post_left", title="Post left")
+class PostLeft(EntryData):
+    """Somebody leaves a post. It is vacant until somebody takes it up or is named to cover."""
+
+    worker: WorkerRef = Field(description="Who")
+    post: Text = Field(description="Which post, for example team manager")
+
+    def sentence(self, names: Names) -> str:
+        return f"{names.worker(self.worker)} left the post of {spoken(self.post)}."
+
+
+@entry_type("oversight_counted", title="Children under a manager counted")
+class OversightCounted(EntryData):
+    """How many children with a child protection plan or in pre-proceedings one manager oversees."""
+
+    worker: WorkerRef = Field(description="Which manager")
+    children: Annotated[int, Field(strict=True, ge=0, le=100_000)] = Field(description="How many children")
+
+    def sentence(self, names: Names) -> str:
+        number = "child" if self.children == 1 else "children"
+        return f"{names.worker(self.worker)} oversees {self.children} {number} with a plan or in pre-proceedings."
