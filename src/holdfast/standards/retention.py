@@ -190,5 +190,9 @@ RET_07 = Standard(
         Citation("L_RETENTION", "holds of the child abuse inquiry ended after 20 January 2023; other inquiries' remain", "read"),
     ),
     confidence="medium",
-    note=("A hold about nobody in particular is on every record. Each hold is released by itself."),
+    note=(
+        "A hold about nobody in particular is on every record. Each hold is released by itself. To destroy what an inquiry or a "
+        "court needs is an offence (Inquiries Act 2005 s35, and contempt of court); the Act itself was not read, a council's "
+        "table was."
+    ),
 )

@@ -234,7 +234,7 @@ SOURCES: dict[str, Source] = {
         "regulations",
         "http://www.legislation.gov.uk/uksi/2018/789/made",
     ),
-    "UKGDPR": Source("UK GDPR", "retained law"),
+    "UKGDPR": Source("UK GDPR (Regulation (EU) 2016/679 as kept in UK law)", "regulation"),
     "VAPA2024": Source(
         "Victims and Prisoners Act 2024 (Operation Encompass duty) and Home Office statutory guidance November 2025",
         "Act and statutory guidance",
