@@ -3,9 +3,10 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.conditions import ByRole
 from holdfast.standards.events import NamesSubject, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard, StateStarts, Version
-from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING
+from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Pattern, Standard, StateStarts, Version, Way
+from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
 
 LEGAL_ACTIVITY = on(
     "legal_planning_held",
@@ -17,6 +18,12 @@ LEGAL_ACTIVITY = on(
     "court_application_made",
     "court_order_made",
 )
+
+ASSISTANT_DIRECTORS = (
+    *("assistant_director", "head_of_service", "director_of_childrens_services", "director", "dcs"),
+    *("chief_executive", "deputy_director"),
+)
+"""Who may sign that pre-proceedings go on: an assistant director, or somebody above."""
 
 PLO_02 = Standard(
     id="PLO-02",
@@ -127,7 +134,35 @@ PLO_06 = Standard(
     limit=Limit("max_duration", 16, "weeks", "day_after_trigger"),
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(PRE_PROCEEDINGS),
-    met_by=(on("preproceedings_ended", "court_application_made"),),
+    choice=Choice(
+        "From what day are the sixteen weeks counted?",
+        (
+            Way(
+                "letter",
+                "The letter before proceedings, or an entry that says pre-proceedings started where that comes first",
+                StateStarts(PRE_PROCEEDINGS),
+                "Pre-proceedings started",
+            ),
+            Way(
+                "decision",
+                "The legal planning meeting that decided on pre-proceedings",
+                StateStarts(PRE_PROCEEDINGS_DECIDED),
+                "Legal planning meeting decided on pre-proceedings",
+            ),
+            Way(
+                "first_meeting",
+                "The first pre-proceedings meeting with the parents",
+                StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING),
+                "First pre-proceedings meeting",
+            ),
+        ),
+        "National guidance gives sixteen weeks (PLWG2021, DFJGUIDE) and leaves the day open. The letter is the default: it is "
+        "when the family is told. Some areas count from the legal planning meeting or the first meeting.",
+    ),
+    met_by=(
+        on("preproceedings_ended", "court_application_made"),
+        on("preproceedings_extended", where=(ByRole(ASSISTANT_DIRECTORS),)),
+    ),
     started="Pre-proceedings started",
     wanted="outcome: stepped down, issued or extended",
     responsible="service_manager",

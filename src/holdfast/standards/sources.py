@@ -21,6 +21,10 @@ SOURCES: dict[str, Source] = {
         "Act",
         "https://www.legislation.gov.uk/ukpga/2004/31/section/16LC",
     ),
+    "COPP2014": Source(
+        "Court orders and pre-proceedings for local authorities (Department for Education, April 2014)",
+        "statutory guidance",
+    ),
     "DFJGUIDE": Source(
         "DFJ social work practice guide, chapter 1 pre-proceedings",
         "regional practice guide",
@@ -77,6 +81,11 @@ SOURCES: dict[str, Source] = {
         "local procedure",
         "https://centralbedfordshirechildcare.proceduresonline.com/p_monitor_visits.html",
     ),
+    "L_CLA": Source(
+        "Child Law Advice: police powers of protection and emergency protection orders",
+        "advice page",
+        "https://childlawadvice.org.uk/information-pages/police-powers-of-protection-emergency-protection-orders",
+    ),
     "L_DEVON_RR": Source(
         "Devon SCP: rapid review process flowchart",
         "local procedure",
@@ -86,6 +95,11 @@ SOURCES: dict[str, Source] = {
         "Greater Manchester SCP: ICPC; pre-birth",
         "local procedure",
         "https://greatermanchesterscp.trixonline.co.uk/chapter/initial-child-protection-conferences",
+    ),
+    "L_HILLINGDON": Source(
+        "Hillingdon: Regulation 24 placements (June 2024)",
+        "local procedure",
+        "https://hillingdoncs.trixonline.co.uk/chapter/immediate-placements-with-connected-persons-under-regulation-24-of-the-care-planning-placement-and-case-review-england-regulations-2010-and-their-approval-as-foster-carers",
     ),
     "L_KNOWSLEY": Source(
         "Knowsley: CP review process (June 2023); child first becomes looked after",
@@ -167,10 +181,24 @@ SOURCES: dict[str, Source] = {
         "local note",
         "https://www.traffordsafeguardingpartnership.org.uk/About-us/News/2020/Child-Safeguarding-Practice-Reviews-update.aspx",
     ),
+    "MISS2014": Source(
+        "Statutory guidance on children who run away or go missing from home or care (Department for Education, January 2014)",
+        "statutory guidance",
+    ),
     "PANELFAQ": Source(
         "Child Safeguarding Practice Review Panel FAQs; Panel guidance for safeguarding partners (June 2025)",
         "national guidance",
         "https://childsafeguarding.independent-panel.uk/about/faqs/",
+    ),
+    "PFR2005": Source(
+        "Children (Private Arrangements for Fostering) Regulations 2005, SI 2005/1533",
+        "statutory instrument",
+        "http://legislation.gov.uk/uksi/2005/1533/regulation/8/made",
+    ),
+    "PHW2015": Source(
+        "Promoting the health and well-being of looked-after children (Departments for Education and of Health, March 2015)",
+        "statutory guidance",
+        "https://coventrychildcare.proceduresonline.com/p_healthcare_assmt.htm",
     ),
     "PLWG2021": Source(
         "Public Law Working Group: Best practice guidance on support for families before court proceedings (March 2021)",

@@ -1,7 +1,8 @@
-"""The states that rules run in: plans and pre-proceedings."""
+"""The states that rules run in: plans and pre-proceedings, and with :mod:`holdfast.standards.care_states` being looked after."""
 
+from holdfast.standards.care_states import CARE_STATES
 from holdfast.standards.conditions import InState, Not
-from holdfast.standards.events import DecisionIs, FieldIn, Mentions, PlanIs, State, on
+from holdfast.standards.events import CategoryIs, DecisionIs, FieldIn, Mentions, PlanIs, State, on
 
 CHILD_PROTECTION_PLAN = State(
     "child_protection_plan",
@@ -14,6 +15,16 @@ CHILD_PROTECTION_PLAN = State(
         on("conference_held", where=(DecisionIs(("plan_ended", "no_plan")),), names="decisions"),
         on("plan_ended", where=(PlanIs("child_protection"),)),
     ),
+)
+
+NEGLECT_PLAN = State(
+    "neglect_plan",
+    "child protection plan for neglect",
+    starts=(
+        on("conference_held", where=(DecisionIs(("plan_made",)), CategoryIs("NEG")), names="decisions"),
+        on("plan_started", where=(PlanIs("child_protection"), CategoryIs("NEG"))),
+    ),
+    ends=CHILD_PROTECTION_PLAN.ends,
 )
 
 CHILD_IN_NEED_PLAN = State(
@@ -34,6 +45,26 @@ PRE_PROCEEDINGS = State(
     "pre_proceedings",
     "pre-proceedings",
     starts=(on("preproceedings_started", "preproceedings_letter_sent"),),
+    ends=(on("preproceedings_ended", "court_application_made"),),
+)
+
+PRE_PROCEEDINGS_DECIDED = State(
+    "pre_proceedings_decided",
+    "pre-proceedings, once a legal planning meeting decided on them",
+    starts=(
+        on(
+            "legal_planning_held",
+            where=(
+                Mentions("decision", ("pre-proceedings", "letter before proceedings")),
+                Not(
+                    Mentions(
+                        "decision",
+                        ("no pre-proceedings", "not pre-proceedings", "not enter", "not to enter", "not start", "not to start"),
+                    )
+                ),
+            ),
+        ),
+    ),
     ends=(on("preproceedings_ended", "court_application_made"),),
 )
 
@@ -109,9 +140,11 @@ STATES = {
     state.id: state
     for state in (
         CHILD_PROTECTION_PLAN,
+        NEGLECT_PLAN,
         CHILD_IN_NEED_PLAN,
         EARLY_HELP_PLAN,
         PRE_PROCEEDINGS,
+        PRE_PROCEEDINGS_DECIDED,
         PRE_PROCEEDINGS_AFTER_FIRST_MEETING,
         PLAN_OR_PRE_PROCEEDINGS,
         ANY_PLAN,
@@ -119,5 +152,6 @@ STATES = {
         FOUND_IN_NEED,
         NEGLECT_MEASURED,
         SUPERVISED_TOGETHER,
+        *CARE_STATES,
     )
 }

@@ -1,0 +1,213 @@
+"""Looked after by the council: the care plan, reviews, health, school, and who is told where the child is."""
+
+from datetime import date
+
+from holdfast.kernel.citation import Citation
+from holdfast.standards.care_states import LOOKED_AFTER, PLACED
+from holdfast.standards.conditions import Earlier, InState, Not
+from holdfast.standards.events import FieldIn, on
+from holdfast.standards.model import Amount, Change, Each, Limit, Standard, StateStarts
+from holdfast.standards.triggers import Prepared
+
+REVIEW = on("looked_after_review_held")
+HEALTH_ASSESSED = on("health_assessment_held")
+
+LAC_01 = Standard(
+    id="LAC-01",
+    title="Care plan prepared",
+    stage="looked_after",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=Prepared(
+        StateStarts(LOOKED_AFTER), by=on("care_plan_prepared"), since=on("looked_after_ended", "stay_ended", "court_order_ended")
+    ),
+    during=LOOKED_AFTER,
+    met_by=(on("care_plan_prepared"),),
+    started="Child became looked after",
+    wanted="care plan",
+    responsible="lead_social_worker",
+    ladder="L_LAC",
+    sources=(
+        Citation(
+            "CPPCR2010", "reg 4(2): before the first placement or, where that could not be, within ten working days of it", "read"
+        ),
+    ),
+    confidence="high",
+    effective_from=date(2011, 4, 1),
+    review_paragraphs=("4.3",),
+    note="A plan prepared before the child came counts from the day they did.",
+)
+
+LAC_02 = Standard(
+    id="LAC-02",
+    title="First review",
+    stage="looked_after",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    warn_before=Amount(5, "working_days"),
+    trigger=StateStarts(LOOKED_AFTER),
+    during=LOOKED_AFTER,
+    met_by=(REVIEW,),
+    started="Child became looked after",
+    wanted="first review",
+    responsible="iro",
+    ladder="L_LAC",
+    sources=(Citation("CPPCR2010", "reg 33(1): 20 working days from the day the child became looked after", "read"),),
+    confidence="high",
+    effective_from=date(2011, 4, 1),
+    review_paragraphs=("4.3",),
+)
+
+LAC_03 = Standard(
+    id="LAC-03",
+    title="Second review",
+    stage="looked_after",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 3, "months", "day_after_trigger"),
+    warn_before=Amount(15, "working_days"),
+    trigger=Each(on("looked_after_review_held", where=(InState(LOOKED_AFTER), Not(Earlier(REVIEW, since=LOOKED_AFTER))))),
+    during=LOOKED_AFTER,
+    met_by=(REVIEW,),
+    started="First review",
+    wanted="second review",
+    responsible="iro",
+    ladder="L_LAC",
+    sources=(Citation("CPPCR2010", "reg 33(2): three months after the first at most", "read"),),
+    confidence="high",
+    effective_from=date(2011, 4, 1),
+)
+
+LAC_04 = Standard(
+    id="LAC-04",
+    title="Later reviews",
+    stage="looked_after",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=Each(on("looked_after_review_held", where=(Earlier(REVIEW, since=LOOKED_AFTER),))),
+    during=LOOKED_AFTER,
+    met_by=(REVIEW,),
+    started="Last review",
+    wanted="review",
+    responsible="iro",
+    ladder="L_LAC",
+    sources=(Citation("CPPCR2010", "reg 33(2): six months apart at most", "read"),),
+    confidence="high",
+    effective_from=date(2011, 4, 1),
+    note=(
+        "Counts from the second review; the first three months are a standard of their own. The reviewing officer may ask "
+        "for one sooner (reg 33(3)); long-term foster placements may have shorter meetings between (2015 amendments)."
+    ),
+)
+
+LAC_11 = Standard(
+    id="LAC-11",
+    title="Initial health assessment",
+    stage="looked_after",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    warn_before=Amount(10, "working_days"),
+    trigger=StateStarts(LOOKED_AFTER),
+    during=LOOKED_AFTER,
+    met_by=(on("health_assessment_held", where=(FieldIn("kind", ("initial",)),)),),
+    started="Child became looked after",
+    wanted="initial health assessment",
+    responsible="lead_social_worker",
+    ladder="L_LAC",
+    sources=(
+        Citation("PHW2015", "report in time for the first review", "knowledge"),
+        Citation("CPPCR2010", "reg 7", "knowledge"),
+    ),
+    confidence="medium",
+    effective_from=date(2015, 3, 1),
+    review_paragraphs=("5.23",),
+)
+
+LAC_12 = Standard(
+    id="LAC-12",
+    title="Review health assessment",
+    stage="looked_after",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    warn_before=Amount(20, "working_days"),
+    trigger=StateStarts(LOOKED_AFTER),
+    during=LOOKED_AFTER,
+    met_by=(HEALTH_ASSESSED,),
+    changes=(Change(Limit("max_interval", 12, "months", "day_after_trigger"), at_age=5),),
+    started="Last health assessment, or start of being looked after",
+    wanted="health assessment",
+    responsible="lead_social_worker",
+    ladder="L_LAC",
+    sources=(
+        Citation("PHW2015", "every six months under five, every twelve from five on", "secondary"),
+        Citation("CPPCR2010", "reg 7", "knowledge"),
+    ),
+    confidence="medium",
+    effective_from=date(2011, 4, 1),
+    note="Twelve months from the fifth birthday on: which it is goes by the age at the assessment it counts from.",
+)
+
+LAC_13 = Standard(
+    id="LAC-13",
+    title="Personal education plan",
+    stage="looked_after",
+    binding="statutory_guidance",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    warn_before=Amount(3, "working_days"),
+    trigger=StateStarts(LOOKED_AFTER),
+    during=LOOKED_AFTER,
+    from_age=3,
+    met_by=(on("education_plan_begun"),),
+    started="Child became looked after",
+    wanted="personal education plan",
+    responsible="lead_social_worker",
+    ladder="L_LAC",
+    sources=(
+        Citation(
+            "L_KNOWSLEY",
+            "begun within 10 working days where the child came in an emergency; there for the first review (20 working days)",
+            "read",
+        ),
+    ),
+    confidence="medium",
+    note=(
+        "Asked from the third birthday, when early education begins. It is to be looked at again every school term; the "
+        "terms of the child's own school are not on the record, so that is not counted here."
+    ),
+)
+
+LAC_17 = Standard(
+    id="LAC-17",
+    title="Placement notified in writing to required persons: before it is made, or in an emergency within five working days",
+    stage="looked_after",
+    binding="statute",
+    scope="per_child",
+    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    warn_before=Amount(1, "working_days"),
+    trigger=Prepared(StateStarts(PLACED), by=on("placement_notified"), since=on("stay_started")),
+    met_by=(on("placement_notified"),),
+    started="Placement started",
+    wanted="placement notified in writing",
+    responsible="lead_social_worker",
+    ladder="L_LAC",
+    sources=(
+        Citation(
+            "CPPCR2010", "reg 13(1)-(2): before it is made or, in an emergency, within five working days of its start", "read"
+        ),
+    ),
+    confidence="high",
+    effective_from=date(2011, 4, 1),
+    note=(
+        "Told before a planned placement, it is met as that starts. Those to tell are the child, parents, doctor, school, "
+        "reviewing officer and earlier carers; it may be kept from somebody where it would put the child at risk (reg "
+        "13(3))."
+    ),
+)
