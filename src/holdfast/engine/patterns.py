@@ -34,19 +34,31 @@ def contact_became_referral(life: Life) -> Iterator[Start]:
 def section47_begins(life: Life) -> Iterator[Start]:
     """The first discussion that decided on section 47 since the last enquiry ended, for a child not already on a plan. A
     first conference for which no such discussion was recorded: when it was due cannot be told."""
+    return (discussions[0] for discussions in _deciding_discussions(life))
+
+
+def section47_decided_last(life: Life) -> Iterator[Start]:
+    """The same, counted from the latest discussion that decided on section 47 in the enquiry."""
+    return (discussions[-1] for discussions in _deciding_discussions(life))
+
+
+def _deciding_discussions(life: Life) -> Iterator[list[Start]]:
+    """The discussions of each enquiry that decided on section 47."""
     on_plan = spans(life, CHILD_PROTECTION_PLAN)
-    open_enquiry = False
+    found: list[Start] = []
     for entry in life.entries("strategy_discussion_held", "section47_completed", "conference_held"):
         day = entry.happened.last
-        if any(span.start < day and span.holds_on(day) for span in on_plan):
-            open_enquiry = open_enquiry and entry.type == "strategy_discussion_held"
-        elif entry.type != "strategy_discussion_held":
-            open_enquiry = False
-            if _first_conference(life, entry) and not _enquiries(life, entry):
-                yield Start.of(entry, missing="the strategy discussion that started the enquiry")
-        elif value(entry, "decision") == "section47" and not open_enquiry:
-            open_enquiry = True
-            yield Start.of(entry)
+        planned = any(span.start < day and span.holds_on(day) for span in on_plan)
+        if entry.type != "strategy_discussion_held":
+            if found:
+                yield found
+            found = []
+            if not planned and _first_conference(life, entry) and not _enquiries(life, entry):
+                yield [Start.of(entry, missing="the strategy discussion that started the enquiry")]
+        elif not planned and value(entry, "decision") == "section47":
+            found.append(Start.of(entry))
+    if found:
+        yield found
 
 
 def _first_conference(life: Life, entry: Entry) -> bool:
@@ -211,6 +223,7 @@ def certainly_neglect(life: Life, entry: Entry) -> bool:
 PATTERNS: dict[str, Callable[[Life], Iterator[Start]]] = {
     "contact_became_referral": contact_became_referral,
     "section47_begins": section47_begins,
+    "section47_decided_last": section47_decided_last,
     "lead_worker_changed": lead_worker_changed,
     "absence_of_lead_worker": absence_of_lead_worker,
     "plan_ends_by_first_review": plan_ends_by_first_review,

@@ -5,10 +5,16 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import ConferenceQuorum
 from holdfast.standards.events import DecidedWithReasons, FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard, Version
+from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Pattern, Standard, Version, Way
 from holdfast.standards.triggers import Prepared
 
 ASKED_FOR = on("conference_booked", where=(FieldIn("kind", ("initial", "pre_birth")),))
+
+SECTION47_READS = ("strategy_discussion_held", "conference_held", "section47_completed", "plan_started", "plan_ended")
+SECTION47_BEGINS = Pattern("section47_begins", "the strategy discussion that started the section 47 enquiry", SECTION47_READS)
+SECTION47_DECIDED_LAST = Pattern(
+    "section47_decided_last", "the latest strategy discussion that decided on section 47", SECTION47_READS
+)
 
 CP_06 = Standard(
     id="CP-06",
@@ -18,10 +24,15 @@ CP_06 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
     warn_before=Amount(5, "working_days"),
-    trigger=Pattern(
-        "section47_begins",
-        "the strategy discussion that started the section 47 enquiry",
-        ("strategy_discussion_held", "conference_held", "section47_completed", "plan_started", "plan_ended"),
+    trigger=SECTION47_BEGINS,
+    choice=Choice(
+        "Where several strategy discussions were held, from which of them are the 15 working days counted?",
+        (
+            Way("first", "The discussion that started the section 47 enquiry", SECTION47_BEGINS, "Strategy discussion"),
+            Way("latest", "The latest discussion that decided on section 47", SECTION47_DECIDED_LAST, "Strategy discussion"),
+        ),
+        "Greater Manchester's procedure, like the guidance, counts from the discussion that started the enquiry, which is the "
+        "stricter; Blackburn with Darwen's counts from the one that decided on section 47.",
     ),
     met_by=(on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),), names="decisions"),),
     excused_by=(on("section47_completed", where=(FieldIn("outcome", ("no_conference", "unsubstantiated")),)),),
