@@ -5,6 +5,6 @@ file or a database: time is an argument.
 """
 
 # Importing the engine registers what every condition means.
-from holdfast.engine import comparisons, conditions, further, histories, sequences
+from holdfast.engine import comparisons, conditions, further, histories, occasions, sequences
 
-__all__ = ["comparisons", "conditions", "further", "histories", "sequences"]
+__all__ = ["comparisons", "conditions", "further", "histories", "occasions", "sequences"]

@@ -4,6 +4,7 @@ rule, so that nobody has to say it twice."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from holdfast.signals.lacking import FutureDated, Lacks, Together
 from holdfast.signals.shapes import (
     AnyShape,
     Breached,
@@ -23,7 +24,8 @@ from holdfast.signals.shapes import (
 from holdfast.standards.comparisons import Anyone
 from holdfast.standards.events import Event, State
 from holdfast.standards.model import Standard
-from holdfast.standards.sequences import AgencyMissing, InARow, OfWorkers, Only, Planned, SinceLast, StateLasts
+from holdfast.standards.occasions import Disagree
+from holdfast.standards.sequences import Again, AgencyMissing, InARow, OfWorkers, Only, Planned, SinceLast, StateLasts
 from holdfast.standards.triggers import (
     Each,
     Either,
@@ -71,7 +73,9 @@ def of_trigger(trigger: Trigger) -> Beginning:
             return Beginning(frozenset(trigger.reads), own=False, each=False)
         case Only():
             return of_trigger(trigger.trigger)
-        case StateLasts():
+        case Disagree():
+            return _of_events((trigger.event,), own=True)
+        case StateLasts() | Again():
             return of_state(trigger.state)
         case Planned() | InARow() | AgencyMissing() | SinceLast() | OfWorkers():
             return _of_sequence(trigger)
@@ -108,7 +112,7 @@ def of_standard(rule: Standard) -> Beginning:
 def of_shape(shape: Shape, standards: Mapping[str, Standard]) -> Beginning:
     """What a worry needs before it can be raised."""
     match shape:
-        case Happens() | Fails():
+        case Happens() | Fails() | Lacks():
             return of_trigger(shape.trigger)
         case Undone():
             found = of_trigger(shape.trigger)
@@ -131,6 +135,10 @@ def of_shape(shape: Shape, standards: Mapping[str, Standard]) -> Beginning:
             return _of_events((*shape.starts,), own=False)
         case Showing():
             return replace(of_shape(shape.shape, standards), each=False)
+        case FutureDated():
+            return Beginning(frozenset(shape.types), own=True, each=False)
+        case Together():
+            return of_state(shape.during)
 
 
 def _any(parts: Iterable[Beginning]) -> Beginning:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from holdfast.engine import who
-from holdfast.engine.life import Life
+from holdfast.engine.fields import listed
+from holdfast.engine.life import MAJORITY, Life
 from holdfast.standards import professions as p
 from holdfast.standards.triggers import Who
 from holdfast.vocabulary.entry import Entry
@@ -57,8 +58,26 @@ def _by_father(life: Life) -> Iterator[str]:
             yield person
 
 
+def _adults_in_the_home(life: Life, entry: Entry) -> Iterator[str]:
+    """Adults whom the entry names as living there or as a parent's partner. That a parent lives there is no news; that one
+    moves in is."""
+    named = [*listed(entry, "joined"), *listed(entry, "members"), *listed(entry, "partners")]
+    usual = {life.id, *life.siblings, *(life.parents if entry.type == "household_recorded" else ())}
+    for each in named:
+        if each not in usual and not _certainly_a_child(Life.of(life.known, each), entry):
+            yield str(each)
+
+
+def _certainly_a_child(life: Life, entry: Entry) -> bool:
+    day = entry.happened.last
+    if life.born is None:
+        return not life.is_adult(day) and bool(life.parents)
+    return life.under(MAJORITY, day) is True
+
+
 _WHO: dict[Who, Callable[[Life, Entry], Iterator[str]]] = {
     "responsible_adults": lambda life, entry: iter(life.responsible_adults),
     "core_group_agencies": _agencies,
     "linked_children": linked_children,
+    "adults_in_the_home": _adults_in_the_home,
 }

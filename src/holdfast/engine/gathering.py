@@ -10,6 +10,7 @@ from holdfast.engine.fields import listed, value
 from holdfast.engine.holding import Asked, certainly, holds
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
+from holdfast.engine.linked import occasions
 from holdfast.engine.meeting import open_to
 from holdfast.engine.who import agency_of, sender_of
 from holdfast.kernel.calendar import add_months, working_days_after
@@ -43,7 +44,7 @@ def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
         window.extend(batch)
         since = _opens(day, trigger.within)
         emptied = max((each for each in resets if each <= day), default=date.min)
-        while window and (window[0].day <= since or window[0].day <= emptied):
+        while window and (_too_old(window[0], batch[-1], since, trigger.within) or window[0].day <= emptied):
             window.popleft()
         enough = bool(window) and window[-1].entry == batch[-1].entry and _enough(window, trigger)
         enough = enough and not _answered(life, trigger, day) and _allowed(life, trigger, batch[-1].entry)
@@ -51,6 +52,14 @@ def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
             yield tuple(dict.fromkeys(each.entry for each in window))
             until = _quiet_until(day, trigger)
         above = enough
+
+
+def _too_old(each: Counted, last: Counted, since: date, within: Amount) -> bool:
+    """Whether it lies too far back. Hours are told by the clock where both times are known, and otherwise by the day."""
+    one, other = each.entry.happened.instant, last.entry.happened.instant
+    if within.unit == "hours" and one is not None and other is not None:
+        return other - one >= timedelta(hours=within.n)
+    return each.day <= since
 
 
 def _counted(life: Life, trigger: Gathers) -> list[Counted]:
@@ -89,13 +98,23 @@ def _opens(day: date, within: Amount) -> date:
             return date.min if isinstance(opens, Unknown) else opens
         case "weeks":
             return day - timedelta(weeks=within.n)
+        case "hours":
+            return day - max(timedelta(days=1), timedelta(hours=within.n))
         case _:
             return day - timedelta(days=within.n)
 
 
 def _enough(window: Iterable[Counted], trigger: Gathers) -> bool:
     wanted = ((trigger.counting, trigger.n), *trigger.also)
-    return all(len(set().union(*(_KEYS[key](each) for each in window))) >= n for key, n in wanted)
+    return all(len(_different(window, key)) >= n for key, n in wanted)
+
+
+def _different(window: Iterable[Counted], key: Key) -> frozenset[object]:
+    """What is counted, each once."""
+    there = list(window)
+    if key == "occasions":
+        return frozenset[object](occasions(there[-1].life, (each.entry for each in there), there[-1].day))
+    return frozenset[object]().union(*(_KEYS[key](each) for each in there))
 
 
 def _concerns(life: Life, window: Iterable[Counted]) -> bool:
@@ -130,9 +149,14 @@ def _sender(each: Counted) -> str | None:
     """Whoever sent it: their agency where they wrote from one, otherwise themselves as they are named."""
     sender = sender_of(each.entry)
     if sender is None or isinstance(sender, str):
-        return sender
-    found = [getattr(sender, field, None) for field in ("organisation", "worker", "name", "role")]
-    return next((str(part) for part in found if part), None)
+        known = each.life.world.workers.get(sender or "")
+        return (known.organisation if known else None) or sender
+    worker = each.life.world.workers.get(getattr(sender, "worker", None) or "")
+    found = [
+        getattr(sender, "organisation", None) or (worker.organisation if worker else None),
+        *(getattr(sender, field, None) for field in ("worker", "name", "role")),
+    ]
+    return next((str(part).strip().casefold() for part in found if part), None)
 
 
 def _source(each: Counted) -> str | None:

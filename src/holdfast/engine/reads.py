@@ -5,6 +5,8 @@ from dataclasses import fields
 from typing import Any
 
 from holdfast.engine.concerned import LOOKED_AT_TOGETHER
+from holdfast.engine.linked import LINKS
+from holdfast.signals.lacking import FutureDated, Lacks, Together
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import (
     AnyShape,
@@ -110,16 +112,21 @@ def of_trigger(trigger: Trigger) -> frozenset[str]:
     return found(trigger) if found is not None else _of_parts(trigger)
 
 
+def _of_counting(trigger: Gathers) -> frozenset[str]:
+    return frozenset({LINKS}) if "occasions" in (trigger.counting, *(key for key, _ in trigger.also)) else frozenset()
+
+
 _CONCERNED: dict[Who, frozenset[str]] = {
     "responsible_adults": frozenset(),
     "core_group_agencies": frozenset({"core_group_held"}),
     "linked_children": frozenset(LOOKED_AT_TOGETHER),
+    "adults_in_the_home": frozenset(),
 }
 _TRIGGERS: dict[type[Any], Callable[[Any], frozenset[str]]] = {
     Each: lambda t: of_events((t.event, t.counted_from) if t.counted_from else (t.event,)),
     StateStarts: lambda t: of_state(t.state),
     StateEnds: lambda t: of_state(t.state),
-    Gathers: lambda t: of_events(t.events + t.since + t.unless) | of_conditions(t.only),
+    Gathers: lambda t: of_events(t.events + t.since + t.unless) | of_conditions(t.only) | _of_counting(t),
     ForEach: lambda t: of_trigger(t.trigger) | _CONCERNED[t.who],
     Prepared: lambda t: of_trigger(t.trigger) | of_events((t.by, t.since)),
     Explained: lambda t: of_trigger(t.trigger) | of_events((t.by,)),
@@ -176,6 +183,20 @@ def _of_shape(shape: Shape) -> frozenset[str]:
             return frozenset({"worker_allocated"}) | of_events(shape.starts + shape.ends) | of_state(shape.during)
         case Showing():
             return _of_shape(shape.shape) | of_events(shape.events)
+        case Lacks():
+            return _of_parts(shape)
+        case FutureDated():
+            return frozenset(shape.types)
+        case Together():
+            return _of_together(shape)
+
+
+def _of_together(shape: Together) -> frozenset[str]:
+    from holdfast.signals import SIGNALS
+
+    found = frozenset(shape.reads) | of_state(shape.during)
+    found = found.union(*(of_standard(STANDARDS[id]) for id in shape.standards))
+    return found.union(*(_of_shape(SIGNALS[id].shape) for id in shape.signals))
 
 
 def _maybe(state: e.State | None) -> frozenset[str]:

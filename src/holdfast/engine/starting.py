@@ -12,6 +12,7 @@ from holdfast.engine.gathering import fitting, gatherings
 from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
+from holdfast.engine.linked import falls_below
 from holdfast.engine.meeting import open_to
 from holdfast.engine.patterns import PATTERNS
 from holdfast.standards.comparisons import Anyone
@@ -85,7 +86,9 @@ def _state_ends(life: Life, trigger: StateEnds) -> Iterator[Start]:
 def _gathers(life: Life, trigger: Gathers) -> Iterator[Start]:
     for found in gatherings(life, trigger):
         exact = all(each.happened.exact for each in found)
-        yield replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
+        start = replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
+        link = falls_below(life, found, trigger.n, start.day) if trigger.counting == "occasions" else None
+        yield start if link is None else replace(start, excused=(link.happened.last, link.id, "said to be one event"))
 
 
 def _either(life: Life, trigger: Either) -> Iterator[Start]:

@@ -25,6 +25,9 @@ def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unkn
         return later(end, int(limit.n) * ELAPSED[limit.unit])
     if limit.unit == "before_next_school_day":
         return next_school_morning(end)
+    if limit.unit == "before_next_working_day":
+        following = working_days_after(day, 1)
+        return following if isinstance(following, Unknown) else following - timedelta(days=1)
     if limit.unit == "of_interval":
         return None
     found = add(day, limit.amount)

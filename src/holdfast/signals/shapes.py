@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from holdfast.signals.lacking import FutureDated, Lacks, Together
 from holdfast.standards.events import Condition, Event, State
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.model import Change
@@ -142,5 +143,5 @@ class Named:
 
 Shape = (
     Happens | Undone | Stale | Fails | Breached | Meanwhile | LongerThan | Stands | WhileWorker | Showing | Said | AnyShape
-    | Named
+    | Named | Lacks | Together | FutureDated
 )  # fmt: skip

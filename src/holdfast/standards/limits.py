@@ -30,6 +30,7 @@ Unit = Literal[
     "school_days",
     "school_term",
     "before_next_school_day",
+    "before_next_working_day",
     "weeks_gestation",
     "years_from_birth",
     "years_from_birth_of_subject",
@@ -103,6 +104,8 @@ class Limit:
             return "half-way to the next" if self.n == 0.5 else f"{self.n:g} of the way to the next"
         if self.unit == "before_next_school_day":
             return "before the next school day begins"
+        if self.unit == "before_next_working_day":
+            return "before the next working day"
         if self.kind == "due_by_event" and self.n == 0:
             return "by that day"
         if self.n == 0:

@@ -5,14 +5,16 @@ from typing import Literal
 
 from holdfast.standards.events import Condition, Event, State
 from holdfast.standards.limits import Amount
+from holdfast.standards.occasions import Disagree
 from holdfast.standards.sequences import Sequence
 
-Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children"]
+Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
 """What is counted: entries, the different days they fell on, the different agencies whose records they are, the workers
 who made them or are named as having done them, the people or agencies that sent them, the agencies whose worry they are
 (the sender's where somebody sent them, otherwise the recorder's), the different aspects of neglect they show, every aspect
-in every entry, or the different children they are about."""
-Who = Literal["responsible_adults", "core_group_agencies", "linked_children"]
+in every entry, the different children they are about, or the different events
+they report, where somebody has said which reports are of one event."""
+Who = Literal["responsible_adults", "core_group_agencies", "linked_children", "adults_in_the_home"]
 """Each parent and adult with parental responsibility; each agency but children's social care that was at a core group by
 then; each child who shares a parent or a grandparent, lives in another family, and is on no entry with this one."""
 
@@ -120,4 +122,7 @@ class Pattern:
     reads: tuple[str, ...]
 
 
-Trigger = Each | StateStarts | StateEnds | Gathers | Either | ForEach | Prepared | Explained | EndsWithFew | Pattern | Sequence
+Trigger = (
+    Each | StateStarts | StateEnds | Gathers | Either | ForEach | Prepared | Explained | EndsWithFew | Pattern | Sequence
+    | Disagree
+)  # fmt: skip

@@ -6,12 +6,12 @@ from typing import Protocol
 
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
-from holdfast.engine.worries import harm, identity, legal_and_messages, plans, standing, visits_and_workers, voice
+from holdfast.engine.worries import harm, identity, lacking, legal_and_messages, plans, standing, visits_and_workers, voice
 from holdfast.engine.worries.shaped import shaped
 from holdfast.signals.model import Signal
 from holdfast.standards.model import Standard
 
-__all__ = ["WORRIES", "Worry", "standing", "worry"]
+__all__ = ["WORRIES", "Worry", "lacking", "standing", "worry"]
 
 
 class Worry(Protocol):

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from holdfast.engine import kinds, meeting
+from holdfast.engine.carried_over import unseen_aspects
 from holdfast.engine.counting import Start, add
 from holdfast.engine.fields import value
 from holdfast.engine.folding import spans
@@ -22,6 +23,7 @@ from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Stale, Undone
 from holdfast.standards import STANDARDS
 from holdfast.standards.events import State
+from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard
 from holdfast.standards.triggers import StateStarts
 from holdfast.vocabulary.entry import Entry
@@ -82,14 +84,23 @@ def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDA
     return MEANINGS[type(shape)](life, shape)
 
 
+FURTHER_WORDS: dict[str, Callable[[Life, Signal, Entry], str]] = {
+    "asks": lambda life, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
+    "aspects": lambda life, signal, entry: unseen_aspects(life, entry, Amount(int(signal.numbers["window_months"]), "months")),
+}
+"""What only some sentences say: what a child may be asking for, and the aspects of neglect that nobody looked at."""
+
+
 def _why(life: Life, signal: Signal, worry: Worry) -> str:
-    return (worry.why or signal.why).format(
+    said = worry.why or signal.why
+    further = {word: say(life, signal, worry.entries[-1]) for word, say in FURTHER_WORDS.items() if f"{{{word}}}" in said}
+    return said.format(
         **signal.numbers,
+        **further,
         who=listed(party(life.world.names, each) for each in worry.who) or "anybody",
         when=when_words(worry.entries[-1]),
         first=when_words(worry.entries[0]),
         entries=len(worry.entries),
-        asks=plea(str(value(worry.entries[-1], "words") or "")) or "may ask for safety",
         due=in_words(worry.due) if worry.due is not None else "the day it was due",
     )
 
@@ -104,7 +115,16 @@ def _happens(life: Life, shape: Happens) -> Iterator[Worry]:
             if span is None:
                 continue
             ended = _sooner(ended, (start_of_day(span[0]), span[1]) if span[0] else None)
+        ended = _sooner(ended, _excused(life, start))
         yield Worry(began(start), (*start.extra, start.entry), ended, who=start.about)
+
+
+def _excused(life: Life, start: Start) -> Ended:
+    """What the start itself says ended it."""
+    if start.excused is None:
+        return None
+    day, entry, _ = start.excused
+    return max(start_of_day(day), began(start)), life.known.current(entry) if entry else None
 
 
 def began(start: Start) -> datetime:
@@ -201,7 +221,7 @@ def _fails(life: Life, shape: Fails) -> Iterator[Worry]:
     for start in starts(life, shape.trigger):
         if not life.is_child_on(start.day) and not life.is_adult(start.day):
             continue
-        asked = Asked(life, start.entry, start=start.entry)
+        asked = Asked(life, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
         if any(holds(condition, asked) is False for condition in shape.wanted):
             yield Worry(began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start), who=start.about)
 

@@ -1,0 +1,200 @@
+"""What the shapes of :mod:`holdfast.signals.lacking` mean, asked of one life."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from holdfast.engine import kinds
+from holdfast.engine.absence import away
+from holdfast.engine.counting import Start, add, is_after
+from holdfast.engine.folding import spans
+from holdfast.engine.holding import Asked, certainly
+from holdfast.engine.known import is_future_dated, merge, order
+from holdfast.engine.life import Life
+from holdfast.engine.meeting import open_to
+from holdfast.engine.patterns import lead_episodes
+from holdfast.engine.starting import own, starts
+from holdfast.engine.worries.shape import root, seen_at
+from holdfast.engine.worries.shaped import MEANINGS, OF_STANDARDS, Worry, began, worries
+from holdfast.kernel.when import london_day, start_of_day
+from holdfast.signals.lacking import FutureDated, Lacks, Together
+from holdfast.standards.events import Event, IsTrigger
+from holdfast.standards.limits import Amount
+from holdfast.standards.model import Standard
+from holdfast.vocabulary.entry import Entry
+
+DAY = timedelta(days=1)
+BY_THE_WORKER = frozenset({"lead_social_worker", "lead_practitioner", "visiting_worker", "recording_worker", "case_owner"})
+"""Whose absence is the cause of what they should have done meanwhile."""
+END_OF_TIME = datetime.max.replace(tzinfo=UTC)
+
+
+def _lacks(life: Life, shape: Lacks) -> Iterator[Worry]:
+    for start in starts(life, shape.trigger):
+        at = _ready(start, shape.grace)
+        if at is None or not (life.is_child_on(start.day) or life.is_adult(start.day)):
+            continue
+        opening = _opening(life, shape, start)
+        done = [_first(life, need, opening, start) for need in shape.needs]
+        ends = [each for each in (_all(done), _first(life, shape.excused_by, opening, start)) if each is not None]
+        over = min(ends, key=_counts_from, default=None)
+        if over is None or _counts_from(over) > at:
+            known = [each for each in (None if opening is None else opening.entry, *done) if each is not None and _counts_from(each) <= at]
+            shown = sorted({each for each in (*known, *start.extra) if each.id != start.entry.id}, key=order)
+            yield Worry(at, (*shown, start.entry), None if over is None else (_counts_from(over), over), who=start.about)
+
+
+def _ready(start: Start, grace: Amount | None) -> datetime | None:
+    """From when it worries; none where the calendar cannot tell."""
+    if grace is None:
+        return began(start)
+    last = add(start.day, grace)
+    return start_of_day(last + DAY) if isinstance(last, date) else None
+
+
+def _counts_from(entry: Entry) -> datetime:
+    return seen_at(entry.happened)
+
+
+def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
+    """From what on something done counts. None: whenever it was."""
+    entry: Entry | None = None
+    for event in shape.opened_by:
+        before = start.entry if entry is None else entry
+        found = [
+            each
+            for each in open_to(life, (event,))
+            if order(each) < order(before) and certainly(event, Asked(life, each, start=start.entry))
+        ]
+        entry = max(found, key=order, default=entry)
+    if entry is not None:
+        return Start.of(entry)
+    back = None if shape.within is None else add(start.day, Amount(-shape.within.n, shape.within.unit))
+    return Start(start.entry, back) if isinstance(back, date) else None
+
+
+def _first(life: Life, events: tuple[Event, ...], opening: Start | None, start: Start) -> Entry | None:
+    """The earliest entry of ``events`` since the opening. The starting entry counts only for an event that says so."""
+    subject = start.about[0] if start.about else None
+    found = [
+        entry
+        for entry in (open_to(life, events) if events else ())
+        if (opening is None or is_after(entry.happened, opening))
+        and any(
+            (entry.id != start.entry.id or IsTrigger() in event.where)
+            and certainly(event, Asked(life, entry, start=start.entry, subject=subject))
+            for event in events
+        )
+    ]
+    return min(found, key=lambda entry: (_counts_from(entry), order(entry)), default=None)
+
+
+def _all(done: list[Entry | None]) -> Entry | None:
+    """The last of what was needed, once all of it was done."""
+    found = [each for each in done if each is not None]
+    return max(found, key=_counts_from) if len(found) == len(done) and found else None
+
+
+def _future_dated(life: Life, shape: FutureDated) -> Iterator[Worry]:
+    known = life.known
+    known.memory.looked.update((life.id, type) for type in shape.types)
+    tracks = [track for type in shape.types if (track := known.chains.tracks.get((life.id, type))) is not None]
+    # What is dated ahead is asked for as it was written, whether or not its day has come.
+    for entry in merge([track.read(known.known_at, END_OF_TIME, ahead=True) for track in tracks]):
+        if is_future_dated(entry) and own(life, entry):
+            yield Worry(entry.recorded_at, (entry,))
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """One rule that was overdue or open: its words, from when to when, and what caused it."""
+
+    rule: str
+    title: str
+    begins: datetime
+    until: datetime | None
+    cause: str
+    entry: Entry
+
+
+def _together(life: Life, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Worry]:
+    inside = spans(life, shape.during)
+    if not inside:
+        return
+    found = sorted(_troubles(life, shape, standards), key=lambda each: (each.begins, each.rule))
+    above = False
+    for trouble in found:
+        day = london_day(trouble.begins)
+        span = next((each for each in inside if each.holds_on(day)), None)
+        there = _there(found, trouble.begins, shape)
+        enough = span is not None and _number(there) >= shape.n and life.is_child_on(day)
+        if enough and not above and span is not None:
+            over = _over(found, trouble.begins, shape)
+            ends = [each for each in (over, start_of_day(span.end) if span.end else None) if each is not None]
+            named = "; ".join(dict.fromkeys(each.title for each in there)).replace("{", "(").replace("}", ")")
+            entries = tuple(dict.fromkeys(each.entry for each in there if each.entry != trouble.entry))
+            yield Worry(
+                trouble.begins,
+                (*sorted(entries, key=order), trouble.entry),
+                (min(ends), None) if ends else None,
+                why=f"At once for this child: {named}.",
+                part=trouble.rule,
+            )
+        above = enough
+
+
+def _there(found: list[Trouble], at: datetime, shape: Together) -> list[Trouble]:
+    """What was overdue or open at some time in the window that ends at ``at``."""
+    opens = add(london_day(at), Amount(-shape.within.n, shape.within.unit))
+    if not isinstance(opens, date):
+        return []
+    return [each for each in found if each.begins <= at and (each.until is None or london_day(each.until) > opens)]
+
+
+def _number(there: list[Trouble]) -> int:
+    return min(len({each.rule for each in there}), len({each.cause for each in there}))
+
+
+def _over(found: list[Trouble], at: datetime, shape: Together) -> datetime | None:
+    """When there were first too few again."""
+    for until in sorted(each.until for each in found if each.until is not None):
+        left = add(london_day(until), shape.within)
+        if isinstance(left, date) and (gone := start_of_day(left)) > at and _number(_there(found, gone, shape)) < shape.n:
+            return gone
+    return None
+
+
+def _troubles(life: Life, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
+    # A plan is no cause of what goes undone under it: only what came up since is.
+    plans = {root(life, span.started_by) for span in spans(life, shape.during)}
+    leads = lead_episodes(life)
+    absences = life.known.planned("absence_started", "absence_ended")
+    for id in shape.standards:
+        rule = standards[id]
+        for clock in kinds.clocks(life, rule):
+            breach, entry = clock.breach(), life.known.current(clock.trigger)
+            if breach is None or entry is None:
+                continue
+            cause = root(life, entry)
+            lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
+            gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
+            if gone is not None and rule.responsible in BY_THE_WORKER:
+                cause = life.known.chains.root(gone.entry)
+            elif cause in plans:
+                cause = f"{cause}/{id}"
+            yield Trouble(id, rule.title, *breach, cause, entry)
+    for id in shape.signals:
+        yield from _signals(life, id, standards)
+
+
+def _signals(life: Life, id: str, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
+    from holdfast.signals import SIGNALS
+
+    signal = SIGNALS[id]
+    for found in worries(life, signal.shape, standards):
+        ended = None if found.ended is None else found.ended[0]
+        yield Trouble(id, signal.title, found.at, ended, root(life, found.entries[-1]), found.entries[-1])
+
+
+MEANINGS.update({Lacks: _lacks, FutureDated: _future_dated})
+OF_STANDARDS.update({Together: _together})
