@@ -204,6 +204,7 @@ _FURTHER: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.RolePresent: _role_present,
     c.ConferenceQuorum: _conference_quorum,
     c.OfThatConference: _of_that_conference,
+    c.LivingChild: lambda condition, a: a.life.is_child_on(a.entry.happened.last),
     c.ReasonGiven: _reason_given,
     c.ReachesFamily: _reaches_family,
 }

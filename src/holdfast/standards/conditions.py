@@ -140,6 +140,11 @@ class OfThatConference(Condition):
 
 
 @dataclass(frozen=True)
+class LivingChild(Condition):
+    """The person was living, and a child, at the end of the entry's day."""
+
+
+@dataclass(frozen=True)
 class ReasonGiven(Condition):
     """The reason given for this child speaks of one of ``words``: the entry's own, or that of a conference's decision about
     the child."""

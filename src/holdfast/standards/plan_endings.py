@@ -1,8 +1,7 @@
 """After a child protection plan: the step down, and who is told."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import IsChild
-from holdfast.standards.conditions import AnyOf, Not, ReasonGiven
+from holdfast.standards.conditions import AnyOf, LivingChild, Not, ReasonGiven
 from holdfast.standards.events import FieldIn, IsTrigger, Mentions, PlanIs, on
 from holdfast.standards.model import Amount, Limit, Standard, StateEnds
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
@@ -25,7 +24,7 @@ PLAN_ENDED_WORDS = (
 NO_STEP_DOWN = on(
     "conference_held",
     "plan_ended",
-    where=(IsTrigger(), AnyOf((Not(IsChild()), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
+    where=(IsTrigger(), AnyOf((Not(LivingChild()), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
 )
 MOVED_AWAY = on("plan_ended", where=(ReasonGiven(GONE_WORDS),))
 
