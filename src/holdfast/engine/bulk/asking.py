@@ -5,12 +5,13 @@ clock has started, from the row of its start, ``s``. An answer is a pair of expr
 what is missing where that cannot be told, empty where it can.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from holdfast.engine.bulk.layout import column, text_column
 from holdfast.standards import events as e
+from holdfast.standards.model import Standard
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.shapes import Shape, shapes
 
@@ -123,6 +124,7 @@ class Preparing:
 
     machine: Any
     snapshot: Any
+    standards: Mapping[str, Standard] = field(default_factory=dict)
     made: dict[str, str] = field(default_factory=dict)
 
     @property

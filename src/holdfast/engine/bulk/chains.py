@@ -10,7 +10,7 @@ from holdfast.engine.bulk.clocks import days_of, excuses, made, slug, source
 from holdfast.engine.bulk.meeting import LINKS
 from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import ENTRY, fitting
-from holdfast.engine.meeting import ABOUT_WORKERS, BY_REFERENCE
+from holdfast.engine.meeting import SPEAKING_FOR_OTHERS
 from holdfast.standards import events as e
 from holdfast.standards.model import Standard
 
@@ -19,7 +19,7 @@ def can(rule: Standard) -> bool:
     """Whether nothing but the order of the entries decides which follows which."""
     types = {type for event in rule.met_by for type in event.types}
     linked = any(isinstance(node, (*LINKS, e.RefersToEither, e.NamesSubject)) for node in nodes(rule.met_by))
-    return not (rule.all_of or rule.excused_by or linked or types & (BY_REFERENCE | ABOUT_WORKERS))
+    return not (rule.all_of or rule.excused_by or linked or types & SPEAKING_FOR_OTHERS)
 
 
 def follow(rule: Standard, heads: str, preparing: Preparing) -> None:
@@ -81,7 +81,8 @@ def _link(rule: Standard, preparing: Preparing) -> None:
     joins = f" LEFT JOIN next_{name} AS x0 ON x0.child = s.child AND x0.place = s.follows_at{over.joins}"
     met = f"(x0.id IS NOT NULL AND (({over.on}) IS NULL OR x0.last <= ({over.on})))"
     on = f"({met} AND x0.lasts AND d.missing IS NULL)"
-    it = "struct_pack(id := x0.id, day := x0.last, first := x0.first, start_at := x0.start_at, exact := TRUE, timed := FALSE)"
+    parts = ("id", "first", "start_at", "instant")
+    it = "struct_pack(day := x0.last, " + ", ".join(f"{part} := x0.{part}" for part in parts) + ")"
     wide = (
         f"SELECT s.*, {it} AS it, COALESCE({on}, FALSE) AS goes_on, ({over.on}) AS over_on, ({over.by}) AS over_by, "
         f"COALESCE({met}, FALSE) AS counts FROM {source(f'chain_{name}', days, joins)}"
@@ -113,6 +114,7 @@ def _members(rule: Standard) -> str:
     columns = {
         "met_by": f"CASE WHEN {met} THEN s.it.id END",
         "met_on": f"CASE WHEN {met} THEN s.it.day END",
+        "met_at": f"CASE WHEN {met} THEN s.it.instant END",
         "met_late": f"({met} AND COALESCE(s.it.first > d.due_day, s.it.start_at > d.due_at, FALSE))",
         "excused_by": f"CASE WHEN NOT {met} THEN s.over_by END",
         "excused_on": f"CASE WHEN NOT {met} THEN s.over_on END",

@@ -7,22 +7,30 @@ import pyarrow as pa
 
 from holdfast.engine import counting
 from holdfast.engine.bulk import conditions as _conditions
+from holdfast.engine.bulk import guard
 from holdfast.engine.bulk import workers as _workers
 from holdfast.engine.bulk.answers import CLOCKS
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, text
+from holdfast.engine.bulk.layout import INSTANT
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import adult
 from holdfast.engine.bulk.starting import span_table, starts
 from holdfast.engine.life import MAJORITY
-from holdfast.standards.model import Standard
-from holdfast.standards.triggers import Pattern
+from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
+from holdfast.standards.triggers import Each, Either, StateStarts
 
 MADE_TABLE = pa.schema(
-    [*(field for field in CLOCKS if field.name not in ("begun", "state")), ("exact", pa.bool_()), ("root", pa.string())]
+    [
+        *(field for field in CLOCKS if field.name not in ("begun", "state")),
+        ("exact", pa.bool_()),
+        ("root", pa.string()),
+        ("last", pa.date32()),
+        ("met_at", INSTANT),
+    ]
 )
-"""A clock as a query makes it, before anybody asks how it stands: with whether the day of the entry that started it is exact,
-and the first version of that entry."""
+"""A clock as a query makes it, before anybody asks how it stands: with the first version and the day of the entry that started
+it, and the instant of the one that met it, where it is known."""
 MADE = tuple(MADE_TABLE.names)
 NOTHING = f"SELECT {', '.join(MADE)} FROM nothing_made WHERE FALSE"
 TIMED = "d.timed AND s.instant IS NULL"
@@ -39,15 +47,16 @@ class Excuses:
 
 def compiled(rule: Standard, preparing: Preparing) -> str:
     """A query for every clock of ``rule``. Raises :class:`CannotCompile`."""
-    if isinstance(rule.trigger, Pattern):
-        raise CannotCompile(f"its start is folded by the function {rule.trigger.name}")
+    guard.check(rule)
     kind = KINDS.get(rule.limit.kind)
     if kind is None:
         raise CannotCompile(f"a limit of the kind {rule.limit.kind.replace('_', ' ')}")
     if rule.switch is not None and rule.switch.on_from is None:
         return NOTHING
-    if rule.limit.kind == "max_interval" and rule.during is None:
+    if rule.limit.kind == "max_interval" and not (rule.during is not None and isinstance(rule.trigger, StateStarts)):
         kind = after_trigger
+    if rule.from_age is not None and kind is after_trigger:
+        raise CannotCompile("an age from which a single start counts")
     return kind(rule, preparing)
 
 
@@ -60,7 +69,10 @@ def kept_starts(rule: Standard, preparing: Preparing, extra: str = "") -> tuple[
     """The rule's starts and what it says of their days, each as a table."""
     events = rule.met_by + rule.excused_by + rule.broken_by
     table = f"starts_{slug(rule)}"
-    preparing.machine.keep(table, starts(rule.trigger, preparing, carried(events)))
+    found = starts(rule.trigger, preparing, carried(events), partnership=rule.scope in OF_THE_PARTNERSHIP)
+    # Of what recurs each thing done starts the next: none that is read before it can meet that.
+    follows = rule.limit.kind == "max_interval" and isinstance(rule.trigger, Each | Either)
+    preparing.machine.keep(table, f"SELECT y.*, {'TRUE' if follows else 'FALSE'} AS follows FROM ({found}) AS y")
     return table, days_of(rule, table, preparing)
 
 
@@ -78,8 +90,6 @@ def excuses(rule: Standard, table: str, preparing: Preparing) -> Excuses:
         preparing.machine.keep(f"over_{slug(rule)}", first(rule.excused_by, table, preparing))
         joins += f" LEFT JOIN over_{slug(rule)} AS x ON x.n = s.n"
         found.append(("x.it.day", "x.it.id"))
-    if rule.stops_after is not None:
-        raise CannotCompile("a part of a state that stops before the state does")
     if rule.during is not None:
         span = span_table(rule.during, preparing)
         joins += (
@@ -124,6 +134,8 @@ def made(rule: Standard, columns: dict[str, str], source: str) -> str:
         "broken_on": "CAST(NULL AS DATE)",
         "exact": "s.first = s.last",
         "root": "s.root",
+        "last": "s.last",
+        "met_at": "CAST(NULL AS TIMESTAMP)",
     } | columns
     force = "CASE WHEN NOT d.timed THEN s.day WHEN s.instant IS NULL THEN s.day + 1 ELSE CAST(s.instant AS DATE) END"
     listed = ", ".join(f"{said[name]} AS {name}" for name in MADE)
@@ -138,6 +150,7 @@ def settled(met: str, over: Excuses, due_at: str, approximate: str) -> dict[str,
     return {
         "met_by": f"CASE WHEN {counts} THEN {met}.id END",
         "met_on": f"CASE WHEN {counts} THEN {met}.day END",
+        "met_at": f"CASE WHEN {counts} THEN {met}.instant END",
         "met_late": f"(CASE WHEN {counts} THEN {late} ELSE FALSE END)",
         "excused_by": f"CASE WHEN NOT {counts} THEN ({over.by}) END",
         "excused_on": f"CASE WHEN NOT {counts} THEN ({over.on}) END",
@@ -159,7 +172,7 @@ def after_trigger(rule: Standard, preparing: Preparing) -> str:
     if rule.self_recording:
         return _self_recorded(rule, table, days)
     find = last_of_all if rule.all_of else first
-    preparing.machine.keep(f"met_{slug(rule)}", find(rule.met_by, table, preparing))
+    preparing.machine.keep(f"met_{slug(rule)}", find(rule.met_by, table, preparing, follows=rule.limit.kind == "max_interval"))
     over = excuses(rule, table, preparing)
     rough = " OR TRUE" if rule.limit.unit in counting.ROUGH else ""
     columns = settled("m.it", over, DUE_AT, f"NOT s.exact OR ({TIMED}){rough}")
@@ -176,6 +189,7 @@ def _self_recorded(rule: Standard, table: str, days: str) -> str:
     columns = {
         "met_by": f"CASE WHEN {known} THEN s.id END",
         "met_on": f"CASE WHEN {known} THEN GREATEST({day}, s.day) END",
+        "met_at": f"CASE WHEN {known} THEN s.instant END",
         "met_late": f"(CASE WHEN {known} THEN {late} ELSE FALSE END)",
     }
     return made(rule, columns, source(table, days, joins)).format(days=days)
@@ -190,15 +204,16 @@ def gate(rule: Standard, preparing: Preparing) -> str:
         return NOTHING
     preparing.machine.keep(answers, " UNION ALL ".join(_answers(rule, type, table, preparing) for type in sorted(types)))
     joins = f" JOIN {answers} AS g ON g.n = s.n"
-    put_right, remedy = "CAST(NULL AS DATE)", "CAST(NULL AS VARCHAR)"
+    put_right, remedy, put_right_at = "CAST(NULL AS DATE)", "CAST(NULL AS VARCHAR)", "CAST(NULL AS TIMESTAMP)"
     if rule.met_by:
         preparing.machine.keep(f"met_{slug(rule)}", first(rule.met_by, table, preparing))
         joins += f" LEFT JOIN met_{slug(rule)} AS m ON m.n = s.n AND m.it.day <= d.remedy_until"
-        put_right, remedy = "m.it.day", "m.it.id"
+        put_right, remedy, put_right_at = "m.it.day", "m.it.id", "m.it.instant"
     columns = {
         "gate": "TRUE",
         "met_by": f"CASE WHEN g.fails THEN {remedy} WHEN g.unknown IS NULL THEN s.id END",
         "met_on": f"CASE WHEN g.fails THEN {put_right} WHEN g.unknown IS NULL THEN s.day END",
+        "met_at": f"CASE WHEN g.fails THEN {put_right_at} WHEN g.unknown IS NULL THEN s.instant END",
         "met_late": f"(g.fails AND {put_right} IS NOT NULL)",
         "missing": "CASE WHEN NOT g.fails THEN g.unknown END",
     }

@@ -1,7 +1,8 @@
 """Every rule over everybody: what queries can say by queries, the rest by the reference engine in batches."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import pyarrow as pa
 
@@ -15,11 +16,13 @@ from holdfast.engine.bulk.pairs import Pairs
 from holdfast.engine.bulk.reading import Snapshot, instant
 from holdfast.engine.bulk.worries import raised
 from holdfast.engine.history import Rule
-from holdfast.engine.reference import rules
+from holdfast.engine.rulebook import rules_with
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.signals import SIGNALS
+from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.standards.model import Standard
 
 KINDS["max_interval"] = interval
@@ -41,32 +44,41 @@ def run(
     moment: Moment,
     *,
     only: Collection[str] | None = None,
+    values: Values = NO_VALUES,
     progress: Progress | None = None,
+    queries: bool = True,
 ) -> Answered:
-    """Every clock and every signal of ``only`` (or of all rules) into the machine's tables ``clocks`` and ``signals``.
+    """Every clock and every signal of ``only`` (or of all rules) into the machine's tables ``clocks`` and ``signals``, by a
+    partnership's own ``values``. Without ``queries`` the reference engine answers for all of it.
 
     Raises ``KeyError`` for an id that is no rule.
     """
-    chosen = [rules()[id] for id in only] if only is not None else list(rules().values())
+    every = rules_with(values, london_day(moment.as_at))
+    chosen = [every[id] for id in only] if only is not None else list(every.values())
     snapshot.at(moment)
     machine.put("clocks", CLOCKS.empty_table())
     machine.put("signals", RAISED.empty_table())
-    pairs = _compiled(machine, snapshot, moment, chosen, progress)
-    _in_batches(machine, snapshot, [rule for rule in chosen if rule.id in pairs], progress)
+    pairs = {rule.id: "asked for" for rule in chosen}
+    if queries:
+        pairs = compile_all(machine, snapshot, moment, [rule.id for rule in chosen], values, progress)
+    _in_batches(machine, snapshot, [rule for rule in chosen if rule.id in pairs], values, progress)
     return Answered(tuple(rule.id for rule in chosen if rule.id not in pairs), pairs)
 
 
-def _compiled(
-    machine: Machine, snapshot: Snapshot, moment: Moment, chosen: Sequence[Rule], progress: Progress | None
+def compile_all(
+    machine: Machine, snapshot: Snapshot, moment: Moment, ids: Sequence[str], values: Values, progress: Progress | None = None
 ) -> dict[str, str]:
     """Run what can be said in queries, and say why of each rule that cannot."""
-    preparing = Preparing(machine, snapshot)
-    values = [STANDARDS.get(rule.id) or SIGNALS[rule.id] for rule in chosen]
-    people.make(preparing, *people.ages((values, tuple(STANDARDS.values()))))
+    standards = {id: values.standard(rule) for id, rule in STANDARDS.items()}
+    day = london_day(moment.as_at)
+    chosen = [standards[id] if id in standards else _signal(SIGNALS[id], values, day) for id in ids]
+    preparing = Preparing(machine, snapshot, standards=standards)
+    shapes = [each.shape if isinstance(each, Signal) else each for each in chosen]
+    people.make(preparing, *people.ages((shapes, tuple(standards.values()))), values.leap_birthdays)
     snapshot.first_recorded()
     machine.put("nothing_made", MADE_TABLE.empty_table())
     pairs: dict[str, str] = {}
-    for number, value in enumerate(values):
+    for number, value in enumerate(chosen):
         try:
             if isinstance(value, Standard):
                 machine.add("clocks", standing(compiled(value, preparing), moment))
@@ -76,8 +88,12 @@ def _compiled(
             pairs[value.id] = str(why)
         _forget(machine, preparing, value.id)
         if progress is not None:
-            progress("Queries", number + 1, len(values))
+            progress("Queries", number + 1, len(chosen))
     return pairs
+
+
+def _signal(signal: Signal, values: Values, day: date) -> Signal:
+    return replace(signal, numbers=values.numbers(signal.id, signal.numbers, day)) if values.of(signal.id) else signal
 
 
 def standing(query: str, moment: Moment) -> str:
@@ -97,7 +113,7 @@ def _forget(machine: Machine, preparing: Preparing, id: str) -> None:
         del preparing.made[name]
 
 
-def _in_batches(machine: Duck, snapshot: Snapshot, chosen: Iterable[Rule], progress: Progress | None) -> None:
+def _in_batches(machine: Duck, snapshot: Snapshot, chosen: Iterable[Rule], values: Values, progress: Progress | None) -> None:
     def told(done: int, total: int) -> None:
         if progress is not None:
             progress("Families", done, total)
@@ -105,7 +121,7 @@ def _in_batches(machine: Duck, snapshot: Snapshot, chosen: Iterable[Rule], progr
     rules = list(chosen)
     if not rules:
         return
-    for clocks, signals in Pairs(machine, snapshot, rules).run(told):
+    for clocks, signals in Pairs(machine, snapshot, rules, values.leap_birthdays).run(told):
         for name, rows in (("clocks", clocks), ("signals", signals)):
             _append(machine, name, rows)
 

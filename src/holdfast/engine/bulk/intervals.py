@@ -10,10 +10,11 @@ from holdfast.engine.bulk import chains
 from holdfast.engine.bulk.asking import CannotCompile, Preparing, text
 from holdfast.engine.bulk.clocks import MADE, MADE_TABLE, NOTHING, days_of, excuses, made, settled, slug, source
 from holdfast.engine.bulk.limits import day_table
-from holdfast.engine.bulk.meeting import first, last_of_all
-from holdfast.engine.bulk.starting import ENTRY, own, span_table, unpacked
+from holdfast.engine.bulk.meeting import carried, first, last_of_all
+from holdfast.engine.bulk.starting import ENTRY, carrying, own, span_table, types_of, unpacked
 from holdfast.engine.counting import ELAPSED
 from holdfast.standards.model import Standard
+from holdfast.standards.triggers import StateStarts
 
 MOST_LINKS = 5_000
 
@@ -21,8 +22,6 @@ MOST_LINKS = 5_000
 def interval(rule: Standard, preparing: Preparing) -> str:
     """One clock for each interval: from the start of the state, or of the part of it that counts, then from each thing done."""
     assert rule.during is not None
-    if rule.changes or rule.starts_after is not None or rule.stops_after is not None:
-        raise CannotCompile("an interval whose length changes, or a part of a state")
     if rule.limit.unit == "visits" or any(limit.unit in ELAPSED for limit in _limits(rule)):
         raise CannotCompile(f"an interval counted in {rule.limit.unit}")
     machine, name = preparing.machine, slug(rule)
@@ -30,7 +29,8 @@ def interval(rule: Standard, preparing: Preparing) -> str:
     machine.keep(f"starts_{name}", _heads(rule))
     machine.put(f"made_{name}", MADE_TABLE.empty_table())
     unborn = _without_birth(rule, f"starts_{name}", preparing)
-    machine.keep(f"link_{name}", f"SELECT * FROM starts_{name} WHERE NOT unknown")
+    fresh = f"SELECT * FROM starts_{name} WHERE NOT unknown"
+    machine.keep(f"link_{name}", carrying(fresh, _start_types(rule), preparing, carried(rule.met_by + rule.excused_by)))
     if chains.can(rule):
         chains.follow(rule, f"link_{name}", preparing)
         machine.keep(f"link_{name}", f"SELECT l.* FROM link_{name} AS l JOIN vague_{name} AS v ON v.child = l.child")
@@ -44,6 +44,11 @@ def interval(rule: Standard, preparing: Preparing) -> str:
 
 def _limits(rule: Standard) -> list:  # type: ignore[type-arg]
     return [rule.limit, *(version.limit for version in rule.versions if version.limit)]
+
+
+def _start_types(rule: Standard) -> set[str]:
+    assert rule.during is not None
+    return types_of(StateStarts(rule.during))
 
 
 def _heads(rule: Standard) -> str:
@@ -104,7 +109,9 @@ def _next_link(rule: Standard, days: str, preparing: Preparing) -> None:
         f"s.day AS was, s.id AS by FROM {joined} WHERE {counts}"
     )
     machine.keep(f"next_{name}", following)
-    machine.keep(link, _lasting(rule, f"next_{name}"))
+    kept = _lasting(rule, f"next_{name}")
+    types = {type for event in rule.met_by for type in event.types}
+    machine.keep(link, carrying(kept, types, preparing, carried(rule.met_by + rule.excused_by)))
 
 
 def _lasting(rule: Standard, table: str) -> str:

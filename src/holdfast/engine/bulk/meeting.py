@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from holdfast.engine.bulk.asking import FALSE, TRUE, Asked, CannotCompile, Preparing, answer, naming
 from holdfast.engine.bulk.people import nodes, order
 from holdfast.engine.bulk.starting import ENTRY, entry_columns
-from holdfast.engine.meeting import ABOUT_WORKERS, BY_REFERENCE
+from holdfast.engine.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
 from holdfast.standards import events as e
 from holdfast.standards.events import Event
 
 LINKS = (e.RefersTo, e.RefersToSame, e.SameAs, e.IsTrigger)
 """Conditions that say which entry belongs to which start, and so can be joined on."""
-PARTS = ("id", "day", "first", "start_at", "seen_at", "exact", "timed", "reading")
+PARTS = ("id", "day", "first", "start_at", "seen_at", "instant", "exact", "timed", "reading")
 WHOLE = tuple(dict.fromkeys((*PARTS, *ENTRY, "type")))
 
 
@@ -65,7 +65,7 @@ def candidates(event: Event, type: str, starts: str, preparing: Preparing, follo
     link = next((each for each in event.where if isinstance(each, LINKS)), None)
     parts = [naming(event, asked)]
     begun, source, on = starts, f"each_{type}", "e.child = s.child"
-    if type in BY_REFERENCE | ABOUT_WORKERS:
+    if type in SPEAKING_FOR_OTHERS:
         if link is None:
             raise CannotCompile(f"{type} counts wherever it was filed, and nothing says for whom")
         begun, source, on = _linked(link, asked, starts)

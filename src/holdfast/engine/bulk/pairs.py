@@ -17,9 +17,10 @@ from holdfast.engine.bulk import families
 from holdfast.engine.bulk.answers import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
+from holdfast.engine.chains import Chains
 from holdfast.engine.clock import Clock
 from holdfast.engine.history import Rule
-from holdfast.engine.known import Chains, Known
+from holdfast.engine.known import Known
 from holdfast.engine.life import Life
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -57,9 +58,10 @@ class Family:
 class Pairs:
     """The rules that the reference engine runs, over one snapshot at one moment."""
 
-    def __init__(self, machine: Duck, snapshot: Snapshot, rules: Collection[Rule]) -> None:
+    def __init__(self, machine: Duck, snapshot: Snapshot, rules: Collection[Rule], leap_birthdays: str) -> None:
         self.machine = machine
         self.snapshot = snapshot
+        self.leap_birthdays = leap_birthdays
         self.rules = tuple(rules)
         self.types = sorted({type for rule in rules for type in rule.reads if type in ENTRY_TYPES} | {"entry_withdrawn"})
         self.organisations = {id: Organisation(id, kind, name) for id, kind, name in machine.rows("FROM all_organisations")}
@@ -144,7 +146,7 @@ class Pairs:
         moment = self.snapshot.moment
         assert moment is not None
         entries = [*family.entries, *self._own_of(family.named)]
-        world = World(self.organisations, self.workers, family.people, tuple(family.links), tuple(entries))
+        world = World(self.organisations, self.workers, family.people, tuple(family.links), tuple(entries), self.leap_birthdays)
         chains = SomeChains(entries, self.snapshot.roots)
         there = {entry.type for entry in entries}
         states: dict[frozenset[str], Known] = {}

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 
 from holdfast.engine.bulk.asking import Answer, Asked, Preparing, meaning, text, texts
+from holdfast.engine.chains import PARTNERSHIP
 from holdfast.engine.life import GROWN_UP, MAJORITY, PARENTS, birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.standards import conditions as c
@@ -49,12 +50,14 @@ def ages(rules: Iterable[Any]) -> tuple[set[int], set[int]]:
     return years, months
 
 
-def make(preparing: Preparing, years: Iterable[int], months: Iterable[int]) -> None:
+def make(preparing: Preparing, years: Iterable[int], months: Iterable[int], leap: str) -> None:
     """The table ``person``: everyone that an entry is about, and everyone the record knows."""
     machine = preparing.machine
     machine.keep("born", _born())
     days = sorted({day for row in machine.rows("SELECT DISTINCT born_first, born_last FROM born") for day in row if day})
-    reached: list[tuple[str, Callable[[date], date]]] = [(f"y{n}", lambda day, n=n: birthday(day, n)) for n in sorted(years)]
+    reached: list[tuple[str, Callable[[date], date]]] = [
+        (f"y{n}", lambda day, n=n: birthday(day, n, leap)) for n in sorted(years)
+    ]
     reached += [(f"m{n}", lambda day, n=n: add_months(day, n)) for n in sorted(months)]
     columns: dict[str, list[Any]] = {"day": days}
     for name, find in reached:
@@ -79,7 +82,7 @@ def _first(type: str, field: str, alias: str) -> str:
 
 
 def _born() -> str:
-    everybody = "SELECT id FROM everybody UNION SELECT id FROM people"
+    everybody = f"SELECT id FROM everybody UNION SELECT id FROM people UNION SELECT '{PARTNERSHIP}' AS id"
     before_birth = " UNION ".join(
         f"SELECT child AS id FROM each_{type} WHERE f_kind = 'pre_birth'" for type in ("conference_held", "assessment_started")
     )

@@ -15,7 +15,7 @@ import pyarrow as pa
 from holdfast.engine.bulk import layout
 from holdfast.engine.bulk.machine import Machine
 from holdfast.engine.bulk.writing import manifest
-from holdfast.engine.known import Chains
+from holdfast.engine.chains import PARTNERSHIP, Chains
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.entry import Entry
@@ -95,7 +95,8 @@ class Snapshot:
             self.machine.view(f"known_{type}", self._known(type, put_right=bool(touched.get(type))))
             ahead = self._known(type, put_right=bool(touched.get(type)), future=True)
             self.machine.view(f"planned_{type}", ahead)
-            self.machine.view(f"each_{type}", f"SELECT *, UNNEST(about) AS child FROM known_{type}")
+            about = f"CASE WHEN len(about) = 0 THEN ['{PARTNERSHIP}'] ELSE about END"
+            self.machine.view(f"each_{type}", f"SELECT *, UNNEST({about}) AS child FROM known_{type}")
             if type in ("plan_started", "conference_held"):  # a reference is followed however far the world has gone
                 whenever = self._known(type, put_right=bool(touched.get(type)), whenever=True)
                 self.machine.view(f"current_{type}", whenever)

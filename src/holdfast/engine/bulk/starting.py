@@ -5,6 +5,7 @@ from typing import Any
 
 from holdfast.engine.bulk.asking import FALSE, TRUE, Answer, Asked, CannotCompile, Preparing, certainly, meaning, text
 from holdfast.engine.bulk.people import adult, nodes, order
+from holdfast.engine.chains import PARTNERSHIP
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.events import Event, State
@@ -107,13 +108,42 @@ def _joined(state: State) -> str:
     return f"SELECT child, started, start_day, last_part.ended AS ended, last_part.end_day AS end_day FROM ({grouped}) AS g"
 
 
-def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str]) -> str:
+def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str], *, partnership: bool = False) -> str:
     """A query for the starts of everybody's own clocks: the columns of the entry, ``day``, and what ``carry`` adds of the
-    starting entry's own fields."""
+    starting entry's own fields. What is about nobody in particular is left out, unless it may be the ``partnership``'s."""
     every = _MEANINGS.get(type(trigger))
     if every is None:
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
-    return own(every(trigger, preparing, carry))
+    found = every(trigger, preparing, carry)
+    return own(found if partnership else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'")
+
+
+def carrying(query: str, types: Iterable[str], preparing: Preparing, carry: Callable[[Asked], str]) -> str:
+    """Starts with what ``carry`` adds of the starting entries, which may be of several types."""
+    each = []
+    for type in sorted(types):
+        asked = Asked(type, preparing)
+        added = carry(asked)
+        if not added:
+            return query
+        each.append(
+            f"SELECT q.*{added} FROM ({query}) AS q JOIN known_{type} AS e ON e.id = q.id{asked.joined()} WHERE q.type = '{type}'"
+        )
+    return " UNION ALL ".join(each)
+
+
+def types_of(trigger: Trigger) -> set[str]:
+    """The types of entry that a trigger can start from."""
+    match trigger:
+        case Each():
+            return set(trigger.event.types)
+        case StateStarts() | StateEnds():
+            return {
+                type for state in (trigger.state, *trigger.state.any_of) for e in state.starts + state.ends for type in e.types
+            }
+        case Either():
+            return {type for each in trigger.triggers for type in types_of(each)}
+    return set()
 
 
 def own(query: str) -> str:
@@ -147,25 +177,23 @@ def fitting(event: Event, preparing: Preparing, carry: Callable[[Asked], str]) -
 
 
 def _of_state(state: State, what: str, preparing: Preparing, carry: Callable[[Asked], str]) -> str:
-    if carry(Asked("conference_held", preparing)):
-        raise CannotCompile("a state's start whose own fields are asked about")
     table = span_table(state, preparing)
-    return f"SELECT child, {unpacked(what)} FROM {table} WHERE {what} IS NOT NULL"
+    found = f"SELECT child, {unpacked(what)} FROM {table} WHERE {what} IS NOT NULL"
+    return carrying(found, types_of(StateStarts(state)), preparing, carry)
 
 
 def _either(trigger: Either, preparing: Preparing, carry: Callable[[Asked], str]) -> str:
-    if carry(Asked("conference_held", preparing)):
-        raise CannotCompile("either of several starts whose own fields are asked about")
     queries = []
     for each in trigger.triggers:
         found = _MEANINGS.get(type(each))
         if found is None:
             raise CannotCompile(f"the trigger {type(each).__name__}")
-        queries.append(found(each, preparing, carry))
+        queries.append(found(each, preparing, lambda asked: ""))
     every = " UNION ALL ".join(f"SELECT * FROM ({query}) AS q" for query in queries)
     numbered = f"SELECT u.*, row_number() OVER (PARTITION BY u.child, u.id ORDER BY u.first) AS copy FROM ({every}) AS u"
     columns = ", ".join(f"v.{name}" for name in ("child", *ENTRY, "type", "exact"))
-    return f"SELECT {columns} FROM ({numbered}) AS v WHERE v.copy = 1"
+    once = f"SELECT {columns} FROM ({numbered}) AS v WHERE v.copy = 1"
+    return carrying(once, types_of(trigger), preparing, carry)
 
 
 _MEANINGS: dict[type[Any], Callable[..., str]] = {

@@ -1,11 +1,12 @@
 """Signals: the shapes a worry can have, for everybody. What is late is what a standard would say is late."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date
 from typing import Any
 
 import pyarrow as pa
 
+from holdfast.engine.bulk import guard
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, text
 from holdfast.engine.bulk.clocks import compiled
 from holdfast.engine.bulk.layout import INSTANT, utc
@@ -14,26 +15,38 @@ from holdfast.engine.bulk.people import adult, child_on
 from holdfast.engine.bulk.starting import span_table, starts
 from holdfast.engine.counting import add
 from holdfast.engine.worries.shaped import _standard as as_standard
-from holdfast.kernel.when import start_of_day
+from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Shape, Stale, Undone
-from holdfast.standards import STANDARDS
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Stale, Undone
 from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard
 
-FOUND = ("child", "root", "at", "ended_at", "ended_by", "exact")
+FOUND = ("child", "known", "raised_at", "ended_at", "ended_by", "exact")
 INSTANTS = "CAST(NULL AS TIMESTAMP)"
 
 
 def raised(signal: Signal, preparing: Preparing) -> str:
     """A query for everything a signal raises. What the same entry raises is said once. Raises :class:`CannotCompile`."""
+    guard.check(signal.shape)
     found = _shape(signal.shape, preparing)
-    once = f"SELECT w.*, row_number() OVER (PARTITION BY w.child, w.root ORDER BY w.at) AS copy FROM ({found}) AS w"
-    ended = "CASE WHEN w.ended_at IS NOT NULL THEN GREATEST(w.ended_at, w.at) END"
+    if not signal.adults:
+        found = _of_children(found, preparing)
+    once = f"SELECT w.*, row_number() OVER (PARTITION BY w.child, w.known ORDER BY w.raised_at) AS copy FROM ({found}) AS w"
+    ended = "CASE WHEN w.ended_at IS NOT NULL THEN GREATEST(w.ended_at, w.raised_at) END"
     return (
-        f"SELECT {text(signal.id)} AS signal, w.child, concat({text(signal.id + '/')}, w.child, '/', w.root) AS key, "
-        f"w.at AS raised_at, {ended} AS ended_at, w.ended_by, NOT w.exact AS approximate FROM ({once}) AS w WHERE w.copy = 1"
+        f"SELECT {text(signal.id)} AS signal, w.child, concat({text(signal.id + '/')}, w.child, '/', w.known) AS key, "
+        f"w.raised_at, {ended} AS ended_at, w.ended_by, NOT w.exact AS approximate FROM ({once}) AS w WHERE w.copy = 1"
     )
+
+
+def _of_children(found: str, preparing: Preparing) -> str:
+    """What is raised for children, and not for who was an adult by then."""
+    table = _kept("worry_of_all", found, preparing)
+    rows = preparing.machine.rows(f"SELECT DISTINCT raised_at FROM {table} WHERE raised_at IS NOT NULL")
+    days = {"raised_at": [at for (at,) in rows], "day": [_london(at) for (at,) in rows]}
+    preparing.machine.put("raised_days", pa.table(days, schema=pa.schema([("raised_at", INSTANT), ("day", pa.date32())])))
+    joined = f"{table} AS v JOIN raised_days AS r ON r.raised_at = v.raised_at JOIN person AS p ON p.id = v.child"
+    return f"SELECT v.* FROM {joined} WHERE NOT {adult('r.day')}"
 
 
 def _shape(shape: Shape, preparing: Preparing) -> str:
@@ -46,8 +59,8 @@ def _shape(shape: Shape, preparing: Preparing) -> str:
 def _mornings(days: str, preparing: Preparing) -> str:
     """The table of when each day that a query gives begins in England."""
     found = sorted({day for (day,) in preparing.machine.rows(days) if day is not None})
-    rows = {"day": found, "at": [utc(start_of_day(day)) for day in found]}
-    preparing.machine.put("mornings", pa.table(rows, schema=pa.schema([("day", pa.date32()), ("at", INSTANT)])))
+    rows = {"day": found, "begins": [utc(start_of_day(day)) for day in found]}
+    preparing.machine.put("mornings", pa.table(rows, schema=pa.schema([("day", pa.date32()), ("begins", INSTANT)])))
     return "mornings"
 
 
@@ -58,26 +71,30 @@ def overdue(rule: Standard, preparing: Preparing, after: Amount | None = None) -
     over = "LEAST(met_on, excused_on)"
     dates = [f"SELECT {late_day} AS day FROM {made}", f"SELECT met_on FROM {made}", f"SELECT excused_on FROM {made}"]
     mornings = _mornings(" UNION ".join(dates), preparing)
-    before_due = (
-        "excused_on IS NOT NULL AND (missing IS NOT NULL OR (due_day IS NULL AND due_at IS NULL) OR excused_on <= due_london)"
-    )
+    never_late = "missing IS NOT NULL OR (due_day IS NULL AND due_at IS NULL)"
+    in_time = "excused_on <= COALESCE(broken_on, due_london)"
+    before_due = f"excused_on IS NOT NULL AND ({never_late} OR {in_time})"
     if preparing.machine.rows(f"SELECT 1 FROM {made} WHERE due_at IS NOT NULL LIMIT 1"):
         made = _with_days(made, preparing)
     else:
         made = _kept("dated_overdue", f"SELECT m.*, m.due_day AS due_london FROM {made} AS m", preparing)
-    begins = "COALESCE(b.at, m.due_at + INTERVAL 1 MICROSECOND)"
+    begins = "COALESCE(b.begins, m.due_at + INTERVAL 1 MICROSECOND)"
     if after is not None:
         begins = _later(made, late_day, after, preparing)
-    lasted = f"SELECT m.*, {begins} AS at, e.at AS over_at FROM {made} AS m LEFT JOIN {mornings} AS b ON b.day = {late_day} "
+    lasted = f"SELECT m.*, {begins} AS raised_at, e.begins AS over_at FROM {made} AS m LEFT JOIN {mornings} AS b ON b.day = {late_day} "
     lasted += f"LEFT JOIN {mornings} AS e ON e.day = {over}"
     if after is not None:
         lasted += f" LEFT JOIN later AS l ON l.day = {late_day}"
     never = "missing IS NOT NULL OR (met_on IS NOT NULL AND NOT met_late) OR COALESCE(" + before_due + ", FALSE)"
-    too_soon = " AND (over_at IS NULL OR GREATEST(over_at, at) > at)" if after is not None else ""
+    too_soon = " AND (over_at IS NULL OR over_at > raised_at)" if after is not None else ""
+    # What counts from another day than its entry's own is known by that day too; what was done at a known time ends it then.
+    moved = "starts_day IS NOT NULL AND starts_day <> last AND (due_day IS NOT NULL OR due_at IS NOT NULL)"
+    known = f"CASE WHEN {moved} THEN concat(root, '/', strftime(starts_day, '%Y-%m-%d')) ELSE root END"
+    until = "GREATEST(over_at, raised_at, COALESCE(CASE WHEN met_by IS NOT NULL THEN met_at END, over_at))"
     return (
-        "SELECT child, root, at, CASE WHEN over_at IS NOT NULL THEN GREATEST(over_at, at) END AS ended_at, "
+        f"SELECT child, {known} AS known, raised_at, CASE WHEN over_at IS NOT NULL THEN {until} END AS ended_at, "
         f"CASE WHEN over_at IS NOT NULL THEN COALESCE(met_by, excused_by) END AS ended_by, exact FROM ({lasted}) AS o "
-        f"WHERE at IS NOT NULL AND NOT ({never}){too_soon}"
+        f"WHERE raised_at IS NOT NULL AND NOT ({never}){too_soon}"
     )
 
 
@@ -100,10 +117,6 @@ def _with_days(made: str, preparing: Preparing) -> str:
 
 
 def _london(at: Any) -> date:
-    from datetime import UTC
-
-    from holdfast.kernel.when import london_day
-
     return london_day(at.replace(tzinfo=UTC))
 
 
@@ -115,9 +128,9 @@ def _later(made: str, late_day: str, after: Amount, preparing: Preparing) -> str
     for (day,) in preparing.machine.rows(f"SELECT DISTINCT {late_day} AS day FROM {made}"):
         found = None if day is None else add(date.fromordinal(day.toordinal() - 1), after)
         if isinstance(found, date):
-            rows.append({"day": day, "at": utc(start_of_day(date.fromordinal(found.toordinal() + 1)))})
-    preparing.machine.put("later", pa.Table.from_pylist(rows, schema=pa.schema([("day", pa.date32()), ("at", INSTANT)])))
-    return "l.at"
+            rows.append({"day": day, "begins": utc(start_of_day(date.fromordinal(found.toordinal() + 1)))})
+    preparing.machine.put("later", pa.Table.from_pylist(rows, schema=pa.schema([("day", pa.date32()), ("begins", INSTANT)])))
+    return "l.begins"
 
 
 def _happens(shape: Happens, preparing: Preparing) -> str:
@@ -133,15 +146,15 @@ def _happens(shape: Happens, preparing: Preparing) -> str:
             f" LEFT JOIN {mornings} AS t ON t.day = h.end_day"
         )
         where.append("h.child IS NOT NULL")
-        sooner = f"(({ended_at}) IS NULL OR t.at < ({ended_at}))"
-        ended_by = f"CASE WHEN t.at IS NOT NULL AND {sooner} THEN h.ended.id ELSE {ended_by} END"
-        ended_at = f"LEAST({ended_at}, t.at)"
+        sooner = f"(({ended_at}) IS NULL OR t.begins < ({ended_at}))"
+        ended_by = f"CASE WHEN t.begins IS NOT NULL AND {sooner} THEN h.ended.id ELSE {ended_by} END"
+        ended_at = f"LEAST({ended_at}, t.begins)"
     return _found(began, joins, ended_at, ended_by, " AND ".join(where))
 
 
 def _found(began: str, joins: str, ended_at: str, ended_by: str, where: str) -> str:
     return (
-        f"SELECT s.child, s.root, s.seen_at AS at, {ended_at} AS ended_at, {ended_by} AS ended_by, s.exact "
+        f"SELECT s.child, s.root AS known, s.seen_at AS raised_at, {ended_at} AS ended_at, {ended_by} AS ended_by, s.exact "
         f"FROM {began} AS s JOIN person AS p ON p.id = s.child{joins} WHERE {where}"
     )
 
@@ -171,11 +184,12 @@ def _fails(shape: Fails, preparing: Preparing) -> str:
             f"{asked.joined()} WHERE {fails}"
         )
     failed = _kept("failed_worry", " UNION ALL ".join(each), preparing)
-    return _found(began, joins, ended_at, ended_by, f"s.n IN (SELECT n FROM {failed})")
+    lived = f"({child_on('s.day')} OR {adult('s.day')})"
+    return _found(began, joins, ended_at, ended_by, f"{lived} AND s.n IN (SELECT n FROM {failed})")
 
 
 def _breached(shape: Breached, preparing: Preparing) -> str:
-    each = [_kept("breached", overdue(STANDARDS[id], preparing, shape.after), preparing) for id in shape.standards]
+    each = [_kept("breached", overdue(preparing.standards[id], preparing, shape.after), preparing) for id in shape.standards]
     return " UNION ALL ".join(f"SELECT * FROM {name}" for name in each)
 
 
@@ -191,4 +205,5 @@ _MEANINGS: dict[type[Any], Callable[[Any, Preparing], str]] = {
     Fails: _fails,
     Breached: _breached,
     AnyShape: _any_shape,
+    Said: lambda shape, preparing: _shape(shape.shape, preparing),
 }

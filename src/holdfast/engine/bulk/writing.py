@@ -62,6 +62,11 @@ class Snapshot:
         self._rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self._held = 0
         self._tables: dict[str, str] = {}
+        self._notes: dict[str, Any] = dict(before.get("notes", {}))
+
+    def note(self, name: str, value: Any) -> None:
+        """Something about what was written, for the next run to ask."""
+        self._notes[name] = value
 
     def __enter__(self) -> "Snapshot":
         return self
@@ -137,10 +142,21 @@ class Snapshot:
             "runs": [*self.before["runs"], {"number": self.number, "entries": self.wrote, "reached": self.reached}],
             "entries": entries,
             "tables": {**self.before["tables"], **self._tables},
+            "notes": self._notes,
         }
         beside = self.directory / f"{MANIFEST}.new"
         beside.write_text(json.dumps(said, indent=1))
         beside.replace(self.directory / MANIFEST)
+
+
+def recorded_since(directory: Path, said: Mapping[str, Any], after: int) -> set[str]:
+    """The ids of entries already written that arrived after a place in the order."""
+    found: set[str] = set()
+    for files in said["entries"].values():
+        for file in files:
+            rows = pq.read_table(directory / file, columns=["id"], filters=[("arrived", ">", after)])
+            found.update(rows.column("id").to_pylist())
+    return found
 
 
 def write_world(directory: Path, *worlds: World) -> None:
