@@ -180,6 +180,12 @@ CP_46 = Spec(
             (Expect(state="met", met_by="pe"),),
         ),
         Example(
+            "A conference that decided on no plan ends it as well.",
+            (PLAN, conference("rc", "Mon 2020-06-01", "no_plan", kind="review")),
+            "Fri 2020-07-31",
+            (Expect(state="met", met_by="rc"),),
+        ),
+        Example(
             "The end of a child in need plan does not.",
             (PLAN, given("pe", "plan_ended", "Mon 2020-06-01", plan="child_in_need", reason_="Stepped up.")),
             "Fri 2020-07-31",

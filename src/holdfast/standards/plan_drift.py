@@ -2,7 +2,7 @@
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import Later, Not
-from holdfast.standards.events import on
+from holdfast.standards.events import DecisionIs, PlanIs, on
 from holdfast.standards.model import Amount, Limit, Standard, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
@@ -69,7 +69,12 @@ CP_46 = Standard(
     limit=Limit("max_duration", 21, "months", "day_after_trigger"),
     warn_before=Amount(2, "months"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
-    met_by=(*CHILD_PROTECTION_PLAN.ends, on("court_application_made"), STEPPED_UP),
+    met_by=(
+        on("conference_held", where=(DecisionIs(("plan_ended", "no_plan")),)),
+        on("plan_ended", where=(PlanIs("child_protection"),)),
+        on("court_application_made"),
+        STEPPED_UP,
+    ),
     started="Plan made",
     wanted="end of the plan or a step up",
     responsible="assistant_director",

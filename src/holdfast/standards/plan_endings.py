@@ -2,7 +2,7 @@
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import AnyOf, LivingChild, Not, ReasonGiven
-from holdfast.standards.events import FieldIn, IsTrigger, Mentions, PlanIs, on
+from holdfast.standards.events import DecisionIs, FieldIn, IsTrigger, Mentions, PlanIs, on
 from holdfast.standards.model import Amount, Limit, Standard, StateEnds
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
 
@@ -42,7 +42,8 @@ CP_52 = Standard(
         NO_STEP_DOWN,
         MOVED_AWAY,
         on("stay_started", where=(FieldIn("arrangement", LOOKED_AFTER_ARRANGEMENTS),)),
-        *CHILD_PROTECTION_PLAN.starts,
+        on("conference_held", where=(DecisionIs(("plan_made",)),)),
+        on("plan_started", where=(PlanIs("child_protection"),)),
     ),
     started="Child protection plan ended",
     wanted="child in need plan that lasts",

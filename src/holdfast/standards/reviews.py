@@ -5,8 +5,9 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import InState
 from holdfast.standards.events import DecisionIs, EndedByConference, EveryActionDone, FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateEnds, StateStarts, Version
+from holdfast.standards.model import Amount, Each, Limit, Standard, StateEnds, StateStarts, Version
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.triggers import EndsWithFew
 
 CP_40 = Standard(
     id="CP-40",
@@ -104,11 +105,7 @@ CP_51 = Standard(
     binding="local_standard",
     scope="per_child",
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
-    trigger=Pattern(
-        "plan_ends_by_first_review",
-        "a plan ends at or before its first review",
-        ("conference_held", "plan_started", "plan_ended", "action_agreed", "action_reviewed"),
-    ),
+    trigger=EndsWithFew(CHILD_PROTECTION_PLAN, on("conference_held", where=(FieldIn("kind", ("review",)),)), 1),
     gate=(EveryActionDone(),),
     started="Plan ended at or before its first review",
     wanted="every action of every agency shown to be done",
@@ -155,7 +152,7 @@ CP_43 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 0.5, "of_interval", "day_after_trigger"),
     warn_before=Amount(5, "working_days"),
-    trigger=Each(on("conference_held", where=(DecisionIs(("plan_made", "plan_continued")),), names="decisions")),
+    trigger=Each(on("conference_held", where=(DecisionIs(("plan_made", "plan_continued")),))),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("chair_check_recorded"),),
     excused_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
