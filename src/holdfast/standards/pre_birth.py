@@ -5,7 +5,8 @@ from holdfast.standards.conditions import Earlier, Not, Unborn
 from holdfast.standards.events import FieldIn, Mentions, on
 from holdfast.standards.model import Amount, Each, Either, Limit, LocalVariant, Standard
 
-TAKEN_ON = on("contact_decided", where=(FieldIn("decision", ("assessment", "strategy_discussion")), Unborn()))
+DECIDED_ON = on("contact_decided", where=(FieldIn("decision", ("assessment", "strategy_discussion")),))
+TAKEN_ON = on("contact_decided", where=(*DECIDED_ON.where, Unborn()))
 FIRST_CONFERENCE = ("initial", "pre_birth")
 CHILD_PROTECTION_WORDS = ("child protection", "strategy discussion", "strategy meeting", "section 47")
 
@@ -48,7 +49,7 @@ UB_02 = Standard(
     trigger=Either(
         (
             Each(TAKEN_ON),
-            Each(on("assessment_started", where=(FieldIn("kind", ("pre_birth",)), Unborn(), Not(Earlier(TAKEN_ON))))),
+            Each(on("assessment_started", where=(FieldIn("kind", ("pre_birth",)), Unborn(), Not(Earlier(DECIDED_ON))))),
         )
     ),
     met_by=(on("assessment_completed"),),
