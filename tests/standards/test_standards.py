@@ -86,6 +86,7 @@ def test_a_warning_comes_before_the_day_it_is_due(rule: Standard) -> None:
 def rough_minutes(unit: str) -> int:
     """How long a unit is, near enough to tell which of two limits is the longer."""
     short = {"minutes": 1, "hours": 60, "weeks": 10080, "weeks_gestation": 10080, "months": 43200, "none": 0}
+    short["of_interval"] = 6 * short["months"]
     return short.get(unit, 525600 if unit.startswith("years") else 1440)
 
 

@@ -84,6 +84,33 @@ SAID: list[tuple[str, dict[str, Any], str]] = [
         "Child asked: not recorded.",
     ),
     ("conference_booked", {"kind": "review", "for": "2019-01"}, "Review conference booked, to be held in January 2019."),
+    (
+        "young_carer_assessment_decided",
+        {"offered": True, "decision": "not_needed", "reasons": "An aunt has taken over"},
+        "Young carer's assessment: not needed. Offered: yes. Reasons: An aunt has taken over.",
+    ),
+    (
+        "conference_decision_sent",
+        {"to": ["mother", "nursery"]},
+        "Conference decision letter sent. To: Mother and Seagull Nursery.",
+    ),
+    (
+        "conference_challenged",
+        {"by": "mother", "text": "The dates are wrong"},
+        "Conference decision challenged by Mother: “The dates are wrong”",
+    ),
+    (
+        "chair_check_recorded",
+        {"text": "Two of five actions done"},
+        "Chair's check between conferences: Two of five actions done.",
+    ),
+    (
+        "chair_challenge_recorded",
+        {"to": ["nursery"], "text": "Nothing has changed"},
+        "The chair challenged Seagull Nursery: Nothing has changed.",
+    ),
+    ("worker_leaving", {"worker": "w1", "last_day": "2019-03-29"}, "Sam Poole is leaving; last day 29 March 2019."),
+    ("recording_closed_off", {"worker": "w1"}, "Everything Sam Poole did is on the record."),
     ("entry_withdrawn", {}, "An earlier entry was withdrawn."),
 ]
 
