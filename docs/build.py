@@ -16,7 +16,13 @@ from generate import pages  # noqa: E402
 def main(arguments: list[str]) -> int:
     """Write or check every generated page."""
     stale = []
-    for name, text in pages().items():
+    wanted = pages()
+    left = [path for path in (HERE / "standards").rglob("*") if path.is_file() and str(path.relative_to(HERE)) not in wanted]
+    for path in left:
+        stale.append(str(path.relative_to(HERE)))
+        if "--check" not in arguments:
+            path.unlink()
+    for name, text in wanted.items():
         path = HERE / name
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
@@ -28,7 +34,7 @@ def main(arguments: list[str]) -> int:
         print("These pages are not current. Write them with: make docs")
         print("\n".join(f"  docs/{name}" for name in stale))
         return 1
-    print(f"{len(stale)} of {len(pages())} generated pages {'are out of date' if '--check' in arguments else 'written'}.")
+    print(f"{len(stale)} of {len(wanted)} generated pages {'are out of date' if '--check' in arguments else 'written'}.")
     return 0
 
 

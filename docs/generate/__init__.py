@@ -1,6 +1,6 @@
 """The pages of the documentation that are read from the code, so that nothing is said twice."""
 
-from generate import case_file, entry_types, rules, trace
+from generate import case_file, catalogue, entry_types, rules, trace
 
 
 def pages() -> dict[str, str]:
@@ -8,6 +8,7 @@ def pages() -> dict[str, str]:
     return {
         "entry-types.md": entry_types.page(),
         "case-file.schema.json": case_file.schema(),
+        **catalogue.pages(),
         **rules.pages(),
         "review-paragraphs.md": trace.page(),
     }

@@ -1,7 +1,9 @@
-"""The catalogue of standards and signals, with the examples that prove them."""
+"""A page for every standard and signal, with the examples that prove it."""
 
-from tests.specs.kit import Spec
-from tests.specs.test_specs import specs
+from collections.abc import Iterable
+
+from tests.specs.judging import tables
+from tests.specs.kit import Example, Expect
 
 from generate.writing import NOTICE, table, words
 from holdfast.signals import SIGNALS
@@ -11,95 +13,98 @@ from holdfast.standards.ladders import LADDERS
 from holdfast.standards.model import Standard
 from holdfast.standards.sources import SOURCES
 
-CHECK = "**Check against the current edition before relying on it.**"
+CHECK = "> **Check against the current edition before relying on it.** Nobody has read the passage in the edition now in force."
 
 
 def pages() -> dict[str, str]:
-    """An index, a page for each stage of standards and one for each theme of signals."""
-    tables = {spec.rule: spec for spec in specs()}
-    stages = list(dict.fromkeys(rule.stage for rule in STANDARDS.values()))
-    themes = list(dict.fromkeys(signal.theme for signal in SIGNALS.values()))
-    found = {"standards/README.md": _index(stages, themes)}
-    for stage in stages:
-        rules = [rule for rule in STANDARDS.values() if rule.stage == stage]
-        found[f"standards/{stage}.md"] = (
-            NOTICE + f"# {words(stage).capitalize()}\n" + "".join(_standard(r, tables.get(r.id)) for r in rules)
-        )
-    for theme in themes:
-        signals = [signal for signal in SIGNALS.values() if signal.theme == theme]
-        body = "".join(_signal(signal, tables.get(signal.id)) for signal in signals)
-        found[f"standards/signals-{theme}.md"] = NOTICE + f"# Signals: {words(theme)}\n" + body
-    return found
+    """One page for each."""
+    found = {address(id): NOTICE + _standard(rule) for id, rule in STANDARDS.items()}
+    return found | {address(id): NOTICE + _signal(signal) for id, signal in SIGNALS.items()}
 
 
-def _index(stages: list[str], themes: list[str]) -> str:
-    text = NOTICE + f"# What should happen: {len(STANDARDS)} standards, and what should worry us: {len(SIGNALS)} signals\n\n"
-    rows = [
-        (f"[{r.id}]({r.stage}.md#{r.id.lower()})", r.title, r.limit.in_words(), words(r.binding), words(r.responsible))
-        for r in STANDARDS.values()
-    ]
-    text += table(("Standard", "What should happen", "Limit", "Who says so", "Who is responsible"), rows)
-    rows = [
-        (f"[{s.id}](signals-{s.theme}.md#{s.id.lower()})", s.title, s.severity, ", ".join(words(each) for each in s.tell))
-        for s in SIGNALS.values()
-    ]
-    return text + "\n" + table(("Signal", "What it is", "Severity", "Put to"), rows)
+def address(id: str) -> str:
+    """Where a rule's page is, under docs/."""
+    return f"standards/rules/{id}.md"
 
 
-def _standard(rule: Standard, spec: Spec | None) -> str:
-    text = f"\n## {rule.id}\n\n**{rule.title}**\n\n"
+def _standard(rule: Standard) -> str:
+    text = f"# {rule.id}: {rule.title}\n\n"
+    if rule.switch is not None:
+        text += f"> **Ships switched off.** {rule.switch.because}\n>\n> A partnership switches it on from a day of its own.\n\n"
+    if rule.check_before_release:
+        text += f"{CHECK}\n\n"
     facts = [
         ("Limit", rule.limit.in_words()),
+        ("Starts with", rule.started),
+        ("Wants", rule.wanted),
+        ("Stage", words(rule.stage)),
         ("Who says so", words(rule.binding)),
         ("Responsible", words(rule.responsible)),
-        ("Climbs", _ladder(rule.ladder)),
+        ("Climbs", f"{rule.ladder}: {LADDERS[rule.ladder].title}"),
         ("Counted", words(rule.scope)),
         ("Sources", "; ".join(f"{SOURCES[c.document].title}, {c.locator} ({words(c.verification)})" for c in rule.sources)),
         ("How sure", rule.confidence),
     ]
+    if rule.warn_before is not None:
+        facts.append(("Warns", f"{rule.warn_before.in_words()} before"))
     if rule.effective_from:
         facts.append(("In force", f"since {rule.effective_from.isoformat()}"))
-    facts += [("Edition", f"{v.edition} from {v.since.isoformat()}: {v.says}") for v in rule.versions]
-    facts += [("Elsewhere", f"{v.where}: {v.says}") for v in rule.local_variants]
     if rule.review_paragraphs:
         facts.append(("Review", ", ".join(rule.review_paragraphs)))
     text += table(("", ""), facts)
     if rule.note:
         text += f"\n{rule.note}\n"
-    if rule.check_before_release:
-        text += f"\n{CHECK}\n"
-    return text + _examples(spec)
+    return text + _editions(rule) + _choice(rule) + _spread(rule) + _examples(tables().get(rule.id, ()))
 
 
-def _signal(signal: Signal, spec: Spec | None) -> str:
-    text = f"\n## {signal.id}\n\n**{signal.title}**\n\n{signal.says}\n\n"
+def _editions(rule: Standard) -> str:
+    if not rule.versions:
+        return ""
+    rows = [
+        (v.edition, v.since.isoformat(), v.until.isoformat() if v.until else "in force", v.says, words(v.verification))
+        for v in rule.versions
+    ]
+    return "\n## Editions\n\nWhat starts on a day is judged by the edition in force that day.\n\n" + table(
+        ("Edition", "From", "Until", "Says", "How it was checked"), rows
+    )
+
+
+def _choice(rule: Standard) -> str:
+    if rule.choice is None:
+        return ""
+    rows = [(f"`{way.code}`", way.says, "the default" if not n else "") for n, way in enumerate(rule.choice.ways)]
+    return f"\n## Where the clock starts\n\n{rule.choice.asks} {rule.choice.why}\n\n" + table(("Choice", "Meaning", ""), rows)
+
+
+def _spread(rule: Standard) -> str:
+    if not rule.local_variants:
+        return ""
+    rows = [("Here", rule.limit.in_words()), *((each.where, each.says) for each in rule.local_variants)]
+    return "\n## How others put it\n\nAreas differ; a partnership sets its own value.\n\n" + table(("Where", "Limit"), rows)
+
+
+def _signal(signal: Signal) -> str:
+    text = f"# {signal.id}: {signal.title}\n\n{signal.says}\n\n"
     facts = [
+        ("Theme", words(signal.theme)),
         ("Severity", f"{signal.severity}: answered within {signal.answer_within}"),
         ("Put to", ", ".join(words(each) for each in signal.tell)),
         ("An answer holds", signal.asks),
-        ("Numbers", ", ".join(f"{words(name)} {value}" for name, value in signal.numbers.items())),
-        ("Review", ", ".join(signal.review_paragraphs)),
+        ("Numbers", ", ".join(f"{words(name)} {value}" for name, value in signal.numbers.items()) or "none"),
+        ("Review", ", ".join(signal.review_paragraphs) or "other published reviews"),
+        ("Research", ", ".join(signal.evidence)),
     ]
     if signal.guard:
         facts.append(("So that it does not cry wolf", signal.guard))
-    return text + table(("", ""), facts) + _examples(spec)
+    return text + table(("", ""), facts) + _examples(tables().get(signal.id, ()))
 
 
-def _ladder(id: str) -> str:
-    return f"{id}: {LADDERS[id].says}" if hasattr(LADDERS[id], "says") else id
+def _examples(examples: Iterable[Example]) -> str:
+    rows = [(each.says, each.as_at, "; ".join(_expected(wanted) for wanted in each.expect) or "nothing") for each in examples]
+    return "\n## Examples\n\nEach is a test that runs on every engine.\n\n" + table(("Example", "Read on", "Gives"), rows)
 
 
-def _examples(spec: Spec | None) -> str:
-    if spec is None:
-        return "\nNo table of examples yet.\n"
-    rows = [
-        (example.says, example.as_at, "; ".join(_expected(each) for each in example.expect) or "nothing")
-        for example in spec.examples
-    ]
-    return "\n" + table(("Example", "Read on", "Gives"), rows)
-
-
-def _expected(expect) -> str:  # type: ignore[no-untyped-def]
+def _expected(expect: Expect) -> str:
     said = [words(str(expect.state))] if expect.state is not ... else []
     for name in ("due", "met_on", "raised_on"):
         value = getattr(expect, name)

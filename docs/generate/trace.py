@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from tests.specs.test_specs import specs
+from tests.specs.judging import specs
 
 from generate.writing import NOTICE, table, words
 from holdfast.signals import SIGNALS

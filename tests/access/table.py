@@ -43,6 +43,7 @@ WHO_MAY: dict[P, frozenset[str]] = {
     P.ANSWER_ALERT: TIED_TO_AVA,
     P.SEE_LOOKS: frozenset({"lead", "cover", "manager", "service_manager", "director"}),
     P.READ_STANDARDS: WORKERS | {"administrator"},
+    P.SET_STANDARDS: frozenset({"service_manager", "director", "administrator"}),
     P.ADMINISTER: frozenset({"administrator"}),
 }
 
@@ -96,6 +97,9 @@ PAGES: dict[str, P] = {
     "holdfast.pages.tonight.views.Did": P.RECORD,
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
     "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
+    "holdfast.pages.values.views.SetValue": P.SET_STANDARDS,
+    "holdfast.pages.values.views.home": P.READ_STANDARDS,
+    "holdfast.pages.why.views.why": P.SEE_CHILD,
 }
 
 # Pages about something whose children are only known once it is read. Each asks may() itself and records its looks, and has

@@ -38,4 +38,5 @@ class Permission(Enum):
     ANSWER_ALERT = ("answer_alert", "answer an alert about a child, in words or by doing what it asks", True)
     SEE_LOOKS = ("see_looks", "see who has looked at a child's record, and why they could", True)
     READ_STANDARDS = ("read_standards", "read what should happen for children, by when, and who says so")
+    SET_STANDARDS = ("set_standards", "set this partnership’s own values for standards and signals")
     ADMINISTER = ("administer", "manage who can sign in")

@@ -115,7 +115,7 @@ ROLES: tuple[Role, ...] = (
         WORKLIST,
         _about(*LINE, T.POST),
         {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.DECIDE_CONCERN: POST},
-        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
+        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST), P.SET_STANDARDS: POST},
     ),
     _role(
         "director_of_childrens_services",
@@ -125,7 +125,7 @@ ROLES: tuple[Role, ...] = (
         ANYONE,
         WORKLIST,
         {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.ANSWER_ALERT: (*LINE, T.POST)},
-        {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE},
+        {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE, P.SET_STANDARDS: POST},
     ),
     _role(
         "cp_chair",
@@ -186,7 +186,7 @@ ROLES: tuple[Role, ...] = (
         {P.ARRANGE_COVER: POST},
     ),
     _role(
-        "administrator", "administrator", "administrators", (), {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST}
+        "administrator", "administrator", "administrators", (), {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST}
     ),
 )
 

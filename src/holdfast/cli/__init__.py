@@ -1,4 +1,4 @@
-"""What is typed: ``holdfast demo · serve · worker · migrate · import · export · replay · standards · due · explain ·
+"""What is typed: ``holdfast demo · serve · worker · migrate · import · export · replay · bulk · standards · due · explain ·
 verify · rebuild · doctor · stop``.
 
 One file for each command. A command that needs the database says so itself, so that ``replay`` needs none.
@@ -7,6 +7,7 @@ One file for each command. A command that needs the database says so itself, so 
 import typer
 
 from holdfast.cli import (
+    bulk,
     demo,
     doctor,
     due,
@@ -38,6 +39,7 @@ app.command("migrate")(migrate.migrate)
 app.command("import")(import_file.import_file)
 app.command("export")(export.export)
 app.command("replay")(replay.replay_file)
+app.command("bulk")(bulk.bulk)
 app.command("due")(due.due)
 app.command("explain")(explain.explain)
 app.add_typer(standards.app, name="standards")

@@ -16,6 +16,8 @@ _PLACES = {
     "record/": "record_something",
     "entry/": "record_something.entry",
     "standards/": "explain",
+    "own-values/": "values",
+    "why/": "why",
 }
 
 _OWN = [

@@ -12,10 +12,16 @@ from holdfast.engine.reference import read as reading
 from holdfast.engine.rulebook import NUMBERS, counted
 from holdfast.kernel.moment import Moment
 from holdfast.record import read, recheck
-from holdfast.record.models import Alert, LocalSetting, StoredClock
+from holdfast.record.models import Alert, LocalSetting, Rechecked, StoredClock
 from holdfast.record.values import values
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
+
+Progress = Callable[[int, int], None]
+
+
+def quietly(done: int, total: int) -> None:
+    """Say nothing of how far it has come."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +39,22 @@ class Preview:
         """How many lines would not stand as they stand now."""
         return self.moved + self.brought + self.taken_away
 
+    def in_words(self) -> str:
+        """The same in a sentence."""
+        if not self.changed:
+            return f"Nothing that runs now would change ({self.looked_at} people looked at)."
+        return (
+            f"Of what runs now for {self.looked_at} people, {self.moved} would be due on another day, {self.brought} would "
+            f"begin, {self.taken_away} would end, and {self.newly_overdue} would be overdue at once."
+        )
 
-def preview(value: LocalValue, *, at: datetime, progress: Callable[[int, int], None] = lambda done, all: None) -> Preview:
+
+def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> Preview:
     """What setting ``value`` would change of what runs at ``at``. Raises ``ValueRefused``. Nothing is written."""
     check(value, NUMBERS)
     now = values()
     then = Values((*now.values, value))
-    people = _people(value)
+    people = _people(value, running=True)
     moved = brought = taken = overdue = 0
     for number, person in enumerate(people, start=1):
         before, after = (_lines(person, value.rule, at, each) for each in (now, then))
@@ -51,13 +66,19 @@ def preview(value: LocalValue, *, at: datetime, progress: Callable[[int, int], N
     return Preview(len(people), moved, brought, taken, overdue)
 
 
-def _people(value: LocalValue) -> list[str]:
-    """Whom it could touch: those with a clock or an alert of the rule; for what is not on yet, everybody."""
-    if value.rule == BIRTHDAYS or value.name != "limit":
+def _people(value: LocalValue, *, running: bool = False) -> list[str]:
+    """Whom it could touch: those with a clock (``running``: one that runs) or an alert of the rule; for what is not on yet,
+    everybody."""
+    if value.rule == BIRTHDAYS or value.name in ("start", "in_force"):
         return recheck.everybody()
     if value.rule in STANDARDS:
-        return sorted(set(StoredClock.objects.filter(standard=value.rule).values_list("child_id", flat=True)))
-    return sorted(set(Alert.objects.filter(rule_id=value.rule).values_list("child_id", flat=True)))
+        clocks = StoredClock.objects.filter(standard=value.rule)
+        return sorted(set((clocks.filter(open=True) if running else clocks).values_list("child_id", flat=True)))
+    return recheck.everybody() if not running else _raised(value.rule)
+
+
+def _raised(signal: str) -> list[str]:
+    return sorted(set(Alert.objects.filter(rule_id=signal, ended_at=None).values_list("child_id", flat=True)))
 
 
 def _lines(person: str, rule: str, at: datetime, chosen: Values) -> dict[str, tuple[object, str]]:
@@ -75,15 +96,21 @@ def _lines(person: str, rule: str, at: datetime, chosen: Values) -> dict[str, tu
     return found
 
 
-def set_value(value: LocalValue, *, at: datetime, progress: Callable[[int, int], None] = lambda done, all: None) -> LocalSetting:
-    """Set ``value``, and work out again what it touches. Raises ``ValueRefused``."""
+def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
+    """Set ``value``. Raises ``ValueRefused``. Whoever it touches is marked to be worked out again: the worker's sweep does so
+    within minutes, or :func:`work_out` at once."""
     check(value, NUMBERS)
-    people = _people(value)
     with transaction.atomic():
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )
+        Rechecked.objects.filter(person__in=_people(value)).update(at=recheck.EARLIEST)
+    return row
+
+
+def work_out(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> None:
+    """Work out again everybody whom a value that was set touches."""
+    people = _people(value)
     for number, person in enumerate(people, start=1):
         recheck.bring_up_to_date([person], at=at)
         progress(number, len(people))
-    return row

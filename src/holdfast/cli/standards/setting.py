@@ -1,16 +1,13 @@
 """``holdfast standards set``: a partnership's own value, dated, with who decided it and why, and what it would change."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from holdfast.cli.progress import Shown
 from holdfast.cli.start import begin, need_tables, now, stop_with
 from holdfast.standards.local_values import LocalValue, ValueRefused
-
-if TYPE_CHECKING:
-    from holdfast.record.trying import Preview
 
 REFUSED = 2
 
@@ -36,24 +33,15 @@ def set_value(
     try:
         with Shown("Trying it out") as shown:
             found = trying.preview(chosen, at=now(), progress=shown.to)
-        typer.echo(in_words(found))
+        typer.echo(found.in_words())
         if preview:
             return
+        trying.set_value(chosen, at=now())
         with Shown("Working out") as shown:
-            trying.set_value(chosen, at=now(), progress=shown.to)
+            trying.work_out(chosen, at=now(), progress=shown.to)
     except ValueRefused as refused:
         stop_with(f"{refused.field}: {refused.what} {refused.do}", REFUSED)
     typer.echo(f"{chosen.rule}: {chosen.name} is {chosen.value} from {chosen.since}, decided by {chosen.by}.")
-
-
-def in_words(found: "Preview") -> str:
-    """What a value would change, in a sentence."""
-    if not found.changed:
-        return f"Nothing that runs now would change ({found.looked_at} people looked at)."
-    return (
-        f"Of what runs now for {found.looked_at} people, {found.moved} would be due on another day, {found.brought} would begin, "
-        f"{found.taken_away} would end, and {found.newly_overdue} would be overdue at once."
-    )
 
 
 def _read(value: str) -> int | float | str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from holdfast.engine.reads import IDENTITY, of_signal
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.explain import words
@@ -164,7 +165,7 @@ def _holds(since: date, until: date | None) -> str:
 
 def entries_read(rule: Signal) -> list[str]:
     """The kinds of entry a signal looks at, by their titles."""
-    return [describe(name).title for name in rule.reads if name in ENTRY_TYPES]
+    return sorted(describe(name).title for name in of_signal(rule) - IDENTITY if name in ENTRY_TYPES)
 
 
 def met_by(rule: Standard) -> list[str]:

@@ -9,6 +9,8 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.pages.explain import rules, words
+from holdfast.pages.values.forms import names_of
+from holdfast.pages.values.history import kept
 from holdfast.signals import SIGNALS
 from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
@@ -80,6 +82,10 @@ def _standard(rule: Standard) -> dict[str, object]:
         "confidence": words.known(words.CONFIDENCE, rule.confidence),
         "editions": rules.editions_of(rule),
         "check": rules.unchecked(rule),
+        "choice": rule.choice,
+        "spread_here": rule.limit.in_words(),
+        "kept": kept(rule.id),
+        "settable": bool(names_of(rule.id)),
     }
 
 
@@ -91,5 +97,6 @@ def _signal(signal: Signal) -> dict[str, object]:
         "ladder": rules.ladder_of_signal(signal),
         "reads": rules.entries_read(signal),
         "numbers": rules.numbers_of(signal),
+        "kept": kept(signal.id),
         "evidence": [words.known(words.EVIDENCE, code) for code in signal.evidence],
     }

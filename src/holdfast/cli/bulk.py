@@ -1,0 +1,188 @@
+"""``holdfast bulk``: every clock and every signal for everybody, at any moment, from the record, a snapshot or case files."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from holdfast.cli.progress import Shown
+from holdfast.cli.reading_case import moment_of, world_in
+from holdfast.cli.start import begin, need_tables, say, stop_with
+from holdfast.cli.values_file import REFUSED, values_in
+from holdfast.engine.bulk.everything import Answered, run
+from holdfast.engine.bulk.machine import MEMORY, Duck
+from holdfast.engine.bulk.reading import Snapshot
+from holdfast.engine.bulk.showing import STATES, as_json_lines, counted, signals_counted, write_parquet
+from holdfast.engine.bulk.writing import NotASnapshot, write_world
+from holdfast.kernel.calendar import add_months
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import day_in_words, end_of_day
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import Values
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    table = "table"
+    json = "json"
+    parquet = "parquet"
+
+
+def bulk(
+    as_at: Annotated[str | None, typer.Option("--as-at", metavar="DATE", help="Stop the world at the end of this day.")] = None,
+    known_at: Annotated[str | None, typer.Option("--known-at", metavar="INSTANT", help="Hide what was recorded later.")] = None,
+    rules: Annotated[str | None, typer.Option("--rules", metavar="ID,…", help="Only these standards and signals.")] = None,
+    month_ends: Annotated[
+        str | None, typer.Option("--month-ends", metavar="FROM..TO", help="How each standard stood at each month's end.")
+    ] = None,
+    known_then: Annotated[
+        bool, typer.Option("--known-then", help="With --month-ends: each by what was known when that month ended.")
+    ] = False,
+    format: Annotated[Format, typer.Option("--format", help="table, json (one object a line) or parquet.")] = Format.table,
+    out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where --format parquet writes.")] = None,
+    snapshot: Annotated[Path | None, typer.Option("--snapshot", metavar="DIR", help="Read this snapshot as it is.")] = None,
+    case: Annotated[list[Path] | None, typer.Option("--case", metavar="FILE", help="Read case files (more than once).")] = None,
+    values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
+    memory: Annotated[str, typer.Option("--memory", help="The most memory to use; the rest goes to disk.")] = MEMORY,
+) -> None:
+    """Every clock and signal for everybody. Without --snapshot or --case, the record is brought into a snapshot first."""
+    if format is Format.parquet and out is None:
+        stop_with("--format parquet needs --out DIR to write to.", REFUSED)
+    months = _months(month_ends) if month_ends else []
+    only = _chosen(rules)
+    moment = (
+        moment_of(as_at, known_at) if as_at or not months else Moment(end_of_day(months[-1]), moment_of(as_at, known_at).known_at)
+    )
+    with _opened(snapshot, case or [], memory) as (machine, opened):
+        own = values_in(values) if values or snapshot or case else _of_the_partnership()
+        if months:
+            _print_months(_Run(machine, opened, own), moment, months, only, known_then=known_then)
+            return
+        answered = _Run(machine, opened, own).at(moment, only)
+        if format is Format.json:
+            for line in as_json_lines(machine):
+                typer.echo(line)
+        elif format is Format.parquet and out is not None:
+            for path in write_parquet(machine, out):
+                typer.echo(str(path))
+        else:
+            _print_table(machine, moment)
+        _say_how(answered)
+
+
+def _chosen(text: str | None) -> list[str] | None:
+    if text is None:
+        return None
+    chosen = [each.strip().upper() for each in text.split(",") if each.strip()]
+    for id in chosen:
+        if id not in STANDARDS and id not in SIGNALS:
+            near = get_close_matches(id, [*STANDARDS, *SIGNALS], n=1)
+            stop_with(f"--rules: there is no standard or signal {id!r}." + (f" Did you mean {near[0]}?" if near else ""), REFUSED)
+    return chosen
+
+
+def _months(text: str) -> list[date]:
+    """The last day of every month from one to another, both written like 2023-11."""
+    try:
+        first, last = (date.fromisoformat(f"{each.strip()}-01") for each in text.split(".."))
+    except ValueError:
+        stop_with(f"--month-ends: {text!r} is not two months. Write it like 2023-11..2026-10.", REFUSED)
+    found = []
+    while first <= last:
+        following = add_months(first, 1)
+        found.append(following - timedelta(days=1))
+        first = following
+    if not found:
+        stop_with("--month-ends: the first month is after the last.", REFUSED)
+    return found
+
+
+@contextmanager
+def _opened(directory: Path | None, files: list[Path], memory: str) -> Iterator[tuple[Duck, Snapshot]]:
+    with Duck(memory=memory) as machine, tempfile.TemporaryDirectory(prefix="holdfast-cases-") as beside:
+        if files:
+            directory = Path(beside) / "snapshot"
+            write_world(directory, *(world_in(file) for file in files))
+        elif directory is None:
+            directory = _of_the_record()
+        try:
+            yield machine, Snapshot(machine, directory)
+        except NotASnapshot as error:
+            stop_with(str(error), REFUSED)
+
+
+def _of_the_record() -> Path:
+    """The record's own snapshot, brought up to now."""
+    begin()
+    need_tables()
+    from django.conf import settings
+
+    from holdfast.record import snapshot
+
+    directory = Path(settings.PROJECT) / ".holdfast" / "snapshot"
+    with Shown("Snapshot") as shown:
+        added = snapshot.write(directory, progress=shown.to)
+    say(f"{added:,} entries added to the snapshot in {directory}.")
+    return directory
+
+
+def _of_the_partnership() -> Values:
+    from holdfast.record.values import values
+
+    return values()
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Rules over one snapshot, by a partnership's own values."""
+
+    machine: Duck
+    opened: Snapshot
+    values: Values
+
+    def at(self, moment: Moment, only: list[str] | None) -> Answered:
+        with Shown("Rules") as shown:
+            return run(self.machine, self.opened, moment, only=only, values=self.values, progress=shown.doing)
+
+
+def _print_table(machine: Duck, moment: Moment) -> None:
+    table = Table("Rule", "What", *(each.replace("_", " ") for each in STATES), pad_edge=False)
+    for each in counted(machine, [moment.as_at.date()]):
+        cells = [f"{each.states[name]:,}" if each.states[name] else "" for name in STATES]
+        table.add_row(each.standard, STANDARDS[each.standard].title, *cells)
+    console = Console()
+    console.print(table)
+    raised = Table("Signal", "raised", "still so", pad_edge=False)
+    for signal, count, still in signals_counted(machine, moment.as_at):
+        raised.add_row(signal, f"{count:,}", f"{still:,}")
+    console.print(raised)
+
+
+def _print_months(rules: _Run, moment: Moment, months: list[date], only: list[str] | None, *, known_then: bool) -> None:
+    wanted = only or list(STANDARDS)
+    table = Table("Month end", "Rule", *(each.replace("_", " ") for each in STATES), pad_edge=False)
+    runs = [(Moment.live(end_of_day(day)), [day]) for day in months] if known_then else [(moment, months)]
+    for at, days in runs:
+        rules.at(at, [id for id in wanted if id in STANDARDS])
+        for each in counted(rules.machine, days):
+            cells = [f"{each.states[name]:,}" if each.states[name] else "" for name in STATES]
+            table.add_row(day_in_words(each.day), each.standard, *cells)
+    Console().print(table)
+
+
+def _say_how(answered: Answered) -> None:
+    said = f"{len(answered.set_based)} rules by queries"
+    if answered.pairs:
+        said += f", {len(answered.pairs)} by the reference engine in batches: {', '.join(sorted(answered.pairs))}"
+    say(said + ".")

@@ -1,0 +1,71 @@
+"""An explanation, ready for a page."""
+
+from dataclasses import dataclass
+
+from holdfast.engine.arithmetic import Step
+from holdfast.engine.clock import Clock
+from holdfast.engine.explaining import Explained
+from holdfast.kernel.when import day_in_words, london_day
+from holdfast.pages.explain.rules import Source, sources_of
+from holdfast.pages.record_something.links import entry_url
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from holdfast.vocabulary.world import World
+
+
+@dataclass(frozen=True)
+class Said:
+    """One entry in words, where it is, and when the record learned of it."""
+
+    url: str
+    when: str
+    recorded: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """One clock or signal, explained."""
+
+    state: str
+    sentence: str
+    approximate: bool
+    steps: tuple[Step, ...]
+    counted: str
+    entries: tuple[Said, ...]
+    edition: str
+    sources: tuple[Source, ...]
+    tells: tuple[str, ...]
+
+
+def told_of(each: Explained, world: World) -> Told:
+    """An explanation in words."""
+    edition = f"{each.version.edition}, in force from {day_in_words(each.version.since)}" if each.version else ""
+    return Told(
+        state=each.replayed.state,
+        sentence=each.replayed.why,
+        approximate=each.line.what.approximate,
+        steps=each.steps,
+        counted=each.words if isinstance(each.line.what, Clock) else "",
+        entries=tuple(
+            Said(
+                entry_url(entry.id),
+                entry.happened.in_words(),
+                day_in_words(london_day(entry.recorded_at)),
+                entry.data.sentence(world.names),
+            )
+            for entry in each.entries
+        ),
+        edition=edition,
+        sources=tuple(sources_of(each.sources)),
+        tells=tuple(
+            f"{day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
+            f"{tell.role.replace('_', ' ')} ({tell.because})"
+            for tell in each.replayed.tells
+        ),
+    )
+
+
+def title_of(rule: str) -> str:
+    """What a rule is called."""
+    return STANDARDS[rule].title if rule in STANDARDS else SIGNALS[rule].title

@@ -1,0 +1,1 @@
+"""Why a clock or a signal stands as it does."""
