@@ -95,7 +95,8 @@ def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
 def span_at(life: Life, rule: Standard, start: Start) -> StateSpan | None:
     """The stretch of the rule's state in which the clock starts."""
     assert rule.during is not None
-    return next((span for span in spans(life, rule.during) if span.holds_on(start.day)), None)
+    begun_by = (span for span in spans(life, rule.during) if span.holds_on(start.day) or span.started_by.id == start.entry.id)
+    return next(begun_by, None)  # a state that ends on the day it began holds on no day, and yet it ended
 
 
 def _childhood_ends(life: Life, start: Start) -> Iterator[Excuse]:

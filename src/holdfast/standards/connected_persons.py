@@ -3,32 +3,16 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.care_states import CARER_APPROVED, NO_LONGER_LOOKED_AFTER, REG24_PLACEMENT
-from holdfast.standards.conditions import Earlier, Later, Not
+from holdfast.standards.care_states import CARER_APPROVED, REG24_PLACEMENT
+from holdfast.standards.conditions import Earlier, Not
 from holdfast.standards.events import FieldIn, FieldIs, SameAs, on
 from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts, Version
 
-PLACEMENT_OVER = (
-    CARER_APPROVED,
-    on(
-        "stay_ended",
-        where=(Not(Later(on("stay_started", where=(FieldIn("arrangement", ("reg24",)),)), Amount(1, "calendar_days"))),),
-    ),
-    on("stay_started"),
-    NO_LONGER_LOOKED_AFTER,
-)
-"""Full approval, or the child no longer placed there."""
-
-EXTENDED_ONCE = on(
+EXTENDED = on(
     "temporary_approval_extended",
-    where=(
-        FieldIs("still_right", True),
-        FieldIs("panel_asked", True),
-        FieldIs("reviewing_officer_told", True),
-        Not(Earlier(on("temporary_approval_extended", where=(SameAs("carer", "carer"),)), Amount(24, "weeks"))),
-    ),
+    where=(FieldIs("still_right", True), FieldIs("panel_asked", True), FieldIs("reviewing_officer_told", True)),
 )
-"""Lengthened as the regulations ask, and for the first time."""
+"""Lengthened as the regulations ask."""
 
 LAC_14 = Standard(
     id="LAC-14",
@@ -39,10 +23,11 @@ LAC_14 = Standard(
     limit=Limit("max_duration", 16, "weeks", "day_after_trigger"),
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(REG24_PLACEMENT),
-    met_by=PLACEMENT_OVER,
-    excused_by=(EXTENDED_ONCE,),
+    during=REG24_PLACEMENT,
+    met_by=(CARER_APPROVED,),
+    excused_by=(EXTENDED,),
     started="Temporary approval began",
-    wanted="full approval, or end of the placement",
+    wanted="full approval",
     responsible="fostering_service_manager",
     ladder="L_LAC",
     sources=(
@@ -85,10 +70,16 @@ LAC_15 = Standard(
     scope="per_child",
     limit=Limit("max_duration", 8, "weeks", "day_after_trigger"),
     warn_before=Amount(2, "weeks"),
-    trigger=Each(EXTENDED_ONCE),
-    met_by=PLACEMENT_OVER,
+    trigger=Each(
+        on(
+            "temporary_approval_extended",
+            where=(*EXTENDED.where, Not(Earlier(on("temporary_approval_extended"), since=REG24_PLACEMENT))),
+        )
+    ),
+    during=REG24_PLACEMENT,
+    met_by=(CARER_APPROVED,),
     started="Temporary approval extended",
-    wanted="full approval, or end of the placement",
+    wanted="full approval",
     responsible="nominated_officer",
     ladder="L_LAC",
     sources=(Citation("CPPCR2010", "reg 25(2), (4), (5): once, for up to eight weeks more", "read"),),

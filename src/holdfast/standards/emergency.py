@@ -9,10 +9,7 @@ from holdfast.standards.model import Amount, Each, Either, Limit, Standard
 
 EMERGENCY = AnyOf((Mentions("kind", ("emergency protection",)), FieldIn("kind", ("EPO",))))
 EMERGENCY_ORDER = on("court_order_made", where=(EMERGENCY, Not(Mentions("kind", ("refused", "dismissed", "discharge")))))
-ONE_EXTENSION = on(
-    "court_order_extended",
-    where=(EMERGENCY, Not(Earlier(on("court_order_extended", where=(EMERGENCY,)), Amount(15, "calendar_days")))),
-)
+EXTENDED = on("court_order_extended", where=(EMERGENCY,))
 ASSESSMENT_ORDER = Mentions("kind", ("child assessment order",))
 TAKEN_OVER = on(
     "court_order_made",
@@ -55,7 +52,7 @@ EM_02 = Standard(
     warn_before=Amount(2, "calendar_days"),
     trigger=Each(EMERGENCY_ORDER, counted_from=on("police_protection_started"), counted_within=Amount(3, "calendar_days")),
     met_by=(on("court_order_ended", where=(EMERGENCY,)), TAKEN_OVER),
-    excused_by=(ONE_EXTENSION,),
+    excused_by=(EXTENDED,),
     started="Emergency protection order made",
     wanted="end of the order",
     responsible="lead_social_worker",
@@ -81,7 +78,7 @@ EM_03 = Standard(
     scope="per_child",
     limit=Limit("max_duration", 7, "calendar_days", "day_of_trigger"),
     warn_before=Amount(2, "calendar_days"),
-    trigger=Each(ONE_EXTENSION),
+    trigger=Each(on("court_order_extended", where=(EMERGENCY, Not(Earlier(EXTENDED, Amount(15, "calendar_days")))))),
     met_by=(on("court_order_ended", where=(EMERGENCY,)), TAKEN_OVER),
     started="Emergency protection order extended",
     wanted="end of the order",

@@ -11,6 +11,8 @@ from holdfast.standards.triggers import Prepared
 
 REVIEW = on("looked_after_review_held")
 HEALTH_ASSESSED = on("health_assessment_held")
+TOLD_AHEAD = on("placement_notified", where=(Not(Earlier(on("stay_started"), Amount(7, "calendar_days"))),))
+"""Told of a placement to come: within a week of the last one, it is of that."""
 
 LAC_01 = Standard(
     id="LAC-01",
@@ -192,7 +194,7 @@ LAC_17 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
-    trigger=Prepared(StateStarts(PLACED), by=on("placement_notified"), since=on("stay_started")),
+    trigger=Prepared(StateStarts(PLACED), by=TOLD_AHEAD, since=on("stay_started")),
     met_by=(on("placement_notified"),),
     started="Placement started",
     wanted="placement notified in writing",
