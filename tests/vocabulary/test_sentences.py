@@ -109,7 +109,7 @@ SAID: list[tuple[str, dict[str, Any], str]] = [
         {"to": ["nursery"], "text": "Nothing has changed"},
         "The chair challenged Seagull Nursery: Nothing has changed.",
     ),
-    ("worker_leaving", {"worker": "w1", "last_day": "2019-03-29"}, "Sam Poole is leaving; last day 29 March 2019."),
+    ("worker_leaving", {"worker": "w1", "last_day": "2019-03-29"}, "Sam Poole is leaving; last day 29 Mar 2019."),
     ("recording_closed_off", {"worker": "w1"}, "Everything Sam Poole did is on the record."),
     ("entry_withdrawn", {}, "An earlier entry was withdrawn."),
 ]
