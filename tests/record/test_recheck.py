@@ -12,7 +12,8 @@ from holdfast.record.append import AppendRefused, append
 from holdfast.record.models import Alert, EntryEnvelope, Rechecked, StoredClock, StoredSpan
 from holdfast.record.read import network
 from holdfast.record.rebuild import differences, rebuild
-from holdfast.record.recheck import sweep, touched
+from holdfast.record.recheck import everybody_touched as touched
+from holdfast.record.recheck import sweep
 from tests.record.family import MONDAY, Family, make_family
 
 DAY = timedelta(days=1)

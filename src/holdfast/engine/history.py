@@ -6,8 +6,8 @@ happened, corrections and withdrawals make a new state; the rest are known as th
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ TICK = timedelta(microseconds=1)
 BEGINNING = datetime(1, 1, 2, tzinfo=LONDON)
 
 Shown = Clock | Raised
+NOTHING: Mapping[str, datetime] = {}
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,17 @@ class Rule:
     def each(self) -> bool:
         """Whether what each entry begins can be worked out by itself."""
         return self.begins is not None and self.begins.each
+
+
+@dataclass(frozen=True)
+class _First:
+    """When each thing first showed: before this reading, or in it."""
+
+    before: Mapping[str, datetime]
+    here: dict[str, datetime] = field(default_factory=dict)
+
+    def get(self, key: str) -> datetime | None:
+        return self.before.get(key, self.here.get(key))
 
 
 class Part(NamedTuple):
@@ -184,15 +196,15 @@ class Reader:
         """Every line of ``rule`` for ``person``, with when each first showed."""
         return [line for part in self.parts(person, rule) for line in self.lines(part)]
 
-    def lines(self, part: Part) -> list[Line]:
-        """Every line of one part."""
-        raised: dict[str, datetime] = {}
+    def lines(self, part: Part, before: Mapping[str, datetime] = NOTHING) -> list[Line]:
+        """Every line of one part. ``before`` says when what had shown by ``since`` first did, by its key."""
+        raised = _First(before)
         seen: dict[str, tuple[Shown, datetime]] = {}
         for shows, start, end in self._shown(part):
             for what in shows:
                 shown = _shown_from(what, start)
                 if shown is not None and shown < end and shown <= self.moment.as_at:
-                    raised.setdefault(what.key, shown)
+                    raised.here.setdefault(what.key, shown)
                 seen[what.key] = (what, end)
         final = {what.key: what for what in self.shows(part, self.moment.known_at).value}
         lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]

@@ -1,16 +1,16 @@
 """What is stored for one person, worked out from a world: spans, clocks and alerts as rows that are not saved yet."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.folding import spans
-from holdfast.engine.history import Line, Reader
+from holdfast.engine.history import Line, Part, Reader, Rule
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference import read, rules, touched_by
+from holdfast.engine.rulebook import rules
 from holdfast.engine.sentences import in_words, why
 from holdfast.kernel.when import start_of_day
 from holdfast.record.canonical import instant
@@ -29,12 +29,13 @@ FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.sta
 @dataclass(frozen=True)
 class Derived:
     """What is derived for one person at an instant: everything, or by ``rules`` alone, and then ``spans`` of ``None`` are as
-    they were."""
+    they were. ``keys`` are those of what each part shows."""
 
     spans: tuple[StoredSpan, ...] | None
     clocks: tuple[StoredClock, ...]
     alerts: tuple[Alert, ...]
     rules: frozenset[str] | None = None
+    keys: Mapping[Part, frozenset[str]] = field(default_factory=dict)
 
 
 def alert_id(child: str, key: str) -> UUID:
@@ -51,47 +52,59 @@ class Before:
     whole: Callable[[], Reader]
 
 
-def derive(reader: Reader, person: str, changed: frozenset[str] | None = None, before: Before | None = None) -> Derived:
+def derive(
+    reader: Reader,
+    person: str,
+    rules: Mapping[str, Rule],
+    changed: frozenset[str] | None = None,
+    before: Before | None = None,
+) -> Derived:
     """Everything for ``person`` in the reader's world at its moment; or, where it is known which entry types ``changed`` since
     it was last worked out, what those can have changed. With ``before``, the reader need only reach back to then."""
-    only = None if changed is None else touched_by(changed) | TIMED_SIGNALS
-    lines = read(reader, person, only).lines
-    kept: list[Alert] = []
-    if before is not None:
-        stored = {alert.key: alert for alert in before.alerts if only is None or alert.rule_id in only}
-        gone = stored.keys() - {line.what.key for line in lines}
-        if all(stored[key].withdrawn for key in gone):
-            kept = [stored[key] for key in sorted(gone)]
-            lines = tuple(_as_first_shown(line, stored.get(line.what.key)) for line in lines)
-        else:  # something that showed has gone: only the whole history says since when and why
-            reader = before.whole()
-            lines = read(reader, person, only).lines
+    only = None if changed is None else _touched_by(changed, rules) | TIMED_SIGNALS
+    chosen = list(rules.values()) if only is None else [rules[id] for id in only]
+    stored = {} if before is None else {alert.key: alert for alert in before.alerts if only is None or alert.rule_id in only}
+    parts = _parts(reader, person, chosen, {key: alert.raised_at for key, alert in stored.items()})
+    shown = {line.what.key for lines in parts.values() for line in lines}
+    kept = [alert for key, alert in sorted(stored.items()) if key not in shown]
+    if before is not None and not all(alert.withdrawn for alert in kept):
+        # Something that showed has gone: only the whole history says since when and why.
+        reader, kept = before.whole(), []
+        parts = _parts(reader, person, chosen, {})
+    lines = [line for each in parts.values() for line in each]
     folded = changed is None or not changed.isdisjoint(FOLDED_FROM)
     return Derived(
-        tuple(_spans(reader, person)) if folded else None,
-        _clocks(reader, person, lines),
-        (*_alerts(reader, person, lines), *kept),
+        tuple(spans_of(reader, person)) if folded else None,
+        tuple(clocks_of(reader, person, lines)),
+        (*alerts_of(reader, person, lines, answers_of(reader, person)), *kept),
         only,
+        {part: frozenset(line.what.key for line in lines) for part, lines in parts.items()},
     )
 
 
-def _as_first_shown(line: Line, alert: Alert | None) -> Line:
-    return line if alert is None else replace(line, raised_at=alert.raised_at)
+def _parts(reader: Reader, person: str, rules: Iterable[Rule], raised: Mapping[str, datetime]) -> dict[Part, list[Line]]:
+    return {part: reader.lines(part, raised) for rule in rules for part in reader.parts(person, rule)}
 
 
-def _clocks(reader: Reader, person: str, lines: Iterable[Line]) -> tuple[StoredClock, ...]:
+def _touched_by(types: frozenset[str], rules: Mapping[str, Rule]) -> frozenset[str]:
+    return frozenset(rule.id for rule in rules.values() if not rule.reads.isdisjoint(types))
+
+
+def clocks_of(reader: Reader, person: str, lines: Iterable[Line]) -> Iterator[StoredClock]:
+    """The clocks among the lines, as they are stored."""
     at = reader.moment.as_at
-    return tuple(_clock(person, line.what, at) for line in lines if isinstance(line.what, Clock) and line.withdrawn_at is None)
+    return (_clock(person, line.what, at) for line in lines if isinstance(line.what, Clock) and line.withdrawn_at is None)
 
 
-def _alerts(reader: Reader, person: str, lines: Iterable[Line]) -> Iterator[Alert]:
-    answers = answers_of(reader, person)
+def alerts_of(reader: Reader, person: str, lines: Iterable[Line], answers: Mapping[str, str]) -> Iterator[Alert]:
+    """The alerts among the lines, as they are stored, with what answers each."""
     for line in lines:
         if line.raised_at is not None and line.raised_at <= reader.moment.as_at:
             yield _alert(person, line, line.raised_at, reader, answers)
 
 
-def _spans(reader: Reader, person: str) -> Iterator[StoredSpan]:
+def spans_of(reader: Reader, person: str) -> Iterator[StoredSpan]:
+    """Every stretch of every state, as they are stored."""
     life = reader.life(person, reader.moment.known_at)
     for id, state in FOLDED.items():
         for span in spans(life, state):
@@ -127,7 +140,7 @@ def _clock(person: str, clock: Clock, at: datetime) -> StoredClock:
     )
 
 
-def _alert(person: str, line: Line, raised_at: datetime, reader: Reader, answers: dict[str, str]) -> Alert:
+def _alert(person: str, line: Line, raised_at: datetime, reader: Reader, answers: Mapping[str, str]) -> Alert:
     what, at = line.what, reader.moment.as_at
     ended_at, ended_why = _ended(line, raised_at, reader)
     id = alert_id(person, what.key)
@@ -178,13 +191,16 @@ def _known_from(entry: str | None, on: date, raised: datetime, reader: Reader) -
 def _put_right_after(raised: datetime, reader: Reader, types: frozenset[str]) -> datetime:
     """When something of these types that had been known was first put right after ``raised``."""
     later = [
-        entry.recorded_at
-        for entry in reader.world.entries
-        if (target := reader.chains.by_id.get(entry.corrects or entry.withdraws or "")) is not None
-        and target.type in types
-        and entry.recorded_at >= raised
+        instant
+        for instant, entries in reader.chains.put_right.items()
+        if instant >= raised and any(_is_of(reader, entry, types) for entry in entries)
     ]
     return min(later, default=raised)
+
+
+def _is_of(reader: Reader, putting_right: Entry, types: frozenset[str]) -> bool:
+    target = reader.chains.by_id.get(putting_right.corrects or putting_right.withdraws or "")
+    return target is not None and target.type in types
 
 
 def answers_of(reader: Reader, person: str) -> dict[str, str]:
@@ -201,3 +217,8 @@ def fields(row: Any) -> dict[str, Any]:
         for field in row._meta.concrete_fields
         if not (field.primary_key and field.get_internal_type() == "BigAutoField")
     }
+
+
+def span_fields(row: StoredSpan) -> tuple[object, ...]:
+    """What a stored span says."""
+    return row.kind, row.start, row.end, row.entry

@@ -9,10 +9,11 @@ from django.db import connection, transaction
 from django.db.models import F, Model, QuerySet
 
 from holdfast.engine.history import Reader
+from holdfast.engine.rulebook import counted, rules_with
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.record import read
-from holdfast.record.derive import Before, Derived, answers_of, derive, fields
+from holdfast.record import held, read
+from holdfast.record.derive import Before, Derived, answers_of, derive, fields, span_fields
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import Alert, EntryAbout, Person, Rechecked, StoredClock, StoredSpan
 from holdfast.vocabulary.entry import Entry
@@ -29,23 +30,30 @@ WHERE b.data->>'worker' = ANY(%(workers)s) OR b.data->>'for' = ANY(%(workers)s)
 """
 
 
-def after(entries: Sequence[Entry], *, at: datetime, people: Collection[str] = ()) -> None:
-    """Bring up to date everybody whom these entries, or new facts about these people, can touch."""
+def after(
+    entries: Sequence[Entry], *, at: datetime, people: Collection[str] = (), touched: Collection[str] | None = None
+) -> None:
+    """Bring up to date everybody whom these entries, or new facts about these people, can touch: ``touched``, where that is
+    known already."""
     changed = None
     if not people and all(entry.recorded_at >= at for entry in entries):
         changed = frozenset(kind for entry in entries for kind in _types(entry))
     if changed == ANSWER:
         _note_answers({person for entry in entries for person in entry.about}, at=at)
         return
-    bring_up_to_date(touched(entries, people), at=at, changed=changed)
+    bring_up_to_date(everybody_touched(entries, people) if touched is None else touched, at=at, changed=changed)
 
 
-def touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
+def wait_for(people: Iterable[str]) -> None:
+    """Wait for whoever is working out something for these people."""
+    one_at_a_time(f"derived {person}" for person in people)
+
+
+def everybody_touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
     """The people in the entries with their families, whom the entries put right; and for a worker's own entries, whoever
     that worker works with."""
-    named, workers = set(people), set[str]()
+    named, workers = set(people) | named_in(entries), set[str]()
     for entry in entries:
-        named |= {*entry.about, *(each.value for each in references(entry.data) if each.kind == "person")}
         for before in _earlier_versions(entry):
             named |= set(before.about)
         if not entry.about:
@@ -55,6 +63,15 @@ def touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
             cursor.execute(WORKERS_PEOPLE, {"workers": sorted(workers)})
             named |= {row[0] for row in cursor.fetchall()}
     return {relative for family in read.networks(named, EVER).values() for relative in family}
+
+
+def named_in(entries: Iterable[Entry]) -> set[str]:
+    """The people whom these entries are about or name."""
+    return {
+        person
+        for entry in entries
+        for person in (*entry.about, *(each.value for each in references(entry.data) if each.kind == "person"))
+    }
 
 
 def _earlier_versions(entry: Entry) -> Iterator[Entry]:
@@ -75,15 +92,28 @@ def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozense
     the entries that were added at ``at``, where nothing else has changed but the time; without it, all is worked out afresh
     from the beginning."""
     with_entries = sorted(EntryAbout.objects.filter(person__in=people).values_list("person_id", flat=True).distinct())
-    one_at_a_time(f"derived {person}" for person in with_entries)
-    for person, derived, moment in work_out(with_entries, at=at, changed=changed):
+    wait_for(with_entries)
+    kept: list[held.Held] = []
+    for person, derived, moment in work_out(with_entries, at=at, changed=changed, holding=kept):
         _store(person, derived, moment.as_at)
+    if kept:
+        now = held.versions(with_entries)
+        for each in kept:
+            each.seen.rechecked.update((person, version) for person, version in now.items() if person in each.people)
+        held.put(kept)
 
 
 def work_out(
-    people: Collection[str], *, at: datetime, changed: frozenset[str] | None = None
+    people: Collection[str],
+    *,
+    at: datetime,
+    changed: frozenset[str] | None = None,
+    holding: list[held.Held] | None = None,
 ) -> Iterator[tuple[str, Derived, Moment]]:
-    """What is derived for each of these people, and the moment at which. Members of one family share one reading."""
+    """What is derived for each of these people, and the moment at which. Members of one family share one reading. Families
+    that are worth holding on to are added to ``holding``."""
+    from holdfast.record.values import values  # which works out again what a new value touches
+
     last = dict(Rechecked.objects.filter(person__in=people).values_list("person_id", "at"))
     # Never back: a write dated before the last recheck must not unsay what was already shown.
     instants = {person: max(at, last.get(person, at)) for person in people}
@@ -95,14 +125,40 @@ def work_out(
             # What was recorded before the last recheck is part of what had shown by then, and so is no news.
             since = last.get(person) if changed is not None and at >= last.get(person, EARLIEST) else None
             together[family, instant, since].append(person)
+    own = values()
     for (family, instant, since), members in together.items():
         moment = Moment.live(instant)
-        world = read.world_of_family(family, moment)
-        reader = Reader(world, moment, since=since)
-        whole = cache(partial(Reader, world, moment))
+        rules = rules_with(own, london_day(instant))
+        if since is None:
+            reader, holds = Reader(counted(read.world_of_family(family, moment), own), moment), None
+        else:
+            holds = held.load(family, instant, rules, own)
+            reader = holds.ongoing.reader(since)
+            if held.been_here(family) or not by_time.isdisjoint(members):
+                by_time |= set(members)  # worked out whole, it can be held
+        whole = cache(partial(Reader, reader.world, moment))
         for person, alerts in _alerts_of(members).items():
             before = None if since is None else Before(alerts, whole)
-            yield person, derive(reader, person, None if person in by_time else changed, before), moment
+            derived = derive(reader, person, rules, None if person in by_time else changed, before)
+            if holds is not None and derived.rules is None:
+                holds.members[person] = member(reader, derived)
+            yield person, derived, moment
+        if holds is not None and holding is not None and holds.members.keys() == set(members):
+            holding.append(holds)
+
+
+def member(reader: Reader, derived: Derived) -> held.Member:
+    """What is held of one person for whom everything was worked out."""
+    at = reader.moment.as_at
+    soon = {part: held.next_change(reader.shows(part, at).value, at) for part in derived.keys}
+    return held.Member(
+        at,
+        {row.key: fields(row) for row in derived.clocks},
+        {row.key: fields(row) for row in derived.alerts},
+        {span_fields(row) for row in derived.spans or ()},
+        dict(derived.keys),
+        {part: instant for part, instant in soon.items() if instant is not None},
+    )
 
 
 def _alerts_of(people: Collection[str]) -> dict[str, tuple[Alert, ...]]:
@@ -124,7 +180,7 @@ def _changed_by_time(instants: Mapping[str, datetime], last: Mapping[str, dateti
 
 def _note_answers(people: Collection[str], *, at: datetime) -> None:
     """An answer changes nothing but who answered."""
-    one_at_a_time(f"derived {person}" for person in sorted(people))
+    wait_for(people)
     for person in people:
         moment = Moment.live(at)
         answers = answers_of(Reader(read.world_of([person], read.entries_about(person, moment), moment), moment), person)
@@ -132,6 +188,8 @@ def _note_answers(people: Collection[str], *, at: datetime) -> None:
             answer = answers.get(str(alert.pk)) or answers.get(alert.key)
             if answer != alert.answered_by:
                 Alert.objects.filter(pk=alert.pk).update(answered_by=answer)
+    # Written anew as it was, so that whoever holds these people sees that something has been recorded.
+    Rechecked.objects.filter(person__in=people).update(at=F("at"))
 
 
 def _store(person: str, derived: Derived, at: datetime) -> None:

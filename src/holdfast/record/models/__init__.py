@@ -1,7 +1,7 @@
 """What is stored: people as ids with dated facts, entries in two halves, the seals over them, and what is derived for speed."""
 
 from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.models.entry import EntryAbout, EntryBody, EntryEnvelope
+from holdfast.record.models.entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope
 from holdfast.record.models.imported import ImportedId
 from holdfast.record.models.local_value import LocalSetting
 from holdfast.record.models.parties import Organisation, Worker
@@ -9,6 +9,7 @@ from holdfast.record.models.people import Person, PersonFact, Relationship
 from holdfast.record.models.seal import Seal, SealedLeaf
 
 __all__ = [
+    "AboutNobody",
     "Alert",
     "EntryAbout",
     "EntryBody",

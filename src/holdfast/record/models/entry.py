@@ -74,3 +74,14 @@ class EntryAbout(models.Model):
 
     def __str__(self) -> str:
         return f"{self.envelope_id} is about {self.person_id}"
+
+
+class AboutNobody(models.Model):
+    """An entry about no person, such as a worker's leave. It stands in everybody's record, and is found here without reading
+    all others. Written in the order of ``sequence``, one at a time."""
+
+    sequence = models.BigIntegerField(primary_key=True, help_text="That of its envelope.")
+    envelope = models.OneToOneField(EntryEnvelope, on_delete=models.PROTECT, related_name="about_nobody")
+
+    def __str__(self) -> str:
+        return f"{self.envelope_id} is about nobody"
