@@ -80,7 +80,7 @@ def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
     if (ending := meeting.first(life, rule.excused_by, start)) is not None:
         found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
     if rule.during is not None:
-        span = span_at(life, rule, start)
+        span = span_at(life, rule, start) or _begun_and_over(life, rule, start)
         if span is not None and span.end is not None and span.ended_by is not None:
             found.append((span.end, span.ended_by.id, f"{rule.during.title} ended"))
         if span is not None and rule.stops_after is not None:
@@ -95,8 +95,14 @@ def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
 def span_at(life: Life, rule: Standard, start: Start) -> StateSpan | None:
     """The stretch of the rule's state in which the clock starts."""
     assert rule.during is not None
-    begun_by = (span for span in spans(life, rule.during) if span.holds_on(start.day) or span.started_by.id == start.entry.id)
-    return next(begun_by, None)  # a state that ends on the day it began holds on no day, and yet it ended
+    return next((span for span in spans(life, rule.during) if span.holds_on(start.day)), None)
+
+
+def _begun_and_over(life: Life, rule: Standard, start: Start) -> StateSpan | None:
+    """The stretch that ended on the day the start began it: it held on no day, and yet it ended."""
+    assert rule.during is not None
+    over = (span for span in spans(life, rule.during) if span.end == span.start == start.day)
+    return next((span for span in over if span.started_by.id == start.entry.id), None)
 
 
 def _childhood_ends(life: Life, start: Start) -> Iterator[Excuse]:
