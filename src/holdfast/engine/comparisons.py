@@ -56,6 +56,14 @@ def _previous(condition: c.Previous, a: Asked) -> Answer:
     return all(holds(each, latest) is True for each in condition.where)
 
 
+def _not_yet(condition: c.NotYet, a: Asked) -> Answer:
+    return not any(
+        a.start is not None and order(each) < order(a.start)
+        for event in condition.events
+        for each in others(event, Asked(a.life, a.entry, subject=a.subject))
+    )
+
+
 def _outgrows(condition: c.Outgrows, a: Asked) -> Answer:
     day = a.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
@@ -227,6 +235,7 @@ _COMPARISONS: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.NamesAdult: _names_adult,
     c.Covers: _covers,
     c.Previous: _previous,
+    c.NotYet: _not_yet,
     c.AtLeast: lambda condition, a: len(within(condition.event, a, condition.within)) >= condition.n,
     c.Outgrows: _outgrows,
     c.FellBy: _fell_by,

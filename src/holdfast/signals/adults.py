@@ -1,6 +1,21 @@
 """Crises of the adults."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Happens, Undone
+from holdfast.standards.comparisons import NamesAdult
+from holdfast.standards.conditions import AnyOf
+from holdfast.standards.events import FieldIn, FieldIs, NotIs, SameAs, on
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.states import ANY_PLAN
+from holdfast.standards.triggers import Each, Either, Gathers
+
+CRISIS_KINDS = (
+    "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",
+)  # fmt: skip
+CRISIS = on("incident_recorded", where=(FieldIn("kind", CRISIS_KINDS),))
+LOOKED_AT_TOGETHER = on(
+    "strategy_discussion_held", "conference_held", "assessment_completed", "multi_agency_supervision_held", "legal_planning_held",
+)  # fmt: skip
 
 SIG_CRISIS_SERIES = Signal(
     id="SIG-CRISIS-SERIES",
@@ -17,15 +32,12 @@ SIG_CRISIS_SERIES = Signal(
         "service_manager",
     ),
     asks="A strategy discussion or an early review, with the chronology.",
-    reads=(
-        "incident_recorded",
-        "strategy_discussion_held",
-        "conference_held",
-        "assessment_completed",
-        "multi_agency_supervision_held",
-        "legal_planning_held",
-    ),
     numbers={"n": 3, "days": 90},
+    pattern=lambda n: Happens(
+        Gathers((CRISIS,), int(n["n"]), Amount(int(n["days"]), "calendar_days"), since=(LOOKED_AT_TOGETHER,)),
+        ended_by=(LOOKED_AT_TOGETHER,),
+    ),
+    why="{entries} crises in {days} days, the last {when}; nothing recorded looks at them together.",
     review_paragraphs=(
         "4.7",
         "5.14",
@@ -40,4 +52,129 @@ SIG_CRISIS_SERIES = Signal(
         "A strategy discussion, conference, completed assessment, legal planning meeting or multi-agency "
         "supervision after a crisis looks at what came before it."
     ),
+)
+
+SIG_ADULT_CRISIS = Signal(
+    id="SIG-ADULT-CRISIS",
+    title="Parent crisis without a same-day check on each child",
+    theme="adults",
+    says=(
+        "An adult of the family harmed themself, was violent, arrested, or intoxicated with a child, and a day later nobody has "
+        "recorded how this child is."
+    ),
+    severity="critical",
+    tell=("lead_social_worker", "team_manager", "edt"),
+    asks="Where is this child, who is caring for them, what did they see, what do they say.",
+    numbers={"h": 24},
+    pattern=lambda n: Undone(
+        Each(CRISIS),
+        done_by=(
+            on("visit_made", names="seen"),
+            on("voice_recorded", names="child"),
+            on("observation_recorded", "police_protection_started", "stay_started"),
+        ),
+        limit=Limit("max_after_trigger", n["h"], "hours", "moment_of_trigger"),
+    ),
+    why="A crisis of the adults {when}; {h} hours later nothing is recorded of where this child was and how they are.",
+    review_paragraphs=("4.6", "4.7", "4.8", "5.33", "5.112"),
+    evidence=("PANEL4", "NATREV2022"),
+    guard="Each child by themself: that a brother or sister was seen does not answer for this one.",
+    timed=True,
+)
+
+NOT_SHARED = AnyOf((NotIs("shared_with_childrens_social_care", True), NotIs("effect_on_child_considered", True)))
+
+SIG_ADULT_DISCLOSURE = Signal(
+    id="SIG-ADULT-DISCLOSURE",
+    title="Adult-service disclosure without child impact or sharing",
+    theme="adults",
+    says=(
+        "An adult told a service something that bears on a child, and a working day later it is not recorded that it was shared "
+        "with children's social care and that the effect on the child was considered."
+    ),
+    severity="high",
+    tell=("practitioner", "agency_safeguarding_lead", "lead_social_worker"),
+    asks="What was said, what it means for each child, and who was told.",
+    numbers={"d_working_days": 1},
+    pattern=lambda n: Undone(
+        Each(on("adult_disclosure_recorded", where=(NOT_SHARED,))),
+        done_by=(
+            on(
+                "adult_disclosure_recorded",
+                where=(
+                    SameAs("adult", "adult"),
+                    FieldIs("shared_with_childrens_social_care", True),
+                    FieldIs("effect_on_child_considered", True),
+                ),
+            ),
+            on("strategy_discussion_held"),
+        ),
+        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+    ),
+    why=(
+        "An adult told a service something {when}; by {due} it was not recorded both that children's social care was told and "
+        "that the effect on the child was considered."
+    ),
+    review_paragraphs=("5.80", "5.81", "5.83", "5.84", "5.85", "5.87", "5.91", "5.93"),
+    evidence=("JTAI2018",),
+    guard="Only what is recorded about a child: it is the disclosure that bears on them, not that an adult has a service.",
+)
+
+REASSESSED = on(
+    "assessment_started", "assessment_reviewed", "assessment_completed", "core_group_held", "plan_meeting_held",
+    "conference_held", "safety_plan_agreed", "strategy_discussion_held", "management_decision_recorded",
+)  # fmt: skip
+
+SIG_HOUSEHOLD_CHANGE = Signal(
+    id="SIG-HOUSEHOLD-CHANGE",
+    title="Household changed, plan did not",
+    theme="adults",
+    says=(
+        "While a plan was running an adult joined or left the home, the family moved or a pregnancy became known, and five "
+        "working days later nobody has looked at the risk again."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "team_manager", "cp_chair"),
+    asks="The assessment is brought up to date, and the child seen where they live now.",
+    numbers={"d_working_days": 5},
+    pattern=lambda n: Undone(
+        Either(
+            (
+                Each(on("household_changed", where=(NamesAdult(("joined", "left")),))),
+                Each(on("address_changed", "unborn_concern_identified")),
+            )
+        ),
+        done_by=(REASSESSED,),
+        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        during=ANY_PLAN,
+    ),
+    why="The family changed {when} while a plan was running; by {due} nobody had looked at the risk again.",
+    review_paragraphs=("4.10", "5.3", "5.53", "5.56"),
+    evidence=("OUTOFROUTINE",),
+    guard="A child joining or leaving, and changes where there is no plan, raise nothing.",
+)
+
+MET_ABOUT_IT = on(
+    "core_group_held", "plan_meeting_held", "conference_held", "strategy_discussion_held", "legal_planning_held",
+)  # fmt: skip
+
+SIG_AVOIDANCE = Signal(
+    id="SIG-AVOIDANCE",
+    title="Pattern of missed or refused contact",
+    theme="adults",
+    says="Four visits or appointments in six weeks were missed, refused or cancelled, whichever service they were with.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager", "core_group"),
+    asks="The core group agrees one approach, and legal advice is considered.",
+    numbers={"n": 4, "d": 42},
+    pattern=lambda n: Happens(
+        Gathers((on("contact_missed"),), int(n["n"]), Amount(int(n["d"]), "calendar_days")),
+        ended_by=(
+            on("core_group_held", "plan_meeting_held", "conference_held", "strategy_discussion_held", "legal_planning_held"),
+        ),
+    ),
+    why="{entries} visits or appointments about this child were missed, refused or cancelled in {d} days, the last {when}.",
+    review_paragraphs=("5.85", "5.100"),
+    evidence=("NATREV2022",),
+    guard="Said once for a run of them, and again only after it has stopped.",
 )

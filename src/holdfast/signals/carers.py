@@ -1,6 +1,13 @@
 """Relatives who take the children, unchecked."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
+from holdfast.signals.words import CANNOT_COPE
+from holdfast.standards.comparisons import AboutChild, AboutNamed, Anyone, Says
+from holdfast.standards.conditions import AnyOf, Earlier
+from holdfast.standards.events import FieldIn, FieldIs, FromFamily, SameAs, on
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.triggers import Each, Either, Gathers
 
 SIG_CARER_UNASSESSED = Signal(
     id="SIG-CARER-UNASSESSED",
@@ -34,6 +41,8 @@ SIG_CARER_UNASSESSED = Signal(
     guard="Stays that fostering regulations cover, and stays with a parent, are not counted.",
 )
 
+TAKEN = "This child was taken from an agreed stay unannounced {when}."
+
 SIG_MOVES = Signal(
     id="SIG-MOVES",
     title="Placement churn",
@@ -46,12 +55,21 @@ SIG_MOVES = Signal(
         "cp_chair",
     ),
     asks="A decision about stability, with the child's view.",
-    reads=(
-        "stay_started",
-        "stay_ended",
-        "address_changed",
-    ),
     numbers={"n": 3, "days": 90},
+    pattern=lambda n: AnyShape(
+        (
+            Said(Happens(Each(on("stay_ended", where=(FieldIs("unannounced", True),)))), TAKEN),
+            Happens(
+                Gathers(
+                    (on("stay_started", "stay_ended", "address_changed"),),
+                    int(n["n"]),
+                    Amount(int(n["days"]), "calendar_days"),
+                    counting="days",
+                )
+            ),
+        )
+    ),
+    why="Where this child sleeps changed {n} times or more in {days} days, the last {when}.",
     review_paragraphs=(
         "4.7",
         "5.3",
@@ -62,4 +80,79 @@ SIG_MOVES = Signal(
     ),
     evidence=("KNOW_NUMBERS",),
     guard="Leaving one place and arriving at the next on the same day is one change.",
+)
+
+NEEDS_OF_THEIR_OWN = AnyOf(
+    (
+        Earlier(on("incident_recorded", where=(Anyone(), SameAs("involved", "with")))),
+        Earlier(on("adult_disclosure_recorded", where=(Anyone(), SameAs("adult", "with")))),
+        Earlier(on("worker_allocated", "assessment_started", "diagnosis_recorded", where=(Anyone(), AboutNamed("with")))),
+    )
+)
+"""The carer named in the stay is in somebody's record for reasons of their own."""
+
+SIG_CARER_KNOWN_NEEDS = Signal(
+    id="SIG-CARER-KNOWN-NEEDS",
+    title="Relative carer is themself known to services",
+    theme="carers",
+    says=(
+        "A child began to stay with a relative or friend who is in some service's record for reasons of their own, and a day "
+        "later nobody has thought through what that means."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="Checks are back and thought through before the next stay.",
+    numbers={"hours": 24},
+    pattern=lambda n: Undone(
+        Each(
+            on(
+                "stay_started",
+                where=(FieldIn("arrangement", ("family", "section20", "reg24", "other")), NEEDS_OF_THEIR_OWN),
+            )
+        ),
+        done_by=(
+            on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable")))),
+            on(
+                "safety_check_completed",
+                where=(SameAs("carer", "with"), FieldIs("police", True), FieldIs("health", True)),
+            ),
+        ),
+        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+    ),
+    why=(
+        "The carer this child began to stay with {when} is known to a service themself, and {hours} hours later no assessment "
+        "or completed check of them is recorded."
+    ),
+    review_paragraphs=("4.4", "5.14", "5.64", "5.67", "5.69"),
+    evidence=("NATREV2022",),
+    guard="That there is something is said, never what: who needs to know more asks the service that holds it.",
+    timed=True,
+)
+
+SAYS_SO = (
+    on("contact_received", "message_received", where=(FromFamily(), Says(("text",), CANNOT_COPE))),
+    on("observation_recorded", "voice_recorded", where=(Says(("other", "text"), CANNOT_COPE),)),
+)
+
+SIG_CARER_CANNOT_COPE = Signal(
+    id="SIG-CARER-CANNOT-COPE",
+    title="Carer says they cannot manage",
+    theme="carers",
+    says="A parent or carer said that they cannot manage, and a working day later no support is planned.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="Support for the carer is planned, or somebody else cares for the child for now.",
+    numbers={"d_working_days": 1},
+    pattern=lambda n: Undone(
+        Either(tuple(Each(event) for event in SAYS_SO)),
+        done_by=(
+            on("carer_support_planned", where=(AboutChild(),)),
+            on("stay_started", "practical_help_given", "family_group_meeting_held", "strategy_discussion_held"),
+        ),
+        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+    ),
+    why="Somebody who cares for this child said {when} that they cannot manage; no support was planned by {due}.",
+    review_paragraphs=("5.67", "5.68"),
+    evidence=("NATREV2022",),
+    guard="Words that deny it raise nothing, and what a professional writes of themself is not a carer's word.",
 )

@@ -1,6 +1,16 @@
 """Worry that is not brought together."""
 
+from holdfast.signals.communication import REPLIED
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
+from holdfast.standards.comparisons import NotYet, Outweighed, SameSender, WeakerResponse
+from holdfast.standards.conditions import Earlier, GradeAtLeast, Not
+from holdfast.standards.events import Condition, DecisionIs, FieldIn, Filled, FromProfessional, Mentions, on
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.multi_agency_supervision import MAS_02
+from holdfast.standards.sequences import StateLasts
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.triggers import Each, Either
 
 SIG_NO_MA_SUPERVISION = Signal(
     id="SIG-NO-MA-SUPERVISION",
@@ -16,26 +26,140 @@ SIG_NO_MA_SUPERVISION = Signal(
         "cp_chair",
     ),
     asks="Multi-agency supervision is held.",
-    reads=(
-        "conference_held",
-        "plan_started",
-        "plan_ended",
-        "preproceedings_started",
-        "preproceedings_letter_sent",
-        "preproceedings_ended",
-        "court_application_made",
-        "core_group_held",
-        "strategy_discussion_held",
-        "worker_allocated",
-        "incident_recorded",
-        "disagreement_raised",
-        "disagreement_resolved",
-        "multi_agency_supervision_held",
-    ),
     numbers={"working_days": 20},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Undone(
+                    StateLasts(CHILD_PROTECTION_PLAN, Amount(12, "months"), unless=MAS_02.met_by),
+                    MAS_02.met_by,
+                    Limit("max_after_trigger", int(n["working_days"]), "working_days"),
+                    during=CHILD_PROTECTION_PLAN,
+                ),
+                "The plan that began {when} has lasted twelve months; no multi-agency supervision "
+                "was held {working_days} working "
+                "days later, by {due}.",
+            ),
+            Said(
+                Undone(MAS_02.trigger, MAS_02.met_by, Limit("max_after_trigger", int(n["working_days"]), "working_days")),
+                (
+                    "Two marks of complexity {when}; no multi-agency supervision was held {working_days} "
+                    "working days later, by {due}."
+                ),
+            ),
+        )
+    ),
+    why="No multi-agency supervision was held in time.",
     review_paragraphs=(
         "5.116",
         "5.117",
     ),
     evidence=("LOCALPROC",),
+)
+
+SENT = ("contact_received", "message_received")
+TRIED_TWICE = on(
+    *SENT,
+    where=(FromProfessional(), Earlier(on(*SENT, where=(SameSender(), NotYet(REPLIED))))),
+)
+
+SIG_ESCALATION_UNUSED = Signal(
+    id="SIG-ESCALATION-UNUSED",
+    title="Worry without challenge",
+    theme="challenge",
+    says=(
+        "A practitioner did not agree, raised the same concern again, or had to ask twice without an answer, and five working "
+        "days later no disagreement has been opened."
+    ),
+    severity="medium",
+    tell=("practitioner", "agency_safeguarding_lead", "cp_chair"),
+    asks="A disagreement is opened (it is filled in already), or the practitioner says how it was settled.",
+    numbers={"d_working_days": 5},
+    pattern=lambda n: Undone(
+        Either((Each(on("dissent_recorded", "concern_repeated")), Each(TRIED_TWICE))),
+        done_by=(on("disagreement_raised", "plan_concern_raised"),),
+        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+    ),
+    why="Somebody's worry was recorded again or not met {when}; by {due} no disagreement had been opened about it.",
+    review_paragraphs=("5.49", "5.82", "5.92", "5.118", "7.6"),
+    evidence=("NATREV2022", "PANEL4"),
+    guard="It offers a way to speak up; whoever had the worry may answer that it was settled, and how.",
+)
+
+SIG_THRESHOLD_DRIFT = Signal(
+    id="SIG-THRESHOLD-DRIFT",
+    title="Threshold drift / desensitisation",
+    theme="challenge",
+    says=(
+        "The last two contacts about this child were answered, on average, at least one grade more weakly than the like ones "
+        "before them, of five or more in all. Only this child's own contacts are compared, and only with each other: how a team "
+        "compares with the rest of an area is for managers, over all cases together, and never a score of a family."
+    ),
+    severity="medium",
+    tell=("team_manager", "cp_chair", "partnership_quality_lead"),
+    asks="Somebody from outside reads it: would this be good enough for my child?",
+    numbers={"s": 1, "k": 1.0, "min_n": 5},
+    pattern=lambda n: Happens(
+        Each(on("contact_decided", where=(WeakerResponse(int(n["s"]), int(n["min_n"])),))),
+        ended_by=(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion", "assessment")),)),),
+    ),
+    why=(
+        "The last two contacts of a kind, the latest decided {when}, were answered at least {s} grade more weakly on average "
+        "than those before them."
+    ),
+    review_paragraphs=("5.119", "5.120", "5.121", "5.122", "5.123", "7.7"),
+    evidence=("TRIENNIAL",),
+    guard=(
+        "Never a score of a family and never a place: five like contacts at least, of the same child, and what they were "
+        "answered with. The comparison of teams (k) is made over all cases, in the assurance pages."
+    ),
+)
+
+SUPPORTING = (
+    on("action_reviewed", where=(FieldIn("status", ("done",)),)),
+    on("neglect_tool_completed", where=(Not(GradeAtLeast(4)),)),
+)
+OPPOSING = (
+    on("observation_recorded", where=(Filled("neglect"),)),
+    on("incident_recorded", "adult_disclosure_recorded", "contact_missed", "concern_repeated", "dissent_recorded"),
+    on("neglect_tool_completed", where=(GradeAtLeast(4),)),
+)
+"""Grades of a neglect tool run from 1 (best) to 5 (worst); 4 and 5 mean care that harms."""
+
+PLAN_TO_END = DecisionIs(("plan_ended",))
+LOWERING: tuple[tuple[str, tuple[Condition, ...]], ...] = (
+    ("conference_held", (PLAN_TO_END,)),
+    ("plan_ended", (Not(Earlier(on("conference_held", where=(PLAN_TO_END,)), within=Amount(28, "calendar_days"))),)),
+    ("preproceedings_ended", (Not(Mentions("outcome", ("court", "proceedings issued", "application"))),)),
+)
+"""What lowers concern. A plan's own ending after a conference that decided it is the same decision."""
+
+SIG_OPTIMISM = Signal(
+    id="SIG-OPTIMISM",
+    title="Decision contradicts the record",
+    theme="challenge",
+    says=(
+        "A plan was ended, or pre-proceedings closed without an application, and in the eight weeks before there was no more on "
+        "the record that spoke for it than against it."
+    ),
+    severity="high",
+    tell=("team_manager", "cp_chair"),
+    asks="Whoever decided writes down both: what spoke for it, and what against.",
+    numbers={"window_days": 56},
+    pattern=lambda n: Happens(
+        Either(
+            tuple(
+                Each(on(type, where=(*where, Outweighed(SUPPORTING, OPPOSING, Amount(int(n["window_days"]), "calendar_days")))))
+                for type, where in LOWERING
+            )
+        ),
+        ended_by=(on("management_decision_recorded"), on("disagreement_raised")),
+    ),
+    why=(
+        "It was decided {when} to lower the concern, though in the {window_days} days before no more entries spoke for it than "
+        "against it."
+    ),
+    review_paragraphs=("4.5", "5.55", "5.56"),
+    evidence=("STARTAGAIN",),
+    guard="Where nothing spoke against it nothing is raised; both sides are counted from the record and shown, never weighed.",
 )

@@ -1,6 +1,45 @@
 """Messages that reach nobody."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Undone
+from holdfast.signals.words import POSSIBLE_INJURY, RISK
+from holdfast.standards.comparisons import SameSender, Says
+from holdfast.standards.conditions import AnyOf, Earlier, StillOpen
+from holdfast.standards.events import (
+    ByQualifiedWorker,
+    Event,
+    FieldIs,
+    Filled,
+    ForAbsentWorker,
+    FromFamily,
+    FromProfessional,
+    RefersTo,
+    SameAs,
+    on,
+)
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.triggers import Each, Explained, Gathers
+
+OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
+OF_MESSAGES = ("message_rerouted", "message_answered")
+REPLIED = (
+    on("referrer_informed", where=(RefersTo("contact"),)),
+    on("message_answered", where=(RefersTo("message"),)),
+)
+OPENED = (
+    on(*OF_CONTACTS, where=(RefersTo("contact"),)),
+    on(*OF_MESSAGES, where=(RefersTo("message"),)),
+)
+SENT = on("contact_received", "message_received", where=(AnyOf((FromProfessional(), FromFamily())),))
+
+
+def tries_again(attempts: int) -> Event:
+    """The same sender trying again, for so many attempts in all."""
+    again = on("contact_received", "message_received", where=(SameSender(),))
+    for _ in range(attempts - 2):
+        again = on("contact_received", "message_received", where=(SameSender(), Earlier(again)))
+    return again
+
 
 SIG_CONTACT_UNANSWERED = Signal(
     id="SIG-CONTACT-UNANSWERED",
@@ -13,14 +52,14 @@ SIG_CONTACT_UNANSWERED = Signal(
         "team_manager",
     ),
     asks="The team manager replies in person.",
-    reads=(
-        "contact_received",
-        "message_received",
-        "referrer_informed",
-        "message_answered",
-        "contact_decided",
-    ),
     numbers={"working_days": 2, "attempts": 2},
+    pattern=lambda n: Undone(
+        Each(SENT),
+        done_by=REPLIED,
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        at_once=(tries_again(int(n["attempts"])),),
+    ),
+    why="The contact {when} has had no reply: {working_days} working days have passed, or the sender has had to try again.",
     review_paragraphs=(
         "5.81",
         "5.101",
@@ -41,22 +80,135 @@ SIG_MSG_ABSENT_WORKER = Signal(
         "duty_social_worker",
     ),
     asks="Somebody at work has it, and the sender is told who.",
-    reads=(
-        "message_received",
-        "contact_received",
-        "message_rerouted",
-        "message_answered",
-        "contact_assigned",
-        "contact_acknowledged",
-        "contact_decided",
-        "absence_started",
-        "absence_ended",
-    ),
     numbers={"hours": 1},
+    pattern=lambda n: Undone(
+        Explained(
+            Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
+            on("absence_started", where=(SameAs("worker", "for"),)),
+        ),
+        done_by=OPENED,
+        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+    ),
+    why="The message {when} went only to a worker who was away; {hours} hour later nobody else had opened it.",
     review_paragraphs=(
         "5.113",
         "5.114",
     ),
     evidence=("KNOW_NUMBERS",),
     timed=True,
+)
+
+SIG_REFERRER_NO_OUTCOME = Signal(
+    id="SIG-REFERRER-NO-OUTCOME",
+    title="Referrer not told",
+    theme="communication",
+    says="Whoever raised a concern has not heard that it arrived, or not what was decided, in the time the standards give.",
+    severity="medium",
+    tell=("front_door_team_manager",),
+    asks="They are told now, and how to disagree.",
+    numbers={},
+    pattern=lambda n: Breached(("FD-03", "FD-04")),
+    why="Whoever raised the concern of which something was recorded {when} had not been told by {due}.",
+    review_paragraphs=("5.112",),
+    evidence=("LOCALPROC",),
+)
+
+SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Says(("text",), RISK)))
+
+SIG_MSG_UNREAD_RISK = Signal(
+    id="SIG-MSG-UNREAD-RISK",
+    title="Unread message with risk words",
+    theme="communication",
+    says=(
+        "A message or contact that may tell of serious harm, by its flag or its words, has not been taken up by a social worker "
+        "or manager for an hour."
+    ),
+    severity="critical",
+    tell=("duty_social_worker", "team_manager"),
+    asks="A qualified person reads it now and says what they did.",
+    numbers={"m": 60},
+    pattern=lambda n: Undone(
+        Each(on("message_received", "contact_received", where=(SERIOUS,))),
+        done_by=(
+            on(*OF_CONTACTS, where=(RefersTo("contact"), ByQualifiedWorker())),
+            on("message_answered", where=(RefersTo("message"), ByQualifiedWorker())),
+            on("strategy_discussion_held", "management_decision_recorded"),
+        ),
+        limit=Limit("max_after_trigger", n["m"], "minutes", "moment_of_trigger"),
+    ),
+    why="What came in {when} may tell of serious harm; {m} minutes later no social worker or manager had taken it up.",
+    review_paragraphs=("5.113",),
+    evidence=("KNOW_NUMBERS",),
+    guard="Words can only raise this, never lower it: what its sender flagged is shown whatever its words are.",
+    timed=True,
+)
+
+PENDING = StillOpen(on("test_taken"), on("result_received", where=(RefersTo("test"), Filled("shared_with"))))
+
+SIG_RESULT_PENDING = Signal(
+    id="SIG-RESULT-PENDING",
+    title="Test or medical result outstanding; new sign seen",
+    theme="communication",
+    says="A result has not been chased or shared in time, or somebody saw a possible injury while a result was awaited.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager", "named_doctor"),
+    asks="A new sign is a new strategy discussion, the same day.",
+    numbers={},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Happens(
+                    Each(
+                        on(
+                            "observation_recorded",
+                            "diagnosis_recorded",
+                            "contact_received",
+                            where=(Says(("other", "text"), POSSIBLE_INJURY), PENDING),
+                        )
+                    ),
+                    ended_by=(on("strategy_discussion_held"),),
+                ),
+                "A possible injury was recorded {when} while the result of a test was awaited.",
+            ),
+            Breached(("CP-61",)),
+        )
+    ),
+    why="The result of a test was awaited {when}, and had been neither shared nor chased by {due}.",
+    review_paragraphs=("1.1", "4.2"),
+    evidence=("KNOW_NUMBERS",),
+    guard="Words that deny an injury raise nothing, and a result that is back and shared is not awaited.",
+)
+
+CONCERNS = (
+    on("contact_received", "incident_recorded", "adult_disclosure_recorded"),
+    on("observation_recorded", where=(Filled("neglect"),)),
+)
+TOGETHER = on(
+    "core_group_held", "conference_held", "strategy_discussion_held", "plan_meeting_held", "multi_agency_supervision_held",
+)  # fmt: skip
+
+SIG_INFO_NOT_JOINED = Signal(
+    id="SIG-INFO-NOT-JOINED",
+    title="Agencies hold pieces, nobody holds the picture",
+    theme="communication",
+    says="Three agencies recorded concerns about this child within four weeks, and they have not met about them.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager", "cp_chair"),
+    asks="They meet within 5 working days, with one chronology.",
+    numbers={"g": 3, "d": 28},
+    pattern=lambda n: Happens(
+        Gathers(
+            CONCERNS,
+            int(n["g"]),
+            Amount(int(n["d"]), "calendar_days"),
+            counting="sources",
+            unless=(TOGETHER,),
+            unless_within=Amount(int(n["d"]), "calendar_days"),
+        ),
+        ended_by=(TOGETHER,),
+    ),
+    why="{g} agencies or more recorded concerns about this child within {d} days, the last {when}, and have not met.",
+    review_paragraphs=("3.4", "5.12", "5.14", "5.69", "5.110", "5.112"),
+    evidence=("NATREV2022",),
+    guard="A contact counts for whoever sent it, not for whoever took it down; any meeting within those weeks answers it.",
 )

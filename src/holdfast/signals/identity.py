@@ -1,6 +1,11 @@
-"""People who are mistaken for each other."""
+"""People who are mistaken for each other, and children and relatives who are not thought of."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Undone
+from holdfast.standards.comparisons import AboutSubject, Anyone
+from holdfast.standards.events import FieldIs, FromFamily, RefersTo, on
+from holdfast.standards.limits import Limit
+from holdfast.standards.triggers import Each, Either, ForEach
 
 SIG_SAME_NAME = Signal(
     id="SIG-SAME-NAME",
@@ -34,4 +39,62 @@ SIG_SAME_NAME = Signal(
     ),
     evidence=("KNOW_NUMBERS",),
     guard=("Names are never taken for people: nothing is merged, and an entry that names the person raises nothing."),
+)
+
+CONCERN = on("contact_received", "strategy_discussion_held", "section47_started")
+THOUGHT_OF = on(
+    "contact_received", "contact_decided", "strategy_discussion_held", "section47_started", "assessment_started",
+    "management_decision_recorded", "visit_made", "voice_recorded", where=(Anyone(), AboutSubject()),
+)  # fmt: skip
+
+SIG_LINKED_CHILD = Signal(
+    id="SIG-LINKED-CHILD",
+    title="Linked child in another household",
+    theme="identity",
+    says=(
+        "A concern about this child was recorded, and a day later nothing is recorded about a child of another family who is "
+        "linked to them: a half-brother or half-sister by the same father, a step-sibling or a cousin."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="The other household is considered, with a decision; the linked child is listened to.",
+    numbers={"hours": 24},
+    pattern=lambda n: Undone(
+        ForEach("linked_children", Each(CONCERN)),
+        done_by=(THOUGHT_OF,),
+        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+    ),
+    why="A concern was recorded {when}; {hours} hours later nothing was recorded about {who}, who is linked to this child.",
+    review_paragraphs=("4.2",),
+    evidence=("NATREV2022",),
+    guard="Children who are on any contact, meeting, assessment, plan or visit together are already looked at together.",
+    timed=True,
+)
+
+SIG_FAMILY_CONCERN = Signal(
+    id="SIG-FAMILY-CONCERN",
+    title="Concern raised by wider family not answered",
+    theme="identity",
+    says="The child, a parent or a relative told of a worry, and a working day later no decision about it is recorded.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="It is treated as a referral, and decided.",
+    numbers={"d_working_days": 1},
+    pattern=lambda n: Undone(
+        Either(
+            (
+                Each(on("contact_received", where=(FromFamily(),))),
+                Each(on("message_received", where=(FromFamily(), FieldIs("possible_serious_harm", True)))),
+            )
+        ),
+        done_by=(
+            on("contact_decided", where=(RefersTo("contact"),)),
+            on("management_decision_recorded", "strategy_discussion_held"),
+        ),
+        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+    ),
+    why="The family told of a worry {when}; by {due} no decision about it was recorded.",
+    review_paragraphs=("5.22", "5.67", "5.111"),
+    evidence=("NATREV2022",),
+    guard="A message from the family that tells of no serious harm is a message to answer, not a concern to decide.",
 )

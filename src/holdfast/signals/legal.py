@@ -1,6 +1,19 @@
 """Pre-proceedings that drift."""
 
+from dataclasses import replace
+
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Said, Showing, Stale, Undone
+from holdfast.standards.conditions import BornAlready, Earlier, Not
+from holdfast.standards.events import ChildUnder, FieldIs, Mentions, NamesSubject, RefersTo, on
+from holdfast.standards.limits import Limit
+from holdfast.standards.pre_proceedings import LEGAL_ACTIVITY
+from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS, PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING
+from holdfast.standards.triggers import Each, ForEach, StateStarts
+
+OPENED = ("preproceedings_started", "preproceedings_letter_sent")
+OPENING = on(*OPENED, where=(Not(Earlier(on(*OPENED), since=PRE_PROCEEDINGS)),))
+"""What began pre-proceedings: a letter after an entry that they started begins nothing more."""
 
 SIG_PLO_IDLE = Signal(
     id="SIG-PLO-IDLE",
@@ -14,19 +27,13 @@ SIG_PLO_IDLE = Signal(
         "assistant_director",
     ),
     asks="A decision by the panel this week.",
-    reads=(
-        "preproceedings_started",
-        "preproceedings_letter_sent",
-        "preproceedings_ended",
-        "court_application_made",
-        "legal_planning_held",
-        "preproceedings_meeting_held",
-        "expectations_signed",
-        "preproceedings_panel_held",
-        "family_group_meeting_held",
-        "court_order_made",
-    ),
     numbers={"working_days": 10},
+    pattern=lambda n: Showing(
+        Stale(PRE_PROCEEDINGS, (LEGAL_ACTIVITY,), Limit("max_interval", n["working_days"], "working_days", "day_after_trigger")),
+        (),
+        since=PRE_PROCEEDINGS,
+    ),
+    why="Pre-proceedings is open; nothing legal is recorded for {working_days} working days after the last, {when}.",
     review_paragraphs=(
         "4.11",
         "5.56",
@@ -52,17 +59,113 @@ SIG_PLO_UNSIGNED = Signal(
         "service_manager",
     ),
     asks="The agreement is signed, or it is said why not and what follows.",
-    reads=(
-        "preproceedings_started",
-        "preproceedings_letter_sent",
-        "preproceedings_ended",
-        "court_application_made",
-        "preproceedings_meeting_held",
-        "expectations_signed",
-        "death_recorded",
-    ),
     numbers={"working_days": 5},
+    pattern=lambda n: Undone(
+        ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
+        done_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        excused_by=(on("preproceedings_ended", "court_application_made"),),
+    ),
+    why="No signature of {who} under the schedule of expectations {working_days} working days after the first meeting, {when}.",
     review_paragraphs=("5.56",),
     evidence=("KNOW_NUMBERS",),
     guard="A step-parent without parental responsibility is not asked.",
+)
+
+ASKED = (
+    on("voice_recorded", names="child"),
+    on("observation_recorded", "day_in_the_life_recorded", where=(ChildUnder(3),)),
+    on("views_not_gathered"),
+)
+SIG_PLO_NO_VOICE = Signal(
+    id="SIG-PLO-NO-VOICE",
+    title="Pre-proceedings without the child",
+    theme="legal",
+    says="Fifteen working days into pre-proceedings, nobody has recorded what this child thinks since they began.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="The child's wishes and feelings are recorded for the next meeting, or it is said why not.",
+    numbers={"d_working_days": 15},
+    pattern=lambda n: Undone(
+        Each(replace(OPENING, where=(BornAlready(), *OPENING.where))),
+        done_by=ASKED,
+        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        during=PRE_PROCEEDINGS,
+    ),
+    why="Pre-proceedings began {when}; by {due} nothing this child thinks had been recorded.",
+    review_paragraphs=("5.59",),
+    evidence=("NATREV2022",),
+    guard=(
+        "A baby not yet born is not asked; watching a child too young to say counts, and so does a reason why one was not asked."
+    ),
+)
+
+TOLD_OF_IT = on("partners_told", where=(Mentions("about", ("preproceedings", "plo", "legal")),))
+
+SIG_PLO_PARTNERS_UNAWARE = Signal(
+    id="SIG-PLO-PARTNERS-UNAWARE",
+    title="Partners unaware of pre-proceedings",
+    theme="legal",
+    says=(
+        "Pre-proceedings began, and five working days later partners have not been told, or an agency of the core group has not "
+        "said that it knows."
+    ),
+    severity="medium",
+    tell=("lead_social_worker",),
+    asks="One page that explains it goes to each agency, and each says it has it.",
+    numbers={"d_working_days": 5},
+    pattern=lambda n: AnyShape(
+        (
+            Undone(
+                StateStarts(PRE_PROCEEDINGS),
+                done_by=(TOLD_OF_IT,),
+                limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+                during=PRE_PROCEEDINGS,
+            ),
+            Said(
+                Undone(
+                    ForEach("core_group_agencies", Each(TOLD_OF_IT)),
+                    done_by=(on("notice_acknowledged", where=(RefersTo("notice"), NamesSubject("by"))),),
+                    limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+                    excused_by=(on("preproceedings_ended", "court_application_made"),),
+                ),
+                "Partners were told of pre-proceedings {when}; by {due} {who} had not said that they know.",
+            ),
+        )
+    ),
+    why="Pre-proceedings began {when}; by {due} the agencies of the core group had not been told.",
+    review_paragraphs=("5.60", "5.62", "7.3"),
+    evidence=("KNOW_NUMBERS",),
+    guard="Only agencies that have been at a core group are asked, and children's social care is not asked of itself.",
+)
+
+SIG_CONTINGENCY = Signal(
+    id="SIG-CONTINGENCY",
+    title="No current contingency",
+    theme="legal",
+    says=(
+        "While a plan or pre-proceedings is open, twelve weeks without all three: the family diagram gone through, who would "
+        "care for the child agreed, and a safety plan the duty team can read."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "team_manager", "edt"),
+    asks="All three are brought up to date, with the child's own order of preference.",
+    numbers={"d": 84},
+    pattern=lambda n: Stale(
+        PLAN_OR_PRE_PROCEEDINGS,
+        (
+            on("genogram_reviewed"),
+            on("contingency_agreed"),
+            on("safety_plan_agreed", where=(FieldIs("readable_by_duty", True),)),
+        ),
+        Limit("max_interval", n["d"], "calendar_days", "day_after_trigger"),
+        all_of=True,
+    ),
+    why=(
+        "Since {when}, {d} days without all of these: family diagram gone through, carers for an emergency agreed, and a safety "
+        "plan the duty team can read."
+    ),
+    review_paragraphs=("5.73", "5.74", "5.75", "7.4"),
+    evidence=("KNOW_NUMBERS",),
+    guard="A safety plan of which nobody has said that duty can read it is not one they can read.",
 )

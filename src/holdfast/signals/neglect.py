@@ -1,6 +1,23 @@
 """Neglect that gathers unseen."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Happens, Stands
+from holdfast.standards.comparisons import AtLeast, LessThanSiblings, Outgrows
+from holdfast.standards.conditions import AnyOf, InState, Not
+from holdfast.standards.events import ChildUnder, FieldIn, Filled, on
+from holdfast.standards.limits import Amount
+from holdfast.standards.states import ANY_PLAN, NEGLECT_PLAN
+from holdfast.standards.triggers import Gathers
+
+INDICATOR = on("observation_recorded", where=(Filled("neglect"),))
+PHYSICAL = on("observation_recorded", where=(FieldIn("neglect", ("physical",)),))
+TOOL = on("neglect_tool_completed")
+
+
+def days(n: int | float) -> Amount:
+    """So many days."""
+    return Amount(int(n), "calendar_days")
+
 
 SIG_NEGLECT_NO_TOOL = Signal(
     id="SIG-NEGLECT-NO-TOOL",
@@ -17,11 +34,21 @@ SIG_NEGLECT_NO_TOOL = Signal(
         "cp_chair",
     ),
     asks="The tool is completed within 20 working days and the chair told.",
-    reads=(
-        "observation_recorded",
-        "neglect_tool_completed",
-    ),
     numbers={"n": 4, "days": 56, "tool_days": 90, "agencies": 2},
+    pattern=lambda n: Happens(
+        Gathers(
+            (INDICATOR,),
+            int(n["n"]),
+            days(n["days"]),
+            counting="indicators",
+            also=(("agencies", int(n["agencies"])),),
+            unless=(TOOL,),
+            # The window is shorter than its length: a tool exactly this many days old is still in date.
+            unless_within=days(n["tool_days"] + 1),
+        ),
+        ended_by=(TOOL,),
+    ),
+    why=("{entries} entries within {days} days show neglect of this child, the last {when}; no neglect tool has been completed."),
     review_paragraphs=(
         "5.24",
         "5.33",
@@ -50,10 +77,24 @@ SIG_NEGLECT_CUMULATIVE = Signal(
         "team_manager",
         "service_manager",
         "cp_chair",
+        "contributing_agencies",
     ),
     asks="An extraordinary core group or strategy discussion within 2 working days, with one chronology.",
-    reads=("observation_recorded",),
     numbers={"aspects": 3, "agencies": 3, "children": 2, "days": 56},
+    pattern=lambda n: Happens(
+        Gathers(
+            (INDICATOR,),
+            int(n["aspects"]),
+            days(n["days"]),
+            counting="aspects",
+            also=(("agencies", int(n["agencies"])), ("children", int(n["children"]))),
+            across="family",
+        )
+    ),
+    why=(
+        "At least {agencies} agencies have recorded at least {aspects} aspects of neglect for {children} or more children of "
+        "this family within {days} days, the last {when}."
+    ),
     review_paragraphs=(
         "4.1",
         "5.14",
@@ -66,4 +107,103 @@ SIG_NEGLECT_CUMULATIVE = Signal(
         "BRANDON2014",
     ),
     guard="Indicators whose agency is not known count as no agency.",
+)
+
+SIG_NEGLECT_WORSENING_ON_PLAN = Signal(
+    id="SIG-NEGLECT-WORSENING-ON-PLAN",
+    title="More indicators after the plan than before",
+    theme="neglect",
+    says=(
+        "On a child protection plan for neglect, three or more indicators of neglect in eight weeks, and over a quarter more "
+        "than in the eight weeks before."
+    ),
+    severity="high",
+    tell=("team_manager", "cp_chair", "service_manager"),
+    asks="The review conference is brought forward, or it is said why not.",
+    numbers={"d": 56, "r": 1.25, "min": 3},
+    pattern=lambda n: Happens(
+        Gathers(
+            (INDICATOR,),
+            int(n["min"]),
+            days(n["d"]),
+            counting="indicators",
+            only=(InState(NEGLECT_PLAN), Outgrows(int(n["d"]), float(n["r"]))),
+        ),
+        ended_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
+        during=NEGLECT_PLAN,
+    ),
+    why=(
+        "On a plan for neglect, {entries} entries within {d} days show neglect of this child, the last {when}: more than {r} "
+        "times as many indicators as in the {d} days before."
+    ),
+    review_paragraphs=("4.10", "5.32", "5.33", "5.34"),
+    evidence=("TRIENNIAL",),
+    guard="Fewer than three indicators are too few to compare.",
+)
+
+SIG_NEGLECT_EMOTIONAL = Signal(
+    id="SIG-NEGLECT-EMOTIONAL",
+    title="Emotional neglect pattern without poor home conditions",
+    theme="neglect",
+    says="Three observations of emotional neglect in twelve weeks, and no more than one of physical neglect.",
+    severity="medium",
+    tell=("lead_social_worker", "cp_chair"),
+    asks="What the child fears, sees, waits for and has to do for others is thought through, in writing.",
+    numbers={"n": 3, "m": 1, "d": 84},
+    pattern=lambda n: Happens(
+        Gathers(
+            (on("observation_recorded", where=(FieldIn("neglect", ("emotional",)),)),),
+            int(n["n"]),
+            days(n["d"]),
+            only=(Not(AtLeast(PHYSICAL, int(n["m"]) + 1, days(n["d"]))),),
+        ),
+        ended_by=(on("assessment_completed"), TOOL, on("conference_held", names="decisions")),
+    ),
+    why=("{entries} observations of emotional neglect within {d} days, the last {when}; no more than {m} of poor physical care."),
+    review_paragraphs=("5.26", "5.27", "5.31", "5.121"),
+    evidence=("JTAI2018",),
+    guard="One entry counts once, whatever else it shows.",
+)
+
+VISITED = on("visit_made", names="seen")
+ACTION = on("action_agreed", names="child")
+ASKED = on("voice_recorded", names="child")
+
+SIG_OLDER_CHILD_OVERLOOKED = Signal(
+    id="SIG-OLDER-CHILD-OVERLOOKED",
+    title="Older child receives less than younger siblings",
+    theme="neglect",
+    says=(
+        "A child of ten or more has had fewer than half the visits, actions, recorded views or neglect tools that younger "
+        "brothers and sisters on a plan have had on average, when the people around the family last met."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "cp_chair"),
+    asks="A part of the plan for the older child.",
+    numbers={"age": 10, "p": 0.5},
+    pattern=lambda n: Stands(
+        after=(on("core_group_held", "plan_meeting_held", "conference_held"),),
+        so=(
+            Not(ChildUnder(int(n["age"]))),
+            AnyOf(
+                (
+                    LessThanSiblings(VISITED, float(n["p"]), ANY_PLAN, 2),
+                    LessThanSiblings(ACTION, float(n["p"]), ANY_PLAN, 2),
+                    LessThanSiblings(ASKED, float(n["p"]), ANY_PLAN, 2),
+                    LessThanSiblings(TOOL, float(n["p"]), ANY_PLAN, 1),
+                )
+            ),
+        ),
+        during=ANY_PLAN,
+    ),
+    why=(
+        "By the meeting {when} this child, aged {age} or more, had had less than {p} times what younger brothers and sisters on "
+        "a plan had had on average, of visits, actions, recorded views or neglect tools."
+    ),
+    review_paragraphs=("5.30", "5.31", "5.91"),
+    evidence=("JTAI2018",),
+    guard=(
+        "Looked at when people meet, not after each entry; only brothers and sisters who are younger and on a plan count, and "
+        "only once they have had two of something on average (one neglect tool)."
+    ),
 )

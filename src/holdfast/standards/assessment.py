@@ -3,10 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, Not
+from holdfast.standards.comparisons import IsChild
+from holdfast.standards.conditions import AnyOf, Earlier, Later, Not
 from holdfast.standards.events import FieldIn, Mentions, RefersTo, SocialWorkerVisited, on
-from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Pattern, Standard, StateStarts, Version
+from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard, StateStarts, Version
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.triggers import Explained
 
 FIRST_CHECKPOINT = AnyOf((
     FieldIn("checkpoint", ("1", "1st", "one", "One", "10")),
@@ -27,6 +29,9 @@ CARING_ROLE = on(
 """An observation that says the child cares for somebody: a brother or sister, a parent, somebody ill."""
 CARER_DECIDED = on("young_carer_assessed", "young_carer_assessment_decided")
 
+MADE_A_REFERRAL = on("contact_decided", where=(RefersTo("contact"), FieldIn("decision", ("assessment", "strategy_discussion"))))
+REFERRAL = on("contact_received", where=(IsChild(), AnyOf((Earlier(MADE_A_REFERRAL), Later(MADE_A_REFERRAL)))))
+
 AS_01 = Standard(
     id="AS-01",
     title="Assessment (s17/s47) concluded",
@@ -35,11 +40,7 @@ AS_01 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 45, "working_days", "day_after_trigger"),
     warn_before=Amount(10, "working_days"),
-    trigger=Pattern(
-        "contact_became_referral",
-        "a contact was decided to need an assessment or a strategy discussion",
-        ("contact_received", "contact_decided"),
-    ),
+    trigger=Explained(Each(REFERRAL), MADE_A_REFERRAL),
     met_by=(on("assessment_completed"),),
     started="Referral received",
     wanted="completed assessment",

@@ -42,6 +42,13 @@ class NamedBy(Condition):
 
 
 @dataclass(frozen=True)
+class NotYet(Condition):
+    """By the starting entry nothing of ``events`` had been done, which stand to this entry as to a starting one."""
+
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
 class EarlierDay(Condition):
     """It happened on a day before that of the starting entry."""
 

@@ -1,6 +1,8 @@
 """Relatives and friends who take the children, and being ready for the night it is needed."""
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.comparisons import EarlierDay
+from holdfast.standards.conditions import Earlier, Not
 from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, IsTrigger, Mentions, ProfessionalsAgreed, RefersTo, SameAs, on
 from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateStarts
 from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
@@ -8,6 +10,11 @@ from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
 AGREED_STAY = on(
     "stay_started",
     where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "reg24", "other")), ProfessionalsAgreed()),
+)
+
+CHECKED_BEFORE = (
+    on("safety_check_completed", where=(SameAs("carer", "with"), EarlierDay())),
+    on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable")), EarlierDay())),
 )
 
 KIN_01 = Standard(
@@ -18,10 +25,15 @@ KIN_01 = Standard(
     scope="per_carer",
     limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
     warn_before=Amount(4, "hours"),
-    trigger=Pattern(
-        "unassessed_overnight_stay",
-        "an overnight stay with a relative or friend nobody has checked",
-        ("stay_started", "viability_assessed", "safety_check_completed"),
+    trigger=Each(
+        on(
+            "stay_started",
+            where=(
+                FieldIs("overnight", True),
+                FieldIn("arrangement", ("family", "section20", "other")),
+                *(Not(Earlier(checked)) for checked in CHECKED_BEFORE),
+            ),
+        )
     ),
     met_by=(
         on("safety_check_completed", where=(SameAs("carer", "with"),)),

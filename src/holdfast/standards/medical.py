@@ -1,8 +1,10 @@
 """Child protection medicals, tests and their results."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import FieldIs, Filled, RefersToEither, on
-from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard
+from holdfast.standards.comparisons import Anyone, NamedBy
+from holdfast.standards.conditions import Earlier, Later, Not
+from holdfast.standards.events import FieldIs, Filled, RefersToEither, RefersToSame, on
+from holdfast.standards.model import Amount, Each, Either, Limit, Standard
 
 CP_60 = Standard(
     id="CP-60",
@@ -26,6 +28,14 @@ CP_60 = Standard(
     ),
 )
 
+TEST_OF_THIS_CHILD = Earlier(on("test_taken", where=(NamedBy("test"),)))
+RECEIVED = on("result_received", where=(RefersToSame("test", "test"), Filled("shared_with")))
+CHASED_WHILE_AWAITED = on(
+    "result_chased",
+    where=(Anyone(), TEST_OF_THIS_CHILD, Not(Earlier(RECEIVED)), Not(Later(RECEIVED, within=Amount(0, "calendar_days")))),
+)
+"""A result asked after again, before the day on which it came and was shared."""
+
 CP_61 = Standard(
     id="CP-61",
     title="Pending medical or toxicology result chased until received and shared",
@@ -34,9 +44,7 @@ CP_61 = Standard(
     scope="per_child",
     limit=Limit("max_interval", 5, "working_days", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
-    trigger=Pattern(
-        "result_awaited", "a test was taken, or its result was last chased", ("test_taken", "result_chased", "result_received")
-    ),
+    trigger=Either((Each(on("test_taken")), Each(CHASED_WHILE_AWAITED))),
     met_by=(
         on("result_received", where=(RefersToEither("test"), Filled("shared_with"))),
         on("result_chased", where=(RefersToEither("test"),)),

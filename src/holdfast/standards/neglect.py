@@ -1,10 +1,10 @@
 """Naming and measuring neglect."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import GradeAtLeast, Not, Recorded
-from holdfast.standards.events import FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateStarts
-from holdfast.standards.states import NEGLECT_MEASURED
+from holdfast.standards.conditions import GradeAtLeast, InState, Not, Recorded
+from holdfast.standards.events import FieldIn, Filled, on
+from holdfast.standards.model import Amount, Each, Either, Gathers, Limit, Standard, StateStarts
+from holdfast.standards.states import NEGLECT_MEASURED, NEGLECT_PLAN
 
 FOR_THIS_CHILD = on("action_agreed", where=(FieldIn("for", ("child", "both")),), names="child")
 FOR_THE_CHILDREN = on("action_agreed", where=(FieldIn("for", ("child", "both")), Not(Recorded("child"))))
@@ -17,10 +17,21 @@ NEG_01 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
     warn_before=Amount(5, "working_days"),
-    trigger=Pattern(
-        "neglect_plan_or_indicators",
-        "a plan for neglect starts, or indicators of neglect gather",
-        ("conference_held", "plan_started", "plan_ended", "observation_recorded", "neglect_tool_completed"),
+    trigger=Either(
+        (
+            StateStarts(NEGLECT_PLAN),
+            Gathers(
+                (on("observation_recorded", where=(Filled("neglect"),)),),
+                4,
+                Amount(56, "calendar_days"),
+                counting="indicators",
+                also=(("agencies", 2),),
+                unless=(on("neglect_tool_completed"),),
+                unless_within=Amount(91, "calendar_days"),
+                only=(Not(InState(NEGLECT_PLAN)),),
+                quiet=Amount(90, "calendar_days"),
+            ),
+        )
     ),
     met_by=(on("neglect_tool_completed"),),
     started="Plan for neglect, or indicators of neglect gathering",

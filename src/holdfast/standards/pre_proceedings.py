@@ -3,10 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import ByRole
-from holdfast.standards.events import NamesSubject, on
-from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Pattern, Standard, StateStarts, Version, Way
+from holdfast.standards.comparisons import BeginsWith
+from holdfast.standards.conditions import ByRole, Not
+from holdfast.standards.events import Mentions, NamesSubject, on
+from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Standard, StateStarts, Version, Way
 from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
+from holdfast.standards.triggers import ForEach
 
 LEGAL_ACTIVITY = on(
     "legal_planning_held",
@@ -33,8 +35,9 @@ PLO_02 = Standard(
     scope="per_adult_with_pr",
     limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
-    trigger=Pattern(
-        "each_parent_after_legal_planning", "a legal planning meeting decides on pre-proceedings", ("legal_planning_held",)
+    trigger=ForEach(
+        "responsible_adults",
+        Each(on("legal_planning_held", where=(Mentions("decision", ("preproceedings",)), Not(BeginsWith("decision", ("no",)))))),
     ),
     met_by=(on("preproceedings_letter_sent", where=(NamesSubject("to"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),
@@ -83,11 +86,7 @@ PLO_04 = Standard(
     scope="per_adult_with_pr",
     limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
-    trigger=Pattern(
-        "each_parent_after_first_meeting",
-        "the first pre-proceedings meeting is held",
-        ("preproceedings_meeting_held", "preproceedings_ended", "court_application_made"),
-    ),
+    trigger=ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
     met_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),
     started="First pre-proceedings meeting",

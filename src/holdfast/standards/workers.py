@@ -1,8 +1,11 @@
 """The people who work with a child: cover when they are away, answers, handover, and recording what was done."""
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.comparisons import AsLead, Previous
+from holdfast.standards.conditions import Not
 from holdfast.standards.events import FieldIn, FieldIs, ForAbsentWorker, FromFamily, FromProfessional, RefersTo, SameAs, on
 from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard
+from holdfast.standards.triggers import Prepared
 
 WK_01 = Standard(
     id="WK-01",
@@ -117,6 +120,8 @@ WK_04 = Standard(
     note="A child or carer who says somebody is unsafe is answered within the hour (FD-05).",
 )
 
+LEADS = on("worker_allocated", where=(AsLead(),))
+
 WK_05 = Standard(
     id="WK-05",
     title="Change of lead worker: written handover, reason told to family, introduction",
@@ -125,7 +130,11 @@ WK_05 = Standard(
     scope="per_family",
     limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
     warn_before=Amount(2, "working_days"),
-    trigger=Pattern("lead_worker_changed", "another worker becomes the lead", ("worker_allocated", "worker_ended")),
+    trigger=Prepared(
+        Each(on("worker_allocated", where=(AsLead(), Previous(LEADS, (Not(SameAs("worker", "worker")),))))),
+        by=on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),
+        since=LEADS,
+    ),
     met_by=(on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),),
     started="Lead worker changed",
     wanted="handover with the family told",

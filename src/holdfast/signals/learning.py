@@ -1,0 +1,97 @@
+"""What was learned before, and who has been taught it."""
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Fails, Happens, Said
+from holdfast.standards.comparisons import AgenciesTrained, Anyone, SpeaksOf
+from holdfast.standards.conditions import Earlier, InState, Not
+from holdfast.standards.events import Condition, FieldIn, Mentions, on
+from holdfast.standards.limits import Amount
+from holdfast.standards.states import NEGLECT_PLAN
+from holdfast.standards.triggers import Each
+
+SIG_RECURRENT_LEARNING = Signal(
+    id="SIG-RECURRENT-LEARNING",
+    title="Same finding as an earlier local review",
+    theme="learning",
+    says="An audit has a theme about which a local review made a recommendation in the last five years.",
+    severity="medium",
+    tell=("partnership_business_manager", "delegated_safeguarding_partners"),
+    asks="What was promised then, and what shows that it changed.",
+    numbers={"y": 5},
+    pattern=lambda n: Happens(
+        Each(
+            on(
+                "audit_completed",
+                where=(
+                    Earlier(
+                        on("recommendation_made", where=(Anyone(), SpeaksOf("text", "themes"))),
+                        within=Amount(int(n["y"]), "years"),
+                    ),
+                ),
+            )
+        ),
+    ),
+    why="The audit completed {when} found what a recommendation of the last {y} years was about.",
+    review_paragraphs=("5.19", "5.41", "5.42", "5.43", "9.1.8"),
+    evidence=("RNA2021", "CHILDCD2021"),
+    guard="A theme is matched as it is written, from four letters on; whether it is the same thing is for a person.",
+)
+
+SUBSTANCES = on("incident_recorded", where=(FieldIn("kind", ("substance_use", "overdose_by_adult", "intoxicated_with_child")),))
+VIOLENCE = on("incident_recorded", where=(FieldIn("kind", ("domestic_abuse",)),))
+YEAR = Amount(12, "months")
+NEGLECT = ("neglect", "graded care")
+DRUGS = ("drug", "alcohol", "substance", "addiction")
+ABUSE = ("domestic abuse", "domestic violence", "coercive")
+
+
+def first_meeting(risk: Condition) -> Each:
+    """The first core group at which the risk was known."""
+    return Each(on("core_group_held", where=(risk, Not(Earlier(on("core_group_held", where=(risk,)))))))
+
+
+def untrained(risk: Condition, words: tuple[str, ...], months: int | float) -> Fails:
+    """A core group none of whose agencies has been trained in the risk it works with."""
+    return Fails(
+        first_meeting(risk),
+        wanted=(AgenciesTrained(words, Amount(int(months), "months")),),
+        ended_by=(on("training_completed", where=(Anyone(), Mentions("subjects", words))),),
+    )
+
+
+SIG_TRAINING_GAP = Signal(
+    id="SIG-TRAINING-GAP",
+    title="Knowledge gap by agency",
+    theme="learning",
+    says=(
+        "A core group works with neglect, drugs or alcohol, or domestic abuse, and in two years none of the agencies at it has "
+        "had training in that."
+    ),
+    severity="low",
+    tell=("partnership_business_manager", "agency_safeguarding_lead"),
+    asks="Specialist advice is offered now, training later.",
+    numbers={"validity_months": 24},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                untrained(InState(NEGLECT_PLAN), NEGLECT, n["validity_months"]),
+                "None of the agencies at the core group {when} had training in neglect or its tool in {validity_months} months.",
+            ),
+            Said(
+                untrained(Earlier(SUBSTANCES, within=YEAR), DRUGS, n["validity_months"]),
+                "None of the agencies at the core group {when} had training in drugs or alcohol in {validity_months} months.",
+            ),
+            Said(
+                untrained(Earlier(VIOLENCE, within=YEAR), ABUSE, n["validity_months"]),
+                "None of the agencies at the core group {when} had training in domestic abuse in {validity_months} months.",
+            ),
+        )
+    ),
+    why="None of the agencies at the core group {when} had been trained in what it works with.",
+    review_paragraphs=("5.37", "5.38", "5.86", "5.88", "5.89", "5.107", "5.123", "7.5", "7.7"),
+    evidence=("JTAI2018",),
+    guard=(
+        "Where no training of any of these agencies is on the record it is not known, and nothing is raised; said once, at the "
+        "first core group at which the risk was known."
+    ),
+)
