@@ -45,6 +45,11 @@ def shown_aspects(life: Life, meeting: Entry, within: Amount) -> set[str]:
     }
 
 
+def unseen_aspects(life: Life, meeting: Entry, within: Amount) -> str:
+    """The aspects that were shown and that the meeting did not look at, in words."""
+    return ", ".join(sorted(shown_aspects(life, meeting, within) - _looked_at(life, meeting, meeting)))
+
+
 def _looked_at(life: Life, meeting: Entry, until: Entry) -> set[str]:
     row = life.row(meeting, "decisions")
     texts = [*listed(meeting, "outcome"), *(() if row is None else (getattr(row, "reasons", None) or "",))]

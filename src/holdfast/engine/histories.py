@@ -39,7 +39,7 @@ def _back(day: date, amount: Amount | None) -> date:
 def _so_far(condition: h.SoFar, a: Asked) -> Answer:
     day = a.entry.happened.last
     since = _back(day, condition.within)
-    return any(since <= entry.happened.last <= day for entry in fitting(a.life, (condition.event,)))
+    return sum(since <= entry.happened.last <= day for entry in fitting(a.life, condition.events)) >= condition.least
 
 
 def _near(condition: h.Near, a: Asked) -> Answer:
@@ -115,17 +115,6 @@ def _lasted_under(condition: h.LastedUnder, a: Asked) -> Answer:
     return isinstance(limit, date) and span.end < limit
 
 
-def _ended_within(condition: h.EndedWithin, a: Asked) -> Answer:
-    day = a.entry.happened.last
-    family = (a.life.id, *a.life.siblings) if condition.across == "family" else (a.life.id,)
-    for person in family:
-        for span in spans(Life.of(a.life.known, person), condition.state):
-            limit = add(span.end, condition.within) if span.end is not None else None
-            if span.end is not None and span.end <= day and isinstance(limit, date) and day < limit:
-                return True
-    return False
-
-
 _HISTORIES: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     h.AllOf: _all_of,
     h.SoFar: _so_far,
@@ -139,7 +128,6 @@ _HISTORIES: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     h.SubjectPresent: _subject_present,
     h.NotAfterPlanned: _not_after_planned,
     h.LastedUnder: _lasted_under,
-    h.EndedWithin: _ended_within,
     h.AspectsLookedAt: carried_over.aspects_looked_at,
     h.ActionsCarriedOver: carried_over.actions_carried_over,
     h.MeasureMoved: carried_over.measure_moved,

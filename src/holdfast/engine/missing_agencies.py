@@ -46,7 +46,7 @@ def agencies(known: Known, rows: Iterable[Any] | None) -> set[str]:
     for row in rows or ():
         worker = who.worker_of(known, row_value(row, "worker"))
         role = professions.normal(row_value(row, "role"))
-        agency = row_value(row, "organisation") or (worker.organisation if worker else None) or role
+        agency = row_value(row, "organisation") or (worker.organisation if worker else None) or role.replace("_", " ")
         if agency and row_value(row, "person") is None and role not in professions.FAMILY_ROLES:
             found.add(str(agency))
     return found

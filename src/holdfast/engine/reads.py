@@ -182,7 +182,7 @@ def _of_shape(shape: Shape) -> frozenset[str]:
         case WhileWorker():
             return frozenset({"worker_allocated"}) | of_events(shape.starts + shape.ends) | of_state(shape.during)
         case Showing():
-            return _of_shape(shape.shape) | of_events(shape.events)
+            return _of_shape(shape.shape) | of_events(shape.events) | _maybe(shape.since)
         case Lacks():
             return _of_parts(shape)
         case FutureDated():

@@ -54,6 +54,20 @@ def _state_lasts(life: Life, trigger: t.StateLasts) -> Iterator[Start]:
             yield replace(Start.of(span.started_by), day=day, instant=None)
 
 
+def _again(life: Life, trigger: t.Again) -> Iterator[Start]:
+    family = [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+    over = [(span.end, span.ended_by) for each in family for span in spans(each, trigger.state)]
+    for span in spans(life, trigger.state):
+        before = {
+            ended_by.id: ended_by
+            for end, ended_by in over
+            if end is not None and ended_by is not None and end <= span.start
+            and isinstance(limit := add(end, trigger.within), date) and span.start < limit
+        }  # fmt: skip
+        if before:
+            yield Start.of(span.started_by, extra=tuple(sorted(before.values(), key=order)))
+
+
 def _in_a_row(life: Life, trigger: t.InARow) -> Iterator[Start]:
     run: list[Entry] = []
     for entry in fitting(life, (trigger.event,)):
@@ -99,6 +113,7 @@ _SEQUENCES: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
     t.Planned: _planned,
     t.OfWorkers: _of_workers,
     t.StateLasts: _state_lasts,
+    t.Again: _again,
     t.InARow: _in_a_row,
     t.SinceLast: _since_last,
     t.AgencyMissing: _agency_missing,

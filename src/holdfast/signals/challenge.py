@@ -93,7 +93,7 @@ SIG_THRESHOLD_DRIFT = Signal(
     says=(
         "The last two contacts about this child were answered, on average, at least one grade more weakly than the like ones "
         "before them, of five or more in all. Only this child's own contacts are compared, and only with each other: how a team "
-        "compares with the rest of an area is for managers, over all cases together, and never a score of a family."
+        "compares with the rest of an area is for managers, over all cases together, and says nothing of a family."
     ),
     severity="medium",
     tell=("team_manager", "cp_chair", "partnership_quality_lead"),

@@ -1,6 +1,37 @@
-"""Children who are not asked, or not answered."""
+"""Children who are not asked, not answered, or not understood."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Fails, Happens, Said, Stale, Undone
+from holdfast.standards.conditions import AnyOf, BornAlready, Earlier, Not
+from holdfast.standards.events import (
+    ChildUnder,
+    ChildViewHeard,
+    Condition,
+    FieldIn,
+    FieldIs,
+    Mentions,
+    RefersTo,
+    on,
+)
+from holdfast.standards.histories import AsksForSafety, SaysMore
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.model import Change
+from holdfast.standards.sequences import InARow
+from holdfast.standards.states import ANY_PLAN
+from holdfast.standards.triggers import Each, Gathers
+
+SPOKEN = on("voice_recorded", names="child")
+HEARD_AT_CONFERENCE = on("conference_held", where=(ChildViewHeard(),))
+OBSERVED_UNDER = 3
+WATCHED = on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(OBSERVED_UNDER),))
+ANSWERED = on("voice_answered", where=(RefersTo("voice"),))
+PLEA = on("voice_recorded", where=(AsksForSafety("words"),), names="child")
+NO_PLEA = on("voice_recorded", where=(Not(AsksForSafety("words")),), names="child")
+
+
+def _every(days: float) -> Limit:
+    return Limit("max_interval", int(days), "working_days")
+
 
 SIG_VIEWS_STALE = Signal(
     id="SIG-VIEWS-STALE",
@@ -17,19 +48,18 @@ SIG_VIEWS_STALE = Signal(
         "cp_chair",
     ),
     asks="Somebody the child trusts asks, within 5 working days.",
-    reads=(
-        "conference_held",
-        "plan_started",
-        "plan_ended",
-        "preproceedings_started",
-        "preproceedings_letter_sent",
-        "preproceedings_ended",
-        "court_application_made",
-        "voice_recorded",
-        "day_in_the_life_recorded",
-        "observation_recorded",
+    numbers={"age_7_plus": 20, "age_3_to_6": 20, "under_3_observation": 20},
+    pattern=lambda n: Stale(
+        ANY_PLAN,
+        (SPOKEN, HEARD_AT_CONFERENCE, WATCHED),
+        _every(n["under_3_observation"]),
+        from_age=0,
+        changes=(
+            Change(_every(n["age_3_to_6"]), at_age=OBSERVED_UNDER),
+            Change(_every(n["age_7_plus"]), at_age=7),
+        ),
     ),
-    numbers={"working_days": 20, "observation_under_years": 3},
+    why="Nobody has recorded asking this child, or watching how they are, by {due}: the last time, or the start, was {when}.",
     review_paragraphs=(
         "5.3",
         "5.6",
@@ -61,11 +91,20 @@ SIG_VOICE_NO_ACTION = Signal(
         "cp_chair",
     ),
     asks="What was done, or why not, and how the child was told.",
-    reads=(
-        "voice_recorded",
-        "voice_answered",
+    numbers={"d_working_days": 5, "unsafe_statement_hours": 4},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Undone(Each(PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["unsafe_statement_hours"]), "hours")),
+                "What this child said {when} had no answer recorded within {unsafe_statement_hours} hours.",
+            ),
+            Said(
+                Undone(Each(NO_PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["d_working_days"]), "working_days")),
+                "What this child said {when} had no answer recorded within {d_working_days} working days.",
+            ),
+        )
     ),
-    numbers={"working_days": 5, "unsafe_hours": 4},
+    why="What this child said {when} had no answer recorded in time.",
     review_paragraphs=(
         "5.3",
         "5.5",
@@ -91,8 +130,9 @@ SIG_CHILD_ASKS_FOR_SAFETY = Signal(
         "cp_chair",
     ),
     asks=("The same day, a decision for every child of the household; a strategy discussion considered, with reasons."),
-    reads=("voice_recorded", "voice_answered"),
     numbers={"hours": 4},
+    pattern=lambda n: Happens(Each(PLEA), ended_by=(ANSWERED,)),
+    why="This child, {when}, {asks}: read the words.",
     review_paragraphs=(
         "4.7",
         "4.8",
@@ -102,4 +142,161 @@ SIG_CHILD_ASKS_FOR_SAFETY = Signal(
     evidence=("NATREV2022",),
     guard="The words are matched to raise the question, never to answer it; words that deny it raise nothing.",
     timed=True,
+    about_family=True,
+)
+
+SIG_VOICE_CONFERENCE = Signal(
+    id="SIG-VOICE-CONFERENCE",
+    title="Conference without each child's voice",
+    theme="child_voice",
+    says=(
+        "A conference about this child was held, and it does not record their view: not in person, through an advocate, in a "
+        "booklet, nor by somebody who asked or watched them."
+    ),
+    severity="high",
+    tell=("cp_chair",),
+    asks="The chair obtains it within 5 working days, and opens the decision again if it matters.",
+    numbers={},
+    pattern=lambda n: Fails(
+        Each(on("conference_held", where=(BornAlready(),))),
+        wanted=(ChildViewHeard(),),
+        ended_by=(SPOKEN, HEARD_AT_CONFERENCE, WATCHED),
+    ),
+    why="The conference {when} records no view of this child's, by any way.",
+    review_paragraphs=(
+        "5.50",
+        "5.51",
+        "5.52",
+        "5.53",
+    ),
+    evidence=("NATREV2022",),
+    guard="A child not yet born is not asked; a child under three may be watched instead.",
+)
+
+GUARDED_WORDS = (
+    "left alone", "does not want to talk", "doesn't want to talk", "did not want to talk", "didn't want to talk",
+    "do not want to talk", "don't want to talk", "would not talk", "wouldn't talk", "would not speak", "wouldn't speak",
+    "would not say", "wouldn't say", "nothing to say", "refused to talk", "refused to speak",
+)  # fmt: skip
+GUARDED = AnyOf((FieldIs("guarded", True), Mentions("words", GUARDED_WORDS)))
+
+
+def _thin() -> tuple[Condition, ...]:
+    """Guarded, and shorter than something this child said before without guarding it."""
+    return (GUARDED, Earlier(on("voice_recorded", where=(Not(GUARDED), SaysMore("words")), names="child")))
+
+
+SIG_VOICE_THIN = Signal(
+    id="SIG-VOICE-THIN",
+    title="Child withdrawing or giving only brief or guarded views",
+    theme="child_voice",
+    says=(
+        "Two things running that this child said were guarded and short, and earlier they had said more: for example that they "
+        "want to be left alone, or do not want to talk."
+    ),
+    severity="medium",
+    tell=("lead_social_worker",),
+    asks="Another way of asking, or another person; what has changed for the child is thought about, such as going home.",
+    numbers={"k": 2},
+    pattern=lambda n: Happens(InARow(SPOKEN, int(n["k"]), _thin())),
+    why=(
+        "What this child said {first} and {when} was short and guarded; before that they had said more. "
+        "Somebody should judge why."
+    ),
+    review_paragraphs=(
+        "5.52",
+        "5.53",
+        "5.97",
+    ),
+    evidence=("JTAI2018",),
+    guard=(
+        "A person judges: what is compared is only how many words there were, whether somebody "
+        "marked the child as guarded, and a "
+        "short list of ways to say so."
+    ),
+)
+
+BEHAVIOURS = (
+    "tired", "weepy", "tearful", "crying", "stomach ache", "tummy ache", "upset", "late for", "late to", "arrives late",
+    "lateness", "scream", "hoarding food", "food hoarding", "hiding food", "gorging", "gorge", "fear of water", "fear of bath",
+    "afraid of water", "afraid of baths", "withdrawn", "clingy", "wetting", "soiling", "aggressive", "flinch",
+)  # fmt: skip
+ANALYSED = on("behaviour_analysed")
+
+SIG_BEHAVIOUR = Signal(
+    id="SIG-BEHAVIOUR",
+    title="Behaviour as communication not analysed",
+    theme="child_voice",
+    says=(
+        "Twice within 28 days somebody noted behaviour that may be telling something, and nobody has recorded what it may mean."
+    ),
+    severity="medium",
+    tell=(
+        "lead_social_worker",
+        "agency that saw it",
+    ),
+    asks=(
+        "What the behaviour may mean is thought through and recorded: tiredness, tears, stomach-ache, lateness, screaming, "
+        "hiding food or fear of the bath among it."
+    ),
+    numbers={"n": 2, "d": 28},
+    pattern=lambda n: Happens(
+        Gathers(
+            (
+                on("voice_recorded", where=(FieldIn("how", ("behaviour",)),), names="child"),
+                on("observation_recorded", where=(AnyOf((Mentions("other", BEHAVIOURS), FieldIn("other", ("late",)))),)),
+            ),
+            int(n["n"]),
+            Amount(int(n["d"]), "calendar_days"),
+            since=(ANALYSED,),
+        ),
+        ended_by=(ANALYSED,),
+    ),
+    why=(
+        "Behaviour that may be telling something was noted {entries} times in {d} days, last {when}; "
+        "nobody recorded what it may mean."
+    ),
+    review_paragraphs=(
+        "5.7",
+        "5.11",
+        "5.23",
+        "5.28",
+        "5.51",
+    ),
+    evidence=("JTAI2018",),
+    guard="What has been thought about once is not counted again: only what was noted since.",
+)
+
+SIG_LIVED_EXPERIENCE = Signal(
+    id="SIG-LIVED-EXPERIENCE",
+    title="No account of a day in this child's life",
+    theme="child_voice",
+    says="While a plan or pre-proceedings is open, nobody has recorded a day in this child's life for 84 days.",
+    severity="medium",
+    tell=(
+        "lead_social_worker",
+        "cp_chair",
+    ),
+    asks=(
+        "A page for this child: what they see, hear, think and feel, what they eat, where they sleep, and who looks after them."
+    ),
+    numbers={"d": 84},
+    pattern=lambda n: Stale(
+        ANY_PLAN, (on("day_in_the_life_recorded"),), Limit("max_interval", int(n["d"]), "calendar_days"), from_age=0
+    ),
+    why="No day in this child's life was recorded in {d} days: the last, or the start, was {when}.",
+    review_paragraphs=(
+        "5.8",
+        "5.9",
+        "5.10",
+        "5.11",
+        "5.12",
+        "5.115",
+        "5.122",
+    ),
+    evidence=(
+        "TRIENNIAL",
+        "NATREV2022",
+    ),
+    guard="A child not yet born has no day to be told of.",
 )

@@ -1,6 +1,19 @@
-"""Workers who come and go."""
+"""Workers who come and go, and children whom nobody holds."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker
+from holdfast.standards.comparisons import AsLead, Previous
+from holdfast.standards.conditions import AnyOf, ByRole, InState, Not, NumberUnder
+from holdfast.standards.events import FieldIn, Mentions, RefersTo, SameAs, on
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.professions import SOCIAL_CARE_MANAGERS
+from holdfast.standards.sequences import OfWorkers, Only
+from holdfast.standards.states import ANY_PLAN, PLAN_OR_PRE_PROCEEDINGS
+from holdfast.standards.triggers import Each, Either, Gathers
+from holdfast.standards.workers import WK_01
+
+LEAD = on("worker_allocated", where=(AsLead(),))
+NEW_LEAD = on("worker_allocated", where=(AsLead(), Not(Previous(LEAD, (SameAs("worker", "worker"),)))))
 
 SIG_WORKER_CHANGES = Signal(
     id="SIG-WORKER-CHANGES",
@@ -13,8 +26,9 @@ SIG_WORKER_CHANGES = Signal(
         "cp_chair",
     ),
     asks=("The service manager writes to the family with the reason and a named person for the next three months."),
-    reads=("worker_allocated",),
     numbers={"n": 3, "days": 365},
+    pattern=lambda n: Happens(Gathers((NEW_LEAD,), int(n["n"]), Amount(int(n["days"]), "calendar_days"))),
+    why="{entries} lead social workers in {days} days, the latest {when}.",
     review_paragraphs=(
         "5.6",
         "5.18",
@@ -27,4 +41,171 @@ SIG_WORKER_CHANGES = Signal(
         "SCRNEGLECT2013",
     ),
     guard="The same worker allocated again is not a change.",
+)
+
+VACANCY = ("vacancy", "vacant", "unallocated")
+IN_NAME_ONLY = AnyOf((ByRole((*sorted(SOCIAL_CARE_MANAGERS), *VACANCY)), Mentions("role", VACANCY)))
+NOBODYS = on("worker_allocated", where=(AnyOf((AsLead(), Mentions("role", VACANCY))), IN_NAME_ONLY))
+SOMEBODYS = on("worker_allocated", where=(AsLead(), Not(IN_NAME_ONLY)))
+
+
+def _working_days(n: Numbers) -> Limit:
+    return Limit("max_after_trigger", int(n["working_days"]), "working_days")
+
+
+SIG_NO_PRESENT_WORKER = Signal(
+    id="SIG-NO-PRESENT-WORKER",
+    title="Case without a present, named, qualified worker",
+    theme="continuity",
+    says=(
+        "For more than one working day the child's lead worker has been away without named cover, or has left with nobody in "
+        "their place, or the case is held by a vacancy or in a manager's name."
+    ),
+    severity="critical",
+    tell=(
+        "team_manager",
+        "service_manager",
+        "at 2 working days: assistant_director",
+    ),
+    asks="A qualified worker who is at work is named for the child.",
+    numbers={"working_days": 1},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Undone(WK_01.trigger, WK_01.met_by, _working_days(n), excused_by=WK_01.excused_by),
+                "The child's worker went away {when}; no cover was named by {due}.",
+            ),
+            Said(
+                Undone(
+                    Only(OfWorkers(on("worker_ended")), (Previous(LEAD, (SameAs("worker", "worker"),)), InState(ANY_PLAN))),
+                    (SOMEBODYS,),
+                    _working_days(n),
+                    during=ANY_PLAN,
+                ),
+                "The child's lead worker left {when}, and nobody qualified was named in their place by {due}.",
+            ),
+            Said(
+                Undone(
+                    Each(NOBODYS),
+                    (SOMEBODYS,),
+                    _working_days(n),
+                    excused_by=(on("worker_ended", where=(SameAs("worker", "worker"),)),),
+                ),
+                ("The case was given to a vacancy or into a manager's name {when}, and nobody qualified was named by {due}."),
+            ),
+        )
+    ),
+    why="Nobody qualified and at work holds the case.",
+    review_paragraphs=(
+        "5.20",
+        "5.48",
+        "5.103",
+        "5.113",
+    ),
+    evidence=("NATREV2022",),
+    guard="A child for whom no worker was ever recorded raises nothing: that is not known, rather than known to be nobody.",
+)
+
+
+MANY = "oversight_counted"
+
+SIG_MANAGER_GAP = Signal(
+    id="SIG-MANAGER-GAP",
+    title="Management oversight gap",
+    theme="continuity",
+    says=(
+        "While the child is on a child protection plan or in pre-proceedings, the lead worker's manager is away or gone without "
+        "cover, is in the first six months in post, or oversees more than 60 such children; or no management decision has been "
+        "recorded for 28 days."
+    ),
+    severity="medium",
+    tell=(
+        "service_manager",
+        "assistant_director",
+    ),
+    asks="A second manager is named, and the children without a decision are listed.",
+    numbers={"t_months": 6, "s_children": 60, "d": 28},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                WhileWorker("manager", (on("absence_started"),), (on("absence_ended", "cover_named"),), PLAN_OR_PRE_PROCEEDINGS),
+                "{who}, who manages this child's lead worker, is away, recorded {when}, with no cover named.",
+            ),
+            Said(
+                WhileWorker("manager", (on("post_left"),), (on("post_taken_up", "cover_named"),), PLAN_OR_PRE_PROCEEDINGS),
+                "{who}, who managed this child's lead worker, left {when}, and nobody is named in their place.",
+            ),
+            Said(
+                WhileWorker(
+                    "manager",
+                    (on("post_taken_up"),),
+                    (on("post_left"),),
+                    PLAN_OR_PRE_PROCEEDINGS,
+                    Amount(int(n["t_months"]), "months"),
+                ),
+                "{who}, who manages this child's lead worker, took up the post {when}.",
+            ),
+            Said(
+                WhileWorker(
+                    "manager",
+                    (on(MANY, where=(Not(NumberUnder("children", n["s_children"] + 1)),)),),
+                    (on(MANY, where=(NumberUnder("children", n["s_children"] + 1),)), on("post_left")),
+                    PLAN_OR_PRE_PROCEEDINGS,
+                ),
+                (
+                    "{who}, who manages this child's lead worker, oversees more than {s_children} such "
+                    "children, by the count {when}."
+                ),
+            ),
+            Said(
+                Stale(
+                    PLAN_OR_PRE_PROCEEDINGS,
+                    (on("management_decision_recorded"),),
+                    Limit("max_interval", int(n["d"]), "calendar_days"),
+                ),
+                "No management decision about this child was recorded in {d} days: the last, or the start, was {when}.",
+            ),
+        )
+    ),
+    why="Oversight of the case has a gap.",
+    review_paragraphs=(
+        "5.20",
+        "5.21",
+        "5.103",
+        "5.105",
+    ),
+    evidence=("KNOW_NUMBERS",),
+    guard="Only a manager whom somebody was recorded as having: what posts a team has is not guessed from who signs.",
+)
+
+JOINTLY = ("joint visit", "jointly visit", "visit jointly", "visit together")
+
+SIG_JOINT_VISIT_NOT_DONE = Signal(
+    id="SIG-JOINT-VISIT-NOT-DONE",
+    title="Joint visit proposed and not done",
+    theme="continuity",
+    says="A joint visit was agreed, and 15 working days later none is recorded.",
+    severity="low",
+    tell=(
+        "lead_social_worker",
+        "partner named",
+    ),
+    asks="The visit is made, or it is said why not.",
+    numbers={"d_working_days": 15},
+    pattern=lambda n: Undone(
+        Either((Each(on("joint_visit_agreed")), Each(on("action_agreed", where=(Mentions("action", JOINTLY),))))),
+        done_by=(
+            on("visit_made", where=(FieldIn("kind", ("joint",)),)),
+            on("action_reviewed", where=(RefersTo("action"), FieldIn("status", ("done",)))),
+        ),
+        limit=Limit("max_after_trigger", int(n["d_working_days"]), "working_days"),
+        excused_by=(on("contact_missed", where=(Mentions("service", ("joint",)),)),),
+    ),
+    why="A joint visit was agreed {when}; none is recorded by {due}.",
+    review_paragraphs=(
+        "5.99",
+        "5.100",
+    ),
+    evidence=("KNOW_NUMBERS",),
+    guard="A joint visit that was tried and missed, and is recorded as that, ends it.",
 )

@@ -1,6 +1,16 @@
 """Decisions that differ between children without a reason."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Fails, Numbers, Showing
+from holdfast.standards.events import Filled, RefersTo, on
+from holdfast.standards.histories import AspectsLookedAt
+from holdfast.standards.limits import Amount
+from holdfast.standards.triggers import Each
+
+
+def _looked_at(n: Numbers) -> AspectsLookedAt:
+    return AspectsLookedAt(Amount(int(n["window_months"]), "months"), int(n["min_aspects"]))
+
 
 SIG_SIB_DIFF_LEVEL = Signal(
     id="SIG-SIB-DIFF-LEVEL",
@@ -31,4 +41,49 @@ SIG_SIB_DIFF_LEVEL = Signal(
     ),
     evidence=("LOCALPROC",),
     guard="A reason written for the child clears it; the same words copied for every child do not.",
+)
+
+SIG_SINGLE_ISSUE = Signal(
+    id="SIG-SINGLE-ISSUE",
+    title="Conference or assessment deals with one form of neglect only",
+    theme="plan_decision",
+    says=(
+        "In the twelve months before, entries showed two or more of the six aspects of neglect, and the conference or assessment "
+        "did not look at each of them."
+    ),
+    severity="high",
+    tell=(
+        "cp_chair",
+        "lead_social_worker",
+        "team_manager",
+    ),
+    asks="For each aspect left out, yes or no whether it bears on this child, and why.",
+    numbers={"window_months": 12, "min_aspects": 2},
+    pattern=lambda n: Showing(
+        Fails(
+            Each(on("conference_held", "assessment_completed")),
+            wanted=(_looked_at(n),),
+            ended_by=(on("aspects_analysed", where=(RefersTo("of"), _looked_at(n))),),
+        ),
+        (on("observation_recorded", where=(Filled("neglect"),)),),
+        Amount(int(n["window_months"]), "months"),
+    ),
+    why=(
+        "The conference or assessment {when} did not look at every aspect of neglect shown in the "
+        "{window_months} months before: {overlooked}."
+    ),
+    review_paragraphs=(
+        "4.1",
+        "4.5",
+        "5.27",
+        "5.38",
+    ),
+    evidence=(
+        "TRIENNIAL",
+        "BRANDON2014",
+    ),
+    guard=(
+        "An aspect counts as looked at where the reasons for this child, or the outcome of the assessment, speak of it, or an "
+        "analysis says yes or no to it; one aspect alone raises nothing."
+    ),
 )

@@ -1,6 +1,16 @@
 """Plans that are not carried out as agreed."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Happens, Showing
+from holdfast.standards.conditions import Not
+from holdfast.standards.events import Filled, NamesSubject, SocialWorkerPresent, on
+from holdfast.standards.histories import SubjectPresent
+from holdfast.standards.limits import Amount
+from holdfast.standards.sequences import AgencyMissing, SinceLast
+from holdfast.standards.triggers import Each
+
+CORE_GROUP = on("core_group_held")
+WITHOUT_SOCIAL_WORKER = on("core_group_held", where=(Not(SocialWorkerPresent()),))
 
 SIG_CG_SW_ABSENT = Signal(
     id="SIG-CG-SW-ABSENT",
@@ -11,20 +21,103 @@ SIG_CG_SW_ABSENT = Signal(
     tell=(
         "team_manager",
         "cp_chair",
+        "at escalate_n: service_manager",
     ),
     asks=(
         "The core group is held again with a social worker within 5 working days, and the chair says what it means for the plan."
     ),
-    reads=(
-        "core_group_held",
-        "cover_named",
-    ),
     numbers={"n": 1, "window_days": 180, "escalate_n": 2},
+    pattern=lambda n: Showing(
+        Happens(Each(WITHOUT_SOCIAL_WORKER)), (WITHOUT_SOCIAL_WORKER,), Amount(int(n["window_days"]), "calendar_days")
+    ),
+    why="Core group {when} was held with no social worker there: number {entries} in {window_days} days.",
     review_paragraphs=(
         "5.48",
         "5.49",
         "5.102",
     ),
     evidence=("LOCALPROC",),
-    guard="Attendance that was not recorded raises nothing: it is unknown, not absence.",
+    guard=(
+        "Attendance that was not recorded raises nothing: it is unknown, not absence. A social worker who was there for part of "
+        "the meeting was there."
+    ),
+)
+
+SIG_CG_KEY_AGENCY_MISSING = Signal(
+    id="SIG-CG-KEY-AGENCY-MISSING",
+    title="Same agency missing from core groups",
+    theme="plan_delivery",
+    says="An agency that belongs to the core group was at neither of the last two, and sent no written update either.",
+    severity="medium",
+    tell=(
+        "lead_social_worker",
+        "agency safeguarding lead",
+        "cp_chair",
+    ),
+    asks="The agency's safeguarding lead answers within 2 working days.",
+    numbers={"k": 2},
+    pattern=lambda n: Happens(
+        AgencyMissing(CORE_GROUP, int(n["k"]), on("core_group_named"), on("core_group_update_sent")),
+        ended_by=(
+            on("core_group_held", where=(SubjectPresent(),)),
+            on("core_group_update_sent", where=(NamesSubject("organisation"),)),
+        ),
+    ),
+    why="Missing from {k} core groups running, the last held {when}: {who}. No written update was sent either.",
+    review_paragraphs=(
+        "5.48",
+        "5.82",
+        "5.96",
+    ),
+    evidence=("NATREV2022",),
+    guard="A core group whose attendance was not recorded is passed over; a written update is taking part.",
+)
+
+RESPONSE_TO_CONCERN = (
+    on("action_agreed", where=(Not(Filled("child")),)),
+    on("action_agreed", names="child"),
+    on("disagreement_raised"),
+)
+
+SIG_CG_CONCERN_REPEATED = Signal(
+    id="SIG-CG-CONCERN-REPEATED",
+    title="Same concern raised at core groups with no change",
+    theme="plan_delivery",
+    says=(
+        "The same concern about this child was raised at three core groups, and between the first and the last no new action was "
+        "agreed and no disagreement raised."
+    ),
+    severity="high",
+    tell=(
+        "everyone who raised it",
+        "team_manager",
+        "cp_chair",
+    ),
+    asks="Whoever raised it is shown how to disagree formally; the chair says whether the review is brought forward.",
+    numbers={"n": 3},
+    pattern=lambda n: Happens(
+        SinceLast(
+            (on("core_group_held", where=(Filled("concerns"),)), on("concern_repeated")),
+            int(n["n"]),
+            since=RESPONSE_TO_CONCERN,
+            alike=("concerns", "concern"),
+        ),
+        ended_by=RESPONSE_TO_CONCERN,
+    ),
+    why=(
+        "The same concern was raised {entries} times, first {first} and last {when}, with no new action "
+        "and no disagreement between."
+    ),
+    review_paragraphs=(
+        "5.49",
+        "5.82",
+        "5.92",
+        "5.118",
+        "7.6",
+    ),
+    evidence=(
+        "NATREV2022",
+        "STARTAGAIN",
+    ),
+    guard="A new action for the child, or for all the children, begins the count afresh; one for a brother or sister does not.",
 )

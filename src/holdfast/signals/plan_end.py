@@ -1,6 +1,37 @@
-"""Plans that end though nothing has changed."""
+"""Plans that end though nothing has changed, end early, or begin again."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Fails, Happens, Said, Showing
+from holdfast.standards.conditions import AnyOf, Not
+from holdfast.standards.events import DecidedWithReasons, FieldIn, Filled, on
+from holdfast.standards.histories import AllOf, LastedUnder, Near, SoFar
+from holdfast.standards.limits import Amount
+from holdfast.standards.sequences import Again, Only
+from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.triggers import StateEnds
+
+CRISES = (
+    "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",
+)  # fmt: skip
+WORRYING = (
+    on("observation_recorded", where=(AnyOf((Filled("neglect"), Filled("other"))),)),
+    on("incident_recorded", where=(FieldIn("kind", CRISES),)),
+    on("adult_disclosure_recorded"),
+)
+A_WEEK = Amount(7, "calendar_days")
+EVIDENCE_GIVEN = AnyOf(
+    (
+        Near(on("plan_ended", where=(Filled("evidence"),)), A_WEEK),
+        # Where only the conference speaks of the ending, its reasons for this child are the evidence.
+        AllOf((Not(Near(on("plan_ended"), A_WEEK)), DecidedWithReasons())),
+    )
+)
+PLAN_ENDED = Only(StateEnds(CHILD_PROTECTION_PLAN), (Not(FieldIn("kind", ("transfer_in",))),))
+
+
+def _days(n: float) -> Amount:
+    return Amount(int(n), "calendar_days")
+
 
 SIG_PLAN_ENDED_UNCHANGED = Signal(
     id="SIG-PLAN-ENDED-UNCHANGED",
@@ -14,19 +45,89 @@ SIG_PLAN_ENDED_UNCHANGED = Signal(
         "core_group",
     ),
     asks=("Written reasons for each thing unchanged, and the name of whoever approved the ending; dissent recorded."),
-    reads=(
-        "conference_held",
-        "plan_started",
-        "plan_ended",
-        "observation_recorded",
-        "incident_recorded",
-        "adult_disclosure_recorded",
+    numbers={"d": 42, "m": 1},
+    pattern=lambda n: Showing(
+        AnyShape(
+            (
+                Said(
+                    Fails(PLAN_ENDED, wanted=(EVIDENCE_GIVEN,)),
+                    (
+                        "The child protection plan that began {first} ended {when}: no evidence that its "
+                        "reasons had changed is recorded."
+                    ),
+                ),
+                Said(
+                    Happens(Only(PLAN_ENDED, (SoFar(WORRYING, _days(n["d"]), int(n["m"])),))),
+                    "The child protection plan that began {first} ended {when}, with worrying entries in the {d} days before.",
+                ),
+            )
+        ),
+        WORRYING,
+        _days(n["d"]),
+        inclusive=True,
+        since=CHILD_PROTECTION_PLAN,
     ),
-    numbers={"days": 42, "entries": 1},
+    why="The child protection plan that began {first} ended {when}.",
     review_paragraphs=("4.5",),
     evidence=(
         "STARTAGAIN",
         "LOCALPROC",
     ),
     guard="A plan that ends at 18, on death or on a move to another area is not asked.",
+)
+
+SIG_PLAN_SHORT = Signal(
+    id="SIG-PLAN-SHORT",
+    title="Plan ended at or before the first review",
+    theme="plan_end",
+    says="A child protection plan lasted less than the three months to its first review.",
+    severity="high",
+    tell=(
+        "cp_chair",
+        "service_manager",
+    ),
+    asks=(
+        "Somebody independent looks again within 10 working days, and help as a child in need goes "
+        "on for three months at the least."
+    ),
+    numbers={"d_days": 92},
+    pattern=lambda n: Showing(
+        Happens(Only(StateEnds(CHILD_PROTECTION_PLAN), (LastedUnder(CHILD_PROTECTION_PLAN, _days(n["d_days"])),))),
+        (),
+        since=CHILD_PROTECTION_PLAN,
+    ),
+    why="The child protection plan that began {first} ended {when}: it lasted less than {d_days} days.",
+    review_paragraphs=("4.5",),
+    evidence=("LOCALPROC",),
+    guard="A plan that ends because the child has died is not asked.",
+)
+
+SIG_PLAN_REPEAT = Signal(
+    id="SIG-PLAN-REPEAT",
+    title="Second or later plan",
+    theme="plan_end",
+    says="A child protection plan begins within two years of the end of an earlier one, this child's or a brother's or sister's.",
+    severity="high",
+    tell=(
+        "cp_chair",
+        "team_manager",
+        "service_manager",
+    ),
+    asks=(
+        "The new conference report opens with why the earlier plan was made, what was to be done and why it was ended; it counts "
+        "as a mark of complexity."
+    ),
+    numbers={"months": 24},
+    pattern=lambda n: Happens(Again(CHILD_PROTECTION_PLAN, Amount(int(n["months"]), "months"), across="family")),
+    why=(
+        "The plan that began {when} came less than {months} months after an earlier one ended, {first}, for this child or a "
+        "brother or sister."
+    ),
+    review_paragraphs=(
+        "3.5",
+        "4.5",
+        "4.9",
+    ),
+    evidence=("STARTAGAIN",),
+    guard="A brother's or sister's plan that still runs is not an earlier plan.",
 )

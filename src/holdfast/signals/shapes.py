@@ -111,12 +111,14 @@ class WhileWorker:
 @dataclass(frozen=True)
 class Showing:
     """The same worry, shown with the entries of ``events`` from the ``within`` up to its day (all up to then, where that is
-    ``None``). A window shorter than ``within`` does not reach back to the day exactly so long before; ``inclusive`` does."""
+    ``None``) and with what began ``since``, if that holds or ends on its day. ``inclusive``: the day exactly so long before
+    counts, and all of the last day; otherwise only what came up to the entry that made it so."""
 
     shape: "Shape"
     events: tuple[Event, ...]
     within: Amount | None = None
     inclusive: bool = False
+    since: State | None = None
 
 
 @dataclass(frozen=True)

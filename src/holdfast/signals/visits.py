@@ -1,6 +1,17 @@
-"""Visits that nobody can show were made."""
+"""Visits that nobody can show were made, that were of another kind, or that did not happen for too long."""
 
 from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
+from holdfast.standards.conditions import ByRole, InState, Later, Not
+from holdfast.standards.events import SameAs, SocialWorkerVisited, on
+from holdfast.standards.histories import NotAfterPlanned, RolesAmong
+from holdfast.standards.limits import Limit
+from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_WORKERS
+from holdfast.standards.sequences import Planned, SinceLast
+from holdfast.standards.states import EARLY_HELP_PLAN
+
+OUTCOME = (on("visit_made"), on("contact_missed"))
+BOOKED_AGAIN = on("visit_booked", where=(SameAs("worker", "worker"), NotAfterPlanned("for")))
 
 SIG_VISIT_UNRECORDED = Signal(
     id="SIG-VISIT-UNRECORDED",
@@ -13,16 +24,128 @@ SIG_VISIT_UNRECORDED = Signal(
         "team_manager",
     ),
     asks="The visit is recorded, or it is said that it was not made and why.",
-    reads=(
-        "visit_booked",
-        "visit_made",
-        "contact_missed",
-    ),
     numbers={"working_days": 1},
+    pattern=lambda n: Undone(
+        Planned(on("visit_booked", where=(Not(Later(BOOKED_AGAIN)),)), unless=OUTCOME),
+        done_by=OUTCOME,
+        limit=Limit("max_after_trigger", int(n["working_days"]), "working_days"),
+    ),
+    why="A visit was booked {when}; nothing is recorded of it by {due}, nor that it was missed.",
     review_paragraphs=(
         "5.20",
         "5.102",
     ),
     evidence=("LOCALPROC",),
     guard="Booking again before the day replaces the booking.",
+)
+
+SIG_VISIT_WRONG_KIND = Signal(
+    id="SIG-VISIT-WRONG-KIND",
+    title="Contact counted that is not a statutory visit",
+    theme="visits",
+    says=(
+        "The visit that the plan asks for is overdue, and the only contact since was by somebody who "
+        "is not a social worker, at a "
+        "core group, away from home, or without this child being seen."
+    ),
+    severity="high",
+    tell=(
+        "lead_social_worker",
+        "team_manager",
+    ),
+    asks="A qualified social worker sees this child at home within 2 working days: each child, not the family.",
+    numbers={},
+    pattern=lambda n: Meanwhile(("CP-30",), (on("visit_made", "core_group_held"),)),
+    why=(
+        "There was contact, and none of it by {due} was a visit at home by a qualified social worker "
+        "who saw this child: the last "
+        "such visit, or the start of the plan, was {when}."
+    ),
+    review_paragraphs=(
+        "5.18",
+        "5.20",
+    ),
+    evidence=("LOCALPROC",),
+    guard="A visit by somebody whose profession the record does not say counts as one by a social worker.",
+)
+
+SEEN_BY_SOCIAL_WORKER = on("visit_made", where=(SocialWorkerVisited(),), names="seen")
+
+SIG_CONTACT_GAP = Signal(
+    id="SIG-CONTACT-GAP",
+    title="Substantial gap in children's social care contact",
+    theme="visits",
+    says=(
+        "No social worker has seen this child, anywhere and for any reason, for more than one and a half times as long as the "
+        "plan's visits may be apart."
+    ),
+    severity="critical",
+    tell=(
+        "team_manager",
+        "service_manager",
+        "cp_chair",
+    ),
+    asks="The same day, it is decided who sees the child.",
+    numbers={"f": 1.5},
+    pattern=lambda n: LongerThan(("CP-30", "CIN-03"), n["f"], (SEEN_BY_SOCIAL_WORKER,)),
+    why=(
+        "A social worker last saw this child, or the plan began, {when}; {f:g} times as long as "
+        "visits may be apart was up on {due}."
+    ),
+    review_paragraphs=(
+        "5.18",
+        "5.20",
+    ),
+    evidence=("NATREV2022",),
+    guard="Any visit by a social worker at which this child was seen ends it, wherever it was and whatever it was for.",
+)
+
+SUPPORT_NOTE = on(
+    "visit_made",
+    "observation_recorded",
+    "day_in_the_life_recorded",
+    "voice_recorded",
+    where=(ByRole(tuple(sorted(SUPPORT_WORKERS))), Not(InState(EARLY_HELP_PLAN))),
+)
+TALKED = on(
+    "case_discussed",
+    where=(RolesAmong("between", (tuple(sorted(SUPPORT_WORKERS)), tuple(sorted(SOCIAL_WORKERS | LEAD_ROLES)))),),
+)
+READ = on("support_notes_read", where=(ByRole(tuple(sorted(SOCIAL_WORKERS | LEAD_ROLES))),))
+
+SIG_FSW_NOTES_UNREAD = Signal(
+    id="SIG-FSW-NOTES-UNREAD",
+    title="Family support notes not read or discussed by the lead worker",
+    theme="visits",
+    says=(
+        "Three notes by support workers have been neither read by the social worker nor talked through, or one has waited more "
+        "than 15 days for the two to talk."
+    ),
+    severity="medium",
+    tell=(
+        "lead_social_worker",
+        "team_manager",
+    ),
+    asks="The two talk, and it is recorded what was seen and what it means for each child.",
+    numbers={"n": 3, "d": 15},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Happens(SinceLast((SUPPORT_NOTE,), int(n["n"]), (TALKED, READ)), ended_by=(TALKED, READ)),
+                "{entries} notes by support workers, first {first} and last {when}, have been "
+                "neither read by the social worker nor "
+                "talked through.",
+            ),
+            Said(
+                Undone(
+                    SinceLast((SUPPORT_NOTE,), 1, (TALKED,)), (TALKED,), Limit("max_after_trigger", int(n["d"]), "calendar_days")
+                ),
+                "What a support worker noted {when} had not been talked through with the social worker {d} days later, by {due}.",
+            ),
+        )
+    ),
+    why="Notes by support workers have been neither read nor talked through.",
+    review_paragraphs=("5.18",),
+    evidence=("NATREV2022",),
+    guard="A family with an early help plan has no social worker to read them, and raises nothing.",
 )

@@ -3,7 +3,6 @@ comparisons, plans carried forward. As those of :mod:`holdfast.standards.conditi
 answered."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from holdfast.standards.events import Condition, Event, State
 from holdfast.standards.limits import Amount
@@ -18,11 +17,12 @@ class AllOf(Condition):
 
 @dataclass(frozen=True)
 class SoFar(Condition):
-    """By the end of the entry's day there was an entry of ``event`` about the child (the entry itself counts), within the
-    ``within`` up to that day where that is given, its first day included."""
+    """By the end of the entry's day there were at least ``least`` of ``events`` about the child (the entry itself counts),
+    within the ``within`` up to that day where that is given, its first day included."""
 
-    event: Event
+    events: tuple[Event, ...]
     within: Amount | None = None
+    least: int = 1
 
 
 @dataclass(frozen=True)
@@ -102,16 +102,6 @@ class LastedUnder(Condition):
 
     state: State
     amount: Amount
-
-
-@dataclass(frozen=True)
-class EndedWithin(Condition):
-    """The state had ended, less than ``within`` before the entry's day, for the child or (``across`` the family) for a brother
-    or sister."""
-
-    state: State
-    within: Amount
-    across: Literal["child", "family"] = "child"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,10 @@ LEAD_ROLES = frozenset({
     "lead_child_protection_practitioner", "agency_social_worker",
 })  # fmt: skip
 
+SUPPORT_WORKERS = frozenset({
+    "family_support_worker", "support_worker", "early_help_worker", "family_worker", "family_practitioner", "outreach_worker",
+})  # fmt: skip
+
 SOCIAL_CARE_MANAGERS = frozenset({
     "team_manager", "social_care_team_manager", "front_door_team_manager", "assistant_team_manager", "practice_manager",
     "service_manager", "assistant_director", "director_of_childrens_services", "principal_social_worker", "cp_chair",

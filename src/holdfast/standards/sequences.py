@@ -1,7 +1,7 @@
 """Starts that need one entry to follow another: runs, things that add up since the last time, states that have lasted."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from holdfast.standards.events import Condition, Event, State
 from holdfast.standards.limits import Amount
@@ -45,6 +45,16 @@ class StateLasts:
 
 
 @dataclass(frozen=True)
+class Again:
+    """The state begins less than ``within`` after it had ended, for the child or (``across`` the family) for a brother or
+    sister. It is told with what ended it."""
+
+    state: State
+    within: Amount
+    across: Literal["child", "family"] = "child"
+
+
+@dataclass(frozen=True)
 class InARow:
     """``n`` entries of ``event``, one straight after another, that each pass ``where``: it starts with the last of them, and
     again only after one that does not pass."""
@@ -78,4 +88,4 @@ class AgencyMissing:
     reported: Event
 
 
-Sequence = Only | Planned | OfWorkers | StateLasts | InARow | SinceLast | AgencyMissing
+Sequence = Only | Planned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing

@@ -19,6 +19,7 @@ from holdfast.engine.worries.shape import root, seen_at
 from holdfast.engine.worries.shaped import MEANINGS, OF_STANDARDS, Worry, overdue, worries
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals.shapes import LongerThan, Meanwhile, Showing, Stands, WhileWorker
+from holdfast.standards.events import State
 from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard
 from holdfast.vocabulary.entry import Entry
@@ -149,13 +150,22 @@ def _showing(life: Life, shape: Showing, standards: Standards) -> Iterator[Worry
         day = london_day(worry.at)
         back = add(day, Amount(-shape.within.n, shape.within.unit)) if shape.within is not None else date.min
         since = back if isinstance(back, date) else date.min
+        last = worry.entries[-1]
         kept = [
             each
             for each in shown
-            if (since <= each.happened.last if shape.inclusive else since < each.happened.last) and each.happened.last <= day
+            if each.happened.last <= day
+            and (since <= each.happened.last if shape.inclusive else since < each.happened.last and order(each) <= order(last))
         ]
+        kept = [*_begun(life, shape.since, last, day), *kept]
         own = {each.id for each in worry.entries}
-        yield replace(worry, entries=(*(each for each in kept if each.id not in own), *worry.entries))
+        yield replace(worry, entries=tuple(dict.fromkeys((*(each for each in kept if each.id not in own), *worry.entries))))
+
+
+def _begun(life: Life, state: State | None, entry: Entry, day: date) -> list[Entry]:
+    """What began the stretch of a state that holds on a day, or that an entry ended."""
+    found = spans(life, state) if state is not None else ()
+    return [span.started_by for span in found if span.holds_on(day) or span.ended_by == entry][-1:]
 
 
 MEANINGS.update({Stands: _stands, WhileWorker: _while_worker})

@@ -1,0 +1,106 @@
+"""What it is like to be worked with: many strangers, and nobody the child can trust."""
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
+from holdfast.standards.comparisons import Previous
+from holdfast.standards.conditions import AnyOf, BornAlready, Earlier, Not
+from holdfast.standards.events import FieldIn, SameAs, on
+from holdfast.standards.histories import MorePresentThan
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.sequences import OfWorkers, Only
+from holdfast.standards.states import ANY_PLAN
+from holdfast.standards.triggers import Each, Gathers, StateStarts
+
+SAW_OR_ASKED = (
+    on("visit_made", names="seen"),
+    on("voice_recorded", where=(Not(FieldIn("how", ("told_by",))),), names="child"),
+)
+
+SIG_MANY_PROFESSIONALS = Signal(
+    id="SIG-MANY-PROFESSIONALS",
+    title="Many different adults visiting the child",
+    theme="child_experience",
+    says=(
+        "More than six different professionals saw or questioned this child within eight weeks, or "
+        "more than fifteen sat in their "
+        "conference."
+    ),
+    severity="medium",
+    tell=(
+        "lead_social_worker",
+        "cp_chair",
+    ),
+    asks="The plan names one trusted person to speak with this child, and visits are joined up.",
+    numbers={"d": 56, "n": 6, "conference_n": 15},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Happens(Gathers(SAW_OR_ASKED, int(n["n"]) + 1, Amount(int(n["d"]), "calendar_days"), counting="workers")),
+                "More than {n} different professionals saw or questioned this child in {d} days, the last {when}.",
+            ),
+            Said(
+                Happens(Each(on("conference_held", where=(MorePresentThan(int(n["conference_n"])),)))),
+                "More than {conference_n} professionals were at the conference {when}.",
+            ),
+        )
+    ),
+    why="Many different professionals see this child.",
+    review_paragraphs=(
+        "4.11",
+        "5.97",
+        "5.98",
+    ),
+    evidence=("SCRNEGLECT2013",),
+    guard="The family is not counted, and one person who comes often is one person.",
+)
+
+NAMED = on("trusted_person_named", names="child")
+
+SIG_TRUSTED_PERSON = Signal(
+    id="SIG-TRUSTED-PERSON",
+    title="No trusted person recorded, or the trusted person is leaving",
+    theme="child_experience",
+    says=(
+        "28 days into a plan nobody is recorded whom this child trusts, or the professional whom "
+        "they trust is leaving and nobody "
+        "has been named since."
+    ),
+    severity="medium",
+    tell=("lead_social_worker",),
+    asks="The plan uses the relationship, or says who is to take its place.",
+    numbers={"d": 28},
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Undone(
+                    Only(StateStarts(ANY_PLAN), (BornAlready(), Not(Earlier(NAMED)))),
+                    (NAMED,),
+                    Limit("max_after_trigger", int(n["d"]), "calendar_days"),
+                    during=ANY_PLAN,
+                ),
+                "{d} days after the plan began, {when}, nobody is recorded whom this child trusts.",
+            ),
+            Said(
+                Happens(
+                    Only(
+                        OfWorkers(on("worker_ended", "handover_completed", "worker_leaving")),
+                        (Previous(NAMED, (AnyOf((SameAs("person", "worker"), SameAs("person", "from"))),)),),
+                    ),
+                    ended_by=(NAMED,),
+                ),
+                "The professional whom this child trusts is leaving, by what was recorded {when}.",
+            ),
+        )
+    ),
+    why="Nobody is recorded whom this child trusts.",
+    review_paragraphs=(
+        "5.6",
+        "5.19",
+        "5.97",
+        "5.100",
+    ),
+    evidence=("CHILDCD2021",),
+    guard=(
+        "Whoever the child names counts, a relative or a professional; only the last one named is looked at when somebody leaves."
+    ),
+)
