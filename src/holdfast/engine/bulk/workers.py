@@ -71,7 +71,7 @@ def _attendance(asked: Asked, name: str, flag: Callable[[Texts, str | None], Any
     machine = asked.prepare.machine
     rows = f"SELECT id, UNNEST({column('present')}) AS x FROM known_{asked.type}"
     fields = ", ".join(f"COALESCE(x.{field}, '') AS {field}" for field in ("worker", "role", "organisation"))
-    each = f"SELECT id, {fields} FROM ({rows})"
+    each = f"SELECT id, {fields}, COALESCE(x.person, '') AS person FROM ({rows})"
     workers = {id: (role, agency) for id, role, agency in machine.rows("SELECT id, role, organisation FROM all_workers")}
     agencies = {id: (kind, name) for id, kind, name in machine.rows("SELECT id, kind, name FROM all_organisations")}
     found = []
@@ -120,13 +120,14 @@ def strategy_quorum(condition: e.StrategyQuorum, asked: Asked) -> Answer:
 @meaning(c.ConferenceQuorum)
 def conference_quorum(condition: c.ConferenceQuorum, asked: Asked) -> Answer:
     def flag(words: Texts, worker: str | None) -> dict[str, Any]:
+        speaks = words[0] not in p.FAMILY_ROLES | p.WITHOUT_A_VOICE
         social = _is_social_care(words)
-        counts = not social and words[0] not in p.FAMILY_ROLES
         other = (words[1] if len(words) > 1 else None) or words[0] or ""
-        return {"social": social, "other": other if counts else ""}
+        return {"social": speaks and social, "other": other if speaks and not social else ""}
 
-    others = f"count(DISTINCT NULLIF(f.other, '')) >= {condition.agencies}"
-    return _present(asked, f"agencies_{condition.agencies}_at", flag, f"bool_or(f.social) AND {others}")
+    others = f"count(DISTINCT NULLIF(f.other, '')) FILTER (a.person = '') >= {condition.agencies}"
+    social = "COALESCE(bool_or(f.social) FILTER (a.person = ''), FALSE)"
+    return _present(asked, f"agencies_{condition.agencies}_at", flag, f"{social} AND {others}")
 
 
 @meaning(c.RolePresent)
