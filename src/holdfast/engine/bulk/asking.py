@@ -54,12 +54,13 @@ class Answer:
 @dataclass
 class Asked:
     """Questions put to entries of one type. ``joins`` gathers what they need; ``prepare`` makes what several rules share,
-    once. ``child`` is the expression for the child's id, ``start_types`` are the types a start may be of."""
+    once. ``child`` is the expression for the child's id; ``filed_anywhere``: the entry need not be about the child."""
 
     type: str
     prepare: "Preparing"
     child: str = "e.child"
     started: bool = False
+    filed_anywhere: bool = False
     joins: dict[str, str] = field(default_factory=dict)
 
     def shape(self, name: str) -> Shape | None:

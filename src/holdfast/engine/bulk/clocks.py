@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from holdfast.engine import counting
+from holdfast.engine.bulk import before_and_after as _before_and_after
 from holdfast.engine.bulk import conditions as _conditions
 from holdfast.engine.bulk import guard
 from holdfast.engine.bulk import workers as _workers
@@ -15,7 +16,7 @@ from holdfast.engine.bulk.layout import INSTANT
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import adult
-from holdfast.engine.bulk.starting import span_table, starts
+from holdfast.engine.bulk.starting import span_table, starts, types_of
 from holdfast.engine.life import MAJORITY
 from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
 from holdfast.standards.triggers import Each, Either, StateStarts
@@ -57,6 +58,11 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
         kind = after_trigger
     if rule.from_age is not None and kind is after_trigger:
         raise CannotCompile("an age from which a single start counts")
+    begins = (
+        types_of(rule.trigger) if kind is not KINDS["max_interval"] or rule.during is None else types_of(StateStarts(rule.during))
+    )
+    if begins and begins.isdisjoint(preparing.snapshot.entries):
+        return NOTHING  # nothing of a kind that could start it was ever recorded
     return kind(rule, preparing)
 
 
@@ -239,4 +245,4 @@ KINDS: dict[str, Callable[[Standard, Preparing], str]] = {
     "prerequisite": gate,
 }
 
-__all__ = ["_conditions", "_workers", "compiled"]
+__all__ = ["_before_and_after", "_conditions", "_workers", "compiled"]

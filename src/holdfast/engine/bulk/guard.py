@@ -50,7 +50,7 @@ CONDITIONS: dict[str, frozenset[str]] = {
         "NumberUnder": "field n", "GradeAtLeast": "n", "ChildUnderMonths": "months", "InState": "state", "ByRole": "roles",
         "RolePresent": "words", "ConferenceQuorum": "agencies", "Earlier": "event within since", "Later": "event within",
         "ByAgency": "words", "ReasonGiven": "words", "ReachesFamily": "field", "BeginsWith": "field words",
-        "NumberAtLeast": "field n", "NumberOver": "field n",
+        "Unborn": "", "AboutChild": "", "IsChild": "", "EarlierDay": "", "Prepared": "trigger by since",
     }.items()
 }  # fmt: skip
 

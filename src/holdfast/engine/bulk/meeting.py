@@ -61,31 +61,35 @@ def first(events: Iterable[Event], starts: str, preparing: Preparing, *, follows
 
 def candidates(event: Event, type: str, starts: str, preparing: Preparing, follows: bool = False) -> Iterable[str]:
     """Queries for every entry of one type that may meet a start, with the start's ``n``."""
+    when = ["e.last >= s.day AND (e.instant IS NULL OR s.instant IS NULL OR e.instant >= s.instant)"]
+    if e.IsTrigger() not in event.where:
+        when.append("e.id <> s.id")
+    if follows:
+        when.append(f"NOT s.follows OR {order('e')} >= {order('s')}")
+    counted = "CASE WHEN e.id = s.id THEN GREATEST(e.recorded_day, s.day) ELSE GREATEST(e.first, s.day) END"
+    select = f"s.n, {entry_columns('e', type)}, {counted} AS day, e.instant IS NOT NULL AS timed, {order('e')} AS reading"
+    return beside(event, type, starts, preparing, select, when)
+
+
+def beside(event: Event, type: str, starts: str, preparing: Preparing, select: str, when: Iterable[str]) -> Iterable[str]:
+    """Queries for every entry of one type that stands to a start as the event says and ``when`` allows."""
     asked = Asked(type, preparing, child="s.child", started=True)
     link = next((each for each in event.where if isinstance(each, LINKS)), None)
-    parts = [naming(event, asked)]
+    parts = [naming(event, asked), *when]
     begun, source, on = starts, f"each_{type}", "e.child = s.child"
     if type in SPEAKING_FOR_OTHERS:
         if link is None:
             raise CannotCompile(f"{type} counts wherever it was filed, and nothing says for whom")
+        asked.filed_anywhere = True
         begun, source, on = _linked(link, asked, starts)
         if type in ABOUT_WORKERS:
             parts.append("(len(e.about) = 0 OR list_contains(e.about, s.child))")
-    for condition in event.where:
-        parts.append(answer(condition, asked).certain)
-    if e.IsTrigger() not in event.where:
-        parts.append("e.id <> s.id")
-    parts.append("e.last >= s.day AND (e.instant IS NULL OR s.instant IS NULL OR e.instant >= s.instant)")
-    if follows:
-        parts.append(f"NOT s.follows OR {order('e')} >= {order('s')}")
-    if FALSE in parts:
-        return
-    counted = "CASE WHEN e.id = s.id THEN GREATEST(e.recorded_day, s.day) ELSE GREATEST(e.first, s.day) END"
-    yield (
-        f"SELECT s.n, {entry_columns('e', type)}, {counted} AS day, e.instant IS NOT NULL AS timed, "
-        f"{order('e')} AS reading FROM {begun} AS s JOIN {source} AS e ON {on} JOIN person AS p ON p.id = s.child"
-        f"{asked.joined()} WHERE " + " AND ".join(f"({part})" for part in parts if part != TRUE)
-    )
+    parts += [answer(condition, asked).certain for condition in event.where]
+    if FALSE not in (*parts, on):
+        yield (
+            f"SELECT {select} FROM {begun} AS s JOIN {source} AS e ON {on} JOIN person AS p ON p.id = s.child"
+            f"{asked.joined()} WHERE " + " AND ".join(f"({part})" for part in parts if part != TRUE)
+        )
 
 
 def _linked(link: e.Condition, asked: Asked, starts: str) -> tuple[str, str, str]:

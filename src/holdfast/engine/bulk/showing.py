@@ -32,7 +32,8 @@ def counted(machine: Duck, days: Iterable[date]) -> Iterator[Counted]:
     """
     table = "(SELECT * FROM (VALUES " + ", ".join(_moment(day) for day in days) + ") AS d(day, ends_at)) AS d"
     columns = ", ".join(f"count(*) FILTER (WHERE stood = '{each}')" for each in STATES)
-    stood = f"SELECT c.standard, d.day, {state('d.day', 'd.ends_at')} AS stood FROM clocks AS c, {table} WHERE {begun('d.day', 'd.ends_at')}"
+    there, stood_as = begun("d.day", "d.ends_at"), state("d.day", "d.ends_at")
+    stood = f"SELECT c.standard, d.day, {stood_as} AS stood FROM clocks AS c, {table} WHERE {there}"
     for row in machine.rows(f"SELECT day, standard, {columns} FROM ({stood}) AS s GROUP BY day, standard ORDER BY day, standard"):
         yield Counted(row[0], row[1], dict(zip(STATES, row[2:], strict=True)))
 

@@ -81,8 +81,8 @@ def overdue(rule: Standard, preparing: Preparing, after: Amount | None = None) -
     begins = "COALESCE(b.begins, m.due_at + INTERVAL 1 MICROSECOND)"
     if after is not None:
         begins = _later(made, late_day, after, preparing)
-    lasted = f"SELECT m.*, {begins} AS raised_at, e.begins AS over_at FROM {made} AS m LEFT JOIN {mornings} AS b ON b.day = {late_day} "
-    lasted += f"LEFT JOIN {mornings} AS e ON e.day = {over}"
+    lasted = f"SELECT m.*, {begins} AS raised_at, e.begins AS over_at FROM {made} AS m"
+    lasted += f" LEFT JOIN {mornings} AS b ON b.day = {late_day} LEFT JOIN {mornings} AS e ON e.day = {over}"
     if after is not None:
         lasted += f" LEFT JOIN later AS l ON l.day = {late_day}"
     never = "missing IS NOT NULL OR (met_on IS NOT NULL AND NOT met_late) OR COALESCE(" + before_due + ", FALSE)"

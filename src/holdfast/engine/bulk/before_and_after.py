@@ -1,0 +1,134 @@
+"""Conditions that look at what else was done: before an entry, or after it."""
+
+import hashlib
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from holdfast.engine.bulk.asking import FALSE, Answer, Asked, CannotCompile, Preparing, meaning
+from holdfast.engine.bulk.meeting import beside, carried
+from holdfast.engine.bulk.people import adult, order
+from holdfast.engine.bulk.starting import entry_columns, span_table
+from holdfast.engine.counting import add
+from holdfast.standards import comparisons as k
+from holdfast.standards import conditions as c
+from holdfast.standards.limits import Amount
+
+DATES = pa.schema([("day", pa.date32()), ("other", pa.date32())])
+
+
+def digest(*parts: Any) -> str:
+    """A name for what rules share, the same whichever asks."""
+    return hashlib.sha256("\x00".join(repr(part) for part in parts).encode()).hexdigest()[:16]
+
+
+def shifted(amount: Amount, days: str, preparing: Preparing) -> str:
+    """The table of the day so long after (or, for a negative amount, before) each day that a query gives."""
+
+    def make() -> pa.Table:
+        rows = []
+        for (day,) in preparing.machine.rows(days):
+            found = add(day, amount)
+            rows.append({"day": day, "other": found if isinstance(found, date) else None})
+        return pa.Table.from_pylist(rows, schema=DATES)
+
+    return preparing.put(f"shifted_{digest(amount, days)}", make)
+
+
+def _stands(condition: c.Earlier | c.Later, asked: Asked, build: Any) -> Answer:
+    """Whether another entry stands so to this one, from a table made once of all that it is so of."""
+    if asked.filed_anywhere:
+        raise CannotCompile(f"what came before or after a {asked.type} filed anywhere")
+    name = f"stands_{digest(condition, asked.type)}"
+    if name not in asked.prepare.made:
+        asked.prepare.made[name] = name
+        build(name)
+    return Answer(f"{asked.join(name, f'{{it}}.child = {asked.child} AND {{it}}.id = e.id')}.id IS NOT NULL")
+
+
+def _every_entry(name: str, condition: c.Earlier | c.Later, asked: Asked) -> str:
+    """The entries asked about, as starts."""
+    table = f"asked_{name}"
+    carry = carried((condition.event,))
+    own = Asked(asked.type, asked.prepare)
+    added = carry(own)
+    columns = entry_columns("e", asked.type)
+    asked.prepare.machine.keep(
+        table,
+        f"SELECT row_number() OVER () AS n, e.child, {columns}, e.last AS day{added} FROM each_{asked.type} AS e{own.joined()}",
+    )
+    return table
+
+
+def _keep(name: str, table: str, condition: c.Earlier | c.Later, when: list[str], asked: Asked) -> None:
+    machine = asked.prepare.machine
+    every = [
+        query
+        for type in condition.event.types
+        for query in beside(condition.event, type, table, asked.prepare, "s.child, s.id", ["e.id <> s.id", *when])
+    ]
+    found = " UNION ALL ".join(every) or f"SELECT child, id FROM {table} WHERE FALSE"
+    machine.keep(name, f"SELECT DISTINCT child, id FROM ({found}) AS u")
+    machine.forget(table)
+
+
+@meaning(c.Earlier)
+def earlier(condition: c.Earlier, asked: Asked) -> Answer:
+    def build(name: str) -> None:
+        preparing = asked.prepare
+        table = _every_entry(name, condition, asked)
+        when = [f"{order('e')} < {order('s')}"]
+        joined = f"SELECT s.* FROM {table} AS s"
+        if condition.within is not None:
+            back = Amount(-condition.within.n, condition.within.unit)
+            since = shifted(back, f"SELECT DISTINCT last FROM known_{asked.type}", preparing)
+            joined = f"SELECT s.*, b.other AS since FROM ({joined}) AS s LEFT JOIN {since} AS b ON b.day = s.day"
+            when.append("s.since IS NULL OR e.last >= s.since")
+        if condition.since is not None:
+            span = span_table(condition.since, preparing)
+            held = "h.child = s.child AND h.start_day <= s.day AND (h.end_day IS NULL OR s.day < h.end_day)"
+            joined = f"SELECT s.*, h.start_day AS begun FROM ({joined}) AS s JOIN {span} AS h ON {held}"
+            when.append("e.last >= s.begun")
+        preparing.machine.keep(f"{table}_since", joined)
+        _keep(name, f"{table}_since", condition, when, asked)
+        preparing.machine.forget(table)
+
+    return _stands(condition, asked, build)
+
+
+@meaning(c.Later)
+def later(condition: c.Later, asked: Asked) -> Answer:
+    def build(name: str) -> None:
+        table = _every_entry(name, condition, asked)
+        when = [f"{order('e')} > {order('s')}"]
+        if condition.within is not None:
+            until = shifted(condition.within, f"SELECT DISTINCT last FROM known_{asked.type}", asked.prepare)
+            joined = f"SELECT s.*, b.other AS until FROM {table} AS s LEFT JOIN {until} AS b ON b.day = s.day"
+            asked.prepare.machine.keep(f"{table}_until", joined)
+            asked.prepare.machine.forget(table)
+            table = f"{table}_until"
+            when.append("s.until IS NULL OR e.first <= s.until")
+        _keep(name, table, condition, when, asked)
+
+    return _stands(condition, asked, build)
+
+
+@meaning(c.Unborn)
+def unborn(condition: c.Unborn, asked: Asked) -> Answer:
+    return Answer("(CASE WHEN p.born_first IS NULL THEN p.expected ELSE e.last < p.born_first END)")
+
+
+@meaning(k.IsChild)
+def is_child(condition: k.IsChild, asked: Asked) -> Answer:
+    return Answer(f"NOT {adult('e.last')}")
+
+
+@meaning(k.AboutChild)
+def about_child(condition: k.AboutChild, asked: Asked) -> Answer:
+    return Answer(f"list_contains(e.about, {asked.child})")
+
+
+@meaning(k.EarlierDay)
+def earlier_day(condition: k.EarlierDay, asked: Asked) -> Answer:
+    return Answer("e.first < s.last" if asked.started else FALSE)
