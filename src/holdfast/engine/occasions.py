@@ -175,6 +175,7 @@ def _whose(life: Life, trigger: o.Disagree, entry: Entry) -> str | None:
 _OCCASIONS: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     o.NamesChild: _names_child,
     o.NamesSibling: _names_sibling,
+    o.NamesParent: lambda condition, a: bool(set(a.life.parents) & set(listed(a.entry, condition.field))),
     o.Surely: lambda condition, a: holds(condition.condition, a) is True,
     o.RowIn: _row_in,
     o.TookPart: _took_part,

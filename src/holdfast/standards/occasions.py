@@ -23,6 +23,13 @@ class NamesSibling(Condition):
 
 
 @dataclass(frozen=True)
+class NamesParent(Condition):
+    """``field`` names the child's mother or father."""
+
+    field: str
+
+
+@dataclass(frozen=True)
 class Surely(Condition):
     """The condition certainly holds. Unknown counts as not so, which matters under :class:`Not`: a child of unknown age is
     then not taken for one who is young."""

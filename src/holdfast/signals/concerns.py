@@ -1,0 +1,18 @@
+"""What counts as a concern of any kind, and what ends in a decision, for signals that ask about both."""
+
+from holdfast.standards.conditions import AnyOf
+from holdfast.standards.events import FieldIs, Filled, on
+
+CONCERNS = (
+    on("contact_received", "incident_recorded", "injury_recorded", "missing_started", "police_protection_started"),
+    on("observation_recorded", where=(AnyOf((Filled("neglect"), Filled("other"))),)),
+    on("adult_disclosure_recorded", "concern_repeated", "unborn_concern_identified"),
+    on("message_received", where=(FieldIs("possible_serious_harm", True),)),
+)
+"""Something that somebody was worried about, in whichever kind of entry it was written down."""
+
+DECIDED_TOGETHER = (
+    on("strategy_discussion_held", "management_decision_recorded"),
+    on("conference_held"),
+)
+"""A decision that looks at the child as a whole."""

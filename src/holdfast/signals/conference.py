@@ -1,0 +1,89 @@
+"""Conferences without the people who know."""
+
+from holdfast.signals.injury import INJURIES
+from holdfast.signals.lacking import Lacks
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Fails
+from holdfast.standards.conditions import AnyOf, ByRole, Not, Recorded, RolePresent
+from holdfast.standards.events import CategoryIs, Event, FieldIn, IsTrigger, NamesSubject, on
+from holdfast.standards.occasions import HasResponsibility, OrganisationIs, Standing, TookPart
+from holdfast.standards.triggers import Each, ForEach
+
+WHO_KNOWS = (
+    "paediatric", "gp", "general practitioner", "general_practitioner", "family doctor", "named nurse", "named_nurse",
+    "named doctor", "named_doctor", "designated doctor", "designated_doctor",
+)  # fmt: skip
+WHERE_THEY_WORK = ("paediatric", "hospital", "gp", "gp_practice", "surgery", "medical practice", "medical centre")
+THEIR_ROLES = (
+    "paediatrician", "consultant_paediatrician", "community_paediatrician", "gp", "general_practitioner", "named_nurse",
+    "named_doctor", "designated_doctor",
+)  # fmt: skip
+CONFERENCE = on("conference_held")
+REPORTED = on("report_shared", where=(AnyOf((OrganisationIs("organisation", WHERE_THEY_WORK), ByRole(THEIR_ROLES))),))
+
+
+def _since_the_last(event: Event) -> Standing:
+    """It came since the conference before."""
+    return Standing(event, unless=(CONFERENCE,))
+
+
+ABOUT_HEALTH = AnyOf((
+    CategoryIs("PHY"),
+    *(_since_the_last(event) for event in INJURIES),
+    _since_the_last(on("medical_held", "medical_requested")),
+    _since_the_last(on("observation_recorded", where=(FieldIn("neglect", ("medical",)),))),
+))  # fmt: skip
+
+SIG_KEY_PERSON_ABSENT = Signal(
+    id="SIG-KEY-PERSON-ABSENT",
+    title="The one who knows was not at the conference",
+    theme="conference",
+    says=(
+        "A conference about an injury, or about the child's health, was held and no paediatrician, GP or named nurse came or "
+        "sent a report."
+    ),
+    severity="high",
+    tell=("cp_chair",),
+    asks="The chair has it held again, or gets their view in writing before anything is decided.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None. Attendance that was not recorded is unknown, and raises nothing.",
+    pattern=lambda n: Fails(
+        Each(on("conference_held", where=(ABOUT_HEALTH,))),
+        wanted=(AnyOf((RolePresent(WHO_KNOWS), _since_the_last(REPORTED))),),
+        ended_by=(REPORTED, on("conference_held", where=(RolePresent(WHO_KNOWS),))),
+    ),
+    why="The conference {when} was about an injury or health; no paediatrician, GP or named nurse came or reported.",
+)
+
+ASKED = (
+    on("conference_held", where=(IsTrigger(), Not(HasResponsibility()))),
+    on("conference_held", where=(IsTrigger(), TookPart())),
+    on("core_group_held", "looked_after_review_held", where=(TookPart(),)),
+    on("visit_made", where=(NamesSubject("seen"),)),
+    on("parent_consulted", where=(NamesSubject("parent"),)),
+    on("preproceedings_letter_sent", where=(NamesSubject("to"),)),
+    on("expectations_signed", where=(NamesSubject("by"),)),
+)
+"""What shows contact with that parent; an adult without parental responsibility need not be asked."""
+
+SIG_PARENT_NOT_CONSULTED = Signal(
+    id="SIG-PARENT-NOT-CONSULTED",
+    title="A parent with parental responsibility was not asked",
+    theme="conference",
+    says="A conference was held and no contact is recorded with a parent who has parental responsibility, since the one before.",
+    severity="high",
+    tell=("cp_chair",),
+    asks="They are reached in a way that is safe, or it is recorded why that is not safe.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A recorded reason why asking them would not be safe is an answer. Attendance that was not recorded raises nothing.",
+    pattern=lambda n: Lacks(
+        ForEach("responsible_adults", Each(on("conference_held", where=(Recorded("present"),)))),
+        needs=(ASKED,),
+        opened_by=(CONFERENCE,),
+    ),
+    why="The conference {when} was held with no contact recorded with {who}, who has parental responsibility.",
+)

@@ -1,0 +1,51 @@
+"""Children who leave school while somebody is worried."""
+
+from holdfast.signals.concerns import CONCERNS
+from holdfast.signals.front_door import EDUCATION_WORDS
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Happens
+from holdfast.standards.conditions import AnyOf, Earlier, RolePresent
+from holdfast.standards.events import NotIs, on
+from holdfast.standards.limits import Amount
+from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
+from holdfast.standards.triggers import Each
+
+EVER_ON_A_PLAN = (*CHILD_PROTECTION_PLAN.starts, *CHILD_IN_NEED_PLAN.starts)
+
+SIG_LEFT_SCHOOL = Signal(
+    id="SIG-LEFT-SCHOOL",
+    title="Left school while worrying",
+    theme="education",
+    says=(
+        "The child was taken out of school to be educated at home, was removed from a roll or was refused a place, within twelve "
+        "weeks of a concern or ever having been on a plan."
+    ),
+    severity="high",
+    tell=("front_door_team_manager", "lead_social_worker"),
+    asks="It is decided together with education before it takes effect, and the child is seen.",
+    numbers={"weeks": 12},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A move that another school has confirmed, with the child on its roll, raises nothing.",
+    pattern=lambda n: Happens(
+        Each(
+            on(
+                "school_left",
+                where=(
+                    NotIs("on_new_roll", True),
+                    AnyOf(
+                        (
+                            *(Earlier(event, Amount(int(n["weeks"]), "weeks")) for event in CONCERNS),
+                            *(Earlier(event) for event in EVER_ON_A_PLAN),
+                        )
+                    ),
+                ),
+            )
+        ),
+        ended_by=(
+            on("school_changed"),
+            on("strategy_discussion_held", "core_group_held", where=(RolePresent(EDUCATION_WORDS),)),
+        ),
+    ),
+    why="The child left school, or was refused a place, {when}; there was a concern in the {weeks} weeks before, or a plan.",
+)

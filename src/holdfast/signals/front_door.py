@@ -1,0 +1,232 @@
+"""Contacts that repeat, that many people make, and that are closed without listening or looking."""
+
+from holdfast.signals.lacking import Lacks
+from holdfast.signals.model import Signal
+from holdfast.signals.seen import SEEN
+from holdfast.signals.shapes import AnyShape, Happens
+from holdfast.standards.comparisons import NamedBy, Says
+from holdfast.standards.conditions import AnyOf, ByRole, Earlier, Not, RolePresent
+from holdfast.standards.events import (
+    ChildUnder,
+    Condition,
+    Event,
+    FieldIn,
+    FromProfessional,
+    IsTrigger,
+    PlanIs,
+    RefersTo,
+    RefersToSame,
+    on,
+)
+from holdfast.standards.histories import Near
+from holdfast.standards.limits import Amount
+from holdfast.standards.occasions import RowIn, Surely
+from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS, SOCIAL_CARE_MANAGERS
+from holdfast.standards.triggers import Each, Either, Gathers
+
+SCHOOL_AGE = 5
+EDUCATION_WORDS = ("school", "nursery", "education", "college", "teacher", "designated_safeguarding_lead", "dsl")
+MALICIOUS = (
+    "malicious", "maliciously", "vexatious", "gossip", "hearsay", "spite", "spiteful", "family dispute", "family feud", "feud",
+    "family row", "neighbour dispute", "neighbours' dispute", "neighbourly dispute", "contact dispute", "custody dispute",
+    "tit for tat", "axe to grind", "score settling", "trouble making", "troublemaking",
+)  # fmt: skip
+NOT_MALICIOUS = ("no evidence of malice", "no evidence that it was malicious", "no reason to think it malicious")
+ANOTHER_CHILD = (
+    "about another child", "concerns another child", "information about another", "not about this child",
+    "about a different child", "named only as a sibling", "regarding another child",
+)  # fmt: skip
+
+CONTACT = on("contact_received")
+THAT_CONTACT = on("contact_received", where=(NamedBy("contact"),))
+CLOSING = ("no_further_action", "information_and_advice")
+TAKEN_FURTHER = (
+    on("strategy_discussion_held", "assessment_started"),
+    on("contact_decided", where=(RefersTo("contact"), FieldIn("decision", ("assessment", "strategy_discussion")))),
+)
+
+SIG_REPEAT_CONTACTS = Signal(
+    id="SIG-REPEAT-CONTACTS",
+    title="Third contact about the same child",
+    theme="front_door",
+    says="Three contacts about this child in six months, or three in ten days, whoever made them and whatever was decided.",
+    severity="high",
+    tell=("front_door_team_manager",),
+    asks="The contacts are decided on together, naming what is different this time.",
+    numbers={"n": 3, "window_months": 6, "short_n": 3, "short_days": 10},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A withdrawn contact does not count, and one event that somebody has said was reported twice counts once.",
+    pattern=lambda n: AnyShape(
+        (
+            Happens(
+                Gathers((CONTACT,), int(n["n"]), Amount(int(n["window_months"]), "months"), counting="occasions"), TAKEN_FURTHER
+            ),
+            Happens(
+                Gathers((CONTACT,), int(n["short_n"]), Amount(int(n["short_days"]), "calendar_days"), counting="occasions"),
+                TAKEN_FURTHER,
+            ),
+        )
+    ),
+    why="{entries} contacts about this child since the one {first}, the last {when}.",
+)
+
+SIG_MANY_REPORTERS = Signal(
+    id="SIG-MANY-REPORTERS",
+    title="Unconnected people say the same",
+    theme="front_door",
+    says="Four or more different people or agencies have contacted us about this child within eight months.",
+    severity="high",
+    tell=("front_door_team_manager",),
+    asks="A strategy discussion is considered, and each of them is spoken to.",
+    numbers={"n": 4, "window_months": 8},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="Several people of one organisation count once, and so do several who gave no name.",
+    pattern=lambda n: Happens(
+        Gathers((CONTACT,), int(n["n"]), Amount(int(n["window_months"]), "months"), counting="senders"),
+        ended_by=(on("strategy_discussion_held"),),
+    ),
+    why="{n} or more different people or agencies have contacted us within {window_months} months, the last {when}.",
+)
+
+SIG_PUBLIC_CONTACTS = Signal(
+    id="SIG-PUBLIC-CONTACTS",
+    title="Family and neighbours keep saying so",
+    theme="front_door",
+    says="Three contacts from relatives, neighbours or others who do not write from work, within six months.",
+    severity="high",
+    tell=("front_door_team_manager",),
+    asks="Each of them is spoken to, and the child is seen alone.",
+    numbers={"n": 3, "window_months": 6},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None: people who live beside a child are counted each time they say something.",
+    pattern=lambda n: Happens(
+        Gathers(
+            (on("contact_received", where=(Not(FromProfessional()),)),), int(n["n"]), Amount(int(n["window_months"]), "months")
+        ),
+        ended_by=(on("visit_made", names="seen_alone"),),
+    ),
+    why="{entries} contacts from family, neighbours or the public within {window_months} months, the last {when}.",
+)
+
+SIG_MALICIOUS_CLOSED = Signal(
+    id="SIG-MALICIOUS-CLOSED",
+    title="Closed as malicious unheard",
+    theme="front_door",
+    says=(
+        "A contact was closed as malicious, as gossip or as a family dispute, and nobody had talked with whoever made it, or "
+        "nobody had seen the child since."
+    ),
+    severity="high",
+    tell=("front_door_team_manager",),
+    asks="Whoever made it is spoken to, the child is seen, and it is decided again.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None. Telling them afterwards what was decided is not listening to them.",
+    pattern=lambda n: Lacks(
+        Each(
+            on(
+                "contact_decided",
+                where=(
+                    FieldIn("decision", (*CLOSING, "early_help")),
+                    Says(("reasons",), MALICIOUS),
+                    Not(Says(("reasons",), NOT_MALICIOUS)),
+                ),
+            )
+        ),
+        needs=((on("referrer_heard", where=(RefersToSame("contact", "contact"),)),), SEEN),
+        opened_by=(THAT_CONTACT,),
+    ),
+    why="A contact was closed {when} as malicious, gossip or a dispute, with nobody heard or the child not seen.",
+)
+
+SAYS_WHY_UNSEEN = on(
+    "management_decision_recorded",
+    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS))), Says(("decision", "reasons"), ("seen", "see the child", "seeing"))),
+)
+
+ENDS_OUR_PART = (AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))), Not(Near(on("case_closed"), Amount(1, "weeks"))))
+
+SIG_CLOSED_UNSEEN = Signal(
+    id="SIG-CLOSED-UNSEEN",
+    title="Closed while the child was not seen",
+    theme="front_door",
+    says="A contact, an assessment or a case was closed and nobody had seen the child since the contact that opened it.",
+    severity="critical",
+    tell=("team_manager", "service_manager"),
+    asks="It is opened again until the child has been seen, or a manager records why not.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A contact closed because it was information about another child is not counted. Any agency's sighting is one.",
+    pattern=lambda n: AnyShape(
+        (
+            Lacks(
+                Each(on("contact_decided", where=(FieldIn("decision", CLOSING), Not(Says(("reasons",), ANOTHER_CHILD))))),
+                needs=(SEEN,),
+                opened_by=(THAT_CONTACT,),
+                excused_by=(SAYS_WHY_UNSEEN,),
+            ),
+            Lacks(
+                Each(on("assessment_completed")),
+                needs=(SEEN,),
+                opened_by=(on("assessment_started", where=(NamedBy("assessment"),)), CONTACT),
+                excused_by=(SAYS_WHY_UNSEEN,),
+            ),
+            Lacks(
+                Either((Each(on("case_closed")), Each(on("plan_ended", where=ENDS_OUR_PART)))),
+                needs=(SEEN,),
+                opened_by=(CONTACT,),
+                excused_by=(SAYS_WHY_UNSEEN,),
+            ),
+        )
+    ),
+    why="Closed {when}: nobody is recorded to have seen the child since what opened it.",
+)
+
+
+def _checked(agency: str, words: tuple[str, ...] = ()) -> tuple[Event, ...]:
+    asked = on("checks_made", where=(RowIn("checks", "agency", (agency,)),))
+    return (asked, on("strategy_discussion_held", where=(RolePresent(words),))) if words else (asked,)
+
+
+def _unless(condition: Condition) -> Event:
+    """Where this is so, there is nothing to ask: the decision itself meets the need."""
+    return on("contact_decided", where=(IsTrigger(), condition))
+
+
+SIG_HISTORY_NOT_SOUGHT = Signal(
+    id="SIG-HISTORY-NOT-SOUGHT",
+    title="History elsewhere not asked for",
+    theme="front_door",
+    says=(
+        "A contact was decided and, a working day later, no check is recorded with the police, with health, with the school, or "
+        "with an area the family came from."
+    ),
+    severity="high",
+    tell=("front_door_team_manager",),
+    asks="They are asked; where it is safe their answer is waited for; and it is decided again.",
+    numbers={"working_days": 1},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard=(
+        "Asking is ours and answering is theirs: a check that was refused or is late is shown as the other agency's. A child "
+        "under five has no school to ask. What is passed to the worker of an open case is not decided afresh. Police and health "
+        "at a strategy discussion have been asked."
+    ),
+    pattern=lambda n: Lacks(
+        Each(on("contact_decided", where=(Not(FieldIn("decision", ("passed_to_allocated_worker",))),))),
+        needs=(
+            _checked("police", POLICE_WORDS),
+            _checked("health", HEALTH_WORDS),
+            (*_checked("education", EDUCATION_WORDS), _unless(Surely(ChildUnder(SCHOOL_AGE)))),
+            (*_checked("previous_authority"), _unless(Not(Earlier(on("transfer_in_requested"))))),
+        ),
+        opened_by=(THAT_CONTACT,),
+        grace=Amount(int(n["working_days"]), "working_days"),
+    ),
+    why="A contact was decided {when} without the police, health, the school and any earlier area all having been asked.",
+)

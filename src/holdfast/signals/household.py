@@ -1,0 +1,211 @@
+"""Who is in the home, where the home is, and who must not be there."""
+
+from holdfast.signals.concerns import DECIDED_TOGETHER
+from holdfast.signals.lacking import Lacks
+from holdfast.signals.model import Signal
+from holdfast.signals.seen import SEEN
+from holdfast.signals.shapes import AnyShape, Happens, Undone
+from holdfast.standards.comparisons import Previous, Says
+from holdfast.standards.conditions import AnyOf, Not, Recorded
+from holdfast.standards.events import Condition, Event, FieldIn, FieldIs, Filled, NamesSubject, NotIs, RefersTo, SameAs, on
+from holdfast.standards.histories import AllOf
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.occasions import Disagree, NamesChild, RowIn, SaysOther, Standing, StillAhead
+from holdfast.standards.sequences import SinceLast
+from holdfast.standards.states import ANY_PLAN
+from holdfast.standards.triggers import Each, Either, ForEach
+
+OTHER_AGENCIES = ("health", "education", "previous_authority", "probation", "adult_services", "housing", "own_records")
+CHECKED = (
+    on(
+        "checks_made",
+        where=(
+            NamesSubject("person"),
+            RowIn("checks", "agency", ("police",)),
+            RowIn("checks", "agency", OTHER_AGENCIES),
+        ),
+    ),
+    on("safety_check_completed", where=(NamesSubject("carer"), FieldIs("police", True), FieldIs("health", True))),
+)
+NEWS_OF_THEM = on("incident_recorded", where=(NamesSubject("involved"),))
+
+SIG_ADULT_UNCHECKED = Signal(
+    id="SIG-ADULT-UNCHECKED",
+    title="Adult in the home, nothing known",
+    theme="household",
+    says=(
+        "An adult was named as living in the home, or as a parent's partner, and a working day later no check of them with the "
+        "police and another agency is recorded."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="The checks are made, and the family is asked who they are to each child.",
+    numbers={"working_days": 1},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard=(
+        "An adult checked within the last twelve months is known, unless something new about them has come since. That a mother "
+        "or father lives there is no news; that one moves in is."
+    ),
+    pattern=lambda n: Lacks(
+        ForEach("adults_in_the_home", Each(on("household_changed", "household_recorded"))),
+        needs=(CHECKED,),
+        opened_by=(NEWS_OF_THEM,),
+        within=Amount(12, "months"),
+        grace=Amount(int(n["working_days"]), "working_days"),
+    ),
+    why="{who} was named in the home, or as a partner, {when}; no check with the police and another agency is recorded.",
+)
+
+MOVED = on("household_changed", "address_changed")
+
+SIG_HOUSEHOLD_CONFLICT = Signal(
+    id="SIG-HOUSEHOLD-CONFLICT",
+    title="Agencies disagree who lives there",
+    theme="household",
+    says="Within eight weeks two agencies recorded different people as living in one home.",
+    severity="medium",
+    tell=("lead_social_worker",),
+    asks="The family is asked, the home is seen, and it is recorded which is so.",
+    numbers={"days": 56},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A dated move between the two explains it. What one agency puts right itself is no disagreement.",
+    pattern=lambda n: Happens(
+        Disagree(
+            on("household_recorded", where=(Filled("members"),)),
+            "members",
+            Amount(int(n["days"]), "calendar_days"),
+            explained_by=(MOVED,),
+        )
+    ),
+    why="Two agencies have recorded different people as living with this child, the last {when}.",
+)
+
+KEPT_BACK = AnyOf((
+    FieldIs("kept_back", True),
+    Says(("address",), ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed")),
+))  # fmt: skip
+OPENLY = (NamesChild("person"), Not(KEPT_BACK))
+ADDRESS = on("address_held", "address_changed", where=OPENLY)
+BOOKED_ALREADY = Standing(
+    on("visit_booked", where=(StillAhead("for"),)), unless=(on("visit_booked", "visit_made", "contact_missed"),)
+)
+
+SIG_ADDRESS_MISMATCH = Signal(
+    id="SIG-ADDRESS-MISMATCH",
+    title="Agencies hold different addresses",
+    theme="household",
+    says=(
+        "Two agencies hold different current addresses for this child, or a newer address was recorded after a visit had been "
+        "booked."
+    ),
+    severity="high",
+    tell=("lead_social_worker",),
+    asks="The address is confirmed before anybody sets out.",
+    numbers={"stale_days": 60},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard=(
+        "An address that is kept back on purpose is never compared and never shown: the sentence names no address. What an "
+        "agency said more than sixty days ago is not its current word."
+    ),
+    pattern=lambda n: AnyShape(
+        (
+            Happens(
+                Disagree(
+                    ADDRESS,
+                    "address",
+                    Amount(int(n["stale_days"]), "calendar_days"),
+                    whose=("organisation", "confirmed_by"),
+                )
+            ),
+            Happens(
+                Either(
+                    (
+                        Each(on("address_changed", where=(*OPENLY, BOOKED_ALREADY))),
+                        Each(on("address_held", where=(*OPENLY, BOOKED_ALREADY, Previous(ADDRESS, (SaysOther("address"),))))),
+                    )
+                ),
+                ended_by=(on("visit_booked", "visit_made", "contact_missed"),),
+            ),
+        )
+    ),
+    why="The addresses on the record for this child do not agree, or one came {when} after a visit had been booked.",
+)
+
+FOUND_NOBODY = on(
+    "contact_missed",
+    "visit_made",
+    where=(AnyOf((FieldIn("kind", ("no_access",)), AllOf((Recorded("seen"), Not(Filled("seen")))))),),
+)
+WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(NamesChild("person"),)), *SEEN)
+
+SIG_WHEREABOUTS_UNKNOWN = Signal(
+    id="SIG-WHEREABOUTS-UNKNOWN",
+    title="On a plan and nobody knows where",
+    theme="household",
+    says=(
+        "While a plan is open nobody was found at home, and for three days no address has been confirmed and nobody has seen the "
+        "child."
+    ),
+    severity="critical",
+    tell=("team_manager", "service_manager", "cp_chair"),
+    asks="A strategy discussion; and it is considered whether other areas are to be told.",
+    numbers={"days": 3},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None. A child whom somebody has seen since is somewhere that is known.",
+    pattern=lambda n: Undone(
+        SinceLast((FOUND_NOBODY,), 1, since=WHEREABOUTS_KNOWN),
+        WHEREABOUTS_KNOWN,
+        Limit("max_after_trigger", int(n["days"]), "calendar_days"),
+        during=ANY_PLAN,
+    ),
+    why="Nobody was found at home {when}; since then no address is confirmed and nobody has seen this child.",
+)
+
+
+def kept_away(field: str, *that: Condition) -> Condition:
+    """``field`` names somebody who had to stay away from the child that day."""
+    return AnyOf((
+        Standing(
+            on("person_excluded", where=(SameAs("person", field), StillAhead("until", unsaid=True), *that)),
+            unless=(on("exclusion_ended", where=(RefersTo("exclusion"),)),),
+        ),
+        Standing(
+            on("safety_plan_agreed", where=(SameAs("excluded", field), *that)),
+            unless=(on("safety_plan_agreed", where=(Recorded("excluded"),)),),
+        ),
+    ))  # fmt: skip
+
+
+WATCHED = FieldIs("supervised", True)
+FOUND_WITH_THE_CHILD: tuple[Event, ...] = (
+    on("stay_started", where=(kept_away("with"),)),
+    on("household_changed", where=(kept_away("joined"),)),
+    on("household_recorded", where=(kept_away("members"),)),
+    on("visit_made", where=(NotIs("home", False), kept_away("seen"))),
+    on("incident_recorded", where=(FieldIn("children_present", ("yes",)), kept_away("involved"))),
+    on("family_time_held", where=(Not(WATCHED), kept_away("with"))),
+    on("family_time_held", where=(WATCHED, kept_away("with", NotIs("supervised_allowed", True)))),
+)
+
+SIG_SAFETY_PLAN_BREACH = Signal(
+    id="SIG-SAFETY-PLAN-BREACH",
+    title="Excluded adult found",
+    theme="household",
+    says="Somebody whom a safety plan, bail or an order keeps away was recorded with the child or in the home.",
+    severity="critical",
+    tell=("team_manager", "cp_chair"),
+    asks="The same day, a decision about the safety of each child.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="Supervised time that the plan, bail or order allows is no breach.",
+    pattern=lambda n: Happens(
+        Either(tuple(Each(event) for event in FOUND_WITH_THE_CHILD)),
+        ended_by=(*DECIDED_TOGETHER, on("safety_plan_agreed", "exclusion_ended")),
+    ),
+    why="Somebody who has to stay away from this child was recorded {when} with the child or in the home.",
+)

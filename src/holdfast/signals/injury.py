@@ -1,0 +1,135 @@
+"""Injuries and marks on a child."""
+
+from dataclasses import replace
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Happens
+from holdfast.standards.care_states import IN_CARE
+from holdfast.standards.comparisons import Says
+from holdfast.standards.conditions import AnyOf, BornAlready, ByAgency, ChildUnderMonths, Not, Recorded
+from holdfast.standards.events import Condition, Event, FieldIs, Mentions, State, on
+from holdfast.standards.histories import AllOf
+from holdfast.standards.limits import Amount
+from holdfast.standards.professions import HEALTH_WORDS
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
+from holdfast.standards.triggers import Each, Either, Gathers
+
+DIAGNOSED = (
+    "injury", "injuries", "bruise", "bruises", "bruising", "burn", "burns", "scald", "scalds", "fracture", "fractures",
+    "fractured", "haematoma", "haemorrhage", "contusion", "laceration", "wound", "wounds", "bite mark", "bite marks",
+)  # fmt: skip
+SEEN_ON_THE_CHILD = (
+    *DIAGNOSED, "injured", "bruised", "mark", "marks", "burned", "scalded", "broken arm", "broken leg", "broken bone", "bite",
+    "bites", "swelling", "swollen", "black eye", "cut to", "cut on", "cuts to", "cuts on", "cut lip", "graze", "grazes", "welts",
+)  # fmt: skip
+NONE_FOUND = (
+    "no injury", "no injuries", "no bruise", "no bruises", "no bruising", "no mark", "no marks", "no burn", "no burns",
+    "no fracture", "no fractures", "no swelling", "no wound", "no wounds",
+)  # fmt: skip
+BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since birth", "at birth", "born with", "congenital")
+
+INJURIES = (
+    on("injury_recorded"),
+    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD), Not(Says(("other",), NONE_FOUND)))),
+    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED), Not(Says(("text",), NONE_FOUND)))),
+)
+"""An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
+
+THERE_SINCE_BIRTH = AllOf((
+    AnyOf((FieldIs("at_birth", True), Says(("other", "text"), BIRTHMARKS))),
+    ByAgency(HEALTH_WORDS),
+))  # fmt: skip
+
+AN_ORDER = Not(Mentions("kind", ("refused", "dismissed", "discharge", "revoke", "withdrawn", "no order", "not made")))
+EMERGENCY_ORDER = State(
+    "order_to_protect",
+    "order to protect the child",
+    starts=(
+        on("court_order_made", where=(Mentions("kind", ("supervision order", "emergency protection", "EPO")), AN_ORDER)),
+        on("police_protection_started"),
+    ),
+    ends=(
+        on("court_order_ended", "looked_after_ended", "police_protection_ended"),
+        on("court_order_made", where=(Mentions("kind", ("discharge", "revoke", "no order")),)),
+    ),
+)
+PROTECTED = State(
+    "protected",
+    "child protection plan, pre-proceedings or order",
+    starts=(),
+    ends=(),
+    any_of=(CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS, IN_CARE, EMERGENCY_ORDER),
+)
+
+
+def that(*conditions: Condition) -> tuple[Event, ...]:
+    """Injuries that pass further conditions."""
+    return tuple(replace(event, where=(*event.where, *conditions)) for event in INJURIES)
+
+
+DISCUSSED = on("strategy_discussion_held")
+
+SIG_INFANT_INJURY = Signal(
+    id="SIG-INFANT-INJURY",
+    title="Any injury or mark on an infant who is not yet mobile",
+    theme="injury",
+    says=(
+        "An injury, a bruise or any other mark was recorded on a child under twelve months, or on one recorded as not able to "
+        "move about by themselves."
+    ),
+    severity="critical",
+    tell=("team_manager", "lead_social_worker"),
+    asks="A strategy discussion and a medical are considered the same day, with reasons where there is to be none.",
+    numbers={"age_months_under": 12},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A mark that a clinician records as having been there since birth raises nothing.",
+    pattern=lambda n: Happens(
+        Either(
+            tuple(
+                Each(event)
+                for event in that(
+                    AnyOf((AllOf((BornAlready(), ChildUnderMonths(int(n["age_months_under"])))), FieldIs("mobile", False))),
+                    Not(THERE_SINCE_BIRTH),
+                )
+            )
+        ),
+        ended_by=(on("strategy_discussion_held", where=(Recorded("medical_agreed"),)),),
+    ),
+    why="An injury or mark was recorded {when} on a child under {age_months_under} months or not yet able to move about.",
+)
+
+SIG_INJURY_ON_PLAN = Signal(
+    id="SIG-INJURY-ON-PLAN",
+    title="Injury while on a plan or order",
+    theme="injury",
+    says="An injury was recorded while a child protection plan, pre-proceedings or an order was open.",
+    severity="critical",
+    tell=("team_manager", "cp_chair", "lead_social_worker"),
+    asks="A strategy discussion is considered the same day, for this child and for each brother and sister.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="An injury that is put right as another child's is withdrawn here and raised there, and both are shown.",
+    pattern=lambda n: Happens(Either(tuple(Each(event) for event in INJURIES)), ended_by=(DISCUSSED,), during=PROTECTED),
+    why="An injury was recorded {when}, while a plan, pre-proceedings or an order was open.",
+)
+
+SIG_REPEAT_INJURY = Signal(
+    id="SIG-REPEAT-INJURY",
+    title="Second injury within a year",
+    theme="injury",
+    says="Two separate injuries of this child were recorded within twelve months, whoever recorded them.",
+    severity="high",
+    tell=("team_manager",),
+    asks="Both are looked at together, with health, the same day.",
+    numbers={"window_months": 12, "n": 2},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="One injury that two agencies report counts once, as soon as a person has said that the two reports are of one event.",
+    pattern=lambda n: Happens(
+        Gathers(INJURIES, int(n["n"]), Amount(int(n["window_months"]), "months"), counting="occasions"),
+        ended_by=(DISCUSSED,),
+    ),
+    why="{entries} entries within {window_months} months record an injury of this child, the first {first}, the last {when}.",
+)

@@ -1,0 +1,64 @@
+"""Legal advice that nobody acts on."""
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Undone
+from holdfast.standards.comparisons import Says
+from holdfast.standards.conditions import AnyOf, Not
+from holdfast.standards.events import Filled, on
+from holdfast.standards.limits import Limit
+from holdfast.standards.triggers import Each, Either
+
+NOTHING_DECIDED = AnyOf((
+    Not(Filled("decision")),
+    Says(
+        ("decision",),
+        ("no decision", "not decided", "undecided", "deferred", "adjourned", "to be decided", "awaiting", "further advice"),
+    ),
+))  # fmt: skip
+DECIDED = (
+    on("legal_planning_held", where=(Not(NOTHING_DECIDED),)),
+    on(
+        "preproceedings_started",
+        "preproceedings_letter_sent",
+        "court_application_made",
+        "court_order_made",
+        "management_decision_recorded",
+    ),
+)
+
+SIG_LEGAL_NO_DECISION = Signal(
+    id="SIG-LEGAL-NO-DECISION",
+    title="Legal advice asked or given, nothing decided",
+    theme="legal",
+    says=(
+        "A legal planning meeting was asked for and not held within ten working days, or lawyers advised and nobody had decided "
+        "five working days later."
+    ),
+    severity="high",
+    tell=("service_manager",),
+    asks="A decision, with reasons.",
+    numbers={"held_working_days": 10, "decided_working_days": 5},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None. A meeting that puts the decision off has decided nothing.",
+    pattern=lambda n: AnyShape(
+        (
+            Undone(
+                Each(on("legal_planning_requested")),
+                (on("legal_planning_held"),),
+                Limit("max_after_trigger", int(n["held_working_days"]), "working_days"),
+            ),
+            Undone(
+                Either(
+                    (
+                        Each(on("legal_advice_recorded")),
+                        Each(on("legal_planning_held", where=(NOTHING_DECIDED,))),
+                    )
+                ),
+                DECIDED,
+                Limit("max_after_trigger", int(n["decided_working_days"]), "working_days"),
+            ),
+        )
+    ),
+    why="Legal advice was asked for or given {when}; by {due} no meeting had been held or nothing had been decided.",
+)

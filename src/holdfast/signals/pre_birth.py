@@ -1,0 +1,50 @@
+"""Babies to come whose brothers and sisters needed protecting."""
+
+from holdfast.signals.lacking import Lacks
+from holdfast.signals.model import Signal
+from holdfast.standards.care_states import CARE, NOT_AN_ORDER
+from holdfast.standards.conditions import AnyOf, Earlier, Not, Unborn
+from holdfast.standards.events import FieldIn, Mentions, on
+from holdfast.standards.limits import Amount
+from holdfast.standards.occasions import OfSibling
+from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
+from holdfast.standards.triggers import Each
+
+TELLS_OF_A_PREGNANCY = ("unborn_concern_identified", "contact_received", "observation_recorded", "visit_made", "visit_booked")
+PROTECTED_BEFORE = (
+    *CHILD_PROTECTION_PLAN.starts,
+    *CHILD_IN_NEED_PLAN.starts,
+    *PRE_PROCEEDINGS.starts,
+    on("stay_started", where=(FieldIn("arrangement", ("section20", "reg24", "foster")),)),
+    on("police_protection_started"),
+    on("court_order_made", where=(AnyOf((CARE, Mentions("kind", ("emergency protection", "EPO")))), NOT_AN_ORDER)),
+)
+
+SIG_PREBIRTH_SIBLING = Signal(
+    id="SIG-PREBIRTH-SIBLING",
+    title="Unborn child whose siblings were on plans",
+    theme="pre_birth",
+    says=(
+        "A pregnancy is recorded of a parent whose other child has or had a plan, was in pre-proceedings or was removed, and "
+        "five working days later no pre-birth assessment has started."
+    ),
+    severity="high",
+    tell=("front_door_team_manager",),
+    asks="The pre-birth assessment is started.",
+    numbers={"working_days": 5},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None. It is said once for each pregnancy, and the birth ends it.",
+    pattern=lambda n: Lacks(
+        Each(
+            on(
+                *TELLS_OF_A_PREGNANCY,
+                where=(Unborn(), Not(Earlier(on(*TELLS_OF_A_PREGNANCY, where=(Unborn(),)))), OfSibling(PROTECTED_BEFORE)),
+            )
+        ),
+        needs=((on("assessment_started", where=(FieldIn("kind", ("pre_birth",)),)),),),
+        grace=Amount(int(n["working_days"]), "working_days"),
+        excused_by=(on("birth_recorded", names="child"),),
+    ),
+    why="A pregnancy was recorded {when}; a brother or sister was protected before, and no pre-birth assessment has started.",
+)

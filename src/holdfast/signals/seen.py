@@ -1,0 +1,155 @@
+"""Children whom nobody has seen."""
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import AnyShape, Happens, Numbers, Shape, Stale, Undone
+from holdfast.standards.comparisons import Says
+from holdfast.standards.conditions import AnyOf, ChildUnderMonths, Later, Not, NumberUnder, Recorded
+from holdfast.standards.events import Condition, FieldIn, State, on
+from holdfast.standards.histories import AllOf
+from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.model import Change
+from holdfast.standards.occasions import NamesChild, NamesSibling, Surely
+from holdfast.standards.sequences import InARow, Only
+from holdfast.standards.states import ANY_PLAN, EARLY_HELP_PLAN
+from holdfast.standards.triggers import Each
+
+WHERE_THE_CHILD_IS = (
+    "school", "nursery", "pre-school", "preschool", "playgroup", "childminder", "children's centre", "college", "clinic",
+    "surgery", "hospital", "gp", "health centre", "dentist", "contact centre", "police station", "club",
+)  # fmt: skip
+INFANT_MONTHS = 12
+
+SEEN = (
+    on("visit_made", names="seen"),
+    on("child_sighted", names="seen"),
+    on("attendance_recorded", where=(Not(NumberUnder("percent", 0.5)),)),
+    on("observation_recorded", where=(Says(("setting",), WHERE_THE_CHILD_IS),)),
+    on("voice_recorded", where=(FieldIn("how", ("words", "writing", "drawing", "behaviour")),), names="child"),
+    on("birth_recorded", names="child"),
+    on(
+        "medical_held",
+        "diagnosis_recorded",
+        "injury_recorded",
+        "health_assessment_held",
+        "return_interview_held",
+        "police_protection_started",
+        "missing_ended",
+        "baby_left_hospital",
+    ),
+)
+"""Whatever shows that somebody saw this child: a visit or a sighting that names them, attendance at school or nursery, being
+examined or heard, being watched in a place where the children themselves are. An observation at home shows the home."""
+
+CANCELLED = FieldIn("kind", ("cancelled",))
+MADE_AGAIN = AllOf((CANCELLED, Not(Later(on("visit_made"), Amount(1, "working_days")))))
+NOT_SEEN = Not(Surely(NamesChild("seen")))
+INFANT = Surely(ChildUnderMonths(INFANT_MONTHS))
+TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
+
+
+def _attempts(n: int, *of: Condition) -> tuple[Shape, ...]:
+    """So many attempts running. A visit called off counts once a working day has passed without one made in its place."""
+    known = InARow(on("visit_made", "contact_missed", where=(AnyOf((*TRIED, MADE_AGAIN)),)), n, (NOT_SEEN,))
+    open_still = InARow(on("visit_made", "contact_missed", where=(AnyOf((*TRIED, CANCELLED)),)), n, (NOT_SEEN,))
+    day = Limit("max_after_trigger", 1, "working_days")
+    return (
+        Happens(Only(known, (Not(CANCELLED), *of)), ended_by=SEEN),
+        Undone(Only(open_still, (CANCELLED, *of)), (on("visit_made"), *SEEN), day),
+    )
+
+
+def _not_seen_twice(n: Numbers) -> Shape:
+    return AnyShape((*_attempts(int(n["n"]), Not(INFANT)), *_attempts(int(n["infant_n"]), INFANT)))
+
+
+ASKING = on("contact_received")
+CONCERN_OPEN = State(
+    "concern_open",
+    "open concern",
+    starts=(
+        ASKING,
+        on("strategy_discussion_held", where=(FieldIn("decision", ("section47", "assessment")),)),
+        on("section47_started", "assessment_started"),
+    ),
+    ends=(
+        on(
+            "contact_decided",
+            where=(
+                FieldIn("decision", ("no_further_action", "information_and_advice", "early_help", "passed_to_allocated_worker")),
+            ),
+        ),
+        on("strategy_discussion_held", where=(FieldIn("decision", ("no_further_action",)),)),
+        on("assessment_completed", "section47_completed", "case_closed"),
+    ),
+)
+OPEN = State("open_to_us", "concern, assessment or plan", starts=(), ends=(), any_of=(CONCERN_OPEN, ANY_PLAN, EARLY_HELP_PLAN))
+
+SIG_NOT_SEEN_TWICE = Signal(
+    id="SIG-NOT-SEEN-TWICE",
+    title="Child not seen at two attempts running",
+    theme="seen",
+    says="At two visits running, made or attempted, this child was not seen, for whatever reason; for an infant, at one.",
+    severity="high",
+    tell=("team_manager", "cp_chair"),
+    asks="Somebody trusted, of any agency, sees the child within one working day, or it goes further up.",
+    numbers={"n": 2, "infant_n": 1},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard=(
+        "A visit that was called off and made again within one working day does not count; nor does one whose record does not "
+        "say who was seen."
+    ),
+    pattern=_not_seen_twice,
+    why="This child has not been seen at {entries} attempts running, the last {when}.",
+)
+
+SIG_SIBLING_NOT_SEEN = Signal(
+    id="SIG-SIBLING-NOT-SEEN",
+    title="One child seen, a sibling not",
+    theme="seen",
+    says=(
+        "A visit saw a brother or sister in a household on a plan and not this child, and by the next day nobody else had seen "
+        "them either."
+    ),
+    severity="high",
+    tell=("lead_social_worker", "team_manager"),
+    asks="The child is seen, or whoever they are said to be with confirms it.",
+    numbers={"days": 1},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="A child whom school or nursery confirms as there that day, or whom any other agency saw, has been seen.",
+    pattern=lambda n: Undone(
+        Each(on("visit_made", where=(Not(NamesChild("seen")), NamesSibling("seen", ANY_PLAN)))),
+        SEEN,
+        Limit("max_after_trigger", int(n["days"]), "calendar_days"),
+    ),
+    why="A visit {when} saw a brother or sister and not this child, and nobody is recorded to have seen them since.",
+)
+
+SIG_WEEKS_UNSEEN = Signal(
+    id="SIG-WEEKS-UNSEEN",
+    title="Nobody at all has seen this child",
+    theme="seen",
+    says=(
+        "No entry of any agency shows this child seen for two weeks, or one week under the age of two, while a concern, an "
+        "assessment or a plan is open."
+    ),
+    severity="critical",
+    tell=("team_manager", "service_manager"),
+    asks="The child is seen the same day.",
+    numbers={"days": 14, "under_two_days": 7},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="School or nursery, health and the police count wherever they name the child. A baby not yet born is not looked for.",
+    pattern=lambda n: Stale(
+        during=OPEN,
+        done_by=SEEN,
+        limit=Limit("max_interval", int(n["days"]), "calendar_days"),
+        from_age=0,
+        changes=(
+            Change(Limit("max_interval", int(n["under_two_days"]), "calendar_days"), at_age=0),
+            Change(Limit("max_interval", int(n["days"]), "calendar_days"), at_age=2),
+        ),
+    ),
+    why="No entry of any agency shows this child seen after what was recorded {when}; it was due by {due}.",
+)

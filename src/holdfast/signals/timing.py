@@ -1,0 +1,61 @@
+"""Risk that waits over a weekend."""
+
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Undone
+from holdfast.standards.events import FieldIs, RefersTo, on
+from holdfast.standards.histories import AsksForSafety
+from holdfast.standards.limits import Limit
+from holdfast.standards.occasions import BeforeABreak
+from holdfast.standards.triggers import Each, Either
+
+RISK_NOW = (
+    on("contact_received", where=(FieldIs("immediate_harm", True), BeforeABreak())),
+    on("message_received", where=(FieldIs("possible_serious_harm", True), BeforeABreak())),
+    on("disagreement_raised", where=(FieldIs("immediate_risk", True), BeforeABreak())),
+    on("voice_recorded", where=(AsksForSafety("words"), BeforeABreak()), names="child"),
+)
+ACTION = (
+    on(
+        "strategy_discussion_held",
+        "section47_started",
+        "visit_made",
+        "police_protection_started",
+        "safety_plan_agreed",
+        "management_decision_recorded",
+        "court_application_made",
+        "court_order_made",
+        "medical_requested",
+        "medical_held",
+        "stay_started",
+        "child_sighted",
+        "assessment_started",
+        "legal_planning_held",
+    ),
+    on("contact_decided", where=(RefersTo("contact"),)),
+    on("message_rerouted", "message_answered", where=(RefersTo("message"),)),
+    on("disagreement_answered", where=(RefersTo("disagreement"),)),
+    on("voice_answered", where=(RefersTo("voice"),)),
+)
+
+SIG_BEFORE_WEEKEND = Signal(
+    id="SIG-BEFORE-WEEKEND",
+    title="Immediate risk stated, next action after the weekend",
+    theme="timing",
+    says=(
+        "An entry of a day before or in a weekend or holiday says that a child is at risk now, or the child says so, and nothing "
+        "was done before work began again."
+    ),
+    severity="critical",
+    tell=("duty_social_worker", "edt", "team_manager"),
+    asks="Somebody acts the same day, and hands over to the emergency duty team in writing.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="None. Words are matched to raise the question, never to answer it.",
+    pattern=lambda n: Undone(
+        Either(tuple(Each(event) for event in RISK_NOW)),
+        ACTION,
+        Limit("max_after_trigger", 1, "before_next_working_day"),
+    ),
+    why="Risk right now was stated {when}; nothing that was done about it is recorded before the next working day.",
+)

@@ -1,0 +1,33 @@
+"""Parents whose treatment ends."""
+
+from holdfast.signals.concerns import DECIDED_TOGETHER
+from holdfast.signals.model import Signal
+from holdfast.signals.shapes import Happens
+from holdfast.standards.events import FieldIn, FieldIs, on
+from holdfast.standards.states import ANY_PLAN
+from holdfast.standards.triggers import Each, Either
+
+SIG_TREATMENT_ENDED = Signal(
+    id="SIG-TREATMENT-ENDED",
+    title="Parent out of treatment, or a positive test",
+    theme="adults",
+    says="While the child is on a plan, a parent was discharged from treatment for not attending, or a test came back positive.",
+    severity="high",
+    tell=("lead_social_worker", "team_manager", "cp_chair"),
+    asks="What it means for each child is considered within one working day.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("PUBLISHED-REVIEWS",),
+    guard="Treatment that ends because it is complete, or passes to another service, raises nothing.",
+    pattern=lambda n: Happens(
+        Either(
+            (
+                Each(on("treatment_ended", where=(FieldIn("how", ("not_attending", "left")),))),
+                Each(on("result_received", where=(FieldIs("positive", True),))),
+            )
+        ),
+        ended_by=(*DECIDED_TOGETHER, on("core_group_held")),
+        during=ANY_PLAN,
+    ),
+    why="A parent left treatment, or a test was positive, {when}, while this child is on a plan.",
+)
