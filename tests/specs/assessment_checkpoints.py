@@ -6,7 +6,7 @@ STARTED = given("as", "assessment_started", "Mon 2018-09-03", kind="child_and_fa
 TURNS_18 = {CHILD: person(CHILD, "Ash", "2000-09-06")}
 
 
-def checked(happened: str, checkpoint: str, id: str = "ch", assessment: str = "as", **rest: object) -> Given:
+def checked(happened: str, checkpoint: str | int, id: str = "ch", assessment: str = "as", **rest: object) -> Given:
     """The manager looked at how the assessment was going."""
     return given(id, "assessment_reviewed", happened, by="kay", assessment=assessment, checkpoint=checkpoint, **rest)
 
@@ -33,7 +33,7 @@ AS_02 = Spec(
         ),
         Example(
             "On the eleventh: late.",
-            (STARTED, checked("Tue 2018-09-18", "1")),
+            (STARTED, checked("Tue 2018-09-18", 1)),
             "Wed 2018-10-31",
             (Expect(state="met_late", raised_on="2018-09-18"),),
         ),

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from holdfast.vocabulary.base import (
     Codes,
@@ -22,6 +22,12 @@ from holdfast.vocabulary.factors import Factor
 from holdfast.vocabulary.telling import labels, lower, quoted, stopped, texts, yes_no
 
 AssessmentRef = Annotated[str, EntryRef("assessment_started"), Field(min_length=1)]
+Checkpoint = Annotated[
+    Text,
+    BeforeValidator(lambda given: str(given) if type(given) is int else given),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["first", "mid-point", 1]}),
+]
+"""Which checkpoint: in words, by its day or by its number, kept as text."""
 Grade = Annotated[int, Field(strict=True, ge=1, le=5)]
 
 
@@ -75,7 +81,7 @@ class AssessmentReviewed(EntryData):
     """A manager looks at an assessment at a checkpoint on the way, so that it does not drift to its last day."""
 
     assessment: AssessmentRef = Field(description="The assessment")
-    checkpoint: Text = Field(description="Which checkpoint, for example day 10")
+    checkpoint: Checkpoint = Field(description="Which checkpoint, for example day 10")
 
     def sentence(self, names: Names) -> str:
         return f"Assessment reviewed at {stopped(lower(self.checkpoint))}"
