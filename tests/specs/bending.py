@@ -92,9 +92,11 @@ def standards_bent(rule: Standard) -> Iterator[tuple[str, Standard]]:
 
 def _same(rule: Standard, words: str, changed: Standard) -> bool:
     """Whether bending it so says the same: what is asked of an entry as it is made has no time in which anybody could grow
-    up, and one day that begins with the day itself is that day."""
+    up, the partnership never grows up, one day that begins with the day itself is that day, and there is one next morning."""
     if words.startswith("outlives_childhood"):
-        return bool(rule.gate) or rule.self_recording
+        return bool(rule.gate) or rule.self_recording or rule.scope in ("per_partnership", "per_agency")
+    if rule.limit.unit == "before_next_school_day":
+        return words.startswith("limit.n")
     on_the_day = rule.limit.count_from == "day_of_trigger" and {rule.limit.n, changed.limit.n} == {0, 1}
     return on_the_day and words.startswith("limit.n")
 
