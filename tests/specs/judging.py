@@ -98,7 +98,7 @@ def dated_right(rule: Standard) -> bool:
     editions = [date.fromisoformat(each) for each in facts["editions"].split()]
     if [version.since for version in rule.versions] != editions:
         return False
-    begins = facts["effective_from"] or (facts["editions"].split() or [""])[0]
+    begins = min([each for each in (facts["effective_from"], *facts["editions"].split()) if each], default="")
     if not begins or rule.switch is not None:
         return True
     first = date.fromisoformat(begins)

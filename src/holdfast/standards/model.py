@@ -179,8 +179,9 @@ class Standard:
         """Whether the standard applied to something that happened on ``day``."""
         if self.switch is not None and (self.switch.on_from is None or day < self.switch.on_from):
             return False
-        begins = self.effective_from or (self.versions[0].since if self.versions else None)
-        return begins is None or begins <= day
+        begins = [self.effective_from] if self.effective_from else []
+        begins += [self.versions[0].since] if self.versions else []
+        return not begins or min(begins) <= day
 
     def version_on(self, day: date) -> Version | None:
         """The edition in force on ``day``; none where the standard has no editions or ``day`` is before the first."""
