@@ -336,8 +336,13 @@ class Chains:
         return entry
 
 
+def read_for(entry: Entry) -> tuple[str, ...]:
+    """Whom an entry is about, as it is read: about nobody is about the partnership."""
+    return entry.about or (PARTNERSHIP,)
+
+
 def _keys(entry: Entry) -> set[Key]:
-    return {(None, entry.type), *((person, entry.type) for person in entry.about or (PARTNERSHIP,))}
+    return {(None, entry.type), *((person, entry.type) for person in read_for(entry))}
 
 
 def _list(tracks: dict[Key, Track], version: Version) -> list[Change]:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from holdfast.engine.beginning import Beginning
-from holdfast.engine.chains import Chains
+from holdfast.engine.chains import Chains, read_for
 from holdfast.engine.clock import Clock
 from holdfast.engine.known import Known
 from holdfast.engine.life import Life
@@ -162,7 +162,7 @@ class Reader:
             return part.rule.shows(self.life(part.person, known_at))
         known = self.known(known_at)
         entry = known.done(part.root)
-        if entry is None or part.person not in entry.about:
+        if entry is None or part.person not in read_for(entry):
             return ()
         return part.rule.shows(Life(known, part.person, begun_by=entry))
 
