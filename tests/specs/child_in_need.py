@@ -145,6 +145,12 @@ CIN_02 = Spec(
         ),
         Example("A child protection plan starts none.", (PROTECTION,), "Wed 2018-10-31", ()),
         Example(
+            "A child protection plan took its place.",
+            (PLAN, conference("ic", "Mon 2018-10-08")),
+            "Wed 2018-10-31",
+            (Expect(state="not_required", raised_on=None),),
+        ),
+        Example(
             "The eighteenth birthday ends it.",
             (PLAN,),
             "Wed 2018-10-31",
@@ -210,6 +216,12 @@ CIN_03 = Spec(
             (Expect(state="met", raised_on="2018-10-02"), Expect(state="running")),
         ),
         Example(
+            "A child protection plan took its place.",
+            (PLAN, conference("ic", "Mon 2018-09-24")),
+            "Wed 2018-10-31",
+            (Expect(state="not_required", raised_on=None),),
+        ),
+        Example(
             "The eighteenth birthday ends it.",
             (PLAN,),
             "Wed 2018-10-31",
@@ -268,6 +280,12 @@ CIN_04 = Spec(
             (Expect(state="not_required", raised_on=None),),
         ),
         Example("A child protection plan has its own limits.", (PROTECTION,), "Fri 2019-03-29", ()),
+        Example(
+            "A child protection plan took its place.",
+            (PLAN, conference("ic", "Mon 2018-12-10")),
+            "Fri 2019-03-29",
+            (Expect(state="not_required", raised_on=None),),
+        ),
         Example(
             "The eighteenth birthday ends it.",
             (PLAN,),

@@ -31,8 +31,9 @@ CHILD_IN_NEED_PLAN = State(
     "child_in_need_plan",
     "child in need plan",
     starts=(on("plan_started", where=(PlanIs("child_in_need"),)),),
-    ends=(on("plan_ended", where=(PlanIs("child_in_need"),)),),
+    ends=(on("plan_ended", where=(PlanIs("child_in_need"),)), *CHILD_PROTECTION_PLAN.starts),
 )
+"""A child protection plan takes its place, whether or not anybody writes that down."""
 
 EARLY_HELP_PLAN = State(
     "early_help_plan",
@@ -109,7 +110,7 @@ FOUND_IN_NEED = State(
         on("assessment_completed", where=(FieldIn("outcome", ("cin", "CIN", "Cin")),)),
         *CHILD_IN_NEED_PLAN.starts,
     ),
-    ends=(*CHILD_IN_NEED_PLAN.ends, *CHILD_PROTECTION_PLAN.starts),
+    ends=CHILD_IN_NEED_PLAN.ends,
 )
 
 NEGLECT_MEASURED = State(
