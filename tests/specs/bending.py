@@ -12,16 +12,18 @@ from typing import Any
 
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import Shape
-from holdfast.standards.conditions import ByRole, ReasonGiven, RolePresent
+from holdfast.standards.comparisons import Says
+from holdfast.standards.conditions import ByAgency, ByRole, ReasonGiven, RolePresent
 from holdfast.standards.events import Event, FieldIn, Mentions, State
 from holdfast.standards.model import Choice, Standard, Switch, Version
+from holdfast.standards.occasions import OrganisationIs, RowIn
 
 WORDS = frozenset({
     "id", "title", "stage", "binding", "scope", "started", "wanted", "responsible", "ladder", "sources", "confidence", "versions",
     "review_paragraphs", "local_variants", "check_before_release", "note", "choice", "switch", "local", "says", "reads", "name",
     "theme", "warn_before", "effective_from", "field", "start_field", "planned_in", "unit", "kind", "count_from", "why",
 })  # fmt: skip
-SPELLINGS = (Mentions, FieldIn, ByRole, RolePresent, ReasonGiven)
+SPELLINGS = (Mentions, FieldIn, ByRole, RolePresent, ReasonGiven, Says, ByAgency, OrganisationIs, RowIn)
 """Conditions whose values are ways to write one thing: leaving one of many out is not a change of meaning to look for."""
 SWAPS = {"child": "family", "family": "child"}
 BOTH_WAYS = frozenset({"outlives_childhood"})

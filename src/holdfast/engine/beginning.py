@@ -136,7 +136,7 @@ def of_shape(shape: Shape, standards: Mapping[str, Standard]) -> Beginning:
         case Showing():
             return replace(of_shape(shape.shape, standards), each=False)
         case FutureDated():
-            return Beginning(frozenset(shape.types), own=True, each=False)
+            return Beginning(frozenset(shape.reads), own=True, each=False)
         case Together():
             return of_state(shape.during)
 

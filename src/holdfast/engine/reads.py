@@ -186,7 +186,7 @@ def _of_shape(shape: Shape) -> frozenset[str]:
         case Lacks():
             return _of_parts(shape)
         case FutureDated():
-            return frozenset(shape.types)
+            return frozenset(shape.reads)
         case Together():
             return _of_together(shape)
 

@@ -38,10 +38,10 @@ CARRYING_A_PLAN_OUT = (
     "cp_visits", "core_group", "cp_review", "child_voice", "worker_continuity", "plo", "medical", "neglect", "contingency",
     "kinship_informal", "multi_agency_supervision",
 )  # fmt: skip
-OWED_TO_A_CHILD_ON_A_PLAN = tuple(
+OWED_TO_A_CHILD_ON_A_PLAN = frozenset(
     id for id, rule in STANDARDS.items() if rule.scope in ("per_child", "per_family") and rule.stage in CARRYING_A_PLAN_OUT
 )
-OPEN_BESIDE = (
+OPEN_BESIDE = frozenset({
     "SIG-INFANT-INJURY",
     "SIG-INJURY-ON-PLAN",
     "SIG-REPEAT-INJURY",
@@ -56,7 +56,7 @@ OPEN_BESIDE = (
     "SIG-LEGAL-NO-DECISION",
     "SIG-TREATMENT-ENDED",
     "SIG-INCIDENTS-CLUSTER",
-)
+})
 
 SIG_MANY_AT_ONCE = Signal(
     id="SIG-MANY-AT-ONCE",

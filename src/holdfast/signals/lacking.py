@@ -32,13 +32,13 @@ class Together:
     n: int
     within: Amount
     during: State
-    standards: tuple[str, ...]
-    signals: tuple[str, ...]
+    standards: frozenset[str]
+    signals: frozenset[str]
     reads: tuple[str, ...] = ("worker_allocated", "absence_started", "absence_ended")
 
 
 @dataclass(frozen=True)
 class FutureDated:
-    """An entry of one of ``types`` says that something was done on a day after the entry was recorded."""
+    """An entry of one of the types it ``reads`` says that something was done on a day after the entry was recorded."""
 
-    types: tuple[str, ...]
+    reads: tuple[str, ...]

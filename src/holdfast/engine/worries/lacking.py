@@ -97,8 +97,8 @@ def _all(done: list[Entry | None]) -> Entry | None:
 
 def _future_dated(life: Life, shape: FutureDated) -> Iterator[Worry]:
     known = life.known
-    known.memory.looked.update((life.id, type) for type in shape.types)
-    tracks = [track for type in shape.types if (track := known.chains.tracks.get((life.id, type))) is not None]
+    known.memory.looked.update((life.id, type) for type in shape.reads)
+    tracks = [track for type in shape.reads if (track := known.chains.tracks.get((life.id, type))) is not None]
     # What is dated ahead is asked for as it was written, whether or not its day has come.
     for entry in merge([track.read(known.known_at, END_OF_TIME, ahead=True) for track in tracks]):
         if is_future_dated(entry) and own(life, entry):
@@ -169,7 +169,7 @@ def _troubles(life: Life, shape: Together, standards: Mapping[str, Standard]) ->
     plans = {root(life, span.started_by) for span in spans(life, shape.during)}
     leads = lead_episodes(life)
     absences = life.known.planned("absence_started", "absence_ended")
-    for id in shape.standards:
+    for id in sorted(shape.standards):
         rule = standards[id]
         for clock in kinds.clocks(life, rule):
             breach, entry = clock.breach(), life.known.current(clock.trigger)
@@ -183,7 +183,7 @@ def _troubles(life: Life, shape: Together, standards: Mapping[str, Standard]) ->
             elif cause in plans:
                 cause = f"{cause}/{id}"
             yield Trouble(id, rule.title, *breach, cause, entry)
-    for id in shape.signals:
+    for id in sorted(shape.signals):
         yield from _signals(life, id, standards)
 
 
