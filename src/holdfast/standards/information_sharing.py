@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, ByAgency, Later, Not
+from holdfast.standards.conditions import ByAgency, Not
 from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, NotIs, RefersTo, on
 from holdfast.standards.model import Amount, Each, Limit, Standard, Switch
 from holdfast.standards.professions import POLICE_WORDS
@@ -85,14 +85,9 @@ INF_06 = Standard(
     scope="per_child",
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     trigger=Each(on("adult_disclosure_recorded")),
-    gate=(
-        AnyOf(
-            (
-                FieldIs("shared_with_childrens_social_care", True),
-                Later(on("sharing_decided", where=(RefersTo("information"),))),
-            )
-        ),
-    ),
+    gate=(FieldIs("shared_with_childrens_social_care", True),),
+    met_by=(on("sharing_decided", where=(RefersTo("information"),)),),
+    remedy_within=Amount(12, "months"),
     switch=Switch(CWSA_NOT_COMMENCED),
     started="Information that bears on a child held",
     wanted="information shared, or the reason why not",

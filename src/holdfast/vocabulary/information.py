@@ -130,7 +130,7 @@ class ProtectionFileTransferred(EntryData):
 class SchoolTold(EntryData):
     """A child's school hears of what happened at home before the child walks in (Operation Encompass)."""
 
-    incident: Annotated[str, EntryRef("incident_recorded"), Field(min_length=1)] | None = optional("The incident")
+    incident: Annotated[str, EntryRef("incident_recorded"), Field(min_length=1)] = Field(description="The incident")
     schools: Parties | None = asked("Which schools")
 
     def sentence(self, names: Names) -> str:
