@@ -15,28 +15,35 @@ from holdfast.vocabulary.entry import Entry
 
 def runs(life: Life, trigger: AgencyMissing) -> Iterator[tuple[str, list[Entry]]]:
     """Each agency with the meetings it missed running, once there are as many as the trigger says."""
-    missed: dict[str, list[Entry]] = {}
+    missed: dict[str, list[tuple[Entry, Entry | None]]] = {}
     belongs: set[str] = set()
     named = fitting(life, (trigger.named,))
     before: Entry | None = None
     for meeting in fitting(life, (trigger.meetings,)):
-        known = life.known
-        present, absent = agencies(known, value(meeting, "present")), agencies(known, value(meeting, "absent"))
-        if value(meeting, "present") is None and not absent:
+        present, absent = agencies(life.known, value(meeting, "present")), agencies(life.known, value(meeting, "absent"))
+        unknown = value(meeting, "present") is None
+        if unknown and not absent:
             continue
         lists = [each for each in named if each.happened.last <= meeting.happened.last]
-        listed_now = agencies(known, value(lists[-1], "members")) if lists else set()
         belongs |= absent
-        reported = _reported(life, trigger, meeting, before)
-        for agency in sorted(belongs | listed_now):
-            took_part = agency in present or agency in reported
-            unknown = value(meeting, "present") is None and agency not in absent
-            if unknown:
-                continue
-            missed[agency] = [] if took_part else [*missed.get(agency, []), meeting]
-            if len(missed[agency]) == trigger.n:
-                yield agency, missed[agency]
+        expected = belongs | (agencies(life.known, value(lists[-1], "members")) if lists else set())
+        for agency in sorted(absent if unknown else expected):
+            running = [] if agency in present else [*missed.get(agency, []), (meeting, before)]
+            missed[agency] = _unreported(life, trigger, agency, running, meeting)
+            if len(missed[agency]) == trigger.n and missed[agency][-1][0] == meeting:
+                yield agency, [each for each, _ in missed[agency]]
         before = meeting
+
+
+def _unreported(
+    life: Life, trigger: AgencyMissing, agency: str, running: list[tuple[Entry, Entry | None]], now: Entry
+) -> list[tuple[Entry, Entry | None]]:
+    """The last of the missed meetings that run to now, after any to which the agency had reported in writing by now."""
+    found: list[tuple[Entry, Entry | None]] = []
+    for meeting, before in running:
+        reported = agency in _reported(life, trigger, meeting, before, now)
+        found = [] if reported else [*found, (meeting, before)]
+    return found
 
 
 def agencies(known: Known, rows: Iterable[Any] | None) -> set[str]:
@@ -52,10 +59,12 @@ def agencies(known: Known, rows: Iterable[Any] | None) -> set[str]:
     return found
 
 
-def _reported(life: Life, trigger: AgencyMissing, meeting: Entry, before: Entry | None) -> set[str]:
-    """The agencies that reported to this meeting in writing: naming it, or since the one before it."""
+def _reported(life: Life, trigger: AgencyMissing, meeting: Entry, before: Entry | None, now: Entry) -> set[str]:
+    """The agencies that by now had reported to a meeting in writing: naming it, or since the one before it."""
     found = set()
     for report in fitting(life, (trigger.reported,)):
+        if report.happened.last > now.happened.last:
+            continue
         named = value(report, "core_group")
         if named is not None:
             to_this = life.known.same(str(named), meeting.id)
