@@ -89,7 +89,7 @@ def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
         rule = standard.on(start.day)
         due = gestation_day(life, rule.limit.amount.n)
         if isinstance(due, date) and due < start.day:
-            due = start.day if rule.late_start is None else counting.add(start.day, rule.late_start)
+            due = (rule.late_start and counting.add(start.day, rule.late_start)) or start.day
         if life.born is not None and life.born.exact:
             due = life.born.first if isinstance(due, Unknown) else min(due, life.born.first)
         clock = opened_for(life, rule, start, due)
