@@ -35,11 +35,6 @@ INJURIES = (
 )
 """An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
 
-THERE_SINCE_BIRTH = AllOf((
-    AnyOf((FieldIs("at_birth", True), Says(("other", "text"), BIRTHMARKS))),
-    ByAgency(HEALTH_WORDS),
-))  # fmt: skip
-
 AN_ORDER = Not(Mentions("kind", ("refused", "dismissed", "discharge", "revoke", "withdrawn", "no order", "not made")))
 EMERGENCY_ORDER = State(
     "order_to_protect",
@@ -62,9 +57,20 @@ PROTECTED = State(
 )
 
 
-def that(*conditions: Condition) -> tuple[Event, ...]:
-    """Injuries that pass further conditions."""
-    return tuple(replace(event, where=(*event.where, *conditions)) for event in INJURIES)
+def of_infants(months: int) -> tuple[Event, ...]:
+    """Injuries of a child under so many months, or of one whom the entry calls not mobile, that were not there at birth."""
+    young = AllOf((BornAlready(), ChildUnderMonths(months)))
+    asked: dict[str, Condition] = {"injury_recorded": AnyOf((young, FieldIs("mobile", False)))}
+    return tuple(
+        replace(event, where=(*event.where, asked.get(event.types[0], young), Not(_since_birth(event)))) for event in INJURIES
+    )
+
+
+def _since_birth(event: Event) -> Condition:
+    said: Condition = Says(("other", "text"), BIRTHMARKS)
+    if event.types == ("injury_recorded",):
+        said = AnyOf((FieldIs("at_birth", True), said))
+    return AllOf((said, ByAgency(HEALTH_WORDS)))
 
 
 DISCUSSED = on("strategy_discussion_held")
@@ -85,15 +91,7 @@ SIG_INFANT_INJURY = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="A mark that a clinician records as having been there since birth raises nothing.",
     pattern=lambda n: Happens(
-        Either(
-            tuple(
-                Each(event)
-                for event in that(
-                    AnyOf((AllOf((BornAlready(), ChildUnderMonths(int(n["age_months_under"])))), FieldIs("mobile", False))),
-                    Not(THERE_SINCE_BIRTH),
-                )
-            )
-        ),
+        Either(tuple(Each(event) for event in of_infants(int(n["age_months_under"])))),
         ended_by=(on("strategy_discussion_held", where=(Recorded("medical_agreed"),)),),
     ),
     why="An injury or mark was recorded {when} on a child under {age_months_under} months or not yet able to move about.",

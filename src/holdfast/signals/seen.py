@@ -25,7 +25,6 @@ SEEN = (
     on("attendance_recorded", where=(Not(NumberUnder("percent", 0.5)),)),
     on("observation_recorded", where=(Says(("setting",), WHERE_THE_CHILD_IS),)),
     on("voice_recorded", where=(FieldIn("how", ("words", "writing", "drawing", "behaviour")),), names="child"),
-    on("birth_recorded", names="child"),
     on(
         "medical_held",
         "diagnosis_recorded",
@@ -41,7 +40,7 @@ SEEN = (
 examined or heard, being watched in a place where the children themselves are. An observation at home shows the home."""
 
 CANCELLED = FieldIn("kind", ("cancelled",))
-MADE_AGAIN = AllOf((CANCELLED, Not(Later(on("visit_made"), Amount(1, "working_days")))))
+NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))
 NOT_SEEN = Not(Surely(NamesChild("seen")))
 INFANT = Surely(ChildUnderMonths(INFANT_MONTHS))
 TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
@@ -49,12 +48,14 @@ TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
 
 def _attempts(n: int, *of: Condition) -> tuple[Shape, ...]:
     """So many attempts running. A visit called off counts once a working day has passed without one made in its place."""
-    known = InARow(on("visit_made", "contact_missed", where=(AnyOf((*TRIED, MADE_AGAIN)),)), n, (NOT_SEEN,))
+    known = InARow(
+        on("visit_made", "contact_missed", where=(AnyOf((*TRIED, AllOf((CANCELLED, NOT_MADE_AGAIN)))),)), n, (NOT_SEEN,)
+    )
     open_still = InARow(on("visit_made", "contact_missed", where=(AnyOf((*TRIED, CANCELLED)),)), n, (NOT_SEEN,))
     day = Limit("max_after_trigger", 1, "working_days")
     return (
         Happens(Only(known, (Not(CANCELLED), *of)), ended_by=SEEN),
-        Undone(Only(open_still, (CANCELLED, *of)), (on("visit_made"), *SEEN), day),
+        Undone(Only(open_still, (NOT_MADE_AGAIN, *of)), SEEN, day),
     )
 
 
