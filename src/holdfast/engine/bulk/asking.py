@@ -180,7 +180,7 @@ def naming(event: e.Event, asked: Asked) -> str:
         return FALSE
     if shape.kind == "row":
         rows = f"e.{column(shape.name)}"
-        return f"COALESCE(len(list_filter({rows}, lambda x: x.child = {asked.child})) > 0, FALSE)"
+        return f"COALESCE(array_length(list_filter({rows}, lambda x: x.child = {asked.child})) > 0, FALSE)"
     names = asked.listed(event.names)
     found = f"list_contains({names}, {asked.child})"
     if event.names not in ("seen", "seen_alone"):

@@ -19,7 +19,7 @@ from holdfast.engine.bulk.people import adult
 from holdfast.engine.bulk.starting import span_table, starts, types_of
 from holdfast.engine.life import MAJORITY
 from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
-from holdfast.standards.triggers import Each, Either, StateStarts
+from holdfast.standards.triggers import Each, Either, Gathers, StateStarts
 
 MADE_TABLE = pa.schema(
     [
@@ -138,7 +138,7 @@ def made(rule: Standard, columns: dict[str, str], source: str) -> str:
         "approximate": f"(NOT s.exact OR ({TIMED}){rough})",
         "gate": "FALSE",
         "broken_on": "CAST(NULL AS DATE)",
-        "exact": "s.first = s.last",
+        "exact": "s.exact" if isinstance(rule.trigger, Gathers) else "s.first = s.last",
         "root": "s.root",
         "last": "s.last",
         "met_at": "CAST(NULL AS TIMESTAMP)",

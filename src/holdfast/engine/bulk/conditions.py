@@ -45,8 +45,8 @@ def filled(condition: e.Filled, asked: Asked) -> Answer:
     if shape.also or shape.kind == "row":
         raise CannotCompile(f"whether something was written in {asked.type}.{condition.field}")
     if asked_texts := asked.listed(condition.field) if shape.kind not in ("boolean", "when", "integer", "number") else None:
-        return Answer(f"len(list_filter({asked_texts}, lambda x: regexp_matches(x, '[^{BLANKS}]'))) > 0")
-    return Answer(f"COALESCE(len({name}) > 0, FALSE)" if shape.many else f"{name} IS NOT NULL")
+        return Answer(f"array_length(list_filter({asked_texts}, lambda x: regexp_matches(x, '[^{BLANKS}]'))) > 0")
+    return Answer(f"COALESCE(array_length({name}) > 0, FALSE)" if shape.many else f"{name} IS NOT NULL")
 
 
 @meaning(e.Mentions)
@@ -57,7 +57,7 @@ def mentions(condition: e.Mentions, asked: Asked) -> Answer:
     words = ["".join(letter for letter in word.lower() if letter.isalnum()) for word in condition.words]
     plain = "regexp_replace(lower(x), '[^\\p{L}\\p{N}]', '', 'g')"
     found = " OR ".join(f"contains({plain}, {text(word)})" for word in words)
-    return Answer(f"len(list_filter({listed}, lambda x: {found})) > 0")
+    return Answer(f"array_length(list_filter({listed}, lambda x: {found})) > 0")
 
 
 def _refers(field: str, to: str, asked: Asked) -> str:
@@ -101,7 +101,7 @@ def tells_of_harm(condition: e.TellsOfHarmToOneWorker, asked: Asked) -> Answer:
     if asked.type == "message_received":
         return Answer(_says("possible_serious_harm", True, asked))
     listed = asked.listed("for")
-    return Answer(f"({_says('immediate_harm', True, asked)} AND len({listed}) > 0)" if listed else FALSE)
+    return Answer(f"({_says('immediate_harm', True, asked)} AND array_length({listed}) > 0)" if listed else FALSE)
 
 
 @meaning(e.DecisionIs)

@@ -6,6 +6,8 @@ from datetime import date
 
 import pyarrow as pa
 
+from holdfast.engine.bulk import gathering as _gathering
+from holdfast.engine.bulk import lasting as _lasting
 from holdfast.engine.bulk import people
 from holdfast.engine.bulk.answers import CLOCKS, RAISED, begun, state
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
@@ -26,7 +28,7 @@ from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.standards.model import Standard
 
 KINDS["max_interval"] = interval
-STEPS = ("starts", "met", "over", "gate", "days_of", "made", "link", "next", "vague", "unborn")
+STEPS = ("starts", "met", "over", "gate", "days_of", "made", "link", "next", "vague", "unborn", "broken", "lapse", "again")
 Progress = Callable[[str, int, int], None]
 
 
@@ -130,3 +132,6 @@ def _append(machine: Duck, name: str, rows: pa.Table) -> None:
     machine.connection.register("arriving", rows)
     machine.connection.execute(f"INSERT INTO {name} SELECT * FROM arriving")
     machine.connection.unregister("arriving")
+
+
+__all__ = ["Answered", "_gathering", "_lasting", "compile_all", "run", "standing"]

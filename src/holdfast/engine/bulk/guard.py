@@ -16,7 +16,7 @@ PARTS: dict[str, frozenset[str]] = {
         "Standard": "limit trigger met_by excused_by during gate self_recording remedy_within all_of outlives_childhood from_age "
         "planned_in held switch local warn_before effective_from versions scope keeps broken_by",
         "Event": "types where names",
-        "State": "id starts ends any_of",
+        "State": "id starts ends any_of restarts",
         "Limit": "kind n unit count_from noon_after_holiday or_at_once",
         "Amount": "n unit",
         "Version": "since until limit edition says locator verification",
@@ -26,6 +26,7 @@ PARTS: dict[str, frozenset[str]] = {
         "StateStarts": "state",
         "StateEnds": "state",
         "Either": "triggers",
+        "Gathers": "events n within counting also since unless unless_within across",
         "Happens": "trigger ended_by during",
         "Undone": "trigger done_by limit excused_by during planned_in",
         "Stale": "during done_by limit from_age all_of",

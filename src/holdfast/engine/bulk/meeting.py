@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+import pyarrow as pa
+
 from holdfast.engine.bulk.asking import FALSE, TRUE, Asked, CannotCompile, Preparing, answer, naming
+from holdfast.engine.bulk.families import families
 from holdfast.engine.bulk.people import nodes, order
 from holdfast.engine.bulk.starting import ENTRY, entry_columns
 from holdfast.engine.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
@@ -83,13 +86,29 @@ def beside(event: Event, type: str, starts: str, preparing: Preparing, select: s
         asked.filed_anywhere = True
         begun, source, on = _linked(link, asked, starts)
         if type in ABOUT_WORKERS:
-            parts.append("(len(e.about) = 0 OR list_contains(e.about, s.child))")
+            parts.append("(array_length(e.about) = 0 OR list_contains(e.about, s.child))")
+        elif isinstance(link, e.SameAs):  # a worker, or a name in plain words, may be another family's as well
+            family = family_table(type, preparing)
+            theirs, ours = (asked.join(family, f"{{it}}.person = {who}") for who in ("e.about[1]", "s.child"))
+            same = f"COALESCE({theirs}.family, e.about[1]) = COALESCE({ours}.family, s.child)"
+            parts.append(f"(array_length(e.about) = 0 OR {same})")
     parts += [answer(condition, asked).certain for condition in event.where]
     if FALSE not in (*parts, on):
         yield (
             f"SELECT {select} FROM {begun} AS s JOIN {source} AS e ON {on} JOIN person AS p ON p.id = s.child"
             f"{asked.joined()} WHERE " + " AND ".join(f"({part})" for part in parts if part != TRUE)
         )
+
+
+def family_table(type: str, preparing: Preparing) -> str:
+    """Who belongs to which family, as far as relationships and entries of one type tie people."""
+
+    def make() -> pa.Table:
+        found = families(preparing.machine, [type])
+        schema = pa.schema([("person", pa.string()), ("family", pa.string())])
+        return pa.table({"person": list(found), "family": list(found.values())}, schema=schema)
+
+    return preparing.put(f"families_{type}", make)
 
 
 def _linked(link: e.Condition, asked: Asked, starts: str) -> tuple[str, str, str]:

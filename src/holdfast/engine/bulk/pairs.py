@@ -96,7 +96,7 @@ class Pairs:
         """Entries that are about nobody, such as a worker's absence, by each id they name."""
         found: dict[str, list[Entry]] = defaultdict(list)
         for type in self.types:
-            for values in self.machine.rows(f"SELECT {', '.join(HELD)} FROM raw_{type} WHERE len(about) = 0"):
+            for values in self.machine.rows(f"SELECT {', '.join(HELD)} FROM raw_{type} WHERE array_length(about) = 0"):
                 row = dict(zip(HELD, values, strict=True))
                 for name in row["named"]:
                     found[name].append(_entry(type, row))

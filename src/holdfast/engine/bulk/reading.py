@@ -5,6 +5,7 @@
 the reference engine's own :class:`~holdfast.engine.known.Chains`, over the few entries that put others right.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,15 +42,17 @@ class _Version:
 
 
 class Snapshot:
-    """A snapshot opened on a machine. ``at`` sets the moment; it can be set again."""
+    """A snapshot opened on a machine, with all entry types or those in ``types``. ``at`` sets the moment; it can be set
+    again."""
 
-    def __init__(self, machine: Machine, directory: Path) -> None:
+    def __init__(self, machine: Machine, directory: Path, types: Collection[str] | None = None) -> None:
         self.machine = machine
+        self.types = {type: model for type, model in ENTRY_TYPES.items() if types is None or type in types}
         self.directory = directory
         self.moment: Moment | None = None
         said = manifest(directory)
-        self.entries: dict[str, list[str]] = said["entries"]
-        for type, model in ENTRY_TYPES.items():
+        self.entries: dict[str, list[str]] = {type: files for type, files in said["entries"].items() if type in self.types}
+        for type, model in self.types.items():
             paths = [directory / each for each in self.entries.get(type, ())]
             machine.files(f"raw_{type}", paths, layout.schema(model))
         for name, schema in layout.TABLES.items():
@@ -91,11 +94,11 @@ class Snapshot:
         }
         for name, groups in (("touched", touched), ("standing", standing)):
             self.machine.put(name, _texts({"id": [id for ids in groups.values() for id in ids]}))
-        for type in ENTRY_TYPES:
+        for type in self.types:
             self.machine.view(f"known_{type}", self._known(type, put_right=bool(touched.get(type))))
             ahead = self._known(type, put_right=bool(touched.get(type)), future=True)
             self.machine.view(f"planned_{type}", ahead)
-            about = f"CASE WHEN len(about) = 0 THEN ['{PARTNERSHIP}'] ELSE about END"
+            about = f"CASE WHEN array_length(about) = 0 THEN ['{PARTNERSHIP}'] ELSE about END"
             self.machine.view(f"each_{type}", f"SELECT *, UNNEST({about}) AS child FROM known_{type}")
             if type in ("plan_started", "conference_held"):  # a reference is followed however far the world has gone
                 whenever = self._known(type, put_right=bool(touched.get(type)), whenever=True)

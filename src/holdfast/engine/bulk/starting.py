@@ -9,7 +9,7 @@ from holdfast.engine.chains import PARTNERSHIP
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.events import Event, State
-from holdfast.standards.triggers import Each, Either, StateEnds, StateStarts, Trigger
+from holdfast.standards.triggers import Each, Either, Gathers, StateEnds, StateStarts, Trigger
 
 ENTRY = (
     "id", "root", "first", "last", "start_at", "end_at", "instant", "seen_at", "midnight", "recorded_at", "recorded_day",
@@ -47,7 +47,7 @@ def span_table(state: State, preparing: Preparing) -> str:
         else:
             _refuse_links(state.starts + state.ends)
             marks = preparing.table(f"mark_{state.id}", lambda: _marks(state, preparing))
-            if preparing.machine.rows(f"SELECT 1 FROM {marks} WHERE begins AND ends LIMIT 1"):
+            if not state.restarts and preparing.machine.rows(f"SELECT 1 FROM {marks} WHERE begins AND ends LIMIT 1"):
                 raise CannotCompile(f"an entry both starts and ends {state.title}")
     return preparing.table(name, lambda: _joined(state) if state.any_of else _folded(state))
 
@@ -76,12 +76,31 @@ def _marks_of(state: State, type: str, preparing: Preparing) -> str:
 
 
 def _folded(state: State) -> str:
+    if state.restarts:
+        return _restarting(state)
     # On one day the conference decides before the plan's own entry says so.
-    reading = "m.last, (m.instant IS NULL AND m.type <> 'conference_held'), m.end_at, m.start_at, m.recorded_at, m.arrived, m.id"
-    over = f"OVER (PARTITION BY m.child ORDER BY {reading})"
+    over = f"OVER (PARTITION BY m.child ORDER BY {READING})"
     kept = f"SELECT m.*, lag(m.begins) {over} AS before FROM mark_{state.id} AS m"
     turns = f"SELECT * FROM ({kept}) AS k WHERE k.begins <> COALESCE(k.before, FALSE)"
     paired = f"SELECT m.child, m.begins, {packed('m')} AS started, lead({packed('m')}) {over} AS ended FROM ({turns}) AS m"
+    return (
+        "SELECT child, started, started.last AS start_day, ended, "
+        f"CASE WHEN ended IS NOT NULL THEN GREATEST(ended.last, started.last) END AS end_day FROM ({paired}) AS q WHERE begins"
+    )
+
+
+READING = "m.last, (m.instant IS NULL AND m.type <> 'conference_held'), m.end_at, m.start_at, m.recorded_at, m.arrived, m.id"
+
+
+def _restarting(state: State) -> str:
+    """A state that one entry may end and begin again: each entry that ends it closes what runs, each that begins it opens it
+    where nothing runs any more."""
+    over = f"OVER (PARTITION BY m.child ORDER BY {READING})"
+    # What runs before an entry is said by the last one before it: beginning or both leave it running, ending alone does not.
+    kept = f"SELECT m.*, lag(m.begins) {over} AS running FROM mark_{state.id} AS m"
+    turns = "SELECT k.* FROM ({0}) AS k WHERE (k.begins AND (k.ends OR NOT COALESCE(k.running, FALSE))) OR (k.ends AND k.running)"
+    following = f"lead({packed('m')}) {over}"
+    paired = f"SELECT m.child, m.begins, {packed('m')} AS started, {following} AS ended FROM ({turns.format(kept)}) AS m"
     return (
         "SELECT child, started, started.last AS start_day, ended, "
         f"CASE WHEN ended IS NOT NULL THEN GREATEST(ended.last, started.last) END AS end_day FROM ({paired}) AS q WHERE begins"
@@ -111,7 +130,7 @@ def _joined(state: State) -> str:
 def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str], *, partnership: bool = False) -> str:
     """A query for the starts of everybody's own clocks: the columns of the entry, ``day``, and what ``carry`` adds of the
     starting entry's own fields. What is about nobody in particular is left out, unless it may be the ``partnership``'s."""
-    every = _MEANINGS.get(type(trigger))
+    every = MEANINGS.get(type(trigger))
     if every is None:
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
     found = every(trigger, preparing, carry)
@@ -137,6 +156,8 @@ def types_of(trigger: Trigger) -> set[str]:
     match trigger:
         case Each():
             return set(trigger.event.types)
+        case Gathers():
+            return {type for event in trigger.events for type in event.types}
         case StateStarts() | StateEnds():
             return {
                 type for state in (trigger.state, *trigger.state.any_of) for e in state.starts + state.ends for type in e.types
@@ -185,7 +206,7 @@ def _of_state(state: State, what: str, preparing: Preparing, carry: Callable[[As
 def _either(trigger: Either, preparing: Preparing, carry: Callable[[Asked], str]) -> str:
     queries = []
     for each in trigger.triggers:
-        found = _MEANINGS.get(type(each))
+        found = MEANINGS.get(type(each))
         if found is None:
             raise CannotCompile(f"the trigger {type(each).__name__}")
         queries.append(found(each, preparing, lambda asked: ""))
@@ -196,7 +217,7 @@ def _either(trigger: Either, preparing: Preparing, carry: Callable[[Asked], str]
     return carrying(once, types_of(trigger), preparing, carry)
 
 
-_MEANINGS: dict[type[Any], Callable[..., str]] = {
+MEANINGS: dict[type[Any], Callable[..., str]] = {
     Each: _each,
     StateStarts: lambda trigger, preparing, carry: _of_state(trigger.state, "started", preparing, carry),
     StateEnds: lambda trigger, preparing, carry: _of_state(trigger.state, "ended", preparing, carry),

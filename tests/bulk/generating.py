@@ -1,0 +1,285 @@
+"""Small invented cases made from a rule's own definition, so that every branch of it is tried.
+
+For a rule, entries are made that start it, meet it just before, on and just after it is due, excuse it, refer to one another,
+name the child or do not, are only known to a range of days, are recorded late, put right or taken back. Everything is
+drawn from a seed: the same rule and number always give the same case.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from random import Random
+from typing import Any
+
+from holdfast.engine import counting
+from holdfast.engine.bulk.people import nodes
+from holdfast.engine.counting import Start
+from holdfast.kernel.when import LONDON, When
+from holdfast.signals.model import Signal
+from holdfast.standards import conditions as c
+from holdfast.standards import events as e
+from holdfast.standards.model import Standard
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.faults import EntryRefused
+from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.shapes import Shape, shapes
+from holdfast.vocabulary.world import Person, Relationship, World
+from tests.specs.kit import ORGANISATIONS, WORKERS
+
+CHILDREN = ("ash", "birch")
+ADULTS = ("mother", "father", "gran")
+FIRST = date(2021, 3, 1)
+BORN = ("2012-05-05", "2018-01-10", "2020-02-29", "2004-09-15", "2021-06-20", "2005-02", None, None)
+WORDS = ("I want to be safe", "I like my school", "He hits me and I am scared", "NEGLECT pre-proceedings", "  ")
+
+
+@dataclass
+class Making:
+    """A case being made."""
+
+    draw: Random
+    entries: list[Entry] = field(default_factory=list)
+
+    def some(self, *types: str) -> str | None:
+        """The id of an earlier entry of these types (of any, when none is named)."""
+        found = [entry.id for entry in self.entries if not types or entry.type in types]
+        return self.draw.choice(found) if found else None
+
+    def add(self, type: str, day: date, wanted: dict[str, Any], **rest: Any) -> Entry | None:
+        """One entry more, where what was drawn is allowed."""
+        data = {**data_for(type, day, self), **wanted}
+        about = rest.pop("about", None) or self.draw.choice([("ash",), ("ash",), ("ash", "birch"), ("ash", "mother"), ("birch",)])
+        happened = rest.pop("happened", None) or self.happened(day)
+        recorded = rest.pop("recorded_at", None) or self.recorded(happened)
+        number = len(self.entries)
+        try:
+            entry = Entry.build(
+                id=f"e{number:02}", type=type, happened=happened, about=about, data=data, recorded_at=recorded, arrived=number,
+                by=self.draw.choice(("sam", "ravi", "kay", "fin", "dsl", "hv", None)), **rest,
+            )  # fmt: skip
+        except EntryRefused:
+            return None
+        self.entries.append(entry)
+        return entry
+
+    def happened(self, day: date) -> When:
+        """A day, mostly; sometimes an hour of it, sometimes only a range."""
+        chance = self.draw.random()
+        if chance < 0.25:
+            return When.at(datetime.combine(day, time(self.draw.randrange(0, 24), self.draw.choice((0, 30))), LONDON))
+        if chance < 0.37:
+            return When.between(day - timedelta(days=self.draw.randrange(0, 20)), day + timedelta(days=self.draw.randrange(0, 9)))
+        return When.day(day)
+
+    def recorded(self, happened: When) -> datetime:
+        """As it happened, mostly; sometimes late, sometimes ahead."""
+        later = self.draw.choice((0, 0, 0, 0, 0, 1, 3, 30, 200, -4))
+        return (happened.end + timedelta(days=later)).astimezone(LONDON)
+
+
+def data_for(type: str, day: date, making: Making) -> dict[str, Any]:
+    """What an entry of a type might say."""
+    found = {}
+    for shape in shapes(ENTRY_TYPES[type]):
+        if shape.required or making.draw.random() < 0.7:
+            value = _drawn(shape, day, making)
+            if value is not None:
+                found[shape.name] = value
+    return found
+
+
+def _drawn(shape: Shape, day: date, making: Making) -> Any:
+    if shape.many:
+        found = [value for _ in range(making.draw.randrange(0, 4)) if (value := _one(shape, day, making)) is not None]
+        unique = [each for number, each in enumerate(found) if each not in found[:number]]
+        return unique or ([] if not shape.required else None)
+    return _one(shape, day, making)
+
+
+def _one(shape: Shape, day: date, making: Making) -> Any:
+    draw = making.draw
+    match shape.kind:
+        case "row":
+            return {each.name: value for each in shape.fields if (value := _drawn(each, day, making)) is not None}
+        case "boolean":
+            return draw.random() < 0.5
+        case "code":
+            return draw.choice(shape.codes)[0]
+        case "when":
+            return (day + timedelta(days=draw.choice((0, 1, 5, 9, 14, 30, 60, -30, -400)))).isoformat()
+        case "integer" | "number":
+            return int(draw.choice((shape.lowest or 0, 1, 2, 3, shape.highest or 5, 4)))
+        case "person":
+            return draw.choice((*CHILDREN, *CHILDREN, *ADULTS))
+        case "worker":
+            return draw.choice(("sam", "ravi", "kay", "hv", "duty"))
+        case "organisation":
+            return draw.choice(tuple(ORGANISATIONS))
+        case "party":
+            return draw.choice((*ADULTS, "sam", "dsl", "school", "neighbour", "mother's friend"))
+        case "entry":
+            code = draw.choice(shape.codes)[0] if shape.codes and draw.random() < 0.5 else None
+            return code or making.some(*shape.entry_types)
+    return (
+        draw.choice(WORDS)
+        if shape.kind in ("words", "long_text")
+        else draw.choice(("social_worker", "health visitor", "no", "x y"))
+    )
+
+
+def cases(rule: Standard | Signal, count: int) -> Iterator[World]:
+    """So many cases of one rule."""
+    for number in range(count):
+        making = Making(Random(f"{rule.id} {number}"))
+        _fill(rule, making)
+        yield _world(making)
+
+
+def _events(value: Any) -> list[e.Event]:
+    return [node for node in nodes(value) if isinstance(node, e.Event)]
+
+
+def _fill(rule: Standard | Signal, making: Making) -> None:
+    draw = making.draw
+    shape = rule if isinstance(rule, Standard) else rule.shape
+    every = _events(shape)
+    reads = sorted({type for event in every for type in event.types} or set(getattr(rule, "reads", ())))
+    trigger = _events(getattr(shape, "trigger", None)) or every
+    day = FIRST + timedelta(days=draw.randrange(0, 200))
+    for _ in range(draw.choice((1, 2, 3))):
+        started = _fit(draw.choice(trigger), day, making, None) if trigger else None
+        for event in draw.sample(every, k=min(len(every), draw.randrange(0, 5))):
+            _fit(event, _about_due(rule, day, draw), making, started)
+        day += timedelta(days=draw.choice((0, 1, 15, 40, 120)))
+    for type in reads[:3] if draw.random() < 0.3 else ():
+        making.add(type, day + timedelta(days=draw.randrange(0, 60)), {})
+    _life_events(making, day)
+    _put_right(making)
+
+
+def _about_due(rule: Standard | Signal, day: date, draw: Random) -> date:
+    """Near when something that starts on ``day`` is due: the day before, on it, the day after; or anywhere."""
+    if isinstance(rule, Standard) and draw.random() < 0.75 and rule.limit.n is not None:
+        due = None
+        try:
+            due = counting.due(rule.limit, Start(None, day))  # type: ignore[arg-type]
+        except (AttributeError, TypeError):
+            pass  # counted from more than a day
+        if isinstance(due, date):
+            near = due.date() if isinstance(due, datetime) else due
+            return near + timedelta(days=draw.choice((-1, 0, 0, 1, 4)))
+    return day + timedelta(days=draw.choice((0, 0, 1, 2, 5, 10, 30, 90, 200, -3)))
+
+
+def _fit(event: e.Event, day: date, making: Making, started: Entry | None) -> Entry | None:
+    """An entry that is mostly what the event means, and sometimes just is not."""
+    type = making.draw.choice(event.types)
+    fields = {shape.name: shape for shape in shapes(ENTRY_TYPES[type])}
+    wanted: dict[str, Any] = {}
+    for condition in event.where:
+        if making.draw.random() < 0.88:
+            wanted |= _satisfying(condition, fields, making, started)
+    if event.names is not None and event.names in fields and making.draw.random() < 0.85:
+        wanted |= _naming(event.names, fields[event.names], wanted)
+    about = ("ash",) if making.draw.random() < 0.7 else None
+    return making.add(type, day, {name: value for name, value in wanted.items() if name in fields}, about=about)
+
+
+def _naming(name: str, shape: Shape, wanted: dict[str, Any]) -> dict[str, Any]:
+    if shape.kind != "row":
+        return {name: ["ash"] if shape.many else "ash"}
+    return {} if name in wanted else {name: [_decision("plan_made") if name == "decisions" else {"child": "ash", "how": "words"}]}
+
+
+def _decision(decision: str) -> dict[str, Any]:
+    return {
+        "child": "ash",
+        "decision": decision,
+        "reasons": "Reasons.",
+        **({"category": "NEG"} if decision == "plan_made" else {}),
+    }
+
+
+def _satisfying(condition: e.Condition, fields: dict[str, Shape], making: Making, started: Entry | None) -> dict[str, Any]:
+    many = {name: shape.many for name, shape in fields.items()}
+
+    def put(name: str, value: Any) -> dict[str, Any]:
+        return {name: [value] if many.get(name) else value}
+
+    match condition:
+        case e.FieldIn():
+            return put(condition.field, making.draw.choice(condition.values))
+        case e.FieldIs():
+            return put(condition.field, condition.value)
+        case e.DecisionIs():
+            return {"decisions": [_decision(making.draw.choice(condition.values))]}
+        case e.PlanIs():
+            return put(condition.field, condition.plan)
+        case e.RefersTo() | e.RefersToEither() if started is not None:
+            return put(condition.field, started.id)
+        case e.SameAs() if started is not None:
+            theirs = started.data.written().get(condition.start_field)
+            return put(condition.field, (theirs[0] if isinstance(theirs, list) else theirs)) if theirs else {}
+        case e.RefersToSame() if started is not None:
+            theirs = started.data.written().get(condition.start_field)
+            return put(condition.field, theirs) if isinstance(theirs, str) else {}
+        case e.Mentions():
+            return put(condition.field, f"A word about {making.draw.choice(condition.words)}.")
+        case c.AnyOf():
+            return _satisfying(making.draw.choice(condition.conditions), fields, making, started)
+        case c.Earlier() | c.Later():
+            day = FIRST + timedelta(days=making.draw.randrange(0, 200))
+            _fit(condition.event, day, making, started)
+    return {}
+
+
+def _life_events(making: Making, day: date) -> None:
+    """Now and then a birth, a death, a plan made or ended, a worker away."""
+    draw = making.draw
+    later = day + timedelta(days=draw.randrange(1, 120))
+    if draw.random() < 0.12:
+        making.add("birth_recorded", FIRST + timedelta(days=draw.randrange(0, 150)), {"child": "ash"}, about=("ash",))
+    if draw.random() < 0.08:
+        making.add("death_recorded", later, {"person": draw.choice(("ash", "mother"))}, about=("ash",))
+    if draw.random() < 0.3:
+        decided = {"kind": draw.choice(("initial", "review")), "decisions": [_decision(draw.choice(("plan_made", "plan_ended")))]}
+        making.add("conference_held", later, decided, about=("ash",))
+    if draw.random() < 0.15:
+        making.add("absence_started", later, {"worker": "sam"}, about=())
+
+
+def _put_right(making: Making) -> None:
+    """Now and then an entry that corrects another, or takes it back."""
+    draw = making.draw
+    for entry in list(making.entries):
+        chance = draw.random()
+        recorded = (entry.recorded_at + timedelta(days=draw.randrange(1, 90))).astimezone(LONDON)
+        if chance < 0.07:
+            day = entry.happened.last + timedelta(days=draw.choice((-3, 0, 1, 20)))
+            making.add(
+                entry.type, day, entry.data.written(), about=entry.about, recorded_at=recorded, corrects=entry.id, reason="Wrong day.",
+            )  # fmt: skip
+        elif chance < 0.12:
+            making.add(
+                "entry_withdrawn", recorded.date(), {}, about=entry.about, recorded_at=recorded, withdraws=entry.id, reason="Not so.",
+            )  # fmt: skip
+
+
+def _world(making: Making) -> World:
+    draw = making.draw
+    born = draw.choice(BORN)
+    expected = When.parse("2021-11-01") if born is None and draw.random() < 0.6 else None
+    people = [
+        Person("ash", (), When.parse(born) if born else None, "F", None, expected),
+        Person("birch", (), When.parse("2015-03-03"), "M"),
+        *(Person(id, (), When.parse(when), sex) for id, when, sex in (("mother", "1990-01-01", "F"), ("gran", "1960", "F"))),
+        Person("father", (), When.parse("1988-01-01") if draw.random() < 0.7 else None, "M"),
+    ]
+    links = [
+        Relationship("mother", "ash", draw.choice(("mother", "parent")), True),
+        Relationship("mother", "birch", "mother", True),
+        Relationship("father", "ash", "father", draw.choice((True, None))),
+        Relationship("gran", "ash", "maternal_grandmother"),
+    ]
+    links = links if draw.random() < 0.9 else links[:2]
+    return World(ORGANISATIONS, WORKERS, {each.id: each for each in people}, tuple(links), tuple(making.entries))
