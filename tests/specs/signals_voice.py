@@ -15,6 +15,12 @@ def answered(id, happened, voice="v"):  # type: ignore[no-untyped-def]
     return given(id, "voice_answered", happened, voice=voice, answer="We talked to Mum.", told_child=True)
 
 
+def declined(id, happened, next_attempt="2018-11-12"):  # type: ignore[no-untyped-def]
+    """Asked, and did not want to say."""
+    rest = {"next_attempt": next_attempt} if next_attempt else {}
+    return given(id, "views_declined", happened, child=CHILD, worker="sam", how="At school, on a walk.", **rest)
+
+
 VIEWS_STALE = Spec(
     "SIG-VIEWS-STALE",
     (
@@ -63,6 +69,35 @@ VIEWS_STALE = Spec(
             child=OTHER_SIBLING,
         ),
         Example("No plan, nothing to show.", (said("v", "Mon 2018-10-15"),), "Fri 2018-11-30", ()),
+        Example(
+            "Asked, and did not want to say: it counts, with who asked, how, and when somebody tries again.",
+            (MADE, declined("no", "Wed 2018-10-31")),
+            "Wed 2018-11-28",
+            (),
+        ),
+        Example(
+            "Nobody said when it is tried again: it does not count.",
+            (MADE, declined("no", "Wed 2018-10-31", next_attempt=None)),
+            "Thu 2018-11-01",
+            (Expect(state="raised", evidence=("ic",)),),
+        ),
+        Example(
+            "A second time running does not count without an advocate.",
+            (MADE, declined("no", "Wed 2018-10-17"), declined("again", "Mon 2018-11-05")),
+            "Thu 2018-11-15",
+            (Expect(state="raised", raised_on="2018-11-15", evidence=("no",)),),
+        ),
+        Example(
+            "With an advocate offered it does.",
+            (
+                MADE,
+                declined("no", "Wed 2018-10-17"),
+                given("offer", "advocate_offered", "Mon 2018-10-22", child=CHILD, accepted=False),
+                declined("again", "Mon 2018-11-05"),
+            ),
+            "Mon 2018-12-03",
+            (),
+        ),
     ),
 )
 

@@ -221,6 +221,7 @@ EVERY_TYPE = [
     "oversight_counted",
     "behaviour_analysed",
     "aspects_analysed",
+    "views_declined",
 ]
 
 IDS = {name: f"e-{name}" for name in ENTRY_TYPES}

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from holdfast.vocabulary.base import (
     Codes,
+    Date,
     EntryData,
     EntryRef,
     LongText,
@@ -13,6 +14,7 @@ from holdfast.vocabulary.base import (
     Parties,
     PartyRef,
     PersonRef,
+    Text,
     Words,
     WorkerRef,
     YesNo,
@@ -66,6 +68,21 @@ class ViewsNotGathered(EntryData):
 
     def sentence(self, names: Names) -> str:
         return f"The views of {names.person(self.child)} could not be gathered: {stopped(self.reason)}"
+
+
+@entry_type("views_declined", title="The child did not want to be asked")
+class ViewsDeclined(EntryData):
+    """A child was asked and did not want to say. It counts as asking only with who asked, how, and when somebody tries again."""
+
+    child: PersonRef = Field(description="Which child")
+    worker: WorkerRef | None = optional("Who asked")
+    how: Text | None = optional("How, and where")
+    next_attempt: Date | None = optional("When somebody tries again")
+
+    def sentence(self, names: Names) -> str:
+        by = f" by {names.worker(self.worker)}" if self.worker else ""
+        again = f" To be tried again {self.next_attempt.placed()}." if self.next_attempt else " When to try again: not recorded."
+        return f"{names.person(self.child)} was asked{by} and did not want to say.{again}"
 
 
 @entry_type("voice_answered", title="The child was answered")
