@@ -9,12 +9,13 @@ from holdfast.engine.concerned import concerned
 from holdfast.engine.counting import Start, add
 from holdfast.engine.folding import spans
 from holdfast.engine.gathering import fitting, gatherings
-from holdfast.engine.holding import Asked, certainly
+from holdfast.engine.holding import Asked, certainly, fits
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
 from holdfast.engine.linked import falls_below
 from holdfast.engine.meeting import open_to
 from holdfast.engine.patterns import PATTERNS
+from holdfast.kernel.unknown import Unknown
 from holdfast.standards.comparisons import Anyone
 from holdfast.standards.limits import Amount
 from holdfast.standards.triggers import (
@@ -53,8 +54,11 @@ def own(life: Life, entry: Entry) -> bool:
 def _each(life: Life, trigger: Each) -> Iterator[Start]:
     anyones = Anyone() in trigger.event.where
     for entry in life.known.of(*trigger.event.types) if anyones else life.beginning(*trigger.event.types):
-        if certainly(trigger.event, Asked(life, entry)):
+        answer = fits(trigger.event, Asked(life, entry))
+        if answer is True:
             yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
+        elif trigger.doubtful and isinstance(answer, Unknown):
+            yield Start.of(entry, missing=answer.missing)
 
 
 def _counted_from(life: Life, trigger: Each, entry: Entry) -> Start:

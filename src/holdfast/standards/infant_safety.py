@@ -1,7 +1,8 @@
 """Babies: where they sleep, and what drugs before birth mean for every child of the family."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AboutSiblings, AnyOf, BornAlready
+from holdfast.standards.comparisons import IsChild
+from holdfast.standards.conditions import AboutSiblings, AnyOf, Not, Unborn
 from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, on
 from holdfast.standards.model import Amount, Each, Either, Limit, Standard
 
@@ -37,7 +38,8 @@ SLEEPS_ELSEWHERE_OR_LESS_SAFELY = on(
             )
         ),
         ChildUnder(2),
-        BornAlready(),
+        Not(Unborn()),
+        IsChild(),
     ),
 )
 
@@ -52,7 +54,7 @@ UB_07 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
     warn_before=Amount(4, "hours"),
-    trigger=Either((Each(on("birth_recorded", names="child")), Each(SLEEPS_ELSEWHERE_OR_LESS_SAFELY))),
+    trigger=Either((Each(on("birth_recorded", names="child")), Each(SLEEPS_ELSEWHERE_OR_LESS_SAFELY, doubtful=True))),
     met_by=(on("safer_sleep_assessed"),),
     started="Where or how safely a child under two sleeps changed",
     wanted="safer sleep assessment",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.comparisons import IsChild
 from holdfast.standards.conditions import ByAgency, Not
 from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, NotIs, RefersTo, on
 from holdfast.standards.model import Amount, Each, Limit, Standard, Switch
@@ -55,9 +56,10 @@ INF_05 = Standard(
                 FieldIn("kind", ("domestic_abuse",)),
                 ByAgency(POLICE_WORDS),
                 Not(ChildUnder(4)),
-                ChildUnder(18),
+                IsChild(),
             ),
-        )
+        ),
+        doubtful=True,
     ),
     met_by=(on("school_told", where=(RefersTo("incident"),)), on("partners_told", where=(Mentions("about", ("encompass",)),))),
     started="Police attended domestic abuse",
@@ -73,7 +75,8 @@ INF_05 = Standard(
     check_before_release=True,
     note=(
         "An incident that the police recorded is one that they attended. Children who were not there count; so does "
-        "every child from reception age to 17. The day on which the duty began was not verified."
+        "every child from reception age to 17. The day on which the duty began was not verified; before it, Operation "
+        "Encompass asked for the same as good practice."
     ),
 )
 

@@ -22,11 +22,13 @@ then; each child who shares a parent or a grandparent, lives in another family, 
 @dataclass(frozen=True)
 class Each:
     """Every entry that fits starts a clock of its own. ``counted_from``: it counts from the latest earlier entry of that
-    kind where there is one within ``counted_within``, as an emergency protection order counts from police protection."""
+    kind where there is one within ``counted_within``, as an emergency protection order counts from police protection.
+    ``doubtful``: where it cannot be told whether an entry fits, such as for want of a date of birth, its clock says so."""
 
     event: Event
     counted_from: Event | None = None
     counted_within: Amount | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
