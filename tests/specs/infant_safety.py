@@ -118,6 +118,27 @@ UB_07 = Spec(
             people={CHILD: person(CHILD, "Ash", None)},
         ),
         Example(
+            "A child whose age nobody knows may be one: it cannot be told.",
+            (moved("Fri 2019-11-29"),),
+            "Tue 2019-12-31",
+            (
+                Expect(
+                    state="cannot_tell",
+                    due=None,
+                    says="Address changed on 29 Nov 2019; cannot tell about safer sleep assessment: the date of birth is not recorded.",
+                ),
+            ),
+            people={CHILD: person(CHILD, "Ash", None)},
+        ),
+        Example(
+            "A mother whose age nobody knows is none.",
+            (given("di", "adult_disclosure_recorded", "Fri 2019-11-29", adult=MOTHER, kind="depression", about=(MOTHER,)),),
+            "Tue 2019-12-31",
+            (),
+            child=MOTHER,
+            people={MOTHER: person(MOTHER, "Maple", None)},
+        ),
+        Example(
             "A baby who dies needs no bed.",
             (BORN, given("died", "death_recorded", "Tue 2019-02-12", person=CHILD)),
             "Thu 2019-02-28",

@@ -138,6 +138,13 @@ INF_05 = Spec(
             people={CHILD: person(CHILD, "Ash", "2001-11-30")},
         ),
         Example(
+            "A child whose age nobody knows may be at school: it cannot be told.",
+            (FRIDAY_NIGHT,),
+            "Mon 2019-12-16",
+            (Expect(state="cannot_tell", due=None),),
+            people={CHILD: person(CHILD, "Ash", None)},
+        ),
+        Example(
             "Eighteen on the day: grown up.",
             (FRIDAY_NIGHT,),
             "Mon 2019-12-16",
