@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
 
@@ -17,6 +17,7 @@ from holdfast.record.values import values
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
 
+LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 Progress = Callable[[int, int], None]
 
 
@@ -104,7 +105,7 @@ def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )
-        Rechecked.objects.filter(person__in=_people(value)).update(at=recheck.EARLIEST)
+        Rechecked.objects.filter(person__in=_people(value)).update(at=LONG_AGO)
     return row
 
 

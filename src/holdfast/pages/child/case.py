@@ -10,10 +10,12 @@ from holdfast.engine.history import Line, Reader
 from holdfast.engine.known import Chains, Known
 from holdfast.engine.life import Life
 from holdfast.engine.reference import read
+from holdfast.engine.rulebook import counted
 from holdfast.identity.age import Age, age
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.record.values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
@@ -73,7 +75,7 @@ class Family:
 
     @cached_property
     def reader(self) -> Reader:
-        return Reader(self.world, self.moment)
+        return Reader(counted(self.world, values()), self.moment)
 
     def child(self, id: str) -> "Case":
         return Case(self, id)
@@ -112,12 +114,12 @@ class Case:
     @cached_property
     def clocks(self) -> tuple[Line, ...]:
         """Every clock with its history."""
-        return read(self.family.reader, self.id, STANDARDS).clocks
+        return read(self.family.reader, self.id, STANDARDS, values()).clocks
 
     @cached_property
     def signals(self) -> tuple[Line, ...]:
         """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
-        return read(self.family.reader, self.id, SIGNALS).signals
+        return read(self.family.reader, self.id, SIGNALS, values()).signals
 
     def state(self, state: object) -> StateSpan | None:
         """The stretch of a state that the child is in at the moment."""

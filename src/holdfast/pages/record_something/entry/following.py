@@ -11,6 +11,7 @@ from holdfast.engine.reference import read, rules
 from holdfast.engine.sentences import in_words, why
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.links import standard_url
+from holdfast.record.values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
@@ -46,7 +47,7 @@ def following(entry: Entry, versions: Iterable[str], world: World, reader: Reade
     only = [id for id, rule in rules().items() if entry.type in rule.reads]
     found: dict[tuple[str, str, str], Came] = {}
     for child in entry.about:
-        for line in read(reader, child, only).lines:
+        for line in read(reader, child, only, values()).lines:
             for came in _came(line, ids, at, world):
                 key = (came.how, came.url, came.said)
                 before = found[key].children if key in found else ()
