@@ -143,9 +143,13 @@ SIG_MALICIOUS_CLOSED = Signal(
     why="A contact was closed {when} as malicious, gossip or a dispute, with nobody heard or the child not seen.",
 )
 
+ABOUT_SEEING = (
+    "not seen", "not been seen", "not to be seen", "unseen", "was seen", "been seen", "seen by", "see the child",
+    "seeing the child",
+)  # fmt: skip
 SAYS_WHY_UNSEEN = on(
     "management_decision_recorded",
-    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS))), Says(("decision", "reasons"), ("seen", "see the child", "seeing"))),
+    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS))), Says(("decision", "reasons"), ABOUT_SEEING)),
 )
 
 ENDS_OUR_PART = (AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))), Not(Near(on("case_closed"), Amount(1, "weeks"))))
