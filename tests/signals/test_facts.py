@@ -16,7 +16,7 @@ from holdfast.signals.model import Signal
 
 TABLE = Path(__file__).with_name("facts.csv")
 FACTS = {row["id"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}
-SAID_OTHERWISE = {"duty": "duty_social_worker"}
+SAID_OTHERWISE = {"duty": "duty_social_worker", "author": "recording_worker"}
 """Roles that the facts call by another name than the list of roles does."""
 
 

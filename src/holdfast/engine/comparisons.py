@@ -28,7 +28,7 @@ RESPONSES = {
     "strategy_discussion": 4,
 }  # fmt: skip
 RECENT_RESPONSES = 2
-DENIED = re.compile(r"(\b(not|never|no longer|denies|denied|without)|n't)( \w+){0,2} $")
+DENIED = re.compile(r"((\b(not|never|no longer|denies|denied|without)|n't)( \w+){0,2}|\bno( \w+)?) $")
 
 
 def others(event: e.Event, a: Asked) -> Iterator[Entry]:

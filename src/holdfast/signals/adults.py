@@ -3,7 +3,7 @@
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import Happens, Undone
 from holdfast.standards.comparisons import NamesAdult
-from holdfast.standards.conditions import AnyOf
+from holdfast.standards.conditions import AnyOf, InState
 from holdfast.standards.events import FieldIn, FieldIs, NotIs, SameAs, on
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.states import ANY_PLAN
@@ -93,7 +93,7 @@ SIG_ADULT_DISCLOSURE = Signal(
         "with children's social care and that the effect on the child was considered."
     ),
     severity="high",
-    tell=("practitioner", "agency_safeguarding_lead", "lead_social_worker"),
+    tell=("recording_worker", "agency_safeguarding_lead", "lead_social_worker"),
     asks="What was said, what it means for each child, and who was told.",
     numbers={"d_working_days": 1},
     pattern=lambda n: Undone(
@@ -140,8 +140,8 @@ SIG_HOUSEHOLD_CHANGE = Signal(
     pattern=lambda n: Undone(
         Either(
             (
-                Each(on("household_changed", where=(NamesAdult(("joined", "left")),))),
-                Each(on("address_changed", "unborn_concern_identified")),
+                Each(on("household_changed", where=(InState(ANY_PLAN), NamesAdult(("joined", "left"))))),
+                Each(on("address_changed", "unborn_concern_identified", where=(InState(ANY_PLAN),))),
             )
         ),
         done_by=(REASSESSED,),

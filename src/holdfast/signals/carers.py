@@ -131,7 +131,7 @@ SIG_CARER_KNOWN_NEEDS = Signal(
 
 SAYS_SO = (
     on("contact_received", "message_received", where=(FromFamily(), Says(("text",), CANNOT_COPE))),
-    on("observation_recorded", "voice_recorded", where=(Says(("other", "text"), CANNOT_COPE),)),
+    on("observation_recorded", where=(Says(("other", "text"), CANNOT_COPE),)),
 )
 
 SIG_CARER_CANNOT_COPE = Signal(

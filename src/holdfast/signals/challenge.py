@@ -5,10 +5,10 @@ from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
 from holdfast.standards.comparisons import NotYet, Outweighed, SameSender, WeakerResponse
 from holdfast.standards.conditions import Earlier, GradeAtLeast, Not
-from holdfast.standards.events import Condition, DecisionIs, FieldIn, Filled, FromProfessional, Mentions, on
+from holdfast.standards.events import DecisionIs, FieldIn, Filled, FromProfessional, Mentions, on
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.multi_agency_supervision import MAS_02
-from holdfast.standards.sequences import StateLasts
+from holdfast.standards.sequences import Only, StateLasts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.standards.triggers import Each, Either
 
@@ -127,10 +127,17 @@ OPPOSING = (
 """Grades of a neglect tool run from 1 (best) to 5 (worst); 4 and 5 mean care that harms."""
 
 PLAN_TO_END = DecisionIs(("plan_ended",))
-LOWERING: tuple[tuple[str, tuple[Condition, ...]], ...] = (
-    ("conference_held", (PLAN_TO_END,)),
-    ("plan_ended", (Not(Earlier(on("conference_held", where=(PLAN_TO_END,)), within=Amount(28, "calendar_days"))),)),
-    ("preproceedings_ended", (Not(Mentions("outcome", ("court", "proceedings issued", "application"))),)),
+LOWERING = Either(
+    (
+        Each(on("conference_held", where=(PLAN_TO_END,))),
+        Each(
+            on(
+                "plan_ended",
+                where=(Not(Earlier(on("conference_held", where=(PLAN_TO_END,)), within=Amount(28, "calendar_days"))),),
+            )
+        ),
+        Each(on("preproceedings_ended", where=(Not(Mentions("outcome", ("court", "proceedings issued", "application"))),))),
+    )
 )
 """What lowers concern. A plan's own ending after a conference that decided it is the same decision."""
 
@@ -147,12 +154,7 @@ SIG_OPTIMISM = Signal(
     asks="Whoever decided writes down both: what spoke for it, and what against.",
     numbers={"window_days": 56},
     pattern=lambda n: Happens(
-        Either(
-            tuple(
-                Each(on(type, where=(*where, Outweighed(SUPPORTING, OPPOSING, Amount(int(n["window_days"]), "calendar_days")))))
-                for type, where in LOWERING
-            )
-        ),
+        Only(LOWERING, (Outweighed(SUPPORTING, OPPOSING, Amount(int(n["window_days"]), "calendar_days")),)),
         ended_by=(on("management_decision_recorded"), on("disagreement_raised")),
     ),
     why=(

@@ -78,6 +78,7 @@ SIG_MSG_ABSENT_WORKER = Signal(
     tell=(
         "team_manager",
         "duty_social_worker",
+        "sender",
     ),
     asks="Somebody at work has it, and the sender is told who.",
     numbers={"hours": 1},

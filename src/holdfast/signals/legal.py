@@ -75,7 +75,7 @@ SIG_PLO_UNSIGNED = Signal(
 ASKED = (
     on("voice_recorded", names="child"),
     on("observation_recorded", "day_in_the_life_recorded", where=(ChildUnder(3),)),
-    on("views_not_gathered"),
+    on("views_not_gathered", names="child"),
 )
 SIG_PLO_NO_VOICE = Signal(
     id="SIG-PLO-NO-VOICE",
