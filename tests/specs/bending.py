@@ -107,7 +107,7 @@ def editions_bent(rule: Standard) -> Iterator[tuple[str, Standard]]:
     """The day it came in force, and the day each edition took over, moved by one."""
     for days in (-1, 1):
         change = timedelta(days=days)
-        if rule.effective_from is not None and not (rule.versions and rule.versions[0].since < rule.effective_from):
+        if rule.effective_from is not None and not (rule.versions and rule.versions[0].since <= rule.effective_from):
             yield f"effective_from {days:+d} day", replace(rule, effective_from=rule.effective_from + change)
         for number in range(len(rule.versions)):
             yield f"edition {rule.versions[number].edition} {days:+d} day", replace(rule, versions=_moved(rule, number, change))

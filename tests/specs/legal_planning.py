@@ -71,7 +71,16 @@ PLO_09 = Spec(
         Example(
             "Another application.", (applied("Mon 2026-06-29", "Emergency protection order"),), "Fri 2026-07-31", (), values=LAW
         ),
-        Example("Another application still.", (applied("Mon 2026-06-29", "Discharge of care order"),), "Fri 2026-07-31", (), values=LAW),
+        Example(
+            "An application for something else.", (applied("Mon 2026-06-29", "Recovery order"),), "Fri 2026-07-31", (), values=LAW
+        ),
+        Example(
+            "Another application still.",
+            (applied("Mon 2026-06-29", "Discharge of care order"),),
+            "Fri 2026-07-31",
+            (),
+            values=LAW,
+        ),
     ),
 )
 
