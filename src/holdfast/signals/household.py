@@ -6,7 +6,7 @@ from holdfast.signals.model import Signal
 from holdfast.signals.seen import SEEN
 from holdfast.signals.shapes import AnyShape, Happens, Undone
 from holdfast.standards.comparisons import Previous, Says
-from holdfast.standards.conditions import AnyOf, Not, Recorded
+from holdfast.standards.conditions import AnyOf, InState, Not, Recorded
 from holdfast.standards.events import Condition, Event, FieldIn, FieldIs, Filled, NamesSubject, NotIs, RefersTo, SameAs, on
 from holdfast.standards.histories import AllOf
 from holdfast.standards.limits import Amount, Limit
@@ -82,12 +82,10 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
     why="Two agencies have recorded different people as living with this child, the last {when}.",
 )
 
-KEPT_BACK = AnyOf((
-    FieldIs("kept_back", True),
-    Says(("address",), ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed")),
-))  # fmt: skip
-OPENLY = (NamesChild("person"), Not(KEPT_BACK))
-ADDRESS = on("address_held", "address_changed", where=OPENLY)
+SAFE = Says(("address",), ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"))
+HELD_OPENLY = (NamesChild("person"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
+MOVED_OPENLY = (NamesChild("person"), Not(SAFE))
+ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
 BOOKED_ALREADY = Standing(
     on("visit_booked", where=(StillAhead("for"),)), unless=(on("visit_booked", "visit_made", "contact_missed"),)
 )
@@ -123,8 +121,10 @@ SIG_ADDRESS_MISMATCH = Signal(
             Happens(
                 Either(
                     (
-                        Each(on("address_changed", where=(*OPENLY, BOOKED_ALREADY))),
-                        Each(on("address_held", where=(*OPENLY, BOOKED_ALREADY, Previous(ADDRESS, (SaysOther("address"),))))),
+                        Each(on("address_changed", where=(*MOVED_OPENLY, BOOKED_ALREADY))),
+                        Each(
+                            on("address_held", where=(*HELD_OPENLY, BOOKED_ALREADY, Previous(ADDRESS, (SaysOther("address"),))))
+                        ),
                     )
                 ),
                 ended_by=(on("visit_booked", "visit_made", "contact_missed"),),
@@ -137,7 +137,7 @@ SIG_ADDRESS_MISMATCH = Signal(
 FOUND_NOBODY = on(
     "contact_missed",
     "visit_made",
-    where=(AnyOf((FieldIn("kind", ("no_access",)), AllOf((Recorded("seen"), Not(Filled("seen")))))),),
+    where=(AnyOf((FieldIn("kind", ("no_access",)), AllOf((Recorded("seen"), Not(Filled("seen")))))), InState(ANY_PLAN)),
 )
 WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(NamesChild("person"),)), *SEEN)
 
@@ -188,7 +188,7 @@ FOUND_WITH_THE_CHILD: tuple[Event, ...] = (
     on("visit_made", where=(NotIs("home", False), kept_away("seen"))),
     on("incident_recorded", where=(FieldIn("children_present", ("yes",)), kept_away("involved"))),
     on("family_time_held", where=(Not(WATCHED), kept_away("with"))),
-    on("family_time_held", where=(WATCHED, kept_away("with", NotIs("supervised_allowed", True)))),
+    on("family_time_held", where=(kept_away("with", NotIs("supervised_allowed", True)),)),
 )
 
 SIG_SAFETY_PLAN_BREACH = Signal(

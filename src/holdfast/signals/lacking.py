@@ -11,7 +11,7 @@ from holdfast.standards.triggers import Trigger
 class Lacks:
     """Something took place without what should have come before it. Each of ``needs`` is done by any of its events, at or after
     the opening: the latest of ``opened_by`` before it (then the latest of the next of ``opened_by`` before that one, and so
-    on), or so far back as ``within`` says, or ever. It worries as it happens, or once ``grace`` has gone by, until every one
+    on), and no further back than ``within``. It worries as it happens, or once ``grace`` has gone by, until every one
     of them is done; ``excused_by`` stands for them all."""
 
     trigger: Trigger

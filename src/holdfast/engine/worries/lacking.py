@@ -39,9 +39,17 @@ def _lacks(life: Life, shape: Lacks) -> Iterator[Worry]:
         ends = [each for each in (_all(done), _first(life, shape.excused_by, opening, start)) if each is not None]
         over = min(ends, key=_counts_from, default=None)
         if over is None or _counts_from(over) > at:
-            known = [each for each in (None if opening is None else opening.entry, *done) if each is not None and _counts_from(each) <= at]
+            known = [
+                each
+                for each in (None if opening is None else opening.entry, *done)
+                if each is not None and _counts_from(each) <= at
+            ]
             shown = sorted({each for each in (*known, *start.extra) if each.id != start.entry.id}, key=order)
             yield Worry(at, (*shown, start.entry), None if over is None else (_counts_from(over), over), who=start.about)
+
+
+def _subject(start: Start) -> str | None:
+    return start.about[0] if start.about else None
 
 
 def _ready(start: Start, grace: Amount | None) -> datetime | None:
@@ -64,7 +72,7 @@ def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
         found = [
             each
             for each in open_to(life, (event,))
-            if order(each) < order(before) and certainly(event, Asked(life, each, start=start.entry))
+            if order(each) < order(before) and certainly(event, Asked(life, each, start=start.entry, subject=_subject(start)))
         ]
         entry = max(found, key=order, default=entry)
     if entry is not None:
@@ -75,14 +83,13 @@ def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
 
 def _first(life: Life, events: tuple[Event, ...], opening: Start | None, start: Start) -> Entry | None:
     """The earliest entry of ``events`` since the opening. The starting entry counts only for an event that says so."""
-    subject = start.about[0] if start.about else None
     found = [
         entry
         for entry in (open_to(life, events) if events else ())
         if (opening is None or is_after(entry.happened, opening))
         and any(
             (entry.id != start.entry.id or IsTrigger() in event.where)
-            and certainly(event, Asked(life, entry, start=start.entry, subject=subject))
+            and certainly(event, Asked(life, entry, start=start.entry, subject=_subject(start)))
             for event in events
         )
     ]
