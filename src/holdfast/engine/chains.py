@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
@@ -18,10 +18,13 @@ Key = tuple[str | None, str]
 """A list that rules look at: the entries of one type about one person, or (``None``) about anybody."""
 Days = tuple[str | None, str, date, date]
 """The part of such a list that falls within some days, the first and the last."""
-Look = Key | Days | tuple[str]
-"""What can be looked at: a list, some days of it, or one entry in all its versions, by its root."""
-Change = tuple[Key | tuple[str], date, date]
-"""What reads otherwise: a list or an entry in all its versions, on the days from the first to the last."""
+Step = tuple[str, str, Hashable]
+"""Something worked out on the way that is looked at by what came of it alone: ``STEP``, whose it is and what."""
+STEP = "step"
+Look = Key | Days | tuple[str] | Step
+"""What can be looked at: a list, some days of it, one entry in all its versions by its root, or a step."""
+Change = tuple[Key | tuple[str] | Step, date, date]
+"""What reads otherwise: a list, an entry in all its versions or a step, on the days from the first to the last."""
 Order = tuple[datetime, datetime, datetime, int, str]
 
 
@@ -261,7 +264,7 @@ class Chains:
             _list(tracks, version)
         return tracks
 
-    def lasts(self, look: Look, known_at: datetime) -> tuple[datetime | None, datetime | None]:
+    def lasts(self, look: Key | Days | tuple[str], known_at: datetime) -> tuple[datetime | None, datetime | None]:
         """From when until when what was looked at reads as it does at ``known_at``."""
         if len(look) == 1:
             root = self.by_id.get(look[0])
@@ -271,7 +274,7 @@ class Chains:
         track = self.tracks.get((look[0], look[1]))
         if track is None:
             return None, None
-        return track.lasts(known_at) if len(look) == 2 else track.lasts_on(known_at, look[2], look[3])
+        return track.lasts_on(known_at, look[2], look[3]) if len(look) == 4 else track.lasts(known_at)
 
     def _is_listed(self, entry: Entry) -> bool:
         return entry.corrects is None and entry.type != "entry_withdrawn" and (self.types is None or entry.type in self.types)

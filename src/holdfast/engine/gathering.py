@@ -1,7 +1,8 @@
 """Entries that add up: the meaning of :class:`~holdfast.standards.triggers.Gathers`."""
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,23 +34,55 @@ class Counted:
         return self.entry.happened.last
 
 
+class _Window:
+    """The entries that still count, oldest first, with how often each thing that is counted is among them."""
+
+    def __init__(self, trigger: Gathers) -> None:
+        self.wanted = ((trigger.counting, trigger.n), *trigger.also)
+        self.there: deque[Counted] = deque()
+        self._times: dict[Key, Counter[object]] = {key: Counter() for key, _ in self.wanted if key != "occasions"}
+
+    def add(self, each: Counted) -> None:
+        self.there.append(each)
+        for key, times in self._times.items():
+            times.update(_KEYS[key](each))
+
+    def drop(self) -> None:
+        """Let go of the oldest."""
+        each = self.there.popleft()
+        for key, times in self._times.items():
+            for thing in _KEYS[key](each):
+                times[thing] -= 1
+                if not times[thing]:
+                    del times[thing]
+
+    def enough(self) -> bool:
+        """Whether there is enough of everything that is counted."""
+        return all(len(self._times[key]) >= n for key, n in self.wanted if key in self._times) and all(
+            len(_occasions(self.there)) >= n for key, n in self.wanted if key not in self._times
+        )
+
+
 def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
     """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
-    window: deque[Counted] = deque()
+    window = _Window(trigger)
     until = date.min
-    resets = [entry.happened.last for entry in fitting(life, trigger.since)]
+    resets = sorted(entry.happened.last for entry in fitting(life, trigger.since))
     above = False
     for batch in _batches(_counted(life, trigger)):
         day = batch[0].day
-        window.extend(batch)
+        for each in batch:
+            window.add(each)
         since = _opens(day, trigger.within)
-        emptied = max((each for each in resets if each <= day), default=date.min)
-        while window and (_too_old(window[0], batch[-1], since, trigger.within) or window[0].day <= emptied):
-            window.popleft()
-        enough = bool(window) and window[-1].entry == batch[-1].entry and _enough(window, trigger)
+        at = bisect_right(resets, day)
+        emptied = resets[at - 1] if at else date.min
+        there = window.there
+        while there and (_too_old(there[0], batch[-1], since, trigger.within) or there[0].day <= emptied):
+            window.drop()
+        enough = bool(there) and there[-1].entry is batch[-1].entry and window.enough()
         enough = enough and not _answered(life, trigger, day) and _allowed(life, trigger, batch[-1].entry)
-        if enough and not above and day >= until and _concerns(life, window):
-            yield tuple(dict.fromkeys(each.entry for each in window))
+        if enough and not above and day >= until and _concerns(life, there):
+            yield tuple(dict.fromkeys(each.entry for each in there))
             until = _quiet_until(day, trigger)
         above = enough
 
@@ -68,12 +101,30 @@ def _counted(life: Life, trigger: Gathers) -> list[Counted]:
     return sorted(found, key=lambda each: order(each.entry))
 
 
-def fitting(life: Life, events: tuple[Event, ...]) -> list[Entry]:
+def fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Entries about this person that certainly are one of ``events``, oldest first."""
     if not events:
-        return []
+        return ()
+    return life.settle(("fitting", *map(id, events)), lambda life: _fitting(life, events))
+
+
+def _fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     entries = life.entries(*dict.fromkeys(each for event in events for each in event.types))
-    return [entry for entry in entries if any(certainly(event, Asked(life, entry)) for event in events)]
+    memory = life.known.memory
+    verdicts = memory.verdicts[life.id, "fitting", *map(id, events)]
+    found = []
+    for entry in entries:
+        fits = verdicts.get(entry.id)
+        if fits is None:
+            outer, memory.looked = memory.looked, set()
+            fits = any(certainly(event, Asked(life, entry)) for event in events)
+            if not memory.looked:
+                verdicts[entry.id] = fits
+            outer |= memory.looked
+            memory.looked = outer
+        if fits:
+            found.append(entry)
+    return tuple(found)
 
 
 def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
@@ -104,17 +155,10 @@ def _opens(day: date, within: Amount) -> date:
             return day - timedelta(days=within.n)
 
 
-def _enough(window: Iterable[Counted], trigger: Gathers) -> bool:
-    wanted = ((trigger.counting, trigger.n), *trigger.also)
-    return all(len(_different(window, key)) >= n for key, n in wanted)
-
-
-def _different(window: Iterable[Counted], key: Key) -> frozenset[object]:
-    """What is counted, each once."""
+def _occasions(window: Iterable[Counted]) -> Collection[object]:
+    """Reports of one event are one occasion."""
     there = list(window)
-    if key == "occasions":
-        return frozenset[object](occasions(there[-1].life, (each.entry for each in there), there[-1].day))
-    return frozenset[object]().union(*(_KEYS[key](each) for each in there))
+    return frozenset(occasions(there[-1].life, (each.entry for each in there), there[-1].day))
 
 
 def _concerns(life: Life, window: Iterable[Counted]) -> bool:
@@ -137,8 +181,11 @@ def _quiet_until(day: date, trigger: Gathers) -> date:
     return ends if isinstance(ends, date) else date.max
 
 
-def _speaking(life: Life, event: Event) -> list[Entry]:
-    return [entry for entry in open_to(life, (event,)) if certainly(event, Asked(life, entry))]
+def _speaking(life: Life, event: Event) -> tuple[Entry, ...]:
+    return life.settle(
+        ("speaking", id(event)),
+        lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, Asked(life, entry))),
+    )
 
 
 def _worker(each: Counted) -> str | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from holdfast.engine.chains import PARTNERSHIP as PARTNERSHIP
+from holdfast.engine.chains import STEP
 from holdfast.engine.fields import listed, value
 from holdfast.engine.known import Known
 from holdfast.engine.remembering import Found
@@ -32,7 +33,7 @@ def kept(find: Callable[["Life"], Found_]) -> Found_:
     """A property of a life that is worked out once: see :meth:`Life.keep`."""
 
     def get(life: "Life") -> Found_:
-        return life.keep(find.__name__, lambda: find(life))
+        return life.settle(find.__name__, find)
 
     return cast("Found_", property(get, doc=find.__doc__))
 
@@ -64,6 +65,17 @@ class Life:
             found = self._found[what] = self.known.memory.keep((self.id, what), self.known.known_at, find)
         else:
             self.known.memory.looked |= found.looked
+        return cast("Found_", found.value)
+
+    def settle(self, what: Hashable, find: "Callable[[Life], Found_]") -> Found_:
+        """As :meth:`keep`, for a step on the way to something: see :meth:`~holdfast.engine.remembering.Memory.settle`."""
+        memory = self.known.memory
+        found = self._found.get(what)
+        if found is None:
+            found = self._found[what] = memory.settle(self.id, what, self.known.known_at, lambda: find(self))
+            memory.steps[self.id, what] = find
+        else:
+            memory.looked.add((STEP, self.id, what))
         return cast("Found_", found.value)
 
     @cached_property

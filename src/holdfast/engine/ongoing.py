@@ -2,14 +2,17 @@
 out again."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from heapq import heapify, heappop, heappush
+from typing import Any
 
-from holdfast.engine.chains import Chains, changes
+from holdfast.engine.chains import STEP, Chains, Change, changes
 from holdfast.engine.history import Part, Reader, Rule
-from holdfast.engine.remembering import TIME, Memory
+from holdfast.engine.known import Known
+from holdfast.engine.life import Life
+from holdfast.engine.remembering import TIME, Found, Memory
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.entry import Entry
@@ -58,12 +61,30 @@ class Ongoing:
         found = set[Part]()
         new = tuple(entry for entry in entries if entry.id not in self.chains.by_id)
         for entry in new:
-            found |= _parts(self.memory.change(self.chains.add(entry), entry.recorded_at))
+            found |= _parts(self._changed(self.chains.add(entry), entry.recorded_at))
             found.update(self._may_begin(entry, people))
             if entry.happened.start > self.at:
                 heappush(self._to_come, (entry.happened.start, entry.id))
         self.world = replace(self.world, entries=(*self.world.entries, *new))
         return found
+
+    def _changed(self, changes: Iterable[Change], instant: datetime) -> set[Hashable]:
+        """What looked at any of this, or at a step of which something else now comes."""
+        found = set[Hashable]()
+        known = Known(self.world, Moment.live(self.at), chains=self.chains, memory=self.memory)
+        waiting = list(changes)
+        while waiting:
+            touched = self.memory.change(waiting, instant) - found
+            found |= touched
+            steps = [each for each in touched if each in self.memory.steps]
+            before = {step: self.memory.last(step) for step in steps}
+            waiting = [((STEP, *step), *_EVER) for step in steps if not self._comes_the_same(known, step, before[step])]
+        return found
+
+    def _comes_the_same(self, known: Known, step: Any, before: Found | None) -> bool:
+        person, what = step
+        now = Life.of(known, person).settle(what, self.memory.steps[step])
+        return before is not None and before.value == now
 
     def _may_begin(self, entry: Entry, people: Collection[str]) -> Iterable[Part]:
         root = self.chains.root(entry.id)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any
 
-from holdfast.engine.chains import Chains, Change, Key, Look
+from holdfast.engine.chains import STEP, Chains, Change, Key, Look
 
 TIME: Key = ("", "")
 """Noted by what looks at how far the world has gone, and so finds otherwise as time passes."""
@@ -40,24 +40,50 @@ def _since(found: Found) -> datetime:
 
 
 class Memory:
-    """What was worked out in one world stopped at one instant. ``looked`` gathers what the work in hand is looking at."""
+    """What was worked out in one world stopped at one instant. ``looked`` gathers what the work in hand is looking at,
+    ``steps`` has how each step is worked out, and ``verdicts`` what was found of an entry by looking at nothing else."""
 
     def __init__(self, chains: Chains, *, most: int = MOST_STATES) -> None:
         self.chains = chains
         self.looked: set[Look] = set()
         self.most = most
+        self.steps: dict[tuple[str, Hashable], Callable[[Any], Any]] = {}
+        self.verdicts: dict[Hashable, dict[str, bool]] = defaultdict(dict)
         self._found: dict[Hashable, list[Found]] = defaultdict(list)
         self._lookers: dict[Look, set[Hashable]] = defaultdict(set)
         self._days: dict[Key, dict[Hashable, tuple[date, date]]] = defaultdict(dict)
 
+    def settle(self, person: str, what: Hashable, known_at: datetime, find: Callable[[], Any]) -> Found:
+        """As :meth:`keep`, for a step on the way: whoever looks at it looks at what came of it, and at nothing that was looked
+        at for it. As long as the same comes of it, whatever else has changed, they need not look again."""
+        with_ = (person, what)
+        found = self._there(with_, known_at)
+        if found is None:
+            outer, self.looked = self.looked, set()
+            try:
+                value = find()
+            finally:
+                looked, self.looked = frozenset(self.looked), outer
+            found = self._remember(with_, value, looked, known_at)
+        self.looked.add((STEP, person, what))
+        return found
+
+    def _there(self, what: Hashable, known_at: datetime) -> Found | None:
+        there = self._found.get(what)
+        at = bisect_right(there, known_at, key=_since) if there is not None else 0
+        return there[at - 1] if there is not None and at and there[at - 1].stands(known_at) else None
+
+    def last(self, what: Hashable) -> Found | None:
+        """What was found last of something, whether or not it still stands."""
+        there = self._found.get(what)
+        return there[-1] if there else None
+
     def keep(self, what: Hashable, known_at: datetime, find: Callable[[], Any]) -> Found:
         """What ``find`` finds, or found before in a state of knowledge that reads the same to it."""
-        there = self._found.get(what)
+        there = self._there(what, known_at)
         if there is not None:
-            at = bisect_right(there, known_at, key=_since)
-            if at and there[at - 1].stands(known_at):
-                self.looked |= there[at - 1].looked
-                return there[at - 1]
+            self.looked |= there.looked
+            return there
         outer, self.looked = self.looked, set()
         try:
             value = find()
@@ -79,7 +105,11 @@ class Memory:
         since: datetime | None = None
         until: datetime | None = None
         for look in looked:
-            begun, over = self.chains.lasts(look, known_at)
+            if len(look) == 3:
+                step = self._there((look[1], look[2]), known_at)
+                begun, over = (None, known_at) if step is None else (step.since, step.until)
+            else:
+                begun, over = self.chains.lasts(look, known_at)
             since = begun if since is None or (begun is not None and begun > since) else since
             until = over if until is None or (over is not None and over < until) else until
             self._index(look, what)
@@ -117,8 +147,13 @@ class Memory:
         return touched
 
     def forget(self, changes: Iterable[Change]) -> set[Hashable]:
-        """These read otherwise, whatever is known: what looked at them is to be worked out again."""
-        touched = self._touched(changes)
-        for what in touched:
-            self._found.pop(what, None)
-        return touched
+        """These read otherwise, whatever is known: what looked at them, and at steps that did, is to be worked out again."""
+        found = set[Hashable]()
+        waiting = list(changes)
+        while waiting:
+            touched = self._touched(waiting) - found
+            found |= touched
+            for what in touched:
+                self._found.pop(what, None)
+            waiting = [((STEP, *what), date.min, date.max) for what in touched if isinstance(what, tuple) and len(what) == 2]
+        return found
