@@ -90,6 +90,12 @@ ADULT_UNCHECKED = Spec(
                 END,
                 (),
             ),
+            (
+                "Checked long ago; what came since is older still than a year.",
+                (incident("i", "Mon 2016-10-10", "lee"), checks("k", "Mon 2017-07-10", "police", "health"), IN),
+                END,
+                RAISED,
+            ),
             ("Somebody else was checked.", (IN, checks("k", "Tue 2018-10-09", "police", "health", of=MOTHER)), END, RAISED),
             (
                 "A safety check of them as a carer.",
@@ -253,7 +259,7 @@ ADDRESS_MISMATCH = Spec(
             END,
             (
                 Expect(
-                    says="The addresses on the record for this child do not agree, or one came on 8 Oct 2018 after a visit had been booked."
+                    says="The addresses recorded for this child do not agree, or one came on 8 Oct 2018, after a visit was booked."
                 ),
             ),
         ),

@@ -86,6 +86,7 @@ SAFE = Says(("address",), ("withheld", "kept back", "confidential", "refuge", "s
 HELD_OPENLY = (NamesChild("person"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
 MOVED_OPENLY = (NamesChild("person"), Not(SAFE))
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
+NEWER = Previous(ADDRESS, (SaysOther("address"),))
 BOOKED_ALREADY = Standing(
     on("visit_booked", where=(StillAhead("for"),)), unless=(on("visit_booked", "visit_made", "contact_missed"),)
 )
@@ -122,16 +123,14 @@ SIG_ADDRESS_MISMATCH = Signal(
                 Either(
                     (
                         Each(on("address_changed", where=(*MOVED_OPENLY, BOOKED_ALREADY))),
-                        Each(
-                            on("address_held", where=(*HELD_OPENLY, BOOKED_ALREADY, Previous(ADDRESS, (SaysOther("address"),))))
-                        ),
+                        Each(on("address_held", where=(*HELD_OPENLY, BOOKED_ALREADY, NEWER))),
                     )
                 ),
                 ended_by=(on("visit_booked", "visit_made", "contact_missed"),),
             ),
         )
     ),
-    why="The addresses on the record for this child do not agree, or one came {when} after a visit had been booked.",
+    why="The addresses recorded for this child do not agree, or one came {when}, after a visit was booked.",
 )
 
 FOUND_NOBODY = on(

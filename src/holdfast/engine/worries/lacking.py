@@ -75,9 +75,9 @@ def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
             if order(each) < order(before) and certainly(event, Asked(life, each, start=start.entry, subject=_subject(start)))
         ]
         entry = max(found, key=order, default=entry)
-    if entry is not None:
-        return Start.of(entry)
     back = None if shape.within is None else add(start.day, Amount(-shape.within.n, shape.within.unit))
+    if entry is not None and (not isinstance(back, date) or entry.happened.last >= back):
+        return Start.of(entry)
     return Start(start.entry, back) if isinstance(back, date) else None
 
 
