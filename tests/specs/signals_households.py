@@ -259,7 +259,7 @@ ADDRESS_MISMATCH = Spec(
             END,
             (
                 Expect(
-                    says="The addresses recorded for this child do not agree, or one came on 8 Oct 2018, after a visit was booked."
+                    says="The addresses recorded for this child do not agree, or one came on 8 Oct 2018 after a visit was booked."
                 ),
             ),
         ),

@@ -130,7 +130,7 @@ SIG_ADDRESS_MISMATCH = Signal(
             ),
         )
     ),
-    why="The addresses recorded for this child do not agree, or one came {when}, after a visit was booked.",
+    why="The addresses recorded for this child do not agree, or one came {when} after a visit was booked.",
 )
 
 FOUND_NOBODY = on(

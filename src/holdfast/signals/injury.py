@@ -22,16 +22,12 @@ SEEN_ON_THE_CHILD = (
     *DIAGNOSED, "injured", "bruised", "mark", "marks", "burned", "scalded", "broken arm", "broken leg", "broken bone", "bite",
     "bites", "swelling", "swollen", "black eye", "cut to", "cut on", "cuts to", "cuts on", "cut lip", "graze", "grazes", "welts",
 )  # fmt: skip
-NONE_FOUND = (
-    "no injury", "no injuries", "no bruise", "no bruises", "no bruising", "no mark", "no marks", "no burn", "no burns",
-    "no fracture", "no fractures", "no swelling", "no wound", "no wounds",
-)  # fmt: skip
 BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since birth", "at birth", "born with", "congenital")
 
 INJURIES = (
     on("injury_recorded"),
-    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD), Not(Says(("other",), NONE_FOUND)))),
-    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED), Not(Says(("text",), NONE_FOUND)))),
+    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD))),
+    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED))),
 )
 """An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
 
