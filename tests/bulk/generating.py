@@ -6,6 +6,7 @@ drawn from a seed: the same rule and number always give the same case.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -161,10 +162,8 @@ def _about_due(rule: Standard | Signal, day: date, draw: Random) -> date:
     """Near when something that starts on ``day`` is due: the day before, on it, the day after; or anywhere."""
     if isinstance(rule, Standard) and draw.random() < 0.75 and rule.limit.n is not None:
         due = None
-        try:
+        with suppress(AttributeError, TypeError):  # counted from more than a day
             due = counting.due(rule.limit, Start(None, day))  # type: ignore[arg-type]
-        except (AttributeError, TypeError):
-            pass  # counted from more than a day
         if isinstance(due, date):
             near = due.date() if isinstance(due, datetime) else due
             return near + timedelta(days=draw.choice((-1, 0, 0, 1, 4)))
@@ -257,11 +256,13 @@ def _put_right(making: Making) -> None:
         if chance < 0.07:
             day = entry.happened.last + timedelta(days=draw.choice((-3, 0, 1, 20)))
             making.add(
-                entry.type, day, entry.data.written(), about=entry.about, recorded_at=recorded, corrects=entry.id, reason="Wrong day.",
+                entry.type, day, entry.data.written(), about=entry.about, recorded_at=recorded,
+                corrects=entry.id, reason="Wrong day.",
             )  # fmt: skip
         elif chance < 0.12:
             making.add(
-                "entry_withdrawn", recorded.date(), {}, about=entry.about, recorded_at=recorded, withdraws=entry.id, reason="Not so.",
+                "entry_withdrawn", recorded.date(), {}, about=entry.about, recorded_at=recorded,
+                withdraws=entry.id, reason="Not so.",
             )  # fmt: skip
 
 

@@ -86,6 +86,7 @@ class Delivery(models.Model):
         WARNING = "warning", "Something soon due"
         CONCERN = "concern", "A concern that came in"
         MESSAGE = "message", "A message"
+        RECORD = "record", "The record itself"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=10, choices=Kind)

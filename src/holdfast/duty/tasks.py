@@ -4,6 +4,7 @@ from django.conf import settings
 from procrastinate.contrib.django import app
 
 from holdfast.duty.climb import minute
+from holdfast.duty.reconciling import night
 
 
 @app.periodic(cron="* * * * *", periodic_id="minute")
@@ -12,3 +13,10 @@ def every_minute(timestamp: int) -> None:
     """Once a minute, and at most one waiting: a slow minute is not followed by a crowd. That only one runs at a time is
     seen to in :func:`holdfast.duty.climb.minute`: a lock of the queue's would outlive a worker that was killed."""
     minute(at=settings.CLOCK())
+
+
+@app.periodic(cron="15 3 * * *", periodic_id="night")
+@app.task(name="holdfast.night", queue="night", queueing_lock="holdfast.night", lock="holdfast.night")
+def every_night(timestamp: int) -> None:
+    """At a quarter past three: work everybody out a second way and compare. It reads, and raises an incident where it must."""
+    night(at=settings.CLOCK())

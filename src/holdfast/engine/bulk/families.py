@@ -3,7 +3,7 @@
 Relationships tie people, and so do entries that are about several, name others, or refer to another's entry.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from holdfast.engine.bulk.layout import column
 from holdfast.engine.bulk.machine import Machine
@@ -46,8 +46,9 @@ def families(machine: Machine, types: Collection[str]) -> dict[str, str]:
             groups.of(one)
         for one, other in machine.rows(_ties(type)):
             groups.join(one, other)
-    for one, other in machine.rows(" UNION ".join(_references(types)) or "SELECT '', '' WHERE FALSE"):
-        groups.join(one, other)
+    for query in _references(machine, sorted(types)):
+        for one, other in machine.rows(query):
+            groups.join(one, other)
     return groups.all()
 
 
@@ -58,28 +59,26 @@ def _ties(type: str) -> str:
     return f"SELECT DISTINCT one, other FROM ({both}) WHERE one <> other AND other IN ({people})"
 
 
-def _references(types: Collection[str]) -> list[str]:
+def _references(machine: Machine, types: list[str]) -> Iterator[str]:
     """Pairs of people where an entry about one refers to, or puts right, an entry about the other."""
-    found = []
-    for type in sorted(types):
-        targets = {
-            target for shape in shapes(ENTRY_TYPES[type]) if shape.kind == "entry" for target in shape.entry_types or types
-        }
-        for target in sorted(targets & set(types)):
-            fields = [
-                column(shape.name)
-                for shape in shapes(ENTRY_TYPES[type])
-                if shape.kind == "entry" and not shape.many and (not shape.entry_types or target in shape.entry_types)
-            ]
-            found += [_between(type, target, field) for field in fields]
-        found += [_between(type, type, "corrects")]
-        if type == "entry_withdrawn":
-            found += [_between(type, target, "withdraws") for target in sorted(types)]
-    return found
-
-
-def _between(type: str, target: str, field: str) -> str:
-    return (
-        f"SELECT DISTINCT e.about[1] AS one, t.about[1] AS other FROM raw_{type} AS e JOIN raw_{target} AS t ON t.id = e.{field} "
-        f"WHERE e.{field} IS NOT NULL AND e.about[1] <> t.about[1]"
-    )
+    pointing = {
+        type: [shape for shape in shapes(ENTRY_TYPES[type]) if shape.kind == "entry" and not shape.many] for type in types
+    }
+    named = {target for fields in pointing.values() for shape in fields for target in shape.entry_types}
+    places = [f"SELECT id, about[1] AS person FROM raw_{type} WHERE about[1] IS NOT NULL" for type in types if type in named]
+    places += [
+        f"SELECT id, about[1] AS person FROM raw_{type} WHERE id IN (SELECT id FROM put_right)"
+        for type in types
+        if type not in named
+    ]
+    if not places:
+        return
+    machine.keep("places", " UNION ALL ".join(places))
+    for type in types:
+        fields = [column(shape.name) for shape in pointing[type]] + (["withdraws"] if type == "entry_withdrawn" else ["corrects"])
+        for field in fields:
+            yield (
+                f"SELECT DISTINCT e.about[1] AS one, t.person AS other FROM raw_{type} AS e JOIN places AS t ON t.id = e.{field} "
+                f"WHERE e.{field} IS NOT NULL AND e.about[1] <> t.person"
+            )
+    machine.forget("places")

@@ -63,7 +63,8 @@ class Pairs:
         self.snapshot = snapshot
         self.leap_birthdays = leap_birthdays
         self.rules = tuple(rules)
-        self.types = sorted({type for rule in rules for type in rule.reads if type in ENTRY_TYPES} | {"entry_withdrawn"})
+        reads = {type for rule in rules for type in rule.reads} | {"entry_withdrawn"}
+        self.types = sorted(reads & snapshot.entries.keys())
         self.organisations = {id: Organisation(id, kind, name) for id, kind, name in machine.rows("FROM all_organisations")}
         self.workers = {
             row[0]: Worker(*row) for row in machine.rows("SELECT id, name, organisation, role, manager FROM all_workers")
@@ -77,6 +78,8 @@ class Pairs:
         batch = {head: number // FAMILIES_IN_A_BATCH for number, head in enumerate(heads)}
         rows = {"person": list(groups), "family": list(groups.values()), "batch": [batch[head] for head in groups.values()]}
         self.machine.put("family_of", pa.table(rows, schema=_FAMILY_OF))
+        if not self.types:
+            return
         self.machine.keep("family_entries", " UNION ALL ".join(self._entries(type) for type in self.types))
         self._workers_own = self._read_workers_own()
         total = len(set(batch.values()))

@@ -1,0 +1,68 @@
+"""Every night the two engines are compared over the whole record: a stored clock that is not what the entries say is an
+incident."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from holdfast.duty.models import Delivery
+from holdfast.duty.reconciling import night
+from holdfast.engine.bulk.writing import manifest
+from holdfast.record import snapshot
+from holdfast.record.append import append
+from holdfast.record.models import StoredClock
+from tests.record.family import MONDAY, Family, make_family
+
+TUESDAY = MONDAY + timedelta(days=1)  # 2018-10-02
+NEXT_MONTH = MONDAY + timedelta(days=35)  # Monday 2018-11-05
+
+
+@pytest.fixture
+def family(db: None) -> Family:
+    made = make_family()
+    chloe = made.chloe.pk
+    decisions = [{"child": chloe, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]
+    data = {"kind": "initial", "present": [{"worker": "w1", "role": "social_worker"}], "decisions": decisions}
+    append(at=MONDAY, by=made.manager, type="conference_held", happened="2018-10-01", about=[chloe], data=data)
+    made.contact(at=MONDAY)
+    made.visit(at=TUESDAY, happened="2018-10-02")
+    return made
+
+
+def test_a_record_that_is_as_it_should_be_raises_nothing(family: Family, tmp_path: Path) -> None:
+    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    assert found.clocks > 10
+    assert found.differences == ()
+    assert not Delivery.objects.filter(kind="record").exists()
+
+
+def test_what_only_time_has_changed_since_is_no_mistake(family: Family, tmp_path: Path) -> None:
+    assert night(at=NEXT_MONTH, directory=tmp_path / "snapshot").differences == ()
+
+
+def test_a_stored_clock_that_somebody_changed_is_an_incident_in_the_on_call_mailbox(family: Family, tmp_path: Path) -> None:
+    StoredClock.objects.filter(standard="CP-20").update(due="2018-12-25")
+    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    assert [(each.key.partition("/")[0], each.what) for each in found.differences] == [("CP-20", "differs in due")]
+    incident = Delivery.objects.get(kind="record")
+    assert incident.incident
+    assert "CP-20" in incident.because
+    assert family.chloe.pk not in incident.because
+    night(at=TUESDAY, directory=tmp_path / "snapshot")
+    assert Delivery.objects.filter(kind="record").count() == 1
+
+
+def test_a_stored_clock_that_is_gone_is_an_incident_too(family: Family, tmp_path: Path) -> None:
+    StoredClock.objects.filter(standard="CP-31").delete()
+    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    assert [(each.key.partition("/")[0], each.what) for each in found.differences] == [("CP-31", "missing")]
+
+
+def test_a_snapshot_of_the_record_takes_in_only_what_is_new(family: Family, tmp_path: Path) -> None:
+    directory = tmp_path / "snapshot"
+    assert snapshot.write(directory) == 3
+    assert snapshot.write(directory) == 0
+    family.visit(at=NEXT_MONTH, happened="2018-11-05")
+    assert snapshot.write(directory) == 1
+    assert len(manifest(directory)["entries"]["visit_made"]) == 2
