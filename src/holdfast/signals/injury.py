@@ -26,8 +26,8 @@ BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since bir
 
 INJURIES = (
     on("injury_recorded"),
-    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD))),
-    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED))),
+    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD),)),
+    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED),)),
 )
 """An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
 
