@@ -5,12 +5,14 @@ from holdfast.signals.front_door import EDUCATION_WORDS
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import Happens
 from holdfast.standards.conditions import AnyOf, Earlier, RolePresent
-from holdfast.standards.events import NotIs, on
+from holdfast.standards.events import DecisionIs, FieldIn, NotIs, on
 from holdfast.standards.limits import Amount
-from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
 from holdfast.standards.triggers import Each
 
-EVER_ON_A_PLAN = (*CHILD_PROTECTION_PLAN.starts, *CHILD_IN_NEED_PLAN.starts)
+EVER_ON_A_PLAN = (
+    on("conference_held", where=(DecisionIs(("plan_made",)),)),
+    on("plan_started", where=(FieldIn("plan", ("child_protection", "child_in_need")),)),
+)
 
 SIG_LEFT_SCHOOL = Signal(
     id="SIG-LEFT-SCHOOL",

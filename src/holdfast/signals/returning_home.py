@@ -5,8 +5,9 @@ from dataclasses import replace
 from holdfast.signals.concerns import CONCERNS, DECIDED_TOGETHER
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import Happens
-from holdfast.standards.conditions import AnyOf, ByRole, Earlier, Later, Not
+from holdfast.standards.conditions import AnyOf, ByRole, Earlier, Not
 from holdfast.standards.events import Condition, Event, FieldIn, RefersTo, SameAs, on
+from holdfast.standards.histories import Near
 from holdfast.standards.limits import Amount
 from holdfast.standards.occasions import NamesParent, Standing
 from holdfast.standards.triggers import Each, Either, Gathers
@@ -29,7 +30,7 @@ BACK_WITH_THEM = (
     on("baby_left_hospital", where=(_suspected(SameAs("person", "with")),)),
     on("household_changed", where=(_suspected(SameAs("person", "joined")),)),
     on("household_recorded", where=(_suspected(SameAs("person", "members")),)),
-    on("stay_ended", where=(Not(Later(on("stay_started"), SAME_DAY)), _suspected(NamesParent("person")))),
+    on("stay_ended", where=(Not(Near(on("stay_started"), SAME_DAY)), _suspected(NamesParent("person")))),
 )
 
 SIG_RETURN_WITHOUT_DECISION = Signal(
@@ -59,7 +60,7 @@ WENT_HOME = (
     on("stay_started", where=(FieldIn("arrangement", ("parents",)),)),
     on(
         "stay_ended",
-        where=(Standing(AWAY_BY_US, unless=(on("stay_ended"),)), Not(Later(on("stay_started"), SAME_DAY))),
+        where=(Standing(AWAY_BY_US, unless=(on("stay_ended"),)), Not(Near(on("stay_started"), SAME_DAY))),
     ),
     on("looked_after_ended"),
 )
