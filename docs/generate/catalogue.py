@@ -47,11 +47,11 @@ def _index() -> str:
         NOTICE
         + (
             f"# What should happen: {len(STANDARDS)} standards, and what should worry us: {len(SIGNALS)} signals\n\n"
-            "- [Search them all](search.html) (open the file in a browser; it needs nothing else)\n"
+            "- [Search them all](search.html): open the file in a browser; it needs nothing else\n"
             "- [By stage](by-stage.md) · [By who is responsible](by-responsible.md) · [By source](by-source.md)\n"
             "- [What Holdfast does not do, and why](../what-holdfast-does-not-do.md)\n\n"
-            f"{len(check)} are marked to be checked against the current edition, and {len(off)} ship switched off because what they "
-            "rest on is not in force.\n\n"
+            f"{len(check)} are marked to be checked against the current edition, and {len(off)} ship switched off because what "
+            "they rest on is not in force.\n\n"
         )
         + _rows([*STANDARDS, *SIGNALS])
     )
@@ -125,7 +125,9 @@ PAGE = """<!doctype html>
 <script type="application/json" id="data">ROWS</script>
 <script>
 const all = JSON.parse(document.getElementById("data").textContent), by = id => document.getElementById(id);
-const fill = (id, found) => { for (const name of ["", ...[...new Set(found)].sort()]) by(id).add(new Option(name || "Any", name)) };
+const fill = (id, found) => {
+  for (const name of ["", ...[...new Set(found)].sort()]) by(id).add(new Option(name || "Any", name));
+};
 fill("group", all.map(r => r.group)); fill("who", all.map(r => r.who)); fill("source", all.flatMap(r => r.source.split(", ")));
 const cell = (row, text) => { const td = row.insertCell(); td.textContent = text; return td };
 function show() {
@@ -138,7 +140,8 @@ function show() {
     const row = by("rows").insertRow(), link = document.createElement("a");
     link.href = r.page; link.textContent = r.id; row.insertCell().append(link);
     const what = cell(row, r.title);
-    if (r.mark) { const mark = document.createElement("span"); mark.className = "mark"; mark.textContent = r.mark; what.append(mark) }
+    const mark = what.appendChild(document.createElement("span"));
+    mark.className = "mark"; mark.textContent = r.mark;
     cell(row, r.limit); cell(row, r.who);
   }
   by("count").textContent = found.length + " of " + all.length;

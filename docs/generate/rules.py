@@ -40,7 +40,7 @@ def _standard(rule: Standard) -> str:
         ("Stage", words(rule.stage)),
         ("Who says so", words(rule.binding)),
         ("Responsible", words(rule.responsible)),
-        ("Climbs", f"{rule.ladder}: {LADDERS[rule.ladder].title}"),
+        ("Climbs", f"{rule.ladder}: {LADDERS[rule.ladder].says}"),
         ("Counted", words(rule.scope)),
         ("Sources", "; ".join(f"{SOURCES[c.document].title}, {c.locator} ({words(c.verification)})" for c in rule.sources)),
         ("How sure", rule.confidence),

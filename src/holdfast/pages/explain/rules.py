@@ -70,13 +70,21 @@ class Listed:
     check: bool
     url: str
     words: str
+    off: bool = False
 
 
 def standard_in_list(rule: Standard) -> Listed:
     """A standard, in a line."""
     limit, binding = words.limit_in_words(rule), words.BINDING[rule.binding][0]
     return Listed(
-        rule.id, rule.title, limit, binding, unchecked(rule), standard_url(rule.id), f"{rule.id} {rule.title} {limit}".casefold()
+        rule.id,
+        rule.title,
+        limit,
+        binding,
+        unchecked(rule),
+        standard_url(rule.id),
+        f"{rule.id} {rule.title} {limit}".casefold(),
+        off=rule.switch is not None,
     )
 
 

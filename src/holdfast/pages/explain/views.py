@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.pages.explain import rules, words
+from holdfast.pages.explain import finding, rules, words
 from holdfast.pages.values.forms import names_of
 from holdfast.pages.values.history import kept
 from holdfast.signals import SIGNALS
@@ -29,12 +29,17 @@ class Group:
 @page(permission=Permission.READ_STANDARDS)
 def home(request: PageRequest) -> HttpResponse:
     """Everything Holdfast watches for, by where in a case it applies."""
-    asked = request.GET.get("q", "").strip()
-    parts = asked.casefold().split()
-    standards = _grouped({id: (rules.standard_in_list(r), r.stage) for id, r in STANDARDS.items()}, words.STAGES, parts)
-    signals = _grouped({id: (rules.signal_in_list(s), s.theme) for id, s in SIGNALS.items()}, words.THEMES, parts)
+    asked = finding.Asked.read(request.GET)
+    parts = asked.words.casefold().split()
+    fits = [rule for rule in STANDARDS.values() if asked.fits_standard(rule)]
+    worries = [signal for signal in SIGNALS.values() if asked.fits_signal(signal)]
+    standards = _grouped({r.id: (rules.standard_in_list(r), r.stage) for r in fits}, words.STAGES, parts)
+    signals = _grouped({s.id: (rules.signal_in_list(s), s.theme) for s in worries}, words.THEMES, parts)
     context = {
         "asked": asked,
+        "stages": finding.stages(),
+        "roles": finding.roles(),
+        "sources": finding.sources(),
         "count": sum(len(group.rules) for group in (*standards, *signals)),
         "standards": standards,
         "signals": signals,

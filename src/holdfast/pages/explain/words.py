@@ -63,6 +63,15 @@ SCOPE = {
     "per_carer": "It is counted for each carer.",
     "per_adult_with_pr": "It is counted for each adult with parental responsibility.",
     "per_incident": "It is counted for each incident.",
+    "per_unborn": "It is counted for each unborn child.",
+    "per_case_issue": "It is counted for each disagreement.",
+    "per_allegation": "It is counted for each allegation.",
+    "per_recommendation": "It is counted for each recommendation.",
+    "per_person": "It is counted for each person who asks.",
+    "per_breach": "It is counted for each breach.",
+    "per_record": "It is asked of each record.",
+    "per_agency": "It is counted for each agency.",
+    "per_partnership": "It is the whole partnership’s, and no one child’s.",
 }
 
 STAGES = {
@@ -72,18 +81,41 @@ STAGES = {
     "assessment": "Assessment",
     "strategy_s47": "Strategy and section 47",
     "icpc": "Initial conference",
+    "conference_reports": "Reports for conferences",
+    "conference_record": "What is sent after a conference",
     "child_voice": "The child’s voice",
     "core_group": "Core groups and the plan",
     "cp_visits": "Visits",
     "cp_review": "Review conferences",
+    "cp_drift": "Plans that go on and on",
     "cp_end": "When a plan ends",
+    "cin": "Children in need",
+    "supervision": "Supervision",
+    "professional_disagreement": "When professionals disagree",
     "medical": "Medicals and tests",
     "plo": "Pre-proceedings",
+    "proceedings": "Court proceedings",
+    "emergency": "Emergency protection",
+    "looked_after": "Looked-after children",
+    "connected_persons": "Connected people as foster carers",
+    "private_fostering": "Private fostering",
+    "missing": "Children who go missing",
     "kinship_informal": "Family who care for the child",
     "contingency": "If the plan fails",
     "neglect": "Neglect",
+    "pre_birth": "Before birth",
+    "infant_safety": "Safety of babies",
+    "education": "School",
     "multi_agency_supervision": "Thinking together",
     "serious_incident": "Serious incidents",
+    "practice_review": "Practice reviews",
+    "learning": "Learning from reviews",
+    "quality_assurance": "Audits",
+    "governance": "The partnership itself",
+    "allegations": "Allegations against people who work with children",
+    "information_sharing": "Sharing information",
+    "information_rights": "People’s rights to what is held about them",
+    "retention": "How long records are kept",
 }
 """Where in a case a standard applies, in the order a case meets them."""
 
@@ -102,6 +134,18 @@ THEMES = {
     "communication": "What was said to whom",
     "identity": "Who is who",
     "challenge": "Challenge between professionals",
+    "learning": "Learning that comes round again",
+    "child_experience": "What it is like for the child",
+    "front_door": "The front door",
+    "injury": "Injuries",
+    "seen": "Whether the child is seen",
+    "household": "Who lives there",
+    "education": "School",
+    "conference": "Who came to the conference",
+    "timing": "Before the weekend",
+    "pre_birth": "Before birth",
+    "crisis": "Many things at once",
+    "record": "The record itself",
 }
 
 SEVERITY = {"critical": "Most urgent", "high": "Urgent", "medium": "Soon", "low": "At the next supervision"}
@@ -124,6 +168,9 @@ EVIDENCE = {
     "RNA2021": "A local review of 2021 in the same area, which also found that neglect was not named",
     "CHILDCD2021": "A local review of 2021 in the same area: one worker a child trusts matters more than many",
     "LOCALPROC": "Published procedures of several areas",
+    "PUBLISHED-REVIEWS": "Other published practice reviews and national reviews, 2007 to 2025",
+    "PANEL4": "National panel’s fourth annual report: what reviews keep finding",
+    "OUTOFROUTINE": "National review of sudden unexpected death in infancy (2020): routines that were out of the ordinary",
     "KNOW_NUMBERS": "Knowledge of practice; not looked up",
 }
 
@@ -137,13 +184,23 @@ def limit_in_words(rule: Standard) -> str:
             lasts = f", as long as the {rule.during.title} lasts" if rule.during else ""
             return f"{upper(wanted)} {limit}{lasts}."
         case "min_before_event":
-            return f"{upper(wanted)} at least {limit} before it is to be held ({lower(started)})."
+            return f"{upper(wanted)} at least {limit} before the day that is planned ({lower(started)})."
         case "max_duration":
             return f"{upper(wanted)} within {limit}. It is counted from: {lower(started)}."
         case "milestone":
             return f"{upper(wanted)} once {limit} have passed. It is counted from: {lower(started)}."
         case "prerequisite":
             return f"{upper(started)}: not without {wanted}."
+        case "min_duration" | "min_count":
+            return f"{upper(wanted)}: {limit}. It is counted from: {lower(started)}."
+        case "due_by_event":
+            return f"{upper(wanted)} {limit} ({lower(started)})."
+        case "by_gestation":
+            return f"{upper(wanted)} {limit}. It starts with: {lower(started)}."
+        case "window":
+            return f"{upper(wanted)}: open for {limit}. It is counted from: {lower(started)}."
+    if rule.limit.unit in ("of_interval", "before_next_school_day"):
+        return f"{upper(wanted)} {'' if rule.limit.unit == 'of_interval' else limit}".strip() + f", counted from: {lower(started)}."
     soon = limit if rule.limit.n == 0 else f"within {limit}"
     return f"{upper(wanted)} {soon}. It is counted from: {lower(started)}."
 
@@ -158,6 +215,20 @@ def counted_in_words(rule: Standard) -> str:
         return "The day it starts is day 0. Saturdays, Sundays, Good Friday and the bank holidays of England do not count."
     if rule.limit.unit == "visits":
         return "Counted in visits, not in days."
+    return _counted_otherwise(rule)
+
+
+def _counted_otherwise(rule: Standard) -> str:
+    if rule.limit.unit in ("school_days", "before_next_school_day"):
+        return "Schools’ own terms are not on the record: working days are counted, and the day is marked as about."
+    if rule.limit.kind == "by_gestation":
+        return "Weeks of pregnancy are counted back from the day the baby is due. Birth makes it due at once."
+    if rule.limit.kind == "window":
+        return "It is a right, and never overdue: it closes the day after."
+    if rule.limit.unit == "of_interval":
+        return "Half of the days to the next conference that is booked, or to when one would usually be held."
+    if rule.limit.count_from == "day_of_trigger" and rule.limit.unit in ("calendar_days", "weeks") and rule.limit.n:
+        return "The day it starts is day 1, as “beginning with” says. Weekends and holidays count."
     return "The day it starts is day 0. Weeks have 7 days; a limit that falls on a weekend does not move."
 
 
