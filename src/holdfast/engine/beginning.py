@@ -37,6 +37,7 @@ from holdfast.standards.triggers import (
     Prepared,
     StateEnds,
     StateStarts,
+    StaysRepeat,
     Trigger,
 )
 
@@ -62,6 +63,8 @@ def of_trigger(trigger: Trigger) -> Beginning:
             return Beginning(frozenset(trigger.event.types), own=own, each=own)
         case ForEach() | Prepared() | Explained():
             return of_trigger(trigger.trigger)
+        case StaysRepeat():
+            return Beginning(frozenset(trigger.stay.types), own=True, each=False)
         case StateStarts() | StateEnds() | EndsWithFew():
             return of_state(trigger.state)
         case Gathers():

@@ -42,6 +42,7 @@ from holdfast.standards.triggers import (
     Prepared,
     StateEnds,
     StateStarts,
+    StaysRepeat,
     Trigger,
     Who,
 )
@@ -53,6 +54,7 @@ _CONDITIONS: dict[type[e.Condition], frozenset[str]] = {
     e.ForAbsentWorker: frozenset({"absence_started", "absence_ended"}),
     e.SocialWorkerPresent: frozenset({"cover_named"}),
     e.EveryActionDone: frozenset({"action_agreed", "action_reviewed"}),
+    h.AspectsShown: frozenset(h.AspectsShown.reads),
     h.AspectsLookedAt: frozenset(h.AspectsLookedAt.reads),
     h.ActionsCarriedOver: frozenset(h.ActionsCarriedOver.reads),
     h.MeasureMoved: frozenset(h.MeasureMoved.reads),
@@ -131,6 +133,7 @@ _TRIGGERS: dict[type[Any], Callable[[Any], frozenset[str]]] = {
     Prepared: lambda t: of_trigger(t.trigger) | of_events((t.by, t.since)),
     Explained: lambda t: of_trigger(t.trigger) | of_events((t.by,)),
     EndsWithFew: lambda t: of_state(t.state) | of_events((t.event,)),
+    StaysRepeat: lambda t: of_events((t.stay, t.ends, *t.unless)),
     Either: lambda t: frozenset().union(*(of_trigger(each) for each in t.triggers)),
     Pattern: lambda t: frozenset(t.reads),
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from holdfast.engine.carers import repetitions
 from holdfast.engine.concerned import concerned
 from holdfast.engine.counting import Start, add
 from holdfast.engine.folding import spans
@@ -29,6 +30,7 @@ from holdfast.standards.triggers import (
     Prepared,
     StateEnds,
     StateStarts,
+    StaysRepeat,
     Trigger,
 )
 from holdfast.vocabulary.entry import Entry
@@ -154,5 +156,6 @@ MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
     Prepared: _prepared,
     Explained: _explained,
     EndsWithFew: _ends_with_few,
+    StaysRepeat: repetitions,
     Pattern: lambda life, trigger: PATTERNS[trigger.name](life),
 }

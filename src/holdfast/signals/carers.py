@@ -6,8 +6,9 @@ from holdfast.signals.words import CANNOT_COPE
 from holdfast.standards.comparisons import AboutChild, AboutNamed, Anyone, Says
 from holdfast.standards.conditions import AnyOf, Earlier
 from holdfast.standards.events import FieldIn, FieldIs, FromFamily, SameAs, on
+from holdfast.standards.family_carers import ASSESSED, INFORMAL_NIGHT
 from holdfast.standards.limits import Amount, Limit
-from holdfast.standards.triggers import Each, Either, Gathers
+from holdfast.standards.triggers import Each, Either, Gathers, StaysRepeat
 
 SIG_CARER_UNASSESSED = Signal(
     id="SIG-CARER-UNASSESSED",
@@ -21,13 +22,19 @@ SIG_CARER_UNASSESSED = Signal(
         "service_manager",
     ),
     asks="The carer is assessed; each later stay needs the manager's agreement.",
-    reads=(
-        "stay_started",
-        "stay_ended",
-        "viability_assessed",
-        "safety_check_completed",
-    ),
     numbers={"episodes": 2, "nights": 3, "days": 28},
+    pattern=lambda n: Happens(
+        StaysRepeat(
+            INFORMAL_NIGHT,
+            ends=on("stay_ended"),
+            episodes=int(n["episodes"]),
+            nights=int(n["nights"]),
+            within=Amount(int(n["days"]), "calendar_days"),
+            unless=(ASSESSED,),
+        ),
+        ended_by=(ASSESSED,),
+    ),
+    why="Overnight stays with one carer repeat within {days} days, the last {when}, and no assessment of them is recorded.",
     review_paragraphs=(
         "4.4",
         "4.7",

@@ -15,6 +15,9 @@ OPENED = ("preproceedings_started", "preproceedings_letter_sent")
 OPENING = on(*OPENED, where=(Not(Earlier(on(*OPENED), since=PRE_PROCEEDINGS)),))
 """What began pre-proceedings: a letter after an entry that they started begins nothing more."""
 
+STILL_GOING_ON = on(*(each for each in LEGAL_ACTIVITY.types if each != "court_application_made"))
+"""Legal activity that leaves pre-proceedings open."""
+
 SIG_PLO_IDLE = Signal(
     id="SIG-PLO-IDLE",
     title="Pre-proceedings idle",
@@ -29,7 +32,7 @@ SIG_PLO_IDLE = Signal(
     asks="A decision by the panel this week.",
     numbers={"working_days": 10},
     pattern=lambda n: Showing(
-        Stale(PRE_PROCEEDINGS, (LEGAL_ACTIVITY,), Limit("max_interval", n["working_days"], "working_days", "day_after_trigger")),
+        Stale(PRE_PROCEEDINGS, (STILL_GOING_ON,), Limit("max_interval", n["working_days"], "working_days", "day_after_trigger")),
         (),
         since=PRE_PROCEEDINGS,
     ),

@@ -8,7 +8,6 @@ from holdfast.standards.conditions import AnyOf, Earlier, Later, Not
 from holdfast.standards.events import FieldIn, Mentions, RefersTo, SocialWorkerVisited, on
 from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard, StateStarts, Version
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
-from holdfast.standards.triggers import Explained
 
 FIRST_CHECKPOINT = AnyOf((
     FieldIn("checkpoint", ("1", "1st", "one", "One", "10")),
@@ -40,7 +39,7 @@ AS_01 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 45, "working_days", "day_after_trigger"),
     warn_before=Amount(10, "working_days"),
-    trigger=Explained(Each(REFERRAL), MADE_A_REFERRAL),
+    trigger=Each(REFERRAL),
     met_by=(on("assessment_completed"),),
     started="Referral received",
     wanted="completed assessment",

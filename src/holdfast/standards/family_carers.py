@@ -1,21 +1,22 @@
 """Relatives and friends who take the children, and being ready for the night it is needed."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import EarlierDay
 from holdfast.standards.conditions import Earlier, Not
 from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, IsTrigger, Mentions, ProfessionalsAgreed, RefersTo, SameAs, on
-from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, StateStarts
+from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
 from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
+from holdfast.standards.triggers import StaysRepeat
 
 AGREED_STAY = on(
     "stay_started",
     where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "reg24", "other")), ProfessionalsAgreed()),
 )
 
-CHECKED_BEFORE = (
-    on("safety_check_completed", where=(SameAs("carer", "with"), EarlierDay())),
-    on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable")), EarlierDay())),
-)
+INFORMAL_NIGHT = on("stay_started", where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "other"))))
+"""A night with a relative or friend that no fostering regulation covers."""
+ASSESSED = on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable"))))
+"""The carer of the stay was assessed. An assessment that asked for more is not one."""
+CHECKED_BEFORE = (on("safety_check_completed", where=(SameAs("carer", "with"),)), ASSESSED)
 
 KIN_01 = Standard(
     id="KIN-01",
@@ -28,11 +29,7 @@ KIN_01 = Standard(
     trigger=Each(
         on(
             "stay_started",
-            where=(
-                FieldIs("overnight", True),
-                FieldIn("arrangement", ("family", "section20", "other")),
-                *(Not(Earlier(checked)) for checked in CHECKED_BEFORE),
-            ),
+            where=(*INFORMAL_NIGHT.where, *(Not(Earlier(checked)) for checked in CHECKED_BEFORE)),
         )
     ),
     met_by=(
@@ -76,10 +73,13 @@ KIN_02 = Standard(
     scope="per_carer",
     limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
     warn_before=Amount(3, "working_days"),
-    trigger=Pattern(
-        "repeated_overnight_stays",
-        "two stays, or three nights, in 28 days with a carer who has not been assessed",
-        ("stay_started", "stay_ended", "viability_assessed"),
+    trigger=StaysRepeat(
+        INFORMAL_NIGHT,
+        ends=on("stay_ended"),
+        episodes=2,
+        nights=3,
+        within=Amount(28, "calendar_days"),
+        unless=(ASSESSED,),
     ),
     met_by=(on("viability_assessed", where=(SameAs("carer", "with"), FieldIn("outcome", ("suitable", "not_suitable")))),),
     started="Pattern of overnight stays with an unassessed carer",

@@ -115,6 +115,20 @@ class EndsWithFew:
 
 
 @dataclass(frozen=True)
+class StaysRepeat:
+    """Stays with one carer that repeat: ``episodes`` of ``stay``, or ``nights`` slept there, within ``within``, with a carer
+    of whom nothing of ``unless`` (which names them as the stay does) was done by then. A stay ends with
+    the next of them, or of ``ends``. It is said once for a carer, and again only after ``within`` without a stay; it counts from the day the number is reached."""
+
+    stay: Event
+    ends: Event
+    episodes: int
+    nights: int
+    within: Amount
+    unless: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
 class Pattern:
     """Something folded from several entries starts the clock; ``engine.patterns`` has the function of this name, and
     ``reads`` lists every entry type it looks at."""
@@ -125,6 +139,6 @@ class Pattern:
 
 
 Trigger = (
-    Each | StateStarts | StateEnds | Gathers | Either | ForEach | Prepared | Explained | EndsWithFew | Pattern | Sequence
-    | Disagree
+    Each | StateStarts | StateEnds | Gathers | Either | ForEach | Prepared | Explained | EndsWithFew | StaysRepeat | Pattern
+    | Sequence | Disagree
 )  # fmt: skip

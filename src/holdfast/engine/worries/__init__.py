@@ -6,7 +6,7 @@ from typing import Protocol
 
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
-from holdfast.engine.worries import harm, identity, lacking, plans, standing
+from holdfast.engine.worries import identity, lacking, plans, standing
 from holdfast.engine.worries.shaped import shaped
 from holdfast.signals.model import Signal
 from holdfast.standards.model import Standard
@@ -22,7 +22,6 @@ class Worry(Protocol):
 
 WORRIES: dict[str, Worry] = {
     "SIG-SIB-DIFF-LEVEL": plans.siblings_at_different_levels,
-    "SIG-CARER-UNASSESSED": harm.carer_unassessed,
     "SIG-SAME-NAME": identity.same_name,
 }
 
