@@ -125,7 +125,10 @@ UB_07 = Spec(
                 Expect(
                     state="cannot_tell",
                     due=None,
-                    says="Address changed on 29 Nov 2019; cannot tell about safer sleep assessment: the date of birth is not recorded.",
+                    says=(
+                        "Address changed on 29 Nov 2019; cannot tell about safer sleep assessment: "
+                        "the date of birth is not recorded."
+                    ),
                 ),
             ),
             people={CHILD: person(CHILD, "Ash", None)},

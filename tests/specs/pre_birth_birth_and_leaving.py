@@ -4,6 +4,86 @@ from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given
 from tests.specs.pre_birth import EXPECTED, UNDATED, assessing, before_birth, born, died, discussed
 from tests.specs.sides import sides
 
+UB_04 = Spec(
+    "UB-04",
+    (
+        *sides(
+            "Conference held",
+            (discussed("Mon 2019-06-03"),),
+            before_birth,
+            ("Thu 2019-08-08", "Fri 2019-08-09", "Sat 2019-08-10"),
+            "Fri 2019-08-30",
+            "2019-08-09",
+            "2019-08-10",
+            people=EXPECTED,
+        ),
+        Example(
+            "Born two months early: due by the birth, and the conference the day after is late.",
+            (discussed("Mon 2019-06-03"), born("Sun 2019-08-04"), before_birth("Mon 2019-08-05", "initial")),
+            "Fri 2019-08-30",
+            (Expect(state="met_late", due="2019-08-04", raised_on="2019-08-05"),),
+            people=EXPECTED,
+        ),
+        Example(
+            "Section 47 decided at 33 weeks: 15 working days, the bank holiday not among them.",
+            (discussed("Mon 2019-08-19"),),
+            "Mon 2019-09-30",
+            (Expect(state="overdue", due="2019-09-10"),),
+            people=EXPECTED,
+        ),
+        Example(
+            "A conference that decides about the brother alone is not the baby's.",
+            (
+                discussed("Mon 2019-06-03"),
+                given(
+                    "conf",
+                    "conference_held",
+                    "Mon 2019-07-01",
+                    kind="initial",
+                    decisions=[{"child": SIBLING, "decision": "plan_made", "category": "NEG", "reasons": "His own."}],
+                ),
+            ),
+            "Fri 2019-08-30",
+            (Expect(state="overdue"),),
+            people=EXPECTED,
+        ),
+        Example(
+            "Nor is a review.",
+            (discussed("Mon 2019-06-03"), before_birth("Mon 2019-07-01", "review", decision="plan_continued")),
+            "Fri 2019-08-30",
+            (Expect(state="overdue"),),
+            people=EXPECTED,
+        ),
+        Example(
+            "The enquiry ends without a conference: not required.",
+            (
+                discussed("Mon 2019-06-03"),
+                given("end", "section47_completed", "Fri 2019-06-14", outcome="unsubstantiated", reasons="No grounds."),
+            ),
+            "Fri 2019-08-30",
+            (Expect(state="not_required", raised_on=None),),
+            people=EXPECTED,
+        ),
+        Example(
+            "The enquiry ends with one to be held: required as before.",
+            (
+                discussed("Mon 2019-06-03"),
+                given("end", "section47_completed", "Fri 2019-06-14", outcome="conference", reasons="Likely harm."),
+            ),
+            "Fri 2019-08-30",
+            (Expect(state="overdue"),),
+            people=EXPECTED,
+        ),
+        Example(
+            "A discussion that decides on an assessment starts nothing.",
+            (discussed("Mon 2019-06-03", "assessment"),),
+            "Fri 2019-08-30",
+            (),
+            people=EXPECTED,
+        ),
+    ),
+)
+
 UB_04_BORN = Spec(
     "UB-04",
     (
