@@ -80,7 +80,7 @@ def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
     if (ending := meeting.first(life, rule.excused_by, start)) is not None:
         found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
     if rule.during is not None:
-        span = span_at(life, rule, start) or _begun_and_over(life, rule, start)
+        span = _begun_and_over(life, rule, start) or span_at(life, rule, start)
         if span is not None and span.end is not None and span.ended_by is not None:
             found.append((span.end, span.ended_by.id, f"{rule.during.title} ended"))
         if span is not None and rule.stops_after is not None:

@@ -101,7 +101,10 @@ def excuses(rule: Standard, table: str, preparing: Preparing) -> Excuses:
         joins += (
             f" LEFT JOIN {span} AS h ON h.child = s.child AND h.start_day <= s.day AND (h.end_day IS NULL OR s.day < h.end_day)"
         )
-        found.append(("h.end_day", "h.ended.id"))
+        # A stretch that ended on the day the start began it held on no day, and yet it ended.
+        over = "h0.start_day = s.day AND h0.end_day = s.day AND h0.started.id = s.id"
+        joins += f" LEFT JOIN {span} AS h0 ON h0.child = s.child AND {over}"
+        found.append(("COALESCE(h0.end_day, h.end_day)", "CASE WHEN h0.child IS NULL THEN h.ended.id ELSE h0.ended.id END"))
     if not rule.outlives_childhood:
         young = f"NOT {adult('s.day')}"
         majority = f"p.y{MAJORITY}_last"
