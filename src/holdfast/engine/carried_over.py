@@ -30,7 +30,12 @@ def aspects_looked_at(condition: h.AspectsLookedAt, a: Asked) -> Answer:
     """Whether every aspect that was shown before the meeting was looked at by it."""
     meeting = a.start or a.entry
     shown = shown_aspects(a.life, meeting, condition.within)
-    return len(shown) < condition.least or not shown - _looked_at(a.life, meeting, a.entry)
+    return not shown - _looked_at(a.life, meeting, a.entry)
+
+
+def aspects_shown(condition: h.AspectsShown, a: Asked) -> Answer:
+    """Whether there were several aspects to look at."""
+    return len(shown_aspects(a.life, a.entry, condition.within)) >= condition.least
 
 
 def shown_aspects(life: Life, meeting: Entry, within: Amount) -> set[str]:

@@ -128,6 +128,7 @@ _HISTORIES: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     h.SubjectPresent: _subject_present,
     h.NotAfterPlanned: _not_after_planned,
     h.LastedUnder: _lasted_under,
+    h.AspectsShown: carried_over.aspects_shown,
     h.AspectsLookedAt: carried_over.aspects_looked_at,
     h.ActionsCarriedOver: carried_over.actions_carried_over,
     h.MeasureMoved: carried_over.measure_moved,

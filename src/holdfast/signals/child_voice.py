@@ -1,7 +1,7 @@
 """Children who are not asked, not answered, or not understood."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Fails, Happens, Said, Stale, Undone
+from holdfast.signals.shapes import AnyShape, Fails, Happens, Numbers, Said, Stale, Undone
 from holdfast.standards.comparisons import Previous
 from holdfast.standards.conditions import AnyOf, BornAlready, Not, Recorded
 from holdfast.standards.events import (
@@ -40,6 +40,12 @@ def _every(days: float) -> Limit:
     return Limit("max_interval", int(days), "working_days")
 
 
+def _by_age(n: Numbers) -> tuple[Change, ...]:
+    """The limits that take over as a child grows, as far as they differ from the one before."""
+    steps = ((OBSERVED_UNDER, n["under_3_observation"], n["age_3_to_6"]), (7, n["age_3_to_6"], n["age_7_plus"]))
+    return tuple(Change(_every(days), at_age=age) for age, before, days in steps if days != before)
+
+
 SIG_VIEWS_STALE = Signal(
     id="SIG-VIEWS-STALE",
     title="Child not asked",
@@ -61,10 +67,7 @@ SIG_VIEWS_STALE = Signal(
         (SPOKEN, HEARD_AT_CONFERENCE, WATCHED, DECLINED),
         _every(n["under_3_observation"]),
         from_age=0,
-        changes=(
-            Change(_every(n["age_3_to_6"]), at_age=OBSERVED_UNDER),
-            Change(_every(n["age_7_plus"]), at_age=7),
-        ),
+        changes=_by_age(n),
     ),
     why="Nobody has recorded asking this child, or watching how they are, by {due}: the last time, or the start, was {when}.",
     review_paragraphs=(

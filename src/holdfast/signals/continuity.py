@@ -3,7 +3,7 @@
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker
 from holdfast.standards.comparisons import AsLead, Previous
-from holdfast.standards.conditions import AnyOf, ByRole, InState, Not, NumberUnder
+from holdfast.standards.conditions import ByRole, InState, Not, NumberUnder
 from holdfast.standards.events import FieldIn, Mentions, RefersTo, SameAs, on
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.professions import SOCIAL_CARE_MANAGERS
@@ -44,8 +44,11 @@ SIG_WORKER_CHANGES = Signal(
 )
 
 VACANCY = ("vacancy", "vacant", "unallocated")
-IN_NAME_ONLY = AnyOf((ByRole((*sorted(SOCIAL_CARE_MANAGERS), *VACANCY)), Mentions("role", VACANCY)))
-NOBODYS = on("worker_allocated", where=(AnyOf((AsLead(), Mentions("role", VACANCY))), IN_NAME_ONLY))
+IN_NAME_ONLY = ByRole((*sorted(SOCIAL_CARE_MANAGERS), *VACANCY))
+NOBODYS = (
+    Each(on("worker_allocated", where=(AsLead(), IN_NAME_ONLY))),
+    Each(on("worker_allocated", where=(Mentions("role", VACANCY),))),
+)
 SOMEBODYS = on("worker_allocated", where=(AsLead(), Not(IN_NAME_ONLY)))
 
 
@@ -86,7 +89,7 @@ SIG_NO_PRESENT_WORKER = Signal(
             ),
             Said(
                 Undone(
-                    Each(NOBODYS),
+                    Either(NOBODYS),
                     (SOMEBODYS,),
                     _working_days(n),
                     excused_by=(on("worker_ended", where=(SameAs("worker", "worker"),)),),

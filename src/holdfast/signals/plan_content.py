@@ -75,7 +75,7 @@ SIG_OUTPUT_NOT_OUTCOME = Signal(
     pattern=lambda n: Fails(
         Each(REVIEW),
         wanted=(AnyOf((Not(Share(DONE_OUTPUT, DONE_ACTION, n["p"], latest_by="action")), MeasureMoved(REVIEW))),),
-        ended_by=(on("outcome_measured", where=(MeasureMoved(REVIEW),), names="child"),),
+        ended_by=(on("outcome_measured", where=(MeasureMoved(REVIEW),)),),
     ),
     why=(
         "At the review {when} more than {p:.0%} of the actions done were attendance or referrals, and no measure of how this "

@@ -2,14 +2,14 @@
 
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import Fails, Numbers, Showing
-from holdfast.standards.events import Filled, RefersTo, on
-from holdfast.standards.histories import AspectsLookedAt
+from holdfast.standards.events import Filled, on
+from holdfast.standards.histories import AspectsLookedAt, AspectsShown
 from holdfast.standards.limits import Amount
 from holdfast.standards.triggers import Each
 
 
-def _looked_at(n: Numbers) -> AspectsLookedAt:
-    return AspectsLookedAt(Amount(int(n["window_months"]), "months"), int(n["min_aspects"]))
+def _months(n: Numbers) -> Amount:
+    return Amount(int(n["window_months"]), "months")
 
 
 SIG_SIB_DIFF_LEVEL = Signal(
@@ -61,12 +61,14 @@ SIG_SINGLE_ISSUE = Signal(
     numbers={"window_months": 12, "min_aspects": 2},
     pattern=lambda n: Showing(
         Fails(
-            Each(on("conference_held", "assessment_completed")),
-            wanted=(_looked_at(n),),
-            ended_by=(on("aspects_analysed", where=(RefersTo("of"), _looked_at(n))),),
+            Each(
+                on("conference_held", "assessment_completed", where=(AspectsShown(_months(n), int(n["min_aspects"])),)),
+            ),
+            wanted=(AspectsLookedAt(_months(n)),),
+            ended_by=(on("aspects_analysed", where=(AspectsLookedAt(_months(n)),)),),
         ),
         (on("observation_recorded", where=(Filled("neglect"),)),),
-        Amount(int(n["window_months"]), "months"),
+        _months(n),
     ),
     why=(
         "The conference or assessment {when} did not look at every aspect of neglect shown in the "

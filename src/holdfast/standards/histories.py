@@ -105,13 +105,22 @@ class LastedUnder(Condition):
 
 
 @dataclass(frozen=True)
-class AspectsLookedAt(Condition):
-    """The aspects of neglect that entries about the child showed in the ``within`` up to the meeting or assessment were each
-    looked at by it: its own words name the aspect, or an analysis of it does. Said of the starting entry where there is one,
-    with analyses up to this entry. It is so where fewer than ``least`` aspects were shown."""
+class AspectsShown(Condition):
+    """Entries about the child showed at least ``least`` aspects of neglect in the ``within`` up to the meeting or assessment (the
+    day exactly so long before does not count)."""
 
     within: Amount
     least: int
+    reads: tuple[str, ...] = ("observation_recorded",)
+
+
+@dataclass(frozen=True)
+class AspectsLookedAt(Condition):
+    """The aspects of neglect that entries about the child showed in the ``within`` up to the meeting or assessment were each
+    looked at by it: its own words name the aspect, or an analysis of it does. Said of the starting entry where there is one,
+    with analyses up to this entry."""
+
+    within: Amount
     reads: tuple[str, ...] = ("observation_recorded", "aspects_analysed", "conference_held", "assessment_completed")
 
 

@@ -2,13 +2,14 @@
 reason still holds, which no shape can say."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from holdfast.engine.fields import listed, value
 from holdfast.engine.folding import spans
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
 from holdfast.engine.worries.shape import raise_, seen_at, when_words
+from holdfast.kernel.when import start_of_day
 from holdfast.signals.model import Signal
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN
 from holdfast.vocabulary.entry import Entry
@@ -38,20 +39,26 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
         explained = here[life.id] if _own_reason(entry, life) or explained == here[life.id] else None
         unexplained = here[life.id] < highest and explained is None
         if standing is not None and (not unexplained or standing[1] != here[life.id]):
-            yield _different(life, signal, *standing, ended=(seen_at(entry.happened), entry))
+            yield from _different(life, signal, *standing, ended=(seen_at(entry.happened), entry))
             standing = None
         if unexplained and standing is None:
             standing = (entry, here[life.id])
     if standing is not None:
-        yield _different(life, signal, *standing, ended=None)
+        yield from _different(life, signal, *standing, ended=None)
 
 
-def _different(life: Life, signal: Signal, entry: Entry, level: int, ended: Ended) -> Raised:
+def _different(life: Life, signal: Signal, entry: Entry, level: int, ended: Ended) -> Iterator[Raised]:
+    """The worry, once the days of grace are over, unless it ended before that."""
+    at = seen_at(entry.happened)
+    if grace := int(signal.numbers["grace_days"]):
+        at = start_of_day(entry.happened.last + timedelta(days=grace))
+    if ended is not None and ended[0] <= at and grace:
+        return
     why = (
         f"This child, {when_words(entry)}, was left with {LEVEL_WORDS[level]} and a brother or sister with more; "
         "no reason of this child's own is recorded."
     )
-    return raise_(life, signal, seen_at(entry.happened), (entry,), why, ended=ended)
+    yield raise_(life, signal, at, (entry,), why, ended=ended)
 
 
 def _household(life: Life) -> tuple[str, ...]:
