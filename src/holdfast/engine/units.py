@@ -26,7 +26,7 @@ def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unkn
     if limit.unit == "before_next_school_day":
         return next_school_morning(end)
     if limit.unit == "before_next_working_day":
-        following = working_days_after(day, 1)
+        following = working_days_after(day, int(limit.n))
         return following if isinstance(following, Unknown) else following - timedelta(days=1)
     if limit.unit == "of_interval":
         return None

@@ -4,16 +4,16 @@ from holdfast.signals.lacking import Lacks
 from holdfast.signals.model import Signal
 from holdfast.standards.care_states import CARE, NOT_AN_ORDER
 from holdfast.standards.conditions import AnyOf, Earlier, Not, Unborn
-from holdfast.standards.events import FieldIn, Mentions, on
+from holdfast.standards.events import DecisionIs, FieldIn, Mentions, on
 from holdfast.standards.limits import Amount
 from holdfast.standards.occasions import OfSibling
-from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
+from holdfast.standards.states import PRE_PROCEEDINGS
 from holdfast.standards.triggers import Each
 
 TELLS_OF_A_PREGNANCY = ("unborn_concern_identified", "contact_received", "observation_recorded", "visit_made", "visit_booked")
 PROTECTED_BEFORE = (
-    *CHILD_PROTECTION_PLAN.starts,
-    *CHILD_IN_NEED_PLAN.starts,
+    on("conference_held", where=(DecisionIs(("plan_made",)),)),
+    on("plan_started", where=(FieldIn("plan", ("child_protection", "child_in_need")),)),
     *PRE_PROCEEDINGS.starts,
     on("stay_started", where=(FieldIn("arrangement", ("section20", "reg24", "foster")),)),
     on("police_protection_started"),
