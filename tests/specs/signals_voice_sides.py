@@ -1,8 +1,5 @@
 """Further sides of the signals about the child's voice and experience: whose words they are, and what counts as asking."""
 
-from datetime import date
-
-from holdfast.standards.local_values import LocalValue, Values
 from tests.specs.kit import CHILD, OTHER_SIBLING, SIBLING, Example, Expect, Spec, conference, given, person
 from tests.specs.signals_child_experience import LEAVES, SCHOOL, SEVEN, trusts
 from tests.specs.signals_child_voice import FULL, SHORT, SHORTER, TIRED, heard, said
@@ -31,11 +28,6 @@ def offered(happened, child=CHILD):  # type: ignore[no-untyped-def]
 TWICE = (MADE, declined("no", "Wed 2018-10-17"), declined("again", "Tue 2018-11-06"))
 COUNTS: tuple[Expect, ...] = ()
 LATE = (Expect(state="raised", raised_on="2018-11-15", evidence=("no",)),)
-
-
-def set_to(name, days):  # type: ignore[no-untyped-def]
-    """A partnership that set this number of its own."""
-    return Values((LocalValue("SIG-VIEWS-STALE", name, days, date(2018, 1, 1), "moss", "Our own standard."),))
 
 
 VIEWS_STALE_SIDES = Spec(
@@ -118,36 +110,6 @@ VIEWS_STALE_SIDES = Spec(
         Example("Offered three months before: it counts.", (*TWICE, offered("Mon 2018-08-06")), "Mon 2018-12-03", COUNTS),
         Example(
             "Offered three months and a day before: it does not.", (*TWICE, offered("Sun 2018-08-05")), "Thu 2018-11-15", LATE
-        ),
-        Example(
-            "A partnership asks its youngest children every ten working days: those of three and more every twenty.",
-            (MADE,),
-            "Wed 2018-10-31",
-            (),
-            values=set_to("under_3_observation", 10),
-        ),
-        Example(
-            "And its babies every ten.",
-            (BABY_PLAN,),
-            "Wed 2018-10-31",
-            (Expect(raised_on="2018-10-18"),),
-            child=OTHER_SIBLING,
-            values=set_to("under_3_observation", 10),
-        ),
-        Example(
-            "A partnership asks those of seven and more every ten working days.",
-            (MADE,),
-            "Wed 2018-10-31",
-            (Expect(raised_on="2018-10-18"),),
-            values=set_to("age_7_plus", 10),
-        ),
-        Example(
-            "And those of four every twenty.",
-            (given("plan", "plan_started", "Wed 2018-10-03", about=(SIBLING,), plan="child_protection", category="NEG"),),
-            "Wed 2018-10-31",
-            (),
-            child=SIBLING,
-            values=set_to("age_7_plus", 10),
         ),
     ),
 )
