@@ -10,10 +10,11 @@ from holdfast.engine.bulk.everything import Answered, run
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
 from holdfast.engine.bulk.writing import write_world
+from holdfast.engine.chains import PARTNERSHIP
 from holdfast.engine.clock import Clock
 from holdfast.engine.known import Chains, Known
 from holdfast.engine.life import Life
-from holdfast.engine.reference import people_read, rules
+from holdfast.engine.reference import of_the_partnership, people_read, rules
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
 from tests.bulk.merging import FAR, Case
@@ -21,8 +22,11 @@ from tests.bulk.merging import FAR, Case
 Row = tuple[Any, ...]
 
 
-def by_reference(worlds: Iterable[World], moment: Moment, only: Collection[str] | None = None) -> Counter[Row]:
+def by_reference(
+    worlds: Iterable[World], moment: Moment, only: Collection[str] | None = None, *, partnership: bool = False
+) -> Counter[Row]:
     """Every clock and signal, case by case, on the engine that is the meaning of record."""
+    own = of_the_partnership()
     chosen = [rule for rule in rules().values() if only is None or rule.id in only]
     found: Counter[Row] = Counter()
     for world in worlds:
@@ -30,6 +34,8 @@ def by_reference(worlds: Iterable[World], moment: Moment, only: Collection[str] 
         for rule in chosen:
             known = Known(world, moment, chains=chains, types=rule.reads)
             for person in people_read(world):
+                if person == PARTNERSHIP and (rule.id not in own or not partnership):
+                    continue
                 for what in rule.shows(Life.of(known, person)):
                     found[_row(clock_row(what, moment.as_at) if isinstance(what, Clock) else signal_row(what))] += 1
     return found
@@ -48,11 +54,12 @@ def in_bulk(
     return found(machine), answered
 
 
-def found(machine: Duck) -> Counter[Row]:
-    """What the last run answered."""
+def found(machine: Duck, *, partnership: bool = False) -> Counter[Row]:
+    """What the last run answered. Cases read together share one partnership, and so its clocks say nothing of each alone."""
     rows: Counter[Row] = Counter()
     for name, schema in (("clocks", CLOCKS), ("signals", RAISED)):
-        rows.update(machine.rows(f"SELECT {', '.join(schema.names)} FROM {name}"))
+        whose = "" if partnership else f" WHERE child <> '{PARTNERSHIP}'"
+        rows.update(machine.rows(f"SELECT {', '.join(schema.names)} FROM {name}{whose}"))
     return rows
 
 

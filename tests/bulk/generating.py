@@ -34,11 +34,15 @@ BORN = ("2012-05-05", "2018-01-10", "2020-02-29", "2004-09-15", "2021-06-20", "2
 WORDS = ("I want to be safe", "I like my school", "He hits me and I am scared", "NEGLECT pre-proceedings", "  ")
 
 
+ABOUT_NOBODY: tuple[str, ...] = ()
+
+
 @dataclass
 class Making:
-    """A case being made."""
+    """A case being made, its entries about whoever is drawn, or all about ``about``."""
 
     draw: Random
+    about: tuple[str, ...] | None = None
     entries: list[Entry] = field(default_factory=list)
 
     def some(self, *types: str) -> str | None:
@@ -49,7 +53,14 @@ class Making:
     def add(self, type: str, day: date, wanted: dict[str, Any], **rest: Any) -> Entry | None:
         """One entry more, where what was drawn is allowed."""
         data = {**data_for(type, day, self), **wanted}
-        about = rest.pop("about", None) or self.draw.choice([("ash",), ("ash",), ("ash", "birch"), ("ash", "mother"), ("birch",)])
+        drawn = rest.pop("about", None)
+        about = (
+            self.about
+            if self.about is not None
+            else drawn
+            if drawn is not None
+            else self.draw.choice([("ash",), ("ash",), ("ash", "birch"), ("ash", "mother"), ("birch",)])
+        )
         happened = rest.pop("happened", None) or self.happened(day)
         recorded = rest.pop("recorded_at", None) or self.recorded(happened)
         number = len(self.entries)
@@ -128,10 +139,10 @@ def _one(shape: Shape, day: date, making: Making) -> Any:
     )
 
 
-def cases(rule: Standard | Signal, count: int) -> Iterator[World]:
+def cases(rule: Standard | Signal, count: int, about: tuple[str, ...] | None = None) -> Iterator[World]:
     """So many cases of one rule."""
     for number in range(count):
-        making = Making(Random(f"{rule.id} {number}"))
+        making = Making(Random(f"{rule.id} {number}"), about)
         _fill(rule, making)
         yield _world(making)
 

@@ -54,6 +54,7 @@ def bulk(
     snapshot: Annotated[Path | None, typer.Option("--snapshot", metavar="DIR", help="Read this snapshot as it is.")] = None,
     case: Annotated[list[Path] | None, typer.Option("--case", metavar="FILE", help="Read case files (more than once).")] = None,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
+    why: Annotated[bool, typer.Option("--why", help="Say of each rule that no query says why it is so.")] = False,
     memory: Annotated[str, typer.Option("--memory", help="The most memory to use; the rest goes to disk.")] = MEMORY,
 ) -> None:
     """Every clock and signal for everybody. Without --snapshot or --case, the record is brought into a snapshot first."""
@@ -78,7 +79,7 @@ def bulk(
                 typer.echo(str(path))
         else:
             _print_table(machine, moment)
-        _say_how(answered)
+        _say_how(answered, why=why)
 
 
 def _chosen(text: str | None) -> list[str] | None:
@@ -181,8 +182,7 @@ def _print_months(rules: _Run, moment: Moment, months: list[date], only: list[st
     Console().print(table)
 
 
-def _say_how(answered: Answered) -> None:
-    said = f"{len(answered.set_based)} rules by queries"
-    if answered.pairs:
-        said += f", {len(answered.pairs)} by the reference engine in batches: {', '.join(sorted(answered.pairs))}"
-    say(said + ".")
+def _say_how(answered: Answered, *, why: bool) -> None:
+    say(f"{len(answered.set_based)} rules by queries, {len(answered.pairs)} by the reference engine in batches.")
+    for id, reason in sorted(answered.pairs.items()) if why else ():
+        say(f"  {id}: {reason}")

@@ -6,7 +6,7 @@ memory because families come in batches.
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC
 from typing import Any
@@ -17,11 +17,12 @@ from holdfast.engine.bulk import families
 from holdfast.engine.bulk.answers import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
-from holdfast.engine.chains import Chains
+from holdfast.engine.chains import PARTNERSHIP, Chains
 from holdfast.engine.clock import Clock
 from holdfast.engine.history import Rule
 from holdfast.engine.known import Known
 from holdfast.engine.life import Life
+from holdfast.engine.reference import of_the_partnership
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
@@ -87,8 +88,14 @@ class Pairs:
             yield self._batch(number)
             if progress is not None:
                 progress(number + 1, total)
+        yield self._batch_of([self._partnership()], of_the_partnership())
         for name in ("family_entries", "family_of"):
             self.machine.forget(name)
+
+    def _partnership(self) -> Family:
+        """What is about nobody in particular: the partnership's own."""
+        entries = {entry.id: entry for named in self._workers_own.values() for entry in named}
+        return Family(entries=list(entries.values()), read=[PARTNERSHIP])
 
     def _entries(self, type: str) -> str:
         held = ", ".join(f"e.{name}" for name in HELD)
@@ -101,7 +108,7 @@ class Pairs:
         for type in self.types:
             for values in self.machine.rows(f"SELECT {', '.join(HELD)} FROM raw_{type} WHERE array_length(about) = 0"):
                 row = dict(zip(HELD, values, strict=True))
-                for name in row["named"]:
+                for name in row["named"] or [row["id"]]:
                     found[name].append(_entry(type, row))
         return found
 
@@ -117,10 +124,13 @@ class Pairs:
         yield from found.values()
 
     def _batch(self, number: int) -> tuple[pa.Table, pa.Table]:
+        return self._batch_of(self._families(number).values(), frozenset(rule.id for rule in self.rules))
+
+    def _batch_of(self, families: Iterable[Family], ids: frozenset[str]) -> tuple[pa.Table, pa.Table]:
         clocks: list[dict[str, Any]] = []
         signals: list[dict[str, Any]] = []
-        for family in self._families(number).values():
-            for row in self._read(family):
+        for family in families:
+            for row in self._read(family, ids):
                 (clocks if "standard" in row else signals).append(row)
         return pa.Table.from_pylist(clocks, schema=CLOCKS), pa.Table.from_pylist(signals, schema=RAISED)
 
@@ -145,7 +155,7 @@ class Pairs:
             family.named |= {*row["about"], *row["named"], row["id"], row["recorder"]}
         return found
 
-    def _read(self, family: Family) -> Iterator[dict[str, Any]]:
+    def _read(self, family: Family, ids: frozenset[str]) -> Iterator[dict[str, Any]]:
         moment = self.snapshot.moment
         assert moment is not None
         entries = [*family.entries, *self._own_of(family.named)]
@@ -154,7 +164,7 @@ class Pairs:
         there = {entry.type for entry in entries}
         states: dict[frozenset[str], Known] = {}
         for rule in self.rules:
-            if there.isdisjoint(rule.reads):
+            if rule.id not in ids or there.isdisjoint(rule.reads):
                 continue
             if rule.reads not in states:
                 states[rule.reads] = Known(world, moment, chains=chains, types=rule.reads)

@@ -1,0 +1,29 @@
+"""What is about nobody in particular is the partnership's own, and is read once."""
+
+from pathlib import Path
+
+from holdfast.engine.bulk.everything import run
+from holdfast.engine.bulk.machine import Duck
+from holdfast.engine.bulk.reading import Snapshot
+from holdfast.engine.bulk.writing import write_world
+from holdfast.engine.chains import PARTNERSHIP
+from holdfast.standards import STANDARDS
+from holdfast.standards.model import OF_THE_PARTNERSHIP
+from holdfast.vocabulary.world import World
+from tests.bulk.both import by_reference, differences, found
+from tests.bulk.generating import ABOUT_NOBODY, cases
+from tests.bulk.merging import FAR
+
+
+def test_what_is_about_nobody_is_read_the_same_by_both_engines(tmp_path: Path) -> None:
+    theirs = [rule for rule in STANDARDS.values() if rule.scope in OF_THE_PARTNERSHIP]
+    seen = 0
+    for number, rule in enumerate(theirs[::4]):
+        world: World = next(iter(cases(rule, 1, about=ABOUT_NOBODY)))
+        wanted = by_reference([world], FAR, [rule.id], partnership=True)
+        write_world(tmp_path / str(number), world)
+        with Duck() as machine:
+            run(machine, Snapshot(machine, tmp_path / str(number)), FAR, only=[rule.id])
+            assert differences(wanted, found(machine, partnership=True)) == ""
+        seen += sum(row[1] == PARTNERSHIP for row in wanted)
+    assert seen > 0
