@@ -256,5 +256,13 @@ SAME_NAME = Spec(
             people=PAULS | {"paul2": Person("paul2", (PersonName("usual", "Paula", None),), sex="F")},
             relationships=KIN,
         ),
+        Example(
+            "A name two letters away does not.",
+            (note("o", "Paola came."),),
+            "Wed 2018-10-31",
+            (),
+            people=PAULS | {"paul2": Person("paul2", (PersonName("usual", "Paola", None),), sex="F")},
+            relationships=KIN,
+        ),
     ),
 )

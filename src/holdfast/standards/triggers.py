@@ -117,8 +117,9 @@ class EndsWithFew:
 @dataclass(frozen=True)
 class StaysRepeat:
     """Stays with one carer that repeat: ``episodes`` of ``stay``, or ``nights`` slept there, within ``within``, with a carer
-    of whom nothing of ``unless`` (which names them as the stay does) was done by then. A stay ends with
-    the next of them, or of ``ends``. It is said once for a carer, and again only after ``within`` without a stay; it counts from the day the number is reached."""
+    of whom nothing of ``unless`` (which names them as the stay does) was done by then. A stay ends with the next of them, or
+    of ``ends``. It is said once for a carer, and again only after ``within`` without a stay; it counts from the day the
+    number is reached."""
 
     stay: Event
     ends: Event
