@@ -44,10 +44,15 @@ class Preview:
         """The same in a sentence."""
         if not self.changed:
             return f"Nothing that runs now would change ({self.looked_at} people looked at)."
-        return (
-            f"Of what runs now for {self.looked_at} people, {self.moved} would be due on another day, {self.brought} would "
-            f"begin, {self.taken_away} would end, and {self.newly_overdue} would be overdue at once."
+        said = (
+            (self.moved, "would be due on another day"),
+            (self.brought, "would begin"),
+            (self.taken_away, "would end"),
+            (self.newly_overdue, "would be overdue at once"),
         )
+        parts = [f"{count} {words}" for count, words in said if count]
+        people = "1 person" if self.looked_at == 1 else f"{self.looked_at} people"
+        return f"Of what runs now for {people}, {', '.join(parts)}."
 
 
 def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> Preview:

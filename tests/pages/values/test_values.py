@@ -40,6 +40,12 @@ def test_what_it_would_change_is_said_before_anything_is_set(director: Client) -
     assert not LocalSetting.objects.exists()
 
 
+def test_the_answers_can_be_changed_before_they_are_set(director: Client) -> None:
+    shown = director.post("/own-values/CP-20/", said(change="yes")).content.decode()
+    assert "Three serious incidents." in shown and "See what it would change" in shown
+    assert not LocalSetting.objects.exists()
+
+
 def test_a_value_that_is_set_is_kept_with_who_and_why_and_judges_what_runs(director: Client, wrens: Wrens) -> None:
     due = _due(wrens)
     answer = director.post("/own-values/CP-20/", said(confirmed="yes"), follow=True)

@@ -9,11 +9,13 @@ from django.urls import reverse
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
+from holdfast.kernel.when import london_day
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.values.forms import ValueForm, names_of
 from holdfast.pages.values.history import Kept, kept
 from holdfast.record import trying
+from holdfast.record.values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BINDING_ON_ALL, BIRTHDAYS, ValueRefused
@@ -62,11 +64,13 @@ class SetValue(FormPage):
     def context(self, form: GovForm) -> dict[str, Any]:
         """What has been set before."""
         rule = STANDARDS.get(self.rule) or SIGNALS.get(self.rule)
-        return {"rule": rule, "kept": kept(self.rule), "statutory": _statutory(self.rule)}
+        return {"rule": rule, "kept": kept(self.rule), "statutory": _statutory(self.rule), "now": _now(self.rule, self.request)}
 
     def done(self, form: GovForm) -> str | HttpResponse:
         """Say what it would change; set it once that was agreed to."""
         assert isinstance(form, ValueForm)
+        if "change" in self.request.POST:
+            return self._show(form)
         value = form.value()
         try:
             if "confirmed" not in self.request.POST:
@@ -90,6 +94,12 @@ class SetValue(FormPage):
     def _sent(self) -> list[tuple[str, str]]:
         """What was said, to be said again with a yes."""
         return [(name, value) for name, value in self.request.POST.items() if name != "csrfmiddlewaretoken"]
+
+
+def _now(rule: str, request: PageRequest) -> str:
+    """The limit as it is today, with what has been set."""
+    standard = STANDARDS.get(rule)
+    return values().standard(standard).on(london_day(request.at)).limit.in_words() if standard is not None else ""
 
 
 def _field(name: str, form: GovForm) -> str | None:
