@@ -19,6 +19,7 @@ from holdfast.engine.rulebook import rules
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words
 from holdfast.standards.local_values import Values
+from holdfast.standards.roles import ROLES
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
@@ -115,7 +116,7 @@ def _lines(each: Explained, world: World) -> list[str]:
     lines += ["", "Who was told"]
     lines += [
         f"  {day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
-        f"{tell.role.replace('_', ' ')} ({tell.because})"
+        f"{ROLES[tell.role].words if tell.role in ROLES else tell.role} ({tell.because})"
         for tell in each.replayed.tells
     ] or ["  Nobody: it has not shown as overdue or worrying."]
     return lines

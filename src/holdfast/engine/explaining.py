@@ -39,7 +39,7 @@ class Explained:
 
 def explain(world: World, child: str, rule: str, moment: Moment, values: Values = NO_VALUES) -> list[Explained]:
     """Every clock or signal of ``rule`` for ``child``, the latest first. Raises ``KeyError`` where there is no such rule."""
-    found = replay_of(world, moment, (child,), [rule], values)
+    found = replay_of(world, moment, (child,), [rule], values, world.names.worker)
     by_id = {entry.id: entry for entry in world.entries}
     return sorted((_explained(each, by_id, values) for each in found), key=_begun, reverse=True)
 

@@ -2,7 +2,7 @@
 and to whom. Nothing but memory is used."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -84,12 +84,17 @@ def replay(world: World, moment: Moment, only: Collection[str] | None = None, va
 
 
 def replay_of(
-    world: World, moment: Moment, people: Iterable[str], only: Collection[str] | None = None, values: Values = NO_VALUES
+    world: World,
+    moment: Moment,
+    people: Iterable[str],
+    only: Collection[str] | None = None,
+    values: Values = NO_VALUES,
+    name: Callable[[str], str] = str,
 ) -> list[Replayed]:
-    """The same for these people alone."""
+    """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
     world = counted(world, values)
     reader = Reader(world, moment)
-    telling = Telling(world, chains=reader.chains)
+    telling = Telling(world, chains=reader.chains, name=name)
     lines = [line for person in people for line in read(reader, person, only, values).lines]
     told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)

@@ -4,7 +4,7 @@ The breach itself is rung 0. Each rung reaches whoever is at work on its day, by
 sickness was recorded later was told at the time, and the line says so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -54,17 +54,19 @@ class Reached:
 
 
 class Telling:
-    """Who is told, in one world. Rosters are kept, so ask one of these for every line of a case."""
+    """Who is told, in one world. Rosters are kept, so ask one of these for every line of a case. ``name`` is how workers are
+    named where a line says why somebody was told: by their ids, unless it says otherwise."""
 
-    def __init__(self, world: World, *, chains: Chains | None = None) -> None:
+    def __init__(self, world: World, *, chains: Chains | None = None, name: Callable[[str], str] = str) -> None:
         self.world = world
+        self.name = name
         self.chains = chains or Chains(world.entries)
         self._rosters: dict[Moment, Roster] = {}
 
     def roster(self, moment: Moment) -> Roster:
         """Who is at work at ``moment``."""
         if moment not in self._rosters:
-            self._rosters[moment] = Roster(self.world, moment, chains=self.chains)
+            self._rosters[moment] = Roster(self.world, moment, name=self.name, chains=self.chains)
         return self._rosters[moment]
 
     def of_clock(

@@ -7,9 +7,11 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.explaining import Explained
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.explain.rules import Source, sources_of
+from holdfast.pages.explain.words import EDITIONS
 from holdfast.pages.record_something.links import entry_url
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
+from holdfast.standards.roles import ROLES
 from holdfast.vocabulary.world import World
 
 
@@ -40,7 +42,11 @@ class Told:
 
 def told_of(each: Explained, world: World) -> Told:
     """An explanation in words."""
-    edition = f"{each.version.edition}, in force from {day_in_words(each.version.since)}" if each.version else ""
+    edition = (
+        f"{EDITIONS.get(each.version.edition, each.version.edition)}, in force from {day_in_words(each.version.since)}"
+        if each.version
+        else ""
+    )
     return Told(
         state=each.replayed.state,
         sentence=each.replayed.why,
@@ -60,10 +66,14 @@ def told_of(each: Explained, world: World) -> Told:
         sources=tuple(sources_of(each.sources)),
         tells=tuple(
             f"{day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
-            f"{tell.role.replace('_', ' ')} ({tell.because})"
+            f"{_role(tell.role)} ({tell.because})"
             for tell in each.replayed.tells
         ),
     )
+
+
+def _role(id: str) -> str:
+    return ROLES[id].words if id in ROLES else id.replace("_", " ")
 
 
 def title_of(rule: str) -> str:
