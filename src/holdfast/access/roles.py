@@ -186,7 +186,8 @@ ROLES: tuple[Role, ...] = (
         {P.ARRANGE_COVER: POST},
     ),
     _role(
-        "administrator", "administrator", "administrators", (), {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST}
+        *("administrator", "administrator", "administrators", ()),
+        {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST},
     ),
 )
 

@@ -199,8 +199,10 @@ def limit_in_words(rule: Standard) -> str:
             return f"{upper(wanted)} {limit}. It starts with: {lower(started)}."
         case "window":
             return f"{upper(wanted)}: open for {limit}. It is counted from: {lower(started)}."
-    if rule.limit.unit in ("of_interval", "before_next_school_day"):
-        return f"{upper(wanted)} {'' if rule.limit.unit == 'of_interval' else limit}".strip() + f", counted from: {lower(started)}."
+    if rule.limit.unit == "of_interval":
+        return f"{upper(wanted)}, counted from: {lower(started)}."
+    if rule.limit.unit == "before_next_school_day":
+        return f"{upper(wanted)} {limit}, counted from: {lower(started)}."
     soon = limit if rule.limit.n == 0 else f"within {limit}"
     return f"{upper(wanted)} {soon}. It is counted from: {lower(started)}."
 
