@@ -106,6 +106,26 @@ LINKED_CHILD = Spec(
             (Expect(state="ended", raised_on="2019-10-08", met_by="h"),),
         ),
         family("Half an hour before the day was over.", (CONCERN, about("section47_started", "Tue 2019-10-08T08:30")), ()),
+        *(
+            family(
+                f"Again {days} days later, by another way: {entry.type}.",
+                (CONCERN, entry),
+                (UNTHOUGHT if days == 28 else (*UNTHOUGHT, Expect(evidence=("k",)))),
+                as_at="Sat 2019-11-30",
+            )
+            for days, entry in (
+                (28, contact("k", "Mon 2019-11-04T09:00")),
+                (29, contact("k", "Tue 2019-11-05T09:00")),
+                (28, given("k", "section47_started", "Mon 2019-11-04T09:00")),
+            )
+        ),
+        *(
+            family(f"It began with: {entry.type}.", (entry, contact("k", "Mon 2019-10-21T09:00")), UNTHOUGHT)
+            for entry in (
+                given("c", "strategy_discussion_held", "Mon 2019-10-07T09:00", decision="section47", medical_agreed=False),
+                given("c", "section47_started", "Mon 2019-10-07T09:00"),
+            )
+        ),
     ),
 )
 

@@ -1,10 +1,13 @@
 """People who are mistaken for each other, and children and relatives who are not thought of."""
 
+from dataclasses import replace
+
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import Undone
 from holdfast.standards.comparisons import AboutSubject, Anyone
+from holdfast.standards.conditions import Earlier, Not
 from holdfast.standards.events import FieldIs, FromFamily, RefersTo, on
-from holdfast.standards.limits import Limit
+from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.triggers import Each, Either, ForEach
 
 SIG_SAME_NAME = Signal(
@@ -42,6 +45,8 @@ SIG_SAME_NAME = Signal(
 )
 
 CONCERN = on("contact_received", "strategy_discussion_held", "section47_started")
+FIRST_CONCERN = replace(CONCERN, where=(Not(Earlier(CONCERN, within=Amount(28, "calendar_days"))),))
+"""A concern with none before it in four weeks: one alarm is made of several tellings."""
 THOUGHT_OF = on(
     "contact_received", "contact_decided", "strategy_discussion_held", "section47_started", "assessment_started",
     "management_decision_recorded", "visit_made", "voice_recorded", where=(Anyone(), AboutSubject()),
@@ -60,14 +65,17 @@ SIG_LINKED_CHILD = Signal(
     asks="The other household is considered, with a decision; the linked child is listened to.",
     numbers={"hours": 24},
     pattern=lambda n: Undone(
-        ForEach("linked_children", Each(CONCERN)),
+        ForEach("linked_children", Each(FIRST_CONCERN)),
         done_by=(THOUGHT_OF,),
         limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
     ),
     why="A concern was recorded {when}; {hours} hours later nothing was recorded about {who}, who is linked to this child.",
     review_paragraphs=("4.2",),
     evidence=("NATREV2022",),
-    guard="Children who are on any contact, meeting, assessment, plan or visit together are already looked at together.",
+    guard=(
+        "Children who are on any contact, meeting, assessment, plan or visit together are already looked at together; concerns "
+        "within four weeks of each other are asked about once."
+    ),
     timed=True,
 )
 
