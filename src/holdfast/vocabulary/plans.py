@@ -164,9 +164,7 @@ class OutcomeMeasured(EntryData):
     be seen whether it moves. It measures the child's life, not what the adults attended."""
 
     child: PersonRef = Field(description="Which child")
-    measure: Text = Field(
-        description="What is measured, for example sleep, school attendance or a questionnaire score"
-    )
+    measure: Text = Field(description="What is measured, for example sleep, school attendance or a questionnaire score")
     score: Annotated[float, Field(strict=True, ge=-1000, le=1000)] = Field(description="Where the child stands")
 
     def sentence(self, names: Names) -> str:

@@ -28,8 +28,9 @@ Standards = Mapping[str, Standard]
 
 
 def _meanwhile(life: Life, shape: Meanwhile, standards: Standards) -> Iterator[Worry]:
+    contacts = fitting(life, shape.events)
     for id in shape.standards:
-        for clock in kinds.clocks(life, standards[id]):
+        for clock in kinds.kept(life, standards[id]):
             breach = clock.breach()
             begun = life.known.current(clock.trigger)
             if breach is None or begun is None:
@@ -37,7 +38,7 @@ def _meanwhile(life: Life, shape: Meanwhile, standards: Standards) -> Iterator[W
             begins, until = breach
             instead = [
                 entry
-                for entry in fitting(life, shape.events)
+                for entry in contacts
                 if order(entry) > order(begun)
                 and entry.id not in (clock.met_by, clock.trigger)
                 and (until is None or entry.happened.start < until)
