@@ -1,8 +1,9 @@
 """Something to be done again and again while a state lasts: each thing done starts the next interval."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from holdfast.engine import counting
 from holdfast.engine.clock import Clock
@@ -26,13 +27,23 @@ def interval(life: Life, standard: Standard) -> Iterator[Clock]:
             continue
         start: Start | None = begun
         while start is not None:
-            rule = _limited(life, standard.on(start.day), start)
-            clock = opened(life, rule, start)
-            if rule.limit.unit == "visits":
-                clock = _count_visits(life, rule, clock, start)
-            clock = settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
+            clock, start = life.settle(_known_by(standard, start), partial(_one, standard=standard, start=start))
             yield clock
-            start = _next_start(life, rule, start, clock)
+
+
+def _known_by(standard: Standard, start: Start) -> tuple[Hashable, ...]:
+    # Each interval is a step of its own, so that something done touches the one it falls in and not all before it.
+    return ("interval", id(standard), start.entry.id, start.day, start.instant, start.exact, start.follows, start.about)
+
+
+def _one(life: Life, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
+    """One interval, and the start of the next."""
+    rule = _limited(life, standard.on(start.day), start)
+    clock = opened(life, rule, start)
+    if rule.limit.unit == "visits":
+        clock = _count_visits(life, rule, clock, start)
+    clock = settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
+    return clock, _next_start(life, rule, start, clock)
 
 
 def _limited(life: Life, rule: Standard, start: Start) -> Standard:

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from heapq import heapify, heappop, heappush
 from typing import Any
 
-from holdfast.engine.chains import STEP, Chains, Change, changes
+from holdfast.engine.chains import Chains, Change, changes
+from holdfast.engine.clock import Clock
 from holdfast.engine.history import Part, Reader, Rule
 from holdfast.engine.known import Known
 from holdfast.engine.life import Life
@@ -70,21 +71,31 @@ class Ongoing:
 
     def _changed(self, changes: Iterable[Change], instant: datetime) -> set[Hashable]:
         """What looked at any of this, or at a step of which something else now comes."""
-        found = set[Hashable]()
+        direct = self.memory.touched(changes)
+        reached = self.memory.reached_from(direct)
+        cut = self.memory.cut(reached, instant)
         known = Known(self.world, Moment.live(self.at), chains=self.chains, memory=self.memory)
-        waiting = list(changes)
-        while waiting:
-            touched = self.memory.change(waiting, instant) - found
-            found |= touched
-            steps = [each for each in touched if each in self.memory.steps]
-            before = {step: self.memory.last(step) for step in steps}
-            waiting = [((STEP, *step), *_EVER) for step in steps if not self._comes_the_same(known, step, before[step])]
-        return found
+        changed: dict[Hashable, bool] = {}
 
-    def _comes_the_same(self, known: Known, step: Any, before: Found | None) -> bool:
+        def comes_otherwise(what: Hashable) -> bool:
+            if what not in reached:
+                return False
+            if what not in changed:
+                below = [comes_otherwise(look[1:]) for found, _ in cut[what] for look in found.looked if len(look) == 3]
+                if what in direct or any(below):
+                    changed[what] = what not in self.memory.steps or not self._comes_the_same(known, what, cut[what])
+                else:
+                    changed[what] = False
+                    for found, until in cut[what]:
+                        found.until = until
+            return changed[what]
+
+        return {what for what in reached if comes_otherwise(what)}
+
+    def _comes_the_same(self, known: Known, step: Any, before: list[tuple[Found, datetime | None]]) -> bool:
         person, what = step
         now = Life.of(known, person).settle(what, self.memory.steps[step])
-        return before is not None and before.value == now
+        return bool(before) and _same(before[-1][0].value, now)
 
     def _may_begin(self, entry: Entry, people: Collection[str]) -> Iterable[Part]:
         root = self.chains.root(entry.id)
@@ -95,6 +106,16 @@ class Ongoing:
             else:
                 whom = entry.about if rule.begins.own else people
                 yield from (Part(person, rule) for person in whom if person in people)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether nobody could tell them apart. Two clocks that explain themselves by other entries are the same clock, and yet
+    not the same to whoever tells of it."""
+    if one is other:
+        return True
+    if type(one) is tuple and type(other) is tuple:
+        return len(one) == len(other) and all(map(_same, one, other))
+    return bool(one == other) and (not isinstance(one, Clock) or one.evidence == other.evidence)
 
 
 def _parts(touched: Iterable[object]) -> set[Part]:

@@ -73,11 +73,6 @@ class Memory:
         at = bisect_right(there, known_at, key=_since) if there is not None else 0
         return there[at - 1] if there is not None and at and there[at - 1].stands(known_at) else None
 
-    def last(self, what: Hashable) -> Found | None:
-        """What was found last of something, whether or not it still stands."""
-        there = self._found.get(what)
-        return there[-1] if there else None
-
     def keep(self, what: Hashable, known_at: datetime, find: Callable[[], Any]) -> Found:
         """What ``find`` finds, or found before in a state of knowledge that reads the same to it."""
         there = self._there(what, known_at)
@@ -128,7 +123,8 @@ class Memory:
         else:
             self._lookers[look].add(what)
 
-    def _touched(self, changes: Iterable[Change]) -> set[Hashable]:
+    def touched(self, changes: Iterable[Change]) -> set[Hashable]:
+        """What looked at any of these."""
         found = set[Hashable]()
         for key, first, last in changes:
             found |= self._lookers.get(key, set())
@@ -137,23 +133,32 @@ class Memory:
                 found.update(what for what, (since, until) in days.items() if since <= last and first <= until)
         return found
 
-    def change(self, changes: Iterable[Change], instant: datetime) -> set[Hashable]:
-        """From ``instant`` on these read otherwise: what looked at them stands until then. Returns what did."""
-        touched = self._touched(changes)
-        for what in touched:
+    def reached_from(self, touched: Iterable[Hashable]) -> set[Hashable]:
+        """All that may come otherwise for it: these, and what looked at a step among them, however far on."""
+        found = set(touched)
+        waiting = list(found)
+        while waiting:
+            what = waiting.pop()
+            if what in self.steps:
+                further = self._lookers.get((STEP, *what), set()) - found
+                found |= further
+                waiting += further
+        return found
+
+    def cut(self, reached: Iterable[Hashable], instant: datetime) -> dict[Hashable, list[tuple[Found, datetime | None]]]:
+        """Let what was found of these stand until ``instant`` and no longer. Returns what did, with until when it had stood."""
+        cut: dict[Hashable, list[tuple[Found, datetime | None]]] = {}
+        for what in reached:
+            cut[what] = []
             for found in self._found.get(what, ()):
                 if found.until is None or found.until > instant:
+                    cut[what].append((found, found.until))
                     found.until = instant
-        return touched
+        return cut
 
     def forget(self, changes: Iterable[Change]) -> set[Hashable]:
         """These read otherwise, whatever is known: what looked at them, and at steps that did, is to be worked out again."""
-        found = set[Hashable]()
-        waiting = list(changes)
-        while waiting:
-            touched = self._touched(waiting) - found
-            found |= touched
-            for what in touched:
-                self._found.pop(what, None)
-            waiting = [((STEP, *what), date.min, date.max) for what in touched if isinstance(what, tuple) and len(what) == 2]
+        found = self.reached_from(self.touched(changes))
+        for what in found:
+            self._found.pop(what, None)
         return found

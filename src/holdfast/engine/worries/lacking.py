@@ -1,8 +1,11 @@
 """What the shapes of :mod:`holdfast.signals.lacking` mean, asked of one life."""
 
+from bisect import bisect_right
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from holdfast.engine import kinds
 from holdfast.engine.absence import away
@@ -129,17 +132,19 @@ def _together(life: Life, shape: Together, standards: Mapping[str, Standard]) ->
     if not inside:
         return
     found = sorted(_troubles(life, shape, standards), key=lambda each: (each.begins, each.rule))
+    at_once = _at_once(found, [each.begins for each in found], shape)
+    few = [gone for gone, number in _at_once(found, _gone(found, shape), shape).items() if number < shape.n]
     above = False
     for trouble in found:
         day = london_day(trouble.begins)
         span = next((each for each in inside if each.holds_on(day)), None)
-        there = _there(found, trouble.begins, shape)
-        enough = span is not None and _number(there) >= shape.n and life.is_child_on(day)
+        enough = span is not None and at_once[trouble.begins] >= shape.n and life.is_child_on(day)
         if enough and not above and span is not None:
-            over = _over(found, trouble.begins, shape)
+            there = _there(found, trouble.begins, shape)
+            over = few[at] if (at := bisect_right(few, trouble.begins)) < len(few) else None
             ends = [each for each in (over, start_of_day(span.end) if span.end else None) if each is not None]
             named = "; ".join(dict.fromkeys(each.title for each in there)).replace("{", "(").replace("}", ")")
-            entries = tuple(dict.fromkeys(each.entry for each in there if each.entry != trouble.entry))
+            entries = tuple(dict.fromkeys(each.entry for each in there if each.entry is not trouble.entry))
             yield Worry(
                 trouble.begins,
                 (*sorted(entries, key=order), trouble.entry),
@@ -158,49 +163,88 @@ def _there(found: list[Trouble], at: datetime, shape: Together) -> list[Trouble]
     return [each for each in found if each.begins <= at and (each.until is None or london_day(each.until) > opens)]
 
 
-def _number(there: list[Trouble]) -> int:
-    return min(len({each.rule for each in there}), len({each.cause for each in there}))
+def _gone(found: list[Trouble], shape: Together) -> list[datetime]:
+    """The instants at which something that is over leaves the window."""
+    left = (add(london_day(each.until), shape.within) for each in found if each.until is not None)
+    return [start_of_day(each) for each in left if isinstance(each, date)]
 
 
-def _over(found: list[Trouble], at: datetime, shape: Together) -> datetime | None:
-    """When there were first too few again."""
-    for until in sorted(each.until for each in found if each.until is not None):
-        left = add(london_day(until), shape.within)
-        if isinstance(left, date) and (gone := start_of_day(left)) > at and _number(_there(found, gone, shape)) < shape.n:
-            return gone
-    return None
+def _at_once(found: list[Trouble], instants: list[datetime], shape: Together) -> dict[datetime, int]:
+    """How many there were in the window that ends at each of these instants, in their order: as many as there are rules
+    and causes among them."""
+    coming = deque(found)
+    going = deque(sorted((london_day(each.until), number) for number, each in enumerate(found) if each.until is not None))
+    there: set[int] = set()
+    rules, causes = Counter[str](), Counter[str]()
+    numbers: dict[datetime, int] = {}
+    begun = 0
+    for at in sorted(set(instants)):
+        opens = add(london_day(at), Amount(-shape.within.n, shape.within.unit))
+        if not isinstance(opens, date):
+            numbers[at] = 0
+            continue
+        while coming and coming[0].begins <= at:
+            each = coming.popleft()
+            if each.until is None or london_day(each.until) > opens:
+                there.add(begun)
+                rules[each.rule] += 1
+                causes[each.cause] += 1
+            begun += 1
+        while going and going[0][0] <= opens:
+            _, number = going.popleft()
+            if number in there:
+                there.discard(number)
+                for counted, key in ((rules, found[number].rule), (causes, found[number].cause)):
+                    counted[key] -= 1
+                    if not counted[key]:
+                        del counted[key]
+        numbers[at] = min(len(rules), len(causes))
+    return numbers
 
 
 def _troubles(life: Life, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
+    for id_ in sorted(shape.standards):
+        yield from life.settle(("troubles", id(shape), id(standards[id_])), partial(_of_rule, shape=shape, rule=standards[id_]))
+    for id_ in sorted(shape.signals):
+        yield from life.settle(("troubles", id_, id(standards)), partial(_of_signal, id=id_, standards=standards))
+
+
+def _of_rule(life: Life, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:
     # A plan is no cause of what goes undone under it: only what came up since is.
     plans = {root(life, span.started_by) for span in spans(life, shape.during)}
     leads = lead_episodes(life)
     absences = life.known.planned("absence_started", "absence_ended")
-    for id in sorted(shape.standards):
-        rule = standards[id]
-        for clock in kinds.clocks(life, rule):
-            breach, entry = clock.breach(), life.known.current(clock.trigger)
-            if breach is None or entry is None:
-                continue
-            cause = root(life, entry)
-            lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
-            gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
-            if gone is not None and rule.responsible in BY_THE_WORKER:
-                cause = life.known.chains.root(gone.entry)
-            elif cause in plans:
-                cause = f"{cause}/{id}"
-            yield Trouble(id, rule.title, *breach, cause, entry)
-    for id in sorted(shape.signals):
-        yield from _signals(life, id, standards)
+    found = []
+    for clock in kinds.kept(life, rule):
+        breach, entry = clock.breach(), life.known.current(clock.trigger)
+        if breach is None or entry is None:
+            continue
+        cause = root(life, entry)
+        lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
+        gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
+        if gone is not None and rule.responsible in BY_THE_WORKER:
+            cause = life.known.chains.root(gone.entry)
+        elif cause in plans:
+            cause = f"{cause}/{rule.id}"
+        found.append(Trouble(rule.id, rule.title, *breach, cause, entry))
+    return tuple(found)
 
 
-def _signals(life: Life, id: str, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
+def _of_signal(life: Life, *, id: str, standards: Mapping[str, Standard]) -> tuple[Trouble, ...]:
     from holdfast.signals import SIGNALS
 
     signal = SIGNALS[id]
-    for found in worries(life, signal.shape, standards):
-        ended = None if found.ended is None else found.ended[0]
-        yield Trouble(id, signal.title, found.at, ended, root(life, found.entries[-1]), found.entries[-1])
+    return tuple(
+        Trouble(
+            id,
+            signal.title,
+            found.at,
+            None if found.ended is None else found.ended[0],
+            root(life, found.entries[-1]),
+            found.entries[-1],
+        )
+        for found in worries(life, signal.shape, standards)
+    )
 
 
 MEANINGS.update({Lacks: _lacks, FutureDated: _future_dated})
