@@ -113,9 +113,10 @@ class Pairs:
         return found
 
     def _own_of(self, named: set[str]) -> Iterator[Entry]:
-        """Those that name somebody or something of a family, and what puts them right."""
+        """Those that name somebody or something of a family, or the manager of a worker of theirs, and what puts them right."""
         found: dict[str, Entry] = {}
-        asked = [*named]
+        managers = (worker.manager for each in named if (worker := self.workers.get(each)) is not None)
+        asked = [*named, *(each for each in managers if each is not None)]
         while asked:
             for entry in self._workers_own.get(asked.pop(), ()):
                 if entry.id not in found:
