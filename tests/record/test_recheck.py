@@ -131,6 +131,14 @@ def test_a_workers_sick_leave_reaches_the_children_they_work_with(family: Family
     assert Rechecked.objects.get(person=family.chloe).at == MONDAY + DAY
 
 
+def test_a_managers_sick_leave_reaches_the_children_their_workers_work_with(family: Family):
+    data = {"worker": "w1", "role": "lead social worker"}
+    about = [family.chloe.pk]
+    append(at=MONDAY, by=family.manager, type="worker_allocated", happened="2018-10-01", about=about, data=data)
+    away = append(at=MONDAY + DAY, by=family.sam, type="absence_started", happened="2018-10-02", about=[], data={"worker": "w9"})
+    assert family.chloe.pk in touched([away])
+
+
 def test_a_correction_that_moves_an_entry_to_another_child_rechecks_both(family: Family):
     other = people.add_person(at=MONDAY, by=None)
     visit = family.visit()

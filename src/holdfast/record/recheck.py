@@ -15,7 +15,7 @@ from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record import held, read
 from holdfast.record.derive import Before, Derived, answers_of, derive, fields, span_fields
 from holdfast.record.locks import one_at_a_time
-from holdfast.record.models import Alert, EntryAbout, Person, Rechecked, StoredClock, StoredSpan
+from holdfast.record.models import Alert, EntryAbout, Person, Rechecked, StoredClock, StoredSpan, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.shapes import references
 
@@ -51,7 +51,7 @@ def wait_for(people: Iterable[str]) -> None:
 
 def everybody_touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
     """The people in the entries with their families, whom the entries put right; and for a worker's own entries, whoever
-    that worker works with."""
+    that worker, or a worker whom they manage, works with."""
     named, workers = set(people) | named_in(entries), set[str]()
     for entry in entries:
         for before in _earlier_versions(entry):
@@ -59,6 +59,7 @@ def everybody_touched(entries: Iterable[Entry], people: Collection[str] = ()) ->
         if not entry.about:
             workers |= {each.value for each in references(entry.data) if each.kind == "worker"}
     if workers:
+        workers |= set(Worker.objects.filter(manager__in=workers).values_list("pk", flat=True))
         with connection.cursor() as cursor:
             cursor.execute(WORKERS_PEOPLE, {"workers": sorted(workers)})
             named |= {row[0] for row in cursor.fetchall()}
