@@ -51,6 +51,17 @@ NUMBERS = {
     "nights": "How many nights",
     "attempts": "How many attempts",
     "edit_distance": "How many letters two names may differ by",
+    "age_months_under": "Under this age in months",
+    "window_months": "Within how many months they are counted",
+    "infant_n": "How many for an infant",
+    "under_two_days": "Days, for a child under two",
+    "short_n": "How many in the shorter time",
+    "short_days": "The shorter time, in days",
+    "stale_days": "Days after which an agency’s word has lapsed",
+    "held_working_days": "Working days for a meeting to be held",
+    "decided_working_days": "Working days for a decision",
+    "weeks": "Weeks",
+    "n_day": "How many within a day",
 }
 """The numbers of signals, in words."""
 
