@@ -21,7 +21,7 @@ says whether the clock is there to be seen at the moment it was asked for, ``sta
 
 RAISED = pa.schema([
     ("signal", pa.string()), ("child", pa.string()), ("key", pa.string()), ("raised_at", INSTANT), ("ended_at", INSTANT),
-    ("ended_by", pa.string()), ("approximate", pa.bool_()),
+    ("ended_by", pa.string()),
 ])  # fmt: skip
 
 EARLIEST = datetime(1700, 1, 1, tzinfo=UTC)
@@ -65,7 +65,6 @@ def signal_row(raised: Raised) -> dict[str, Any]:
         "raised_at": utc(raised.raised_at),
         "ended_at": utc(raised.ended_at),
         "ended_by": raised.ended_by,
-        "approximate": raised.approximate,
     }
 
 

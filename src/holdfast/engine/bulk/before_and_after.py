@@ -7,13 +7,14 @@ from typing import Any
 import pyarrow as pa
 
 from holdfast.engine.bulk.asking import FALSE, Answer, Asked, CannotCompile, Preparing, meaning
-from holdfast.engine.bulk.meeting import beside, carried
+from holdfast.engine.bulk.meeting import PARTS, beside, carried
 from holdfast.engine.bulk.people import adult, order
-from holdfast.engine.bulk.starting import entry_columns, span_table
+from holdfast.engine.bulk.starting import entry_columns, fitting, span_table
 from holdfast.engine.counting import add
 from holdfast.standards import comparisons as k
 from holdfast.standards import conditions as c
 from holdfast.standards.limits import Amount
+from holdfast.standards.triggers import Prepared
 
 DATES = pa.schema([("day", pa.date32()), ("other", pa.date32())])
 
@@ -112,6 +113,25 @@ def later(condition: c.Later, asked: Asked) -> Answer:
         _keep(name, table, condition, when, asked)
 
     return _stands(condition, asked, build)
+
+
+def prepared(trigger: Prepared, table: str, met: str, preparing: Preparing) -> str:
+    """What met each start as it began, because it had been done before and since the last of its kind; or what ``met`` says."""
+    since = fitting(trigger.since, preparing, lambda asked: "")
+    before = f"SELECT s.n, max(b.last) AS since FROM {table} AS s JOIN ({since}) AS b ON b.child = s.child AND b.id <> s.id "
+    before += f"AND {order('b')} < {order('s')} GROUP BY s.n"
+    name = f"prepared_{digest(trigger, table)}"
+    preparing.machine.keep(name, f"SELECT s.*, b.since FROM {table} AS s LEFT JOIN ({before}) AS b ON b.n = s.n")
+    when = ["s.since IS NULL OR e.last >= s.since", "e.last < s.day"]
+    every = []
+    for type in trigger.by.types:
+        select = f"s.n, {entry_columns('e', type)}, s.day AS day, e.instant IS NOT NULL AS timed, {order('e')} AS reading"
+        every += beside(trigger.by, type, name, preparing, select, when)
+    found = "struct_pack(" + ", ".join(f"{part} := c.{part}" for part in PARTS) + ")"
+    already = f"SELECT c.n, arg_max({found}, c.reading) AS it FROM ({' UNION ALL '.join(every)}) AS c GROUP BY c.n"
+    preparing.machine.keep(f"{name}_already", already)
+    others = f"SELECT m.n, m.it FROM ({met}) AS m WHERE m.n NOT IN (SELECT n FROM {name}_already)"
+    return f"SELECT n, it FROM {name}_already UNION ALL {others}"
 
 
 @meaning(c.Unborn)

@@ -9,9 +9,11 @@ from holdfast.engine import counting
 from holdfast.engine.bulk import before_and_after as _before_and_after
 from holdfast.engine.bulk import conditions as _conditions
 from holdfast.engine.bulk import guard
+from holdfast.engine.bulk import texts as _texts
 from holdfast.engine.bulk import workers as _workers
 from holdfast.engine.bulk.answers import CLOCKS
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, text
+from holdfast.engine.bulk.before_and_after import prepared, shifted
 from holdfast.engine.bulk.layout import INSTANT
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
@@ -19,7 +21,7 @@ from holdfast.engine.bulk.people import adult
 from holdfast.engine.bulk.starting import span_table, starts, types_of
 from holdfast.engine.life import MAJORITY
 from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
-from holdfast.standards.triggers import Each, Either, Gathers, StateStarts
+from holdfast.standards.triggers import Each, Either, Gathers, Prepared, StateStarts
 
 MADE_TABLE = pa.schema(
     [
@@ -56,6 +58,10 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
         return NOTHING
     if rule.limit.kind == "max_interval" and not (rule.during is not None and isinstance(rule.trigger, StateStarts)):
         kind = after_trigger
+    if rule.starts_after is not None and kind is not after_trigger:
+        raise CannotCompile("a part of a state from which an interval runs")
+    if isinstance(rule.trigger, Prepared) and kind is not after_trigger:
+        raise CannotCompile("something prepared for what is not simply counted from a start")
     if rule.from_age is not None and kind is after_trigger:
         raise CannotCompile("an age from which a single start counts")
     begins = (
@@ -73,7 +79,7 @@ def slug(rule: Standard | str) -> str:
 
 def kept_starts(rule: Standard, preparing: Preparing, extra: str = "") -> tuple[str, str]:
     """The rule's starts and what it says of their days, each as a table."""
-    events = rule.met_by + rule.excused_by + rule.broken_by
+    events = rule.met_by + rule.excused_by + rule.broken_by + ((rule.trigger.by,) if isinstance(rule.trigger, Prepared) else ())
     table = f"starts_{slug(rule)}"
     found = starts(rule.trigger, preparing, carried(events), partnership=rule.scope in OF_THE_PARTNERSHIP)
     # Of what recurs each thing done starts the next: none that is read before it can meet that.
@@ -181,12 +187,27 @@ def after_trigger(rule: Standard, preparing: Preparing) -> str:
     if rule.self_recording:
         return _self_recorded(rule, table, days)
     find = last_of_all if rule.all_of else first
-    preparing.machine.keep(f"met_{slug(rule)}", find(rule.met_by, table, preparing, follows=rule.limit.kind == "max_interval"))
+    counted = _counting_from(rule, table, preparing)
+    met = find(rule.met_by, counted, preparing, follows=rule.limit.kind == "max_interval")
+    if isinstance(rule.trigger, Prepared):
+        met = prepared(rule.trigger, table, met, preparing)
+    preparing.machine.keep(f"met_{slug(rule)}", met)
     over = excuses(rule, table, preparing)
     rough = " OR TRUE" if rule.limit.unit in counting.ROUGH else ""
     columns = settled("m.it", over, DUE_AT, f"NOT s.exact OR ({TIMED}){rough}")
     joins = f" LEFT JOIN met_{slug(rule)} AS m ON m.n = s.n{over.joins}"
     return made(rule, columns, source(table, days, joins)).format(days=days)
+
+
+def _counting_from(rule: Standard, table: str, preparing: Preparing) -> str:
+    """From when on something done meets the clock: a milestone asks to look again once it is near."""
+    if rule.starts_after is None:
+        return table
+    later = shifted(rule.starts_after, f"SELECT DISTINCT day FROM {table}", preparing)
+    shifts = "COALESCE(b.other, s.day) AS day, CASE WHEN b.other IS NULL THEN s.instant END AS instant"
+    joined = f"FROM {table} AS s LEFT JOIN {later} AS b ON b.day = s.day"
+    preparing.machine.keep(f"again_{slug(rule)}", f"SELECT s.* EXCLUDE (day, instant), {shifts} {joined}")
+    return f"again_{slug(rule)}"
 
 
 def _self_recorded(rule: Standard, table: str, days: str) -> str:
@@ -248,4 +269,4 @@ KINDS: dict[str, Callable[[Standard, Preparing], str]] = {
     "prerequisite": gate,
 }
 
-__all__ = ["_before_and_after", "_conditions", "_workers", "compiled"]
+__all__ = ["_before_and_after", "_conditions", "_texts", "_workers", "compiled"]

@@ -13,8 +13,8 @@ from holdfast.engine.bulk.asking import MEANINGS, CannotCompile
 PARTS: dict[str, frozenset[str]] = {
     name: frozenset(known.split())
     for name, known in {
-        "Standard": "limit trigger met_by excused_by during gate self_recording remedy_within all_of outlives_childhood from_age "
-        "planned_in held switch local warn_before effective_from versions scope keeps broken_by",
+        "Standard": "starts_after limit trigger met_by excused_by during gate self_recording remedy_within all_of "
+        "outlives_childhood from_age planned_in held switch local warn_before effective_from versions scope keeps broken_by",
         "Event": "types where names",
         "State": "id starts ends any_of restarts",
         "Limit": "kind n unit count_from noon_after_holiday or_at_once",
@@ -34,6 +34,8 @@ PARTS: dict[str, frozenset[str]] = {
         "Breached": "standards after",
         "AnyShape": "shapes",
         "Said": "shape why",
+        "Showing": "shape",
+        "Prepared": "trigger by since",
     }.items()
 }
 WORDS = frozenset({
@@ -51,7 +53,8 @@ CONDITIONS: dict[str, frozenset[str]] = {
         "NumberUnder": "field n", "GradeAtLeast": "n", "ChildUnderMonths": "months", "InState": "state", "ByRole": "roles",
         "RolePresent": "words", "ConferenceQuorum": "agencies", "Earlier": "event within since", "Later": "event within",
         "ByAgency": "words", "ReasonGiven": "words", "ReachesFamily": "field", "BeginsWith": "field words",
-        "Unborn": "", "AboutChild": "", "IsChild": "", "EarlierDay": "", "Prepared": "trigger by since",
+        "Unborn": "", "AboutChild": "", "IsChild": "", "EarlierDay": "", "Says": "fields phrases", "AsLead": "",
+        "AsksForSafety": "field",
     }.items()
 }  # fmt: skip
 
@@ -87,6 +90,8 @@ def unknown(value: Any) -> Iterator[str]:
         if each.name in WORDS and name in ("Standard", "State", "Version"):
             continue
         found = getattr(value, each.name)
+        if name == "Showing" and each.name in ("events", "within", "inclusive", "since"):
+            continue  # what is shown beside a worry is no part of when it is one
         if each.name in known:
             yield from unknown(found)
         elif found != _default(each):

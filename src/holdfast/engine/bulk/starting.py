@@ -9,7 +9,7 @@ from holdfast.engine.chains import PARTNERSHIP
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.events import Event, State
-from holdfast.standards.triggers import Each, Either, Gathers, StateEnds, StateStarts, Trigger
+from holdfast.standards.triggers import Each, Either, Gathers, Prepared, StateEnds, StateStarts, Trigger
 
 ENTRY = (
     "id", "root", "first", "last", "start_at", "end_at", "instant", "seen_at", "midnight", "recorded_at", "recorded_day",
@@ -154,6 +154,8 @@ def carrying(query: str, types: Iterable[str], preparing: Preparing, carry: Call
 def types_of(trigger: Trigger) -> set[str]:
     """The types of entry that a trigger can start from."""
     match trigger:
+        case Prepared():
+            return types_of(trigger.trigger)
         case Each():
             return set(trigger.event.types)
         case Gathers():
@@ -222,6 +224,7 @@ MEANINGS: dict[type[Any], Callable[..., str]] = {
     StateStarts: lambda trigger, preparing, carry: _of_state(trigger.state, "started", preparing, carry),
     StateEnds: lambda trigger, preparing, carry: _of_state(trigger.state, "ended", preparing, carry),
     Either: _either,
+    Prepared: lambda trigger, preparing, carry: MEANINGS[type(trigger.trigger)](trigger.trigger, preparing, carry),
 }
 
 

@@ -17,7 +17,7 @@ from holdfast.engine.counting import add
 from holdfast.engine.worries.shaped import _standard as as_standard
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Stale, Undone
+from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Showing, Stale, Undone
 from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard
 
@@ -35,7 +35,7 @@ def raised(signal: Signal, preparing: Preparing) -> str:
     ended = "CASE WHEN w.ended_at IS NOT NULL THEN GREATEST(w.ended_at, w.raised_at) END"
     return (
         f"SELECT {text(signal.id)} AS signal, w.child, concat({text(signal.id + '/')}, w.child, '/', w.known) AS key, "
-        f"w.raised_at, {ended} AS ended_at, w.ended_by, NOT w.exact AS approximate FROM ({once}) AS w WHERE w.copy = 1"
+        f"w.raised_at, {ended} AS ended_at, w.ended_by FROM ({once}) AS w WHERE w.copy = 1"
     )
 
 
@@ -205,5 +205,6 @@ _MEANINGS: dict[type[Any], Callable[[Any, Preparing], str]] = {
     Fails: _fails,
     Breached: _breached,
     AnyShape: _any_shape,
+    Showing: lambda shape, preparing: _shape(shape.shape, preparing),  # what else is shown with it changes nothing that is asked
     Said: lambda shape, preparing: _shape(shape.shape, preparing),
 }
