@@ -137,3 +137,38 @@ def test_a_looser_value_for_the_law_is_refused_and_nothing_is_kept() -> None:
     assert result.exit_code == 2
     assert "never looser" in result.output
     assert not LocalSetting.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        "2019-02-30", "0001-01-01", "9999-12-31", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-05:00", "tomorrow", "",
+        "2019-03-31T01:30:00", "2019-10-27T01:30:00", '{"from": "2019-01-03", "to": "2019-01-01"}', "{",
+    ],
+)  # fmt: skip
+def test_a_start_that_cannot_be_is_refused_in_a_sentence(trigger: str) -> None:
+    result = typed("due", "EM-01", "--trigger", trigger, "--format", "json")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--trigger" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_a_range_as_a_start_counts_from_its_last_day_and_says_so() -> None:
+    written = '{"from": "2018-09-10", "to": "2018-09-14"}'  # Monday to Friday
+    answer = json.loads(typed("due", "CP-06", "--trigger", written, "--format", "json").stdout)
+    assert (answer["due"], answer["approximate"]) == ("2018-10-05", True)
+
+
+@pytest.mark.parametrize(
+    ("rule", "says"),
+    [
+        ("REV-05", "7 working days before it is 23 Apr 2026"),
+        ("CP-02", "4 May 2026: asked as it happens"),
+        ("PF-01", "23 Mar 2026: 6 weeks before"),
+        ("LAC-05", "11 May 2026: 1 week is up"),
+        ("CP-33", "the days of the 2 visits after it"),
+        ("GOV-03", "31 May 2026: the month ends"),
+    ],
+)
+def test_the_count_is_said_as_people_say_it(rule: str, says: str) -> None:
+    assert says in typed("due", rule, "--trigger", "2026-05-04").stdout  # Monday

@@ -29,7 +29,9 @@ class Format(StrEnum):
 
 def due(
     id: Annotated[str, typer.Argument(metavar="ID", help="A standard, such as CP-06.")],
-    trigger: Annotated[str, typer.Option("--trigger", metavar="WHEN", help="When the clock starts: a day, an instant, a month.")],
+    trigger: Annotated[
+        str, typer.Option("--trigger", metavar="WHEN", help="When the clock starts: a day, an instant, a month, a range.")
+    ],
     born: Annotated[str | None, typer.Option("--born", metavar="DATE", help="Date of birth, for what counts from it.")] = None,
     expected: Annotated[str | None, typer.Option("--expected", metavar="DATE", help="The day a baby is due.")] = None,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
@@ -90,7 +92,7 @@ def _lines(found: Due, trigger: When) -> list[str]:
     rule = found.rule
     lines = [f"{rule.id}  {rule.title}", f"Started {trigger.placed()}; limit: {rule.limit.in_words()}."]
     if isinstance(found.due, Unknown):
-        lines.append(f"Cannot tell when it is due: {found.due.missing} is missing.")
+        lines.append(f"Cannot tell when it is due. What is missing: {found.due.missing}.")
     else:
         doubt = " (about: the start is not exact)" if found.approximate else ""
         lines += [f"Due {_iso(found.due)}, {in_words(found.due)}{doubt}.", "", *(f"  {step.words}" for step in found.steps), ""]

@@ -1,5 +1,6 @@
 """What commands that read a case share: the file, and the moment at which it is read."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from holdfast.cli.values_file import REFUSED
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When, end_of_day
 from holdfast.vocabulary.case_file import CaseRefused, read_case
+from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.world import World
+from holdfast.vocabulary.written import read_when
 
 
 def world_in(file: Path) -> World:
@@ -41,9 +44,13 @@ def _this_instant() -> datetime:
 
 
 def when_of(option: str, text: str) -> When:
-    """A date as people write it, or the end with what is wrong."""
+    """A date as the case file writes it, a range as JSON among them, or the end with what is wrong."""
     try:
-        return When.parse(text)
+        return read_when(json.loads(text) if text.lstrip().startswith("{") else text)
+    except json.JSONDecodeError:
+        stop_with(f'{option}: {text!r} is no range: write it like {{"from": "2019-09-01", "to": "2019-10-31"}}.', REFUSED)
+    except Wrong as wrong:
+        stop_with(f"{option}: {wrong}. {wrong.do}", REFUSED)
     except ValueError as error:
         stop_with(f"{option}: {error}.", REFUSED)
 

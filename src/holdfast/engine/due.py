@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from holdfast.engine.arithmetic import Step, count, in_short
+from holdfast.engine.arithmetic import BACKWARDS, Step, count, in_short
 from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
 from holdfast.kernel.birthdays import ON_1_MARCH, birthday
 from holdfast.kernel.calendar import add_months
@@ -12,7 +12,6 @@ from holdfast.kernel.when import When, start_of_day
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.model import Standard, Version
 
-BACKWARDS = ("min_before_event", "due_by_event")
 FULL_TERM_WEEKS = 40
 DAY = timedelta(days=1)
 
@@ -37,7 +36,7 @@ def due_after(
     found = _due(rule, trigger, born, expected, leap)
     version = standard.version_on(trigger.last)
     if isinstance(found, Unknown):
-        return Due(rule, version, found, (), f"Cannot tell: {found.missing} is missing.", False)
+        return Due(rule, version, found, (), f"Cannot tell; what is missing: {found.missing}.", False)
     start = trigger.first if rule.limit.kind in BACKWARDS else trigger.last
     untimed = rule.limit.unit in ELAPSED and trigger.instant is None
     approximate = not trigger.exact or untimed or rule.limit.unit in ROUGH
@@ -62,7 +61,11 @@ def _due(rule: Standard, trigger: When, born: When | None, expected: When | None
         return trigger.last + (whole - trigger.last) * float(limit.n or 0) if isinstance(whole, date) else Unknown("the interval")
     end = trigger.instant or start_of_day(trigger.last + DAY)
     ends = limit_ends(limit, trigger.last, end)
-    return ends if ends is not None else Unknown(f"the {limit.in_words()}, which have no date until they are made")
+    return (
+        ends
+        if ends is not None
+        else Unknown(f"the days of the {limit.amount.in_words()} after it: they have none until they are made")
+    )
 
 
 def _gestation(limit: Limit, expected: When) -> date:

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
 TICK = timedelta(microseconds=1)
+EARLIEST_YEAR, LATEST_YEAR = 1800, 9000
+"""The years in which something on a child's record can have happened."""
 
 Precision = Literal["instant", "day", "month", "year", "range"]
 
@@ -51,6 +53,8 @@ def parse_instant(text: str) -> datetime:
         value = datetime.fromisoformat(text)
     except ValueError as error:
         raise ValueError(f"{text!r} is not a real date and time ({error})") from error
+    if not EARLIEST_YEAR <= value.year <= LATEST_YEAR:  # asked here, before an offset can carry it off the calendar
+        raise ValueError(f"the year {value.year} cannot be right")
     if value.tzinfo is None:
         value = value.replace(tzinfo=LONDON)
         if value.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) != value.replace(tzinfo=None):
@@ -140,7 +144,7 @@ class When:
 
     @staticmethod
     def _check_year(year: int) -> None:
-        if not 1800 <= year <= 9000:
+        if not EARLIEST_YEAR <= year <= LATEST_YEAR:
             raise ValueError(f"the year {year} cannot be right")
 
     @cached_property
