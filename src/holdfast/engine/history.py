@@ -94,8 +94,7 @@ class Part(NamedTuple):
 class Reader:
     """Reads rules over one world, remembering each state of knowledge so that every child is read from the same one.
 
-    ``since`` leaves out the states of knowledge before an instant, for whoever has kept what showed by then: what first
-    showed earlier is then dated to that instant. ``chains`` and ``memory`` are those of an earlier reading of the same
+    ``since`` leaves out the states of knowledge that were over by an instant, for whoever has kept what showed by then. ``chains`` and ``memory`` are those of an earlier reading of the same
     people, brought up to date.
     """
 
@@ -144,10 +143,21 @@ class Reader:
         """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
         last = self.moment.as_at + TICK
         steps = self.steps(rule)
-        starts = [BEGINNING if self.since is None else self.since, *steps]
+        starts = [self._begun(rule), *steps]
         for start, end in zip(starts, [*steps, last], strict=True):
             if start < end:
                 yield start, end
+
+    def _begun(self, rule: Rule) -> datetime:
+        """When the state of knowledge began that lasted at ``since``."""
+        found = [BEGINNING]
+        for type in rule.reads if self.since is not None else ():
+            late = self.chains.late.get((type, rule.timed), [])
+            if rule.steady:
+                late = [step for step in late if step in self.chains.put_right]
+            at = bisect_right(late, self.since)
+            found += late[at - 1 : at] if at else []
+        return max(found)
 
     def life(self, person: str, known_at: datetime) -> Life:
         """One person's life in one state of knowledge, kept so that all rules share it."""
