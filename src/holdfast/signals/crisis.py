@@ -41,22 +41,24 @@ CARRYING_A_PLAN_OUT = (
 OWED_TO_A_CHILD_ON_A_PLAN = frozenset(
     id for id, rule in STANDARDS.items() if rule.scope in ("per_child", "per_family") and rule.stage in CARRYING_A_PLAN_OUT
 )
-OPEN_BESIDE = frozenset({
-    "SIG-INFANT-INJURY",
-    "SIG-INJURY-ON-PLAN",
-    "SIG-REPEAT-INJURY",
-    "SIG-NOT-SEEN-TWICE",
-    "SIG-SIBLING-NOT-SEEN",
-    "SIG-WEEKS-UNSEEN",
-    "SIG-REPEAT-CONTACTS",
-    "SIG-WHEREABOUTS-UNKNOWN",
-    "SIG-SAFETY-PLAN-BREACH",
-    "SIG-RETURN-WITHOUT-DECISION",
-    "SIG-REUNIFIED-CONCERN",
-    "SIG-LEGAL-NO-DECISION",
-    "SIG-TREATMENT-ENDED",
-    "SIG-INCIDENTS-CLUSTER",
-})
+OPEN_BESIDE = frozenset(
+    {
+        "SIG-INFANT-INJURY",
+        "SIG-INJURY-ON-PLAN",
+        "SIG-REPEAT-INJURY",
+        "SIG-NOT-SEEN-TWICE",
+        "SIG-SIBLING-NOT-SEEN",
+        "SIG-WEEKS-UNSEEN",
+        "SIG-REPEAT-CONTACTS",
+        "SIG-WHEREABOUTS-UNKNOWN",
+        "SIG-SAFETY-PLAN-BREACH",
+        "SIG-RETURN-WITHOUT-DECISION",
+        "SIG-REUNIFIED-CONCERN",
+        "SIG-LEGAL-NO-DECISION",
+        "SIG-TREATMENT-ENDED",
+        "SIG-INCIDENTS-CLUSTER",
+    }
+)
 
 SIG_MANY_AT_ONCE = Signal(
     id="SIG-MANY-AT-ONCE",

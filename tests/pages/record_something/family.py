@@ -83,5 +83,7 @@ def _first(family: Family) -> list[Said]:
         ("voice_recorded", "2018-10-05", {"child": family.chloe.pk, "how": "words", "words": "i want to go swiming"}),
         ("stay_started", "2018-10-06", {"with": [family.mother.pk], "arrangement": "family"}),
         ("disagreement_raised", "2018-10-07", {"text": "We disagree."}),
+        ("person_excluded", "2018-10-07", {"person": "Gran", "kept_away_by": "bail"}),
+        ("suspicion_recorded", "2018-10-07", {"person": "Gran", "text": "Says the school."}),
         ("recommendation_made", "2018-10-08", {"text": "Do better.", "owner": "csc", "due": "2019"}),
     ]  # fmt: skip
