@@ -6,9 +6,16 @@ OCTOBER = "Thu 2019-10-31"
 
 
 def recommended(happened, text="Name neglect early, with a tool.", **rest):  # type: ignore[no-untyped-def]
-    """A review asks for something, about nobody in particular."""
+    """A review of a brother's life asks for something."""
     return given(
-        "r", "recommendation_made", happened, about=rest.pop("about", ()), text=text, owner="csc", due="2020-01-01", **rest
+        "r",
+        "recommendation_made",
+        happened,
+        about=rest.pop("about", (SIBLING,)),
+        text=text,
+        owner="csc",
+        due="2020-01-01",
+        **rest,
     )
 
 
@@ -43,15 +50,18 @@ RECURRENT = Spec(
 )
 
 
+WHO = {"school": "dsl", "health": "hv", "police": "pc"}
+
+
 def group(id, happened, *agencies):  # type: ignore[no-untyped-def]
     """A core group with somebody from each of these agencies."""
-    present = [{"role": "worker", "organisation": each} for each in agencies or ("school", "health")]
+    present = [{"role": "worker", "organisation": each, "worker": WHO.get(each)} for each in agencies or ("school", "health")]
     return given(id, "core_group_held", happened, present=present)
 
 
 def trained(happened, *subjects, agency="school", id="t"):  # type: ignore[no-untyped-def]
     """Somebody completes training."""
-    return given(id, "training_completed", happened, about=(), agency=agency, subjects=list(subjects))
+    return given(id, "training_completed", happened, about=(), agency=agency, worker=WHO.get(agency), subjects=list(subjects))
 
 
 def incident(kind, happened="Mon 2019-06-03"):  # type: ignore[no-untyped-def]
@@ -111,6 +121,12 @@ def both(says, first, subject, expect, other):  # type: ignore[no-untyped-def]
             f"{says}: taught something else afterwards.", (first, FIRE, MET, trained("Mon 2019-10-14", other)), OCTOBER, expect
         ),
         Example(
+            f"{says}: another agency was taught afterwards.",
+            (first, FIRE, MET, trained("Mon 2019-10-14", subject, agency="police")),
+            OCTOBER,
+            expect,
+        ),
+        Example(
             f"{says}: said at the first core group only.", (first, FIRE, MET, group("g2", "Mon 2019-10-28")), OCTOBER, expect
         ),
         Example(
@@ -161,6 +177,12 @@ TRAINING_GAP = Spec(
             example
             for kind, expect in (("substance_use", DRUGS), ("domestic_abuse", ABUSE))
             for example in new_since(kind, expect)
+        ),
+        Example(
+            "The agency says that its staff were taught, and names nobody.",
+            (PLAN, trained("Mon 2019-02-04", "Neglect", agency="drugs"), group("g", "Mon 2019-10-07", "drugs")),
+            OCTOBER,
+            (),
         ),
         Example(
             "A brother's core group is his.",

@@ -152,8 +152,7 @@ def _agencies_trained(condition: c.AgenciesTrained, a: Asked) -> Answer:
     present = who.roles_present(a.life.known, a.entry)
     if present is None:
         return Unknown("who was present")
-    agencies = {organisation for _, organisation, _ in present if organisation}
-    trained = [each for each in a.life.known.of("training_completed") if value(each, "agency") in agencies]
+    trained = [each for each in a.life.known.of("training_completed") if _of_those_present(each, present)]
     if not trained:
         return Unknown("what training these agencies have had")
     since = add(a.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
@@ -161,6 +160,11 @@ def _agencies_trained(condition: c.AgenciesTrained, a: Asked) -> Answer:
         isinstance(since, date) and since < each.happened.last <= a.entry.happened.last and _names(each, condition.words)
         for each in trained
     )
+
+
+def _of_those_present(training: Entry, present: list[tuple[str, str | None, str | None]]) -> bool:
+    worker, agency = value(training, "worker"), value(training, "agency")
+    return any(worker == there if worker is not None else agency == organisation for _, organisation, there in present)
 
 
 def _names(entry: Entry, words: tuple[str, ...]) -> bool:
@@ -243,5 +247,8 @@ _COMPARISONS: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.WeakerResponse: _weaker_response,
     c.Outweighed: _outweighed,
     c.AgenciesTrained: _agencies_trained,
+    c.OfThosePresent: lambda condition, a: (
+        a.start is not None and _of_those_present(a.entry, who.roles_present(a.life.known, a.start) or [])
+    ),
 }
 MEANINGS.update(_COMPARISONS)

@@ -2,7 +2,7 @@
 
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Fails, Happens, Said
-from holdfast.standards.comparisons import AgenciesTrained, Anyone, SpeaksOf
+from holdfast.standards.comparisons import AgenciesTrained, Anyone, OfThosePresent, SpeaksOf
 from holdfast.standards.conditions import Earlier, InState, Not
 from holdfast.standards.events import Condition, FieldIn, Mentions, on
 from holdfast.standards.limits import Amount
@@ -55,7 +55,7 @@ def untrained(risk: Condition, words: tuple[str, ...], months: int | float) -> F
     return Fails(
         first_meeting(risk),
         wanted=(AgenciesTrained(words, Amount(int(months), "months")),),
-        ended_by=(on("training_completed", where=(Anyone(), Mentions("subjects", words))),),
+        ended_by=(on("training_completed", where=(Anyone(), OfThosePresent(), Mentions("subjects", words))),),
     )
 
 

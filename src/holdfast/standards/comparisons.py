@@ -172,8 +172,13 @@ class Outweighed(Condition):
 
 @dataclass(frozen=True)
 class AgenciesTrained(Condition):
-    """Somebody from an agency that was present had training that speaks of one of ``words`` in the ``within`` before.
-    Unknown where attendance was not recorded, or no training of any of these agencies was ever."""
+    """Somebody who was present, or their agency where no worker is named, had training that speaks of one of ``words`` in the
+    ``within`` before. Unknown where attendance was not recorded, or no training of any of them ever was."""
 
     words: tuple[str, ...]
     within: Amount
+
+
+@dataclass(frozen=True)
+class OfThosePresent(Condition):
+    """The training was that of somebody present at the starting entry, or of their agency where no worker is named."""
