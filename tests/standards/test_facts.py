@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import Standard
+from holdfast.standards.ladders import LADDERS
+from holdfast.standards.model import Change, Standard
+from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
 
 TABLE = Path(__file__).with_name("facts.csv")
@@ -23,6 +25,8 @@ def facts(rule: Standard) -> dict[str, str]:
     warn = rule.warn_before
     return {
         "id": rule.id,
+        "title": rule.title,
+        "stage": rule.stage,
         "binding": rule.binding,
         "scope": rule.scope,
         "kind": rule.limit.kind,
@@ -37,9 +41,19 @@ def facts(rule: Standard) -> dict[str, str]:
         "editions": " ".join(version.since.isoformat() for version in rule.versions),
         "check_before_release": "yes" if rule.check_before_release else "",
         "review_paragraphs": " ".join(rule.review_paragraphs),
-        "sources": " ".join(source.document for source in rule.sources),
+        "editions_read": "; ".join(f"{version.edition} ({version.verification})" for version in rule.versions),
+        "sources": " ".join(f"{source.document}:{source.verification}" for source in rule.sources),
+        "changes": "; ".join(map(takes_over, rule.changes)),
+        "local_variants": "; ".join(f"{variant.where}: {variant.says}" for variant in rule.local_variants),
+        "note": "yes" if rule.note else "",
         "confidence": rule.confidence,
     }
+
+
+def takes_over(change: Change) -> str:
+    """A limit that takes over from the first one, and after what or from what age: "4 weeks after looked_after_review_held"."""
+    since = f"from {change.at_age}" if change.after is None else f"after {' '.join(change.after.types)}"
+    return f"{change.limit.n} {change.limit.unit} {since}"
 
 
 def test_every_standard_has_its_facts_and_no_facts_are_left_without_a_standard() -> None:
@@ -49,6 +63,21 @@ def test_every_standard_has_its_facts_and_no_facts_are_left_without_a_standard()
 @pytest.mark.parametrize("id", STANDARDS)
 def test_the_standard_says_what_the_facts_say(id: str) -> None:
     assert facts(STANDARDS[id]) == FACTS[id]
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+def test_what_a_standard_refers_to_is_there(id: str) -> None:
+    rule = STANDARDS[id]
+    assert rule.responsible in ROLES
+    assert rule.ladder in LADDERS
+    assert rule.sources, "somebody says so"
+    assert all(source.document in SOURCES and source.locator.strip() for source in rule.sources)
+
+
+def test_what_areas_do_differently_says_where() -> None:
+    seen = [variant for rule in STANDARDS.values() for variant in rule.local_variants]
+    assert len(seen) == 32
+    assert all(variant.where.strip() and variant.says.strip() for variant in seen)
 
 
 def test_only_what_an_act_says_is_called_statute() -> None:

@@ -58,7 +58,11 @@ AS_01 = Standard(
     ),
     review_paragraphs=("5.55",),
     check_before_release=True,
-    note="A maximum, not a target. The clock starts at the contact, and only when the decision makes it a referral.",
+    note=(
+        "A maximum, not a target. The clock starts at the contact, and only when the decision makes it a referral. "
+        "Going beyond it needs recorded reasons. Since the edition of 2023 somebody other than a social worker may lead "
+        "the assessment of a child in need, with a social worker's oversight; section 47 stays with social workers."
+    ),
 )
 
 

@@ -87,8 +87,9 @@ CP_12 = Standard(
         "5.30",
     ),
     note=(
-        "Each child considered has a decision and reasons of their own, so that two children of one household are "
-        "never placed at different levels unexplained."
+        "Each child considered has a decision and reasons of their own, so that two children of one household are never "
+        "placed at different levels unexplained. In the published review one sister had a plan and another was a child "
+        "in need, and nobody said why."
     ),
 )
 

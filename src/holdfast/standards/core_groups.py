@@ -89,7 +89,7 @@ CP_22 = Standard(
         Citation("REVIEW", "5.49", "review"),
         Citation("L_BUCKS", "all agencies carry the core group forward", "read"),
     ),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.48",
         "5.49",
@@ -125,6 +125,7 @@ CP_24 = Standard(
         Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
     ),
     review_paragraphs=("5.16",),
+    note="For each child the plan says what should be different for that child (SIG-ADULT-FOCUS).",
 )
 
 

@@ -233,6 +233,6 @@ RPD_07 = Standard(
     responsible="line_managers",
     ladder="L_DISAGREE",
     sources=(Citation("REVIEW", "5.92: challenge is to be recorded", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=("5.92",),
 )

@@ -45,7 +45,7 @@ KIN_01 = Standard(
         Citation("FRG2022", "factors: health, accommodation, lifestyle, relationship", "secondary"),
         Citation("SYSTEM", "24 hours", "review"),
     ),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "4.4",
         "4.7",
@@ -119,7 +119,7 @@ KIN_03 = Standard(
     responsible="lead_social_worker",
     ladder="L_CSC",
     sources=(Citation("REVIEW", "5.69", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.64",
         "5.67",
@@ -144,7 +144,7 @@ KIN_04 = Standard(
     responsible="lead_social_worker",
     ladder="L_CSC",
     sources=(Citation("REVIEW", "5.68", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.67",
         "5.68",
@@ -182,8 +182,9 @@ KIN_05 = Standard(
         "5.70",
     ),
     note=(
-        "If the council arranged it because nobody with parental responsibility could care, the child may in law "
-        "be looked after. Relatives are not private foster carers."
+        "If the council arranged it because nobody with parental responsibility could care, the child may in law be "
+        "looked after. Relatives are not private foster carers. Grandparents, aunts, uncles, brothers, sisters and "
+        "married step-parents are relatives."
     ),
 )
 
@@ -211,7 +212,7 @@ KIN_06 = Standard(
     responsible="lead_social_worker_or_trusted_adult",
     ladder="L_CSC",
     sources=(Citation("REVIEW", "5.14, 5.65, 5.73", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "4.7",
         "5.14",
@@ -242,11 +243,12 @@ KIN_07 = Standard(
     responsible="lead_social_worker",
     ladder="L_CP",
     sources=(Citation("REVIEW", "5.74, Recommendation 4", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.66",
         "5.74",
         "5.75",
         "7.4",
     ),
+    note="A change in the household asks for another look within five working days, ahead of the twelve weeks.",
 )

@@ -24,7 +24,7 @@ FD_01 = Standard(
     responsible="contact_officer",
     ladder="L_FRONT_DOOR",
     sources=(Citation("SYSTEM", "default; prevents REVIEW 5.113", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.111",
         "5.112",
@@ -128,7 +128,13 @@ FD_04 = Standard(
         "5.92",
         "5.112",
     ),
-    local_variants=(LocalVariant("nscb.org.uk (area not checked)", "no later than 24 hours"),),
+    local_variants=(
+        LocalVariant(
+            "nscb.org.uk (area not checked)",
+            "no later than 24 hours",
+            "https://www.nscb.org.uk/staff-and-volunteers/procedures/acknowledge-referral",
+        ),
+    ),
 )
 
 FD_05 = Standard(
@@ -149,7 +155,7 @@ FD_05 = Standard(
     responsible="duty_social_worker",
     ladder="L_IMMEDIATE",
     sources=(Citation("SYSTEM", "default; prevents REVIEW 5.113", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "1.1",
         "4.2",
@@ -202,5 +208,8 @@ FD_06 = Standard(
         "4.2",
         "5.113",
     ),
-    note="Guidance says to act at once and gives no number; the same day is how that is made visible.",
+    note=(
+        "Guidance says to act at once and gives no number; the same day is how that is made visible. Every child of the "
+        "household is thought of, and those of any other household of the person who may have done harm."
+    ),
 )

@@ -77,7 +77,7 @@ GOV_01 = Standard(
     ladder="L_REVIEW",
     sources=(Citation("CWSA2026", "s3, inserting s16EA into the Children Act 2004", "read"),),
     confidence="high",
-    note=("Not in force. Who has to be in it is known, so the record can hold it now."),
+    note=("Not in force. Who has to be in it is known, so the record can hold it now. Regulations are expected late in 2027."),
 )
 
 GOV_02 = Standard(
@@ -107,7 +107,7 @@ GOV_02 = Standard(
     responsible="partnership_business_manager",
     ladder="L_REVIEW",
     sources=(Citation("REVIEW", "5.89, 5.107, 5.123", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.38",
         "5.60",

@@ -101,7 +101,7 @@ UB_08 = Standard(
         Citation("REVIEW", "4.5 and footnote 3", "review"),
         Citation("SYSTEM", "1 working day", "review"),
     ),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "4.5",
         "5.30",

@@ -37,7 +37,8 @@ INF_01 = Standard(
         "Received on 3 September, due on 3 October; on 31 January, due on the last day of February. Three months where "
         "more time was notified within the first. The Commissioner lets a day at a weekend or on a bank holiday run on "
         "to the next working day; here it does not move, so that nobody plans on it. Some social work information may "
-        "be held back where giving it would cause serious harm (Data Protection Act 2018, schedule 3)."
+        "be held back where giving it would cause serious harm (Data Protection Act 2018, schedule 3). The Data (Use "
+        "and Access) Act 2025 lets the clock stop while somebody is asked what they mean (from knowledge; check)."
     ),
 )
 

@@ -96,9 +96,10 @@ PLO_09 = Standard(
     ),
     check_before_release=True,
     note=(
-        "Not asked where a meeting would not be in the child's best interests (s31ZA(3)) and the reasons are recorded. The "
-        "letter before proceedings is where the offer belongs; the application is what may not come before it, and so is "
-        "what is looked at."
+        "Not asked where a meeting would not be in the child's best interests (s31ZA(3)) and the reasons are recorded. "
+        "The letter before proceedings is where the offer belongs; the application is what may not come before it, and "
+        "so is what is looked at. Enacted on 29 April 2026, and in force only from a day that regulations appoint "
+        "(s78(5)); none was found. Many areas offer the meeting already as their own policy."
     ),
 )
 
@@ -127,7 +128,7 @@ PLO_10 = Standard(
         Citation("REVIEW", "5.59", "review"),
         Citation("SYSTEM", "2 working days before", "review"),
     ),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=("5.59",),
     note=(
         "Counted for each meeting from its booking. Why a child could not be asked, and what was tried, is an answer too; "
@@ -151,7 +152,7 @@ PLO_11 = Standard(
     responsible="lead_social_worker",
     ladder="L_PLO",
     sources=(Citation("REVIEW", "5.60, Recommendation 3", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.60",
         "5.62",

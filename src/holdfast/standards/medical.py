@@ -54,7 +54,7 @@ CP_61 = Standard(
     responsible="lead_social_worker",
     ladder="L_CP",
     sources=(Citation("SYSTEM", "chase every 5 working days; interim safety decision may not wait for it", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "1.1",
         "4.2",

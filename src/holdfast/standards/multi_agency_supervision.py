@@ -63,7 +63,7 @@ MAS_02 = Standard(
         Citation("REVIEW", "5.116", "review"),
         Citation("SYSTEM", "any two of seven marks of complexity", "review"),
     ),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "4.11",
         "5.97",

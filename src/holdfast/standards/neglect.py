@@ -54,7 +54,11 @@ NEG_01 = Standard(
         "5.43",
         "7.1",
     ),
-    note=("Holdfast keeps the tool's name, date, grades and whether it was done with the carers; never the tool itself."),
+    note=(
+        "Holdfast keeps the tool's name, date, grades and whether it was done with the carers; never the tool itself. "
+        "It measures the care given to one child by one carer over a short time, from 1 (best) to 5, in four areas: "
+        "physical care, safety, emotional care and developmental care."
+    ),
 )
 
 

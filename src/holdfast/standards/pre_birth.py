@@ -121,7 +121,8 @@ UB_04 = Standard(
     ),
     note=(
         "Brothers and sisters are considered at the same conference. Where the pregnancy is past 32 weeks when section "
-        "47 is decided, there are the 15 working days of every initial conference, and never longer than to the birth."
+        "47 is decided, there are the 15 working days of every initial conference, and never longer than to the birth. "
+        "In the published review it was held after the birth."
     ),
 )
 

@@ -48,7 +48,10 @@ PLO_02 = Standard(
     sources=(Citation("L_PLO_SOL", "five days from the decision", "read"),),
     confidence="medium",
     review_paragraphs=("5.56",),
-    note="One clock for each parent and each adult with parental responsibility.",
+    note=(
+        "One clock for each parent and each adult with parental responsibility. A parent in prison has theirs through "
+        "the prison and their solicitor."
+    ),
 )
 
 PLO_03 = Standard(
@@ -76,6 +79,7 @@ PLO_03 = Standard(
         LocalVariant("Pearson (Greater Manchester)", "7 working days"),
         LocalVariant("Johnson Astills (Leicester)", "7 days"),
     ),
+    note="In the published review it was agreed in March 2019 and held in the middle of April.",
 )
 
 PLO_04 = Standard(
@@ -97,7 +101,7 @@ PLO_04 = Standard(
         Citation("REVIEW", "5.56", "review"),
         Citation("SYSTEM", "5 working days; unsigned parent reviewed weekly", "review"),
     ),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=("5.56",),
     note="One clock for each parent and each adult with parental responsibility: one signature is not two.",
 )
@@ -121,7 +125,10 @@ PLO_05 = Standard(
     confidence="medium",
     review_paragraphs=("5.56",),
     local_variants=(LocalVariant("tri-cap.org description", "6-8 weeks"),),
-    note="Six weeks puts at least two reviews inside sixteen.",
+    note=(
+        "Six weeks puts at least two reviews inside sixteen. In the published review there was one in early July 2019, "
+        "and nothing more until December."
+    ),
 )
 
 PLO_06 = Standard(
@@ -193,7 +200,10 @@ PLO_06 = Standard(
         "7.2",
     ),
     check_before_release=True,
-    note=("Counted from the first entry that says pre-proceedings began: its start, or the letter before proceedings."),
+    note=(
+        "Counted from the first entry that says pre-proceedings began: its start, or the letter before proceedings. In "
+        "the published review it took some thirty-three weeks from the first meeting (worked out from its dates)."
+    ),
 )
 
 PLO_07 = Standard(
@@ -237,6 +247,6 @@ PLO_08 = Standard(
     responsible="team_manager",
     ladder="L_PLO",
     sources=(Citation("SYSTEM", "10 working days idle = alert", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=("5.56",),
 )

@@ -91,7 +91,7 @@ PLO_14 = Standard(
     confidence="high",
     effective_from=date(2014, 4, 22),
     note=(
-        "Never routine: each extension needs its own reason. Counted from the day the court gave it, which is never later "
-        "than the day it takes effect."
+        "Never routine: each extension needs its own reason. Counted from the day the court gave it, which is never "
+        "later than the day it takes effect. A family judges' note on local practice says up to eight weeks each."
     ),
 )

@@ -69,6 +69,7 @@ CP_41 = Standard(
     ),
     review_paragraphs=("5.53",),
     check_before_release=True,
+    note="Brought forward where something important changes (AS-05 says what).",
 )
 
 CP_50 = Standard(
@@ -114,7 +115,10 @@ CP_51 = Standard(
     sources=(Citation("L_LINCS", "closing at the first review", "read"),),
     confidence="high",
     review_paragraphs=("4.5",),
-    note="Ending with a reason unchanged needs a named person to say so and goes to the service manager.",
+    note=(
+        "Ending with a reason unchanged needs a named person to say so and goes to the service manager. Each reason the "
+        "plan was made for is looked at again, beside what it is now."
+    ),
 )
 
 

@@ -33,8 +33,9 @@ REV_01 = Standard(
         "9.1.5",
     ),
     note=(
-        "The duty is in the Act; the five working days are in guidance. The death of a looked-after child is "
-        "notified whatever is suspected."
+        "The duty is in the Act; the five working days are in guidance. The death of a looked-after child is notified "
+        "whatever is suspected. One notification for each incident, for as many as four children, and a continuation "
+        "for more."
     ),
 )
 

@@ -35,7 +35,10 @@ CP_01 = Standard(
         "5.96",
         "5.100",
     ),
-    note="National guidance gives no number of hours.",
+    note=(
+        "National guidance gives no number of hours. The discussion names every brother and sister, and every other child in the "
+        "households of the adults concerned."
+    ),
 )
 
 CP_02 = Standard(

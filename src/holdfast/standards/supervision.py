@@ -54,7 +54,7 @@ WK_10 = Standard(
     responsible="team_manager",
     ladder="L_RECORD",
     sources=(Citation("SYSTEM", "nothing done is left unrecorded when a worker's access ends", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.20",
         "5.102",

@@ -45,7 +45,8 @@ CP_30 = Standard(
     ),
     note=(
         "National guidance gives no frequency. A visit counts only for the children seen; core groups and family "
-        "support visits do not count."
+        "support visits do not count. A plan may ask for visits more often: the number here is the least, and what the "
+        "plan says is held to by its core group."
     ),
 )
 

@@ -93,7 +93,7 @@ CP_34 = Standard(
     responsible="core_group",
     ladder="L_CP",
     sources=(Citation("SYSTEM", "20 working days for verbal children; observation record for pre-verbal", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.3",
         "5.6",
@@ -119,11 +119,14 @@ CP_35 = Standard(
     responsible="lead_social_worker",
     ladder="L_CP",
     sources=(Citation("REVIEW", "6.5", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "4.8",
         "5.3",
         "6.5",
     ),
-    note="An answer is something done, or a reasoned decision not to, and how the child was told.",
+    note=(
+        "An answer is something done, or a reasoned decision not to, and how the child was told. A child who says they "
+        "are unsafe, or asks not to go home, is answered the same day; five days are the most for anything else."
+    ),
 )

@@ -27,7 +27,7 @@ WK_01 = Standard(
     responsible="team_manager",
     ladder="L_CSC",
     sources=(Citation("SYSTEM", "default; prevents REVIEW 5.20, 5.48, 5.113", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.18",
         "5.20",
@@ -59,7 +59,7 @@ WK_02 = Standard(
     responsible="system",
     ladder="L_CSC",
     sources=(Citation("REVIEW", "5.114", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.113",
         "5.114",
@@ -85,7 +85,7 @@ WK_03 = Standard(
     responsible="lead_social_worker",
     ladder="L_CSC",
     sources=(Citation("SYSTEM", "acknowledge 1 working day, answer 2", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.81",
         "5.111",
@@ -111,7 +111,7 @@ WK_04 = Standard(
     responsible="lead_social_worker",
     ladder="L_CSC",
     sources=(Citation("SYSTEM", 'acknowledge 1 working day, answer 2; child or carer saying "unsafe" follows FD-05', "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.22",
         "5.101",
@@ -141,7 +141,7 @@ WK_05 = Standard(
     responsible="team_manager",
     ladder="L_CSC",
     sources=(Citation("SYSTEM", "default; REVIEW 5.6, 5.19, 5.22", "review"),),
-    confidence="design default",
+    confidence="n/a - design default",
     review_paragraphs=(
         "5.6",
         "5.18",
@@ -177,9 +177,10 @@ WK_06 = Standard(
         LocalVariant(
             "Liverpool",
             (
-                "24 hours critical events; 2 working days significant events incl. statutory visits; 5 working days all "
-                "other recordings"
+                "24 hours for critical events, 2 working days for significant ones, statutory visits among them, 5 working "
+                "days for the rest"
             ),
+            "L_LIVERPOOL",
         ),
     ),
     note=("The same for agency staff. A booked visit with nothing recorded is a signal of its own (SIG-VISIT-UNRECORDED)."),

@@ -28,7 +28,7 @@ CONFIDENCE = {
     "high": "How sure we are: sure",
     "medium": "How sure we are: fairly sure",
     "low": "How sure we are: not sure",
-    "design default": "How sure we are: it is our own proposal, and nobody else’s",
+    "n/a - design default": "How sure we are: it is our own proposal, and nobody else’s",
 }
 
 NUMBERS = {
