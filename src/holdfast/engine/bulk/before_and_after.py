@@ -13,6 +13,7 @@ from holdfast.engine.bulk.starting import entry_columns, fitting, span_table
 from holdfast.engine.counting import add
 from holdfast.standards import comparisons as k
 from holdfast.standards import conditions as c
+from holdfast.standards.events import Event
 from holdfast.standards.limits import Amount
 from holdfast.standards.triggers import Prepared
 
@@ -48,10 +49,10 @@ def _stands(condition: c.Earlier | c.Later, asked: Asked, build: Any) -> Answer:
     return Answer(f"{asked.join(name, f'{{it}}.child = {asked.child} AND {{it}}.id = e.id')}.id IS NOT NULL")
 
 
-def _every_entry(name: str, condition: c.Earlier | c.Later, asked: Asked) -> str:
-    """The entries asked about, as starts."""
+def every_entry(name: str, event: Event, asked: Asked) -> str:
+    """The entries asked about, as starts of what ``event`` refers to."""
     table = f"asked_{name}"
-    carry = carried((condition.event,))
+    carry = carried((event,))
     own = Asked(asked.type, asked.prepare)
     added = carry(own)
     columns = entry_columns("e", asked.type)
@@ -78,7 +79,7 @@ def _keep(name: str, table: str, condition: c.Earlier | c.Later, when: list[str]
 def earlier(condition: c.Earlier, asked: Asked) -> Answer:
     def build(name: str) -> None:
         preparing = asked.prepare
-        table = _every_entry(name, condition, asked)
+        table = every_entry(name, condition.event, asked)
         when = [f"{order('e')} < {order('s')}"]
         joined = f"SELECT s.* FROM {table} AS s"
         if condition.within is not None:
@@ -101,7 +102,7 @@ def earlier(condition: c.Earlier, asked: Asked) -> Answer:
 @meaning(c.Later)
 def later(condition: c.Later, asked: Asked) -> Answer:
     def build(name: str) -> None:
-        table = _every_entry(name, condition, asked)
+        table = every_entry(name, condition.event, asked)
         when = [f"{order('e')} > {order('s')}"]
         if condition.within is not None:
             until = shifted(condition.within, f"SELECT DISTINCT last FROM known_{asked.type}", asked.prepare)
@@ -123,7 +124,7 @@ def prepared(trigger: Prepared, table: str, met: str, preparing: Preparing) -> s
     name = f"prepared_{digest(trigger, table)}"
     preparing.machine.keep(name, f"SELECT s.*, b.since FROM {table} AS s LEFT JOIN ({before}) AS b ON b.n = s.n")
     when = ["s.since IS NULL OR e.last >= s.since", "e.last < s.day"]
-    every = []
+    every: list[str] = []
     for type in trigger.by.types:
         select = f"s.n, {entry_columns('e', type)}, s.day AS day, e.instant IS NOT NULL AS timed, {order('e')} AS reading"
         every += beside(trigger.by, type, name, preparing, select, when)

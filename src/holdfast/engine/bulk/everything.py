@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from holdfast.engine.bulk import gathering as _gathering
 from holdfast.engine.bulk import lasting as _lasting
+from holdfast.engine.bulk import narrowing as _narrowing
 from holdfast.engine.bulk import people
 from holdfast.engine.bulk.answers import CLOCKS, RAISED, begun, state
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
@@ -134,4 +135,4 @@ def _append(machine: Duck, name: str, rows: pa.Table) -> None:
     machine.connection.unregister("arriving")
 
 
-__all__ = ["Answered", "_gathering", "_lasting", "compile_all", "run", "standing"]
+__all__ = ["Answered", "_gathering", "_lasting", "_narrowing", "compile_all", "run", "standing"]

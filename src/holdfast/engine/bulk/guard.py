@@ -9,6 +9,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any
 
 from holdfast.engine.bulk.asking import MEANINGS, CannotCompile
+from holdfast.standards.events import Condition
 
 PARTS: dict[str, frozenset[str]] = {
     name: frozenset(known.split())
@@ -35,6 +36,7 @@ PARTS: dict[str, frozenset[str]] = {
         "AnyShape": "shapes",
         "Said": "shape why",
         "Showing": "shape",
+        "Only": "trigger where",
         "Prepared": "trigger by since",
     }.items()
 }
@@ -54,7 +56,7 @@ CONDITIONS: dict[str, frozenset[str]] = {
         "RolePresent": "words", "ConferenceQuorum": "agencies", "Earlier": "event within since", "Later": "event within",
         "ByAgency": "words", "ReasonGiven": "words", "ReachesFamily": "field", "BeginsWith": "field words",
         "Unborn": "", "AboutChild": "", "IsChild": "", "EarlierDay": "", "Says": "fields phrases", "AsLead": "",
-        "AsksForSafety": "field",
+        "AsksForSafety": "field", "Standing": "event unless within",
     }.items()
 }  # fmt: skip
 
@@ -81,7 +83,7 @@ def unknown(value: Any) -> Iterator[str]:
         return
     name = type(value).__name__
     known = PARTS.get(name)
-    if known is None and type(value) in MEANINGS:
+    if known is None and isinstance(value, Condition) and type(value) in MEANINGS:
         known = CONDITIONS.get(name, frozenset())
     if known is None:
         yield f"{name}{_named(value)}"

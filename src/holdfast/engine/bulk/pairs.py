@@ -38,11 +38,11 @@ class SomeChains(Chains):
 
     def __init__(self, entries: Collection[Entry], roots: Mapping[str, str]) -> None:
         super().__init__(entries)
-        self._roots = roots
+        self._elsewhere = roots
 
     def root(self, id: str) -> str:
         """As :meth:`Chains.root`."""
-        return super().root(id) if id in self.by_id else self._roots.get(id, id)
+        return super().root(id) if id in self.by_id else self._elsewhere.get(id, id)
 
 
 @dataclass
@@ -150,10 +150,10 @@ class Pairs:
             found.setdefault(row[0], Family()).links.append(_link(*row[1:]))
         query = f"SELECT family, type, {', '.join(HELD)} FROM family_entries WHERE batch = {number} ORDER BY arrived, id"
         for head, type, *values in self.machine.rows(query):
-            row = dict(zip(HELD, values, strict=True))
+            told = dict(zip(HELD, values, strict=True))
             family = found.setdefault(head, Family())
-            family.entries.append(_entry(type, row))
-            family.named |= {*row["about"], *row["named"], row["id"], row["recorder"]}
+            family.entries.append(_entry(type, told))
+            family.named |= {*told["about"], *told["named"], told["id"], told["recorder"]}
         return found
 
     def _read(self, family: Family, ids: frozenset[str]) -> Iterator[dict[str, Any]]:

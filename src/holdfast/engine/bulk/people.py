@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pyarrow as pa
 
 from holdfast.engine.bulk.asking import Answer, Asked, Preparing, meaning, text, texts
 from holdfast.engine.chains import PARTNERSHIP
-from holdfast.engine.life import GROWN_UP, MAJORITY, PARENTS, birthday
+from holdfast.engine.life import GROWN_UP, MAJORITY, PARENTS
+from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
@@ -55,15 +57,13 @@ def make(preparing: Preparing, years: Iterable[int], months: Iterable[int], leap
     machine = preparing.machine
     machine.keep("born", _born())
     days = sorted({day for row in machine.rows("SELECT DISTINCT born_first, born_last FROM born") for day in row if day})
-    reached: list[tuple[str, Callable[[date], date]]] = [
-        (f"y{n}", lambda day, n=n: birthday(day, n, leap)) for n in sorted(years)
-    ]
-    reached += [(f"m{n}", lambda day, n=n: add_months(day, n)) for n in sorted(months)]
+    reached: dict[str, Callable[[date], date]] = {f"y{n}": partial(birthday, years=n, leap=leap) for n in sorted(years)}
+    reached |= {f"m{n}": partial(add_months, n=n) for n in sorted(months)}
     columns: dict[str, list[Any]] = {"day": days}
-    for name, find in reached:
+    for name, find in reached.items():
         columns[name] = [_reached(find, day) for day in days]
     machine.put("reached", pa.table(columns, schema=pa.schema([(name, pa.date32()) for name in columns])))
-    machine.keep("person", _person([name for name, _ in reached]))
+    machine.keep("person", _person(list(reached)))
 
 
 def _reached(find: Callable[[date], date], day: date) -> date | None:

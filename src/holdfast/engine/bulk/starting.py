@@ -9,6 +9,7 @@ from holdfast.engine.chains import PARTNERSHIP
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.events import Event, State
+from holdfast.standards.sequences import Only
 from holdfast.standards.triggers import Each, Either, Gathers, Prepared, StateEnds, StateStarts, Trigger
 
 ENTRY = (
@@ -154,7 +155,7 @@ def carrying(query: str, types: Iterable[str], preparing: Preparing, carry: Call
 def types_of(trigger: Trigger) -> set[str]:
     """The types of entry that a trigger can start from."""
     match trigger:
-        case Prepared():
+        case Prepared() | Only():
             return types_of(trigger.trigger)
         case Each():
             return set(trigger.event.types)
