@@ -65,7 +65,7 @@ SIG_ADULT_CRISIS = Signal(
     severity="critical",
     tell=("lead_social_worker", "team_manager", "edt"),
     asks="Where is this child, who is caring for them, what did they see, what do they say.",
-    numbers={"h": 24},
+    numbers={"hours": 24},
     pattern=lambda n: Undone(
         Each(CRISIS),
         done_by=(
@@ -73,9 +73,9 @@ SIG_ADULT_CRISIS = Signal(
             on("voice_recorded", names="child"),
             on("observation_recorded", "police_protection_started", "stay_started"),
         ),
-        limit=Limit("max_after_trigger", n["h"], "hours", "moment_of_trigger"),
+        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
     ),
-    why="A crisis of the adults {when}; {h} hours later nothing is recorded of where this child was and how they are.",
+    why="A crisis of the adults {when}; {hours} hours later nothing is recorded of where this child was and how they are.",
     review_paragraphs=("4.6", "4.7", "4.8", "5.33", "5.112"),
     evidence=("PANEL4", "NATREV2022"),
     guard="Each child by themself: that a brother or sister was seen does not answer for this one.",
@@ -95,7 +95,7 @@ SIG_ADULT_DISCLOSURE = Signal(
     severity="high",
     tell=("recording_worker", "agency_safeguarding_lead", "lead_social_worker"),
     asks="What was said, what it means for each child, and who was told.",
-    numbers={"d_working_days": 1},
+    numbers={"working_days": 1},
     pattern=lambda n: Undone(
         Each(on("adult_disclosure_recorded", where=(NOT_SHARED,))),
         done_by=(
@@ -109,7 +109,7 @@ SIG_ADULT_DISCLOSURE = Signal(
             ),
             on("strategy_discussion_held"),
         ),
-        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
     ),
     why=(
         "An adult told a service something {when}; by {due} it was not recorded both that children's social care was told and "
@@ -136,7 +136,7 @@ SIG_HOUSEHOLD_CHANGE = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager", "cp_chair"),
     asks="The assessment is brought up to date, and the child seen where they live now.",
-    numbers={"d_working_days": 5},
+    numbers={"working_days": 5},
     pattern=lambda n: Undone(
         Either(
             (
@@ -145,7 +145,7 @@ SIG_HOUSEHOLD_CHANGE = Signal(
             )
         ),
         done_by=(REASSESSED,),
-        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
         during=ANY_PLAN,
     ),
     why="The family changed {when} while a plan was running; by {due} nobody had looked at the risk again.",
@@ -166,14 +166,14 @@ SIG_AVOIDANCE = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager", "core_group"),
     asks="The core group agrees one approach, and legal advice is considered.",
-    numbers={"n": 4, "d": 42},
+    numbers={"n": 4, "days": 42},
     pattern=lambda n: Happens(
-        Gathers((on("contact_missed"),), int(n["n"]), Amount(int(n["d"]), "calendar_days")),
+        Gathers((on("contact_missed"),), int(n["n"]), Amount(int(n["days"]), "calendar_days")),
         ended_by=(
             on("core_group_held", "plan_meeting_held", "conference_held", "strategy_discussion_held", "legal_planning_held"),
         ),
     ),
-    why="{entries} visits or appointments about this child were missed, refused or cancelled in {d} days, the last {when}.",
+    why="{entries} visits or appointments about this child were missed, refused or cancelled in {days} days, the last {when}.",
     review_paragraphs=("5.85", "5.100"),
     evidence=("NATREV2022",),
     guard="Said once for a run of them, and again only after it has stopped.",

@@ -149,14 +149,14 @@ SIG_CARER_CANNOT_COPE = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager"),
     asks="Support for the carer is planned, or somebody else cares for the child for now.",
-    numbers={"d_working_days": 1},
+    numbers={"working_days": 1},
     pattern=lambda n: Undone(
         Either(tuple(Each(event) for event in SAYS_SO)),
         done_by=(
             on("carer_support_planned", where=(AboutChild(),)),
             on("stay_started", "practical_help_given", "family_group_meeting_held", "strategy_discussion_held"),
         ),
-        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
     ),
     why="Somebody who cares for this child said {when} that they cannot manage; no support was planned by {due}.",
     review_paragraphs=("5.67", "5.68"),

@@ -74,11 +74,11 @@ SIG_ESCALATION_UNUSED = Signal(
     severity="medium",
     tell=("practitioner", "agency_safeguarding_lead", "cp_chair"),
     asks="A disagreement is opened (it is filled in already), or the practitioner says how it was settled.",
-    numbers={"d_working_days": 5},
+    numbers={"working_days": 5},
     pattern=lambda n: Undone(
         Either((Each(on("dissent_recorded", "concern_repeated")), Each(TRIED_TWICE))),
         done_by=(on("disagreement_raised", "plan_concern_raised"),),
-        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
     ),
     why="Somebody's worry was recorded again or not met {when}; by {due} no disagreement had been opened about it.",
     review_paragraphs=("5.49", "5.82", "5.92", "5.118", "7.6"),
@@ -98,13 +98,13 @@ SIG_THRESHOLD_DRIFT = Signal(
     severity="medium",
     tell=("team_manager", "cp_chair", "partnership_quality_lead"),
     asks="Somebody from outside reads it: would this be good enough for my child?",
-    numbers={"s": 1, "k": 1.0, "min_n": 5},
+    numbers={"grades": 1, "deviations": 1.0, "n": 5},
     pattern=lambda n: Happens(
-        Each(on("contact_decided", where=(WeakerResponse(int(n["s"]), int(n["min_n"])),))),
+        Each(on("contact_decided", where=(WeakerResponse(int(n["grades"]), int(n["n"])),))),
         ended_by=(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion", "assessment")),)),),
     ),
     why=(
-        "The last two contacts of a kind, the latest decided {when}, were answered at least {s} grade more weakly on average "
+        "The last two contacts of a kind, the latest decided {when}, were answered at least {grades} grade more weakly on average "
         "than those before them."
     ),
     review_paragraphs=("5.119", "5.120", "5.121", "5.122", "5.123", "7.7"),

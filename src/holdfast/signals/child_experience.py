@@ -31,12 +31,12 @@ SIG_MANY_PROFESSIONALS = Signal(
         "cp_chair",
     ),
     asks="The plan names one trusted person to speak with this child, and visits are joined up.",
-    numbers={"d": 56, "n": 6, "conference_n": 15},
+    numbers={"days": 56, "n": 6, "conference_n": 15},
     pattern=lambda n: AnyShape(
         (
             Said(
-                Happens(Gathers(SAW_OR_ASKED, int(n["n"]) + 1, Amount(int(n["d"]), "calendar_days"), counting="workers")),
-                "More than {n} different professionals saw or questioned this child in {d} days, the last {when}.",
+                Happens(Gathers(SAW_OR_ASKED, int(n["n"]) + 1, Amount(int(n["days"]), "calendar_days"), counting="workers")),
+                "More than {n} different professionals saw or questioned this child in {days} days, the last {when}.",
             ),
             Said(
                 Happens(Each(on("conference_held", where=(MorePresentThan(int(n["conference_n"])),)))),
@@ -68,17 +68,17 @@ SIG_TRUSTED_PERSON = Signal(
     severity="medium",
     tell=("lead_social_worker",),
     asks="The plan uses the relationship, or says who is to take its place.",
-    numbers={"d": 28},
+    numbers={"days": 28},
     pattern=lambda n: AnyShape(
         (
             Said(
                 Undone(
                     Only(StateStarts(ANY_PLAN), (BornAlready(), Not(Earlier(NAMED)))),
                     (NAMED,),
-                    Limit("max_after_trigger", int(n["d"]), "calendar_days"),
+                    Limit("max_after_trigger", int(n["days"]), "calendar_days"),
                     during=ANY_PLAN,
                 ),
-                "{d} days after the plan began, {when}, nobody is recorded whom this child trusts.",
+                "{days} days after the plan began, {when}, nobody is recorded whom this child trusts.",
             ),
             Said(
                 Happens(

@@ -35,8 +35,8 @@ SIG_VOICE_THIN = Signal(
     severity="medium",
     tell=("lead_social_worker",),
     asks="Another way of asking, or another person; what has changed for the child is thought about, such as going home.",
-    numbers={"k": 2},
-    pattern=lambda n: Happens(InARow(SPOKEN, int(n["k"]), _thin())),
+    numbers={"n": 2},
+    pattern=lambda n: Happens(InARow(SPOKEN, int(n["n"]), _thin())),
     why=(
         "What this child said {first} and {when} was short and guarded; before that they had said more. "
         "Somebody should judge why."
@@ -77,7 +77,7 @@ SIG_BEHAVIOUR = Signal(
         "What the behaviour may mean is thought through and recorded: tiredness, tears, stomach-ache, lateness, screaming, "
         "hiding food or fear of the bath among it."
     ),
-    numbers={"n": 2, "d": 28},
+    numbers={"n": 2, "days": 28},
     pattern=lambda n: Happens(
         Gathers(
             (
@@ -85,13 +85,13 @@ SIG_BEHAVIOUR = Signal(
                 on("observation_recorded", where=(AnyOf((Mentions("other", BEHAVIOURS), FieldIn("other", ("late",)))),)),
             ),
             int(n["n"]),
-            Amount(int(n["d"]), "calendar_days"),
+            Amount(int(n["days"]), "calendar_days"),
             since=(ANALYSED,),
         ),
         ended_by=(ANALYSED,),
     ),
     why=(
-        "Behaviour that may be telling something was noted {entries} times in {d} days, last {when}; "
+        "Behaviour that may be telling something was noted {entries} times in {days} days, last {when}; "
         "nobody recorded what it may mean."
     ),
     review_paragraphs=(
@@ -118,11 +118,11 @@ SIG_LIVED_EXPERIENCE = Signal(
     asks=(
         "A page for this child: what they see, hear, think and feel, what they eat, where they sleep, and who looks after them."
     ),
-    numbers={"d": 84},
+    numbers={"days": 84},
     pattern=lambda n: Stale(
-        ANY_PLAN, (on("day_in_the_life_recorded"),), Limit("max_interval", int(n["d"]), "calendar_days"), from_age=0
+        ANY_PLAN, (on("day_in_the_life_recorded"),), Limit("max_interval", int(n["days"]), "calendar_days"), from_age=0
     ),
-    why="No day in this child's life was recorded in {d} days: the last, or the start, was {when}.",
+    why="No day in this child's life was recorded in {days} days: the last, or the start, was {when}.",
     review_paragraphs=(
         "5.8",
         "5.9",

@@ -104,16 +104,16 @@ SIG_VOICE_NO_ACTION = Signal(
         "cp_chair",
     ),
     asks="What was done, or why not, and how the child was told.",
-    numbers={"d_working_days": 5, "unsafe_statement_hours": 4},
+    numbers={"working_days": 5, "unsafe_hours": 4},
     pattern=lambda n: AnyShape(
         (
             Said(
-                Undone(Each(PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["unsafe_statement_hours"]), "hours")),
-                "What this child said {when} had no answer recorded within {unsafe_statement_hours} hours.",
+                Undone(Each(PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["unsafe_hours"]), "hours")),
+                "What this child said {when} had no answer recorded within {unsafe_hours} hours.",
             ),
             Said(
-                Undone(Each(NO_PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["d_working_days"]), "working_days")),
-                "What this child said {when} had no answer recorded within {d_working_days} working days.",
+                Undone(Each(NO_PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["working_days"]), "working_days")),
+                "What this child said {when} had no answer recorded within {working_days} working days.",
             ),
         )
     ),

@@ -127,7 +127,7 @@ SIG_MANAGER_GAP = Signal(
         "assistant_director",
     ),
     asks="A second manager is named, and the children without a decision are listed.",
-    numbers={"t_months": 6, "s_children": 60, "d": 28},
+    numbers={"tenure_months": 6, "children": 60, "days": 28},
     pattern=lambda n: AnyShape(
         (
             Said(
@@ -144,19 +144,19 @@ SIG_MANAGER_GAP = Signal(
                     (on("post_taken_up"),),
                     (on("post_left"),),
                     PLAN_OR_PRE_PROCEEDINGS,
-                    Amount(int(n["t_months"]), "months"),
+                    Amount(int(n["tenure_months"]), "months"),
                 ),
                 "{who}, who manages this child's lead worker, took up the post {when}.",
             ),
             Said(
                 WhileWorker(
                     "manager",
-                    (on(MANY, where=(Not(NumberUnder("children", n["s_children"] + 1)),)),),
-                    (on(MANY, where=(NumberUnder("children", n["s_children"] + 1),)), on("post_left")),
+                    (on(MANY, where=(Not(NumberUnder("children", n["children"] + 1)),)),),
+                    (on(MANY, where=(NumberUnder("children", n["children"] + 1),)), on("post_left")),
                     PLAN_OR_PRE_PROCEEDINGS,
                 ),
                 (
-                    "{who}, who manages this child's lead worker, oversees more than {s_children} such "
+                    "{who}, who manages this child's lead worker, oversees more than {children} such "
                     "children, by the count {when}."
                 ),
             ),
@@ -164,9 +164,9 @@ SIG_MANAGER_GAP = Signal(
                 Stale(
                     PLAN_OR_PRE_PROCEEDINGS,
                     (on("management_decision_recorded"),),
-                    Limit("max_interval", int(n["d"]), "calendar_days"),
+                    Limit("max_interval", int(n["days"]), "calendar_days"),
                 ),
-                "No management decision about this child was recorded in {d} days: the last, or the start, was {when}.",
+                "No management decision about this child was recorded in {days} days: the last, or the start, was {when}.",
             ),
         )
     ),
@@ -194,14 +194,14 @@ SIG_JOINT_VISIT_NOT_DONE = Signal(
         "partner named",
     ),
     asks="The visit is made, or it is said why not.",
-    numbers={"d_working_days": 15},
+    numbers={"working_days": 15},
     pattern=lambda n: Undone(
         Either((Each(on("joint_visit_agreed")), Each(on("action_agreed", where=(Mentions("action", JOINTLY),))))),
         done_by=(
             on("visit_made", where=(FieldIn("kind", ("joint",)),)),
             on("action_reviewed", where=(RefersTo("action"), FieldIn("status", ("done",)))),
         ),
-        limit=Limit("max_after_trigger", int(n["d_working_days"]), "working_days"),
+        limit=Limit("max_after_trigger", int(n["working_days"]), "working_days"),
         excused_by=(on("contact_missed", where=(Mentions("service", ("joint",)),)),),
     ),
     why="A joint visit was agreed {when}; none is recorded by {due}.",

@@ -21,13 +21,13 @@ SIG_INCIDENTS_CLUSTER = Signal(
     severity="high",
     tell=("team_manager",),
     asks="One decision on all of them.",
-    numbers={"n_day": 2, "n": 3, "days": 30},
+    numbers={"n_in_a_day": 2, "n": 3, "days": 30},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard="One event that somebody has said was reported twice counts once. A day is 24 hours where the times are known.",
     pattern=lambda n: AnyShape(
         (
-            Happens(Gathers((INCIDENT,), int(n["n_day"]), Amount(24, "hours"), counting="occasions"), DECIDED),
+            Happens(Gathers((INCIDENT,), int(n["n_in_a_day"]), Amount(24, "hours"), counting="occasions"), DECIDED),
             Happens(Gathers((INCIDENT,), int(n["n"]), Amount(int(n["days"]), "calendar_days"), counting="occasions"), DECIDED),
         )
     ),

@@ -22,17 +22,17 @@ SIG_YOUNG_CARER = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager", "designated_safeguarding_lead"),
     asks="A decision on a young carer's assessment, and what is taken off the child now.",
-    numbers={"n": 2, "d": 90},
+    numbers={"n": 2, "days": 90},
     pattern=lambda n: Happens(
         Gathers(
             (CARING_ROLE, on("observation_recorded", "voice_recorded", where=(Says(("text", "words"), CARING),))),
             int(n["n"]),
-            days(n["d"]),
+            days(n["days"]),
             unless=(CARER_DECIDED,),
         ),
         ended_by=(CARER_DECIDED,),
     ),
-    why="{entries} entries within {d} days, the last {when}, say that this child cares for others; no assessment is decided.",
+    why="{entries} entries within {days} days, the last {when}, say that this child cares for others; no assessment is decided.",
     review_paragraphs=("4.8", "5.3", "5.5", "5.13", "5.28", "5.33", "5.4.1", "5.84", "7.1"),
     evidence=("PANEL4",),
     guard="Words that deny a caring role raise nothing.",
@@ -81,32 +81,34 @@ SIG_ATTENDANCE = Signal(
     severity="medium",
     tell=("designated_safeguarding_lead", "lead_social_worker"),
     asks="Somebody from school sees or rings the family within a day, and it is talked about at the next plan meeting.",
-    numbers={"a": 0.9, "b": 0.05, "c": 2},
+    numbers={"lowest": 0.9, "drop": 0.05, "sessions": 2},
     pattern=lambda n: AnyShape(
         (
             Stands(
                 after=(on("attendance_recorded", where=(LONG_ENOUGH,)),),
-                so=(NumberUnder("percent", 100 * n["a"]),),
+                so=(NumberUnder("percent", 100 * n["lowest"]),),
             ),
             Said(
                 Happens(
-                    Each(on("attendance_recorded", where=(LONG_ENOUGH, FellBy("percent", 100 * n["b"], FOUR_WEEKS, "setting")))),
+                    Each(
+                        on("attendance_recorded", where=(LONG_ENOUGH, FellBy("percent", 100 * n["drop"], FOUR_WEEKS, "setting")))
+                    ),
                     ended_by=(
                         on(
                             "attendance_recorded",
-                            where=(SameAs("setting", "setting"), Not(NumberUnder("percent", 100 * n["a"]))),
+                            where=(SameAs("setting", "setting"), Not(NumberUnder("percent", 100 * n["lowest"]))),
                         ),
                     ),
                 ),
-                "Attendance had fallen by at least {b:.0%} from one record to the next when it was recorded {when}.",
+                "Attendance had fallen by at least {drop:.0%} from one record to the next when it was recorded {when}.",
             ),
             Said(
-                Happens(Gathers((on("unexplained_absence_recorded"),), int(n["c"]), days(FOUR_WEEKS)), during=ANY_PLAN),
+                Happens(Gathers((on("unexplained_absence_recorded"),), int(n["sessions"]), days(FOUR_WEEKS)), during=ANY_PLAN),
                 "{entries} absences within four weeks that nobody explained, the last {when}, while on a plan.",
             ),
         )
     ),
-    why="Attendance was under {a:.0%} when it was recorded {when}.",
+    why="Attendance was under {lowest:.0%} when it was recorded {when}.",
     review_paragraphs=("5.3", "5.5", "5.33", "5.99"),
     evidence=("PANEL4",),
     guard="A record of less than two school weeks says nothing: one day's illness would be a tenth of it.",
@@ -125,7 +127,7 @@ SIG_HEALTH_UNMET = Signal(
     severity="medium",
     tell=("health_visitor_or_school_nurse", "lead_social_worker"),
     asks="What was done after each missed appointment, and the medical aspect of neglect considered.",
-    numbers={"n": 2, "d": 180},
+    numbers={"n": 2, "days": 180},
     pattern=lambda n: AnyShape(
         (
             Happens(
@@ -140,7 +142,7 @@ SIG_HEALTH_UNMET = Signal(
                         ),
                     ),
                     int(n["n"]),
-                    days(n["d"]),
+                    days(n["days"]),
                 )
             ),
             Said(
@@ -153,7 +155,7 @@ SIG_HEALTH_UNMET = Signal(
             ),
         )
     ),
-    why="The child was not brought to {entries} health appointments within {d} days, the last {when}.",
+    why="The child was not brought to {entries} health appointments within {days} days, the last {when}.",
     review_paragraphs=("5.33",),
     evidence=("BRANDON2014",),
     guard="An appointment that was cancelled, or that an adult missed for themselves, is not one the child was not brought to.",

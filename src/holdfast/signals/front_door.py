@@ -53,15 +53,13 @@ SIG_REPEAT_CONTACTS = Signal(
     severity="high",
     tell=("front_door_team_manager",),
     asks="The contacts are decided on together, naming what is different this time.",
-    numbers={"n": 3, "window_months": 6, "short_n": 3, "short_days": 10},
+    numbers={"n": 3, "months": 6, "short_n": 3, "short_days": 10},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard="A withdrawn contact does not count, and one event that somebody has said was reported twice counts once.",
     pattern=lambda n: AnyShape(
         (
-            Happens(
-                Gathers((CONTACT,), int(n["n"]), Amount(int(n["window_months"]), "months"), counting="occasions"), TAKEN_FURTHER
-            ),
+            Happens(Gathers((CONTACT,), int(n["n"]), Amount(int(n["months"]), "months"), counting="occasions"), TAKEN_FURTHER),
             Happens(
                 Gathers((CONTACT,), int(n["short_n"]), Amount(int(n["short_days"]), "calendar_days"), counting="occasions"),
                 TAKEN_FURTHER,
@@ -79,15 +77,15 @@ SIG_MANY_REPORTERS = Signal(
     severity="high",
     tell=("front_door_team_manager",),
     asks="A strategy discussion is considered, and each of them is spoken to.",
-    numbers={"n": 4, "window_months": 8},
+    numbers={"n": 4, "months": 8},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard="Several people of one organisation count once, and so do several who gave no name.",
     pattern=lambda n: Happens(
-        Gathers((CONTACT,), int(n["n"]), Amount(int(n["window_months"]), "months"), counting="senders"),
+        Gathers((CONTACT,), int(n["n"]), Amount(int(n["months"]), "months"), counting="senders"),
         ended_by=(on("strategy_discussion_held"),),
     ),
-    why="{n} or more different people or agencies have contacted us within {window_months} months, the last {when}.",
+    why="{n} or more different people or agencies have contacted us within {months} months, the last {when}.",
 )
 
 SIG_PUBLIC_CONTACTS = Signal(
@@ -98,17 +96,15 @@ SIG_PUBLIC_CONTACTS = Signal(
     severity="high",
     tell=("front_door_team_manager",),
     asks="Each of them is spoken to, and the child is seen alone.",
-    numbers={"n": 3, "window_months": 6},
+    numbers={"n": 3, "months": 6},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard="None: people who live beside a child are counted each time they say something.",
     pattern=lambda n: Happens(
-        Gathers(
-            (on("contact_received", where=(Not(FromProfessional()),)),), int(n["n"]), Amount(int(n["window_months"]), "months")
-        ),
+        Gathers((on("contact_received", where=(Not(FromProfessional()),)),), int(n["n"]), Amount(int(n["months"]), "months")),
         ended_by=(on("visit_made", names="seen_alone"),),
     ),
-    why="{entries} contacts from family, neighbours or the public within {window_months} months, the last {when}.",
+    why="{entries} contacts from family, neighbours or the public within {months} months, the last {when}.",
 )
 
 SIG_MALICIOUS_CLOSED = Signal(

@@ -87,7 +87,7 @@ SIG_FAMILY_CONCERN = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager"),
     asks="It is treated as a referral, and decided.",
-    numbers={"d_working_days": 1},
+    numbers={"working_days": 1},
     pattern=lambda n: Undone(
         Either(
             (
@@ -99,7 +99,7 @@ SIG_FAMILY_CONCERN = Signal(
             on("contact_decided", where=(RefersTo("contact"),)),
             on("management_decision_recorded", "strategy_discussion_held"),
         ),
-        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
     ),
     why="The family told of a worry {when}; by {due} no decision about it was recorded.",
     review_paragraphs=("5.22", "5.67", "5.111"),

@@ -117,13 +117,13 @@ SIG_REPEAT_INJURY = Signal(
     severity="high",
     tell=("team_manager",),
     asks="Both are looked at together, with health, the same day.",
-    numbers={"window_months": 12, "n": 2},
+    numbers={"months": 12, "n": 2},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard="One injury that two agencies report counts once, as soon as a person has said that the two reports are of one event.",
     pattern=lambda n: Happens(
-        Gathers(INJURIES, int(n["n"]), Amount(int(n["window_months"]), "months"), counting="occasions"),
+        Gathers(INJURIES, int(n["n"]), Amount(int(n["months"]), "months"), counting="occasions"),
         ended_by=(DISCUSSED,),
     ),
-    why="{entries} entries within {window_months} months record an injury of this child, the first {first}, the last {when}.",
+    why="{entries} entries within {months} months record an injury of this child, the first {first}, the last {when}.",
 )

@@ -17,7 +17,7 @@ SIG_RECURRENT_LEARNING = Signal(
     severity="medium",
     tell=("partnership_business_manager", "delegated_safeguarding_partners"),
     asks="What was promised then, and what shows that it changed.",
-    numbers={"y": 5},
+    numbers={"years": 5},
     pattern=lambda n: Happens(
         Each(
             on(
@@ -25,13 +25,13 @@ SIG_RECURRENT_LEARNING = Signal(
                 where=(
                     Earlier(
                         on("recommendation_made", where=(Anyone(), SpeaksOf("text", "themes"))),
-                        within=Amount(int(n["y"]), "years"),
+                        within=Amount(int(n["years"]), "years"),
                     ),
                 ),
             )
         ),
     ),
-    why="The audit completed {when} found what a recommendation of the last {y} years was about.",
+    why="The audit completed {when} found what a recommendation of the last {years} years was about.",
     review_paragraphs=("5.19", "5.41", "5.42", "5.43", "9.1.8"),
     evidence=("RNA2021", "CHILDCD2021"),
     guard="A theme is matched as it is written, from four letters on; whether it is the same thing is for a person.",

@@ -88,11 +88,11 @@ SIG_PLO_NO_VOICE = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager"),
     asks="The child's wishes and feelings are recorded for the next meeting, or it is said why not.",
-    numbers={"d_working_days": 15},
+    numbers={"working_days": 15},
     pattern=lambda n: Undone(
         Each(replace(OPENING, where=(BornAlready(), *OPENING.where))),
         done_by=ASKED,
-        limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
         during=PRE_PROCEEDINGS,
     ),
     why="Pre-proceedings began {when}; by {due} nothing this child thinks had been recorded.",
@@ -116,20 +116,20 @@ SIG_PLO_PARTNERS_UNAWARE = Signal(
     severity="medium",
     tell=("lead_social_worker",),
     asks="One page that explains it goes to each agency, and each says it has it.",
-    numbers={"d_working_days": 5},
+    numbers={"working_days": 5},
     pattern=lambda n: AnyShape(
         (
             Undone(
                 StateStarts(PRE_PROCEEDINGS),
                 done_by=(TOLD_OF_IT,),
-                limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+                limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
                 during=PRE_PROCEEDINGS,
             ),
             Said(
                 Undone(
                     ForEach("core_group_agencies", Each(TOLD_OF_IT)),
                     done_by=(on("notice_acknowledged", where=(RefersTo("notice"), NamesSubject("by"))),),
-                    limit=Limit("max_after_trigger", n["d_working_days"], "working_days", "day_after_trigger"),
+                    limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
                     excused_by=(on("preproceedings_ended", "court_application_made"),),
                 ),
                 "Partners were told of pre-proceedings {when}; by {due} {who} had not said that they know.",
@@ -153,7 +153,7 @@ SIG_CONTINGENCY = Signal(
     severity="high",
     tell=("lead_social_worker", "team_manager", "edt"),
     asks="All three are brought up to date, with the child's own order of preference.",
-    numbers={"d": 84},
+    numbers={"days": 84},
     pattern=lambda n: Stale(
         PLAN_OR_PRE_PROCEEDINGS,
         (
@@ -161,11 +161,11 @@ SIG_CONTINGENCY = Signal(
             on("contingency_agreed"),
             on("safety_plan_agreed", where=(FieldIs("readable_by_duty", True),)),
         ),
-        Limit("max_interval", n["d"], "calendar_days", "day_after_trigger"),
+        Limit("max_interval", n["days"], "calendar_days", "day_after_trigger"),
         all_of=True,
     ),
     why=(
-        "Since {when}, {d} days without all of these: family diagram gone through, carers for an emergency agreed, and a safety "
+        "Since {when}, {days} days without all of these: family diagram gone through, carers for an emergency agreed, and a safety "
         "plan the duty team can read."
     ),
     review_paragraphs=("5.73", "5.74", "5.75", "7.4"),

@@ -120,21 +120,21 @@ SIG_NEGLECT_WORSENING_ON_PLAN = Signal(
     severity="high",
     tell=("team_manager", "cp_chair", "service_manager"),
     asks="The review conference is brought forward, or it is said why not.",
-    numbers={"d": 56, "r": 1.25, "min": 3},
+    numbers={"days": 56, "times": 1.25, "n": 3},
     pattern=lambda n: Happens(
         Gathers(
             (INDICATOR,),
-            int(n["min"]),
-            days(n["d"]),
+            int(n["n"]),
+            days(n["days"]),
             counting="indicators",
-            only=(InState(NEGLECT_PLAN), Outgrows(int(n["d"]), float(n["r"]))),
+            only=(InState(NEGLECT_PLAN), Outgrows(int(n["days"]), float(n["times"]))),
         ),
         ended_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
         during=NEGLECT_PLAN,
     ),
     why=(
-        "On a plan for neglect, {entries} entries within {d} days show neglect of this child, the last {when}: more than {r} "
-        "times as many indicators as in the {d} days before."
+        "On a plan for neglect, {entries} entries within {days} days show neglect of this child, the last {when}: more than {times} "
+        "times as many indicators as in the {days} days before."
     ),
     review_paragraphs=("4.10", "5.32", "5.33", "5.34"),
     evidence=("TRIENNIAL",),
@@ -149,17 +149,19 @@ SIG_NEGLECT_EMOTIONAL = Signal(
     severity="medium",
     tell=("lead_social_worker", "cp_chair"),
     asks="What the child fears, sees, waits for and has to do for others is thought through, in writing.",
-    numbers={"n": 3, "m": 1, "d": 84},
+    numbers={"n": 3, "physical": 1, "days": 84},
     pattern=lambda n: Happens(
         Gathers(
             (on("observation_recorded", where=(FieldIn("neglect", ("emotional",)),)),),
             int(n["n"]),
-            days(n["d"]),
-            only=(Not(AtLeast(PHYSICAL, int(n["m"]) + 1, days(n["d"]))),),
+            days(n["days"]),
+            only=(Not(AtLeast(PHYSICAL, int(n["physical"]) + 1, days(n["days"]))),),
         ),
         ended_by=(on("assessment_completed"), TOOL, on("conference_held", names="decisions")),
     ),
-    why=("{entries} observations of emotional neglect within {d} days, the last {when}; no more than {m} of poor physical care."),
+    why=(
+        "{entries} observations of emotional neglect within {days} days, the last {when}; no more than {physical} of poor physical care."
+    ),
     review_paragraphs=("5.26", "5.27", "5.31", "5.121"),
     evidence=("JTAI2018",),
     guard="One entry counts once, whatever else it shows.",
@@ -180,24 +182,24 @@ SIG_OLDER_CHILD_OVERLOOKED = Signal(
     severity="high",
     tell=("lead_social_worker", "cp_chair"),
     asks="A part of the plan for the older child.",
-    numbers={"age": 10, "p": 0.5},
+    numbers={"age": 10, "share": 0.5},
     pattern=lambda n: Stands(
         after=(on("core_group_held", "plan_meeting_held", "conference_held"),),
         so=(
             Not(ChildUnder(int(n["age"]))),
             AnyOf(
                 (
-                    LessThanSiblings(VISITED, float(n["p"]), ANY_PLAN, 2),
-                    LessThanSiblings(ACTION, float(n["p"]), ANY_PLAN, 2),
-                    LessThanSiblings(ASKED, float(n["p"]), ANY_PLAN, 2),
-                    LessThanSiblings(TOOL, float(n["p"]), ANY_PLAN, 1),
+                    LessThanSiblings(VISITED, float(n["share"]), ANY_PLAN, 2),
+                    LessThanSiblings(ACTION, float(n["share"]), ANY_PLAN, 2),
+                    LessThanSiblings(ASKED, float(n["share"]), ANY_PLAN, 2),
+                    LessThanSiblings(TOOL, float(n["share"]), ANY_PLAN, 1),
                 )
             ),
         ),
         during=ANY_PLAN,
     ),
     why=(
-        "By the meeting {when} this child, aged {age} or more, had had less than {p} times what younger brothers and sisters on "
+        "By the meeting {when} this child, aged {age} or more, had had less than {share} times what younger brothers and sisters on "
         "a plan had had on average, of visits, actions, recorded views or neglect tools."
     ),
     review_paragraphs=("5.30", "5.31", "5.91"),

@@ -71,14 +71,14 @@ SIG_OUTPUT_NOT_OUTCOME = Signal(
         "cp_chair",
     ),
     asks="The chair asks what is different for this child.",
-    numbers={"p": 0.6},
+    numbers={"share": 0.6},
     pattern=lambda n: Fails(
         Each(REVIEW),
-        wanted=(AnyOf((Not(Share(DONE_OUTPUT, DONE_ACTION, n["p"], latest_by="action")), MeasureMoved(REVIEW))),),
+        wanted=(AnyOf((Not(Share(DONE_OUTPUT, DONE_ACTION, n["share"], latest_by="action")), MeasureMoved(REVIEW))),),
         ended_by=(on("outcome_measured", where=(MeasureMoved(REVIEW),)),),
     ),
     why=(
-        "At the review {when} more than {p:.0%} of the actions done were attendance or referrals, and no measure of how this "
+        "At the review {when} more than {share:.0%} of the actions done were attendance or referrals, and no measure of how this "
         "child is has moved since the review before."
     ),
     review_paragraphs=(
@@ -104,20 +104,24 @@ SIG_PLAN_ROLLED_OVER = Signal(
         "service_manager",
     ),
     asks="It is said whether legal planning or multi-agency supervision is needed, and why or why not.",
-    numbers={"s": 0.8, "o": 0.3},
+    numbers={"unchanged_share": 0.8, "overdue_share": 0.3},
     pattern=lambda n: Showing(
         AnyShape(
             (
                 Said(
-                    Stands((REVIEW,), (ActionsCarriedOver(REVIEW, 1, n["s"], n["o"]),), ANY_PLAN),
-                    "At the review {when} at least {s:.0%} of the plan's actions were as they had been at the review before, and "
-                    "at least {o:.0%} of them past their day.",
+                    Stands((REVIEW,), (ActionsCarriedOver(REVIEW, 1, n["unchanged_share"], n["overdue_share"]),), ANY_PLAN),
+                    "At the review {when} at least {unchanged_share:.0%} of the plan's actions were as they had been at the review before, and "
+                    "at least {overdue_share:.0%} of them past their day.",
                 ),
                 Said(
-                    Stands((on("core_group_held"),), (ActionsCarriedOver(on("core_group_held"), 2, n["s"], n["o"]),), ANY_PLAN),
-                    "Over three core groups, up to that {when}, at least {s:.0%} of the plan's "
+                    Stands(
+                        (on("core_group_held"),),
+                        (ActionsCarriedOver(on("core_group_held"), 2, n["unchanged_share"], n["overdue_share"]),),
+                        ANY_PLAN,
+                    ),
+                    "Over three core groups, up to that {when}, at least {unchanged_share:.0%} of the plan's "
                     "actions stayed as they were, and at "
-                    "least {o:.0%} of them are past their day.",
+                    "least {overdue_share:.0%} of them are past their day.",
                 ),
             )
         ),

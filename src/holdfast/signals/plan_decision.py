@@ -9,7 +9,7 @@ from holdfast.standards.triggers import Each
 
 
 def _months(n: Numbers) -> Amount:
-    return Amount(int(n["window_months"]), "months")
+    return Amount(int(n["months"]), "months")
 
 
 SIG_SIB_DIFF_LEVEL = Signal(
@@ -58,7 +58,7 @@ SIG_SINGLE_ISSUE = Signal(
         "team_manager",
     ),
     asks="For each aspect left out, yes or no whether it bears on this child, and why.",
-    numbers={"window_months": 12, "min_aspects": 2},
+    numbers={"months": 12, "min_aspects": 2},
     pattern=lambda n: Showing(
         Fails(
             Each(
@@ -72,7 +72,7 @@ SIG_SINGLE_ISSUE = Signal(
     ),
     why=(
         "The conference or assessment {when} did not look at every aspect of neglect shown in the "
-        "{window_months} months before: {overlooked}."
+        "{months} months before: {overlooked}."
     ),
     review_paragraphs=(
         "4.1",

@@ -55,15 +55,15 @@ SIG_CG_KEY_AGENCY_MISSING = Signal(
         "cp_chair",
     ),
     asks="The agency's safeguarding lead answers within 2 working days.",
-    numbers={"k": 2},
+    numbers={"core_groups": 2},
     pattern=lambda n: Happens(
-        AgencyMissing(CORE_GROUP, int(n["k"]), on("core_group_named"), on("core_group_update_sent")),
+        AgencyMissing(CORE_GROUP, int(n["core_groups"]), on("core_group_named"), on("core_group_update_sent")),
         ended_by=(
             on("core_group_held", where=(SubjectPresent(),)),
             on("core_group_update_sent", where=(NamesSubject("organisation"),)),
         ),
     ),
-    why="Missing from {k} core groups running, the last held {when}: {who}. No written update was sent either.",
+    why="Missing from {core_groups} core groups running, the last held {when}: {who}. No written update was sent either.",
     review_paragraphs=(
         "5.48",
         "5.82",

@@ -45,7 +45,7 @@ SIG_PLAN_ENDED_UNCHANGED = Signal(
         "core_group",
     ),
     asks=("Written reasons for each thing unchanged, and the name of whoever approved the ending; dissent recorded."),
-    numbers={"d": 42, "m": 1},
+    numbers={"days": 42, "worrying": 1},
     pattern=lambda n: Showing(
         AnyShape(
             (
@@ -57,13 +57,13 @@ SIG_PLAN_ENDED_UNCHANGED = Signal(
                     ),
                 ),
                 Said(
-                    Happens(Only(PLAN_ENDED, (SoFar(WORRYING, _days(n["d"]), int(n["m"])),))),
-                    "The child protection plan that began {first} ended {when}, with worrying entries in the {d} days before.",
+                    Happens(Only(PLAN_ENDED, (SoFar(WORRYING, _days(n["days"]), int(n["worrying"])),))),
+                    "The child protection plan that began {first} ended {when}, with worrying entries in the {days} days before.",
                 ),
             )
         ),
         WORRYING,
-        _days(n["d"]),
+        _days(n["days"]),
         inclusive=True,
         since=CHILD_PROTECTION_PLAN,
     ),
@@ -90,13 +90,13 @@ SIG_PLAN_SHORT = Signal(
         "Somebody independent looks again within 10 working days, and help as a child in need goes "
         "on for three months at the least."
     ),
-    numbers={"d_days": 92},
+    numbers={"days": 92},
     pattern=lambda n: Showing(
-        Happens(Only(StateEnds(CHILD_PROTECTION_PLAN), (LastedUnder(CHILD_PROTECTION_PLAN, _days(n["d_days"])),))),
+        Happens(Only(StateEnds(CHILD_PROTECTION_PLAN), (LastedUnder(CHILD_PROTECTION_PLAN, _days(n["days"])),))),
         (),
         since=CHILD_PROTECTION_PLAN,
     ),
-    why="The child protection plan that began {first} ended {when}: it lasted less than {d_days} days.",
+    why="The child protection plan that began {first} ended {when}: it lasted less than {days} days.",
     review_paragraphs=("4.5",),
     evidence=("LOCALPROC",),
     guard="A plan that ends because the child has died is not asked.",

@@ -60,7 +60,7 @@ def _attempts(n: int, *of: Condition) -> tuple[Shape, ...]:
 
 
 def _not_seen_twice(n: Numbers) -> Shape:
-    return AnyShape((*_attempts(int(n["n"]), Not(INFANT)), *_attempts(int(n["infant_n"]), INFANT)))
+    return AnyShape((*_attempts(int(n["n"]), Not(INFANT)), *_attempts(int(n["n_for_infants"]), INFANT)))
 
 
 ASKING = on("contact_received")
@@ -93,7 +93,7 @@ SIG_NOT_SEEN_TWICE = Signal(
     severity="high",
     tell=("team_manager", "cp_chair"),
     asks="Somebody trusted, of any agency, sees the child within one working day, or it goes further up.",
-    numbers={"n": 2, "infant_n": 1},
+    numbers={"n": 2, "n_for_infants": 1},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard=(

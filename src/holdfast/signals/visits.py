@@ -86,10 +86,10 @@ SIG_CONTACT_GAP = Signal(
         "cp_chair",
     ),
     asks="The same day, it is decided who sees the child.",
-    numbers={"f": 1.5},
-    pattern=lambda n: LongerThan(("CP-30", "CIN-03"), n["f"], (SEEN_BY_SOCIAL_WORKER,)),
+    numbers={"times": 1.5},
+    pattern=lambda n: LongerThan(("CP-30", "CIN-03"), n["times"], (SEEN_BY_SOCIAL_WORKER,)),
     why=(
-        "A social worker last saw this child, or the plan began, {when}; {f:g} times as long as "
+        "A social worker last saw this child, or the plan began, {when}; {times:g} times as long as "
         "visits may be apart was up on {due}."
     ),
     review_paragraphs=(
@@ -127,7 +127,7 @@ SIG_FSW_NOTES_UNREAD = Signal(
         "team_manager",
     ),
     asks="The two talk, and it is recorded what was seen and what it means for each child.",
-    numbers={"n": 3, "d": 15},
+    numbers={"n": 3, "days": 15},
     pattern=lambda n: AnyShape(
         (
             Said(
@@ -138,9 +138,11 @@ SIG_FSW_NOTES_UNREAD = Signal(
             ),
             Said(
                 Undone(
-                    SinceLast((SUPPORT_NOTE,), 1, (TALKED,)), (TALKED,), Limit("max_after_trigger", int(n["d"]), "calendar_days")
+                    SinceLast((SUPPORT_NOTE,), 1, (TALKED,)),
+                    (TALKED,),
+                    Limit("max_after_trigger", int(n["days"]), "calendar_days"),
                 ),
-                "What a support worker noted {when} had not been talked through with the social worker {d} days later, by {due}.",
+                "What a support worker noted {when} had not been talked through with the social worker {days} days later, by {due}.",
             ),
         )
     ),

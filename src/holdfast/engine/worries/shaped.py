@@ -86,7 +86,7 @@ def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDA
 
 FURTHER_WORDS: dict[str, Callable[[Life, Signal, Entry], str]] = {
     "asks": lambda life, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
-    "overlooked": lambda life, signal, entry: unseen_aspects(life, entry, Amount(int(signal.numbers["window_months"]), "months")),
+    "overlooked": lambda life, signal, entry: unseen_aspects(life, entry, Amount(int(signal.numbers["months"]), "months")),
 }
 """What only some sentences say: what a child may be asking for, and the aspects of neglect that nobody looked at."""
 
