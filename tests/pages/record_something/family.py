@@ -85,5 +85,13 @@ def _first(family: Family) -> list[Said]:
         ("disagreement_raised", "2018-10-07", {"text": "We disagree."}),
         ("person_excluded", "2018-10-07", {"person": "Gran", "kept_away_by": "bail"}),
         ("suspicion_recorded", "2018-10-07", {"person": "Gran", "text": "Says the school."}),
+        ("incident_recorded", "2018-10-07", {"kind": "arrest", "children_present": "no"}),
+        ("partners_told", "2018-10-07", {"about": "pre-proceedings"}),
+        ("plan_concern_raised", "2018-10-07", {"text": "Nothing has changed."}),
+        ("core_group_held", "2018-10-07", {}),
+        ("allegation_received", "2018-10-07", {"against": "priya", "text": "Shouted at a child."}),
+        ("subject_access_requested", "2018-10-07", {"from": family.mother.pk}),
+        ("data_breach_identified", "2018-10-07", {"text": "A letter went to the wrong house."}),
+        ("legal_hold_set", "2018-10-07", {"reason": "An inquiry."}),
         ("recommendation_made", "2018-10-08", {"text": "Do better.", "owner": "csc", "due": "2019"}),
     ]  # fmt: skip
