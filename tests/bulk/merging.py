@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from holdfast.engine.known import Chains
+from holdfast.engine.meeting import ABOUT_WORKERS
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.shapes import Shape, shapes
@@ -90,3 +91,8 @@ def _value(shape: Shape, value: Any, ids: Mapping[str, str]) -> Any:
     if isinstance(value, str) and kinds & {"person", "worker", "party", "entry"} and value not in dict(shape.codes):
         return ids.get(value, value)
     return value
+
+
+def apart(world: World) -> bool:
+    """Whether nothing of the case is the whole partnership's, and so every other case's too when they are read together."""
+    return all(entry.about or entry.type in ABOUT_WORKERS or entry.type == "entry_withdrawn" for entry in world.entries)

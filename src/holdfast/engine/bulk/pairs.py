@@ -22,6 +22,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.history import Rule
 from holdfast.engine.known import Known
 from holdfast.engine.life import Life
+from holdfast.engine.meeting import ABOUT_WORKERS
 from holdfast.engine.reference import of_the_partnership
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -103,12 +104,13 @@ class Pairs:
         return f"SELECT f.family, f.batch, '{type}' AS type, {held} FROM {joined}"
 
     def _read_workers_own(self) -> dict[str, list[Entry]]:
-        """Entries that are about nobody, such as a worker's absence, by each id they name."""
+        """Entries that are about nobody: a worker's absence and its like by each id they name, the rest, which any family's
+        rules may look at, under no name."""
         found: dict[str, list[Entry]] = defaultdict(list)
         for type in self.types:
             for values in self.machine.rows(f"SELECT {', '.join(HELD)} FROM raw_{type} WHERE array_length(about) = 0"):
                 row = dict(zip(HELD, values, strict=True))
-                for name in row["named"] or [row["id"]]:
+                for name in row["named"] if type in ABOUT_WORKERS or type == "entry_withdrawn" else [""]:
                     found[name].append(_entry(type, row))
         return found
 
@@ -116,7 +118,7 @@ class Pairs:
         """Those that name somebody or something of a family, or the manager of a worker of theirs, and what puts them right."""
         found: dict[str, Entry] = {}
         managers = (worker.manager for each in named if (worker := self.workers.get(each)) is not None)
-        asked = [*named, *(each for each in managers if each is not None)]
+        asked = ["", *named, *(each for each in managers if each is not None)]
         while asked:
             for entry in self._workers_own.get(asked.pop(), ()):
                 if entry.id not in found:
