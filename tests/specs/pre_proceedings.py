@@ -86,6 +86,12 @@ PLO_02 = Spec(
             "Tue 2019-04-30",
             (),
         ),
+        Example(
+            "Some write no more than the short name of the outline.",
+            (planning("PLO"),),
+            "Tue 2019-04-30",
+            (Expect(state="overdue", about=(FATHER,)), Expect(state="overdue", about=(MOTHER,))),
+        ),
         Example("Nor does one that decided against it.", (planning("Not pre-proceedings at this stage"),), "Tue 2019-04-30", ()),
         Example(
             "The council goes straight to court: no letter is needed.",

@@ -53,19 +53,27 @@ class Replayed:
     def to_json(self) -> dict[str, Any]:
         """The shape published in docs/case-file.md."""
         what, line = self.line.what, self.line
+        met_by, met_on = self._met()
         shared = {"raised_on": _iso(line.raised_on), "approximate": what.approximate}
         tail = {"tells": [tell.to_json() for tell in self.tells], "withdrawn_on": _iso(line.withdrawn_on), "why": self.why}
         if isinstance(what, Clock):
             return {
                 "standard": what.standard, "child": what.child, "about": list(what.about), "trigger": what.trigger,
                 "starts": _iso(what.starts), "due": _iso(what.due), "state": self.state,
-                "met_by": what.met_by, "met_on": _iso(what.met_on), **shared, **tail,
+                "met_by": met_by, "met_on": _iso(met_on), **shared, **tail,
             }  # fmt: skip
         return {
             "standard": what.signal, "child": what.child, "about": list(what.about), "trigger": what.evidence[-1],
             "starts": _iso(what.raised_on), "due": None, "state": self.state,
-            "met_by": what.ended_by, "met_on": _iso(what.ended_on), **shared, "evidence": list(what.evidence), **tail,
+            "met_by": met_by, "met_on": _iso(met_on), **shared, "evidence": list(what.evidence), **tail,
         }  # fmt: skip
+
+    def _met(self) -> tuple[str | None, date | None]:
+        """What met the clock or ended the signal, and when; neither while that is still to come: a record kept for so long,
+        a signal that goes with the child's eighteenth birthday."""
+        what = self.line.what
+        by, day = (what.met_by, what.met_on) if isinstance(what, Clock) else (what.ended_by, what.ended_on)
+        return (None, None) if day is not None and day > london_day(self.moment.as_at) else (by, day)
 
 
 def _iso(value: date | datetime | None) -> str | None:

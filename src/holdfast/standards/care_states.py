@@ -12,8 +12,10 @@ from holdfast.standards.events import FieldIn, FieldIs, Mentions, SameAs, State,
 from holdfast.standards.limits import Amount
 
 NOT_AN_ORDER = Not(Mentions("kind", ("refused", "dismissed", "discharge", "revoke", "withdrawn", "no order", "not made")))
-CARE = AnyOf((Mentions("kind", ("care order",)), FieldIn("kind", ("ICO", "CO"))))
-INTERIM = AnyOf((Mentions("kind", ("interim",)), FieldIn("kind", ("ICO", "ISO"))))
+CARE = AnyOf(
+    (Mentions("kind", ("care order", "interim care", "full care")), FieldIn("kind", ("ICO", "ico", "CO", "co", "care", "Care")))
+)
+INTERIM = AnyOf((Mentions("kind", ("interim",)), FieldIn("kind", ("ICO", "ico", "ISO", "iso"))))
 
 INTERIM_CARE_ORDER = on("court_order_made", where=(CARE, INTERIM, NOT_AN_ORDER))
 CARE_ORDER = on("court_order_made", where=(CARE, Not(INTERIM), NOT_AN_ORDER))
@@ -23,7 +25,7 @@ LIVES_ELSEWHERE = on(
         AnyOf(
             (
                 Mentions("kind", ("special guardianship", "adoption order", "child arrangements", "residence order")),
-                FieldIn("kind", ("SGO",)),
+                FieldIn("kind", ("SGO", "sgo")),
             )
         ),
         Not(Mentions("kind", ("refused", "dismissed", "interim"))),

@@ -7,14 +7,19 @@ from holdfast.standards.conditions import AnyOf, Earlier, Later, Not
 from holdfast.standards.events import FieldIn, Mentions, on
 from holdfast.standards.model import Amount, Each, Either, Limit, Standard
 
-EMERGENCY = AnyOf((Mentions("kind", ("emergency protection",)), FieldIn("kind", ("EPO",))))
+EMERGENCY = AnyOf((Mentions("kind", ("emergency protection",)), FieldIn("kind", ("EPO", "epo"))))
 EMERGENCY_ORDER = on("court_order_made", where=(EMERGENCY, Not(Mentions("kind", ("refused", "dismissed", "discharge")))))
 EXTENDED = on("court_order_extended", where=(EMERGENCY,))
 ASSESSMENT_ORDER = Mentions("kind", ("child assessment order",))
 TAKEN_OVER = on(
     "court_order_made",
     where=(
-        AnyOf((Mentions("kind", ("care order", "supervision order", "no order", "discharge")), FieldIn("kind", ("ICO", "ISO")))),
+        AnyOf(
+            (
+                Mentions("kind", ("care order", "interim care", "supervision order", "no order", "discharge")),
+                FieldIn("kind", ("ICO", "ico", "ISO", "iso", "CO", "co", "care", "Care")),
+            )
+        ),
     ),
 )
 """A later order that settles where the child is, so that the emergency one is over."""

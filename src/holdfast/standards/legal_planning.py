@@ -36,7 +36,9 @@ DECIDED_TO_ISSUE = (
 )
 """A legal planning meeting decides to go to court now: the usual ways of writing it, and not those of deciding otherwise."""
 
-ABOUT_PRE_PROCEEDINGS = Mentions("about", ("pre-proceedings", "public law outline", "letter before proceedings"))
+ABOUT_PRE_PROCEEDINGS = Mentions(
+    "about", ("pre-proceedings", "public law outline", "letter before proceedings", "plo started", "start of plo")
+)
 RULED_OUT = on("family_group_meeting_ruled_out", where=(Filled("reasons"),))
 
 PLO_01 = Standard(

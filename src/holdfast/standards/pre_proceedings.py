@@ -4,7 +4,7 @@ from datetime import date
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.comparisons import BeginsWith
-from holdfast.standards.conditions import ByRole, Not
+from holdfast.standards.conditions import AnyOf, ByRole, Not
 from holdfast.standards.events import Mentions, NamesSubject, on
 from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Standard, StateStarts, Version, Way
 from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
@@ -27,6 +27,20 @@ ASSISTANT_DIRECTORS = (
 )
 """Who may sign that pre-proceedings go on: an assistant director, or somebody above."""
 
+DECIDED_ON_PRE_PROCEEDINGS = AnyOf(
+    (
+        Mentions(
+            "decision",
+            (
+                *("pre-proceedings", "letter before proceedings", "public law outline"),
+                *("enter plo", "start plo", "begin plo", "into plo", "plo process"),
+            ),
+        ),
+        BeginsWith("decision", ("plo",)),
+    )
+)
+"""A legal planning meeting decides that pre-proceedings begin, in the usual ways of writing it."""
+
 PLO_02 = Standard(
     id="PLO-02",
     title="Letter before proceedings sent",
@@ -37,7 +51,7 @@ PLO_02 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=ForEach(
         "responsible_adults",
-        Each(on("legal_planning_held", where=(Mentions("decision", ("preproceedings",)), Not(BeginsWith("decision", ("no",)))))),
+        Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(BeginsWith("decision", ("no",)))))),
     ),
     met_by=(on("preproceedings_letter_sent", where=(NamesSubject("to"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),

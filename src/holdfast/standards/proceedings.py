@@ -12,8 +12,11 @@ CARE_APPLICATION = on(
     where=(
         AnyOf(
             (
-                Mentions("kind", ("care order", "care proceedings", "supervision order", "section 31")),
-                FieldIn("kind", ("ICO", "ISO", "CO", "s31", "s.31")),
+                Mentions(
+                    "kind",
+                    ("care order", "care proceedings", "interim care", "supervision order", "care and supervision", "section 31"),
+                ),
+                FieldIn("kind", ("ICO", "ico", "ISO", "iso", "CO", "co", "care", "Care", "supervision", "s31", "S31", "s.31")),
             )
         ),
         Not(Mentions("kind", ("discharge", "education supervision", "emergency"))),
@@ -33,7 +36,7 @@ FINAL_ORDER = on(
                         *("adoption order", "residence order", "no order", "dismissed", "withdrawn", "final order"),
                     ),
                 ),
-                FieldIn("kind", ("CO", "SO", "SGO")),
+                FieldIn("kind", ("CO", "co", "SO", "so", "SGO", "sgo", "care", "Care", "supervision")),
             )
         ),
         Not(Mentions("kind", ("interim", "emergency", "education supervision"))),

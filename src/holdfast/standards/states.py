@@ -56,7 +56,9 @@ PRE_PROCEEDINGS_DECIDED = State(
         on(
             "legal_planning_held",
             where=(
-                Mentions("decision", ("pre-proceedings", "letter before proceedings")),
+                Mentions(
+                    "decision", ("pre-proceedings", "letter before proceedings", "public law outline", "enter plo", "start plo")
+                ),
                 Not(
                     Mentions(
                         "decision",
