@@ -1,11 +1,15 @@
 """Every night the two engines are compared over the whole record: a stored clock that is not what the entries say is an
 incident."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from holdfast.cli import app
 from holdfast.duty.models import Delivery
 from holdfast.duty.reconciling import night
 from holdfast.engine.bulk.writing import manifest
@@ -66,3 +70,11 @@ def test_a_snapshot_of_the_record_takes_in_only_what_is_new(family: Family, tmp_
     family.visit(at=NEXT_MONTH, happened="2018-11-05")
     assert snapshot.write(directory) == 1
     assert len(manifest(directory)["entries"]["visit_made"]) == 2
+
+
+def test_the_command_reads_the_record_itself(family: Family, tmp_path: Path, settings: Any) -> None:
+    settings.PROJECT = tmp_path
+    done = CliRunner().invoke(app, ["bulk", "--as-at", "2018-10-02", "--rules", "CP-31", "--format", "json"])
+    assert done.exit_code == 0, done.output
+    (clock,) = (json.loads(line) for line in done.stdout.splitlines())
+    assert (clock["standard"], clock["child"], clock["due"], clock["state"]) == ("CP-31", family.chloe.pk, "2018-10-08", "met")
