@@ -9,10 +9,13 @@ from holdfast.engine.bulk.asking import Preparing
 from holdfast.engine.bulk.clocks import days_of, excuses, made, slug, source
 from holdfast.engine.bulk.meeting import LINKS
 from holdfast.engine.bulk.people import nodes
-from holdfast.engine.bulk.starting import ENTRY, fitting
+from holdfast.engine.bulk.starting import fitting
 from holdfast.engine.meeting import SPEAKING_FOR_OTHERS
 from holdfast.standards import events as e
 from holdfast.standards.model import Standard
+
+KEPT = ("child", "id", "root", "first", "last", "start_at", "instant", "midnight", "type", "exact")
+"""What a link of a chain still needs of its entry once they are in order."""
 
 
 def can(rule: Standard) -> bool:
@@ -27,8 +30,11 @@ def follow(rule: Standard, heads: str, preparing: Preparing) -> None:
     machine, name = preparing.machine, slug(rule)
     fits = " UNION ALL ".join(f"SELECT * FROM ({fitting(event, preparing, lambda asked: '')}) AS q" for event in rule.met_by)
     ours = f"SELECT q.* FROM ({fits}) AS q WHERE q.child IN (SELECT child FROM {heads})"
-    once = f"SELECT r.*, row_number() OVER (PARTITION BY r.child, r.id ORDER BY r.first) AS copy FROM ({ours}) AS r"
-    machine.keep(f"done_{name}", f"SELECT * FROM ({once}) AS r WHERE r.copy = 1")
+    types = [type for event in rule.met_by for type in event.types]
+    if len(types) > len(set(types)):  # what fits two of the events counts once
+        once = f"SELECT r.*, row_number() OVER (PARTITION BY r.child, r.id ORDER BY r.first) AS copy FROM ({ours}) AS r"
+        ours = f"SELECT * FROM ({once}) AS r WHERE r.copy = 1"
+    machine.keep(f"done_{name}", ours)
     machine.keep(
         f"vague_{name}",
         f"SELECT child FROM done_{name} WHERE NOT exact UNION SELECT child FROM {heads} WHERE NOT exact",
@@ -45,14 +51,15 @@ def _number(rule: Standard, heads: str, preparing: Preparing) -> None:
     name = slug(rule)
     reading = "q.end_at, q.start_at, q.recorded_at, q.arrived, q.id"
     plain = f"SELECT d.* FROM done_{name} AS d WHERE d.child NOT IN (SELECT child FROM vague_{name})"
-    placed = f"SELECT q.*, row_number() OVER (PARTITION BY q.child ORDER BY {reading}) AS place FROM ({plain}) AS q"
+    kept = ", ".join(f"q.{column}" for column in KEPT)
+    placed = f"SELECT {kept}, row_number() OVER (PARTITION BY q.child ORDER BY {reading}) AS place FROM ({plain}) AS q"
     preparing.machine.keep(f"done_{name}", placed)
     after = "c.last >= h.day AND (c.instant IS NULL OR h.instant IS NULL OR c.instant >= h.instant) AND c.id <> h.id"
     firsts = (
         f"SELECT h.n, min(c.place) AS follows_at FROM {heads} AS h JOIN done_{name} AS c ON c.child = h.child AND {after} "
         "GROUP BY h.n"
     )
-    entry = ", ".join(f"{{0}}.{column}" for column in ("child", *ENTRY, "type", "exact"))
+    entry = ", ".join(f"{{0}}.{column}" for column in KEPT)
     begun = (
         f"SELECT {entry.format('h')}, h.day, h.n AS head, CAST(NULL AS BIGINT) AS place, f.follows_at FROM {heads} AS h "
         f"LEFT JOIN ({firsts}) AS f ON f.n = h.n WHERE h.child NOT IN (SELECT child FROM vague_{name})"
