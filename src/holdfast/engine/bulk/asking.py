@@ -54,13 +54,15 @@ class Answer:
 @dataclass
 class Asked:
     """Questions put to entries of one type. ``joins`` gathers what they need; ``prepare`` makes what several rules share,
-    once. ``child`` is the expression for the child's id; ``filed_anywhere``: the entry need not be about the child."""
+    once. ``child`` is the expression for the child's id; ``filed_anywhere``: the entry need not be about the child. ``source``
+    is what the tables of the entries are called by the child they are read for."""
 
     type: str
     prepare: "Preparing"
     child: str = "e.child"
     started: bool = False
     filed_anywhere: bool = False
+    source: str = "each"
     joins: dict[str, str] = field(default_factory=dict)
 
     def shape(self, name: str) -> Shape | None:
@@ -121,11 +123,12 @@ class Asked:
 
 @dataclass
 class Preparing:
-    """What rules share, made on the machine when first asked for: see :mod:`~holdfast.engine.bulk.sharing`."""
+    """What rules share, made on the machine when first asked for. ``reads`` are the types that the rule being compiled reads."""
 
     machine: Any
     snapshot: Any
     standards: Mapping[str, Standard] = field(default_factory=dict)
+    reads: frozenset[str] = frozenset()
     made: dict[str, str] = field(default_factory=dict)
 
     @property

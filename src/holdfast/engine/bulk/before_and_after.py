@@ -13,7 +13,6 @@ from holdfast.engine.bulk.starting import entry_columns, fitting, span_table
 from holdfast.engine.counting import add
 from holdfast.standards import comparisons as k
 from holdfast.standards import conditions as c
-from holdfast.standards.events import Event
 from holdfast.standards.limits import Amount
 from holdfast.standards.triggers import Prepared
 
@@ -40,17 +39,17 @@ def shifted(amount: Amount, days: str, preparing: Preparing) -> str:
 
 def _stands(condition: c.Earlier | c.Later, asked: Asked, build: Any) -> Answer:
     """Whether another entry stands so to this one, from a table made once of all that it is so of."""
-    if asked.filed_anywhere:
+    if asked.filed_anywhere and asked.source == "each":
         raise CannotCompile(f"what came before or after a {asked.type} filed anywhere")
-    name = f"stands_{digest(condition, asked.type)}"
+    name = f"stands_{digest(condition, asked.type, asked.source)}"
     if name not in asked.prepare.made:
         asked.prepare.made[name] = name
         build(name)
     return Answer(f"{asked.join(name, f'{{it}}.child = {asked.child} AND {{it}}.id = e.id')}.id IS NOT NULL")
 
 
-def every_entry(name: str, event: Event, asked: Asked) -> str:
-    """The entries asked about, as starts of what ``event`` refers to."""
+def every_entry(name: str, event: Any, asked: Asked) -> str:
+    """The entries asked about, as starts of what ``event`` (or several, with conditions) refers to."""
     table = f"asked_{name}"
     carry = carried((event,))
     own = Asked(asked.type, asked.prepare)
@@ -58,7 +57,8 @@ def every_entry(name: str, event: Event, asked: Asked) -> str:
     columns = entry_columns("e", asked.type)
     asked.prepare.machine.keep(
         table,
-        f"SELECT row_number() OVER () AS n, e.child, {columns}, e.last AS day{added} FROM each_{asked.type} AS e{own.joined()}",
+        f"SELECT row_number() OVER () AS n, e.child, {columns}, e.last AS day{added} "
+        f"FROM {asked.source}_{asked.type} AS e{own.joined()}",
     )
     return table
 

@@ -25,7 +25,7 @@ DAYS = pa.schema([
 ])  # fmt: skip
 UNITS = frozenset({
     "minutes", "hours", "working_days", "calendar_days", "weeks", "months", "years", "school_days", "years_from_last_contact",
-    "years_from_order", "none", "visits",
+    "years_from_order", "none", "visits", "before_next_working_day",
 })  # fmt: skip
 
 

@@ -1,6 +1,8 @@
 """Finding, for every start at once, the entry that first meets it."""
 
+import hashlib
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import pyarrow as pa
 
@@ -9,6 +11,7 @@ from holdfast.engine.bulk.families import families
 from holdfast.engine.bulk.people import nodes, order
 from holdfast.engine.bulk.starting import ENTRY, entry_columns
 from holdfast.engine.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
+from holdfast.standards import comparisons as k
 from holdfast.standards import events as e
 from holdfast.standards.events import Event
 
@@ -16,11 +19,13 @@ LINKS = (e.RefersTo, e.RefersToSame, e.SameAs, e.IsTrigger)
 """Conditions that say which entry belongs to which start, and so can be joined on."""
 PARTS = ("id", "day", "first", "start_at", "seen_at", "instant", "exact", "timed", "reading")
 WHOLE = tuple(dict.fromkeys((*PARTS, *ENTRY, "type")))
+CARRIES: dict[type[e.Condition], Callable[[Any], tuple[str, Callable[[Asked], str]]]] = {}
+"""What further conditions ask of the starting entry: the name of a column, and what is in it."""
 
 
 def carried(events: Iterable[Event]) -> Callable[[Asked], str]:
     """What of the starting entry's own fields these events ask about, as columns to carry."""
-    roots, lists = set[str](), set[str]()
+    roots, lists, more = set[str](), set[str](), dict[str, Callable[[Asked], str]]()
     for node in nodes(tuple(events)):
         match node:
             case e.RefersToSame():
@@ -29,10 +34,16 @@ def carried(events: Iterable[Event]) -> Callable[[Asked], str]:
                 roots.add(node.field)
             case e.SameAs():
                 lists.add(node.start_field)
+            case k.NamedBy():
+                roots.add(node.field)
+            case _ if type(node) in CARRIES:
+                name, make = CARRIES[type(node)](node)
+                more[name] = make
 
     def carry(asked: Asked) -> str:
         found = [f", {asked.root(name) or 'CAST(NULL AS VARCHAR)'} AS r_{name}" for name in sorted(roots)]
         found += [f", {asked.listed(name) or 'CAST([] AS VARCHAR[])'} AS l_{name}" for name in sorted(lists)]
+        found += [f", {more[name](asked)} AS {name}" for name in sorted(more) if not (name[:2] == "l_" and name[2:] in lists)]
         return "".join(found)
 
     return carry
@@ -80,12 +91,15 @@ def beside(event: Event, type: str, starts: str, preparing: Preparing, select: s
     link = next((each for each in event.where if isinstance(each, LINKS)), None)
     parts = [naming(event, asked), *when]
     begun, source, on = starts, f"each_{type}", "e.child = s.child"
-    if type in SPEAKING_FOR_OTHERS:
-        if link is None:
-            raise CannotCompile(f"{type} counts wherever it was filed, and nothing says for whom")
+    whoever = k.Anyone() in event.where
+    if type in SPEAKING_FOR_OTHERS or whoever:
         asked.filed_anywhere = True
-        begun, source, on = _linked(link, asked, starts)
-        if type in ABOUT_WORKERS:
+        if link is None:
+            asked.source = anyones(type, preparing)
+            source = f"{asked.source}_{type}"
+        else:
+            begun, source, on = _linked(link, asked, starts)
+        if type in ABOUT_WORKERS and not whoever:
             parts.append("(array_length(e.about) = 0 OR list_contains(e.about, s.child))")
         elif isinstance(link, e.SameAs):  # a worker, or a name in plain words, may be another family's as well
             family = family_table(type, preparing)
@@ -109,6 +123,31 @@ def family_table(type: str, preparing: Preparing) -> str:
         return pa.table({"person": list(found), "family": list(found.values())}, schema=schema)
 
     return preparing.put(f"families_{type}", make)
+
+
+def whole_family(preparing: Preparing, *types: str) -> str:
+    """Who belongs to which family, as far as relationships and the entries that the rule reads tie people."""
+    read = sorted((preparing.reads | set(types)) & preparing.snapshot.entries.keys())
+
+    def make() -> pa.Table:
+        found = families(preparing.machine, read)
+        schema = pa.schema([("person", pa.string()), ("family", pa.string())])
+        return pa.table({"person": list(found), "family": list(found.values())}, schema=schema)
+
+    return preparing.put(f"families_{hashlib.sha256(repr(read).encode()).hexdigest()[:16]}", make)
+
+
+def anyones(type: str, preparing: Preparing) -> str:
+    """What the tables are called in which each entry of a type has a row for everybody in the family it is about."""
+    if preparing.machine.rows(f"SELECT 1 FROM known_{type} WHERE array_length(about) = 0 LIMIT 1"):
+        raise CannotCompile(f"a {type} about nobody counts for everybody")
+    family = whole_family(preparing, type)
+    found = (
+        f"SELECT e.*, m.person AS child FROM known_{type} AS e JOIN {family} AS f ON f.person = e.about[1] "
+        f"JOIN {family} AS m ON m.family = f.family JOIN everybody AS v ON v.id = m.person"
+    )
+    preparing.table(f"any_{family}_{type}", lambda: found)
+    return f"any_{family}"
 
 
 def _linked(link: e.Condition, asked: Asked, starts: str) -> tuple[str, str, str]:

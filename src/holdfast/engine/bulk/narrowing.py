@@ -44,9 +44,9 @@ MEANINGS[Only] = _only
 @meaning(o.Standing)
 def standing(condition: o.Standing, asked: Asked) -> Answer:
     """Whether an earlier entry still stood, because nothing that came between it and this one did away with it."""
-    if asked.filed_anywhere:
+    if asked.filed_anywhere and asked.source == "each":
         raise CannotCompile(f"what stood before a {asked.type} filed anywhere")
-    name = f"standing_{digest(condition, asked.type)}"
+    name = f"standing_{digest(condition, asked.type, asked.source)}"
     if name not in asked.prepare.made:
         asked.prepare.made[name] = name
         _earlier(condition, name, asked)
