@@ -30,6 +30,11 @@ def missed(id: str, happened: str, kind: str = "no_access", about: Sequence[str]
     return given(id, "contact_missed", happened, about=about, kind=kind, service="visit")
 
 
+def appointment(id: str, happened: str, kind: str = "cancelled", about: Sequence[str] = (CHILD,)) -> Given:
+    """An appointment at a clinic that did not come about."""
+    return given(id, "contact_missed", happened, about=about, kind=kind, service="Eye clinic")
+
+
 def unseen(id: str, happened: str, about: Sequence[str] = (CHILD,), **rest: Any) -> Given:
     """A visit at which the mother was seen."""
     return visit(id, happened, (MOTHER,), about=about, **rest)
@@ -144,6 +149,7 @@ NOT_SEEN_TWICE = Spec(
                 ("Refused", missed("a", "Mon 2018-10-01", "refused"), True),
                 ("Only the mother seen", unseen("a", "Mon 2018-10-01"), True),
                 ("Not brought", missed("a", "Mon 2018-10-01", "not_brought"), False),
+                ("An appointment called off", appointment("a", "Mon 2018-10-01"), False),
                 ("Nothing said of who was seen", given("a", "visit_made", "Mon 2018-10-01", kind="other"), False),
             )
             for then, second, raised in (
@@ -160,7 +166,7 @@ NOT_SEEN_TWICE = Spec(
         *(
             Example(
                 f"{what}.",
-                (missed("a", happened, kind, (BABY,)),),
+                (appointment("a", happened, about=(BABY,)) if kind == "appointment" else missed("a", happened, kind, (BABY,)),),
                 "Thu 2019-01-31",
                 (Expect(raised_on=raised),) if raised else (),
                 child=BABY,
@@ -168,9 +174,17 @@ NOT_SEEN_TWICE = Spec(
             for what, happened, kind, raised in (
                 ("The day before the first birthday, still an infant", "Wed 2019-01-09", "no_access", "2019-01-09"),
                 ("On the first birthday no longer", "Thu 2019-01-10", "no_access", None),
+                ("The day before the first birthday, an appointment called off", "Wed 2019-01-09", "appointment", None),
                 ("The day before the first birthday, called off", "Wed 2019-01-09", "cancelled", "2019-01-11"),
                 ("On the first birthday, called off", "Thu 2019-01-10", "cancelled", None),
             )
+        ),
+        Example(
+            "An infant's appointment was called off, and then nobody was in.",
+            (appointment("a", "Mon 2018-10-01", about=(BABY,)), missed("b", "Mon 2018-10-08", about=(BABY,))),
+            "Wed 2018-10-31",
+            (Expect(raised_on="2018-10-08"),),
+            child=BABY,
         ),
         *(
             Example(
@@ -381,6 +395,13 @@ WEEKS_UNSEEN = Spec(
             (ASKED, decided("d", "Tue 2018-10-09", "assessment")),
             "Tue 2018-10-23",
             RAISED,
+        ),
+        *(
+            Example(f"{what}.", (given("p", "plan_started", "Mon 2018-10-08", plan=plan),), "Tue 2018-10-23", raised)
+            for what, plan, raised in (
+                ("A child in need plan is ours", "child_in_need", RAISED),
+                ("Early help, which has no social worker, is not", "early_help", ()),
+            )
         ),
         Example(
             "A plan is open.",

@@ -10,7 +10,7 @@ from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.model import Change
 from holdfast.standards.occasions import NamesChild, NamesSibling, Surely
 from holdfast.standards.sequences import InARow, Only
-from holdfast.standards.states import ANY_PLAN, EARLY_HELP_PLAN
+from holdfast.standards.states import ANY_PLAN
 from holdfast.standards.triggers import Each
 
 WHERE_THE_CHILD_IS = (
@@ -39,7 +39,14 @@ SEEN = (
 """Whatever shows that somebody saw this child: a visit or a sighting that names them, attendance at school or nursery, being
 examined or heard, being watched in a place where the children themselves are. An observation at home shows the home."""
 
-CANCELLED = FieldIn("kind", ("cancelled",))
+APPOINTMENTS = (
+    "appointment", "clinic", "surgery", "hospital", "dentist", "dental", "hearing test", "eye test", "optician", "scan",
+    "immunisation", "immunisations", "vaccination", "speech therapy", "nursery", "school", "group", "course",
+)  # fmt: skip
+CALLED_OFF = FieldIn("kind", ("cancelled",))
+CANCELLED = AllOf((CALLED_OFF, Not(Says(("service",), APPOINTMENTS))))
+"""A visit to the child that was called off. An appointment somewhere else that was called off, as when nobody was brought to
+one, is no visit."""
 NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))
 NOT_SEEN = Not(Surely(NamesChild("seen")))
 INFANT = Surely(ChildUnderMonths(INFANT_MONTHS))
@@ -54,7 +61,7 @@ def _attempts(n: int, *of: Condition) -> tuple[Shape, ...]:
     open_still = InARow(on("visit_made", "contact_missed", where=(AnyOf((*TRIED, CANCELLED)),)), n, (NOT_SEEN,))
     day = Limit("max_after_trigger", 1, "working_days")
     return (
-        Happens(Only(known, (Not(CANCELLED), *of)), ended_by=SEEN),
+        Happens(Only(known, (Not(CALLED_OFF), *of)), ended_by=SEEN),
         Undone(Only(open_still, (NOT_MADE_AGAIN, *of)), SEEN, day),
     )
 
@@ -83,7 +90,8 @@ CONCERN_OPEN = State(
         on("assessment_completed", "section47_completed", "case_closed"),
     ),
 )
-OPEN = State("open_to_us", "concern, assessment or plan", starts=(), ends=(), any_of=(CONCERN_OPEN, ANY_PLAN, EARLY_HELP_PLAN))
+OPEN = State("open_to_us", "concern, assessment or plan", starts=(), ends=(), any_of=(CONCERN_OPEN, ANY_PLAN))
+"""Early help is agreed with a family that has no social worker, and nobody has the duty to see each child every fortnight."""
 
 SIG_NOT_SEEN_TWICE = Signal(
     id="SIG-NOT-SEEN-TWICE",
@@ -98,7 +106,7 @@ SIG_NOT_SEEN_TWICE = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard=(
         "A visit that was called off and made again within one working day does not count; nor does one whose record does not "
-        "say who was seen."
+        "say who was seen, nor an appointment that was called off: that was no visit."
     ),
     pattern=_not_seen_twice,
     why="This child has not been seen at {entries} attempts running, the last {when}.",
@@ -141,7 +149,10 @@ SIG_WEEKS_UNSEEN = Signal(
     numbers={"days": 14, "under_two_days": 7},
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
-    guard="School or nursery, health and the police count wherever they name the child. A baby not yet born is not looked for.",
+    guard=(
+        "School or nursery, health and the police count wherever they name the child. A baby not yet born is not looked for, "
+        "and early help, which has no social worker, is no plan of ours."
+    ),
     pattern=lambda n: Stale(
         during=OPEN,
         done_by=SEEN,
