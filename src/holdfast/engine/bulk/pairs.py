@@ -165,13 +165,18 @@ class Pairs:
         world = World(self.organisations, self.workers, family.people, tuple(family.links), tuple(entries), self.leap_birthdays)
         chains = SomeChains(entries, self.snapshot.roots)
         there = {entry.type for entry in entries}
+        told: dict[str, set[str]] = defaultdict(set)
+        for entry in entries:
+            for person in entry.about or (PARTNERSHIP,):
+                told[person].add(entry.type)
         states: dict[frozenset[str], Known] = {}
         for rule in self.rules:
-            if rule.id not in ids or there.isdisjoint(rule.reads):
+            if rule.id not in ids or there.isdisjoint(rule.reads if rule.begins is None else rule.begins.types):
                 continue
             if rule.reads not in states:
                 states[rule.reads] = Known(world, moment, chains=chains, types=rule.reads)
-            for person in family.read:
+            own = rule.begins.types if rule.begins is not None and rule.begins.own else None
+            for person in family.read if own is None else (each for each in family.read if not own.isdisjoint(told[each])):
                 yield from _shown(rule, Life.of(states[rule.reads], person), moment)
 
 
