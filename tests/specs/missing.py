@@ -2,7 +2,7 @@
 
 from tests.specs.care import ENDED
 from tests.specs.growing_up import at_eighteen
-from tests.specs.kit import SIBLING, Example, Expect, Given, Spec, given
+from tests.specs.kit import MOTHER, SIBLING, Example, Expect, Given, Spec, given
 
 BACK = given("back", "missing_ended", "Fri 2018-10-05T22:00")
 
@@ -35,6 +35,13 @@ MIS_01 = Spec(
             (BACK, talked("Mon 2018-10-08T22:01")),
             "Wed 2018-10-10",
             (Expect(state="met_late", raised_on="2018-10-08"),),
+        ),
+        Example(
+            "A mother who comes back is no child who was found.",
+            (given("back", "missing_ended", "Fri 2018-10-05T22:00", about=(MOTHER,)),),
+            "Wed 2018-10-10",
+            (),
+            child=MOTHER,
         ),
         Example(
             "Hours run through the clocks going back.",
@@ -122,6 +129,13 @@ MIS_02 = Spec(
             (*THREE[:2], gone("m3", "Wed 2018-10-31T20:00")),
             "Fri 2018-11-02",
             (),
+        ),
+        Example(
+            "A mother who keeps going is another matter.",
+            tuple(gone(each.id, each.happened, about=(MOTHER,)) for each in THREE),
+            "Fri 2018-11-02",
+            (),
+            child=MOTHER,
         ),
         Example("Twice is not three times.", THREE[:2], "Fri 2018-11-02", ()),
         Example(

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.case_file import json_schema, read_case, write_case
+from holdfast.vocabulary.challenge import DisagreementAnswered
 from tests.vocabulary.generated import cases
 from tests.vocabulary.samples import SAMPLE, at, paths, refused, sample, visit, with_entries, withdrawal
 
@@ -250,3 +251,10 @@ def test_a_written_case_can_be_read_by_a_person() -> None:
 def test_the_order_of_entries_in_the_file_is_kept(order: list[int]) -> None:
     case = sample() | {"entries": [visit(f"v{n}", happened="2019-01-01") for n in order]}
     assert [entry.id for entry in read_case(json.dumps(case)).entries] == [f"v{n}" for n in order]
+
+
+def test_a_stage_of_a_disagreement_may_be_written_as_its_number() -> None:
+    by_number = DisagreementAnswered.model_validate({"disagreement": "d", "stage": 2, "answer": "No."})
+    assert by_number == DisagreementAnswered.model_validate({"disagreement": "d", "stage": "2", "answer": "No."})
+    with pytest.raises(ValueError, match="stage"):
+        DisagreementAnswered.model_validate({"disagreement": "d", "stage": 2.5, "answer": "No."})

@@ -18,9 +18,18 @@ from holdfast.standards.model import Amount, Each, Either, Limit, LocalVariant, 
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 STAGES = {
-    1: (("1", "one"), ("stage 1", "stage one", "first stage", "practitioner")),
-    2: (("2", "two"), ("stage 2", "stage two", "second stage", "line manager")),
-    3: (("3", "three"), ("stage 3", "stage three", "third stage", "head of service", "named professional", "senior liaison")),
+    1: (("1", "one", "first", "First"), ("stage 1", "stage one", "first stage", "practitioner")),
+    2: (
+        ("2", "two", "second", "Second", "manager", "managers"),
+        ("stage 2", "stage two", "second stage", "line manager", "team manager"),
+    ),
+    3: (
+        ("3", "three", "third", "Third"),
+        (
+            *("stage 3", "stage three", "third stage", "head of service", "heads of service", "senior manager"),
+            *("named professional", "designated professional", "senior liaison"),
+        ),
+    ),
 }
 """How a stage is written: by itself, or with other words."""
 

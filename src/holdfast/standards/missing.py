@@ -3,6 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.comparisons import IsChild
 from holdfast.standards.events import on
 from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard
 
@@ -14,7 +15,7 @@ MIS_01 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
-    trigger=Each(on("missing_ended")),
+    trigger=Each(on("missing_ended", where=(IsChild(),))),
     met_by=(on("return_interview_held"),),
     excused_by=(on("return_interview_declined"),),
     started="Child found",
@@ -40,7 +41,10 @@ MIS_02 = Standard(
     limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
     warn_before=Amount(4, "hours"),
     trigger=Gathers(
-        events=(on("missing_started"),), n=3, within=Amount(30, "calendar_days"), since=(on("strategy_discussion_held"),)
+        events=(on("missing_started", where=(IsChild(),)),),
+        n=3,
+        within=Amount(30, "calendar_days"),
+        since=(on("strategy_discussion_held"),),
     ),
     met_by=(on("strategy_discussion_held"),),
     started="Missing for the third time in 30 days",

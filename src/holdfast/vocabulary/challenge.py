@@ -2,12 +2,18 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type, optional
 from holdfast.vocabulary.telling import parties, quoted, spoken, stopped, yes_no
 
 DisagreementRef = Annotated[str, EntryRef("disagreement_raised"), Field(min_length=1)]
+Stage = Annotated[
+    Text,
+    BeforeValidator(lambda given: str(given) if type(given) is int else given),
+    WithJsonSchema({"type": ["string", "integer"], "description": "Which stage"}),
+]
+"""Which stage: in words or by its number, kept as text."""
 PlanConcernRef = Annotated[str, EntryRef("plan_concern_raised"), Field(min_length=1)]
 
 
@@ -28,7 +34,7 @@ class DisagreementAnswered(EntryData):
     """A disagreement is answered at one of its stages."""
 
     disagreement: DisagreementRef = Field(description="The disagreement")
-    stage: Text = Field(description="At which stage")
+    stage: Stage = Field(description="At which stage")
     answer: LongText = Field(description="The answer")
 
     def sentence(self, names: Names) -> str:
