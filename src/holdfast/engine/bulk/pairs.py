@@ -169,15 +169,13 @@ class Pairs:
         for entry in entries:
             for person in entry.about or (PARTNERSHIP,):
                 told[person].add(entry.type)
-        states: dict[frozenset[str], Known] = {}
+        known = Known(world, moment, chains=chains)  # one for all rules, so that what one worked out serves the next
         for rule in self.rules:
             if rule.id not in ids or there.isdisjoint(rule.reads if rule.begins is None else rule.begins.types):
                 continue
-            if rule.reads not in states:
-                states[rule.reads] = Known(world, moment, chains=chains, types=rule.reads)
             own = rule.begins.types if rule.begins is not None and rule.begins.own else None
             for person in family.read if own is None else (each for each in family.read if not own.isdisjoint(told[each])):
-                yield from _shown(rule, Life.of(states[rule.reads], person), moment)
+                yield from _shown(rule, Life.of(known, person), moment)
 
 
 def _shown(rule: Rule, life: Life, moment: Moment) -> Iterator[dict[str, Any]]:
