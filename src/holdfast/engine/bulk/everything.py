@@ -8,10 +8,9 @@ import pyarrow as pa
 
 from holdfast.engine.bulk import gathering as _gathering
 from holdfast.engine.bulk import lasting as _lasting
+from holdfast.engine.bulk import meanings as _meanings
 from holdfast.engine.bulk import narrowing as _narrowing
-from holdfast.engine.bulk import occasions as _occasions
 from holdfast.engine.bulk import people
-from holdfast.engine.bulk import relatives as _relatives
 from holdfast.engine.bulk.answers import CLOCKS, RAISED, begun, state
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
 from holdfast.engine.bulk.clocks import KINDS, MADE_TABLE, compiled, slug
@@ -139,4 +138,4 @@ def _append(machine: Duck, name: str, rows: pa.Table) -> None:
     machine.connection.unregister("arriving")
 
 
-__all__ = ["Answered", "_gathering", "_lasting", "_narrowing", "_occasions", "_relatives", "compile_all", "run", "standing"]
+__all__ = ["Answered", "_gathering", "_lasting", "_meanings", "_narrowing", "compile_all", "run", "standing"]
