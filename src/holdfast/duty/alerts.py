@@ -67,7 +67,7 @@ class Item:
 
 
 def worklist(worker: str, at: datetime) -> tuple[Item, ...]:
-    """What waits for one worker, worst consequence first, answered last."""
+    """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
     shift = on_shift(at)
     if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
@@ -89,7 +89,9 @@ def incidents(at: datetime) -> list[Delivery]:
 
 
 def _in_order(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(sorted(items, key=lambda item: (item.answered, item.consequence, item.since, str(item.matter))))
+    return tuple(
+        sorted(items, key=lambda item: (item.answered, item.consequence, item.kind != "concern", item.since, str(item.matter)))
+    )
 
 
 def _items(rows: Sequence[Delivery], at: datetime) -> list[Item]:
