@@ -249,6 +249,11 @@ def assessed(happened: str, suitable: bool = True, carer: str = "mother") -> Giv
     return given("pa", "parent_suitability_assessed", happened, carer=carer, suitable=suitable)
 
 
+def viable(outcome: str = "suitable", carer: str = "mother") -> Given:
+    """The same, written down as any carer's assessment is."""
+    return given("va", "viability_assessed", "Mon 2018-09-24", carer=carer, outcome=outcome)
+
+
 LAC_10 = Spec(
     "LAC-10",
     (
@@ -270,6 +275,9 @@ LAC_10 = Spec(
             "Wed 2018-10-10",
             (OVERDUE,),
         ),
+        Example("Her mother was found suitable as any carer is.", (*IN_CARE, viable(), HOME), "Wed 2018-10-10", ()),
+        Example("More was needed.", (*IN_CARE, viable("more_needed"), HOME), "Wed 2018-10-10", (OVERDUE,)),
+        Example("It was her father who was.", (*IN_CARE, viable(carer="father"), HOME), "Wed 2018-10-10", (OVERDUE,)),
         Example("They are assessed since.", (*IN_CARE, HOME, assessed("Fri 2018-10-05")), "Wed 2018-10-10", (ENDED,)),
         Example("At home without an order it is no placement.", (HOME,), "Wed 2018-10-10", ()),
         Example("No longer looked after.", (*IN_CARE, HOME, home_for_good("Fri 2018-10-05")), "Wed 2018-10-10", (ENDED,)),

@@ -166,6 +166,7 @@ WITH_PARENTS_AT_ONCE = State(
                 _WITH_PARENTS,
                 InState(IN_CARE),
                 Not(Earlier(on("parent_suitability_assessed", where=(FieldIs("suitable", True), SameAs("carer", "with"))))),
+                Not(Earlier(on("viability_assessed", where=(FieldIn("outcome", ("suitable",)), SameAs("carer", "with"))))),
             ),
         ),
     ),

@@ -250,5 +250,5 @@ KIN_07 = Standard(
         "5.75",
         "7.4",
     ),
-    note="A change in the household asks for another look within five working days, ahead of the twelve weeks.",
+    note=("A change in the household asks for another look within five working days. What is counted are the twelve weeks."),
 )

@@ -127,6 +127,6 @@ CP_35 = Standard(
     ),
     note=(
         "An answer is something done, or a reasoned decision not to, and how the child was told. A child who says they "
-        "are unsafe, or asks not to go home, is answered the same day; five days are the most for anything else."
+        "are unsafe, or asks not to go home, is answered the same day; five days are what is counted."
     ),
 )
