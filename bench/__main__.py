@@ -1,12 +1,15 @@
-"""``make bench``: every ratio there is, printed as it is measured."""
+"""``make bench``: every ratio there is, printed as it is measured. ``python -m bench engine`` for one part."""
 
 import importlib
 import logging
 import os
+import sys
+
+PARTS = ("recording", "reading", "engine", "replaying", "drawing")
 
 
 def main() -> None:
-    """Measure everything, on a database of its own that is removed afterwards."""
+    """Measure everything, or the parts that are named, on a database of its own that is removed afterwards."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
     import django
 
@@ -16,7 +19,7 @@ def main() -> None:
 
     database = OneDatabase.make()
     try:
-        for name in ("recording", "reading", "replaying", "drawing"):
+        for name in sys.argv[1:] or PARTS:
             part = importlib.import_module(f"bench.{name}")
             print(f"\n{part.__doc__}")
             for ratio in part.ratios():

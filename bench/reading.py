@@ -24,7 +24,7 @@ def ratios() -> Iterator[Ratio]:
     """The page of a child with a few, some and many entries, as their lead social worker opens it."""
     worker = Worker.objects.get(pk="sam")
     user = get_user_model().objects.create(username="sam.bench", worker=worker)
-    for size in SIZES:
+    for size in SIZES[:3]:
         child = f"bench-{size}"
         last = EntryAbout.objects.filter(person_id=child).order_by("-envelope__recorded_at").first()
         assert last is not None

@@ -6,15 +6,18 @@ from datetime import timedelta
 
 from django.db import connection, transaction
 
+from bench.engine import profile
 from bench.lives import history
 from bench.timing import Ratio, side_by_side
 from holdfast.record import append as appending
+from holdfast.record import held
 from holdfast.record.models import Organisation, Worker
 from holdfast.record.people import add_person
 from holdfast.record.recheck import bring_up_to_date
 from holdfast.vocabulary.entry import Entry
 
-SIZES = (20, 100, 300)
+SIZES = (20, 100, 300, 3000)
+GOALS = {300: 4, 3000: 10}
 BARE = """
 WITH envelope AS (
   INSERT INTO bench_envelope (id, type, happened, recorded_at) VALUES (%s, %s, %s, %s) RETURNING id
@@ -31,17 +34,18 @@ def make_bare_tables() -> None:
         cursor.execute("CREATE TEMP TABLE bench_body (envelope_id uuid PRIMARY KEY, data jsonb)")
 
 
-def ratios() -> Iterator[Ratio]:
-    """An append on a child with a few, some and many entries."""
+def ratios() -> Iterator[Ratio | str]:
+    """An append on a child with a few, some and many entries: in a process that has been writing about the child, in one that
+    has not, and where the time goes."""
     make_bare_tables()
     place = Organisation.objects.create(id="bench-csc", kind="childrens_social_care", name="Northmere Children's Services")
     manager = Worker.objects.create(id="kay", name="Kay Ash", role="team_manager", organisation=place)
     by = Worker.objects.create(id="sam", name="Sam Poole", role="social_worker", organisation=place, manager=manager)
     for size in SIZES:
-        yield _on_a_child_with(size, by)
+        yield from _on_a_child_with(size, by)
 
 
-def _on_a_child_with(size: int, by: Worker) -> Ratio:
+def _on_a_child_with(size: int, by: Worker) -> Iterator[Ratio | str]:
     parts = history(size)
     start = parts[0]["recorded_at"]
     child = add_person(at=start, by=by, id=f"bench-{size}").pk
@@ -54,7 +58,7 @@ def _on_a_child_with(size: int, by: Worker) -> Ratio:
     following = iter(range(1, 1000))
 
     def one() -> None:
-        at = last + timedelta(hours=next(following))
+        at = last + timedelta(minutes=next(following))
         appending.append(
             at=at, by=by, type="observation_recorded", happened=at.date().isoformat(), about=[child],
             data={"neglect": [], "other": ["calm"], "text": "Settled and warm.", "setting": "school"},
@@ -64,4 +68,17 @@ def _on_a_child_with(size: int, by: Worker) -> Ratio:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(BARE, [uuid.uuid4(), "observation_recorded", last.date(), last, '{"text": "Settled and warm."}'])
 
-    return side_by_side(f"append with recheck, child with {size} entries", one, "a bare insert and commit", bare, 7)
+    def cold() -> None:
+        held.forget()
+        one()
+
+    goal = f" (goal {GOALS[size]} x)" if size in GOALS else ""
+    bare_words, times = "a bare insert and commit", 21 if size < 1000 else 7
+    for _ in range(3):
+        one()
+    yield side_by_side(f"append, every rule rechecked, child with {size:,} entries{goal}", one, bare_words, bare, times)
+    yield side_by_side("the same in a process that has not written about the child", cold, bare_words, bare, 5)
+    for _ in range(3):
+        one()
+    if size in GOALS:
+        yield from profile(lambda: [one() for _ in range(5)])

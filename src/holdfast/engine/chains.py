@@ -105,7 +105,7 @@ class Track:
     def lasts_on(self, known_at: datetime, first: date, last: date) -> tuple[datetime | None, datetime | None]:
         """The same for what may have happened on these days alone."""
         begun, over = self.lasts(known_at)
-        if over is None and begun is None:
+        if over is None:  # nothing changes any more: that it may have stood for longer would save little
             return begun, over
         begun = over = None
         for version in self._on(first, last):

@@ -12,7 +12,7 @@ from holdfast.engine.folding import spans
 from holdfast.engine.holding import MEANINGS, Answer, Asked, certainly, holds
 from holdfast.engine.known import order
 from holdfast.engine.life import PARTNERSHIP, Life
-from holdfast.engine.meeting import open_to
+from holdfast.engine.meeting import after, before, open_to
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.standards import conditions as c
@@ -64,9 +64,8 @@ def _earlier(condition: c.Earlier, a: Asked) -> Answer:
     if since is None:
         return False
     return any(
-        order(entry) < order(a.entry) and entry.happened.last >= since
-        for entry in _others(condition.event, a)
-        if certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        for entry in before(a.life, condition.event, a.entry, since)
     )
 
 
@@ -88,9 +87,8 @@ def _later(condition: c.Later, a: Asked) -> Answer:
         found = add(a.entry.happened.last, condition.within)
         until = found if isinstance(found, date) else date.max
     return any(
-        order(entry) > order(a.entry) and entry.happened.first <= until
-        for entry in _others(condition.event, a)
-        if certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        for entry in after(a.life, condition.event, a.entry, until)
     )
 
 

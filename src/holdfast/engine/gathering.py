@@ -11,7 +11,7 @@ from holdfast.engine.fields import listed, value
 from holdfast.engine.holding import Asked, certainly, holds
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
-from holdfast.engine.linked import occasions
+from holdfast.engine.linked import LINKS, occasions
 from holdfast.engine.meeting import open_to
 from holdfast.engine.who import agency_of, sender_of
 from holdfast.kernel.calendar import add_months, working_days_after
@@ -37,10 +37,12 @@ class Counted:
 class _Window:
     """The entries that still count, oldest first, with how often each thing that is counted is among them."""
 
-    def __init__(self, trigger: Gathers) -> None:
-        self.wanted = ((trigger.counting, trigger.n), *trigger.also)
+    def __init__(self, trigger: Gathers, *, linked: bool) -> None:
+        wanted: tuple[tuple[Key, int], ...] = ((trigger.counting, trigger.n), *trigger.also)
+        # Where no reports are said to be of one event, each is an occasion of its own.
+        self.wanted = tuple((("facts" if key == "occasions" and not linked else key), n) for key, n in wanted)
         self.there: deque[Counted] = deque()
-        self._times: dict[Key, Counter[object]] = {key: Counter() for key, _ in self.wanted if key != "occasions"}
+        self._times: dict[str, Counter[object]] = {key: Counter() for key, _ in self.wanted if key != "occasions"}
 
     def add(self, each: Counted) -> None:
         self.there.append(each)
@@ -65,7 +67,8 @@ class _Window:
 
 def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
     """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
-    window = _Window(trigger)
+    lives = _lives(life, trigger)
+    window = _Window(trigger, linked=any(each.entries(LINKS) for each in lives))
     until = date.min
     resets = sorted(entry.happened.last for entry in fitting(life, trigger.since))
     above = False
@@ -95,9 +98,12 @@ def _too_old(each: Counted, last: Counted, since: date, within: Amount) -> bool:
     return each.day <= since
 
 
+def _lives(life: Life, trigger: Gathers) -> list[Life]:
+    return [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+
+
 def _counted(life: Life, trigger: Gathers) -> list[Counted]:
-    family = [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
-    found = [Counted(entry, each) for each in family for entry in fitting(each, trigger.events)]
+    found = [Counted(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
     return sorted(found, key=lambda each: order(each.entry))
 
 
@@ -220,8 +226,9 @@ def _some(*values: str | None) -> frozenset[object]:
     return frozenset(each for each in values if each)
 
 
-_KEYS: dict[Key, Callable[[Counted], frozenset[object]]] = {
+_KEYS: dict[str, Callable[[Counted], frozenset[object]]] = {
     "entries": lambda each: frozenset({each.entry.id}),
+    "facts": lambda each: frozenset({each.life.known.chains.root(each.entry.id)}),
     "days": lambda each: frozenset({each.day}),
     "agencies": lambda each: _some(agency_of(each.life.known, each.entry)),
     "workers": lambda each: _some(_worker(each)),

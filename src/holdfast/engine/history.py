@@ -94,8 +94,8 @@ class Part(NamedTuple):
 class Reader:
     """Reads rules over one world, remembering each state of knowledge so that every child is read from the same one.
 
-    ``since`` leaves out the states of knowledge that were over by an instant, for whoever has kept what showed by then. ``chains`` and ``memory`` are those of an earlier reading of the same
-    people, brought up to date.
+    ``since`` leaves out the states of knowledge that were over by an instant, for whoever has kept what showed by then.
+    ``chains`` and ``memory`` are those of an earlier reading of the same people, brought up to date.
     """
 
     def __init__(

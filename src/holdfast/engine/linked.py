@@ -28,6 +28,8 @@ def falls_below(life: Life, entries: Iterable[Entry], n: int, day: date) -> Entr
 
 
 def _apart(life: Life, roots: list[str], said: list[Entry]) -> frozenset[str]:
+    if not said:
+        return frozenset(roots)
     parent: dict[str, str] = {}
 
     def of(one: str) -> str:

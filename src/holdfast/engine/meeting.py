@@ -1,6 +1,7 @@
 """Finding the entry that first meets a clock."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,6 +58,37 @@ def open_to(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     return (*found.exact, *found.ranges)
 
 
+def before(life: Life, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
+    """Entries of the types of ``event`` that are read before ``entry`` and may have happened since a day, the nearest first."""
+    found = _within(life, event, since, entry.happened.last)
+    for number in range(bisect_left(found.exact, order(entry), key=order) - 1, -1, -1):
+        if found.exact[number].happened.last < since:
+            break
+        yield found.exact[number]
+    yield from (each for each in found.ranges if order(each) < order(entry) and each.happened.last >= since)
+
+
+def after(life: Life, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
+    """Those that are read after it and may have happened by a day, the nearest first."""
+    found = _within(life, event, entry.happened.first, until)
+    for number in range(bisect_right(found.exact, order(entry), key=order), len(found.exact)):
+        if found.exact[number].happened.first > until:
+            break
+        yield found.exact[number]
+    yield from (each for each in found.ranges if order(each) > order(entry) and each.happened.first <= until)
+
+
+def _within(life: Life, event: Event, first: date, last: date) -> Readable:
+    """What is readable, of which only these days matter."""
+    memory = life.known.memory
+    types, anyones = frozenset(event.types), about_anyone((event,))
+    outer, memory.looked = memory.looked, set()
+    found = readable(life, types, anyones)
+    memory.looked = outer
+    _note(life, types, anyones, first, last)
+    return found
+
+
 def _types(events: tuple[Event, ...]) -> frozenset[str]:
     return frozenset(each for event in events for each in event.types)
 
@@ -85,10 +117,16 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
     if not events:
         return None
     types, anyones = _types(events), about_anyone(events)
-    with life.known.memory.aside():
-        candidates = readable(life, types, anyones)
+    memory = life.known.memory
+    outer, memory.looked = memory.looked, set()  # what mattered of it is noted at the end
+    candidates = readable(life, types, anyones)
+    memory.looked = outer
     found: Found | None = None
-    for entry in candidates.exact[bisect_left(candidates.days, start.day) :]:
+    at = bisect_left(candidates.days, start.day)
+    if start.follows:  # nothing that is read before it can meet it
+        at = max(at, bisect_left(candidates.exact, order(start.entry), key=order))
+    for number in range(at, len(candidates.exact)):
+        entry = candidates.exact[number]
         if _meets(life, events, start, entry):
             found = Found(entry, _day(entry, start))
             break

@@ -6,8 +6,7 @@ for every state of knowledge in which all of those lists read the same, and fall
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -86,15 +85,6 @@ class Memory:
             looked, self.looked = frozenset(self.looked), outer
         self.looked |= looked
         return self._remember(what, value, looked, known_at)
-
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        """What is looked at meanwhile is not noted: whoever asks notes what part of it mattered."""
-        outer, self.looked = self.looked, set()
-        try:
-            yield
-        finally:
-            self.looked = outer
 
     def _remember(self, what: Hashable, value: Any, looked: frozenset[Look], known_at: datetime) -> Found:
         since: datetime | None = None
