@@ -148,6 +148,7 @@ ORGANISATIONS = {
         Organisation("health", "community_health", "Northmere Health Visiting"),
         Organisation("police", "police", "Northmere Police"),
         Organisation("drugs", "substance_misuse_service", "Turning Tide"),
+        Organisation("elm", "gp_practice", "Elm Road Practice"),
     )
 }
 WORKERS = {

@@ -27,6 +27,11 @@ def checked(happened, carer=GRANDMOTHER, police=True, health=True):  # type: ign
     return given("sc", "safety_check_completed", happened, carer=carer, police=police, health=health, outcome="Seen.")
 
 
+def seen_of(adult, **rest):  # type: ignore[no-untyped-def]
+    """What somebody saw of an adult of the family."""
+    return given("x", "observation_recorded", "Mon 2019-06-03", about=(adult,), text="Welcoming.", setting="home", **rest)
+
+
 RAISED = (Expect(state="raised", raised_on="2019-10-08", evidence=("s",)),)
 
 KNOWN_NEEDS = Spec(
@@ -57,6 +62,14 @@ KNOWN_NEEDS = Spec(
             OCTOBER,
             RAISED,
         ),
+        Example(
+            "Somebody wrote down what they saw of her.",
+            (seen_of(GRANDMOTHER, other=["own mental health"]), STAY),
+            OCTOBER,
+            RAISED,
+        ),
+        Example("What they wrote of her was no worry.", (seen_of(GRANDMOTHER), STAY), OCTOBER, ()),
+        Example("They wrote it of her daughter.", (seen_of(MOTHER, other=["own mental health"]), STAY), OCTOBER, ()),
         Example("Nobody knows anything of her.", (STAY,), OCTOBER, ()),
         Example(
             "Her daughter has a worker; that is not her.",

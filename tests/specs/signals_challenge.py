@@ -14,6 +14,24 @@ DISSENT = given("d", "dissent_recorded", "Mon 2019-10-07", text="Two years old i
 SILENT = (Expect(state="raised", raised_on="2019-10-15", evidence=("d",)),)
 TWICE = (contact("c", "Mon 2019-09-30"), contact("d", "Mon 2019-10-07"))
 
+
+def raised(id, happened, concern="Home alone"):  # type: ignore[no-untyped-def]
+    """A core group at which this was raised."""
+    return given(id, "core_group_held", happened, concerns=[concern])
+
+
+def agreed(child=None):  # type: ignore[no-untyped-def]
+    """An action agreed in September."""
+    own = {} if child is None else {"child": child}
+    return given(
+        "ac", "action_agreed", "Mon 2019-09-16", about=(CHILD, SIBLING), plan="child_protection", action="Swim.", for_="child",
+        owner="sam", due="2019-12-02", **own,
+    )  # fmt: skip
+
+
+RAISED_THRICE = (raised("k1", "Mon 2019-08-05"), raised("k2", "Mon 2019-09-02"), raised("k3", "Mon 2019-10-07"))
+AT_CORE_GROUPS = (Expect(state="raised", raised_on="2019-10-15", evidence=("k1", "k2", "k3")),)
+
 ESCALATION_UNUSED = Spec(
     "SIG-ESCALATION-UNUSED",
     (
@@ -21,6 +39,19 @@ ESCALATION_UNUSED = Spec(
         Example("The day after, no disagreement has been opened.", (DISSENT,), "Tue 2019-10-15", SILENT),
         Example(
             "The same concern again.", (given("d", "concern_repeated", "Mon 2019-10-07", concern="Home alone"),), OCTOBER, SILENT
+        ),
+        Example("The same concern at three core groups.", RAISED_THRICE, OCTOBER, AT_CORE_GROUPS),
+        Example("At two.", RAISED_THRICE[1:], OCTOBER, ()),
+        Example("At four: asked about once.", (raised("k0", "Mon 2019-06-03"), *RAISED_THRICE), OCTOBER, (Expect(),)),
+        Example("Another concern each time.", (*RAISED_THRICE[:2], raised("k3", "Mon 2019-10-07", "Cold home")), OCTOBER, ()),
+        Example("An action for every child was agreed between.", (*RAISED_THRICE, agreed()), OCTOBER, ()),
+        Example("An action for this child was agreed between.", (*RAISED_THRICE, agreed(CHILD)), OCTOBER, ()),
+        Example("The action was a brother's.", (*RAISED_THRICE, agreed(SIBLING)), OCTOBER, AT_CORE_GROUPS),
+        Example(
+            "Somebody disagreed between.",
+            (*RAISED_THRICE, then("disagreement_raised", "Mon 2019-09-16", text="I do not agree.")),
+            OCTOBER,
+            (),
         ),
         Example("School rang twice and nobody answered.", TWICE, OCTOBER, SILENT),
         Example(

@@ -78,6 +78,7 @@ BASIC_NEEDS = Spec(
         Example(
             "Told by somebody.", (contact("a", "Mon 2019-09-02", text="They have no money for the meter."),), OCTOBER, (Expect(),)
         ),
+        Example("The lights are out.", (note("a", "Mon 2019-09-02", "The electricity had been cut off."),), OCTOBER, (Expect(),)),
         Example("There was food.", (note("a", "Mon 2019-09-02", "There was food in the house."),), OCTOBER, ()),
         Example("About a brother elsewhere.", (note("a", "Mon 2019-09-02", "No food.", about=(SIBLING,)),), OCTOBER, ()),
         Example(

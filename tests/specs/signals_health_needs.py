@@ -21,6 +21,12 @@ HEALTH_UNMET = Spec(
             OCTOBER,
             (Expect(state="raised", raised_on="2019-10-07", evidence=("a", "b")),),
         ),
+        Example(
+            "A surgery, and a practice known only by its entry in the list of organisations.",
+            (not_brought("a", "Mon 2019-06-03", "Surgery"), not_brought("b", "Mon 2019-10-07", "elm")),
+            OCTOBER,
+            (Expect(evidence=("a", "b")),),
+        ),
         Example("Not brought once.", (MISSED,), OCTOBER, ()),
         Example("The second 180 days after the first.", (MISSED, not_brought("b", "Sat 2019-11-30")), "Tue 2019-12-31", ()),
         Example(

@@ -5,7 +5,14 @@ from tests.specs.signals_challenge import OCTOBER, then
 
 PLAN = conference("ic", "Mon 2019-03-04")
 ENDED = conference("rc", "Mon 2019-10-07", "plan_ended", "review")
-CONTRADICTS = (Expect(state="raised", raised_on="2019-10-07", evidence=("rc",)),)
+CONTRADICTS = (Expect(state="raised", raised_on="2019-10-07"),)
+
+
+def shown(*evidence):  # type: ignore[no-untyped-def]
+    """Raised, with these entries behind it."""
+    return (Expect(state="raised", raised_on="2019-10-07", evidence=evidence),)
+
+
 ACTION = given(
     "ac",
     "action_agreed",
@@ -52,6 +59,18 @@ AGAINST = (
     ("concern_repeated", {"concern": "Home alone"}),
     ("dissent_recorded", {"text": "No."}),
 )
+
+
+def decided(decision):  # type: ignore[no-untyped-def]
+    """What a manager decided."""
+    return given("md", "management_decision_recorded", "Mon 2019-10-07", by="kay", decision=decision, reasons="Not stated.")
+
+
+def assessed(outcome):  # type: ignore[no-untyped-def]
+    """An assessment finished three weeks before."""
+    return given("as", "assessment_completed", "Mon 2019-09-16", assessment="begun", factors=[], outcome=outcome)
+
+
 HUNGER = seen("o", "Mon 2019-09-16", "nutritional")
 
 
@@ -63,13 +82,17 @@ def case(says, *entries, expect=(), ended=ENDED, as_at=OCTOBER):  # type: ignore
 OPTIMISM = Spec(
     "SIG-OPTIMISM",
     (
-        case("Neglect seen, and nothing for it.", HUNGER, expect=CONTRADICTS),
+        case(
+            "Neglect seen, and nothing for it.",
+            HUNGER,
+            expect=shown("o", "rc"),
+        ),
         case("Nothing either way."),
         case(
             "An action done and a bad grade: the tool speaks on one side only.",
             reviewed("Mon 2019-09-23"),
             graded("Mon 2019-09-30", 4),
-            expect=CONTRADICTS,
+            expect=shown("ar", "t", "rc"),
         ),
         case("What was seen was no neglect.", seen("o", "Mon 2019-09-16")),
         case("One for and one against.", HUNGER, reviewed("Mon 2019-09-23"), expect=CONTRADICTS),
@@ -79,22 +102,28 @@ OPTIMISM = Spec(
             HUNGER,
             reviewed("Mon 2019-09-23", "partly"),
             graded("Mon 2019-09-30", 3),
-            expect=CONTRADICTS,
+            expect=shown("o", "t", "rc"),
         ),
-        case("A tool with a bad grade speaks against it.", graded("Mon 2019-09-30", 4), expect=CONTRADICTS),
+        case("A tool with a bad grade speaks against it.", graded("Mon 2019-09-30", 4), expect=shown("t", "rc")),
         case("A tool with no bad grade does not.", graded("Mon 2019-09-30", 3)),
         *(
-            case(f"Speaks against it: {type}.", given("x", type, "Mon 2019-09-16", **data), expect=CONTRADICTS)
+            case(f"Speaks against it: {type}.", given("x", type, "Mon 2019-09-16", **data), expect=shown("x", "rc"))
             for type, data in AGAINST
         ),
         case("What was 56 days before is too long ago.", seen("o", "Mon 2019-08-12", "nutritional")),
-        case("What was 55 days before is not.", seen("o", "Tue 2019-08-13", "nutritional"), expect=CONTRADICTS),
+        case("What was 55 days before is not.", seen("o", "Tue 2019-08-13", "nutritional"), expect=shown("o", "rc")),
+        case(
+            "What is too long ago is not shown either.",
+            seen("old", "Mon 2019-08-12", "nutritional"),
+            HUNGER,
+            expect=shown("o", "rc"),
+        ),
         case("The plan went on.", HUNGER, ended=conference("rc", "Mon 2019-10-07", "plan_continued", "review")),
         case(
             "The plan was ended without a conference.",
             HUNGER,
             ended=given("pe", "plan_ended", "Mon 2019-10-07", plan="child_protection", reason_="Done."),
-            expect=(Expect(raised_on="2019-10-07", evidence=("pe",)),),
+            expect=(Expect(raised_on="2019-10-07", evidence=("o", "pe")),),
         ),
         case(
             "The plan's own ending after the conference says no more.",
@@ -107,12 +136,30 @@ OPTIMISM = Spec(
             "Pre-proceedings stepped down.",
             HUNGER,
             ended=given("pp", "preproceedings_ended", "Mon 2019-10-07", outcome="stepped down"),
-            expect=(Expect(raised_on="2019-10-07", evidence=("pp",)),),
+            expect=(Expect(raised_on="2019-10-07", evidence=("o", "pp")),),
         ),
         case(
             "Pre-proceedings that went to court.",
             HUNGER,
             ended=given("pp", "preproceedings_ended", "Mon 2019-10-07", outcome="application to court"),
+        ),
+        case(
+            "A manager decided that the children stay at home.",
+            HUNGER,
+            ended=decided("Children to remain at home."),
+            expect=(Expect(raised_on="2019-10-07", evidence=("o", "md")),),
+        ),
+        case("A manager decided something else.", HUNGER, ended=decided("Core group to meet again.")),
+        case(
+            "An assessment pointed to court, and a manager decided that the children stay.",
+            assessed("Legal proceedings recommended."),
+            ended=decided("The children stay with their parents."),
+            expect=(Expect(raised_on="2019-10-07", evidence=("as", "md")),),
+        ),
+        case(
+            "An assessment that points to nothing more.",
+            assessed("Needs are met by the plan."),
+            ended=decided("The children stay with their parents."),
         ),
         case(
             "A manager wrote down both sides afterwards.",
@@ -141,7 +188,7 @@ OPTIMISM = Spec(
             ENDED,
             ended=given("pe", "plan_ended", "Tue 2019-11-05", plan="child_protection", reason_="Done."),
             as_at="Sat 2019-11-30",
-            expect=(Expect(evidence=("pe",)),),
+            expect=(Expect(evidence=("o", "pe")),),
         ),
     ),
 )

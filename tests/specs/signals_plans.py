@@ -20,6 +20,12 @@ CG_SW_ABSENT = Spec(
             "Tue 2018-11-06",
             (Expect(state="raised", raised_on="2018-11-06", evidence=("cg",)),),
         ),
+        Example(
+            "A social worker under another title came: nothing.",
+            (core_group("cg", "Tue 2018-11-06", SCHOOL, {"role": "lead professional", "worker": "ravi"}),),
+            "Fri 2018-11-30",
+            (),
+        ),
         Example("The social worker came: nothing.", (core_group("cg", "Tue 2018-11-06", SCHOOL, SW),), "Fri 2018-11-30", ()),
         Example(
             "Named cover counts, whatever their title.",
@@ -182,6 +188,20 @@ SIB_DIFF_LEVEL = Spec(
         Example(
             "The same words copied for every child do not.",
             (decided("ic", "Wed 2018-10-03", PLAN, {"child": CHILD, "decision": "no_plan", "reasons": PLAN["reasons"]}),),
+            "Wed 2018-10-31",
+            (Expect(state="raised"),),
+        ),
+        Example(
+            "Nor words copied for two of three.",
+            (
+                decided(
+                    "ic",
+                    "Wed 2018-10-03",
+                    PLAN,
+                    {"child": CHILD, "decision": "no_plan", "reasons": "Below the threshold."},
+                    {"child": "half", "decision": "no_plan", "reasons": "Below the threshold."},
+                ),
+            ),
             "Wed 2018-10-31",
             (Expect(state="raised"),),
         ),

@@ -76,6 +76,24 @@ CONTACT_GAP = Spec(
             (),
         ),
         Example(
+            "A visit of family support is not a social worker's, whoever made it.",
+            (MADE, given("fs", "visit_made", "Mon 2018-10-15", kind="family_support", seen=[CHILD])),
+            "Thu 2018-10-25",
+            (Expect(raised_on="2018-10-25"),),
+        ),
+        Example(
+            "A visit of which nobody says who made it may have been a social worker's.",
+            (MADE, given("fs", "visit_made", "Mon 2018-10-15", kind="other", seen=[CHILD])),
+            "Thu 2018-10-25",
+            (),
+        ),
+        Example(
+            "A social worker who visits as family support is a social worker.",
+            (MADE, given("fs", "visit_made", "Mon 2018-10-15", kind="family_support", worker="sam", seen=[CHILD])),
+            "Thu 2018-10-25",
+            (),
+        ),
+        Example(
             "A support worker is not a social worker.",
             (MADE, support("fsw", "Mon 2018-10-15")),
             "Wed 2018-10-31",
@@ -204,6 +222,30 @@ FSW_NOTES_UNREAD = Spec(
             tuple(visit(f"v{n}", day) for n, day in enumerate(("Mon 2018-10-08", "Tue 2018-10-09", "Wed 2018-10-10"))),
             "Wed 2018-10-31",
             (),
+        ),
+        Example(
+            "What a support worker saw and wrote down without a visit.",
+            tuple(
+                given(f"n{n}", "observation_recorded", day, by="fin", text="The home was cold.", setting="home")
+                for n, day in enumerate(("Mon 2018-10-08", "Tue 2018-10-09", "Wed 2018-10-10"))
+            ),
+            "Wed 2018-10-10",
+            (Expect(raised_on="2018-10-10"),),
+        ),
+        Example(
+            "One such visit of which nobody says who made it, and sixteen days without talking.",
+            (given("n1", "visit_made", "Mon 2018-10-08", kind="family_support", seen=[CHILD]),),
+            "Wed 2018-10-24",
+            (Expect(raised_on="2018-10-24"),),
+        ),
+        Example(
+            "Visits of family support, of which nobody says who made them.",
+            tuple(
+                given(f"n{n}", "visit_made", day, kind="family_support", seen=[CHILD])
+                for n, day in enumerate(("Mon 2018-10-08", "Tue 2018-10-09", "Wed 2018-10-10"))
+            ),
+            "Wed 2018-10-10",
+            (Expect(raised_on="2018-10-10"),),
         ),
         Example(
             "Recorded late, they count from when they were known.",

@@ -153,6 +153,10 @@ CHILD_ASKS_FOR_SAFETY = Spec(
             "Mon 2018-10-08",
             (Expect(state="raised", raised_on="2018-10-08", about=(CHILD, SIBLING, OTHER_SIBLING)),),
         ),
+        Example(
+            "Asks to live with nan.", pleading("Please can I live with my nan?"), "Mon 2018-10-08", (Expect(state="raised"),)
+        ),
+        Example("Asks for a night at a friend's.", pleading("Can I stay with my friend on Friday?"), "Mon 2018-10-08", ()),
         Example("Does not want to go home.", pleading("I don’t want to go home."), "Mon 2018-10-08", (Expect(state="raised"),)),
         Example(
             "Thinks the little ones should be taken away from there.",

@@ -77,7 +77,10 @@ def _social_worker_present(c: e.SocialWorkerPresent, a: Asked) -> Answer:
     if present is None:
         return Unknown("who was present")
     covers = {str(value(each, "cover")) for each in a.life.known.of("cover_named")}
-    return any(role in p.SOCIAL_WORKERS or (worker in covers) for role, _, worker in present)
+    return any(
+        role in p.SOCIAL_WORKERS or worker in covers or who.role_of(a.life.known, worker) in p.SOCIAL_WORKERS
+        for role, _, worker in present
+    )
 
 
 def _strategy_quorum(c: e.StrategyQuorum, a: Asked) -> Answer:

@@ -9,6 +9,7 @@ import re
 BEING = r"(go|going|come|be|being|live|living|stay|staying|return)"
 HOME = rf"{BEING} ?(back )?(to )?(at )?(home|there|house|with (him|her|them|mum|dad))"
 FAMILY = r"(my |her |his |their )?(aunt|auntie|nan|nana|gran|grandma|uncle|friend|foster)"
+ASKING = r"(can|could|let|please|wants?|wish(es)?)"
 PARENT = r"(mum|mam|mummy|dad|daddy|mother|father|parents?|them|both)"
 DEATH = r"(dead|die|dying|killed?|hang(ing|ed)?|overdos\w+)"
 LITTLE_ONES = r"(brothers?|sisters?|baby|kids|little ones)"
@@ -21,6 +22,8 @@ PLEAS = (
         rf"\b{MOVED}\b.{{0,40}}\b(in|into) care\b",
     ),
     ("asks to be looked after elsewhere", r"\bfoster (care|home|carer|family)\b"),
+    ("asks to be looked after elsewhere", rf"\b{ASKING}\b.{{0,25}}\b(live|move in) (at|with) {FAMILY}\b"),
+    ("asks to be looked after elsewhere", r"\b(somewhere|anywhere) else to (live|stay)\b"),
     ("does not want to go home", rf"(\bnot|n't|\bnever|\bhates?|\bscared|\bafraid|\bfrightened) (\w+ ){{0,3}}{HOME}"),
     ("does not want to go home", rf"\brather\b.{{0,40}}\bthan (\w+ ){{0,3}}{HOME}"),
     ("does not want to go home", rf"\b(wants?|wanting|wish(es)?|like) to (stay|live|be) (at|with) {FAMILY}"),

@@ -5,7 +5,7 @@ from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
 from holdfast.signals.words import CANNOT_COPE
 from holdfast.standards.comparisons import AboutChild, AboutNamed, Anyone, Says
 from holdfast.standards.conditions import AnyOf, Earlier
-from holdfast.standards.events import FieldIn, FieldIs, FromFamily, SameAs, on
+from holdfast.standards.events import FieldIn, FieldIs, Filled, FromFamily, SameAs, on
 from holdfast.standards.family_carers import ASSESSED, INFORMAL_NIGHT
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.triggers import Each, Either, Gathers, StaysRepeat
@@ -34,7 +34,10 @@ SIG_CARER_UNASSESSED = Signal(
         ),
         ended_by=(ASSESSED,),
     ),
-    why="Overnight stays with one carer repeat within {days} days, the last {when}, and no assessment of them is recorded.",
+    why=(
+        "Overnight stays with one carer have come to {episodes} stays or {nights} nights within {days} days, the "
+        "last begun {when}; no assessment of the carer is recorded."
+    ),
     review_paragraphs=(
         "4.4",
         "4.7",
@@ -94,6 +97,7 @@ NEEDS_OF_THEIR_OWN = AnyOf(
         Earlier(on("incident_recorded", where=(Anyone(), SameAs("involved", "with")))),
         Earlier(on("adult_disclosure_recorded", where=(Anyone(), SameAs("adult", "with")))),
         Earlier(on("worker_allocated", "assessment_started", "diagnosis_recorded", where=(Anyone(), AboutNamed("with")))),
+        Earlier(on("observation_recorded", where=(Anyone(), AboutNamed("with"), Filled("other")))),
     )
 )
 """The carer named in the stay is in somebody's record for reasons of their own."""

@@ -2,13 +2,14 @@
 
 from holdfast.signals.communication import REPLIED
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
-from holdfast.standards.comparisons import NotYet, Outweighed, SameSender, WeakerResponse
+from holdfast.signals.plan_delivery import RAISED_AT_CORE_GROUP, RESPONSE_TO_CONCERN
+from holdfast.signals.shapes import AnyShape, Happens, Said, Showing, Undone
+from holdfast.standards.comparisons import NotYet, Outweighed, SameSender, Says, WeakerResponse
 from holdfast.standards.conditions import Earlier, GradeAtLeast, Not
 from holdfast.standards.events import DecisionIs, FieldIn, Filled, FromProfessional, Mentions, on
 from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.multi_agency_supervision import MAS_02
-from holdfast.standards.sequences import Only, StateLasts
+from holdfast.standards.sequences import Only, SinceLast, StateLasts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.standards.triggers import Each, Either
 
@@ -63,6 +64,9 @@ TRIED_TWICE = on(
     where=(FromProfessional(), Earlier(on(*SENT, where=(SameSender(), NotYet(REPLIED))))),
 )
 
+RAISED_AGAIN = SinceLast((RAISED_AT_CORE_GROUP,), 3, since=RESPONSE_TO_CONCERN, alike=("concerns",))
+"""The same concern at three core groups, with nothing agreed about it between."""
+
 SIG_ESCALATION_UNUSED = Signal(
     id="SIG-ESCALATION-UNUSED",
     title="Worry without challenge",
@@ -76,7 +80,7 @@ SIG_ESCALATION_UNUSED = Signal(
     asks="A disagreement is opened (it is filled in already), or the practitioner says how it was settled.",
     numbers={"working_days": 5},
     pattern=lambda n: Undone(
-        Either((Each(on("dissent_recorded", "concern_repeated")), Each(TRIED_TWICE))),
+        Either((Each(on("dissent_recorded", "concern_repeated")), Each(TRIED_TWICE), RAISED_AGAIN)),
         done_by=(on("disagreement_raised", "plan_concern_raised"),),
         limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
     ),
@@ -104,8 +108,8 @@ SIG_THRESHOLD_DRIFT = Signal(
         ended_by=(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion", "assessment")),)),),
     ),
     why=(
-        "The last two contacts of a kind, the latest decided {when}, were answered at least {grades} grade more weakly on average "
-        "than those before them."
+        "The last two contacts of a kind, the latest decided {when}, were answered at least {grades} grade more weakly on "
+        "average than those before them."
     ),
     review_paragraphs=("5.119", "5.120", "5.121", "5.122", "5.123", "7.7"),
     evidence=("TRIENNIAL",),
@@ -115,6 +119,19 @@ SIG_THRESHOLD_DRIFT = Signal(
     ),
 )
 
+POINTS_HIGHER = (
+    "legal", "proceedings", "court", "child protection conference", "initial conference", "strategy discussion", "section 47",
+    "s47", "pre-proceedings", "care order", "removal",
+)  # fmt: skip
+"""What an assessment names when it points to more being done."""
+LEFT_AS_IT_WAS = (
+    "remain with the parents", "remain with their parents", "remain with her parents", "remain with his parents",
+    "remain with parents", "remain with mother", "remain with father", "remain at home", "remain in the care of",
+    "stay with the parents", "stay with their parents", "stay with her parents", "stay with his parents", "stay with parents",
+    "stay at home", "return home", "return to the parents", "return to their parents", "no further action", "no legal action",
+    "not to issue", "step down", "stepped down", "close the case", "case closed", "case to close",
+)  # fmt: skip
+"""Ways to write that less is done, or nothing more."""
 SUPPORTING = (
     on("action_reviewed", where=(FieldIn("status", ("done",)),)),
     on("neglect_tool_completed", where=(Not(GradeAtLeast(4)),)),
@@ -123,8 +140,11 @@ OPPOSING = (
     on("observation_recorded", where=(Filled("neglect"),)),
     on("incident_recorded", "adult_disclosure_recorded", "contact_missed", "concern_repeated", "dissent_recorded"),
     on("neglect_tool_completed", where=(GradeAtLeast(4),)),
+    on("assessment_completed", where=(Says(("outcome",), POINTS_HIGHER),)),
 )
 """Grades of a neglect tool run from 1 (best) to 5 (worst); 4 and 5 mean care that harms."""
+BOTH_SIDES = (SUPPORTING[0], *OPPOSING[:2], OPPOSING[3], on("neglect_tool_completed"))
+"""What is shown with the decision: everything counted, for it and against it."""
 
 PLAN_TO_END = DecisionIs(("plan_ended",))
 LOWERING = Either(
@@ -137,6 +157,7 @@ LOWERING = Either(
             )
         ),
         Each(on("preproceedings_ended", where=(Not(Mentions("outcome", ("court", "proceedings issued", "application"))),))),
+        Each(on("management_decision_recorded", where=(Says(("decision",), LEFT_AS_IT_WAS),))),
     )
 )
 """What lowers concern. A plan's own ending after a conference that decided it is the same decision."""
@@ -146,19 +167,23 @@ SIG_OPTIMISM = Signal(
     title="Decision contradicts the record",
     theme="challenge",
     says=(
-        "A plan was ended, or pre-proceedings closed without an application, and in the eight weeks before there was no more on "
-        "the record that spoke for it than against it."
+        "A plan was ended, pre-proceedings closed without an application, or a manager decided that the children stay or that no "
+        "more is done, and in the eight weeks before there was no more on the record that spoke for it than against it."
     ),
     severity="high",
     tell=("team_manager", "cp_chair"),
     asks="Whoever decided writes down both: what spoke for it, and what against.",
     numbers={"window_days": 56},
-    pattern=lambda n: Happens(
-        Only(LOWERING, (Outweighed(SUPPORTING, OPPOSING, Amount(int(n["window_days"]), "calendar_days")),)),
-        ended_by=(on("management_decision_recorded"), on("disagreement_raised")),
+    pattern=lambda n: Showing(
+        Happens(
+            Only(LOWERING, (Outweighed(SUPPORTING, OPPOSING, Amount(int(n["window_days"]), "calendar_days")),)),
+            ended_by=(on("management_decision_recorded"), on("disagreement_raised")),
+        ),
+        BOTH_SIDES,
+        Amount(int(n["window_days"]), "calendar_days"),
     ),
     why=(
-        "It was decided {when} to lower the concern, though in the {window_days} days before no more entries spoke for it than "
+        "It was decided {when} to do less or no more, though in the {window_days} days before no more entries spoke for it than "
         "against it."
     ),
     review_paragraphs=("4.5", "5.55", "5.56"),

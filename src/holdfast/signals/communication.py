@@ -108,8 +108,13 @@ SIG_REFERRER_NO_OUTCOME = Signal(
     tell=("front_door_team_manager",),
     asks="They are told now, and how to disagree.",
     numbers={},
-    pattern=lambda n: Breached(("FD-03", "FD-04")),
-    why="Whoever raised the concern of which something was recorded {when} had not been told by {due}.",
+    pattern=lambda n: AnyShape(
+        (
+            Said(Breached(("FD-03",)), "Whoever raised the concern {when} had not been told by {due} that it arrived."),
+            Said(Breached(("FD-04",)), "Whoever raised the concern had not been told by {due} what was decided {when}."),
+        )
+    ),
+    why="Whoever raised a concern has not been told.",
     review_paragraphs=("5.112",),
     evidence=("LOCALPROC",),
 )

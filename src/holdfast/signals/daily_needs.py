@@ -8,6 +8,8 @@ from holdfast.standards.assessment import CARER_DECIDED, CARING_ROLE
 from holdfast.standards.comparisons import Covers, FellBy, Says
 from holdfast.standards.conditions import AnyOf, Not, NumberUnder
 from holdfast.standards.events import FieldIn, Mentions, SameAs, on
+from holdfast.standards.occasions import OrganisationIs
+from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import ANY_PLAN
 from holdfast.standards.triggers import Each, Gathers
 
@@ -137,7 +139,13 @@ SIG_HEALTH_UNMET = Signal(
                             "contact_missed",
                             where=(
                                 FieldIn("kind", ("not_brought",)),
-                                AnyOf((Mentions("service", HEALTH_SERVICES), Says(("service",), SHORT_HEALTH_SERVICES))),
+                                AnyOf(
+                                    (
+                                        Mentions("service", HEALTH_SERVICES),
+                                        Says(("service",), SHORT_HEALTH_SERVICES),
+                                        OrganisationIs("service", HEALTH_WORDS),
+                                    )
+                                ),
                             ),
                         ),
                     ),

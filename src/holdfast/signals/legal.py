@@ -103,7 +103,7 @@ SIG_PLO_NO_VOICE = Signal(
     ),
 )
 
-TOLD_OF_IT = on("partners_told", where=(Mentions("about", ("preproceedings", "plo", "legal")),))
+TOLD_OF_IT = on("partners_told", where=(Mentions("about", ("preproceedings", "plo", "legal", "public law outline")),))
 
 SIG_PLO_PARTNERS_UNAWARE = Signal(
     id="SIG-PLO-PARTNERS-UNAWARE",
@@ -165,8 +165,8 @@ SIG_CONTINGENCY = Signal(
         all_of=True,
     ),
     why=(
-        "Since {when}, {days} days without all of these: family diagram gone through, carers for an emergency agreed, and a safety "
-        "plan the duty team can read."
+        "{days} days after what was recorded {when}, not all of these are up to date: family diagram gone through, carers for an "
+        "emergency agreed, and a safety plan the duty team can read."
     ),
     review_paragraphs=("5.73", "5.74", "5.75", "7.4"),
     evidence=("KNOW_NUMBERS",),

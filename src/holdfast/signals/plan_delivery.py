@@ -73,6 +73,7 @@ SIG_CG_KEY_AGENCY_MISSING = Signal(
     guard="A core group whose attendance was not recorded is passed over; a written update is taking part.",
 )
 
+RAISED_AT_CORE_GROUP = on("core_group_held", where=(Filled("concerns"),))
 RESPONSE_TO_CONCERN = (
     on("action_agreed", where=(Not(Filled("child")),)),
     on("action_agreed", names="child"),
@@ -97,7 +98,7 @@ SIG_CG_CONCERN_REPEATED = Signal(
     numbers={"n": 3},
     pattern=lambda n: Happens(
         SinceLast(
-            (on("core_group_held", where=(Filled("concerns"),)), on("concern_repeated")),
+            (RAISED_AT_CORE_GROUP, on("concern_repeated")),
             int(n["n"]),
             since=RESPONSE_TO_CONCERN,
             alike=("concerns", "concern"),

@@ -109,7 +109,7 @@ SIG_NOT_SEEN_TWICE = Signal(
         "say who was seen, nor an appointment that was called off: that was no visit."
     ),
     pattern=_not_seen_twice,
-    why="This child has not been seen at {entries} attempts running, the last {when}.",
+    why="Attempts running at which this child was not seen: {entries}, the last {when}.",
 )
 
 SIG_SIBLING_NOT_SEEN = Signal(

@@ -2,8 +2,8 @@
 
 from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
-from holdfast.standards.conditions import ByRole, InState, Later, Not
-from holdfast.standards.events import SameAs, SocialWorkerVisited, on
+from holdfast.standards.conditions import AnyOf, ByRole, InState, Later, Not, Recorded
+from holdfast.standards.events import FieldIn, SameAs, SocialWorkerVisited, on
 from holdfast.standards.histories import NotAfterPlanned, RolesAmong
 from holdfast.standards.limits import Limit
 from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_WORKERS
@@ -69,7 +69,10 @@ SIG_VISIT_WRONG_KIND = Signal(
     guard="A visit by somebody whose profession the record does not say counts as one by a social worker.",
 )
 
-SEEN_BY_SOCIAL_WORKER = on("visit_made", where=(SocialWorkerVisited(),), names="seen")
+BY_FAMILY_SUPPORT = FieldIn("kind", ("family_support",))
+SEEN_BY_SOCIAL_WORKER = on(
+    "visit_made", where=(SocialWorkerVisited(), AnyOf((Recorded("worker"), Not(BY_FAMILY_SUPPORT)))), names="seen"
+)
 
 SIG_CONTACT_GAP = Signal(
     id="SIG-CONTACT-GAP",
@@ -100,13 +103,15 @@ SIG_CONTACT_GAP = Signal(
     guard="Any visit by a social worker at which this child was seen ends it, wherever it was and whatever it was for.",
 )
 
+BY_A_SUPPORT_WORKER = ByRole(tuple(sorted(SUPPORT_WORKERS)))
 SUPPORT_NOTE = on(
     "visit_made",
     "observation_recorded",
     "day_in_the_life_recorded",
     "voice_recorded",
-    where=(ByRole(tuple(sorted(SUPPORT_WORKERS))), Not(InState(EARLY_HELP_PLAN))),
+    where=(AnyOf((BY_A_SUPPORT_WORKER, BY_FAMILY_SUPPORT)), Not(InState(EARLY_HELP_PLAN))),
 )
+"""What a support worker wrote; a visit whose kind is family support is one of theirs, whoever took it down."""
 TALKED = on(
     "case_discussed",
     where=(RolesAmong("between", (tuple(sorted(SUPPORT_WORKERS)), tuple(sorted(SOCIAL_WORKERS | LEAD_ROLES)))),),
@@ -142,7 +147,8 @@ SIG_FSW_NOTES_UNREAD = Signal(
                     (TALKED,),
                     Limit("max_after_trigger", int(n["days"]), "calendar_days"),
                 ),
-                "What a support worker noted {when} had not been talked through with the social worker {days} days later, by {due}.",
+                "What a support worker noted {when} had not been talked through with the social worker {days} days later, by "
+                "{due}.",
             ),
         )
     ),

@@ -36,10 +36,16 @@ FAMILY_ROLES = frozenset({
     "mother", "father", "parent", "stepfather", "stepmother", "step_parent", "carer", "child", "young_person", "sibling",
     "brother", "sister", "half_sibling", "grandmother", "grandfather", "grandparent", "maternal_grandmother",
     "maternal_grandfather", "paternal_grandmother", "paternal_grandfather", "aunt", "uncle", "cousin", "relative",
-    "family", "family_member", "foster_carer", "guardian", "partner", "kinship_carer",
+    "family", "family_member", "foster_carer", "guardian", "partner", "kinship_carer", "parents", "relatives", "mum", "mam",
+    "mummy", "dad", "daddy", "stepdad", "stepmum", "step_father", "step_mother", "gran", "granny", "grandma", "nan", "nana",
+    "grandad", "granddad", "grandpa", "auntie", "aunty", "half_brother", "half_sister", "stepbrother", "stepsister",
+    "great_grandmother", "great_grandfather", "great_aunt", "great_uncle", "niece", "nephew", "godmother", "godfather",
 })  # fmt: skip
 
-NOT_AT_WORK = frozenset({"neighbour", "member_of_the_public", "member_of_public", "anonymous", "public", "friend", "self"})
+NOT_AT_WORK = frozenset({
+    "neighbour", "neighbours", "member_of_the_public", "member_of_public", "anonymous", "anonymous_caller", "public", "friend",
+    "friends", "family_friend", "friend_of_the_family", "passer_by", "self",
+})  # fmt: skip
 
 WITHOUT_A_VOICE = frozenset({
     "cp_chair", "conference_chair", "child_protection_conference_chair", "child_protection_chair", "independent_chair",

@@ -94,8 +94,10 @@ def _attendance(asked: Asked, name: str, flag: Callable[[Texts, str | None], Any
 
 @meaning(e.SocialWorkerPresent)
 def social_worker_present(condition: e.SocialWorkerPresent, asked: Asked) -> Answer:
+    own = dict(asked.prepare.machine.rows("SELECT id, role FROM all_workers"))
+
     def flag(words: Texts, worker: str | None) -> dict[str, Any]:
-        return {"social": words[0] in p.SOCIAL_WORKERS}
+        return {"social": words[0] in p.SOCIAL_WORKERS or p.normal(own.get(worker)) in p.SOCIAL_WORKERS}
 
     covers = "a.worker IN (SELECT f_cover FROM known_cover_named WHERE f_cover IS NOT NULL)"
     return _present(asked, "social_worker_at", flag, f"bool_or(f.social OR {covers})")

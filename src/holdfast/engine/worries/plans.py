@@ -89,8 +89,8 @@ def _level(life: Life, child: str, day: date) -> int:
 
 
 def _own_reason(entry: Entry, life: Life) -> bool:
-    """Whether the decision gives this child a reason, other than one text copied for every child."""
+    """Whether the decision gives this child a reason that is not the same words as another child's."""
     rows = listed(entry, "decisions")
     reasons = {getattr(row, "child", None): str(getattr(row, "reasons", None) or "").strip() for row in rows}
     own = reasons.get(life.id, "")
-    return bool(own) and not (len(reasons) > 1 and len(set(reasons.values())) == 1)
+    return bool(own) and not any(said == own for child, said in reasons.items() if child != life.id)
