@@ -5,7 +5,7 @@ from typing import Any
 from holdfast.engine.bulk import guard
 from holdfast.engine.bulk.asking import FALSE, TRUE, Answer, Asked, CannotCompile, Preparing, answer, meaning, text
 from holdfast.engine.bulk.before_and_after import digest, every_entry, shifted
-from holdfast.engine.bulk.meeting import beside
+from holdfast.engine.bulk.meeting import beside, whole_family
 from holdfast.engine.bulk.people import child_on, order
 from holdfast.engine.bulk.starting import fitting, plan_is, span_table
 from holdfast.standards import comparisons as k
@@ -253,16 +253,18 @@ def for_absent_worker(condition: e.ForAbsentWorker, asked: Asked) -> Answer:
     listed = asked.listed("for")
     if listed is None:
         return Answer(FALSE)
-    for type in ("absence_started", "absence_ended"):
-        if asked.prepare.machine.rows(f"SELECT 1 FROM planned_{type} WHERE array_length(about) > 0 LIMIT 1"):
-            raise CannotCompile(f"an {type} filed under somebody")
 
     def make() -> str:
-        sent = f"SELECT e.id, e.end_at, UNNEST({listed}) AS worker FROM known_{asked.type} AS e"
+        family = whole_family(asked.prepare, asked.type, "absence_started", "absence_ended")
+        ours = f"known_{asked.type} AS e LEFT JOIN {family} AS f ON f.person = e.about[1]"
+        sent = f"SELECT e.id, e.end_at, f.family, UNNEST({listed}) AS worker FROM {ours}"
+        told = f"SELECT x.*, f.family FROM planned_absence_{{}} AS x LEFT JOIN {family} AS f ON f.person = x.about[1]"
+        whose = "(array_length({0}.about) = 0 OR {0}.family = m.family)"
         later = f"b.start_at > a.end_at OR (b.end_at >= a.start_at AND {_written('b')} >= {_written('a')})"
-        gone = f"b.f_worker = a.f_worker AND b.seen_at <= m.end_at AND ({later})"
-        away = f"FROM ({sent}) AS m JOIN planned_absence_started AS a ON a.f_worker = m.worker AND a.start_at <= m.end_at"
-        return f"SELECT DISTINCT m.id {away} LEFT JOIN planned_absence_ended AS b ON {gone} WHERE b.id IS NULL"
+        over = f"b.f_worker = a.f_worker AND b.seen_at <= m.end_at AND ({later}) AND {whose.format('b')}"
+        gone = f"a.f_worker = m.worker AND a.start_at <= m.end_at AND {whose.format('a')}"
+        away = f"FROM ({sent}) AS m JOIN ({told.format('started')}) AS a ON {gone}"
+        return f"SELECT DISTINCT m.id {away} LEFT JOIN ({told.format('ended')}) AS b ON {over} WHERE b.id IS NULL"
 
     alias = asked.join(asked.prepare.table(f"for_absent_{asked.type}", make), "{it}.id = e.id")
     return Answer(f"{alias}.id IS NOT NULL")

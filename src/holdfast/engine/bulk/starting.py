@@ -135,7 +135,14 @@ def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str]
     if every is None:
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
     found = every(trigger, preparing, carry)
-    return own(found if partnership else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'")
+    return own(found if partnership else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
+
+
+def moves(trigger: Trigger) -> bool:
+    """Whether a start counts from another day than that of its entry: then its query says so in ``moved``."""
+    if type(trigger) not in MOVED and any(type(node) in MOVED for node in nodes(trigger)):
+        raise CannotCompile("a start counted from another day, among others")
+    return type(trigger) in MOVED
 
 
 def carrying(query: str, types: Iterable[str], preparing: Preparing, carry: Callable[[Asked], str]) -> str:
@@ -167,17 +174,17 @@ def types_of(trigger: Trigger) -> set[str]:
             }
         case Either():
             return {type for each in trigger.triggers for type in types_of(each)}
-    return set()
+    return TYPES[type(trigger)](trigger) if type(trigger) in TYPES else set()
 
 
-def own(query: str) -> str:
+def own(query: str, moved: bool = False) -> str:
     """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
     alone."""
     told = f"SELECT a.*, {adult('a.last')} AS adult FROM ({query}) AS a JOIN person AS p ON p.id = a.child"
     people = f"SELECT DISTINCT id, last, UNNEST(about) AS who FROM ({told}) AS b WHERE b.adult"
     with_children = f"SELECT DISTINCT c.id FROM ({people}) AS c JOIN person AS p ON p.id = c.who WHERE NOT {adult('c.last')}"
     numbered = f"SELECT d.* FROM ({told}) AS d LEFT JOIN ({with_children}) AS w ON w.id = d.id WHERE NOT d.adult OR w.id IS NULL"
-    return f"SELECT row_number() OVER () AS n, f.*, f.last AS day FROM ({numbered}) AS f"
+    return f"SELECT row_number() OVER () AS n, f.*, {'f.moved' if moved else 'f.last'} AS day FROM ({numbered}) AS f"
 
 
 def _each(trigger: Each, preparing: Preparing, carry: Callable[[Asked], str]) -> str:
@@ -198,6 +205,12 @@ def fitting(event: Event, preparing: Preparing, carry: Callable[[Asked], str]) -
             f"JOIN person AS p ON p.id = e.child{asked.joined()}" + ("" if where == TRUE else f" WHERE {where}")
         )
     return " UNION ALL ".join(found)
+
+
+TYPES: dict[type[Any], Callable[[Any], set[str]]] = {}
+"""The types of entry that further triggers can start from."""
+MOVED: set[type[Any]] = set()
+"""Triggers whose starts count from another day than that of their entry."""
 
 
 def _of_state(state: State, what: str, preparing: Preparing, carry: Callable[[Asked], str]) -> str:

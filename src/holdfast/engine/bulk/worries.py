@@ -12,7 +12,7 @@ from holdfast.engine.bulk.clocks import compiled
 from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import carried, first
 from holdfast.engine.bulk.people import adult, child_on
-from holdfast.engine.bulk.starting import span_table, starts
+from holdfast.engine.bulk.starting import moves, span_table, starts
 from holdfast.engine.counting import add
 from holdfast.engine.worries.shaped import _standard as as_standard
 from holdfast.kernel.when import london_day, start_of_day
@@ -134,6 +134,7 @@ def _later(made: str, late_day: str, after: Amount, preparing: Preparing) -> str
 
 
 def _happens(shape: Happens, preparing: Preparing) -> str:
+    _on_its_day(shape)
     began = _kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
     lived = f"({child_on('s.day')} OR {adult('s.day')})"
     joins, ended_at, ended_by = _ended(shape.ended_by, began, preparing)
@@ -168,7 +169,13 @@ def _ended(events: tuple[Any, ...], began: str, preparing: Preparing) -> tuple[s
     return joins, "(CASE WHEN m.it.id IS NOT NULL THEN GREATEST(m.it.seen_at, s.seen_at) END)", "m.it.id"
 
 
+def _on_its_day(shape: Happens | Fails) -> None:
+    if moves(shape.trigger):
+        raise CannotCompile("a worry counted from another day than that of its entry")
+
+
 def _fails(shape: Fails, preparing: Preparing) -> str:
+    _on_its_day(shape)
     began = _kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
     joins, ended_at, ended_by = _ended(shape.ended_by, began, preparing)
     types = sorted(row[0] for row in preparing.machine.rows(f"SELECT DISTINCT type FROM {began}"))
