@@ -18,7 +18,7 @@ from holdfast.engine.meeting import open_to
 from holdfast.engine.patterns import lead_episodes
 from holdfast.engine.starting import own, starts
 from holdfast.engine.worries.shape import root, seen_at
-from holdfast.engine.worries.shaped import MEANINGS, OF_STANDARDS, Worry, began, worries
+from holdfast.engine.worries.shaped import MEANINGS, OF_STANDARDS, Worry, began, found_by
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals.lacking import FutureDated, Lacks, Together
 from holdfast.standards.events import Event, IsTrigger
@@ -243,7 +243,7 @@ def _of_signal(life: Life, *, id: str, standards: Mapping[str, Standard]) -> tup
             root(life, found.entries[-1]),
             found.entries[-1],
         )
-        for found in worries(life, signal.shape, standards)
+        for found in found_by(life, signal, standards)
     )
 
 

@@ -51,7 +51,7 @@ class Worry:
 def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Iterable[Raised]:
     """Everything a signal that has a shape raises in one life. ``standards`` are those in use here."""
     said: set[str] = set()
-    for worry in worries(life, signal.shape, standards):
+    for worry in found_by(life, signal, standards):
         if not signal.adults and life.is_adult(london_day(worry.at)):
             continue
         key = "/".join(
@@ -62,6 +62,14 @@ def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STAND
             about = (life.id, *_children(life, worry)) if signal.about_family else ()
             why = _why(life, signal, worry)
             yield raise_(life, signal, worry.at, worry.entries, why, key=key, about=about, ended=worry.ended)
+
+
+def found_by(life: Life, signal: Signal, standards: Mapping[str, Standard]) -> tuple[Worry, ...]:
+    """What a signal's shape finds in one life, worked out once for all who look at it."""
+    if life.begun_by is not None:
+        return tuple(worries(life, signal.shape, standards))
+    key = ("worries", id(signal), id(standards))
+    return life.settle(key, lambda life: tuple(worries(life, signal.shape, standards)))
 
 
 def _children(life: Life, worry: Worry) -> Iterator[str]:
