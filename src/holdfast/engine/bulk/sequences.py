@@ -144,7 +144,7 @@ def _explained(trigger: Explained, preparing: Preparing, carry: Carry) -> str:
     name = f"explained_{digest(trigger)}"
     preparing.machine.keep(name, f"SELECT row_number() OVER () AS n, f.*, f.last AS day FROM ({inner}) AS f")
     told = f"s.n, s.child, e.id, e.last, e.about, {order('e')} AS turn, {order('e')} < {order('s')} AS earlier"
-    each = [q for type in trigger.by.types for q in beside(trigger.by, type, "own_explained", preparing, told, ["e.id <> s.id"])]
+    each = [q for type in trigger.by.types for q in beside(trigger.by, type, name, preparing, told, ["e.id <> s.id"])]
     if not each:
         raise CannotCompile("a start that nothing could explain")
     later = "arg_min(struct_pack(id := f.id, last := f.last, about := f.about), f.turn)"
