@@ -10,9 +10,9 @@ def told(happened: str, what: str = "c", **rest: object) -> Given:
     return given("told", "referrer_informed", happened, contact=what, outcome="We visited today.", **rest)
 
 
-def message(happened: str, from_: object, **rest: object) -> Given:
+def message(happened: str, from_: object, id: str = "m", **rest: object) -> Given:
     """A message for the child's worker."""
-    return given("m", "message_received", happened, for_="sam", from_=from_, text="Please ring me back.", **rest)
+    return given(id, "message_received", happened, for_="sam", from_=from_, text="Please ring me back.", **rest)
 
 
 def answered(happened: str, **rest: object) -> Given:
@@ -83,6 +83,13 @@ WK_03 = Spec(
             "Tue 2018-11-13",
             (Expect(state="met", raised_on="2018-11-08"),),
         ),
+        Example(
+            "A school nurse who is known by no more than that is owed one too.",
+            (message("Mon 2018-11-05", "School nurse"),),
+            "Fri 2018-11-09",
+            (Expect(state="overdue", due="2018-11-07"),),
+        ),
+        Example("Nobody can tell who J. Brown is.", (message("Mon 2018-11-05", "J. Brown"),), "Fri 2018-11-09", ()),
         Example(
             "Nor does answering another message.",
             (
@@ -161,6 +168,13 @@ WK_04 = Spec(
             "Fri 2018-11-09",
             (Expect(state="overdue", trigger="m"),),
         ),
+        Example(
+            "An aunt who is known by no more than that is owed one too.",
+            (message("Mon 2018-11-05", "Somebody from the street"), message("Tue 2018-11-06", "Aunt", id="m3")),
+            "Fri 2018-11-09",
+            (Expect(state="overdue", trigger="m3", due="2018-11-08"),),
+        ),
+        Example("The clinic is no family.", (message("Mon 2018-11-05", "GP surgery"),), "Fri 2018-11-09", ()),
         Example(
             "Nor does telling the school what came of theirs.",
             (contact("g", "Mon 2018-11-05", from_={"role": "aunt"}), FROM_SCHOOL, told("Tue 2018-11-06")),

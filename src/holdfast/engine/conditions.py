@@ -158,7 +158,10 @@ def _every_action_done(c: e.EveryActionDone, a: Asked) -> Answer:
 
 def _from_family(c: e.FromFamily, a: Asked) -> Answer:
     sender = who.sender_of(a.entry)
-    return (sender in a.life.world.people) if isinstance(sender, str) else who.is_family(sender)
+    if not isinstance(sender, str):
+        return who.is_family(sender)
+    world = a.life.world
+    return sender in world.people or (sender not in world.workers and sender not in world.organisations and who.is_family(sender))
 
 
 _OF_ENTRIES: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {

@@ -48,8 +48,14 @@ def organisation_words(known: Known, id: str | None) -> tuple[str | None, ...]:
 
 
 def is_family(sender: Any) -> bool:
-    """Whether a sender's role is one of the family's."""
-    return p.normal(row_value(sender, "role")) in p.FAMILY_ROLES
+    """Whether a sender's role, or the plain words that say who they are, is one of the family's."""
+    return p.normal(sender if isinstance(sender, str) else row_value(sender, "role")) in p.FAMILY_ROLES
+
+
+def works_with_children(words: str) -> bool:
+    """Whether plain words that say who a sender is name a profession or a service: "school nurse", "GP surgery"."""
+    named = p.normal(words)
+    return named in p.AT_WORK or (named not in p.FAMILY_ROLES and p.speaks_of(p.SERVICE_WORDS, words))
 
 
 def is_professional(known: Known, sender: Any) -> bool:
@@ -57,7 +63,9 @@ def is_professional(known: Known, sender: Any) -> bool:
     if sender is None:
         return False
     if isinstance(sender, str):
-        return sender in known.world.workers or sender in known.world.organisations
+        if sender in known.world.workers or sender in known.world.organisations:
+            return True
+        return sender not in known.world.people and works_with_children(sender)
     if is_family(sender):
         return False
     role = p.normal(row_value(sender, "role"))

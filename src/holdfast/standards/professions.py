@@ -59,6 +59,9 @@ HEALTH_WORDS = (
     "health", "nhs", "hospital", "gp", "midwi", "nurse", "paediatric", "doctor", "ambulance", "clinical", "camhs", "icb",
     "ccg", "medical",
 )  # fmt: skip
+SERVICE_WORDS = (*POLICE_WORDS, *HEALTH_WORDS, "school", "teacher", "nursery", "probation", "social worker")
+AT_WORK = SOCIAL_WORKERS | LEAD_ROLES | SUPPORT_WORKERS | SOCIAL_CARE_MANAGERS | NOT_SOCIAL_WORKERS
+"""Whose plain name for themselves says that they write from work."""
 
 
 def normal(role: str | None) -> str:

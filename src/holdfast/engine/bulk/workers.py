@@ -155,6 +155,14 @@ def _roles_of_senders(asked: Asked, says: Callable[[Any], bool]) -> str:
     return texts([role for (role,) in rows if says(_Sender(role, False, False))] or ["\x00"])
 
 
+def _texts_of_senders(asked: Asked, says: Callable[[str], bool]) -> str:
+    """The same of the plain ids and words that say who sent something."""
+    shape = asked.shape("from")
+    known = shape is not None and shape.also
+    rows = asked.prepare.machine.rows(f"SELECT DISTINCT f_from__text FROM raw_{asked.type}") if known else []
+    return texts([words for (words,) in rows if words and says(words)] or ["\x00"])
+
+
 def _sent(asked: Asked, row: str, named: str) -> Answer:
     """By a row that says who, or by a plain id or words."""
     shape = asked.shape("from")
@@ -174,13 +182,21 @@ def from_professional(condition: e.FromProfessional, asked: Asked) -> Answer:
     family = f"{role} IN {_roles_of_senders(asked, who.is_family)}"
     at_work = f"{role} IN {_roles_of_senders(asked, lambda each: who.is_professional(None, each))}"  # type: ignore[arg-type]
     placed = "COALESCE(e.f_from.worker, '') <> '' OR COALESCE(e.f_from.organisation, '') <> ''"
-    return _sent(asked, f"(NOT {family} AND ({placed} OR {at_work}))", f"({_among(('all_workers', 'all_organisations'))})")
+    named = f"NOT ({_among(('people',))}) AND e.f_from__text IN {_texts_of_senders(asked, who.works_with_children)}"
+    return _sent(
+        asked,
+        f"(NOT {family} AND ({placed} OR {at_work}))",
+        f"({_among(('all_workers', 'all_organisations'))} OR ({named}))",
+    )
 
 
 @meaning(e.FromFamily)
 def from_family(condition: e.FromFamily, asked: Asked) -> Answer:
     family = f"COALESCE(e.f_from.role, '') IN {_roles_of_senders(asked, who.is_family)}"
-    return _sent(asked, family, f"({_among(('people',))})")
+    named = (
+        f"NOT ({_among(('all_workers', 'all_organisations'))}) AND e.f_from__text IN {_texts_of_senders(asked, who.is_family)}"
+    )
+    return _sent(asked, family, f"({_among(('people',))} OR ({named}))")
 
 
 @meaning(e.ProfessionalsAgreed)
