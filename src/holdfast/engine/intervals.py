@@ -149,5 +149,5 @@ def _count_visits(life: Life, rule: Standard, clock: Clock, start: Start) -> Clo
     seen = [value(entry, "sleeping_place_seen") for entry in made]
     if True not in seen and None in seen[: len(counted)]:
         unsaid = counted[seen.index(None)]
-        return replace(clock, missing=f"whether the sleeping place was seen on {unsaid.happened.in_words()}")
+        return replace(clock, missing=f"whether the sleeping place was seen {unsaid.happened.placed()}")
     return replace(clock, due=counted[-1].happened.last, evidence=tuple(counted))
