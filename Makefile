@@ -1,5 +1,5 @@
 # Everything a newcomer types. Nothing else needs typing first: each target sets up what it needs and does it once.
-.PHONY: demo test check mutate lock docs bench setup setup-tests clean
+.PHONY: demo test check mutate lock docs bench bench-signals setup setup-tests clean
 
 RUN := .venv/bin/python -m
 
@@ -27,6 +27,9 @@ docs: setup ## Write the generated pages of docs/
 
 bench: setup ## What the record costs, as ratios side by side
 	@$(RUN) bench
+
+bench-signals: setup ## How often each signal sounds in families where nothing is wrong, written into docs/fair-signals.md
+	@$(RUN) bench.signals --write docs/fair-signals.md
 
 setup: ## The Python environment and a database to run
 	@scripts/setup
