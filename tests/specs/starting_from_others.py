@@ -72,7 +72,7 @@ CP_61_CHASED = Spec(
             "Her brother's test, chased.",
             (
                 given("theirs", "test_taken", "Mon 2018-11-05", about=(SIBLING,), kind="toxicology"),
-                chased("Mon 2018-11-12", "theirs", about=(SIBLING,)),
+                chased("Mon 2018-11-12", test="theirs", about=(SIBLING,)),
             ),
             "Tue 2018-11-20",
             (),

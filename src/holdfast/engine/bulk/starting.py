@@ -135,14 +135,19 @@ def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str]
     if every is None:
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
     found = every(trigger, preparing, carry)
-    return own(found if partnership else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
+    return own(found if partnership or preparing.partnership else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
 
 
 def moves(trigger: Trigger) -> bool:
     """Whether a start counts from another day than that of its entry: then its query says so in ``moved``."""
-    if type(trigger) not in MOVED and any(type(node) in MOVED for node in nodes(trigger)):
+    own = _moved(trigger)
+    if not own and any(_moved(node) for node in nodes(trigger)):
         raise CannotCompile("a start counted from another day, among others")
-    return type(trigger) in MOVED
+    return own
+
+
+def _moved(node: Any) -> bool:
+    return type(node) in MOVED or (isinstance(node, Each) and node.counted_from is not None)
 
 
 def carrying(query: str, types: Iterable[str], preparing: Preparing, carry: Callable[[Asked], str]) -> str:

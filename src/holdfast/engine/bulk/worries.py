@@ -41,7 +41,7 @@ def raised(signal: Signal, preparing: Preparing) -> str:
 
 def _of_children(found: str, preparing: Preparing) -> str:
     """What is raised for children, and not for who was an adult by then."""
-    table = _kept("worry_of_all", found, preparing)
+    table = kept("worry_of_all", found, preparing)
     rows = preparing.machine.rows(f"SELECT DISTINCT raised_at FROM {table} WHERE raised_at IS NOT NULL")
     days = {"raised_at": [at for (at,) in rows], "day": [_london(at) for (at,) in rows]}
     preparing.machine.put("raised_days", pa.table(days, schema=pa.schema([("raised_at", INSTANT), ("day", pa.date32())])))
@@ -50,13 +50,13 @@ def _of_children(found: str, preparing: Preparing) -> str:
 
 
 def _shape(shape: Shape, preparing: Preparing) -> str:
-    found = _MEANINGS.get(type(shape))
+    found = MEANINGS.get(type(shape))
     if found is None:
         raise CannotCompile(f"a comparison that no query says ({type(shape).__name__})")
     return found(shape, preparing)
 
 
-def _mornings(days: str, preparing: Preparing) -> str:
+def mornings(days: str, preparing: Preparing) -> str:
     """The table of when each day that a query gives begins in England."""
     found = sorted({day for (day,) in preparing.machine.rows(days) if day is not None})
     rows = {"day": found, "begins": [utc(start_of_day(day)) for day in found]}
@@ -66,23 +66,23 @@ def _mornings(days: str, preparing: Preparing) -> str:
 
 def overdue(rule: Standard, preparing: Preparing, after: Amount | None = None) -> str:
     """From when to when each clock of a standard was overdue, and longer than ``after``."""
-    made = _kept("made_overdue", compiled(rule, preparing), preparing)
+    made = kept("made_overdue", compiled(rule, preparing), preparing)
     late_day = "(CASE WHEN broken_on IS NOT NULL THEN broken_on WHEN gate THEN due_day ELSE due_day + 1 END)"
     over = "LEAST(met_on, excused_on)"
     dates = [f"SELECT {late_day} AS day FROM {made}", f"SELECT met_on FROM {made}", f"SELECT excused_on FROM {made}"]
-    mornings = _mornings(" UNION ".join(dates), preparing)
+    begin = mornings(" UNION ".join(dates), preparing)
     never_late = "missing IS NOT NULL OR (due_day IS NULL AND due_at IS NULL)"
     in_time = "excused_on <= COALESCE(broken_on, due_london)"
     before_due = f"excused_on IS NOT NULL AND ({never_late} OR {in_time})"
     if preparing.machine.rows(f"SELECT 1 FROM {made} WHERE due_at IS NOT NULL LIMIT 1"):
         made = _with_days(made, preparing)
     else:
-        made = _kept("dated_overdue", f"SELECT m.*, m.due_day AS due_london FROM {made} AS m", preparing)
+        made = kept("dated_overdue", f"SELECT m.*, m.due_day AS due_london FROM {made} AS m", preparing)
     begins = "COALESCE(b.begins, m.due_at + INTERVAL 1 MICROSECOND)"
     if after is not None:
         begins = _later(made, late_day, after, preparing)
     lasted = f"SELECT m.*, {begins} AS raised_at, e.begins AS over_at FROM {made} AS m"
-    lasted += f" LEFT JOIN {mornings} AS b ON b.day = {late_day} LEFT JOIN {mornings} AS e ON e.day = {over}"
+    lasted += f" LEFT JOIN {begin} AS b ON b.day = {late_day} LEFT JOIN {begin} AS e ON e.day = {over}"
     if after is not None:
         lasted += f" LEFT JOIN later AS l ON l.day = {late_day}"
     never = "missing IS NOT NULL OR (met_on IS NOT NULL AND NOT met_late) OR COALESCE(" + before_due + ", FALSE)"
@@ -98,7 +98,7 @@ def overdue(rule: Standard, preparing: Preparing, after: Amount | None = None) -
     )
 
 
-def _kept(name: str, query: str, preparing: Preparing) -> str:
+def kept(name: str, query: str, preparing: Preparing) -> str:
     """A table of its own for each time it is asked for: two shapes of one signal must not share it."""
     numbered = f"own_{name}_{len(preparing.made)}"
     return preparing.table(numbered, lambda: query)
@@ -113,7 +113,7 @@ def _with_days(made: str, preparing: Preparing) -> str:
     query = (
         f"SELECT m.*, COALESCE(m.due_day, d.day) AS due_london FROM {made} AS m LEFT JOIN due_days AS d ON d.due_at = m.due_at"
     )
-    return _kept("dated_overdue", query, preparing)
+    return kept("dated_overdue", query, preparing)
 
 
 def _london(at: Any) -> date:
@@ -135,16 +135,16 @@ def _later(made: str, late_day: str, after: Amount, preparing: Preparing) -> str
 
 def _happens(shape: Happens, preparing: Preparing) -> str:
     _on_its_day(shape)
-    began = _kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
+    began = kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
     lived = f"({child_on('s.day')} OR {adult('s.day')})"
     joins, ended_at, ended_by = _ended(shape.ended_by, began, preparing)
     where = [lived]
     if shape.during is not None:
         span = span_table(shape.during, preparing)
-        mornings = _kept("mornings", f"SELECT * FROM {_mornings(f'SELECT end_day FROM {span}', preparing)}", preparing)
+        begin = kept("mornings", f"SELECT * FROM {mornings(f'SELECT end_day FROM {span}', preparing)}", preparing)
         joins += (
             f" LEFT JOIN {span} AS h ON h.child = s.child AND h.start_day <= s.day AND (h.end_day IS NULL OR s.day < h.end_day)"
-            f" LEFT JOIN {mornings} AS t ON t.day = h.end_day"
+            f" LEFT JOIN {begin} AS t ON t.day = h.end_day"
         )
         where.append("h.child IS NOT NULL")
         sooner = f"(({ended_at}) IS NULL OR t.begins < ({ended_at}))"
@@ -164,7 +164,7 @@ def _ended(events: tuple[Any, ...], began: str, preparing: Preparing) -> tuple[s
     """The first thing done about each, and when it is seen to have been."""
     if not events:
         return "", INSTANTS, "CAST(NULL AS VARCHAR)"
-    met = _kept("ended_worry", first(events, began, preparing), preparing)
+    met = kept("ended_worry", first(events, began, preparing), preparing)
     joins = f" LEFT JOIN {met} AS m ON m.n = s.n"
     return joins, "(CASE WHEN m.it.id IS NOT NULL THEN GREATEST(m.it.seen_at, s.seen_at) END)", "m.it.id"
 
@@ -176,7 +176,7 @@ def _on_its_day(shape: Happens | Fails) -> None:
 
 def _fails(shape: Fails, preparing: Preparing) -> str:
     _on_its_day(shape)
-    began = _kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
+    began = kept("starts_worry", starts(shape.trigger, preparing, carried(shape.ended_by)), preparing)
     joins, ended_at, ended_by = _ended(shape.ended_by, began, preparing)
     types = sorted(row[0] for row in preparing.machine.rows(f"SELECT DISTINCT type FROM {began}"))
     if not types:
@@ -190,22 +190,22 @@ def _fails(shape: Fails, preparing: Preparing) -> str:
             f"SELECT s.n FROM {began} AS s JOIN known_{type} AS e ON e.id = s.id JOIN person AS p ON p.id = s.child"
             f"{asked.joined()} WHERE {fails}"
         )
-    failed = _kept("failed_worry", " UNION ALL ".join(each), preparing)
+    failed = kept("failed_worry", " UNION ALL ".join(each), preparing)
     lived = f"({child_on('s.day')} OR {adult('s.day')})"
     return _found(began, joins, ended_at, ended_by, f"{lived} AND s.n IN (SELECT n FROM {failed})")
 
 
 def _breached(shape: Breached, preparing: Preparing) -> str:
-    each = [_kept("breached", overdue(preparing.standards[id], preparing, shape.after), preparing) for id in shape.standards]
+    each = [kept("breached", overdue(preparing.standards[id], preparing, shape.after), preparing) for id in shape.standards]
     return " UNION ALL ".join(f"SELECT * FROM {name}" for name in each)
 
 
 def _any_shape(shape: AnyShape, preparing: Preparing) -> str:
-    each = [_kept("any_worry", _shape(one, preparing), preparing) for one in shape.shapes]
+    each = [kept("any_worry", _shape(one, preparing), preparing) for one in shape.shapes]
     return " UNION ALL ".join(f"SELECT {', '.join(FOUND)} FROM {name}" for name in each)
 
 
-_MEANINGS: dict[type[Any], Callable[[Any, Preparing], str]] = {
+MEANINGS: dict[type[Any], Callable[[Any, Preparing], str]] = {
     Happens: _happens,
     Undone: lambda shape, preparing: overdue(as_standard(shape), preparing),
     Stale: lambda shape, preparing: overdue(as_standard(shape), preparing),
