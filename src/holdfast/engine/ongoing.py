@@ -81,7 +81,7 @@ class Ongoing:
             if what not in reached:
                 return False
             if what not in changed:
-                below = [comes_otherwise(look[1:]) for found, _ in cut[what] for look in found.looked if len(look) == 3]
+                below = [comes_otherwise(step) for found, _ in cut[what] for step in found.steps if step in reached]
                 if what in direct or any(below):
                     changed[what] = what not in self.memory.steps or not self._comes_the_same(known, what, cut[what])
                 else:

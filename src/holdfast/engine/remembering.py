@@ -21,11 +21,12 @@ BEGINNING = datetime(1, 1, 1, tzinfo=UTC)
 class Found:
     """Something worked out, the lists that were looked at for it, and from when until when they read as they did."""
 
-    __slots__ = ("looked", "since", "until", "value")
+    __slots__ = ("looked", "since", "steps", "until", "value")
 
     def __init__(self, value: Any, looked: frozenset[Look], since: datetime, until: datetime | None) -> None:
         self.value = value
         self.looked = looked
+        self.steps = tuple(look[1:] for look in looked if len(look) == 3)
         self.since = since
         self.until = until
 
