@@ -17,8 +17,8 @@ from holdfast.vocabulary.entry import Entry
 
 # Entries that speak for every child they concern, whoever they were filed under: the condition says which.
 BY_REFERENCE = frozenset({
-    "message_rerouted", "safety_check_completed", "viability_assessed", "carer_support_planned", "result_received",
-    "result_chased", "expectations_signed", "preproceedings_letter_sent", "contact_acknowledged", "referrer_informed",
+    "message_rerouted", "safety_check_completed", "viability_assessed", "result_received",
+    "result_chased", "expectations_signed", "contact_acknowledged", "referrer_informed",
     "message_answered", "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
 })  # fmt: skip
 # Entries about a worker speak for every child that worker holds, unless they name the children they are about.
