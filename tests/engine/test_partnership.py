@@ -1,6 +1,7 @@
 """What is about nobody in particular is the partnership's own, and no child's."""
 
 import json
+from datetime import date
 
 from holdfast.engine.life import PARTNERSHIP
 from holdfast.engine.reference import evaluate, of_the_partnership, people_read
@@ -30,6 +31,16 @@ def test_a_case_replayed_shows_the_partnerships_line_and_whom_it_was_put_to() ->
     lines = [line for line in replay(example.world(), example.moment()) if line.line.what.child == PARTNERSHIP]
     assert [(line.line.rule, line.state) for line in lines] == [("INF-03", "overdue")]
     assert json.loads(json.dumps(lines[0].to_json()))["about"] == [PARTNERSHIP]
+
+
+def test_an_audit_about_no_child_that_finds_what_was_recommended_before_is_put_to_the_partnership() -> None:
+    before = given(
+        "r", "recommendation_made", "Mon 2017-05-01", about=(), text="Embed the neglect strategy.", owner="x", due="2018-01-01"
+    )
+    found = given("a", "audit_completed", "Mon 2019-10-07", about=(), kind="Cases", grade="inadequate", themes=["Neglect"])
+    example = case(before, found)
+    lines = [line for line in replay(example.world(), example.moment()) if line.line.what.child == PARTNERSHIP]
+    assert ("SIG-RECURRENT-LEARNING", date(2019, 10, 7)) in [(line.line.rule, line.line.raised_on) for line in lines]
 
 
 def test_a_childs_lines_are_the_same_with_it_or_without_it() -> None:

@@ -15,6 +15,7 @@ from holdfast.engine.life import PARTNERSHIP
 from holdfast.engine.rulebook import TIMED, counted, rules, rules_with
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.standards.model import OF_THE_PARTNERSHIP
@@ -71,13 +72,17 @@ def read(reader: Reader, person: str, only: Collection[str] | None = None, value
 
 @cache
 def of_the_partnership() -> frozenset[str]:
-    """The standards that may be about nobody in particular."""
-    return frozenset(id for id, rule in STANDARDS.items() if rule.scope in OF_THE_PARTNERSHIP)
+    """The standards and signals that may be about nobody in particular."""
+    standards = (id for id, rule in STANDARDS.items() if rule.scope in OF_THE_PARTNERSHIP)
+    return frozenset((*standards, *(id for id, signal in SIGNALS.items() if signal.partnership)))
 
 
 @cache
 def _begins_of_nobody() -> frozenset[str]:
-    return frozenset[str]().union(*(beginning.of_standard(STANDARDS[id]).types for id in of_the_partnership()))
+    ids = of_the_partnership()
+    standards = (beginning.of_standard(STANDARDS[id]).types for id in ids if id in STANDARDS)
+    signals = (beginning.of_shape(SIGNALS[id].shape, STANDARDS).types for id in ids if id in SIGNALS)
+    return frozenset[str]().union(*standards, *signals)
 
 
 def people_read(world: World) -> tuple[str, ...]:

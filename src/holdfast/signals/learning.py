@@ -35,6 +35,7 @@ SIG_RECURRENT_LEARNING = Signal(
     review_paragraphs=("5.19", "5.41", "5.42", "5.43", "9.1.8"),
     evidence=("RNA2021", "CHILDCD2021"),
     guard="A theme is matched as it is written, from four letters on; whether it is the same thing is for a person.",
+    partnership=True,
 )
 
 SUBSTANCES = on("incident_recorded", where=(FieldIn("kind", ("substance_use", "overdose_by_adult", "intoxicated_with_child")),))

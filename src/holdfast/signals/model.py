@@ -32,7 +32,7 @@ class Signal:
     names in ``reads`` the entry types it looks at and has a function of its own. ``timed`` signals count in hours.
     ``evidence`` names the research beside the review. It is raised for children; ``adults`` says that it is raised for an
     adult too, where entries are about adults alone. ``about_family`` says it is about the child's brothers and sisters as
-    well."""
+    well, ``partnership`` that it is raised of the partnership itself where its entries are about nobody in particular."""
 
     id: str
     title: str
@@ -51,6 +51,7 @@ class Signal:
     timed: bool = False
     adults: bool = False
     about_family: bool = False
+    partnership: bool = False
 
     def __post_init__(self) -> None:
         if (self.pattern is None) != bool(self.reads):

@@ -123,12 +123,14 @@ class Asked:
 
 @dataclass
 class Preparing:
-    """What rules share, made on the machine when first asked for. ``reads`` are the types that the rule being compiled reads."""
+    """What rules share, made on the machine when first asked for. ``reads`` are the types that the rule being
+    compiled reads; ``partnership`` says that it is a signal raised of the partnership too."""
 
     machine: Any
     snapshot: Any
     standards: Mapping[str, Standard] = field(default_factory=dict)
     reads: frozenset[str] = frozenset()
+    partnership: bool = False
     made: dict[str, str] = field(default_factory=dict)
 
     @property

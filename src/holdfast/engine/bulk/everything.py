@@ -85,6 +85,7 @@ def compile_all(
     read = {rule.id: rule.reads for rule in rules_with(values, day).values()}
     for number, value in enumerate(chosen):
         preparing.reads = read[value.id]
+        preparing.partnership = not isinstance(value, Standard) and value.partnership
         try:
             if isinstance(value, Standard):
                 machine.add("clocks", standing(compiled(value, preparing), moment))

@@ -135,7 +135,8 @@ def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str]
     if every is None:
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
     found = every(trigger, preparing, carry)
-    return own(found if partnership or preparing.partnership else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
+    theirs = partnership or preparing.partnership
+    return own(found if theirs else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
 
 
 def moves(trigger: Trigger) -> bool:
