@@ -1,7 +1,7 @@
 """A clock: one standard running for one person from one entry."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from holdfast.kernel.when import end_of_day, london_day, start_of_day
@@ -62,7 +62,8 @@ class Clock:
         if self.due is None:
             return None
         if isinstance(self.due, datetime):
-            return self.due + timedelta(microseconds=1)
+            # In universal time: on the night the clocks go back, adding to local time would go back an hour with them.
+            return self.due.astimezone(UTC) + timedelta(microseconds=1)
         return start_of_day(self.due) if self.gate else start_of_day(self.due + timedelta(days=1))
 
     @property

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from holdfast.engine.fields import value
-from holdfast.kernel.when import day_in_words
+from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import tonight
 from holdfast.pages.child.people import lead
@@ -80,7 +80,7 @@ def _worrying(case: Case, worries: list[Worry]) -> str:
         parts.append(f"{len(worries)} {'thing' if len(worries) == 1 else 'things'} in the record should worry somebody now")
     if late:
         first = min((clock.breached_at for clock, _ in late if clock.breached_at), default=None)
-        since = f", the oldest since {day_in_words(first.date())}" if first else ""
+        since = f", the oldest since {day_in_words(london_day(first))}" if first else ""
         kinds = len({clock.standard for clock, _ in late})
         what = "thing that should have happened is" if kinds == 1 else "things that should have happened are"
         parts.append(f"{kinds} {what} overdue{since}")
