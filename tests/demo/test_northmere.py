@@ -49,7 +49,7 @@ def test_there_are_about_four_hundred_children_in_about_two_hundred_families(nor
     much = counted(northmere, TODAY)
     assert 180 <= much["families"] <= 240
     assert 380 <= much["children"] <= 480
-    assert 6_000 <= much["entries"] <= 12_000
+    assert 12_000 <= much["entries"] <= 20_000
 
 
 def test_every_shape_of_family_is_there(northmere: Northmere) -> None:

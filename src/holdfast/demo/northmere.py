@@ -9,7 +9,8 @@ from functools import partial
 
 from holdfast.demo import brannigans, specials
 from holdfast.demo.away import absences
-from holdfast.demo.lives.in_court import before_court, enquiry_under_way, looked_after
+from holdfast.demo.lives.in_care import looked_after
+from holdfast.demo.lives.in_court import before_court, enquiry_under_way
 from holdfast.demo.lives.in_need import in_need
 from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection

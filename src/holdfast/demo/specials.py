@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.arriving import CHANNELS, arriving, source
-from holdfast.demo.lives.in_court import before_court, looked_after
-from holdfast.demo.lives.in_need import assessed, in_need, visit
+from holdfast.demo.lives.in_care import looked_after
+from holdfast.demo.lives.in_court import before_court
+from holdfast.demo.lives.in_need import assessed, child_in_need, in_need, visit
 from holdfast.demo.lives.ordinary import universal
-from holdfast.demo.lives.protected import Lapses, protection
+from holdfast.demo.lives.plans import Lapses
+from holdfast.demo.lives.protected import protection
 from holdfast.demo.people import Registry
 from holdfast.demo.shapes import Shape, expecting, half_siblings, mother_alone, twins, two_mothers, two_parents, with_grandparents
 from holdfast.demo.story import Story
@@ -71,11 +73,16 @@ def _before_birth(story: Story) -> None:
     data = {"present": room, "decision": "section47", "medical_agreed": False}
     story.tell("strategy_discussion_held", at, about, by=manager, recorded=at + timedelta(minutes=20), **data)
     held = working(start, 32)
+    found_so = story.note("assessment", "enquiry", child=about[0])
+    story.tell("section47_completed", working(held, -3), about, by=lead, outcome="conference", reasons=found_so)
     reasons = "The baby will depend on adults who are using, in a house where nobody has seen where it would sleep."
     decisions = [{"child": about[0].id, "decision": "plan_made", "category": "NEG", "reasons": reasons}]
     room = story.present(["anjali.menon", lead, "faith.mwale", story.health_visitor, "steve.ware"], story.family.adults[:1])
     data = {"kind": "pre_birth", "present": room, "child_views": [], "decisions": decisions}
     story.tell("conference_held", held, about, by="anjali.menon", **data)
+    to = [row["worker"] for row in room if "worker" in row]
+    for type, days in (("conference_decision_sent", 1), ("conference_record_sent", 10)):
+        story.tell(type, working(held, days), about, by="linda.moss", to=to)
     _on_a_plan_before_birth(story, held)
 
 
@@ -86,6 +93,7 @@ def _on_a_plan_before_birth(story: Story, held: date) -> None:
     room = story.present([lead, "faith.mwale", story.health_visitor], story.family.adults[:1])
     data = {"plan": "child_protection", "present": room, "absent": []}
     story.tell("core_group_held", working(held, 7), about, by=lead, **data)
+    story.tell("core_group_record_sent", working(held, 9), about, by=lead)
     for day in [working(held, 3), *story.every(working(held, 3), story.today, 9, 1)]:
         seen = [story.family.mum.id]
         data = {"kind": "child_protection", "worker": lead, "seen": seen, "sleeping_place_seen": True, "home": True}
@@ -191,6 +199,7 @@ def _at_nans(story: Story) -> None:
     )
     text = "Two beds, the gas paid till spring, and a worker who rings on Sundays."
     story.tell("carer_support_planned", working(start, 2), about, by=story.lead, carer=nan.id, text=text)
+    child_in_need(story, working(start, 24), story.today, about)
 
 
 def kept(months: float, category: str, **lapses: Any) -> Teller:

@@ -159,6 +159,9 @@ class Story:
         said = self.tell("voice_recorded", day, [child], by=by, child=child.id, how=how, words=words, worker=by, wants=wants)
         if said is not None and answered:
             self.answer(child, said, day, by=by)
+        if said is not None and how == "behaviour" and self.rng.random() >= SLIPS:
+            meaning = self.note("behaviour", "meaning", child=child)
+            self.tell("behaviour_analysed", working(day, 3), [child], by=by, behaviour=[said], meaning=meaning)
         return said
 
     def answer(self, child: Somebody, said: str, day: date, *, by: str) -> str | None:

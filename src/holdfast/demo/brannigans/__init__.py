@@ -8,7 +8,9 @@ from holdfast.demo.brannigans.family import KEY, family
 from holdfast.demo.brannigans.weeks import carers, crises, seen, while_sam_was_away
 from holdfast.demo.days import working
 from holdfast.demo.lives.arriving import arriving
-from holdfast.demo.lives.protected import Lapses, protection
+from holdfast.demo.lives.in_court import acknowledged
+from holdfast.demo.lives.plans import Lapses
+from holdfast.demo.lives.protected import protection
 from holdfast.demo.people import Registry
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
@@ -53,7 +55,8 @@ def _before_court(story: Story) -> None:
     story.tell("preproceedings_started", start, kids, by=RUTH)
     story.tell("preproceedings_letter_sent", sent, kids, by=RUTH, to=to)
     story.tell("family_group_meeting_offered", sent, kids, by=SAM)
-    story.tell("partners_told", sent, kids, by=SAM, about_="preproceedings")
+    told = story.tell("partners_told", sent, kids, by=SAM, about_="preproceedings")
+    acknowledged(story, told, working(sent, 3), kids)
     story.tell("preproceedings_meeting_held", met, kids, by=RUTH, kind="first")
     story.tell("expectations_signed", met, kids, by=RUTH, by_=[leanne.id, crosby.id])
     story.tell("expectations_signed", working(met, 3), kids, by=RUTH, by_=[hartley.id])

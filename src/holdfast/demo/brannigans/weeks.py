@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from holdfast.demo.days import DAY, moment, working
+from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.in_need import visit
 from holdfast.demo.people import Somebody
 from holdfast.demo.stock import stock
@@ -64,6 +64,8 @@ def carers(story: Story) -> None:
         story.tell("stay_started", night, [alfie], by="priya.nair", **stay)
         story.tell("observation_recorded", night + DAY, [alfie], by="priya.nair", text=text, **where)
         story.tell("stay_ended", night + 2 * DAY, [alfie], by="priya.nair", unannounced=False)
+    bed = {"place": "Maureen's sofa, two chairs against it: not a place to sleep; she has borrowed a cot", "person": maureen.id}
+    story.tell("safer_sleep_assessed", at_work(story.today - DAY * 24), [alfie], by="priya.nair", **bed)
     _maureen_rings(story, [story.family.children[2], alfie], words["maureen"])
 
 
@@ -74,6 +76,9 @@ def _maureen_rings(story: Story, about: list[Somebody], text: str) -> None:
     for type, minutes, more in PASSED_ON:
         then = came + timedelta(minutes=minutes)
         story.tell(type, then, about, by="farah.siddiq", recorded=then, contact=contact, **more)
+    then, tyler = came + timedelta(minutes=260), story.family.relatives[4:5]
+    told = {"decision": "Ring Tyler’s mother today.", "reasons": "Tyler is there on Sundays and nobody has asked him."}
+    story.tell("management_decision_recorded", then, tyler, by="ruth.adeyemi", recorded=then, **told)
 
 
 def while_sam_was_away(story: Story) -> None:
@@ -87,6 +92,7 @@ def while_sam_was_away(story: Story) -> None:
     room = story.present([COVER, "priya.nair", MAYA, "beacon.dsl", "hawthorn.lead"], story.family.adults[:1])
     data = {"plan": "child_protection", "present": room, "absent": [], "concerns": words["worry"]["core_group"]}
     story.tell("core_group_held", working(story.today, -15), kids, by=COVER, **data)
+    story.tell("core_group_record_sent", working(story.today, -11), kids, by=COVER)
     jayden = others[0]
     data = {"child": jayden.id, "how": "words", "words": words["said"]["jayden"], "worker": MAYA}
     said = story.tell("voice_recorded", working(story.today, -6), [jayden], by=MAYA, **data)

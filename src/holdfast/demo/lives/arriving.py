@@ -21,6 +21,9 @@ CHANNELS = {
 }
 DUTY = ("amina.khan", "neil.parry")
 FRONT_DOOR_MANAGER = "farah.siddiq"
+CLOSING = ("no_further_action", "information_and_advice")
+FORGOTTEN = 0.03
+"""How often an agency that should be asked is not."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +58,39 @@ def arrives(
     story.tell("contact_assigned", taken, about, by=duty, recorded=taken, contact=contact, worker=duty)
     to = [source(story, kind, about[0], day)["name"]]
     story.tell("contact_acknowledged", told, about, by=duty, recorded=told, contact=contact, to=to)
+    _checks(story, about, taken, told, by=duty)
     decided = working(day, 3 if late else story.rng.choice((0, 1)) or 1)
     reasons = story.note("decisions", decision, child=about[0])
     at = moment(decided, story.rng, 9, 12)
+    if decision in CLOSING:
+        _well_today(story, about, came)
     by = FRONT_DOOR_MANAGER
     story.tell("contact_decided", at, about, by=by, recorded=at, contact=contact, decision=decision, reasons=reasons)
     answered = moment(working(day, 4 if late else 2), story.rng, 9, 12)
     outcome = story.note("outcomes", "any")
     story.tell("referrer_informed", answered, about, by=duty, recorded=answered, contact=contact, outcome=outcome)
     return Arrived(contact, came, decided)
+
+
+def _checks(story: Story, about: list[Somebody], taken: datetime, told: datetime, *, by: str) -> None:
+    """Police and health are asked what they know, and the school where there is one; now and then somebody is forgotten, or
+    has not answered by the time it is decided."""
+    asked = ["police", "health"] + ["education"] * any(child.age(taken.date()) >= 2 for child in about)
+    if story.rng.random() < FORGOTTEN:
+        asked.remove(story.rng.choice(asked))
+    answers = ("answered", "nothing_known", "nothing_known", "delayed")
+    checks = [{"agency": agency, "answer": story.rng.choice(answers)} for agency in asked]
+    story.tell("checks_made", taken + (told - taken) / 2, about, by=by, recorded=told, checks=checks)
+
+
+def _well_today(story: Story, about: list[Somebody], came: datetime) -> None:
+    """Before it ends with advice, school or the health visitor says that they have seen the child since."""
+    for child in about:
+        lead = story.school_lead(child, came.date())
+        by, how = (lead, "school_or_nursery") if lead else (story.health_visitor, "health")
+        then = came + timedelta(minutes=30)
+        if story.rng.random() >= FORGOTTEN:
+            story.tell("child_sighted", then, [child], by=by, recorded=then, seen=[child.id], by_=by, how=how)
 
 
 def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -> str | None:

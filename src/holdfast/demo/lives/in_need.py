@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from holdfast.demo.days import DAY, moment, working
 from holdfast.demo.lives.arriving import Arrived, arrives
+from holdfast.demo.lives.known import lived, seen_by_others
 from holdfast.demo.lives.ordinary import known_to_services
 from holdfast.demo.people import Somebody
 from holdfast.demo.staff import FAMILY_SUPPORT
@@ -31,6 +32,7 @@ def assessed(story: Story, start: date, category: str, *, decision: str = "asses
     reviewed = moment(working(came.decided, 9), story.rng)
     story.tell("assessment_reviewed", reviewed, about, by=manager, assessment=begun, checkpoint="day 10")
     if begun is not None:
+        seen_by_others(story, came.decided, working(start, 44), about)
         done = working(start, 52 if late else story.rng.randrange(*((9, 13) if soon else (28, 43))))
         outcome = story.note("assessment", "outcome", child=about[0])
         factors = FACTORS[category]
@@ -63,12 +65,28 @@ def child_in_need(story: Story, start: date, end: date, about: list[Somebody], *
             story.tell("visit_made", other, about, by=support, kind="family_support", worker=support, seen=seen, home=True)
             story.tell("case_discussed", working(other, 1), about, by=lead, between=[lead, support])
     for child in about:
-        for day in story.every(start, last, 19, 5):
+        for day in story.every(start, last, 15, 4):
             story.hear(child, day, by=_asker(story, child, day))
-    for day in story.every(start, last, 28, 5):
+    for day in [working(start, story.rng.randrange(5, 9)), *story.every(start, last, 28, 5)]:
         story.tell("plan_meeting_held", day, about, by=lead)
     oversee(story, start, last, about, 30)
+    _actions(story, working(start, 8), last, about)
+    seen_by_others(story, start, last, about)
+    lived(story, start, last, about)
     return plan
+
+
+def _actions(story: Story, agreed: date, last: date, about: list[Somebody]) -> None:
+    """Something for each child every few months, done in time as a rule."""
+    for day in [agreed, *story.every(agreed, last, 60, 6)]:
+        for child in about:
+            text = story.note("actions", "child", child=child)
+            due = working(day, story.rng.randrange(20, 50))
+            data = {"plan": "child_in_need", "action": text, "for_": "child", "child": child.id, "owner": story.lead}
+            action = story.tell("action_agreed", day, [child], by=story.lead, due=due.isoformat(), **data)
+            if action is not None and story.rng.random() < 0.97:
+                done = working(due, story.rng.choice((-5, -3, -1, 0, 3)))
+                story.tell("action_reviewed", done, [child], by=story.lead, action=action, status="done")
 
 
 def _asker(story: Story, child: Somebody, day: date) -> str:
@@ -77,12 +95,12 @@ def _asker(story: Story, child: Somebody, day: date) -> str:
     return lead if lead is not None and story.rng.random() < 0.3 else story.lead or ""
 
 
-def oversee(story: Story, start: date, last: date, about: list[Somebody], days: int) -> None:
-    """A manager thinks the case through with the worker, and now and then decides something."""
+def oversee(story: Story, start: date, last: date, about: list[Somebody], days: int, *, each: bool = False) -> None:
+    """A manager thinks the case through with the worker, and now and then, or each time, decides something."""
     for number, day in enumerate(story.every(start, last, days, 3)):
         manager, lead = story.manager, story.lead
         story.tell("supervision_held", day, about, by=manager, worker=lead, manager=manager)
-        if number % 2:
+        if each or number % 2:
             decision = story.note("supervision", "decision", child=about[-1])
             reasons = story.note("supervision", "reasons", child=about[-1])
             story.tell("management_decision_recorded", day, about, by=manager, decision=decision, reasons=reasons)

@@ -3,7 +3,7 @@ nothing. And the help a family hub gives."""
 
 from datetime import date, timedelta
 
-from holdfast.demo.days import DAY, at_work, working
+from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.arriving import arrives
 from holdfast.demo.people import Somebody
 from holdfast.demo.staff import EARLY_HELP
@@ -16,6 +16,10 @@ def universal(story: Story) -> None:
     for child in story.family.children:
         if child.born is not None and child.born > since:
             story.tell("birth_recorded", child.born, [child], by="faith.mwale", child=child.id)
+            sleeps = moment(child.born, story.rng, 9, 17)
+            place = "A Moses basket beside the bed, seen on the ward and at the first visit"
+            bed = {"place": place, "person": story.family.mum.id}
+            story.tell("safer_sleep_assessed", sleeps, [child], by="faith.mwale", recorded=sleeps, **bed)
         _known_to_health(story, child, since)
         _at_school(story, child)
     if story.rng.random() < 0.22:
@@ -56,7 +60,7 @@ def _at_school(story: Story, child: Somebody) -> None:
     school = story.family.school_of(child, story.today)
     for back, length in ((180, 80), (70, 60)):
         first, last = story.back(back), story.back(back - length)
-        percent = min(100, round(story.rng.gauss(94.5, 3.4), 1))
+        percent = min(100, round(story.rng.gauss(95.5, 2.2), 1))
         data = {"setting": school, "percent": percent, "from_": first.isoformat(), "to": last.isoformat()}
         if child.age(first) >= 4:
             story.tell("attendance_recorded", at_work(last + 3 * DAY), [child], by=lead, **data)
@@ -77,7 +81,7 @@ def early_help(story: Story, months: float, *, over: bool = False) -> None:
     story.tell("worker_allocated", begun, about, by=worker, worker=worker, role="early_help_worker")
     plan = story.tell("plan_started", begun, about, by=worker, plan="early_help")
     end = working(begun, 75) if over else story.today
-    for number, day in enumerate(story.every(begun, min(end, story.today), 15, 4)):
+    for number, day in enumerate(story.every(begun, min(working(end, -3), story.today), 15, 4)):
         seen = [child.id for child in about]
         story.tell("visit_made", day, about, by=worker, kind="family_support", worker=worker, seen=seen, home=number % 3 != 2)
         if number % 2:
