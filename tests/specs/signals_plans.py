@@ -26,6 +26,12 @@ CG_SW_ABSENT = Spec(
             "Fri 2018-11-30",
             (),
         ),
+        Example(
+            "A locum is a social worker.",
+            (core_group("cg", "Tue 2018-11-06", SCHOOL, {"role": "Locum social worker"}),),
+            "Fri 2018-11-30",
+            (),
+        ),
         Example("The social worker came: nothing.", (core_group("cg", "Tue 2018-11-06", SCHOOL, SW),), "Fri 2018-11-30", ()),
         Example(
             "Named cover counts, whatever their title.",

@@ -4,7 +4,7 @@ from holdfast.signals.concerns import DECIDED_TOGETHER
 from holdfast.signals.lacking import Lacks
 from holdfast.signals.model import Signal
 from holdfast.signals.seen import SEEN
-from holdfast.signals.shapes import AnyShape, Happens, Undone
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
 from holdfast.standards.comparisons import Previous, Says
 from holdfast.standards.conditions import AnyOf, InState, Not, Recorded
 from holdfast.standards.events import Condition, Event, FieldIn, FieldIs, Filled, NamesSubject, NotIs, RefersTo, SameAs, on
@@ -111,13 +111,16 @@ SIG_ADDRESS_MISMATCH = Signal(
     ),
     pattern=lambda n: AnyShape(
         (
-            Happens(
-                Disagree(
-                    ADDRESS,
-                    "address",
-                    Amount(int(n["stale_days"]), "calendar_days"),
-                    whose=("organisation", "confirmed_by"),
-                )
+            Said(
+                Happens(
+                    Disagree(
+                        ADDRESS,
+                        "address",
+                        Amount(int(n["stale_days"]), "calendar_days"),
+                        whose=("organisation", "confirmed_by"),
+                    )
+                ),
+                "Two agencies hold different addresses for this child, the later recorded {when}.",
             ),
             Happens(
                 Either(
@@ -130,7 +133,7 @@ SIG_ADDRESS_MISMATCH = Signal(
             ),
         )
     ),
-    why="The addresses recorded for this child do not agree, or one came {when} after a visit was booked.",
+    why="A newer address was recorded for this child {when}, after a visit had been booked.",
 )
 
 FOUND_NOBODY = on(

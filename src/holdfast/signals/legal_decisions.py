@@ -1,7 +1,7 @@
 """Legal advice that nobody acts on."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Undone
+from holdfast.signals.shapes import AnyShape, Said, Undone
 from holdfast.standards.comparisons import Says
 from holdfast.standards.conditions import AnyOf, Not
 from holdfast.standards.events import Filled, on
@@ -43,10 +43,13 @@ SIG_LEGAL_NO_DECISION = Signal(
     guard="None. A meeting that puts the decision off has decided nothing.",
     pattern=lambda n: AnyShape(
         (
-            Undone(
-                Each(on("legal_planning_requested")),
-                (on("legal_planning_held"),),
-                Limit("max_after_trigger", int(n["held_working_days"]), "working_days"),
+            Said(
+                Undone(
+                    Each(on("legal_planning_requested")),
+                    (on("legal_planning_held"),),
+                    Limit("max_after_trigger", int(n["held_working_days"]), "working_days"),
+                ),
+                "A legal planning meeting was asked for {when}; none had been held by {due}.",
             ),
             Undone(
                 Either(
@@ -60,5 +63,5 @@ SIG_LEGAL_NO_DECISION = Signal(
             ),
         )
     ),
-    why="Legal advice was asked for or given {when}; by {due} no meeting had been held or nothing had been decided.",
+    why="Lawyers advised, or met, {when}; by {due} nothing had been decided.",
 )

@@ -133,8 +133,8 @@ SIG_NEGLECT_WORSENING_ON_PLAN = Signal(
         during=NEGLECT_PLAN,
     ),
     why=(
-        "On a plan for neglect, {entries} entries within {days} days show neglect of this child, the last {when}: more than {times} "
-        "times as many indicators as in the {days} days before."
+        "On a plan for neglect, {entries} entries within {days} days show neglect of this child, the last {when}: more than "
+        "{times} times as many indicators as in the {days} days before."
     ),
     review_paragraphs=("4.10", "5.32", "5.33", "5.34"),
     evidence=("TRIENNIAL",),
@@ -160,7 +160,8 @@ SIG_NEGLECT_EMOTIONAL = Signal(
         ended_by=(on("assessment_completed"), TOOL, on("conference_held", names="decisions")),
     ),
     why=(
-        "{entries} observations of emotional neglect within {days} days, the last {when}; no more than {physical} of poor physical care."
+        "{entries} observations of emotional neglect within {days} days, the last {when}; no more than {physical} of poor "
+        "physical care."
     ),
     review_paragraphs=("5.26", "5.27", "5.31", "5.121"),
     evidence=("JTAI2018",),
@@ -199,8 +200,8 @@ SIG_OLDER_CHILD_OVERLOOKED = Signal(
         during=ANY_PLAN,
     ),
     why=(
-        "By the meeting {when} this child, aged {age} or more, had had less than {share} times what younger brothers and sisters on "
-        "a plan had had on average, of visits, actions, recorded views or neglect tools."
+        "By the meeting {when} this child, aged {age} or more, had had less than {share:.0%} of the visits, actions, recorded "
+        "views or neglect tools that younger brothers and sisters on a plan had had on average."
     ),
     review_paragraphs=("5.30", "5.31", "5.91"),
     evidence=("JTAI2018",),

@@ -110,8 +110,8 @@ SIG_PLAN_ROLLED_OVER = Signal(
             (
                 Said(
                     Stands((REVIEW,), (ActionsCarriedOver(REVIEW, 1, n["unchanged_share"], n["overdue_share"]),), ANY_PLAN),
-                    "At the review {when} at least {unchanged_share:.0%} of the plan's actions were as they had been at the review before, and "
-                    "at least {overdue_share:.0%} of them past their day.",
+                    "At the review {when} at least {unchanged_share:.0%} of the plan's actions were as they had been at the "
+                    "review before, and at least {overdue_share:.0%} of them past their day.",
                 ),
                 Said(
                     Stands(

@@ -8,12 +8,17 @@ SOCIAL_WORKERS = frozenset({
     "social_worker", "lead_social_worker", "allocated_social_worker", "senior_social_worker", "duty_social_worker",
     "cover_worker", "social_work_cover", "agency_worker", "agency_social_worker", "lead_child_protection_practitioner",
     "emergency_duty_worker", "edt", "emergency_duty_team", "advanced_practitioner", "consultant_social_worker",
-    "newly_qualified_social_worker", "independent_reviewing_officer",
+    "newly_qualified_social_worker", "independent_reviewing_officer", "qualified_social_worker", "locum_social_worker",
+    "temporary_social_worker", "named_social_worker", "key_social_worker", "childrens_social_worker", "children's_social_worker",
+    "child_protection_social_worker", "cover_social_worker", "covering_social_worker", "social_worker_(agency)",
+    "social_worker_(cover)", "social_worker_(duty)", "social_worker_(locum)",
 })  # fmt: skip
 
 LEAD_ROLES = frozenset({
     "social_worker", "lead_social_worker", "allocated_social_worker", "senior_social_worker", "lead_practitioner",
-    "lead_child_protection_practitioner", "agency_social_worker",
+    "lead_child_protection_practitioner", "agency_social_worker", "qualified_social_worker", "locum_social_worker",
+    "temporary_social_worker", "named_social_worker", "key_social_worker", "childrens_social_worker", "children's_social_worker",
+    "child_protection_social_worker", "social_worker_(agency)", "social_worker_(locum)",
 })  # fmt: skip
 
 SUPPORT_WORKERS = frozenset({
