@@ -20,17 +20,18 @@ from holdfast.signals.model import Signal
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.model import Standard
+from holdfast.standards.triggers import Gathers
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.shapes import Shape, shapes
-from holdfast.vocabulary.world import Person, Relationship, World
-from tests.specs.kit import ORGANISATIONS, WORKERS
+from holdfast.vocabulary.world import World
+from tests.bulk.peopling import world_of
+from tests.specs.kit import ORGANISATIONS
 
 CHILDREN = ("ash", "birch")
 ADULTS = ("mother", "father", "gran")
 FIRST = date(2021, 3, 1)
-BORN = ("2012-05-05", "2018-01-10", "2020-02-29", "2004-09-15", "2021-06-20", "2005-02", None, None)
 WORDS = ("I want to be safe", "I like my school", "He hits me and I am scared", "NEGLECT pre-proceedings", "  ")
 
 
@@ -144,7 +145,7 @@ def cases(rule: Standard | Signal, count: int, about: tuple[str, ...] | None = N
     for number in range(count):
         making = Making(Random(f"{rule.id} {number}"), about)
         _fill(rule, making)
-        yield _world(making)
+        yield world_of(draw=making.draw, entries=tuple(making.entries))
 
 
 def _events(value: Any) -> list[e.Event]:
@@ -163,10 +164,28 @@ def _fill(rule: Standard | Signal, making: Making) -> None:
         for event in draw.sample(every, k=min(len(every), draw.randrange(0, 5))):
             _fit(event, _about_due(rule, day, draw), making, started)
         day += timedelta(days=draw.choice((0, 1, 15, 40, 120)))
+    for gathers in [node for node in nodes(shape) if isinstance(node, Gathers)]:
+        if draw.random() < 0.6:
+            _gather(gathers, day, making)
     for type in reads[:3] if draw.random() < 0.3 else ():
         making.add(type, day + timedelta(days=draw.randrange(0, 60)), {})
     _life_events(making, day)
     _put_right(making)
+
+
+def _gather(gathers: Gathers, day: date, making: Making) -> None:
+    """About as many as it takes, close together; now and then two of them said to be one event."""
+    draw = making.draw
+    days = {"hours": 1, "months": 30, "weeks": 7}.get(gathers.within.unit, 1) * gathers.within.n
+    found = []
+    for _ in range(gathers.n + draw.randrange(-1, 4)):
+        when = day + timedelta(days=draw.randrange(0, max(2, min(days, 400))))
+        found.append(_fit(draw.choice(gathers.events), when, making, None))
+    made = [entry for entry in found if entry is not None]
+    for _ in range(draw.randrange(0, 3) if gathers.counting == "occasions" and len(made) > 1 else 0):
+        one, other = draw.sample(made, 2)
+        said = day + timedelta(days=draw.randrange(0, max(3, days * 2)))
+        making.add("reports_linked", said, {"entry": one.id, "same_as": other.id}, about=("ash",))
 
 
 def _about_due(rule: Standard | Signal, day: date, draw: Random) -> date:
@@ -275,23 +294,3 @@ def _put_right(making: Making) -> None:
                 "entry_withdrawn", recorded.date(), {}, about=entry.about, recorded_at=recorded,
                 withdraws=entry.id, reason="Not so.",
             )  # fmt: skip
-
-
-def _world(making: Making) -> World:
-    draw = making.draw
-    born = draw.choice(BORN)
-    expected = When.parse("2021-11-01") if born is None and draw.random() < 0.6 else None
-    people = [
-        Person("ash", (), When.parse(born) if born else None, "F", None, expected),
-        Person("birch", (), When.parse("2015-03-03"), "M"),
-        *(Person(id, (), When.parse(when), sex) for id, when, sex in (("mother", "1990-01-01", "F"), ("gran", "1960", "F"))),
-        Person("father", (), When.parse("1988-01-01") if draw.random() < 0.7 else None, "M"),
-    ]
-    links = [
-        Relationship("mother", "ash", draw.choice(("mother", "parent")), True),
-        Relationship("mother", "birch", "mother", True),
-        Relationship("father", "ash", "father", draw.choice((True, None))),
-        Relationship("gran", "ash", "maternal_grandmother"),
-    ]
-    links = links if draw.random() < 0.9 else links[:2]
-    return World(ORGANISATIONS, WORKERS, {each.id: each for each in people}, tuple(links), tuple(making.entries))

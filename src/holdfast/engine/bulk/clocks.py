@@ -17,7 +17,7 @@ from holdfast.engine.bulk.before_and_after import prepared, shifted
 from holdfast.engine.bulk.layout import INSTANT
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
-from holdfast.engine.bulk.people import adult
+from holdfast.engine.bulk.people import adult, nodes
 from holdfast.engine.bulk.starting import span_table, starts, types_of
 from holdfast.engine.life import MAJORITY
 from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
@@ -64,6 +64,8 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
         raise CannotCompile("something prepared for what is not simply counted from a start")
     if rule.from_age is not None and kind is after_trigger:
         raise CannotCompile("an age from which a single start counts")
+    if any(isinstance(node, Gathers) and node.counting == "occasions" for node in nodes(rule.trigger)):
+        raise CannotCompile("reports of one event that start a clock")
     begins = (
         types_of(rule.trigger) if kind is not KINDS["max_interval"] or rule.during is None else types_of(StateStarts(rule.during))
     )

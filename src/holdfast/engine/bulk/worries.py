@@ -9,9 +9,10 @@ import pyarrow as pa
 from holdfast.engine.bulk import guard
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, text
 from holdfast.engine.bulk.clocks import compiled
+from holdfast.engine.bulk.gathering import shown_to_be_fewer
 from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import carried, first
-from holdfast.engine.bulk.people import adult, child_on
+from holdfast.engine.bulk.people import adult, child_on, nodes
 from holdfast.engine.bulk.starting import moves, span_table, starts
 from holdfast.engine.counting import add
 from holdfast.engine.worries.shaped import _standard as as_standard
@@ -20,6 +21,7 @@ from holdfast.signals.model import Signal
 from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Showing, Stale, Undone
 from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard
+from holdfast.standards.triggers import Gathers
 
 FOUND = ("child", "known", "raised_at", "ended_at", "ended_by", "exact")
 INSTANTS = "CAST(NULL AS TIMESTAMP)"
@@ -150,6 +152,13 @@ def _happens(shape: Happens, preparing: Preparing) -> str:
         sooner = f"(({ended_at}) IS NULL OR t.begins < ({ended_at}))"
         ended_by = f"CASE WHEN t.begins IS NOT NULL AND {sooner} THEN h.ended.id ELSE {ended_by} END"
         ended_at = f"LEAST({ended_at}, t.begins)"
+    if isinstance(shape.trigger, Gathers) and shape.trigger.counting == "occasions":
+        fewer = shown_to_be_fewer(shape.trigger, preparing)
+        said = kept("fewer_from", f"SELECT * FROM {mornings(f'SELECT it.last AS day FROM {fewer}', preparing)}", preparing)
+        joins += f" LEFT JOIN {fewer} AS w ON w.child = s.child AND w.id = s.id LEFT JOIN {said} AS wb ON wb.day = w.it.last"
+        over = "CASE WHEN wb.begins IS NOT NULL THEN GREATEST(wb.begins, s.seen_at) END"
+        sooner = f"({over}) IS NOT NULL AND (({ended_at}) IS NULL OR ({over}) < ({ended_at}))"
+        ended_by, ended_at = f"CASE WHEN {sooner} THEN w.it.id ELSE {ended_by} END", f"LEAST({ended_at}, {over})"
     return _found(began, joins, ended_at, ended_by, " AND ".join(where))
 
 
@@ -172,6 +181,8 @@ def _ended(events: tuple[Any, ...], began: str, preparing: Preparing) -> tuple[s
 def _on_its_day(shape: Happens | Fails) -> None:
     if moves(shape.trigger):
         raise CannotCompile("a worry counted from another day than that of its entry")
+    if any(isinstance(node, Gathers) and node.counting == "occasions" and node is not shape.trigger for node in nodes(shape)):
+        raise CannotCompile("reports that add up, among others")
 
 
 def _fails(shape: Fails, preparing: Preparing) -> str:
