@@ -8,11 +8,12 @@ import pyarrow as pa
 
 from holdfast.engine.bulk.asking import FALSE, Answer, Asked, CannotCompile, Preparing, meaning
 from holdfast.engine.bulk.meeting import PARTS, beside, carried
-from holdfast.engine.bulk.people import adult, order
+from holdfast.engine.bulk.people import adult, nodes, order
 from holdfast.engine.bulk.starting import entry_columns, fitting, span_table
 from holdfast.engine.counting import add
 from holdfast.standards import comparisons as k
 from holdfast.standards import conditions as c
+from holdfast.standards.events import NamesSubject
 from holdfast.standards.limits import Amount
 from holdfast.standards.triggers import Prepared
 
@@ -51,6 +52,8 @@ def _stands(condition: c.Earlier | c.Later, asked: Asked, build: Any) -> Answer:
 def every_entry(name: str, event: Any, asked: Asked) -> str:
     """The entries asked about, as starts of what ``event`` (or several, with conditions) refers to."""
     table = f"asked_{name}"
+    if any(isinstance(node, NamesSubject) for node in nodes(event)):
+        raise CannotCompile("what stands to an entry for each of several people")
     carry = carried((event,))
     own = Asked(asked.type, asked.prepare)
     added = carry(own)

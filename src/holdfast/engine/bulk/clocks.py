@@ -18,10 +18,10 @@ from holdfast.engine.bulk.layout import INSTANT
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import adult, nodes
-from holdfast.engine.bulk.starting import span_table, starts, types_of
+from holdfast.engine.bulk.starting import known_by, span_table, starts, types_of
 from holdfast.engine.life import MAJORITY
 from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
-from holdfast.standards.triggers import Each, Either, Gathers, Prepared, StateStarts
+from holdfast.standards.triggers import Each, Either, ForEach, Gathers, Prepared, StateStarts
 
 MADE_TABLE = pa.schema(
     [
@@ -130,11 +130,12 @@ def made(rule: Standard, columns: dict[str, str], source: str) -> str:
     due_at = "CASE WHEN d.timed THEN COALESCE(s.instant, s.midnight) + d.seconds * INTERVAL 1 SECOND ELSE d.due_at END"
     warn = f"CASE WHEN d.timed THEN ({due_at}) - d.warn_seconds * INTERVAL 1 SECOND ELSE d.warn_at END"
     rough = " OR TRUE" if rule.limit.unit in counting.ROUGH else ""
+    known = known_by("s") if isinstance(rule.trigger, ForEach) else "s.root"
     said = {
         "standard": text(rule.id),
         "child": "s.child",
         "trigger": "s.id",
-        "key": f"concat({text(rule.id + '/')}, s.child, '/', s.root)",
+        "key": f"concat({text(rule.id + '/')}, s.child, '/', {known})",
         "starts_day": "CASE WHEN NOT d.timed THEN s.day END",
         "starts_at": "CASE WHEN d.timed THEN COALESCE(s.instant, s.midnight) END",
         "due_day": "d.due_day",
@@ -150,7 +151,7 @@ def made(rule: Standard, columns: dict[str, str], source: str) -> str:
         "gate": "FALSE",
         "broken_on": "CAST(NULL AS DATE)",
         "exact": "s.exact" if isinstance(rule.trigger, Gathers) else "s.first = s.last",
-        "root": "s.root",
+        "root": known,
         "last": "s.last",
         "met_at": "CAST(NULL AS TIMESTAMP)",
     } | columns

@@ -1,6 +1,6 @@
 """Entries that add up: so many in a sliding window, for everybody."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from holdfast.engine.bulk import guard, linked
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, answer, certainly
@@ -120,7 +120,7 @@ def _counted(trigger: Gathers, preparing: Preparing) -> str:
     )
 
 
-def _counted_of(trigger: Gathers, type: str, keys: set[str], preparing: Preparing) -> str:
+def _counted_of(trigger: Gathers, type: str, keys: Collection[str], preparing: Preparing) -> str:
     asked = Asked(type, preparing)
     fits = " OR ".join(f"({certainly(event, asked)})" for event in trigger.events if type in event.types)
     worker, aspects = asked.shape("worker"), asked.shape("neglect")

@@ -11,8 +11,10 @@ from holdfast.engine.bulk.asking import CannotCompile, Preparing, text
 from holdfast.engine.bulk.clocks import MADE, MADE_TABLE, NOTHING, days_of, excuses, made, settled, slug, source
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
+from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import ENTRY, carrying, own, span_table, types_of, unpacked
 from holdfast.engine.counting import ELAPSED
+from holdfast.standards.events import NamesSubject
 from holdfast.standards.model import Standard
 from holdfast.standards.triggers import StateStarts
 
@@ -24,6 +26,8 @@ def interval(rule: Standard, preparing: Preparing) -> str:
     assert rule.during is not None
     if rule.limit.unit == "visits" or any(limit.unit in ELAPSED for limit in _limits(rule)):
         raise CannotCompile(f"an interval counted in {rule.limit.unit}")
+    if any(isinstance(node, NamesSubject) for node in nodes(rule)):
+        raise CannotCompile("an interval for each of several people")
     machine, name = preparing.machine, slug(rule)
     span_table(rule.during, preparing)
     machine.keep(f"starts_{name}", _heads(rule))

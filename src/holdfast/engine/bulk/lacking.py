@@ -12,7 +12,7 @@ from holdfast.engine.bulk.histories import back, every
 from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import beside, carried
 from holdfast.engine.bulk.people import adult, child_on, order
-from holdfast.engine.bulk.starting import moves, span_table, starts
+from holdfast.engine.bulk.starting import known_by, moves, span_table, starts
 from holdfast.engine.chains import PARTNERSHIP
 from holdfast.engine.counting import add
 from holdfast.kernel.when import start_of_day
@@ -51,7 +51,7 @@ def _lacks(shape: Lacks, preparing: Preparing) -> str:
     lived = f"({child_on('s.day')} OR {adult('s.day')})"
     found = f"{name}_open AS s JOIN person AS p ON p.id = s.child{ready[0]}{joins}"
     told = f"{ready[1]} AS raised_at, {over} AS ended_at, {by} AS ended_by, s.exact FROM {found}"
-    late = f"SELECT l.* FROM (SELECT s.child, s.root AS known, {told} WHERE {lived}) AS l WHERE l.raised_at IS NOT NULL"
+    late = f"SELECT l.* FROM (SELECT s.child, {known_by('s')} AS known, {told} WHERE {lived}) AS l WHERE l.raised_at IS NOT NULL"
     return (
         "SELECT m.child, m.known, m.raised_at, m.ended_at, CASE WHEN m.ended_at IS NOT NULL THEN m.ended_by END AS ended_by, "
         f"m.exact FROM ({late}) AS m WHERE m.ended_at IS NULL OR m.ended_at > m.raised_at"

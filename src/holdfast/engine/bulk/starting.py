@@ -10,7 +10,7 @@ from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.events import Event, State
 from holdfast.standards.sequences import Only
-from holdfast.standards.triggers import Each, Either, Gathers, Prepared, StateEnds, StateStarts, Trigger
+from holdfast.standards.triggers import Each, Either, ForEach, Gathers, Prepared, StateEnds, StateStarts, Trigger
 
 ENTRY = (
     "id", "root", "first", "last", "start_at", "end_at", "instant", "seen_at", "midnight", "recorded_at", "recorded_day",
@@ -136,7 +136,9 @@ def starts(trigger: Trigger, preparing: Preparing, carry: Callable[[Asked], str]
         raise CannotCompile(f"the trigger {type(trigger).__name__}")
     found = every(trigger, preparing, carry)
     theirs = partnership or preparing.partnership
-    return own(found if theirs else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
+    begun = own(found if theirs else f"SELECT z.* FROM ({found}) AS z WHERE z.child <> '{PARTNERSHIP}'", moves(trigger))
+    # Whom each of several starts is for, where the same entry starts one for each of several people.
+    return begun if isinstance(trigger, ForEach) else f"SELECT w.*, CAST(NULL AS VARCHAR) AS subject FROM ({begun}) AS w"
 
 
 def moves(trigger: Trigger) -> bool:
@@ -149,6 +151,11 @@ def moves(trigger: Trigger) -> bool:
 
 def _moved(node: Any) -> bool:
     return type(node) in MOVED or (isinstance(node, Each) and node.counted_from is not None)
+
+
+def known_by(alias: str) -> str:
+    """What a start is known by: the id its entry keeps, and whom it is for."""
+    return f"concat({alias}.root, CASE WHEN {alias}.subject IS NULL THEN '' ELSE concat('/', {alias}.subject) END)"
 
 
 def carrying(query: str, types: Iterable[str], preparing: Preparing, carry: Callable[[Asked], str]) -> str:

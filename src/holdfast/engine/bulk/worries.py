@@ -13,7 +13,7 @@ from holdfast.engine.bulk.gathering import shown_to_be_fewer
 from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import carried, first
 from holdfast.engine.bulk.people import adult, child_on, nodes
-from holdfast.engine.bulk.starting import moves, span_table, starts
+from holdfast.engine.bulk.starting import known_by, moves, span_table, starts
 from holdfast.engine.counting import add
 from holdfast.engine.worries.shaped import _standard as as_standard
 from holdfast.kernel.when import london_day, start_of_day
@@ -164,7 +164,8 @@ def _happens(shape: Happens, preparing: Preparing) -> str:
 
 def _found(began: str, joins: str, ended_at: str, ended_by: str, where: str) -> str:
     return (
-        f"SELECT s.child, s.root AS known, s.seen_at AS raised_at, {ended_at} AS ended_at, {ended_by} AS ended_by, s.exact "
+        f"SELECT s.child, {known_by('s')} AS known, s.seen_at AS raised_at, {ended_at} AS ended_at, "
+        f"{ended_by} AS ended_by, s.exact "
         f"FROM {began} AS s JOIN person AS p ON p.id = s.child{joins} WHERE {where}"
     )
 
