@@ -151,7 +151,9 @@ class Reader:
     def _begun(self, rule: Rule) -> datetime:
         """When the state of knowledge began that lasted at ``since``."""
         found = [BEGINNING]
-        for type in rule.reads if self.since is not None else ():
+        if self.since is None:
+            return BEGINNING
+        for type in rule.reads:
             late = self.chains.late.get((type, rule.timed), [])
             if rule.steady:
                 late = [step for step in late if step in self.chains.put_right]
