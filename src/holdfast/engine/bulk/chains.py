@@ -6,7 +6,8 @@ the broken links so far tells which entries belong to one chain.
 """
 
 from holdfast.engine.bulk.asking import Preparing
-from holdfast.engine.bulk.clocks import days_of, excuses, made, slug, source
+from holdfast.engine.bulk.changing import source, stopping
+from holdfast.engine.bulk.clocks import days_of, excuses, made, slug
 from holdfast.engine.bulk.meeting import LINKS
 from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import fitting
@@ -41,7 +42,7 @@ def follow(rule: Standard, heads: str, preparing: Preparing) -> None:
     )
     _number(rule, heads, preparing)
     _link(rule, preparing)
-    machine.add(f"made_{name}", _members(rule))
+    machine.add(f"made_{name}", _members(rule, preparing))
     for table in ("done", "chain", "linked", "next"):
         machine.forget(f"{table}_{name}")
 
@@ -80,9 +81,12 @@ def _link(rule: Standard, preparing: Preparing) -> None:
     held = "k.child = c.child AND k.start_day <= c.last AND (k.end_day IS NULL OR c.last < k.end_day)"
     ending = {type for event in rule.during.ends for type in event.types}
     ends = "COALESCE(k.ended.id = c.id AND c.type IN ('" + "', '".join(sorted(ending)) + "'), FALSE)" if ending else "FALSE"
+    stops = stopping(rule, preparing)
+    stopped = f" LEFT JOIN {stops} AS st ON st.day = k.start_day" if stops else ""
+    in_time = " AND (st.other IS NULL OR c.last < st.other)" if stops else ""
     found = (
-        f"SELECT c.*, (k.child IS NOT NULL AND NOT {ends}) AS lasts FROM done_{name} AS c "
-        f"LEFT JOIN span_{rule.during.id} AS k ON {held}"
+        f"SELECT c.*, (k.child IS NOT NULL AND NOT {ends}{in_time}) AS lasts FROM done_{name} AS c "
+        f"LEFT JOIN span_{rule.during.id} AS k ON {held}{stopped}"
     )
     preparing.machine.keep(f"next_{name}", found)
     joins = f" LEFT JOIN next_{name} AS x0 ON x0.child = s.child AND x0.place = s.follows_at{over.joins}"
@@ -92,7 +96,7 @@ def _link(rule: Standard, preparing: Preparing) -> None:
     it = "struct_pack(day := x0.last, " + ", ".join(f"{part} := x0.{part}" for part in parts) + ")"
     wide = (
         f"SELECT s.*, {it} AS it, COALESCE({on}, FALSE) AS goes_on, ({over.on}) AS over_on, ({over.by}) AS over_by, "
-        f"COALESCE({met}, FALSE) AS counts FROM {source(f'chain_{name}', days, joins)}"
+        f"COALESCE({met}, FALSE) AS counts FROM {source(rule, f'chain_{name}', days, joins, preparing)}"
     )
     preparing.machine.keep(f"linked_{name}", _counted(wide))
 
@@ -104,7 +108,7 @@ def _counted(wide: str) -> str:
     return f"SELECT w.*, COALESCE(sum({broken}) {before}, 0) AS broken FROM ({wide}) AS w"
 
 
-def _members(rule: Standard) -> str:
+def _members(rule: Standard, preparing: Preparing) -> str:
     """The clocks of the heads, and of every entry that a chain reaches."""
     name = slug(rule)
     first = f"(SELECT child, place, broken FROM linked_{name} WHERE place IS NOT NULL)"
@@ -116,7 +120,7 @@ def _members(rule: Standard) -> str:
         f"SELECT l.* FROM linked_{name} AS l JOIN ({reach}) AS r "
         "ON r.child = l.child AND l.place >= r.follows_at AND l.broken = r.broken WHERE l.place IS NOT NULL"
     )
-    every = f"(SELECT * FROM linked_{name} WHERE head IS NOT NULL UNION ALL {going}) AS s"
+    every = f"(SELECT * FROM linked_{name} WHERE head IS NOT NULL UNION ALL {going})"
     met = "s.counts"
     columns = {
         "met_by": f"CASE WHEN {met} THEN s.it.id END",
@@ -127,4 +131,4 @@ def _members(rule: Standard) -> str:
         "excused_on": f"CASE WHEN NOT {met} THEN s.over_on END",
     }
     days = "days_of_" + name
-    return made(rule, columns, f"{every} JOIN {days} AS d ON d.day = s.day").format(days=days)
+    return made(rule, columns, source(rule, every, days, "", preparing)).format(days=days)

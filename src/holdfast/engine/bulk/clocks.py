@@ -58,6 +58,10 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
         return NOTHING
     if rule.limit.kind == "max_interval" and not (rule.during is not None and isinstance(rule.trigger, StateStarts)):
         kind = after_trigger
+    if rule.limit.kind == "max_after_trigger" and rule.changes and rule.during is not None:
+        kind = KINDS["max_interval"]  # where another limit takes over, each thing done starts the next
+    if rule.changes and kind is not KINDS["max_interval"]:
+        raise CannotCompile("a limit that takes over after a single start")
     if rule.starts_after is not None and kind is not after_trigger:
         raise CannotCompile("a part of a state from which an interval runs")
     if isinstance(rule.trigger, Prepared) and kind is not after_trigger:
@@ -113,6 +117,10 @@ def excuses(rule: Standard, table: str, preparing: Preparing) -> Excuses:
         over = "h0.start_day = s.day AND h0.end_day = s.day AND h0.started.id = s.id"
         joins += f" LEFT JOIN {span} AS h0 ON h0.child = s.child AND {over}"
         found.append(("COALESCE(h0.end_day, h.end_day)", "CASE WHEN h0.child IS NULL THEN h.ended.id ELSE h0.ended.id END"))
+        if rule.stops_after is not None:
+            stops = shifted(rule.stops_after, f"SELECT DISTINCT start_day FROM {span}", preparing)
+            joins += f" LEFT JOIN {stops} AS st ON st.day = COALESCE(h0.start_day, h.start_day)"
+            found.append(("st.other", "CAST(NULL AS VARCHAR)"))
     if not rule.outlives_childhood:
         young = f"NOT {adult('s.day')}"
         majority = f"p.y{MAJORITY}_last"

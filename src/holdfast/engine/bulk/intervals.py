@@ -8,7 +8,8 @@ and so on, each over fewer children than the one before.
 
 from holdfast.engine.bulk import chains
 from holdfast.engine.bulk.asking import CannotCompile, Preparing, text
-from holdfast.engine.bulk.clocks import MADE, MADE_TABLE, NOTHING, days_of, excuses, made, settled, slug, source
+from holdfast.engine.bulk.changing import source, stopping
+from holdfast.engine.bulk.clocks import MADE, MADE_TABLE, NOTHING, days_of, excuses, made, settled, slug
 from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import nodes
@@ -103,7 +104,7 @@ def _next_link(rule: Standard, days: str, preparing: Preparing) -> None:
     machine.keep(f"met_{name}", find(rule.met_by, link, preparing, follows=True))
     over = excuses(rule, link, preparing)
     columns = settled("m.it", over, "d.due_at", "NOT s.exact")
-    joined = source(link, days, f" LEFT JOIN met_{name} AS m ON m.n = s.n{over.joins}")
+    joined = source(rule, link, days, f" LEFT JOIN met_{name} AS m ON m.n = s.n{over.joins}", preparing)
     machine.add(f"made_{name}", made(rule, columns, joined).format(days=days))
     counts = f"m.it.id IS NOT NULL AND (({over.on}) IS NULL OR m.it.day <= ({over.on})) AND d.missing IS NULL"
     done = ", ".join(f"m.it.{column} AS {column}" for column in (*ENTRY, "type"))
@@ -113,18 +114,21 @@ def _next_link(rule: Standard, days: str, preparing: Preparing) -> None:
         f"s.day AS was, s.id AS by FROM {joined} WHERE {counts}"
     )
     machine.keep(f"next_{name}", following)
-    kept = _lasting(rule, f"next_{name}")
+    kept = _lasting(rule, f"next_{name}", preparing)
     types = {type for event in rule.met_by for type in event.types}
     machine.keep(link, carrying(kept, types, preparing, carried(rule.met_by + rule.excused_by)))
 
 
-def _lasting(rule: Standard, table: str) -> str:
+def _lasting(rule: Standard, table: str, preparing: Preparing) -> str:
     """Those starts that fall in a stretch of the state which they do not themselves end."""
     assert rule.during is not None
     ending = {type for event in rule.during.ends for type in event.types}
     ends = f"(f.type IN ({', '.join(text(type) for type in sorted(ending))}) AND h.ended.id = f.id)" if ending else "FALSE"
     held = "h.child = f.child AND h.start_day <= f.day AND (h.end_day IS NULL OR f.day < h.end_day)"
+    stops = stopping(rule, preparing)
+    stopped = f"LEFT JOIN {stops} AS st ON st.day = h.start_day " if stops else ""
+    in_time = "(st.other IS NULL OR f.day < st.other) AND " if stops else ""
     return (
-        f"SELECT row_number() OVER () AS n, f.* FROM {table} AS f JOIN span_{rule.during.id} AS h ON {held} "
-        f"WHERE NOT COALESCE({ends}, FALSE) AND (f.day > f.was OR f.id <> f.by)"
+        f"SELECT row_number() OVER () AS n, f.* FROM {table} AS f JOIN span_{rule.during.id} AS h ON {held} {stopped}"
+        f"WHERE {in_time}NOT COALESCE({ends}, FALSE) AND (f.day > f.was OR f.id <> f.by)"
     )

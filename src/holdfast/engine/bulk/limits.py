@@ -35,12 +35,13 @@ def day_table(rule: Standard, days: Iterable[date], preparing: Preparing) -> str
         if limit.unit not in UNITS:
             raise CannotCompile(f"a limit counted in {limit.unit.replace('_', ' ')}")
     name = "days_of_" + rule.id.lower().replace("-", "_")
-    rows = [_day(rule, day) for day in sorted(days)]
+    rows = [day_of(rule, day) for day in sorted(days)]
     preparing.machine.put(name, pa.Table.from_pylist(rows, schema=DAYS))
     return name
 
 
-def _day(standard: Standard, day: date) -> dict[str, Any]:
+def day_of(standard: Standard, day: date) -> dict[str, Any]:
+    """What a rule says of one day on which a clock starts."""
     rule = standard.on(day)
     timed = rule.limit.unit in counting.ELAPSED
     found: dict[str, Any] = {"day": day, "in_force": standard.in_force(day), "timed": timed}

@@ -100,9 +100,9 @@ class Snapshot:
             self.machine.view(f"planned_{type}", ahead)
             about = f"CASE WHEN array_length(about) = 0 THEN ['{PARTNERSHIP}'] ELSE about END"
             self.machine.view(f"each_{type}", f"SELECT *, UNNEST({about}) AS child FROM known_{type}")
-            if type in ("plan_started", "conference_held"):  # a reference is followed however far the world has gone
-                whenever = self._known(type, put_right=bool(touched.get(type)), whenever=True)
-                self.machine.view(f"current_{type}", whenever)
+            # A reference is followed however far the world has gone, and what is dated ahead is found whether its day has come.
+            whenever = self._known(type, put_right=bool(touched.get(type)), whenever=True)
+            self.machine.view(f"current_{type}", whenever)
         for name in ("people", "relationships"):
             known = f"known_from <= {instant(moment.known_at)}"
             until = f"known_until > {instant(moment.known_at)}"

@@ -95,7 +95,10 @@ def overdue(rule: Standard, preparing: Preparing, after: Amount | None = None) -
     until = "GREATEST(over_at, raised_at, COALESCE(CASE WHEN met_by IS NOT NULL THEN met_at END, over_at))"
     return (
         f"SELECT child, {known} AS known, raised_at, CASE WHEN over_at IS NOT NULL THEN {until} END AS ended_at, "
-        f"CASE WHEN over_at IS NOT NULL THEN COALESCE(met_by, excused_by) END AS ended_by, exact FROM ({lasted}) AS o "
+        f"CASE WHEN over_at IS NOT NULL THEN COALESCE(met_by, excused_by) END AS ended_by, exact, trigger AS begun, root, "
+        "CASE WHEN over_at IS NOT NULL THEN GREATEST(over_at, raised_at) END AS until, met_by, "
+        "COALESCE(met_by, excused_by) AS over_by "
+        f"FROM ({lasted}) AS o "
         f"WHERE raised_at IS NOT NULL AND NOT ({never}){too_soon}"
     )
 

@@ -1,0 +1,78 @@
+"""Limits that take over while a state lasts: which of them holds for each interval, and what it says of each day."""
+
+from dataclasses import replace
+
+import pyarrow as pa
+
+from holdfast.engine.bulk import guard
+from holdfast.engine.bulk.asking import CannotCompile, Preparing
+from holdfast.engine.bulk.before_and_after import digest, shifted
+from holdfast.engine.bulk.clocks import slug
+from holdfast.engine.bulk.clocks import source as plain_source
+from holdfast.engine.bulk.limits import DAYS, day_of
+from holdfast.engine.bulk.meeting import LINKS
+from holdfast.engine.bulk.people import nodes
+from holdfast.engine.bulk.starting import fitting, span_table
+from holdfast.engine.counting import ELAPSED, ROUGH
+from holdfast.standards import events as e
+from holdfast.standards.model import Change, Standard
+
+guard.PARTS["Standard"] |= {"changes", "stops_after"}
+guard.PARTS["Stale"] |= {"changes"}
+guard.PARTS["Change"] = frozenset({"limit", "after", "at_age"})
+
+
+def source(rule: Standard, table: str, days: str, joins: str, preparing: Preparing) -> str:
+    """Starts with what the limit that had taken over by then says of their day, and who they are about."""
+    if not rule.changes:
+        return plain_source(table, days, joins)
+    taken, more = "0", ""
+    for number, change in enumerate(rule.changes, 1):
+        so, join = _taken(rule, change, number, preparing)
+        taken, more = f"CASE WHEN {so} THEN {number} ELSE {taken} END", more + join
+    dated = _days(rule, days, preparing)
+    return (
+        f"{table} AS s JOIN person AS p ON p.id = s.child{more} JOIN {dated} AS d ON d.day = s.day AND d.taken = ({taken}){joins}"
+    )
+
+
+def _taken(rule: Standard, change: Change, number: int, preparing: Preparing) -> tuple[str, str]:
+    """Whether a limit has taken over by the start of an interval, and what has to be joined to tell."""
+    assert rule.during is not None
+    if change.at_age is not None:
+        return f"COALESCE(p.y{change.at_age}_last <= s.day, FALSE)", ""
+    if change.after is None:
+        return "FALSE", ""
+    if any(isinstance(node, (*LINKS, e.RefersToEither, e.NamesSubject)) for node in nodes(change.after)):
+        raise CannotCompile("a limit that takes over with what refers to the start")
+    span, event = span_table(rule.during, preparing), change.after
+    done = (
+        f"SELECT h.child, h.start_day, h.end_day, min(d.last) AS done FROM {span} AS h "
+        f"JOIN ({fitting(event, preparing, lambda asked: '')}) AS d ON d.child = h.child AND d.last >= h.start_day "
+        "GROUP BY h.child, h.start_day, h.end_day"
+    )
+    table = preparing.table(f"own_change_{slug(rule)}_{number}", lambda: done)
+    c = f"g{number}"
+    held = f"{c}.child = s.child AND {c}.start_day <= s.day AND ({c}.end_day IS NULL OR s.day < {c}.end_day)"
+    return f"COALESCE({c}.done <= s.day, FALSE)", f" LEFT JOIN {table} AS {c} ON {held}"
+
+
+def _days(rule: Standard, days: str, preparing: Preparing) -> str:
+    """The table of what each limit says of each day that the rule was asked about."""
+    rows = []
+    every = sorted(day for (day,) in preparing.machine.rows(f"SELECT day FROM {days}"))
+    for number, limit in enumerate((rule.limit, *(change.limit for change in rule.changes))):
+        if limit.unit in ELAPSED or limit.unit in ROUGH or limit.unit == "visits":
+            raise CannotCompile(f"a limit that takes over, counted in {limit.unit}")
+        own = rule if not number else replace(rule, limit=limit, versions=(), local=())
+        rows += [{**day_of(own, day), "taken": number} for day in every]
+    schema = DAYS.append(pa.field("taken", pa.int64()))
+    return preparing.put(f"own_taken_{digest(rule.id, every)}", lambda: pa.Table.from_pylist(rows, schema=schema))
+
+
+def stopping(rule: Standard, preparing: Preparing) -> str | None:
+    """The table of the day on which the part of the state ends in which a rule runs, by the day the state began."""
+    if rule.stops_after is None or rule.during is None:
+        return None
+    span = span_table(rule.during, preparing)
+    return shifted(rule.stops_after, f"SELECT DISTINCT start_day FROM {span}", preparing)
