@@ -7,15 +7,16 @@ import pyarrow as pa
 from holdfast.engine.bulk import guard
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
 from holdfast.engine.bulk.before_and_after import digest, shifted
-from holdfast.engine.bulk.clocks import slug
+from holdfast.engine.bulk.clocks import KINDS, excuses, kept_starts, made, settled, slug
 from holdfast.engine.bulk.clocks import source as plain_source
 from holdfast.engine.bulk.limits import DAYS, day_of
-from holdfast.engine.bulk.meeting import LINKS
+from holdfast.engine.bulk.meeting import LINKS, first, last_of_all
 from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import fitting, span_table
 from holdfast.engine.counting import ELAPSED, ROUGH
 from holdfast.standards import events as e
 from holdfast.standards.model import Change, Standard
+from holdfast.standards.triggers import Each
 
 guard.PARTS["Standard"] |= {"changes", "stops_after"}
 guard.PARTS["Stale"] |= {"changes"}
@@ -34,6 +35,26 @@ def source(rule: Standard, table: str, days: str, joins: str, preparing: Prepari
     return (
         f"{table} AS s JOIN person AS p ON p.id = s.child{more} JOIN {dated} AS d ON d.day = s.day AND d.taken = ({taken}){joins}"
     )
+
+
+def taken_over(rule: Standard, preparing: Preparing) -> str:
+    """What follows a single start within the limit, or within the longer one once more time was asked for in time."""
+    change, name = rule.changes[0], slug(rule)
+    linked = any(isinstance(node, (e.RefersToSame, e.RefersToEither, e.SameAs, e.NamesSubject)) for node in nodes(change.after))
+    if len(rule.changes) > 1 or change.after is None or linked or rule.self_recording or not isinstance(rule.trigger, Each):
+        raise CannotCompile("a limit that takes over after such a start")
+    table, days = kept_starts(rule, preparing)
+    preparing.machine.keep(f"again_{name}", first((change.after,), table, preparing))
+    find = last_of_all if rule.all_of else first
+    preparing.machine.keep(f"met_{name}", find(rule.met_by, table, preparing))
+    over, dated = excuses(rule, table, preparing), _days(rule, days, preparing)
+    longer = "CASE WHEN COALESCE(g.it.first <= d0.due_day, FALSE) THEN 1 ELSE 0 END"
+    joined = (
+        f"{table} AS s JOIN person AS p ON p.id = s.child JOIN {dated} AS d0 ON d0.day = s.day AND d0.taken = 0 "
+        f"LEFT JOIN again_{name} AS g ON g.n = s.n JOIN {dated} AS d ON d.day = s.day AND d.taken = {longer} "
+        f"LEFT JOIN met_{name} AS m ON m.n = s.n{over.joins}"
+    )
+    return made(rule, settled("m.it", over, "d.due_at", "NOT s.exact"), joined).format(days=days)
 
 
 def _taken(rule: Standard, change: Change, number: int, preparing: Preparing) -> tuple[str, str]:
@@ -59,15 +80,18 @@ def _taken(rule: Standard, change: Change, number: int, preparing: Preparing) ->
 
 def _days(rule: Standard, days: str, preparing: Preparing) -> str:
     """The table of what each limit says of each day that the rule was asked about."""
-    rows = []
     every = sorted(day for (day,) in preparing.machine.rows(f"SELECT day FROM {days}"))
-    for number, limit in enumerate((rule.limit, *(change.limit for change in rule.changes))):
+    limits = (rule.limit, *(change.limit for change in rule.changes))
+    for limit in limits:
         if limit.unit in ELAPSED or limit.unit in ROUGH or limit.unit == "visits":
             raise CannotCompile(f"a limit that takes over, counted in {limit.unit}")
-        own = rule if not number else replace(rule, limit=limit, versions=(), local=())
-        rows += [{**day_of(own, day), "taken": number} for day in every]
-    schema = DAYS.append(pa.field("taken", pa.int64()))
-    return preparing.put(f"own_taken_{digest(rule.id, every)}", lambda: pa.Table.from_pylist(rows, schema=schema))
+
+    def make() -> pa.Table:
+        own = [rule, *(replace(rule, limit=limit, versions=(), local=()) for limit in limits[1:])]
+        rows = [{**day_of(each, day), "taken": number} for number, each in enumerate(own) for day in every]
+        return pa.Table.from_pylist(rows, schema=DAYS.append(pa.field("taken", pa.int64())))
+
+    return preparing.put(f"own_taken_{digest(rule.id, every)}", make)
 
 
 def stopping(rule: Standard, preparing: Preparing) -> str | None:
@@ -76,3 +100,6 @@ def stopping(rule: Standard, preparing: Preparing) -> str | None:
         return None
     span = span_table(rule.during, preparing)
     return shifted(rule.stops_after, f"SELECT DISTINCT start_day FROM {span}", preparing)
+
+
+KINDS["taken_over"] = taken_over

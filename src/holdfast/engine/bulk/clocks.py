@@ -60,7 +60,9 @@ def compiled(rule: Standard, preparing: Preparing) -> str:
         kind = after_trigger
     if rule.limit.kind == "max_after_trigger" and rule.changes and rule.during is not None:
         kind = KINDS["max_interval"]  # where another limit takes over, each thing done starts the next
-    if rule.changes and kind is not KINDS["max_interval"]:
+    elif rule.limit.kind == "max_after_trigger" and rule.changes:
+        kind = KINDS["taken_over"]
+    elif rule.changes and kind is not KINDS["max_interval"]:
         raise CannotCompile("a limit that takes over after a single start")
     if rule.starts_after is not None and kind is not after_trigger:
         raise CannotCompile("a part of a state from which an interval runs")
