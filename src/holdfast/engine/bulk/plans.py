@@ -8,6 +8,7 @@ from holdfast.engine.bulk.layout import column
 from holdfast.engine.bulk.meeting import anyones, beside
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import fitting
+from holdfast.engine.comparisons import RECENT_RESPONSES, RESPONSES
 from holdfast.engine.meeting import ABOUT_WORKERS, BY_REFERENCE
 from holdfast.standards import comparisons as k
 from holdfast.standards import events as e
@@ -17,7 +18,7 @@ guard.CONDITIONS |= {
     "Share": frozenset({"part", "whole", "over", "latest_by"}), "Names": frozenset({"field", "event"}),
     "MeasureMoved": frozenset({"since", "reads"}), "AspectsShown": frozenset({"within", "least", "reads"}),
     "FellBy": frozenset({"field", "n", "days", "same"}),
-    "Outweighed": frozenset({"supporting", "opposing", "within"}),
+    "WeakerResponse": frozenset({"by", "least"}), "Outweighed": frozenset({"supporting", "opposing", "within"}),
 }  # fmt: skip
 PLAIN = "regexp_replace(lower({0}), '[^\\p{{L}}\\p{{N}}]', '', 'g')"
 
@@ -164,3 +165,27 @@ def aspects_shown(condition: h.AspectsShown, asked: Asked) -> Answer:
         return f"SELECT w.child, w.id FROM ({shown}) AS w GROUP BY w.child, w.id HAVING count(*) >= {condition.least}"
 
     return Answer(f"{looked_up(f'aspects_shown_{digest(condition)}', asked, build)}.id IS NOT NULL")
+
+
+@meaning(k.WeakerResponse)
+def weaker_response(condition: k.WeakerResponse, asked: Asked) -> Answer:
+    """Whether this decision and the like one before are weaker than the like ones before those."""
+    contact = asked.shape("contact")
+    if asked.type != "contact_decided" or contact is None or contact.entry_types != ("contact_received",):
+        raise CannotCompile(f"how {asked.type} responds")
+
+    def build(name: str) -> str:
+        own = Asked("contact_decided", asked.prepare)
+        grade = "CASE e.f_decision " + " ".join(f"WHEN '{said}' THEN {n}" for said, n in RESPONSES.items()) + " END"
+        harm = own.join("current_contact_received", f"{{it}}.root = {own.root('contact')}")
+        said = f"e.child, e.id, {order('e')} AS turn, COALESCE({harm}.f_immediate_harm, FALSE) AS harm, {grade} AS grade"
+        every = f"SELECT {said} FROM each_contact_decided AS e{own.joined()} WHERE {harm}.id IS NOT NULL"
+        over = "(PARTITION BY d.child, d.harm ORDER BY d.turn"
+        so_far = f"{over} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"
+        last = f"d.grade + lag(d.grade) OVER {over})"
+        sums = f"count(*) OVER {so_far} AS n, sum(d.grade) OVER {so_far} AS whole, {last} AS recent"
+        graded = f"SELECT d.child, d.id, {sums} FROM ({every}) AS d"
+        weaker = f"(g.whole - g.recent) / CAST(g.n - 2 AS DOUBLE) - g.recent / CAST(2 AS DOUBLE) >= {condition.by}"
+        return f"SELECT g.child, g.id FROM ({graded}) AS g WHERE g.n >= {max(condition.least, RECENT_RESPONSES + 1)} AND {weaker}"
+
+    return Answer(f"{looked_up(f'weaker_{digest(condition)}', asked, build)}.id IS NOT NULL")
