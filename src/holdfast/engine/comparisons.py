@@ -1,6 +1,7 @@
 """What the conditions mean that set an entry beside others: those of :mod:`holdfast.standards.comparisons`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -67,13 +68,15 @@ def _not_yet(condition: c.NotYet, a: Asked) -> Answer:
 def _outgrows(condition: c.Outgrows, a: Asked) -> Answer:
     day = a.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
-    seen = [
-        each.happened.last
-        for each in a.life.entries("observation_recorded")
-        if each.happened.last <= day
-        for _ in listed(each, "neglect")
-    ]
-    return sum(opens < each for each in seen) > condition.times * sum(before < each <= opens for each in seen)
+    seen = a.life.settle("days of indicators", _days_of_indicators)
+    upto, since, earlier = (bisect_right(seen, each) for each in (day, opens, before))
+    return upto - since > condition.times * (since - earlier)
+
+
+def _days_of_indicators(life: Life) -> tuple[date, ...]:
+    """The day of each indicator of neglect, in order."""
+    seen = (each.happened.last for each in life.entries("observation_recorded") for _ in listed(each, "neglect"))
+    return tuple(sorted(seen))
 
 
 def _fell_by(condition: c.FellBy, a: Asked) -> Answer:
