@@ -6,7 +6,7 @@ from holdfast.engine.bulk.everything import run
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
 from holdfast.engine.bulk.writing import write_world
-from holdfast.engine.chains import PARTNERSHIP
+from holdfast.engine.tracks import PARTNERSHIP
 from holdfast.standards import STANDARDS
 from holdfast.standards.model import OF_THE_PARTNERSHIP
 from holdfast.vocabulary.world import World

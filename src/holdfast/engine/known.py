@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from holdfast.engine.chains import Chains, Key, is_future_dated, order
+from holdfast.engine.chains import Chains
 from holdfast.engine.remembering import TIME, Memory
+from holdfast.engine.tracks import Key, is_future_dated, order
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World

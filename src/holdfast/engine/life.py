@@ -5,11 +5,11 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
-from holdfast.engine.chains import PARTNERSHIP as PARTNERSHIP
-from holdfast.engine.chains import STEP
 from holdfast.engine.fields import listed, value
 from holdfast.engine.known import Known
 from holdfast.engine.remembering import Found
+from holdfast.engine.tracks import PARTNERSHIP as PARTNERSHIP
+from holdfast.engine.tracks import STEP
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When

@@ -8,12 +8,13 @@ from datetime import date, datetime
 from heapq import heapify, heappop, heappush
 from typing import Any
 
-from holdfast.engine.chains import Chains, Change, changes
+from holdfast.engine.chains import Chains, changes
 from holdfast.engine.clock import Clock
 from holdfast.engine.history import Part, Reader, Rule
 from holdfast.engine.known import Known
 from holdfast.engine.life import Life
 from holdfast.engine.remembering import TIME, Found, Memory
+from holdfast.engine.tracks import Change
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.entry import Entry

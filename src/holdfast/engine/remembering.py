@@ -10,7 +10,8 @@ from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from holdfast.engine.chains import STEP, Chains, Change, Key, Look
+from holdfast.engine.chains import Chains
+from holdfast.engine.tracks import STEP, Change, Key, Look
 
 TIME: Key = ("", "")
 """Noted by what looks at how far the world has gone, and so finds otherwise as time passes."""

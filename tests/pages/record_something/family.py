@@ -75,6 +75,7 @@ def _first(family: Family) -> list[Said]:
         ("message_received", "2018-08-02", {"for": "sam", "from": "Gran", "text": "Please ring."}),
         ("assessment_started", "2018-08-03", {"kind": "child_and_family"}),
         ("test_taken", "2018-08-04", {"kind": "hair"}),
+        ("core_group_held", "2018-08-05", {}),  # of an earlier plan
         ("conference_held", "2018-10-03", {"kind": "initial", "decisions": [
             {"child": family.chloe.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."},
             {"child": family.harper.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]}),
@@ -88,7 +89,6 @@ def _first(family: Family) -> list[Said]:
         ("incident_recorded", "2018-10-07", {"kind": "arrest", "children_present": "no"}),
         ("partners_told", "2018-10-07", {"about": "pre-proceedings"}),
         ("plan_concern_raised", "2018-10-07", {"text": "Nothing has changed."}),
-        ("core_group_held", "2018-10-07", {}),
         ("allegation_received", "2018-10-07", {"against": "priya", "text": "Shouted at a child."}),
         ("subject_access_requested", "2018-10-07", {"from": family.mother.pk}),
         ("data_breach_identified", "2018-10-07", {"text": "A letter went to the wrong house."}),

@@ -13,8 +13,8 @@ from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import beside, carried
 from holdfast.engine.bulk.people import adult, child_on, order
 from holdfast.engine.bulk.starting import known_by, moves, span_table, starts
-from holdfast.engine.chains import PARTNERSHIP
 from holdfast.engine.counting import add
+from holdfast.engine.tracks import PARTNERSHIP
 from holdfast.kernel.when import start_of_day
 from holdfast.signals.lacking import Lacks
 from holdfast.signals.shapes import Stands

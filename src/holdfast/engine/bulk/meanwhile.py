@@ -10,7 +10,7 @@ from holdfast.engine.bulk.histories import every
 from holdfast.engine.bulk.meeting import carried, first
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import own, starts, types_of
-from holdfast.engine.chains import PARTNERSHIP
+from holdfast.engine.tracks import PARTNERSHIP
 from holdfast.engine.worries.shaped import _standard as as_standard
 from holdfast.engine.worries.standing import _stretched as stretched
 from holdfast.signals.lacking import FutureDated

@@ -9,8 +9,8 @@ from typing import Any
 import pyarrow as pa
 
 from holdfast.engine.bulk.asking import Answer, Asked, Preparing, meaning, text, texts
-from holdfast.engine.chains import PARTNERSHIP
 from holdfast.engine.life import GROWN_UP, MAJORITY, PARENTS
+from holdfast.engine.tracks import PARTNERSHIP
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.standards import conditions as c

@@ -16,7 +16,8 @@ import pyarrow as pa
 from holdfast.engine.bulk import layout
 from holdfast.engine.bulk.machine import Machine
 from holdfast.engine.bulk.writing import manifest
-from holdfast.engine.chains import PARTNERSHIP, Chains
+from holdfast.engine.chains import Chains
+from holdfast.engine.tracks import PARTNERSHIP
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.entry import Entry

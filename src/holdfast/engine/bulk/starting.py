@@ -5,7 +5,7 @@ from typing import Any
 
 from holdfast.engine.bulk.asking import FALSE, TRUE, Answer, Asked, CannotCompile, Preparing, certainly, meaning, text
 from holdfast.engine.bulk.people import adult, nodes, order
-from holdfast.engine.chains import PARTNERSHIP
+from holdfast.engine.tracks import PARTNERSHIP
 from holdfast.standards import conditions as c
 from holdfast.standards import events as e
 from holdfast.standards.events import Event, State
