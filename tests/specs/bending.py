@@ -89,6 +89,9 @@ def standards_bent(rule: Standard) -> Iterator[tuple[str, Standard]]:
             yield words, changed
     if rule.effective_from is not None or rule.versions:
         yield "in force from always", replace(rule, effective_from=None, versions=())
+    if rule.scope in ("per_child", "per_family") and rule.switch is None:
+        swapped = {"per_child": "per_family", "per_family": "per_child"}[rule.scope]
+        yield f"scope swapped to {swapped}", replace(rule, scope=swapped)
     yield from editions_bent(rule)
 
 

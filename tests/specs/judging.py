@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 import tests.specs
+from holdfast.engine.clock import Clock
 from holdfast.engine.history import Line, Reader, Rule
 from holdfast.engine.replay import Replayed
 from holdfast.engine.rulebook import of_signal, of_standard
@@ -23,6 +24,7 @@ from tests.specs.bending import signals_bent, standards_bent
 from tests.specs.kit import Example, Expect, Spec
 
 TICK = timedelta(microseconds=1)
+SOMEBODY_ELSE = "somebody-else"
 
 
 def specs() -> Iterator[Spec]:
@@ -80,7 +82,7 @@ def objects(rule: Standard | Signal) -> bool:
             return True
     except Exception:  # a bent rule that cannot even be read has been noticed
         return True
-    return isinstance(rule, Standard) and not dated_right(rule)
+    return isinstance(rule, Standard) and not (dated_right(rule) and scoped_right(rule))
 
 
 def survivors(rule: Standard | Signal) -> tuple[int, list[str]]:
@@ -103,6 +105,23 @@ def dated_right(rule: Standard) -> bool:
         return True
     first = date.fromisoformat(begins)
     return starts_on(rule, first) and not starts_on(rule, first - timedelta(days=1))
+
+
+def scoped_right(rule: Standard) -> bool:
+    """Whether its clock is about the child alone, or about everyone the entry that started it is about, as the facts say: read
+    where everything is recorded about one more person."""
+    from tests.standards.test_facts import FACTS
+
+    scope = FACTS[rule.id]["scope"]
+    if rule.switch is not None or scope not in ("per_child", "per_family"):
+        return True
+    example, _ = _shortest(rule.id)
+    world = example.world()
+    entries = tuple(replace(each, about=(*each.about, SOMEBODY_ELSE)) if each.about else each for each in world.entries)
+    shared = replace(world, entries=entries, people={**world.people, SOMEBODY_ELSE: Person(SOMEBODY_ELSE)})
+    found = lines_of(ready(rule), shared, example.child, example.moment())
+    alone = [line.what.about == (example.child,) for line in found if isinstance(line.what, Clock)]
+    return not alone or any(alone) == (scope == "per_child")
 
 
 def starts_on(rule: Standard, day: date) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from tests.specs.judging import TICK, agrees, dated_right, lines_of, ready, survivors, tables, valued
+from tests.specs.judging import TICK, agrees, dated_right, lines_of, ready, scoped_right, survivors, tables, valued
 from tests.specs.kit import Example
 
 RULES = {**STANDARDS, **SIGNALS}
@@ -28,6 +28,11 @@ def test_the_table_notices_a_bent_rule(id: str) -> None:
 @pytest.mark.parametrize("id", STANDARDS)
 def test_a_standard_applies_from_the_day_the_facts_say(id: str) -> None:
     assert dated_right(STANDARDS[id])
+
+
+@pytest.mark.parametrize("id", STANDARDS)
+def test_a_clock_is_about_the_child_or_the_family_as_the_facts_say(id: str) -> None:
+    assert scoped_right(STANDARDS[id])
 
 
 @pytest.mark.parametrize("id", RULES)
