@@ -2,12 +2,12 @@
 
 import json
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
 
+from holdfast.cli.near import did_you_mean
 from holdfast.cli.reading_case import when_of
 from holdfast.cli.start import stop_with
 from holdfast.cli.values_file import REFUSED, values_in
@@ -63,8 +63,7 @@ def _standard(id: str) -> Standard:
     if name in SIGNALS:
         stop_with(f"{name} is a signal: it is raised by what happens and is never due. Name a standard.", REFUSED)
     if name not in STANDARDS:
-        near = get_close_matches(name, STANDARDS, n=1)
-        stop_with(f"There is no standard {id!r}.{f' Did you mean {near[0]}?' if near else ''}", REFUSED)
+        stop_with(f"There is no standard {id!r}.{did_you_mean(name, STANDARDS)}", REFUSED)
     return STANDARDS[name]
 
 

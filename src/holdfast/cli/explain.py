@@ -2,24 +2,23 @@
 on another day. Reads the record, or a case file with ``--case``."""
 
 import json
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
+from holdfast.cli.near import did_you_mean
 from holdfast.cli.reading_case import moment_of, when_of, world_in
 from holdfast.cli.start import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
-from holdfast.engine.explaining import Explained, supposing
+from holdfast.engine.explaining import Explained, supposing, who_was_told
 from holdfast.engine.explaining import explain as explained
 from holdfast.engine.rulebook import rules
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words
 from holdfast.standards.local_values import Values
-from holdfast.standards.roles import ROLES
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
@@ -67,8 +66,7 @@ def explain(
 def _rule(id: str) -> str:
     rule = id.strip().upper()
     if rule not in rules():
-        near = get_close_matches(rule, rules(), n=1)
-        stop_with(f"There is no standard or signal {id!r}.{f' Did you mean {near[0]}?' if near else ''}", REFUSED)
+        stop_with(f"There is no standard or signal {id!r}.{did_you_mean(rule, rules())}", REFUSED)
     return rule
 
 
@@ -113,12 +111,8 @@ def _lines(each: Explained, world: World) -> list[str]:
             f"Source{edition}",
             *(f"  {source.document}, {source.locator} ({source.verification})" for source in each.sources),
         ]
-    lines += ["", "Who was told"]
-    lines += [
-        f"  {day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
-        f"{ROLES[tell.role].words if tell.role in ROLES else tell.role} ({tell.because})"
-        for tell in each.replayed.tells
-    ] or ["  Nobody: it has not shown as overdue or worrying."]
+    told = [f"  {words}" for words in who_was_told(each, world)]
+    lines += ["", "Who was told", *(told or ["  Nobody: it has not shown as overdue or worrying."])]
     return lines
 
 

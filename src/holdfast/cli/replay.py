@@ -1,6 +1,5 @@
 """``holdfast replay``: tell a case again, and see what would have shown, to whom and when. Needs no database."""
 
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from holdfast.cli.near import did_you_mean
 from holdfast.cli.reading_case import moment_of, world_in
 from holdfast.cli.replay_page import page
 from holdfast.cli.start import stop_with
@@ -63,9 +63,7 @@ def _chosen(standards: str | None) -> list[str] | None:
     chosen = [each.strip().upper() for each in standards.split(",") if each.strip()]
     for id in chosen:
         if id not in rules():
-            near = get_close_matches(id, rules(), n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            stop_with(f"--standards: there is no standard or signal {id!r}.{hint}", REFUSED)
+            stop_with(f"--standards: there is no standard or signal {id!r}.{did_you_mean(id, rules())}", REFUSED)
     return chosen
 
 

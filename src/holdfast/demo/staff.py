@@ -112,10 +112,6 @@ class Staff:
     workers: dict[str, Worker]
     phones: dict[str, str] = field(default_factory=dict)
 
-    def organisation_of(self, worker: str) -> str | None:
-        """Where somebody works."""
-        return self.workers[worker].organisation
-
 
 def staff() -> Staff:
     """The partnership's people."""

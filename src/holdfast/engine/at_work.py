@@ -148,10 +148,6 @@ class Roster:
         below = worker if place == 0 else self.managers(worker)[place - 1]
         return f"manager of {self.name(below)}"
 
-    def with_role(self, role: str, child: str | None) -> tuple[str, ...]:
-        """Workers who hold the role, those it belongs to for this child first, then by title, in a stable order."""
-        return tuple(holder.worker for holder in holders(self, ROLES[role], child, ()))
-
     def on_duty(self) -> tuple[str, ...]:
         """Duty workers at work, then emergency duty workers, in a stable order; with a rota, those on shift."""
         if self.rota is not None:

@@ -231,7 +231,6 @@ _COMPARISONS: dict[type[e.Condition], Callable[[Any, Asked], Answer]] = {
     c.AboutSubject: lambda condition, a: a.subject in a.entry.about,
     c.AboutNamed: lambda condition, a: a.start is not None and bool(set(listed(a.start, condition.field)) & set(a.entry.about)),
     c.NamedBy: _named_by,
-    c.EarlierDay: lambda condition, a: a.start is not None and a.entry.happened.first < a.start.happened.last,
     c.BeginsWith: lambda condition, a: any(
         plain(text).startswith(plain(word)) for text in listed(a.entry, condition.field) for word in condition.words
     ),

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from holdfast.engine.arithmetic import BACKWARDS, Step, count, in_short
-from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
+from holdfast.engine.units import ELAPSED, ROUGH, add, gestation_day, limit_ends, share_of
 from holdfast.kernel.birthdays import ON_1_MARCH, birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, start_of_day
-from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.limits import Amount
 from holdfast.standards.model import Standard, Version
 
-FULL_TERM_WEEKS = 40
 DAY = timedelta(days=1)
 
 
@@ -49,7 +48,7 @@ def _due(rule: Standard, trigger: When, born: When | None, expected: When | None
         found = add(trigger.first, Amount(-limit.amount.n, limit.unit))
         return found if found is not None else Unknown("the day it is planned for")
     if limit.kind == "by_gestation":
-        return Unknown("the date the baby is due") if expected is None else _gestation(limit, expected)
+        return gestation_day(expected, limit.amount.n)
     if limit.kind == "min_count":
         return add_months(trigger.last.replace(day=1), 1) - DAY
     if limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
@@ -58,7 +57,7 @@ def _due(rule: Standard, trigger: When, born: When | None, expected: When | None
         if rule.interval_otherwise is None:
             return Unknown("how long the interval is")
         whole = add(trigger.last, rule.interval_otherwise)
-        return trigger.last + (whole - trigger.last) * float(limit.n or 0) if isinstance(whole, date) else Unknown("the interval")
+        return share_of(trigger.last, whole, float(limit.n or 0)) if isinstance(whole, date) else Unknown("the interval")
     end = trigger.instant or start_of_day(trigger.last + DAY)
     ends = limit_ends(limit, trigger.last, end)
     return (
@@ -66,7 +65,3 @@ def _due(rule: Standard, trigger: When, born: When | None, expected: When | None
         if ends is not None
         else Unknown(f"the days of the {limit.amount.in_words()} after it: they have none until they are made")
     )
-
-
-def _gestation(limit: Limit, expected: When) -> date:
-    return expected.first - timedelta(weeks=FULL_TERM_WEEKS - limit.amount.n)

@@ -12,11 +12,12 @@ from holdfast.engine.history import Line
 from holdfast.engine.replay import Replayed, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import When, london_day
+from holdfast.kernel.when import When, day_in_words, london_day
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.standards.model import Version
+from holdfast.standards.roles import ROLES
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
@@ -35,6 +36,15 @@ class Explained:
     @property
     def line(self) -> Line:
         return self.replayed.line
+
+
+def who_was_told(each: Explained, world: World) -> tuple[str, ...]:
+    """Everyone it was put to, in the order of the days."""
+    return tuple(
+        f"{day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
+        f"{ROLES[tell.role].words if tell.role in ROLES else tell.role.replace('_', ' ')} ({tell.because})"
+        for tell in each.replayed.tells
+    )
 
 
 def explain(world: World, child: str, rule: str, moment: Moment, values: Values = NO_VALUES) -> list[Explained]:

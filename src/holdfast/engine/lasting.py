@@ -13,13 +13,13 @@ from holdfast.engine.holding import Asked, certainly
 from holdfast.engine.life import PARTNERSHIP, Life
 from holdfast.engine.settling import excuse, opened, opened_for, settled
 from holdfast.engine.starting import starts
+from holdfast.engine.units import gestation_day
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import london_day
 from holdfast.standards.model import Standard
 
 DAY = timedelta(days=1)
-FULL_TERM_WEEKS = 40
 
 
 def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
@@ -87,7 +87,7 @@ def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
     than that when it started, it is due so long after as the rule says, or that day."""
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
-        due = gestation_day(life, rule.limit.amount.n)
+        due = gestation_day(life.person.expected, rule.limit.amount.n)
         if isinstance(due, date) and due < start.day:
             due = (rule.late_start and counting.add(start.day, rule.late_start)) or start.day
         if life.born is not None and life.born.exact:
@@ -96,13 +96,6 @@ def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
         inexact = life.person.expected is not None and not life.person.expected.exact
         clock = replace(clock, approximate=clock.approximate or inexact)
         yield settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start)) if clock.missing is None else clock
-
-
-def gestation_day(life: Life, weeks: int) -> date | Unknown:
-    """The day so many weeks of pregnancy are completed, counted back from the day the baby is due."""
-    if life.person.expected is None:
-        return Unknown("the date the baby is due")
-    return life.person.expected.first - timedelta(weeks=FULL_TERM_WEEKS - weeks)
 
 
 def min_count(life: Life, standard: Standard) -> Iterator[Clock]:

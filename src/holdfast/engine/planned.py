@@ -13,6 +13,7 @@ from holdfast.engine.known import order
 from holdfast.engine.life import Life
 from holdfast.engine.settling import Excuse, excuse, opened_for, settled
 from holdfast.engine.starting import starts
+from holdfast.engine.units import share_of
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.standards.limits import Amount
@@ -78,7 +79,7 @@ def share_of_interval(life: Life, standard: Standard) -> Iterator[Clock]:
         if not isinstance(ends, date):
             yield opened_for(life, rule, start, ends if isinstance(ends, Unknown) else Unknown("how long the interval is"))
             continue
-        due = start.day + (ends - start.day) * float(rule.limit.n or 0)
+        due = share_of(start.day, ends, float(rule.limit.n or 0))
         yield settled(life, rule, opened_for(life, rule, start, due), start, rule.met_by, excuse(life, rule, start))
 
 

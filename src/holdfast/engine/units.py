@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from holdfast.kernel.calendar import add_months, england_and_wales, working_days_after
 from holdfast.kernel.unknown import Unknown
-from holdfast.kernel.when import LONDON, later
+from holdfast.kernel.when import LONDON, When, later
 from holdfast.standards.limits import Amount, Limit
 
 ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
@@ -13,6 +13,7 @@ ROUGH = frozenset({"school_days", "before_next_school_day"})
 """Units counted on the working days of England and Wales because a school's own terms are not on the record: the day
 they give is the earliest it can be, and is marked approximate."""
 SCHOOL_BEGINS = time(9)
+FULL_TERM_WEEKS = 40
 SUNDAY = 6
 
 
@@ -36,6 +37,16 @@ def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unkn
     if limit.count_from == "day_of_trigger" and limit.unit in ("calendar_days", "weeks") and limit.n:
         found -= timedelta(days=1)  # "beginning with": the day it started is the first of them
     return _noon_after_holiday(found) if limit.noon_after_holiday else found
+
+
+def gestation_day(expected: When | None, weeks: int) -> date | Unknown:
+    """The day so many weeks of pregnancy are completed, counted back from the day the baby is due."""
+    return Unknown("the date the baby is due") if expected is None else expected.first - timedelta(weeks=FULL_TERM_WEEKS - weeks)
+
+
+def share_of(start: date, end: date, share: float) -> date:
+    """The day by which so much of the time from ``start`` to ``end`` has gone by, in whole days."""
+    return start + (end - start) * share
 
 
 def next_school_morning(after: datetime) -> datetime | Unknown:

@@ -16,6 +16,7 @@ from holdfast.record.models import Alert, LocalSetting, Rechecked, StoredClock
 from holdfast.record.values import values
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
+from holdfast.vocabulary.world import World
 
 LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 Progress = Callable[[int, int], None]
@@ -63,7 +64,8 @@ def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) ->
     people = _people(value, running=True)
     moved = brought = taken = overdue = 0
     for number, person in enumerate(people, start=1):
-        before, after = (_lines(person, value.rule, at, each) for each in (now, then))
+        world = read.world_around(person, Moment.live(at))
+        before, after = (_lines(world, person, value.rule, at, each) for each in (now, then))
         moved += sum(1 for key in before.keys() & after.keys() if before[key][0] != after[key][0])
         brought += len(after.keys() - before.keys())
         taken += len(before.keys() - after.keys())
@@ -87,13 +89,12 @@ def _raised(signal: str) -> list[str]:
     return sorted(set(Alert.objects.filter(rule_id=signal, ended_at=None).values_list("child_id", flat=True)))
 
 
-def _lines(person: str, rule: str, at: datetime, chosen: Values) -> dict[str, tuple[object, str]]:
+def _lines(world: World, person: str, rule: str, at: datetime, chosen: Values) -> dict[str, tuple[object, str]]:
     """Each line of the rule that is not over: what it says and its state."""
-    moment = Moment.live(at)
-    world = counted(read.world_around(person, moment), chosen)
+    reader = Reader(counted(world, chosen), Moment.live(at))
     only = None if rule == BIRTHDAYS else [rule]
     found: dict[str, tuple[object, str]] = {}
-    for line in reading(Reader(world, moment), person, only, chosen).lines:
+    for line in reading(reader, person, only, chosen).lines:
         what = line.what
         state = what.state(at) if isinstance(what, Clock) else "ended" if what.ended_at is not None else "raised"
         if state in ("running", "due_soon", "overdue", "cannot_tell", "raised"):

@@ -154,9 +154,6 @@ SIG_HOUSEHOLD_CHANGE = Signal(
     guard="A child joining or leaving, and changes where there is no plan, raise nothing.",
 )
 
-MET_ABOUT_IT = on(
-    "core_group_held", "plan_meeting_held", "conference_held", "strategy_discussion_held", "legal_planning_held",
-)  # fmt: skip
 
 SIG_AVOIDANCE = Signal(
     id="SIG-AVOIDANCE",

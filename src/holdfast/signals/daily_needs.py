@@ -116,7 +116,6 @@ SIG_ATTENDANCE = Signal(
     guard="A record of less than two school weeks says nothing: one day's illness would be a tenth of it.",
 )
 
-PREVENTABLE = on("diagnosis_recorded", "observation_recorded", where=(Says(("other", "text"), URGENT_AND_PREVENTABLE),))
 
 SIG_HEALTH_UNMET = Signal(
     id="SIG-HEALTH-UNMET",

@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import FieldIs, RefersTo, RefersToSame, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+from holdfast.standards.model import Amount, Each, Limit, Standard
 
 LADO_01 = Standard(
     id="LADO-01",
@@ -27,11 +28,7 @@ LADO_01 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 2", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 4", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 2", "secondary", "ch 4"),
     note=("Agency social workers are people who work with children too."),
 )
 

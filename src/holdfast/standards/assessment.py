@@ -5,8 +5,9 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.standards.comparisons import IsChild
 from holdfast.standards.conditions import AnyOf, Earlier, Later, Not
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import FieldIn, Mentions, RefersTo, SocialWorkerVisited, on
-from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard, StateStarts, Version
+from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 FIRST_CHECKPOINT = AnyOf((
@@ -51,11 +52,7 @@ AS_01 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 Timeliness p33", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s2 timeliness", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 1 Timeliness p33", "secondary", "ch 3 s2 timeliness"),
     review_paragraphs=("5.55",),
     check_before_release=True,
     note=(

@@ -49,11 +49,6 @@ class NotYet(Condition):
 
 
 @dataclass(frozen=True)
-class EarlierDay(Condition):
-    """It happened on a day before that of the starting entry."""
-
-
-@dataclass(frozen=True)
 class BeginsWith(Condition):
     """The text in ``field`` begins with one of ``words``, compared without case, spaces or hyphens."""
 

@@ -4,8 +4,9 @@ from datetime import date
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import ConferenceQuorum
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import DecidedWithReasons, FieldIn, on
-from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Pattern, Standard, Version, Way
+from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Pattern, Standard, Way
 from holdfast.standards.triggers import Prepared
 
 ASKED_FOR = on("conference_booked", where=(FieldIn("kind", ("initial", "pre_birth")),))
@@ -48,11 +49,7 @@ CP_06 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p49", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 ICPC box", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("p49", "secondary", "ch 3 s3 ICPC box"),
     review_paragraphs=(
         "4.5",
         "4.9",

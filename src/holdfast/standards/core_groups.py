@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import SocialWorkerPresent, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, StateStarts, Version
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CP_20 = Standard(
@@ -29,11 +30,7 @@ CP_20 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p51-52", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 CP plan box", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("p51-52", "secondary", "ch 3 s3 CP plan box"),
     review_paragraphs=("5.49",),
     check_before_release=True,
 )
@@ -119,11 +116,7 @@ CP_24 = Standard(
     ),
     confidence="medium",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p51-52", "knowledge"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("p51-52", "knowledge", "ch 3 s3"),
     review_paragraphs=("5.16",),
     note="For each child the plan says what should be different for that child (SIG-ADULT-FOCUS).",
 )

@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, Version
+from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard
 
 # A message flagged for possible serious harm, or a concern sent to one worker that tells of immediate harm.
 HARM_MESSAGE = on("message_received", "contact_received", where=(TellsOfHarmToOneWorker(),))
@@ -57,11 +58,7 @@ FD_02 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 flow chart 1, p35", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 (referral box)", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 1 flow chart 1, p35", "secondary", "ch 3 (referral box)"),
     review_paragraphs=(
         "5.85",
         "5.112",
@@ -92,11 +89,7 @@ FD_03 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 flow chart 1, p35", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 (referral box)", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 1 flow chart 1, p35", "secondary", "ch 3 (referral box)"),
     review_paragraphs=(
         "5.85",
         "5.112",
@@ -198,11 +191,7 @@ FD_06 = Standard(
     ),
     confidence="high",
     effective_from=date(2018, 7, 4),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 flow chart 2, p37", "heading_seen"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 flowchart 3", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 1 flow chart 2, p37", "heading_seen", "ch 3 flowchart 3"),
     review_paragraphs=(
         "1.1",
         "4.2",

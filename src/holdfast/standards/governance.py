@@ -4,6 +4,7 @@ from datetime import date
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import Earlier, RolePresent
+from holdfast.standards.editions import SINCE_2018, SINCE_2023, SINCE_2026
 from holdfast.standards.events import FieldIn, Mentions, SameAs, on
 from holdfast.standards.model import Amount, Each, Limit, Standard, Switch, Version
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS
@@ -30,13 +31,11 @@ REV_10 = Standard(
     confidence="medium",
     effective_from=date(2018, 6, 29),
     versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "at least once in every 12 months", "", "secondary"),
-        Version(
-            "WT2023", date(2023, 12, 15), date(2026, 3, 1), "the same, and expected by the end of September", "", "knowledge"
-        ),
+        Version("WT2018", SINCE_2018, SINCE_2023, "at least once in every 12 months", "", "secondary"),
+        Version("WT2023", SINCE_2023, SINCE_2026, "the same, and expected by the end of September", "", "knowledge"),
         Version(
             "WT2026",
-            date(2026, 3, 1),
+            SINCE_2026,
             None,
             "must show the difference made to children and families; the date is NOT VERIFIED",
             "",

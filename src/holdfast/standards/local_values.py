@@ -5,7 +5,7 @@ What Parliament or statutory guidance has set can be made tighter and never loos
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from functools import cached_property
@@ -211,9 +211,3 @@ def _checked(path: str, row: object, numbers: Mapping[str, Mapping[str, int | fl
     except ValueRefused as refused:
         raise ValueRefused(f"{path}.{refused.field}", refused.what, refused.do) from refused
     return value
-
-
-def latest(values: Iterable[LocalValue], day: date) -> tuple[LocalValue, ...]:
-    """The value of each name in force on ``day``."""
-    found = {(each.rule, each.name): each for each in sorted(values, key=lambda each: each.since) if each.since <= day}
-    return tuple(found.values())

@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import Mentions, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, Version
+from holdfast.standards.model import Amount, Each, Limit, Standard
 
 REV_04 = Standard(
     id="REV-04",
@@ -27,11 +28,7 @@ REV_04 = Standard(
     ),
     confidence="high",
     effective_from=date(2018, 6, 29),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 4", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 5", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 4", "secondary", "ch 5"),
     review_paragraphs=(
         "3.1",
         "3.3",
@@ -65,11 +62,7 @@ REV_05 = Standard(
     sources=(Citation("WT2018", "ch 4", "knowledge"),),
     confidence="medium",
     effective_from=date(2018, 6, 29),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 4", "knowledge"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 5", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 4", "knowledge", "ch 5"),
     check_before_release=True,
 )
 
@@ -90,11 +83,7 @@ REV_06 = Standard(
     sources=(Citation("WT2018", "ch 4: at least one year", "knowledge"),),
     confidence="medium",
     effective_from=date(2018, 6, 29),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 4", "knowledge"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 5", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 4", "knowledge", "ch 5"),
 )
 
 REV_09 = Standard(

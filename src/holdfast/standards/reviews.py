@@ -4,8 +4,9 @@ from datetime import date
 
 from holdfast.kernel.citation import Citation
 from holdfast.standards.conditions import InState
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import DecisionIs, EndedByConference, EveryActionDone, FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateEnds, StateStarts, Version
+from holdfast.standards.model import Amount, Each, Limit, Standard, StateEnds, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.standards.triggers import EndsWithFew
 
@@ -31,11 +32,7 @@ CP_40 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p53", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 review box", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("p53", "secondary", "ch 3 s3 review box"),
     review_paragraphs=("5.52",),
     check_before_release=True,
     note="In the published review every conference was in time: timeliness alone would have shown green.",
@@ -62,11 +59,7 @@ CP_41 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p53", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3 review box", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("p53", "secondary", "ch 3 s3 review box"),
     review_paragraphs=("5.53",),
     check_before_release=True,
     note="Brought forward where something important changes (AS-05 says what).",
@@ -91,11 +84,7 @@ CP_50 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "p55", "knowledge"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("p55", "knowledge", "ch 3 s3"),
     review_paragraphs=("4.5",),
 )
 

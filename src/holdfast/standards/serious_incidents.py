@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import Mentions, on
-from holdfast.standards.model import Amount, Choice, Each, Limit, Standard, Version, Way
+from holdfast.standards.model import Amount, Choice, Each, Limit, Standard, Way
 
 REV_01 = Standard(
     id="REV-01",
@@ -104,11 +105,7 @@ REV_03 = Standard(
     ),
     confidence="high",
     effective_from=date(2018, 6, 29),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 4", "secondary"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 5", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 4", "secondary", "ch 5"),
     review_paragraphs=(
         "1.1",
         "9.1.7",

@@ -3,8 +3,9 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.standards.editions import working_together
 from holdfast.standards.events import FieldIn, SocialWorkerVisited, StrategyQuorum, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts, Version
+from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
 from holdfast.standards.states import SECTION47_ENQUIRY
 
 CP_01 = Standard(
@@ -64,11 +65,7 @@ CP_02 = Standard(
     ),
     confidence="high",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "ch 1 pp41-43", "knowledge"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("ch 1 pp41-43", "knowledge", "ch 3 s3"),
     review_paragraphs=("5.96",),
     note="The minimum. The referrer and the school or nursery are asked as well.",
 )
@@ -122,10 +119,6 @@ CP_04 = Standard(
     ),
     confidence="medium",
     effective_from=date(2013, 4, 15),
-    versions=(
-        Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "as stated", "pp47-48", "knowledge"),
-        Version("WT2023", date(2023, 12, 15), date(2026, 3, 1), "unchanged", "ch 3 s3", "knowledge"),
-        Version("WT2026", date(2026, 3, 1), None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
-    ),
+    versions=working_together("pp47-48", "knowledge", "ch 3 s3"),
     note="The 15 days are those of the conference; guidance asks only that the outcome is ready for it.",
 )

@@ -69,7 +69,7 @@ def test_a_rule_that_says_nothing_of_the_child_says_so(wrens: Wrens) -> None:
 
 
 def test_a_rule_that_does_not_exist_is_not_found(wrens: Wrens) -> None:
-    opened(wrens.noah, "CP-999", status=404)
+    assert "We cannot find that page" in opened(wrens.noah, "CP-999", status=404)
 
 
 def test_in_a_browser_at_both_widths(

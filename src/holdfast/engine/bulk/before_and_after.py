@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine.bulk.asking import FALSE, Answer, Asked, CannotCompile, Preparing, meaning
+from holdfast.engine.bulk.asking import Answer, Asked, CannotCompile, Preparing, meaning
 from holdfast.engine.bulk.meeting import PARTS, beside, carried
 from holdfast.engine.bulk.people import adult, nodes, order
 from holdfast.engine.bulk.starting import entry_columns, fitting, span_table
@@ -151,8 +151,3 @@ def is_child(condition: k.IsChild, asked: Asked) -> Answer:
 @meaning(k.AboutChild)
 def about_child(condition: k.AboutChild, asked: Asked) -> Answer:
     return Answer(f"list_contains(e.about, {asked.child})")
-
-
-@meaning(k.EarlierDay)
-def earlier_day(condition: k.EarlierDay, asked: Asked) -> Answer:
-    return Answer("e.first < s.last" if asked.started else FALSE)

@@ -55,7 +55,7 @@ CONDITIONS: dict[str, frozenset[str]] = {
         "NumberUnder": "field n", "GradeAtLeast": "n", "ChildUnderMonths": "months", "InState": "state", "ByRole": "roles",
         "RolePresent": "words", "ConferenceQuorum": "agencies", "Earlier": "event within since", "Later": "event within",
         "ByAgency": "words", "ReasonGiven": "words", "ReachesFamily": "field", "BeginsWith": "field words",
-        "Unborn": "", "AboutChild": "", "IsChild": "", "EarlierDay": "", "Says": "fields phrases", "AsLead": "",
+        "Unborn": "", "AboutChild": "", "IsChild": "", "Says": "fields phrases", "AsLead": "",
         "AsksForSafety": "field", "Standing": "event unless within",
     }.items()
 }  # fmt: skip

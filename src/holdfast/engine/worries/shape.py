@@ -1,13 +1,11 @@
 """What every signal's function shares: how a pattern becomes a :class:`~holdfast.engine.raised.Raised`."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from holdfast.engine.known import order
 from holdfast.engine.life import Life
 from holdfast.engine.raised import Raised
-from holdfast.kernel.calendar import working_days_after
-from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, start_of_day
 from holdfast.signals.model import Signal
 from holdfast.vocabulary.entry import Entry
@@ -44,13 +42,6 @@ def raise_(
         ended_by=ended[1].id if ended is not None and ended[1] is not None else None,
         approximate=any(not entry.happened.exact for entry in entries),
     )
-
-
-def after_working_days(day: date, n: int) -> datetime | None:
-    """The start of the day after working day ``n``: when something still undone begins to worry. ``None`` where the
-    calendar cannot tell."""
-    due = working_days_after(day, n)
-    return None if isinstance(due, Unknown) else start_of_day(due + timedelta(days=1))
 
 
 def root(life: Life, entry: Entry) -> str:

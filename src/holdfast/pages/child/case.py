@@ -18,6 +18,7 @@ from holdfast.kernel.when import london_day
 from holdfast.record.values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import Values
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Person, World
@@ -74,8 +75,13 @@ class Family:
         return self._roster or Roster(self.world, self.moment, name=self.names.worker, chains=self.chains)
 
     @cached_property
+    def own(self) -> Values:
+        """What the partnership has set."""
+        return values()
+
+    @cached_property
     def reader(self) -> Reader:
-        return Reader(counted(self.world, values()), self.moment)
+        return Reader(counted(self.world, self.own), self.moment, chains=self.chains)
 
     def child(self, id: str) -> "Case":
         return Case(self, id)
@@ -114,12 +120,12 @@ class Case:
     @cached_property
     def clocks(self) -> tuple[Line, ...]:
         """Every clock with its history."""
-        return read(self.family.reader, self.id, STANDARDS, values()).clocks
+        return read(self.family.reader, self.id, STANDARDS, self.family.own).clocks
 
     @cached_property
     def signals(self) -> tuple[Line, ...]:
         """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
-        return read(self.family.reader, self.id, SIGNALS, values()).signals
+        return read(self.family.reader, self.id, SIGNALS, self.family.own).signals
 
     def state(self, state: object) -> StateSpan | None:
         """The stretch of a state that the child is in at the moment."""

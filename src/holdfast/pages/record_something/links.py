@@ -42,11 +42,6 @@ def standard_url(id: str) -> str:
     return reverse("standards:standard", args=[id])
 
 
-def why_url(child: str, rule: str, request: HttpRequest | None = None) -> str:
-    """The page that explains one rule for one child: the count, the entries, the source and who was told."""
-    return in_time(reverse("why:rule", args=[child, rule]), request)
-
-
 def child_url(id: str, request: HttpRequest | None = None) -> str:
     """A child's page, at the moment that ``request`` reads; nothing while that place is not in this installation."""
     try:

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from holdfast.engine.arithmetic import Step
 from holdfast.engine.clock import Clock
-from holdfast.engine.explaining import Explained
+from holdfast.engine.explaining import Explained, who_was_told
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.explain.rules import Source, sources_of
 from holdfast.pages.explain.words import EDITIONS
 from holdfast.pages.record_something.links import entry_url
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.standards.roles import ROLES
 from holdfast.vocabulary.world import World
 
 
@@ -64,16 +63,8 @@ def told_of(each: Explained, world: World) -> Told:
         ),
         edition=edition,
         sources=tuple(sources_of(each.sources)),
-        tells=tuple(
-            f"{day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
-            f"{_role(tell.role)} ({tell.because})"
-            for tell in each.replayed.tells
-        ),
+        tells=who_was_told(each, world),
     )
-
-
-def _role(id: str) -> str:
-    return ROLES[id].words if id in ROLES else id.replace("_", " ")
 
 
 def title_of(rule: str) -> str:
