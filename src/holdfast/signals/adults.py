@@ -1,11 +1,11 @@
 """Crises of the adults."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Undone
+from holdfast.signals.shapes import Happens, Undone, days
 from holdfast.standards.comparisons import NamesAdult
 from holdfast.standards.conditions import AnyOf, InState
 from holdfast.standards.events import FieldIn, FieldIs, NotIs, SameAs, on
-from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.limits import Limit
 from holdfast.standards.states import ANY_PLAN
 from holdfast.standards.triggers import Each, Either, Gathers
 
@@ -34,7 +34,7 @@ SIG_CRISIS_SERIES = Signal(
     asks="A strategy discussion or an early review, with the chronology.",
     numbers={"n": 3, "days": 90},
     pattern=lambda n: Happens(
-        Gathers((CRISIS,), int(n["n"]), Amount(int(n["days"]), "calendar_days"), since=(LOOKED_AT_TOGETHER,)),
+        Gathers((CRISIS,), int(n["n"]), days(n["days"]), since=(LOOKED_AT_TOGETHER,)),
         ended_by=(LOOKED_AT_TOGETHER,),
     ),
     why="{entries} crises in {days} days, the last {when}; nothing recorded looks at them together.",
@@ -165,7 +165,7 @@ SIG_AVOIDANCE = Signal(
     asks="The core group agrees one approach, and legal advice is considered.",
     numbers={"n": 4, "days": 42},
     pattern=lambda n: Happens(
-        Gathers((on("contact_missed"),), int(n["n"]), Amount(int(n["days"]), "calendar_days")),
+        Gathers((on("contact_missed"),), int(n["n"]), days(n["days"])),
         ended_by=(
             on("core_group_held", "plan_meeting_held", "conference_held", "strategy_discussion_held", "legal_planning_held"),
         ),

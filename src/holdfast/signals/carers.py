@@ -1,13 +1,13 @@
 """Relatives who take the children, unchecked."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.signals.words import CANNOT_COPE
 from holdfast.standards.comparisons import AboutChild, AboutNamed, Anyone, Says
 from holdfast.standards.conditions import AnyOf, Earlier
 from holdfast.standards.events import FieldIn, FieldIs, Filled, FromFamily, SameAs, on
 from holdfast.standards.family_carers import ASSESSED, INFORMAL_NIGHT
-from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.limits import Limit
 from holdfast.standards.triggers import Each, Either, Gathers, StaysRepeat
 
 SIG_CARER_UNASSESSED = Signal(
@@ -29,7 +29,7 @@ SIG_CARER_UNASSESSED = Signal(
             ends=on("stay_ended"),
             episodes=int(n["episodes"]),
             nights=int(n["nights"]),
-            within=Amount(int(n["days"]), "calendar_days"),
+            within=days(n["days"]),
             unless=(ASSESSED,),
         ),
         ended_by=(ASSESSED,),
@@ -73,7 +73,7 @@ SIG_MOVES = Signal(
                 Gathers(
                     (on("stay_started", "stay_ended", "address_changed"),),
                     int(n["n"]),
-                    Amount(int(n["days"]), "calendar_days"),
+                    days(n["days"]),
                     counting="days",
                 )
             ),

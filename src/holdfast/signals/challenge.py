@@ -3,7 +3,7 @@
 from holdfast.signals.communication import REPLIED
 from holdfast.signals.model import Signal
 from holdfast.signals.plan_delivery import RAISED_AT_CORE_GROUP, RESPONSE_TO_CONCERN
-from holdfast.signals.shapes import AnyShape, Happens, Said, Showing, Undone
+from holdfast.signals.shapes import AnyShape, Happens, Said, Showing, Undone, days
 from holdfast.standards.comparisons import NotYet, Outweighed, SameSender, Says, WeakerResponse
 from holdfast.standards.conditions import Earlier, GradeAtLeast, Not
 from holdfast.standards.events import DecisionIs, FieldIn, Filled, FromProfessional, Mentions, on
@@ -176,11 +176,11 @@ SIG_OPTIMISM = Signal(
     numbers={"window_days": 56},
     pattern=lambda n: Showing(
         Happens(
-            Only(LOWERING, (Outweighed(SUPPORTING, OPPOSING, Amount(int(n["window_days"]), "calendar_days")),)),
+            Only(LOWERING, (Outweighed(SUPPORTING, OPPOSING, days(n["window_days"])),)),
             ended_by=(on("management_decision_recorded"), on("disagreement_raised")),
         ),
         BOTH_SIDES,
-        Amount(int(n["window_days"]), "calendar_days"),
+        days(n["window_days"]),
     ),
     why=(
         "It was decided {when} to do less or no more, though in the {window_days} days before no more entries spoke for it than "

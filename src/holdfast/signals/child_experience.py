@@ -1,12 +1,12 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.standards.comparisons import Previous
 from holdfast.standards.conditions import AnyOf, BornAlready, Earlier, Not
 from holdfast.standards.events import FieldIn, SameAs, on
 from holdfast.standards.histories import MorePresentThan
-from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.limits import Limit
 from holdfast.standards.sequences import OfWorkers, Only
 from holdfast.standards.states import ANY_PLAN
 from holdfast.standards.triggers import Each, Gathers, StateStarts
@@ -35,7 +35,7 @@ SIG_MANY_PROFESSIONALS = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
-                Happens(Gathers(SAW_OR_ASKED, int(n["n"]) + 1, Amount(int(n["days"]), "calendar_days"), counting="workers")),
+                Happens(Gathers(SAW_OR_ASKED, int(n["n"]) + 1, days(n["days"]), counting="workers")),
                 "More than {n} different professionals saw or questioned this child in {days} days, the last {when}.",
             ),
             Said(

@@ -2,11 +2,11 @@
 
 from holdfast.signals.child_voice import SPOKEN
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Stale
+from holdfast.signals.shapes import Happens, Stale, days
 from holdfast.standards.conditions import AnyOf, Earlier, Not
 from holdfast.standards.events import Condition, FieldIn, FieldIs, Mentions, on
 from holdfast.standards.histories import SaysMore
-from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.limits import Limit
 from holdfast.standards.sequences import InARow
 from holdfast.standards.states import ANY_PLAN
 from holdfast.standards.triggers import Gathers
@@ -85,7 +85,7 @@ SIG_BEHAVIOUR = Signal(
                 on("observation_recorded", where=(AnyOf((Mentions("other", BEHAVIOURS), FieldIn("other", ("late",)))),)),
             ),
             int(n["n"]),
-            Amount(int(n["days"]), "calendar_days"),
+            days(n["days"]),
             since=(ANALYSED,),
         ),
         ended_by=(ANALYSED,),

@@ -1,7 +1,7 @@
 """Messages that reach nobody."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Undone
+from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.signals.words import POSSIBLE_INJURY, RISK
 from holdfast.standards.comparisons import SameSender, Says
 from holdfast.standards.conditions import AnyOf, Earlier, StillOpen
@@ -17,7 +17,7 @@ from holdfast.standards.events import (
     SameAs,
     on,
 )
-from holdfast.standards.limits import Amount, Limit
+from holdfast.standards.limits import Limit
 from holdfast.standards.triggers import Each, Explained, Gathers
 
 OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
@@ -206,10 +206,10 @@ SIG_INFO_NOT_JOINED = Signal(
         Gathers(
             CONCERNS,
             int(n["agencies"]),
-            Amount(int(n["days"]), "calendar_days"),
+            days(n["days"]),
             counting="sources",
             unless=(TOGETHER,),
-            unless_within=Amount(int(n["days"]), "calendar_days"),
+            unless_within=days(n["days"]),
         ),
         ended_by=(TOGETHER,),
     ),

@@ -1,7 +1,7 @@
 """Workers who come and go, and children whom nobody holds."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker
+from holdfast.signals.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
 from holdfast.standards.comparisons import AsLead, Previous
 from holdfast.standards.conditions import ByRole, InState, Not, NumberUnder
 from holdfast.standards.events import FieldIn, Mentions, RefersTo, SameAs, on
@@ -27,7 +27,7 @@ SIG_WORKER_CHANGES = Signal(
     ),
     asks=("The service manager writes to the family with the reason and a named person for the next three months."),
     numbers={"n": 3, "days": 365},
-    pattern=lambda n: Happens(Gathers((NEW_LEAD,), int(n["n"]), Amount(int(n["days"]), "calendar_days"))),
+    pattern=lambda n: Happens(Gathers((NEW_LEAD,), int(n["n"]), days(n["days"]))),
     why="{entries} lead social workers in {days} days, the latest {when}.",
     review_paragraphs=(
         "5.6",

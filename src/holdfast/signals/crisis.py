@@ -3,7 +3,7 @@
 from holdfast.signals.concerns import DECIDED_TOGETHER
 from holdfast.signals.lacking import Together
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens
+from holdfast.signals.shapes import AnyShape, Happens, days
 from holdfast.standards import STANDARDS
 from holdfast.standards.events import on
 from holdfast.standards.limits import Amount
@@ -28,7 +28,7 @@ SIG_INCIDENTS_CLUSTER = Signal(
     pattern=lambda n: AnyShape(
         (
             Happens(Gathers((INCIDENT,), int(n["n_in_a_day"]), Amount(24, "hours"), counting="occasions"), DECIDED),
-            Happens(Gathers((INCIDENT,), int(n["n"]), Amount(int(n["days"]), "calendar_days"), counting="occasions"), DECIDED),
+            Happens(Gathers((INCIDENT,), int(n["n"]), days(n["days"]), counting="occasions"), DECIDED),
         )
     ),
     why="{entries} incidents close together, the first {first}, the last {when}.",
@@ -78,8 +78,6 @@ SIG_MANY_AT_ONCE = Signal(
         "What has one cause counts once: what the same entry began, and what the worker who leads could not do while away. That "
         "a plan was made is no cause of what is not done under it."
     ),
-    pattern=lambda n: Together(
-        int(n["n"]), Amount(int(n["days"]), "calendar_days"), ANY_PLAN, OWED_TO_A_CHILD_ON_A_PLAN, OPEN_BESIDE
-    ),
+    pattern=lambda n: Together(int(n["n"]), days(n["days"]), ANY_PLAN, OWED_TO_A_CHILD_ON_A_PLAN, OPEN_BESIDE),
     why="Many things at once for this child, the last {when}.",
 )

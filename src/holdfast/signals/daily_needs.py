@@ -1,8 +1,7 @@
 """What a child needs every day and does not have: food, warmth, school, health, and not to be somebody's carer."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.neglect import days
-from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Stands
+from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Stands, days
 from holdfast.signals.words import CARING, HEALTH_SERVICES, NO_NECESSITIES, SHORT_HEALTH_SERVICES, URGENT_AND_PREVENTABLE
 from holdfast.standards.assessment import CARER_DECIDED, CARING_ROLE
 from holdfast.standards.comparisons import Covers, FellBy, Says

@@ -3,7 +3,7 @@
 from holdfast.signals.lacking import Lacks
 from holdfast.signals.model import Signal
 from holdfast.signals.seen import SEEN
-from holdfast.signals.shapes import AnyShape, Happens
+from holdfast.signals.shapes import AnyShape, Happens, days
 from holdfast.standards.comparisons import NamedBy, Says
 from holdfast.standards.conditions import AnyOf, ByRole, Earlier, Not, RolePresent
 from holdfast.standards.events import (
@@ -61,7 +61,7 @@ SIG_REPEAT_CONTACTS = Signal(
         (
             Happens(Gathers((CONTACT,), int(n["n"]), Amount(int(n["months"]), "months"), counting="occasions"), TAKEN_FURTHER),
             Happens(
-                Gathers((CONTACT,), int(n["short_n"]), Amount(int(n["short_days"]), "calendar_days"), counting="occasions"),
+                Gathers((CONTACT,), int(n["short_n"]), days(n["short_days"]), counting="occasions"),
                 TAKEN_FURTHER,
             ),
         )

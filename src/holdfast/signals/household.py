@@ -4,7 +4,7 @@ from holdfast.signals.concerns import DECIDED_TOGETHER
 from holdfast.signals.lacking import Lacks
 from holdfast.signals.model import Signal
 from holdfast.signals.seen import SEEN
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone
+from holdfast.signals.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.standards.comparisons import Previous, Says
 from holdfast.standards.conditions import AnyOf, InState, Not, Recorded
 from holdfast.standards.events import Condition, Event, FieldIn, FieldIs, Filled, NamesSubject, NotIs, RefersTo, SameAs, on
@@ -75,7 +75,7 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
         Disagree(
             on("household_recorded", where=(Filled("members"),)),
             "members",
-            Amount(int(n["days"]), "calendar_days"),
+            days(n["days"]),
             explained_by=(MOVED,),
         )
     ),
@@ -116,7 +116,7 @@ SIG_ADDRESS_MISMATCH = Signal(
                     Disagree(
                         ADDRESS,
                         "address",
-                        Amount(int(n["stale_days"]), "calendar_days"),
+                        days(n["stale_days"]),
                         whose=("organisation", "confirmed_by"),
                     )
                 ),

@@ -1,22 +1,16 @@
 """Neglect that gathers unseen."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Stands
+from holdfast.signals.shapes import Happens, Stands, days
 from holdfast.standards.comparisons import AtLeast, LessThanSiblings, Outgrows
 from holdfast.standards.conditions import AnyOf, InState, Not
 from holdfast.standards.events import ChildUnder, FieldIn, Filled, on
-from holdfast.standards.limits import Amount
 from holdfast.standards.states import ANY_PLAN, NEGLECT_PLAN
 from holdfast.standards.triggers import Gathers
 
 INDICATOR = on("observation_recorded", where=(Filled("neglect"),))
 PHYSICAL = on("observation_recorded", where=(FieldIn("neglect", ("physical",)),))
 TOOL = on("neglect_tool_completed")
-
-
-def days(n: int | float) -> Amount:
-    """So many days."""
-    return Amount(int(n), "calendar_days")
 
 
 SIG_NEGLECT_NO_TOOL = Signal(

@@ -1,11 +1,10 @@
 """Plans that are not carried out as agreed."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Showing
+from holdfast.signals.shapes import Happens, Showing, days
 from holdfast.standards.conditions import Not
 from holdfast.standards.events import Filled, NamesSubject, SocialWorkerPresent, on
 from holdfast.standards.histories import SubjectPresent
-from holdfast.standards.limits import Amount
 from holdfast.standards.sequences import AgencyMissing, SinceLast
 from holdfast.standards.triggers import Each
 
@@ -27,9 +26,7 @@ SIG_CG_SW_ABSENT = Signal(
         "The core group is held again with a social worker within 5 working days, and the chair says what it means for the plan."
     ),
     numbers={"n": 1, "window_days": 180, "escalate_n": 2},
-    pattern=lambda n: Showing(
-        Happens(Each(WITHOUT_SOCIAL_WORKER)), (WITHOUT_SOCIAL_WORKER,), Amount(int(n["window_days"]), "calendar_days")
-    ),
+    pattern=lambda n: Showing(Happens(Each(WITHOUT_SOCIAL_WORKER)), (WITHOUT_SOCIAL_WORKER,), days(n["window_days"])),
     why="Core group {when} was held with no social worker there: number {entries} in {window_days} days.",
     review_paragraphs=(
         "5.48",

@@ -1,7 +1,7 @@
 """Plans that end though nothing has changed, end early, or begin again."""
 
 from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Fails, Happens, Said, Showing
+from holdfast.signals.shapes import AnyShape, Fails, Happens, Said, Showing, days
 from holdfast.standards.conditions import AnyOf, Not
 from holdfast.standards.events import DecidedWithReasons, FieldIn, Filled, on
 from holdfast.standards.histories import AllOf, LastedUnder, Near, SoFar
@@ -29,10 +29,6 @@ EVIDENCE_GIVEN = AnyOf(
 PLAN_ENDED = Only(StateEnds(CHILD_PROTECTION_PLAN), (Not(FieldIn("kind", ("transfer_in",))),))
 
 
-def _days(n: float) -> Amount:
-    return Amount(int(n), "calendar_days")
-
-
 SIG_PLAN_ENDED_UNCHANGED = Signal(
     id="SIG-PLAN-ENDED-UNCHANGED",
     title="Plan ended or stepped down although the concern is unchanged",
@@ -57,13 +53,13 @@ SIG_PLAN_ENDED_UNCHANGED = Signal(
                     ),
                 ),
                 Said(
-                    Happens(Only(PLAN_ENDED, (SoFar(WORRYING, _days(n["days"]), int(n["worrying"])),))),
+                    Happens(Only(PLAN_ENDED, (SoFar(WORRYING, days(n["days"]), int(n["worrying"])),))),
                     "The child protection plan that began {first} ended {when}, with worrying entries in the {days} days before.",
                 ),
             )
         ),
         WORRYING,
-        _days(n["days"]),
+        days(n["days"]),
         inclusive=True,
         since=CHILD_PROTECTION_PLAN,
     ),
@@ -92,7 +88,7 @@ SIG_PLAN_SHORT = Signal(
     ),
     numbers={"days": 92},
     pattern=lambda n: Showing(
-        Happens(Only(StateEnds(CHILD_PROTECTION_PLAN), (LastedUnder(CHILD_PROTECTION_PLAN, _days(n["days"])),))),
+        Happens(Only(StateEnds(CHILD_PROTECTION_PLAN), (LastedUnder(CHILD_PROTECTION_PLAN, days(n["days"])),))),
         (),
         since=CHILD_PROTECTION_PLAN,
     ),

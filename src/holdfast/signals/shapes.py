@@ -13,6 +13,11 @@ from holdfast.standards.triggers import Trigger
 Numbers = Mapping[str, int | float]
 
 
+def days(n: int | float) -> Amount:
+    """So many days."""
+    return Amount(int(n), "calendar_days")
+
+
 @dataclass(frozen=True)
 class Happens:
     """It worries as soon as it happens: an entry, a state, or entries that add up. ``during`` narrows it to a state of the
