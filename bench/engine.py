@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from bench.lives import CHILD
 from bench.replaying import case
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Reader
-from holdfast.engine.reference import rules
+from holdfast.engine.reference.evaluate import rules
+from holdfast.engine.reference.history import Reader
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.world import World

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from bench.ordinary import END, START, Household, households
 from bench.ordinary.deal import AT
-from holdfast.engine.folding import spans
-from holdfast.engine.history import Reader
-from holdfast.engine.life import Life
-from holdfast.engine.reference import read
+from holdfast.engine.reference.evaluate import read
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.history import Reader
+from holdfast.engine.reference.life import Life
 from holdfast.engine.rulebook import counted
 from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS

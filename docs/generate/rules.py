@@ -6,11 +6,11 @@ from tests.specs.judging import tables
 from tests.specs.kit import Example, Expect
 
 from generate.writing import NOTICE, table, words
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
-from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
 from holdfast.standards.ladders import LADDERS
-from holdfast.standards.model import Standard
 from holdfast.standards.sources import SOURCES
 
 CHECK = "> **Check against the current edition before relying on it.** Nobody has read the passage in the edition now in force."

@@ -11,10 +11,10 @@ from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
 from holdfast.engine.bulk.writing import write_world
 from holdfast.engine.clock import Clock
-from holdfast.engine.known import Chains, Known
-from holdfast.engine.life import Life
-from holdfast.engine.reference import of_the_partnership, people_read, rules
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.evaluate import of_the_partnership, people_read, rules
+from holdfast.engine.reference.known import Chains, Known
+from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.tracks import PARTNERSHIP
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
 from tests.bulk.merging import FAR, Case

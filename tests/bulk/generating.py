@@ -12,15 +12,15 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from holdfast.engine import counting
 from holdfast.engine.bulk.people import nodes
-from holdfast.engine.counting import Start
+from holdfast.engine.reference import counting
+from holdfast.engine.reference.counting import Start
 from holdfast.kernel.when import LONDON, When
-from holdfast.signals.model import Signal
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
-from holdfast.standards.model import Standard
-from holdfast.standards.triggers import Gathers
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition, Event
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Gathers
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused
 from holdfast.vocabulary.registry import ENTRY_TYPES
@@ -148,8 +148,8 @@ def cases(rule: Standard | Signal, count: int, about: tuple[str, ...] | None = N
         yield world_of(draw=making.draw, entries=tuple(making.entries))
 
 
-def _events(value: Any) -> list[e.Event]:
-    return [node for node in nodes(value) if isinstance(node, e.Event)]
+def _events(value: Any) -> list[Event]:
+    return [node for node in nodes(value) if isinstance(node, Event)]
 
 
 def _fill(rule: Standard | Signal, making: Making) -> None:
@@ -200,7 +200,7 @@ def _about_due(rule: Standard | Signal, day: date, draw: Random) -> date:
     return day + timedelta(days=draw.choice((0, 0, 1, 2, 5, 10, 30, 90, 200, -3)))
 
 
-def _fit(event: e.Event, day: date, making: Making, started: Entry | None) -> Entry | None:
+def _fit(event: Event, day: date, making: Making, started: Entry | None) -> Entry | None:
     """An entry that is mostly what the event means, and sometimes just is not."""
     type = making.draw.choice(event.types)
     fields = {shape.name: shape for shape in shapes(ENTRY_TYPES[type])}
@@ -229,30 +229,30 @@ def _decision(decision: str) -> dict[str, Any]:
     }
 
 
-def _satisfying(condition: e.Condition, fields: dict[str, Shape], making: Making, started: Entry | None) -> dict[str, Any]:
+def _satisfying(condition: Condition, fields: dict[str, Shape], making: Making, started: Entry | None) -> dict[str, Any]:
     many = {name: shape.many for name, shape in fields.items()}
 
     def put(name: str, value: Any) -> dict[str, Any]:
         return {name: [value] if many.get(name) else value}
 
     match condition:
-        case e.FieldIn():
+        case c.FieldIn():
             return put(condition.field, making.draw.choice(condition.values))
-        case e.FieldIs():
+        case c.FieldIs():
             return put(condition.field, condition.value)
-        case e.DecisionIs():
+        case c.DecisionIs():
             return {"decisions": [_decision(making.draw.choice(condition.values))]}
-        case e.PlanIs():
+        case c.PlanIs():
             return put(condition.field, condition.plan)
-        case e.RefersTo() | e.RefersToEither() if started is not None:
+        case c.RefersTo() | c.RefersToEither() if started is not None:
             return put(condition.field, started.id)
-        case e.SameAs() if started is not None:
+        case c.SameAs() if started is not None:
             theirs = started.data.written().get(condition.start_field)
             return put(condition.field, (theirs[0] if isinstance(theirs, list) else theirs)) if theirs else {}
-        case e.RefersToSame() if started is not None:
+        case c.RefersToSame() if started is not None:
             theirs = started.data.written().get(condition.start_field)
             return put(condition.field, theirs) if isinstance(theirs, str) else {}
-        case e.Mentions():
+        case c.Mentions():
             return put(condition.field, f"A word about {making.draw.choice(condition.words)}.")
         case c.AnyOf():
             return _satisfying(making.draw.choice(condition.conditions), fields, making, started)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from holdfast.engine.known import Chains
-from holdfast.engine.meeting import ABOUT_WORKERS
+from holdfast.engine.reference.known import Chains
+from holdfast.engine.reference.meeting import ABOUT_WORKERS
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.shapes import Shape, shapes

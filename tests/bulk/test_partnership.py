@@ -6,9 +6,9 @@ from holdfast.engine.bulk.everything import run
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
 from holdfast.engine.bulk.writing import write_world
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.rules.standard import OF_THE_PARTNERSHIP
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import OF_THE_PARTNERSHIP
 from holdfast.vocabulary.world import World
 from tests.bulk.both import by_reference, differences, found
 from tests.bulk.generating import ABOUT_NOBODY, cases

@@ -13,7 +13,7 @@ import pytest
 from holdfast.demo.northmere import Northmere, build, counted
 from holdfast.demo.staff import staff
 from holdfast.demo.writing import Pen
-from holdfast.engine.pleas import plea
+from holdfast.engine.reference.pleas import plea
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.shapes import references

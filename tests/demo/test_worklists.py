@@ -8,8 +8,8 @@ import pytest
 from holdfast.demo.northmere import Northmere, build
 from holdfast.demo.story import Story
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Line, Reader
-from holdfast.engine.reference import read
+from holdfast.engine.reference.evaluate import read
+from holdfast.engine.reference.history import Line, Reader
 from holdfast.engine.rulebook import counted
 from holdfast.kernel.moment import Moment
 from holdfast.standards.local_values import NO_VALUES

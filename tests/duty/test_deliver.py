@@ -10,7 +10,7 @@ from holdfast.duty import deliver as delivering
 from holdfast.duty.deliver import ATTEMPTS, STUCK_AFTER, deliver, gather
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.telling import tell
-from holdfast.engine.at_work import Told
+from holdfast.engine.responsibility.roster import Told
 from holdfast.record.models import Worker
 from tests.duty.notify_peer import EMAIL, KEY, TEXT, Peer, peer
 from tests.duty.team import CHILD, TUESDAY, Team

@@ -13,7 +13,7 @@ from holdfast.duty.climb import minute, waiting
 from holdfast.duty.concerns import receive_concern, who_has
 from holdfast.duty.models import Delivery, DutyShift
 from holdfast.duty.who import on_shift, roster
-from holdfast.engine.at_work import Roster
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.append import write
 from holdfast.vocabulary.entry import Entry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from holdfast.engine.at_work import ON_CALL_MAILBOX, Roster, Told
+from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Roster, Told
 from holdfast.kernel.moment import Moment
 from tests.engine.staffing import (
     CHAIR,

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 
-from holdfast.engine.folding import spans
-from holdfast.engine.known import Known
-from holdfast.engine.life import Life
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.life import Life
 from holdfast.kernel.moment import Moment
 from holdfast.standards.states import STATES
 from holdfast.vocabulary.world import World

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.known import Known
-from holdfast.engine.reference import evaluate, rules
+from holdfast.engine.reference.evaluate import evaluate, rules
+from holdfast.engine.reference.known import Known
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON

@@ -3,8 +3,8 @@
 import json
 from datetime import date
 
-from holdfast.engine.life import PARTNERSHIP
-from holdfast.engine.reference import evaluate, of_the_partnership, people_read
+from holdfast.engine.reference.evaluate import evaluate, of_the_partnership, people_read
+from holdfast.engine.reference.life import PARTNERSHIP
 from holdfast.engine.replay import replay
 from holdfast.standards import STANDARDS
 from tests.specs.kit import CHILD, SIBLING, Example, contact, given

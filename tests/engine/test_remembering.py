@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from holdfast.engine.chains import Chains
-from holdfast.engine.history import Line, Part, Reader
-from holdfast.engine.ongoing import Ongoing
-from holdfast.engine.reference import rules
+from holdfast.engine.reference.chains import Chains
+from holdfast.engine.reference.evaluate import rules
+from holdfast.engine.reference.history import Line, Part, Reader
+from holdfast.engine.reference.ongoing import Ongoing
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.entry import Entry

@@ -9,7 +9,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 
-from holdfast.engine.reference import evaluate, people_read
+from holdfast.engine.reference.evaluate import evaluate, people_read
 from holdfast.exchange.exporting import export_all, export_child, person_called
 from holdfast.exchange.importing import import_case
 from holdfast.exchange.renaming import internal_id

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.rules.signal import Signal
 from holdfast.signals import SIGNALS
-from holdfast.signals.model import Signal
 
 TABLE = Path(__file__).with_name("facts.csv")
 FACTS = {row["id"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}

@@ -10,13 +10,11 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Shape
-from holdfast.standards.comparisons import Says
-from holdfast.standards.conditions import ByAgency, ByRole, ReasonGiven, RolePresent
-from holdfast.standards.events import Event, FieldIn, Mentions, State
-from holdfast.standards.model import Choice, Standard, Switch, Version
-from holdfast.standards.occasions import OrganisationIs, RowIn
+from holdfast.rules.conditions import ByAgency, ByRole, FieldIn, Mentions, OrganisationIs, ReasonGiven, RolePresent, RowIn, Says
+from holdfast.rules.event import Event, State
+from holdfast.rules.shapes import Shape
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Choice, Standard, Switch, Version
 
 WORDS = frozenset({
     "id", "title", "stage", "binding", "scope", "started", "wanted", "responsible", "ladder", "sources", "confidence", "versions",

@@ -11,13 +11,13 @@ from typing import Any
 
 import tests.specs
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Line, Reader, Rule
+from holdfast.engine.reference.history import Line, Reader, Rule
 from holdfast.engine.replay import Replayed
 from holdfast.engine.rulebook import of_signal, of_standard
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.signals.model import Signal
-from holdfast.standards.model import Standard
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Person, World
 from tests.specs.bending import signals_bent, standards_bent

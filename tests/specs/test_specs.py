@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from holdfast.engine.reference import evaluate
+from holdfast.engine.reference.evaluate import evaluate
 from holdfast.engine.replay import Replayed
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS

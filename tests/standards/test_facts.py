@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.rules.standard import Change, Standard
 from holdfast.standards import STANDARDS
 from holdfast.standards.ladders import LADDERS
-from holdfast.standards.model import Change, Standard
 from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from holdfast.rules.standard import Version
 from holdfast.standards import STANDARDS
 from holdfast.standards.locking import digest, locked, meanings
-from holdfast.standards.model import Version
 
 CP_06 = STANDARDS["CP-06"]
 

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from holdfast.engine.patterns import PATTERNS
-from holdfast.engine.reads import of_standard
+from holdfast.engine.reference.patterns import PATTERNS
+from holdfast.engine.reference.reads import of_standard
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard, Version
+from holdfast.rules.trigger import Each, Pattern
 from holdfast.standards import STANDARDS, conferences, core_groups, strategy, visits
-from holdfast.standards.events import on
 from holdfast.standards.ladders import LADDERS
-from holdfast.standards.model import Amount, Each, Limit, Pattern, Standard, Version
 from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
 from holdfast.vocabulary.registry import ENTRY_TYPES

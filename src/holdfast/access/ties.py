@@ -8,8 +8,8 @@ from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 
-from holdfast.engine.at_work import Roster
-from holdfast.engine.fields import listed, row_value, value
+from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_of, world_around, world_of

@@ -15,9 +15,9 @@ from holdfast.engine.due import Due, due_after
 from holdfast.engine.sentences import in_words
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
+from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import Standard
 
 
 class Format(StrEnum):

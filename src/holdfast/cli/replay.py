@@ -14,7 +14,7 @@ from holdfast.cli.replay_page import page
 from holdfast.cli.start import stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference import rules
+from holdfast.engine.reference.evaluate import rules
 from holdfast.engine.replay import Replayed, as_json_lines, replay
 from holdfast.engine.sentences import in_words
 from holdfast.kernel.moment import Moment

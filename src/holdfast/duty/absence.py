@@ -9,8 +9,8 @@ from django.db import transaction
 from holdfast.duty.concerns import pass_on
 from holdfast.duty.refusals import refuse
 from holdfast.duty.who import staff
-from holdfast.engine.at_work import Roster
-from holdfast.engine.fields import listed, row_value, value
+from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.append import append

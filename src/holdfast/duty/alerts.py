@@ -16,8 +16,8 @@ from holdfast.duty.concerns import undecided
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.who import on_shift, roster, staff
-from holdfast.engine.at_work import Roster
-from holdfast.engine.fields import value
+from holdfast.engine.reference.fields import value
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.record.derive import alert_id

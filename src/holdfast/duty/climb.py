@@ -17,7 +17,7 @@ from holdfast.duty.deliver import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.telling import tell
 from holdfast.duty.who import STAFFING, on_shift, roster, staff
-from holdfast.engine.tells import WARNING, Reached, reached, told_at
+from holdfast.engine.responsibility.telling import WARNING, Reached, reached, told_at
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record import recheck

@@ -16,8 +16,8 @@ from django.db import transaction
 from holdfast.duty.models import Delivery
 from holdfast.duty.telling import tell
 from holdfast.duty.who import Held, day_duty, front_door, front_door_told, held, on_shift, roster, staff
-from holdfast.engine.at_work import Roster, Told, once
-from holdfast.engine.fields import row_value, value
+from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.responsibility.roster import Roster, Told, once
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.record.locks import one_at_a_time

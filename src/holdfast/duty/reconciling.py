@@ -9,7 +9,7 @@ from django.conf import settings
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.telling import tell
-from holdfast.engine.at_work import ON_CALL_MAILBOX, Told
+from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Told
 from holdfast.kernel.when import london_day
 from holdfast.record.reconcile import Reconciled, reconcile
 

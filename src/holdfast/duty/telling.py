@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from holdfast.duty.models import Delivery
-from holdfast.engine.at_work import Told
+from holdfast.engine.responsibility.roster import Told
 
 
 def tell(

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from holdfast.duty.models import DutyShift
-from holdfast.engine.at_work import Roster, Told
-from holdfast.engine.tells import out_of_hours
+from holdfast.engine.responsibility.roster import Roster, Told
+from holdfast.engine.responsibility.telling import out_of_hours
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, Worker
 from holdfast.record.read import entries_of, world_around, world_of

@@ -1,10 +1,6 @@
-"""How standards and signals run.
+"""What the rules mean.
 
-``reference`` evaluates one child's entries in plain Python and is the meaning of record. Nothing here reads a clock, a
-file or a database: time is an argument.
+``reference`` evaluates one child's entries in plain Python and is the meaning of record; ``bulk`` asks the same of everybody at
+once; ``responsibility`` says who is told. What all of them share stands beside them. Nothing here reads a clock, a file or a
+database: time is an argument.
 """
-
-# Importing the engine registers what every condition means.
-from holdfast.engine import comparisons, conditions, further, histories, occasions, sequences
-
-__all__ = ["comparisons", "conditions", "further", "histories", "occasions", "sequences"]

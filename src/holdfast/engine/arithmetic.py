@@ -8,7 +8,7 @@ from holdfast.engine.sentences import in_words
 from holdfast.engine.units import ELAPSED, ROUGH, SCHOOL_BEGINS
 from holdfast.kernel.calendar import england_and_wales
 from holdfast.kernel.when import day_in_words, london_day
-from holdfast.standards.limits import Limit
+from holdfast.rules.limit import Limit
 
 BACKWARDS = ("min_before_event", "due_by_event")
 """Kinds of limit that are counted back from a planned day."""

@@ -9,8 +9,8 @@ from holdfast.kernel.birthdays import ON_1_MARCH, birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, start_of_day
-from holdfast.standards.limits import Amount
-from holdfast.standards.model import Standard, Version
+from holdfast.rules.limit import Amount
+from holdfast.rules.standard import Standard, Version
 
 DAY = timedelta(days=1)
 

@@ -7,16 +7,16 @@ from datetime import date, datetime
 
 from holdfast.engine.arithmetic import Step, count, in_short
 from holdfast.engine.clock import Clock
-from holdfast.engine.fields import listed
-from holdfast.engine.history import Line
+from holdfast.engine.reference.fields import listed
+from holdfast.engine.reference.history import Line
 from holdfast.engine.replay import Replayed, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words, london_day
+from holdfast.rules.standard import Version
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
-from holdfast.standards.model import Version
 from holdfast.standards.roles import ROLES
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Line, Reader, Shown
-from holdfast.engine.reference import people_read, read
+from holdfast.engine.reference.evaluate import people_read, read
+from holdfast.engine.reference.history import Line, Reader, Shown
+from holdfast.engine.responsibility.telling import Tell, Telling
 from holdfast.engine.rulebook import counted
 from holdfast.engine.sentences import why
-from holdfast.engine.tells import Tell, Telling
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals import SIGNALS

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache, partial
 
-from holdfast.engine import beginning, kinds, reads
-from holdfast.engine.history import Rule
-from holdfast.engine.worries import worry
+from holdfast.engine.reference import beginning, kinds, reads
+from holdfast.engine.reference.history import Rule
+from holdfast.engine.reference.worries import worry
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
-from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
-from holdfast.standards.model import Standard
 from holdfast.vocabulary.world import World
 
 TIMED = ("hours", "minutes")

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from holdfast.kernel.calendar import add_months, england_and_wales, working_days_after
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import LONDON, When, later
-from holdfast.standards.limits import Amount, Limit
+from holdfast.rules.limit import Amount, Limit
 
 ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 ROUGH = frozenset({"school_days", "before_next_school_day"})

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from holdfast.engine.known import Known
-from holdfast.engine.life import GROWN_UP, Life
+from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.life import GROWN_UP, Life
 from holdfast.identity import ranking
 from holdfast.identity.ranking import Asked, Candidate
 from holdfast.kernel.moment import Moment

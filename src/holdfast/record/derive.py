@@ -7,9 +7,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.folding import spans
-from holdfast.engine.history import Line, Part, Reader, Rule
 from holdfast.engine.raised import Raised
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.history import Line, Part, Reader, Rule
 from holdfast.engine.rulebook import rules
 from holdfast.engine.sentences import in_words, why
 from holdfast.kernel.when import start_of_day

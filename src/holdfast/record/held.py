@@ -10,8 +10,8 @@ from typing import Any
 from django.db import connection
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Part, Rule, Shown
-from holdfast.engine.ongoing import Ongoing
+from holdfast.engine.reference.history import Part, Rule, Shown
+from holdfast.engine.reference.ongoing import Ongoing
 from holdfast.engine.rulebook import counted
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day

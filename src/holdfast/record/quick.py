@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import connection, models
 
-from holdfast.engine.history import Part, Reader
+from holdfast.engine.reference.history import Part, Reader
 from holdfast.engine.rulebook import rules_with
 from holdfast.kernel.when import london_day
 from holdfast.record import held, rows

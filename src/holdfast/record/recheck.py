@@ -8,7 +8,7 @@ from functools import cache, partial
 from django.db import connection, transaction
 from django.db.models import F, Model, QuerySet
 
-from holdfast.engine.history import Reader
+from holdfast.engine.reference.history import Reader
 from holdfast.engine.rulebook import counted, rules_with
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import london_day, start_of_day

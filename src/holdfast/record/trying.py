@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from django.db import transaction
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Reader
-from holdfast.engine.reference import read as reading
+from holdfast.engine.reference.evaluate import read as reading
+from holdfast.engine.reference.history import Reader
 from holdfast.engine.rulebook import NUMBERS, counted
 from holdfast.kernel.moment import Moment
 from holdfast.record import read, recheck

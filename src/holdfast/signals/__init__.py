@@ -1,5 +1,6 @@
 """What should worry us: every signal, a file per theme, gathered by id."""
 
+from holdfast.rules.signal import Signal
 from holdfast.signals import (
     adults,
     carers,
@@ -33,7 +34,6 @@ from holdfast.signals import (
     treatment,
     visits,
 )
-from holdfast.signals.model import Signal
 
 _THEMES = (
     plan_delivery,

@@ -1,13 +1,12 @@
 """Crises of the adults."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Undone, days
-from holdfast.standards.comparisons import NamesAdult
-from holdfast.standards.conditions import AnyOf, InState
-from holdfast.standards.events import FieldIn, FieldIs, NotIs, SameAs, on
-from holdfast.standards.limits import Limit
+from holdfast.rules.conditions import AnyOf, FieldIn, FieldIs, InState, NamesAdult, NotIs, SameAs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import Happens, Undone, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Gathers
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each, Either, Gathers
 
 CRISIS_KINDS = (
     "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",

@@ -1,14 +1,25 @@
 """Relatives who take the children, unchecked."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone, days
+from holdfast.rules.conditions import (
+    AboutChild,
+    AboutNamed,
+    AnyOf,
+    Anyone,
+    Earlier,
+    FieldIn,
+    FieldIs,
+    Filled,
+    FromFamily,
+    SameAs,
+    Says,
+)
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Gathers, StaysRepeat
 from holdfast.signals.words import CANNOT_COPE
-from holdfast.standards.comparisons import AboutChild, AboutNamed, Anyone, Says
-from holdfast.standards.conditions import AnyOf, Earlier
-from holdfast.standards.events import FieldIn, FieldIs, Filled, FromFamily, SameAs, on
 from holdfast.standards.family_carers import ASSESSED, INFORMAL_NIGHT
-from holdfast.standards.limits import Limit
-from holdfast.standards.triggers import Each, Either, Gathers, StaysRepeat
 
 SIG_CARER_UNASSESSED = Signal(
     id="SIG-CARER-UNASSESSED",

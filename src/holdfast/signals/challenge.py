@@ -1,17 +1,29 @@
 """Worry that is not brought together."""
 
+from holdfast.rules.conditions import (
+    DecisionIs,
+    Earlier,
+    FieldIn,
+    Filled,
+    FromProfessional,
+    GradeAtLeast,
+    Mentions,
+    Not,
+    NotYet,
+    Outweighed,
+    SameSender,
+    Says,
+    WeakerResponse,
+)
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.shapes import AnyShape, Happens, Said, Showing, Undone, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Only, SinceLast, StateLasts
 from holdfast.signals.communication import REPLIED
-from holdfast.signals.model import Signal
 from holdfast.signals.plan_delivery import RAISED_AT_CORE_GROUP, RESPONSE_TO_CONCERN
-from holdfast.signals.shapes import AnyShape, Happens, Said, Showing, Undone, days
-from holdfast.standards.comparisons import NotYet, Outweighed, SameSender, Says, WeakerResponse
-from holdfast.standards.conditions import Earlier, GradeAtLeast, Not
-from holdfast.standards.events import DecisionIs, FieldIn, Filled, FromProfessional, Mentions, on
-from holdfast.standards.limits import Amount, Limit
 from holdfast.standards.multi_agency_supervision import MAS_02
-from holdfast.standards.sequences import Only, SinceLast, StateLasts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
-from holdfast.standards.triggers import Each, Either
 
 SIG_NO_MA_SUPERVISION = Signal(
     id="SIG-NO-MA-SUPERVISION",

@@ -1,15 +1,12 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone, days
-from holdfast.standards.comparisons import Previous
-from holdfast.standards.conditions import AnyOf, BornAlready, Earlier, Not
-from holdfast.standards.events import FieldIn, SameAs, on
-from holdfast.standards.histories import MorePresentThan
-from holdfast.standards.limits import Limit
-from holdfast.standards.sequences import OfWorkers, Only
+from holdfast.rules.conditions import AnyOf, BornAlready, Earlier, FieldIn, MorePresentThan, Not, Previous, SameAs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Gathers, OfWorkers, Only, StateStarts
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each, Gathers, StateStarts
 
 SAW_OR_ASKED = (
     on("visit_made", names="seen"),

@@ -1,15 +1,13 @@
 """Children who say little, or say it with how they behave, and whose days nobody has written down."""
 
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, Mentions, Not, SaysMore
+from holdfast.rules.event import Condition, on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import Happens, Stale, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Gathers, InARow
 from holdfast.signals.child_voice import SPOKEN
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Stale, days
-from holdfast.standards.conditions import AnyOf, Earlier, Not
-from holdfast.standards.events import Condition, FieldIn, FieldIs, Mentions, on
-from holdfast.standards.histories import SaysMore
-from holdfast.standards.limits import Limit
-from holdfast.standards.sequences import InARow
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Gathers
 
 GUARDED_WORDS = (
     "left alone", "does not want to talk", "doesn't want to talk", "did not want to talk", "didn't want to talk",

@@ -1,21 +1,25 @@
 """Children who are not asked, not answered, or not understood."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Fails, Happens, Numbers, Said, Stale, Undone
-from holdfast.standards.comparisons import Previous
-from holdfast.standards.conditions import AnyOf, BornAlready, Not, Recorded
-from holdfast.standards.events import (
+from holdfast.rules.conditions import (
+    AnyOf,
+    AsksForSafety,
+    BornAlready,
     ChildUnder,
     ChildViewHeard,
     Filled,
+    Not,
+    Previous,
+    Recorded,
     RefersTo,
-    on,
+    SoFar,
 )
-from holdfast.standards.histories import AsksForSafety, SoFar
-from holdfast.standards.limits import Amount, Limit
-from holdfast.standards.model import Change
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.shapes import AnyShape, Fails, Happens, Numbers, Said, Stale, Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Change
+from holdfast.rules.trigger import Each
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each
 
 SPOKEN = on("voice_recorded", names="child")
 HEARD_AT_CONFERENCE = on("conference_held", where=(ChildViewHeard(),))

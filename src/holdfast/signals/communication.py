@@ -1,13 +1,9 @@
 """Messages that reach nobody."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Undone, days
-from holdfast.signals.words import POSSIBLE_INJURY, RISK
-from holdfast.standards.comparisons import SameSender, Says
-from holdfast.standards.conditions import AnyOf, Earlier, StillOpen
-from holdfast.standards.events import (
+from holdfast.rules.conditions import (
+    AnyOf,
     ByQualifiedWorker,
-    Event,
+    Earlier,
     FieldIs,
     Filled,
     ForAbsentWorker,
@@ -15,10 +11,16 @@ from holdfast.standards.events import (
     FromProfessional,
     RefersTo,
     SameAs,
-    on,
+    SameSender,
+    Says,
+    StillOpen,
 )
-from holdfast.standards.limits import Limit
-from holdfast.standards.triggers import Each, Explained, Gathers
+from holdfast.rules.event import Event, on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Explained, Gathers
+from holdfast.signals.words import POSSIBLE_INJURY, RISK
 
 OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
 OF_MESSAGES = ("message_rerouted", "message_answered")

@@ -1,7 +1,7 @@
 """What counts as a concern of any kind, and what ends in a decision, for signals that ask about both."""
 
-from holdfast.standards.conditions import AnyOf
-from holdfast.standards.events import FieldIs, Filled, on
+from holdfast.rules.conditions import AnyOf, FieldIs, Filled
+from holdfast.rules.event import on
 
 CONCERNS = (
     on("contact_received", "incident_recorded", "injury_recorded", "missing_started", "police_protection_started"),

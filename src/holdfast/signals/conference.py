@@ -1,13 +1,25 @@
 """Conferences without the people who know."""
 
+from holdfast.rules.conditions import (
+    AnyOf,
+    ByRole,
+    CategoryIs,
+    FieldIn,
+    HasResponsibility,
+    IsTrigger,
+    NamesSubject,
+    Not,
+    OrganisationIs,
+    Recorded,
+    RolePresent,
+    Standing,
+    TookPart,
+)
+from holdfast.rules.event import Event, on
+from holdfast.rules.shapes import Fails, Lacks
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, ForEach
 from holdfast.signals.injury import INJURIES
-from holdfast.signals.lacking import Lacks
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Fails
-from holdfast.standards.conditions import AnyOf, ByRole, Not, Recorded, RolePresent
-from holdfast.standards.events import CategoryIs, Event, FieldIn, IsTrigger, NamesSubject, on
-from holdfast.standards.occasions import HasResponsibility, OrganisationIs, Standing, TookPart
-from holdfast.standards.triggers import Each, ForEach
 
 WHO_KNOWS = (
     "paediatric", "gp", "general practitioner", "general_practitioner", "family doctor", "named nurse", "named_nurse",

@@ -1,15 +1,13 @@
 """Workers who come and go, and children whom nobody holds."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
-from holdfast.standards.comparisons import AsLead, Previous
-from holdfast.standards.conditions import ByRole, InState, Not, NumberUnder
-from holdfast.standards.events import FieldIn, Mentions, RefersTo, SameAs, on
-from holdfast.standards.limits import Amount, Limit
+from holdfast.rules.conditions import AsLead, ByRole, FieldIn, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only
 from holdfast.standards.professions import SOCIAL_CARE_MANAGERS
-from holdfast.standards.sequences import OfWorkers, Only
 from holdfast.standards.states import ANY_PLAN, PLAN_OR_PRE_PROCEEDINGS
-from holdfast.standards.triggers import Each, Either, Gathers
 from holdfast.standards.workers import WK_01
 
 LEAD = on("worker_allocated", where=(AsLead(),))

@@ -1,14 +1,13 @@
 """Crises close together, and many things at once."""
 
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import AnyShape, Happens, Together, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Gathers
 from holdfast.signals.concerns import DECIDED_TOGETHER
-from holdfast.signals.lacking import Together
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, days
 from holdfast.standards import STANDARDS
-from holdfast.standards.events import on
-from holdfast.standards.limits import Amount
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Gathers
 
 INCIDENT = on("incident_recorded")
 DECIDED = (*DECIDED_TOGETHER, on("assessment_started"))

@@ -1,16 +1,14 @@
 """What a child needs every day and does not have: food, warmth, school, health, and not to be somebody's carer."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Happens, Said, Stands, days
+from holdfast.rules.conditions import AnyOf, Covers, FellBy, FieldIn, Mentions, Not, NumberUnder, OrganisationIs, SameAs, Says
+from holdfast.rules.event import on
+from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Stands, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Gathers
 from holdfast.signals.words import CARING, HEALTH_SERVICES, NO_NECESSITIES, SHORT_HEALTH_SERVICES, URGENT_AND_PREVENTABLE
 from holdfast.standards.assessment import CARER_DECIDED, CARING_ROLE
-from holdfast.standards.comparisons import Covers, FellBy, Says
-from holdfast.standards.conditions import AnyOf, Not, NumberUnder
-from holdfast.standards.events import FieldIn, Mentions, SameAs, on
-from holdfast.standards.occasions import OrganisationIs
 from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each, Gathers
 
 SIG_YOUNG_CARER = Signal(
     id="SIG-YOUNG-CARER",

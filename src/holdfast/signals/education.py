@@ -1,13 +1,13 @@
 """Children who leave school while somebody is worried."""
 
+from holdfast.rules.conditions import AnyOf, DecisionIs, Earlier, FieldIn, NotIs, RolePresent
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import Happens
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each
 from holdfast.signals.concerns import CONCERNS
 from holdfast.signals.front_door import EDUCATION_WORDS
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens
-from holdfast.standards.conditions import AnyOf, Earlier, RolePresent
-from holdfast.standards.events import DecisionIs, FieldIn, NotIs, on
-from holdfast.standards.limits import Amount
-from holdfast.standards.triggers import Each
 
 EVER_ON_A_PLAN = (
     on("conference_held", where=(DecisionIs(("plan_made",)),)),

@@ -1,28 +1,31 @@
 """Contacts that repeat, that many people make, and that are closed without listening or looking."""
 
-from holdfast.signals.lacking import Lacks
-from holdfast.signals.model import Signal
-from holdfast.signals.seen import SEEN
-from holdfast.signals.shapes import AnyShape, Happens, days
-from holdfast.standards.comparisons import NamedBy, Says
-from holdfast.standards.conditions import AnyOf, ByRole, Earlier, Not, RolePresent
-from holdfast.standards.events import (
+from holdfast.rules.conditions import (
+    AnyOf,
+    ByRole,
     ChildUnder,
-    Condition,
-    Event,
+    Earlier,
     FieldIn,
     FromProfessional,
     IsTrigger,
+    NamedBy,
+    Near,
+    Not,
     PlanIs,
     RefersTo,
     RefersToSame,
-    on,
+    RolePresent,
+    RowIn,
+    Says,
+    Surely,
 )
-from holdfast.standards.histories import Near
-from holdfast.standards.limits import Amount
-from holdfast.standards.occasions import RowIn, Surely
+from holdfast.rules.event import Condition, Event, on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import AnyShape, Happens, Lacks, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Gathers
+from holdfast.signals.seen import SEEN
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS, SOCIAL_CARE_MANAGERS
-from holdfast.standards.triggers import Each, Either, Gathers
 
 SCHOOL_AGE = 5
 EDUCATION_WORDS = ("school", "nursery", "education", "college", "teacher", "designated_safeguarding_lead", "dsl")

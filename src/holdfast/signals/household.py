@@ -1,19 +1,34 @@
 """Who is in the home, where the home is, and who must not be there."""
 
+from holdfast.rules.conditions import (
+    AllOf,
+    AnyOf,
+    FieldIn,
+    FieldIs,
+    Filled,
+    InState,
+    NamesChild,
+    NamesSubject,
+    Not,
+    NotIs,
+    Previous,
+    Recorded,
+    RefersTo,
+    RowIn,
+    SameAs,
+    Says,
+    SaysOther,
+    Standing,
+    StillAhead,
+)
+from holdfast.rules.event import Condition, Event, on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.shapes import AnyShape, Happens, Lacks, Said, Undone, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Disagree, Each, Either, ForEach, SinceLast
 from holdfast.signals.concerns import DECIDED_TOGETHER
-from holdfast.signals.lacking import Lacks
-from holdfast.signals.model import Signal
 from holdfast.signals.seen import SEEN
-from holdfast.signals.shapes import AnyShape, Happens, Said, Undone, days
-from holdfast.standards.comparisons import Previous, Says
-from holdfast.standards.conditions import AnyOf, InState, Not, Recorded
-from holdfast.standards.events import Condition, Event, FieldIn, FieldIs, Filled, NamesSubject, NotIs, RefersTo, SameAs, on
-from holdfast.standards.histories import AllOf
-from holdfast.standards.limits import Amount, Limit
-from holdfast.standards.occasions import Disagree, NamesChild, RowIn, SaysOther, Standing, StillAhead
-from holdfast.standards.sequences import SinceLast
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each, Either, ForEach
 
 OTHER_AGENCIES = ("health", "education", "previous_authority", "probation", "adult_services", "housing", "own_records")
 CHECKED = (

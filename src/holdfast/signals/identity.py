@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Undone
-from holdfast.standards.comparisons import AboutSubject, Anyone
-from holdfast.standards.conditions import Earlier, Not
-from holdfast.standards.events import FieldIs, FromFamily, RefersTo, on
-from holdfast.standards.limits import Amount, Limit
-from holdfast.standards.triggers import Each, Either, ForEach
+from holdfast.rules.conditions import AboutSubject, Anyone, Earlier, FieldIs, FromFamily, Not, RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.shapes import Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, ForEach
 
 SIG_SAME_NAME = Signal(
     id="SIG-SAME-NAME",

@@ -2,17 +2,26 @@
 
 from dataclasses import replace
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens
+from holdfast.rules.conditions import (
+    AllOf,
+    AnyOf,
+    BornAlready,
+    ByAgency,
+    ChildUnderMonths,
+    FieldIs,
+    Mentions,
+    Not,
+    Recorded,
+    Says,
+)
+from holdfast.rules.event import Condition, Event, State, on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import Happens
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Gathers
 from holdfast.standards.care_states import IN_CARE
-from holdfast.standards.comparisons import Says
-from holdfast.standards.conditions import AnyOf, BornAlready, ByAgency, ChildUnderMonths, Not, Recorded
-from holdfast.standards.events import Condition, Event, FieldIs, Mentions, State, on
-from holdfast.standards.histories import AllOf
-from holdfast.standards.limits import Amount
 from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
-from holdfast.standards.triggers import Each, Either, Gathers
 
 DIAGNOSED = (
     "injury", "injuries", "bruise", "bruises", "bruising", "burn", "burns", "scald", "scalds", "fracture", "fractures",

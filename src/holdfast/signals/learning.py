@@ -1,13 +1,12 @@
 """What was learned before, and who has been taught it."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Fails, Happens, Said
-from holdfast.standards.comparisons import AgenciesTrained, Anyone, OfThosePresent, SpeaksOf
-from holdfast.standards.conditions import Earlier, InState, Not
-from holdfast.standards.events import Condition, FieldIn, Mentions, on
-from holdfast.standards.limits import Amount
+from holdfast.rules.conditions import AgenciesTrained, Anyone, Earlier, FieldIn, InState, Mentions, Not, OfThosePresent, SpeaksOf
+from holdfast.rules.event import Condition, on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import AnyShape, Fails, Happens, Said
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each
 from holdfast.standards.states import NEGLECT_PLAN
-from holdfast.standards.triggers import Each
 
 SIG_RECURRENT_LEARNING = Signal(
     id="SIG-RECURRENT-LEARNING",

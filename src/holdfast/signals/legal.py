@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Said, Showing, Stale, Undone
-from holdfast.standards.conditions import BornAlready, Earlier, Not
-from holdfast.standards.events import ChildUnder, FieldIs, Mentions, NamesSubject, RefersTo, on
-from holdfast.standards.limits import Limit
+from holdfast.rules.conditions import BornAlready, ChildUnder, Earlier, FieldIs, Mentions, NamesSubject, Not, RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import AnyShape, Said, Showing, Stale, Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, ForEach, StateStarts
 from holdfast.standards.pre_proceedings import LEGAL_ACTIVITY
 from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS, PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING
-from holdfast.standards.triggers import Each, ForEach, StateStarts
 
 OPENED = ("preproceedings_started", "preproceedings_letter_sent")
 OPENING = on(*OPENED, where=(Not(Earlier(on(*OPENED), since=PRE_PROCEEDINGS)),))

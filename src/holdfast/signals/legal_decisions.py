@@ -1,12 +1,11 @@
 """Legal advice that nobody acts on."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Said, Undone
-from holdfast.standards.comparisons import Says
-from holdfast.standards.conditions import AnyOf, Not
-from holdfast.standards.events import Filled, on
-from holdfast.standards.limits import Limit
-from holdfast.standards.triggers import Each, Either
+from holdfast.rules.conditions import AnyOf, Filled, Not, Says
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import AnyShape, Said, Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either
 
 NOTHING_DECIDED = AnyOf((
     Not(Filled("decision")),

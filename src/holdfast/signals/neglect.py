@@ -1,12 +1,11 @@
 """Neglect that gathers unseen."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Stands, days
-from holdfast.standards.comparisons import AtLeast, LessThanSiblings, Outgrows
-from holdfast.standards.conditions import AnyOf, InState, Not
-from holdfast.standards.events import ChildUnder, FieldIn, Filled, on
+from holdfast.rules.conditions import AnyOf, AtLeast, ChildUnder, FieldIn, Filled, InState, LessThanSiblings, Not, Outgrows
+from holdfast.rules.event import on
+from holdfast.rules.shapes import Happens, Stands, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Gathers
 from holdfast.standards.states import ANY_PLAN, NEGLECT_PLAN
-from holdfast.standards.triggers import Gathers
 
 INDICATOR = on("observation_recorded", where=(Filled("neglect"),))
 PHYSICAL = on("observation_recorded", where=(FieldIn("neglect", ("physical",)),))

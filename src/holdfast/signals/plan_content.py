@@ -1,12 +1,23 @@
 """Plans that are about the adults, that count attendance, or that are carried forward as they were."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Fails, Said, Showing, Stands
-from holdfast.standards.conditions import AnyOf, Not
-from holdfast.standards.events import FieldIn, Filled, Mentions, on
-from holdfast.standards.histories import ActionsCarriedOver, AllOf, MeasureMoved, Names, Share, SoFar
+from holdfast.rules.conditions import (
+    ActionsCarriedOver,
+    AllOf,
+    AnyOf,
+    FieldIn,
+    Filled,
+    MeasureMoved,
+    Mentions,
+    Names,
+    Not,
+    Share,
+    SoFar,
+)
+from holdfast.rules.event import on
+from holdfast.rules.shapes import AnyShape, Fails, Said, Showing, Stands
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each
 
 ACTION = on("action_agreed")
 FOR_ADULTS = on("action_agreed", where=(FieldIn("for", ("parent",)),))

@@ -1,11 +1,11 @@
 """Decisions that differ between children without a reason."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Fails, Numbers, Showing
-from holdfast.standards.events import Filled, on
-from holdfast.standards.histories import AspectsLookedAt, AspectsShown
-from holdfast.standards.limits import Amount
-from holdfast.standards.triggers import Each
+from holdfast.rules.conditions import AspectsLookedAt, AspectsShown, Filled
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import Fails, Numbers, Showing
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each
 
 
 def _months(n: Numbers) -> Amount:

@@ -1,12 +1,10 @@
 """Plans that are not carried out as agreed."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens, Showing, days
-from holdfast.standards.conditions import Not
-from holdfast.standards.events import Filled, NamesSubject, SocialWorkerPresent, on
-from holdfast.standards.histories import SubjectPresent
-from holdfast.standards.sequences import AgencyMissing, SinceLast
-from holdfast.standards.triggers import Each
+from holdfast.rules.conditions import Filled, NamesSubject, Not, SocialWorkerPresent, SubjectPresent
+from holdfast.rules.event import on
+from holdfast.rules.shapes import Happens, Showing, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import AgencyMissing, Each, SinceLast
 
 CORE_GROUP = on("core_group_held")
 WITHOUT_SOCIAL_WORKER = on("core_group_held", where=(Not(SocialWorkerPresent()),))

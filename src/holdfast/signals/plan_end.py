@@ -1,14 +1,12 @@
 """Plans that end though nothing has changed, end early, or begin again."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Fails, Happens, Said, Showing, days
-from holdfast.standards.conditions import AnyOf, Not
-from holdfast.standards.events import DecidedWithReasons, FieldIn, Filled, on
-from holdfast.standards.histories import AllOf, LastedUnder, Near, SoFar
-from holdfast.standards.limits import Amount
-from holdfast.standards.sequences import Again, Only
+from holdfast.rules.conditions import AllOf, AnyOf, DecidedWithReasons, FieldIn, Filled, LastedUnder, Near, Not, SoFar
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import AnyShape, Fails, Happens, Said, Showing, days
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Again, Only, StateEnds
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
-from holdfast.standards.triggers import StateEnds
 
 CRISES = (
     "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",

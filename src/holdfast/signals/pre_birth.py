@@ -1,14 +1,13 @@
 """Babies to come whose brothers and sisters needed protecting."""
 
-from holdfast.signals.lacking import Lacks
-from holdfast.signals.model import Signal
+from holdfast.rules.conditions import AnyOf, DecisionIs, Earlier, FieldIn, Mentions, Not, OfSibling, Unborn
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import Lacks
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each
 from holdfast.standards.care_states import CARE, NOT_AN_ORDER
-from holdfast.standards.conditions import AnyOf, Earlier, Not, Unborn
-from holdfast.standards.events import DecisionIs, FieldIn, Mentions, on
-from holdfast.standards.limits import Amount
-from holdfast.standards.occasions import OfSibling
 from holdfast.standards.states import PRE_PROCEEDINGS
-from holdfast.standards.triggers import Each
 
 TELLS_OF_A_PREGNANCY = ("unborn_concern_identified", "contact_received", "observation_recorded", "visit_made", "visit_booked")
 PROTECTED_BEFORE = (

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from holdfast.signals.model import Signal
+from holdfast.rules.signal import Signal
 from holdfast.standards.local_values import NO_VALUES, Values
 
 

@@ -1,7 +1,7 @@
 """Entries that cannot yet have been so."""
 
-from holdfast.signals.lacking import FutureDated
-from holdfast.signals.model import Signal
+from holdfast.rules.shapes import FutureDated
+from holdfast.rules.signal import Signal
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
 ARRANGED = frozenset({

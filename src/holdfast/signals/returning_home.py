@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 
+from holdfast.rules.conditions import AnyOf, ByRole, Earlier, FieldIn, NamesParent, Near, Not, RefersTo, SameAs, Standing
+from holdfast.rules.event import Condition, Event, on
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import Happens
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either, Gathers
 from holdfast.signals.concerns import CONCERNS, DECIDED_TOGETHER
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens
-from holdfast.standards.conditions import AnyOf, ByRole, Earlier, Not
-from holdfast.standards.events import Condition, Event, FieldIn, RefersTo, SameAs, on
-from holdfast.standards.histories import Near
-from holdfast.standards.limits import Amount
-from holdfast.standards.occasions import NamesParent, Standing
-from holdfast.standards.triggers import Each, Either, Gathers
 
 SAME_DAY = Amount(0, "calendar_days")
 DECIDED = (on("conference_held", names="decisions"), on("legal_planning_held", "court_order_made"))

@@ -1,17 +1,26 @@
 """Children whom nobody has seen."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, Numbers, Shape, Stale, Undone
-from holdfast.standards.comparisons import Says
-from holdfast.standards.conditions import AnyOf, ChildUnderMonths, Later, Not, NumberUnder, Recorded
-from holdfast.standards.events import Condition, FieldIn, State, on
-from holdfast.standards.histories import AllOf
-from holdfast.standards.limits import Amount, Limit
-from holdfast.standards.model import Change
-from holdfast.standards.occasions import NamesChild, NamesSibling, Surely
-from holdfast.standards.sequences import InARow, Only
+from holdfast.rules.conditions import (
+    AllOf,
+    AnyOf,
+    ChildUnderMonths,
+    FieldIn,
+    Later,
+    NamesChild,
+    NamesSibling,
+    Not,
+    NumberUnder,
+    Recorded,
+    Says,
+    Surely,
+)
+from holdfast.rules.event import Condition, State, on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.shapes import AnyShape, Happens, Numbers, Shape, Stale, Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Change
+from holdfast.rules.trigger import Each, InARow, Only
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each
 
 WHERE_THE_CHILD_IS = (
     "school", "nursery", "pre-school", "preschool", "playgroup", "childminder", "children's centre", "college", "clinic",

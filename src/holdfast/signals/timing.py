@@ -1,12 +1,11 @@
 """Risk that waits over a weekend."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Undone
-from holdfast.standards.events import FieldIs, RefersTo, on
-from holdfast.standards.histories import AsksForSafety
-from holdfast.standards.limits import Limit
-from holdfast.standards.occasions import BeforeABreak
-from holdfast.standards.triggers import Each, Either
+from holdfast.rules.conditions import AsksForSafety, BeforeABreak, FieldIs, RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either
 
 RISK_NOW = (
     on("contact_received", where=(FieldIs("immediate_harm", True), BeforeABreak())),

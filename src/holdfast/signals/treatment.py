@@ -1,11 +1,12 @@
 """Parents whose treatment ends."""
 
+from holdfast.rules.conditions import FieldIn, FieldIs
+from holdfast.rules.event import on
+from holdfast.rules.shapes import Happens
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each, Either
 from holdfast.signals.concerns import DECIDED_TOGETHER
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import Happens
-from holdfast.standards.events import FieldIn, FieldIs, on
 from holdfast.standards.states import ANY_PLAN
-from holdfast.standards.triggers import Each, Either
 
 SIG_TREATMENT_ENDED = Signal(
     id="SIG-TREATMENT-ENDED",

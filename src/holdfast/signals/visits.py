@@ -1,13 +1,24 @@
 """Visits that nobody can show were made, that were of another kind, or that did not happen for too long."""
 
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
-from holdfast.standards.conditions import AnyOf, ByRole, InState, Later, Not, Recorded
-from holdfast.standards.events import FieldIn, SameAs, SocialWorkerVisited, on
-from holdfast.standards.histories import NotAfterPlanned, RolesAmong
-from holdfast.standards.limits import Limit
+from holdfast.rules.conditions import (
+    AnyOf,
+    ByRole,
+    FieldIn,
+    InState,
+    Later,
+    Not,
+    NotAfterPlanned,
+    Recorded,
+    RolesAmong,
+    SameAs,
+    SocialWorkerVisited,
+)
+from holdfast.rules.event import on
+from holdfast.rules.limit import Limit
+from holdfast.rules.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Planned, SinceLast
 from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_WORKERS
-from holdfast.standards.sequences import Planned, SinceLast
 from holdfast.standards.states import EARLY_HELP_PLAN
 
 OUTCOME = (on("visit_made"), on("contact_missed"))

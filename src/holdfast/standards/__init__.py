@@ -1,5 +1,6 @@
 """What should happen: every standard, a file per area of practice, gathered by id."""
 
+from holdfast.rules.standard import Standard
 from holdfast.standards import (
     allegations,
     assessment,
@@ -41,7 +42,6 @@ from holdfast.standards import (
     voice,
     workers,
 )
-from holdfast.standards.model import Standard
 
 _AREAS = (
     front_door,

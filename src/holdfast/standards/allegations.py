@@ -3,9 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import FieldIs, RefersTo, RefersToSame
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import FieldIs, RefersTo, RefersToSame, on
-from holdfast.standards.model import Amount, Each, Limit, Standard
 
 LADO_01 = Standard(
     id="LADO-01",

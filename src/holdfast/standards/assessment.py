@@ -3,11 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import IsChild
-from holdfast.standards.conditions import AnyOf, Earlier, Later, Not
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, IsChild, Later, Mentions, Not, RefersTo, SocialWorkerVisited
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, Gathers, StateStarts
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import FieldIn, Mentions, RefersTo, SocialWorkerVisited, on
-from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 FIRST_CHECKPOINT = AnyOf((

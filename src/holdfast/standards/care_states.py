@@ -7,9 +7,9 @@ after through the stay it leads to, not by itself: most end within hours or days
 Orders come as words. What is matched are the usual spellings and short forms.
 """
 
-from holdfast.standards.conditions import AnyOf, Earlier, InState, Later, Not
-from holdfast.standards.events import FieldIn, FieldIs, Mentions, SameAs, State, on
-from holdfast.standards.limits import Amount
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, InState, Later, Mentions, Not, SameAs
+from holdfast.rules.event import State, on
+from holdfast.rules.limit import Amount
 
 NOT_AN_ORDER = Not(Mentions("kind", ("refused", "dismissed", "discharge", "revoke", "withdrawn", "no order", "not made")))
 CARE = AnyOf(

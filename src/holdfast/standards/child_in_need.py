@@ -1,8 +1,11 @@
 """Children in need: meetings, visits, and plans that go on."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import FieldIn, on
-from holdfast.standards.model import Amount, Limit, LocalVariant, Standard, StateStarts
+from holdfast.rules.conditions import FieldIn
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, FOUND_IN_NEED
 
 CIN_01 = Standard(

@@ -1,9 +1,11 @@
 """What goes out after a conference: the decision, the record, and the family's right to challenge."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import ReachesFamily
-from holdfast.standards.events import on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard
+from holdfast.rules.conditions import ReachesFamily
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each
 
 CP_10 = Standard(
     id="CP-10",

@@ -1,9 +1,11 @@
 """Reports before a conference: the family and the chair read them in time to answer."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import OfThatConference
-from holdfast.standards.events import FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard
+from holdfast.rules.conditions import FieldIn, OfThatConference
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each
 
 SHARED_WITH_FAMILY = on("report_shared", where=(OfThatConference("conference"), FieldIn("with", ("family",))))
 SHARED_WITH_CHAIR = on("report_shared", where=(OfThatConference("conference"), FieldIn("with", ("chair",))))

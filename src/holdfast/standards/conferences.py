@@ -3,11 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import ConferenceQuorum
+from holdfast.rules.conditions import ConferenceQuorum, DecidedWithReasons, FieldIn
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Choice, LocalVariant, Standard, Way
+from holdfast.rules.trigger import Each, Pattern, Prepared
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import DecidedWithReasons, FieldIn, on
-from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Pattern, Standard, Way
-from holdfast.standards.triggers import Prepared
 
 ASKED_FOR = on("conference_booked", where=(FieldIn("kind", ("initial", "pre_birth")),))
 

@@ -3,10 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import Earlier, FieldIn, FieldIs, Not, SameAs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard, Version
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import CARER_APPROVED, REG24_PLACEMENT
-from holdfast.standards.conditions import Earlier, Not
-from holdfast.standards.events import FieldIn, FieldIs, SameAs, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts, Version
 
 EXTENDED = on(
     "temporary_approval_extended",

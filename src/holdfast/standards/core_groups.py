@@ -3,9 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import SocialWorkerPresent
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import SocialWorkerPresent, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CP_20 = Standard(

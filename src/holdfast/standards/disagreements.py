@@ -1,20 +1,23 @@
 """Professional disagreement: answered stage by stage, at once where a child is at risk, and told to whoever spoke up."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, Earlier, InState, Not
-from holdfast.standards.events import (
-    Condition,
-    Event,
+from holdfast.rules.conditions import (
+    AnyOf,
+    Earlier,
     FieldIn,
     FieldIs,
+    InState,
     Mentions,
+    Not,
     NotIs,
     RefersTo,
     RefersToEither,
     RefersToSame,
-    on,
 )
-from holdfast.standards.model import Amount, Each, Either, Limit, LocalVariant, Standard
+from holdfast.rules.event import Condition, Event, on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, Either
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 STAGES = {

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from holdfast.standards.model import Version
+from holdfast.rules.standard import Version
 
 SINCE_2018, SINCE_2023, SINCE_2026 = date(2018, 7, 4), date(2023, 12, 15), date(2026, 3, 1)
 

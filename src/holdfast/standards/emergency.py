@@ -3,9 +3,11 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, Earlier, Later, Not
-from holdfast.standards.events import FieldIn, Mentions, on
-from holdfast.standards.model import Amount, Each, Either, Limit, Standard
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, Later, Mentions, Not
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, Either
 
 EMERGENCY = AnyOf((Mentions("kind", ("emergency protection",)), FieldIn("kind", ("EPO", "epo"))))
 EMERGENCY_ORDER = on("court_order_made", where=(EMERGENCY, Not(Mentions("kind", ("refused", "dismissed", "discharge")))))

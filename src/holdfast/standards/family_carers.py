@@ -1,11 +1,23 @@
 """Relatives and friends who take the children, and being ready for the night it is needed."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import Earlier, Not
-from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, IsTrigger, Mentions, ProfessionalsAgreed, RefersTo, SameAs, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
+from holdfast.rules.conditions import (
+    ChildUnder,
+    Earlier,
+    FieldIn,
+    FieldIs,
+    IsTrigger,
+    Mentions,
+    Not,
+    ProfessionalsAgreed,
+    RefersTo,
+    SameAs,
+)
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, StateStarts, StaysRepeat
 from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
-from holdfast.standards.triggers import StaysRepeat
 
 AGREED_STAY = on(
     "stay_started",

@@ -3,9 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard
 
 # A message flagged for possible serious harm, or a concern sent to one worker that tells of immediate harm.
 HARM_MESSAGE = on("message_received", "contact_received", where=(TellsOfHarmToOneWorker(),))

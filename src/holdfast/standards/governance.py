@@ -3,10 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import Earlier, RolePresent
+from holdfast.rules.conditions import Earlier, FieldIn, Mentions, RolePresent, SameAs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard, Switch, Version
+from holdfast.rules.trigger import Each
 from holdfast.standards.editions import SINCE_2018, SINCE_2023, SINCE_2026
-from holdfast.standards.events import FieldIn, Mentions, SameAs, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, Switch, Version
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS
 
 REV_10 = Standard(

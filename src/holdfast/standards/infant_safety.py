@@ -1,10 +1,11 @@
 """Babies: where they sleep, and what drugs before birth mean for every child of the family."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import IsChild
-from holdfast.standards.conditions import AboutSiblings, AnyOf, Not, Unborn
-from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, on
-from holdfast.standards.model import Amount, Each, Either, Limit, Standard
+from holdfast.rules.conditions import AboutSiblings, AnyOf, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, Unborn
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, Either
 
 CHANGES_HOW_IT_IS_AT_HOME = (
     *(

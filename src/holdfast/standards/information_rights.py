@@ -3,8 +3,11 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import FieldIs, NotIs, RefersTo, on
-from holdfast.standards.model import Amount, Change, Each, Limit, Standard
+from holdfast.rules.conditions import FieldIs, NotIs, RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Change, Standard
+from holdfast.rules.trigger import Each
 
 INF_01 = Standard(
     id="INF-01",

@@ -3,10 +3,11 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import IsChild
-from holdfast.standards.conditions import ByAgency, Not
-from holdfast.standards.events import ChildUnder, FieldIn, FieldIs, Filled, Mentions, NotIs, RefersTo, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, Switch
+from holdfast.rules.conditions import ByAgency, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, NotIs, RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard, Switch
+from holdfast.rules.trigger import Each
 from holdfast.standards.professions import POLICE_WORDS
 
 CWSA_NOT_COMMENCED = (

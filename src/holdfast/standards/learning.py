@@ -1,9 +1,11 @@
 """Learning: shared with those who knew the family, and carried on until it shows a difference."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import Earlier, Not
-from holdfast.standards.events import NotIs, RefersToEither, on
-from holdfast.standards.model import Amount, Each, Limit, Standard
+from holdfast.rules.conditions import Earlier, Not, NotIs, RefersToEither
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each
 
 CLOSED = on("recommendation_closed", where=(RefersToEither("recommendation"),))
 

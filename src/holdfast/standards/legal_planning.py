@@ -2,9 +2,11 @@
 is decided."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, Earlier, Not
-from holdfast.standards.events import ChildUnder, FieldIn, Filled, Mentions, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts, Switch
+from holdfast.rules.conditions import AnyOf, ChildUnder, Earlier, FieldIn, Filled, Mentions, Not
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard, Switch
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.proceedings import CARE_APPLICATION
 from holdfast.standards.states import PRE_PROCEEDINGS
 

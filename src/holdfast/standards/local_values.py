@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from holdfast.kernel.birthdays import ON_1_MARCH, ON_28_FEBRUARY
+from holdfast.rules.limit import LimitKind, LocalLimit
+from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import LimitKind, LocalLimit, Standard
 
 FORMAT = "holdfast-values/1"
 LIMIT, START, IN_FORCE = "limit", "start", "in_force"

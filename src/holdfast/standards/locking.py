@@ -12,8 +12,8 @@ from importlib.resources import files
 from io import StringIO
 from typing import Any
 
+from holdfast.rules.standard import Standard, Version
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import Standard, Version
 
 WORDS = frozenset({
     "title", "stage", "started", "wanted", "says", "sources", "confidence", "review_paragraphs", "local_variants", "note",

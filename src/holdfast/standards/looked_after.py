@@ -3,11 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import Earlier, FieldIn, InState, Not
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Change, Standard
+from holdfast.rules.trigger import Each, Prepared, StateStarts
 from holdfast.standards.care_states import LOOKED_AFTER, PLACED
-from holdfast.standards.conditions import Earlier, InState, Not
-from holdfast.standards.events import FieldIn, on
-from holdfast.standards.model import Amount, Change, Each, Limit, Standard, StateStarts
-from holdfast.standards.triggers import Prepared
 
 REVIEW = on("looked_after_review_held")
 HEALTH_ASSESSED = on("health_assessment_held")

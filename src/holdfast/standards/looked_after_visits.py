@@ -4,6 +4,11 @@ from datetime import date
 from typing import Literal
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import FieldIn
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Change, LocalVariant, Standard
+from holdfast.rules.trigger import StateStarts
 from holdfast.standards.care_states import (
     CARE_AT_HOME,
     ORDINARY_PLACEMENT,
@@ -11,8 +16,6 @@ from holdfast.standards.care_states import (
     VISITED_EVERY_WEEK,
     WITH_PARENTS_AT_ONCE,
 )
-from holdfast.standards.events import FieldIn, on
-from holdfast.standards.model import Amount, Change, Limit, LocalVariant, Standard, StateStarts
 
 SEEN = on("visit_made", where=(FieldIn("kind", ("looked_after",)),), names="seen")
 REVIEWED = on("looked_after_review_held")

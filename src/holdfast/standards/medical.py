@@ -1,10 +1,11 @@
 """Child protection medicals, tests and their results."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import Anyone, NamedBy
-from holdfast.standards.conditions import Earlier, Later, Not
-from holdfast.standards.events import FieldIs, Filled, RefersToEither, RefersToSame, on
-from holdfast.standards.model import Amount, Each, Either, Limit, Standard
+from holdfast.rules.conditions import Anyone, Earlier, FieldIs, Filled, Later, NamedBy, Not, RefersToEither, RefersToSame
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, Either
 
 CP_60 = Standard(
     id="CP-60",

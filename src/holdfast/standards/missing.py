@@ -3,9 +3,11 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import IsChild
-from holdfast.standards.events import on
-from holdfast.standards.model import Amount, Each, Gathers, Limit, LocalVariant, Standard
+from holdfast.rules.conditions import IsChild
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, Gathers
 
 MIS_01 = Standard(
     id="MIS-01",

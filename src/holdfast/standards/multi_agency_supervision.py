@@ -1,8 +1,10 @@
 """Multi-agency supervision of complex families."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import on
-from holdfast.standards.model import Amount, Limit, Pattern, Standard, StateStarts
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Pattern, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, SUPERVISED_TOGETHER
 
 COMPLEXITY_READS = (

@@ -1,9 +1,11 @@
 """Naming and measuring neglect."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import GradeAtLeast, InState, Not, Recorded
-from holdfast.standards.events import FieldIn, Filled, on
-from holdfast.standards.model import Amount, Each, Either, Gathers, Limit, Standard, StateStarts
+from holdfast.rules.conditions import FieldIn, Filled, GradeAtLeast, InState, Not, Recorded
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, Either, Gathers, StateStarts
 from holdfast.standards.states import NEGLECT_MEASURED, NEGLECT_PLAN
 
 FOR_THIS_CHILD = on("action_agreed", where=(FieldIn("for", ("child", "both")),), names="child")

@@ -1,9 +1,11 @@
 """Plans that go on: what is to happen once a child protection plan has lasted 9, 15 and 21 months."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import Later, Not
-from holdfast.standards.events import DecisionIs, PlanIs, on
-from holdfast.standards.model import Amount, Limit, Standard, StateStarts
+from holdfast.rules.conditions import DecisionIs, Later, Not, PlanIs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 STEPPED_UP = on("preproceedings_started", "preproceedings_letter_sent", where=(Not(Later(on("preproceedings_ended"))),))

@@ -1,9 +1,11 @@
 """After a child protection plan: the step down, and who is told."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, LivingChild, Not, ReasonGiven
-from holdfast.standards.events import DecisionIs, FieldIn, IsTrigger, Mentions, PlanIs, on
-from holdfast.standards.model import Amount, Limit, Standard, StateEnds
+from holdfast.rules.conditions import AnyOf, DecisionIs, FieldIn, IsTrigger, LivingChild, Mentions, Not, PlanIs, ReasonGiven
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import StateEnds
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
 
 GONE_WORDS = (

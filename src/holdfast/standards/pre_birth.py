@@ -1,9 +1,11 @@
 """Before birth: the referral, the assessment, the conference before the birth, and leaving hospital."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import Earlier, Not, Unborn
-from holdfast.standards.events import FieldIn, Mentions, on
-from holdfast.standards.model import Amount, Each, Either, Limit, LocalVariant, Standard
+from holdfast.rules.conditions import Earlier, FieldIn, Mentions, Not, Unborn
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, Either
 
 DECIDED_ON = on("contact_decided", where=(FieldIn("decision", ("assessment", "strategy_discussion")),))
 TAKEN_ON = on("contact_decided", where=(*DECIDED_ON.where, Unborn()))

@@ -3,12 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import BeginsWith
-from holdfast.standards.conditions import AnyOf, ByRole, Not
-from holdfast.standards.events import Mentions, NamesSubject, on
-from holdfast.standards.model import Amount, Choice, Each, Limit, LocalVariant, Standard, StateStarts, Version, Way
+from holdfast.rules.conditions import AnyOf, BeginsWith, ByRole, Mentions, NamesSubject, Not
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Choice, LocalVariant, Standard, Version, Way
+from holdfast.rules.trigger import Each, ForEach, StateStarts
 from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
-from holdfast.standards.triggers import ForEach
 
 LEGAL_ACTIVITY = on(
     "legal_planning_held",

@@ -3,9 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import NotIs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import PRIVATELY_FOSTERED
-from holdfast.standards.events import NotIs, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
 
 NOTIFIED = on("private_fostering_notified")
 SEEN_THERE = on("visit_made", where=(NotIs("home", False),), names="seen")

@@ -3,9 +3,11 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, Not
-from holdfast.standards.events import FieldIn, Mentions, State, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
+from holdfast.rules.conditions import AnyOf, FieldIn, Mentions, Not
+from holdfast.rules.event import State, on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, StateStarts
 
 CARE_APPLICATION = on(
     "court_application_made",

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from holdfast.rules.standard import Standard, Version
 from holdfast.standards.local_values import NO_VALUES, Values
-from holdfast.standards.model import Standard, Version
 
 
 def standard_facts(rule: Standard, values: Values = NO_VALUES) -> dict[str, Any]:

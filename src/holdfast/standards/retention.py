@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import AnyOf, Earlier, Not, StillOpen
-from holdfast.standards.events import FieldIn, Mentions, RefersTo, on
-from holdfast.standards.model import Amount, Each, Either, Limit, LocalVariant, Standard
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, Mentions, Not, RefersTo, StillOpen
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, Either
 
 DISPOSED = on("record_disposed")
 LOOKED_AFTER = on(

@@ -3,12 +3,13 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.conditions import InState
+from holdfast.rules.conditions import DecisionIs, EndedByConference, EveryActionDone, FieldIn, InState
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, EndsWithFew, StateEnds, StateStarts
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import DecisionIs, EndedByConference, EveryActionDone, FieldIn, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateEnds, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
-from holdfast.standards.triggers import EndsWithFew
 
 CP_40 = Standard(
     id="CP-40",

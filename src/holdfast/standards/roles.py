@@ -5,47 +5,10 @@ The ids are those that the standards and ladders use. :data:`LISTED` are the rol
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
+from holdfast.rules.role import Found, Layer, Role
 from holdfast.standards.professions import LEAD_ROLES
-
-Layer = Literal["cover", "duty", "manager"]
-"""Who stands in when nobody who holds the role is at work: the named cover, a duty worker, a manager."""
-
-Found = Literal[
-    "lead", "line", "post", "tied", "author", "visitor", "sender", "raisers", "managers_of_both", "members", "duty", "none"
-]
-"""How the record finds the holder.
-
-``lead``: allocated to the child as lead. ``line``: up the line of management from the lead. ``post``: whoever has the
-title, those tied to this child before others. ``tied``: whoever has the title *and* is named somewhere in this child's
-record, never a stranger with the same title. ``author``, ``visitor``, ``sender``, ``raisers``, ``managers_of_both``:
-read from the entries the alert came from. ``members``: who came to the child's last core group. ``duty``: on duty.
-``none``: not a professional who could be told.
-"""
-
-
-@dataclass(frozen=True)
-class Role:
-    """One role. ``titles`` are the words a worker's own role may be written in; ``rank`` is how many steps up the line
-    from the lead worker it normally sits (0: not in the line); ``everyone`` means all who hold it are told, not one;
-    ``either`` lists roles of which the first that somebody at work holds will do."""
-
-    id: str
-    says: str
-    found: Found
-    falls_back_to: Layer
-    titles: tuple[str, ...] = ()
-    rank: int = 0
-    everyone: bool = False
-    either: tuple[str, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """The role as people say it in a sentence."""
-        return SPOKEN.get(self.id, self.id.replace("_", " "))
-
 
 LEAD_TITLES = tuple(sorted(LEAD_ROLES))
 """What an allocation may call the worker who leads for a child. A social worker allocated without more leads."""
@@ -109,7 +72,7 @@ def _none(id: str, says: str) -> Role:
 
 
 def _by_id(*roles: Role) -> Mapping[str, Role]:
-    return {role.id: role for role in roles}
+    return {role.id: replace(role, spoken=SPOKEN.get(role.id, "")) for role in roles}
 
 
 LISTED: Mapping[str, Role] = _by_id(

@@ -3,9 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import Mentions
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Choice, Standard, Way
+from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import Mentions, on
-from holdfast.standards.model import Amount, Choice, Each, Limit, Standard, Way
 
 REV_01 = Standard(
     id="REV-01",

@@ -1,8 +1,8 @@
 """The states that rules run in: plans and pre-proceedings, and with :mod:`holdfast.standards.care_states` being looked after."""
 
+from holdfast.rules.conditions import CategoryIs, DecisionIs, FieldIn, InState, Mentions, Not, PlanIs
+from holdfast.rules.event import State, on
 from holdfast.standards.care_states import CARE_STATES
-from holdfast.standards.conditions import InState, Not
-from holdfast.standards.events import CategoryIs, DecisionIs, FieldIn, Mentions, PlanIs, State, on
 
 CHILD_PROTECTION_PLAN = State(
     "child_protection_plan",

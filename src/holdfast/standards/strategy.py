@@ -3,9 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
+from holdfast.rules.conditions import FieldIn, SocialWorkerVisited, StrategyQuorum
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.editions import working_together
-from holdfast.standards.events import FieldIn, SocialWorkerVisited, StrategyQuorum, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
 from holdfast.standards.states import SECTION47_ENQUIRY
 
 CP_01 = Standard(

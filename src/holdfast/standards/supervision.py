@@ -1,8 +1,11 @@
 """Oversight of the people who work with a child: supervision, and what a worker who leaves leaves behind."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import SameAs, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Standard, StateStarts
+from holdfast.rules.conditions import SameAs
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 WK_09 = Standard(

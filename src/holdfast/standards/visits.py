@@ -1,8 +1,11 @@
 """Visits to a child with a child protection plan."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import FieldIn, FieldIs, NotIs, SocialWorkerVisited, on
-from holdfast.standards.model import Amount, Limit, LocalVariant, Standard, StateStarts
+from holdfast.rules.conditions import FieldIn, FieldIs, NotIs, SocialWorkerVisited
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CHILD_PROTECTION_VISIT = on(

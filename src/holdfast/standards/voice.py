@@ -1,8 +1,11 @@
 """The child's voice: asked, heard, seen alone and answered."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.events import ChildUnder, ChildViewHeard, FieldIn, RefersTo, on
-from holdfast.standards.model import Amount, Each, Limit, Standard, StateStarts
+from holdfast.rules.conditions import ChildUnder, ChildViewHeard, FieldIn, RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CHILD_SEEN_ALONE = on("visit_made", where=(FieldIn("kind", ("child_protection",)),), names="seen_alone")

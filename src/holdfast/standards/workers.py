@@ -1,11 +1,22 @@
 """The people who work with a child: cover when they are away, answers, handover, and recording what was done."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.standards.comparisons import AsLead, Previous
-from holdfast.standards.conditions import Not
-from holdfast.standards.events import FieldIn, FieldIs, ForAbsentWorker, FromFamily, FromProfessional, RefersTo, SameAs, on
-from holdfast.standards.model import Amount, Each, Limit, LocalVariant, Pattern, Standard
-from holdfast.standards.triggers import Prepared
+from holdfast.rules.conditions import (
+    AsLead,
+    FieldIn,
+    FieldIs,
+    ForAbsentWorker,
+    FromFamily,
+    FromProfessional,
+    Not,
+    Previous,
+    RefersTo,
+    SameAs,
+)
+from holdfast.rules.event import on
+from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.standard import LocalVariant, Standard
+from holdfast.rules.trigger import Each, Pattern, Prepared
 
 WK_01 = Standard(
     id="WK-01",

@@ -10,10 +10,9 @@ from holdfast.engine.bulk.histories import back, looked_up
 from holdfast.engine.bulk.meeting import CARRIES, anyones, beside, carried
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import ENTRY, MEANINGS, carrying, entry_columns, fitting
-from holdfast.engine.meeting import SPEAKING_FOR_OTHERS
-from holdfast.standards import comparisons as k
-from holdfast.standards import conditions as c
-from holdfast.standards.triggers import Each
+from holdfast.engine.reference.meeting import SPEAKING_FOR_OTHERS
+from holdfast.rules import conditions as c
+from holdfast.rules.trigger import Each
 
 guard.CONDITIONS |= {
     "Anyone": frozenset(), "NamedBy": frozenset({"field"}), "AboutNamed": frozenset({"field"}),
@@ -21,21 +20,21 @@ guard.CONDITIONS |= {
 }  # fmt: skip
 guard.PARTS["Each"] |= {"counted_from", "counted_within"}
 NOTHING = "CAST([] AS VARCHAR[])"
-CARRIES[k.AboutNamed] = lambda node: (f"l_{node.field}", lambda asked: asked.listed(node.field) or NOTHING)
+CARRIES[c.AboutNamed] = lambda node: (f"l_{node.field}", lambda asked: asked.listed(node.field) or NOTHING)
 
 
-@meaning(k.Anyone)
-def anyone(condition: k.Anyone, asked: Asked) -> Answer:
+@meaning(c.Anyone)
+def anyone(condition: c.Anyone, asked: Asked) -> Answer:
     return Answer(TRUE)
 
 
-@meaning(k.NamedBy)
-def named_by(condition: k.NamedBy, asked: Asked) -> Answer:
+@meaning(c.NamedBy)
+def named_by(condition: c.NamedBy, asked: Asked) -> Answer:
     return Answer(f"COALESCE(e.root = s.r_{condition.field}, FALSE)" if asked.started else FALSE)
 
 
-@meaning(k.AboutNamed)
-def about_named(condition: k.AboutNamed, asked: Asked) -> Answer:
+@meaning(c.AboutNamed)
+def about_named(condition: c.AboutNamed, asked: Asked) -> Answer:
     return Answer(f"list_has_any(e.about, s.l_{condition.field})" if asked.started else FALSE)
 
 
@@ -56,7 +55,7 @@ def still_open(condition: c.StillOpen, asked: Asked) -> Answer:
         before += f"AND {order('b')} < a.upto AND b.id <> a.id"
         open_ones = carrying(before, set(condition.begun.types), asked.prepare, carried((condition.ended,)))
         machine.keep(f"{name}_begun", f"SELECT row_number() OVER () AS n, o.*, o.last AS day FROM ({open_ones}) AS o")
-        ended, over = replace(condition.ended, where=(k.Anyone(), *condition.ended.where)), list[str]()
+        ended, over = replace(condition.ended, where=(c.Anyone(), *condition.ended.where)), list[str]()
         for type in ended.types:
             over += beside(ended, type, f"{name}_begun", asked.prepare, "s.n", [f"{order('e')} < s.upto"])
         gone = f" WHERE b.n NOT IN (SELECT n FROM ({' UNION ALL '.join(over)}) AS u)" if over else ""
@@ -71,7 +70,7 @@ _plainly = MEANINGS[Each]
 def _each(trigger: Each, preparing: Preparing, carry: Callable[[Asked], str]) -> str:
     if trigger.counted_from is not None:
         return _counted_from(trigger, preparing, carry)
-    if k.Anyone() not in trigger.event.where:
+    if c.Anyone() not in trigger.event.where:
         return _plainly(trigger, preparing, carry)
     found = []
     for type in trigger.event.types:

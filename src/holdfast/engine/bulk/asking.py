@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from holdfast.engine.bulk.layout import column, text_column
-from holdfast.standards import events as e
-from holdfast.standards.model import Standard
+from holdfast.rules.event import Condition, Event
+from holdfast.rules.standard import Standard
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.shapes import Shape, shapes
 
@@ -154,10 +154,10 @@ class Preparing:
 
 
 Meaning = Callable[[Any, Asked], Answer]
-MEANINGS: dict[type[e.Condition], Meaning] = {}
+MEANINGS: dict[type[Condition], Meaning] = {}
 
 
-def meaning(*kinds: type[e.Condition]) -> Callable[[Meaning], Meaning]:
+def meaning(*kinds: type[Condition]) -> Callable[[Meaning], Meaning]:
     """Registers the meaning of a condition."""
 
     def register(function: Meaning) -> Meaning:
@@ -168,7 +168,7 @@ def meaning(*kinds: type[e.Condition]) -> Callable[[Meaning], Meaning]:
     return register
 
 
-def answer(condition: e.Condition, asked: Asked) -> Answer:
+def answer(condition: Condition, asked: Asked) -> Answer:
     """What a condition means in a query. Raises :class:`CannotCompile` for one that no query can say."""
     found = MEANINGS.get(type(condition))
     if found is None:
@@ -176,7 +176,7 @@ def answer(condition: e.Condition, asked: Asked) -> Answer:
     return found(condition, asked)
 
 
-def naming(event: e.Event, asked: Asked) -> str:
+def naming(event: Event, asked: Asked) -> str:
     """Whether the field that must name the child does. Before the birth, naming the mother does."""
     shape = None if event.names is None else asked.shape(event.names)
     if event.names is None:
@@ -194,7 +194,7 @@ def naming(event: e.Event, asked: Asked) -> str:
     return f"({found} OR ({unborn} AND list_has_any({names}, p.mothers)))"
 
 
-def certainly(event: e.Event, asked: Asked) -> str:
+def certainly(event: Event, asked: Asked) -> str:
     """Whether the entry certainly is one the event means."""
     parts = [naming(event, asked), *(answer(each, asked).certain for each in event.where)]
     return " AND ".join(part for part in parts if part != TRUE) or TRUE

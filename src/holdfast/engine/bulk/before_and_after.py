@@ -10,12 +10,11 @@ from holdfast.engine.bulk.asking import Answer, Asked, CannotCompile, Preparing,
 from holdfast.engine.bulk.meeting import PARTS, beside, carried
 from holdfast.engine.bulk.people import adult, nodes, order
 from holdfast.engine.bulk.starting import entry_columns, fitting, span_table
-from holdfast.engine.counting import add
-from holdfast.standards import comparisons as k
-from holdfast.standards import conditions as c
-from holdfast.standards.events import NamesSubject
-from holdfast.standards.limits import Amount
-from holdfast.standards.triggers import Prepared
+from holdfast.engine.reference.counting import add
+from holdfast.rules import conditions as c
+from holdfast.rules.conditions import NamesSubject
+from holdfast.rules.limit import Amount
+from holdfast.rules.trigger import Prepared
 
 DATES = pa.schema([("day", pa.date32()), ("other", pa.date32())])
 
@@ -143,11 +142,11 @@ def unborn(condition: c.Unborn, asked: Asked) -> Answer:
     return Answer("(CASE WHEN p.born_first IS NULL THEN p.expected ELSE e.last < p.born_first END)")
 
 
-@meaning(k.IsChild)
-def is_child(condition: k.IsChild, asked: Asked) -> Answer:
+@meaning(c.IsChild)
+def is_child(condition: c.IsChild, asked: Asked) -> Answer:
     return Answer(f"NOT {adult('e.last')}")
 
 
-@meaning(k.AboutChild)
-def about_child(condition: k.AboutChild, asked: Asked) -> Answer:
+@meaning(c.AboutChild)
+def about_child(condition: c.AboutChild, asked: Asked) -> Answer:
     return Answer(f"list_contains(e.about, {asked.child})")

@@ -11,9 +11,9 @@ from holdfast.engine.bulk.clocks import days_of, excuses, made, slug
 from holdfast.engine.bulk.meeting import LINKS
 from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import fitting
-from holdfast.engine.meeting import SPEAKING_FOR_OTHERS
-from holdfast.standards import events as e
-from holdfast.standards.model import Standard
+from holdfast.engine.reference.meeting import SPEAKING_FOR_OTHERS
+from holdfast.rules import conditions as c
+from holdfast.rules.standard import Standard
 
 KEPT = ("child", "id", "root", "first", "last", "start_at", "instant", "midnight", "type", "exact")
 """What a link of a chain still needs of its entry once they are in order."""
@@ -22,7 +22,7 @@ KEPT = ("child", "id", "root", "first", "last", "start_at", "instant", "midnight
 def can(rule: Standard) -> bool:
     """Whether nothing but the order of the entries decides which follows which."""
     types = {type for event in rule.met_by for type in event.types}
-    linked = any(isinstance(node, (*LINKS, e.RefersToEither, e.NamesSubject)) for node in nodes(rule.met_by))
+    linked = any(isinstance(node, (*LINKS, c.RefersToEither, c.NamesSubject)) for node in nodes(rule.met_by))
     return not (rule.all_of or rule.excused_by or linked or types & SPEAKING_FOR_OTHERS)
 
 

@@ -13,10 +13,10 @@ from holdfast.engine.bulk.limits import DAYS, day_of
 from holdfast.engine.bulk.meeting import LINKS, first, last_of_all
 from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import fitting, span_table
-from holdfast.engine.counting import ELAPSED, ROUGH
-from holdfast.standards import events as e
-from holdfast.standards.model import Change, Standard
-from holdfast.standards.triggers import Each
+from holdfast.engine.reference.counting import ELAPSED, ROUGH
+from holdfast.rules.conditions import NamesSubject, RefersToEither, RefersToSame, SameAs
+from holdfast.rules.standard import Change, Standard
+from holdfast.rules.trigger import Each
 
 guard.PARTS["Standard"] |= {"changes", "stops_after"}
 guard.PARTS["Stale"] |= {"changes"}
@@ -40,7 +40,7 @@ def source(rule: Standard, table: str, days: str, joins: str, preparing: Prepari
 def taken_over(rule: Standard, preparing: Preparing) -> str:
     """What follows a single start within the limit, or within the longer one once more time was asked for in time."""
     change, name = rule.changes[0], slug(rule)
-    linked = any(isinstance(node, (e.RefersToSame, e.RefersToEither, e.SameAs, e.NamesSubject)) for node in nodes(change.after))
+    linked = any(isinstance(node, (RefersToSame, RefersToEither, SameAs, NamesSubject)) for node in nodes(change.after))
     if len(rule.changes) > 1 or change.after is None or linked or rule.self_recording or not isinstance(rule.trigger, Each):
         raise CannotCompile("a limit that takes over after such a start")
     table, days = kept_starts(rule, preparing)
@@ -64,7 +64,7 @@ def _taken(rule: Standard, change: Change, number: int, preparing: Preparing) ->
         return f"COALESCE(p.y{change.at_age}_last <= s.day, FALSE)", ""
     if change.after is None:
         return "FALSE", ""
-    if any(isinstance(node, (*LINKS, e.RefersToEither, e.NamesSubject)) for node in nodes(change.after)):
+    if any(isinstance(node, (*LINKS, RefersToEither, NamesSubject)) for node in nodes(change.after)):
         raise CannotCompile("a limit that takes over with what refers to the start")
     span, event = span_table(rule.during, preparing), change.after
     done = (

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from holdfast.engine import counting
 from holdfast.engine.bulk import before_and_after as _before_and_after
 from holdfast.engine.bulk import conditions as _conditions
 from holdfast.engine.bulk import guard
@@ -19,9 +18,10 @@ from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import adult, nodes
 from holdfast.engine.bulk.starting import known_by, span_table, starts, types_of
-from holdfast.engine.life import MAJORITY
-from holdfast.standards.model import OF_THE_PARTNERSHIP, Standard
-from holdfast.standards.triggers import Each, Either, ForEach, Gathers, Prepared, StateStarts
+from holdfast.engine.reference import counting
+from holdfast.engine.reference.life import MAJORITY
+from holdfast.rules.standard import OF_THE_PARTNERSHIP, Standard
+from holdfast.rules.trigger import Each, Either, ForEach, Gathers, Prepared, StateStarts
 
 MADE_TABLE = pa.schema(
     [

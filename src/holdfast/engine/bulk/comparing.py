@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from holdfast.engine.bulk.answers import CLOCKS
 from holdfast.engine.bulk.machine import Duck
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.tracks import PARTNERSHIP
 
 COMPARED = (
     "standard", "trigger", "starts_day", "starts_at", "due_day", "due_at", "met_by", "met_on", "excused_by", "excused_on",

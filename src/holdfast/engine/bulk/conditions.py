@@ -2,14 +2,13 @@
 
 from holdfast.engine.bulk.asking import FALSE, TRUE, Answer, Asked, CannotCompile, answer, meaning, some, text, texts
 from holdfast.engine.bulk.layout import column
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
+from holdfast.rules import conditions as c
 
 BLANKS = "\\s\\x{0B}\\x{1C}-\\x{1F}\\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}"
 
 
-@meaning(e.FieldIn)
-def field_in(condition: e.FieldIn, asked: Asked) -> Answer:
+@meaning(c.FieldIn)
+def field_in(condition: c.FieldIn, asked: Asked) -> Answer:
     listed = asked.listed(condition.field)
     if listed is None:
         return Answer(FALSE)
@@ -26,18 +25,18 @@ def _says(field: str, value: bool, asked: Asked) -> str:
     return f"COALESCE(e.{column(shape.name)} = {TRUE if value else FALSE}, FALSE)"
 
 
-@meaning(e.FieldIs)
-def field_is(condition: e.FieldIs, asked: Asked) -> Answer:
+@meaning(c.FieldIs)
+def field_is(condition: c.FieldIs, asked: Asked) -> Answer:
     return Answer(_says(condition.field, condition.value, asked))
 
 
-@meaning(e.NotIs)
-def not_is(condition: e.NotIs, asked: Asked) -> Answer:
+@meaning(c.NotIs)
+def not_is(condition: c.NotIs, asked: Asked) -> Answer:
     return Answer(f"NOT {_says(condition.field, condition.value, asked)}")
 
 
-@meaning(e.Filled)
-def filled(condition: e.Filled, asked: Asked) -> Answer:
+@meaning(c.Filled)
+def filled(condition: c.Filled, asked: Asked) -> Answer:
     shape = asked.shape(condition.field)
     if shape is None:
         return Answer(FALSE)
@@ -49,8 +48,8 @@ def filled(condition: e.Filled, asked: Asked) -> Answer:
     return Answer(f"COALESCE(array_length({name}) > 0, FALSE)" if shape.many else f"{name} IS NOT NULL")
 
 
-@meaning(e.Mentions)
-def mentions(condition: e.Mentions, asked: Asked) -> Answer:
+@meaning(c.Mentions)
+def mentions(condition: c.Mentions, asked: Asked) -> Answer:
     listed = asked.listed(condition.field)
     if listed is None:
         return Answer(FALSE)
@@ -67,57 +66,57 @@ def _refers(field: str, to: str, asked: Asked) -> str:
     return f"COALESCE({root} = {to}, FALSE)"
 
 
-@meaning(e.RefersTo)
-def refers_to(condition: e.RefersTo, asked: Asked) -> Answer:
+@meaning(c.RefersTo)
+def refers_to(condition: c.RefersTo, asked: Asked) -> Answer:
     return Answer(_refers(condition.field, "s.root", asked))
 
 
-@meaning(e.RefersToSame)
-def refers_to_same(condition: e.RefersToSame, asked: Asked) -> Answer:
+@meaning(c.RefersToSame)
+def refers_to_same(condition: c.RefersToSame, asked: Asked) -> Answer:
     return Answer(_refers(condition.field, f"s.r_{condition.start_field}", asked))
 
 
-@meaning(e.RefersToEither)
-def refers_to_either(condition: e.RefersToEither, asked: Asked) -> Answer:
+@meaning(c.RefersToEither)
+def refers_to_either(condition: c.RefersToEither, asked: Asked) -> Answer:
     one, other = _refers(condition.field, "s.root", asked), _refers(condition.field, f"s.r_{condition.field}", asked)
     return Answer(f"({one} OR {other})")
 
 
-@meaning(e.SameAs)
-def same_as(condition: e.SameAs, asked: Asked) -> Answer:
+@meaning(c.SameAs)
+def same_as(condition: c.SameAs, asked: Asked) -> Answer:
     listed = asked.listed(condition.field)
     if listed is None or not asked.started:
         return Answer(FALSE)
     return Answer(f"list_has_any({listed}, s.l_{condition.start_field})")
 
 
-@meaning(e.IsTrigger)
-def is_trigger(condition: e.IsTrigger, asked: Asked) -> Answer:
+@meaning(c.IsTrigger)
+def is_trigger(condition: c.IsTrigger, asked: Asked) -> Answer:
     return Answer("e.id = s.id" if asked.started else FALSE)
 
 
-@meaning(e.TellsOfHarmToOneWorker)
-def tells_of_harm(condition: e.TellsOfHarmToOneWorker, asked: Asked) -> Answer:
+@meaning(c.TellsOfHarmToOneWorker)
+def tells_of_harm(condition: c.TellsOfHarmToOneWorker, asked: Asked) -> Answer:
     if asked.type == "message_received":
         return Answer(_says("possible_serious_harm", True, asked))
     listed = asked.listed("for")
     return Answer(f"({_says('immediate_harm', True, asked)} AND array_length({listed}) > 0)" if listed else FALSE)
 
 
-@meaning(e.DecisionIs)
-def decision_is(condition: e.DecisionIs, asked: Asked) -> Answer:
+@meaning(c.DecisionIs)
+def decision_is(condition: c.DecisionIs, asked: Asked) -> Answer:
     row = own_row("decisions", asked)
     return Answer(FALSE if row is None else f"COALESCE({row}.decision IN {texts(condition.values)}, FALSE)")
 
 
-@meaning(e.ChildViewHeard)
-def child_view_heard(condition: e.ChildViewHeard, asked: Asked) -> Answer:
+@meaning(c.ChildViewHeard)
+def child_view_heard(condition: c.ChildViewHeard, asked: Asked) -> Answer:
     row = own_row("child_views", asked)
     return Answer(FALSE if row is None else f"COALESCE({row}.how, 'none') <> 'none'")
 
 
-@meaning(e.CategoryIs)
-def category_is(condition: e.CategoryIs, asked: Asked) -> Answer:
+@meaning(c.CategoryIs)
+def category_is(condition: c.CategoryIs, asked: Asked) -> Answer:
     row, own = own_row("decisions", asked), asked.one("category")
     said = [f"NULLIF({own}, '')"] if own else []
     said += [f"{row}.category"] if row else []
@@ -132,8 +131,8 @@ def own_row(field: str, asked: Asked) -> str | None:
     return f"list_filter(e.{column(shape.name)}, lambda x: x.child = {asked.child})[1]"
 
 
-@meaning(e.DecidedWithReasons)
-def decided_with_reasons(condition: e.DecidedWithReasons, asked: Asked) -> Answer:
+@meaning(c.DecidedWithReasons)
+def decided_with_reasons(condition: c.DecidedWithReasons, asked: Asked) -> Answer:
     row = own_row("decisions", asked)
     if row is None:
         return Answer(FALSE, text("what was decided for each child"))

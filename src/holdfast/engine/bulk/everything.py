@@ -19,15 +19,15 @@ from holdfast.engine.bulk.machine import Duck, Machine
 from holdfast.engine.bulk.pairs import Pairs
 from holdfast.engine.bulk.reading import Snapshot, instant
 from holdfast.engine.bulk.worries import raised
-from holdfast.engine.history import Rule
+from holdfast.engine.reference.history import Rule
 from holdfast.engine.rulebook import rules_with
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
-from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
-from holdfast.standards.model import Standard
 
 KINDS["max_interval"] = interval
 STEPS = ("starts", "met", "over", "gate", "days_of", "made", "link", "next", "vague", "unborn", "broken", "lapse", "again")

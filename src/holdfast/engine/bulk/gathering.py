@@ -9,10 +9,10 @@ from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.relatives import siblings
 from holdfast.engine.bulk.senders import NOBODY, sender, source
 from holdfast.engine.bulk.starting import ENTRY, MEANINGS, carrying, entry_columns, own
-from holdfast.engine.meeting import SPEAKING_FOR_OTHERS
-from holdfast.standards.events import Event
-from holdfast.standards.limits import Amount
-from holdfast.standards.triggers import Gathers
+from holdfast.engine.reference.meeting import SPEAKING_FOR_OTHERS
+from holdfast.rules.event import Event
+from holdfast.rules.limit import Amount
+from holdfast.rules.trigger import Gathers
 
 guard.PARTS["Gathers"] |= {"only", "quiet"}
 UNITS = frozenset({"calendar_days", "weeks", "months", "working_days"})

@@ -9,7 +9,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any
 
 from holdfast.engine.bulk.asking import MEANINGS, CannotCompile
-from holdfast.standards.events import Condition
+from holdfast.rules.event import Condition
 
 PARTS: dict[str, frozenset[str]] = {
     name: frozenset(known.split())

@@ -8,11 +8,8 @@ from holdfast.engine.bulk.before_and_after import digest, every_entry, shifted
 from holdfast.engine.bulk.meeting import beside, whole_family
 from holdfast.engine.bulk.people import child_on, order
 from holdfast.engine.bulk.starting import fitting, plan_is, span_table
-from holdfast.standards import comparisons as k
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
-from holdfast.standards import histories as h
-from holdfast.standards.limits import Amount
+from holdfast.rules import conditions as c
+from holdfast.rules.limit import Amount
 
 guard.CONDITIONS |= {
     "SoFar": frozenset({"events", "within", "least"}), "Near": frozenset({"event", "within"}),
@@ -53,8 +50,8 @@ def every(events: Any, preparing: Preparing) -> str:
     return " UNION ALL ".join(f"SELECT * FROM ({fitting(event, preparing, lambda asked: '')}) AS q" for event in events)
 
 
-@meaning(h.SoFar)
-def so_far(condition: h.SoFar, asked: Asked) -> Answer:
+@meaning(c.SoFar)
+def so_far(condition: c.SoFar, asked: Asked) -> Answer:
     def build(name: str) -> str:
         joined, since = f"({each_of(asked)}) AS a", ""
         if condition.within is not None:
@@ -69,8 +66,8 @@ def so_far(condition: h.SoFar, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'so_far_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-@meaning(h.Near)
-def near(condition: h.Near, asked: Asked) -> Answer:
+@meaning(c.Near)
+def near(condition: c.Near, asked: Asked) -> Answer:
     def build(name: str) -> str:
         around = "(b.other IS NULL OR f.last >= b.other) AND (u.other IS NULL OR f.last <= u.other)"
         return (
@@ -83,8 +80,8 @@ def near(condition: h.Near, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'near_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-@meaning(k.Previous)
-def previous(condition: k.Previous, asked: Asked) -> Answer:
+@meaning(c.Previous)
+def previous(condition: c.Previous, asked: Asked) -> Answer:
     """Whether the latest earlier entry of the kind passes, this one standing as the start."""
 
     def build(name: str) -> str:
@@ -102,7 +99,7 @@ def previous(condition: k.Previous, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'previous_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-def _passing(condition: k.Previous, type: str, table: str, latest: str, preparing: Preparing) -> str:
+def _passing(condition: c.Previous, type: str, table: str, latest: str, preparing: Preparing) -> str:
     one = Asked(type, preparing, child="s.child", started=True)
     passes = " AND ".join(f"({answer(each, one).certain})" for each in condition.where) or TRUE
     return (
@@ -111,8 +108,8 @@ def _passing(condition: k.Previous, type: str, table: str, latest: str, preparin
     )
 
 
-@meaning(k.NotYet)
-def not_yet(condition: k.NotYet, asked: Asked) -> Answer:
+@meaning(c.NotYet)
+def not_yet(condition: c.NotYet, asked: Asked) -> Answer:
     """Whether nothing of the kind had been done about the entry by the start of the clock."""
     if not asked.started:
         return Answer(TRUE)
@@ -130,8 +127,8 @@ def not_yet(condition: k.NotYet, asked: Asked) -> Answer:
     return Answer(f"NOT COALESCE({alias}.turn < {order('s')}, FALSE)")
 
 
-@meaning(k.AtLeast)
-def at_least(condition: k.AtLeast, asked: Asked) -> Answer:
+@meaning(c.AtLeast)
+def at_least(condition: c.AtLeast, asked: Asked) -> Answer:
     """Whether there were so many in the window that ends with the entry, itself among them where it is one."""
 
     def build(name: str) -> str:
@@ -151,8 +148,8 @@ def at_least(condition: k.AtLeast, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'at_least_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-@meaning(k.Outgrows)
-def outgrows(condition: k.Outgrows, asked: Asked) -> Answer:
+@meaning(c.Outgrows)
+def outgrows(condition: c.Outgrows, asked: Asked) -> Answer:
     """Whether there were many more indicators of neglect in so many days than in as many before."""
 
     def build(name: str) -> str:
@@ -169,8 +166,8 @@ def outgrows(condition: k.Outgrows, asked: Asked) -> Answer:
     return Answer(f"COALESCE({looked_up(f'outgrows_{digest(condition)}', asked, build)}.so, FALSE)")
 
 
-@meaning(h.LastedUnder)
-def lasted_under(condition: h.LastedUnder, asked: Asked) -> Answer:
+@meaning(c.LastedUnder)
+def lasted_under(condition: c.LastedUnder, asked: Asked) -> Answer:
     """Whether the state that ended with the entry had lasted less than so long."""
     span = span_table(condition.state, asked.prepare)
 
@@ -200,13 +197,13 @@ def of_that_conference(condition: c.OfThatConference, asked: Asked) -> Answer:
     return Answer(f"COALESCE({root} = s.root OR {root} = {next_held}.root, FALSE)")
 
 
-@meaning(e.EndedByConference)
-def ended_by_conference(condition: e.EndedByConference, asked: Asked) -> Answer:
+@meaning(c.EndedByConference)
+def ended_by_conference(condition: c.EndedByConference, asked: Asked) -> Answer:
     """Whether the last word by then was a conference's, that the plan was to end; or the child was none any more."""
 
     def build(name: str) -> str:
         one = Asked("plan_started", asked.prepare)
-        made = plan_is(e.PlanIs("child_protection"), one).certain
+        made = plan_is(c.PlanIs("child_protection"), one).certain
         row = "list_filter(c.f_decisions, lambda x: x.child = c.child)[1]"
         ending = f"{row}.decision IN ('plan_ended', 'no_plan') AND c.f_kind IN ('review', 'transfer_in')"
         said = (
@@ -225,13 +222,13 @@ def ended_by_conference(condition: e.EndedByConference, asked: Asked) -> Answer:
     return Answer(f"(NOT {child_on('e.last')} OR COALESCE({alias}.ended, FALSE))")
 
 
-@meaning(e.EveryActionDone)
-def every_action_done(condition: e.EveryActionDone, asked: Asked) -> Answer:
+@meaning(c.EveryActionDone)
+def every_action_done(condition: c.EveryActionDone, asked: Asked) -> Answer:
     """Whether every action of the plan had been said to be done by then."""
 
     def build(name: str) -> str:
         one, reviewed = Asked("action_agreed", asked.prepare), Asked("action_reviewed", asked.prepare)
-        agreed = plan_is(e.PlanIs("child_protection"), one).certain
+        agreed = plan_is(c.PlanIs("child_protection"), one).certain
         actions = f"SELECT e.child, e.root, e.start_at FROM each_action_agreed AS e{one.joined()} WHERE {agreed}"
         said = f"SELECT {reviewed.root('action')} AS action, e.f_status AS status, e.start_at, {order('e')} AS turn "
         reviews = f"{said}FROM known_action_reviewed AS e{reviewed.joined()}"
@@ -247,8 +244,8 @@ def every_action_done(condition: e.EveryActionDone, asked: Asked) -> Answer:
     return Answer(f"COALESCE({alias}.done, FALSE)", f"CASE WHEN {alias}.id IS NULL THEN {text('what actions the plan held')} END")
 
 
-@meaning(e.ForAbsentWorker)
-def for_absent_worker(condition: e.ForAbsentWorker, asked: Asked) -> Answer:
+@meaning(c.ForAbsentWorker)
+def for_absent_worker(condition: c.ForAbsentWorker, asked: Asked) -> Answer:
     """Whether somebody it was for was, or may have been, away as it came."""
     listed = asked.listed("for")
     if listed is None:

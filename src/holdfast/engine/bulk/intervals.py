@@ -14,10 +14,10 @@ from holdfast.engine.bulk.limits import day_table
 from holdfast.engine.bulk.meeting import carried, first, last_of_all
 from holdfast.engine.bulk.people import nodes
 from holdfast.engine.bulk.starting import ENTRY, carrying, own, span_table, types_of, unpacked
-from holdfast.engine.counting import ELAPSED
-from holdfast.standards.events import NamesSubject
-from holdfast.standards.model import Standard
-from holdfast.standards.triggers import StateStarts
+from holdfast.engine.reference.counting import ELAPSED
+from holdfast.rules.conditions import NamesSubject
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import StateStarts
 
 MOST_LINKS = 5_000
 

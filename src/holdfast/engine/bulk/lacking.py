@@ -13,12 +13,12 @@ from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import beside, carried
 from holdfast.engine.bulk.people import adult, child_on, order
 from holdfast.engine.bulk.starting import known_by, moves, span_table, starts
-from holdfast.engine.counting import add
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.tracks import PARTNERSHIP
 from holdfast.kernel.when import start_of_day
-from holdfast.signals.lacking import Lacks
-from holdfast.signals.shapes import Stands
-from holdfast.standards.events import Event, IsTrigger
+from holdfast.rules.conditions import IsTrigger
+from holdfast.rules.event import Event
+from holdfast.rules.shapes import Lacks, Stands
 
 guard.PARTS |= {
     "Lacks": frozenset({"trigger", "needs", "opened_by", "within", "grace", "excused_by"}),

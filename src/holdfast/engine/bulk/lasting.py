@@ -8,18 +8,18 @@ from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine import counting
 from holdfast.engine.bulk.asking import Asked, CannotCompile, Preparing, text
 from holdfast.engine.bulk.clocks import KINDS, NOTHING, Excuses, excuses, kept_starts, made, settled, slug, source
 from holdfast.engine.bulk.layout import INSTANT, column, utc
 from holdfast.engine.bulk.meeting import first, last_of_all
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import carrying, span_table, types_of
-from holdfast.engine.planned import SAME_BOOKING
+from holdfast.engine.reference import counting
+from holdfast.engine.reference.planned import SAME_BOOKING
 from holdfast.kernel.unknown import Unknown
-from holdfast.standards.events import State
-from holdfast.standards.limits import Amount
-from holdfast.standards.model import Standard
+from holdfast.rules.event import State
+from holdfast.rules.limit import Amount
+from holdfast.rules.standard import Standard
 
 NO_DAY, NO_ID = "CAST(NULL AS DATE)", "CAST(NULL AS VARCHAR)"
 

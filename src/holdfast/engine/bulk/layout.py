@@ -10,7 +10,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine.tracks import is_future_dated
+from holdfast.engine.reference.tracks import is_future_dated
 from holdfast.kernel.when import When, start_of_day
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry

@@ -1,7 +1,7 @@
 """When things are due, for each day on which a clock can start: the reference engine's own arithmetic, as a small table.
 
 No date is worked out in a query. Weeks, months, working days, editions and a partnership's own numbers are all counted by
-:mod:`holdfast.engine.counting`, once for each day that occurs, so that they can be counted in no other way.
+:mod:`holdfast.engine.reference.counting`, once for each day that occurs, so that they can be counted in no other way.
 """
 
 from collections.abc import Iterable
@@ -10,12 +10,12 @@ from typing import Any, cast
 
 import pyarrow as pa
 
-from holdfast.engine import counting
 from holdfast.engine.bulk.asking import CannotCompile, Preparing
 from holdfast.engine.bulk.layout import INSTANT, utc
-from holdfast.engine.counting import Start
+from holdfast.engine.reference import counting
+from holdfast.engine.reference.counting import Start
 from holdfast.kernel.unknown import Unknown
-from holdfast.standards.model import Standard
+from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
 
 DAYS = pa.schema([

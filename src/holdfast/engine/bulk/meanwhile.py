@@ -10,14 +10,13 @@ from holdfast.engine.bulk.histories import every
 from holdfast.engine.bulk.meeting import carried, first
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import own, starts, types_of
-from holdfast.engine.tracks import PARTNERSHIP
-from holdfast.engine.worries.shaped import _standard as as_standard
-from holdfast.engine.worries.standing import _stretched as stretched
-from holdfast.signals.lacking import FutureDated
-from holdfast.signals.shapes import LongerThan, Meanwhile, Undone
-from holdfast.standards.events import Event
-from holdfast.standards.model import Standard
-from holdfast.standards.triggers import StateStarts
+from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.engine.reference.worries.shaped import _standard as as_standard
+from holdfast.engine.reference.worries.standing import _stretched as stretched
+from holdfast.rules.event import Event
+from holdfast.rules.shapes import FutureDated, LongerThan, Meanwhile, Undone
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import StateStarts
 
 guard.PARTS |= {
     "LongerThan": frozenset({"standards", "times", "done_by"}), "Meanwhile": frozenset({"standards", "events"}),

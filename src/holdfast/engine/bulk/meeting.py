@@ -10,16 +10,15 @@ from holdfast.engine.bulk.asking import FALSE, TRUE, Asked, CannotCompile, Prepa
 from holdfast.engine.bulk.families import families
 from holdfast.engine.bulk.people import nodes, order
 from holdfast.engine.bulk.starting import ENTRY, entry_columns
-from holdfast.engine.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
-from holdfast.standards import comparisons as k
-from holdfast.standards import events as e
-from holdfast.standards.events import Event
+from holdfast.engine.reference.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition, Event
 
-LINKS = (e.RefersTo, e.RefersToSame, e.SameAs, e.IsTrigger)
+LINKS = (c.RefersTo, c.RefersToSame, c.SameAs, c.IsTrigger)
 """Conditions that say which entry belongs to which start, and so can be joined on."""
 PARTS = ("id", "day", "first", "start_at", "seen_at", "instant", "exact", "timed", "reading")
 WHOLE = tuple(dict.fromkeys((*PARTS, *ENTRY, "type")))
-CARRIES: dict[type[e.Condition], Callable[[Any], tuple[str, Callable[[Asked], str]]]] = {}
+CARRIES: dict[type[Condition], Callable[[Any], tuple[str, Callable[[Asked], str]]]] = {}
 """What further conditions ask of the starting entry: the name of a column, and what is in it."""
 
 
@@ -28,13 +27,13 @@ def carried(events: Iterable[Event]) -> Callable[[Asked], str]:
     roots, lists, more = set[str](), set[str](), dict[str, Callable[[Asked], str]]()
     for node in nodes(tuple(events)):
         match node:
-            case e.RefersToSame():
+            case c.RefersToSame():
                 roots.add(node.start_field)
-            case e.RefersToEither():
+            case c.RefersToEither():
                 roots.add(node.field)
-            case e.SameAs():
+            case c.SameAs():
                 lists.add(node.start_field)
-            case k.NamedBy():
+            case c.NamedBy():
                 roots.add(node.field)
             case _ if type(node) in CARRIES:
                 name, make = CARRIES[type(node)](node)
@@ -76,7 +75,7 @@ def first(events: Iterable[Event], starts: str, preparing: Preparing, *, follows
 def candidates(event: Event, type: str, starts: str, preparing: Preparing, follows: bool = False) -> Iterable[str]:
     """Queries for every entry of one type that may meet a start, with the start's ``n``."""
     when = ["e.last >= s.day AND (e.instant IS NULL OR s.instant IS NULL OR e.instant >= s.instant)"]
-    if e.IsTrigger() not in event.where:
+    if c.IsTrigger() not in event.where:
         when.append("e.id <> s.id")
     if follows:
         when.append(f"NOT s.follows OR {order('e')} >= {order('s')}")
@@ -91,7 +90,7 @@ def beside(event: Event, type: str, starts: str, preparing: Preparing, select: s
     link = next((each for each in event.where if isinstance(each, LINKS)), None)
     parts = [naming(event, asked), *when]
     begun, source, on = starts, f"each_{type}", "e.child = s.child"
-    whoever = k.Anyone() in event.where
+    whoever = c.Anyone() in event.where
     if type in SPEAKING_FOR_OTHERS or whoever:
         asked.filed_anywhere = True
         if link is None:
@@ -101,7 +100,7 @@ def beside(event: Event, type: str, starts: str, preparing: Preparing, select: s
             begun, source, on = _linked(link, asked, starts)
         if type in ABOUT_WORKERS and not whoever:
             parts.append("(array_length(e.about) = 0 OR list_contains(e.about, s.child))")
-        elif isinstance(link, e.SameAs):  # a worker, or a name in plain words, may be another family's as well
+        elif isinstance(link, c.SameAs):  # a worker, or a name in plain words, may be another family's as well
             family = family_table(type, preparing)
             theirs, ours = (asked.join(family, f"{{it}}.person = {who}") for who in ("e.about[1]", "s.child"))
             same = f"COALESCE({theirs}.family, e.about[1]) = COALESCE({ours}.family, s.child)"
@@ -150,22 +149,22 @@ def anyones(type: str, preparing: Preparing) -> str:
     return f"any_{family}"
 
 
-def _linked(link: e.Condition, asked: Asked, starts: str) -> tuple[str, str, str]:
+def _linked(link: Condition, asked: Asked, starts: str) -> tuple[str, str, str]:
     """The starts, the entries, and the one value on which they are joined. A pair that is joined twice counts once."""
     known = f"known_{asked.type}"
-    if isinstance(link, e.IsTrigger):
+    if isinstance(link, c.IsTrigger):
         return starts, known, "e.id = s.id"
-    if isinstance(link, e.SameAs):
+    if isinstance(link, c.SameAs):
         listed = asked.listed(link.field)
         if listed is None:
             return starts, known, FALSE
         theirs = f"(SELECT s.*, UNNEST(s.l_{link.start_field}) AS link FROM {starts} AS s)"
         return theirs, f"(SELECT e.*, UNNEST({listed}) AS link FROM {known} AS e)", "e.link = s.link"
-    assert isinstance(link, e.RefersTo | e.RefersToSame)
+    assert isinstance(link, c.RefersTo | c.RefersToSame)
     field = asked.one(link.field)
     if field is None:
         return starts, known, FALSE
-    to = "s.root" if isinstance(link, e.RefersTo) else f"s.r_{link.start_field}"
+    to = "s.root" if isinstance(link, c.RefersTo) else f"s.r_{link.start_field}"
     if not asked.prepare.put_right:
         return starts, known, f"{field} = {to}"
     rooted = f"(SELECT e.*, COALESCE(r.root, {field}) AS link FROM {known} AS e LEFT JOIN roots AS r ON r.id = {field})"

@@ -5,10 +5,10 @@ from holdfast.engine.bulk.before_and_after import digest, every_entry, shifted
 from holdfast.engine.bulk.meeting import beside, carried
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import ENTRY, MEANINGS, carrying, entry_columns, types_of
-from holdfast.standards import occasions as o
-from holdfast.standards.events import Condition
-from holdfast.standards.limits import Amount
-from holdfast.standards.sequences import Only
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+from holdfast.rules.limit import Amount
+from holdfast.rules.trigger import Only
 
 COLUMNS = ("child", *ENTRY, "type", "exact")
 
@@ -41,8 +41,8 @@ def _only(trigger: Only, preparing: Preparing, carry: object) -> str:
 MEANINGS[Only] = _only
 
 
-@meaning(o.Standing)
-def standing(condition: o.Standing, asked: Asked) -> Answer:
+@meaning(c.Standing)
+def standing(condition: c.Standing, asked: Asked) -> Answer:
     """Whether an earlier entry still stood, because nothing that came between it and this one did away with it."""
     if asked.filed_anywhere and asked.source == "each":
         raise CannotCompile(f"what stood before a {asked.type} filed anywhere")
@@ -54,7 +54,7 @@ def standing(condition: o.Standing, asked: Asked) -> Answer:
     return Answer(f"{asked.join(name, f'{{it}}.child = {asked.child} AND {{it}}.id = e.id')}.id IS NOT NULL")
 
 
-def _earlier(condition: o.Standing, name: str, asked: Asked) -> None:
+def _earlier(condition: c.Standing, name: str, asked: Asked) -> None:
     """Every entry with each earlier one that may stand: the earlier one's columns, as a start."""
     preparing = asked.prepare
     table = every_entry(name, condition.event, asked)
@@ -78,7 +78,7 @@ def _earlier(condition: o.Standing, name: str, asked: Asked) -> None:
         preparing.machine.forget(each)
 
 
-def _undone(condition: o.Standing, name: str, preparing: Preparing) -> None:
+def _undone(condition: c.Standing, name: str, preparing: Preparing) -> None:
     every: list[str] = []
     for event in condition.unless:
         for type in event.types:

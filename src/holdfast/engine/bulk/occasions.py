@@ -12,14 +12,11 @@ from holdfast.engine.bulk.conditions import BLANKS, own_row
 from holdfast.engine.bulk.layout import column, text_column
 from holdfast.engine.bulk.meeting import CARRIES
 from holdfast.engine.bulk.texts import read
-from holdfast.engine.fields import plain
-from holdfast.engine.further import FAMILY_WORDS
+from holdfast.engine.reference.fields import plain
+from holdfast.engine.reference.who import FAMILY_WORDS
 from holdfast.kernel.calendar import england_and_wales
 from holdfast.kernel.unknown import Unknown
-from holdfast.standards import comparisons as k
-from holdfast.standards import conditions as c
-from holdfast.standards import histories as h
-from holdfast.standards import occasions as o
+from holdfast.rules import conditions as c
 from holdfast.standards import professions as p
 
 guard.CONDITIONS |= {
@@ -31,11 +28,11 @@ guard.CONDITIONS |= {
     "SpeaksOf": frozenset({"field", "start_field"}),
 }  # fmt: skip
 CARRIES |= {
-    o.SaysOther: lambda node: (f"l_{node.field}", lambda asked: asked.listed(node.field) or "CAST([] AS VARCHAR[])"),
-    h.SaysMore: lambda node: (f"l_{node.field}", lambda asked: asked.listed(node.field) or "CAST([] AS VARCHAR[])"),
-    k.SpeaksOf: lambda node: (f"l_{node.start_field}", lambda asked: asked.listed(node.start_field) or "CAST([] AS VARCHAR[])"),
-    h.NotAfterPlanned: lambda node: (f"w_{node.field}", lambda asked: _day(node.field, asked) or "CAST(NULL AS DATE)"),
-    k.SameSender: lambda node: ("sender", lambda asked: _sender(asked) or "CAST(NULL AS VARCHAR)"),
+    c.SaysOther: lambda node: (f"l_{node.field}", lambda asked: asked.listed(node.field) or "CAST([] AS VARCHAR[])"),
+    c.SaysMore: lambda node: (f"l_{node.field}", lambda asked: asked.listed(node.field) or "CAST([] AS VARCHAR[])"),
+    c.SpeaksOf: lambda node: (f"l_{node.start_field}", lambda asked: asked.listed(node.start_field) or "CAST([] AS VARCHAR[])"),
+    c.NotAfterPlanned: lambda node: (f"w_{node.field}", lambda asked: _day(node.field, asked) or "CAST(NULL AS DATE)"),
+    c.SameSender: lambda node: ("sender", lambda asked: _sender(asked) or "CAST(NULL AS VARCHAR)"),
 }
 SHORTEST_TEXT = 4
 
@@ -44,8 +41,8 @@ def _plain(said: str) -> str:
     return f"regexp_replace(lower({said}), '[^\\p{{L}}\\p{{N}}]', '', 'g')"
 
 
-@meaning(h.AllOf)
-def all_of(condition: h.AllOf, asked: Asked) -> Answer:
+@meaning(c.AllOf)
+def all_of(condition: c.AllOf, asked: Asked) -> Answer:
     found = [answer(each, asked) for each in condition.conditions]
     certain = " AND ".join(f"({each.certain})" for each in found)
     doubts = [each.unknown for each in found if each.unknown != Answer(TRUE).unknown]
@@ -55,13 +52,13 @@ def all_of(condition: h.AllOf, asked: Asked) -> Answer:
     return Answer(f"({certain})", f"CASE WHEN NOT ({false}) THEN COALESCE({', '.join([*doubts, 'NULL'])}) END")
 
 
-@meaning(o.Surely)
-def surely(condition: o.Surely, asked: Asked) -> Answer:
+@meaning(c.Surely)
+def surely(condition: c.Surely, asked: Asked) -> Answer:
     return Answer(f"({answer(condition.condition, asked).certain})")
 
 
-@meaning(o.BeforeABreak)
-def before_a_break(condition: o.BeforeABreak, asked: Asked) -> Answer:
+@meaning(c.BeforeABreak)
+def before_a_break(condition: c.BeforeABreak, asked: Asked) -> Answer:
     """Whether it fell on a day on which nobody works, or just before one; for each day that occurs."""
     schema = pa.schema([("day", pa.date32()), ("so", pa.bool_()), ("missing", pa.string())])
     days = f"SELECT DISTINCT last FROM known_{asked.type}"
@@ -84,8 +81,8 @@ def _before_a_break(day: Any) -> dict[str, Any]:
     return {"day": day, "so": False}
 
 
-@meaning(o.RowIn)
-def row_in(condition: o.RowIn, asked: Asked) -> Answer:
+@meaning(c.RowIn)
+def row_in(condition: c.RowIn, asked: Asked) -> Answer:
     shape, missing = asked.shape(condition.field), text(condition.field)
     if shape is None:
         return Answer(FALSE, missing)
@@ -99,8 +96,8 @@ def row_in(condition: o.RowIn, asked: Asked) -> Answer:
     return Answer(found, f"CASE WHEN e.{column(shape.name)} IS NULL THEN {missing} END")
 
 
-@meaning(o.OrganisationIs)
-def organisation_is(condition: o.OrganisationIs, asked: Asked) -> Answer:
+@meaning(c.OrganisationIs)
+def organisation_is(condition: c.OrganisationIs, asked: Asked) -> Answer:
     known = {
         id: (id, kind, name) for id, kind, name in asked.prepare.machine.rows("SELECT id, kind, name FROM all_organisations")
     }
@@ -134,21 +131,21 @@ def _day(field: str, asked: Asked) -> str | None:
     return f"e.{column(shape.name)}.last"
 
 
-@meaning(o.StillAhead)
-def still_ahead(condition: o.StillAhead, asked: Asked) -> Answer:
+@meaning(c.StillAhead)
+def still_ahead(condition: c.StillAhead, asked: Asked) -> Answer:
     planned = _day(condition.field, asked)
     if planned is None or not asked.started:
         return Answer(TRUE if condition.unsaid else FALSE)
     return Answer(f"COALESCE({planned} >= s.last, {TRUE if condition.unsaid else FALSE})")
 
 
-@meaning(h.NotAfterPlanned)
-def not_after_planned(condition: h.NotAfterPlanned, asked: Asked) -> Answer:
+@meaning(c.NotAfterPlanned)
+def not_after_planned(condition: c.NotAfterPlanned, asked: Asked) -> Answer:
     return Answer(f"COALESCE(e.last <= s.w_{condition.field}, FALSE)" if asked.started else FALSE)
 
 
-@meaning(k.Covers)
-def covers(condition: k.Covers, asked: Asked) -> Answer:
+@meaning(c.Covers)
+def covers(condition: c.Covers, asked: Asked) -> Answer:
     start, end = asked.shape(condition.start), asked.shape(condition.end)
     missing = text("the days it covers")
     if start is None or end is None or start.kind != "when" or end.kind != "when":
@@ -163,8 +160,8 @@ def _words(said: str) -> str:
     return f"list_sort(list_distinct(list_filter(list_transform({said}, lambda x: {_plain('x')}), lambda y: y <> '')))"
 
 
-@meaning(o.SaysOther)
-def says_other(condition: o.SaysOther, asked: Asked) -> Answer:
+@meaning(c.SaysOther)
+def says_other(condition: c.SaysOther, asked: Asked) -> Answer:
     ours = asked.listed(condition.field) or "CAST([] AS VARCHAR[])"
     return Answer(f"{_words(ours)} <> {_words(f's.l_{condition.field}')}" if asked.started else FALSE)
 
@@ -173,15 +170,15 @@ def _how_long(said: str) -> str:
     return f"array_length(list_filter(string_split_regex(array_to_string({said}, ' '), '[{BLANKS}]+'), lambda x: x <> ''))"
 
 
-@meaning(h.SaysMore)
-def says_more(condition: h.SaysMore, asked: Asked) -> Answer:
+@meaning(c.SaysMore)
+def says_more(condition: c.SaysMore, asked: Asked) -> Answer:
     ours = asked.listed(condition.field) or "CAST([] AS VARCHAR[])"
     theirs = f"COALESCE({_how_long(f's.l_{condition.field}')}, 0)" if asked.started else "0"
     return Answer(f"COALESCE({_how_long(ours)}, 0) > {theirs}")
 
 
-@meaning(k.SpeaksOf)
-def speaks_of(condition: k.SpeaksOf, asked: Asked) -> Answer:
+@meaning(c.SpeaksOf)
+def speaks_of(condition: c.SpeaksOf, asked: Asked) -> Answer:
     ours = asked.listed(condition.field)
     if ours is None or not asked.started:
         return Answer(FALSE)
@@ -191,8 +188,8 @@ def speaks_of(condition: k.SpeaksOf, asked: Asked) -> Answer:
     return Answer(f"COALESCE(array_length({themes}) > 0, FALSE)")
 
 
-@meaning(h.RolesAmong)
-def roles_among(condition: h.RolesAmong, asked: Asked) -> Answer:
+@meaning(c.RolesAmong)
+def roles_among(condition: c.RolesAmong, asked: Asked) -> Answer:
     shape, missing = asked.shape(condition.field), text(condition.field)
     if shape is None:
         return Answer(FALSE, missing)
@@ -205,8 +202,8 @@ def roles_among(condition: h.RolesAmong, asked: Asked) -> Answer:
     return Answer(f"({found})", f"CASE WHEN e.{column(shape.name)} IS NULL THEN {missing} END")
 
 
-@meaning(h.MorePresentThan)
-def more_present(condition: h.MorePresentThan, asked: Asked) -> Answer:
+@meaning(c.MorePresentThan)
+def more_present(condition: c.MorePresentThan, asked: Asked) -> Answer:
     shape, missing = asked.shape("present"), text("who was present")
     if shape is None or shape.kind != "row":
         return Answer(FALSE, missing)
@@ -241,8 +238,8 @@ def reaches_family(condition: c.ReachesFamily, asked: Asked) -> Answer:
     return Answer(reached, f"CASE WHEN e.{column(shape.name)} IS NULL THEN {missing} END")
 
 
-@meaning(k.BeginsWith)
-def begins_with(condition: k.BeginsWith, asked: Asked) -> Answer:
+@meaning(c.BeginsWith)
+def begins_with(condition: c.BeginsWith, asked: Asked) -> Answer:
     listed = asked.listed(condition.field)
     if listed is None:
         return Answer(FALSE)
@@ -265,7 +262,7 @@ def _sender(asked: Asked) -> str | None:
     return f"CASE {plainly}WHEN {said} THEN {row} END"
 
 
-@meaning(k.SameSender)
-def same_sender(condition: k.SameSender, asked: Asked) -> Answer:
+@meaning(c.SameSender)
+def same_sender(condition: c.SameSender, asked: Asked) -> Answer:
     found = _sender(asked)
     return Answer(f"COALESCE({found} = s.sender, FALSE)" if found is not None and asked.started else FALSE)

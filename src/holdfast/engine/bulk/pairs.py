@@ -17,14 +17,14 @@ from holdfast.engine.bulk import families
 from holdfast.engine.bulk.answers import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.reading import Snapshot
-from holdfast.engine.chains import Chains
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Rule
-from holdfast.engine.known import Known
-from holdfast.engine.life import Life
-from holdfast.engine.meeting import ABOUT_WORKERS
-from holdfast.engine.reference import of_the_partnership
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.chains import Chains
+from holdfast.engine.reference.evaluate import of_the_partnership
+from holdfast.engine.reference.history import Rule
+from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.meeting import ABOUT_WORKERS
+from holdfast.engine.reference.tracks import PARTNERSHIP
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry

@@ -9,13 +9,12 @@ from typing import Any
 import pyarrow as pa
 
 from holdfast.engine.bulk.asking import Answer, Asked, Preparing, meaning, text, texts
-from holdfast.engine.life import GROWN_UP, MAJORITY, PARENTS
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.life import GROWN_UP, MAJORITY, PARENTS
+from holdfast.engine.reference.tracks import PARTNERSHIP
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
-from holdfast.standards.model import Change, Standard
+from holdfast.rules import conditions as c
+from holdfast.rules.standard import Change, Standard
 
 ORDER = "struct_pack(a := {0}.end_at, b := {0}.start_at, c := {0}.recorded_at, d := {0}.arrived, e := {0}.id)"
 
@@ -41,7 +40,7 @@ def ages(rules: Iterable[Any]) -> tuple[set[int], set[int]]:
     years, months = {MAJORITY}, set[int]()
     for node in nodes(tuple(rules)):
         match node:
-            case e.ChildUnder():
+            case c.ChildUnder():
                 years.add(node.years)
             case c.ChildUnderMonths():
                 months.add(node.months)
@@ -136,8 +135,8 @@ def _under(name: str, asked: Asked) -> Answer:
     return Answer(holds, missing)
 
 
-@meaning(e.ChildUnder)
-def child_under(condition: e.ChildUnder, asked: Asked) -> Answer:
+@meaning(c.ChildUnder)
+def child_under(condition: c.ChildUnder, asked: Asked) -> Answer:
     return _under(f"y{condition.years}", asked)
 
 

@@ -8,11 +8,10 @@ from holdfast.engine.bulk.layout import column
 from holdfast.engine.bulk.meeting import anyones, beside
 from holdfast.engine.bulk.people import order
 from holdfast.engine.bulk.starting import fitting
-from holdfast.engine.comparisons import RECENT_RESPONSES, RESPONSES
-from holdfast.engine.meeting import ABOUT_WORKERS, BY_REFERENCE
-from holdfast.standards import comparisons as k
-from holdfast.standards import events as e
-from holdfast.standards import histories as h
+from holdfast.engine.reference.conditions.comparison import RECENT_RESPONSES, RESPONSES
+from holdfast.engine.reference.meeting import ABOUT_WORKERS, BY_REFERENCE
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Event
 
 guard.CONDITIONS |= {
     "Share": frozenset({"part", "whole", "over", "latest_by"}), "Names": frozenset({"field", "event"}),
@@ -23,8 +22,8 @@ guard.CONDITIONS |= {
 PLAIN = "regexp_replace(lower({0}), '[^\\p{{L}}\\p{{N}}]', '', 'g')"
 
 
-@meaning(h.Share)
-def share(condition: h.Share, asked: Asked) -> Answer:
+@meaning(c.Share)
+def share(condition: c.Share, asked: Asked) -> Answer:
     """Whether more than such a share of what there was by the end of the day was of the part."""
     preparing = asked.prepare
     types = tuple(dict.fromkeys((*condition.whole.types, *condition.part.types)))
@@ -46,7 +45,7 @@ def share(condition: h.Share, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'share_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-def _weighed(condition: h.Share, type: str, preparing: Preparing) -> str:
+def _weighed(condition: c.Share, type: str, preparing: Preparing) -> str:
     """Every entry of a type that may count, and whether it is of the whole and of the part."""
     if type in ABOUT_WORKERS:
         raise CannotCompile(f"a share of what is said of workers ({type})")
@@ -60,8 +59,8 @@ def _weighed(condition: h.Share, type: str, preparing: Preparing) -> str:
     return f"SELECT e.child, e.last, {said} AS part FROM {told}"
 
 
-@meaning(h.Names)
-def names(condition: h.Names, asked: Asked) -> Answer:
+@meaning(c.Names)
+def names(condition: c.Names, asked: Asked) -> Answer:
     """Whether the entry that a field names is one of these, about the child. It is followed however far the world has gone."""
     root = asked.root(condition.field)
     if root is None:
@@ -79,14 +78,14 @@ def names(condition: h.Names, asked: Asked) -> Answer:
     return Answer(f"{asked.join(table, f'{{it}}.child = {asked.child} AND {{it}}.root = {root}')}.root IS NOT NULL")
 
 
-@meaning(h.MeasureMoved)
-def measure_moved(condition: h.MeasureMoved, asked: Asked) -> Answer:
+@meaning(c.MeasureMoved)
+def measure_moved(condition: c.MeasureMoved, asked: Asked) -> Answer:
     """Whether a measure came out otherwise, since the meeting before, than it had before."""
 
     def build(name: str) -> str:
         preparing = asked.prepare
         own = Asked("outcome_measured", preparing)
-        who = naming(e.Event(("outcome_measured",), names="child"), own)
+        who = naming(Event(("outcome_measured",), names="child"), own)
         turn = "e.end_at, e.start_at, e.recorded_at, e.arrived, e.id"
         before = f"lag(e.f_score) OVER (PARTITION BY e.child, {PLAIN.format('e.f_measure')} ORDER BY {turn})"
         told = f"each_outcome_measured AS e JOIN person AS p ON p.id = e.child{own.joined()} WHERE {who}"
@@ -104,8 +103,8 @@ def measure_moved(condition: h.MeasureMoved, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'measure_moved_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-@meaning(k.FellBy)
-def fell_by(condition: k.FellBy, asked: Asked) -> Answer:
+@meaning(c.FellBy)
+def fell_by(condition: c.FellBy, asked: Asked) -> Answer:
     """Whether a number is far below what it was in an earlier entry of the kind, not long before."""
     number, same = asked.shape(condition.field), asked.shape(condition.same)
     if number is None or number.kind not in ("integer", "number"):
@@ -122,8 +121,8 @@ def fell_by(condition: k.FellBy, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'fell_by_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-@meaning(k.Outweighed)
-def outweighed(condition: k.Outweighed, asked: Asked) -> Answer:
+@meaning(c.Outweighed)
+def outweighed(condition: c.Outweighed, asked: Asked) -> Answer:
     """Whether something spoke against it, and no more for it."""
 
     def build(name: str) -> str:
@@ -158,8 +157,8 @@ def _shown(within: str, preparing: Preparing, every: str) -> str:
     return f"SELECT DISTINCT a.child, a.id, f.aspect {joined}"
 
 
-@meaning(h.AspectsShown)
-def aspects_shown(condition: h.AspectsShown, asked: Asked) -> Answer:
+@meaning(c.AspectsShown)
+def aspects_shown(condition: c.AspectsShown, asked: Asked) -> Answer:
     def build(name: str) -> str:
         shown = _shown(away(back(condition.within), asked), asked.prepare, each_of(asked))
         return f"SELECT w.child, w.id FROM ({shown}) AS w GROUP BY w.child, w.id HAVING count(*) >= {condition.least}"
@@ -167,8 +166,8 @@ def aspects_shown(condition: h.AspectsShown, asked: Asked) -> Answer:
     return Answer(f"{looked_up(f'aspects_shown_{digest(condition)}', asked, build)}.id IS NOT NULL")
 
 
-@meaning(k.WeakerResponse)
-def weaker_response(condition: k.WeakerResponse, asked: Asked) -> Answer:
+@meaning(c.WeakerResponse)
+def weaker_response(condition: c.WeakerResponse, asked: Asked) -> Answer:
     """Whether this decision and the like one before are weaker than the like ones before those."""
     contact = asked.shape("contact")
     if asked.type != "contact_decided" or contact is None or contact.entry_types != ("contact_received",):

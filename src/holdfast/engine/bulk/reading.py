@@ -2,7 +2,7 @@
 
 ``raw_<type>`` is every version of every entry of a type, ``known_<type>`` the versions that are read at the moment,
 ``each_<type>`` the same with a row for each person the entry is about. Which version of an entry is read is worked out by
-the reference engine's own :class:`~holdfast.engine.known.Chains`, over the few entries that put others right.
+the reference engine's own :class:`~holdfast.engine.reference.known.Chains`, over the few entries that put others right.
 """
 
 from collections.abc import Collection
@@ -16,8 +16,8 @@ import pyarrow as pa
 from holdfast.engine.bulk import layout
 from holdfast.engine.bulk.machine import Machine
 from holdfast.engine.bulk.writing import manifest
-from holdfast.engine.chains import Chains
-from holdfast.engine.tracks import PARTNERSHIP
+from holdfast.engine.reference.chains import Chains
+from holdfast.engine.reference.tracks import PARTNERSHIP
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.entry import Entry

@@ -6,11 +6,9 @@ from holdfast.engine.bulk.before_and_after import digest
 from holdfast.engine.bulk.layout import column
 from holdfast.engine.bulk.people import adult, child_on
 from holdfast.engine.bulk.starting import fitting, span_table
-from holdfast.engine.life import PARENTS, SIBLINGS
-from holdfast.standards import comparisons as k
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
-from holdfast.standards import occasions as o
+from holdfast.engine.reference.life import PARENTS, SIBLINGS
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Event
 
 guard.CONDITIONS |= {
     "NamesChild": frozenset({"field"}), "NamesSibling": frozenset({"field", "state"}), "NamesParent": frozenset({"field"}),
@@ -57,19 +55,19 @@ def _about(asked: Asked) -> None:
         raise CannotCompile(f"what a {asked.type} filed anywhere says of relatives")
 
 
-@meaning(o.NamesChild)
-def names_child(condition: o.NamesChild, asked: Asked) -> Answer:
+@meaning(c.NamesChild)
+def names_child(condition: c.NamesChild, asked: Asked) -> Answer:
     shape, missing = asked.shape(condition.field), text("who it names")
     if shape is None:
         return Answer(FALSE, missing)
     if shape.also and shape.kind == "row":
         raise CannotCompile(f"whether anybody was named in {asked.type}.{condition.field}")
-    found = naming(e.Event((asked.type,), names=condition.field), asked)  # type: ignore[arg-type]
+    found = naming(Event((asked.type,), names=condition.field), asked)  # type: ignore[arg-type]
     return Answer(found, f"CASE WHEN e.{column(shape.name)} IS NULL THEN {missing} END")
 
 
-@meaning(o.NamesParent)
-def names_parent(condition: o.NamesParent, asked: Asked) -> Answer:
+@meaning(c.NamesParent)
+def names_parent(condition: c.NamesParent, asked: Asked) -> Answer:
     named = _named(asked, (condition.field,))
     if named is None:
         return Answer(FALSE)
@@ -79,8 +77,8 @@ def names_parent(condition: o.NamesParent, asked: Asked) -> Answer:
     return Answer(f"{asked.join(table, f'{{it}}.id = e.id AND {{it}}.child = {asked.child}')}.id IS NOT NULL")
 
 
-@meaning(o.NamesSibling)
-def names_sibling(condition: o.NamesSibling, asked: Asked) -> Answer:
+@meaning(c.NamesSibling)
+def names_sibling(condition: c.NamesSibling, asked: Asked) -> Answer:
     """Whether a brother or sister is named, and the state held that day for one of those or for the child."""
     named = _named(asked, (condition.field,))
     if named is None:
@@ -95,8 +93,8 @@ def names_sibling(condition: o.NamesSibling, asked: Asked) -> Answer:
     return Answer(f"{asked.join(table, f'{{it}}.id = e.id AND {{it}}.child = {asked.child}')}.id IS NOT NULL")
 
 
-@meaning(k.NamesAdult)
-def names_adult(condition: k.NamesAdult, asked: Asked) -> Answer:
+@meaning(c.NamesAdult)
+def names_adult(condition: c.NamesAdult, asked: Asked) -> Answer:
     """Whether somebody is named who is no child: an adult, or nobody the record knows."""
     named = _named(asked, condition.fields)
     if named is None:
@@ -127,8 +125,8 @@ def about_siblings(condition: c.AboutSiblings, asked: Asked) -> Answer:
     return Answer(f"{asked.join(table, f'{{it}}.id = e.id AND {{it}}.child = {asked.child}')}.id IS NULL")
 
 
-@meaning(o.OfSibling)
-def of_sibling(condition: o.OfSibling, asked: Asked) -> Answer:
+@meaning(c.OfSibling)
+def of_sibling(condition: c.OfSibling, asked: Asked) -> Answer:
     """Whether a brother or sister had had such an entry by then."""
     preparing = asked.prepare
 
@@ -143,15 +141,15 @@ def of_sibling(condition: o.OfSibling, asked: Asked) -> Answer:
     return Answer(f"COALESCE({asked.join(table, f'{{it}}.child = {asked.child}')}.first <= e.last, FALSE)")
 
 
-@meaning(k.LessThanSiblings)
-def less_than_siblings(condition: k.LessThanSiblings, asked: Asked) -> Answer:
+@meaning(c.LessThanSiblings)
+def less_than_siblings(condition: c.LessThanSiblings, asked: Asked) -> Answer:
     """Whether the child has had far less than each younger brother or sister since the state began for each of them."""
     _about(asked)
     table = asked.prepare.table(f"less_than_{digest(condition, asked.type)}", lambda: _less(condition, asked))
     return Answer(f"{asked.join(table, f'{{it}}.id = e.id AND {{it}}.child = {asked.child}')}.id IS NOT NULL")
 
 
-def _less(condition: k.LessThanSiblings, asked: Asked) -> str:
+def _less(condition: c.LessThanSiblings, asked: Asked) -> str:
     preparing = asked.prepare
     span = span_table(condition.since, preparing)
     brothers = siblings(preparing)

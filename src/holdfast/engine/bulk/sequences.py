@@ -16,10 +16,10 @@ from holdfast.engine.bulk.starting import (
     entry_columns,
     types_of,
 )
-from holdfast.engine.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
-from holdfast.standards import sequences as t
-from holdfast.standards.events import Event
-from holdfast.standards.triggers import Explained
+from holdfast.engine.reference.meeting import ABOUT_WORKERS, SPEAKING_FOR_OTHERS
+from holdfast.rules import trigger as t
+from holdfast.rules.event import Event
+from holdfast.rules.trigger import Explained
 
 guard.PARTS |= {
     "InARow": frozenset({"event", "n", "where"}), "SinceLast": frozenset({"events", "n", "since", "alike"}),

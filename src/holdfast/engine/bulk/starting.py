@@ -5,12 +5,10 @@ from typing import Any
 
 from holdfast.engine.bulk.asking import FALSE, TRUE, Answer, Asked, CannotCompile, Preparing, certainly, meaning, text
 from holdfast.engine.bulk.people import adult, nodes, order
-from holdfast.engine.tracks import PARTNERSHIP
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
-from holdfast.standards.events import Event, State
-from holdfast.standards.sequences import Only
-from holdfast.standards.triggers import Each, Either, ForEach, Gathers, Prepared, StateEnds, StateStarts, Trigger
+from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Event, State
+from holdfast.rules.trigger import Each, Either, ForEach, Gathers, Only, Prepared, StateEnds, StateStarts, Trigger
 
 ENTRY = (
     "id", "root", "first", "last", "start_at", "end_at", "instant", "seen_at", "midnight", "recorded_at", "recorded_day",
@@ -18,7 +16,7 @@ ENTRY = (
 )  # fmt: skip
 """What is carried of an entry that starts, ends or meets something."""
 NEVER = "DATE '9999-12-31'"
-_LINKS = (e.RefersTo, e.RefersToSame, e.RefersToEither, e.SameAs, e.NamesSubject, e.IsTrigger)
+_LINKS = (c.RefersTo, c.RefersToSame, c.RefersToEither, c.SameAs, c.NamesSubject, c.IsTrigger)
 
 
 def entry_columns(alias: str, type: str | None = None) -> str:
@@ -255,8 +253,8 @@ MEANINGS: dict[type[Any], Callable[..., str]] = {
 }
 
 
-@meaning(e.PlanIs)
-def plan_is(condition: e.PlanIs, asked: Asked) -> Answer:
+@meaning(c.PlanIs)
+def plan_is(condition: c.PlanIs, asked: Asked) -> Answer:
     """Whether the field names a plan of the kind, by its code or by the entry that started it."""
     named, root = asked.one(condition.field), asked.root(condition.field)
     if named is None:

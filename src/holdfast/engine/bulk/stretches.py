@@ -15,8 +15,8 @@ from holdfast.engine.bulk.relatives import siblings
 from holdfast.engine.bulk.sequences import COLUMNS, columns
 from holdfast.engine.bulk.starting import ENTRY, MEANINGS, MOVED, TYPES, carrying, fitting, span_table, unpacked
 from holdfast.kernel.when import When
-from holdfast.standards import sequences as t
-from holdfast.standards.triggers import EndsWithFew
+from holdfast.rules import trigger as t
+from holdfast.rules.trigger import EndsWithFew
 
 guard.PARTS |= {
     "Again": frozenset({"state", "within", "across"}), "StateLasts": frozenset({"state", "lasting", "unless"}),

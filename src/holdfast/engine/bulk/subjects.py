@@ -9,13 +9,11 @@ from holdfast.engine.bulk.asking import FALSE, TRUE, Answer, Asked, Preparing, m
 from holdfast.engine.bulk.people import adult, child_on
 from holdfast.engine.bulk.relatives import parents, siblings
 from holdfast.engine.bulk.starting import MEANINGS, TYPES, types_of
-from holdfast.engine.concerned import LOOKED_AT_TOGETHER, RELATED
-from holdfast.engine.life import MAJORITY, PARENTS
-from holdfast.standards import comparisons as k
-from holdfast.standards import events as e
-from holdfast.standards import occasions as o
+from holdfast.engine.reference.concerned import LOOKED_AT_TOGETHER, RELATED
+from holdfast.engine.reference.life import MAJORITY, PARENTS
+from holdfast.rules import conditions as c
+from holdfast.rules.trigger import ForEach
 from holdfast.standards import professions as p
-from holdfast.standards.triggers import ForEach
 
 guard.PARTS["ForEach"] = frozenset({"who", "trigger"})
 guard.CONDITIONS |= {"TookPart": frozenset(), "HasResponsibility": frozenset(), "AboutSubject": frozenset()}
@@ -120,21 +118,21 @@ def _for_each(trigger: ForEach, preparing: Preparing, carry: Callable[[Asked], s
     return _each_in_the_home(preparing, inner, types_of(trigger.trigger))
 
 
-@meaning(e.NamesSubject)
-def names_subject(condition: e.NamesSubject, asked: Asked) -> Answer:
+@meaning(c.NamesSubject)
+def names_subject(condition: c.NamesSubject, asked: Asked) -> Answer:
     if not asked.started:
         return Answer(TRUE)
     listed = asked.listed(condition.field)
     return Answer(f"(s.subject IS NULL OR {'FALSE' if listed is None else f'list_contains({listed}, s.subject)'})")
 
 
-@meaning(k.AboutSubject)
-def about_subject(condition: k.AboutSubject, asked: Asked) -> Answer:
+@meaning(c.AboutSubject)
+def about_subject(condition: c.AboutSubject, asked: Asked) -> Answer:
     return Answer("COALESCE(list_contains(e.about, s.subject), FALSE)" if asked.started else FALSE)
 
 
-@meaning(o.HasResponsibility)
-def has_responsibility(condition: o.HasResponsibility, asked: Asked) -> Answer:
+@meaning(c.HasResponsibility)
+def has_responsibility(condition: c.HasResponsibility, asked: Asked) -> Answer:
     if not asked.started:
         return Answer(FALSE)
     mother = "list_contains(x.mothers, r.from_person) AND r.parental_responsibility IS NULL"
@@ -146,8 +144,8 @@ def has_responsibility(condition: o.HasResponsibility, asked: Asked) -> Answer:
     return Answer(f"{asked.join(table, '{it}.child = s.child AND {it}.subject = s.subject')}.child IS NOT NULL")
 
 
-@meaning(o.TookPart)
-def took_part(condition: o.TookPart, asked: Asked) -> Answer:
+@meaning(c.TookPart)
+def took_part(condition: c.TookPart, asked: Asked) -> Answer:
     """Whether the adult was present, by name or by what they are to the child."""
     if not asked.started:
         return Answer(TRUE)

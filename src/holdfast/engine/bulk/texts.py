@@ -8,10 +8,9 @@ import pyarrow as pa
 from holdfast.engine.bulk.asking import FALSE, Answer, Asked, meaning, text
 from holdfast.engine.bulk.before_and_after import digest
 from holdfast.engine.bulk.workers import role_of
-from holdfast.engine.comparisons import says
-from holdfast.engine.pleas import plea
-from holdfast.standards import comparisons as k
-from holdfast.standards import histories as h
+from holdfast.engine.reference.phrases import says
+from holdfast.engine.reference.pleas import plea
+from holdfast.rules import conditions as c
 from holdfast.standards import professions as p
 
 
@@ -37,18 +36,18 @@ def _read(asked: Asked, listed: str, name: str, reads: Callable[[str], bool]) ->
     return f"SELECT DISTINCT t.id FROM ({texts}) AS t JOIN {name}_texts AS m ON m.said = t.said"
 
 
-@meaning(k.Says)
-def _says(condition: k.Says, asked: Asked) -> Answer:
+@meaning(c.Says)
+def _says(condition: c.Says, asked: Asked) -> Answer:
     return Answer(read(asked, condition.fields, repr(condition.phrases), lambda said: says(said, condition.phrases)))
 
 
-@meaning(h.AsksForSafety)
-def _asks_for_safety(condition: h.AsksForSafety, asked: Asked) -> Answer:
+@meaning(c.AsksForSafety)
+def _asks_for_safety(condition: c.AsksForSafety, asked: Asked) -> Answer:
     return Answer(read(asked, (condition.field,), "safety", lambda said: plea(said) is not None))
 
 
-@meaning(k.AsLead)
-def _as_lead(condition: k.AsLead, asked: Asked) -> Answer:
+@meaning(c.AsLead)
+def _as_lead(condition: c.AsLead, asked: Asked) -> Answer:
     role, worker = asked.one("role"), asked.one("worker")
     given = read(asked, ("role",), "lead", lambda said: p.normal(said) in p.LEAD_ROLES) if role is not None else FALSE
     unsaid = f"COALESCE(trim({role}), '') = ''" if role is not None else "TRUE"

@@ -6,11 +6,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine import who
 from holdfast.engine.bulk.asking import FALSE, Answer, Asked, CannotCompile, Preparing, meaning, text, texts
 from holdfast.engine.bulk.layout import column
-from holdfast.standards import conditions as c
-from holdfast.standards import events as e
+from holdfast.engine.reference import who
+from holdfast.rules import conditions as c
 from holdfast.standards import professions as p
 
 ATTENDED = text("who was present")
@@ -32,14 +31,14 @@ def role_of(worker: str, asked: Asked) -> str:
     return f"COALESCE({asked.join(role_table(asked.prepare), f'{{it}}.id = {worker}')}.role, '')"
 
 
-@meaning(e.SocialWorkerVisited)
-def social_worker_visited(condition: e.SocialWorkerVisited, asked: Asked) -> Answer:
+@meaning(c.SocialWorkerVisited)
+def social_worker_visited(condition: c.SocialWorkerVisited, asked: Asked) -> Answer:
     worker = asked.one("worker")
     return Answer("TRUE" if worker is None else f"{role_of(worker, asked)} NOT IN {texts(p.NOT_SOCIAL_WORKERS)}")
 
 
-@meaning(e.ByQualifiedWorker)
-def by_qualified_worker(condition: e.ByQualifiedWorker, asked: Asked) -> Answer:
+@meaning(c.ByQualifiedWorker)
+def by_qualified_worker(condition: c.ByQualifiedWorker, asked: Asked) -> Answer:
     role = role_of("e.recorder", asked)
     return Answer(f"(e.recorder IS NULL OR {role} IN {texts(p.SOCIAL_WORKERS | p.SOCIAL_CARE_MANAGERS)})")
 
@@ -92,8 +91,8 @@ def _attendance(asked: Asked, name: str, flag: Callable[[Texts, str | None], Any
     return f"SELECT a.id, ({sum_up}) AS so FROM {joined} GROUP BY a.id"
 
 
-@meaning(e.SocialWorkerPresent)
-def social_worker_present(condition: e.SocialWorkerPresent, asked: Asked) -> Answer:
+@meaning(c.SocialWorkerPresent)
+def social_worker_present(condition: c.SocialWorkerPresent, asked: Asked) -> Answer:
     own = dict(asked.prepare.machine.rows("SELECT id, role FROM all_workers"))
 
     def flag(words: Texts, worker: str | None) -> dict[str, Any]:
@@ -107,8 +106,8 @@ def _is_social_care(words: Texts) -> bool:
     return words[0] in p.SOCIAL_WORKERS | p.SOCIAL_CARE_MANAGERS or p.speaks_of(p.SOCIAL_CARE_WORDS, *words)
 
 
-@meaning(e.StrategyQuorum)
-def strategy_quorum(condition: e.StrategyQuorum, asked: Asked) -> Answer:
+@meaning(c.StrategyQuorum)
+def strategy_quorum(condition: c.StrategyQuorum, asked: Asked) -> Answer:
     def flag(words: Texts, worker: str | None) -> dict[str, Any]:
         return {
             "social": _is_social_care(words),
@@ -142,7 +141,7 @@ def role_present(condition: c.RolePresent, asked: Asked) -> Answer:
 
 
 class _Sender:
-    """A sender as :mod:`holdfast.engine.who` reads one."""
+    """A sender as :mod:`holdfast.engine.reference.who` reads one."""
 
     def __init__(self, role: str | None, worker: bool, organisation: bool) -> None:
         self.role, self.worker, self.organisation = role, worker, organisation
@@ -176,8 +175,8 @@ def _among(tables: Iterable[str]) -> str:
     return " OR ".join(f"e.f_from__text IN (SELECT id FROM {table})" for table in tables)
 
 
-@meaning(e.FromProfessional)
-def from_professional(condition: e.FromProfessional, asked: Asked) -> Answer:
+@meaning(c.FromProfessional)
+def from_professional(condition: c.FromProfessional, asked: Asked) -> Answer:
     role = "COALESCE(e.f_from.role, '')"
     family = f"{role} IN {_roles_of_senders(asked, who.is_family)}"
     at_work = f"{role} IN {_roles_of_senders(asked, lambda each: who.is_professional(None, each))}"  # type: ignore[arg-type]
@@ -190,8 +189,8 @@ def from_professional(condition: e.FromProfessional, asked: Asked) -> Answer:
     )
 
 
-@meaning(e.FromFamily)
-def from_family(condition: e.FromFamily, asked: Asked) -> Answer:
+@meaning(c.FromFamily)
+def from_family(condition: c.FromFamily, asked: Asked) -> Answer:
     family = f"COALESCE(e.f_from.role, '') IN {_roles_of_senders(asked, who.is_family)}"
     named = (
         f"NOT ({_among(('all_workers', 'all_organisations'))}) AND e.f_from__text IN {_texts_of_senders(asked, who.is_family)}"
@@ -199,8 +198,8 @@ def from_family(condition: e.FromFamily, asked: Asked) -> Answer:
     return _sent(asked, family, f"({_among(('people',))} OR ({named}))")
 
 
-@meaning(e.ProfessionalsAgreed)
-def professionals_agreed(condition: e.ProfessionalsAgreed, asked: Asked) -> Answer:
+@meaning(c.ProfessionalsAgreed)
+def professionals_agreed(condition: c.ProfessionalsAgreed, asked: Asked) -> Answer:
     listed = asked.listed("agreed_by")
     if listed is None:
         return Answer(FALSE)

@@ -14,14 +14,14 @@ from holdfast.engine.bulk.layout import INSTANT, utc
 from holdfast.engine.bulk.meeting import carried, first
 from holdfast.engine.bulk.people import adult, child_on, nodes
 from holdfast.engine.bulk.starting import known_by, moves, span_table, starts
-from holdfast.engine.counting import add
-from holdfast.engine.worries.shaped import _standard as as_standard
+from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.worries.shaped import _standard as as_standard
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.signals.model import Signal
-from holdfast.signals.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Showing, Stale, Undone
-from holdfast.standards.limits import Amount
-from holdfast.standards.model import Standard
-from holdfast.standards.triggers import Gathers
+from holdfast.rules.limit import Amount
+from holdfast.rules.shapes import AnyShape, Breached, Fails, Happens, Said, Shape, Showing, Stale, Undone
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import Gathers
 
 FOUND = ("child", "known", "raised_at", "ended_at", "ended_by", "exact")
 INSTANTS = "CAST(NULL AS TIMESTAMP)"

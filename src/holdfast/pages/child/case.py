@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from holdfast.engine.at_work import Roster
-from holdfast.engine.folding import StateSpan, spans
-from holdfast.engine.history import Line, Reader
-from holdfast.engine.known import Chains, Known
-from holdfast.engine.life import Life
-from holdfast.engine.reference import read
+from holdfast.engine.reference.evaluate import read
+from holdfast.engine.reference.folding import StateSpan, spans
+from holdfast.engine.reference.history import Line, Reader
+from holdfast.engine.reference.known import Chains, Known
+from holdfast.engine.reference.life import Life
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.engine.rulebook import counted
 from holdfast.identity.age import Age, age
 from holdfast.identity.same_name import SameNames, name_of

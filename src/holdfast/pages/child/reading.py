@@ -2,8 +2,8 @@
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.who import on_shift
-from holdfast.engine.at_work import Roster
-from holdfast.engine.life import PARENTS
+from holdfast.engine.reference.life import PARENTS
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.identity.search import addresses_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.fields import value
-from holdfast.engine.history import Line
 from holdfast.engine.raised import Raised
+from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.history import Line
 from holdfast.engine.sentences import why
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.case import Case

@@ -9,8 +9,8 @@ from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.who import roster
-from holdfast.engine.at_work import Roster
-from holdfast.engine.fields import value
+from holdfast.engine.reference.fields import value
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.following import Challenge, Holder, Line, challenges, decided, holder_of, titled

@@ -10,7 +10,7 @@ from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.concerns import Taken, receive_concern, take_hold
 from holdfast.duty.who import Held
-from holdfast.engine.fields import value
+from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.sending import contact_data, source_of

@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 from holdfast.duty.concerns import who_has
 from holdfast.duty.models import Delivery
 from holdfast.duty.who import Held
-from holdfast.engine.fields import value
-from holdfast.engine.known import Known
+from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.known import Known
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.pages.concern.reference import reference

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from holdfast.pages.explain import words
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
-from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import Standard
 from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
 

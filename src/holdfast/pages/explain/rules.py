@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.reads import IDENTITY, of_signal
+from holdfast.engine.reference.reads import IDENTITY, of_signal
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.explain import words
 from holdfast.pages.record_something.links import standard_url
-from holdfast.signals.model import Signal
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.standards.answering import signal_ladder
 from holdfast.standards.ladders import LADDERS, Ladder, To
-from holdfast.standards.model import Standard
 from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
 from holdfast.vocabulary.catalogue import describe

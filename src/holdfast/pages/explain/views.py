@@ -11,10 +11,10 @@ from holdfast.access.web import PageRequest, page
 from holdfast.pages.explain import finding, rules, words
 from holdfast.pages.values.forms import names_of
 from holdfast.pages.values.history import kept
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
-from holdfast.signals.model import Signal
 from holdfast.standards import STANDARDS
-from holdfast.standards.model import Standard
 
 
 @dataclass(frozen=True)

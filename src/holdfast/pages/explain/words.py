@@ -1,6 +1,6 @@
 """The words that the pages about standards and signals use for codes."""
 
-from holdfast.standards.model import Standard
+from holdfast.rules.standard import Standard
 
 BINDING = {
     "statute": ("The law", "An Act or regulation says so."),

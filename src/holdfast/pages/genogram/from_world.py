@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from holdfast.engine.known import Known
-from holdfast.engine.life import Life
+from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.life import Life
 from holdfast.identity.age import age
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
 from holdfast.kernel.moment import Moment

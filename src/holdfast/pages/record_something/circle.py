@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from holdfast.access.ties import siblings
-from holdfast.engine.known import Known
+from holdfast.engine.reference.known import Known
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.asking.choosing import Choice

@@ -15,7 +15,7 @@ from holdfast.duty.concerns import receive_message
 from holdfast.duty.models import Delivery
 from holdfast.duty.telling import read
 from holdfast.duty.who import roster
-from holdfast.engine.fields import row_value, value
+from holdfast.engine.reference.fields import row_value, value
 from holdfast.kernel.when import When
 from holdfast.pages.concern.forms import Told
 from holdfast.pages.concern.thread import child_name

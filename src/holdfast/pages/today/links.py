@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 
-from holdfast.engine.fields import value
+from holdfast.engine.reference.fields import value
 from holdfast.pages.record_something.links import record_url
 from holdfast.record.read import entries_by_id
+from holdfast.rules.conditions import RefersTo
+from holdfast.rules.event import Event
 from holdfast.standards import STANDARDS
-from holdfast.standards.events import Event, RefersTo
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.registry import ENTRY_TYPES
 

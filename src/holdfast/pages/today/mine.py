@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from holdfast.duty.absence import children_held
 from holdfast.duty.alerts import worklist
-from holdfast.engine.at_work import Roster
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.absence import children_held
-from holdfast.engine.absence import Away
-from holdfast.engine.at_work import Roster
-from holdfast.engine.fields import value
+from holdfast.engine.reference.absence import Away
+from holdfast.engine.reference.fields import value
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.thread import child_name

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from holdfast.duty.absence import children_held
 from holdfast.duty.alerts import Item, team_worklist
 from holdfast.duty.models import Delivery
-from holdfast.engine.at_work import Roster
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.concern.thread import child_name, listed

@@ -4,8 +4,8 @@ what was checked, when and by whom."""
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.engine.fields import listed, value
-from holdfast.engine.life import Life
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.life import Life
 from holdfast.identity.same_name import NEVER_SHOWN, ties
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import address_of, in_the_home

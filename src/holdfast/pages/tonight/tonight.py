@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.fields import listed, value
-from holdfast.engine.known import order
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference import read
+from holdfast.engine.reference.evaluate import read
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.known import order
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import Address, InHome, Tonight, home_address, in_the_home, tonight
 from holdfast.pages.child.people import lead

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.history import Line, Reader
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference import read, rules
+from holdfast.engine.reference.evaluate import read, rules
+from holdfast.engine.reference.history import Line, Reader
 from holdfast.engine.sentences import in_words, why
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.links import standard_url

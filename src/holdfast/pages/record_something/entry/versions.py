@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from holdfast.engine.known import Known
+from holdfast.engine.reference.known import Known
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.shapes import shapes
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.engine.history import Reader
+from holdfast.engine.reference.history import Reader
 from holdfast.pages.record_something.circle import Circle
 from holdfast.pages.record_something.entry.door import Opened, opened
 from holdfast.pages.record_something.entry.following import Came, following

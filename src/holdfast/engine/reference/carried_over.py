@@ -1,0 +1,124 @@
+"""Whether anything moved between one meeting and the next: the aspects a meeting looked at, the actions that stayed the same,
+the measures of how a child is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.fields import listed, plain, value
+from holdfast.engine.reference.gathering import fitting
+from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.engine.reference.known import order
+from holdfast.engine.reference.life import Life
+from holdfast.kernel.when import When
+from holdfast.rules import conditions as c
+from holdfast.rules.limit import Amount
+from holdfast.vocabulary.entry import Entry
+
+ASPECTS = {
+    "medical": ("medical", "health", "dental", "dentist", "teeth", "doctor", "medication", "immunis"),
+    "nutritional": ("nutrition", "food", "meals", "diet", "hungry", "weight"),
+    "emotional": ("emotional", "domestic abuse", "fear", "frightened", "scared", "warmth"),
+    "educational": ("education", "school", "nursery", "attendance", "learning"),
+    "physical": ("physical", "hygiene", "clothing", "clothes", "home conditions", "cold home", "cold house", "dirty"),
+    "supervision": ("supervision", "supervis", "guidance", "boundaries", "left alone"),
+}
+"""The words by which a conference or an assessment is taken to speak of an aspect of neglect."""
+
+
+def aspects_looked_at(condition: c.AspectsLookedAt, a: Asked) -> Answer:
+    """Whether every aspect that was shown before the meeting was looked at by it."""
+    meeting = a.start or a.entry
+    shown = shown_aspects(a.life, meeting, condition.within)
+    return not shown - _looked_at(a.life, meeting, a.entry)
+
+
+def aspects_shown(condition: c.AspectsShown, a: Asked) -> Answer:
+    """Whether there were several aspects to look at."""
+    return len(shown_aspects(a.life, a.entry, condition.within)) >= condition.least
+
+
+def shown_aspects(life: Life, meeting: Entry, within: Amount) -> set[str]:
+    """The aspects of neglect that entries about the child showed in the time up to a meeting."""
+    day = meeting.happened.last
+    since = add(day, Amount(-within.n, within.unit))
+    return {
+        str(aspect)
+        for entry in life.entries("observation_recorded")
+        if isinstance(since, date) and since < entry.happened.last <= day
+        for aspect in listed(entry, "neglect")
+    }
+
+
+def unseen_aspects(life: Life, meeting: Entry, within: Amount) -> str:
+    """The aspects that were shown and that the meeting did not look at, in words."""
+    return ", ".join(sorted(shown_aspects(life, meeting, within) - _looked_at(life, meeting, meeting)))
+
+
+def _looked_at(life: Life, meeting: Entry, until: Entry) -> set[str]:
+    row = life.row(meeting, "decisions")
+    texts = [*listed(meeting, "outcome"), *(() if row is None else (getattr(row, "reasons", None) or "",))]
+    found = {aspect for aspect, words in ASPECTS.items() if any(plain(word) in plain(text) for word in words for text in texts)}
+    for analysis in life.entries("aspects_analysed"):
+        if life.known.same(str(value(analysis, "of")), meeting.id) and analysis.happened.last <= until.happened.last:
+            found |= {str(aspect) for aspect in listed(analysis, "aspects")}
+    return found
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something to be done, by what it says and for whom, and the day it was first due."""
+
+    says: str
+    whom: str
+
+
+def actions_carried_over(condition: c.ActionsCarriedOver, a: Asked) -> Answer:
+    """Whether most actions are the same as some meetings ago, and many of them past their day."""
+    before = [each for each in fitting(a.life, (condition.meetings,)) if order(each) < order(a.entry) and each.id != a.entry.id]
+    if len(before) < condition.back:
+        return False
+    day = a.entry.happened.last
+    earlier, now = open_actions(a.life, before[-condition.back].happened.last), open_actions(a.life, day)
+    either = earlier.keys() | now.keys()
+    if not either or not now:
+        return False
+    same = len(earlier.keys() & now.keys()) / len(either)
+    late = sum(due < day for due in now.values()) / len(now)
+    return same >= condition.unchanged and late >= condition.overdue
+
+
+def open_actions(life: Life, day: date) -> dict[Action, date]:
+    """The actions agreed for this child by the end of a day and not done by then, each with the day it was first due."""
+    reviews: dict[str, str] = {}
+    for review in life.known.of("action_reviewed"):
+        if review.happened.last <= day:
+            reviews[life.known.chains.root(str(value(review, "action")))] = str(value(review, "status"))
+    found: dict[Action, date] = {}
+    for entry in life.entries("action_agreed"):
+        due = value(entry, "due")
+        mine = value(entry, "child") in (None, life.id)
+        if entry.happened.last > day or not mine or not isinstance(due, When):
+            continue
+        action = Action(plain(value(entry, "action")), str(value(entry, "for")))
+        if reviews.get(life.known.chains.root(entry.id)) == "done":
+            found.pop(action, None)
+        else:
+            found[action] = min(due.last, found.get(action, due.last))
+    return found
+
+
+def measure_moved(condition: c.MeasureMoved, a: Asked) -> Answer:
+    """Whether any measure of how the child is came out otherwise since the meeting before."""
+    day = a.entry.happened.last
+    before = [each for each in fitting(a.life, (condition.since,)) if order(each) < order(a.entry) and each.id != a.entry.id]
+    since = before[-1].happened.last if before else date.min
+    last: dict[str, float] = {}
+    moved = False
+    for entry in a.life.entries("outcome_measured"):
+        if not a.life.names_child(entry, "child") or entry.happened.last > day:
+            continue
+        measure, score = plain(value(entry, "measure")), float(value(entry, "score"))
+        moved = moved or (entry.happened.last > since and measure in last and last[measure] != score)
+        last[measure] = score
+    return moved

@@ -1,0 +1,133 @@
+"""The marks of a complex family, any two of which call for multi-agency supervision."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.who import role_of
+from holdfast.kernel.calendar import add_months
+from holdfast.standards import professions
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
+from holdfast.vocabulary.entry import Entry
+
+PROFESSIONALS = 8
+LEAD_WORKERS = 3
+CRISES = 3
+CRISIS_DAYS = 90
+SECOND_PLAN_MONTHS = 24
+MONTHS_ON_PLAN = 6
+CRISIS_KINDS = frozenset({
+    "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One mark of complexity, the entry that made it so and the days it held."""
+
+    name: str
+    entry: Entry
+    start: date
+    end: date | None
+
+
+def marks(life: Life) -> list[Mark]:
+    """Every mark of complexity in this life, oldest first."""
+    found = [mark for each in _MARKS for mark in each(life)]
+    return sorted(found, key=lambda mark: (mark.start, mark.name))
+
+
+def complexity(life: Life) -> Iterator[Start]:
+    """The day a second mark is made while another holds. Said again only after fewer than two have held."""
+    found = marks(life)
+    together: date | None = None
+    for number, mark in enumerate(found):
+        held = [each for each in found[:number] if each.name != mark.name and (each.end is None or each.end > mark.start)]
+        if held and (together is None or mark.start >= together):
+            ends = [each.end for each in (*held, mark) if each.end is not None]
+            together = min(ends) if len(ends) == len(held) + 1 else date.max
+            yield Start.of(mark.entry, extra=tuple(each.entry for each in held))
+
+
+def crises(life: Life) -> tuple[Entry, ...]:
+    """Crises of the adults that were recorded about this child."""
+    return tuple(entry for entry in life.entries("incident_recorded") if value(entry, "kind") in CRISIS_KINDS)
+
+
+def _many_professionals(life: Life) -> Iterator[Mark]:
+    for entry in life.entries("conference_held", "core_group_held", "strategy_discussion_held"):
+        if sum(1 for row in listed(entry, "present") if not getattr(row, "person", None)) >= PROFESSIONALS:
+            yield Mark("eight or more professionals", entry, entry.happened.last, add_months(entry.happened.last, 12))
+            return
+
+
+def _many_workers(life: Life) -> Iterator[Mark]:
+    leads = [
+        entry
+        for entry in life.entries("worker_allocated")
+        if (professions.normal(value(entry, "role")) or role_of(life.known, value(entry, "worker"))) in professions.LEAD_ROLES
+    ]
+    for number, entry in enumerate(leads):
+        since = entry.happened.last - timedelta(days=365)
+        recent = [each for each in leads[: number + 1] if each.happened.last > since]
+        if len({value(each, "worker") for each in recent}) >= LEAD_WORKERS:
+            yield Mark(
+                "three lead workers in twelve months", entry, entry.happened.last, recent[0].happened.last + timedelta(days=366)
+            )
+
+
+def _pre_proceedings(life: Life) -> Iterator[Mark]:
+    for span in spans(life, PRE_PROCEEDINGS):
+        yield Mark("pre-proceedings open", span.started_by, span.start, span.end)
+
+
+def _second_plan(life: Life) -> Iterator[Mark]:
+    plans = spans(life, CHILD_PROTECTION_PLAN)
+    for earlier, later in pairwise(plans):
+        if earlier.end is not None and later.start < add_months(earlier.end, SECOND_PLAN_MONTHS):
+            yield Mark("a second plan within 24 months", later.started_by, later.start, later.end)
+
+
+def _six_months_on(life: Life) -> Iterator[Mark]:
+    for span in spans(life, CHILD_PROTECTION_PLAN):
+        for entry in life.entries("conference_held"):
+            day = entry.happened.last
+            continued = getattr(life.row(entry, "decisions"), "decision", None) == "plan_continued"
+            if continued and span.holds_on(day) and day >= add_months(span.start, MONTHS_ON_PLAN):
+                yield Mark("six months on a plan and still continuing", entry, day, span.end)
+                break
+
+
+def _crisis_series(life: Life) -> Iterator[Mark]:
+    events = crises(life)
+    for number, entry in enumerate(events):
+        since = entry.happened.last - timedelta(days=CRISIS_DAYS)
+        recent = [each for each in events[: number + 1] if each.happened.last > since]
+        if len(recent) >= CRISES:
+            yield Mark(
+                "three crises in 90 days", entry, entry.happened.last, recent[0].happened.last + timedelta(days=CRISIS_DAYS)
+            )
+
+
+def _unresolved(life: Life) -> Iterator[Mark]:
+    for entry in life.entries("disagreement_raised"):
+        resolved = next(
+            (
+                each.happened.last
+                for each in life.known.of("disagreement_resolved")
+                if life.known.same(str(value(each, "disagreement")), entry.id)
+            ),
+            None,
+        )
+        if resolved is None or resolved > entry.happened.last:
+            yield Mark("a disagreement not resolved", entry, entry.happened.last, resolved)
+
+
+_MARKS: tuple[Callable[[Life], Iterator[Mark]], ...] = (
+    _many_professionals, _many_workers, _pre_proceedings, _second_plan, _six_months_on, _crisis_series, _unresolved,
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""What every condition means for one child: a file for each file of :mod:`holdfast.rules.conditions`, of the same name.
+
+A condition that is given no meaning here cannot be used by any rule, so importing this package refuses it.
+"""
+
+from holdfast.engine.reference.conditions import (
+    age,
+    comparison,
+    contact,
+    field,
+    logic,
+    meeting,
+    plan,
+    reference,
+    subject,
+    text,
+    timeline,
+    workforce,
+)
+from holdfast.engine.reference.holding import MEANINGS
+from holdfast.rules.event import Condition
+
+for _module in (age, comparison, contact, field, logic, meeting, plan, reference, subject, text, timeline, workforce):
+    MEANINGS.update(_module.MEANINGS)
+
+if _meaningless := sorted(each.__name__ for each in Condition.__subclasses__() if each not in MEANINGS):
+    raise ImportError(
+        f"no meaning is given to {', '.join(_meaningless)}: give each one in the file of holdfast.engine.reference.conditions "
+        "that has the name of its file in holdfast.rules.conditions"
+    )

@@ -1,0 +1,128 @@
+"""What the conditions mean that set the entry beside others by number."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+
+from holdfast.engine.reference.fields import listed, plain, value
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.holding import Answer, Asked, certainly
+from holdfast.engine.reference.known import order
+from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.meeting import readable
+from holdfast.engine.reference.nearby import within
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+from holdfast.vocabulary.entry import Entry
+
+RESPONSES = {
+    "no_further_action": 0, "information_and_advice": 1, "early_help": 2, "passed_to_allocated_worker": 2, "assessment": 3,
+    "strategy_discussion": 4,
+}  # fmt: skip
+RECENT_RESPONSES = 2
+
+
+def _outgrows(condition: c.Outgrows, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
+    seen = a.life.settle("days of indicators", _days_of_indicators)
+    upto, since, earlier = (bisect_right(seen, each) for each in (day, opens, before))
+    return upto - since > condition.times * (since - earlier)
+
+
+def _days_of_indicators(life: Life) -> tuple[date, ...]:
+    """The day of each indicator of neglect, in order."""
+    seen = (each.happened.last for each in life.entries("observation_recorded") for _ in listed(each, "neglect"))
+    return tuple(sorted(seen))
+
+
+def _fell_by(condition: c.FellBy, a: Asked) -> Answer:
+    since = a.entry.happened.first - timedelta(days=condition.days)
+    number = value(a.entry, condition.field)
+    before = [
+        each
+        for each in a.life.entries(a.entry.type)
+        if order(each) < order(a.entry)
+        and each.happened.last >= since
+        and plain(value(each, condition.same)) == plain(value(a.entry, condition.same))
+    ]
+    return number is not None and any(float(value(each, condition.field)) - float(number) >= condition.n for each in before)
+
+
+def _less_than_siblings(condition: c.LessThanSiblings, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    mine = _had(a.life, condition, day)
+    theirs = [
+        had
+        for each in a.life.siblings
+        if (sibling := Life.of(a.life.known, each)).is_child_on(day)
+        and _is_younger(sibling, a.life)
+        and (had := _had(sibling, condition, day)) is not None
+    ]
+    if mine is None or not theirs:
+        return False
+    mean = sum(theirs) / len(theirs)
+    return mean >= condition.least and mine < condition.share * mean
+
+
+def _is_younger(one: Life, other: Life) -> bool:
+    return one.born is not None and other.born is not None and one.born.first > other.born.last
+
+
+def _had(life: Life, condition: c.LessThanSiblings, day: date) -> int | None:
+    """How many a child has had since the state began; none where it does not hold for them."""
+    span = next((each for each in spans(life, condition.since) if each.holds_on(day)), None)
+    if span is None:
+        return None
+    entries = life.entries(*condition.event.types)
+    return sum(span.start <= each.happened.last <= day and certainly(condition.event, Asked(life, each)) for each in entries)
+
+
+def _weaker_response(condition: c.WeakerResponse, a: Asked) -> Answer:
+    contact = a.life.known.current(str(value(a.entry, "contact")))
+    if contact is None:
+        return False
+    grades = [
+        RESPONSES[str(value(each, "decision"))]
+        for each in a.life.entries("contact_decided")
+        if (order(each) < order(a.entry) or each.id == a.entry.id)
+        and (other := a.life.known.current(str(value(each, "contact")))) is not None
+        and (value(other, "immediate_harm") is True) == (value(contact, "immediate_harm") is True)
+    ]
+    if len(grades) < max(condition.least, RECENT_RESPONSES + 1):
+        return False
+    recent, before = grades[-RECENT_RESPONSES:], grades[:-RECENT_RESPONSES]
+    return sum(before) / len(before) - sum(recent) / len(recent) >= condition.by
+
+
+def _outweighed(condition: c.Outweighed, a: Asked) -> Answer:
+    against = {each.id for event in condition.opposing for each in within(event, a, condition.within)}
+    supporting = {each.id for event in condition.supporting for each in within(event, a, condition.within)}
+    return bool(against) and len(supporting) <= len(against)
+
+
+def _share(condition: c.Share, a: Asked) -> Answer:
+    types = tuple(dict.fromkeys((*condition.whole.types, *condition.part.types)))
+    entries = [each for each in _readable(a.life, types) if each.happened.last <= a.entry.happened.last]
+    if condition.latest_by is not None:
+        root = a.life.known.chains.root
+        entries = list({root(str(value(entry, condition.latest_by))): entry for entry in entries}.values())
+    whole = [entry for entry in entries if certainly(condition.whole, Asked(a.life, entry))]
+    part = [entry for entry in whole if certainly(condition.part, Asked(a.life, entry))]
+    return bool(whole) and len(part) / len(whole) > condition.over
+
+
+def _readable(life: Life, types: tuple[str, ...]) -> list[Entry]:
+    found = readable(life, frozenset(types))
+    return sorted((*found.exact, *found.ranges), key=order)
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.Outgrows: _outgrows,
+    c.FellBy: _fell_by,
+    c.LessThanSiblings: _less_than_siblings,
+    c.WeakerResponse: _weaker_response,
+    c.Outweighed: _outweighed,
+    c.Share: _share,
+}

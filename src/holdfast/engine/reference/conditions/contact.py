@@ -1,0 +1,36 @@
+"""What the conditions mean about who a contact or message came from, and about what it tells of."""
+
+from collections.abc import Callable
+from typing import Any
+
+from holdfast.engine.reference import who
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+
+
+def _from_family(condition: c.FromFamily, a: Asked) -> Answer:
+    sender = who.sender_of(a.entry)
+    if not isinstance(sender, str):
+        return who.is_family(sender)
+    world = a.life.world
+    return sender in world.people or (sender not in world.workers and sender not in world.organisations and who.is_family(sender))
+
+
+def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, a: Asked) -> Answer:
+    if a.entry.type == "message_received":
+        return value(a.entry, "possible_serious_harm") is True
+    return value(a.entry, "immediate_harm") is True and bool(listed(a.entry, "for"))
+
+
+def _same_sender(condition: c.SameSender, a: Asked) -> Answer:
+    return a.start is not None and who.sender(a.entry) is not None and who.sender(a.entry) == who.sender(a.start)
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.FromProfessional: lambda condition, a: who.is_professional(a.life.known, who.sender_of(a.entry)),
+    c.FromFamily: _from_family,
+    c.TellsOfHarmToOneWorker: _tells_of_harm,
+    c.SameSender: _same_sender,
+}

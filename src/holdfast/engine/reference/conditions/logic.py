@@ -1,0 +1,36 @@
+"""What conditions made of conditions mean: unknown stays unknown, unless another answer decides."""
+
+from collections.abc import Callable
+from typing import Any
+
+from holdfast.engine.reference.holding import Answer, Asked, holds
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+
+
+def _not(condition: c.Not, a: Asked) -> Answer:
+    answer = holds(condition.condition, a)
+    return answer if isinstance(answer, Unknown) else not answer
+
+
+def _any_of(condition: c.AnyOf, a: Asked) -> Answer:
+    answers = [holds(each, a) for each in condition.conditions]
+    if any(answer is True for answer in answers):
+        return True
+    return next((answer for answer in answers if isinstance(answer, Unknown)), False)
+
+
+def _all_of(condition: c.AllOf, a: Asked) -> Answer:
+    answers = [holds(each, a) for each in condition.conditions]
+    if any(answer is False for answer in answers):
+        return False
+    return next((answer for answer in answers if isinstance(answer, Unknown)), True)
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.Not: _not,
+    c.AnyOf: _any_of,
+    c.AllOf: _all_of,
+    c.Surely: lambda condition, a: holds(condition.condition, a) is True,
+}

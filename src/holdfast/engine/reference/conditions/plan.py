@@ -1,0 +1,82 @@
+"""What the conditions about plans mean: their kind, and whether anything in them moved."""
+
+from collections.abc import Callable
+from typing import Any
+
+from holdfast.engine.reference import carried_over
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+from holdfast.standards import professions as p
+
+
+def _plan_is(condition: c.PlanIs, a: Asked) -> Answer:
+    for named in listed(a.entry, condition.field):
+        if named == condition.plan:
+            return True
+        started = a.life.known.current(str(named))
+        if started is None:
+            continue
+        if started.type == "plan_started" and value(started, "plan") == condition.plan:
+            return True
+        if started.type == "conference_held" and condition.plan == "child_protection":
+            return True
+    return False
+
+
+def _category_is(condition: c.CategoryIs, a: Asked) -> Answer:
+    row = a.life.row(a.entry, "decisions")
+    return (value(a.entry, "category") or getattr(row, "category", None)) == condition.category
+
+
+def _ended_by_conference(condition: c.EndedByConference, a: Asked) -> Answer:
+    if not a.life.is_child_on(a.entry.happened.last):
+        return True
+    ended = False
+    # The last word by then: a plan made since has undone an earlier decision to end one.
+    for entry in a.life.entries("conference_held", "plan_started"):
+        if entry.happened.start > a.entry.happened.end:
+            continue
+        if entry.type == "plan_started":
+            ended = ended and not _plan_is(c.PlanIs("child_protection"), Asked(a.life, entry))
+        elif (row := a.life.row(entry, "decisions")) is not None:
+            decision = getattr(row, "decision", None)
+            ended = decision in ("plan_ended", "no_plan") and value(entry, "kind") in ("review", "transfer_in")
+    return ended
+
+
+def _every_action_done(condition: c.EveryActionDone, a: Asked) -> Answer:
+    by_then = a.entry.happened.end
+    actions = [
+        entry
+        for entry in a.life.entries("action_agreed")
+        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), Asked(a.life, entry))
+    ]
+    if not actions:
+        return Unknown("what actions the plan held")
+    status = {}
+    for review in a.life.known.of("action_reviewed"):
+        if review.happened.start <= by_then:
+            status[a.life.known.chains.root(str(value(review, "action")))] = value(review, "status")
+    return all(status.get(a.life.known.chains.root(action.id)) == "done" for action in actions)
+
+
+def _professionals_agreed(condition: c.ProfessionalsAgreed, a: Asked) -> Answer:
+    return any(
+        party not in a.life.world.people and p.normal(str(party)) not in p.FAMILY_ROLES for party in listed(a.entry, "agreed_by")
+    )
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.PlanIs: _plan_is,
+    c.CategoryIs: _category_is,
+    c.EndedByConference: _ended_by_conference,
+    c.EveryActionDone: _every_action_done,
+    c.ActionsCarriedOver: carried_over.actions_carried_over,
+    c.MeasureMoved: carried_over.measure_moved,
+    c.AspectsShown: carried_over.aspects_shown,
+    c.AspectsLookedAt: carried_over.aspects_looked_at,
+    c.ProfessionalsAgreed: _professionals_agreed,
+}

@@ -1,0 +1,56 @@
+"""What the conditions about the words of the entry mean."""
+
+from collections.abc import Callable
+from typing import Any
+
+from holdfast.engine.reference.fields import listed, plain, plain_values, value
+from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.engine.reference.phrases import says
+from holdfast.engine.reference.pleas import plea
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+from holdfast.vocabulary.entry import Entry
+
+SHORTEST_TEXT = 4
+
+
+def _mentions(condition: c.Mentions, a: Asked) -> Answer:
+    return any(plain(word) in plain(text) for text in listed(a.entry, condition.field) for word in condition.words)
+
+
+def _says(condition: c.Says, a: Asked) -> Answer:
+    return any(says(str(text), condition.phrases) for field in condition.fields for text in listed(a.entry, field))
+
+
+def _speaks_of(condition: c.SpeaksOf, a: Asked) -> Answer:
+    wanted = [plain(text) for text in listed(a.start, condition.start_field)] if a.start is not None else []
+    return any(
+        len(theme) >= SHORTEST_TEXT and theme in plain(text) for theme in wanted for text in listed(a.entry, condition.field)
+    )
+
+
+def _words(entry: Entry | None, field: str) -> int:
+    return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
+
+
+def _says_other(condition: c.SaysOther, a: Asked) -> Answer:
+    return a.start is not None and plain_values(a.entry, condition.field) != plain_values(a.start, condition.field)
+
+
+def _reason_given(condition: c.ReasonGiven, a: Asked) -> Answer:
+    own = (value(a.entry, "reason"), getattr(a.life.row(a.entry, "decisions"), "reasons", None))
+    return any(plain(word) in plain(text) for text in own if text for word in condition.words)
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.Mentions: _mentions,
+    c.BeginsWith: lambda condition, a: any(
+        plain(text).startswith(plain(word)) for text in listed(a.entry, condition.field) for word in condition.words
+    ),
+    c.Says: _says,
+    c.SpeaksOf: _speaks_of,
+    c.SaysMore: lambda condition, a: _words(a.entry, condition.field) > _words(a.start, condition.field),
+    c.SaysOther: _says_other,
+    c.AsksForSafety: lambda condition, a: any(plea(str(each)) is not None for each in listed(a.entry, condition.field)),
+    c.ReasonGiven: _reason_given,
+}

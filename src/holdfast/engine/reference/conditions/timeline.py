@@ -1,0 +1,178 @@
+"""What the conditions mean that look at what came before or after the entry, and at what still stood as it happened."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.fields import listed
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.gathering import fitting
+from holdfast.engine.reference.holding import Answer, Asked, certainly, holds
+from holdfast.engine.reference.known import order
+from holdfast.engine.reference.life import PARTNERSHIP, Life
+from holdfast.engine.reference.meeting import after, before, open_to
+from holdfast.engine.reference.nearby import days_before, others, within
+from holdfast.kernel.calendar import england_and_wales
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition, Event
+from holdfast.rules.limit import Amount
+from holdfast.vocabulary.entry import Entry
+
+DAY = timedelta(days=1)
+
+
+def _in_state(condition: c.InState, a: Asked) -> Answer:
+    return any(span.holds_on(a.entry.happened.last) for span in spans(a.life, condition.state))
+
+
+def _earlier(condition: c.Earlier, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    since = _since(condition, a, day)
+    if since is None:
+        return False
+    return any(
+        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        for entry in before(a.life, condition.event, a.entry, since)
+    )
+
+
+def _since(condition: c.Earlier, a: Asked, day: date) -> date | None:
+    """The first day that counts; none where the state it counts from does not hold."""
+    since = date.min
+    if condition.within is not None:
+        back = add(day, Amount(-condition.within.n, condition.within.unit))
+        since = back if isinstance(back, date) else date.min
+    if condition.since is not None:
+        span = next((each for each in spans(a.life, condition.since) if each.holds_on(day)), None)
+        return None if span is None else max(since, span.start)
+    return since
+
+
+def _later(condition: c.Later, a: Asked) -> Answer:
+    until = date.max
+    if condition.within is not None:
+        found = add(a.entry.happened.last, condition.within)
+        until = found if isinstance(found, date) else date.max
+    return any(
+        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        for entry in after(a.life, condition.event, a.entry, until)
+    )
+
+
+def _previous(condition: c.Previous, a: Asked) -> Answer:
+    earlier = [each for each in others(condition.event, a) if order(each) < order(a.entry)]
+    if not earlier:
+        return False
+    latest = Asked(a.life, max(earlier, key=order), start=a.entry, subject=a.subject)
+    return all(holds(each, latest) is True for each in condition.where)
+
+
+def _not_yet(condition: c.NotYet, a: Asked) -> Answer:
+    return not any(
+        a.start is not None and order(each) < order(a.start)
+        for event in condition.events
+        for each in others(event, Asked(a.life, a.entry, subject=a.subject))
+    )
+
+
+def _so_far(condition: c.SoFar, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    since = days_before(day, condition.within)
+    return sum(since <= entry.happened.last <= day for entry in fitting(a.life, condition.events)) >= condition.least
+
+
+def _near(condition: c.Near, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    until = add(day, condition.within)
+    since = days_before(day, condition.within)
+    return any(
+        since <= entry.happened.last and (not isinstance(until, date) or entry.happened.last <= until)
+        for entry in fitting(a.life, (condition.event,))
+    )
+
+
+def _standing(condition: c.Standing, a: Asked) -> Answer:
+    since = date.min
+    if condition.within is not None:
+        back = add(a.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
+        since = back if isinstance(back, date) else date.min
+    earlier = [each for each in others(condition.event, a) if order(each) < order(a.entry) and each.happened.last >= since]
+    return any(not _undone(condition, each, a) for each in earlier)
+
+
+def _undone(condition: c.Standing, earlier: Entry, a: Asked) -> bool:
+    """Whether something between the earlier entry and this one did away with the earlier."""
+    return any(
+        order(earlier) < order(each) < order(a.entry)
+        and any(certainly(event, Asked(a.life, each, start=earlier, subject=a.subject)) for event in condition.unless)
+        for each in (open_to(a.life, condition.unless) if condition.unless else ())
+    )
+
+
+def _still_open(condition: c.StillOpen, a: Asked) -> Answer:
+    begun = [*_other_entries(condition.begun, a), *(Life.of(a.life.known, PARTNERSHIP).entries(*condition.begun.types))]
+    return any(
+        order(each) < order(a.entry) and certainly(condition.begun, Asked(a.life, each)) and not _over(condition.ended, each, a)
+        for each in begun
+    )
+
+
+def _other_entries(event: Event, a: Asked) -> Iterator[Entry]:
+    return (entry for entry in open_to(a.life, (event,)) if entry.id != a.entry.id)
+
+
+def _over(ended: Event, begun: Entry, a: Asked) -> bool:
+    return any(
+        order(each) < order(a.entry) and certainly(ended, Asked(a.life, each, start=begun))
+        for each in a.life.known.of(*ended.types)
+    )
+
+
+def _still_ahead(condition: c.StillAhead, a: Asked) -> Answer:
+    planned = next((each for each in listed(a.entry, condition.field) if isinstance(each, When)), None)
+    if planned is None or a.start is None:
+        return condition.unsaid
+    return planned.last >= a.start.happened.last
+
+
+def _not_after_planned(condition: c.NotAfterPlanned, a: Asked) -> Answer:
+    planned = next((each for each in listed(a.start, condition.field) if isinstance(each, When)), None) if a.start else None
+    return planned is not None and a.entry.happened.last <= planned.last
+
+
+def _lasted_under(condition: c.LastedUnder, a: Asked) -> Answer:
+    span = next((each for each in spans(a.life, condition.state) if each.ended_by == a.entry), None)
+    if span is None or span.end is None:
+        return False
+    limit = add(span.start, condition.amount)
+    return isinstance(limit, date) and span.end < limit
+
+
+def _before_a_break(condition: c.BeforeABreak, a: Asked) -> Answer:
+    day = a.entry.happened.last
+    for each in (day, day + DAY):
+        working = england_and_wales().is_working_day(each)
+        if working is not True:
+            return working if isinstance(working, Unknown) else True
+    return False
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.InState: _in_state,
+    c.Earlier: _earlier,
+    c.Later: _later,
+    c.Previous: _previous,
+    c.NotYet: _not_yet,
+    c.AtLeast: lambda condition, a: len(within(condition.event, a, condition.within)) >= condition.n,
+    c.SoFar: _so_far,
+    c.Near: _near,
+    c.Standing: _standing,
+    c.StillOpen: _still_open,
+    c.StillAhead: _still_ahead,
+    c.NotAfterPlanned: _not_after_planned,
+    c.LastedUnder: _lasted_under,
+    c.BeforeABreak: _before_a_break,
+}

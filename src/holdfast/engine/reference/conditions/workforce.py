@@ -1,0 +1,104 @@
+"""What the conditions mean about who among the workers did it, and for which agency."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from holdfast.engine.reference import who
+from holdfast.engine.reference.absence import away
+from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.fields import listed, plain, value
+from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules import conditions as c
+from holdfast.rules.event import Condition
+from holdfast.rules.limit import Amount
+from holdfast.standards import professions as p
+from holdfast.vocabulary.entry import Entry
+
+
+def _social_worker_visited(condition: c.SocialWorkerVisited, a: Asked) -> Answer:
+    role = who.role_of(a.life.known, value(a.entry, "worker"))
+    return role not in p.NOT_SOCIAL_WORKERS
+
+
+def _by_qualified_worker(condition: c.ByQualifiedWorker, a: Asked) -> Answer:
+    role = who.role_of(a.life.known, a.entry.by)
+    return role in p.SOCIAL_WORKERS or role in p.SOCIAL_CARE_MANAGERS or (not role and a.entry.by is None)
+
+
+def _by_role(condition: c.ByRole, a: Asked) -> Answer:
+    worker = value(a.entry, "worker") or a.entry.by
+    role = who.role_of(a.life.known, worker if isinstance(worker, str) else None)
+    return role in condition.roles
+
+
+def _by_agency(condition: c.ByAgency, a: Asked) -> Answer:
+    worker = who.worker_of(a.life.known, a.entry.by)
+    if worker is None:
+        return False
+    return p.speaks_of(condition.words, worker.role, *who.organisation_words(a.life.known, worker.organisation))
+
+
+def _for_absent_worker(condition: c.ForAbsentWorker, a: Asked) -> Answer:
+    absences = a.life.known.planned("absence_started", "absence_ended")
+    return any(away(str(worker), absences, a.entry.happened.end) is not None for worker in listed(a.entry, "for"))
+
+
+def _as_lead(condition: c.AsLead, a: Asked) -> Answer:
+    role = p.normal(value(a.entry, "role")) or who.role_of(a.life.known, str(value(a.entry, "worker")))
+    return role in p.LEAD_ROLES
+
+
+def _organisation_is(condition: c.OrganisationIs, a: Asked) -> Answer:
+    return any(
+        p.speaks_of(condition.words, *who.organisation_words(a.life.known, str(each)))
+        for each in listed(a.entry, condition.field)
+    )
+
+
+def _roles_among(condition: c.RolesAmong, a: Asked) -> Answer:
+    found = value(a.entry, condition.field)
+    if found is None:
+        return Unknown(condition.field)
+    roles = {who.role_of(a.life.known, str(each)) or p.normal(str(each)) for each in listed(a.entry, condition.field)}
+    return all(roles & set(group) for group in condition.groups)
+
+
+def _agencies_trained(condition: c.AgenciesTrained, a: Asked) -> Answer:
+    present = who.roles_present(a.life.known, a.entry)
+    if present is None:
+        return Unknown("who was present")
+    trained = [each for each in a.life.known.of("training_completed") if _of_those_present(each, present)]
+    if not trained:
+        return Unknown("what training these agencies have had")
+    since = add(a.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
+    return any(
+        isinstance(since, date) and since < each.happened.last <= a.entry.happened.last and _teaches(each, condition.words)
+        for each in trained
+    )
+
+
+def _of_those_present(training: Entry, present: list[tuple[str, str | None, str | None]]) -> bool:
+    worker, agency = value(training, "worker"), value(training, "agency")
+    return any(worker == there if worker is not None else agency == organisation for _, organisation, there in present)
+
+
+def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
+    return any(plain(word) in plain(text) for text in listed(entry, "subjects") for word in words)
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+    c.SocialWorkerVisited: _social_worker_visited,
+    c.ByQualifiedWorker: _by_qualified_worker,
+    c.ByRole: _by_role,
+    c.ByAgency: _by_agency,
+    c.ForAbsentWorker: _for_absent_worker,
+    c.AsLead: _as_lead,
+    c.OrganisationIs: _organisation_is,
+    c.RolesAmong: _roles_among,
+    c.AgenciesTrained: _agencies_trained,
+    c.OfThosePresent: lambda condition, a: (
+        a.start is not None and _of_those_present(a.entry, who.roles_present(a.life.known, a.start) or [])
+    ),
+}

@@ -1,0 +1,153 @@
+"""Something to be done again and again while a state lasts: each thing done starts the next interval."""
+
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.reference import counting
+from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.folding import StateSpan, spans
+from holdfast.engine.reference.holding import Asked, certainly
+from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.settling import excuse, opened, settled, span_at
+from holdfast.engine.reference.starting import own
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules.limit import Limit
+from holdfast.rules.standard import Change, Standard
+
+
+def interval(life: Life, standard: Standard) -> Iterator[Clock]:
+    """One clock for each interval: from the start of the state, or of the part of it that counts, then from each thing done."""
+    for begun in _running(life, standard):
+        if isinstance(begun, Clock):
+            yield begun
+            continue
+        start: Start | None = begun
+        while start is not None:
+            clock, start = life.settle(_known_by(standard, start), partial(_one, standard=standard, start=start))
+            yield clock
+
+
+def _known_by(standard: Standard, start: Start) -> tuple[Hashable, ...]:
+    # Each interval is a step of its own, so that something done touches the one it falls in and not all before it.
+    return ("interval", id(standard), start.entry.id, start.day, start.instant, start.exact, start.follows, start.about)
+
+
+def _one(life: Life, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
+    """One interval, and the start of the next."""
+    rule = _limited(life, standard.on(start.day), start)
+    clock = opened(life, rule, start)
+    if rule.limit.unit == "visits":
+        clock = _count_visits(life, rule, clock, start)
+    clock = settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
+    return clock, _next_start(life, rule, start, clock)
+
+
+def _limited(life: Life, rule: Standard, start: Start) -> Standard:
+    """The rule with the limit that has taken over by the start of this interval, if one has."""
+    taken: Limit | None = None
+    for change in rule.changes:
+        if _has_changed(life, rule, change, start):
+            taken = change.limit
+    return rule if taken is None else replace(rule, limit=taken)
+
+
+def _has_changed(life: Life, rule: Standard, change: Change, start: Start) -> bool:
+    if change.at_age is not None:
+        reached = life.turns(change.at_age)
+        return isinstance(reached, date) and reached <= start.day
+    span = span_at(life, rule, start)
+    if change.after is None or span is None:
+        return False
+    return any(
+        span.start <= entry.happened.last <= start.day and certainly(change.after, Asked(life, entry, start=start.entry))
+        for entry in life.entries(*change.after.types)
+    )
+
+
+def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
+    """Where each stretch of the rule's state begins to count for this person."""
+    assert rule.during is not None
+    for span in spans(life, rule.during):
+        if not own(life, span.started_by):
+            continue
+        start = Start.of(span.started_by)
+        if rule.starts_after is not None:
+            begins = counting.add(span.start, rule.starts_after)
+            if not isinstance(begins, date) or (span.end is not None and begins >= span.end):
+                continue
+            start = _since_last_done(life, rule, span, start, begins)
+        yield from from_age(life, rule, span, start)
+
+
+def _since_last_done(life: Life, rule: Standard, span: StateSpan, start: Start, begins: date) -> Start:
+    """Where the rule begins to run part of the way through a state, it counts from what was last done before, so that no gap
+    opens between the rule that held until then and this one."""
+    done = [
+        entry
+        for entry in life.entries(*{each for event in rule.met_by for each in event.types})
+        if span.start <= entry.happened.last < begins
+        and any(certainly(event, Asked(life, entry, start=start.entry)) for event in rule.met_by)
+    ]
+    if not done:
+        return replace(start, day=begins, instant=None)
+    last = done[-1].happened
+    exact = last.exact and start.exact
+    return replace(start, entry=done[-1], day=last.last, instant=None, exact=exact, follows=True, shown_from=begins)
+
+
+def from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
+    """The start, or the birthday in the state from which the rule is asked of a child who was too young at its start."""
+    if rule.from_age is None or (rule.from_age == 0 and life.born is None and not life.expected):
+        yield start
+        return
+    reached = life.turns(rule.from_age)
+    if isinstance(reached, Unknown):
+        if not life.expected:
+            yield replace(opened(life, rule, start), missing=reached.missing, due=None)
+    elif reached <= start.day:
+        yield start
+    elif span.end is None or reached < span.end:
+        yield replace(start, day=reached, instant=None)
+
+
+def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start | None:
+    """Each thing done starts the next interval, while the state lasts."""
+    if clock.met_by is None or (clock.due is None and rule.limit.unit != "visits"):
+        return None
+    done = life.known.current(clock.met_by)
+    if done is None:
+        return None
+    day = max(done.happened.last, start.day)
+    span = span_at(life, rule, replace(start, day=day))
+    if span is None or (done.type in {each for event in span.state.ends for each in event.types} and span.ended_by == done):
+        return None
+    if rule.stops_after is not None:
+        stops = counting.add(span.start, rule.stops_after)
+        if isinstance(stops, date) and day >= stops:
+            return None
+    following = Start(done, day, done.happened.instant, done.happened.exact and start.exact, follows=True)
+    return following if day > start.day or done.id != start.entry.id else None
+
+
+def _count_visits(life: Life, rule: Standard, clock: Clock, start: Start) -> Clock:
+    """A limit in visits: due at the ``n``-th home visit since, which has no date until it is made."""
+    made = [
+        entry
+        for entry in life.entries("visit_made")
+        if life.names_child(entry, "seen")
+        and entry.id != start.entry.id
+        and value(entry, "home") is not False
+        and counting.is_after(entry.happened, start)
+    ]
+    counted = made[: rule.limit.amount.n]
+    if len(counted) < rule.limit.amount.n:
+        return clock
+    seen = [value(entry, "sleeping_place_seen") for entry in made]
+    if True not in seen and None in seen[: len(counted)]:
+        unsaid = counted[seen.index(None)]
+        return replace(clock, missing=f"whether the sleeping place was seen {unsaid.happened.placed()}")
+    return replace(clock, due=counted[-1].happened.last, evidence=tuple(counted))

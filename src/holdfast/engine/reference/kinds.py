@@ -1,0 +1,150 @@
+"""How each kind of limit becomes clocks for one person. The obvious way, one child at a time."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.reference import counting, meeting
+from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference.holding import Asked, holds
+from holdfast.engine.reference.intervals import from_age, interval
+from holdfast.engine.reference.lasting import by_gestation, min_count, min_duration, window
+from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.planned import before_event, share_of_interval
+from holdfast.engine.reference.settling import excuse, opened, settled, span_at
+from holdfast.engine.reference.starting import starts
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When
+from holdfast.rules import trigger as t
+from holdfast.rules.limit import LimitKind
+from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import StateStarts
+
+
+def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
+    """Every clock of ``rule`` in this life, as far as the record knows."""
+    if rule.switch is not None and rule.switch.on_from is None:
+        return
+    for clock in _KINDS[rule.limit.kind](life, rule):
+        if rule.in_force(clock.starts if type(clock.starts) is date else clock.started_at.date()):
+            yield clock
+
+
+def kept(life: Life, rule: Standard) -> tuple[Clock, ...]:
+    """The same, for whoever looks at another rule's clocks: worked out once for all who do. The rule must be one that lasts."""
+    if life.begun_by is not None:
+        return tuple(clocks(life, rule))
+    return life.settle(("clocks", id(rule)), lambda life: tuple(clocks(life, rule)))
+
+
+def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
+    """Something should follow each start within the limit."""
+    if standard.limit.unit == "of_interval":
+        yield from share_of_interval(life, standard)
+        return
+    for start in _begun(life, standard):
+        if isinstance(start, Clock):
+            yield start
+            continue
+        rule = _taken_over(life, standard.on(start.day), start)
+        if rule.limit.kind == "max_interval" and isinstance(rule.trigger, t.Each | t.Either):
+            start = replace(start, follows=True)  # each thing done starts the next: none read before it can meet that
+        if rule.self_recording:
+            yield _self_recorded(life, rule, start)
+            continue
+        clock = opened(life, rule, start)
+        if start.missing is not None:
+            yield replace(clock, due=None, missing=start.missing, started_words=type(start.entry.data).title)
+            continue
+        yield settled(life, rule, clock, _counting_from(rule, start), rule.met_by, excuse(life, rule, start))
+
+
+def _begun(life: Life, rule: Standard) -> Iterator[Start | Clock]:
+    """What starts it, or the birthday from which it is asked of a child who was younger at the start."""
+    for start in starts(life, rule.trigger):
+        span = span_at(life, rule, start) if rule.from_age is not None and rule.during is not None else None
+        if span is None:
+            yield start
+        else:
+            yield from from_age(life, rule, span, start)
+
+
+def _counting_from(rule: Standard, start: Start) -> Start:
+    """From when on something done meets the clock: a milestone asks to look again once it is near."""
+    if rule.starts_after is None:
+        return start
+    begins = counting.add(start.day, rule.starts_after)
+    return replace(start, day=begins, instant=None) if isinstance(begins, date) else start
+
+
+def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
+    """The rule with the limit that has taken over in time, such as the longer one once more time was asked for."""
+    for change in rule.changes:
+        due = counting.due(rule.limit, start, life)
+        found = meeting.first(life, (change.after,), start) if change.after is not None else None
+        if found is not None and isinstance(due, date) and counting.in_time(found.entry.happened, due):
+            return replace(rule, limit=change.limit)
+    return rule
+
+
+def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
+    # Putting an entry right later does not make it late: it was on the record when it was first recorded.
+    first = life.known.chains.by_id[life.known.chains.root(start.entry.id)]
+    recorded = When.at(first.recorded_at)
+    clock = opened(life, rule, start)
+    if clock.due is None:
+        return clock
+    day = max(recorded.first, start.day)
+    late = not counting.in_time(recorded, clock.due)
+    return replace(clock, met_by=start.entry.id, met_on=day, met_late=late, known_from=first.recorded_at)
+
+
+def gate(life: Life, rule: Standard) -> Iterator[Clock]:
+    """Something that has to be so before the event itself."""
+    for start in starts(life, rule.trigger):
+        clock = replace(opened(life, rule, start), gate=True)
+        answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in rule.gate]
+        unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
+        if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
+            found = _remedy(life, rule, start)
+            yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
+        elif unknown is not None:
+            yield replace(clock, missing=unknown.missing)
+        else:
+            yield replace(clock, met_by=start.entry.id, met_on=start.day)
+
+
+def _remedy(life: Life, rule: Standard, start: Start) -> meeting.Found | None:
+    """What put a failed gate right, if it came soon enough to be about the same thing."""
+    found = meeting.first(life, rule.met_by, start)
+    if found is None or rule.remedy_within is None:
+        return None
+    latest = counting.add(start.day, rule.remedy_within)
+    return found if isinstance(latest, date) and found.day <= latest else None
+
+
+def _once_or_again(life: Life, rule: Standard) -> Iterator[Clock]:
+    """A limit from the start, and where another takes over, an interval from each thing done."""
+    return interval(life, rule) if rule.changes and rule.during is not None else after_trigger(life, rule)
+
+
+def _interval(life: Life, rule: Standard) -> Iterator[Clock]:
+    """From the start of a state and then from each thing done in it, or from whatever each entry of a kind starts."""
+    anchored = rule.during is not None and isinstance(rule.trigger, StateStarts)
+    return interval(life, rule) if anchored else after_trigger(life, rule)
+
+
+_KINDS: dict[LimitKind, Callable[[Life, Standard], Iterator[Clock]]] = {
+    "max_after_trigger": _once_or_again,
+    "max_interval": _interval,
+    "min_before_event": before_event,
+    "max_duration": after_trigger,
+    "min_duration": min_duration,
+    "milestone": after_trigger,
+    "prerequisite": gate,
+    "due_by_event": before_event,
+    "by_gestation": by_gestation,
+    "window": window,
+    "min_count": min_count,
+}

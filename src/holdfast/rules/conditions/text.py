@@ -1,0 +1,68 @@
+"""What the words of the entry say."""
+
+from dataclasses import dataclass
+
+from holdfast.rules.event import Condition
+
+
+@dataclass(frozen=True)
+class Mentions(Condition):
+    """The text in ``field`` contains one of ``words``, compared without case, spaces or hyphens."""
+
+    field: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BeginsWith(Condition):
+    """The text in ``field`` begins with one of ``words``, compared without case, spaces or hyphens."""
+
+    field: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Says(Condition):
+    """One of ``fields`` has one of ``phrases`` in it, as whole words, not denied just before. Words raise a question; they
+    never answer or lower one."""
+
+    fields: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SpeaksOf(Condition):
+    """The text in ``field`` has one of the texts of the starting entry's ``start_field`` in it (four letters or more)."""
+
+    field: str
+    start_field: str
+
+
+@dataclass(frozen=True)
+class SaysMore(Condition):
+    """The text in ``field`` is longer, in words, than the starting entry's."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class SaysOther(Condition):
+    """``field`` says something else than the starting entry does, compared without case, spaces or punctuation."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class AsksForSafety(Condition):
+    """The child's words in ``field`` may ask for safety: not to go home, to be looked after elsewhere, that somebody is not
+    safe. Matched to raise the question, never to answer it."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class ReasonGiven(Condition):
+    """The reason given for this child speaks of one of ``words``: the entry's own, or that of a conference's decision about
+    the child."""
+
+    words: tuple[str, ...]

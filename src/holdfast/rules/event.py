@@ -1,0 +1,49 @@
+"""How a rule says which entries it is about: small frozen nodes that say nothing about how they are looked up.
+
+Every engine reads these nodes (``engine.reference`` for one child; the bulk engine makes queries of the same tree). They
+describe themselves, so the published catalogue is written from them too. The conditions an event is narrowed by are in
+:mod:`holdfast.rules.conditions`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ChildField = Literal["seen", "seen_alone", "child", "decisions", "child_views"]
+
+
+class Condition:
+    """A yes-or-no question about one entry, seen from one child and, where there is one, from the entry that started
+    the clock. The answer may be unknown."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Entries of one of ``types`` about the child that pass every condition.
+
+    ``names`` is the field that must name the child: being in ``about`` is not being seen.
+    """
+
+    types: tuple[str, ...]
+    where: tuple[Condition, ...] = ()
+    names: ChildField | None = None
+
+
+def on(*types: str, where: tuple[Condition, ...] = (), names: ChildField | None = None) -> Event:
+    """Say an event in one line."""
+    return Event(types, where, names)
+
+
+@dataclass(frozen=True)
+class State:
+    """A state that lasts, folded from entries per child: it holds from a starting event to an ending one.
+
+    A state made of others (``any_of``) holds while any of them does. One that ``restarts`` may be ended and begun again by one
+    and the same entry, as a move ends one placement and begins the next.
+    """
+
+    id: str
+    title: str
+    starts: tuple[Event, ...]
+    ends: tuple[Event, ...]
+    any_of: tuple["State", ...] = ()
+    restarts: bool = False

@@ -1,0 +1,29 @@
+"""The shapes a worry can have. As standards are, they are frozen values that say nothing about how they are looked up."""
+
+from holdfast.rules.shapes.composite import AnyShape, Named, Said, Shape, Showing
+from holdfast.rules.shapes.numbers import Numbers, days
+from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
+from holdfast.rules.shapes.omission import Lacks, Stale, Undone
+from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
+
+__all__ = [
+    "AnyShape",
+    "Breached",
+    "Fails",
+    "FutureDated",
+    "Happens",
+    "Lacks",
+    "LongerThan",
+    "Meanwhile",
+    "Named",
+    "Numbers",
+    "Said",
+    "Shape",
+    "Showing",
+    "Stale",
+    "Stands",
+    "Together",
+    "Undone",
+    "WhileWorker",
+    "days",
+]

@@ -1,0 +1,56 @@
+"""Shapes of a worry that something which took place raises: that it did, how it did, or what lasts because of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from holdfast.rules.event import Condition, Event, State
+from holdfast.rules.limit import Amount
+from holdfast.rules.trigger import Trigger
+
+
+@dataclass(frozen=True)
+class Happens:
+    """It worries as soon as it happens: an entry, a state, or entries that add up. ``during`` narrows it to a state of the
+    child. It ends with what is done about it (``ended_by``), or with the state."""
+
+    trigger: Trigger
+    ended_by: tuple[Event, ...] = ()
+    during: State | None = None
+
+
+@dataclass(frozen=True)
+class Fails:
+    """An event took place without what should have been so: any of ``wanted`` certainly was not. Put right by ``ended_by``."""
+
+    trigger: Trigger
+    wanted: tuple[Condition, ...]
+    ended_by: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stands:
+    """Looked at after each day on which one of ``after`` happened: it worries from the first such day after which all of
+    ``so`` certainly holds of that day's last entry, until the first after which it does not."""
+
+    after: tuple[Event, ...]
+    so: tuple[Condition, ...]
+    during: State | None = None
+
+
+@dataclass(frozen=True)
+class WhileWorker:
+    """While the worker who leads for the child, or that worker's manager, is in the state that ``starts`` begin and ``ends``
+    end (entries about that worker), for at most ``lasts``, and the child is in ``during``."""
+
+    who: Literal["lead", "manager"]
+    starts: tuple[Event, ...]
+    ends: tuple[Event, ...]
+    during: State
+    lasts: Amount | None = None
+
+
+@dataclass(frozen=True)
+class FutureDated:
+    """An entry of one of the types it ``reads`` says that something was done on a day after the entry was recorded."""
+
+    reads: tuple[str, ...]

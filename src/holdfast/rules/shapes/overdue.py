@@ -1,0 +1,48 @@
+"""Shapes of a worry about standards that are overdue."""
+
+from dataclasses import dataclass
+
+from holdfast.rules.event import Event, State
+from holdfast.rules.limit import Amount
+
+
+@dataclass(frozen=True)
+class Breached:
+    """One of these standards is overdue, and has been for ``after`` where that is given."""
+
+    standards: tuple[str, ...]
+    after: Amount | None = None
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """One of these standards is overdue, although one of ``events`` happened since its clock started: something was done, and
+    not the thing that counts."""
+
+    standards: tuple[str, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class LongerThan:
+    """What these standards ask for again and again was not done even in the wider sense of ``done_by``, for more than
+    ``times`` as long as they allow. Nothing excuses it."""
+
+    standards: tuple[str, ...]
+    times: float
+    done_by: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Together:
+    """At least ``n`` different rules, from at least ``n`` different causes, were overdue or open at some time in a window
+    shorter than ``within``, while the child was in ``during``. It is a list of them by name and never a score. What began
+    from the same entry has one cause, unless that entry began a plan; and what came while the worker who leads was away has
+    that absence for its cause."""
+
+    n: int
+    within: Amount
+    during: State
+    standards: frozenset[str]
+    signals: frozenset[str]
+    reads: tuple[str, ...] = ("worker_allocated", "absence_started", "absence_ended")

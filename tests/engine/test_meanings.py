@@ -1,0 +1,48 @@
+"""Every condition a rule can be said in has a meaning, in the file of the same name."""
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from holdfast.engine.reference import conditions as meanings
+from holdfast.engine.reference import holding
+from holdfast.rules import conditions
+from holdfast.rules.event import Condition
+
+
+def files(package: ModuleType) -> list[str]:
+    """The names of its files."""
+    return sorted(path.stem for path in Path(package.__path__[0]).glob("*.py") if path.stem != "__init__")
+
+
+def test_conditions_and_their_meanings_are_divided_alike() -> None:
+    assert files(meanings) == files(conditions)
+
+
+@pytest.mark.parametrize("name", files(conditions))
+def test_each_condition_is_given_its_meaning_in_the_file_of_the_same_name(name: str) -> None:
+    said = importlib.import_module(f"{conditions.__name__}.{name}")
+    meant = importlib.import_module(f"{meanings.__name__}.{name}")
+    classes = {each for each in Condition.__subclasses__() if each.__module__ == said.__name__}
+    assert classes == set(meant.MEANINGS)
+    assert {each: holding.MEANINGS[each] for each in classes} == meant.MEANINGS
+
+
+def test_every_condition_can_be_imported_from_the_package() -> None:
+    defined = {each.__name__ for each in Condition.__subclasses__() if each.__module__.startswith(conditions.__name__)}
+    assert set(conditions.__all__) == defined
+
+
+def test_a_condition_without_a_meaning_is_refused_as_the_meanings_are_imported() -> None:
+    unmeant = (
+        "from holdfast.rules.event import Condition\n"
+        "class Unheard(Condition): pass\n"
+        "import holdfast.engine.reference.conditions\n"
+    )
+    done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "ImportError: no meaning is given to Unheard: " in done.stderr
