@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from holdfast.engine.clock import Clock
+from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import evaluate
-from holdfast.engine.reference.history import Line
 from holdfast.engine.reference.known import Known
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment

@@ -63,16 +63,6 @@ def test_every_line_can_be_said_and_a_breach_has_the_day_it_showed(world: World,
 
 
 @settings(max_examples=80, deadline=None)
-@given(lives(), moments, st.integers(1, 200))
-def test_reading_on_from_what_was_kept_shows_the_same_new_breaches(world: World, instant: datetime, days: int) -> None:
-    later = Moment.live(instant + timedelta(days=days))
-    before = {line.what.key for line in evaluate(world, CHILD, Moment.live(instant)).lines if line.raised_at}
-    whole = {line.what.key: line.raised_at for line in evaluate(world, CHILD, later).lines if line.raised_at}
-    onward = {line.what.key: line.raised_at for line in evaluate(world, CHILD, later, since=instant).lines if line.raised_at}
-    assert {key: at for key, at in onward.items() if key not in before} == {k: at for k, at in whole.items() if k not in before}
-
-
-@settings(max_examples=80, deadline=None)
 @given(lives())
 def test_readers_see_one_version_of_a_fact_and_none_that_was_withdrawn(world: World) -> None:
     known = Known(world, Moment.live(datetime(2021, 1, 1, tzinfo=LONDON)))

@@ -3,9 +3,11 @@
 import json
 from datetime import date
 
-from holdfast.engine.reference.evaluate import evaluate, of_the_partnership, people_read
+from holdfast.engine.reading import people_read
+from holdfast.engine.reference.evaluate import evaluate
 from holdfast.engine.reference.life import PARTNERSHIP
 from holdfast.engine.replay import replay
+from holdfast.engine.rulebook import of_the_partnership
 from holdfast.standards import STANDARDS
 from tests.specs.kit import CHILD, SIBLING, Example, contact, given
 

@@ -9,15 +9,25 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+import holdfast.engine.compiled.rulebook  # noqa: F401  (which registers what everything means)
 import tests.specs
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference.history import Line, Reader, Rule
+from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.first_shown import lines
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.record import FamilyRecord
+from holdfast.engine.compiled.signal import compile_signal
+from holdfast.engine.compiled.standard import compile_standard
+from holdfast.engine.compiled.words import line_of
+from holdfast.engine.line import Line
+from holdfast.engine.reference.evaluate import of_signal, of_standard
+from holdfast.engine.reference.history import Reader, Rule
 from holdfast.engine.replay import Replayed
-from holdfast.engine.rulebook import of_signal, of_standard
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
+from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Person, World
 from tests.specs.bending import signals_bent, standards_bent
@@ -49,8 +59,17 @@ def ready(rule: Standard | Signal) -> Rule:
 
 
 def lines_of(rule: Rule, world: World, child: str, moment: Moment) -> list[Line]:
-    """What the rule gives, in the order it starts."""
+    """What the rule gives by the meaning of record, in the order it starts."""
     return Reader(world, moment).read(child, rule)
+
+
+def compiled_lines_of(rule: Standard | Signal, world: World, child: str, moment: Moment) -> list[Line]:
+    """What a rule that need not be in the catalogue gives when it is compiled."""
+    compiler = Compiler()
+    made = compile_standard(compiler, rule) if isinstance(rule, Standard) else compile_signal(compiler, rule, STANDARDS)
+    record = FamilyRecord.of(world, moment)
+    person = PersonRecord.of(record.hourly if made.hourly else record, child)
+    return [line_of(person, line) for line in lines(made, person)]
 
 
 def valued(rule: Standard | Signal, example: Example) -> Standard | Signal:
@@ -58,12 +77,15 @@ def valued(rule: Standard | Signal, example: Example) -> Standard | Signal:
     return example.values.standard(rule) if isinstance(rule, Standard) else rule
 
 
-def agrees(rule: Standard | Signal, example: Example) -> bool:
-    """Whether the rule gives what the example says."""
-    moment = example.moment()
+def agrees(rule: Standard | Signal, example: Example, *, compiled: bool = False) -> bool:
+    """Whether the rule gives what the example says, by the meaning of record or as it is compiled."""
+    moment, world = example.moment(), example.world()
     rule = valued(rule, example)
-    lines = [Replayed(line, (), moment) for line in lines_of(ready(rule), example.world(), example.child, moment)]
-    shown = [each.to_json() | {"key": each.line.what.key} for each in lines]
+    if compiled:
+        found = compiled_lines_of(rule, world, example.child, moment)
+    else:
+        found = lines_of(ready(rule), world, example.child, moment)
+    shown = [each.to_json() | {"key": each.line.what.key} for each in (Replayed(line, (), moment) for line in found)]
     shown.sort(key=lambda each: (each["starts"] or "", each["key"]))
     return len(shown) == len(example.expect) and all(map(as_wanted, shown, example.expect))
 
@@ -74,11 +96,11 @@ def as_wanted(line: dict[str, Any], wanted: Expect) -> bool:
     return all(line.get(name) == (list(value) if isinstance(value, tuple) else value) for name, value in asked.items())
 
 
-def objects(rule: Standard | Signal) -> bool:
+def objects(rule: Standard | Signal, *, compiled: bool = False) -> bool:
     """Whether the rule's own table, or the day it came in force, says that this is not the rule."""
     examples = tables()[rule.id]
     try:
-        if not all(agrees(rule, example) for example in examples):
+        if not all(agrees(rule, example, compiled=compiled) for example in examples):
             return True
     except Exception:  # a bent rule that cannot even be read has been noticed
         return True
@@ -86,9 +108,10 @@ def objects(rule: Standard | Signal) -> bool:
 
 
 def survivors(rule: Standard | Signal) -> tuple[int, list[str]]:
-    """How many ways there are to bend the rule, and those that nothing notices."""
+    """How many ways there are to bend the rule, and those that nothing notices: by the meaning of record, or as compiled."""
     ways = list(standards_bent(rule) if isinstance(rule, Standard) else signals_bent(rule))
-    return len(ways), [words for words, changed in ways if not objects(changed)]
+    unnoticed = [words for words, changed in ways if not objects(changed)]
+    return len(ways), unnoticed + [f"{words} (compiled)" for words, changed in ways if not objects(changed, compiled=True)]
 
 
 def dated_right(rule: Standard) -> bool:

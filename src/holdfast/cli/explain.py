@@ -13,9 +13,10 @@ from holdfast.cli.reading_case import moment_of, when_of, world_in
 from holdfast.cli.start import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
+from holdfast.engine.compiled.source import source_of
 from holdfast.engine.explaining import Explained, supposing, who_was_told
 from holdfast.engine.explaining import explain as explained
-from holdfast.engine.rulebook import rules
+from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words
 from holdfast.standards.local_values import Values
@@ -42,9 +43,13 @@ def explain(
     ] = None,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With the values of this file.")] = None,
     format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    source: Annotated[bool, typer.Option("--source", help="Show what the rule is compiled to, and nothing else.")] = False,
 ) -> None:
     """The sentence, the count of days with its holidays, the entries, the source, and who was told and when."""
     rule = _rule(id)
+    if source:
+        typer.echo(source_of(rule, published()))
+        return
     moment = moment_of(as_at, known_at)
     world, chosen = _read(child, case, moment, values)
     if child not in world.people and all(child not in entry.about for entry in world.entries):
@@ -65,8 +70,8 @@ def explain(
 
 def _rule(id: str) -> str:
     rule = id.strip().upper()
-    if rule not in rules():
-        stop_with(f"There is no standard or signal {id!r}.{did_you_mean(rule, rules())}", REFUSED)
+    if rule not in published():
+        stop_with(f"There is no standard or signal {id!r}.{did_you_mean(rule, published().ids)}", REFUSED)
     return rule
 
 

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 from holdfast.kernel.when import end_of_day, london_day, start_of_day
-from holdfast.vocabulary.entry import Entry
 
 State = Literal["running", "due_soon", "overdue", "met", "met_late", "not_required", "cannot_tell"]
 
@@ -19,7 +18,7 @@ class Clock:
     cannot yet be said. ``key`` names the same clock in every version of the record. ``missing`` says what would have to
     be recorded before anything could be told. ``approximate`` marks doubt about a date that was never exact.
     ``known_from`` is set where nobody could have seen the clock before an entry was recorded, ``broken_on`` where something
-    that had to last until the due day stopped before it.
+    that had to last until the due day stopped before it. ``evidence`` are the ids of the entries that explain it.
     """
 
     standard: str
@@ -45,7 +44,7 @@ class Clock:
     started_when: str = ""
     wanted_words: str = ""
     limit_words: str = ""
-    evidence: tuple[Entry, ...] = field(default=(), compare=False, repr=False)
+    evidence: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def started_at(self) -> datetime:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from holdfast.engine.arithmetic import Step, count, in_short
 from holdfast.engine.clock import Clock
+from holdfast.engine.line import Line
 from holdfast.engine.reference.fields import listed
-from holdfast.engine.reference.history import Line
 from holdfast.engine.replay import Replayed, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
@@ -64,7 +64,7 @@ def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Ex
     if not isinstance(what, Clock):
         evidence = tuple(by_id[id] for id in (*what.evidence, what.ended_by or "") if id in by_id)
         return Explained(each, evidence, (), SIGNALS[what.signal].says, None, ())
-    ids = dict.fromkeys((what.trigger, *(entry.id for entry in what.evidence), what.met_by, what.excused_by))
+    ids = dict.fromkeys((what.trigger, *what.evidence, what.met_by, what.excused_by))
     entries = tuple(by_id[id] for id in ids if id is not None and id in by_id)
     started = london_day(what.starts) if isinstance(what.starts, datetime) else what.starts
     rule = values.standard(STANDARDS[what.standard]).on(started)

@@ -2,22 +2,23 @@
 and to whom. Nothing but memory is used."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference.evaluate import people_read, read
-from holdfast.engine.reference.history import Line, Reader, Shown
+from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.line import Line, Shown
+from holdfast.engine.reading import people_read
 from holdfast.engine.responsibility.telling import Tell, Telling
-from holdfast.engine.rulebook import counted
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
+from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
 BEFORE_ANY = "0000-00-00"
@@ -100,10 +101,9 @@ def replay_of(
     name: Callable[[str], str] = str,
 ) -> list[Replayed]:
     """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
-    world = counted(world, values)
-    reader = Reader(world, moment)
-    telling = Telling(world, chains=reader.chains, name=name)
-    lines = [line for person in people for line in read(reader, person, only, values).lines]
+    reader = Reader(world, moment, values)
+    telling = Telling(world, name=name)
+    lines = [line for person in people for line in reader.read(person, only).lines]
     told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
 
@@ -122,8 +122,8 @@ def _told(line: Line, telling: Telling, moment: Moment) -> Iterator[Tell]:
     if isinstance(what, Clock):
         standard = STANDARDS[what.standard]
         breach = what.breach()
-        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line))
-        concerning = (what.trigger, *(entry.id for entry in what.evidence))
+        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.chains.by_id))
+        concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
             ladder=standard.ladder, child=what.child, raised=_point(what, line.raised_at), until=until, moment=moment,
             concerning=concerning,
@@ -143,9 +143,9 @@ def _point(what: Shown, raised_at: datetime) -> date | datetime:
     return day if not timed and raised_at == start_of_day(day) else raised_at
 
 
-def _settled(clock: Clock, line: Line) -> datetime | None:
+def _settled(clock: Clock, line: Line, entries: Mapping[str, Entry]) -> datetime | None:
     """When a breach that was only ever apparent (done in time, recorded late) stopped showing: when it became known."""
-    met = next((entry for entry in clock.evidence if entry.id == clock.met_by), None)
+    met = entries.get(clock.met_by or "")
     if met is not None and line.raised_at is not None:
         return max(met.recorded_at, line.raised_at)
     return line.raised_at

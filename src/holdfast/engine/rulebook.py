@@ -1,14 +1,15 @@
-"""Every standard and signal, ready to read a life: as published, or with a partnership's own values."""
+"""Every standard and signal in use: as published, or with a partnership's own values; and what can be said of each without
+reading a record."""
 
-from dataclasses import replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache, partial
+from functools import cache, cached_property, lru_cache
 
-from holdfast.engine.reference import beginning, kinds, reads
-from holdfast.engine.reference.history import Rule
-from holdfast.engine.reference.worries import worry
+from holdfast.engine import beginning, reads
+from holdfast.engine.beginning import Beginning
 from holdfast.rules.signal import Signal
-from holdfast.rules.standard import Standard
+from holdfast.rules.standard import OF_THE_PARTNERSHIP, Standard
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
@@ -18,49 +19,76 @@ TIMED = ("hours", "minutes")
 NUMBERS = {signal.id: signal.numbers for signal in SIGNALS.values()}
 
 
-@cache
-def rules() -> dict[str, Rule]:
-    """Every standard and signal as published."""
-    return _rules(NO_VALUES, ())
+@dataclass(frozen=True, eq=False)
+class InUse:
+    """The standards and signals in use. A signal says what it says of standards of these."""
+
+    standards: Mapping[str, Standard]
+    signals: Mapping[str, Signal]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self.standards or id in self.signals
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """All of them, standards first."""
+        return (*self.standards, *self.signals)
+
+    @cached_property
+    def reads(self) -> dict[str, frozenset[str]]:
+        """The entry types that each looks at."""
+        standards = {id: reads.of_standard(rule) for id, rule in self.standards.items()}
+        return standards | {id: reads.of_signal(signal) for id, signal in self.signals.items()}
+
+    @cached_property
+    def begins(self) -> dict[str, Beginning]:
+        """What must be on the record before each can show anything."""
+        standards = {id: beginning.of_standard(rule) for id, rule in self.standards.items()}
+        return standards | {id: beginning.of_shape(signal.shape, self.standards) for id, signal in self.signals.items()}
+
+    def touched_by(self, types: Collection[str]) -> frozenset[str]:
+        """The ids of those that look at any of these entry types: all that an entry of theirs can change."""
+        return frozenset(id for id, read in self.reads.items() if not read.isdisjoint(types))
 
 
-def rules_with(values: Values, day: date) -> dict[str, Rule]:
-    """The same with a partnership's values: a standard's by the day its clock starts, a signal's as they are on ``day``."""
+def in_use(values: Values, day: date) -> InUse:
+    """What a partnership uses: a standard's own value by the day its clock starts, a signal's as they are on ``day``."""
     if values == NO_VALUES:
-        return rules()
-    return _rules(values, tuple(each for each in values.values if each.rule in SIGNALS and each.since <= day))
+        return published()
+    return _in_use(values, tuple(each for each in values.values if each.rule in SIGNALS and each.since <= day))
+
+
+@cache
+def published() -> InUse:
+    """Every standard and signal as published."""
+    return InUse(STANDARDS, SIGNALS)
 
 
 @lru_cache(maxsize=32)
-def _rules(values: Values, of_signals: tuple[object, ...]) -> dict[str, Rule]:
+def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
     day = max((each.since for each in values.values if each in of_signals), default=date.min)
-    standards = {id: values.standard(rule) for id, rule in STANDARDS.items()}
-    found = {id: of_standard(rule) for id, rule in standards.items()}
-    for signal in SIGNALS.values():
-        own = replace(signal, numbers=values.numbers(signal.id, signal.numbers, day)) if values.of(signal.id) else signal
-        found[signal.id] = of_signal(own, standards)
-    return found
-
-
-def of_standard(rule: Standard) -> Rule:
-    """One standard, ready to read."""
-    return Rule(
-        rule.id,
-        reads.of_standard(rule),
-        rule.limit.unit in TIMED or rule.limit.n == 0,
-        partial(kinds.clocks, rule=rule),
-        steady=rule.self_recording,
-        begins=beginning.of_standard(rule),
-    )
-
-
-def of_signal(signal: Signal, standards: dict[str, Standard] = STANDARDS) -> Rule:
-    """One signal, ready to read; what it says of standards is said of these."""
-    begins = beginning.of_shape(signal.shape, standards)
-    return Rule(signal.id, reads.of_signal(signal), signal.timed, worry(signal, standards), begins=begins)
+    signals = {
+        signal.id: replace(signal, numbers=values.numbers(signal.id, signal.numbers, day)) if values.of(signal.id) else signal
+        for signal in SIGNALS.values()
+    }
+    return InUse({id: values.standard(rule) for id, rule in STANDARDS.items()}, signals)
 
 
 def counted(world: World, values: Values) -> World:
     """The world with birthdays counted as the partnership counts them."""
     same = world.leap_birthdays == values.leap_birthdays
     return world if same else replace(world, leap_birthdays=values.leap_birthdays)
+
+
+@cache
+def of_the_partnership() -> frozenset[str]:
+    """The standards and signals that may be about nobody in particular."""
+    standards = (id for id, rule in STANDARDS.items() if rule.scope in OF_THE_PARTNERSHIP)
+    return frozenset((*standards, *(id for id, signal in SIGNALS.items() if signal.partnership)))
+
+
+@cache
+def begins_of_nobody() -> frozenset[str]:
+    """The entry types that begin one of them."""
+    begins = published().begins
+    return frozenset[str]().union(*(begins[id].types for id in of_the_partnership()))

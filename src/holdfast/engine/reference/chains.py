@@ -1,35 +1,31 @@
 """Every entry of a world with what corrects and withdraws it: which version of each was read when."""
 
-from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime
-from functools import cached_property
-from itertools import pairwise
+from datetime import datetime
 
-from holdfast.engine.reference.tracks import PARTNERSHIP, Change, Days, Key, Track, Version, known_late, order
+from holdfast.engine.reference.tracks import BEGINNING, Key, Version, known_as_it_happened, order, read_for
 from holdfast.vocabulary.entry import Entry
 
 
 class Chains:
-    """Every entry of a world with the entries that correct or withdraw it. Built once, asked at any moment, and added to as
-    entries arrive. ``types`` narrows what is listed, never what is found by id."""
+    """Every entry of a world with the entries that correct or withdraw it. Built once, asked at any moment."""
 
-    def __init__(self, entries: Iterable[Entry], types: frozenset[str] | None = None) -> None:
+    def __init__(self, entries: Iterable[Entry]) -> None:
         self.by_id = {entry.id: entry for entry in entries}
-        self.types = types
         self.corrections: dict[str, list[Entry]] = defaultdict(list)
         self.withdrawals: dict[str, list[Entry]] = defaultdict(list)
+        self.put_right: dict[datetime, list[Entry]] = defaultdict(list)
+        """Corrections and withdrawals by when they were recorded."""
         self._found: dict[tuple[str, str], frozenset[str]] = {}
-        self._roots: dict[str, str] = {}
+        self._lists: dict[bool, dict[Key, list[Version]]] = {}
         for entry in self.by_id.values():
-            self._link(entry)
-
-    def _link(self, entry: Entry) -> None:
-        if entry.corrects is not None:
-            self.corrections[entry.corrects].append(entry)
-        if entry.withdraws is not None:
-            self.withdrawals[entry.withdraws].append(entry)
+            if entry.corrects is not None:
+                self.corrections[entry.corrects].append(entry)
+            if entry.withdraws is not None:
+                self.withdrawals[entry.withdraws].append(entry)
+            if entry.corrects is not None or entry.withdraws is not None:
+                self.put_right[entry.recorded_at].append(entry)
 
     def of_entry(self, entry: Entry, what: str, find: Callable[[Entry], frozenset[str]]) -> frozenset[str]:
         """Something read from one entry alone, worked out once however often the entry is seen."""
@@ -40,17 +36,9 @@ class Chains:
 
     def root(self, id: str) -> str:
         """The first entry of the chain that ``id`` belongs to: how a fact is known whatever version of it is read."""
-        found = self._roots.get(id)
-        if found is not None:
-            return found
         seen = [id]
         while (entry := self.by_id.get(seen[-1])) is not None and entry.corrects is not None and entry.corrects not in seen:
-            if entry.corrects in self._roots:
-                seen.append(self._roots[entry.corrects])
-                break
             seen.append(entry.corrects)
-        if entry is not None:
-            self._roots.update(dict.fromkeys(seen, seen[-1]))
         return seen[-1]
 
     def withdrawal(self, entry: Entry, known_at: datetime) -> Entry | None:
@@ -89,28 +77,25 @@ class Chains:
     def _stands(self, entry: Entry, known_at: datetime) -> bool:
         return entry.recorded_at <= known_at and (entry.id not in self.withdrawals or self.withdrawal(entry, known_at) is None)
 
-    def versions(self, root: Entry) -> Iterator[Version]:
-        """Every version of the entry that was ever read, in turn."""
-        if root.id not in self.corrections and root.id not in self.withdrawals:
-            yield Version(order(root), root.recorded_at, None, root)
-            return
-        chain = list(self._concerning(root))
-        if all(earlier.id == later.corrects and earlier.recorded_at < later.recorded_at for earlier, later in pairwise(chain)):
-            until = [*(later.recorded_at for later in chain[1:]), None]
-            yield from (Version(order(each), each.recorded_at, end, each) for each, end in zip(chain, until, strict=True))
-            return
+    def versions(self, root: Entry, *, timed: bool = False) -> Iterator[Version]:
+        """Every version of the entry that was ever read, in turn. The first counts as known from the beginning where it was
+        recorded as it happened, and every other from when it was recorded."""
         shown: Entry | None = None
         since = root.recorded_at
-        for instant in sorted({each.recorded_at for each in chain}):
+        for instant in sorted({each.recorded_at for each in self.concerning(root)}):
             now = self.current(root, instant)
             if now is not shown:
                 if shown is not None:
-                    yield Version(order(shown), since, instant, shown)
+                    yield Version(shown, self._known_since(root, shown, since, timed), instant)
                 shown, since = now, instant
         if shown is not None:
-            yield Version(order(shown), since, None, shown)
+            yield Version(shown, self._known_since(root, shown, since, timed), None)
 
-    def _concerning(self, root: Entry) -> Iterator[Entry]:
+    def _known_since(self, root: Entry, shown: Entry, since: datetime, timed: bool) -> datetime:
+        first = shown is root and since == root.recorded_at
+        return BEGINNING if first and known_as_it_happened(root, timed=timed) else since
+
+    def concerning(self, root: Entry) -> Iterator[Entry]:
         """The entry with everything that corrects or withdraws it, or what does."""
         waiting, seen = [root], {root.id}
         while waiting:
@@ -121,111 +106,20 @@ class Chains:
                     seen.add(each.id)
                     waiting.append(each)
 
-    @cached_property
-    def tracks(self) -> dict[Key, Track]:
-        """The lists, by type and whom they are about."""
-        found = [version for entry in self.by_id.values() if self._is_listed(entry) for version in self.versions(entry)]
-        tracks: dict[Key, Track] = defaultdict(Track)
-        for version in sorted(found, key=lambda each: each.order):
-            _list(tracks, version)
-        return tracks
+    def lists(self, *, timed: bool) -> dict[Key, list[Version]]:
+        """Every version that was ever read, in reading order, by type and by whom it is about."""
+        if timed not in self._lists:
+            roots = (each for each in self.by_id.values() if each.corrects is None and each.type != "entry_withdrawn")
+            every = (version for root in roots for version in self.versions(root, timed=timed))
+            found: dict[Key, list[Version]] = defaultdict(list)
+            for version in sorted(every, key=lambda each: order(each.entry)):
+                for person in dict.fromkeys((None, *read_for(version.entry))):
+                    found[person, version.entry.type].append(version)
+            self._lists[timed] = found
+        return self._lists[timed]
 
-    def lasts(self, look: Key | Days | tuple[str], known_at: datetime) -> tuple[datetime | None, datetime | None]:
-        """From when until when what was looked at reads as it does at ``known_at``."""
-        if len(look) == 1:
-            root = self.by_id.get(look[0])
-            changes = [] if root is None else sorted({each.recorded_at for each in self._concerning(root)})
-            at = bisect_right(changes, known_at)
-            return changes[at - 1] if at else None, changes[at] if at < len(changes) else None
-        track = self.tracks.get((look[0], look[1]))
-        if track is None:
-            return None, None
-        return track.lasts_on(known_at, look[2], look[3]) if len(look) == 4 else track.lasts(known_at)
-
-    def _is_listed(self, entry: Entry) -> bool:
-        return entry.corrects is None and entry.type != "entry_withdrawn" and (self.types is None or entry.type in self.types)
-
-    @cached_property
-    def late(self) -> dict[tuple[str, bool], list[datetime]]:
-        """The instants at which something of a type became known later than it happened: ``True`` for what counts in hours."""
-        found: dict[tuple[str, bool], set[datetime]] = defaultdict(set)
-        for entry in self.by_id.values():
-            for key in self._late(entry):
-                found[key].add(entry.recorded_at)
-        return defaultdict(list, {key: sorted(instants) for key, instants in found.items()})
-
-    def _late(self, entry: Entry) -> Iterator[tuple[str, bool]]:
-        about = entry if entry.withdraws is None else self.by_id.get(entry.withdraws)
-        if about is not None:
-            yield from ((about.type, timed) for timed in (False, True) if known_late(entry, timed=timed))
-
-    @cached_property
-    def put_right(self) -> dict[datetime, list[Entry]]:
-        """Corrections and withdrawals by when they were recorded."""
-        found: dict[datetime, list[Entry]] = defaultdict(list)
-        for entry in self.by_id.values():
-            if entry.corrects is not None or entry.withdraws is not None:
-                found[entry.recorded_at].append(entry)
-        return found
-
-    def add(self, entry: Entry) -> list[Change]:
-        """One entry more. Returns what reads otherwise from its recording on."""
-        self.tracks, self.late, self.put_right  # noqa: B018  (made before the entry is among them)
-        root = self._first(entry)
-        before = [] if root is None or root is entry else list(self.versions(root))
-        self.by_id[entry.id] = entry
-        self._link(entry)
-        if entry.corrects is not None or entry.withdraws is not None:
-            self.put_right[entry.recorded_at].append(entry)
-        for key in self._late(entry):
-            if entry.recorded_at not in self.late[key]:
-                insort(self.late[key], entry.recorded_at)
-        changed: list[Change] = [((self.root(entry.id),), date.min, date.max), ((entry.id,), date.min, date.max)]
-        if root is None or not self._is_listed(root):
-            return changed
-        changed.append(((root.id,), date.min, date.max))
-        after = list(self.versions(root))
-        for version in before:
-            if version not in after:
-                changed += _unlist(self.tracks, version)
-        for version in after:
-            if version not in before:
-                changed += _list(self.tracks, version)
-        return changed
-
-    def _first(self, entry: Entry) -> Entry | None:
-        """The entry that this one is a version of, corrects or withdraws, however far back."""
-        seen = set[str]()
-        while (earlier := entry.corrects or entry.withdraws) is not None:
-            found = self.by_id.get(earlier)
-            if found is None or earlier in seen:
-                return None
-            seen.add(earlier)
-            entry = found
-        return entry
-
-
-def read_for(entry: Entry) -> tuple[str, ...]:
-    """Whom an entry is about, as it is read: about nobody is about the partnership."""
-    return entry.about or (PARTNERSHIP,)
-
-
-def _keys(entry: Entry) -> set[Key]:
-    return {(None, entry.type), *((person, entry.type) for person in read_for(entry))}
-
-
-def _list(tracks: dict[Key, Track], version: Version) -> list[Change]:
-    for key in _keys(version.entry):
-        tracks[key].add(version)
-    return changes(version.entry)
-
-
-def _unlist(tracks: dict[Key, Track], version: Version) -> list[Change]:
-    for key in _keys(version.entry):
-        tracks[key].remove(version)
-    return changes(version.entry)
-
-
-def changes(entry: Entry) -> list[Change]:
-    """The lists an entry is in, on the days it may have happened."""
-    return [(key, entry.happened.first, entry.happened.last) for key in _keys(entry)]
+    def steps(self, types: frozenset[str], *, timed: bool) -> list[datetime]:
+        """The instants at which something of these types became known later than it happened, or was put right."""
+        versions = (each for type in types for each in self.lists(timed=timed).get((None, type), ()))
+        found = {instant for each in versions for instant in (each.since, each.until) if instant is not None}
+        return sorted(found - {BEGINNING})

@@ -29,7 +29,7 @@ class StateSpan:
 def spans(life: Life, state: State) -> tuple[StateSpan, ...]:
     """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
     what ends nothing is ignored."""
-    return life.settle(("spans", state.id), lambda life: _joined(life, state) if state.any_of else _fold(life, state))
+    return life.keep(("spans", state.id), lambda life: _joined(life, state) if state.any_of else _fold(life, state))
 
 
 def _fold(life: Life, state: State) -> tuple[StateSpan, ...]:

@@ -111,26 +111,12 @@ def fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Entries about this person that certainly are one of ``events``, oldest first."""
     if not events:
         return ()
-    return life.settle(("fitting", *map(id, events)), lambda life: _fitting(life, events))
+    return life.keep(("fitting", *map(id, events)), lambda life: _fitting(life, events))
 
 
 def _fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     entries = life.entries(*dict.fromkeys(each for event in events for each in event.types))
-    memory = life.known.memory
-    verdicts = memory.verdicts[life.id, "fitting", *map(id, events)]
-    found = []
-    for entry in entries:
-        fits = verdicts.get(entry.id)
-        if fits is None:
-            outer, memory.looked = memory.looked, set()
-            fits = any(certainly(event, Asked(life, entry)) for event in events)
-            if not memory.looked:
-                verdicts[entry.id] = fits
-            outer |= memory.looked
-            memory.looked = outer
-        if fits:
-            found.append(entry)
-    return tuple(found)
+    return tuple(entry for entry in entries if any(certainly(event, Asked(life, entry)) for event in events))
 
 
 def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
@@ -188,7 +174,7 @@ def _quiet_until(day: date, trigger: Gathers) -> date:
 
 
 def _speaking(life: Life, event: Event) -> tuple[Entry, ...]:
-    return life.settle(
+    return life.keep(
         ("speaking", id(event)),
         lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, Asked(life, entry))),
     )

@@ -1,235 +1,110 @@
 """When each thing first showed, by what was known then.
 
-A clock or a signal is worked out afresh for every state of knowledge the record passed through. Between two such states
-nothing new was learned late, so whatever showed in between is dated exactly. Only entries recorded after the day they
-happened, corrections and withdrawals make a new state; the rest are known as they happen.
+A clock or a signal is worked out afresh for every state of knowledge the record passed through. What was recorded as it happened
+counts as known as it happened; what was recorded later, corrected or withdrawn makes a new state from its recording on
+(docs/counting.md). Between two such states nothing new was learned late, so whatever showed in between is dated exactly.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
+from holdfast.engine.beginning import Beginning
 from holdfast.engine.clock import Clock
+from holdfast.engine.line import Line, Shown
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference.beginning import Beginning
-from holdfast.engine.reference.chains import Chains, read_for
+from holdfast.engine.reference.chains import Chains
 from holdfast.engine.reference.known import Known
 from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.remembering import Found, Memory
+from holdfast.engine.reference.tracks import BEGINNING
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import LONDON, london_day
+from holdfast.kernel.when import day_in_words, london_day
 from holdfast.vocabulary.world import World
 
 TICK = timedelta(microseconds=1)
-BEGINNING = datetime(1, 1, 2, tzinfo=LONDON)
-
-Shown = Clock | Raised
-NOTHING: Mapping[str, datetime] = {}
-
-
-@dataclass(frozen=True)
-class Line:
-    """One clock or signal with its history: when it first showed as a breach or a worry, and when it was withdrawn."""
-
-    what: Shown
-    raised_at: datetime | None
-    withdrawn_at: datetime | None = None
-    withdrawn_why: str | None = None
-
-    @property
-    def rule(self) -> str:
-        return self.what.standard if isinstance(self.what, Clock) else self.what.signal
-
-    @property
-    def raised_on(self) -> date | None:
-        """The day it first showed, by what was known then."""
-        return None if self.raised_at is None else london_day(self.raised_at)
-
-    @property
-    def withdrawn_on(self) -> date | None:
-        """The day what raised it was corrected or withdrawn."""
-        return None if self.withdrawn_at is None else london_day(self.withdrawn_at)
 
 
 @dataclass(frozen=True, eq=False)
 class Rule:
-    """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, and the
-    function that finds what it shows, and what it ``begins`` with (unsaid: anything). A ``steady`` rule shows the same in
-    every state of knowledge that has the entry it started from, as a standard about recording does."""
+    """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, the function that
+    finds what it shows, and what it ``begins`` with (unsaid: anything)."""
 
     id: str
     reads: frozenset[str]
     timed: bool
     shows: Callable[[Life], Iterable[Shown]]
-    steady: bool = False
     begins: Beginning | None = None
-
-    @property
-    def each(self) -> bool:
-        """Whether what each entry begins can be worked out by itself."""
-        return self.begins is not None and self.begins.each
-
-
-@dataclass(frozen=True)
-class _First:
-    """When each thing first showed: before this reading, or in it."""
-
-    before: Mapping[str, datetime]
-    here: dict[str, datetime] = field(default_factory=dict)
-
-    def get(self, key: str) -> datetime | None:
-        return self.before.get(key, self.here.get(key))
-
-
-class Part(NamedTuple):
-    """What is worked out at one time: a rule for one person, or only what the entry known by the id ``root`` begins of it."""
-
-    person: str
-    rule: Rule
-    root: str | None = None
 
 
 class Reader:
-    """Reads rules over one world, remembering each state of knowledge so that every child is read from the same one.
+    """Reads rules over one world, so that every child and every rule is read from the same states of knowledge."""
 
-    ``since`` leaves out the states of knowledge that were over by an instant, for whoever has kept what showed by then.
-    ``chains`` and ``memory`` are those of an earlier reading of the same people, brought up to date.
-    """
-
-    def __init__(
-        self,
-        world: World,
-        moment: Moment,
-        *,
-        since: datetime | None = None,
-        chains: Chains | None = None,
-        memory: Memory | None = None,
-    ) -> None:
+    def __init__(self, world: World, moment: Moment, *, chains: Chains | None = None) -> None:
         self.world = world
         self.moment = moment
-        self.since = since
         self.chains = chains or Chains(world.entries)
-        self.memory = memory or Memory(self.chains)
-        self._states: dict[datetime, Known] = {}
-        self._steps: dict[tuple[frozenset[str], bool, bool], list[datetime]] = {}
+        self._states: dict[tuple[datetime, datetime, bool], Known] = {}
 
-    def known(self, known_at: datetime) -> Known:
-        """What is known at ``known_at``, the world stopped at the reader's moment."""
-        found = self._states.get(known_at)
-        if found is None:
-            moment = Moment(self.moment.as_at, known_at)
-            found = self._states[known_at] = Known(self.world, moment, chains=self.chains, memory=self.memory)
-        return found
+    def known(self, at: datetime, *, timed: bool = False) -> Known:
+        """What was known at an instant of what the record shows at the reader's moment."""
+        return self._known(self.moment, at, timed)
 
-    def steps(self, rule: Rule) -> list[datetime]:
-        """The instants at which something this rule reads became known later than it happened."""
-        key = (rule.reads, rule.timed, rule.steady)
-        found = self._steps.get(key)
-        if found is None:
-            limit = min(self.moment.known_at, self.moment.as_at)
-            found = sorted({step for type in rule.reads for step in self._late(type, rule.timed) if step <= limit})
-            if rule.steady:
-                found = [step for step in found if step in self.chains.put_right]
-            self._steps[key] = found
-        return found
+    def _known(self, moment: Moment, at: datetime, timed: bool) -> Known:
+        key = (moment.known_at, at, timed)
+        if key not in self._states:
+            self._states[key] = Known(self.world, moment, chains=self.chains, at=at, timed=timed)
+        return self._states[key]
 
-    def _late(self, type: str, timed: bool) -> list[datetime]:
-        late = self.chains.late.get((type, timed), [])
-        return late if self.since is None else late[bisect_right(late, self.since) :]
+    def life(self, person: str, at: datetime) -> Life:
+        """One person's life in one state of knowledge."""
+        return Life.of(self.known(at), person)
 
-    def _states_of_knowledge(self, rule: Rule) -> Iterator[tuple[datetime, datetime]]:
-        """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
-        last = self.moment.as_at + TICK
-        steps = self.steps(rule)
-        starts = [self._begun(rule), *steps]
-        for start, end in zip(starts, [*steps, last], strict=True):
-            if start < end:
-                yield start, end
-
-    def _begun(self, rule: Rule) -> datetime:
-        """When the state of knowledge began that lasted at ``since``."""
-        found = [BEGINNING]
-        if self.since is None:
-            return BEGINNING
-        for type in rule.reads:
-            late = self.chains.late.get((type, rule.timed), [])
-            if rule.steady:
-                late = [step for step in late if step in self.chains.put_right]
-            at = bisect_right(late, self.since)
-            found += late[at - 1 : at] if at else []
-        return max(found)
-
-    def life(self, person: str, known_at: datetime) -> Life:
-        """One person's life in one state of knowledge, kept so that all rules share it."""
-        return Life.of(self.known(known_at), person)
-
-    def shows(self, part: Part, known_at: datetime) -> Found:
-        """What a rule shows for one person in one state of knowledge."""
-        return self.memory.keep(part, known_at, lambda: tuple(self._found(part, known_at)))
-
-    def _found(self, part: Part, known_at: datetime) -> Iterable[Shown]:
-        if part.root is None:
-            return part.rule.shows(self.life(part.person, known_at))
-        known = self.known(known_at)
-        entry = known.done(part.root)
-        if entry is None or part.person not in read_for(entry):
-            return ()
-        return part.rule.shows(Life(known, part.person, begun_by=entry))
-
-    def parts(self, person: str, rule: Rule) -> list[Part]:
-        """Everything of ``rule`` that could show something for ``person``, in the order in which it is said."""
-        if rule.begins is None:
-            return [Part(person, rule)]
-        whom = person if rule.begins.own else None
-        tracks = [self.chains.tracks[whom, type] for type in rule.begins.types if (whom, type) in self.chains.tracks]
-        if not rule.begins.each:
-            return [Part(person, rule)] if tracks else []
-        last = {self.chains.root(version.entry.id): version.order for track in tracks for version in track.versions}
-        return [Part(person, rule, root) for root in sorted(last, key=last.__getitem__)]
-
-    def _shown(self, part: Part) -> Iterator[tuple[tuple[Shown, ...], datetime, datetime]]:
-        """What a rule shows in turn, each from when to when it was what was known."""
-        found: Found | None = None
-        since = until = BEGINNING
-        for start, end in self._states_of_knowledge(part.rule):
-            known_at = min(end - TICK, self.moment.known_at)
-            if found is None or not found.stands(known_at):
-                following = self.shows(part, known_at)
-                if found is not None:
-                    yield found.value, since, until
-                found, since = following, start
-            until = end
-        if found is not None:
-            yield found.value, since, until
+    def shows(self, rule: Rule, person: str, at: datetime) -> tuple[Shown, ...]:
+        """What a rule shows for a person in one state of knowledge."""
+        return tuple(rule.shows(Life.of(self.known(at, timed=rule.timed), person)))
 
     def read(self, person: str, rule: Rule) -> list[Line]:
         """Every line of ``rule`` for ``person``, with when each first showed."""
-        return [line for part in self.parts(person, rule) for line in self.lines(part)]
-
-    def lines(self, part: Part, before: Mapping[str, datetime] = NOTHING) -> list[Line]:
-        """Every line of one part. ``before`` says when what had shown by ``since`` first did, by its key."""
-        raised = _First(before)
-        seen: dict[str, tuple[Shown, datetime]] = {}
-        for shows, start, end in self._shown(part):
-            for what in shows:
+        if rule.begins is not None and not self._may_begin(rule.begins, person):
+            return []
+        raised: dict[str, datetime] = {}
+        seen: dict[str, list[datetime]] = {}
+        for start, end in self._states_of_knowledge(rule):
+            for what in self.shows(rule, person, start):
                 shown = _shown_from(what, start)
                 if shown is not None and shown < end and shown <= self.moment.as_at:
-                    raised.here.setdefault(what.key, shown)
-                seen[what.key] = (what, end)
-        final = {what.key: what for what in self.shows(part, self.moment.known_at).value}
+                    raised.setdefault(what.key, shown)
+                seen.setdefault(what.key, []).append(end)
+        final = {what.key: what for what in self.shows(rule, person, self.moment.known_at)}
         lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
-        lines += [
-            line for key, (what, end) in seen.items() if key not in final for line in self._gone(what, end, raised.get(key))
-        ]
+        for key in seen.keys() - final.keys():
+            lines += self._gone(rule, person, key, seen[key], raised.get(key))
         return [line for line in lines if not _never_showed(line)]
 
-    def _gone(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
-        """A line that the record no longer bears out, because what made it was corrected or withdrawn."""
+    def _may_begin(self, begins: Beginning, person: str) -> bool:
+        lists = self.chains.lists(timed=False)
+        return any((person if begins.own else None, type) in lists for type in begins.types)
+
+    def _states_of_knowledge(self, rule: Rule) -> Iterator[tuple[datetime, datetime]]:
+        """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
+        last = min(self.moment.known_at, self.moment.as_at)
+        steps = [step for step in self.chains.steps(rule.reads, timed=rule.timed) if step <= last]
+        return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
+
+    def _gone(self, rule: Rule, person: str, key: str, ends: list[datetime], raised: datetime | None) -> Iterator[Line]:
+        """A line that the record no longer bears out, as it stood in the last instant before it did not."""
+        for at in reversed(ends):
+            before = Moment(self.moment.as_at, at - TICK)
+            shows = rule.shows(Life.of(self._known(before, before.known_at, rule.timed), person))
+            what = next((each for each in shows if each.key == key), None)
+            if what is not None:
+                yield from self._put_right(what, at, raised)
+                return
+
+    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
         for entry in self.chains.put_right.get(at, [])[:1]:
             verb = "withdrawn" if entry.withdraws is not None else "corrected"
-            why = f"{verb} on {_day(at)}: {entry.reason}"
+            why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
             if isinstance(what, Clock):
                 what = replace(
                     what, met_by=None, met_on=None, met_late=False, missing=None,
@@ -239,11 +114,6 @@ class Reader:
             return
         if raised is not None:
             yield Line(what, raised, at, "the record no longer shows it")
-
-
-def _day(at: datetime) -> str:
-    day = london_day(at)
-    return f"{day.day} {day:%b %Y}"
 
 
 def _begun(what: Shown, as_at: datetime) -> bool:

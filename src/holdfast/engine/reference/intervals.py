@@ -1,9 +1,8 @@
 """Something to be done again and again while a state lasts: each thing done starts the next interval."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference import counting
@@ -27,13 +26,8 @@ def interval(life: Life, standard: Standard) -> Iterator[Clock]:
             continue
         start: Start | None = begun
         while start is not None:
-            clock, start = life.settle(_known_by(standard, start), partial(_one, standard=standard, start=start))
+            clock, start = _one(life, standard=standard, start=start)
             yield clock
-
-
-def _known_by(standard: Standard, start: Start) -> tuple[Hashable, ...]:
-    # Each interval is a step of its own, so that something done touches the one it falls in and not all before it.
-    return ("interval", id(standard), start.entry.id, start.day, start.instant, start.exact, start.follows, start.about)
 
 
 def _one(life: Life, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
@@ -150,4 +144,4 @@ def _count_visits(life: Life, rule: Standard, clock: Clock, start: Start) -> Clo
     if True not in seen and None in seen[: len(counted)]:
         unsaid = counted[seen.index(None)]
         return replace(clock, missing=f"whether the sleeping place was seen {unsaid.happened.placed()}")
-    return replace(clock, due=counted[-1].happened.last, evidence=tuple(counted))
+    return replace(clock, due=counted[-1].happened.last, evidence=tuple(entry.id for entry in counted))

@@ -33,9 +33,7 @@ def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
 
 def kept(life: Life, rule: Standard) -> tuple[Clock, ...]:
     """The same, for whoever looks at another rule's clocks: worked out once for all who do. The rule must be one that lasts."""
-    if life.begun_by is not None:
-        return tuple(clocks(life, rule))
-    return life.settle(("clocks", id(rule)), lambda life: tuple(clocks(life, rule)))
+    return life.keep(("clocks", id(rule)), lambda life: tuple(clocks(life, rule)))
 
 
 def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:

@@ -51,7 +51,7 @@ def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
             met_by=found.entry.id if found else None,
             met_on=found.day if found else None,
             met_late=found is not None,
-            evidence=(*clock.evidence, by) if by is not None else clock.evidence,
+            evidence=(*clock.evidence, by.id) if by is not None else clock.evidence,
         )
 
 
@@ -125,5 +125,5 @@ def _month(life: Life, rule: Standard, start: Start, month: date) -> Clock:
     ]
     enough = done[: rule.limit.amount.n]
     if len(enough) < rule.limit.amount.n:
-        return replace(clock, evidence=tuple(done))
-    return replace(clock, met_by=enough[-1].id, met_on=enough[-1].happened.last, evidence=tuple(enough))
+        return replace(clock, evidence=tuple(each.id for each in done))
+    return replace(clock, met_by=enough[-1].id, met_on=enough[-1].happened.last, evidence=tuple(each.id for each in enough))

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.remembering import Found
 from holdfast.engine.reference.tracks import PARTNERSHIP as PARTNERSHIP
-from holdfast.engine.reference.tracks import STEP
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
@@ -33,22 +31,19 @@ def kept(find: Callable[["Life"], Found_]) -> Found_:
     """A property of a life that is worked out once: see :meth:`Life.keep`."""
 
     def get(life: "Life") -> Found_:
-        return life.settle(find.__name__, find)
+        return life.keep(find.__name__, find)
 
     return cast("Found_", property(get, doc=find.__doc__))
 
 
 class Life:
-    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.reference.known.Known` shows.
+    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.reference.known.Known` shows."""
 
-    ``begun_by`` asks only for what one entry begins, for a rule that each entry speaks for itself in."""
-
-    def __init__(self, known: Known, person: str, begun_by: Entry | None = None) -> None:
+    def __init__(self, known: Known, person: str) -> None:
         self.known = known
         self.id = person
-        self.begun_by = begun_by
         self.world = known.world
-        self._found: dict[Hashable, Found] = {}
+        self._found: dict[Hashable, Any] = {}
 
     @classmethod
     def of(cls, known: Known, person: str) -> "Life":
@@ -57,27 +52,11 @@ class Life:
             known.lives[person] = cls(known, person)
         return known.lives[person]
 
-    def keep(self, what: Hashable, find: Callable[[], Found_]) -> Found_:
-        """What ``find`` finds in this life, worked out once for all states of knowledge that read the same to it. It must be
-        whole when it is returned: no generator."""
-        found = self._found.get(what)
-        if found is None:
-            found = self._found[what] = self.known.memory.keep((self.id, what), self.known.known_at, find)
-        else:
-            self.known.memory.looked |= found.looked
-        return cast("Found_", found.value)
-
-    def settle(self, what: Hashable, find: "Callable[[Life], Found_]") -> Found_:
-        """As :meth:`keep`, for a step on the way to something: see
-        :meth:`~holdfast.engine.reference.remembering.Memory.settle`."""
-        memory = self.known.memory
-        found = self._found.get(what)
-        if found is None:
-            found = self._found[what] = memory.settle(self.id, what, self.known.known_at, lambda: find(self))
-            memory.steps[self.id, what] = find
-        else:
-            memory.looked.add((STEP, self.id, what))
-        return cast("Found_", found.value)
+    def keep(self, what: Hashable, find: "Callable[[Life], Found_]") -> Found_:
+        """What ``find`` finds in this life in this state of knowledge, worked out once whoever asks. No generator."""
+        if what not in self._found:
+            self._found[what] = find(self)
+        return cast("Found_", self._found[what])
 
     @cached_property
     def person(self) -> Person:
@@ -86,12 +65,6 @@ class Life:
     def entries(self, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about this person, oldest first."""
         return self.known.about(self.id, *types)
-
-    def beginning(self, *types: str) -> tuple[Entry, ...]:
-        """Entries of these types that may begin something: as :meth:`entries`, unless one alone is asked about."""
-        if self.begun_by is None:
-            return self.entries(*types)
-        return (self.begun_by,) if self.begun_by.type in types else ()
 
     @kept
     def born(self) -> When | None:

@@ -49,7 +49,7 @@ class Readable:
 
 def readable(life: Life, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
     """Entries of these types that may count for this person; those of ``anyones`` whoever they are about."""
-    return life.keep(("readable", types, anyones), lambda: _readable(life, types, anyones))
+    return life.keep(("readable", types, anyones), lambda life: _readable(life, types, anyones))
 
 
 def open_to(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
@@ -60,7 +60,7 @@ def open_to(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
 
 def before(life: Life, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
     """Entries of the types of ``event`` that are read before ``entry`` and may have happened since a day, the nearest first."""
-    found = _within(life, event, since, entry.happened.last)
+    found = readable(life, frozenset(event.types), about_anyone((event,)))
     for number in range(bisect_left(found.exact, order(entry), key=order) - 1, -1, -1):
         if found.exact[number].happened.last < since:
             break
@@ -70,23 +70,12 @@ def before(life: Life, event: Event, entry: Entry, since: date) -> Iterator[Entr
 
 def after(life: Life, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
     """Those that are read after it and may have happened by a day, the nearest first."""
-    found = _within(life, event, entry.happened.first, until)
+    found = readable(life, frozenset(event.types), about_anyone((event,)))
     for number in range(bisect_right(found.exact, order(entry), key=order), len(found.exact)):
         if found.exact[number].happened.first > until:
             break
         yield found.exact[number]
     yield from (each for each in found.ranges if order(each) > order(entry) and each.happened.first <= until)
-
-
-def _within(life: Life, event: Event, first: date, last: date) -> Readable:
-    """What is readable, of which only these days matter."""
-    memory = life.known.memory
-    types, anyones = frozenset(event.types), about_anyone((event,))
-    outer, memory.looked = memory.looked, set()
-    found = readable(life, types, anyones)
-    memory.looked = outer
-    _note(life, types, anyones, first, last)
-    return found
 
 
 def _types(events: tuple[Event, ...]) -> frozenset[str]:
@@ -116,11 +105,7 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
     """The earliest entry at or after ``start`` that certainly is one of ``events``."""
     if not events:
         return None
-    types, anyones = _types(events), about_anyone(events)
-    memory = life.known.memory
-    outer, memory.looked = memory.looked, set()  # what mattered of it is noted at the end
-    candidates = readable(life, types, anyones)
-    memory.looked = outer
+    candidates = readable(life, _types(events), about_anyone(events))
     found: Found | None = None
     at = bisect_left(candidates.days, start.day)
     if start.follows:  # nothing that is read before it can meet it
@@ -134,15 +119,7 @@ def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
         day = _day(entry, start)
         if (found is None or day < found.day) and _meets(life, events, start, entry):
             found = Found(entry, day)
-    _note(life, types, anyones, start.day, date.max if found is None else found.day)
     return found
-
-
-def _note(life: Life, types: frozenset[str], anyones: frozenset[str], first: date, last: date) -> None:
-    """What was looked through: what happened before the start, or after the day that was found, would have changed nothing."""
-    looked = life.known.memory.looked
-    looked.update((life.id, type, first, last) for type in types)
-    looked.update((None, type, first, last) for type in types & SPEAKING_FOR_OTHERS | anyones)
 
 
 def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:

@@ -37,7 +37,20 @@ _FEAR = r"(scared|frightened|afraid|unsafe|terrified)"
 DENIALS = re.compile(rf"(\bnot|n't|\bnever|\bno longer) (really |at all |feel |feeling |so |very )*{_FEAR}\b", re.IGNORECASE)
 
 
+_PATTERNS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in PLEAS)
+_ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in PLEAS), re.IGNORECASE)
+
+
 def plea(words: str) -> str | None:
     """What these words may be asking for, as a phrase; ``None`` where nothing in them does."""
-    said = DENIALS.sub(" ", words.replace("\u2019", "'"))
-    return next((meaning for meaning, pattern in PLEAS if re.search(pattern, said, re.IGNORECASE)), None)
+    said = _said(words)
+    return next((meaning for meaning, pattern in _PATTERNS if pattern.search(said)), None)
+
+
+def asks_for_safety(words: str) -> bool:
+    """Whether they may be asking for anything of the kind."""
+    return _ANY.search(_said(words)) is not None
+
+
+def _said(words: str) -> str:
+    return DENIALS.sub(" ", words.replace("\u2019", "'"))

@@ -46,7 +46,7 @@ def opened_for(life: Life, rule: Standard, start: Start, due: Due) -> Clock:
         started_when=(start.entry.happened if start.day == start.entry.happened.last else When.day(start.day)).placed(),
         wanted_words=rule.wanted,
         limit_words=rule.limit.in_words(),
-        evidence=start.extra,
+        evidence=_ids(start.extra),
     )
 
 
@@ -67,7 +67,7 @@ def settled(life: Life, rule: Standard, clock: Clock, start: Start, events: tupl
             met_on=found.day,
             met_late=late,
             approximate=clock.approximate or not when.exact or untimed,
-            evidence=(*clock.evidence, found.entry),
+            evidence=(*clock.evidence, found.entry.id),
         )
     if excuse is not None:
         return replace(clock, excused_on=excuse[0], excused_by=excuse[1], excused_why=excuse[2])
@@ -117,3 +117,7 @@ def _ending_words(entry: Entry) -> str:
     words = type(entry.data).title
     outcome = value(entry, "outcome") or value(entry, "reason")
     return f"{words}: {outcome}" if outcome else words
+
+
+def _ids(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries)

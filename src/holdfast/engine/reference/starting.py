@@ -57,7 +57,7 @@ def own(life: Life, entry: Entry) -> bool:
 
 def _each(life: Life, trigger: Each) -> Iterator[Start]:
     anyones = Anyone() in trigger.event.where
-    for entry in life.known.of(*trigger.event.types) if anyones else life.beginning(*trigger.event.types):
+    for entry in life.known.of(*trigger.event.types) if anyones else life.entries(*trigger.event.types):
         answer = fits(trigger.event, Asked(life, entry))
         if answer is True:
             yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.reference.reads import IDENTITY, of_signal
+from holdfast.engine.reads import IDENTITY, of_signal
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.explain import words

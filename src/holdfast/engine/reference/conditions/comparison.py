@@ -26,7 +26,7 @@ RECENT_RESPONSES = 2
 def _outgrows(condition: c.Outgrows, a: Asked) -> Answer:
     day = a.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
-    seen = a.life.settle("days of indicators", _days_of_indicators)
+    seen = a.life.keep("days of indicators", _days_of_indicators)
     upto, since, earlier = (bisect_right(seen, each) for each in (day, opens, before))
     return upto - since > condition.times * (since - earlier)
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from holdfast.engine.reference import kinds
@@ -12,7 +12,7 @@ from holdfast.engine.reference.absence import away
 from holdfast.engine.reference.counting import Start, add, is_after
 from holdfast.engine.reference.folding import spans
 from holdfast.engine.reference.holding import Asked, certainly
-from holdfast.engine.reference.known import is_future_dated, merge, order
+from holdfast.engine.reference.known import order
 from holdfast.engine.reference.life import Life
 from holdfast.engine.reference.meeting import open_to
 from holdfast.engine.reference.patterns import lead_episodes
@@ -30,7 +30,6 @@ from holdfast.vocabulary.entry import Entry
 DAY = timedelta(days=1)
 BY_THE_WORKER = frozenset({"lead_social_worker", "lead_practitioner", "visiting_worker", "recording_worker", "case_owner"})
 """Whose absence is the cause of what they should have done meanwhile."""
-END_OF_TIME = datetime.max.replace(tzinfo=UTC)
 
 
 def _lacks(life: Life, shape: Lacks) -> Iterator[Worry]:
@@ -107,13 +106,8 @@ def _all(done: list[Entry | None]) -> Entry | None:
 
 
 def _future_dated(life: Life, shape: FutureDated) -> Iterator[Worry]:
-    known = life.known
-    known.memory.looked.update((life.id, type) for type in shape.reads)
-    tracks = [track for type in shape.reads if (track := known.chains.tracks.get((life.id, type))) is not None]
     # What is dated ahead is asked for as it was written, whether or not its day has come.
-    for entry in merge([track.read(known.known_at, END_OF_TIME, ahead=True) for track in tracks]):
-        if is_future_dated(entry) and own(life, entry):
-            yield Worry(entry.recorded_at, (entry,))
+    return (Worry(each.recorded_at, (each,)) for each in life.known.dated_ahead(life.id, *shape.reads) if own(life, each))
 
 
 @dataclass(frozen=True)
@@ -205,9 +199,9 @@ def _at_once(found: list[Trouble], instants: list[datetime], shape: Together) ->
 
 def _troubles(life: Life, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
     for id_ in sorted(shape.standards):
-        yield from life.settle(("troubles", id(shape), id(standards[id_])), partial(_of_rule, shape=shape, rule=standards[id_]))
+        yield from life.keep(("troubles", id(shape), id(standards[id_])), partial(_of_rule, shape=shape, rule=standards[id_]))
     for id_ in sorted(shape.signals):
-        yield from life.settle(("troubles", id_, id(standards)), partial(_of_signal, id=id_, standards=standards))
+        yield from life.keep(("troubles", id_, id(standards)), partial(_of_signal, id=id_, standards=standards))
 
 
 def _of_rule(life: Life, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:

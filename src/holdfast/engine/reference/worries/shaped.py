@@ -66,10 +66,8 @@ def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STAND
 
 def found_by(life: Life, signal: Signal, standards: Mapping[str, Standard]) -> tuple[Worry, ...]:
     """What a signal's shape finds in one life, worked out once for all who look at it."""
-    if life.begun_by is not None:
-        return tuple(worries(life, signal.shape, standards))
     key = ("worries", id(signal), id(standards))
-    return life.settle(key, lambda life: tuple(worries(life, signal.shape, standards)))
+    return life.keep(key, lambda life: tuple(worries(life, signal.shape, standards)))
 
 
 def _children(life: Life, worry: Worry) -> Iterator[str]:
@@ -155,12 +153,12 @@ def _sooner(one: Ended, other: Ended) -> Ended:
 
 
 def _undone(life: Life, shape: Undone) -> Iterator[Worry]:
-    return _tried_again(life, shape) if shape.at_once else overdue(life, _standard(shape))
+    return _tried_again(life, shape) if shape.at_once else overdue(life, as_standard(shape))
 
 
 def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
-    late = {worry.entries[-1].id: worry for worry in overdue(life, _standard(shape))}
-    for clock in kinds.clocks(life, _standard(shape)):
+    late = {worry.entries[-1].id: worry for worry in overdue(life, as_standard(shape))}
+    for clock in kinds.clocks(life, as_standard(shape)):
         entry = life.known.current(clock.trigger)
         if entry is None:
             continue
@@ -176,11 +174,11 @@ def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
 
 
 def _stale(life: Life, shape: Stale) -> Iterator[Worry]:
-    return overdue(life, _standard(shape))
+    return overdue(life, as_standard(shape))
 
 
 @cache
-def _standard(shape: Undone | Stale) -> Standard:
+def as_standard(shape: Undone | Stale) -> Standard:
     """The same thing said as a standard, so that its time is counted as every other time is."""
     trigger = StateStarts(shape.during) if isinstance(shape, Stale) else shape.trigger
     return Standard(
@@ -211,7 +209,7 @@ def overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
         # What was done at a known time ends it then, not at the start of that day.
         done_at = over.happened.instant if over is not None and until is not None and clock.met_by else None
         ended = None if until is None else (max(until, done_at or until), over)
-        before = tuple(each for each in clock.evidence if each.id not in (entry.id, clock.met_by))
+        before = tuple(life.known.chains.by_id[each] for each in clock.evidence if each not in (entry.id, clock.met_by))
         narrowed = clock.key == "/".join((rule.id, life.id, root(life, entry), *clock.about))
         day = clock.started_at.astimezone(LONDON).date() if clock.due is not None else None
         own_day = entry.happened.last if entry.happened.instant is None else london_day(entry.happened.instant)

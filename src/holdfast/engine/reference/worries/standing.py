@@ -52,10 +52,10 @@ def _meanwhile(life: Life, shape: Meanwhile, standards: Standards) -> Iterator[W
 
 def _longer_than(life: Life, shape: LongerThan, standards: Standards) -> Iterator[Worry]:
     for id in shape.standards:
-        yield from overdue(life, _stretched(standards[id], shape))
+        yield from overdue(life, stretched(standards[id], shape))
 
 
-def _stretched(rule: Standard, shape: LongerThan) -> Standard:
+def stretched(rule: Standard, shape: LongerThan) -> Standard:
     """The standard, so many times as long and met in a wider sense. More than a part of a day is the whole day."""
     limit = replace(rule.limit, n=floor(rule.limit.amount.n * shape.times))
     local = tuple(replace(each, n=floor(each.n * shape.times)) for each in rule.local)

@@ -1,0 +1,282 @@
+"""Finding the entries that are an event: the first from a day on, those before or after an entry, all of them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.event import CompiledEvent, Test
+from holdfast.engine.compiled.instants import ALWAYS, FAR_OFF, LONG_AGO, NEVER
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.start import CompactStart
+from holdfast.engine.compiled.timeline import Timeline, View, in_order
+
+
+class Candidates:
+    """Entries that could be one of the events, apart by whether their day is exact. ``test`` is still to be asked of each,
+    where it could not be asked beforehand. ``late`` are those that are not read in every state of knowledge; ``plain`` says
+    that there are none of any of these."""
+
+    orders: list[Any] | None = None
+    late: Sequence[CompactEntry] = ()
+    late_days: Sequence[int] = ()
+    late_ranges: Sequence[CompactEntry] = ()
+    changes_by = ALWAYS
+
+    def __init__(self, entries: Sequence[CompactEntry], test: Test | None, *, steady: bool = False) -> None:
+        self.exact = [entry for entry in entries if entry.exact]
+        self.days = [entry.last for entry in self.exact]
+        self.ranges = [entry for entry in entries if not entry.exact] if len(self.exact) < len(entries) else ()
+        self.test = test
+        late = () if steady else [entry for entry in entries if entry.since != ALWAYS or entry.until != NEVER]
+        if late:
+            self.late = [entry for entry in late if entry.exact]
+            self.late_days = [entry.last for entry in self.late]
+            self.late_ranges = [entry for entry in late if not entry.exact]
+            self.changes_by = max(at for entry in late for at in (entry.since, entry.until) if at != NEVER)
+        self.plain = test is None and not late and not self.ranges
+
+    def stand_until(self, view: View, first: int, last: int) -> None:
+        """What was looked through on these days reads so until the first of them does not."""
+        at = view.at
+        for place in range(bisect_left(self.late_days, first), len(self.late)):
+            entry = self.late[place]
+            if entry.first > last:
+                break
+            _until(view, entry, at)
+        for entry in self.late_ranges:
+            if entry.last >= first and entry.first <= last:
+                _until(view, entry, at)
+
+
+def _until(view: View, entry: CompactEntry, at: int) -> None:
+    if at < entry.since < view.until:
+        view.until = entry.since
+    if at < entry.until < view.until:
+        view.until = entry.until
+
+
+NONE = Candidates((), None, steady=True)
+Found = Candidates | dict[str, Candidates]
+"""All of them, or those that point at each entry."""
+
+
+def readable(person: PersonRecord, event: CompiledEvent) -> Sequence[CompactEntry]:
+    """Every version of the event's types that may count for a person: about them, or speaking for others wherever it is filed."""
+    record = person.record
+    own = record.versions(person.id, event.types)
+    if not event.elsewhere and not event.of_workers:
+        return own
+    more = list(record.versions(None, event.elsewhere)) if event.elsewhere else []
+    if event.of_workers:
+        more += [entry for entry in record.versions(None, event.of_workers) if not entry.about]
+    if not more:
+        return own
+    seen = {id(entry): entry for entry in own}
+    for entry in more:
+        seen.setdefault(id(entry), entry)
+    return sorted(seen.values(), key=in_order)
+
+
+def candidates(person: PersonRecord, event: CompiledEvent) -> Found:
+    """The candidates of an event for a person, found once."""
+    found: Found | None = person.kept.get(event)
+    if found is None:
+        found = person.kept[event] = _candidates(person, event)
+    return found
+
+
+def _candidates(person: PersonRecord, event: CompiledEvent) -> Found:
+    entries = readable(person, event)
+    if not entries:
+        return NONE
+    if not event.is_settled(person):
+        return Candidates(entries, event.meets, steady=person.steady)
+    fitting = event.select(person, entries)
+    if event.link is None:
+        return Candidates(fitting, None, steady=person.steady) if fitting else NONE
+    linked: dict[str, list[CompactEntry]] = {}
+    for entry in fitting:
+        for root in dict.fromkeys(event.link(person, entry)):
+            linked.setdefault(root, []).append(entry)
+    return {root: Candidates(each, None, steady=person.steady) for root, each in linked.items()}
+
+
+def of_start(found: Found, root: str) -> Candidates:
+    """Those of the candidates that can answer to a starting entry."""
+    return found.get(root, NONE) if isinstance(found, dict) else found
+
+
+def first(person: PersonRecord, event: CompiledEvent, start: CompactStart) -> tuple[CompactEntry, int] | None:
+    """The earliest entry at or after the start that certainly is the event, and the day on which it counts."""
+    there: Found | None = person.kept.get(event)
+    if there is None:
+        there = candidates(person, event)
+    entry = start.entry
+    found = there.get(entry.root, NONE) if isinstance(there, dict) else there
+    if found is NONE:
+        return None
+    if found.plain and start.instant is None:
+        return _first_of_plain(found, start)
+    return _first_of_any(person, found, start)
+
+
+def _first_of_plain(found: Candidates, start: CompactStart) -> tuple[CompactEntry, int] | None:
+    """Where every candidate is read in every state, has a day of its own, and fits."""
+    day, id = start.day, start.entry.id
+    exact = found.exact
+    place = bisect_left(found.days, day)
+    if start.follows:
+        place = _from(found, start)
+    while place < len(exact):
+        each = exact[place]
+        if each.id != id:
+            return each, each.first if each.first > day else day
+        place += 1
+    return None
+
+
+def _first_of_any(person: PersonRecord, found: Candidates, start: CompactStart) -> tuple[CompactEntry, int] | None:
+    entry = start.entry
+    view, day, at, test, id = person.view, start.day, start.instant, found.test, entry.id
+    subject = start.about[0] if start.about else None
+    best, on, known, exact = None, FAR_OFF, view.at, found.exact
+    for place in range(_from(found, start), len(exact)):
+        each = exact[place]
+        if not each.since <= known < each.until or (at is not None and each.instant is not None and each.instant < at):
+            continue
+        if (each.id != id) if test is None else test(person, each, entry, subject):
+            best, on = each, _counts_on(each, each.id == id, day)
+            break
+    for each in found.ranges:
+        if each.since <= known < each.until and each.last >= day and not (start.follows and each.order < entry.order):
+            counts = _counts_on(each, each.id == id, day)
+            if counts < on and ((each.id != id) if test is None else test(person, each, entry, subject)):
+                best, on = each, counts
+    if known < found.changes_by:
+        found.stand_until(view, day, on)
+    return None if best is None else (best, on)
+
+
+def _from(found: Candidates, start: CompactStart) -> int:
+    """The place of the first exact candidate that is not before the start."""
+    place = bisect_left(found.days, start.day)
+    if start.follows:  # nothing that is read before it can meet it
+        if found.orders is None:
+            found.orders = [each.order for each in found.exact]
+        place = max(place, bisect_left(found.orders, start.entry.order))
+    return place
+
+
+def _counts_on(entry: CompactEntry, itself: bool, day: int) -> int:
+    # What starts a clock and meets it counts from the day it was said.
+    on = entry.recorded_day if itself else entry.first
+    return on if on > day else day
+
+
+def earlier(
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int
+) -> Iterator[CompactEntry]:
+    """Entries of the event that are read before ``entry`` and may have happened since a day, the nearest first."""
+    found = of_start(candidates(person, event), entry.root)
+    if found is NONE:
+        return
+    view, order, test = person.view, entry.order, found.test
+    if view.at < found.changes_by:
+        found.stand_until(view, since, entry.last)
+    known = view.at
+    for place in range(bisect_right(found.days, entry.last) - 1, -1, -1):
+        each = found.exact[place]
+        if each.last < since:
+            break
+        if each.order < order and each.since <= known < each.until and (test is None or test(person, each, entry, subject)):
+            yield each
+    for each in found.ranges:
+        if (
+            each.order < order
+            and each.last >= since
+            and each.since <= known < each.until
+            and (test is None or test(person, each, entry, subject))
+        ):
+            yield each
+
+
+def later(
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, until: int
+) -> Iterator[CompactEntry]:
+    """Those that are read after it and may have happened by a day, the nearest first."""
+    found = of_start(candidates(person, event), entry.root)
+    if found is NONE:
+        return
+    view, order, test = person.view, entry.order, found.test
+    if view.at < found.changes_by:
+        found.stand_until(view, entry.first, until)
+    known = view.at
+    for place in range(bisect_left(found.days, entry.first), len(found.exact)):
+        each = found.exact[place]
+        if each.first > until:
+            break
+        if each.order > order and each.since <= known < each.until and (test is None or test(person, each, entry, subject)):
+            yield each
+    for each in found.ranges:
+        if (
+            each.order > order
+            and each.first <= until
+            and each.since <= known < each.until
+            and (test is None or test(person, each, entry, subject))
+        ):
+            yield each
+
+
+def open_to(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:
+    """Every candidate that is read now, the exact ones first. An event that is linked to a start has none without one."""
+    found = candidates(person, event)
+    assert isinstance(found, Candidates)
+    view = person.view
+    if view.at < found.changes_by:
+        found.stand_until(view, LONG_AGO, FAR_OFF)
+    known = view.at
+    return [each for list in (found.exact, found.ranges) for each in list if each.since <= known < each.until]
+
+
+def certainly(
+    person: PersonRecord, event: CompiledEvent, start: CompactEntry | None = None, subject: str | None = None
+) -> list[CompactEntry]:
+    """Those of them that certainly are the event, ``start`` standing as the starting entry; it may itself be one of them."""
+    found = candidates(person, event)
+    there = open_to(person, event)
+    if isinstance(found, Candidates) and found.test is None:
+        return there
+    fits = event.fits
+    return [each for each in there if fits(person, each, start, subject)]
+
+
+def others(person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent) -> list[CompactEntry]:
+    """Every other entry that certainly is the event, ``entry`` standing as the starting entry."""
+    return [each for each in certainly(person, event, entry, subject) if each.id != entry.id]
+
+
+def fitting(person: PersonRecord, event: CompiledEvent) -> Sequence[CompactEntry]:
+    """Entries about the person that certainly are the event, oldest first."""
+    if person.steady and not event.per_start:
+        there: Sequence[CompactEntry] | None = person.fitting.get(event)
+        if there is None:
+            entries = person.record.versions(person.id, event.types)
+            there = person.fitting[event] = event.select(person, entries) if entries else ()
+        return there
+    found = fitting_timeline(person, event)
+    if found is not None:
+        return person.view.read(found)
+    return event.select(person, person.read(event.types))
+
+
+def fitting_timeline(person: PersonRecord, event: CompiledEvent) -> Timeline | None:
+    """The versions about the person that are the event, where that does not depend on what else is known."""
+    found: Timeline | bool | None = person.kept.get((event, "fitting"))
+    if found is None:
+        found = person.kept[event, "fitting"] = event.is_settled(person) and _fitting_timeline(person, event)
+    return found or None  # type: ignore[return-value]
+
+
+def _fitting_timeline(person: PersonRecord, event: CompiledEvent) -> Timeline:
+    return Timeline(event.select(person, person.record.versions(person.id, event.types)))

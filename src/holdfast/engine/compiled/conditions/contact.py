@@ -1,0 +1,47 @@
+"""Who a contact or message came from, and what it tells of."""
+
+from holdfast.engine.compiled.compiler import MEANINGS, Compiler
+from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.expression import Expression
+from holdfast.engine.compiled.senders import is_from_family, is_professional, sender
+from holdfast.rules import conditions as c
+
+
+def _from_professional(compiler: Compiler, node: c.FromProfessional, types: tuple[str, ...]) -> Expression:
+    return Expression(f"{compiler.use(is_professional)}(person, entry)")
+
+
+def _from_family(compiler: Compiler, node: c.FromFamily, types: tuple[str, ...]) -> Expression:
+    return Expression(f"{compiler.use(is_from_family)}(person, entry)")
+
+
+def _tells_of_harm(compiler: Compiler, node: c.TellsOfHarmToOneWorker, types: tuple[str, ...]) -> Expression:
+    message = "entry.data.get('possible_serious_harm') is True"
+    contact = f"entry.data.get('immediate_harm') is True and bool({compiler.use(listed)}(entry, 'for'))"
+    if types == ("message_received",):
+        return Expression(message)
+    if "message_received" not in types:
+        return Expression(contact)
+    return Expression(f"({message}) if entry.type == 'message_received' else ({contact})")
+
+
+def _same_sender(compiler: Compiler, node: c.SameSender, types: tuple[str, ...]) -> Expression:
+    return Expression(f"{compiler.use(is_same_sender)}(entry, start)", looks_at=frozenset({"start"}))
+
+
+def is_same_sender(entry: CompactEntry, start: CompactEntry | None) -> bool:
+    """Whether two entries came from the same sender, as far as they say."""
+    if start is None:
+        return False
+    found = sender(entry)
+    return found is not None and found == sender(start)
+
+
+MEANINGS.update(
+    {
+        c.FromProfessional: _from_professional,
+        c.FromFamily: _from_family,
+        c.TellsOfHarmToOneWorker: _tells_of_harm,
+        c.SameSender: _same_sender,
+    }
+)

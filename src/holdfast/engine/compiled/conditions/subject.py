@@ -1,0 +1,126 @@
+"""What the conditions mean about whom the entry is about or names, written out."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from holdfast.engine.compiled.candidates import fitting
+from holdfast.engine.compiled.compiler import MEANINGS, Compiler
+from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
+from holdfast.engine.compiled.fields import each_text, value_text, worded, written_name
+from holdfast.engine.compiled.instants import FAR_OFF
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.state import CompiledState, holds_on
+from holdfast.engine.reference.who import FAMILY_WORDS
+from holdfast.rules import conditions as c
+from holdfast.standards.professions import normal
+
+Types = tuple[str, ...]
+# Whether somebody else is a child, or what happened to them, is no part of who this person is.
+OTHERS: frozenset[LooksAt] = frozenset({"others"})
+
+
+def _names_child(compiler: Compiler, node: c.NamesChild, types: Types) -> Expression:
+    # Only who was seen may be named by their mother before they are born.
+    looks: frozenset[LooksAt] = frozenset({"identity"}) if node.field in ("seen", "seen_alone") else ALONE
+    named = f"person.is_named(entry, {written_name(types, node.field)!r})"
+    text = f"'who it names' if {value_text(types, node.field)} is None else {named}"
+    return Expression(text, may_be_unknown=True, looks_at=looks)
+
+
+def _names_sibling(compiler: Compiler, node: c.NamesSibling, types: Types) -> Expression:
+    field, state = written_name(types, node.field), compiler.constant(compiler.state(node.state), "state")
+    return Expression(f"{compiler.use(names_sibling_in_state)}(person, entry, {field!r}, {state})", looks_at=OTHERS)
+
+
+def names_sibling_in_state(person: PersonRecord, entry: CompactEntry, field: str, state: CompiledState) -> bool:
+    """Whether a brother or sister is named, and the state held that day for one who is or for the child."""
+    siblings = person.siblings
+    named = [each for each in listed(entry, field) if each in siblings] if siblings else []
+    if not named:
+        return False
+    day = entry.last
+    return holds_on(person, state, day) or any(holds_on(person.other(each), state, day) for each in named)
+
+
+def _names_parent(compiler: Compiler, node: c.NamesParent, types: Types) -> Expression:
+    return Expression(f"any(each in person.parents for each in {each_text(compiler, types, node.field)})")
+
+
+def _names_adult(compiler: Compiler, node: c.NamesAdult, types: Types) -> Expression:
+    names = compiler.use(name_an_adult)
+    parts = [f"{names}(person, entry, {each_text(compiler, types, field)})" for field in node.fields]
+    return Expression(" or ".join(parts) or "False", looks_at=OTHERS)
+
+
+def name_an_adult(person: PersonRecord, entry: CompactEntry, named: Iterable[object]) -> bool:
+    """Whether somebody named is not a child of the record on the day of the entry."""
+    people, day = person.record.people.by_id, entry.last
+    return any(each not in people or person.other(each).is_adult(day) for each in map(str, named))
+
+
+def _about_child(compiler: Compiler, node: c.AboutChild, types: Types) -> Expression:
+    return Expression("person.id in entry.about")
+
+
+def _about_siblings(compiler: Compiler, node: c.AboutSiblings, types: Types) -> Expression:
+    alone = "each in entry.about or not person.other(each).is_child_on(entry.last)"
+    return Expression(f"all({alone} for each in person.siblings)", looks_at=OTHERS)
+
+
+def _anyone(compiler: Compiler, node: c.Anyone, types: Types) -> Expression:
+    return Expression("True")
+
+
+def _has_responsibility(compiler: Compiler, node: c.HasResponsibility, types: Types) -> Expression:
+    return Expression(f"{compiler.use(has_responsibility)}(person, subject)", looks_at=frozenset({"start"}))
+
+
+def has_responsibility(person: PersonRecord, adult: str | None) -> bool:
+    """Whether an adult is recorded as having parental responsibility for the child. A mother has it unless the record says
+    not."""
+    return any(
+        link.parental_responsibility is True or (link.parental_responsibility is None and adult in person.mothers)
+        for link in person.links
+        if link.to_person == person.id and link.from_person == adult
+    )
+
+
+def _reaches_family(compiler: Compiler, node: c.ReachesFamily, types: Types) -> Expression:
+    each = worded(types, node.field, "each")
+    words = compiler.constant(FAMILY_WORDS, "family_words")
+    family = f"{each} in person.record.people.by_id or {compiler.use(normal)}({each}) in {words}"
+    found = f"any({family} for each in {each_text(compiler, types, node.field)})"
+    return Expression(f"'who it was sent to' if {value_text(types, node.field)} is None else {found}", may_be_unknown=True)
+
+
+def _of_sibling(compiler: Compiler, node: c.OfSibling, types: Types) -> Expression:
+    event = compiler.maybe(*node.events, linked=False)
+    if event is None:
+        return Expression("False")
+    first = f"{compiler.use(first_day)}(person.other(each), {compiler.constant(event, 'event')})"
+    return Expression(f"any({first} <= entry.last for each in person.siblings)", looks_at=OTHERS)
+
+
+def first_day(person: PersonRecord, event: CompiledEvent) -> int:
+    """The first day on which the event can have happened to the person."""
+    return cast("int", person.keep((event, "first day"), lambda person: _first_day(person, event)))
+
+
+def _first_day(person: PersonRecord, event: CompiledEvent) -> int:
+    return min((entry.first for entry in fitting(person, event)), default=FAR_OFF)
+
+
+MEANINGS.update({
+    c.NamesChild: _names_child,
+    c.NamesSibling: _names_sibling,
+    c.NamesParent: _names_parent,
+    c.NamesAdult: _names_adult,
+    c.AboutChild: _about_child,
+    c.AboutSiblings: _about_siblings,
+    c.Anyone: _anyone,
+    c.HasResponsibility: _has_responsibility,
+    c.ReachesFamily: _reaches_family,
+    c.OfSibling: _of_sibling,
+})  # fmt: skip

@@ -1,0 +1,217 @@
+"""What came before or after the entry, what still stood as it happened, and how long that had lasted."""
+
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from holdfast.engine.compiled.calendar import BEGINS, ENDS, WORKED, Span, after, before, span, until
+from holdfast.engine.compiled.candidates import earlier as earlier_entries
+from holdfast.engine.compiled.candidates import later
+from holdfast.engine.compiled.compiler import MEANINGS, Compiler, field_shape
+from holdfast.engine.compiled.entries import CompactEntry, planned
+from holdfast.engine.compiled.event import CompiledEvent, Test
+from holdfast.engine.compiled.expression import Expression, LooksAt
+from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO
+from holdfast.engine.compiled.nearby import count_own, count_within, has_after, has_before, latest_before
+from holdfast.engine.compiled.open_things import still_open
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.state import CompiledState, holds_on, span_on, spans
+from holdfast.kernel.calendar import england_and_wales
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules import conditions as c
+from holdfast.rules.event import State
+from holdfast.rules.limit import Amount
+from holdfast.vocabulary.registry import ENTRY_TYPES
+
+AROUND: frozenset[LooksAt] = frozenset({"others", "identity", "references"})
+"""What an event or a state that is looked for among other entries may itself look at."""
+
+
+def looks_around(*asked: Any) -> frozenset[LooksAt]:
+    """The same, and the subject where one of the conditions of the other entries speaks of it: whatever they say of a start they
+    say of this entry."""
+    return AROUND | {"start"} if any(_speaks_of_subject(each) for each in asked) else AROUND
+
+
+def _speaks_of_subject(node: Any) -> bool:
+    if isinstance(node, c.NamesSubject | c.AboutSubject | c.SubjectPresent | c.TookPart | c.HasResponsibility):
+        return True
+    if isinstance(node, tuple):
+        return any(_speaks_of_subject(each) for each in node)
+    if is_dataclass(node) and not isinstance(node, State):  # a state is the person's own, whoever is asked about
+        return any(_speaks_of_subject(getattr(node, each.name)) for each in fields(node))
+    return False
+
+
+def since_day(compiler: Compiler, within: Amount | None) -> str:
+    """The first day that is no more than so long before the entry, as text."""
+    return f"{LONG_AGO}" if within is None else f"{compiler.use(before)}(entry.last, {span(within)!r})"
+
+
+def _in_state(compiler: Compiler, node: c.InState, types: tuple[str, ...]) -> Expression:
+    state = compiler.constant(compiler.state(node.state), "state")
+    return Expression(f"{compiler.use(holds_on)}(person, {state}, entry.last)", looks_at=AROUND)
+
+
+def _earlier(compiler: Compiler, node: c.Earlier, types: tuple[str, ...]) -> Expression:
+    event = compiler.constant(compiler.event(node.event), "event")
+    since, looks = since_day(compiler, node.within), looks_around(node.event)
+    if node.since is None:
+        return Expression(f"{compiler.use(has_before)}(person, entry, subject, {event}, {since}, entry)", looks_at=looks)
+    state = compiler.constant(compiler.state(node.since), "state")
+    return Expression(f"{compiler.use(has_earlier_in)}(person, entry, subject, {event}, {since}, {state})", looks_at=looks)
+
+
+def has_earlier_in(
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, state: CompiledState
+) -> bool:
+    """Whether something of the event is read before the entry, in the stretch of the state that holds on its day."""
+    stretch = span_on(person, state, entry.last)
+    return stretch is not None and has_before(person, entry, subject, event, max(since, stretch.start), entry)
+
+
+def _later(compiler: Compiler, node: c.Later, types: tuple[str, ...]) -> Expression:
+    event = compiler.constant(compiler.event(node.event), "event")
+    last = f"{FAR_OFF}" if node.within is None else f"{compiler.use(until)}(entry.last, {span(node.within)!r})"
+    text = f"{compiler.use(has_after)}(person, entry, subject, {event}, {last})"
+    return Expression(text, looks_at=looks_around(node.event))
+
+
+def _previous(compiler: Compiler, node: c.Previous, types: tuple[str, ...]) -> Expression:
+    event = compiler.constant(compiler.event(node.event), "event")
+    passes = compiler.certain(node.where, node.event.types, f"of the latest {' or '.join(node.event.types)}")
+    text = f"{compiler.use(latest_passes)}(person, entry, subject, {event}, {compiler.constant(passes, 'passes')})"
+    return Expression(text, looks_at=looks_around(node.event, node.where))
+
+
+def latest_passes(person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, passes: Test) -> bool:
+    """Whether there is an earlier one of the event and the latest of them passes, this entry standing as the starting one."""
+    found = latest_before(person, entry, subject, event)
+    return found is not None and bool(passes(person, found, entry, subject))
+
+
+def _not_yet(compiler: Compiler, node: c.NotYet, types: tuple[str, ...]) -> Expression:
+    event = compiler.constant(compiler.event(*node.events), "event")
+    done = f"{compiler.use(has_before)}(person, entry, subject, {event}, {LONG_AGO}, start)"
+    return Expression(f"start is None or not {done}", looks_at=AROUND | {"start"})
+
+
+def _at_least(compiler: Compiler, node: c.AtLeast, types: tuple[str, ...]) -> Expression:
+    event = compiler.constant(compiler.event(node.event), "event")
+    number = f"{compiler.use(count_within)}(person, entry, subject, {event}, {since_day(compiler, node.within)} + 1)"
+    return Expression(f"{number} >= {node.n}", looks_at=looks_around(node.event))
+
+
+def _so_far(compiler: Compiler, node: c.SoFar, types: tuple[str, ...]) -> Expression:
+    event = compiler.maybe(*node.events, linked=False)
+    if event is None:
+        return Expression(repr(node.least <= 0))
+    since = since_day(compiler, node.within)
+    number = f"{compiler.use(count_own)}(person, {compiler.constant(event, 'event')}, {since}, entry.last)"
+    return Expression(f"{number} >= {node.least}", looks_at=AROUND)
+
+
+def _near(compiler: Compiler, node: c.Near, types: tuple[str, ...]) -> Expression:
+    event = compiler.constant(compiler.event(node.event, linked=False), "event")
+    first, last = since_day(compiler, node.within), f"{compiler.use(until)}(entry.last, {span(node.within)!r})"
+    return Expression(f"{compiler.use(count_own)}(person, {event}, {first}, {last}) > 0", looks_at=AROUND)
+
+
+def _standing(compiler: Compiler, node: c.Standing, types: tuple[str, ...]) -> Expression:
+    event, since = compiler.constant(compiler.event(node.event), "event"), since_day(compiler, node.within)
+    looks = looks_around(node.event, node.unless)
+    if not node.unless:
+        return Expression(f"{compiler.use(has_before)}(person, entry, subject, {event}, {since}, entry)", looks_at=looks)
+    unless = compiler.constant(compiler.event(*node.unless), "event")
+    return Expression(f"{compiler.use(still_stood)}(person, entry, subject, {event}, {since}, {unless})", looks_at=looks)
+
+
+def still_stood(
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, unless: CompiledEvent
+) -> bool:
+    """Whether an earlier one of the event since a day was not done away with before the entry."""
+    order, last = entry.order, entry.last
+    return any(
+        all(each.order >= order for each in later(person, earlier, subject, unless, last))
+        for earlier in earlier_entries(person, entry, subject, event, since)
+    )
+
+
+def _still_open(compiler: Compiler, node: c.StillOpen, types: tuple[str, ...]) -> Expression:
+    begun = compiler.constant(compiler.event(node.begun, linked=False), "event")
+    ended = compiler.constant(compiler.event(node.ended), "event")
+    return Expression(f"{compiler.use(still_open)}(person, entry, {begun}, {ended})", looks_at=AROUND)
+
+
+def _still_ahead(compiler: Compiler, node: c.StillAhead, types: tuple[str, ...]) -> Expression:
+    text = f"{compiler.use(is_ahead)}(entry, start, {node.field!r}, {node.unsaid!r})"
+    return Expression(text, looks_at=frozenset({"start"}))
+
+
+def is_ahead(entry: CompactEntry, start: CompactEntry | None, field: str, unsaid: bool) -> bool:
+    """Whether the day it says had not gone by when the starting entry happened."""
+    day = planned(entry, field)
+    return unsaid if day is None or start is None else day.last.toordinal() >= start.last
+
+
+def _not_after_planned(compiler: Compiler, node: c.NotAfterPlanned, types: tuple[str, ...]) -> Expression:
+    # In another type a field of the same name may say who something is for.
+    planning = tuple(type for type in sorted(ENTRY_TYPES) if (shape := field_shape(type, node.field)) and shape.kind == "when")
+    text = f"start is not None and start.type in {planning!r} and {compiler.use(is_by_planned)}(entry, start, {node.field!r})"
+    return Expression(text, looks_at=frozenset({"start"}))
+
+
+def is_by_planned(entry: CompactEntry, start: CompactEntry, field: str) -> bool:
+    """Whether it happened by the last day that the starting entry plans for."""
+    day = planned(start, field)
+    return day is not None and entry.last <= day.last.toordinal()
+
+
+def _lasted_under(compiler: Compiler, node: c.LastedUnder, types: tuple[str, ...]) -> Expression:
+    state = compiler.constant(compiler.state(node.state), "state")
+    return Expression(f"{compiler.use(lasted_under)}(person, entry, {state}, {span(node.amount)!r})", looks_at=AROUND)
+
+
+def lasted_under(person: PersonRecord, entry: CompactEntry, state: CompiledState, amount: Span) -> bool:
+    """Whether the stretch of the state that ended with the entry had lasted less."""
+    for stretch in spans(person, state):
+        if stretch.ended_by is not None and stretch.ended_by.id == entry.id:
+            limit = after(stretch.start, amount)
+            return limit is not None and stretch.end < limit
+    return False
+
+
+def _before_a_break(compiler: Compiler, node: c.BeforeABreak, types: tuple[str, ...]) -> Expression:
+    return Expression(f"{compiler.use(is_before_a_break)}(entry.last)", may_be_unknown=True)
+
+
+def is_before_a_break(day: int) -> bool | str:
+    """Whether a day is no working day, or the last before one that is none."""
+    place = day - BEGINS
+    if 0 < place < ENDS - BEGINS:
+        return WORKED[place + 1] - WORKED[place - 1] < 2
+    for each in (day, day + 1):
+        working = england_and_wales().is_working_day(date.fromordinal(each))
+        if working is not True:
+            return working.missing if isinstance(working, Unknown) else True
+    return False
+
+
+MEANINGS.update(
+    {
+        c.InState: _in_state,
+        c.Earlier: _earlier,
+        c.Later: _later,
+        c.Previous: _previous,
+        c.NotYet: _not_yet,
+        c.AtLeast: _at_least,
+        c.SoFar: _so_far,
+        c.Near: _near,
+        c.Standing: _standing,
+        c.StillOpen: _still_open,
+        c.StillAhead: _still_ahead,
+        c.NotAfterPlanned: _not_after_planned,
+        c.LastedUnder: _lasted_under,
+        c.BeforeABreak: _before_a_break,
+    }
+)

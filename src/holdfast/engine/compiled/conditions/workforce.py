@@ -1,0 +1,128 @@
+"""What the conditions mean about who among the workers did it, and for which agency, written out."""
+
+from collections.abc import Iterable
+
+from holdfast.engine.compiled.calendar import Span, after
+from holdfast.engine.compiled.compiler import MEANINGS, Compiler
+from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.expression import Expression, LooksAt
+from holdfast.engine.compiled.fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.who import Present, organisation_words, role_of, roles_present, worker_of
+from holdfast.engine.compiled.workers import absences, away, is_lead
+from holdfast.rules import conditions as c
+from holdfast.standards import professions
+
+Types = tuple[str, ...]
+START: frozenset[LooksAt] = frozenset({"start"})
+OTHERS: frozenset[LooksAt] = frozenset({"others"})
+TRAINED = ("training_completed",)
+
+
+def _social_worker_visited(compiler: Compiler, node: c.SocialWorkerVisited, types: Types) -> Expression:
+    others = compiler.constant(professions.NOT_SOCIAL_WORKERS, "not_social_workers")
+    return Expression(f"{compiler.use(role_of)}(person, {value_text(types, 'worker')}) not in {others}")
+
+
+def _by_qualified_worker(compiler: Compiler, node: c.ByQualifiedWorker, types: Types) -> Expression:
+    return Expression(f"{compiler.use(recorded_by_qualified_worker)}(person, entry)")
+
+
+def recorded_by_qualified_worker(person: PersonRecord, entry: CompactEntry) -> bool:
+    """Whether a social worker or a social care manager made the entry, or it is not said who did."""
+    if entry.by is None:
+        return True
+    role = role_of(person, entry.by)
+    return role in professions.SOCIAL_WORKERS or role in professions.SOCIAL_CARE_MANAGERS
+
+
+def _by_role(compiler: Compiler, node: c.ByRole, types: Types) -> Expression:
+    role = f"{compiler.use(role_of)}(person, {value_text(types, 'worker')} or entry.by)"
+    return Expression(is_one_of(role, node.roles))
+
+
+def _by_agency(compiler: Compiler, node: c.ByAgency, types: Types) -> Expression:
+    return Expression(f"{compiler.use(recorded_by_agency)}(person, entry, {node.words!r})")
+
+
+def recorded_by_agency(person: PersonRecord, entry: CompactEntry, words: tuple[str, ...]) -> bool:
+    """Whether whoever recorded it works for an agency, or in a role, that speaks of one of the words."""
+    worker = worker_of(person, entry.by)
+    return worker is not None and professions.speaks_of(words, worker.role, *organisation_words(person, worker.organisation))
+
+
+def _for_absent_worker(compiler: Compiler, node: c.ForAbsentWorker, types: Types) -> Expression:
+    return Expression(f"{compiler.use(some_away)}(person, entry, {each_text(compiler, types, 'for')})", looks_at=OTHERS)
+
+
+def some_away(person: PersonRecord, entry: CompactEntry, workers: Iterable[object]) -> bool:
+    """Whether one of the workers was away when it had happened."""
+    known = absences(person)
+    return bool(known) and any(away(str(each), known, entry.end) is not None for each in workers)
+
+
+def _as_lead(compiler: Compiler, node: c.AsLead, types: Types) -> Expression:
+    return Expression(f"{compiler.use(is_lead)}(person, entry)")
+
+
+def _organisation_is(compiler: Compiler, node: c.OrganisationIs, types: Types) -> Expression:
+    words = f"*{compiler.use(organisation_words)}(person, {worded(types, node.field, 'each')})"
+    speaks = f"{compiler.use(professions.speaks_of)}({node.words!r}, {words})"
+    return Expression(f"any({speaks} for each in {each_text(compiler, types, node.field)})")
+
+
+def _roles_among(compiler: Compiler, node: c.RolesAmong, types: Types) -> Expression:
+    found = f"{compiler.use(roles_in_each)}(person, {each_text(compiler, types, node.field)}, {node.groups!r})"
+    return Expression(f"{node.field!r} if {value_text(types, node.field)} is None else {found}", may_be_unknown=True)
+
+
+def roles_in_each(person: PersonRecord, named: Iterable[object], groups: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether each group of roles is held by somebody named."""
+    roles = {role_of(person, each) or professions.normal(each) for each in map(str, named)}
+    return all(not roles.isdisjoint(group) for group in groups)
+
+
+def _agencies_trained(compiler: Compiler, node: c.AgenciesTrained, types: Types) -> Expression:
+    within: Span = (-node.within.n, node.within.unit)
+    text = f"{compiler.use(those_present_trained)}(person, entry, {plain_words(node.words)!r}, {within!r})"
+    return Expression(text, may_be_unknown=True, looks_at=OTHERS)
+
+
+def those_present_trained(person: PersonRecord, entry: CompactEntry, words: tuple[str, ...], back: Span) -> bool | str:
+    """Whether somebody present, or their agency, had had training that speaks of one of the words, no further back than
+    that."""
+    present = roles_present(person, entry)
+    if present is None:
+        return "who was present"
+    trained = [each for each in person.anybodys(TRAINED) if is_training_of(each, present)]
+    if not trained:
+        return "what training these agencies have had"
+    day, since = entry.last, after(entry.last, back)
+    return since is not None and any(
+        since < each.last <= day and mention_one_of(listed(each, "subjects"), words) for each in trained
+    )
+
+
+def is_training_of(training: CompactEntry, present: Iterable[Present]) -> bool:
+    """Whether the training was that of one of those present, or of their agency where no worker is named."""
+    worker, agency = training.data.get("worker"), training.data.get("agency")
+    return any(worker == there if worker is not None else agency == organisation for _, organisation, there in present)
+
+
+def _of_those_present(compiler: Compiler, node: c.OfThosePresent, types: Types) -> Expression:
+    present = f"{compiler.use(roles_present)}(person, start) or ()"
+    return Expression(f"start is not None and {compiler.use(is_training_of)}(entry, {present})", looks_at=START)
+
+
+MEANINGS.update({
+    c.SocialWorkerVisited: _social_worker_visited,
+    c.ByQualifiedWorker: _by_qualified_worker,
+    c.ByRole: _by_role,
+    c.ByAgency: _by_agency,
+    c.ForAbsentWorker: _for_absent_worker,
+    c.AsLead: _as_lead,
+    c.OrganisationIs: _organisation_is,
+    c.RolesAmong: _roles_among,
+    c.AgenciesTrained: _agencies_trained,
+    c.OfThosePresent: _of_those_present,
+})  # fmt: skip

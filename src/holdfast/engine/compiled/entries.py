@@ -1,0 +1,181 @@
+"""One version of one entry as the compiled rules read it: slots instead of models, numbers instead of dates, the data as it is
+written in JSON. Nothing of it is checked here: it was when it was recorded."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from holdfast.engine.compiled.instants import (
+    ALWAYS,
+    FIRST_DAY,
+    LAST_DAY,
+    MIDNIGHTS,
+    NEVER,
+    day_of,
+    instant,
+    midnight,
+)
+from holdfast.kernel.when import When
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.shapes import shapes
+
+Order = tuple[int, int, int, int, str]
+"""As things are read: when they had certainly happened, when they can have begun, when they were known, as they were told."""
+
+
+class CompactEntry:
+    """``first`` and ``last`` are the days it can have happened, ``start`` and ``end`` the same as instants, ``instant`` the
+    time where it is known, ``when`` the same as it was written. It is read from ``since`` until ``until``; ``root`` is the id
+    of its first version. ``ahead`` says that it tells of a day after it was recorded."""
+
+    __slots__ = (
+        "about", "ahead", "arrived", "by", "corrects", "data", "end", "exact", "first", "id", "instant", "last", "order",
+        "parsed", "reason", "recorded", "recorded_day", "root", "since", "start", "type", "until", "when", "withdraws",
+    )  # fmt: skip
+
+    about: tuple[str, ...]
+    ahead: bool
+    arrived: int
+    by: str | None
+    corrects: str | None
+    data: Any  # as JSON is
+    end: int
+    exact: bool
+    first: int
+    id: str
+    instant: int | None
+    last: int
+    order: Order
+    parsed: dict[str, list[When]] | None
+    reason: str | None
+    recorded: int
+    recorded_day: int
+    root: str
+    since: int
+    start: int
+    type: str
+    until: int
+    when: Any
+    withdraws: str | None
+
+    def __repr__(self) -> str:
+        return f"<{self.id} {self.type}>"
+
+
+def compact(
+    id: str,
+    type: str,
+    first: int,
+    last: int,
+    at: int | None,
+    recorded: int,
+    by: str | None,
+    about: tuple[str, ...],
+    data: Mapping[str, Any],
+    corrects: str | None,
+    withdraws: str | None,
+    arrived: int,
+    when: Any,
+    reason: str | None = None,
+) -> CompactEntry:
+    """An entry from its parts."""
+    entry = CompactEntry()
+    entry.id = entry.root = id
+    entry.type, entry.first, entry.last, entry.instant = type, first, last, at
+    entry.recorded, entry.by, entry.about, entry.data = recorded, by, about, data
+    entry.corrects, entry.withdraws, entry.arrived = corrects, withdraws, arrived
+    entry.exact = first == last
+    entry.parsed = None
+    entry.when, entry.reason = when, reason
+    entry.since, entry.until = ALWAYS, NEVER
+    if at is not None:
+        entry.start = entry.end = at
+    elif first >= FIRST_DAY and last + 1 < LAST_DAY:  # nearly always
+        entry.start, entry.end = MIDNIGHTS[first - FIRST_DAY], MIDNIGHTS[last + 1 - FIRST_DAY] - 1
+    else:
+        entry.start, entry.end = midnight(first), midnight(last + 1) - 1
+    place = bisect_right(MIDNIGHTS, recorded) - 1
+    entry.recorded_day = place + FIRST_DAY if 0 <= place < len(MIDNIGHTS) - 1 else day_of(recorded)
+    entry.ahead = first > entry.recorded_day
+    entry.order = (entry.end, entry.start, recorded, arrived, id)
+    return entry
+
+
+def of_entry(entry: Entry) -> CompactEntry:
+    """The same of an entry that has been read as a model."""
+    when = entry.happened
+    return compact(
+        entry.id,
+        entry.type,
+        when.first.toordinal(),
+        when.last.toordinal(),
+        None if when.instant is None else instant(when.instant),
+        instant(entry.recorded_at),
+        entry.by,
+        entry.about,
+        entry.data.written(),
+        entry.corrects,
+        entry.withdraws,
+        entry.arrived,
+        when,
+        entry.reason,
+    )
+
+
+def copy(entry: CompactEntry) -> CompactEntry:
+    """Another object that says the same, for another version or another state of knowledge."""
+    other = CompactEntry()
+    for name in CompactEntry.__slots__:
+        setattr(other, name, getattr(entry, name))
+    return other
+
+
+def listed(entry: CompactEntry, field: str) -> tuple[Any, ...] | list[Any]:
+    """What the entry lists in a field: one value counts as a list of one, and nothing recorded as an empty list."""
+    found = entry.data.get(field)
+    if found is None:
+        return ()
+    return found if found.__class__ is list or found.__class__ is tuple else (found,)
+
+
+def planned(entry: CompactEntry, field: str) -> When | None:
+    """The day that the entry says in a field, which holds a day or a list of them."""
+    found = days(entry, field)
+    return found[0] if found else None
+
+
+def days(entry: CompactEntry, field: str) -> list[When]:
+    """Every day that the entry says in a field."""
+    found = entry.data.get(field)
+    if found is None:
+        return []
+    if entry.parsed is None:
+        entry.parsed = {}
+    if field not in entry.parsed:
+        there = listed(entry, field) if _holds_days(entry.type, field) else ()
+        entry.parsed[field] = [When.parse(each) for each in there]
+    return entry.parsed[field]
+
+
+@cache
+def _holds_days(type: str, field: str) -> bool:
+    # The same name may stand for a day in one type and for a worker in another.
+    return any(shape.name == field and shape.kind == "when" for shape in shapes(ENTRY_TYPES[type]))
+
+
+def happened(entry: CompactEntry) -> When:
+    """When it happened, as precisely as somebody said it."""
+    return When.parse(entry.when)
+
+
+def certainly_by(entry: CompactEntry) -> int:
+    """The instant from which it had certainly happened where a day is taken whole, from its morning."""
+    return entry.instant if entry.instant is not None else midnight(entry.last)
+
+
+def by_end_of(entry: CompactEntry) -> int:
+    """The instant by which an entry about it counts as recorded on its day: the end of the first day it can have been."""
+    place = entry.first + 1 - FIRST_DAY
+    return (MIDNIGHTS[place] if 0 <= place < len(MIDNIGHTS) else midnight(entry.first + 1)) - 1

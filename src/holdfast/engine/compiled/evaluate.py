@@ -1,0 +1,55 @@
+"""What the product runs: every clock and signal of a person, with when each first showed, by the compiled rules. Nothing is kept
+from one reading to the next."""
+
+from collections.abc import Collection
+
+from holdfast.engine.compiled.first_shown import NOTHING_KNOWN, CompactLine, Known, lines
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.record import FamilyRecord
+from holdfast.engine.compiled.rulebook import CompiledRules, compiled
+from holdfast.engine.compiled.words import line_of
+from holdfast.engine.reading import Reading
+from holdfast.engine.rulebook import counted, in_use
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
+from holdfast.standards.local_values import NO_VALUES, Values
+from holdfast.vocabulary.world import World
+
+
+class Reader:
+    """Reads the people of one world at one moment from one record of it."""
+
+    def __init__(self, world: World, moment: Moment, values: Values = NO_VALUES) -> None:
+        self.moment = moment
+        self.rules = compiled(in_use(values, london_day(moment.as_at)))
+        self.record = FamilyRecord.of(counted(world, values), moment)
+
+    def read(self, person: str, only: Collection[str] | None = None) -> Reading:
+        """Every clock and signal for a person. Raises ``KeyError`` for an id in ``only`` that is no standard and no signal."""
+        for id in only or ():
+            self.rules.used.reads[id]
+        return Reading.of(
+            line_of(PersonRecord.of(self.record, person), line) for line in lines_for(self.record, person, self.rules, only)
+        )
+
+
+def evaluate(
+    world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, values: Values = NO_VALUES
+) -> Reading:
+    """Every clock and signal for ``person`` at ``moment``, as :meth:`Reader.read` gives them."""
+    return Reader(world, moment, values).read(person, only)
+
+
+def lines_for(
+    record: FamilyRecord,
+    person: str,
+    rules: CompiledRules,
+    only: Collection[str] | None = None,
+    known: Known = NOTHING_KNOWN,
+) -> list[CompactLine]:
+    """The same as it is worked out, without its sentences. ``known`` is what had shown by the record's ``since``."""
+    who = PersonRecord.of(record, person)
+    found: list[CompactLine] = []
+    for rule in rules.that_may_begin(who, only):
+        found += lines(rule, PersonRecord.of(record.hourly, person) if rule.hourly else who, known)
+    return found

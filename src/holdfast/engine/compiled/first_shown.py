@@ -1,0 +1,144 @@
+"""When each thing first showed, by what was known then, and what the record no longer bears out."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
+
+from holdfast.engine.compiled.clock import CompactClock, begins, shown_from
+from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.finding import CompactFinding, finding_shown_from
+from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
+from holdfast.engine.compiled.over_time import Tile
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.record import FamilyRecord
+
+CompactShown = CompactClock | CompactFinding
+Known = Mapping[str, tuple[int, int | None]]
+"""When lines first showed and when they were withdrawn, by their keys, where that was kept."""
+NOTHING_KNOWN: Known = {}
+
+
+class CompiledRule(Protocol):
+    """A standard or a signal as functions."""
+
+    id: str
+    hourly: bool
+
+    def now(self, person: PersonRecord) -> Iterable[CompactShown]:
+        """What it shows in the state of knowledge being looked at."""
+
+    def over_time(self, person: PersonRecord) -> Iterable[Tile[CompactShown]]:
+        """What it shows in every state of knowledge."""
+
+
+class CompactLine(NamedTuple):
+    """A clock or a worry with its history: when it first showed a breach or a worry, and when (and by which correction or
+    withdrawal) the record stopped bearing it out."""
+
+    what: CompactShown
+    raised_at: int | None
+    withdrawn_at: int | None = None
+    withdrawn_by: CompactEntry | None = None
+
+
+class _Kept:
+    """What is gathered of one key: when it first showed, how it stands, and until when it stood where it stands no longer."""
+
+    __slots__ = ("ends", "is_clock", "raised", "stands")
+
+    def __init__(self, *, is_clock: bool) -> None:
+        self.is_clock = is_clock
+        self.raised = NEVER
+        self.stands: CompactShown | None = None
+        self.ends: list[tuple[int, CompactShown]] = []
+
+
+def lines(rule: CompiledRule, person: PersonRecord, known: Known = NOTHING_KNOWN) -> list[CompactLine]:
+    """Every line of a rule for a person. What had shown by the record's ``since`` is in ``known``: any other shows from then on,
+    and one that was withdrawn as it is kept is not said again."""
+    record = person.record
+    if record.steady:
+        return _in_the_one_state(rule, person, known)
+    end, last, floor = record.as_at + 1, min(record.as_at, record.known_at), _floor(record)
+    kept: dict[str, _Kept] = {}
+    for what, since, until in rule.over_time(person):
+        found = kept.get(what.key)
+        if found is None:
+            found = kept[what.key] = _Kept(is_clock=what.__class__ is CompactClock)
+        if since <= last:
+            over = until if until < end else end
+            begun = since if since > floor else floor
+            shown = shown_from(what, begun) if what.__class__ is CompactClock else finding_shown_from(what, begun)  # type: ignore[arg-type]
+            if shown < over and shown < found.raised:
+                found.raised = shown
+            if until != NEVER:
+                found.ends.append((over, what))
+        if until == NEVER:
+            found.stands = what
+    for key in kept.keys() & known.keys():
+        kept[key].raised = known[key][0]
+    return [line for key, found in kept.items() for line in _line(rule, person, key, found, known)]
+
+
+def _floor(record: FamilyRecord) -> int:
+    """The instant from which it is asked what shows."""
+    return ALWAYS if record.now else record.since
+
+
+def _in_the_one_state(rule: CompiledRule, person: PersonRecord, known: Known) -> list[CompactLine]:
+    """The lines where nothing was learned late or put right: what stands has stood since it began."""
+    as_at, view, floor = person.record.as_at, person.view, _floor(person.record)
+    view.at, view.until = LAST, NEVER
+    # Of two that are known by one key, the last says how it stands.
+    stands: dict[str, CompactShown] = {}
+    raised: dict[str, int] = {}
+    for what in rule.now(person):
+        stands[what.key] = what
+        shown = shown_from(what, floor) if what.__class__ is CompactClock else finding_shown_from(what, floor)  # type: ignore[arg-type]
+        if shown <= as_at and shown < raised.get(what.key, NEVER):
+            raised[what.key] = shown
+    found = []
+    for key, what in stands.items():
+        at = known[key][0] if key in known else raised.get(key)
+        if what.__class__ is CompactClock:
+            if begins(what) <= as_at:
+                found.append(CompactLine(what, at))
+        elif what.at <= as_at and (at is not None or what.ended is None):  # type: ignore[union-attr]
+            found.append(CompactLine(what, at))
+    return found
+
+
+def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, known: Known) -> Iterator[CompactLine]:
+    as_at, what = person.record.as_at, found.stands
+    raised = None if found.raised == NEVER else found.raised
+    if what is not None:
+        if isinstance(what, CompactClock):
+            if begins(what) <= as_at:
+                yield CompactLine(what, raised)
+        elif what.at <= as_at and (raised is not None or what.ended is None):
+            yield CompactLine(what, raised)
+        return
+    put_right = person.record.put_right
+    if raised is None and not (found.is_clock and any(at in put_right for at, _ in found.ends)):
+        return  # nothing could be said of it, however it stood
+    for at, seen in sorted(found.ends, key=lambda each: -each[0]):
+        if key in known and known[key][1] == at:
+            return
+        was = _as_it_stood(rule, person, key, seen, at)
+        if was is None:
+            continue
+        by = put_right.get(at, [None])[0]
+        if raised is not None or (by is not None and isinstance(was, CompactClock)):
+            yield CompactLine(was, raised, at, by)
+        return
+
+
+def _as_it_stood(rule: CompiledRule, person: PersonRecord, key: str, seen: CompactShown, at: int) -> CompactShown | None:
+    """A line as it stood just before the record stopped bearing it out: nothing recorded since had happened."""
+    ends_later = isinstance(seen, CompactFinding) and seen.ended is not None and seen.ended >= at
+    # Who the person is may have been learned since, too, even as it happened.
+    if person.settled and not ends_later and not any(entry.recorded >= at for entry in seen.entries()):
+        return seen
+    record = person.record.before(at)
+    then = PersonRecord.of(record, person.id)
+    then.view.at, then.view.until = LAST, NEVER
+    return next((each for each in rule.now(then) if each.key == key), None)

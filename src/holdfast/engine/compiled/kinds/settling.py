@@ -1,0 +1,54 @@
+"""Clocks that each start makes by itself, whatever the others do."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from holdfast.engine import units
+from holdfast.engine.compiled.calendar import Due, due_of
+from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.entries import planned
+from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.standard import Now, OverTime
+from holdfast.engine.compiled.start import CompactStart
+from holdfast.engine.compiled.terms import CompiledLimit
+from holdfast.engine.compiled.trigger import CompiledTrigger
+from holdfast.rules.limit import Amount
+
+Settle = Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
+"""The clocks (one, mostly) that one start makes."""
+
+
+def from_each_start(trigger: CompiledTrigger, settle: Settle) -> tuple[Now, OverTime]:
+    """The clocks of every start, now and over time."""
+
+    def now(person: PersonRecord) -> Sequence[CompactClock]:
+        starts = trigger.starts(person)
+        return [clock for start in starts for clock in settle(person, start)] if starts else ()
+
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactClock]]:
+        return each_over_time(person, trigger.over_time(person), settle)
+
+    return now, over_time
+
+
+def due_after(person: PersonRecord, limit: CompiledLimit, start: CompactStart) -> Due:
+    """When something counted from a start is due. A limit that is counted from a birth asks the person, or the entry."""
+    unit = limit.limit.unit
+    if unit == "years_from_birth":
+        who = person.identity()
+        if who.born_last is None:
+            return Due(None, False, "the date of birth")
+        return Due(who.turns(limit.limit.amount.n))
+    if unit == "years_from_birth_of_subject":
+        born = planned(start.entry, "subject_born")
+        found = None if born is None else units.add(born.last, Amount(limit.limit.amount.n, "years"))
+        if isinstance(found, date):
+            return Due(found.toordinal())
+        return Due(None, False, getattr(found, "missing", "the date of birth of the person it was about"))
+    return limit.count(start.day, start.instant)
+
+
+def due_before(day: date, amount: Amount) -> Due:
+    """When something is due so long before a planned day."""
+    return due_of(units.add(day, Amount(-amount.n, amount.unit)))

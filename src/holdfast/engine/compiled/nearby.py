@@ -1,0 +1,255 @@
+"""Other entries near the one that a condition is asked of: before it, after it, in the days around it. Only what lies in the days
+looked through decides for how long an answer stands."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, cast
+
+from holdfast.engine.compiled.candidates import Candidates, candidates, of_start
+from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.event import CompiledEvent, Test
+from holdfast.engine.compiled.instants import ALWAYS, LONG_AGO, NEVER
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.record import Types
+from holdfast.engine.compiled.timeline import View
+
+
+def has_before(
+    person: PersonRecord, start: CompactEntry, subject: str | None, event: CompiledEvent, since: int, limit: CompactEntry
+) -> bool:
+    """Whether something of the event, seen from ``start``, is read before ``limit`` and may have happened since a day."""
+    found = of_start(candidates(person, event), start.root)
+    view, order, test, id = person.view, limit.order, found.test, start.id
+    known, exact = view.at, found.exact
+    for place in range(bisect_right(found.days, limit.last) - 1, -1, -1):
+        each = exact[place]
+        if each.last < since:
+            break
+        if (
+            each.order < order
+            and each.id != id
+            and each.since <= known < each.until
+            and (test is None or test(person, each, start, subject))
+        ):
+            return _while_read(view, each)
+    for each in found.ranges:
+        if (
+            each.order < order
+            and each.last >= since
+            and each.id != id
+            and each.since <= known < each.until
+            and (test is None or test(person, each, start, subject))
+        ):
+            return _while_read(view, each)
+    if known < found.changes_by:
+        found.stand_until(view, since, limit.last)
+    return False
+
+
+def has_after(person: PersonRecord, start: CompactEntry, subject: str | None, event: CompiledEvent, until: int) -> bool:
+    """Whether something of the event, seen from ``start``, is read after it and may have happened by a day."""
+    found = of_start(candidates(person, event), start.root)
+    view, order, test = person.view, start.order, found.test
+    known, exact = view.at, found.exact
+    for place in range(bisect_left(found.days, start.last), len(exact)):
+        each = exact[place]
+        if each.first > until:
+            break
+        if each.order > order and each.since <= known < each.until and (test is None or test(person, each, start, subject)):
+            return _while_read(view, each)
+    for each in found.ranges:
+        if (
+            each.order > order
+            and each.first <= until
+            and each.since <= known < each.until
+            and (test is None or test(person, each, start, subject))
+        ):
+            return _while_read(view, each)
+    if known < found.changes_by:
+        found.stand_until(view, start.first, until)
+    return False
+
+
+def _while_read(view: View, entry: CompactEntry) -> bool:
+    """True for as long as this version is read, whatever else there is."""
+    if entry.until < view.until:
+        view.until = entry.until
+    return True
+
+
+def latest_before(person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent) -> CompactEntry | None:
+    """The last of the event, seen from the entry, that is read before it."""
+    found = of_start(candidates(person, event), entry.root)
+    view, test = person.view, found.test
+    best = next(
+        backwards(view, found.exact, found.days, entry, lambda each: test is None or test(person, each, entry, subject)), None
+    )
+    known, order = view.at, entry.order
+    for each in found.ranges:
+        if (
+            each.order < order
+            and (best is None or each.order > best.order)
+            and each.since <= known < each.until
+            and (test is None or test(person, each, entry, subject))
+        ):
+            best = each
+    if known < found.changes_by:
+        found.stand_until(view, LONG_AGO if best is None else best.last, entry.last)
+    return best
+
+
+def backwards(
+    view: View, exact: Sequence[CompactEntry], days: Sequence[int], entry: CompactEntry, fits: Callable[[CompactEntry], Any]
+) -> Iterator[CompactEntry]:
+    """Those of known day that are read before the entry and fit, the nearest first."""
+    known, order = view.at, entry.order
+    for place in range(bisect_right(days, entry.last) - 1, -1, -1):
+        each = exact[place]
+        if each.order < order and each.since <= known < each.until and fits(each):
+            yield each
+
+
+def touching(
+    person: PersonRecord, found: Candidates, first: int, last: int, start: CompactEntry | None, subject: str | None
+) -> Iterator[CompactEntry]:
+    """Those of the candidates that fit and may have happened on these days."""
+    view, test = person.view, found.test
+    if view.at < found.changes_by:
+        found.stand_until(view, first, last)
+    known, exact = view.at, found.exact
+    for place in range(bisect_left(found.days, first), len(exact)):
+        each = exact[place]
+        if each.last > last:
+            break
+        if each.since <= known < each.until and (test is None or test(person, each, start, subject)):
+            yield each
+    for each in found.ranges:
+        if (
+            each.last >= first
+            and each.first <= last
+            and each.since <= known < each.until
+            and (test is None or test(person, each, start, subject))
+        ):
+            yield each
+
+
+def count_within(person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, first: int) -> int:
+    """How many of the event, seen from the entry, there are from a day to that of the entry, itself among them if it is one."""
+    found = of_start(candidates(person, event), entry.root)
+    number = sum(each.id != entry.id for each in touching(person, found, first, entry.last, entry, subject))
+    return number + (entry.type in event.type_set and bool(event.fits_whole(person, entry, entry, subject)))
+
+
+# What is about the person, whoever else its type may speak for.
+
+
+def own(person: PersonRecord, event: CompiledEvent) -> Candidates:
+    """The versions about the person that are the event, or could be where that is still to be asked of each."""
+    found = person.kept.get((event, "own"))
+    if found is None:
+        fits: Test | None = event.fits
+        versions = person.record.timeline(person.id, event.types).versions
+        if fits is not None and event.is_settled(person):
+            versions, fits = [each for each in versions if fits(person, each, None, None)], None
+        found = person.kept[event, "own"] = Candidates(versions, fits, steady=person.steady)
+    return cast("Candidates", found)
+
+
+def own_of(person: PersonRecord, types: Types) -> Candidates:
+    """Every version of entries of these types about the person."""
+    found = person.kept.get((types, "own"))
+    if found is None:
+        found = person.kept[types, "own"] = Candidates(
+            person.record.timeline(person.id, types).versions, None, steady=person.steady
+        )
+    return cast("Candidates", found)
+
+
+def anybodys_of(person: PersonRecord, types: Types) -> Candidates:
+    """The same about anybody."""
+    found = person.kept.get((types, "anybody's"))
+    if found is None:
+        found = person.kept[types, "anybody's"] = Candidates(
+            person.record.timeline(None, types).versions, None, steady=person.steady
+        )
+    return cast("Candidates", found)
+
+
+def latest_own(person: PersonRecord, event: CompiledEvent, entry: CompactEntry, n: int) -> list[CompactEntry]:
+    """The last ``n`` entries about the person that are the event and are read before this one, the nearest first."""
+    found = own(person, event)
+    view, test = person.view, found.test
+    known, order = view.at, entry.order
+    best: list[CompactEntry] = []
+    for each in backwards(view, found.exact, found.days, entry, lambda each: test is None or test(person, each, None, None)):
+        best.append(each)
+        if len(best) == n:
+            break
+    ranges = [
+        each
+        for each in found.ranges
+        if each.order < order and each.since <= known < each.until and (test is None or test(person, each, None, None))
+    ]
+    best = sorted((*best, *ranges), key=lambda each: each.order, reverse=True)[:n]
+    if known < found.changes_by:
+        found.stand_until(view, best[-1].last if len(best) == n else LONG_AGO, entry.last)
+    return best
+
+
+class Tally:
+    """How much of something there was between two days, each version counting for as much as is said of it."""
+
+    __slots__ = ("days", "late", "late_days", "sums")
+
+    def __init__(self, weighed: Iterable[tuple[CompactEntry, int]]) -> None:
+        """From versions in reading order."""
+        self.days: list[int] = []
+        self.sums = [0]
+        self.late: list[tuple[CompactEntry, int]] = []
+        for entry, weight in weighed:
+            if entry.since != ALWAYS or entry.until != NEVER:
+                self.late.append((entry, weight))
+            else:
+                self.days.append(entry.last)
+                self.sums.append(self.sums[-1] + weight)
+        self.late_days = [entry.last for entry, _ in self.late]
+
+    def between(self, view: View, first: int, last: int) -> int:
+        """How much had certainly happened by the last of these days and not before the first."""
+        days, late_days = self.days, self.late_days
+        found = self.sums[bisect_right(days, last)] - self.sums[bisect_left(days, first)] if first <= last else 0
+        for place in range(bisect_left(late_days, first), bisect_right(late_days, last)):
+            entry, weight = self.late[place]
+            if view.saw(entry):
+                found += weight
+        return found
+
+
+def count_own(person: PersonRecord, event: CompiledEvent, first: int, last: int) -> int:
+    """How many of the event about the person had certainly happened by the last of these days and not before the first."""
+    tally = person.kept.get((event, "tally"))
+    if tally is None:
+        tally = person.kept[event, "tally"] = (
+            Tally((each, 1) for each in _fitting_versions(person, event)) if event.is_settled(person) else False
+        )
+    if tally is not False:
+        return cast("Tally", tally).between(person.view, first, last)
+    return sum(each.last <= last for each in touching(person, own(person, event), first, last, None, None))
+
+
+def _fitting_versions(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:
+    fits = event.fits
+    return [each for each in person.record.timeline(person.id, event.types).versions if fits(person, each, None, None)]
+
+
+def known_by(person: PersonRecord, what: Any, find: Callable[[PersonRecord], Any], read: Iterable[Candidates], day: int) -> Any:
+    """What ``find`` finds, where what it says of a day rests on nothing that it reads of later days: until what may have happened
+    by then reads otherwise."""
+    view = person.view
+    outer = view.until
+    found = person.keep(what, find)
+    view.until = outer
+    for each in read:
+        if view.at < each.changes_by:
+            each.stand_until(view, LONG_AGO, day)
+    return found

@@ -1,0 +1,56 @@
+"""What a signal looks for, as functions. Each shape of :mod:`holdfast.rules.shapes` is compiled by the function registered for it
+in :data:`MEANINGS` (:mod:`holdfast.engine.compiled.shapes`)."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.finding import Match
+from holdfast.engine.compiled.over_time import Tile, in_each_state
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.rules.standard import Standard
+
+Standards = Mapping[str, Standard]
+Now = Callable[[PersonRecord], Iterable[Match]]
+OverTime = Callable[[PersonRecord], Iterable[Tile[Match]]]
+
+
+class CompiledShape:
+    """What a shape finds for a person, worked out once in a reading for all who look at it. Without ``over_time`` it is worked
+    out whole in each state of knowledge that it can tell apart."""
+
+    def __init__(self, now: Now, over_time: OverTime | None = None) -> None:
+        self._now = now
+        self._over_time = over_time
+
+    def now(self, person: PersonRecord) -> Sequence[Match]:
+        """What it finds in the state of knowledge being looked at, in the order in which the reference says it."""
+        found: Sequence[Match] | None
+        if person.steady:
+            found = person.kept.get(self)
+            if found is None:
+                found = person.kept[self] = list(self._now(person))
+            return found
+        found = person.keep((self, "now"), lambda person: list(self._now(person)))
+        return found
+
+    def over_time(self, person: PersonRecord) -> Sequence[Tile[Match]]:
+        """The same in every state of knowledge."""
+        found: Sequence[Tile[Match]] | None = person.kept.get((self, "over time"))
+        if found is None:
+            tiles = in_each_state(person, self.now) if self._over_time is None else self._over_time(person)
+            found = person.kept[self, "over time"] = list(tiles)
+        return found
+
+
+Meaning = Callable[[Compiler, Any, Standards], CompiledShape]
+MEANINGS: dict[type[Any], Meaning] = {}
+
+
+def compile_shape(compiler: Compiler, shape: Any, standards: Standards) -> CompiledShape:
+    """A shape as functions; what it says of standards is said of ``standards``. The same for whoever asks."""
+    made: dict[tuple[int, int], tuple[Any, Standards, CompiledShape]] = compiler.kept.setdefault("shapes", {})
+    key = (id(shape), id(standards))
+    if key not in made:
+        made[key] = (shape, standards, MEANINGS[type(shape)](compiler, shape, standards))
+    return made[key][2]

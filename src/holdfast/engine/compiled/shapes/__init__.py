@@ -1,0 +1,23 @@
+"""What each shape of a worry means, and the signals with a function of their own, as functions."""
+
+from collections.abc import Callable
+from typing import get_args
+
+from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.finding import Match
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
+from holdfast.engine.compiled.shapes import composite, identity, occurrence, omission, overdue, plans, together
+from holdfast.rules.shapes import Named, Shape
+from holdfast.rules.signal import Signal
+
+__all__ = ["OWN", "composite", "identity", "occurrence", "omission", "overdue", "plans", "together"]
+
+OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[Match], str]]] = {
+    "SIG-SIB-DIFF-LEVEL": (plans.siblings_at_different_levels, plans.known_by),
+    "SIG-SAME-NAME": (identity.same_name, identity.known_by),
+}
+"""The signals that no shape can say: what finds them, and what a match of them is known by."""
+
+_missing = sorted(each.__name__ for each in get_args(Shape) if each is not Named and each not in MEANINGS)
+if _missing:
+    raise ImportError(f"nothing says how these are compiled: {', '.join(_missing)}")

@@ -1,0 +1,190 @@
+"""Worries that something which took place raises: that it did, how it did, or what lasts because of it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from holdfast.engine.compiled.calendar import Span, after, span
+from holdfast.engine.compiled.candidates import fitting
+from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.finding import Ended, Match, began, seen_at, sooner
+from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
+from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shapes.matching import can_worry, ended_by, from_each_start
+from holdfast.engine.compiled.start import CompactStart
+from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
+from holdfast.engine.compiled.trigger import compile_trigger
+from holdfast.engine.compiled.workers import lead_episodes
+from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
+
+
+def _happens(compiler: Compiler, shape: Happens, standards: Standards) -> CompiledShape:
+    trigger = compile_trigger(compiler, shape.trigger)
+    put_right = compiler.maybe(*shape.ended_by)
+    during = compiler.states(shape.during)
+
+    def worries(person: PersonRecord, start: CompactStart) -> Iterable[Match]:
+        if not can_worry(person, start.day):
+            return ()
+        ended = ended_by(person, put_right, start)
+        if during is not None:
+            stretch = span_on(person, during, start.day)
+            if stretch is None:
+                return ()
+            ended = sooner(ended, _end(stretch))
+        if start.excused is not None:
+            ended = sooner(ended, (max(midnight(start.excused[0]), began(start)), start.excused[1]))
+        return (Match(began(start), (*start.extra, start.entry), ended, who=start.about),)
+
+    return from_each_start(trigger, worries)
+
+
+def _end(stretch: CompactSpan) -> Ended | None:
+    return None if stretch.end == FAR_OFF else (midnight(stretch.end), stretch.ended_by)
+
+
+def _fails(compiler: Compiler, shape: Fails, standards: Standards) -> CompiledShape:
+    trigger = compile_trigger(compiler, shape.trigger)
+    put_right = compiler.maybe(*shape.ended_by)
+    wanted = [compiler.answer(each, trigger.types, "what should have been so") for each in shape.wanted]
+
+    def worries(person: PersonRecord, start: CompactStart) -> Iterable[Match]:
+        if not can_worry(person, start.day):
+            return ()
+        entry, subject = start.entry, start.about[0] if start.about else None
+        if not any(answer(person, entry, entry, subject) is False for answer in wanted):
+            return ()
+        return (Match(began(start), (*start.extra, entry), ended_by(person, put_right, start), who=start.about),)
+
+    return from_each_start(trigger, worries)
+
+
+def _stands(compiler: Compiler, shape: Stands, standards: Standards) -> CompiledShape:
+    after_each = compiler.event(*shape.after, linked=False)
+    so = compiler.certain(shape.so, after_each.types, "what stands")
+    during = compiler.states(shape.during)
+
+    def holds(person: PersonRecord, entry: CompactEntry) -> bool:
+        inside = during is None or holds_on(person, during, entry.last)
+        return inside and person.is_child_on(entry.last) and bool(so(person, entry, entry, None))
+
+    def stands(person: PersonRecord, entry: CompactEntry) -> bool:
+        if person.record.steady:
+            return holds(person, entry)
+        # Another state of knowledge, mostly, is another day's.
+        found: bool = person.keep((holds, entry), lambda person: holds(person, entry))
+        return found
+
+    def now(person: PersonRecord) -> Iterator[Match]:
+        begun: CompactEntry | None = None
+        for _, batch in groupby(fitting(person, after_each), key=lambda entry: entry.last):
+            *_, last = batch
+            if stands(person, last):
+                begun = begun or last
+            elif begun is not None:
+                yield Match(seen_at(begun), (begun,), (seen_at(last), last))
+                begun = None
+        if begun is not None:
+            stretch = None if during is None else span_on(person, during, day_of(seen_at(begun)))
+            yield Match(seen_at(begun), (begun,), None if stretch is None else _end(stretch))
+
+    return CompiledShape(now)
+
+
+Over = tuple[int, CompactEntry | None]
+"""The day on which something was over, :data:`FAR_OFF` while it lasts, and what ended it."""
+Stretch = tuple[CompactEntry, Over]
+"""What began a worker's own state, and when it was over."""
+
+
+def _while_worker(compiler: Compiler, shape: WhileWorker, standards: Standards) -> CompiledShape:
+    starts, ends = compiler.event(*shape.starts, linked=False), compiler.event(*shape.ends, linked=False)
+    during, lasts = compiler.state(shape.during), span(shape.lasts)
+    manager = shape.who == "manager"
+
+    def now(person: PersonRecord) -> Iterator[Match]:
+        episodes = lead_episodes(person)
+        for number, (allocated, lead) in enumerate(episodes):
+            whom: str | None = lead
+            if manager:
+                worker = person.record.people.workers.get(lead)
+                whom = worker.manager if worker is not None else None
+            if whom is None:
+                continue
+            until = episodes[number + 1][0] if number + 1 < len(episodes) else None
+            for stretch in _of_worker(person, whom, starts, ends, lasts):
+                yield from _meanwhile(person, during, allocated, until, whom, stretch)
+
+    return CompiledShape(now)
+
+
+def _of_worker(
+    person: PersonRecord, worker: str, starts: CompiledEvent, ends: CompiledEvent, lasts: Span | None
+) -> Iterator[Stretch]:
+    """Each stretch of the worker's own state."""
+    begun: CompactEntry | None = None
+    for entry in person.record.read_ahead(tuple(dict.fromkeys((*starts.types, *ends.types)))):
+        if worker not in (entry.data.get("worker"), entry.data.get("for")):
+            continue
+        if begun is None:
+            if entry.type in starts.type_set and starts.fits(person, entry, None, None):
+                begun = entry
+        elif entry.type in ends.type_set and ends.fits(person, entry, begun, None):
+            yield begun, _lapse(lasts, begun, entry)
+            begun = None
+    if begun is not None:
+        yield begun, _lapse(lasts, begun, None)
+
+
+def _lapse(lasts: Span | None, begun: CompactEntry, ending: CompactEntry | None) -> Over:
+    lapses = None if lasts is None else after(begun.last, lasts)
+    end = FAR_OFF if ending is None else ending.last
+    return (lapses, None) if lapses is not None and lapses < end else (end, ending)
+
+
+def _meanwhile(
+    person: PersonRecord, during: CompiledState, allocated: CompactEntry, until: CompactEntry | None, whom: str, stretch: Stretch
+) -> Iterator[Match]:
+    """What of a worker's own state falls together with the child's, while the worker has the child."""
+    by, over = stretch
+    for each in spans(person, during):
+        begins = max(by.last, each.start, allocated.last)
+        ends: list[Over] = [over, (each.end, each.ended_by)]
+        if until is not None:
+            ends.append((until.last, until))
+        end, ending = min(ends, key=lambda end: end[0])
+        if begins < end and person.is_child_on(begins):
+            at = seen_at(by) if begins == by.last else midnight(begins)
+            ended = None if end == FAR_OFF else (max(midnight(end), at), ending)
+            before = tuple(entry for entry in (each.started_by, allocated) if entry.last <= begins)
+            yield Match(at, (*before, by), ended, who=(whom,), part=f"{each.started_by.root}/{allocated.root}")
+
+
+def _future_dated(compiler: Compiler, shape: FutureDated, standards: Standards) -> CompiledShape:
+    types = shape.reads
+
+    def versions(person: PersonRecord) -> list[CompactEntry]:
+        ahead = person.record.ahead_of_their_day(types)
+        return [entry for entry in ahead if person.id in (entry.about or (PARTNERSHIP,))]
+
+    def now(person: PersonRecord) -> Iterator[Match]:
+        for entry in versions(person):
+            if person.view.saw(entry):
+                yield from worry(person, entry)
+
+    def worry(person: PersonRecord, entry: CompactEntry) -> Iterable[Match]:
+        return (Match(entry.recorded, (entry,)),) if person.owns(entry) else ()
+
+    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+        return each_over_time(person, ((entry, entry.since, entry.until) for entry in versions(person)), worry)
+
+    return CompiledShape(now, over_time)
+
+
+MEANINGS.update({
+    Happens: _happens, Fails: _fails, Stands: _stands, WhileWorker: _while_worker, FutureDated: _future_dated,
+})  # fmt: skip

@@ -1,0 +1,77 @@
+"""A standard as functions: its clocks for one person, now and over time."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.instants import LONG_AGO
+from holdfast.engine.compiled.outcome import is_in_force
+from holdfast.engine.compiled.over_time import Tile
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.terms import Terms
+from holdfast.rules.limit import LimitKind
+from holdfast.rules.standard import Standard
+
+Now = Callable[[PersonRecord], Sequence[CompactClock]]
+OverTime = Callable[[PersonRecord], Iterable[Tile[CompactClock]]]
+Kind = Callable[[Compiler, Standard, Terms], tuple[Now, OverTime]]
+"""How one kind of limit becomes clocks."""
+KINDS: dict[LimitKind, Kind] = {}
+"""By the kind of limit, registered by :mod:`holdfast.engine.compiled.kinds`."""
+
+
+class CompiledStandard:
+    """The clocks now are worked out once for each state of knowledge they are asked in, those over time once for a reading,
+    whoever looks at them."""
+
+    def __init__(self, terms: Terms, now: Now, over_time: OverTime, *, hourly: bool) -> None:
+        self.id = terms.rule.id
+        self.terms = terms
+        self.hourly = hourly
+        self._now = now
+        self._over_time = over_time
+
+    def now(self, person: PersonRecord) -> Sequence[CompactClock]:
+        """The clocks in the state of knowledge being looked at."""
+        found: Sequence[CompactClock] | None
+        if person.steady:
+            found = person.kept.get(self)
+            if found is None:
+                found = person.kept[self] = self._clocks(person)
+            return found
+        found = person.keep((self, "now"), self._clocks)
+        return found
+
+    def _clocks(self, person: PersonRecord) -> Sequence[CompactClock]:
+        terms = self.terms
+        if terms.in_force_from == LONG_AGO:
+            return self._now(person)
+        return [clock for clock in self._now(person) if is_in_force(terms, clock)]
+
+    def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactClock]]:
+        """The clocks in every state of knowledge."""
+        found: Sequence[Tile[CompactClock]] | None = person.kept.get((self, "over time"))
+        if found is None:
+            tiles = self._over_time(person)
+            found = person.kept[self, "over time"] = [tile for tile in tiles if is_in_force(self.terms, tile[0])]
+        return found
+
+
+def compile_standard(compiler: Compiler, rule: Standard) -> CompiledStandard:
+    """A standard as functions, the same for whoever asks."""
+    made: dict[int, tuple[Standard, CompiledStandard]] = compiler.kept.setdefault("standards", {})
+    if id(rule) not in made:
+        made[id(rule)] = (rule, _compiled(compiler, rule))
+    return made[id(rule)][1]
+
+
+def _compiled(compiler: Compiler, rule: Standard) -> CompiledStandard:
+    terms = Terms(
+        rule,
+        met_by=compiler.maybe(*rule.met_by),
+        each_met=[compiler.event(event) for event in rule.met_by] if rule.all_of else [],
+        excused_by=compiler.maybe(*rule.excused_by),
+        during=compiler.states(rule.during),
+    )
+    now, over_time = KINDS[rule.limit.kind](compiler, rule, terms)
+    return CompiledStandard(terms, now, over_time, hourly=rule.limit.unit in ("hours", "minutes") or rule.limit.n == 0)

@@ -1,0 +1,85 @@
+"""What a standard says, ready to settle clocks by: its events and states as functions, its limits by the day they hold."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from holdfast.engine import units
+from holdfast.engine.compiled.calendar import Count, Span, count, span
+from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, MICROSECONDS
+from holdfast.engine.compiled.state import CompiledState
+from holdfast.rules.limit import Limit
+from holdfast.rules.standard import Standard
+
+
+class CompiledLimit:
+    """How long, and how it is counted."""
+
+    __slots__ = ("count", "limit", "rough", "timed")
+
+    def __init__(self, limit: Limit) -> None:
+        self.limit = limit
+        self.timed = limit.unit in units.ELAPSED
+        self.rough = limit.unit in units.ROUGH
+        self.count: Count = count(limit)
+
+
+class Terms:
+    """The parts of one standard that every clock of it is settled by. ``limits`` hold from each of ``days`` on, the first of
+    them before any. ``in_force_from`` is the first day of a start it applies to."""
+
+    __slots__ = (
+        "all_of", "days", "during", "each_met", "excused_by", "from_age", "in_force_from", "limits", "met_by", "outlives",
+        "per_child", "rule", "starts_after", "stops_after", "stops_why", "warn",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        rule: Standard,
+        *,
+        met_by: CompiledEvent | None,
+        each_met: Sequence[CompiledEvent],
+        excused_by: CompiledEvent | None,
+        during: CompiledState | None,
+    ) -> None:
+        self.rule = rule
+        self.met_by = met_by
+        self.each_met = each_met
+        self.excused_by = excused_by
+        self.during = during
+        self.all_of = rule.all_of
+        self.outlives = rule.outlives_childhood
+        self.per_child = rule.scope == "per_child"
+        self.from_age = rule.from_age
+        self.starts_after: Span | None = span(rule.starts_after)
+        self.stops_after: Span | None = span(rule.stops_after)
+        self.stops_why = _stops_why(rule)
+        warn = rule.warn_before
+        self.warn = None if warn is None else (warn.n, warn.unit, MICROSECONDS.get(warn.unit))
+        changing = sorted({each.since for each in rule.versions} | {each.since for each in rule.local}) if _changes(rule) else []
+        self.days = [day.toordinal() for day in changing]
+        self.limits = [CompiledLimit(rule.limit), *(CompiledLimit(rule.on(day).limit) for day in changing)]
+        self.in_force_from = _in_force_from(rule)
+
+    def limit_on(self, day: int) -> CompiledLimit:
+        """The limit for what starts on a day."""
+        return self.limits[bisect_right(self.days, day)] if self.days else self.limits[0]
+
+
+def _changes(rule: Standard) -> bool:
+    return bool(rule.local) or any(version.limit is not None for version in rule.versions)
+
+
+def _stops_why(rule: Standard) -> str:
+    if rule.stops_after is None or rule.during is None:
+        return ""
+    return f"{rule.stops_after.in_words()} from the start of {rule.during.title}"
+
+
+def _in_force_from(rule: Standard) -> int:
+    begins = [rule.effective_from] if rule.effective_from else []
+    begins += [rule.versions[0].since] if rule.versions else []
+    first = min(begins).toordinal() if begins else LONG_AGO
+    if rule.switch is None:
+        return first
+    return FAR_OFF if rule.switch.on_from is None else max(rule.switch.on_from.toordinal(), first)

@@ -1,0 +1,37 @@
+"""What every trigger means, as functions. A trigger that is given no meaning here cannot be used by any rule, so importing this
+package refuses it."""
+
+from typing import get_args
+
+from holdfast.engine.compiled.trigger import MEANINGS
+from holdfast.engine.compiled.triggers import (
+    disagreement,
+    entries,
+    gathering,
+    missing_agencies,
+    patterns,
+    people,
+    preparation,
+    sequences,
+    states,
+    stays,
+)
+from holdfast.rules.trigger import Trigger
+
+__all__ = [
+    "disagreement",
+    "entries",
+    "gathering",
+    "missing_agencies",
+    "patterns",
+    "people",
+    "preparation",
+    "sequences",
+    "states",
+    "stays",
+]
+
+if _meaningless := sorted(each.__name__ for each in get_args(Trigger) if each not in MEANINGS):
+    raise ImportError(
+        f"no compiled meaning is given to {', '.join(_meaningless)}: give each one in a file of holdfast.engine.compiled.triggers"
+    )
