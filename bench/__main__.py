@@ -4,6 +4,7 @@ import importlib
 import logging
 import os
 import sys
+from collections.abc import Iterable
 
 PARTS = ("recording", "reading", "engine", "replaying", "drawing")
 
@@ -11,15 +12,22 @@ PARTS = ("recording", "reading", "engine", "replaying", "drawing")
 def main() -> None:
     """Measure everything, or the parts that are named, on a database of its own that is removed afterwards."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
-    import django
+    from bench import durable
 
-    django.setup()
-    logging.disable(logging.INFO)
+    with durable.server():
+        import django
+
+        django.setup()
+        logging.disable(logging.INFO)
+        _measure(sys.argv[1:] or PARTS)
+
+
+def _measure(parts: Iterable[str]) -> None:
     from tests.databases import OneDatabase
 
     database = OneDatabase.make()
     try:
-        for name in sys.argv[1:] or PARTS:
+        for name in parts:
             part = importlib.import_module(f"bench.{name}")
             print(f"\n{part.__doc__}")
             for ratio in part.ratios():

@@ -1,1 +1,1 @@
-"""The bulk engine against the reference engine."""
+"""Everybody at once against each one by one and the meaning of record."""

@@ -7,12 +7,11 @@ drawn from a seed: the same rule and number always give the same case.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from holdfast.engine.bulk.people import nodes
 from holdfast.engine.reference import counting
 from holdfast.engine.reference.counting import Start
 from holdfast.kernel.when import LONDON, When
@@ -146,6 +145,17 @@ def cases(rule: Standard | Signal, count: int, about: tuple[str, ...] | None = N
         making = Making(Random(f"{rule.id} {number}"), about)
         _fill(rule, making)
         yield world_of(draw=making.draw, entries=tuple(making.entries))
+
+
+def nodes(value: Any) -> Iterator[Any]:
+    """Every node of a rule, however deep."""
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from nodes(each)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield value
+        for each in fields(value):
+            yield from nodes(getattr(value, each.name))
 
 
 def _events(value: Any) -> list[Event]:

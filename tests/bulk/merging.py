@@ -1,4 +1,4 @@
-"""Many small cases as one, so that one run of the bulk engine answers for thousands.
+"""Many small cases as one, so that one run for everybody answers for thousands.
 
 Every id of a case gets the case's own number, wherever it stands. Each case is cut to what was known at its own moment,
 so that cases read at different moments can be read together at one far moment.

@@ -66,6 +66,7 @@ def test_the_whole_answer_can_be_had_as_parquet(case: Path, tmp_path: Path) -> N
         (("--rules", "CP-3O"), "Did you mean"),
         (("--month-ends", "2018"), "2023-11..2026-10"),
         (("--month-ends", "2018-11..2018-10"), "after the last"),
+        (("--month-ends", "2018-10..2018-11", "--as-at", "2018-10-31"), "Leave one of them out"),
         (("--format", "parquet"), "--out"),
     ],
 )

@@ -1,86 +1,76 @@
-"""Thousands of invented lives, made from every rule's own definition, read by both engines at several moments."""
+"""Invented lives, made from every rule's own definition, read three ways at two moments."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from holdfast.engine.bulk.answers import CLOCKS, RAISED
-from holdfast.engine.bulk.everything import compile_all, run
-from holdfast.engine.bulk.machine import Duck
-from holdfast.engine.bulk.reading import Snapshot
+from holdfast.engine.bulk import partitions
+from holdfast.engine.bulk.answers import CLOCKS
 from holdfast.engine.bulk.writing import write_world
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.standards.local_values import NO_VALUES
 from holdfast.vocabulary.world import World
-from tests.bulk.both import Row, by_reference, differences, found
 from tests.bulk.generating import cases
 from tests.bulk.merging import FAR, apart, renamed
+from tests.bulk.three_ways import Rows, by_compiled, by_reference, differences, for_everyone
 
 EACH = 2
 EVERY = (*STANDARDS, *SIGNALS)
 AS_IT_WAS_KNOWN = Moment(datetime(2022, 1, 31, 23, tzinfo=UTC), datetime(2022, 1, 31, 23, tzinfo=UTC))
 WITH_HINDSIGHT = Moment(datetime(2023, 6, 30, 12, tzinfo=UTC), FOREVER)
 MOMENTS = (AS_IT_WAS_KNOWN, WITH_HINDSIGHT)
+NAMES = ("as it was known", "with hindsight")
 STATE, MISSING, APPROXIMATE = (CLOCKS.names.index(name) for name in ("state", "missing", "approximate"))
 
 
-@pytest.fixture(scope="module")
-def worlds() -> list[World]:
-    """Several for every standard and signal, each under ids of its own."""
-    made = (world for rule in (*STANDARDS.values(), *SIGNALS.values()) for world in cases(rule, EACH))
-    return [renamed(world, FAR, number).world for number, world in enumerate(made)]
+def invented(each: int) -> list[World]:
+    """So many for every standard and signal, each under ids of its own, without those that are about nobody: what is the whole
+    partnership's counts for every case that is read with it."""
+    made = (world for rule in (*STANDARDS.values(), *SIGNALS.values()) for world in cases(rule, each))
+    return [renamed(world, FAR, number).world for number, world in enumerate(made) if apart(world)]
 
 
 @dataclass(frozen=True)
-class Both:
-    """What both engines say of all of them: the rules that are queries at both moments, and some of the others at one."""
+class Invented:
+    """Invented lives, their snapshot in many parts, and what everybody's rules say of them at each moment."""
 
-    wanted: dict[Moment, Counter[Row]]
-    got: dict[Moment, Counter[Row]]
-    in_batches: tuple[Counter[Row], Counter[Row]]
-    pairs: dict[str, str]
+    worlds: list[World]
+    snapshot: Path
+    everyone: dict[Moment, Rows]
 
 
 @pytest.fixture(scope="module")
-def both(worlds: list[World], tmp_path_factory: pytest.TempPathFactory) -> Both:
-    """Every rule that queries say, and every tenth of the others, which are the reference engine's own code in batches."""
-    directory: Path = tmp_path_factory.mktemp("generated") / "snapshot"
-    write_world(directory, *worlds)
-    wanted, got = {}, {}
-    with Duck() as machine:
-        snapshot = Snapshot(machine, directory)
-        for moment in MOMENTS:
-            snapshot.at(moment)
-            machine.put("clocks", CLOCKS.empty_table())
-            machine.put("signals", RAISED.empty_table())
-            pairs = compile_all(machine, snapshot, moment, EVERY, NO_VALUES)
-            got[moment] = found(machine)
-            wanted[moment] = by_reference(worlds, moment, [id for id in EVERY if id not in pairs])
-        some = sorted(pairs)[::10]
-        few = [world for world in worlds[::3] if apart(world)]
-        write_world(directory.parent / "few", *few)
-        run(machine, Snapshot(machine, directory.parent / "few"), WITH_HINDSIGHT, only=some, queries=False)
-        return Both(wanted, got, (by_reference(few, WITH_HINDSIGHT, some), found(machine)), pairs)
+def lives(tmp_path_factory: pytest.TempPathFactory) -> Invented:
+    worlds = invented(EACH)
+    snapshot: Path = tmp_path_factory.mktemp("generated") / "snapshot"
+    write_world(snapshot, *worlds)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(partitions, "SMALLEST", 200)
+        everyone = {moment: for_everyone(snapshot, moment, processes=2) for moment in MOMENTS}
+    return Invented(worlds, snapshot, everyone)
 
 
-@pytest.mark.parametrize("moment", MOMENTS, ids=["as it was known", "with hindsight"])
-def test_queries_say_what_the_reference_engine_says_of_every_invented_life(moment: Moment, both: Both) -> None:
-    assert differences(both.wanted[moment], both.got[moment]) == ""
+@pytest.mark.parametrize("moment", MOMENTS, ids=NAMES)
+def test_everybody_at_once_is_each_one_by_one(moment: Moment, lives: Invented) -> None:
+    assert len(list((lives.snapshot / "families").glob("part-*.parquet"))) > 10
+    assert differences(by_compiled(lives.worlds, moment), lives.everyone[moment]) == ""
 
 
-def test_the_reference_engine_says_the_same_in_batches_of_families(both: Both) -> None:
-    wanted, got = both.in_batches
+@pytest.mark.parametrize("moment", MOMENTS, ids=NAMES)
+def test_everybody_at_once_is_what_the_meaning_of_record_says(moment: Moment, lives: Invented) -> None:
+    some = lives.worlds[:: 12 if moment is WITH_HINDSIGHT else 24]
+    wanted = by_reference(some, moment)
     assert sum(wanted.values()) > 100
-    assert differences(wanted, got) == ""
+    people = {person for world in some for entry in world.entries for person in entry.about}
+    got = {row: count for row, count in lives.everyone[moment].items() if row[1] in people}
+    assert differences(wanted, Rows(got)) == ""
 
 
-def test_the_invented_lives_reach_every_state_a_clock_can_be_in(both: Both) -> None:
-    rows = [row for counted in both.wanted.values() for row in counted if len(row) == len(CLOCKS.names)]
+def test_the_invented_lives_reach_every_state_a_clock_can_be_in(lives: Invented) -> None:
+    rows = [row for found in lives.everyone.values() for row in found if len(row) == len(CLOCKS.names)]
     assert {row[STATE] for row in rows} == {
         "met", "met_late", "overdue", "due_soon", "running", "not_required", "cannot_tell",
     }  # fmt: skip
@@ -88,17 +78,11 @@ def test_the_invented_lives_reach_every_state_a_clock_can_be_in(both: Both) -> N
     assert len({row[MISSING] for row in rows} - {None}) >= 3
 
 
-def test_the_invented_lives_reach_most_of_the_rules_that_are_queries(both: Both) -> None:
-    reached = {row[0] for counted in both.wanted.values() for row in counted}
-    queries = [id for id in EVERY if id not in both.pairs]
-    missed = [id for id in queries if id not in reached]
-    assert len(missed) <= 0.2 * len(queries), missed
+def test_the_invented_lives_reach_most_of_the_rules(lives: Invented) -> None:
+    reached = {row[0] for found in lives.everyone.values() for row in found}
+    missed = [id for id in EVERY if id not in reached]
+    assert len(missed) <= 0.2 * len(EVERY), missed
 
 
-def test_more_rules_are_queries_than_not_and_each_that_is_not_says_why(both: Both) -> None:
-    assert len(both.pairs) < len(EVERY) / 2
-    assert all(both.pairs.values())
-
-
-def test_what_was_recorded_later_is_not_known_then(both: Both) -> None:
-    assert both.wanted[AS_IT_WAS_KNOWN] != both.wanted[WITH_HINDSIGHT]
+def test_what_was_recorded_later_is_not_known_then(lives: Invented) -> None:
+    assert lives.everyone[AS_IT_WAS_KNOWN] != lives.everyone[WITH_HINDSIGHT]

@@ -1,5 +1,5 @@
-"""Every night the two engines are compared over the whole record: a stored clock that is not what the entries say is an
-incident."""
+"""Every night everybody is worked out at once over the whole record: a stored clock or alert that is not what the entries say
+is an incident."""
 
 import json
 from datetime import timedelta
@@ -15,7 +15,8 @@ from holdfast.duty.reconciling import night
 from holdfast.engine.bulk.writing import manifest
 from holdfast.record import snapshot
 from holdfast.record.append import append
-from holdfast.record.models import StoredClock
+from holdfast.record.models import Alert, StoredClock
+from holdfast.record.projection.refresh import sweep
 from tests.record.family import MONDAY, Family, make_family
 
 TUESDAY = MONDAY + timedelta(days=1)  # 2018-10-02
@@ -55,6 +56,16 @@ def test_a_stored_clock_that_somebody_changed_is_an_incident_in_the_on_call_mail
     assert family.chloe.pk not in incident.because
     night(at=TUESDAY, directory=tmp_path / "snapshot")
     assert Delivery.objects.filter(kind="record").count() == 1
+
+
+def test_an_alert_that_somebody_changed_is_an_incident_too(family: Family, tmp_path: Path) -> None:
+    sweep(at=NEXT_MONTH)
+    alert = Alert.objects.filter(child=family.chloe.pk, withdrawn=False).order_by("key")[0]
+    assert night(at=NEXT_MONTH, directory=tmp_path / "snapshot").differences == ()
+    Alert.objects.filter(pk=alert.pk).update(raised_at=alert.raised_at + timedelta(hours=1))
+    found = night(at=NEXT_MONTH, directory=tmp_path / "snapshot")
+    assert [(each.key, each.what) for each in found.differences] == [(alert.key, "differs in raised_at")]
+    assert Delivery.objects.filter(kind="record").exists()
 
 
 def test_a_stored_clock_that_is_gone_is_an_incident_too(family: Family, tmp_path: Path) -> None:

@@ -1,38 +1,48 @@
-"""The same queries on Spark: a small run, for real."""
+"""The same parts evaluated by Spark: small runs, for real. Every line is the pool's."""
 
 import shutil
 from pathlib import Path
 
 import pytest
+from bench.region import NOW, make
 
-from holdfast.engine.bulk.answers import CLOCKS, RAISED
-from holdfast.engine.bulk.everything import compile_all
-from holdfast.engine.bulk.reading import Snapshot
-from holdfast.engine.bulk.spark import Spark
+from holdfast.engine.bulk.everyone import HERE, run
+from holdfast.engine.bulk.machine import Duck, read_parquet
+from holdfast.engine.bulk.spark import NoSpark
 from holdfast.engine.bulk.writing import write_world
-from holdfast.engine.rulebook import rules
-from holdfast.standards import STANDARDS
-from holdfast.standards.local_values import NO_VALUES
-from tests.bulk.both import by_reference, differences, found
-from tests.bulk.generating import cases
-from tests.bulk.merging import FAR, renamed
+from tests.bulk.merging import FAR
+from tests.bulk.test_generated import EVERY, invented
+from tests.bulk.three_ways import for_everyone
 
-RULES = ("FD-02", "CP-20", "CP-30", "CP-02", "WK-06")
+HERE_ON_SPARK = "local[2]"
+needs_java = pytest.mark.skipif(
+    shutil.which("java") is None, reason="there is no Java on this machine: scripts/setup --tests puts one there"
+)
 
 
-@pytest.mark.skipif(shutil.which("java") is None, reason="there is no Java on this machine: scripts/setup --tests puts one there")
-def test_spark_gives_the_same_answers_as_the_reference_engine(tmp_path: Path) -> None:
-    made = (world for id in RULES for world in cases(STANDARDS[id], 8))
-    worlds = [renamed(world, FAR, number).world for number, world in enumerate(made)]
-    write_world(tmp_path / "snapshot", *worlds)
-    types = {type for id in RULES for type in rules()[id].reads} | {"cover_named", "entry_withdrawn"}
-    with Spark() as machine:
-        snapshot = Snapshot(machine, tmp_path / "snapshot", types)
-        snapshot.at(FAR)
-        machine.put("clocks", CLOCKS.empty_table())
-        machine.put("signals", RAISED.empty_table())
-        assert compile_all(machine, snapshot, FAR, RULES, NO_VALUES) == {}
-        got = found(machine)
-    wanted = by_reference(worlds, FAR, RULES)
-    assert {row[0] for row in wanted} == set(RULES)
-    assert differences(wanted, got) == ""
+@needs_java
+@pytest.mark.parametrize("of", ["invented lives", "three thousand children"])
+def test_spark_gives_every_line_that_the_pool_gives(of: str, tmp_path: Path) -> None:
+    """All rules, compared where the answers lie."""
+    snapshot, moment, rules = tmp_path / "snapshot", FAR, 0.7 * len(EVERY)
+    if of == "invented lives":
+        write_world(snapshot, *invented(1))
+    else:
+        make(snapshot, 3_000)
+        moment, rules = NOW, 50
+    with Duck() as machine:
+        pool, sparks = (run(snapshot, moment, machine=machine, on=on).directory for on in (HERE, HERE_ON_SPARK))
+        for name in ("clocks", "signals"):
+            one, other = (f"SELECT * FROM {read_parquet([answers / f'{name}-*.parquet'])}" for answers in (pool, sparks))
+            apart = f"(({one}) EXCEPT ALL ({other})) UNION ALL (({other}) EXCEPT ALL ({one}))"
+            assert machine.rows(f"SELECT * FROM ({apart}) LIMIT 5") == []
+        reached = "SELECT standard FROM clocks UNION SELECT signal FROM signals"
+        assert machine.rows(f"SELECT count(*) FROM ({reached})")[0][0] > rules
+
+
+def test_without_a_java_it_is_said_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_world(tmp_path / "snapshot", *invented(1)[:1])
+    monkeypatch.setattr("holdfast.engine.bulk.spark.shutil.which", lambda name: None)
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with pytest.raises(NoSpark, match="apt-get install"):
+        for_everyone(tmp_path / "snapshot", FAR, on=HERE_ON_SPARK)

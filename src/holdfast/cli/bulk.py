@@ -18,10 +18,10 @@ from holdfast.cli.progress import Shown
 from holdfast.cli.reading_case import moment_of, world_in
 from holdfast.cli.start import begin, need_tables, say, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
-from holdfast.engine.bulk.everything import Answered, run
+from holdfast.engine.bulk.everyone import HERE, Answers, run
 from holdfast.engine.bulk.machine import MEMORY, Duck
-from holdfast.engine.bulk.reading import Snapshot
-from holdfast.engine.bulk.showing import STATES, as_json_lines, counted, signals_counted, write_parquet
+from holdfast.engine.bulk.showing import STATES, Counted, as_json_lines, counted, counted_at, signals_counted, write_parquet
+from holdfast.engine.bulk.spark import NoSpark
 from holdfast.engine.bulk.writing import NotASnapshot, write_world
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.moment import Moment
@@ -54,32 +54,44 @@ def bulk(
     snapshot: Annotated[Path | None, typer.Option("--snapshot", metavar="DIR", help="Read this snapshot as it is.")] = None,
     case: Annotated[list[Path] | None, typer.Option("--case", metavar="FILE", help="Read case files (more than once).")] = None,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
-    why: Annotated[bool, typer.Option("--why", help="Say of each rule that no query says why it is so.")] = False,
-    memory: Annotated[str, typer.Option("--memory", help="The most memory to use; the rest goes to disk.")] = MEMORY,
+    on: Annotated[
+        str, typer.Option("--on", metavar="local|spark://…", help="This machine's own processes, or the master of a Spark.")
+    ] = HERE,
+    memory: Annotated[
+        str, typer.Option("--memory", help="The most memory for making snapshots; the rest goes to disk.")
+    ] = MEMORY,
 ) -> None:
     """Every clock and signal for everybody. Without --snapshot or --case, the record is brought into a snapshot first."""
     if format is Format.parquet and out is None:
         stop_with("--format parquet needs --out DIR to write to.", REFUSED)
+    if as_at and month_ends:
+        stop_with("--as-at and --month-ends: each month's end is a moment of its own. Leave one of them out.", REFUSED)
     months = _months(month_ends) if month_ends else []
     only = _chosen(rules)
-    moment = (
-        moment_of(as_at, known_at) if as_at or not months else Moment(end_of_day(months[-1]), moment_of(as_at, known_at).known_at)
-    )
-    with _opened(snapshot, case or [], memory) as (machine, opened):
+    moment = moment_of(as_at, known_at)
+    with _opened(snapshot, case or [], memory) as (machine, directory):
         own = values_in(values) if values or snapshot or case else _of_the_partnership()
+        everyone = _Run(machine, directory, own, on)
         if months:
-            _print_months(_Run(machine, opened, own), moment, months, only, known_then=known_then)
-            return
-        answered = _Run(machine, opened, own).at(moment, only)
-        if format is Format.json:
-            for line in as_json_lines(machine):
-                typer.echo(line)
-        elif format is Format.parquet and out is not None:
-            for path in write_parquet(machine, out):
-                typer.echo(str(path))
+            ends = [end_of_day(day) for day in months]
+            moments = [Moment.live(end) if known_then else Moment(end, moment.known_at) for end in ends]
+            answers = everyone.at(moments, [id for id in only or STANDARDS if id in STANDARDS])
+            _print_months(machine)
         else:
-            _print_table(machine, moment)
-        _say_how(answered, why=why)
+            answers = everyone.at(moment, only)
+            _print_answers(machine, moment, format, out)
+        _say_how(answers, len(only) if only else len(STANDARDS) + len(SIGNALS))
+
+
+def _print_answers(machine: Duck, moment: Moment, format: Format, out: Path | None) -> None:
+    if format is Format.json:
+        for line in as_json_lines(machine):
+            typer.echo(line)
+    elif format is Format.parquet and out is not None:
+        for path in write_parquet(machine, out):
+            typer.echo(str(path))
+    else:
+        _print_table(machine, moment)
 
 
 def _chosen(text: str | None) -> list[str] | None:
@@ -110,7 +122,7 @@ def _months(text: str) -> list[date]:
 
 
 @contextmanager
-def _opened(directory: Path | None, files: list[Path], memory: str) -> Iterator[tuple[Duck, Snapshot]]:
+def _opened(directory: Path | None, files: list[Path], memory: str) -> Iterator[tuple[Duck, Path]]:
     with Duck(memory=memory) as machine, tempfile.TemporaryDirectory(prefix="holdfast-cases-") as beside:
         if files:
             directory = Path(beside) / "snapshot"
@@ -118,8 +130,8 @@ def _opened(directory: Path | None, files: list[Path], memory: str) -> Iterator[
         elif directory is None:
             directory = _of_the_record()
         try:
-            yield machine, Snapshot(machine, directory)
-        except NotASnapshot as error:
+            yield machine, directory
+        except (NotASnapshot, NoSpark) as error:
             stop_with(str(error), REFUSED)
 
 
@@ -149,19 +161,21 @@ class _Run:
     """Rules over one snapshot, by a partnership's own values."""
 
     machine: Duck
-    opened: Snapshot
+    snapshot: Path
     values: Values
+    on: str
 
-    def at(self, moment: Moment, only: list[str] | None) -> Answered:
+    def at(self, moments: Moment | list[Moment], only: list[str] | None) -> Answers:
         with Shown("Rules") as shown:
-            return run(self.machine, self.opened, moment, only=only, values=self.values, progress=shown.doing)
+            return run(
+                self.snapshot, moments, machine=self.machine, only=only, values=self.values, on=self.on, progress=shown.doing
+            )
 
 
 def _print_table(machine: Duck, moment: Moment) -> None:
     table = Table("Rule", "What", *(each.replace("_", " ") for each in STATES), pad_edge=False)
-    for each in counted(machine, [moment.as_at.date()]):
-        cells = [f"{each.states[name]:,}" if each.states[name] else "" for name in STATES]
-        table.add_row(each.standard, STANDARDS[each.standard].title, *cells)
+    for each in counted(machine):
+        table.add_row(each.standard, STANDARDS[each.standard].title, *_cells(each))
     console = Console()
     console.print(table)
     raised = Table("Signal", "raised", "still so", pad_edge=False)
@@ -170,19 +184,19 @@ def _print_table(machine: Duck, moment: Moment) -> None:
     console.print(raised)
 
 
-def _print_months(rules: _Run, moment: Moment, months: list[date], only: list[str] | None, *, known_then: bool) -> None:
-    wanted = only or list(STANDARDS)
+def _print_months(machine: Duck) -> None:
     table = Table("Month end", "Rule", *(each.replace("_", " ") for each in STATES), pad_edge=False)
-    runs = [(Moment.live(end_of_day(day)), [day]) for day in months] if known_then else [(moment, months)]
-    for at, days in runs:
-        rules.at(at, [id for id in wanted if id in STANDARDS])
-        for each in counted(rules.machine, days):
-            cells = [f"{each.states[name]:,}" if each.states[name] else "" for name in STATES]
-            table.add_row(day_in_words(each.day), each.standard, *cells)
+    for each in counted_at(machine):
+        assert each.day is not None
+        table.add_row(day_in_words(each.day), each.standard, *_cells(each))
     Console().print(table)
 
 
-def _say_how(answered: Answered, *, why: bool) -> None:
-    say(f"{len(answered.set_based)} rules by queries, {len(answered.pairs)} by the reference engine in batches.")
-    for id, reason in sorted(answered.pairs.items()) if why else ():
-        say(f"  {id}: {reason}")
+def _cells(of: Counted) -> list[str]:
+    return [f"{of.states[name]:,}" if of.states[name] else "" for name in STATES]
+
+
+def _say_how(answers: Answers, rules: int) -> None:
+    found = f"{answers.clocks:,} clocks and {answers.signals:,} signals" if answers.signals else f"{answers.clocks:,} clocks"
+    say(f"{rules} rules for {answers.people:,} people in {answers.families:,} families: {found}.")
+    say(f"{answers.seconds:,.0f} s of processors; at most {answers.peak:,.0f} MB of memory in one of the processes.")

@@ -15,7 +15,15 @@ from typing import Any
 from django.db import connection, transaction
 
 from holdfast.engine.bulk.layout import row
-from holdfast.engine.bulk.writing import Snapshot, manifest, person_row, recorded_since, relationship_row
+from holdfast.engine.bulk.writing import (
+    MANIFEST,
+    NotASnapshot,
+    Snapshot,
+    manifest,
+    person_row,
+    recorded_since,
+    relationship_row,
+)
 from holdfast.kernel.when import When
 from holdfast.record.models import Organisation, Worker
 from holdfast.record.read import _person
@@ -74,10 +82,13 @@ def write(directory: Path, *, progress: Progress | None = None) -> int:
 
 
 def _is_stale(directory: Path, disposed: int) -> bool:
-    """Whether the snapshot may hold something that the ledger no longer does."""
-    if not (directory / "manifest.json").exists():
+    """Whether the snapshot may hold something that the ledger no longer does, or was written by another version."""
+    if not (directory / MANIFEST).exists():
         return False
-    return bool(manifest(directory).get("notes", {}).get("disposed", 0) != disposed)
+    try:
+        return bool(manifest(directory).get("notes", {}).get("disposed", 0) != disposed)
+    except NotASnapshot:
+        return True
 
 
 def _counts(after: int) -> tuple[int, int]:

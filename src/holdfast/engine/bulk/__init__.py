@@ -1,6 +1,6 @@
-"""Every clock and every signal for everybody at once: the same rules, compiled to set-based queries over Parquet.
+"""Everybody at once: the compiled rules over a snapshot of the record.
 
-``layout`` says what a snapshot looks like, ``writing`` writes one, ``machine`` runs queries on DuckDB or Spark,
-``compile`` turns a standard into one query tree, ``pairs`` runs what no query can say on the reference engine itself,
-in batches of families, and ``everything`` puts them together.
+``layout`` says what a snapshot looks like and ``writing`` writes one; ``partitions`` lays it out by family and
+``family_reader`` reads that back; ``evaluate_part`` evaluates one part, ``pool`` and ``spark`` all of them, and ``everyone``
+puts them together. What a rule means is said in :mod:`holdfast.engine.compiled` and nowhere here.
 """

@@ -1,6 +1,6 @@
 """What comes out: a row for each clock and each signal, the same from every engine."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -24,7 +24,16 @@ RAISED = pa.schema([
     ("ended_by", pa.string()),
 ])  # fmt: skip
 
-EARLIEST = datetime(1700, 1, 1, tzinfo=UTC)
+LINES = pa.schema([
+    ("rule", pa.string()), ("child", pa.string()), ("key", pa.string()), ("trigger", pa.string()),
+    ("evidence", pa.list_(pa.string())), ("due_day", pa.date32()), ("due_at", INSTANT), ("raised_at", INSTANT),
+    ("ended_at", INSTANT), ("withdrawn", pa.bool_()), ("withdrawn_by", pa.string()),
+])  # fmt: skip
+"""What first showed when, by what was known then, until when, and whether because the record stopped bearing it out: with
+history alone."""
+
+STOOD = pa.schema([("day", pa.date32()), ("standard", pa.string()), ("state", pa.string()), ("clocks", pa.int64())])
+"""How many clocks of a standard stood how at the end of a day."""
 
 
 def _apart(name: str, value: date | datetime | None) -> dict[str, Any]:
@@ -66,23 +75,3 @@ def signal_row(raised: Raised) -> dict[str, Any]:
         "ended_at": utc(raised.ended_at),
         "ended_by": raised.ended_by,
     }
-
-
-def state(day: str, at: str) -> str:
-    """What to call a clock on ``day`` at the instant ``at``, both expressions: as :meth:`Clock.state` says it."""
-    ended = f"(excused_on IS NOT NULL AND excused_on <= {day})"
-    past = f"(CASE WHEN gate THEN {day} >= due_day ELSE {day} > due_day END)"
-    late = f"(CASE WHEN due_day IS NOT NULL THEN {past} ELSE due_at IS NOT NULL AND {at} > due_at END)"
-    broken = "broken_on IS NOT NULL AND (due_day IS NOT NULL OR due_at IS NOT NULL)"
-    overdue = f"(CASE WHEN {broken} THEN {day} >= broken_on ELSE {late} END)"
-    return (
-        f"CASE WHEN missing IS NOT NULL AND NOT {ended} THEN 'cannot_tell' "
-        f"WHEN met_on IS NOT NULL AND met_on <= {day} THEN CASE WHEN met_late THEN 'met_late' ELSE 'met' END "
-        f"WHEN {ended} THEN 'not_required' WHEN {overdue} THEN 'overdue' "
-        f"WHEN warn_at IS NOT NULL AND {at} >= warn_at THEN 'due_soon' ELSE 'running' END"
-    )
-
-
-def begun(day: str, at: str) -> str:
-    """Whether a clock is there to be seen then."""
-    return f"(CASE WHEN starts_at IS NOT NULL THEN starts_at <= {at} ELSE starts_day <= {day} END)"

@@ -3,82 +3,91 @@
 Relationships tie people, and so do entries that are about several, name others, or refer to another's entry.
 """
 
-from collections.abc import Collection, Iterator
+from array import array
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from holdfast.engine.bulk.layout import column
-from holdfast.engine.bulk.machine import Machine
+import pyarrow as pa
+
+from holdfast.engine.bulk.machine import Duck
 from holdfast.vocabulary.registry import ENTRY_TYPES
-from holdfast.vocabulary.shapes import shapes
+from holdfast.vocabulary.shapes import Shape, shapes
 
 
 class Groups:
-    """Sets that grow together (union-find with path halving)."""
+    """Sets of numbers that grow together (union-find with path halving), in as much memory as the numbers take."""
 
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
+    def __init__(self, count: int) -> None:
+        self._parent = array("q", range(count))
 
-    def of(self, one: str) -> str:
-        """Who stands for the group of ``one``."""
+    def of(self, one: int) -> int:
+        """Which number stands for the group of ``one``."""
         parent = self._parent
-        parent.setdefault(one, one)
         while parent[one] != one:
             parent[one] = parent[parent[one]]
             one = parent[one]
         return one
 
-    def join(self, one: str, other: str) -> None:
+    def join(self, one: int, other: int) -> None:
         """They belong together."""
-        a, b = sorted((self.of(one), self.of(other)))
-        self._parent[b] = a
+        a, b = self.of(one), self.of(other)
+        if a < b:
+            self._parent[b] = a
+        elif b < a:
+            self._parent[a] = b
 
-    def all(self) -> dict[str, str]:
-        """Everyone, with who stands for their group."""
-        return {one: self.of(one) for one in list(self._parent)}
+    def numbers(self) -> range:
+        """Every number."""
+        return range(len(self._parent))
 
-
-def families(machine: Machine, types: Collection[str]) -> dict[str, str]:
-    """Everyone whom entries of ``types`` are about, and whoever is tied to them, by who stands for their family."""
-    groups = Groups()
-    for one, other in machine.rows("SELECT DISTINCT from_person, to_person FROM relationships"):
-        groups.join(one, other)
-    for type in sorted(types):
-        for (one,) in machine.rows(f"SELECT DISTINCT UNNEST(about) AS person FROM raw_{type}"):
-            groups.of(one)
-        for one, other in machine.rows(_ties(type)):
-            groups.join(one, other)
-    for query in _references(machine, sorted(types)):
-        for one, other in machine.rows(query):
-            groups.join(one, other)
-    return groups.all()
+    def heads(self) -> Iterator[int]:
+        """Which number stands for each."""
+        return map(self.of, self.numbers())
 
 
-def _ties(type: str) -> str:
-    """Pairs of people whom one entry is about or names."""
-    both = f"SELECT about[1] AS one, UNNEST(list_concat(about, named)) AS other FROM raw_{type}"
-    people = f"SELECT id FROM all_people UNION SELECT UNNEST(about) AS id FROM raw_{type}"
-    return f"SELECT DISTINCT one, other FROM ({both}) WHERE one <> other AND other IN ({people})"
+def number_people(machine: Duck, entries: Mapping[str, str]) -> None:
+    """The table ``numbered``: everyone whom the record knows or an entry is about, each with a number. ``entries`` are the
+    tables of the entries by type."""
+    every = ["SELECT id FROM all_people", "SELECT from_person AS id FROM all_relationships"]
+    every.append("SELECT to_person AS id FROM all_relationships")
+    every += [f"SELECT UNNEST(about) AS id FROM {table}" for table in entries.values()]
+    machine.keep("numbered", f"SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM ({' UNION '.join(every)})")
 
 
-def _references(machine: Machine, types: list[str]) -> Iterator[str]:
-    """Pairs of people where an entry about one refers to, or puts right, an entry about the other."""
-    pointing = {
-        type: [shape for shape in shapes(ENTRY_TYPES[type]) if shape.kind == "entry" and not shape.many] for type in types
-    }
-    named = {target for fields in pointing.values() for shape in fields for target in shape.entry_types}
-    places = [f"SELECT id, about[1] AS person FROM raw_{type} WHERE about[1] IS NOT NULL" for type in types if type in named]
-    places += [
-        f"SELECT id, about[1] AS person FROM raw_{type} WHERE id IN (SELECT id FROM put_right)"
-        for type in types
-        if type not in named
+def tie_together(machine: Duck, entries: Mapping[str, str]) -> pa.Table:
+    """Everyone's number ``n`` with that of their ``family``."""
+    groups = Groups(machine.rows("SELECT count(*) FROM numbered")[0][0])
+    for query in _every_tie(machine, entries):
+        numbers = f"SELECT DISTINCT a.n AS one, b.n AS other FROM ({query}) AS t JOIN numbered AS a ON a.id = t.one "
+        for batch in machine.batches(f"{numbers} JOIN numbered AS b ON b.id = t.other WHERE a.n <> b.n", 100_000):
+            for one, other in zip(batch["one"], batch["other"], strict=True):
+                groups.join(one, other)
+    return pa.table({"n": pa.array(groups.numbers(), pa.int64()), "family": pa.array(groups.heads(), pa.int64())})
+
+
+def _every_tie(machine: Duck, entries: Mapping[str, str]) -> Iterator[str]:
+    yield "SELECT from_person AS one, to_person AS other FROM all_relationships"
+    for table in entries.values():
+        named = "SELECT about[1] AS one, UNNEST(list_concat(about, named)) AS other"
+        yield f"{named} FROM {table} WHERE len(about) > 0 AND len(about) + len(named) > 1"
+    # An entry may point at one that is about somebody else, or put it right.
+    pointing = [
+        f"SELECT about[1] AS one, UNNEST(named) AS id FROM {table} WHERE len(about) > 0"
+        + ("" if _points(type) else " AND (corrects IS NOT NULL OR withdraws IS NOT NULL)")
+        for type, table in entries.items()
     ]
-    if not places:
-        return
-    machine.keep("places", " UNION ALL ".join(places))
-    for type in types:
-        fields = [column(shape.name) for shape in pointing[type]] + (["withdraws"] if type == "entry_withdrawn" else ["corrects"])
-        for field in fields:
-            yield (
-                f"SELECT DISTINCT e.about[1] AS one, t.person AS other FROM raw_{type} AS e JOIN places AS t ON t.id = e.{field} "
-                f"WHERE e.{field} IS NOT NULL AND e.about[1] <> t.person"
-            )
-    machine.forget("places")
+    if pointing:
+        about = "SELECT id, about[1] AS other FROM {} WHERE len(about) > 0"
+        places = " UNION ALL ".join(about.format(table) for table in entries.values())
+        joined = f"({' UNION ALL '.join(pointing)}) AS p JOIN ({places}) AS q ON q.id = p.id"
+        yield f"SELECT DISTINCT p.one, q.other FROM {joined} WHERE p.one <> q.other"
+
+
+@cache
+def _points(type: str) -> bool:
+    """Whether something in an entry of this type may be another entry."""
+
+    def found(fields: tuple[Shape, ...]) -> bool:
+        return any("entry" in (each.kind, *each.also) or found(each.fields) for each in fields)
+
+    return found(shapes(ENTRY_TYPES[type]))

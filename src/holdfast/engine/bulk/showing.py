@@ -1,50 +1,47 @@
 """What a run found, for people and for other programs."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from holdfast.engine.bulk.answers import CLOCKS, RAISED, begun, state
+from holdfast.engine.bulk.answers import CLOCKS, RAISED
+from holdfast.engine.bulk.layout import utc
 from holdfast.engine.bulk.machine import Duck
-from holdfast.engine.bulk.reading import instant
-from holdfast.kernel.when import end_of_day
 
 STATES = ("met", "met_late", "overdue", "due_soon", "running", "not_required", "cannot_tell")
 
 
 @dataclass(frozen=True)
 class Counted:
-    """How many clocks of one standard were in each state on one day."""
+    """How many clocks of one standard were in each state: at the moment of a run, or on a ``day`` of several."""
 
-    day: date
+    day: date | None
     standard: str
     states: dict[str, int]
 
 
-def counted(machine: Duck, days: Iterable[date]) -> Iterator[Counted]:
-    """How every standard stood when each of these days ended, from the clocks of one run.
+def counted(machine: Duck) -> Iterator[Counted]:
+    """How every standard stood at the moment of the last run."""
+    yield from _counted(machine, "SELECT CAST(NULL AS DATE) AS day, standard, state, 1 AS clocks FROM clocks WHERE begun")
 
-    A clock is when it started, when it was due, and when it was met or no longer needed; how it stood on a day follows from
-    those, so no rule is run again.
-    """
-    table = "(SELECT * FROM (VALUES " + ", ".join(_moment(day) for day in days) + ") AS d(day, ends_at)) AS d"
-    columns = ", ".join(f"count(*) FILTER (WHERE stood = '{each}')" for each in STATES)
-    there, stood_as = begun("d.day", "d.ends_at"), state("d.day", "d.ends_at")
-    stood = f"SELECT c.standard, d.day, {stood_as} AS stood FROM clocks AS c, {table} WHERE {there}"
+
+def counted_at(machine: Duck) -> Iterator[Counted]:
+    """How every standard stood on each of the days of the last run, which was at several moments."""
+    yield from _counted(machine, "SELECT day, standard, state, clocks FROM stood")
+
+
+def _counted(machine: Duck, stood: str) -> Iterator[Counted]:
+    columns = ", ".join(f"CAST(coalesce(sum(clocks) FILTER (WHERE state = '{each}'), 0) AS BIGINT)" for each in STATES)
     for row in machine.rows(f"SELECT day, standard, {columns} FROM ({stood}) AS s GROUP BY day, standard ORDER BY day, standard"):
         yield Counted(row[0], row[1], dict(zip(STATES, row[2:], strict=True)))
 
 
-def _moment(day: date) -> str:
-    return f"(DATE '{day}', {instant(end_of_day(day))})"
-
-
 def signals_counted(machine: Duck, at: datetime) -> list[tuple[str, int, int]]:
     """Each signal with how often it was raised by an instant, and how often it had not ended by then."""
-    now = instant(at)
+    now = f"TIMESTAMP '{utc(at)}'"
     query = f"SELECT signal, count(*), count(*) FILTER (WHERE ended_at IS NULL OR ended_at > {now}) FROM signals"
     return [(row[0], row[1], row[2]) for row in machine.rows(f"{query} WHERE raised_at <= {now} GROUP BY signal ORDER BY signal")]
 
@@ -79,7 +76,6 @@ def write_parquet(machine: Duck, directory: Path) -> list[Path]:
     found = []
     for name in ("clocks", "signals"):
         path = directory / f"{name}.parquet"
-        quoted = str(path).replace("'", "''")
-        machine.connection.execute(f"COPY {name} TO '{quoted}' (FORMAT parquet, COMPRESSION zstd)")
+        machine.write(f"SELECT * FROM {name}", path, ", COMPRESSION zstd")
         found.append(path)
     return found

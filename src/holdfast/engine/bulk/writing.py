@@ -8,7 +8,7 @@ stopped leaves files that no manifest names, and the next run writes over them.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -17,10 +17,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from holdfast.engine.bulk import layout
-from holdfast.kernel.calendar import england_and_wales
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.world import Person, Relationship, World
 
 ROWS_OF_A_TYPE = 20_000
@@ -97,13 +95,13 @@ class Snapshot:
         if type not in self._writers:
             path = self.directory / "entries" / type / f"part-{self.number:06}.parquet"
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._writers[type] = pq.ParquetWriter(path, layout.schema(ENTRY_TYPES[type]), compression="zstd")
+            self._writers[type] = pq.ParquetWriter(path, layout.ENTRIES, compression="zstd")
         return self._writers[type]
 
     def _write(self, type: str) -> None:
         rows = self._rows.pop(type)
         self._held -= len(rows)
-        self._writer(type).write_table(pa.Table.from_pylist(rows, schema=layout.schema(ENTRY_TYPES[type])))
+        self._writer(type).write_table(pa.Table.from_pylist(rows, schema=layout.ENTRIES))
 
     def table(self, name: str, rows: Iterable[dict[str, Any]]) -> None:
         """People, relationships, workers or organisations: the whole of it, taking the place of the last run's."""
@@ -127,7 +125,6 @@ class Snapshot:
         if kind is None:
             for type in [each for each, held in self._rows.items() if held]:
                 self._write(type)
-            self.table("calendar", calendar_rows())
         for writer in self._writers.values():
             writer.close()
         if kind is None:
@@ -221,12 +218,3 @@ def relationship_row(
         "known_from": layout.utc(known_from),
         "known_until": layout.utc(known_until),
     }
-
-
-def calendar_rows() -> Iterable[dict[str, Any]]:
-    """Every day of the years whose bank holidays are known, whether people are at work on it, and why not."""
-    calendar = england_and_wales()
-    day = date(calendar.first_year, 1, 1)
-    while day.year <= calendar.last_year:
-        yield {"day": day, "working": calendar.is_working_day(day) is True, "holiday": calendar.holidays.get(day)}
-        day += timedelta(days=1)

@@ -1,0 +1,167 @@
+"""A part read back, a family at a time: bytes in, slots out. Nothing is checked: it was when it was recorded."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from sys import intern
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from holdfast.engine.bulk.layout import TABLES
+from holdfast.engine.bulk.partitions import NOBODY
+from holdfast.engine.bulk.writing import manifest
+from holdfast.engine.compiled.entries import CompactEntry, compact
+from holdfast.engine.compiled.record import People
+from holdfast.kernel.when import When
+from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
+
+OF_THE_WORKER = ("worker", "for", "from")
+"""The fields that say whose leave, cover or handover an entry about a worker is."""
+AT_ONCE = 64
+"""How many families are held as text."""
+
+
+@dataclass(frozen=True)
+class Partnership:
+    """What every family shares: who works for whom, and what is about nobody. Of that, what is about workers is found by
+    whoever it names (``by_name``) or whose leave or cover it is (``by_worker``), the rest by its type (``by_type``), because
+    any family's rules may look at it."""
+
+    workers: Mapping[str, Worker]
+    organisations: Mapping[str, Organisation]
+    by_name: Mapping[str, Sequence[CompactEntry]]
+    by_worker: Mapping[str, Sequence[CompactEntry]]
+    by_type: Mapping[str, Sequence[CompactEntry]]
+
+    def entries(self) -> list[CompactEntry]:
+        """Everything that is about nobody."""
+        every = (*self.by_name.values(), *self.by_type.values())
+        return list({entry.id: entry for found in every for entry in found}.values())
+
+    def asked_by(self, names: Sequence[str], types: Collection[str]) -> list[CompactEntry]:
+        """What is about nobody and names any of these; the leave of those who manage them or cover for them, and who covers for
+        those; everything of these types; and what puts any of it right."""
+        found: dict[str, CompactEntry] = {}
+        waiting = [entry for name in names for entry in self.by_name.get(name, ())]
+        waiting += [entry for type in types for entry in self.by_type.get(type, ())]
+        asked = set(names)
+        for name in names:
+            worker = self.workers.get(name)
+            if worker is not None and worker.manager is not None and worker.manager not in asked:
+                asked.add(worker.manager)
+                waiting += self.by_worker.get(worker.manager, ())
+        while waiting:
+            entry = waiting.pop()
+            if entry.id in found:
+                continue
+            found[entry.id] = entry
+            waiting += self.by_name.get(entry.id, ())
+            # Whoever covers for somebody may be away themselves; for whom else they cover is nothing to this family.
+            cover = entry.data.get("cover")
+            if cover is not None and cover not in asked and entry.data.get("for") in asked:
+                asked.add(cover)
+                waiting += self.by_worker.get(cover, ())
+        return list(found.values())
+
+
+@lru_cache(maxsize=2)
+def partnership(snapshot: Path, directory: Path) -> Partnership:
+    """What the families of a snapshot share, read once in a process."""
+    said = manifest(snapshot)
+    workers, organisations = (_table(snapshot, said, name) for name in ("workers", "organisations"))
+    by_name: dict[str, list[CompactEntry]] = {}
+    by_worker: dict[str, list[CompactEntry]] = {}
+    by_type: dict[str, list[CompactEntry]] = {}
+    rows = pq.read_table(directory / NOBODY)
+    for line, names in zip(rows.column("line").to_pylist(), rows.column("names").to_pylist(), strict=True):
+        entry = entry_of(json.loads(line))
+        if not names:
+            by_type.setdefault(entry.type, []).append(entry)
+        for name in names:
+            by_name.setdefault(name, []).append(entry)
+        for worker in {entry.data.get(field) for field in OF_THE_WORKER if names} - {None}:
+            by_worker.setdefault(worker, []).append(entry)
+    return Partnership(
+        {each["id"]: Worker(**each) for each in workers},
+        {each["id"]: Organisation(**each) for each in organisations},
+        by_name,
+        by_worker,
+        by_type,
+    )
+
+
+def _table(snapshot: Path, said: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    if name not in said["tables"]:
+        return []
+    rows: list[dict[str, Any]] = pq.read_table(snapshot / said["tables"][name], columns=TABLES[name].names).to_pylist()
+    return rows
+
+
+@dataclass
+class Family:
+    """One family: everything that is recorded of them, what is known of them since when until when, and by which names they
+    ask for what is about nobody."""
+
+    entries: list[CompactEntry]
+    people: list[list[Any]]
+    relationships: list[list[Any]]
+    asks: list[str]
+
+    def types(self) -> frozenset[str]:
+        """The types of what is recorded of them."""
+        return frozenset([entry.type for entry in self.entries])
+
+    def everybody(self) -> list[str]:
+        """Everyone that some entry is about."""
+        return list(dict.fromkeys([person for entry in self.entries for person in entry.about]))
+
+    def people_at(self, known_at: int, shared: Partnership, leap_birthdays: str) -> People:
+        """Who they are and how they are related, by what was known at an instant."""
+        return People(
+            {row[0]: _person(row) for row in self.people if _is_known(row, known_at)},
+            [_link(row) for row in self.relationships if _is_known(row, known_at)],
+            shared.workers,
+            shared.organisations,
+            leap_birthdays,
+        )
+
+
+def families(path: Path) -> Iterator[Family]:
+    """Every family of a part, one after the other."""
+    file = pq.ParquetFile(path)
+    for batch in file.iter_batches(AT_ONCE, columns=["people", "relationships", "asks", "entries"], use_threads=False):
+        for people, relationships, asks, entries in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            own = [entry_of(line) for line in json.loads(entries)]
+            yield Family(own, json.loads(people), json.loads(relationships) if len(relationships) > 2 else [], asks)
+    file.close()
+
+
+def entry_of(line: Sequence[Any]) -> CompactEntry:
+    """An entry from its line."""
+    id, type, first, last, at, recorded, by, about, body, corrects, withdraws, arrived, happened = line
+    whom = tuple(map(intern, about))
+    type, reason = intern(type), body.get("reason")
+    return compact(id, type, first, last, at, recorded, by, whom, body["data"], corrects, withdraws, arrived, happened, reason)
+
+
+def _is_known(row: Sequence[Any], at: int) -> bool:
+    since, until = row[-2:]
+    return (since is None or since <= at) and (until is None or until > at)
+
+
+def _when(written: Any) -> When | None:
+    return None if written is None else When.parse(written)
+
+
+def _person(row: Sequence[Any]) -> Person:
+    id, sex, said, _, _ = row
+    names = tuple(PersonName(*name) for name in said["names"])
+    return Person(id, names, _when(said["born"]), sex, said["nhs_number"], _when(said["expected"]))
+
+
+def _link(row: Sequence[Any]) -> Relationship:
+    one, other, kind, parental, said, _, _ = row
+    return Relationship(one, other, kind, parental, _when(said["start"]), _when(said["end"]))

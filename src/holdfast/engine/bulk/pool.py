@@ -1,0 +1,55 @@
+"""Parts evaluated side by side on this machine: a process for each core, a part a task."""
+
+import os
+from collections.abc import Iterator, Sequence
+from multiprocessing import get_context
+
+import pyarrow as pa
+
+from holdfast.engine.bulk.evaluate_part import Done, Task, prepare_process, run_part
+from holdfast.engine.bulk.partitions import Part
+
+IN_THIS_PROCESS = 20_000
+"""How many entries are sooner evaluated here than by processes that have to be started."""
+PASSED_ON = {"OMP_NUM_THREADS": "1", "ARROW_IO_THREADS": "1"}
+
+
+def run_in_pool(task: Task, parts: Sequence[Part], *, processes: int | None = None) -> Iterator[Done]:
+    """Every part, as each is done. Memory is bounded by the part: a process holds one family and the rows not yet written."""
+    cores = processes or len(os.sched_getaffinity(0))
+    wanted = [part.path for part in sorted(parts, key=lambda part: -part.entries)]
+    if processes is None and sum(part.entries for part in parts) < IN_THIS_PROCESS:
+        cores = 1
+    if cores == 1 or len(wanted) < 2:
+        for path in wanted:
+            yield run_part(task, path)
+        return
+    context = get_context("spawn")
+    before = {name: os.environ.get(name) for name in PASSED_ON}
+    os.environ.update(PASSED_ON)
+    try:
+        pool = context.Pool(min(cores, len(wanted)), _start, (task,))
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+    with pool:
+        yield from pool.imap_unordered(_Run(task), wanted)
+
+
+def _start(task: Task) -> None:
+    pa.set_cpu_count(1)
+    pa.set_io_thread_count(1)
+    prepare_process(task)
+
+
+class _Run:
+    """The same task for every part, as it is sent to a process."""
+
+    def __init__(self, task: Task) -> None:
+        self.task = task
+
+    def __call__(self, path: str) -> Done:
+        return run_part(self.task, path)
