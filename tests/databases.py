@@ -1,8 +1,11 @@
 """The databases that tests run on: one for each process, copied from a template that is made once per set of migrations."""
 
 import hashlib
+import lzma
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +17,9 @@ from psycopg import sql
 
 from holdfast.config import postgres
 
-LEFT_OVER = re.compile(r"test_holdfast_(\d+)$")
+LEFT_OVER = re.compile(r"test_holdfast_(\d+)(?:_before)?")
+ROWS = re.compile(r"^(COPY .* FROM stdin);\n((?:.*\n)*?)\\\.\n", re.MULTILINE)
+"""The rows of a table in a dump."""
 
 
 def migrations_as_they_stand() -> str:
@@ -77,6 +82,42 @@ class OneDatabase:
             ]
             for name in full:
                 connection.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(str(name))))
+
+
+@contextmanager
+def restored(dump: Path) -> Iterator[None]:
+    """A database as it was when it was dumped, in the place of this process's own."""
+    own = settings.DATABASES["default"]["NAME"]
+    name = f"{own}_before"
+    with postgres.superuser() as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(postgres.OWNER)))
+    with postgres.superuser(name) as connection, connection.cursor() as cursor:
+        cursor.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(postgres.OWNER)))
+        statements, *rest = ROWS.split(lzma.decompress(dump.read_bytes()).decode())
+        cursor.execute(statements.encode())
+        for table, rows, statements in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+            with cursor.copy(table.encode()) as copy:
+                copy.write(rows)
+            cursor.execute(statements.encode())
+    _change_to(name)
+    try:
+        yield
+    finally:
+        _change_to(own)
+        with postgres.superuser() as connection:
+            connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _change_to(name: str) -> None:
+    """Point at another database, and forget what was read of the one before."""
+    from django.contrib.contenttypes.models import ContentType
+
+    from holdfast.record import values
+
+    _point_at(name)
+    ContentType.objects.clear_cache()
+    values._kept.clear()
 
 
 def _make_template(connection: "psycopg.Connection[tuple[object, ...]]", template: str) -> None:

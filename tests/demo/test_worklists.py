@@ -8,11 +8,9 @@ import pytest
 from holdfast.demo.northmere import Northmere, build
 from holdfast.demo.story import Story
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference.evaluate import read
-from holdfast.engine.reference.history import Line, Reader
-from holdfast.engine.rulebook import counted
+from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.line import Line
 from holdfast.kernel.moment import Moment
-from holdfast.standards.local_values import NO_VALUES
 from holdfast.vocabulary.world import World
 from tests.demo.conftest import AT
 
@@ -37,16 +35,16 @@ class Open:
 
 
 def open_today(made: Northmere) -> Open:
-    """Every overdue clock and open signal of every child, by the reference engine."""
+    """Every overdue clock and open signal of every child."""
     found = Open()
     for story in made.stories:
         family = story.family
         people = {one.id: one.person() for one in family.everybody}
         entries = tuple(sorted([*story.entries, *made.shared], key=lambda entry: (entry.recorded_at, entry.id)))
         world = World(made.staff.organisations, made.staff.workers, people, tuple(family.relationships), entries)
-        reader = Reader(counted(world, NO_VALUES), Moment.live(AT))
+        reader = Reader(world, Moment.live(AT))
         for child in family.children:
-            for line in read(reader, child.id).lines:
+            for line in reader.read(child.id).lines:
                 if _is_open(line):
                     found.add(story, line)
     return found

@@ -14,8 +14,8 @@ from holdfast.duty.climb import minute
 from holdfast.duty.models import Climb, Delivery, Notice
 from holdfast.exchange.importing import import_case
 from holdfast.record.append import append
-from holdfast.record.derive import alert_id
 from holdfast.record.models import Alert, StoredClock, Worker
+from holdfast.record.projection.derived import alert_id
 from tests.duty.team import CHILD, TUESDAY, Team, at, rota
 
 

@@ -9,7 +9,8 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 
-from holdfast.engine.reference.evaluate import evaluate, people_read
+from holdfast.engine.reading import people_read
+from holdfast.engine.reference.evaluate import evaluate
 from holdfast.exchange.exporting import export_all, export_child, person_called
 from holdfast.exchange.importing import import_case
 from holdfast.exchange.renaming import internal_id
@@ -135,7 +136,7 @@ def test_a_failure_half_way_leaves_nothing(monkeypatch: pytest.MonkeyPatch):
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the machine goes down")
 
-    monkeypatch.setattr("holdfast.record.recheck.after", fail)
+    monkeypatch.setattr("holdfast.record.projection.refresh.after", fail)
     with pytest.raises(RuntimeError):
         bring_in(case())
     assert not Person.objects.exists()

@@ -1,4 +1,4 @@
-"""Another process of the same system, which writes about a family while this one holds it. Run by itself: the database, the
+"""Another process of the same system, which writes about a family while this one does. Run by itself: the database, the
 child, the worker, and what to do."""
 
 import os

@@ -10,8 +10,8 @@ from holdfast.exchange.importing import import_case
 from holdfast.exchange.renaming import KINDS, Renaming, internal_id
 from holdfast.record.append import append
 from holdfast.record.models import Alert, StoredClock, StoredSpan, Worker
+from holdfast.record.projection.refresh import everybody, sweep
 from holdfast.record.rebuild import differences, rebuild
-from holdfast.record.recheck import everybody, sweep
 from holdfast.vocabulary.case_file import read_case
 
 REVIEW = Path(__file__).parents[2] / "cases" / "review.json"

@@ -10,10 +10,10 @@ from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.append import AppendRefused, append
 from holdfast.record.models import Alert, EntryEnvelope, Rechecked, StoredClock, StoredSpan
+from holdfast.record.projection.refresh import sweep
+from holdfast.record.projection.touched import everybody_touched as touched
 from holdfast.record.read import network
 from holdfast.record.rebuild import differences, rebuild
-from holdfast.record.recheck import everybody_touched as touched
-from holdfast.record.recheck import sweep
 from tests.record.family import MONDAY, Family, make_family
 
 DAY = timedelta(days=1)
@@ -128,6 +128,7 @@ def test_a_workers_sick_leave_reaches_the_children_they_work_with(family: Family
         at=MONDAY + DAY, by=family.manager, type="absence_started", happened="2018-10-02", about=[], data={"worker": "w1"}
     )
     assert family.chloe.pk in touched([away])
+    sweep(at=MONDAY + DAY)
     assert Rechecked.objects.get(person=family.chloe).at == MONDAY + DAY
 
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
+from holdfast.engine.reads import of_standard
 from holdfast.engine.reference.patterns import PATTERNS
-from holdfast.engine.reference.reads import of_standard
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard, Version

@@ -21,8 +21,8 @@ from holdfast.duty.concerns import take_hold
 from holdfast.record import models
 from holdfast.record.append import write
 from holdfast.record.people import name_value
+from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.record.read import entry_by_id
-from holdfast.record.recheck import bring_up_to_date
 from holdfast.record.seal import seal
 
 BATCH = 1000

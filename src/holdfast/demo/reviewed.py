@@ -15,7 +15,7 @@ from holdfast.exchange.importing import import_case
 from holdfast.kernel.when import When
 from holdfast.record.append import write
 from holdfast.record.models import Alert, ImportedId
-from holdfast.record.recheck import bring_up_to_date
+from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.vocabulary.entry import Entry
 
 ORIGIN = "the published review"

@@ -10,7 +10,7 @@ from holdfast.demo.story import Story
 from holdfast.kernel.when import london_day
 from holdfast.record.append import write
 from holdfast.record.models import Alert
-from holdfast.record.recheck import bring_up_to_date
+from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.signals import SIGNALS
 from holdfast.vocabulary.entry import Entry
 

@@ -20,8 +20,8 @@ from holdfast.engine.reference.fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.append import append
-from holdfast.record.derive import alert_id
 from holdfast.record.models import Alert, StoredClock, Worker
+from holdfast.record.projection.derived import alert_id
 from holdfast.record.read import entries_by_id
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS

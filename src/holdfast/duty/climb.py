@@ -20,10 +20,10 @@ from holdfast.duty.who import STAFFING, on_shift, roster, staff
 from holdfast.engine.responsibility.telling import WARNING, Reached, reached, told_at
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record import recheck
-from holdfast.record.derive import alert_id
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import Alert, EntryEnvelope, StoredClock
+from holdfast.record.projection import refresh
+from holdfast.record.projection.derived import alert_id
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.answering import signal_ladder
@@ -67,7 +67,7 @@ def _alone() -> Iterator[bool]:
 
 def _steps(at: datetime) -> None:
     failures: list[Exception] = []
-    for step in (recheck.sweep, pass_on, warn, climb, deliver):
+    for step in (refresh.sweep, pass_on, warn, climb, deliver):
         try:
             step(at=at)
         except Exception as failure:  # each step stands on its own, and the next minute tries again

@@ -1,4 +1,4 @@
-"""The night's comparison of the two engines, and the incident it raises where they do not agree."""
+"""The night's comparison of what is stored with everybody's entries, and the incident it raises where they do not agree."""
 
 from datetime import datetime
 from pathlib import Path
@@ -23,12 +23,13 @@ def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
     never a child."""
     found = reconcile(directory or Path(settings.PROJECT) / ".holdfast" / "snapshot", at=at)
     if not found.differences:
-        log.info("the two engines agree", clocks=found.clocks)
+        log.info("what is stored is what everybody's entries say", clocks=found.clocks, alerts=found.alerts)
         return found
     rules = sorted({each.key.partition("/")[0] for each in found.differences})
-    log.error("the two engines do not agree", clocks=found.clocks, differences=len(found.differences), rules=rules)
+    log.error("what is stored is not what the entries say", differences=len(found.differences), rules=rules)
     because = (
-        f"{len(found.differences)} of {found.clocks} stored clocks are not what the entries say ({', '.join(rules)}). "
+        f"{len(found.differences)} of {found.clocks + found.alerts} stored clocks and alerts are not what the entries say "
+        f"({', '.join(rules)}). "
         "To see which: holdfast rebuild --check. This is an incident."
     )
     told = Told(ON_CALL_MAILBOX, None, because, "mailbox")

@@ -8,11 +8,12 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.exchange.renaming import KINDS, Renaming, internal_id
-from holdfast.record import models, recheck
+from holdfast.record import models
 from holdfast.record.append import write
 from holdfast.record.canonical import canonical
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.people import name_value
+from holdfast.record.projection import refresh
 from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 from holdfast.vocabulary.entry import Entry
@@ -74,7 +75,7 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         if progress:
             progress(min(start + BATCH, len(new_entries)), len(new_entries))
     if new_entries or new_people:
-        recheck.after(new_entries, at=at, people=[person.id for person in new_people])
+        refresh.after(new_entries, at=at, people=[person.id for person in new_people])
     return Imported(
         origin, len(new_people), len(new_entries), len(renamed.people) - len(new_people), len(world.entries) - len(new_entries)
     )

@@ -10,12 +10,14 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.kernel.when import When
-from holdfast.record import held, quick, recheck
 from holdfast.record.canonical import digest
 from holdfast.record.fitting import faults_of
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.people import new_id
+from holdfast.record.projection import refresh
+from holdfast.record.projection.named import concerned
+from holdfast.record.projection.touched import families_of, wait_for
 from holdfast.record.read import entry_by_id
 from holdfast.record.rows import ask
 from holdfast.vocabulary.base import EntryData
@@ -69,23 +71,11 @@ def append(
     faults = faults_of(entry)
     if faults:
         raise AppendRefused(faults)
-    plain = bool(entry.about) and entry.corrects is None and entry.withdraws is None
-    people = held.networks_of(recheck.named_in([entry])) if plain else None
-    if people is not None:
-        # All of them at once, so that two who write about one family do not wait for each other.
-        recheck.wait_for(people)
-        written = write([entry], organisation=place)
-        if quick.follow(written[0], people, at=at):
-            return entry
-        people = recheck.everybody_touched([entry])
-        recheck.wait_for(people)
-    else:
-        if not entry.about:
-            one_at_a_time([ABOUT_NOBODY])
-        people = recheck.everybody_touched([entry])
-        recheck.wait_for(people)
-        written = write([entry], organisation=place)
-    recheck.after(written, at=at, touched=people)
+    # Everybody at once, so that two who write about one family do not wait for each other.
+    own = families_of([entry]) if entry.about else set[str]()
+    wait_for(own)
+    written = write([entry], organisation=place)
+    refresh.after(written, at=at, own=own)
     return entry
 
 
@@ -107,18 +97,17 @@ WITH envelope AS (
   INSERT INTO record_entryabout (envelope_id, person_id, position) SELECT id, person, position
   FROM jsonb_to_recordset(%(about)s::jsonb) AS a(id uuid, person text, position int)
 ), nobody AS (
-  INSERT INTO record_aboutnobody (sequence, envelope_id) SELECT sequence, id FROM envelope WHERE id = ANY(%(nobody)s::uuid[])
+  INSERT INTO record_aboutnobody (sequence, envelope_id, chain, concerns)
+  SELECT e.sequence, e.id, coalesce((SELECT chain FROM record_aboutnobody WHERE envelope_id = n.first), n.first), n.concerns
+  FROM envelope e JOIN jsonb_to_recordset(%(nobody)s::jsonb) AS n(id uuid, first uuid, concerns varchar[]) ON n.id = e.id
 )
 SELECT id::text, sequence FROM envelope
 """
-ABOUT_NOBODY = "about nobody"
 
 
 def write(entries: Sequence[Entry], *, organisation: Organisation | None = None, imported_from: str | None = None) -> list[Entry]:
     """Put checked entries in, in this order, and return them with their place in the order of arrival. For :func:`append`
     and for the exchange, which brings history with the instants at which it was first recorded."""
-    # One at a time until they are committed, so that none comes before another later: see holdfast.record.outside.
-    one_at_a_time({ABOUT_NOBODY for entry in entries if not entry.about})
     place = organisation.pk if organisation else None
     parameters = {
         "entries": json.dumps([_row(entry, place, imported_from) for entry in entries], ensure_ascii=False),
@@ -127,10 +116,22 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
             for entry in entries
             for position, person in enumerate(entry.about)
         ]),
-        "nobody": [entry.id for entry in entries if not entry.about],
+        "nobody": json.dumps(_about_nobody(entries), ensure_ascii=False),
     }  # fmt: skip
     arrived = dict(ask(WRITE, parameters))
     return [replace(entry, arrived=arrived[entry.id]) for entry in entries]
+
+
+def _about_nobody(entries: Sequence[Entry]) -> list[dict[str, Any]]:
+    """Those that are about nobody, with the first of these that each puts right (or what that puts right)."""
+    there = {entry.id: entry for entry in entries if not entry.about}
+    found = []
+    for entry in there.values():
+        first, each = entry.id, there.get(entry.id)
+        while each is not None and (earlier := each.corrects or each.withdraws):
+            first, each = earlier, there.get(earlier)
+        found.append({"id": entry.id, "first": first, "concerns": concerned(entry)})
+    return found
 
 
 def _row(entry: Entry, place: str | None, imported_from: str | None) -> dict[str, Any]:

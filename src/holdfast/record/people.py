@@ -8,9 +8,9 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.kernel.when import When
-from holdfast.record import recheck
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.people import new_id, new_person_id
+from holdfast.record.projection import refresh
 from holdfast.vocabulary.faults import Fault, Refused
 from holdfast.vocabulary.world import PersonName
 
@@ -85,7 +85,7 @@ def state_fact(
         reason=reason,
         position=position,
     )
-    recheck.after([], at=at, people=[fact.person_id])
+    refresh.after([], at=at, people=[fact.person_id])
     return fact
 
 
@@ -176,7 +176,7 @@ def relate(
         reason=reason,
         position=earlier.position if earlier else position,
     )
-    recheck.after([], at=at, people=[one, other])
+    refresh.after([], at=at, people=[one, other])
     return relationship
 
 

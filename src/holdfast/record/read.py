@@ -1,16 +1,14 @@
 """Reading the ledger as it was known at a moment: the entries about a person, and the world around a child."""
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
-
-from django.db.models import Exists, OuterRef
 
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record import models, rows
-from holdfast.record.outside import outside
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, PersonName, Relationship, World
+from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker, World
 
 HOPS = 2
 """How far a family reaches: a child to a parent, the parent to the child's sibling."""
@@ -31,6 +29,23 @@ WITH RECURSIVE network(origin, person, hops) AS (
 )
 SELECT origin, array_agg(DISTINCT person ORDER BY person) FROM network GROUP BY origin
 """
+FACTS = """
+SELECT f.person_id, f.kind, f.value::text FROM record_personfact f
+WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.recorded_at <= %(known)s AND f.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact l WHERE l.replaces_id = f.id AND l.recorded_at <= %(known)s)
+ORDER BY f.position, f.recorded_at
+"""
+RELATIONSHIPS = """
+SELECT r.from_person_id, r.to_person_id, r.kind, r.parental_responsibility, r.start::text, r."end"::text
+FROM record_relationship r
+WHERE r.from_person_id = ANY(%(people)s::varchar[]) AND r.to_person_id = ANY(%(people)s::varchar[]) AND r.kind <> ''
+  AND r.recorded_at <= %(known)s
+  AND NOT EXISTS (SELECT FROM record_relationship l WHERE l.replaces_id = r.id AND l.recorded_at <= %(known)s)
+ORDER BY r.position, r.recorded_at, r.id
+"""
+ORGANISATIONS = "SELECT id, kind, name FROM record_organisation ORDER BY id"
+WORKERS = "SELECT id, name, organisation_id, role, manager_id FROM record_worker ORDER BY id"
+OF_NOBODY = "e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_aboutnobody)"
 OF_FAMILY = """e.recorded_at <= %(known)s AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[])
 )"""
@@ -63,22 +78,14 @@ def world_of_family(family: Iterable[str], moment: Moment) -> World:
 
 def entries_of_family(family: Iterable[str], moment: Moment) -> list[Entry]:
     """Every entry about any of these people or about nobody that the record knew by the moment, in the order of arrival."""
-    entries = rows.entries(OF_FAMILY, family=list(family), known=moment.known_at)
-    about_nobody = [entry for entry in outside().entries if entry.recorded_at <= moment.known_at]
-    return sorted((*entries, *about_nobody), key=lambda entry: entry.arrived) if about_nobody else entries
+    return rows.entries(f"({OF_FAMILY}) OR ({OF_NOBODY})", family=list(family), known=moment.known_at)
 
 
 def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) -> World:
     """A world with these people and everyone their entries are about."""
     named = {*family, *(person for entry in entries for person in entry.about)}
-    parties = outside()
-    return World(
-        organisations=parties.organisations,
-        workers=parties.workers,
-        people=people(named, moment),
-        relationships=relationships(named, moment),
-        entries=tuple(entries),
-    )
+    organisations, workers = parties()
+    return World(organisations, workers, people(named, moment), relationships(named, moment), tuple(entries))
 
 
 def entries_about(person_id: str, moment: Moment) -> list[Entry]:
@@ -114,14 +121,9 @@ def entry_by_id(id: str) -> Entry:
 def people(ids: Iterable[str], moment: Moment) -> dict[str, Person]:
     """People with the facts known of them by the moment."""
     facts: dict[str, dict[str, list[Any]]] = {id: {} for id in sorted(ids)}
-    rows = models.PersonFact.objects.filter(person__in=facts, recorded_at__lte=moment.known_at, value__isnull=False)
-    for row in rows.filter(~Exists(_later(models.PersonFact, moment))).order_by("position", "recorded_at"):
-        facts[row.person_id].setdefault(row.kind, []).append(row.value)
+    for id, kind, value in rows.ask(FACTS, {"people": list(facts), "known": moment.known_at}):
+        facts[id].setdefault(kind, []).append(json.loads(value))
     return {id: _person(id, said) for id, said in facts.items()}
-
-
-def _later(model: Any, moment: Moment) -> Any:
-    return model.objects.filter(replaces=OuterRef("pk"), recorded_at__lte=moment.known_at)
 
 
 def _person(id: str, said: dict[str, list[Any]]) -> Person:
@@ -140,18 +142,14 @@ def _person(id: str, said: dict[str, list[Any]]) -> Person:
 
 def relationships(ids: Iterable[str], moment: Moment) -> tuple[Relationship, ...]:
     """How these people are related, as known by the moment."""
-    among = sorted(ids)
-    rows = models.Relationship.objects.filter(
-        from_person__in=among, to_person__in=among, recorded_at__lte=moment.known_at
-    ).exclude(kind="")
+    found = rows.ask(RELATIONSHIPS, {"people": list(ids), "known": moment.known_at})
     return tuple(
-        Relationship(
-            row.from_person_id,
-            row.to_person_id,
-            row.kind,
-            row.parental_responsibility,
-            When.parse(row.start) if row.start else None,
-            When.parse(row.end) if row.end else None,
-        )
-        for row in rows.filter(~Exists(_later(models.Relationship, moment))).order_by("position", "recorded_at", "id")
+        Relationship(one, other, kind, parental, *(None if each is None else When.parse(json.loads(each)) for each in period))
+        for one, other, kind, parental, *period in found
     )
+
+
+def parties() -> tuple[dict[str, Organisation], dict[str, Worker]]:
+    """Every agency and everybody who works in one."""
+    organisations = {row[0]: Organisation(*row) for row in rows.ask(ORGANISATIONS, {})}
+    return organisations, {row[0]: Worker(*row) for row in rows.ask(WORKERS, {})}

@@ -1,22 +1,36 @@
 """Proving that what is stored for speed says what the entries say, and making it so."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from django.db.models import Model
 
-from holdfast.record import read
-from holdfast.record.derive import Derived, fields
+from holdfast.engine.compiled.evaluate import lines_for
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.rulebook import compiled
+from holdfast.engine.compiled.words import line_of
+from holdfast.engine.line import Line
+from holdfast.engine.reference.evaluate import evaluate
+from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.history import Reader
+from holdfast.engine.rulebook import counted, in_use
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
+from holdfast.record import read, rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.recheck import EARLIEST, EVER, bring_up_to_date, everybody, work_out
+from holdfast.record.projection.derived import FOLDED, Derived, SpanRow, spans_of
+from holdfast.record.projection.evaluation import Evaluation
+from holdfast.record.projection.refresh import bring_up_to_date, everybody
+from holdfast.record.projection.store import read_stored
+from holdfast.record.projection.touched import EVER
+from holdfast.record.values import values
 
 Progress = Callable[[int, int], None]
-TABLES: tuple[tuple[type[Model], tuple[str, ...]], ...] = (
-    (StoredSpan, ("kind", "start", "entry")),
-    (StoredClock, ("key",)),
-    (Alert, ("key",)),
-)
+TABLES: dict[str, type[Model]] = {"spans": StoredSpan, "clocks": StoredClock, "alerts": Alert}
 BATCH = 50
 
 
@@ -33,40 +47,94 @@ class Difference:
         return f"{self.person} {self.table} {self.key}: {self.what}"
 
 
-def differences(*, progress: Progress | None = None) -> Iterator[Difference]:
-    """Work everybody out afresh, as at the instant their rows were last worked out, and compare."""
+def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator[Difference]:
+    """Work everybody out afresh, as at the instant their rows were last worked out, and compare; and compare one in ``every``
+    of them with the reference engine, which is the meaning of record."""
     people = everybody()
     checked = dict(Rechecked.objects.values_list("person_id", "at"))
-    for model, _ in TABLES:
+    for model in TABLES.values():
         for person in model._default_manager.exclude(child__in=people).values_list("child_id", flat=True).distinct():
             yield Difference(person, model._meta.db_table, "*", "stored for somebody no entry is about")
     known = [person for person in people if person in checked]
     for person in people:
         if person not in checked:
             yield Difference(person, "record_rechecked", "*", "never worked out")
-    for done, (person, derived, _) in enumerate(work_out(known, at=EARLIEST), start=1):
-        yield from _of_person(person, derived)
+    waiting = {person for (person,) in rows.ask("SELECT person_id FROM record_waiting", {})}
+    for done, (person, evaluation) in enumerate(worked_out(known, checked), start=1):
+        if person in waiting:
+            yield Difference(person, "record_waiting", "*", "waits to be worked out")
+        else:
+            yield from compared(person, read_stored([person])[person], evaluation.whole(person))
+        if (done - 1) % every == 0:
+            yield from between_engines(person, evaluation)
         if progress:
             progress(done, len(known))
 
 
-def _of_person(person: str, derived: Derived) -> Iterator[Difference]:
-    for (model, key), wanted in zip(TABLES, (derived.spans or (), derived.clocks, derived.alerts), strict=True):
-        stored = {tuple(getattr(row, name) for name in key): row for row in model._default_manager.filter(child=person)}
-        table = model._meta.db_table
-        for row in wanted:
-            at = tuple(getattr(row, name) for name in key)
-            name = " ".join(map(str, at))
-            old = stored.pop(at, None)
-            if old is None:
-                yield Difference(person, table, name, "missing")
-                continue
-            before, now = fields(old), fields(row)
-            differing = [column for column in now if before[column] != now[column]]
-            if differing:
-                yield Difference(person, table, name, f"differs in {', '.join(differing)}")
-        for at in stored:
-            yield Difference(person, table, " ".join(map(str, at)), "not in the entries")
+def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tuple[str, Evaluation]]:
+    """Each of these people with what works them out at their instant; those of one family, who share a reading, together."""
+    own = values()
+    found: dict[tuple[tuple[str, ...], datetime], list[str]] = defaultdict(list)
+    for person in people:
+        if person in at:
+            found[read.network(person, Moment.live(at[person])), at[person]].append(person)
+    for (family, instant), members in found.items():
+        evaluation = Evaluation(family, instant, own, compiled(in_use(own, london_day(instant))))
+        yield from ((person, evaluation) for person in members)
+
+
+def compared(person: str, stored: Derived, derived: Derived) -> Iterator[Difference]:
+    """What is stored otherwise than the entries give it."""
+    there, wanted = _by_key(stored.spans), _by_key(derived.spans)
+    yield from _of_table(person, "spans", there, wanted)
+    yield from _of_table(person, "clocks", stored.clocks, derived.clocks)
+    yield from _of_table(person, "alerts", stored.alerts, derived.alerts)
+
+
+def _by_key(found: Iterable[SpanRow] | None) -> dict[str, SpanRow]:
+    return {f"{span.kind} {span.start} {span.entry}": span for span in found or ()}
+
+
+def _of_table(person: str, name: str, stored: Mapping[str, Any], derived: Mapping[str, Any]) -> Iterator[Difference]:
+    table = TABLES[name]._meta.db_table
+    for key, wanted in derived.items():
+        there = stored.get(key)
+        if there is None:
+            yield Difference(person, table, key, "missing")
+        elif there != wanted:
+            differing = [column for column in wanted._fields if getattr(there, column) != getattr(wanted, column)]
+            yield Difference(person, table, key, f"differs in {', '.join(differing)}")
+    for key in stored:
+        if key not in derived:
+            yield Difference(person, table, key, "not in the entries")
+
+
+def between_engines(person: str, evaluation: Evaluation) -> Iterator[Difference]:
+    """What the reference engine says otherwise, reading the whole world as pages do."""
+    who = PersonRecord.of(evaluation.record, person)
+    found = {line.what.key: line for line in map(partial(line_of, who), lines_for(evaluation.record, person, evaluation.rules))}
+    moment, own = Moment.live(evaluation.at), values()
+    world = counted(read.world_around(person, moment), own)
+    meant = {line.what.key: line for line in evaluate(world, person, moment, values=own).lines}
+    for key in sorted(found.keys() | meant.keys()):
+        one, other = found.get(key), meant.get(key)
+        if one is None or other is None:
+            yield Difference(person, "engines", key, "only one of the two engines shows it")
+        elif one != other:
+            yield Difference(person, "engines", key, f"the two engines differ in {', '.join(_differing(one, other))}")
+    life = Reader(world, moment).life(person, moment.known_at)
+    folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(life, state)}
+    for kind, start, entry in folded ^ {(kind, start, entry) for kind, start, _, entry in spans_of(who, evaluation.rules)}:
+        yield Difference(person, "engines", f"{kind} {start} {entry}", "only one of the two engines shows it")
+
+
+def _differing(one: Line, other: Line) -> Iterator[str]:
+    for name in ("raised_at", "withdrawn_at", "withdrawn_why"):
+        if getattr(one, name) != getattr(other, name):
+            yield name
+    for each in fields(one.what):
+        if each.compare and getattr(one.what, each.name) != getattr(other.what, each.name):
+            yield each.name
 
 
 def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
@@ -74,7 +142,7 @@ def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
     people = everybody()
     families = read.networks(people, EVER)
     people.sort(key=lambda person: families[person])  # those who share a reading, together
-    for model, _ in TABLES:
+    for model in TABLES.values():
         model._default_manager.exclude(child__in=people).delete()
     for start in range(0, len(people), BATCH):
         bring_up_to_date(people[start : start + BATCH], at=at)

@@ -1,8 +1,9 @@
-"""What the worker does for the record every minute."""
+"""What the worker does for the record: every minute, and when somebody's entry touches many families."""
 
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from holdfast.record.projection import refresh
 from holdfast.record.seal import seal
 
 
@@ -11,3 +12,9 @@ from holdfast.record.seal import seal
 def seal_the_minute(timestamp: int) -> None:
     """Seal what the last minute brought. A minute that was missed is sealed with the next."""
     seal(at=settings.CLOCK())
+
+
+@app.task(name=refresh.JOB, queue="waiting")
+def bring_those_who_wait_up_to_date() -> None:
+    """Bring up to date whoever a worker's own entry touches, such as leave. The minute's sweep does so too."""
+    refresh.whoever_waits(at=settings.CLOCK())

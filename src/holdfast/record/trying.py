@@ -2,23 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.db import transaction
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference.evaluate import read as reading
-from holdfast.engine.reference.history import Reader
-from holdfast.engine.rulebook import NUMBERS, counted
+from holdfast.engine.compiled.evaluate import evaluate
+from holdfast.engine.rulebook import NUMBERS
 from holdfast.kernel.moment import Moment
-from holdfast.record import read, recheck
+from holdfast.record import read
 from holdfast.record.models import Alert, LocalSetting, Rechecked, StoredClock
+from holdfast.record.projection.refresh import BEGINNING, bring_up_to_date, everybody
 from holdfast.record.values import values
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
 from holdfast.vocabulary.world import World
 
-LONG_AGO = datetime(1900, 1, 1, tzinfo=UTC)
 Progress = Callable[[int, int], None]
 
 
@@ -78,11 +77,11 @@ def _people(value: LocalValue, *, running: bool = False) -> list[str]:
     """Whom it could touch: those with a clock (``running``: one that runs) or an alert of the rule; for what is not on yet,
     everybody."""
     if value.rule == BIRTHDAYS or value.name in ("start", "in_force"):
-        return recheck.everybody()
+        return everybody()
     if value.rule in STANDARDS:
         clocks = StoredClock.objects.filter(standard=value.rule)
         return sorted(set((clocks.filter(open=True) if running else clocks).values_list("child_id", flat=True)))
-    return recheck.everybody() if not running else _raised(value.rule)
+    return everybody() if not running else _raised(value.rule)
 
 
 def _raised(signal: str) -> list[str]:
@@ -91,10 +90,9 @@ def _raised(signal: str) -> list[str]:
 
 def _lines(world: World, person: str, rule: str, at: datetime, chosen: Values) -> dict[str, tuple[object, str]]:
     """Each line of the rule that is not over: what it says and its state."""
-    reader = Reader(counted(world, chosen), Moment.live(at))
     only = None if rule == BIRTHDAYS else [rule]
     found: dict[str, tuple[object, str]] = {}
-    for line in reading(reader, person, only, chosen).lines:
+    for line in evaluate(world, person, Moment.live(at), only, values=chosen).lines:
         what = line.what
         state = what.state(at) if isinstance(what, Clock) else "ended" if what.ended_at is not None else "raised"
         if state in ("running", "due_soon", "overdue", "cannot_tell", "raised"):
@@ -111,7 +109,7 @@ def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )
-        Rechecked.objects.filter(person__in=_people(value)).update(at=LONG_AGO)
+        Rechecked.objects.filter(person__in=_people(value)).update(at=BEGINNING)
     return row
 
 
@@ -119,5 +117,5 @@ def work_out(value: LocalValue, *, at: datetime, progress: Progress = quietly) -
     """Work out again everybody whom a value that was set touches."""
     people = _people(value)
     for number, person in enumerate(people, start=1):
-        recheck.bring_up_to_date([person], at=at)
+        bring_up_to_date([person], at=at)
         progress(number, len(people))

@@ -9,8 +9,8 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from holdfast.access.models import User
-from holdfast.record import recheck
 from holdfast.record.models import LocalSetting, StoredClock
+from holdfast.record.projection import refresh
 from tests.browser import no_sideways, shoot
 from tests.pages.household import NIGHT, Wrens
 
@@ -52,7 +52,7 @@ def test_a_value_that_is_set_is_kept_with_who_and_why_and_judges_what_runs(direc
     assert "CP-20 is set" in answer.content.decode()
     row = LocalSetting.objects.get()
     assert (row.rule, row.name, row.value, str(row.since), row.by) == ("CP-20", "limit", 5, "2026-01-01", "The partnership board")
-    recheck.sweep(at=NIGHT)
+    refresh.sweep(at=NIGHT)
     assert _due(wrens) < due
     assert "Three serious incidents." in director.get("/standards/CP-20/").content.decode()
     assert "Three serious incidents." in director.get("/own-values/").content.decode()

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from holdfast.engine.reference.evaluate import read
+from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.line import Line
 from holdfast.engine.reference.folding import StateSpan, spans
-from holdfast.engine.reference.history import Line, Reader
 from holdfast.engine.reference.known import Chains, Known
 from holdfast.engine.reference.life import Life
 from holdfast.engine.responsibility.roster import Roster
-from holdfast.engine.rulebook import counted
 from holdfast.identity.age import Age, age
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
@@ -81,7 +80,7 @@ class Family:
 
     @cached_property
     def reader(self) -> Reader:
-        return Reader(counted(self.world, self.own), self.moment, chains=self.chains)
+        return Reader(self.world, self.moment, self.own)
 
     def child(self, id: str) -> "Case":
         return Case(self, id)
@@ -120,12 +119,12 @@ class Case:
     @cached_property
     def clocks(self) -> tuple[Line, ...]:
         """Every clock with its history."""
-        return read(self.family.reader, self.id, STANDARDS, self.family.own).clocks
+        return self.family.reader.read(self.id, STANDARDS).clocks
 
     @cached_property
     def signals(self) -> tuple[Line, ...]:
         """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
-        return read(self.family.reader, self.id, SIGNALS, self.family.own).signals
+        return self.family.reader.read(self.id, SIGNALS).signals
 
     def state(self, state: object) -> StateSpan | None:
         """The stretch of a state that the child is in at the moment."""

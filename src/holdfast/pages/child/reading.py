@@ -9,8 +9,8 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.child.case import Case, Family
 from holdfast.pages.child.worries import raised
-from holdfast.record.derive import alert_id
 from holdfast.record.models import Worker
+from holdfast.record.projection.derived import alert_id
 from holdfast.record.read import network, relationships, world_of_family
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference.evaluate import read
 from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.known import order
 from holdfast.pages.child.case import Case
@@ -138,7 +137,7 @@ def _brothers_and_sisters(case: Case) -> list[str]:
     """What a brother or sister says about being unsafe is about this child's home too."""
     found = []
     for id in case.siblings:
-        for line in read(case.family.reader, id, [ASKS_FOR_SAFETY]).signals:
+        for line in case.family.reader.read(id, [ASKS_FOR_SAFETY]).signals:
             if isinstance(line.what, Raised) and is_current(line, line.what, case):
                 found.append(line.what.why.rstrip(".").replace("This child", case.names.person(id), 1))
     return found[-1:]

@@ -1,6 +1,6 @@
 """What is stored: people as ids with dated facts, entries in two halves, the seals over them, and what is derived for speed."""
 
-from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan
+from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan, Waiting
 from holdfast.record.models.entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope
 from holdfast.record.models.imported import ImportedId
 from holdfast.record.models.local_value import LocalSetting
@@ -25,5 +25,6 @@ __all__ = [
     "SealedLeaf",
     "StoredClock",
     "StoredSpan",
+    "Waiting",
     "Worker",
 ]

@@ -1,6 +1,7 @@
 """What is stored for speed alone. All of it can be dropped and rebuilt from the entries;
 ``holdfast rebuild --check`` proves it."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from holdfast.record.models.people import Person
@@ -88,3 +89,14 @@ class Rechecked(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} at {self.at}"
+
+
+class Waiting(models.Model):
+    """Somebody to be brought up to date with entries of these types, recorded at ``at``, that were written without it."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="waiting")
+    at = models.DateTimeField()
+    types = ArrayField(models.CharField(max_length=80))
+
+    def __str__(self) -> str:
+        return f"{self.person_id} waits since {self.at}"

@@ -1,6 +1,8 @@
 """An entry in two halves. The envelope says that something was recorded; the body says what. Lawful disposal can remove a
 body one day and leave the envelope, with the body's digest, as a provable gap."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from holdfast.record.models.people import Person, new_id
@@ -77,11 +79,23 @@ class EntryAbout(models.Model):
 
 
 class AboutNobody(models.Model):
-    """An entry about no person, such as a worker's leave. It stands in everybody's record, and is found here without reading
-    all others. Written in the order of ``sequence``, one at a time."""
+    """An entry about no person, such as a worker's leave. Families read those that concern somebody who works with them, found
+    here without reading all others. ``chain`` is the first version of what it puts right, or itself."""
 
     sequence = models.BigIntegerField(primary_key=True, help_text="That of its envelope.")
     envelope = models.OneToOneField(EntryEnvelope, on_delete=models.PROTECT, related_name="about_nobody")
+    chain = models.UUIDField(null=True)
+    concerns = ArrayField(
+        models.CharField(max_length=100),
+        default=list,
+        help_text="The workers it names; and its type after a colon where it concerns everybody.",
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["chain"], name="about_nobody_chain"),
+            GinIndex(fields=["concerns"], name="about_nobody_concerns"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.envelope_id} is about nobody"

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.engine.clock import Clock
+from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.line import Line
 from holdfast.engine.raised import Raised
-from holdfast.engine.reference.evaluate import read, rules
-from holdfast.engine.reference.history import Line, Reader
 from holdfast.engine.sentences import in_words, why
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.links import standard_url
-from holdfast.record.values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
@@ -44,10 +43,11 @@ ORDER = ("met", "asked", "worry", "started", "ended", "kept")
 def following(entry: Entry, versions: Iterable[str], world: World, reader: Reader) -> list[Came]:
     """Everything that came of an entry, for every child it is about. ``versions`` are the ids it has been known under."""
     ids, at = {entry.id, *versions}, reader.moment.as_at
-    only = [id for id, rule in rules().items() if entry.type in rule.reads]
+    touched = reader.rules.used.touched_by([entry.type])
+    only = [id for id in reader.rules.used.ids if id in touched]
     found: dict[tuple[str, str, str], Came] = {}
     for child in entry.about:
-        for line in read(reader, child, only, values()).lines:
+        for line in reader.read(child, only).lines:
             for came in _came(line, ids, at, world):
                 key = (came.how, came.url, came.said)
                 before = found[key].children if key in found else ()

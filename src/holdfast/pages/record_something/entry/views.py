@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.engine.reference.history import Reader
+from holdfast.engine.compiled.evaluate import Reader
 from holdfast.pages.record_something.circle import Circle
 from holdfast.pages.record_something.entry.door import Opened, opened
 from holdfast.pages.record_something.entry.following import Came, following
@@ -26,6 +26,7 @@ from holdfast.pages.record_something.links import (
 from holdfast.pages.record_something.meaning import in_short
 from holdfast.pages.record_something.recording import may_put_right
 from holdfast.record.models import EntryEnvelope
+from holdfast.record.values import values
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
@@ -132,7 +133,7 @@ def _rows(request: PageRequest, found: Opened, shown: Entry) -> list[dict[str, o
 
 
 def _came(found: Opened, shown: Entry, ids: list[str]) -> list[Came]:
-    reader = Reader(found.world, found.known.moment)
+    reader = Reader(found.world, found.known.moment, values())
     return following(shown, ids, found.world, reader)
 
 

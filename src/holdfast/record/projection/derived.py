@@ -1,0 +1,243 @@
+"""What is stored for one person, worked out from the lines of the rules: the columns of spans, clocks and alerts, plain and
+ready to be compared with what is stored. Instants are microseconds, and days and lists of ids their written form."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from json.encoder import encode_basestring
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from holdfast.engine import reads
+from holdfast.engine.clock import Clock
+from holdfast.engine.compiled.clock import CompactClock, breached_at, excused_before_due, state
+from holdfast.engine.compiled.first_shown import CompactLine, CompactShown
+from holdfast.engine.compiled.instants import FAR_OFF, LAST, NEVER, midnight, moment
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.rulebook import CompiledRules
+from holdfast.engine.compiled.state import spans
+from holdfast.engine.compiled.words import at as shown_at
+from holdfast.engine.compiled.words import clock_of, excused_why, line_of, raised_of
+from holdfast.engine.sentences import in_words, why
+from holdfast.record.canonical import instant as written_instant
+from holdfast.signals import SIGNALS
+from holdfast.standards.states import STATES
+
+ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
+ANSWERED = "alert_answered"
+TIMED_SIGNALS = frozenset(signal.id for signal in SIGNALS.values() if signal.timed)
+"""Signals that count in hours: time alone can raise them within a day."""
+FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
+FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.starts + state.ends for kind in event.types)
+FOLDING_READS = frozenset[str]().union(*(reads.of_state(state) for state in FOLDED.values())) | reads.IDENTITY
+
+
+class StoredClockRow(NamedTuple):
+    """The columns of a stored clock beyond whose it is and its key."""
+
+    standard: str
+    about: str
+    trigger: str | None
+    starts: str | None
+    due: str | None
+    overdue_from: int | None
+    warn_from: str | None
+    met_by: str | None
+    met_on: str | None
+    excused_by: str | None
+    excused_on: str | None
+    excused_why: str | None
+    missing: str | None
+    approximate: bool
+    open: bool
+
+
+class AlertRow(NamedTuple):
+    """The columns of an alert beyond whose it is and its key."""
+
+    rule_id: str
+    about: str
+    trigger: str | None
+    evidence: str
+    due: str | None
+    why: str
+    raised_at: int
+    ended_at: int | None
+    ended_why: str | None
+    withdrawn: bool
+    answered_by: str | None
+
+
+class SpanRow(NamedTuple):
+    """The columns of a stored span beyond whose it is."""
+
+    kind: str
+    start: str
+    end: str | None
+    entry: str
+
+
+@dataclass
+class Derived:
+    """What is derived for one person: of everything, or of some rules, and then ``spans`` of ``None`` are as they were."""
+
+    spans: frozenset[SpanRow] | None = None
+    clocks: dict[str, StoredClockRow] = field(default_factory=dict)
+    alerts: dict[str, AlertRow] = field(default_factory=dict)
+
+
+def alert_id(child: str, key: str) -> UUID:
+    """The id of the alert that a clock or signal raises: the same however often it is worked out."""
+    return uuid5(ALERTS, f"{child}\0{key}")
+
+
+def rule_of(what: CompactShown) -> str:
+    """The standard or the signal that a clock or a finding is of."""
+    return what.terms.rule.id if isinstance(what, CompactClock) else what.signal.id
+
+
+def spans_of(person: PersonRecord, rules: CompiledRules) -> frozenset[SpanRow]:
+    """Every stretch of every state, as they are stored."""
+    _as_last_known(person)
+    found = set()
+    for id, state_ in FOLDED.items():
+        for span in spans(person, rules.compiler.state(state_)):
+            end = None if span.end == FAR_OFF else _day(span.end)
+            found.add(SpanRow(id, _day(span.start), end, span.started_by.id))
+    return frozenset(found)
+
+
+def add_lines(
+    derived: Derived, person: PersonRecord, found: Iterable[CompactLine], rules: CompiledRules, stored: Derived
+) -> None:
+    """Add what is stored of these lines. Where nothing of a clock is stored otherwise, its alert says what is stored."""
+    _as_last_known(person)
+    answers = answers_of(person)
+    for line in found:
+        what = line.what
+        before = stored.alerts.get(what.key)
+        same = False
+        if isinstance(what, CompactClock) and line.withdrawn_at is None:
+            clock = derived.clocks[what.key] = _clock(what, person.record.as_at)
+            same = stored.clocks.get(what.key) == clock
+        raised = line.raised_at
+        if raised is not None and raised <= person.record.as_at:
+            derived.alerts[what.key] = _alert(person, line, raised, rules, answers, before if same else None)
+
+
+def answers_of(person: PersonRecord) -> dict[str, str]:
+    """The entry that answers each alert, by what it says it answers: the latest that stands."""
+    return {str(entry.data.get("alert", "")): entry.id for entry in person.read((ANSWERED,))}
+
+
+def answered_by(answers: Mapping[str, str], child: str, key: str) -> str | None:
+    """The entry that answers an alert."""
+    return (answers.get(str(alert_id(child, key))) or answers.get(key)) if answers else None
+
+
+def _as_last_known(person: PersonRecord) -> None:
+    person.view.at, person.view.until = LAST, NEVER
+
+
+def _clock(clock: CompactClock, at: int) -> StoredClockRow:
+    starts = _instant(clock.starts) if clock.timed else _day(clock.starts)
+    due = None if clock.due is None else _instant(clock.due) if clock.due_timed else _day(clock.due)
+    return StoredClockRow(
+        clock.terms.rule.id,
+        _ids(clock.about),
+        clock.start.entry.id,
+        starts,
+        due,
+        None if excused_before_due(clock) else breached_at(clock),
+        None if clock.warn_from is None else _instant(clock.warn_from),
+        None if clock.met is None else clock.met.id,
+        None if clock.met_on is None else _day(clock.met_on),
+        None if clock.excused_by is None else clock.excused_by.id,
+        None if clock.excused_on is None else _day(clock.excused_on),
+        excused_why(clock),
+        clock.missing,
+        clock.approximate,
+        state(clock, at) in ("running", "due_soon", "overdue"),
+    )
+
+
+def _alert(
+    person: PersonRecord,
+    line: CompactLine,
+    raised: int,
+    rules: CompiledRules,
+    answers: Mapping[str, str],
+    before: AlertRow | None,
+) -> AlertRow:
+    what, clock = line.what, line.what if isinstance(line.what, CompactClock) else None
+    due = None if clock is None or clock.due is None else _instant(clock.due) if clock.due_timed else _day(clock.due)
+    ended_at, ended_why = _ended(person, line, raised, rules)
+    row = AlertRow(
+        rule_of(what),
+        _ids(what.about),
+        None if clock is None else clock.start.entry.id,
+        _ids(entry.id for entry in what.evidence),
+        due,
+        "" if before is None else before.why,
+        raised,
+        ended_at,
+        ended_why,
+        line.withdrawn_at is not None,
+        answered_by(answers, person.id, what.key),
+    )
+    return row if before is not None and row == before else row._replace(why=_why(person, line))
+
+
+def _why(person: PersonRecord, line: CompactLine) -> str:
+    what, at = line.what, shown_at(person.record.as_at)
+    if line.withdrawn_at is not None:
+        said = line_of(person, line).what
+        return why(said, at) if isinstance(said, Clock) else said.why
+    return why(clock_of(what), at) if isinstance(what, CompactClock) else raised_of(person, what).why
+
+
+def _ended(person: PersonRecord, line: CompactLine, raised: int, rules: CompiledRules) -> tuple[int | None, str | None]:
+    """When and why there was no longer anything to answer, by what the record knew. ``None`` while there is."""
+    what, at = line.what, person.record.as_at
+    if line.withdrawn_at is not None:
+        return line.withdrawn_at, line_of(person, line).withdrawn_why
+    if not isinstance(what, CompactClock):
+        return (None, None) if what.ended is None or what.ended > at else (what.ended, "It is no longer so.")
+    now = state(what, at)
+    if now in ("met", "met_late") and what.met_on is not None:
+        late = ", late" if now == "met_late" else ""
+        known = midnight(what.met_on) if what.met is None else what.met.recorded
+        return max(raised, known), f"Done on {in_words(date.fromordinal(what.met_on))}{late}."
+    if now == "not_required" and what.excused_on is not None:
+        known = midnight(what.excused_on) if what.excused_by is None else what.excused_by.recorded
+        return max(raised, known), excused_why(what)
+    if now in ("running", "due_soon"):
+        read = rules.used.reads[what.terms.rule.id]
+        return _put_right_after(person, raised, read), "What was known was put right: it was not due yet."
+    return None, None
+
+
+def _put_right_after(person: PersonRecord, raised: int, types: frozenset[str]) -> int:
+    """When something of these types that had been known was first put right after ``raised``."""
+    record = person.record
+    later = []
+    for at, entries in record.put_right.items():
+        targets = (record.by_id.get(entry.corrects or entry.withdraws or "") for entry in entries)
+        if at >= raised and any(target is not None and target.type in types for target in targets):
+            later.append(at)
+    return min(later, default=raised)
+
+
+@lru_cache(maxsize=20_000)
+def _day(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _instant(at: int) -> str:
+    return written_instant(moment(at))
+
+
+def _ids(ids: Iterable[str]) -> str:
+    # As PostgreSQL writes a list, so that it is compared without being read.
+    return f"[{', '.join(map(encode_basestring, ids))}]"

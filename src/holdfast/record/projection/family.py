@@ -1,0 +1,124 @@
+"""The rows of one family, read compactly for the compiled rules. Nothing of it outlives the reading it was made for."""
+
+import json
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Any
+
+from holdfast.engine.compiled.entries import compact
+from holdfast.engine.compiled.instants import ALWAYS, instant
+from holdfast.engine.compiled.record import FamilyRecord, People
+from holdfast.engine.reference.meeting import ABOUT_WORKERS
+from holdfast.kernel.moment import Moment
+from holdfast.record import read, rows
+from holdfast.record.projection.named import name_parties, of_everybody
+from holdfast.standards.local_values import Values
+from holdfast.vocabulary.world import Organisation, Worker
+
+# In the order of :func:`holdfast.engine.compiled.entries.compact`: days as ordinals, instants as microseconds.
+COLUMNS = """
+SELECT e.id::text, e.type, e.happened_first - DATE '0001-01-01' + 1, e.happened_last - DATE '0001-01-01' + 1,
+  CASE WHEN strpos(e.happened #>> '{}', 'T') > 0 THEN (extract(epoch FROM e.happened_start) * 1000000)::bigint END,
+  (extract(epoch FROM e.recorded_at) * 1000000)::bigint, e.recorded_by_id,
+  ARRAY(SELECT a.person_id FROM record_entryabout a WHERE a.envelope_id = e.id ORDER BY a.position),
+  b.data::text, e.corrects_id::text, e.withdraws_id::text, e.sequence, e.happened #>> '{}', e.reason
+FROM record_entryenvelope e JOIN record_entrybody b ON b.envelope_id = e.id
+WHERE e.recorded_at <= %(known)s
+"""
+OF_TYPES = " AND e.type = ANY(%(types)s::varchar[])"
+OF_FAMILY = " AND e.id IN (SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]))"
+CONCERNING = """ AND e.id IN (
+  SELECT envelope_id FROM record_aboutnobody WHERE chain IN (
+    SELECT chain FROM record_aboutnobody WHERE concerns && %(concerns)s::varchar[]))"""
+IN_ORDER = " ORDER BY e.sequence"
+SPOKEN_OF = """
+SELECT DISTINCT o.person_id FROM record_entryabout a JOIN record_entryabout o ON o.envelope_id = a.envelope_id
+JOIN record_entryenvelope e ON e.id = a.envelope_id
+WHERE a.person_id = ANY(%(family)s::varchar[]) AND o.person_id <> ALL(%(family)s::varchar[]) AND e.recorded_at <= %(known)s
+"""
+PARTIES = """
+WITH worker AS (
+  SELECT id, name, organisation_id, role, manager_id FROM record_worker WHERE id = ANY(%(named)s::varchar[])
+  OR id IN (SELECT manager_id FROM record_worker WHERE id = ANY(%(named)s::varchar[]))
+)
+SELECT id, name, organisation_id, role, manager_id, true FROM worker UNION ALL
+SELECT id, kind, name, NULL, NULL, false FROM record_organisation
+WHERE id = ANY(%(named)s::varchar[]) OR id IN (SELECT organisation_id FROM worker)
+"""
+Row = tuple[Any, ...]
+
+
+class FamilyRows:
+    """What the record knew of a family at an instant, as often as it has to be read."""
+
+    def __init__(self, entries: list[Row], people: People, at: int) -> None:
+        self._entries = entries
+        self._people = people
+        self._at = at
+
+    def record(self, since: int = ALWAYS) -> FamilyRecord:
+        """The record of it, for whoever has kept what had shown by ``since``."""
+        return FamilyRecord((compact(*row) for row in self._entries), self._people, self._at, self._at, since=since)
+
+
+def read_family(family: Collection[str], at: datetime, values: Values, types: Collection[str] | None = None) -> FamilyRows:
+    """A family as known at ``at``: every entry about one of them, and of those about nobody what its rules can look at.
+    ``types`` names the only entry types that are wanted."""
+    moment = Moment.live(at)
+    asked: dict[str, Any] = {"family": list(family), "known": at, "types": None if types is None else list(types)}
+    of_types = "" if types is None else OF_TYPES
+    entries = _decoded(rows.ask(COLUMNS + of_types + OF_FAMILY + IN_ORDER, asked))
+    about_nobody, organisations, workers = _around(entries, asked, of_types)
+    entries += about_nobody
+    named = {*family, *(id for (id,) in rows.ask(SPOKEN_OF, asked))}
+    people = People(read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays)
+    return FamilyRows(entries, people, instant(at))
+
+
+def _decoded(found: list[Row]) -> list[Row]:
+    return [
+        (*row[:7], tuple(row[7]), json.loads(row[8]), *row[9:12], row[12] if row[12][0] != "{" else json.loads(row[12]), row[13])
+        for row in found
+    ]
+
+
+def _around(
+    entries: list[Row], asked: dict[str, Any], of_types: str
+) -> tuple[list[Row], dict[str, Organisation], dict[str, Worker]]:
+    """The entries about nobody that concern those who work with the family, and who they are. Whoever covers for somebody may
+    be away themselves: those whom entries about workers name are followed, until they name nobody new."""
+    everybody = of_everybody(asked["types"])
+    found: dict[str, Row] = {}
+    organisations: dict[str, Organisation] = {}
+    workers: dict[str, Worker] = {}
+    named, seen = _named(entries), set[str]()
+    while True:
+        _parties(named - seen, organisations, workers)
+        seen |= named
+        wanted = [*workers, *everybody]
+        there = _decoded(rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, {**asked, "concerns": wanted}))
+        more = [row for row in there if row[0] not in found]
+        found.update((row[0], row) for row in more)
+        _parties(_named(more) - seen, organisations, workers)
+        named = _named(row for row in more if row[1] in ABOUT_WORKERS)
+        if named <= seen:
+            return list(found.values()), organisations, workers
+
+
+def _named(entries: Iterable[Row]) -> set[str]:
+    found: set[str] = set()
+    for row in entries:
+        if row[6] is not None:
+            found.add(row[6])
+        name_parties(row[1], row[8], found)
+    return found
+
+
+def _parties(named: set[str], organisations: dict[str, Organisation], workers: dict[str, Worker]) -> None:
+    if not named:
+        return
+    for id, name, place, role, manager, works in rows.ask(PARTIES, {"named": list(named)}):
+        if works:
+            workers[id] = Worker(id, name, place, role, manager)
+        else:
+            organisations[id] = Organisation(id, name, place)
