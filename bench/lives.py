@@ -8,6 +8,8 @@ from holdfast.vocabulary.entry import Entry
 
 SEED = 20261122
 FIRST = date(2022, 1, 3)
+DAYS = 6 * 365
+"""All of a history falls within so many days, so that no clock runs past the calendar."""
 CHILD = "child"
 PLAN = {"kind": "initial", "decisions": [{"child": CHILD, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]}
 WHAT: tuple[tuple[str, dict[str, Any]], ...] = (
@@ -21,8 +23,9 @@ WHAT: tuple[tuple[str, dict[str, Any]], ...] = (
 
 
 def history(entries: int, child: str = CHILD, days_apart: float = 3) -> list[dict[str, Any]]:
-    """The parts of ``entries`` entries, one every few days, a third of them recorded a day or more late."""
+    """The parts of ``entries`` entries, one every few days at most, half of them recorded a day or more late."""
     draw = Random(SEED)
+    days_apart = min(days_apart, DAYS / entries)
     parts = [{"type": "conference_held", "happened": FIRST.isoformat(), "data": _about(PLAN, child), "recorded_at": _noon(FIRST)}]
     for number in range(1, entries):
         day = FIRST + timedelta(days=int(number * days_apart))

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from bench.lives import CHILD, entries
 from bench.timing import Ratio, side_by_side
 from holdfast.engine.replay import as_json_lines, replay
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
 from holdfast.vocabulary.case_file import read_case, write_case
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Worker, World
 
@@ -19,7 +21,7 @@ def case(count: int) -> str:
             "sam": Worker("sam", "Sam Poole", "csc", "social_worker", "kay"),
             "kay": Worker("kay", "Kay Ash", "csc", "team_manager"),
         },
-        {CHILD: Person(CHILD, (PersonName("usual", "Ash", "Rowan"),))},
+        {CHILD: Person(CHILD, (PersonName("usual", "Ash", "Rowan"),), When.day(date(2016, 5, 20)), "F")},
         (),
         entries(count),
     )

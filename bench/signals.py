@@ -1,4 +1,4 @@
-"""How often each signal cries wolf: every signal over ordinary invented families, read by the reference engine.
+"""How often each signal cries wolf: every signal over ordinary invented families, read by the compiled engine.
 
 ``python -m bench.signals`` prints a row for each signal: how many alarms it raised in families that are meant to raise none,
 and how many that is for each child-year, overall and by the help the child had on that day. ``--write`` puts the table into
@@ -17,15 +17,13 @@ from pathlib import Path
 
 from bench.ordinary import END, START, Household, households
 from bench.ordinary.deal import AT
-from holdfast.engine.reference.evaluate import read
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.history import Reader
-from holdfast.engine.reference.life import Life
-from holdfast.engine.rulebook import counted
+from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.instants import LAST, NEVER
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.state import spans
 from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards.care_states import LOOKED_AFTER
-from holdfast.standards.local_values import NO_VALUES
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
 from holdfast.vocabulary.world import World
 
@@ -104,14 +102,14 @@ def _family(one: Household) -> Family:
 
 def _listen(family: Family) -> Told:
     kind, world, there = family
-    reader, told = Reader(counted(world, NO_VALUES), Moment.live(AT)), Told()
+    reader, told = Reader(world, Moment.live(AT)), Told()
     for child, (begins, ends) in there.items():
         levels = _levels(reader, child)
         day = begins
         while day < ends:
             told.years[_level(levels, day)] += min((ends - day).days, 7) / 365.25  # type: ignore[assignment]
             day += WEEK
-        for line in read(reader, child, _signals()).signals:
+        for line in reader.read(child, _signals()).signals:
             if line.raised_on is not None and START <= line.raised_on <= END:
                 level = _level(levels, line.raised_on)
                 told.alarms.append(Alarm(line.rule, kind, child, line.raised_on, level, getattr(line.what, "why", "")))
@@ -123,16 +121,18 @@ def _signals() -> tuple[str, ...]:
     return tuple(SIGNALS)
 
 
-Levels = list[tuple[str, date, date]]
+Levels = list[tuple[str, int, int]]
 
 
 def _levels(reader: Reader, child: str) -> Levels:
-    life = Life.of(reader.known(AT), child)
-    return [(name, span.start, span.end or date.max) for name, state in LEVELS for span in spans(life, state)]
+    person = PersonRecord.of(reader.record, child)
+    person.view.at, person.view.until = LAST, NEVER
+    compiler = reader.rules.compiler
+    return [(name, span.start, span.end) for name, state in LEVELS for span in spans(person, compiler.state(state))]
 
 
 def _level(levels: Levels, day: date) -> str:
-    return next((name for name, start, end in levels if start <= day < end), EVERYBODY)
+    return next((name for name, start, end in levels if start <= day.toordinal() < end), EVERYBODY)
 
 
 def rows(told: Told) -> Iterator[tuple[str, ...]]:
