@@ -2,7 +2,7 @@
 word, on the rules' own examples, on invented lives made from each rule, and on the review's own case."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -116,10 +116,40 @@ def test_where_two_stretches_of_a_state_come_to_one_thing_done_the_later_one_say
     assert surely[f"PLO-08/{CHILD}/panel"]
 
 
-def case(*said: tuple[str, str, object, str, dict[str, object]]) -> World:
-    """A child's record of a few entries: id, type, when it happened, the day it was recorded, and what it says."""
-    entries = (
+def test_a_deadline_of_a_conference_that_was_taken_back_is_shown_as_it_was_counted_before_the_next_one_was_booked() -> None:
+    decided = {"kind": "transfer_in", "decisions": [{"child": CHILD, "decision": "plan_continued", "reasons": "Still at risk."}]}
+    made = {"kind": "review", "decisions": [{"child": CHILD, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]}
+    world = case(
+        ("moved", "conference_held", "2021-05-10", "2021-05-10", decided),
+        ("review", "conference_held", "2021-05-15", "2021-05-15", made),
+        ("booked", "conference_booked", "2021-10-19", "2021-10-19", {"kind": "review", "for": "2021-10-19"}),
+        withdrawn=("moved", "2021-06-27"),
+    )
+    assert differences(world, AS_IT_WAS_KNOWN, [CHILD], ["CP-43"]) == []
+    clocks = CompiledReader(world, AS_IT_WAS_KNOWN).read(CHILD, ["CP-43"]).clocks
+    assert {line.what.key: line.what.due for line in clocks}[f"CP-43/{CHILD}/moved"] == date(2021, 6, 25)
+
+
+def case(*said: tuple[str, str, object, str, dict[str, object]], withdrawn: tuple[str, str] | None = None) -> World:
+    """A child's record of a few entries: id, type, when it happened, the day it was recorded, and what it says; and which of
+    them was taken back on what day."""
+    entries = [
         Entry.build(id=id, type=type, happened=happened, recorded_at=f"{recorded}T20:00:00Z", about=(CHILD,), data=data)
         for id, type, happened, recorded, data in said
-    )
+    ]
+    if withdrawn is not None:
+        which, day = withdrawn
+        at = f"{day}T20:00:00Z"
+        entries.append(
+            Entry.build(
+                id="taken-back",
+                type="entry_withdrawn",
+                happened=at,
+                recorded_at=at,
+                about=(CHILD,),
+                data={},
+                withdraws=which,
+                reason="Recorded by mistake.",
+            )
+        )
     return World(ORGANISATIONS, WORKERS, PEOPLE, RELATIONSHIPS, tuple(entries))

@@ -134,9 +134,12 @@ def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, know
 
 def _as_it_stood(rule: CompiledRule, person: PersonRecord, key: str, seen: CompactShown, at: int) -> CompactShown | None:
     """A line as it stood just before the record stopped bearing it out: nothing recorded since had happened."""
-    ends_later = isinstance(seen, CompactFinding) and seen.ended is not None and seen.ended >= at
+    if isinstance(seen, CompactClock):
+        learned_since = seen.terms.rule.interval_to is not None  # what it is counted to may have been booked since
+    else:
+        learned_since = seen.ended is not None and seen.ended >= at
     # Who the person is may have been learned since, too, even as it happened.
-    if person.settled and not ends_later and not any(entry.recorded >= at for entry in seen.entries()):
+    if person.settled and not learned_since and not any(entry.recorded >= at for entry in seen.entries()):
         return seen
     record = person.record.before(at)
     then = PersonRecord.of(record, person.id)

@@ -33,6 +33,7 @@ COVERED = ENDS - BEGINS
 WORKING_DAYS = len(WORKING)
 terms: Terms
 limit: CompiledLimit
+limits: tuple[CompiledLimit, ...]
 met_by: CompiledEvent
 excused_by: CompiledEvent
 during: CompiledState

@@ -38,7 +38,8 @@ def after_trigger(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now
     if rule.from_age is None or terms.during is None:
         now, over_time = from_each_start(trigger, settled)
         chains = rule.limit.kind == "max_interval" and isinstance(rule.trigger, Each | Either)
-        if compiler.caching and is_writable(terms) and not chains:
+        by_age = rule.from_age is not None or rule.changes
+        if compiler.caching and is_writable(terms) and not chains and not by_age:
             now = once(compiler, terms, trigger, settled, now)
         return now, over_time
     during = terms.during

@@ -37,7 +37,8 @@ def anchored(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, Ove
     """One clock for each interval: from the start of the state, or of the part of it that counts, then from each thing done."""
     interval = _Interval(compiler, rule, terms)
     if compiler.caching and is_writable(terms):
-        return again(compiler, terms, interval.now), interval.over_time
+        by_age = [(age, limit) for age, _, limit in interval.changes if age is not None]
+        return again(compiler, terms, interval.now, by_age), interval.over_time
     return interval.now, interval.over_time
 
 

@@ -18,7 +18,7 @@ from holdfast.engine.compiled.outcome import is_in_force, warn_from
 from holdfast.engine.compiled.standard import Now
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import span_on, spans
-from holdfast.engine.compiled.terms import Terms
+from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger
 from holdfast.rules.limit import Limit
 
@@ -27,20 +27,23 @@ PLAIN_UNITS = ("working_days", "calendar_days", "weeks", "months", "years", "hou
 
 
 def is_writable(terms: Terms) -> bool:
-    """Whether a standard has nothing but what is written out here: one limit, in a unit with a length, met by any of its
-    events."""
-    rule, limit = terms.rule, terms.limits[0].limit
+    """Whether a standard has nothing but what is written out here: a limit in a unit with a length, met by any of its events;
+    of something done again and again, one that changes with the child's age and nothing else."""
+    rule = terms.rule
     return (
         not terms.days
-        and limit.n is not None
-        and limit.unit in PLAIN_UNITS
-        and not limit.noon_after_holiday
+        and all(_is_plain(limit) for limit in (rule.limit, *(change.limit for change in rule.changes)))
+        and all(change.at_age is not None for change in rule.changes)
+        and not (rule.changes and terms.limits[0].timed)
         and terms.met_by is not None
-        and not (terms.all_of or rule.changes or rule.self_recording)
+        and not (terms.all_of or rule.self_recording)
         and terms.starts_after is None
         and terms.stops_after is None
-        and terms.from_age is None
     )
+
+
+def _is_plain(limit: Limit) -> bool:
+    return limit.n is not None and limit.unit in PLAIN_UNITS and not limit.noon_after_holiday
 
 
 def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Callable[..., Any], general: Now) -> Now:
@@ -67,8 +70,9 @@ def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Cal
     return _made(compiler, terms, body, {"trigger": trigger, "settle": settle, "general": general})
 
 
-def again(compiler: Compiler, terms: Terms, general: Now) -> Now:
-    """One clock for each interval: from the start of the state, then from each thing done."""
+def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tuple[int, CompiledLimit]]) -> Now:
+    """One clock for each interval: from the start of the state (or the birthday from which it is asked), then from each thing
+    done, by the limit for the child's age (``changes``)."""
     timed = terms.limits[0].timed
     body = [
         "    stretches = spans(person, during)",
@@ -77,19 +81,21 @@ def again(compiler: Compiler, terms: Terms, general: Now) -> Now:
         "    if not person.plain or any(stretch.started_by.last >= person.majority for stretch in stretches):",
         "        return general(person)",
         *_before_the_loop(terms),
+        *(f"    turned_{age} = person.identity().turns({age})" for age in _ages(terms, changes)),
         "    if isinstance(there, dict) or not (there is NONE or there.plain):",
         "        return general(person)",
         "    days, exact, count = there.days, there.exact, len(there.exact)",
         "    for stretch in stretches:",
         "        entry = stretch.started_by",
         "        day, at, exactly, follows = entry.last, entry.instant, entry.exact, False",
+        *_from_age(terms),
         "        place = bisect_left(days, day)",
         "        while True:",
         "            start = CompactStart()",
         "            start.entry, start.day, start.instant, start.exact = entry, day, at, exactly",
         "            if follows:",
         "                start.follows = True",
-        *_indented(_due(terms.limits[0].limit, "            return general(person)"), 2),
+        *_indented(_due_at_age(terms, changes, "            return general(person)"), 2),
         "            met: CompactEntry | None = None",
         "            while place < count:",
         "                each = exact[place]",
@@ -103,7 +109,35 @@ def again(compiler: Compiler, terms: Terms, general: Now) -> Now:
         "    return found",
     ]
     assert terms.during is not None
-    return _made(compiler, terms, body, {"general": general, "end_types": terms.during.end_types})
+    limits = (terms.limits[0], *(limit for _, limit in changes))
+    return _made(compiler, terms, body, {"general": general, "end_types": terms.during.end_types, "limits": limits})
+
+
+def _ages(terms: Terms, changes: Sequence[tuple[int, CompiledLimit]]) -> list[int]:
+    asked_from = [] if terms.from_age is None else [terms.from_age]
+    return sorted({*asked_from, *(age for age, _ in changes)})
+
+
+def _from_age(terms: Terms) -> Lines:
+    """Where the child is too young at the start of the state, it starts on the birthday, if they are still in it then."""
+    if terms.from_age is None:
+        return []
+    return [
+        f"        if turned_{terms.from_age} > day:",
+        f"            if turned_{terms.from_age} >= stretch.end:",
+        "                continue",
+        f"            day, at = turned_{terms.from_age}, None",
+    ]
+
+
+def _due_at_age(terms: Terms, changes: Sequence[tuple[int, CompiledLimit]], otherwise: str) -> Lines:
+    """When it is due by the limit for the age on ``day``."""
+    if not changes:
+        return _due(terms.limits[0].limit, otherwise)
+    lines = ["        limit = limits[0]"]
+    for place, (age, _) in enumerate(changes, 1):
+        lines += [f"        if day >= turned_{age}:", f"            limit = limits[{place}]"]
+    return [*lines, "        due = limit.count(day, at).at", "        if due is None:", *otherwise.splitlines()]
 
 
 def _onward() -> Lines:
