@@ -68,10 +68,11 @@ class PersonRecord:
 
     @classmethod
     def of(cls, record: FamilyRecord, id: str) -> "PersonRecord":
-        """A person of this record, the same object whoever asks."""
+        """A person of this record, the same object whoever asks and by whichever of their ids."""
         found = record.persons.get(id)
         if found is None:
-            found = record.persons[id] = cls(record, id)
+            identity = record.people.identities.get(id, id)
+            found = record.persons[id] = cls(record, id) if identity == id else cls.of(record, identity)
         return cast("PersonRecord", found)
 
     def other(self, id: str) -> "PersonRecord":

@@ -7,6 +7,7 @@ from typing import Any
 
 from holdfast.engine.compiled.chains import CompactChains
 from holdfast.engine.compiled.entries import CompactEntry, by_end_of, compact, copy, of_entry
+from holdfast.engine.compiled.identity import NO_IDENTITIES, Identities, by_identity, links_by_identity, people_by_identity
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant
 from holdfast.engine.compiled.timeline import NOTHING, Timeline, View, in_order
 from holdfast.engine.reference.tracks import PARTNERSHIP
@@ -20,11 +21,12 @@ MOST_EARLIER = 16
 
 
 class People:
-    """Who they are, how they are related, and who works with them."""
+    """Who they are, how they are related, and who works with them: each under one id, whichever of ``identities`` they go by."""
 
-    __slots__ = ("by_id", "leap_birthdays", "links", "organisations", "workers")
+    __slots__ = ("by_id", "identities", "leap_birthdays", "links", "organisations", "workers")
 
     by_id: Mapping[str, Person]
+    identities: Identities
     leap_birthdays: str
     links: Sequence[Relationship]
     organisations: Mapping[str, Organisation]
@@ -37,9 +39,11 @@ class People:
         workers: Mapping[str, Worker],
         organisations: Mapping[str, Organisation],
         leap_birthdays: str = ON_1_MARCH,
+        identities: Identities = NO_IDENTITIES,
     ) -> None:
-        self.by_id = by_id
-        self.links = links
+        self.by_id = people_by_identity(by_id, identities) if identities else by_id
+        self.links = links_by_identity(links, identities) if identities else links
+        self.identities = identities
         self.workers = workers
         self.organisations = organisations
         self.leap_birthdays = leap_birthdays
@@ -83,6 +87,8 @@ class FamilyRecord:
         self.now = now
         self.since = LAST if now else since
         self.view = View()
+        if people.identities:
+            entries = (by_identity(entry, people.identities) for entry in entries)
         self.by_id = {entry.id: entry for entry in entries if entry.recorded <= known_at}
         self.chains = CompactChains(self.by_id)
         self.put_right = self.chains.put_right

@@ -1,36 +1,20 @@
 """The workers and agencies that entries name, found in the data as they are written."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 
 from holdfast.engine.reference.meeting import ABOUT_WORKERS
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.naming import Fields, fields_naming
 from holdfast.vocabulary.registry import ENTRY_TYPES
-from holdfast.vocabulary.shapes import Shape, shapes
+from holdfast.vocabulary.shapes import Kind
 
-PARTIES = frozenset({"worker", "organisation", "party"})
-Fields = tuple[tuple[str, "Fields"], ...]
-"""The fields that can name somebody, each with those of its rows."""
-
-
-@cache
-def _fields_of(type: str) -> Fields:
-    return _naming(shapes(ENTRY_TYPES[type]))
-
-
-def _naming(of: Iterable[Shape]) -> Fields:
-    found = []
-    for shape in of:
-        inside = _naming(shape.fields)
-        if inside or not PARTIES.isdisjoint((shape.kind, *shape.also)):
-            found.append((shape.name, inside))
-    return tuple(found)
+PARTIES: frozenset[Kind] = frozenset({"worker", "organisation", "party"})
 
 
 def name_parties(type: str, data: Mapping[str, Any], found: set[str]) -> None:
     """Add every worker and agency that an entry may name. What is plain words is added too: nobody goes by it."""
-    for name, inside in _fields_of(type):
+    for name, inside in fields_naming(type, PARTIES):
         value = data.get(name)
         if value is not None:
             _add(value, inside, found)
