@@ -1,6 +1,6 @@
 """How a rule says which entries it is about: small frozen nodes that say nothing about how they are looked up.
 
-Every engine reads these nodes (``engine.reference`` for one child; the bulk engine makes queries of the same tree). They
+Two engines give them meaning: ``engine.reference`` reads them as they are, ``engine.compiled`` makes functions of them. They
 describe themselves, so the published catalogue is written from them too. The conditions an event is narrowed by are in
 :mod:`holdfast.rules.conditions`.
 """
