@@ -52,7 +52,7 @@ def measured(children: int, directory: Path, *, visits: int = 20, show: bool = F
         partitions = partitioned(directory, machine)
         yield f"   by family: {_processors() - used:.1f} s of processors, {time.perf_counter() - begun:.1f} s"
         begun, used = time.perf_counter(), _processors()
-        answers = run(directory, NOW, machine=machine, progress=_show if show else None)
+        answers = run(directory, NOW, machine=machine, progress=_Shown() if show else None)
         used, took = _processors() - used, time.perf_counter() - begun
         each = 1000 * answers.seconds / children
         yield f"   {answers.clocks:,} clocks and {answers.signals:,} signals by {len(published().ids)} rules: {took:.1f} s"
@@ -61,9 +61,17 @@ def measured(children: int, directory: Path, *, visits: int = 20, show: bool = F
             yield str(_against_the_meaning_of_record(partitions, answers, children))
 
 
-def _show(what: str, done: int, total: int) -> None:
-    sys.stderr.write(f"\r{what} {done:,} of {total:,}  ")
-    sys.stderr.flush()
+class _Shown:
+    """How far it has come, and how long it will take if it goes on so."""
+
+    def __init__(self) -> None:
+        self._begun: dict[str, float] = {}
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        begun = self._begun.setdefault(what, time.perf_counter())
+        left = (time.perf_counter() - begun) / done * (total - done) if done else 0.0
+        sys.stderr.write(f"\r{what} {done:,} of {total:,}, about {left / 60:.0f} minutes left  ")
+        sys.stderr.flush()
 
 
 def _against_the_meaning_of_record(partitions: Partitions, answers: Answers, children: int) -> Ratio:
