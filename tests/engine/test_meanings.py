@@ -1,4 +1,4 @@
-"""Every condition a rule can be said in has a meaning, in the file of the same name."""
+"""Every condition a rule can be said in has two meanings, the obvious one and the compiled, in files of the same name."""
 
 import importlib
 import subprocess
@@ -8,6 +8,8 @@ from types import ModuleType
 
 import pytest
 
+from holdfast.engine.compiled import compiler
+from holdfast.engine.compiled import conditions as compiled
 from holdfast.engine.reference import conditions as meanings
 from holdfast.engine.reference import holding
 from holdfast.rules import conditions
@@ -20,7 +22,7 @@ def files(package: ModuleType) -> list[str]:
 
 
 def test_conditions_and_their_meanings_are_divided_alike() -> None:
-    assert files(meanings) == files(conditions)
+    assert files(meanings) == files(compiled) == files(conditions)
 
 
 @pytest.mark.parametrize("name", files(conditions))
@@ -32,17 +34,21 @@ def test_each_condition_is_given_its_meaning_in_the_file_of_the_same_name(name: 
     assert {each: holding.MEANINGS[each] for each in classes} == meant.MEANINGS
 
 
+@pytest.mark.parametrize("name", files(conditions))
+def test_each_condition_is_compiled_in_the_file_of_the_same_name(name: str) -> None:
+    importlib.import_module(f"{compiled.__name__}.{name}")
+    said = {each for each in Condition.__subclasses__() if each.__module__ == f"{conditions.__name__}.{name}"}
+    assert {compiler.MEANINGS[each].__module__ for each in said} == {f"{compiled.__name__}.{name}"}
+
+
 def test_every_condition_can_be_imported_from_the_package() -> None:
     defined = {each.__name__ for each in Condition.__subclasses__() if each.__module__.startswith(conditions.__name__)}
     assert set(conditions.__all__) == defined
 
 
-def test_a_condition_without_a_meaning_is_refused_as_the_meanings_are_imported() -> None:
-    unmeant = (
-        "from holdfast.rules.event import Condition\n"
-        "class Unheard(Condition): pass\n"
-        "import holdfast.engine.reference.conditions\n"
-    )
+@pytest.mark.parametrize("package", [meanings, compiled])
+def test_a_condition_without_a_meaning_is_refused_as_the_meanings_are_imported(package: ModuleType) -> None:
+    unmeant = f"from holdfast.rules.event import Condition\nclass Unheard(Condition): pass\nimport {package.__name__}\n"
     done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "ImportError: no meaning is given to Unheard: " in done.stderr
+    assert "Unheard" in done.stderr.rpartition("ImportError: ")[2]
