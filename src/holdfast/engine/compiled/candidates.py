@@ -11,6 +11,9 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.timeline import Timeline, View, in_order
 
+FEW = 12
+"""So many late entries are sooner looked at one by one."""
+
 
 class Candidates:
     """Entries that could be one of the events, apart by whether their day is exact. ``test`` is still to be asked of each,
@@ -22,6 +25,7 @@ class Candidates:
     late_days: Sequence[int] = ()
     late_ranges: Sequence[CompactEntry] = ()
     changes_by = ALWAYS
+    _changes: list[tuple[int, CompactEntry]] | None = None
 
     def __init__(self, entries: Sequence[CompactEntry], test: Test | None, *, steady: bool = False) -> None:
         self.exact = [entry for entry in entries if entry.exact]
@@ -36,17 +40,43 @@ class Candidates:
             self.changes_by = max(at for entry in late for at in (entry.since, entry.until) if at != NEVER)
         self.plain = test is None and not late and not self.ranges
 
-    def stand_until(self, view: View, first: int, last: int) -> None:
-        """What was looked through on these days reads so until the first of them does not."""
+    def stand_until(self, view: View, first: int, last: int, upto: CompactEntry | None = None) -> None:
+        """What was looked through on these days reads so until the first of them does not. With ``upto``, of the days that are
+        exact nothing was looked at that is read after it."""
+        late, days = self.late, self.late_days
+        begin, end = bisect_left(days, first), bisect_right(days, last)
+        if end - begin > FEW:
+            return self._stand_until_the_next(view, first, last, upto)
         at = view.at
-        for place in range(bisect_left(self.late_days, first), len(self.late)):
-            entry = self.late[place]
-            if entry.first > last:
+        for place in range(begin, end):
+            entry = late[place]
+            if upto is not None and entry.order > upto.order:
                 break
             _until(view, entry, at)
         for entry in self.late_ranges:
             if entry.last >= first and entry.first <= last:
                 _until(view, entry, at)
+        return None
+
+    def _stand_until_the_next(self, view: View, first: int, last: int, upto: CompactEntry | None) -> None:
+        # Of many, the changes are gone through as they come, up to the first of something that was looked at.
+        if self._changes is None:
+            there = [entry for late in (self.late, self.late_ranges) for entry in late]
+            changes = [(at, entry) for entry in there for at in (entry.since, entry.until) if at not in (ALWAYS, NEVER)]
+            self._changes = sorted(changes, key=_instant)
+        changes, stands = self._changes, view.until
+        for place in range(bisect_right(changes, view.at, key=_instant), len(changes)):
+            at, entry = changes[place]
+            if at >= stands:
+                return
+            counts = upto is None or not entry.exact or entry.order <= upto.order
+            if counts and entry.last >= first and entry.first <= last:
+                view.until = at
+                return
+
+
+def _instant(change: tuple[int, CompactEntry]) -> int:
+    return change[0]
 
 
 def _until(view: View, entry: CompactEntry, at: int) -> None:
@@ -140,13 +170,14 @@ def _first_of_any(person: PersonRecord, found: Candidates, start: CompactStart) 
     entry = start.entry
     view, day, at, test, id = person.view, start.day, start.instant, found.test, entry.id
     subject = start.about[0] if start.about else None
-    best, on, known, exact = None, FAR_OFF, view.at, found.exact
+    best, exactly, on, known, exact = None, None, FAR_OFF, view.at, found.exact
     for place in range(_from(found, start), len(exact)):
         each = exact[place]
         if not each.since <= known < each.until or (at is not None and each.instant is not None and each.instant < at):
             continue
         if (each.id != id) if test is None else test(person, each, entry, subject):
-            best, on = each, _counts_on(each, each.id == id, day)
+            best = exactly = each
+            on = _counts_on(each, each.id == id, day)
             break
     for each in found.ranges:
         if each.since <= known < each.until and each.last >= day and not (start.follows and each.order < entry.order):
@@ -154,7 +185,7 @@ def _first_of_any(person: PersonRecord, found: Candidates, start: CompactStart) 
             if counts < on and ((each.id != id) if test is None else test(person, each, entry, subject)):
                 best, on = each, counts
     if known < found.changes_by:
-        found.stand_until(view, day, on)
+        found.stand_until(view, day, on, exactly)
     return None if best is None else (best, on)
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 from holdfast.engine.compiled.clock import CompactClock, begins, shown_from
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.finding import CompactFinding, finding_shown_from
-from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
+from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, day_of
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import FamilyRecord
@@ -132,14 +132,21 @@ def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, know
         return
 
 
+def _told_later_that_day(record: FamilyRecord, at: int) -> bool:
+    """Whether anything of an instant's day was recorded from then on: it counts as known all that day."""
+    day = day_of(at)
+    return any(entry.first == day and entry.recorded >= at for entry in record.by_id.values())
+
+
 def _as_it_stood(rule: CompiledRule, person: PersonRecord, key: str, seen: CompactShown, at: int) -> CompactShown | None:
     """A line as it stood just before the record stopped bearing it out: nothing recorded since had happened."""
     if isinstance(seen, CompactClock):
         learned_since = seen.terms.rule.interval_to is not None  # what it is counted to may have been booked since
     else:
         learned_since = seen.ended is not None and seen.ended >= at
-    # Who the person is may have been learned since, too, even as it happened.
-    if person.settled and not learned_since and not any(entry.recorded >= at for entry in seen.entries()):
+    learned_since = learned_since or any(entry.recorded >= at for entry in seen.entries())
+    # Who the person is may have been learned since, too, even as it happened; and so may a state that began on that very day.
+    if person.settled and not learned_since and not _told_later_that_day(person.record, at):
         return seen
     record = person.record.before(at)
     then = PersonRecord.of(record, person.id)
