@@ -40,25 +40,36 @@ class Candidates:
             self.changes_by = max(at for entry in late for at in (entry.since, entry.until) if at != NEVER)
         self.plain = test is None and not late and not self.ranges
 
-    def stand_until(self, view: View, first: int, last: int, upto: CompactEntry | None = None) -> None:
-        """What was looked through on these days reads so until the first of them does not. With ``upto``, of the days that are
-        exact nothing was looked at that is read after it."""
+    def read_before(self, entry: CompactEntry) -> int:
+        """How many of those whose day is exact are read before an entry."""
+        if self.orders is None:
+            self.orders = [each.order for each in self.exact]
+        return bisect_left(self.orders, entry.order)
+
+    def stand_until(
+        self, view: View, first: int, last: int, upto: CompactEntry | None = None, after: CompactEntry | None = None
+    ) -> None:
+        """What was looked through on these days reads so until the first of them does not. Of those whose day is exact, nothing
+        was looked at that is read after ``upto`` or before ``after``."""
         late, days = self.late, self.late_days
         begin, end = bisect_left(days, first), bisect_right(days, last)
         if end - begin > FEW:
-            return self._stand_until_the_next(view, first, last, upto)
+            return self._stand_until_the_next(view, first, last, upto, after)
         at = view.at
         for place in range(begin, end):
             entry = late[place]
             if upto is not None and entry.order > upto.order:
                 break
-            _until(view, entry, at)
+            if after is None or entry.order >= after.order:
+                _until(view, entry, at)
         for entry in self.late_ranges:
             if entry.last >= first and entry.first <= last:
                 _until(view, entry, at)
         return None
 
-    def _stand_until_the_next(self, view: View, first: int, last: int, upto: CompactEntry | None) -> None:
+    def _stand_until_the_next(
+        self, view: View, first: int, last: int, upto: CompactEntry | None, after: CompactEntry | None
+    ) -> None:
         # Of many, the changes are gone through as they come, up to the first of something that was looked at.
         if self._changes is None:
             there = [entry for late in (self.late, self.late_ranges) for entry in late]
@@ -69,7 +80,9 @@ class Candidates:
             at, entry = changes[place]
             if at >= stands:
                 return
-            counts = upto is None or not entry.exact or entry.order <= upto.order
+            counts = not entry.exact or (
+                (upto is None or entry.order <= upto.order) and (after is None or entry.order >= after.order)
+            )
             if counts and entry.last >= first and entry.first <= last:
                 view.until = at
                 return
@@ -193,9 +206,7 @@ def _from(found: Candidates, start: CompactStart) -> int:
     """The place of the first exact candidate that is not before the start."""
     place = bisect_left(found.days, start.day)
     if start.follows:  # nothing that is read before it can meet it
-        if found.orders is None:
-            found.orders = [each.order for each in found.exact]
-        place = max(place, bisect_left(found.orders, start.entry.order))
+        return max(place, found.read_before(start.entry))
     return place
 
 
@@ -214,13 +225,13 @@ def earlier(
         return
     view, order, test = person.view, entry.order, found.test
     if view.at < found.changes_by:
-        found.stand_until(view, since, entry.last)
+        found.stand_until(view, since, entry.last, upto=entry)
     known = view.at
-    for place in range(bisect_right(found.days, entry.last) - 1, -1, -1):
+    for place in range(found.read_before(entry) - 1, -1, -1):
         each = found.exact[place]
         if each.last < since:
             break
-        if each.order < order and each.since <= known < each.until and (test is None or test(person, each, entry, subject)):
+        if each.since <= known < each.until and (test is None or test(person, each, entry, subject)):
             yield each
     for each in found.ranges:
         if (
@@ -241,9 +252,9 @@ def later(
         return
     view, order, test = person.view, entry.order, found.test
     if view.at < found.changes_by:
-        found.stand_until(view, entry.first, until)
+        found.stand_until(view, entry.first, until, after=entry)
     known = view.at
-    for place in range(bisect_left(found.days, entry.first), len(found.exact)):
+    for place in range(found.read_before(entry), len(found.exact)):
         each = found.exact[place]
         if each.first > until:
             break

@@ -8,9 +8,10 @@ from typing import Any, cast
 from holdfast.engine.compiled.candidates import Candidates, candidates, of_start
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent, Test
-from holdfast.engine.compiled.instants import ALWAYS, LONG_AGO, NEVER
+from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import Types
+from holdfast.engine.compiled.tally import Tally
 from holdfast.engine.compiled.timeline import View
 
 
@@ -21,16 +22,11 @@ def has_before(
     found = of_start(candidates(person, event), start.root)
     view, order, test, id = person.view, limit.order, found.test, start.id
     known, exact = view.at, found.exact
-    for place in range(bisect_right(found.days, limit.last) - 1, -1, -1):
+    for place in range(found.read_before(limit) - 1, -1, -1):
         each = exact[place]
         if each.last < since:
             break
-        if (
-            each.order < order
-            and each.id != id
-            and each.since <= known < each.until
-            and (test is None or test(person, each, start, subject))
-        ):
+        if each.id != id and each.since <= known < each.until and (test is None or test(person, each, start, subject)):
             return _while_read(view, each)
     for each in found.ranges:
         if (
@@ -42,7 +38,7 @@ def has_before(
         ):
             return _while_read(view, each)
     if known < found.changes_by:
-        found.stand_until(view, since, limit.last)
+        found.stand_until(view, since, limit.last, upto=limit)
     return False
 
 
@@ -51,7 +47,7 @@ def has_after(person: PersonRecord, start: CompactEntry, subject: str | None, ev
     found = of_start(candidates(person, event), start.root)
     view, order, test = person.view, start.order, found.test
     known, exact = view.at, found.exact
-    for place in range(bisect_left(found.days, start.last), len(exact)):
+    for place in range(found.read_before(start), len(exact)):
         each = exact[place]
         if each.first > until:
             break
@@ -66,7 +62,7 @@ def has_after(person: PersonRecord, start: CompactEntry, subject: str | None, ev
         ):
             return _while_read(view, each)
     if known < found.changes_by:
-        found.stand_until(view, start.first, until)
+        found.stand_until(view, start.first, until, after=start)
     return False
 
 
@@ -194,35 +190,6 @@ def latest_own(person: PersonRecord, event: CompiledEvent, entry: CompactEntry, 
     if known < found.changes_by:
         found.stand_until(view, best[-1].last if len(best) == n else LONG_AGO, entry.last)
     return best
-
-
-class Tally:
-    """How much of something there was between two days, each version counting for as much as is said of it."""
-
-    __slots__ = ("days", "late", "late_days", "sums")
-
-    def __init__(self, weighed: Iterable[tuple[CompactEntry, int]]) -> None:
-        """From versions in reading order."""
-        self.days: list[int] = []
-        self.sums = [0]
-        self.late: list[tuple[CompactEntry, int]] = []
-        for entry, weight in weighed:
-            if entry.since != ALWAYS or entry.until != NEVER:
-                self.late.append((entry, weight))
-            else:
-                self.days.append(entry.last)
-                self.sums.append(self.sums[-1] + weight)
-        self.late_days = [entry.last for entry, _ in self.late]
-
-    def between(self, view: View, first: int, last: int) -> int:
-        """How much had certainly happened by the last of these days and not before the first."""
-        days, late_days = self.days, self.late_days
-        found = self.sums[bisect_right(days, last)] - self.sums[bisect_left(days, first)] if first <= last else 0
-        for place in range(bisect_left(late_days, first), bisect_right(late_days, last)):
-            entry, weight = self.late[place]
-            if view.saw(entry):
-                found += weight
-        return found
 
 
 def count_own(person: PersonRecord, event: CompiledEvent, first: int, last: int) -> int:

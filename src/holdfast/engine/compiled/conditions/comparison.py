@@ -11,10 +11,11 @@ from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.fields import plain
-from holdfast.engine.compiled.nearby import Tally, count_own, count_within, touching
+from holdfast.engine.compiled.nearby import count_own, count_within, touching
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shares import is_more_than
 from holdfast.engine.compiled.state import CompiledState, span_on
+from holdfast.engine.compiled.tally import Tally
 from holdfast.rules import conditions as c
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
