@@ -1,7 +1,7 @@
 """Every entry of a world with what corrects and withdraws it: which version of each was read when."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from holdfast.engine.reference.tracks import BEGINNING, Key, Version, known_as_it_happened, order, read_for
@@ -17,7 +17,6 @@ class Chains:
         self.withdrawals: dict[str, list[Entry]] = defaultdict(list)
         self.put_right: dict[datetime, list[Entry]] = defaultdict(list)
         """Corrections and withdrawals by when they were recorded."""
-        self._found: dict[tuple[str, str], frozenset[str]] = {}
         self._lists: dict[bool, dict[Key, list[Version]]] = {}
         for entry in self.by_id.values():
             if entry.corrects is not None:
@@ -26,13 +25,6 @@ class Chains:
                 self.withdrawals[entry.withdraws].append(entry)
             if entry.corrects is not None or entry.withdraws is not None:
                 self.put_right[entry.recorded_at].append(entry)
-
-    def of_entry(self, entry: Entry, what: str, find: Callable[[Entry], frozenset[str]]) -> frozenset[str]:
-        """Something read from one entry alone, worked out once however often the entry is seen."""
-        key = (entry.id, what)
-        if key not in self._found:
-            self._found[key] = find(entry)
-        return self._found[key]
 
     def root(self, id: str) -> str:
         """The first entry of the chain that ``id`` belongs to: how a fact is known whatever version of it is read."""

@@ -41,9 +41,13 @@ class Known:
         found = self._lists.get((key, ahead))
         if found is None:
             versions = self.chains.lists(timed=self.timed).get(key, ())
-            entries = (each.entry for each in versions if self._is_read(each) and each.entry.happened.start <= self.as_at)
-            found = self._lists[key, ahead] = tuple(each for each in entries if ahead or not is_future_dated(each))
+            found = self._lists[key, ahead] = tuple(each.entry for each in versions if self.shows(each, ahead=ahead))
         return found
+
+    def shows(self, version: Version, *, ahead: bool = False) -> bool:
+        """Whether this version is among the entries; with ``ahead``, also one that was recorded ahead of its day."""
+        entry = version.entry
+        return self._is_read(version) and entry.happened.start <= self.as_at and (ahead or not is_future_dated(entry))
 
     def _is_read(self, version: Version) -> bool:
         # What was recorded after the moment is not there at all, even if it was recorded as it happened.

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from holdfast.engine.reference.chains import Chains
 from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.tracks import Version
 from holdfast.rules.role import Found, Role
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import ROLES
@@ -33,15 +35,33 @@ def holders(roster: "Roster", role: Role, child: str | None, concerning: Sequenc
     return tuple(first.values())
 
 
+class Naming:
+    """Where each worker is named in each child's record, in every version that was ever known."""
+
+    def __init__(self, chains: Chains) -> None:
+        self._chains = chains
+        self._of: dict[str, dict[str, list[Version]]] = {}
+
+    def of(self, child: str) -> dict[str, list[Version]]:
+        """The versions that name each worker: as one they are allocated to, who was present, who wrote or sent it."""
+        found = self._of.get(child)
+        if found is None:
+            found = self._of[child] = {}
+            for (person, _), versions in self._chains.lists(timed=False).items():
+                for version in versions if person == child else ():
+                    for worker in dict.fromkeys(_named_in(version.entry)):
+                        found.setdefault(worker, []).append(version)
+        return found
+
+
 def tied_to(roster: "Roster", child: str) -> frozenset[str]:
-    """Every worker who is named somewhere in this child's record: allocated, present, writing, sending."""
-    if child not in roster.tied:
-        named: set[str] = set()
-        for entry in roster.known.entries:
-            if child in entry.about:
-                named |= roster.chains.of_entry(entry, "named", lambda each: frozenset(_named_in(each)))
-        roster.tied[child] = frozenset(named)
-    return roster.tied[child]
+    """Every worker who is named somewhere in this child's record."""
+    return frozenset(worker for worker in roster.naming.of(child) if is_tied(roster, worker, child))
+
+
+def is_tied(roster: "Roster", worker: str, child: str | None) -> bool:
+    """Whether the worker is named somewhere in this child's record."""
+    return child is not None and any(map(roster.known.shows, roster.naming.of(child).get(worker, ())))
 
 
 def _named_in(entry: Entry) -> Iterator[str]:
@@ -79,9 +99,8 @@ def _line(roster: "Roster", role: Role, child: str | None, concerning: Sequence[
 
 def _post(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
     yield from _allocated_as(roster, role, child)
-    tied = tied_to(roster, child) if child is not None else frozenset()
     titled = [worker for worker in roster.world.workers if _has_title(roster, worker, role)]
-    for worker in sorted(titled, key=lambda each: (each not in tied, each)):
+    for worker in sorted(titled, key=lambda each: (not is_tied(roster, each, child), each)):
         yield Holder(worker, f"{role.words} by title", own=len(titled) == 1)
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 from holdfast.engine.reference.absence import Away, away, follows
 from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.known import Chains, Known, order
-from holdfast.engine.responsibility.role_holders import Holder, holders
+from holdfast.engine.responsibility.role_holders import Holder, Naming, holders
 from holdfast.kernel.moment import Moment
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
@@ -60,21 +60,21 @@ class Roster:
         rota: Sequence[str] | None = None,
         name: Callable[[str], str] = str,
         chains: Chains | None = None,
+        naming: Naming | None = None,
     ) -> None:
         self.world = world
         self.moment = at if isinstance(at, Moment) else Moment.live(at)
         self.chains = chains or Chains(world.entries)
         self.known = Known(world, self.moment, chains=self.chains)
-        self.tied: dict[str, frozenset[str]] = {}
+        self.naming = naming or Naming(self.chains)
         self.rota = rota
         self.name = name
 
     @cached_property
     def _staffing(self) -> dict[str, tuple[Entry, ...]]:
         # Leave may be recorded ahead of its first day: an absence that was known to be coming is still an absence.
-        every = sorted((*self.known.entries, *self.known.future_dated), key=order)
         types = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named")
-        return {type: tuple(entry for entry in every if entry.type == type) for type in types}
+        return {type: self.known.planned(type) for type in types}
 
     def away(self, worker: str) -> Away | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""

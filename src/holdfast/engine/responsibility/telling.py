@@ -11,6 +11,7 @@ from typing import Any
 
 from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.known import Chains
+from holdfast.engine.responsibility.role_holders import Naming
 from holdfast.engine.responsibility.roster import Roster, Told, once
 from holdfast.kernel.calendar import england_and_wales, working_days_after
 from holdfast.kernel.moment import Moment
@@ -61,12 +62,13 @@ class Telling:
         self.world = world
         self.name = name
         self.chains = chains or Chains(world.entries)
+        self._naming = Naming(self.chains)
         self._rosters: dict[Moment, Roster] = {}
 
     def roster(self, moment: Moment) -> Roster:
         """Who is at work at ``moment``."""
         if moment not in self._rosters:
-            self._rosters[moment] = Roster(self.world, moment, name=self.name, chains=self.chains)
+            self._rosters[moment] = Roster(self.world, moment, name=self.name, chains=self.chains, naming=self._naming)
         return self._rosters[moment]
 
     def of_clock(
