@@ -25,6 +25,7 @@ from holdfast.record import append as appending
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person
 from holdfast.record.projection.refresh import bring_up_to_date, whoever_waits
+from holdfast.record.starting import make_ready
 from holdfast.vocabulary.entry import Entry
 
 SIZES = (20, 100, 300, 1000, 3000)
@@ -64,6 +65,7 @@ def ratios() -> Iterator[Ratio | str]:
     place = Organisation.objects.create(id="bench-csc", kind="childrens_social_care", name="Northmere Children's Services")
     manager = Worker.objects.create(id="kay", name="Kay Ash", role="team_manager", organisation=place)
     by = Worker.objects.create(id="sam", name="Sam Poole", role="social_worker", organisation=place, manager=manager)
+    make_ready()  # as the server and the worker do when they start
     for size in SIZES:
         yield from _on_a_child_with(size, by)
     yield from _two_processes(by)
@@ -138,11 +140,11 @@ def _two_processes(by: Worker) -> Iterator[Ratio]:
 
 
 def other_process(database: str, child: str, last: str) -> None:
-    """Write about a child each time a line comes in, and say when it is done."""
+    """Write about a child each time a line comes in, half a minute before the first process does, and say when it is done."""
     from tests.databases import _point_at
 
     _point_at(database)
-    one = _appends(child, datetime.fromisoformat(last) + timedelta(seconds=30), Worker.objects.get(pk="sam"))["visit_made"]
+    one = _appends(child, datetime.fromisoformat(last) - timedelta(seconds=30), Worker.objects.get(pk="sam"))["visit_made"]
     for _ in sys.stdin:
         one()
         print(flush=True)

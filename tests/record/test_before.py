@@ -12,6 +12,7 @@ import pytest
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record.migrating import bring_up_to_date
 from holdfast.record.models import AboutNobody, Alert, EntryEnvelope, Seal
+from holdfast.record.projection.derived import NO_LONGER_SHOWN
 from holdfast.record.rebuild import differences, rebuild
 from holdfast.record.verify import verify
 from tests.databases import restored
@@ -24,7 +25,7 @@ BETWEEN_ENGINES = 60
 # What happened on a day and was written down by its end counts as known all day (docs/counting.md). So these first showed
 # when the day began, and not in the hour in which something unrelated was written down,
 EARLIER_THAT_DAY = {"SIG-NEGLECT-CUMULATIVE": 3, "SIG-NOT-SEEN-TWICE": 2, "SIG-INFO-NOT-JOINED": 1}
-# and these never: what they asked for was done and written down on the day they would have shown.
+# and these never, and are withdrawn: what they asked for was done and written down on the day they would have shown.
 DONE_THAT_DAY = {"SIG-WEEKS-UNSEEN": 6, "CP-52": 2}
 
 
@@ -70,22 +71,25 @@ def test_everything_worked_out_is_what_the_entries_say(before: Before):
     assert list(map(str, differences(every=BETWEEN_ENGINES))) == []
 
 
-def test_what_had_been_raised_is_still_there_unless_it_was_done_on_the_very_day(before: Before):
-    now = set(Alert.objects.values_list("pk", flat=True))
-    gone = [alert for id, alert in before.alerts.items() if id not in now]
-    assert Counter(alert.rule_id for alert in gone) == DONE_THAT_DAY
-    for alert in gone:
+def test_what_had_been_raised_is_still_there_and_withdrawn_if_it_was_done_on_the_very_day(before: Before):
+    now = {alert.pk: alert for alert in Alert.objects.all()}
+    assert now.keys() == before.alerts.keys()
+    withdrawn = [alert for alert in now.values() if alert.ended_why == NO_LONGER_SHOWN]
+    assert Counter(alert.rule_id for alert in withdrawn) == DONE_THAT_DAY
+    for alert in withdrawn:
+        was = before.alerts[alert.pk]
+        assert alert.withdrawn
+        assert (alert.raised_at, alert.ended_at, alert.why, alert.answered_by) == (was.raised_at, was.ended_at, was.why, None)
         assert alert.ended_at is not None
         assert london_day(alert.ended_at) == london_day(alert.raised_at)
-        assert alert.answered_by is None
-    assert now <= before.alerts.keys()
 
 
 def test_what_had_been_raised_says_when_as_it_did_unless_only_the_day_counts(before: Before):
     moved = Counter[str]()
     for alert in Alert.objects.all():
         was = before.alerts[alert.pk]
-        assert (alert.ended_at, alert.withdrawn, alert.answered_by) == (was.ended_at, was.withdrawn, was.answered_by)
+        assert (alert.ended_at, alert.answered_by) == (was.ended_at, was.answered_by)
+        assert alert.withdrawn == (was.withdrawn or alert.ended_why == NO_LONGER_SHOWN)
         if alert.raised_at != was.raised_at:
             assert alert.raised_at == start_of_day(london_day(was.raised_at))
             moved[alert.rule_id] += 1

@@ -3,7 +3,7 @@
 import gc
 import subprocess
 import sys
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.record import people
 from holdfast.record.append import append
-from holdfast.record.models import Alert, Rechecked, StoredClock, Waiting
-from holdfast.record.projection.family import FamilyRows
+from holdfast.record.models import Alert, Rechecked, StoredClock, Waiting, Worker
+from holdfast.record.projection.family import FamilyRows, read_family
 from holdfast.record.projection.refresh import sweep, whoever_waits
 from holdfast.record.rebuild import differences, rebuild
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import NO_VALUES
 from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
 from tests.engine.lives import ON_A_PLAN, lives
@@ -40,11 +41,11 @@ def seen_at_school(family: Family, at: datetime, *, happened: str | None = None,
     return append(at=at, by=family.sam, type="observation_recorded", happened=day, about=[child], data=data).id
 
 
-def plan(family: Family) -> None:
+def plan(family: Family, at: datetime = MONDAY) -> None:
     chloe = family.chloe.pk
     decisions = [{"child": chloe, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]
     data = {"kind": "initial", "present": [{"worker": "w1", "role": "social_worker"}], "decisions": decisions}
-    append(at=MONDAY, by=family.manager, type="conference_held", happened="2018-10-01", about=[chloe], data=data)
+    append(at=at, by=family.manager, type="conference_held", happened="2018-10-01", about=[chloe], data=data)
 
 
 @pytest.fixture
@@ -95,6 +96,13 @@ def test_an_entry_recorded_late_dates_what_showed_meanwhile_as_before(on_a_plan:
     at = MONDAY + 40 * DAY
     seen_at_school(on_a_plan, at)
     on_a_plan.visit(at=at + HOUR, happened="2018-10-03")
+    assert list(differences()) == []
+
+
+def test_what_shows_in_the_hour_that_comes_twice_is_the_same_to_both_engines(family: Family) -> None:
+    """The clocks went back on 28 October 2018 at 2. What had been due all month is learned in the second of the two hours."""
+    plan(family, at=datetime(2018, 10, 28, 1, 30, tzinfo=UTC))
+    assert Alert.objects.filter(raised_at=datetime(2018, 10, 28, 1, 30, tzinfo=UTC)).exists()
     assert list(differences()) == []
 
 
@@ -192,20 +200,41 @@ def test_nothing_is_kept_of_a_family_between_two_writings(on_a_plan: Family) -> 
     assert not [each for each in gc.get_objects() if isinstance(each, FamilyRecord | FamilyRows)]
 
 
-def test_leave_of_somebody_who_covers_is_read_for_the_child(on_a_plan: Family) -> None:
+@pytest.mark.parametrize("cover", ["w9", "w5"], ids=["his manager", "a colleague"])
+def test_leave_of_somebody_who_covers_is_read_for_the_child(on_a_plan: Family, cover: str) -> None:
     """Named by nothing but an entry about nobody that the child's worker is named by."""
+    Worker.objects.create(id="w5", name="Ana Lee", role="social_worker", organisation=on_a_plan.sam.organisation)
     given_to_sam(on_a_plan)
     at = MONDAY + DAY
     for kind, data in (
         ("absence_started", {"worker": "w1"}),
-        ("cover_named", {"for": "w1", "cover": "w9"}),
-        ("absence_started", {"worker": "w9"}),
+        ("cover_named", {"for": "w1", "cover": cover}),
+        ("absence_started", {"worker": cover}),
     ):
         append(at=at, by=on_a_plan.manager, type=kind, happened=at.date().isoformat(), about=[], data=data)
     other = people.add_person(at=at, by=None, born="2016")
     seen_at_school(on_a_plan, at + HOUR, about=other.pk)
     sweep(at=at + 2 * HOUR)
     assert list(differences()) == []
+
+
+def test_whom_else_a_manager_covers_for_is_not_read_for_the_child(on_a_plan: Family) -> None:
+    given_to_sam(on_a_plan)
+    colleague = {"name": "Ana Lee", "role": "social_worker", "organisation": on_a_plan.sam.organisation}
+    Worker.objects.create(id="w5", **colleague)
+    Worker.objects.create(id="w6", **colleague)
+    at = MONDAY + DAY
+    for kind, data in (
+        ("cover_named", {"for": "w5", "cover": "w9"}),
+        ("absence_started", {"worker": "w5"}),
+        ("cover_named", {"for": "w6", "cover": "w5"}),
+        ("absence_started", {"worker": "w9"}),
+    ):
+        append(at=at, by=on_a_plan.manager, type=kind, happened=at.date().isoformat(), about=[], data=data)
+    record = read_family([on_a_plan.chloe.pk], at, NO_VALUES).record()
+    away = [entry.data["worker"] for entry in record.by_id.values() if entry.type == "absence_started"]
+    assert away == ["w9"]
+    assert [entry.data["for"] for entry in record.by_id.values() if entry.type == "cover_named"] == ["w5"]
 
 
 def stored(child: str) -> list[Any]:

@@ -9,4 +9,7 @@ def worker() -> None:
     need_tables()
     from django.core.management import call_command
 
+    from holdfast.record.starting import make_ready
+
+    make_ready()
     call_command("procrastinate", "worker", "--concurrency", "4")

@@ -1,10 +1,12 @@
 """Whether an entry fits the record: what it names is there, what it puts right can be put right, what it says can be kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 from uuid import UUID
 
-from holdfast.record.models import EntryEnvelope, Organisation, Person, Worker
+from holdfast.record.models import EntryEnvelope
+from holdfast.record.rows import ask
 from holdfast.vocabulary.base import Reference
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import Fault
@@ -17,11 +19,14 @@ ABSENT = {
     "organisation": Fault("", "The record has no such organisation.", "Choose an organisation that is there."),
     "entry": Fault("", "The record has no such entry.", "Choose an entry that is there."),
 }
-ROWS: dict[str, type[Person] | type[Worker] | type[Organisation]] = {
-    "person": Person,
-    "worker": Worker,
-    "organisation": Organisation,
-}
+PRESENT = """
+SELECT 'person', id FROM record_person WHERE id = ANY(%(person)s::varchar[])
+UNION ALL SELECT 'worker', id FROM record_worker WHERE id = ANY(%(worker)s::varchar[])
+UNION ALL SELECT 'organisation', id FROM record_organisation WHERE id = ANY(%(organisation)s::varchar[])
+"""
+"""Those of these people, workers and agencies that the record has."""
+Present = AbstractSet[tuple[str, str]]
+"""The kinds and ids of what is there."""
 
 
 def faults_of(entry: Entry) -> list[Fault]:
@@ -29,7 +34,11 @@ def faults_of(entry: Entry) -> list[Fault]:
     unkeepable = list(_unkeepable(entry))
     if unkeepable:  # the database cannot even be asked about these
         return unkeepable
-    return [*_about(entry), *_references(entry), *_putting_right(entry)]
+    checked = [reference for reference in references(entry.data) if reference.checked]
+    asked = {kind: [each.value for each in checked if each.kind == kind] for kind in ("person", "worker", "organisation")}
+    asked["person"] += entry.about
+    present = set(ask(PRESENT, asked))
+    return [*_about(entry, present), *_references(checked, present), *_putting_right(entry)]
 
 
 def _unkeepable(entry: Entry) -> Iterator[Fault]:
@@ -52,24 +61,18 @@ def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
             yield from _texts(json_key(path, position), part)
 
 
-def _about(entry: Entry) -> Iterator[Fault]:
-    known = set(Person.objects.filter(pk__in=entry.about).values_list("pk", flat=True))
+def _about(entry: Entry, present: Present) -> Iterator[Fault]:
     for position, person in enumerate(entry.about):
-        if person not in known:
+        if ("person", person) not in present:
             yield Fault(f"$.about[{position}]", ABSENT["person"].what, ABSENT["person"].do)
 
 
-def _references(entry: Entry) -> Iterator[Fault]:
-    checked = [reference for reference in references(entry.data) if reference.checked]
-    present = {
-        kind: set(model.objects.filter(pk__in=[each.value for each in checked if each.kind == kind]).values_list("pk", flat=True))
-        for kind, model in ROWS.items()
-    }
+def _references(checked: Iterable[Reference], present: Present) -> Iterator[Fault]:
     for reference in checked:
         path = f"$.data.{reference.path}"
         if reference.kind == "entry":
             yield from _entry_reference(path, reference)
-        elif reference.kind in present and reference.value not in present[reference.kind]:
+        elif (reference.kind, reference.value) not in present:
             yield Fault(path, ABSENT[reference.kind].what, ABSENT[reference.kind].do)
 
 

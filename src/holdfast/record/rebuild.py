@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import F, Model
+from django.db.models.functions import Coalesce
 
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.person import PersonRecord
@@ -22,7 +23,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read, rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.projection.derived import FOLDED, Derived, SpanRow, spans_of
+from holdfast.record.projection.derived import FOLDED, NO_LONGER_SHOWN, Derived, SpanRow, spans_of
 from holdfast.record.projection.evaluation import Evaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
 from holdfast.record.projection.store import read_stored
@@ -53,7 +54,9 @@ def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator
     people = everybody()
     checked = dict(Rechecked.objects.values_list("person_id", "at"))
     for model in TABLES.values():
-        for person in model._default_manager.exclude(child__in=people).values_list("child_id", flat=True).distinct():
+        stored = model._default_manager.exclude(child__in=people)
+        stored = stored.exclude(withdrawn=True) if model is Alert else stored
+        for person in stored.values_list("child_id", flat=True).distinct():
             yield Difference(person, model._meta.db_table, "*", "stored for somebody no entry is about")
     known = [person for person in people if person in checked]
     for person in people:
@@ -84,11 +87,12 @@ def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tu
 
 
 def compared(person: str, stored: Derived, derived: Derived) -> Iterator[Difference]:
-    """What is stored otherwise than the entries give it."""
+    """What is stored otherwise than the entries give it. A withdrawn alert that they no longer give is as it should be."""
     there, wanted = _by_key(stored.spans), _by_key(derived.spans)
     yield from _of_table(person, "spans", there, wanted)
     yield from _of_table(person, "clocks", stored.clocks, derived.clocks)
-    yield from _of_table(person, "alerts", stored.alerts, derived.alerts)
+    alerts = {key: alert for key, alert in stored.alerts.items() if key in derived.alerts or not alert.withdrawn}
+    yield from _of_table(person, "alerts", alerts, derived.alerts)
 
 
 def _by_key(found: Iterable[SpanRow] | None) -> dict[str, SpanRow]:
@@ -120,21 +124,30 @@ def between_engines(person: str, evaluation: Evaluation) -> Iterator[Difference]
         one, other = found.get(key), meant.get(key)
         if one is None or other is None:
             yield Difference(person, "engines", key, "only one of the two engines shows it")
-        elif one != other:
-            yield Difference(person, "engines", key, f"the two engines differ in {', '.join(_differing(one, other))}")
+        elif names := list(differing(one, other)):
+            yield Difference(person, "engines", key, f"the two engines differ in {', '.join(names)}")
     life = Reader(world, moment).life(person, moment.known_at)
     folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(life, state)}
     for kind, start, entry in folded ^ {(kind, start, entry) for kind, start, _, entry in spans_of(who, evaluation.rules)}:
         yield Difference(person, "engines", f"{kind} {start} {entry}", "only one of the two engines shows it")
 
 
-def _differing(one: Line, other: Line) -> Iterator[str]:
+def differing(one: Line, other: Line) -> Iterator[str]:
+    """In what two lines of one key differ."""
+    if one.what.__class__ is not other.what.__class__:
+        yield "what it is"
+        return
     for name in ("raised_at", "withdrawn_at", "withdrawn_why"):
-        if getattr(one, name) != getattr(other, name):
+        if _in_utc(getattr(one, name)) != _in_utc(getattr(other, name)):
             yield name
     for each in fields(one.what):
-        if each.compare and getattr(one.what, each.name) != getattr(other.what, each.name):
+        if each.compare and _in_utc(getattr(one.what, each.name)) != _in_utc(getattr(other.what, each.name)):
             yield each.name
+
+
+def _in_utc(value: Any) -> Any:
+    """An instant in UTC: in the hour that comes twice, the same instant said in two time zones compares as unequal (PEP 495)."""
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
 
 
 def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
@@ -142,8 +155,10 @@ def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
     people = everybody()
     families = read.networks(people, EVER)
     people.sort(key=lambda person: families[person])  # those who share a reading, together
-    for model in TABLES.values():
+    for model in (StoredSpan, StoredClock):
         model._default_manager.exclude(child__in=people).delete()
+    unborne = Alert.objects.exclude(child__in=people).exclude(withdrawn=True)
+    unborne.update(withdrawn=True, ended_at=Coalesce(F("ended_at"), at), ended_why=NO_LONGER_SHOWN)
     for start in range(0, len(people), BATCH):
         bring_up_to_date(people[start : start + BATCH], at=at)
         if progress:

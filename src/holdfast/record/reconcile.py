@@ -20,7 +20,7 @@ from holdfast.engine.compiled.instants import moment
 from holdfast.kernel.moment import Moment
 from holdfast.record import snapshot
 from holdfast.record.models import Alert, Rechecked, StoredClock
-from holdfast.record.projection.derived import AlertRow, StoredClockRow
+from holdfast.record.projection.derived import NO_LONGER_SHOWN, AlertRow, StoredClockRow
 from holdfast.record.projection.store import read_stored
 from holdfast.record.rebuild import Difference, compared, worked_out
 from holdfast.record.values import values
@@ -50,7 +50,8 @@ def reconcile(directory: Path, *, at: datetime, progress: Progress | None = None
         run(directory, Moment.live(at), machine=machine, values=values(), history=True, progress=progress)
         clocks = (_clock(row.child_id, row.key, row) for row in StoredClock.objects.iterator(chunk_size=AT_ONCE))
         children = {each.child for each in differing_clocks(machine, clocks)}
-        alerts = (_alert(row.child_id, row.key, row) for row in Alert.objects.iterator(chunk_size=AT_ONCE))
+        borne = Alert.objects.exclude(ended_why=NO_LONGER_SHOWN)  # kept, though no entries give it
+        alerts = (_alert(row.child_id, row.key, row) for row in borne.iterator(chunk_size=AT_ONCE))
         children |= {each.child for each in differing_alerts(machine, alerts)}
         everybodys_clocks, everybodys_alerts = _found(machine, *CLOCKS, children), _found(machine, *LINES, children)
     differences = tuple(_looked_into(sorted(children), everybodys_clocks, everybodys_alerts, at))

@@ -26,6 +26,8 @@ from holdfast.standards.states import STATES
 
 ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
 ANSWERED = "alert_answered"
+NO_LONGER_SHOWN = "What has been recorded since no longer shows it."
+"""Why an alert ended that was stored and that the record, as it now reads, does not show."""
 TIMED_SIGNALS = frozenset(signal.id for signal in SIGNALS.values() if signal.timed)
 """Signals that count in hours: time alone can raise them within a day."""
 FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
@@ -113,17 +115,52 @@ def add_lines(
 ) -> None:
     """Add what is stored of these lines. Where nothing of a clock is stored otherwise, its alert says what is stored."""
     _as_last_known(person)
-    answers = answers_of(person)
+    answers, written = answers_of(person), _Written()
     for line in found:
         what = line.what
         before = stored.alerts.get(what.key)
         same = False
         if isinstance(what, CompactClock) and line.withdrawn_at is None:
-            clock = derived.clocks[what.key] = _clock(what, person.record.as_at)
+            clock = derived.clocks[what.key] = _clock(what, person.record.as_at, written)
             same = stored.clocks.get(what.key) == clock
         raised = line.raised_at
         if raised is not None and raised <= person.record.as_at:
-            derived.alerts[what.key] = _alert(person, line, raised, rules, answers, before if same else None)
+            same = same or (line.withdrawn_at is None and says_only_what_is_stored(what))
+            derived.alerts[what.key] = _alert(person, line, raised, rules, answers, before if same else None, written)
+
+
+class _Written:
+    """What many rows say alike, written once."""
+
+    def __init__(self) -> None:
+        self._ids: dict[tuple[str, ...], str] = {}
+        self._instants: dict[int, str] = {}
+
+    def ids(self, ids: tuple[str, ...]) -> str:
+        """A list of ids as PostgreSQL writes one, so that it is compared without being read."""
+        found = self._ids.get(ids)
+        if found is None:
+            found = self._ids[ids] = f"[{', '.join(map(encode_basestring, ids))}]"
+        return found
+
+    def instant(self, at: int) -> str:
+        """An instant as it is written."""
+        found = self._instants.get(at)
+        if found is None:
+            found = self._instants[at] = written_instant(moment(at))
+        return found
+
+
+def keep_what_was_stored(derived: Derived, person: PersonRecord, stored: Derived) -> None:
+    """An alert that was stored may have been put to somebody, and never vanishes: one that is no longer worked out is kept as
+    it stood, withdrawn."""
+    _as_last_known(person)
+    answers, at = answers_of(person), person.record.as_at
+    for key, alert in stored.alerts.items():
+        if key not in derived.alerts:
+            ended = at if alert.ended_at is None else min(alert.ended_at, at)
+            answered = answered_by(answers, person.id, key)
+            derived.alerts[key] = alert._replace(withdrawn=True, ended_at=ended, ended_why=NO_LONGER_SHOWN, answered_by=answered)
 
 
 def answers_of(person: PersonRecord) -> dict[str, str]:
@@ -140,17 +177,17 @@ def _as_last_known(person: PersonRecord) -> None:
     person.view.at, person.view.until = LAST, NEVER
 
 
-def _clock(clock: CompactClock, at: int) -> StoredClockRow:
-    starts = _instant(clock.starts) if clock.timed else _day(clock.starts)
-    due = None if clock.due is None else _instant(clock.due) if clock.due_timed else _day(clock.due)
+def _clock(clock: CompactClock, at: int, written: _Written) -> StoredClockRow:
+    starts = written.instant(clock.starts) if clock.timed else _day(clock.starts)
+    due = None if clock.due is None else written.instant(clock.due) if clock.due_timed else _day(clock.due)
     return StoredClockRow(
         clock.terms.rule.id,
-        _ids(clock.about),
+        written.ids(clock.about),
         clock.start.entry.id,
         starts,
         due,
         None if excused_before_due(clock) else breached_at(clock),
-        None if clock.warn_from is None else _instant(clock.warn_from),
+        None if clock.warn_from is None else written.instant(clock.warn_from),
         None if clock.met is None else clock.met.id,
         None if clock.met_on is None else _day(clock.met_on),
         None if clock.excused_by is None else clock.excused_by.id,
@@ -169,15 +206,16 @@ def _alert(
     rules: CompiledRules,
     answers: Mapping[str, str],
     before: AlertRow | None,
+    written: _Written,
 ) -> AlertRow:
     what, clock = line.what, line.what if isinstance(line.what, CompactClock) else None
-    due = None if clock is None or clock.due is None else _instant(clock.due) if clock.due_timed else _day(clock.due)
+    due = None if clock is None or clock.due is None else written.instant(clock.due) if clock.due_timed else _day(clock.due)
     ended_at, ended_why = _ended(person, line, raised, rules)
     row = AlertRow(
         rule_of(what),
-        _ids(what.about),
+        written.ids(what.about),
         None if clock is None else clock.start.entry.id,
-        _ids(entry.id for entry in what.evidence),
+        written.ids(tuple([entry.id for entry in what.evidence])),
         due,
         "" if before is None else before.why,
         raised,
@@ -234,10 +272,15 @@ def _day(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def _instant(at: int) -> str:
-    return written_instant(moment(at))
+def says_only_what_is_stored(what: CompactShown) -> bool:
+    """Whether the sentence of a finding follows from what is stored beside it: its rule and the entries that are its evidence."""
+    if isinstance(what, CompactClock):
+        return False
+    match = what.match
+    own = match.sentence is None and not match.why and len(match.entries) == len(what.evidence)
+    return own and _looks_no_further(what.signal.why)
 
 
-def _ids(ids: Iterable[str]) -> str:
-    # As PostgreSQL writes a list, so that it is compared without being read.
-    return f"[{', '.join(map(encode_basestring, ids))}]"
+@lru_cache(maxsize=1_000)
+def _looks_no_further(said: str) -> bool:
+    return not any(field in said for field in ("{who}", "{due}", "{first}", "{overlooked}"))

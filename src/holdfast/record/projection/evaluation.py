@@ -1,10 +1,11 @@
 """One family worked out at an instant: from what is stored and what has come since, or from the beginning."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
 
 from holdfast.engine.compiled.evaluate import lines_for
+from holdfast.engine.compiled.first_shown import CompactLine, Known
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.rulebook import CompiledRules
@@ -12,11 +13,13 @@ from holdfast.record.projection.derived import (
     ANSWERED,
     FOLDED_FROM,
     FOLDING_READS,
+    NO_LONGER_SHOWN,
     TIMED_SIGNALS,
     Derived,
     add_lines,
     answered_by,
     answers_of,
+    keep_what_was_stored,
     rule_of,
     spans_of,
 )
@@ -43,7 +46,9 @@ class Evaluation:
         ``changed`` can have changed. With ``since``, what had shown by then is as it is stored."""
         if since is None:
             for person, stored in read_stored(people).items():
-                yield person, stored, self.whole(person)
+                derived = self.whole(person)
+                keep_what_was_stored(derived, PersonRecord.of(self.record, person), stored)
+                yield person, stored, derived
             return
         only = None if changed is None else self.rules.used.touched_by(changed) | TIMED_SIGNALS
         folds = changed is None or not changed.isdisjoint(FOLDED_FROM)
@@ -75,24 +80,17 @@ class Evaluation:
     ) -> Derived:
         who = PersonRecord.of(record, person)
         derived = Derived(spans_of(who, self.rules) if folds else None)
-        # What shows within the day may still be taken back by what is recorded later on it.
+        # What shows within the day may still be taken back by what is recorded later on it; what is no longer shown is not known.
         known = {
             key: (alert.raised_at, alert.ended_at if alert.withdrawn else None)
             for key, alert in stored.alerts.items()
-            if alert.raised_at < record.since
+            if alert.raised_at < record.since and not _is_no_longer_shown(stored, key)
         }
         found = lines_for(record, person, self.rules, only, known)
         shown = {line.what.key for line in found}
-        asked = [
-            (key, alert) for key, alert in stored.alerts.items() if key not in shown and (only is None or alert.rule_id in only)
-        ]
-        # Something that showed has gone, or shows as if it always had and is not stored: only the whole history can tell.
-        unclear = {alert.rule_id for _, alert in asked if not alert.withdrawn}
-        unclear |= {
-            rule_of(line.what)
-            for line in found
-            if line.raised_at is not None and line.raised_at <= record.since and line.what.key not in known
-        }
+        # Something that showed and has gone, or that shows anew, is unclear: only the whole history can tell.
+        gone = {alert.rule_id for key, alert in stored.alerts.items() if key not in shown and not alert.withdrawn}
+        unclear = (gone if only is None else gone.intersection(only)) | set(_shown_anew(found, known, stored, record))
         add_lines(derived, who, (line for line in found if rule_of(line.what) not in unclear), self.rules, stored)
         # What has been withdrawn stays so; and of rules that are not asked, all stays but who has answered.
         answers = answers_of(who)
@@ -102,4 +100,26 @@ class Evaluation:
         if unclear:
             lines = lines_for(self.record, person, self.rules, unclear)
             add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
+        keep_what_was_stored(derived, who, stored)
         return derived
+
+
+def _shown_anew(found: Iterable[CompactLine], known: Known, stored: Derived, record: FamilyRecord) -> Iterator[str]:
+    """The rules of what shows again, shows as if it always had and is not stored, or may have shown before by what was put right
+    since: from when on it did, only the history can tell."""
+    chains = record.chains
+    for line in found:
+        key, raised = line.what.key, line.raised_at
+        if raised is None or key in known:
+            continue
+        again = raised <= record.since or _is_no_longer_shown(stored, key)
+        if again or any(
+            entry.root != entry.id or entry.id in chains.corrections or entry.id in chains.withdrawals
+            for entry in line.what.entries()
+        ):
+            yield rule_of(line.what)
+
+
+def _is_no_longer_shown(stored: Derived, key: str) -> bool:
+    alert = stored.alerts.get(key)
+    return alert is not None and alert.ended_why == NO_LONGER_SHOWN

@@ -8,7 +8,6 @@ from typing import Any
 from holdfast.engine.compiled.entries import compact
 from holdfast.engine.compiled.instants import ALWAYS, instant
 from holdfast.engine.compiled.record import FamilyRecord, People
-from holdfast.engine.reference.meeting import ABOUT_WORKERS
 from holdfast.kernel.moment import Moment
 from holdfast.record import read, rows
 from holdfast.record.projection.named import name_parties, of_everybody
@@ -29,7 +28,11 @@ OF_TYPES = " AND e.type = ANY(%(types)s::varchar[])"
 OF_FAMILY = " AND e.id IN (SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]))"
 CONCERNING = """ AND e.id IN (
   SELECT envelope_id FROM record_aboutnobody WHERE chain IN (
-    SELECT chain FROM record_aboutnobody WHERE concerns && %(concerns)s::varchar[]))"""
+    SELECT chain FROM record_aboutnobody WHERE concerns && %(concerns)s::varchar[]
+    UNION ALL
+    SELECT n.chain FROM record_aboutnobody n JOIN record_entrybody o ON o.envelope_id = n.envelope_id
+    WHERE n.concerns && %(away)s::varchar[] AND (o.data->>'worker' = ANY(%(away)s::text[])
+      OR o.data->>'for' = ANY(%(away)s::text[]) OR o.data->>'from' = ANY(%(away)s::text[]))))"""
 IN_ORDER = " ORDER BY e.sequence"
 SPOKEN_OF = """
 SELECT DISTINCT o.person_id FROM record_entryabout a JOIN record_entryabout o ON o.envelope_id = a.envelope_id
@@ -85,24 +88,23 @@ def _decoded(found: list[Row]) -> list[Row]:
 def _around(
     entries: list[Row], asked: dict[str, Any], of_types: str
 ) -> tuple[list[Row], dict[str, Organisation], dict[str, Worker]]:
-    """The entries about nobody that concern those who work with the family, and who they are. Whoever covers for somebody may
-    be away themselves: those whom entries about workers name are followed, until they name nobody new."""
-    everybody = of_everybody(asked["types"])
-    found: dict[str, Row] = {}
+    """The entries about nobody that concern those who work with the family, and who they are: what names one of them; the leave
+    of those who manage them; and of whoever covers, who may be away themselves. For whom else these cover is nothing to it."""
     organisations: dict[str, Organisation] = {}
     workers: dict[str, Worker] = {}
-    named, seen = _named(entries), set[str]()
-    while True:
-        _parties(named - seen, organisations, workers)
-        seen |= named
-        wanted = [*workers, *everybody]
-        there = _decoded(rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, {**asked, "concerns": wanted}))
-        more = [row for row in there if row[0] not in found]
-        found.update((row[0], row) for row in more)
-        _parties(_named(more) - seen, organisations, workers)
-        named = _named(row for row in more if row[1] in ABOUT_WORKERS)
-        if named <= seen:
-            return list(found.values()), organisations, workers
+    named = _named(entries)
+    _parties(named, organisations, workers)
+    concerns, away = [*(named & workers.keys()), *of_everybody(asked["types"])], workers.keys() - named
+    followed, found = set(workers), dict[str, Row]()
+    while concerns or away:
+        concerned = {**asked, "concerns": concerns, "away": list(away)}
+        there = _decoded(rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))
+        found.update((row[0], row) for row in there)
+        _parties(_named(there) - workers.keys(), organisations, workers)
+        covers = {row[8].get("cover") for row in found.values() if row[8].get("for") in followed}
+        concerns, away = [], covers - followed - {None}
+        followed |= away
+    return list(found.values()), organisations, workers
 
 
 def _named(entries: Iterable[Row]) -> set[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -62,26 +62,22 @@ class Changes:
         self._clocks: list[Json] = []
         self._alerts: list[Json] = []
         self._spans: list[Json] = []
-        self._gone: dict[str, list[Json]] = {"storedclock": [], "alert": [], "storedspan": []}
+        self._gone: dict[str, list[Json]] = {"storedclock": [], "storedspan": []}
 
     def add(self, person: str, stored: Derived, derived: Derived) -> None:
-        """Whatever of ``derived`` is not as it is stored, and what is stored and is not derived."""
+        """Whatever of ``derived`` is not as it is stored, and what is stored and is not derived; an alert is never removed."""
         for key, clock in derived.clocks.items():
             if stored.clocks.get(key) != clock:
                 self._clocks.append(_clock(person, key, clock))
         for key, alert in derived.alerts.items():
             if stored.alerts.get(key) != alert:
                 self._alerts.append(_alert(person, key, alert))
-        self._remove("storedclock", person, stored.clocks, derived.clocks)
-        self._remove("alert", person, stored.alerts, derived.alerts)
+        self._gone["storedclock"] += ({"child_id": person, "key": key} for key in stored.clocks if key not in derived.clocks)
         if derived.spans is not None and stored.spans is not None:
             for span in derived.spans - stored.spans:
                 self._spans.append({"child_id": person, "detail": "", **span._asdict()})
             for span in stored.spans - derived.spans:
                 self._gone["storedspan"].append({"child_id": person, **span._asdict()})
-
-    def _remove(self, table: str, person: str, stored: Mapping[str, object], derived: Mapping[str, object]) -> None:
-        self._gone[table] += ({"child_id": person, "key": key} for key in stored if key not in derived)
 
     def store(self) -> None:
         """Store it."""
@@ -107,14 +103,12 @@ class Changes:
 
 
 GONE = {
-    table: f"DELETE FROM record_{table} s USING jsonb_to_recordset(%(gone_{table})s::jsonb) AS g(child_id text, key text)"  # noqa: S608
-    " WHERE s.child_id = g.child_id AND s.key = g.key"
-    for table in ("storedclock", "alert")
-} | {
+    "storedclock": "DELETE FROM record_storedclock s USING jsonb_to_recordset(%(gone_storedclock)s::jsonb)"
+    " AS g(child_id text, key text) WHERE s.child_id = g.child_id AND s.key = g.key",
     "storedspan": "DELETE FROM record_storedspan s USING jsonb_to_recordset(%(gone_storedspan)s::jsonb)"
     ' AS g(child_id text, kind text, start date, "end" date, entry text)'
     ' WHERE s.child_id = g.child_id AND s.kind = g.kind AND s.start = g.start AND s."end" IS NOT DISTINCT FROM g."end"'
-    " AND s.entry = g.entry"
+    " AND s.entry = g.entry",
 }
 
 
