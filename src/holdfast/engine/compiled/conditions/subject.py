@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import cast
 
-from holdfast.engine.compiled.candidates import fitting
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
 from holdfast.engine.compiled.fields import each_text, value_text, worded, written_name
+from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on

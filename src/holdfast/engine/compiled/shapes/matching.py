@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from holdfast.engine.compiled.candidates import first, fitting, fitting_timeline
+from holdfast.engine.compiled.candidates import first
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.finding import Ended, Match, began, seen_at
+from holdfast.engine.compiled.fitting import fitting, fitting_timeline
 from holdfast.engine.compiled.instants import LONG_AGO, MICROSECONDS, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from holdfast.engine.compiled.calendar import Span, after, span
-from holdfast.engine.compiled.candidates import fitting
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.finding import Ended, Match, began, seen_at, sooner
+from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from holdfast.engine.compiled.candidates import fitting
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.over_time import Tile, starts_over_time
 from holdfast.engine.compiled.person import PersonRecord

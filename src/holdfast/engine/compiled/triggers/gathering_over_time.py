@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from holdfast.engine.compiled.candidates import fitting_timeline
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.fitting import fitting_timeline
 from holdfast.engine.compiled.instants import ALWAYS, LONG_AGO, NEVER, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord

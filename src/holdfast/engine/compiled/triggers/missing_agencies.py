@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from holdfast.engine.compiled.candidates import fitting
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, start_of

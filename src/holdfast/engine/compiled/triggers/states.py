@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from holdfast.engine.compiled.calendar import Span, after, span
-from holdfast.engine.compiled.candidates import fitting
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.nearby import count_own
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import Types

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from holdfast.engine.compiled.candidates import certainly, fitting
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.fitting import certainly, fitting
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import Types
