@@ -13,10 +13,13 @@ from holdfast.cli import app
 from holdfast.duty.models import Delivery
 from holdfast.duty.reconciling import night
 from holdfast.engine.bulk.writing import manifest
+from holdfast.engine.compiled.rulebook import compiled
+from holdfast.engine.rulebook import in_use
 from holdfast.record import snapshot
 from holdfast.record.append import append
 from holdfast.record.models import Alert, StoredClock
 from holdfast.record.projection.refresh import sweep
+from holdfast.standards.local_values import NO_VALUES
 from tests.record.family import MONDAY, Family, make_family
 
 TUESDAY = MONDAY + timedelta(days=1)  # 2018-10-02
@@ -89,3 +92,15 @@ def test_the_command_reads_the_record_itself(family: Family, tmp_path: Path, set
     assert done.exit_code == 0, done.output
     (clock,) = (json.loads(line) for line in done.stdout.splitlines())
     assert (clock["standard"], clock["child"], clock["due"], clock["state"]) == ("CP-31", family.chloe.pk, "2018-10-08", "met")
+
+
+def test_a_rule_that_is_compiled_wrongly_is_found_by_reading_some_children_by_the_meaning_of_record(
+    family: Family, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrongly = compiled(in_use(NO_VALUES, TUESDAY.date()))["CP-20"]
+    monkeypatch.setattr(wrongly, "_over_time", lambda person: ())
+    monkeypatch.setattr(wrongly, "_now", lambda person: ())
+    sweep(at=TUESDAY)
+    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    assert "only one of the two engines shows it" in {each.what for each in found.differences}
+    assert {each.key.partition("/")[0] for each in found.differences if each.table == "engines"} == {"CP-20"}

@@ -18,14 +18,18 @@ from holdfast.engine.bulk.everyone import run
 from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.compiled.instants import moment
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
 from holdfast.record import snapshot
 from holdfast.record.models import Alert, Rechecked, StoredClock
 from holdfast.record.projection.derived import NO_LONGER_SHOWN, AlertRow, StoredClockRow
+from holdfast.record.projection.refresh import everybody
 from holdfast.record.projection.store import read_stored
-from holdfast.record.rebuild import Difference, compared, worked_out
+from holdfast.record.rebuild import Difference, between_engines, compared, worked_out
 from holdfast.record.values import values
 
 AT_ONCE = 2_000
+EACH_NIGHT = 20
+"""How many children the meaning of record reads in a night. A long record takes it seconds."""
 CLOCKS = ("clocks", COMPARED, " WHERE begun")
 LINES = ("lines", COMPARED_OF_ALERTS, "")
 Progress = Callable[[str, int, int], None]
@@ -54,8 +58,18 @@ def reconcile(directory: Path, *, at: datetime, progress: Progress | None = None
         alerts = (_alert(row.child_id, row.key, row) for row in borne.iterator(chunk_size=AT_ONCE))
         children |= {each.child for each in differing_alerts(machine, alerts)}
         everybodys_clocks, everybodys_alerts = _found(machine, *CLOCKS, children), _found(machine, *LINES, children)
-    differences = tuple(_looked_into(sorted(children), everybodys_clocks, everybodys_alerts, at))
+    found = (*_looked_into(sorted(children), everybodys_clocks, everybodys_alerts, at), *_by_the_meaning_of_record(at))
+    differences = tuple(dict.fromkeys(found))
     return Reconciled(StoredClock.objects.count(), Alert.objects.count(), differences)
+
+
+def _by_the_meaning_of_record(at: datetime) -> Iterator[Difference]:
+    """What the compiled rules say otherwise than the meaning of record, of those whose turn it is tonight."""
+    everyone = sorted(everybody())
+    turn = london_day(at).toordinal() * EACH_NIGHT
+    tonight = {everyone[place % len(everyone)] for place in range(turn, turn + EACH_NIGHT)} if everyone else set()
+    for person, evaluation in worked_out(sorted(tonight), dict.fromkeys(tonight, at)):
+        yield from between_engines(person, evaluation)
 
 
 def _looked_into(people: list[str], clocks: Found, lines: Found, at: datetime) -> Iterator[Difference]:
