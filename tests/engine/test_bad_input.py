@@ -140,10 +140,10 @@ def test_thousands_of_corrections_of_one_another_are_followed_to_the_last(what: 
                 )
             )
     at = datetime(2018, 12, 1, tzinfo=UTC)
-    begun = time.perf_counter()
+    begun = time.process_time()
     known = Known(world(*entries), Moment.live(at))
     assert [each.id for each in known.entries] == (["e2999"] if what == "corrects" else ["plan"])
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
 
 
 MANY: dict[str, tuple[str, dict[str, Any]]] = {
