@@ -12,8 +12,9 @@ from uuid import UUID, uuid5
 from holdfast.engine import reads
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.clock import CompactClock, breached_at, excused_before_due, state
+from holdfast.engine.compiled.ending import ended_at
 from holdfast.engine.compiled.first_shown import CompactLine, CompactShown
-from holdfast.engine.compiled.instants import FAR_OFF, LAST, NEVER, midnight, moment
+from holdfast.engine.compiled.instants import FAR_OFF, LAST, NEVER, moment
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.rulebook import CompiledRules
 from holdfast.engine.compiled.state import spans
@@ -210,7 +211,7 @@ def _alert(
 ) -> AlertRow:
     what, clock = line.what, line.what if isinstance(line.what, CompactClock) else None
     due = None if clock is None or clock.due is None else written.instant(clock.due) if clock.due_timed else _day(clock.due)
-    ended_at, ended_why = _ended(person, line, raised, rules)
+    ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
     row = AlertRow(
         rule_of(what),
         written.ids(what.about),
@@ -219,8 +220,8 @@ def _alert(
         due,
         "" if before is None else before.why,
         raised,
-        ended_at,
-        ended_why,
+        ended,
+        None if ended is None else _ended_why(person, line),
         line.withdrawn_at is not None,
         answered_by(answers, person.id, what.key),
     )
@@ -235,36 +236,18 @@ def _why(person: PersonRecord, line: CompactLine) -> str:
     return why(clock_of(what), at) if isinstance(what, CompactClock) else raised_of(person, what).why
 
 
-def _ended(person: PersonRecord, line: CompactLine, raised: int, rules: CompiledRules) -> tuple[int | None, str | None]:
-    """When and why there was no longer anything to answer, by what the record knew. ``None`` while there is."""
-    what, at = line.what, person.record.as_at
+def _ended_why(person: PersonRecord, line: CompactLine) -> str | None:
+    """Why there was no longer anything to answer, of a line that ended."""
+    what = line.what
     if line.withdrawn_at is not None:
-        return line.withdrawn_at, line_of(person, line).withdrawn_why
+        return line_of(person, line).withdrawn_why
     if not isinstance(what, CompactClock):
-        return (None, None) if what.ended is None or what.ended > at else (what.ended, "It is no longer so.")
-    now = state(what, at)
+        return "It is no longer so."
+    now = state(what, person.record.as_at)
     if now in ("met", "met_late") and what.met_on is not None:
         late = ", late" if now == "met_late" else ""
-        known = midnight(what.met_on) if what.met is None else what.met.recorded
-        return max(raised, known), f"Done on {in_words(date.fromordinal(what.met_on))}{late}."
-    if now == "not_required" and what.excused_on is not None:
-        known = midnight(what.excused_on) if what.excused_by is None else what.excused_by.recorded
-        return max(raised, known), excused_why(what)
-    if now in ("running", "due_soon"):
-        read = rules.used.reads[what.terms.rule.id]
-        return _put_right_after(person, raised, read), "What was known was put right: it was not due yet."
-    return None, None
-
-
-def _put_right_after(person: PersonRecord, raised: int, types: frozenset[str]) -> int:
-    """When something of these types that had been known was first put right after ``raised``."""
-    record = person.record
-    later = []
-    for at, entries in record.put_right.items():
-        targets = (record.by_id.get(entry.corrects or entry.withdraws or "") for entry in entries)
-        if at >= raised and any(target is not None and target.type in types for target in targets):
-            later.append(at)
-    return min(later, default=raised)
+        return f"Done on {in_words(date.fromordinal(what.met_on))}{late}."
+    return excused_why(what) if now == "not_required" else "What was known was put right: it was not due yet."
 
 
 @lru_cache(maxsize=20_000)
