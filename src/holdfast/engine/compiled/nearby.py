@@ -1,8 +1,8 @@
 """Other entries near the one that a condition is asked of: before it, after it, in the days around it. Only what lies in the days
 looked through decides for how long an answer stands."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 from holdfast.engine.compiled.candidates import Candidates, candidates, of_start
@@ -77,9 +77,7 @@ def latest_before(person: PersonRecord, entry: CompactEntry, subject: str | None
     """The last of the event, seen from the entry, that is read before it."""
     found = of_start(candidates(person, event), entry.root)
     view, test = person.view, found.test
-    best = next(
-        backwards(view, found.exact, found.days, entry, lambda each: test is None or test(person, each, entry, subject)), None
-    )
+    best = next(backwards(view, found, entry, lambda each: test is None or test(person, each, entry, subject)), None)
     known, order = view.at, entry.order
     for each in found.ranges:
         if (
@@ -94,14 +92,12 @@ def latest_before(person: PersonRecord, entry: CompactEntry, subject: str | None
     return best
 
 
-def backwards(
-    view: View, exact: Sequence[CompactEntry], days: Sequence[int], entry: CompactEntry, fits: Callable[[CompactEntry], Any]
-) -> Iterator[CompactEntry]:
+def backwards(view: View, found: Candidates, entry: CompactEntry, fits: Callable[[CompactEntry], Any]) -> Iterator[CompactEntry]:
     """Those of known day that are read before the entry and fit, the nearest first."""
-    known, order = view.at, entry.order
-    for place in range(bisect_right(days, entry.last) - 1, -1, -1):
-        each = exact[place]
-        if each.order < order and each.since <= known < each.until and fits(each):
+    known = view.at
+    for place in range(found.read_before(entry) - 1, -1, -1):
+        each = found.exact[place]
+        if each.since <= known < each.until and fits(each):
             yield each
 
 
@@ -177,7 +173,7 @@ def latest_own(person: PersonRecord, event: CompiledEvent, entry: CompactEntry, 
     view, test = person.view, found.test
     known, order = view.at, entry.order
     best: list[CompactEntry] = []
-    for each in backwards(view, found.exact, found.days, entry, lambda each: test is None or test(person, each, None, None)):
+    for each in backwards(view, found, entry, lambda each: test is None or test(person, each, None, None)):
         best.append(each)
         if len(best) == n:
             break

@@ -1,6 +1,6 @@
 """Worries about what was not done: what should have followed, come round again, or come before."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from holdfast.engine.compiled.calendar import Span, after, before, span
@@ -110,13 +110,9 @@ def _latest(person: PersonRecord, event: CompiledEvent, than: CompactEntry, star
     """The latest entry of an event that is read before another."""
     found, view, subject = _candidates(person, event), person.view, _subject(start)
     known, test, best = view.at, found.test, None
-    for place in range(bisect_right(found.days, than.last) - 1, -1, -1):
+    for place in range(found.read_before(than) - 1, -1, -1):
         each = found.exact[place]
-        if (
-            each.order < than.order
-            and each.since <= known < each.until
-            and (test is None or test(person, each, start.entry, subject))
-        ):
+        if each.since <= known < each.until and (test is None or test(person, each, start.entry, subject)):
             best = each
             break
     for each in found.ranges:
