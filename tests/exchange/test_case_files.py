@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from holdfast.engine.reading import people_read
 from holdfast.engine.reference.evaluate import evaluate
@@ -21,7 +21,7 @@ from holdfast.record.rebuild import differences
 from holdfast.record.seal import seal
 from holdfast.record.verify import verify
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
-from tests.vocabulary.generated import cases
+from tests.vocabulary.generated import about_nobody, cases
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # Monday
 REVIEW = Path(__file__).parents[2] / "cases" / "review.json"
@@ -151,6 +151,15 @@ def test_the_export_of_an_import_is_the_same_case(made: dict[str, Any]):
         assert export_all() == write_case(read_case(json.dumps(made)))
         seal(at=NOW)
         assert verify().ok
+        assert list(differences()) == []
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(made=about_nobody())
+def test_every_kind_of_entry_about_nobody_comes_in_whatever_its_fields_hold(made: dict[str, Any]):
+    with transaction.atomic():
+        bring_in(made)
         assert list(differences()) == []
         transaction.set_rollback(True)
 

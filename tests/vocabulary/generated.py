@@ -77,12 +77,22 @@ def data_of(described: Described, entry_ids: dict[str, str]) -> st.SearchStrateg
 @st.composite
 def cases(draw: st.DrawFn) -> dict[str, Any]:
     """A case file as an object: a family, two workers, an entry of every kind an entry may refer to, and some more."""
-    needed = {name for each in catalogue() for shape in each.fields for name in shape.entry_types}
-    entry_ids = {name: f"e-{name}" for name in sorted(needed)}
+    entry_ids = {name: f"e-{name}" for name in sorted(referred_to())}
     more = draw(st.lists(st.sampled_from([each for each in catalogue() if each.name != "entry_withdrawn"]), max_size=4))
     by_name = {each.name: each for each in catalogue()}
     drawn = [(by_name[name], id) for name, id in entry_ids.items()]
     drawn += [(described, f"x{index}") for index, described in enumerate(more)]
+    return draw(_family()) | {"entries": [draw(_entry(described, id, entry_ids)) for described, id in drawn]}
+
+
+def referred_to() -> set[str]:
+    """The types of entry that another entry may refer to."""
+    return {name for each in catalogue() for shape in each.fields for name in shape.entry_types}
+
+
+@st.composite
+def _family(draw: st.DrawFn) -> dict[str, Any]:
+    """A case file with two agencies, two workers, two children and their mother, and no entry."""
     return {
         "format": "holdfast-case/1",
         "organisations": [{"id": id, "kind": "school", "name": draw(texts.filter(str.isprintable))} for id in ORGANISATIONS],
@@ -92,8 +102,32 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
             for id in PEOPLE
         ],
         "relationships": [{"from": "mother", "to": "chloe", "kind": "mother", "start": draw(st.none() | written_whens)}],
-        "entries": [draw(_entry(described, id, entry_ids)) for described, id in drawn],
     }
+
+
+@st.composite
+def about_nobody(draw: st.DrawFn) -> dict[str, Any]:
+    """A case file with a child who has a worker, and an entry about nobody of every type there is with every field filled in."""
+    types = [each for each in catalogue() if each.name != "entry_withdrawn"]
+    entry_ids = {each.name: f"e-{each.name}" for each in types}
+    entries = [
+        {
+            "id": id,
+            "type": each.name,
+            "happened": "2018-11-02",
+            "by": "w1",
+            "about": [],
+            "data": draw(_whole(each.fields, entry_ids)),
+        }
+        for each, id in zip(types, entry_ids.values(), strict=True)
+    ]
+    lead = {"worker": "w1", "role": "social_worker"}
+    theirs = {"id": "lead", "type": "worker_allocated", "happened": "2018-11-01", "by": "w9", "about": ["chloe"], "data": lead}
+    return draw(_family()) | {"entries": [theirs, *entries]}
+
+
+def _whole(fields: tuple[Shape, ...], entry_ids: dict[str, str]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({shape.name: values(shape, entry_ids) for shape in fields})
 
 
 @st.composite

@@ -1,7 +1,8 @@
 """Where an entry can name a person, a worker or an agency: the fields of a type that hold one, and those of their rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.shapes import Kind, Shape, shapes
@@ -23,3 +24,14 @@ def _naming(of: Iterable[Shape], kinds: frozenset[Kind]) -> Fields:
         if inside or not kinds.isdisjoint((shape.kind, *shape.also)):
             found.append((shape.name, inside))
     return tuple(found)
+
+
+def covered_by(type: str, data: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Who is covered and who covers, where an entry says so. The same fields of other types hold other things: whom a
+    conference is for, who sent a message."""
+    return (data["for"], data["cover"]) if type == "cover_named" else None
+
+
+def text_in(data: Mapping[str, Any], fields: Iterable[str]) -> set[str]:
+    """What stands in these fields as text."""
+    return {value for field in fields if isinstance(value := data.get(field), str)}

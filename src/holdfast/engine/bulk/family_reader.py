@@ -16,6 +16,7 @@ from holdfast.engine.bulk.writing import manifest
 from holdfast.engine.compiled.entries import CompactEntry, compact
 from holdfast.engine.compiled.record import People
 from holdfast.kernel.when import When
+from holdfast.vocabulary.naming import covered_by, text_in
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
 
 OF_THE_WORKER = ("worker", "for", "from")
@@ -60,10 +61,10 @@ class Partnership:
             found[entry.id] = entry
             waiting += self.by_name.get(entry.id, ())
             # Whoever covers for somebody may be away themselves; for whom else they cover is nothing to this family.
-            cover = entry.data.get("cover")
-            if cover is not None and cover not in asked and entry.data.get("for") in asked:
-                asked.add(cover)
-                waiting += self.by_worker.get(cover, ())
+            pair = covered_by(entry.type, entry.data)
+            if pair is not None and pair[0] in asked and pair[1] not in asked:
+                asked.add(pair[1])
+                waiting += self.by_worker.get(pair[1], ())
         return list(found.values())
 
 
@@ -82,7 +83,7 @@ def partnership(snapshot: Path, directory: Path) -> Partnership:
             by_type.setdefault(entry.type, []).append(entry)
         for name in names:
             by_name.setdefault(name, []).append(entry)
-        for worker in {entry.data.get(field) for field in OF_THE_WORKER if names} - {None}:
+        for worker in text_in(entry.data, OF_THE_WORKER) if names else ():
             by_worker.setdefault(worker, []).append(entry)
     return Partnership(
         {each["id"]: Worker(**each) for each in workers},

@@ -12,6 +12,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.record import read, rows
 from holdfast.record.projection.named import name_parties, of_everybody
 from holdfast.standards.local_values import Values
+from holdfast.vocabulary.naming import covered_by
 from holdfast.vocabulary.world import Organisation, Worker
 
 # In the order of :func:`holdfast.engine.compiled.entries.compact`: days as ordinals, instants as microseconds.
@@ -101,8 +102,8 @@ def _around(
         there = _decoded(rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))
         found.update((row[0], row) for row in there)
         _parties(_named(there) - workers.keys(), organisations, workers)
-        covers = {row[8].get("cover") for row in found.values() if row[8].get("for") in followed}
-        concerns, away = [], covers - followed - {None}
+        pairs = [pair for row in found.values() if (pair := covered_by(row[1], row[8])) is not None]
+        concerns, away = [], {cover for covered, cover in pairs if covered in followed} - followed
         followed |= away
     return list(found.values()), organisations, workers
 
