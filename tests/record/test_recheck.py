@@ -6,14 +6,16 @@ import pytest
 from django.db import transaction
 
 from holdfast.config import postgres
+from holdfast.engine.reference.known import Known
 from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.append import AppendRefused, append
 from holdfast.record.models import Alert, EntryEnvelope, Rechecked, StoredClock, StoredSpan
 from holdfast.record.projection.refresh import sweep
 from holdfast.record.projection.touched import everybody_touched as touched
-from holdfast.record.read import network
+from holdfast.record.read import network, world_around
 from holdfast.record.rebuild import differences, rebuild
+from holdfast.vocabulary.world import PersonName
 from tests.record.family import MONDAY, Family, make_family
 
 DAY = timedelta(days=1)
@@ -145,6 +147,49 @@ def test_a_correction_that_moves_an_entry_to_another_child_rechecks_both(family:
     visit = family.visit()
     moved = family.visit(at=MONDAY + DAY, about=(other.pk,), seen=(other.pk,), corrects=visit.id, reason="Wrong child.")
     assert {family.chloe.pk, other.pk} <= touched([moved])
+
+
+def test_an_entry_that_was_moved_to_a_child_of_another_family_counts_for_them_and_no_longer_for_the_first(family: Family):
+    other = people.add_person(at=MONDAY, by=None, born="2014-02-02")
+    about = {"type": "conference_held", "happened": "2018-10-01", "by": family.manager}
+    first = plan(family)
+    assert StoredSpan.objects.filter(child=family.chloe, kind="child_protection_plan").exists()
+    decided = [{"child": other.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]
+    data = {"kind": "initial", "present": [{"worker": "w1", "role": "social_worker"}], "decisions": decided}
+    reason = "The other family's conference."
+    moved = append(at=MONDAY + DAY, about=[other.pk], data=data, corrects=first, reason=reason, **about)
+    assert not StoredSpan.objects.filter(child=family.chloe, kind="child_protection_plan").exists()
+    assert StoredSpan.objects.filter(child=other, kind="child_protection_plan").exists()
+    assert list(differences()) == []
+    # And back again: it was the first child's after all.
+    decided[0]["child"] = family.chloe.pk
+    append(at=MONDAY + 2 * DAY, about=[family.chloe.pk], data=data, corrects=moved.id, reason="It was Chloe's.", **about)
+    assert StoredSpan.objects.filter(child=family.chloe, kind="child_protection_plan").exists()
+    assert not StoredSpan.objects.filter(child=other, kind="child_protection_plan").exists()
+    assert list(differences()) == []
+
+
+def test_withdrawing_a_move_puts_the_entry_back_where_it_was(family: Family):
+    other = people.add_person(at=MONDAY, by=None, born="2014-02-02")
+    visit = family.visit()
+    moved = family.visit(at=MONDAY + DAY, about=(other.pk,), seen=(other.pk,), corrects=visit.id, reason="Wrong child.")
+    append(
+        **{"at": MONDAY + 2 * DAY, "by": family.sam, "type": "entry_withdrawn", "happened": "2018-10-03", "about": [other.pk]},
+        **{"data": {}, "withdraws": moved.id, "reason": "It was Chloe after all."},
+    )
+    for child in (family.chloe, other):
+        world = world_around(child.pk, Moment.live(MONDAY + 2 * DAY))
+        there = Known(world, Moment.live(MONDAY + 2 * DAY)).of("visit_made")
+        assert [(entry.id, entry.about) for entry in there] == [(visit.id, (family.chloe.pk,))]
+    assert list(differences()) == []
+
+
+def test_whoever_only_another_version_is_about_is_nobody_of_the_family(family: Family):
+    other = people.add_person(at=MONDAY, by=None, names=[PersonName("usual", "Bela", "Roe")])
+    visit = family.visit()
+    family.visit(at=MONDAY + DAY, about=(other.pk,), seen=(other.pk,), corrects=visit.id, reason="Wrong child.")
+    assert other.pk not in world_around(family.chloe.pk, Moment.live(MONDAY + DAY)).people
+    assert family.chloe.pk not in world_around(other.pk, Moment.live(MONDAY + DAY)).people
 
 
 def test_a_family_is_as_far_as_it_was_known_then(family: Family):

@@ -15,6 +15,7 @@ from holdfast.record.fitting import faults_of
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.people import new_id
+from holdfast.record.moved import NOTE_MOVED
 from holdfast.record.projection import refresh
 from holdfast.record.projection.named import concerned
 from holdfast.record.projection.touched import families_of, wait_for
@@ -119,6 +120,9 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
         "nobody": json.dumps(_about_nobody(entries), ensure_ascii=False),
     }  # fmt: skip
     arrived = dict(ask(WRITE, parameters))
+    put_right = [entry.id for entry in entries if entry.corrects or entry.withdraws]
+    if put_right:
+        ask(NOTE_MOVED, {"ids": put_right})
     return [replace(entry, arrived=arrived[entry.id]) for entry in entries]
 
 

@@ -47,7 +47,8 @@ ORGANISATIONS = "SELECT id, kind, name FROM record_organisation ORDER BY id"
 WORKERS = "SELECT id, name, organisation_id, role, manager_id FROM record_worker ORDER BY id"
 OF_NOBODY = "e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_aboutnobody)"
 OF_FAMILY = """e.recorded_at <= %(known)s AND e.id IN (
-    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[])
+    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
+    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
 )"""
 
 
@@ -77,19 +78,21 @@ def world_of_family(family: Iterable[str], moment: Moment) -> World:
 
 
 def entries_of_family(family: Iterable[str], moment: Moment) -> list[Entry]:
-    """Every entry about any of these people or about nobody that the record knew by the moment, in the order of arrival."""
+    """Every entry about any of these people or about nobody that the record knew by the moment, in the order of arrival, with
+    every version of those that were moved from or to them."""
     return rows.entries(f"({OF_FAMILY}) OR ({OF_NOBODY})", family=list(family), known=moment.known_at)
 
 
 def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) -> World:
-    """A world with these people and everyone their entries are about."""
-    named = {*family, *(person for entry in entries for person in entry.about)}
+    """A world with these people and everyone their entries are about. Whoever only another version is about is none of them."""
+    own = set(family)
+    named = own.union(*(entry.about for entry in entries if not own or not own.isdisjoint(entry.about)))
     organisations, workers = parties()
     return World(organisations, workers, people(named, moment), relationships(named, moment), tuple(entries))
 
 
 def entries_about(person_id: str, moment: Moment) -> list[Entry]:
-    """Every entry about one person that the record knew by the moment, in the order of arrival, corrected ones too."""
+    """Every entry about one person that the record knew by the moment, in the order of arrival, corrected and moved ones too."""
     return rows.entries(OF_FAMILY, family=[person_id], known=moment.known_at)
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import Look, User
+from holdfast.pages.record_something.links import entry_url
 from holdfast.record import people
 from holdfast.record.append import append
 from holdfast.record.models import Worker
@@ -125,6 +126,25 @@ def test_a_correction_shows_what_was_said_before_and_a_withdrawal_stays_struck_t
     earlier = page(wrens.noah, "?as_at=2026-11-12")
     assert "Saw Noah’s coat" in earlier
     assert "Noah had no coat" not in earlier
+
+
+def test_what_was_written_on_the_wrong_childs_page_is_struck_there_and_stands_on_the_right_ones(wrens: Wrens) -> None:
+    sam = Worker.objects.get(pk="sam.poole")
+    other = people.add_person(at=NIGHT, by=None, names=[PersonName("usual", "Noah", "Marlow")]).pk
+    wrong = wrens.tell("observation_recorded", "2026-11-10", [wrens.noah], text="No lunch", neglect=[], setting="school")
+    right = {"text": "No lunch, and asked after Bela Marlow", "neglect": [], "setting": "school"}
+    append(at=NIGHT, by=sam, type="observation_recorded", happened="2026-11-10", about=[other], data=right,
+           corrects=wrong.id, reason="Another boy of that name.")  # fmt: skip
+    first, second = page(wrens.noah), page(other)
+    assert "Corrected 21 Nov 2026: this is not about Noah Brook. Another boy of that name." in first
+    assert "<del>Seen at school: “No lunch”" in first
+    assert "Marlow" not in first
+    assert "asked after Bela Marlow" in second
+    assert "Moved here 21 Nov 2026 from another person’s record: Another boy of that name." in second
+    assert "Noah Brook" not in second
+    opened = as_("helen.marsh").get(entry_url(wrong.id)).content.decode()
+    assert "This was recorded about the wrong person, and was moved to somebody else" in opened
+    assert "Marlow" not in opened
 
 
 def test_an_entry_dated_after_it_was_recorded_is_shown_as_such(wrens: Wrens) -> None:

@@ -108,8 +108,10 @@ def _last_version(case: Case, entry: Entry) -> Entry:
 def _line(case: Case, first: Entry, shown: Entry, current: Entry | None) -> ChronologyLine:
     late = recorded_late(first)
     recorded = f"{day_in_words(london_day(first.recorded_at))}, {first.recorded_at.astimezone(LONDON):%H:%M}"
-    voice = shown.type == "voice_recorded"
     before, note, struck = _put_right(case, first, shown, current)
+    if case.id not in shown.about:
+        shown = first  # What it says now is somebody else's, and is told on their page alone.
+    voice = shown.type == "voice_recorded"
     return ChronologyLine(
         entry=first.id,
         version=shown.id,
@@ -143,6 +145,8 @@ def _put_right(case: Case, first: Entry, shown: Entry, current: Entry | None) ->
     when = day_in_words(london_day(shown.recorded_at))
     if case.id not in shown.about:
         return "", f"Corrected {when}: this is not about {case.name}. {shown.reason}", True
+    if case.id not in first.about:
+        return "", f"Moved here {when} from another person’s record: {shown.reason}", False
     before = f"{first.happened.in_words()}: {first.data.sentence(case.names)}"
     return before, f"Corrected {when}: {shown.reason}", False
 

@@ -1,7 +1,7 @@
 """What is stored: people as ids with dated facts, entries in two halves, the seals over them, and what is derived for speed."""
 
 from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan, Waiting
-from holdfast.record.models.entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope
+from holdfast.record.models.entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope, MovedEntry
 from holdfast.record.models.imported import ImportedId
 from holdfast.record.models.local_value import LocalSetting
 from holdfast.record.models.parties import Organisation, Worker
@@ -16,6 +16,7 @@ __all__ = [
     "EntryEnvelope",
     "ImportedId",
     "LocalSetting",
+    "MovedEntry",
     "Organisation",
     "Person",
     "PersonFact",

@@ -99,3 +99,17 @@ class AboutNobody(models.Model):
 
     def __str__(self) -> str:
         return f"{self.envelope_id} is about nobody"
+
+
+class MovedEntry(models.Model):
+    """A version of an entry that another version says is about somebody else: whoever reads what is recorded about that person
+    reads it too, to see that it was moved to them, or away from them to the right one."""
+
+    envelope = models.ForeignKey(EntryEnvelope, on_delete=models.PROTECT, related_name="moved")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="moved")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "envelope"], name="moved_for_each_person_once")]
+
+    def __str__(self) -> str:
+        return f"{self.envelope_id} is read for {self.person_id}"

@@ -26,7 +26,9 @@ FROM record_entryenvelope e JOIN record_entrybody b ON b.envelope_id = e.id
 WHERE e.recorded_at <= %(known)s
 """
 OF_TYPES = " AND e.type = ANY(%(types)s::varchar[])"
-OF_FAMILY = " AND e.id IN (SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]))"
+OF_FAMILY = """ AND e.id IN (
+  SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
+  SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[]))"""
 CONCERNING = """ AND e.id IN (
   SELECT envelope_id FROM record_aboutnobody WHERE chain IN (
     SELECT chain FROM record_aboutnobody WHERE concerns && %(concerns)s::varchar[]

@@ -32,18 +32,24 @@ def versions(entry: Entry, known: Known) -> list[Version]:
         if each.recorded_at > known.moment.known_at:
             continue
         withdraws = each.withdraws is not None
+        elsewhere = is_elsewhere(each, entry)
         earlier = chains.by_id.get(each.corrects or "")
         found.append(
             Version(
                 entry=each,
-                what=_what(each, known),
-                sentence="" if withdraws else each.data.sentence(names),
+                what=f"{_what(each, known)}, about somebody else," if elsewhere else _what(each, known),
+                sentence="" if withdraws or elsewhere else each.data.sentence(names),
                 by=names.worker(each.by) if each.by else "the service itself",
-                changed=tuple(differences(earlier, each)) if earlier is not None else (),
+                changed=tuple(differences(earlier, each)) if earlier is not None and not elsewhere else (),
                 current=now is not None and each.id == now.id,
             )
         )
     return found
+
+
+def is_elsewhere(version: Entry, entry: Entry) -> bool:
+    """Whether a version is about none of those whom the entry is about. What it says is theirs: it is shown on their record."""
+    return bool(version.about) and bool(entry.about) and set(version.about).isdisjoint(entry.about)
 
 
 def _subject(entry: Entry, known: Known) -> str:

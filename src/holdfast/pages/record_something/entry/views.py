@@ -12,7 +12,7 @@ from holdfast.engine.compiled.evaluate import Reader
 from holdfast.pages.record_something.circle import Circle
 from holdfast.pages.record_something.entry.door import Opened, opened
 from holdfast.pages.record_something.entry.following import Came, following
-from holdfast.pages.record_something.entry.versions import Version, versions
+from holdfast.pages.record_something.entry.versions import Version, is_elsewhere, versions
 from holdfast.pages.record_something.form import EntryForm
 from holdfast.pages.record_something.links import (
     child_url,
@@ -110,6 +110,7 @@ def _versions(request: PageRequest, chain: list[Version], found: Opened, shown: 
         "put_back_url": withdraw_url(last.entry.id) if last.entry.withdraws is not None else "",
         "newer": current if current is not None and current.entry.id != shown.id else None,
         "newer_url": in_time(entry_url(current.entry.id), request) if current is not None else "",
+        "moved": current is not None and is_elsewhere(current.entry, shown),
         "asked_for": found.entry.id,
     }
 
