@@ -79,9 +79,17 @@ class _Standing(NamedTuple):
     since: int
 
 
+class _Rest(NamedTuple):
+    """An answer that looked at other entries: until when it stands, its place, and the soonest that it or one before it ends."""
+
+    until: int
+    place: int
+    soonest: int
+
+
 class _OnePass:
     """The versions that add up, in reading order, and how far they have been gone through. ``places`` says for each entry in the
-    window which version it is, ``rests_on`` until when an answer stands that looked at other entries, and of which place.
+    window which version it is, ``rests_on`` which answers looked at other entries, in the order of their places.
     ``standing`` are the starts by the place of what makes them so, in order."""
 
     def __init__(
@@ -95,7 +103,7 @@ class _OnePass:
         self.before: list[_Before] = []
         self.now = _Before(0, above=False, until=LONG_AGO)
         self.standing: dict[int, _Standing] = {}
-        self.rests_on: list[tuple[int, int]] = []
+        self.rests_on: list[_Rest] = []
         recorded = [each.counted[0].recorded for each in reversed(versions)]
         self.recorded_from = list(accumulate(recorded, min))[::-1]
         """For each place, before when nothing from there on had been recorded."""
@@ -120,7 +128,10 @@ class _OnePass:
     def _until(self) -> int:
         """The next instant at which something reads otherwise."""
         known = self.changes[-1][0] if self.changes else NEVER
-        return min(known, min((at for at, _ in self.rests_on), default=NEVER))
+        return self._soonest(known)
+
+    def _soonest(self, until: int) -> int:
+        return min(until, self.rests_on[-1].soonest) if self.rests_on else until
 
     def _go_on(self, at: int, place: int) -> int:
         """Go on from a place in the state of knowledge at an instant, as far as shows in it. Returns how far that was."""
@@ -151,7 +162,7 @@ class _OnePass:
             enough = self.gathering.is_allowed(self.person, entry)
             rests = view.until != NEVER
             if rests:
-                self.rests_on.append((view.until, begun))
+                self.rests_on.append(_Rest(view.until, begun, self._soonest(view.until)))
         if enough and not now.above and entry.last >= now.until and window.concerns(self.person):
             self.standing[begun] = _Standing(told(window), window.entries(), at)
             until = self.gathering.quiet_until(entry.last)
@@ -170,7 +181,8 @@ class _OnePass:
     def _go_back(self, until: int, reached: int) -> tuple[int, dict[int, _Standing]]:
         """Undo what may come otherwise from an instant on. Returns from which place to go on, and the starts that were undone."""
         place = self._first_of_its_entry(min(reached, self._first_otherwise(until, reached)))
-        self.rests_on = [each for each in self.rests_on if each[1] < place]
+        while self.rests_on and self.rests_on[-1].place >= place:
+            self.rests_on.pop()
         length = bisect_left(self.places, place)
         if length < len(self.places):
             self.now = self.before[length]
@@ -184,7 +196,7 @@ class _OnePass:
 
     def _first_otherwise(self, until: int, reached: int) -> int:
         """The first place at which something reads otherwise from an instant on."""
-        place = min((begun for at, begun in self.rests_on if at <= until), default=reached)
+        place = next((each.place for each in self.rests_on if each.until <= until), reached)
         while self.changes and self.changes[-1][0] <= until:
             place = min(place, self.changes.pop()[1])
         while self.reset_changes and self.reset_changes[-1][0] <= until:
