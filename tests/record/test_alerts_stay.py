@@ -98,6 +98,29 @@ def test_one_that_shows_again_says_when_it_first_showed(family: Family) -> None:
     assert list(differences()) == []
 
 
+def test_one_that_was_withdrawn_stays_so_when_more_comes_and_goes_by_the_same_entry(family: Family) -> None:
+    """What Chloe said is dated twice anew: a worry was raised by the first date, and another would have been by the second."""
+    plan(family)
+    about, said = [family.chloe.pk], {"child": family.chloe.pk, "how": "words", "words": "I am not safe."}
+    parts = {"by": family.sam, "type": "voice_recorded", "about": about, "data": said}
+    first = append(at=MONDAY + 70 * DAY, happened="2018-12-09", **parts)
+    right = {"reason": "Another day.", **parts}
+    second = append(at=MONDAY + 70 * DAY + MINUTE, happened="2018-11-06", corrects=first.id, **right)
+    append(at=MONDAY + 78 * DAY, happened="2018-12-17", **parts)
+    sweep_all(MONDAY + 79 * DAY)
+    key = f"SIG-VIEWS-STALE/{family.chloe.pk}/{first.id}"
+    raised = Alert.objects.get(key=key)
+    append(at=MONDAY + 111 * DAY, happened="2019-01-19", corrects=second.id, **right)
+    as_withdrawn = Alert.objects.filter(key=key).values().get()
+    assert as_withdrawn["withdrawn"]
+    assert as_withdrawn["raised_at"] == raised.raised_at
+    append(at=MONDAY + 121 * DAY, happened="2019-01-30", **parts)
+    sweep_all(MONDAY + 122 * DAY)
+    rebuild(at=MONDAY + 123 * DAY)
+    assert Alert.objects.filter(key=key).values().get() == as_withdrawn
+    assert list(differences()) == []
+
+
 def test_later_writing_does_not_work_out_its_whole_history_again(
     family: Family, raised_at_night: Alert, monkeypatch: pytest.MonkeyPatch
 ) -> None:

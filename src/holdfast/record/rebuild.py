@@ -23,7 +23,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read, rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.projection.derived import FOLDED, NO_LONGER_SHOWN, Derived, SpanRow, spans_of
+from holdfast.record.projection.derived import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
 from holdfast.record.projection.evaluation import Evaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
 from holdfast.record.projection.store import read_stored
@@ -87,12 +87,20 @@ def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tu
 
 
 def compared(person: str, stored: Derived, derived: Derived) -> Iterator[Difference]:
-    """What is stored otherwise than the entries give it. A withdrawn alert that they no longer give is as it should be."""
+    """What is stored otherwise than the entries give it. A withdrawn alert that they no longer give is as it
+    should be; and one that stands as it was when they no longer gave it may go by a key of which more has come and gone."""
     there, wanted = _by_key(stored.spans), _by_key(derived.spans)
     yield from _of_table(person, "spans", there, wanted)
     yield from _of_table(person, "clocks", stored.clocks, derived.clocks)
-    alerts = {key: alert for key, alert in stored.alerts.items() if key in derived.alerts or not alert.withdrawn}
-    yield from _of_table(person, "alerts", alerts, derived.alerts)
+    kept = {key for key, alert in stored.alerts.items() if _is_kept(alert, derived.alerts.get(key))}
+    alerts = ({key: alert for key, alert in found.items() if key not in kept} for found in (stored.alerts, derived.alerts))
+    yield from _of_table(person, "alerts", *alerts)
+
+
+def _is_kept(stored: AlertRow, derived: AlertRow | None) -> bool:
+    if derived is None:
+        return stored.withdrawn
+    return stored.ended_why == NO_LONGER_SHOWN and derived.withdrawn
 
 
 def _by_key(found: Iterable[SpanRow] | None) -> dict[str, SpanRow]:

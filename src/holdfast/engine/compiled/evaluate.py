@@ -1,7 +1,7 @@
 """What the product runs: every clock and signal of a person, with when each first showed, by the compiled rules. Nothing is kept
 from one reading to the next."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from holdfast.engine.compiled.first_shown import NOTHING_KNOWN, CompactLine, Known, lines
 from holdfast.engine.compiled.person import PersonRecord
@@ -14,6 +14,10 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.vocabulary.world import World
+
+Over = Mapping[str, frozenset[str]]
+"""The starts, by the first version of their entry, of which a rule shows nothing but what is over."""
+NOTHING_OVER: Over = {}
 
 
 class Reader:
@@ -46,10 +50,16 @@ def lines_for(
     rules: CompiledRules,
     only: Collection[str] | None = None,
     known: Known = NOTHING_KNOWN,
+    over: Over = NOTHING_OVER,
 ) -> list[CompactLine]:
-    """The same as it is worked out, without its sentences. ``known`` is what had shown by the record's ``since``."""
-    who = PersonRecord.of(record, person)
+    """The same as it is worked out, without its sentences. ``known`` is what had shown by the record's ``since``. Of starts in
+    ``over`` nothing is said, for rules that leave them out."""
+    whole = PersonRecord.of(record, person)
     found: list[CompactLine] = []
-    for rule in rules.that_may_begin(who, only):
-        found += lines(rule, PersonRecord.of(record.hourly, person) if rule.hourly else who, known)
+    for rule in rules.that_may_begin(whole, only):
+        who = PersonRecord.of(record.hourly, person) if rule.hourly else whole
+        starts = over.get(rule.id) if over else None
+        who.over = (rule.settles, starts) if starts else None
+        found += lines(rule, who, known)
+        who.over = None
     return found

@@ -10,6 +10,7 @@ from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, day_of
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import FamilyRecord
+from holdfast.engine.compiled.terms import Terms
 
 CompactShown = CompactClock | CompactFinding
 Known = Mapping[str, tuple[int, int | None]]
@@ -22,6 +23,10 @@ class CompiledRule(Protocol):
 
     id: str
     hourly: bool
+
+    @property
+    def settles(self) -> tuple[Terms, ...]:
+        """Those of a standard, or of a signal that says nothing but that some are overdue."""
 
     def now(self, person: PersonRecord) -> Iterable[CompactShown]:
         """What it shows in the state of knowledge being looked at."""

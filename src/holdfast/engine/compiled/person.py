@@ -2,7 +2,7 @@
 of knowledge to another; each is kept with the time for which it stands."""
 
 from bisect import bisect_right, insort
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, cast
@@ -21,6 +21,9 @@ BORN, EXPECTED, DIED = ("birth_recorded",), ("conference_held", "assessment_star
 
 def _since(found: tuple[int, int, Any]) -> int:
     return found[0]
+
+
+NO_STARTS: frozenset[str] = frozenset()
 
 
 class Identity:
@@ -65,6 +68,8 @@ class PersonRecord:
         self.settled = record.steady or self._is_settled()
         """Whether who they are reads the same in every state of knowledge."""
         self._identity: Identity | None = None
+        self.over: tuple[Sequence[Any], frozenset[str]] | None = None
+        """The terms being worked out of which some starts are left out, and those: what they began is over and known."""
 
     @classmethod
     def of(cls, record: FamilyRecord, id: str) -> "PersonRecord":
@@ -74,6 +79,10 @@ class PersonRecord:
             identity = record.people.identities.get(id, id)
             found = record.persons[id] = cls(record, id) if identity == id else cls.of(record, identity)
         return cast("PersonRecord", found)
+
+    def over_of(self, terms: Any) -> frozenset[str]:
+        """The starts that are left out where what these terms say is worked out."""
+        return self.over[1] if self.over is not None and terms in self.over[0] else NO_STARTS
 
     def other(self, id: str) -> "PersonRecord":
         """Somebody else of the same record."""

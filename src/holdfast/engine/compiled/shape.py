@@ -8,6 +8,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.finding import Match
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.terms import Terms
 from holdfast.rules.standard import Standard
 
 Standards = Mapping[str, Standard]
@@ -19,13 +20,17 @@ class CompiledShape:
     """What a shape finds for a person, worked out once in a reading for all who look at it. Without ``over_time`` it is worked
     out whole in each state of knowledge that it can tell apart."""
 
-    def __init__(self, now: Now, over_time: OverTime | None = None) -> None:
+    def __init__(self, now: Now, over_time: OverTime | None = None, of: tuple[Terms, ...] = ()) -> None:
         self._now = now
         self._over_time = over_time
+        self.of = of
+        """The standards whose every clock that was overdue is a match, where it says nothing else."""
 
     def now(self, person: PersonRecord) -> Sequence[Match]:
         """What it finds in the state of knowledge being looked at, in the order in which the reference says it."""
         found: Sequence[Match] | None
+        if person.over is not None and self.of and self.of[0] in person.over[0]:
+            return list(self._now(person))
         if person.steady:
             found = person.kept.get(self)
             if found is None:

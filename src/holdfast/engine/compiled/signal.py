@@ -23,6 +23,7 @@ class CompiledSignal:
         self.id = signal.id
         self.hourly = signal.timed
         self.signal = signal
+        self.settles = shape.of
         self._shape = shape
         self._raises = raises
 
@@ -37,6 +38,10 @@ class CompiledSignal:
             if raised is not None:
                 found.setdefault(raised.key, raised)
         return list(found.values())
+
+    def matches(self, person: PersonRecord) -> Sequence[Match]:
+        """What its shape finds in the state of knowledge being looked at, whoever it is raised for."""
+        return self._shape.now(person)
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactFinding]]:
         """What it raises in every state of knowledge."""

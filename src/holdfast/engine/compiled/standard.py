@@ -27,6 +27,7 @@ class CompiledStandard:
     def __init__(self, terms: Terms, now: Now, over_time: OverTime, *, hourly: bool) -> None:
         self.id = terms.rule.id
         self.terms = terms
+        self.settles = (terms,)
         self.hourly = hourly
         self._now = now
         self._over_time = over_time
@@ -34,6 +35,8 @@ class CompiledStandard:
     def now(self, person: PersonRecord) -> Sequence[CompactClock]:
         """The clocks in the state of knowledge being looked at."""
         found: Sequence[CompactClock] | None
+        if person.over is not None and self.terms in person.over[0]:
+            return self._clocks(person)
         if person.steady:
             found = person.kept.get(self)
             if found is None:

@@ -26,11 +26,12 @@ class CompiledLimit:
 
 class Terms:
     """The parts of one standard that every clock of it is settled by. ``limits`` hold from each of ``days`` on, the first of
-    them before any. ``in_force_from`` is the first day of a start it applies to."""
+    them before any. ``in_force_from`` is the first day of a start it applies to. ``leaves_out``: what became of a start that is
+    over need not be worked out again."""
 
     __slots__ = (
-        "all_of", "days", "during", "each_met", "excused_by", "from_age", "in_force_from", "limits", "met_by", "outlives",
-        "per_child", "rule", "starts_after", "stops_after", "stops_why", "warn",
+        "all_of", "days", "during", "each_met", "excused_by", "from_age", "in_force_from", "leaves_out", "limits", "met_by",
+        "outlives", "per_child", "rule", "starts_after", "stops_after", "stops_why", "warn",
     )  # fmt: skip
 
     def __init__(
@@ -60,6 +61,17 @@ class Terms:
         self.days = [day.toordinal() for day in changing]
         self.limits = [CompiledLimit(rule.limit), *(CompiledLimit(rule.on(day).limit) for day in changing)]
         self.in_force_from = _in_force_from(rule)
+        self.leaves_out = False
+
+    def stand_alone(self) -> bool:
+        """Whether nothing that is recorded later can change what became of a start once it is over: no part of the standard looks
+        at entries beside the one it is asked of."""
+        events = [self.met_by, self.excused_by, *self.each_met]
+        states = [] if self.during is None else [self.during]
+        for state in states:
+            events += [state.starts, state.ends]
+            states += state.any_of
+        return not any(event.by_others for event in events if event is not None)
 
     def limit_on(self, day: int) -> CompiledLimit:
         """The limit for what starts on a day."""

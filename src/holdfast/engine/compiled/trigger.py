@@ -15,11 +15,17 @@ Starts = Callable[[PersonRecord], Iterable[CompactStart]]
 class CompiledTrigger:
     """``every`` gives every start in the state of knowledge being looked at, also those that are rather somebody else's.
     ``types`` are those of the entries that can be the start itself. ``tiles`` gives every start over time, where that is known
-    better than by working all of it out in each state."""
+    better than by working all of it out in each state. ``alone``: whether an entry is a start depends on no other entry."""
 
     def __init__(
-        self, every: Starts, types: tuple[str, ...], tiles: Callable[[PersonRecord], Iterable[Tile[CompactStart]]] | None = None
+        self,
+        every: Starts,
+        types: tuple[str, ...],
+        tiles: Callable[[PersonRecord], Iterable[Tile[CompactStart]]] | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
+        self.alone = alone
         self.every = every
         self.types = types
         self._tiles = tiles

@@ -154,14 +154,16 @@ class _Written:
 
 def keep_what_was_stored(derived: Derived, person: PersonRecord, stored: Derived) -> None:
     """An alert that was stored may have been put to somebody, and never vanishes: one that is no longer worked out is kept as
-    it stood, withdrawn."""
+    it stood, withdrawn; and one that was kept so stays so, whatever else has come and gone by its key."""
     _as_last_known(person)
     answers, at = answers_of(person), person.record.as_at
     for key, alert in stored.alerts.items():
+        answered = answered_by(answers, person.id, key)
         if key not in derived.alerts:
             ended = at if alert.ended_at is None else min(alert.ended_at, at)
-            answered = answered_by(answers, person.id, key)
             derived.alerts[key] = alert._replace(withdrawn=True, ended_at=ended, ended_why=NO_LONGER_SHOWN, answered_by=answered)
+        elif alert.ended_why == NO_LONGER_SHOWN and derived.alerts[key].withdrawn:
+            derived.alerts[key] = alert._replace(answered_by=answered)
 
 
 def answers_of(person: PersonRecord) -> dict[str, str]:

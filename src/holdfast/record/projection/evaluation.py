@@ -9,6 +9,7 @@ from holdfast.engine.compiled.first_shown import CompactLine, Known
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.rulebook import CompiledRules
+from holdfast.record.projection.counted import may_count_otherwise, that_count_others
 from holdfast.record.projection.derived import (
     ANSWERED,
     FOLDED_FROM,
@@ -24,6 +25,7 @@ from holdfast.record.projection.derived import (
     spans_of,
 )
 from holdfast.record.projection.family import FamilyRows, read_family
+from holdfast.record.projection.settled import keys_of, settled
 from holdfast.record.projection.store import read_stored
 from holdfast.standards.local_values import Values
 
@@ -86,13 +88,17 @@ class Evaluation:
             for key, alert in stored.alerts.items()
             if alert.raised_at < record.since and not _is_no_longer_shown(stored, key)
         }
-        found = lines_for(record, person, self.rules, only, known)
+        found, left_out, only = self._lines(who, stored, known, only)
         shown = {line.what.key for line in found}
         # Something that showed and has gone, or that shows anew, is unclear: only the whole history can tell.
-        gone = {alert.rule_id for key, alert in stored.alerts.items() if key not in shown and not alert.withdrawn}
+        there = shown | left_out
+        gone = {alert.rule_id for key, alert in stored.alerts.items() if key not in there and not alert.withdrawn}
         unclear = (gone if only is None else gone.intersection(only)) | set(_shown_anew(found, known, stored, record))
         add_lines(derived, who, (line for line in found if rule_of(line.what) not in unclear), self.rules, stored)
-        # What has been withdrawn stays so; and of rules that are not asked, all stays but who has answered.
+        # What is over and has been withdrawn stays so; and of rules that are not asked, all stays but who has answered.
+        derived.clocks.update(
+            (key, clock) for key, clock in stored.clocks.items() if key in left_out and clock.standard not in unclear
+        )
         answers = answers_of(who)
         for key, alert in stored.alerts.items():
             if key not in derived.alerts and key not in shown and alert.rule_id not in unclear:
@@ -102,6 +108,26 @@ class Evaluation:
             add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
         keep_what_was_stored(derived, who, stored)
         return derived
+
+    def _lines(
+        self, who: PersonRecord, stored: Derived, known: Known, only: Collection[str] | None
+    ) -> tuple[list[CompactLine], set[str], Collection[str] | None]:
+        """What the rules show, without what is over and cannot come otherwise; the keys of that; and the rules that were asked:
+        one that counts what others show only where that may have come otherwise."""
+        over = settled(who.record, stored, self.rules)
+        if only is None:
+            found = lines_for(who.record, who.id, self.rules, None, known, over)
+            return found, keys_of(over, stored) - {line.what.key for line in found}, None
+        counting = that_count_others(only, self.rules)
+        asked = frozenset(only) - counting.keys()
+        found = lines_for(who.record, who.id, self.rules, asked, known, over)
+        left_out = keys_of(over, stored) - {line.what.key for line in found}
+        touched = {
+            id for id, shape in counting.items() if may_count_otherwise(shape, who, found, left_out, stored, asked, self.rules)
+        }
+        if touched:
+            found += lines_for(who.record, who.id, self.rules, touched, known)
+        return found, left_out, asked | touched
 
 
 def _shown_anew(found: Iterable[CompactLine], known: Known, stored: Derived, record: FamilyRecord) -> Iterator[str]:

@@ -23,6 +23,8 @@ from holdfast.standards.local_values import Values
 from holdfast.vocabulary.entry import Entry
 
 NOTHING: frozenset[str] = frozenset()
+OF_A_LIFE = frozenset({"birth_recorded", "death_recorded"})
+"""What says when somebody was born or died says it of all that was known before: their age, and whose child they were."""
 BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
 """Whoever was last looked at then is worked out from the beginning: what had shown does not count."""
 JOB = "holdfast.waiting"
@@ -107,7 +109,14 @@ def _looks(
     day, found = london_day(at), {}
     for person, last, due in rows.ask(LOOKED_AT, {"people": list(people), "at": at}):
         before = day if last is None else london_day(last)
-        if changed is None or last is None or not BEGINNING < last <= at or in_use(own, before) is not in_use(own, day):
+        of_a_life = changed is not None and not OF_A_LIFE.isdisjoint(changed | came[person])
+        if (
+            changed is None
+            or of_a_life
+            or last is None
+            or not BEGINNING < last <= at
+            or in_use(own, before) is not in_use(own, day)
+        ):
             # Never back: a write dated before the last look must not unsay what was already shown.
             found[person] = Look(at if last is None else max(at, last), None, None)
             continue

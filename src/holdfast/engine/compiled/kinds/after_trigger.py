@@ -36,7 +36,7 @@ def after_trigger(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now
     ]
     settled = _settled(rule, terms, changes)
     if rule.from_age is None or terms.during is None:
-        now, over_time = from_each_start(trigger, settled)
+        now, over_time = from_each_start(trigger, settled, None if rule.changes else terms)
         chains = rule.limit.kind == "max_interval" and isinstance(rule.trigger, Each | Either)
         by_age = rule.from_age is not None or rule.changes
         if compiler.caching and is_writable(terms) and not chains and not by_age:

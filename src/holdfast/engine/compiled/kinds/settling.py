@@ -8,10 +8,10 @@ from holdfast.engine.compiled.calendar import Due, due_of
 from holdfast.engine.compiled.clock import CompactClock
 from holdfast.engine.compiled.entries import planned
 from holdfast.engine.compiled.over_time import Tile, each_over_time
-from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.person import NO_STARTS, PersonRecord
 from holdfast.engine.compiled.standard import Now, OverTime
 from holdfast.engine.compiled.start import CompactStart
-from holdfast.engine.compiled.terms import CompiledLimit
+from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger
 from holdfast.rules.limit import Amount
 
@@ -19,11 +19,16 @@ Settle = Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
 """The clocks (one, mostly) that one start makes."""
 
 
-def from_each_start(trigger: CompiledTrigger, settle: Settle) -> tuple[Now, OverTime]:
-    """The clocks of every start, now and over time."""
+def from_each_start(trigger: CompiledTrigger, settle: Settle, terms: Terms | None = None) -> tuple[Now, OverTime]:
+    """The clocks of every start, now and over time. With ``terms``, starts that are over can be left out."""
+    if terms is not None:
+        terms.leaves_out = trigger.alone and terms.stand_alone()
 
     def now(person: PersonRecord) -> Sequence[CompactClock]:
         starts = trigger.starts(person)
+        over = NO_STARTS if terms is None else person.over_of(terms)
+        if over:
+            starts = [start for start in starts if start.entry.root not in over]
         return [clock for start in starts for clock in settle(person, start)] if starts else ()
 
     def over_time(person: PersonRecord) -> Iterator[Tile[CompactClock]]:

@@ -7,7 +7,7 @@ tests ask both."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from holdfast.engine.compiled.calendar import BEGINS, ENDS, WORKED, WORKING
 from holdfast.engine.compiled.candidates import NONE, candidates, first
@@ -58,6 +58,8 @@ def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Cal
         *_before_the_loop(terms),
         "    for start in starts:",
         "        entry, day, at = start.entry, start.day, start.instant",
+        "        if entry.root in over:",
+        "            continue",
         "        if not start.plain or day >= majority:",
         "            found += settle(person, start)",
         "            continue",
@@ -91,11 +93,6 @@ def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tupl
         *_from_age(terms),
         "        place = bisect_left(days, day)",
         "        while True:",
-        "            start = CompactStart()",
-        "            start.entry, start.day, start.instant, start.exact = entry, day, at, exactly",
-        "            if follows:",
-        "                start.follows = True",
-        *_indented(_due_at_age(terms, changes, "            return general(person)"), 2),
         "            met: CompactEntry | None = None",
         "            while place < count:",
         "                each = exact[place]",
@@ -103,14 +100,30 @@ def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tupl
         "                if each is not entry and (at is None or each.instant is None or each.instant >= at):",
         "                    met, met_on = each, each.first if each.first > day else day",
         "                    break",
-        *_indented(_over(terms, _stretch()), 2),
-        *_indented(_clock(terms, timed), 2),
+        "            if met is None or entry.root not in over:",
+        *_interval(terms, changes, timed=timed),
         *_onward(),
         "    return found",
     ]
     assert terms.during is not None
     limits = (terms.limits[0], *(limit for _, limit in changes))
+    terms.leaves_out = terms.stand_alone()
     return _made(compiler, terms, body, {"general": general, "end_types": terms.during.end_types, "limits": limits})
+
+
+def _interval(terms: Terms, changes: Sequence[tuple[int, CompiledLimit]], *, timed: bool) -> Lines:
+    """The clock of one interval."""
+    return [
+        "                start = CompactStart()",
+        "                start.entry, start.day, start.instant, start.exact = entry, day, at, exactly",
+        "                if follows:",
+        "                    start.follows = True",
+        *_indented(_due_at_age(terms, changes, "            return general(person)"), 3),
+        *_indented(_over(terms, _stretch()), 3),
+        *_indented(_clock(terms, timed), 3),
+        "                if clock.met is None:",
+        "                    break",
+    ]
 
 
 def _ages(terms: Terms, changes: Sequence[tuple[int, CompiledLimit]]) -> list[int]:
@@ -143,8 +156,7 @@ def _due_at_age(terms: Terms, changes: Sequence[tuple[int, CompiledLimit]], othe
 def _onward() -> Lines:
     """From what was done on to the next interval, while the state lasts."""
     return [
-        "            if met is None or clock.met is None:",
-        "                break",
+        "            assert met is not None",
         "            day = met.last if met.last > day else day",
         "            within = stretch if stretch.start <= day < stretch.end else span_on(person, during, day)",
         "            if within is None or (met.type in end_types and within.ended_by is met):",
@@ -161,8 +173,7 @@ def _made(compiler: Compiler, terms: Terms, body: Lines, constants: dict[str, An
         "span_on": span_on, "midnight": midnight, "warn_from": warn_from, "CompactClock": CompactClock,
         "CompactStart": CompactStart, "count_from": terms.limits[0].count, "is_in_force": is_in_force, "bisect_left": bisect_left,
     }  # fmt: skip
-    made: Now = compiler.whole(terms.rule.id, terms.rule.title, body, names)
-    return made
+    return cast("Now", compiler.whole(terms.rule.id, terms.rule.title, body, names))
 
 
 def _indented(lines: Sequence[str], by: int) -> Lines:
@@ -175,6 +186,7 @@ def _before_the_loop(terms: Terms) -> Lines:
         "    found: list[CompactClock] = []",
         "    id, majority = person.id, person.majority",
         "    there = candidates(person, met_by)",
+        "    over = person.over_of(terms)",
     ]
     if terms.excused_by is not None:
         lines.append("    excusing = candidates(person, excused_by)")

@@ -65,7 +65,7 @@ def _said(compiler: Compiler, shape: Said, standards: Standards) -> CompiledShap
     def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
         return ((but(match, why=why), since, until) for match, since, until in inner.over_time(person))
 
-    return CompiledShape(now, over_time)
+    return CompiledShape(now, over_time, inner.of)
 
 
 def _any_shape(compiler: Compiler, shape: AnyShape, standards: Standards) -> CompiledShape:
@@ -77,7 +77,9 @@ def _any_shape(compiler: Compiler, shape: AnyShape, standards: Standards) -> Com
     def over_time(person: PersonRecord) -> list[Tile[Match]]:
         return sorted((tile for part in parts for tile in part.over_time(person)), key=lambda tile: tile[0].at)
 
-    return CompiledShape(now, over_time)
+    return CompiledShape(
+        now, over_time, tuple(each for part in parts for each in part.of) if all(part.of for part in parts) else ()
+    )
 
 
 MEANINGS.update({Showing: _showing, Said: _said, AnyShape: _any_shape})

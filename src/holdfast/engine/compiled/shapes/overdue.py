@@ -41,7 +41,7 @@ def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> 
                 for match in overdue(clock, still):
                     yield match, since, until
 
-    return CompiledShape(now, over_time)
+    return CompiledShape(now, over_time, tuple(rule.terms for rule in rules) if still is None else ())
 
 
 def overdue(clock: CompactClock, still: Span | None = None) -> Iterable[Match]:

@@ -70,7 +70,7 @@ def of_events(event: CompiledEvent, *, anyones: bool) -> CompiledTrigger:
             return ((start_of(entry), entry.since, entry.until) for entry in timeline.versions)
         return _over_time(person, event.types, begins, anyones=anyones)
 
-    return CompiledTrigger(every, event.types, tiles)
+    return CompiledTrigger(every, event.types, tiles, alone=not event.by_others)
 
 
 def anyones_fitting(person: PersonRecord, event: CompiledEvent) -> Sequence[CompactEntry]:
