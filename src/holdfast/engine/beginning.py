@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from holdfast.rules.conditions import Anyone
 from holdfast.rules.event import Event, State
+from holdfast.rules.limit import Interval, PlannedDay, Repeated
 from holdfast.rules.shapes import (
     AnyShape,
     Breached,
@@ -49,9 +50,6 @@ from holdfast.rules.trigger import (
     StaysRepeat,
     Trigger,
 )
-
-WEIGHED_TOGETHER = frozenset({"min_before_event", "due_by_event"})
-"""Limits for which what one entry starts depends on what another starts: a booking that takes the place of an earlier one."""
 
 
 @dataclass(frozen=True)
@@ -115,20 +113,18 @@ def of_state(state: State) -> Beginning:
 
 def of_standard(rule: Standard) -> Beginning:
     """What a standard needs before it can show a clock."""
-    if rule.limit.kind == "max_interval" and rule.during is not None and not isinstance(rule.trigger, Pattern):
+    if isinstance(rule.limit, Interval | Repeated) and rule.during is not None and not isinstance(rule.trigger, Pattern):
         return of_state(rule.during)
     found = of_trigger(rule.trigger)
-    return Beginning(found.types, found.own, found.each and rule.limit.kind not in WEIGHED_TOGETHER)
+    # Of planned days, what one entry starts depends on what another starts: a booking takes the place of an earlier one.
+    return Beginning(found.types, found.own, found.each and not isinstance(rule.limit, PlannedDay))
 
 
 def of_shape(shape: Shape, standards: Mapping[str, Standard]) -> Beginning:
     """What a worry needs before it can be raised."""
     match shape:
-        case Happens() | Fails() | Lacks():
+        case Happens() | Undone() | Fails() | Lacks():
             return of_trigger(shape.trigger)
-        case Undone():
-            found = of_trigger(shape.trigger)
-            return Beginning(found.types, found.own, found.each and shape.limit.kind not in WEIGHED_TOGETHER)
         case Stale():
             return of_state(shape.during)
         case Breached():

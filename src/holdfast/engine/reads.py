@@ -8,6 +8,7 @@ from holdfast.engine.reference.concerned import LOOKED_AT_TOGETHER
 from holdfast.engine.reference.linked import LINKS
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition, Event, State
+from holdfast.rules.limit import Once
 from holdfast.rules.shapes import (
     AnyShape,
     Breached,
@@ -83,7 +84,7 @@ def _of_condition(condition: Condition) -> frozenset[str]:
 
 
 def _of_parts(node: object) -> frozenset[str]:
-    """The types that the fields of a condition, a trigger or a shape look at."""
+    """The types that the fields of a condition, a trigger, a limit or a shape look at."""
     return frozenset[str]().union(*(_of_part(getattr(node, field.name)) for field in fields(node)))  # type: ignore[arg-type]
 
 
@@ -96,6 +97,8 @@ def _of_part(part: object) -> frozenset[str]:
             return of_state(part)
         case Condition():
             return _of_condition(part)
+        case Once():
+            return of_events((part.after,))
         case _ if type(part) in _TRIGGERS or isinstance(part, Sequence):
             return of_trigger(part)  # type: ignore[arg-type]
         case tuple():
@@ -141,15 +144,8 @@ _TRIGGERS: dict[type[Any], Callable[[Any], frozenset[str]]] = {
 
 def of_standard(rule: Standard) -> frozenset[str]:
     """Every entry type ``rule`` looks at."""
-    events = rule.met_by + rule.excused_by + rule.broken_by
-    events += tuple(each.after for each in rule.changes if each.after)
-    events += tuple(each for each in (rule.interval_to, rule.held) if each is not None)
-    events += tuple(start for start, _ in rule.interval_after)
-    found = IDENTITY | of_events(events) | of_conditions(rule.gate) | of_trigger(rule.trigger)
-    for state in (rule.during, rule.keeps):
-        if state is not None:
-            found |= of_state(state)
-    return found
+    events = of_events(rule.met_by + rule.excused_by)
+    return IDENTITY | events | of_trigger(rule.trigger) | _of_parts(rule.limit) | _maybe(rule.during)
 
 
 def of_signal(signal: Signal) -> frozenset[str]:
@@ -164,8 +160,7 @@ def _of_shape(shape: Shape) -> frozenset[str]:
         case Undone():
             return of_trigger(shape.trigger) | of_events(shape.done_by + shape.excused_by + shape.at_once) | _maybe(shape.during)
         case Stale():
-            after = tuple(change.after for change in shape.changes if change.after)
-            return of_state(shape.during) | of_events(shape.done_by + after)
+            return of_state(shape.during) | of_events(shape.done_by) | _of_parts(shape.limit)
         case Fails():
             return of_trigger(shape.trigger) | of_conditions(shape.wanted) | of_events(shape.ended_by)
         case Breached():

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from holdfast.rules.event import Event, State
-from holdfast.rules.limit import Amount, Limit
-from holdfast.rules.standard import Change
+from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.trigger import Trigger
 
 
@@ -15,24 +14,19 @@ class Undone:
 
     trigger: Trigger
     done_by: tuple[Event, ...]
-    limit: Limit
+    limit: Deadline
     excused_by: tuple[Event, ...] = ()
     during: State | None = None
-    planned_in: str = "for"
     at_once: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True)
 class Stale:
-    """Something to be done again and again while a state lasts (``all_of`` it, where there are several things) has not been
-    done for too long."""
+    """Something to be done again and again while a state lasts has not been done for too long."""
 
     during: State
     done_by: tuple[Event, ...]
-    limit: Limit
-    from_age: int | None = None
-    changes: tuple[Change, ...] = ()
-    all_of: bool = False
+    limit: Interval
 
 
 @dataclass(frozen=True)
