@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from holdfast.engine.reads import of_standard
 from holdfast.engine.reference.patterns import PATTERNS
+from holdfast.engine.rulebook import published
 from holdfast.rules.conditions import SocialWorkerPresent
 from holdfast.rules.event import on
 from holdfast.rules.limit import (
@@ -56,7 +56,7 @@ def test_every_source_it_cites_is_one_we_list(rule: Standard) -> None:
 
 @pytest.mark.parametrize("rule", EVERY)
 def test_it_reads_only_entries_that_there_are(rule: Standard) -> None:
-    assert of_standard(rule) <= set(ENTRY_TYPES)
+    assert rule.looks_at(published()) <= set(ENTRY_TYPES)
     if isinstance(rule.trigger, Pattern):
         assert rule.trigger.name in PATTERNS
 

@@ -19,8 +19,10 @@ from holdfast.rules.limit import (
     Limit,
     LocalLimit,
     RecordedWithin,
+    Repeated,
 )
-from holdfast.rules.trigger import StateStarts, Trigger
+from holdfast.rules.node import WHO_IT_IS, Beginning, Node, Rules
+from holdfast.rules.trigger import Pattern, StateStarts, Trigger
 
 Binding = Literal["statute", "statutory_guidance", "national_practice_guidance", "local_standard", "system_default"]
 Scope = Literal[
@@ -103,7 +105,7 @@ class Switch:
 
 
 @dataclass(frozen=True)
-class Standard:
+class Standard(Node):
     """What should happen, by when, and who says so.
 
     ``trigger`` starts the clock, any of ``met_by`` meets it, any of ``excused_by`` ends the need for it. ``during`` is the
@@ -138,10 +140,18 @@ class Standard:
     local_variants: tuple[LocalVariant, ...] = ()
     check_before_release: bool = False
     note: str = ""
+    reads = WHO_IT_IS
 
     def __post_init__(self) -> None:
         for wrong in _contradictions(self):
             raise ValueError(f"{self.id}: {wrong}")
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What its trigger needs; what is repeated in a state can start no clock before the state does."""
+        if isinstance(self.limit, Repeated) and self.during is not None and not isinstance(self.trigger, Pattern):
+            return self.during.begins(rules)
+        found = self.trigger.begins(rules)
+        return replace(found, each=found.each and not self.limit.weighed_together)
 
     def in_force(self, day: date) -> bool:
         """Whether the standard applied to something that happened on ``day``."""

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from holdfast.rules.event import Event
 from holdfast.rules.limit.amount import Amount, Length, Unit
+from holdfast.rules.node import Node
 
 LimitKind = Literal[
     "max_after_trigger",
@@ -23,14 +24,20 @@ LimitKind = Literal[
 CountFrom = Literal["day_after_trigger", "day_of_trigger", "moment_of_trigger"]
 
 
+class KindOfLimit(Node):
+    """One way of counting. ``weighed_together``: what one entry starts depends on what the others start."""
+
+    kind: ClassVar[LimitKind]
+    weighed_together: ClassVar[bool] = False
+
+
 @dataclass(frozen=True)
-class Counted:
+class Counted(KindOfLimit):
     """``n`` units, counted from what starts the clock unless the kind of limit says otherwise."""
 
     n: float
     unit: Unit
 
-    kind: ClassVar[LimitKind]
     says: ClassVar[str] = "{}"
 
     def __post_init__(self) -> None:
@@ -52,7 +59,7 @@ class Counted:
 
 
 @dataclass(frozen=True)
-class Once:
+class Once(Node):
     """The length that holds instead once ``after`` has happened."""
 
     after: Event

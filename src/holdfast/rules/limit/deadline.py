@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from holdfast.rules.event import Event
 from holdfast.rules.limit.amount import Amount, Length
-from holdfast.rules.limit.counted import Counted, CountFrom, LimitKind, Once
+from holdfast.rules.limit.counted import Counted, CountFrom, KindOfLimit, Once
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class RecordedWithin(Counted):
 
 
 @dataclass(frozen=True)
-class ShareOfInterval:
+class ShareOfInterval(KindOfLimit):
     """Something done by the time ``n`` of the interval has gone by from what starts it to the day planned (in ``planned_in``)
     by the next ``to``. Where nothing is booked the interval is ``otherwise``, and after particular starts what ``after``
     says."""
@@ -50,7 +50,7 @@ class ShareOfInterval:
     otherwise: Amount
     after: tuple[tuple[Event, Amount], ...] = ()
     planned_in: str = "for"
-    kind: ClassVar[LimitKind] = "max_after_trigger"
+    kind = "max_after_trigger"
     unit: ClassVar[Literal["of_interval"]] = "of_interval"
     count_from: ClassVar[CountFrom] = "day_after_trigger"
 

@@ -5,18 +5,18 @@ from typing import ClassVar, Literal
 
 from holdfast.rules.event import Condition
 from holdfast.rules.limit.amount import Amount
-from holdfast.rules.limit.counted import CountFrom, LimitKind
+from holdfast.rules.limit.counted import CountFrom, KindOfLimit
 
 
 @dataclass(frozen=True)
-class Gate:
+class Gate(KindOfLimit):
     """A prerequisite: what has to be so before the thing itself happens, asked of the entry that says it did. ``remedy_within``
     is how soon afterwards something that meets the standard still puts it right. It has no number, and is no clock."""
 
     conditions: tuple[Condition, ...]
     remedy_within: Amount | None = None
     n: ClassVar[None] = None
-    kind: ClassVar[LimitKind] = "prerequisite"
+    kind = "prerequisite"
     unit: ClassVar[Literal["none"]] = "none"
     count_from: ClassVar[CountFrom] = "day_after_trigger"
 

@@ -13,11 +13,12 @@ A_CONFERENCE = on("conference_held")
 @dataclass(frozen=True)
 class PlannedDay(Counted):
     """What is counted back from a planned day: ``planned_in`` is the field that holds it, and ``held`` what the plan is for. A
-    booking made after that was held is another, and moves nothing."""
+    booking made after that was held is another, and moves nothing; one made before takes the place of the earlier one."""
 
     unit: Length
     planned_in: str = "for"
     held: Event = A_CONFERENCE
+    weighed_together = True
 
 
 @dataclass(frozen=True)
