@@ -17,6 +17,7 @@ from holdfast.engine.reference.counting import Start
 from holdfast.kernel.when import LONDON, When
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition, Event
+from holdfast.rules.limit import Gate
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Gathers
@@ -200,7 +201,7 @@ def _gather(gathers: Gathers, day: date, making: Making) -> None:
 
 def _about_due(rule: Standard | Signal, day: date, draw: Random) -> date:
     """Near when something that starts on ``day`` is due: the day before, on it, the day after; or anywhere."""
-    if isinstance(rule, Standard) and draw.random() < 0.75 and rule.limit.n is not None:
+    if isinstance(rule, Standard) and draw.random() < 0.75 and not isinstance(rule.limit, Gate):
         due = None
         with suppress(AttributeError, TypeError):  # counted from more than a day
             due = counting.due(rule.limit, Start(None, day))  # type: ignore[arg-type]

@@ -1,19 +1,24 @@
-"""Every condition a rule can be said in has two meanings, the obvious one and the compiled, in files of the same name."""
+"""Every condition and every kind of limit a rule can be said in has two meanings, the obvious one and the compiled; those of
+conditions are in files of the same name."""
 
 import importlib
 import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
 from holdfast.engine.compiled import compiler
 from holdfast.engine.compiled import conditions as compiled
+from holdfast.engine.compiled.rulebook import kinds as compiled_kinds
+from holdfast.engine.compiled.standard import KINDS
 from holdfast.engine.reference import conditions as meanings
-from holdfast.engine.reference import holding
+from holdfast.engine.reference import holding, kinds
 from holdfast.rules import conditions
 from holdfast.rules.event import Condition
+from holdfast.rules.limit import Limit
 
 
 def files(package: ModuleType) -> list[str]:
@@ -52,3 +57,8 @@ def test_a_condition_without_a_meaning_is_refused_as_the_meanings_are_imported(p
     done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "Unheard" in done.stderr.rpartition("ImportError: ")[2]
+
+
+def test_every_kind_of_limit_is_given_both_meanings() -> None:
+    assert compiled_kinds.__all__, "importing them registers them"
+    assert set(get_args(Limit)) == set(kinds.KINDS) == set(KINDS)

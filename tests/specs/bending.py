@@ -12,6 +12,7 @@ from typing import Any
 
 from holdfast.rules.conditions import ByAgency, ByRole, FieldIn, Mentions, OrganisationIs, ReasonGiven, RolePresent, RowIn, Says
 from holdfast.rules.event import Event, State
+from holdfast.rules.limit import Gate, RecordedWithin
 from holdfast.rules.shapes import Shape
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Choice, Standard, Switch, Version
@@ -97,7 +98,7 @@ def _same(rule: Standard, words: str, changed: Standard) -> bool:
     """Whether bending it so says the same: what is asked of an entry as it is made has no time in which anybody could grow
     up, the partnership never grows up, one day that begins with the day itself is that day, and there is one next morning."""
     if words.startswith("outlives_childhood"):
-        return bool(rule.gate) or rule.self_recording or rule.scope in ("per_partnership", "per_agency")
+        return isinstance(rule.limit, Gate | RecordedWithin) or rule.scope in ("per_partnership", "per_agency")
     if rule.limit.unit == "before_next_school_day":
         return words.startswith("limit.n")
     on_the_day = rule.limit.count_from == "day_of_trigger" and {rule.limit.n, changed.limit.n} == {0, 1}

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.rules.standard import Change, Standard
+from holdfast.rules.limit import Change, Deadline, FirstThenEvery, FromAge, Interval
+from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
 from holdfast.standards.ladders import LADDERS
 from holdfast.standards.roles import ROLES
@@ -43,17 +44,29 @@ def facts(rule: Standard) -> dict[str, str]:
         "review_paragraphs": " ".join(rule.review_paragraphs),
         "editions_read": "; ".join(f"{version.edition} ({version.verification})" for version in rule.versions),
         "sources": " ".join(f"{source.document}:{source.verification}" for source in rule.sources),
-        "changes": "; ".join(map(takes_over, rule.changes)),
+        "changes": "; ".join(map(takes_over, changes(rule))),
         "local_variants": "; ".join(f"{variant.where}: {variant.says}" for variant in rule.local_variants),
         "note": "yes" if rule.note else "",
         "confidence": rule.confidence,
     }
 
 
+def changes(rule: Standard) -> tuple[Change, ...]:
+    """The lengths that take over from the first one."""
+    match rule.limit:
+        case Interval():
+            return rule.limit.changes
+        case FirstThenEvery():
+            return (rule.limit.then,)
+        case Deadline() if rule.limit.extended is not None:
+            return (rule.limit.extended,)
+    return ()
+
+
 def takes_over(change: Change) -> str:
-    """A limit that takes over from the first one, and after what or from what age: "4 weeks after looked_after_review_held"."""
-    since = f"from {change.at_age}" if change.after is None else f"after {' '.join(change.after.types)}"
-    return f"{change.limit.n} {change.limit.unit} {since}"
+    """A length that takes over, and after what or from what age: "4 weeks after looked_after_review_held"."""
+    since = f"from {change.years}" if isinstance(change, FromAge) else f"after {' '.join(change.after.types)}"
+    return f"{change.n} {change.unit} {since}"
 
 
 def test_every_standard_has_its_facts_and_no_facts_are_left_without_a_standard() -> None:

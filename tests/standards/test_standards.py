@@ -7,12 +7,25 @@ from datetime import date, timedelta
 
 import pytest
 
-from holdfast.engine.reads import of_standard
 from holdfast.engine.reference.patterns import PATTERNS
+from holdfast.engine.rulebook import published
+from holdfast.rules.conditions import SocialWorkerPresent
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import (
+    Amount,
+    BeforePlannedDay,
+    ByGestation,
+    ByPlannedDay,
+    Deadline,
+    Gate,
+    Interval,
+    LastsAtLeast,
+    Limit,
+    MonthlyCount,
+    ShareOfInterval,
+)
 from holdfast.rules.standard import Standard, Version
-from holdfast.rules.trigger import Each, Pattern
+from holdfast.rules.trigger import Each, Pattern, StateEnds
 from holdfast.standards import STANDARDS, conferences, core_groups, strategy, visits
 from holdfast.standards.ladders import LADDERS
 from holdfast.standards.roles import ROLES
@@ -43,7 +56,7 @@ def test_every_source_it_cites_is_one_we_list(rule: Standard) -> None:
 
 @pytest.mark.parametrize("rule", EVERY)
 def test_it_reads_only_entries_that_there_are(rule: Standard) -> None:
-    assert of_standard(rule) <= set(ENTRY_TYPES)
+    assert rule.looks_at(published()) <= set(ENTRY_TYPES)
     if isinstance(rule.trigger, Pattern):
         assert rule.trigger.name in PATTERNS
 
@@ -80,7 +93,7 @@ def test_it_is_in_force_from_its_first_day_and_not_the_day_before(rule: Standard
 
 @pytest.mark.parametrize("rule", EVERY)
 def test_a_warning_comes_before_the_day_it_is_due(rule: Standard) -> None:
-    if rule.warn_before is None or rule.limit.n is None or rule.limit.kind == "min_before_event" or rule.limit.n == 0:
+    if rule.warn_before is None or isinstance(rule.limit, Gate | BeforePlannedDay) or rule.limit.n == 0:
         return
     assert rough_minutes(rule.warn_before.unit) * rule.warn_before.n < rough_minutes(rule.limit.unit) * rule.limit.n
 
@@ -95,11 +108,24 @@ def rough_minutes(unit: str) -> int:
 def test_an_interval_that_names_no_state_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="CP-30: an interval runs while a state lasts"):
         replace(visits.CP_30, during=None)
+    with pytest.raises(ValueError, match="CP-30: an interval runs while a state lasts"):
+        replace(visits.CP_30, trigger=StateEnds(visits.CP_30.during))
+
+
+def test_an_edition_that_counts_in_another_way_cannot_be_made() -> None:
+    for limit in (Interval(10, "working_days"), Deadline(10, "working_days", from_age=3)):
+        with pytest.raises(ValueError, match="version one counts in another way"):
+            replace(strategy.CP_01, versions=(Version("one", date(2018, 7, 4), None, "so", limit=limit),))
 
 
 def test_a_gate_that_asks_nothing_cannot_be_made() -> None:
-    with pytest.raises(ValueError, match="CP-12: a prerequisite needs the conditions of its gate"):
-        replace(conferences.CP_12, gate=())
+    with pytest.raises(ValueError, match="a gate needs its conditions"):
+        Gate(())
+
+
+def test_something_that_lasts_says_what_would_end_it() -> None:
+    with pytest.raises(ValueError, match="say what should last with 'keeps', or what breaks it"):
+        LastsAtLeast(12, "months")
 
 
 def test_a_standard_that_nothing_could_meet_cannot_be_made() -> None:
@@ -107,17 +133,18 @@ def test_a_standard_that_nothing_could_meet_cannot_be_made() -> None:
         replace(strategy.CP_01, met_by=())
 
 
-def test_a_gate_with_a_number_and_a_clock_without_one_cannot_be_made() -> None:
-    for kind, n in (("prerequisite", 3), ("max_after_trigger", None)):
-        with pytest.raises(ValueError, match="only a prerequisite has no number"):
-            Limit(kind, n, "working_days")  # type: ignore[arg-type]
+def test_time_is_counted_forwards_and_in_whole_units() -> None:
+    with pytest.raises(ValueError, match="time does not run backwards"):
+        Deadline(-1, "working_days")
+    with pytest.raises(ValueError, match="is a whole number"):
+        Deadline(1.5, "working_days")
 
 
 def test_a_gate_that_can_be_put_right_says_within_how_long() -> None:
     with pytest.raises(ValueError, match="says by what and within how long"):
-        replace(core_groups.CP_22, remedy_within=None)
+        replace(core_groups.CP_22, limit=Gate(core_groups.CP_22.limit.conditions))
     with pytest.raises(ValueError, match="says by what and within how long"):
-        replace(conferences.CP_12, remedy_within=Amount(5, "working_days"))
+        replace(conferences.CP_12, limit=replace(conferences.CP_12.limit, remedy_within=Amount(5, "working_days")))
 
 
 def test_versions_with_a_gap_or_an_overlap_cannot_be_made() -> None:
@@ -134,20 +161,20 @@ def test_a_standard_cannot_be_changed_once_made() -> None:
         conferences.CP_06.title = "Whenever"  # type: ignore[misc]
 
 
-def test_a_prerequisite_has_no_amount_to_count() -> None:
-    with pytest.raises(ValueError, match="no amount"):
-        _ = conferences.CP_12.limit.amount
-
-
 @pytest.mark.parametrize(
     ("limit", "words"),
     [
-        (Limit("max_after_trigger", 15, "working_days"), "15 working days"),
-        (Limit("max_after_trigger", 1, "working_days"), "1 working day"),
-        (Limit("max_interval", 6, "weeks"), "at least every 6 weeks"),
-        (Limit("max_after_trigger", 0, "hours"), "at once"),
-        (Limit("max_after_trigger", 0, "calendar_days"), "the same day"),
-        (Limit("prerequisite", None, "none"), "before it happens"),
+        (Deadline(15, "working_days"), "15 working days"),
+        (Deadline(1, "working_days"), "1 working day"),
+        (Deadline(1, "before_next_school_day"), "before the next school day begins"),
+        (Interval(6, "weeks"), "at least every 6 weeks"),
+        (Deadline(0, "hours"), "at once"),
+        (Deadline(0, "calendar_days"), "the same day"),
+        (ByPlannedDay(0, "calendar_days"), "by that day"),
+        (ByGestation(28), "by 28 weeks of pregnancy"),
+        (MonthlyCount(5), "at least 5 cases a month"),
+        (ShareOfInterval(0.5, on("conference_booked"), Amount(6, "months")), "half-way to the next"),
+        (Gate((SocialWorkerPresent(),)), "before it happens"),
     ],
 )
 def test_a_limit_is_said_as_people_say_it(limit: Limit, words: str) -> None:

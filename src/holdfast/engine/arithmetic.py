@@ -8,10 +8,8 @@ from holdfast.engine.sentences import in_words
 from holdfast.engine.units import ELAPSED, ROUGH, SCHOOL_BEGINS
 from holdfast.kernel.calendar import england_and_wales
 from holdfast.kernel.when import day_in_words, london_day
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Gate, LastsAtMost, Limit, MonthlyCount, PlannedDay, ShareOfInterval
 
-BACKWARDS = ("min_before_event", "due_by_event")
-"""Kinds of limit that are counted back from a planned day."""
 DAY = timedelta(days=1)
 
 
@@ -43,20 +41,21 @@ def _started(limit: Limit) -> str:
 
 
 def _landed(limit: Limit, due: date | datetime) -> str:
-    moved = " (moved to noon after a Sunday or bank holiday)" if limit.noon_after_holiday and isinstance(due, datetime) else ""
+    to_noon = isinstance(limit, LastsAtMost) and limit.noon_after_holiday and isinstance(due, datetime)
+    moved = " (moved to noon after a Sunday or bank holiday)" if to_noon else ""
     return f"{in_words(due)}: {_reached(limit)}{moved}"
 
 
 def _reached(limit: Limit) -> str:
     """What the last day of the count is, as people say it."""
-    if limit.n is None:
+    if isinstance(limit, Gate):
         return "asked as it happens"
-    if limit.unit == "cases_per_month":
+    if isinstance(limit, MonthlyCount):
         return "the month ends"
-    if limit.unit == "of_interval" or not limit.n:
+    if isinstance(limit, ShareOfInterval) or not limit.n:
         return limit.in_words()
     spoken = limit.amount.in_words()
-    if limit.kind in BACKWARDS:
+    if isinstance(limit, PlannedDay):
         return f"{spoken} before"
     return f"{spoken} {'is' if limit.n == 1 else 'are'} up"
 
@@ -83,9 +82,9 @@ def _not_working(day: date) -> str | None:
 
 
 def _counted(limit: Limit) -> str:
-    return (
-        limit.in_words() if limit.n is None or limit.unit == "before_next_school_day" or not limit.n else limit.amount.in_words()
-    )
+    if isinstance(limit, Gate | ShareOfInterval) or limit.unit == "before_next_school_day" or not limit.n:
+        return limit.in_words()
+    return limit.amount.in_words()
 
 
 def in_short(limit: Limit, start: date, due: date | datetime) -> str:
@@ -98,7 +97,7 @@ def in_short(limit: Limit, start: date, due: date | datetime) -> str:
     named = ", ".join(f"{england_and_wales().holidays[step.day]} ({day_in_words(step.day)})" for step in holidays)
     rough = "; the school's own terms are not on the record, so working days are counted" if limit.unit in ROUGH else ""
     opening = f", by {SCHOOL_BEGINS:%H:%M}" if limit.unit == "before_next_school_day" else ""
-    on = "before it" if limit.kind in BACKWARDS and limit.n else "on"
+    on = "before it" if isinstance(limit, PlannedDay) and limit.n else "on"
     return (
         f"{day_in_words(start)} is day 0; {_counted(limit)} {on}{opening} is {in_words(due)}. Not counted: "
         f"{weekend} Saturdays and Sundays{f'; {named}' if named else ''}{rough}."

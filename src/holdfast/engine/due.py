@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from holdfast.engine.arithmetic import BACKWARDS, Step, count, in_short
+from holdfast.engine.arithmetic import Step, count, in_short
 from holdfast.engine.units import ELAPSED, ROUGH, add, gestation_day, limit_ends, share_of
 from holdfast.kernel.birthdays import ON_1_MARCH, birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, start_of_day
-from holdfast.rules.limit import Amount
+from holdfast.rules.limit import Amount, ByGestation, Gate, LastsAtLeast, MonthlyCount, PlannedDay, ShareOfInterval
 from holdfast.rules.standard import Standard, Version
 
 DAY = timedelta(days=1)
@@ -36,7 +36,7 @@ def due_after(
     version = standard.version_on(trigger.last)
     if isinstance(found, Unknown):
         return Due(rule, version, found, (), f"Cannot tell; what is missing: {found.missing}.", False)
-    start = trigger.first if rule.limit.kind in BACKWARDS else trigger.last
+    start = trigger.first if isinstance(rule.limit, PlannedDay) else trigger.last
     untimed = rule.limit.unit in ELAPSED and trigger.instant is None
     approximate = not trigger.exact or untimed or rule.limit.unit in ROUGH
     return Due(rule, version, found, count(rule.limit, start, found), in_short(rule.limit, start, found), approximate)
@@ -44,20 +44,20 @@ def due_after(
 
 def _due(rule: Standard, trigger: When, born: When | None, expected: When | None, leap: str) -> date | datetime | Unknown:
     limit = rule.limit
-    if limit.kind in BACKWARDS:
+    if isinstance(limit, PlannedDay):
         found = add(trigger.first, Amount(-limit.amount.n, limit.unit))
         return found if found is not None else Unknown("the day it is planned for")
-    if limit.kind == "by_gestation":
+    if isinstance(limit, ByGestation):
         return gestation_day(expected, limit.amount.n)
-    if limit.kind == "min_count":
+    if isinstance(limit, MonthlyCount):
         return add_months(trigger.last.replace(day=1), 1) - DAY
-    if limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
+    if isinstance(limit, Gate):
+        return trigger.last
+    if isinstance(limit, ShareOfInterval):
+        whole = add(trigger.last, limit.otherwise)
+        return share_of(trigger.last, whole, limit.n) if isinstance(whole, date) else Unknown("the interval")
+    if isinstance(limit, LastsAtLeast) and limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
         return Unknown("the date of birth") if born is None else birthday(born.last, limit.amount.n, leap)
-    if limit.unit == "of_interval":
-        if rule.interval_otherwise is None:
-            return Unknown("how long the interval is")
-        whole = add(trigger.last, rule.interval_otherwise)
-        return share_of(trigger.last, whole, float(limit.n or 0)) if isinstance(whole, date) else Unknown("the interval")
     end = trigger.instant or start_of_day(trigger.last + DAY)
     ends = limit_ends(limit, trigger.last, end)
     return (

@@ -13,6 +13,7 @@ from holdfast.engine.replay import Replayed, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words, london_day
+from holdfast.rules.limit import PlannedDay
 from holdfast.rules.standard import Version
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
@@ -71,8 +72,8 @@ def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Ex
     version = rule.version_on(started)
     if what.due is None:
         return Explained(each, entries, (), "", version, rule.sources)
-    if rule.limit.kind in ("min_before_event", "due_by_event"):
-        started = _planned(by_id[what.trigger], rule.planned_in) or started
+    if isinstance(rule.limit, PlannedDay):
+        started = _planned(by_id[what.trigger], rule.limit.planned_in) or started
     steps, words = count(rule.limit, started, what.due), in_short(rule.limit, started, what.due)
     return Explained(each, entries, steps, words, version, rule.sources)
 

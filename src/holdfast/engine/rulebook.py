@@ -1,13 +1,12 @@
 """Every standard and signal in use: as published, or with a partnership's own values; and what can be said of each without
 reading a record."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
-from holdfast.engine import beginning, reads
-from holdfast.engine.beginning import Beginning
+from holdfast.rules.node import Beginning
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import OF_THE_PARTNERSHIP, Standard
 from holdfast.signals import SIGNALS
@@ -37,14 +36,16 @@ class InUse:
     @cached_property
     def reads(self) -> dict[str, frozenset[str]]:
         """The entry types that each looks at."""
-        standards = {id: reads.of_standard(rule) for id, rule in self.standards.items()}
-        return standards | {id: reads.of_signal(signal) for id, signal in self.signals.items()}
+        return {id: rule.looks_at(self) for id, rule in self._rules()}
 
     @cached_property
     def begins(self) -> dict[str, Beginning]:
         """What must be on the record before each can show anything."""
-        standards = {id: beginning.of_standard(rule) for id, rule in self.standards.items()}
-        return standards | {id: beginning.of_shape(signal.shape, self.standards) for id, signal in self.signals.items()}
+        return {id: rule.begins(self) for id, rule in self._rules()}
+
+    def _rules(self) -> Iterator[tuple[str, Standard | Signal]]:
+        yield from self.standards.items()
+        yield from self.signals.items()
 
     def touched_by(self, types: Collection[str]) -> frozenset[str]:
         """The ids of those that look at any of these entry types: all that an entry of theirs can change."""

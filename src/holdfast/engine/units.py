@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from holdfast.kernel.calendar import add_months, england_and_wales, working_days_after
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import LONDON, When, later
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Gate, LastsAtMost, Limit, ShareOfInterval
 
 ELAPSED = {"minutes": timedelta(minutes=1), "hours": timedelta(hours=1)}
 ROUGH = frozenset({"school_days", "before_next_school_day"})
@@ -20,8 +20,10 @@ SUNDAY = 6
 def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unknown | None:
     """When ``limit``, counted from ``day``, is up; ``end`` is the latest instant at which it can have started. ``None`` where
     it is counted in something that has no date."""
-    if limit.n is None:
+    if isinstance(limit, Gate):
         return day
+    if isinstance(limit, ShareOfInterval):
+        return None
     if limit.unit in ELAPSED:
         return later(end, int(limit.n) * ELAPSED[limit.unit])
     if limit.unit == "before_next_school_day":
@@ -29,14 +31,12 @@ def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unkn
     if limit.unit == "before_next_working_day":
         following = working_days_after(day, int(limit.n))
         return following if isinstance(following, Unknown) else following - timedelta(days=1)
-    if limit.unit == "of_interval":
-        return None
     found = add(day, limit.amount)
     if not isinstance(found, date):
         return found
     if limit.count_from == "day_of_trigger" and limit.unit in ("calendar_days", "weeks") and limit.n:
         found -= timedelta(days=1)  # "beginning with": the day it started is the first of them
-    return _noon_after_holiday(found) if limit.noon_after_holiday else found
+    return _noon_after_holiday(found) if isinstance(limit, LastsAtMost) and limit.noon_after_holiday else found
 
 
 def gestation_day(expected: When | None, weeks: int) -> date | Unknown:

@@ -8,16 +8,18 @@ describe themselves, so the published catalogue is written from them too. The co
 from dataclasses import dataclass
 from typing import Literal
 
+from holdfast.rules.node import Beginning, Node, Rules
+
 ChildField = Literal["seen", "seen_alone", "child", "decisions", "child_views"]
 
 
-class Condition:
+class Condition(Node):
     """A yes-or-no question about one entry, seen from one child and, where there is one, from the entry that started
-    the clock. The answer may be unknown."""
+    the clock. The answer may be unknown. It ``reads`` what it looks at beyond that entry."""
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(Node):
     """Entries of one of ``types`` about the child that pass every condition.
 
     ``names`` is the field that must name the child: being in ``about`` is not being seen.
@@ -27,6 +29,14 @@ class Event:
     where: tuple[Condition, ...] = ()
     names: ChildField | None = None
 
+    def looks_at(self, rules: Rules) -> frozenset[str]:
+        """Its own types, and those its conditions look at."""
+        return frozenset(self.types) | super().looks_at(rules)
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Any of its types, about the person."""
+        return Beginning(frozenset(self.types), own=True, each=False)
+
 
 def on(*types: str, where: tuple[Condition, ...] = (), names: ChildField | None = None) -> Event:
     """Say an event in one line."""
@@ -34,7 +44,7 @@ def on(*types: str, where: tuple[Condition, ...] = (), names: ChildField | None 
 
 
 @dataclass(frozen=True)
-class State:
+class State(Node):
     """A state that lasts, folded from entries per child: it holds from a starting event to an ending one.
 
     A state made of others (``any_of``) holds while any of them does. One that ``restarts`` may be ended and begun again by one
@@ -47,3 +57,7 @@ class State:
     ends: tuple[Event, ...]
     any_of: tuple["State", ...] = ()
     restarts: bool = False
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What starts it, or one of the states it is made of."""
+        return Beginning.any_of(each.begins(rules) for each in (*self.starts, *self.any_of))

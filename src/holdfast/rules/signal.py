@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from holdfast.rules.node import WHO_IT_IS, Beginning, Node, Rules
 from holdfast.rules.shapes import Named, Numbers, Shape
 
 Severity = Literal["critical", "high", "medium", "low"]
@@ -22,7 +23,7 @@ ANSWER_WITHIN: dict[str, str] = {
 
 
 @dataclass(frozen=True)
-class Signal:
+class Signal(Node):
     """``says`` is the pattern in words, ``numbers`` its parameters (each a setting), ``tell`` the roles told, ``asks``
     what an answer has to hold, ``guard`` what keeps it from crying wolf.
 
@@ -63,6 +64,14 @@ class Signal:
     def shape(self) -> Shape:
         """The pattern with these numbers."""
         return Named(self.reads) if self.pattern is None else self.pattern(self.numbers)
+
+    def looks_at(self, rules: Rules) -> frozenset[str]:
+        """What its shape looks at."""
+        return self.shape.looks_at(rules).union(WHO_IT_IS)
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What begins its shape."""
+        return self.shape.begins(rules)
 
     @property
     def answer_within(self) -> str:

@@ -1,10 +1,12 @@
 """What starts a clock, or raises a worry: frozen values that say nothing about how they are looked up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from holdfast.rules.conditions import Anyone
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
+from holdfast.rules.node import Beginning, Node, Rules
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
 """What is counted: entries, the different days they fell on, the different agencies whose records they are, the workers
@@ -15,10 +17,19 @@ they report, where somebody has said which reports are of one event."""
 Who = Literal["responsible_adults", "core_group_agencies", "linked_children", "adults_in_the_home"]
 """Each parent and adult with parental responsibility; each agency but children's social care that was at a core group by
 then; each child who shares a parent or a grandparent, lives in another family, and is on no entry with this one."""
+LINKS = "reports_linked"
+"""The entry in which a person says that reports are of one event."""
+LOOKED_AT_TOGETHER = (
+    "contact_received", "strategy_discussion_held", "conference_held", "core_group_held", "assessment_started", "plan_started",
+    "visit_made",
+)  # fmt: skip
+"""Entries that show that children of two families are looked at together already."""
+SAY_WHO: dict[Who, tuple[str, ...]] = {"core_group_agencies": ("core_group_held",), "linked_children": LOOKED_AT_TOGETHER}
+"""The entries that say who those are that a trigger starts for."""
 
 
 @dataclass(frozen=True)
-class Each:
+class Each(Node):
     """Every entry that fits starts a clock of its own. ``counted_from``: it counts from the latest earlier entry of that
     kind where there is one within ``counted_within``, as an emergency protection order counts from police protection.
     ``doubtful``: where it cannot be told whether an entry fits, such as for want of a date of birth, its clock says so."""
@@ -28,23 +39,30 @@ class Each:
     counted_within: Amount | None = None
     doubtful: bool = False
 
+    def begins(self, rules: Rules) -> Beginning:
+        """Each of its entries, by itself. One that may be about anyone is not weighed alone."""
+        own = Anyone() not in self.event.where
+        return Beginning(frozenset(self.event.types), own=own, each=own)
+
 
 @dataclass(frozen=True)
-class StateStarts:
+class StateStarts(Node):
     """The state beginning starts the clock."""
 
     state: State
+    begun_by = "state"
 
 
 @dataclass(frozen=True)
-class StateEnds:
+class StateEnds(Node):
     """The state ending starts the clock (or shuts the gate)."""
 
     state: State
+    begun_by = "state"
 
 
 @dataclass(frozen=True)
-class Gathers:
+class Gathers(Node):
     """Entries that add up: at least ``n`` (of what ``counting`` says) among ``events`` in a window shorter than
     ``within`` that ends with the entry that makes it so.
 
@@ -66,26 +84,41 @@ class Gathers:
     across: Literal["child", "family"] = "child"
     only: tuple[Condition, ...] = ()
     quiet: Amount | None = None
+    begun_by = "events"
+
+    def looks_at(self, rules: Rules) -> frozenset[str]:
+        """The types of its events; where occasions are counted, what says which reports are of one event too."""
+        counted = (self.counting, *(key for key, _ in self.also))
+        return super().looks_at(rules) | ({LINKS} if "occasions" in counted else frozenset())
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Any of its events; across the family they may be about a brother or sister."""
+        return replace(super().begins(rules), own=self.across == "child")
 
 
 @dataclass(frozen=True)
-class Either:
+class Either(Node):
     """Any of several triggers. The same entry starts one clock however many of them it fits."""
 
     triggers: tuple["Trigger", ...]
+    begun_by = "triggers"
 
 
 @dataclass(frozen=True)
-class ForEach:
+class ForEach(Node):
     """What the trigger starts, started once for each of several people or agencies, and met for each by itself. Where there
     is no responsible adult on the record it starts once, for nobody in particular."""
 
     who: Who
     trigger: "Trigger"
 
+    def looks_at(self, rules: Rules) -> frozenset[str]:
+        """What its trigger looks at, and what says who those it starts for are."""
+        return super().looks_at(rules).union(SAY_WHO.get(self.who, ()))
+
 
 @dataclass(frozen=True)
-class Prepared:
+class Prepared(Node):
     """What the trigger starts, met as it starts where ``by`` had been done on an earlier day, since the last ``since``
     before it."""
 
@@ -95,7 +128,7 @@ class Prepared:
 
 
 @dataclass(frozen=True)
-class Explained:
+class Explained(Node):
     """What the trigger starts, told together with the latest entry of ``by`` there was by then, or else the next."""
 
     trigger: "Trigger"
@@ -103,17 +136,18 @@ class Explained:
 
 
 @dataclass(frozen=True)
-class EndsWithFew:
+class EndsWithFew(Node):
     """The state is ended by somebody's decision after at most ``most`` of ``event`` in it. Growing up and death end one by
     themselves."""
 
     state: State
     event: Event
     most: int
+    begun_by = "state"
 
 
 @dataclass(frozen=True)
-class StaysRepeat:
+class StaysRepeat(Node):
     """Stays with one carer that repeat: ``episodes`` of ``stay``, or ``nights`` slept there, within ``within``, with a carer
     of whom nothing of ``unless`` (which names them as the stay does) was done by then. A stay ends with the next of them, or
     of ``ends``. It is said once for a carer, and again only after ``within`` without a stay; it counts from the day the
@@ -125,10 +159,11 @@ class StaysRepeat:
     nights: int
     within: Amount
     unless: tuple[Event, ...]
+    begun_by = "stay"
 
 
 @dataclass(frozen=True)
-class Pattern:
+class Pattern(Node):
     """Something folded from several entries starts the clock; ``engine.reference.patterns`` has the function of this
     name, and ``reads`` lists every entry type it looks at."""
 
@@ -136,9 +171,13 @@ class Pattern:
     says: str
     reads: tuple[str, ...]
 
+    def begins(self, rules: Rules) -> Beginning:
+        """Any of the types it reads, about anybody."""
+        return Beginning(frozenset(self.reads), own=False, each=False)
+
 
 @dataclass(frozen=True)
-class Only:
+class Only(Node):
     """Those starts of ``trigger`` whose own entry certainly passes every condition."""
 
     trigger: "Trigger"
@@ -146,53 +185,62 @@ class Only:
 
 
 @dataclass(frozen=True)
-class Planned:
+class Planned(Node):
     """Every entry that fits starts a clock on the day it plans for in ``planned_in``, unless one of ``unless`` was done
     within a planned day that is a range."""
 
     event: Event
     planned_in: str = "for"
     unless: tuple[Event, ...] = ()
+    begun_by = "event"
 
 
 @dataclass(frozen=True)
-class OfWorkers:
+class OfWorkers(Node):
     """Every entry that fits, also one about a worker that is filed under no child: it speaks for every child."""
 
     event: Event
+    begun_by = "event"
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Any of its entries, whoever it is about."""
+        return replace(super().begins(rules), own=False)
 
 
 @dataclass(frozen=True)
-class StateLasts:
+class StateLasts(Node):
     """The state having lasted so long starts the clock, unless one of ``unless`` was done since it began."""
 
     state: State
     lasting: Amount
     unless: tuple[Event, ...] = ()
+    begun_by = "state"
 
 
 @dataclass(frozen=True)
-class Again:
+class Again(Node):
     """The state begins less than ``within`` after it had ended, for the child or (``across`` the family) for a brother or
     sister. It is told with what ended it."""
 
     state: State
     within: Amount
     across: Literal["child", "family"] = "child"
+    begun_by = "state"
 
 
 @dataclass(frozen=True)
-class InARow:
+class InARow(Node):
     """``n`` entries of ``event``, one straight after another, that each pass ``where``: it starts with the last of them, and
     again only after one that does not pass."""
 
     event: Event
     n: int
     where: tuple[Condition, ...]
+    begun_by = "event"
 
 
 @dataclass(frozen=True)
-class SinceLast:
+class SinceLast(Node):
     """``n`` entries of ``events`` since the last of ``since`` (only what came on a later day counts), however long it took.
     ``alike`` are fields in which they must say the same thing: the same words but for case and punctuation, or the same
     entry; then several on one day count once. It is said once, and again only once one of ``since`` has come between."""
@@ -201,10 +249,11 @@ class SinceLast:
     n: int
     since: tuple[Event, ...]
     alike: tuple[str, ...] = ()
+    begun_by = "events"
 
 
 @dataclass(frozen=True)
-class AgencyMissing:
+class AgencyMissing(Node):
     """An agency took no part in ``n`` of ``meetings`` running. It should have: the latest entry of ``named`` lists it among
     its ``members``, or it is or was written down as absent. What it ``reported`` in writing is taking part. A meeting where
     attendance was not recorded is passed over. One start for each agency."""
@@ -213,10 +262,11 @@ class AgencyMissing:
     n: int
     named: Event
     reported: Event
+    begun_by = "meetings"
 
 
 @dataclass(frozen=True)
-class Disagree:
+class Disagree(Node):
     """Two agencies' latest words in ``field`` are not the same. It starts with the word that makes it so and ends
     with the one that makes them agree again. Whose word it is stands in one of ``whose``, or else it is the recorder's
     agency's. A word older than ``within`` has lapsed, and so has every earlier word once ``explained_by`` happens."""
@@ -226,6 +276,7 @@ class Disagree:
     within: Amount
     whose: tuple[str, ...] = ()
     explained_by: tuple[Event, ...] = ()
+    begun_by = "event"
 
 
 Sequence = Only | Planned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing

@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import AnyOf, FieldIn, FieldIs, InState, NamesAdult, NotIs, SameAs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Happens, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers
@@ -72,7 +72,7 @@ SIG_ADULT_CRISIS = Signal(
             on("voice_recorded", names="child"),
             on("observation_recorded", "police_protection_started", "stay_started"),
         ),
-        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+        limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
     ),
     why="A crisis of the adults {when}; {hours} hours later nothing is recorded of where this child was and how they are.",
     review_paragraphs=("4.6", "4.7", "4.8", "5.33", "5.112"),
@@ -108,7 +108,7 @@ SIG_ADULT_DISCLOSURE = Signal(
             ),
             on("strategy_discussion_held"),
         ),
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
     ),
     why=(
         "An adult told a service something {when}; by {due} it was not recorded both that children's social care was told and "
@@ -144,7 +144,7 @@ SIG_HOUSEHOLD_CHANGE = Signal(
             )
         ),
         done_by=(REASSESSED,),
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
         during=ANY_PLAN,
     ),
     why="The family changed {when} while a plan was running; by {due} nobody had looked at the risk again.",

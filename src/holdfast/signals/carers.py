@@ -14,7 +14,7 @@ from holdfast.rules.conditions import (
     Says,
 )
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers, StaysRepeat
@@ -139,7 +139,7 @@ SIG_CARER_KNOWN_NEEDS = Signal(
                 where=(SameAs("carer", "with"), FieldIs("police", True), FieldIs("health", True)),
             ),
         ),
-        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+        limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
     ),
     why=(
         "The carer this child began to stay with {when} is known to a service themself, and {hours} hours later no assessment "
@@ -171,7 +171,7 @@ SIG_CARER_CANNOT_COPE = Signal(
             on("carer_support_planned", where=(AboutChild(),)),
             on("stay_started", "practical_help_given", "family_group_meeting_held", "strategy_discussion_held"),
         ),
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
     ),
     why="Somebody who cares for this child said {when} that they cannot manage; no support was planned by {due}.",
     review_paragraphs=("5.67", "5.68"),

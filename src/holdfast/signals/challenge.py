@@ -16,7 +16,7 @@ from holdfast.rules.conditions import (
     WeakerResponse,
 )
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Showing, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Only, SinceLast, StateLasts
@@ -46,7 +46,7 @@ SIG_NO_MA_SUPERVISION = Signal(
                 Undone(
                     StateLasts(CHILD_PROTECTION_PLAN, Amount(12, "months"), unless=MAS_02.met_by),
                     MAS_02.met_by,
-                    Limit("max_after_trigger", int(n["working_days"]), "working_days"),
+                    Deadline(int(n["working_days"]), "working_days"),
                     during=CHILD_PROTECTION_PLAN,
                 ),
                 "The plan that began {when} has lasted twelve months; no multi-agency supervision "
@@ -54,7 +54,7 @@ SIG_NO_MA_SUPERVISION = Signal(
                 "days later, by {due}.",
             ),
             Said(
-                Undone(MAS_02.trigger, MAS_02.met_by, Limit("max_after_trigger", int(n["working_days"]), "working_days")),
+                Undone(MAS_02.trigger, MAS_02.met_by, Deadline(int(n["working_days"]), "working_days")),
                 (
                     "Two marks of complexity {when}; no multi-agency supervision was held {working_days} "
                     "working days later, by {due}."
@@ -94,7 +94,7 @@ SIG_ESCALATION_UNUSED = Signal(
     pattern=lambda n: Undone(
         Either((Each(on("dissent_recorded", "concern_repeated")), Each(TRIED_TWICE), RAISED_AGAIN)),
         done_by=(on("disagreement_raised", "plan_concern_raised"),),
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
     ),
     why="Somebody's worry was recorded again or not met {when}; by {due} no disagreement had been opened about it.",
     review_paragraphs=("5.49", "5.82", "5.92", "5.118", "7.6"),

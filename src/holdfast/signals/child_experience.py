@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import AnyOf, BornAlready, Earlier, FieldIn, MorePresentThan, Not, Previous, SameAs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Gathers, OfWorkers, Only, StateStarts
@@ -72,7 +72,7 @@ SIG_TRUSTED_PERSON = Signal(
                 Undone(
                     Only(StateStarts(ANY_PLAN), (BornAlready(), Not(Earlier(NAMED)))),
                     (NAMED,),
-                    Limit("max_after_trigger", int(n["days"]), "calendar_days"),
+                    Deadline(int(n["days"]), "calendar_days"),
                     during=ANY_PLAN,
                 ),
                 "{days} days after the plan began, {when}, nobody is recorded whom this child trusts.",

@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, Mentions, Not, SaysMore
 from holdfast.rules.event import Condition, on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Interval
 from holdfast.rules.shapes import Happens, Stale, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Gathers, InARow
@@ -118,7 +118,9 @@ SIG_LIVED_EXPERIENCE = Signal(
     ),
     numbers={"days": 84},
     pattern=lambda n: Stale(
-        ANY_PLAN, (on("day_in_the_life_recorded"),), Limit("max_interval", int(n["days"]), "calendar_days"), from_age=0
+        ANY_PLAN,
+        (on("day_in_the_life_recorded"),),
+        Interval(int(n["days"]), "calendar_days", from_age=0),
     ),
     why="No day in this child's life was recorded in {days} days: the last, or the start, was {when}.",
     review_paragraphs=(

@@ -14,10 +14,9 @@ from holdfast.rules.conditions import (
     SoFar,
 )
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, FromAge, Interval
 from holdfast.rules.shapes import AnyShape, Fails, Happens, Numbers, Said, Stale, Undone
 from holdfast.rules.signal import Signal
-from holdfast.rules.standard import Change
 from holdfast.rules.trigger import Each
 from holdfast.standards.states import ANY_PLAN
 
@@ -40,14 +39,10 @@ PLEA = on("voice_recorded", where=(AsksForSafety("words"),), names="child")
 NO_PLEA = on("voice_recorded", where=(Not(AsksForSafety("words")),), names="child")
 
 
-def _every(days: float) -> Limit:
-    return Limit("max_interval", int(days), "working_days")
-
-
-def _by_age(n: Numbers) -> tuple[Change, ...]:
-    """The limits that take over as a child grows, as far as they differ from the one before."""
+def _by_age(n: Numbers) -> tuple[FromAge, ...]:
+    """The lengths that take over as a child grows, as far as they differ from the one before."""
     steps = ((OBSERVED_UNDER, n["under_3_observation"], n["age_3_to_6"]), (7, n["age_3_to_6"], n["age_7_plus"]))
-    return tuple(Change(_every(days), at_age=age) for age, before, days in steps if days != before)
+    return tuple(FromAge(age, int(days), "working_days") for age, before, days in steps if days != before)
 
 
 SIG_VIEWS_STALE = Signal(
@@ -69,9 +64,7 @@ SIG_VIEWS_STALE = Signal(
     pattern=lambda n: Stale(
         ANY_PLAN,
         (SPOKEN, HEARD_AT_CONFERENCE, WATCHED, DECLINED),
-        _every(n["under_3_observation"]),
-        from_age=0,
-        changes=_by_age(n),
+        Interval(int(n["under_3_observation"]), "working_days", from_age=0, changes=_by_age(n)),
     ),
     why="Nobody has recorded asking this child, or watching how they are, by {due}: the last time, or the start, was {when}.",
     review_paragraphs=(
@@ -112,11 +105,11 @@ SIG_VOICE_NO_ACTION = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
-                Undone(Each(PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["unsafe_hours"]), "hours")),
+                Undone(Each(PLEA), (ANSWERED,), Deadline(int(n["unsafe_hours"]), "hours")),
                 "What this child said {when} had no answer recorded within {unsafe_hours} hours.",
             ),
             Said(
-                Undone(Each(NO_PLEA), (ANSWERED,), Limit("max_after_trigger", int(n["working_days"]), "working_days")),
+                Undone(Each(NO_PLEA), (ANSWERED,), Deadline(int(n["working_days"]), "working_days")),
                 "What this child said {when} had no answer recorded within {working_days} working days.",
             ),
         )

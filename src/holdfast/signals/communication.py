@@ -16,7 +16,7 @@ from holdfast.rules.conditions import (
     StillOpen,
 )
 from holdfast.rules.event import Event, on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
@@ -58,7 +58,7 @@ SIG_CONTACT_UNANSWERED = Signal(
     pattern=lambda n: Undone(
         Each(SENT),
         done_by=REPLIED,
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
         at_once=(tries_again(int(n["attempts"])),),
     ),
     why="The contact {when} has had no reply: {working_days} working days have passed, or the sender has had to try again.",
@@ -90,7 +90,7 @@ SIG_MSG_ABSENT_WORKER = Signal(
             on("absence_started", where=(SameAs("worker", "for"),)),
         ),
         done_by=OPENED,
-        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+        limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
     ),
     why="The message {when} went only to a worker who was away; {hours} hour later nobody else had opened it.",
     review_paragraphs=(
@@ -142,7 +142,7 @@ SIG_MSG_UNREAD_RISK = Signal(
             on("message_answered", where=(RefersTo("message"), ByQualifiedWorker())),
             on("strategy_discussion_held", "management_decision_recorded"),
         ),
-        limit=Limit("max_after_trigger", n["minutes"], "minutes", "moment_of_trigger"),
+        limit=Deadline(n["minutes"], "minutes", "moment_of_trigger"),
     ),
     why="What came in {when} may tell of serious harm; {minutes} minutes later no social worker or manager had taken it up.",
     review_paragraphs=("5.113",),

@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import AsLead, ByRole, FieldIn, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only
@@ -50,8 +50,8 @@ NOBODYS = (
 SOMEBODYS = on("worker_allocated", where=(AsLead(), Not(IN_NAME_ONLY)))
 
 
-def _working_days(n: Numbers) -> Limit:
-    return Limit("max_after_trigger", int(n["working_days"]), "working_days")
+def _working_days(n: Numbers) -> Deadline:
+    return Deadline(int(n["working_days"]), "working_days")
 
 
 SIG_NO_PRESENT_WORKER = Signal(
@@ -162,7 +162,7 @@ SIG_MANAGER_GAP = Signal(
                 Stale(
                     PLAN_OR_PRE_PROCEEDINGS,
                     (on("management_decision_recorded"),),
-                    Limit("max_interval", int(n["days"]), "calendar_days"),
+                    Interval(int(n["days"]), "calendar_days"),
                 ),
                 "No management decision about this child was recorded in {days} days: the last, or the start, was {when}.",
             ),
@@ -199,7 +199,7 @@ SIG_JOINT_VISIT_NOT_DONE = Signal(
             on("visit_made", where=(FieldIn("kind", ("joint",)),)),
             on("action_reviewed", where=(RefersTo("action"), FieldIn("status", ("done",)))),
         ),
-        limit=Limit("max_after_trigger", int(n["working_days"]), "working_days"),
+        limit=Deadline(int(n["working_days"]), "working_days"),
         excused_by=(on("contact_missed", where=(Mentions("service", ("joint",)),)),),
     ),
     why="A joint visit was agreed {when}; none is recorded by {due}.",

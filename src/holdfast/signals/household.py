@@ -22,7 +22,7 @@ from holdfast.rules.conditions import (
     StillAhead,
 )
 from holdfast.rules.event import Condition, Event, on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Lacks, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Disagree, Each, Either, ForEach, SinceLast
@@ -176,7 +176,7 @@ SIG_WHEREABOUTS_UNKNOWN = Signal(
     pattern=lambda n: Undone(
         SinceLast((FOUND_NOBODY,), 1, since=WHEREABOUTS_KNOWN),
         WHEREABOUTS_KNOWN,
-        Limit("max_after_trigger", int(n["days"]), "calendar_days"),
+        Deadline(int(n["days"]), "calendar_days"),
         during=ANY_PLAN,
     ),
     why="Nobody was found at home {when}; since then no address is confirmed and nobody has seen this child.",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from holdfast.rules.conditions import AboutSubject, Anyone, Earlier, FieldIs, FromFamily, Not, RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.shapes import Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, ForEach
@@ -66,7 +66,7 @@ SIG_LINKED_CHILD = Signal(
     pattern=lambda n: Undone(
         ForEach("linked_children", Each(FIRST_CONCERN)),
         done_by=(THOUGHT_OF,),
-        limit=Limit("max_after_trigger", n["hours"], "hours", "moment_of_trigger"),
+        limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
     ),
     why="A concern was recorded {when}; {hours} hours later nothing was recorded about {who}, who is linked to this child.",
     review_paragraphs=("4.2",),
@@ -98,7 +98,7 @@ SIG_FAMILY_CONCERN = Signal(
             on("contact_decided", where=(RefersTo("contact"),)),
             on("management_decision_recorded", "strategy_discussion_held"),
         ),
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
     ),
     why="The family told of a worry {when}; by {due} no decision about it was recorded.",
     review_paragraphs=("5.22", "5.67", "5.111"),

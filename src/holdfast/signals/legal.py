@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from holdfast.rules.conditions import BornAlready, ChildUnder, Earlier, FieldIs, Mentions, NamesSubject, Not, RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline, Interval
 from holdfast.rules.shapes import AnyShape, Said, Showing, Stale, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, ForEach, StateStarts
@@ -32,7 +32,7 @@ SIG_PLO_IDLE = Signal(
     asks="A decision by the panel this week.",
     numbers={"working_days": 10},
     pattern=lambda n: Showing(
-        Stale(PRE_PROCEEDINGS, (STILL_GOING_ON,), Limit("max_interval", n["working_days"], "working_days", "day_after_trigger")),
+        Stale(PRE_PROCEEDINGS, (STILL_GOING_ON,), Interval(n["working_days"], "working_days")),
         (),
         since=PRE_PROCEEDINGS,
     ),
@@ -66,7 +66,7 @@ SIG_PLO_UNSIGNED = Signal(
     pattern=lambda n: Undone(
         ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
         done_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
         excused_by=(on("preproceedings_ended", "court_application_made"),),
     ),
     why="No signature of {who} under the schedule of expectations {working_days} working days after the first meeting, {when}.",
@@ -92,7 +92,7 @@ SIG_PLO_NO_VOICE = Signal(
     pattern=lambda n: Undone(
         Each(replace(OPENING, where=(BornAlready(), *OPENING.where))),
         done_by=ASKED,
-        limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+        limit=Deadline(n["working_days"], "working_days"),
         during=PRE_PROCEEDINGS,
     ),
     why="Pre-proceedings began {when}; by {due} nothing this child thinks had been recorded.",
@@ -122,14 +122,14 @@ SIG_PLO_PARTNERS_UNAWARE = Signal(
             Undone(
                 StateStarts(PRE_PROCEEDINGS),
                 done_by=(TOLD_OF_IT,),
-                limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+                limit=Deadline(n["working_days"], "working_days"),
                 during=PRE_PROCEEDINGS,
             ),
             Said(
                 Undone(
                     ForEach("core_group_agencies", Each(TOLD_OF_IT)),
                     done_by=(on("notice_acknowledged", where=(RefersTo("notice"), NamesSubject("by"))),),
-                    limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
+                    limit=Deadline(n["working_days"], "working_days"),
                     excused_by=(on("preproceedings_ended", "court_application_made"),),
                 ),
                 "Partners were told of pre-proceedings {when}; by {due} {who} had not said that they know.",
@@ -161,8 +161,7 @@ SIG_CONTINGENCY = Signal(
             on("contingency_agreed"),
             on("safety_plan_agreed", where=(FieldIs("readable_by_duty", True),)),
         ),
-        Limit("max_interval", n["days"], "calendar_days", "day_after_trigger"),
-        all_of=True,
+        Interval(n["days"], "calendar_days", all_of=True),
     ),
     why=(
         "{days} days after what was recorded {when}, not all of these are up to date: family diagram gone through, carers for an "

@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import AnyOf, Filled, Not, Says
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Said, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
@@ -46,7 +46,7 @@ SIG_LEGAL_NO_DECISION = Signal(
                 Undone(
                     Each(on("legal_planning_requested")),
                     (on("legal_planning_held"),),
-                    Limit("max_after_trigger", int(n["held_working_days"]), "working_days"),
+                    Deadline(int(n["held_working_days"]), "working_days"),
                 ),
                 "A legal planning meeting was asked for {when}; none had been held by {due}.",
             ),
@@ -58,7 +58,7 @@ SIG_LEGAL_NO_DECISION = Signal(
                     )
                 ),
                 DECIDED,
-                Limit("max_after_trigger", int(n["decided_working_days"]), "working_days"),
+                Deadline(int(n["decided_working_days"]), "working_days"),
             ),
         )
     ),

@@ -15,10 +15,9 @@ from holdfast.rules.conditions import (
     Surely,
 )
 from holdfast.rules.event import Condition, State, on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, FromAge, Interval
 from holdfast.rules.shapes import AnyShape, Happens, Numbers, Shape, Stale, Undone
 from holdfast.rules.signal import Signal
-from holdfast.rules.standard import Change
 from holdfast.rules.trigger import Each, InARow, Only
 from holdfast.standards.states import ANY_PLAN
 
@@ -68,7 +67,7 @@ def _attempts(n: int, *of: Condition) -> tuple[Shape, ...]:
         on("visit_made", "contact_missed", where=(AnyOf((*TRIED, AllOf((CANCELLED, NOT_MADE_AGAIN)))),)), n, (NOT_SEEN,)
     )
     open_still = InARow(on("visit_made", "contact_missed", where=(AnyOf((*TRIED, CANCELLED)),)), n, (NOT_SEEN,))
-    day = Limit("max_after_trigger", 1, "working_days")
+    day = Deadline(1, "working_days")
     return (
         Happens(Only(known, (Not(CALLED_OFF), *of)), ended_by=SEEN),
         Undone(Only(open_still, (NOT_MADE_AGAIN, *of)), SEEN, day),
@@ -139,7 +138,7 @@ SIG_SIBLING_NOT_SEEN = Signal(
     pattern=lambda n: Undone(
         Each(on("visit_made", where=(Not(NamesChild("seen")), NamesSibling("seen", ANY_PLAN)))),
         SEEN,
-        Limit("max_after_trigger", int(n["days"]), "calendar_days"),
+        Deadline(int(n["days"]), "calendar_days"),
     ),
     why="A visit {when} saw a brother or sister and not this child, and nobody is recorded to have seen them since.",
 )
@@ -165,11 +164,14 @@ SIG_WEEKS_UNSEEN = Signal(
     pattern=lambda n: Stale(
         during=OPEN,
         done_by=SEEN,
-        limit=Limit("max_interval", int(n["days"]), "calendar_days"),
-        from_age=0,
-        changes=(
-            Change(Limit("max_interval", int(n["under_two_days"]), "calendar_days"), at_age=0),
-            Change(Limit("max_interval", int(n["days"]), "calendar_days"), at_age=2),
+        limit=Interval(
+            int(n["days"]),
+            "calendar_days",
+            from_age=0,
+            changes=(
+                FromAge(0, int(n["under_two_days"]), "calendar_days"),
+                FromAge(2, int(n["days"]), "calendar_days"),
+            ),
         ),
     ),
     why="No entry of any agency shows this child seen after what was recorded {when}; it was due by {due}.",

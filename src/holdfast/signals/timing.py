@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import AsksForSafety, BeforeABreak, FieldIs, RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
@@ -54,7 +54,7 @@ SIG_BEFORE_WEEKEND = Signal(
     pattern=lambda n: Undone(
         Either(tuple(Each(event) for event in RISK_NOW)),
         ACTION,
-        Limit("max_after_trigger", 1, "before_next_working_day"),
+        Deadline(1, "before_next_working_day"),
     ),
     why="Risk right now was stated {when}; nothing that was done about it is recorded before the next working day.",
 )

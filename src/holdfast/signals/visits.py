@@ -14,7 +14,7 @@ from holdfast.rules.conditions import (
     SocialWorkerVisited,
 )
 from holdfast.rules.event import on
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Planned, SinceLast
@@ -39,7 +39,7 @@ SIG_VISIT_UNRECORDED = Signal(
     pattern=lambda n: Undone(
         Planned(on("visit_booked", where=(Not(Later(BOOKED_AGAIN)),)), unless=OUTCOME),
         done_by=OUTCOME,
-        limit=Limit("max_after_trigger", int(n["working_days"]), "working_days"),
+        limit=Deadline(int(n["working_days"]), "working_days"),
     ),
     why="A visit was booked {when}; nothing is recorded of it by {due}, nor that it was missed.",
     review_paragraphs=(
@@ -156,7 +156,7 @@ SIG_FSW_NOTES_UNREAD = Signal(
                 Undone(
                     SinceLast((SUPPORT_NOTE,), 1, (TALKED,)),
                     (TALKED,),
-                    Limit("max_after_trigger", int(n["days"]), "calendar_days"),
+                    Deadline(int(n["days"]), "calendar_days"),
                 ),
                 "What a support worker noted {when} had not been talked through with the social worker {days} days later, by "
                 "{due}.",

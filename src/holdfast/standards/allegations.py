@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIs, RefersTo, RefersToSame
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
@@ -16,7 +16,7 @@ LADO_01 = Standard(
     stage="allegations",
     binding="statutory_guidance",
     scope="per_allegation",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("allegation_received")),
     met_by=(on("designated_officer_told", where=(RefersTo("allegation"),)),),
@@ -41,7 +41,7 @@ LADO_02 = Standard(
     stage="allegations",
     binding="local_standard",
     scope="per_allegation",
-    limit=Limit("max_after_trigger", 72, "hours", "day_after_trigger"),
+    limit=Deadline(72, "hours"),
     warn_before=Amount(24, "hours"),
     trigger=Each(on("allegation_threshold_decided", where=(FieldIs("met", True),))),
     met_by=(on("allegation_meeting_held", where=(RefersToSame("allegation", "allegation"),)),),

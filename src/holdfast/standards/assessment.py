@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, IsChild, Later, Mentions, Not, RefersTo, SocialWorkerVisited
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Gathers, StateStarts
 from holdfast.standards.editions import working_together
@@ -39,7 +39,7 @@ AS_01 = Standard(
     stage="assessment",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 45, "working_days", "day_after_trigger"),
+    limit=Deadline(45, "working_days"),
     warn_before=Amount(10, "working_days"),
     trigger=Each(REFERRAL),
     met_by=(on("assessment_completed"),),
@@ -70,7 +70,7 @@ AS_02 = Standard(
     stage="assessment",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Each(on("assessment_started")),
     met_by=(on("assessment_reviewed", where=(RefersTo("assessment"), FIRST_CHECKPOINT)),),
@@ -94,7 +94,7 @@ AS_03 = Standard(
     stage="assessment",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 25, "working_days", "day_after_trigger"),
+    limit=Deadline(25, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("assessment_started")),
     met_by=(on("assessment_reviewed", where=(RefersTo("assessment"), SECOND_CHECKPOINT)),),
@@ -117,7 +117,7 @@ AS_04 = Standard(
     stage="assessment",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("assessment_started")),
     met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
@@ -142,7 +142,7 @@ AS_05 = Standard(
     stage="assessment",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    limit=Interval(6, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -171,7 +171,7 @@ AS_06 = Standard(
     stage="assessment",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=Gathers((CARING_ROLE,), 2, Amount(90, "calendar_days"), since=(CARER_DECIDED,)),
     met_by=(CARER_DECIDED,),

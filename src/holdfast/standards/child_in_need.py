@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIn
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval, Milestone
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, FOUND_IN_NEED
@@ -14,7 +14,7 @@ CIN_01 = Standard(
     stage="cin",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(FOUND_IN_NEED),
     during=FOUND_IN_NEED,
@@ -35,7 +35,7 @@ CIN_02 = Standard(
     stage="cin",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    limit=Interval(6, "weeks"),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(CHILD_IN_NEED_PLAN),
     during=CHILD_IN_NEED_PLAN,
@@ -61,7 +61,7 @@ CIN_03 = Standard(
     stage="cin",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 20, "working_days", "day_after_trigger"),
+    limit=Interval(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_IN_NEED_PLAN),
     during=CHILD_IN_NEED_PLAN,
@@ -89,12 +89,11 @@ CIN_04 = Standard(
     stage="cin",
     binding="system_default",
     scope="per_child",
-    limit=Limit("milestone", 6, "months", "day_after_trigger"),
+    limit=Milestone(6, "months", starts_after=Amount(3, "months")),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_IN_NEED_PLAN),
     during=CHILD_IN_NEED_PLAN,
     met_by=(on("management_decision_recorded"),),
-    starts_after=Amount(3, "months"),
     started="Child in need plan started",
     wanted="manager's review for drift or a step up",
     responsible="team_manager",

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import ReachesFamily
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Window
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each
 
@@ -13,7 +13,7 @@ CP_10 = Standard(
     stage="conference_record",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("conference_held")),
     met_by=(on("conference_decision_sent"),),
@@ -35,7 +35,7 @@ CP_11 = Standard(
     stage="conference_record",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    limit=Deadline(15, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("conference_held")),
     met_by=(on("conference_record_sent"),),
@@ -55,7 +55,7 @@ CP_13 = Standard(
     stage="conference_record",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("window", 10, "working_days", "day_after_trigger"),
+    limit=Window(10, "working_days"),
     trigger=Each(on("conference_record_sent", where=(ReachesFamily("to"),))),
     met_by=(on("conference_challenged"),),
     started="Conference record sent to the family",

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIn, OfThatConference
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, BeforePlannedDay
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each
 
@@ -16,7 +16,7 @@ CP_08 = Standard(
     stage="conference_reports",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("min_before_event", 2, "working_days", "before_event"),
+    limit=BeforePlannedDay(2, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("conference_booked", where=(FieldIn("kind", ("initial", "pre_birth")),))),
     met_by=(SHARED_WITH_FAMILY,),
@@ -40,11 +40,10 @@ CP_09 = Standard(
     stage="conference_reports",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("min_before_event", 5, "working_days", "before_event"),
+    limit=BeforePlannedDay(5, "working_days", all_of=True),
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("conference_booked", where=(FieldIn("kind", ("review",)),))),
     met_by=(SHARED_WITH_FAMILY, SHARED_WITH_CHAIR),
-    all_of=True,
     started="Review conference booked",
     wanted="report shared with the family and the chair",
     responsible="lead_social_worker",

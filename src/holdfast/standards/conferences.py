@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import ConferenceQuorum, DecidedWithReasons, FieldIn
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Gate
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Way
 from holdfast.rules.trigger import Each, Pattern, Prepared
 from holdfast.standards.editions import working_together
@@ -24,7 +24,7 @@ CP_06 = Standard(
     stage="icpc",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=SECTION47_BEGINS,
     choice=Choice(
@@ -66,9 +66,8 @@ CP_12 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((DecidedWithReasons(),)),
     trigger=Each(on("conference_held")),
-    gate=(DecidedWithReasons(),),
     started="Conference held",
     wanted="decision, category and reasons for this child",
     responsible="cp_chair",
@@ -98,7 +97,7 @@ CP_05 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Prepared(
         Each(on("section47_completed", where=(FieldIn("outcome", ("conference",)),))),
@@ -122,7 +121,7 @@ CP_07 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("transfer_in_requested")),
     met_by=(on("conference_held", where=(FieldIn("kind", ("transfer_in",)),), names="decisions"),),
@@ -142,9 +141,8 @@ CP_15 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((ConferenceQuorum(2),)),
     trigger=Each(on("conference_held")),
-    gate=(ConferenceQuorum(2),),
     started="Conference held",
     wanted="social care and at least two other agencies there",
     responsible="cp_chair",

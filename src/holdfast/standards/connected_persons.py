@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Earlier, FieldIn, FieldIs, Not, SameAs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Gate, LastsAtMost
 from holdfast.rules.standard import Standard, Version
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import CARER_APPROVED, REG24_PLACEMENT
@@ -22,7 +22,7 @@ LAC_14 = Standard(
     stage="connected_persons",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 16, "weeks", "day_after_trigger"),
+    limit=LastsAtMost(16, "weeks"),
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(REG24_PLACEMENT),
     during=REG24_PLACEMENT,
@@ -48,7 +48,7 @@ LAC_14 = Standard(
             "24 weeks",
             "",
             "knowledge",
-            Limit("max_duration", 24, "weeks", "day_after_trigger"),
+            LastsAtMost(24, "weeks"),
         ),
         Version(
             "after coronavirus period",
@@ -70,7 +70,7 @@ LAC_15 = Standard(
     stage="connected_persons",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 8, "weeks", "day_after_trigger"),
+    limit=LastsAtMost(8, "weeks"),
     warn_before=Amount(2, "weeks"),
     trigger=Each(
         on(
@@ -101,9 +101,8 @@ LAC_16 = Standard(
     stage="connected_persons",
     binding="statute",
     scope="per_carer",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((Earlier(on("viability_assessed", where=(FieldIn("outcome", ("suitable",)), SameAs("carer", "with")))),)),
     trigger=Each(on("stay_started", where=(FieldIn("arrangement", ("reg24",)),))),
-    gate=(Earlier(on("viability_assessed", where=(FieldIn("outcome", ("suitable",)), SameAs("carer", "with")))),),
     started="Child placed under regulation 24",
     wanted="assessment that found the carer suitable",
     responsible="lead_social_worker",

@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import SocialWorkerPresent
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Gate, Interval
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.editions import working_together
@@ -17,7 +17,7 @@ CP_20 = Standard(
     stage="core_group",
     binding="statutory_guidance",
     scope="per_family",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -44,7 +44,7 @@ CP_21 = Standard(
     stage="core_group",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    limit=Interval(6, "weeks"),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -75,11 +75,9 @@ CP_22 = Standard(
     stage="core_group",
     binding="system_default",
     scope="per_family",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((SocialWorkerPresent(),), remedy_within=Amount(5, "working_days")),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("core_group_held")),
-    gate=(SocialWorkerPresent(),),
-    remedy_within=Amount(5, "working_days"),
     met_by=(on("core_group_held", where=(SocialWorkerPresent(),)),),
     started="Core group",
     wanted="social worker present",
@@ -104,7 +102,7 @@ CP_24 = Standard(
     stage="core_group",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -131,7 +129,7 @@ CP_23 = Standard(
     stage="core_group",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("core_group_held")),
     met_by=(on("core_group_record_sent"),),

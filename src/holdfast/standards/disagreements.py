@@ -15,7 +15,7 @@ from holdfast.rules.conditions import (
     RefersToSame,
 )
 from holdfast.rules.event import Condition, Event, on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Either
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
@@ -63,7 +63,7 @@ RPD_01 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_case_issue",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("disagreement_raised")),
     met_by=(on("disagreement_answered", "disagreement_resolved", where=(RefersTo("disagreement"),)),),
@@ -93,7 +93,7 @@ RPD_02 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_case_issue",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(unresolved_after(1)),
     met_by=(answered_beyond(1),),
@@ -122,7 +122,7 @@ RPD_03 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_case_issue",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(unresolved_after(2)),
     met_by=(answered_beyond(1, 2),),
@@ -152,7 +152,7 @@ RPD_04 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_case_issue",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(unresolved_after(3)),
     met_by=(answered_beyond(1, 2, 3),),
@@ -177,7 +177,7 @@ RPD_05 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_case_issue",
-    limit=Limit("max_after_trigger", 0, "calendar_days", "day_of_trigger"),
+    limit=Deadline(0, "calendar_days", "day_of_trigger"),
     warn_before=Amount(1, "hours"),
     trigger=Each(on("disagreement_raised", where=(FieldIs("immediate_risk", True),))),
     met_by=(
@@ -201,7 +201,7 @@ RPD_06 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 5, "working_days", "day_after_trigger"),
+    limit=Repeated(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Either(
         (
@@ -235,7 +235,7 @@ RPD_07 = Standard(
     stage="professional_disagreement",
     binding="system_default",
     scope="per_case_issue",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("disagreement_resolved")),
     met_by=(on("disagreement_outcome_told", where=(SAME,)),),

@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, Later, Mentions, Not
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, LastsAtMost
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Either
 
@@ -32,7 +32,7 @@ EM_01 = Standard(
     stage="emergency",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 72, "hours", "moment_of_trigger"),
+    limit=LastsAtMost(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
     trigger=Each(on("police_protection_started")),
     met_by=(on("police_protection_ended"), EMERGENCY_ORDER, TAKEN_OVER),
@@ -55,7 +55,7 @@ EM_02 = Standard(
     stage="emergency",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 8, "calendar_days", "day_of_trigger", noon_after_holiday=True),
+    limit=LastsAtMost(8, "calendar_days", "day_of_trigger", noon_after_holiday=True),
     warn_before=Amount(2, "calendar_days"),
     trigger=Each(EMERGENCY_ORDER, counted_from=on("police_protection_started"), counted_within=Amount(3, "calendar_days")),
     met_by=(on("court_order_ended", where=(EMERGENCY,)), TAKEN_OVER),
@@ -83,7 +83,7 @@ EM_03 = Standard(
     stage="emergency",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 7, "calendar_days", "day_of_trigger"),
+    limit=LastsAtMost(7, "calendar_days", "day_of_trigger"),
     warn_before=Amount(2, "calendar_days"),
     trigger=Each(on("court_order_extended", where=(EMERGENCY, Not(Earlier(EXTENDED, Amount(15, "calendar_days")))))),
     met_by=(on("court_order_ended", where=(EMERGENCY,)), TAKEN_OVER),
@@ -106,7 +106,7 @@ EM_04 = Standard(
     stage="emergency",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 7, "calendar_days", "day_of_trigger"),
+    limit=LastsAtMost(7, "calendar_days", "day_of_trigger"),
     warn_before=Amount(2, "calendar_days"),
     trigger=Either(
         (

@@ -14,7 +14,7 @@ from holdfast.rules.conditions import (
     SameAs,
 )
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts, StaysRepeat
 from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
@@ -36,7 +36,7 @@ KIN_01 = Standard(
     stage="kinship_informal",
     binding="system_default",
     scope="per_carer",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Each(
         on(
@@ -83,7 +83,7 @@ KIN_02 = Standard(
     stage="kinship_informal",
     binding="system_default",
     scope="per_carer",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=StaysRepeat(
         INFORMAL_NIGHT,
@@ -119,7 +119,7 @@ KIN_03 = Standard(
     stage="kinship_informal",
     binding="system_default",
     scope="per_carer",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Each(on("viability_started")),
     met_by=(
@@ -147,7 +147,7 @@ KIN_04 = Standard(
     stage="kinship_informal",
     binding="system_default",
     scope="per_carer",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(AGREED_STAY),
     met_by=(on("carer_support_planned", where=(SameAs("carer", "with"),)),),
@@ -171,7 +171,7 @@ KIN_05 = Standard(
     stage="kinship_informal",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(AGREED_STAY),
     met_by=(
@@ -206,7 +206,7 @@ KIN_06 = Standard(
     stage="kinship_informal",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Each(
         on(
@@ -240,11 +240,10 @@ KIN_07 = Standard(
     stage="contingency",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_interval", 12, "weeks", "day_after_trigger"),
+    limit=Interval(12, "weeks", all_of=True),
     warn_before=Amount(2, "weeks"),
     trigger=StateStarts(PLAN_OR_PRE_PROCEEDINGS),
     during=PLAN_OR_PRE_PROCEEDINGS,
-    all_of=True,
     met_by=(
         on("genogram_reviewed"),
         on("contingency_agreed"),

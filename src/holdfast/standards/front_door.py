@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
@@ -19,7 +19,7 @@ FD_01 = Standard(
     stage="front_door",
     binding="system_default",
     scope="per_contact",
-    limit=Limit("max_after_trigger", 2, "hours", "day_after_trigger"),
+    limit=Deadline(2, "hours"),
     warn_before=Amount(30, "minutes"),
     trigger=Each(on("contact_received")),
     met_by=(on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),),
@@ -46,7 +46,7 @@ FD_02 = Standard(
     stage="front_door",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_received")),
     met_by=(on("contact_decided", where=(RefersTo("contact"),)),),
@@ -76,7 +76,7 @@ FD_03 = Standard(
     stage="front_door",
     binding="statutory_guidance",
     scope="per_contact",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_received")),
     met_by=(on("contact_acknowledged", where=(RefersTo("contact"),)),),
@@ -106,7 +106,7 @@ FD_04 = Standard(
     stage="front_door",
     binding="local_standard",
     scope="per_contact",
-    limit=Limit("max_after_trigger", 3, "working_days", "day_after_trigger"),
+    limit=Deadline(3, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("contact_decided")),
     met_by=(on("referrer_informed", where=(RefersToSame("contact", "contact"),)),),
@@ -139,7 +139,7 @@ FD_05 = Standard(
     stage="front_door",
     binding="system_default",
     scope="per_message",
-    limit=Limit("max_after_trigger", 1, "hours", "day_after_trigger"),
+    limit=Deadline(1, "hours"),
     warn_before=Amount(15, "minutes"),
     trigger=Each(HARM_MESSAGE),
     met_by=(
@@ -170,7 +170,7 @@ FD_06 = Standard(
     stage="front_door",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 0, "calendar_days", "day_of_trigger"),
+    limit=Deadline(0, "calendar_days", "day_of_trigger"),
     warn_before=Amount(1, "hours"),
     trigger=Each(on("contact_received", where=(FieldIs("immediate_harm", True),))),
     met_by=(

@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Earlier, FieldIn, Mentions, RolePresent, SameAs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Gate, MonthlyCount, Repeated
 from holdfast.rules.standard import Standard, Switch, Version
 from holdfast.rules.trigger import Each
 from holdfast.standards.editions import SINCE_2018, SINCE_2023, SINCE_2026
@@ -17,7 +17,7 @@ REV_10 = Standard(
     stage="governance",
     binding="statute",
     scope="per_partnership",
-    limit=Limit("max_interval", 12, "months", "day_after_trigger"),
+    limit=Repeated(12, "months"),
     warn_before=Amount(3, "months"),
     trigger=Each(on("partnership_report_published")),
     met_by=(on("partnership_report_published"),),
@@ -54,21 +54,22 @@ GOV_01 = Standard(
     stage="governance",
     binding="statute",
     scope="per_partnership",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
-    trigger=Each(on("provision_commenced", where=(Mentions("provision", ("16EA", "child protection team")),))),
-    gate=(
-        Earlier(
-            on(
-                "protection_team_established",
-                where=(
-                    RolePresent(("social",)),
-                    RolePresent(POLICE_WORDS),
-                    RolePresent(HEALTH_WORDS),
-                    RolePresent(("education", "school", "teacher")),
-                ),
-            )
-        ),
+    limit=Gate(
+        (
+            Earlier(
+                on(
+                    "protection_team_established",
+                    where=(
+                        RolePresent(("social",)),
+                        RolePresent(POLICE_WORDS),
+                        RolePresent(HEALTH_WORDS),
+                        RolePresent(("education", "school", "teacher")),
+                    ),
+                )
+            ),
+        )
     ),
+    trigger=Each(on("provision_commenced", where=(Mentions("provision", ("16EA", "child protection team")),))),
     switch=Switch(
         "Children's Wellbeing and Schools Act 2026 s3 is enacted and not in force; its regulations are expected late in 2027."
     ),
@@ -87,7 +88,7 @@ GOV_02 = Standard(
     stage="learning",
     binding="system_default",
     scope="per_agency",
-    limit=Limit("max_interval", 12, "months", "day_after_trigger"),
+    limit=Repeated(12, "months"),
     warn_before=Amount(2, "months"),
     trigger=Each(on("training_year_started", "training_uptake_reported")),
     met_by=(
@@ -130,7 +131,7 @@ GOV_03 = Standard(
     stage="quality_assurance",
     binding="local_standard",
     scope="per_partnership",
-    limit=Limit("min_count", 5, "cases_per_month", "day_after_trigger"),
+    limit=MonthlyCount(5),
     trigger=Each(on("audit_programme_started", where=(Mentions("kind", ("neglect",)),))),
     met_by=(on("audit_completed", where=(Mentions("kind", ("neglect",)),)),),
     excused_by=(on("audit_programme_ended", where=(Mentions("kind", ("neglect",)),)),),

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AboutSiblings, AnyOf, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, Unborn
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Either
 
@@ -53,7 +53,7 @@ UB_07 = Standard(
     stage="infant_safety",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Either((Each(on("birth_recorded", names="child")), Each(SLEEPS_ELSEWHERE_OR_LESS_SAFELY, doubtful=True))),
     met_by=(on("safer_sleep_assessed"),),
@@ -84,7 +84,7 @@ UB_08 = Standard(
     stage="infant_safety",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(
         on(

@@ -5,8 +5,8 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIs, NotIs, RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
-from holdfast.rules.standard import Change, Standard
+from holdfast.rules.limit import Amount, Deadline, Once
+from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each
 
 INF_01 = Standard(
@@ -15,16 +15,15 @@ INF_01 = Standard(
     stage="information_rights",
     binding="statute",
     scope="per_person",
-    limit=Limit("max_after_trigger", 1, "months", "day_of_trigger"),
+    limit=Deadline(
+        1,
+        "months",
+        "day_of_trigger",
+        extended=Once(on("subject_access_extended", where=(RefersTo("request"),)), 3, "months"),
+    ),
     warn_before=Amount(10, "calendar_days"),
     trigger=Each(on("subject_access_requested")),
     met_by=(on("subject_access_answered", where=(RefersTo("request"),)),),
-    changes=(
-        Change(
-            Limit("max_after_trigger", 3, "months", "day_of_trigger"),
-            after=on("subject_access_extended", where=(RefersTo("request"),)),
-        ),
-    ),
     outlives_childhood=True,
     started="Subject access request received",
     wanted="answer",
@@ -51,7 +50,7 @@ INF_02 = Standard(
     stage="information_rights",
     binding="statute",
     scope="per_person",
-    limit=Limit("max_after_trigger", 1, "months", "day_of_trigger"),
+    limit=Deadline(1, "months", "day_of_trigger"),
     warn_before=Amount(10, "calendar_days"),
     trigger=Each(on("subject_access_requested", where=(FieldIs("complex", True),))),
     met_by=(on("subject_access_extended", where=(RefersTo("request"),)),),
@@ -73,7 +72,7 @@ INF_03 = Standard(
     stage="information_rights",
     binding="statute",
     scope="per_breach",
-    limit=Limit("max_after_trigger", 72, "hours", "moment_of_trigger"),
+    limit=Deadline(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
     trigger=Each(on("data_breach_identified", where=(NotIs("risk", False),))),
     met_by=(on("data_breach_notified", where=(RefersTo("breach"),)),),

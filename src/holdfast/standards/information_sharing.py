@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import ByAgency, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, NotIs, RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Gate
 from holdfast.rules.standard import Standard, Switch
 from holdfast.rules.trigger import Each
 from holdfast.standards.professions import POLICE_WORDS
@@ -24,7 +24,7 @@ INF_04 = Standard(
     stage="education",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "school_days", "day_after_trigger"),
+    limit=Deadline(5, "school_days"),
     warn_before=Amount(1, "school_days"),
     trigger=Each(on("school_changed", where=(NotIs("protection_file", False),))),
     met_by=(on("protection_file_transferred", where=(FieldIs("receipt_confirmed", True),)),),
@@ -48,7 +48,7 @@ INF_05 = Standard(
     stage="information_sharing",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "before_next_school_day", "day_after_trigger"),
+    limit=Deadline(1, "before_next_school_day"),
     warn_before=Amount(2, "hours"),
     trigger=Each(
         on(
@@ -87,11 +87,9 @@ INF_06 = Standard(
     stage="information_sharing",
     binding="statute",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((FieldIs("shared_with_childrens_social_care", True),), remedy_within=Amount(12, "months")),
     trigger=Each(on("adult_disclosure_recorded")),
-    gate=(FieldIs("shared_with_childrens_social_care", True),),
     met_by=(on("sharing_decided", where=(RefersTo("information"),)),),
-    remedy_within=Amount(12, "months"),
     switch=Switch(CWSA_NOT_COMMENCED),
     started="Information that bears on a child held",
     wanted="information shared, or the reason why not",
@@ -118,9 +116,8 @@ INF_07 = Standard(
     stage="information_sharing",
     binding="statute",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((Filled("identifier"),)),
     trigger=Each(on("record_opened")),
-    gate=(Filled("identifier"),),
     switch=Switch(NO_IDENTIFIER_SPECIFIED),
     started="Agency's record of the child opened",
     wanted="consistent identifier on it",

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Earlier, Not, NotIs, RefersToEither
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each
 
@@ -15,7 +15,7 @@ REV_07 = Standard(
     stage="learning",
     binding="system_default",
     scope="per_incident",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("practice_review_published")),
     met_by=(on("learning_event_held", where=(NotIs("practitioners_invited", False),)),),
@@ -45,7 +45,7 @@ REV_08 = Standard(
     stage="learning",
     binding="system_default",
     scope="per_recommendation",
-    limit=Limit("max_interval", 3, "months", "day_after_trigger"),
+    limit=Repeated(3, "months"),
     warn_before=Amount(15, "working_days"),
     trigger=Each(on("recommendation_made", "recommendation_progressed", where=(Not(Earlier(CLOSED)),))),
     met_by=(on("recommendation_progressed", where=(RefersToEither("recommendation"),)),),

@@ -4,7 +4,7 @@ is decided."""
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, ChildUnder, Earlier, FieldIn, Filled, Mentions, Not
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, BeforePlannedDay, Deadline, Gate
 from holdfast.rules.standard import Standard, Switch
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.proceedings import CARE_APPLICATION
@@ -49,7 +49,7 @@ PLO_01 = Standard(
     stage="plo",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("legal_planning_requested")),
     met_by=(on("legal_planning_held"),),
@@ -77,9 +77,10 @@ PLO_09 = Standard(
     stage="plo",
     binding="statute",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate(
+        (AnyOf((Earlier(on("family_group_meeting_held")), Earlier(on("family_group_meeting_declined")), Earlier(RULED_OUT))),)
+    ),
     trigger=Each(CARE_APPLICATION),
-    gate=(AnyOf((Earlier(on("family_group_meeting_held")), Earlier(on("family_group_meeting_declined")), Earlier(RULED_OUT))),),
     switch=Switch(
         "Enacted on 29 April 2026 (Children's Wellbeing and Schools Act 2026 section 1). It comes into force on a day that "
         "regulations appoint (section 78(5)), and none have been found. Many areas already do it as their own policy."
@@ -113,11 +114,9 @@ PLO_10 = Standard(
     stage="plo",
     binding="system_default",
     scope="per_child",
-    limit=Limit("min_before_event", 2, "working_days", "before_event"),
+    limit=BeforePlannedDay(2, "working_days", from_age=0, held=on("preproceedings_meeting_held")),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("preproceedings_meeting_booked")),
-    from_age=0,
-    held=on("preproceedings_meeting_held"),
     met_by=(
         on("voice_recorded", names="child"),
         on("views_not_gathered", where=(Filled("reason"),), names="child"),
@@ -146,7 +145,7 @@ PLO_11 = Standard(
     stage="plo",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=Deadline(2, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=StateStarts(PRE_PROCEEDINGS),
     during=PRE_PROCEEDINGS,
@@ -170,7 +169,7 @@ PLO_12 = Standard(
     stage="plo",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("legal_planning_held", where=DECIDED_TO_ISSUE)),
     met_by=(CARE_APPLICATION,),

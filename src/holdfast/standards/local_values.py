@@ -12,14 +12,14 @@ from functools import cached_property
 from typing import Any
 
 from holdfast.kernel.birthdays import ON_1_MARCH, ON_28_FEBRUARY
-from holdfast.rules.limit import LimitKind, LocalLimit
+from holdfast.rules.limit import BeforePlannedDay, Gate, LastsAtLeast, LocalLimit, MonthlyCount, ShareOfInterval
 from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
 
 FORMAT = "holdfast-values/1"
 LIMIT, START, IN_FORCE = "limit", "start", "in_force"
 BINDING_ON_ALL = ("statute", "statutory_guidance")
-LONGER_IS_TIGHTER: frozenset[LimitKind] = frozenset({"min_before_event", "min_duration", "min_count"})
+LONGER_IS_TIGHTER = (BeforePlannedDay, LastsAtLeast, MonthlyCount)
 
 BIRTHDAYS = "BIRTHDAYS"
 LEAP_BIRTHDAYS = {
@@ -138,22 +138,22 @@ def _of_standard(value: LocalValue, rule: Standard) -> None:
 
 
 def _limit(value: LocalValue, rule: Standard) -> None:
-    if rule.limit.n is None:
+    if isinstance(rule.limit, Gate):
         raise ValueRefused("value", f"{rule.id} is a gate: it has no number.", "There is nothing to set.")
     n = _number(value)
-    if n < 0 or (rule.limit.unit != "of_interval" and n != int(n)):
+    if n < 0 or (not isinstance(rule.limit, ShareOfInterval) and n != int(n)):
         raise ValueRefused(
             "value", f"{value.value} is not a whole number of {rule.limit.unit}.", "Give a whole number, 0 or more."
         )
     lawful = rule.on(value.since).limit.n
     assert lawful is not None
-    looser = n < lawful if rule.limit.kind in LONGER_IS_TIGHTER else n > lawful
+    looser = n < lawful if isinstance(rule.limit, LONGER_IS_TIGHTER) else n > lawful
     if rule.binding in BINDING_ON_ALL and looser:
         words = rule.limit.unit.replace("_", " ")
         raise ValueRefused(
             "value",
             f"{rule.id} is set by {rule.binding.replace('_', ' ')} at {lawful:g} {words}: it can be made tighter, never looser.",
-            f"Give {lawful:g} or {'more' if rule.limit.kind in LONGER_IS_TIGHTER else 'less'}.",
+            f"Give {lawful:g} or {'more' if isinstance(rule.limit, LONGER_IS_TIGHTER) else 'less'}.",
         )
 
 

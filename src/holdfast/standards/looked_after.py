@@ -5,8 +5,8 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Earlier, FieldIn, InState, Not
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
-from holdfast.rules.standard import Change, Standard
+from holdfast.rules.limit import Amount, Deadline, FromAge, Interval, Repeated
+from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Prepared, StateStarts
 from holdfast.standards.care_states import LOOKED_AFTER, PLACED
 
@@ -21,7 +21,7 @@ LAC_01 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=Prepared(
         StateStarts(LOOKED_AFTER), by=on("care_plan_prepared"), since=on("looked_after_ended", "stay_ended", "court_order_ended")
@@ -49,7 +49,7 @@ LAC_02 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(LOOKED_AFTER),
     during=LOOKED_AFTER,
@@ -70,7 +70,7 @@ LAC_03 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 3, "months", "day_after_trigger"),
+    limit=Deadline(3, "months"),
     warn_before=Amount(15, "working_days"),
     trigger=Each(on("looked_after_review_held", where=(InState(LOOKED_AFTER), Not(Earlier(REVIEW, since=LOOKED_AFTER))))),
     during=LOOKED_AFTER,
@@ -90,7 +90,7 @@ LAC_04 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    limit=Repeated(6, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=Each(on("looked_after_review_held", where=(Earlier(REVIEW, since=LOOKED_AFTER),))),
     during=LOOKED_AFTER,
@@ -114,7 +114,7 @@ LAC_11 = Standard(
     stage="looked_after",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(10, "working_days"),
     trigger=StateStarts(LOOKED_AFTER),
     during=LOOKED_AFTER,
@@ -138,12 +138,11 @@ LAC_12 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    limit=Interval(6, "months", changes=(FromAge(5, 12, "months"),)),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(LOOKED_AFTER),
     during=LOOKED_AFTER,
     met_by=(HEALTH_ASSESSED,),
-    changes=(Change(Limit("max_interval", 12, "months", "day_after_trigger"), at_age=5),),
     started="Last health assessment, or start of being looked after",
     wanted="health assessment",
     responsible="lead_social_worker",
@@ -163,11 +162,10 @@ LAC_13 = Standard(
     stage="looked_after",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days", from_age=3),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(LOOKED_AFTER),
     during=LOOKED_AFTER,
-    from_age=3,
     met_by=(on("education_plan_begun"),),
     started="Child became looked after",
     wanted="personal education plan",
@@ -193,7 +191,7 @@ LAC_17 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Prepared(StateStarts(PLACED), by=TOLD_AHEAD, since=on("stay_started")),
     met_by=(on("placement_notified"),),

@@ -1,13 +1,12 @@
 """Visits to a looked-after child. Only a visit made as one, that saw the child, counts."""
 
 from datetime import date
-from typing import Literal
 
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIn
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
-from holdfast.rules.standard import Change, LocalVariant, Standard
+from holdfast.rules.limit import Amount, Deadline, FirstThenEvery, Interval, Once
+from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import StateStarts
 from holdfast.standards.care_states import (
     CARE_AT_HOME,
@@ -21,17 +20,13 @@ SEEN = on("visit_made", where=(FieldIn("kind", ("looked_after",)),), names="seen
 REVIEWED = on("looked_after_review_held")
 
 
-def _every(n: int, unit: Literal["weeks", "months"]) -> Limit:
-    return Limit("max_interval", n, unit, "day_after_trigger")
-
-
 LAC_05 = Standard(
     id="LAC-05",
     title="Visit after any placement starts",
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "weeks", "day_after_trigger"),
+    limit=Deadline(1, "weeks"),
     warn_before=Amount(2, "calendar_days"),
     trigger=StateStarts(PLACED),
     during=PLACED,
@@ -52,12 +47,11 @@ LAC_06 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    limit=Interval(6, "weeks", stops_after=Amount(12, "months")),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(ORDINARY_PLACEMENT),
     during=ORDINARY_PLACEMENT,
     met_by=(SEEN,),
-    stops_after=Amount(12, "months"),
     started="Last visit, or start of the placement",
     wanted="visit that sees the child",
     responsible="lead_social_worker",
@@ -74,13 +68,16 @@ LAC_07 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    limit=Interval(
+        6,
+        "weeks",
+        starts_after=Amount(12, "months"),
+        changes=(Once(on("long_term_placement_agreed"), 3, "months"),),
+    ),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(ORDINARY_PLACEMENT),
     during=ORDINARY_PLACEMENT,
     met_by=(SEEN,),
-    changes=(Change(_every(3, "months"), after=on("long_term_placement_agreed")),),
-    starts_after=Amount(12, "months"),
     started="Last visit, or end of the first year",
     wanted="visit that sees the child",
     responsible="lead_social_worker",
@@ -107,12 +104,11 @@ LAC_08 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 1, "weeks", "day_after_trigger"),
+    limit=Interval(1, "weeks", changes=(Once(REVIEWED, 4, "weeks"),)),
     warn_before=Amount(2, "calendar_days"),
     trigger=StateStarts(VISITED_EVERY_WEEK),
     during=VISITED_EVERY_WEEK,
     met_by=(SEEN,),
-    changes=(Change(_every(4, "weeks"), after=REVIEWED),),
     started="Last visit, or start of the placement or order",
     wanted="visit that sees the child",
     responsible="lead_social_worker",
@@ -133,12 +129,11 @@ LAC_09 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "weeks", "day_after_trigger"),
+    limit=FirstThenEvery(1, "weeks", then=Once(SEEN, 6, "weeks")),
     warn_before=Amount(2, "calendar_days"),
     trigger=StateStarts(CARE_AT_HOME),
     during=CARE_AT_HOME,
     met_by=(SEEN,),
-    changes=(Change(_every(6, "weeks"), after=SEEN),),
     started="Last visit, or start of the care order at home",
     wanted="visit that sees the child",
     responsible="lead_social_worker",
@@ -155,12 +150,11 @@ LAC_10 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 1, "weeks", "day_after_trigger"),
+    limit=Interval(1, "weeks", changes=(Once(REVIEWED, 6, "weeks"),)),
     warn_before=Amount(2, "calendar_days"),
     trigger=StateStarts(WITH_PARENTS_AT_ONCE),
     during=WITH_PARENTS_AT_ONCE,
     met_by=(SEEN,),
-    changes=(Change(_every(6, "weeks"), after=REVIEWED),),
     started="Last visit, or start of the placement",
     wanted="visit that sees the child",
     responsible="lead_social_worker",

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Anyone, Earlier, FieldIs, Filled, Later, NamedBy, Not, RefersToEither, RefersToSame
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Either
 
@@ -13,7 +13,7 @@ CP_60 = Standard(
     stage="medical",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("strategy_discussion_held", where=(FieldIs("medical_agreed", True),))),
     met_by=(on("medical_held"),),
@@ -43,7 +43,7 @@ CP_61 = Standard(
     stage="medical",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_interval", 5, "working_days", "day_after_trigger"),
+    limit=Repeated(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Either((Each(on("test_taken")), Each(CHASED_WHILE_AWAITED))),
     met_by=(

@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import IsChild
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Gathers
 
@@ -15,7 +15,7 @@ MIS_01 = Standard(
     stage="missing",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 72, "hours", "moment_of_trigger"),
+    limit=Deadline(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
     trigger=Each(on("missing_ended", where=(IsChild(),))),
     met_by=(on("return_interview_held"),),
@@ -40,7 +40,7 @@ MIS_02 = Standard(
     stage="missing",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Gathers(
         events=(on("missing_started", where=(IsChild(),)),),

@@ -2,7 +2,7 @@
 
 from holdfast.kernel.citation import Citation
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval, Milestone
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Pattern, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, SUPERVISED_TOGETHER
@@ -29,7 +29,7 @@ MAS_01 = Standard(
     stage="multi_agency_supervision",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("milestone", 12, "months", "day_after_trigger"),
+    limit=Milestone(12, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -53,7 +53,7 @@ MAS_02 = Standard(
     stage="multi_agency_supervision",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Pattern("complexity", "two marks of complexity at once", COMPLEXITY_READS),
     met_by=(on("multi_agency_supervision_held"),),
@@ -86,7 +86,7 @@ MAS_03 = Standard(
     stage="multi_agency_supervision",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_interval", 12, "weeks", "day_after_trigger"),
+    limit=Interval(12, "weeks"),
     warn_before=Amount(14, "calendar_days"),
     trigger=StateStarts(SUPERVISED_TOGETHER),
     during=SUPERVISED_TOGETHER,

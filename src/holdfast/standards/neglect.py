@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIn, Filled, GradeAtLeast, InState, Not, Recorded
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Either, Gathers, StateStarts
 from holdfast.standards.states import NEGLECT_MEASURED, NEGLECT_PLAN
@@ -17,7 +17,7 @@ NEG_01 = Standard(
     stage="neglect",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Either(
         (
@@ -70,7 +70,7 @@ NEG_02 = Standard(
     stage="neglect",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_interval", 3, "months", "day_after_trigger"),
+    limit=Interval(3, "months"),
     warn_before=Amount(15, "working_days"),
     trigger=StateStarts(NEGLECT_MEASURED),
     during=NEGLECT_MEASURED,
@@ -102,7 +102,7 @@ NEG_03 = Standard(
     stage="neglect",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("neglect_tool_completed", where=(GradeAtLeast(4),))),
     met_by=(FOR_THIS_CHILD, FOR_THE_CHILDREN),

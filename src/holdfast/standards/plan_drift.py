@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import DecisionIs, Later, Not, PlanIs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, LastsAtMost, Milestone
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
@@ -17,12 +17,11 @@ CP_44 = Standard(
     stage="cp_drift",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("milestone", 9, "months", "day_after_trigger"),
+    limit=Milestone(9, "months", starts_after=Amount(3, "months")),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("chair_challenge_recorded"),),
-    starts_after=Amount(3, "months"),
     started="Plan made",
     wanted="challenge by the chair",
     responsible="cp_chair",
@@ -44,13 +43,12 @@ CP_45 = Standard(
     stage="cp_drift",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("milestone", 15, "months", "day_after_trigger"),
+    limit=Milestone(15, "months", starts_after=Amount(9, "months")),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("legal_planning_held"),),
     excused_by=(on("court_application_made"), STEPPED_UP),
-    starts_after=Amount(9, "months"),
     started="Plan made",
     wanted="legal planning meeting",
     responsible="service_manager",
@@ -68,7 +66,7 @@ CP_46 = Standard(
     stage="cp_drift",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_duration", 21, "months", "day_after_trigger"),
+    limit=LastsAtMost(21, "months"),
     warn_before=Amount(2, "months"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     met_by=(

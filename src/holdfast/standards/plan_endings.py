@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, DecisionIs, FieldIn, IsTrigger, LivingChild, Mentions, Not, PlanIs, ReasonGiven
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, LastsAtLeast
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import StateEnds
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
@@ -36,9 +36,8 @@ CP_52 = Standard(
     stage="cp_end",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("min_duration", 3, "months", "day_after_trigger"),
+    limit=LastsAtLeast(3, "months", keeps=CHILD_IN_NEED_PLAN),
     trigger=StateEnds(CHILD_PROTECTION_PLAN),
-    keeps=CHILD_IN_NEED_PLAN,
     met_by=(on("plan_started", where=(PlanIs("child_in_need"),)),),
     excused_by=(
         NO_STEP_DOWN,
@@ -70,7 +69,7 @@ CP_53 = Standard(
     stage="cp_end",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=StateEnds(CHILD_PROTECTION_PLAN),
     met_by=(on("partners_told", where=(Mentions("about", PLAN_ENDED_WORDS),)),),

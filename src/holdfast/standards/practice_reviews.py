@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Mentions
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, BeforePlannedDay, Deadline, LastsAtLeast
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
@@ -16,7 +16,7 @@ REV_04 = Standard(
     stage="practice_review",
     binding="statutory_guidance",
     scope="per_incident",
-    limit=Limit("max_after_trigger", 6, "months", "day_after_trigger"),
+    limit=Deadline(6, "months"),
     warn_before=Amount(2, "months"),
     trigger=Each(on("practice_review_started")),
     met_by=(on("practice_review_published"),),
@@ -49,14 +49,13 @@ REV_05 = Standard(
     stage="practice_review",
     binding="statutory_guidance",
     scope="per_incident",
-    limit=Limit("min_before_event", 7, "working_days", "before_event"),
+    limit=BeforePlannedDay(7, "working_days", all_of=True),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("review_publication_planned")),
     met_by=(
         on("practice_review_sent", where=(Mentions("to", ("panel",)),)),
         on("practice_review_sent", where=(Mentions("to", ("secretary of state",)),)),
     ),
-    all_of=True,
     outlives_childhood=True,
     started="Publication of the review planned",
     wanted="report with the Panel and the Secretary of State",
@@ -75,9 +74,8 @@ REV_06 = Standard(
     stage="practice_review",
     binding="statutory_guidance",
     scope="per_incident",
-    limit=Limit("min_duration", 12, "months", "day_after_trigger"),
+    limit=LastsAtLeast(12, "months", broken_by=(on("practice_review_withdrawn"),)),
     trigger=Each(on("practice_review_published")),
-    broken_by=(on("practice_review_withdrawn"),),
     outlives_childhood=True,
     started="Practice review published",
     wanted="report kept where anybody can read it",
@@ -95,7 +93,7 @@ REV_09 = Standard(
     stage="learning",
     binding="statute",
     scope="per_incident",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     trigger=Each(on("rapid_review_started", "practice_review_started")),
     met_by=(on("earlier_themes_checked"),),
     outlives_childhood=True,
@@ -125,7 +123,7 @@ REV_11 = Standard(
     stage="practice_review",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("practice_review_started")),
     met_by=(on("review_contribution_invited"),),

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Earlier, FieldIn, Mentions, Not, Unborn
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, ByGestation, Deadline, Gate
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Either
 
@@ -18,7 +18,7 @@ UB_01 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("unborn_concern_identified")),
     met_by=(on("contact_received"),),
@@ -46,7 +46,7 @@ UB_02 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
-    limit=Limit("by_gestation", 28, "weeks_gestation", "day_after_trigger"),
+    limit=ByGestation(28, late_start=Amount(20, "working_days")),
     warn_before=Amount(2, "weeks"),
     trigger=Either(
         (
@@ -55,7 +55,6 @@ UB_02 = Standard(
         )
     ),
     met_by=(on("assessment_completed"),),
-    late_start=Amount(20, "working_days"),
     started="Referral of an unborn baby taken on",
     wanted="pre-birth assessment",
     responsible="lead_social_worker",
@@ -75,7 +74,7 @@ UB_03 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
-    limit=Limit("by_gestation", 28, "weeks_gestation", "day_after_trigger"),
+    limit=ByGestation(28),
     warn_before=Amount(2, "weeks"),
     trigger=Either(
         (
@@ -100,12 +99,11 @@ UB_04 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
-    limit=Limit("by_gestation", 32, "weeks_gestation", "day_after_trigger"),
+    limit=ByGestation(32, late_start=Amount(15, "working_days")),
     warn_before=Amount(3, "weeks"),
     trigger=Each(on("strategy_discussion_held", where=(FieldIn("decision", ("section47",)), Unborn()))),
     met_by=(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE),), names="decisions"),),
     excused_by=(on("section47_completed", where=(FieldIn("outcome", ("no_conference", "unsubstantiated")),)),),
-    late_start=Amount(15, "working_days"),
     started="Section 47 decided for an unborn baby",
     wanted="conference before the birth",
     responsible="team_manager",
@@ -134,7 +132,7 @@ UB_05 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
-    limit=Limit("by_gestation", 36, "weeks_gestation", "day_after_trigger"),
+    limit=ByGestation(36),
     warn_before=Amount(2, "weeks"),
     trigger=Each(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE), Unborn()), names="decisions")),
     met_by=(on("birth_plan_shared"),),
@@ -154,9 +152,8 @@ UB_06 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((Earlier(on("discharge_meeting_held")),)),
     trigger=Each(on("baby_left_hospital")),
-    gate=(Earlier(on("discharge_meeting_held")),),
     started="Baby left hospital",
     wanted="discharge planning meeting before it",
     responsible="lead_social_worker",

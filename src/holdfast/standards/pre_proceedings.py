@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, BeginsWith, ByRole, Mentions, NamesSubject, Not
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval, LastsAtMost
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Version, Way
 from holdfast.rules.trigger import Each, ForEach, StateStarts
 from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
@@ -47,7 +47,7 @@ PLO_02 = Standard(
     stage="plo",
     binding="local_standard",
     scope="per_adult_with_pr",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=ForEach(
         "responsible_adults",
@@ -74,7 +74,7 @@ PLO_03 = Standard(
     stage="plo",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_after_trigger", 10, "working_days", "day_after_trigger"),
+    limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("preproceedings_letter_sent")),
     met_by=(on("preproceedings_meeting_held"),),
@@ -102,7 +102,7 @@ PLO_04 = Standard(
     stage="plo",
     binding="system_default",
     scope="per_adult_with_pr",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
     met_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
@@ -126,7 +126,7 @@ PLO_05 = Standard(
     stage="plo",
     binding="local_standard",
     scope="per_family",
-    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    limit=Interval(6, "weeks"),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING),
     during=PRE_PROCEEDINGS_AFTER_FIRST_MEETING,
@@ -151,7 +151,7 @@ PLO_06 = Standard(
     stage="plo",
     binding="national_practice_guidance",
     scope="per_family",
-    limit=Limit("max_duration", 16, "weeks", "day_after_trigger"),
+    limit=LastsAtMost(16, "weeks"),
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(PRE_PROCEEDINGS),
     choice=Choice(
@@ -226,7 +226,7 @@ PLO_07 = Standard(
     stage="plo",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 5, "working_days", "day_after_trigger"),
+    limit=Interval(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=StateStarts(PRE_PROCEEDINGS),
     during=PRE_PROCEEDINGS,
@@ -251,7 +251,7 @@ PLO_08 = Standard(
     stage="plo",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_interval", 10, "working_days", "day_after_trigger"),
+    limit=Interval(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(PRE_PROCEEDINGS),
     during=PRE_PROCEEDINGS,

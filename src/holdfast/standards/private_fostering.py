@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import NotIs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, BeforePlannedDay, Deadline, Interval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import PRIVATELY_FOSTERED
@@ -19,7 +19,7 @@ PF_01 = Standard(
     stage="private_fostering",
     binding="statute",
     scope="per_child",
-    limit=Limit("min_before_event", 6, "weeks", "before_event", or_at_once=True),
+    limit=BeforePlannedDay(6, "weeks", or_at_once=True),
     trigger=Each(on("private_fostering_proposed")),
     met_by=(NOTIFIED,),
     excused_by=(on("private_fostering_ended"),),
@@ -41,7 +41,7 @@ PF_02 = Standard(
     stage="private_fostering",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_after_trigger", 7, "working_days", "day_after_trigger"),
+    limit=Deadline(7, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=StateStarts(PRIVATELY_FOSTERED),
     during=PRIVATELY_FOSTERED,
@@ -69,12 +69,11 @@ PF_03 = Standard(
     stage="private_fostering",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 6, "weeks", "day_after_trigger"),
+    limit=Interval(6, "weeks", stops_after=Amount(12, "months")),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(PRIVATELY_FOSTERED),
     during=PRIVATELY_FOSTERED,
     met_by=(SEEN_THERE,),
-    stops_after=Amount(12, "months"),
     started="Last visit, or since the council has known",
     wanted="visit that sees the child",
     responsible="private_fostering_worker",
@@ -101,12 +100,11 @@ PF_04 = Standard(
     stage="private_fostering",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_interval", 12, "weeks", "day_after_trigger"),
+    limit=Interval(12, "weeks", starts_after=Amount(12, "months")),
     warn_before=Amount(14, "calendar_days"),
     trigger=StateStarts(PRIVATELY_FOSTERED),
     during=PRIVATELY_FOSTERED,
     met_by=(SEEN_THERE,),
-    starts_after=Amount(12, "months"),
     started="Last visit, or end of the first year",
     wanted="visit that sees the child",
     responsible="private_fostering_worker",

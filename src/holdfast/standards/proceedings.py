@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, FieldIn, Mentions, Not
 from holdfast.rules.event import State, on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, LastsAtMost
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 
@@ -55,7 +55,7 @@ PLO_13 = Standard(
     stage="proceedings",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 26, "weeks", "day_of_trigger"),
+    limit=LastsAtMost(26, "weeks", "day_of_trigger"),
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(CARE_PROCEEDINGS),
     met_by=(FINAL_ORDER,),
@@ -80,7 +80,7 @@ PLO_14 = Standard(
     stage="proceedings",
     binding="statute",
     scope="per_child",
-    limit=Limit("max_duration", 8, "weeks", "day_after_trigger"),
+    limit=LastsAtMost(8, "weeks"),
     warn_before=Amount(2, "weeks"),
     trigger=Each(MORE_TIME),
     met_by=(FINAL_ORDER,),

@@ -6,7 +6,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, Mentions, Not, RefersTo, StillOpen
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Gate, LastsAtLeast
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Either
 
@@ -33,10 +33,9 @@ RET_01 = Standard(
     stage="retention",
     binding="statute",
     scope="per_child",
-    limit=Limit("min_duration", 75, "years_from_birth", "day_after_trigger"),
+    limit=LastsAtLeast(75, "years_from_birth", broken_by=(DISPOSED,)),
     warn_before=Amount(12, "months"),
     trigger=Each(replace(LOOKED_AFTER, where=(*LOOKED_AFTER.where, Not(Earlier(LOOKED_AFTER))))),
-    broken_by=(DISPOSED,),
     outlives_childhood=True,
     started="Child was looked after",
     wanted="record kept until the 75th birthday",
@@ -62,7 +61,7 @@ RET_02 = Standard(
     stage="retention",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("min_duration", 35, "years_from_last_contact", "day_after_trigger"),
+    limit=LastsAtLeast(35, "years_from_last_contact", broken_by=(DISPOSED,)),
     warn_before=Amount(12, "months"),
     trigger=Either(
         (
@@ -70,7 +69,6 @@ RET_02 = Standard(
             Each(on("contact_received", where=(Earlier(PROTECTION_CASE_CLOSED), Not(Earlier(LOOKED_AFTER))))),
         )
     ),
-    broken_by=(DISPOSED,),
     excused_by=(LOOKED_AFTER,),
     outlives_childhood=True,
     started="Last contact after child protection",
@@ -97,10 +95,9 @@ RET_03 = Standard(
     stage="retention",
     binding="statute",
     scope="per_child",
-    limit=Limit("min_duration", 100, "years_from_order", "day_after_trigger"),
+    limit=LastsAtLeast(100, "years_from_order", broken_by=(DISPOSED,)),
     warn_before=Amount(12, "months"),
     trigger=Each(on("court_order_made", where=(Mentions("kind", ("adoption order",)),))),
-    broken_by=(DISPOSED,),
     outlives_childhood=True,
     started="Adoption order made",
     wanted="record kept 100 years from the order",
@@ -120,10 +117,9 @@ RET_04 = Standard(
     stage="retention",
     binding="statute",
     scope="per_carer",
-    limit=Limit("min_duration", 10, "years", "day_after_trigger"),
+    limit=LastsAtLeast(10, "years", broken_by=(DISPOSED,)),
     warn_before=Amount(12, "months"),
     trigger=Each(on("carer_approval_ended")),
-    broken_by=(DISPOSED,),
     outlives_childhood=True,
     started="Foster carer's approval ended",
     wanted="record kept 10 years",
@@ -141,9 +137,8 @@ RET_05 = Standard(
     stage="retention",
     binding="local_standard",
     scope="per_allegation",
-    limit=Limit("min_duration", 100, "years_from_birth_of_subject", "day_after_trigger"),
+    limit=LastsAtLeast(100, "years_from_birth_of_subject", broken_by=(DISPOSED,)),
     trigger=Each(on("allegation_closed", where=(FieldIn("outcome", ("substantiated", "unsubstantiated")),))),
-    broken_by=(DISPOSED,),
     outlives_childhood=True,
     started="Allegation closed",
     wanted="record kept 100 years from the birth of the person it was about",
@@ -163,9 +158,8 @@ RET_06 = Standard(
     stage="retention",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("min_duration", 21, "years_from_birth", "day_after_trigger"),
+    limit=LastsAtLeast(21, "years_from_birth", broken_by=(DISPOSED,)),
     trigger=Each(on("case_closed", where=(FieldIn("kind", ("child_in_need",)),))),
-    broken_by=(DISPOSED,),
     outlives_childhood=True,
     started="Child in need case closed",
     wanted="record kept until the 21st birthday",
@@ -181,9 +175,8 @@ RET_07 = Standard(
     stage="retention",
     binding="statute",
     scope="per_record",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((Not(StillOpen(on("legal_hold_set"), on("legal_hold_released", where=(RefersTo("hold"),)))),)),
     trigger=Each(DISPOSED),
-    gate=(Not(StillOpen(on("legal_hold_set"), on("legal_hold_released", where=(RefersTo("hold"),)))),),
     started="Record destroyed",
     wanted="no legal hold open",
     responsible="records_manager",

@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import DecisionIs, EndedByConference, EveryActionDone, FieldIn, InState
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Gate, Interval, ShareOfInterval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, EndsWithFew, StateEnds, StateStarts
 from holdfast.standards.editions import working_together
@@ -17,7 +17,7 @@ CP_40 = Standard(
     stage="cp_review",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 3, "months", "day_after_trigger"),
+    limit=Deadline(3, "months"),
     warn_before=Amount(15, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -45,7 +45,7 @@ CP_41 = Standard(
     stage="cp_review",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_interval", 6, "months", "day_after_trigger"),
+    limit=Interval(6, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -72,9 +72,8 @@ CP_50 = Standard(
     stage="cp_end",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((EndedByConference(),)),
     trigger=StateEnds(CHILD_PROTECTION_PLAN),
-    gate=(EndedByConference(),),
     started="Plan ended",
     wanted="review conference that decided to end it",
     responsible="cp_chair",
@@ -95,9 +94,8 @@ CP_51 = Standard(
     stage="cp_end",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((EveryActionDone(),)),
     trigger=EndsWithFew(CHILD_PROTECTION_PLAN, on("conference_held", where=(FieldIn("kind", ("review",)),)), 1),
-    gate=(EveryActionDone(),),
     started="Plan ended at or before its first review",
     wanted="every action of every agency shown to be done",
     responsible="cp_chair",
@@ -118,7 +116,7 @@ CP_42 = Standard(
     stage="cp_review",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
+    limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("birth_recorded", where=(InState(CHILD_PROTECTION_PLAN),), names="child")),
     during=CHILD_PROTECTION_PLAN,
@@ -144,17 +142,17 @@ CP_43 = Standard(
     stage="cp_review",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 0.5, "of_interval", "day_after_trigger"),
+    limit=ShareOfInterval(
+        0.5,
+        to=on("conference_booked", where=(FieldIn("kind", ("review",)),)),
+        otherwise=Amount(6, "months"),
+        after=((on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),)), Amount(3, "months")),),
+    ),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("conference_held", where=(DecisionIs(("plan_made", "plan_continued")),))),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("chair_check_recorded"),),
     excused_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
-    interval_to=on("conference_booked", where=(FieldIn("kind", ("review",)),)),
-    interval_after=(
-        (on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),)), Amount(3, "months")),
-    ),
-    interval_otherwise=Amount(6, "months"),
     started="Conference held",
     wanted="chair's check half-way to the next conference",
     responsible="cp_chair",

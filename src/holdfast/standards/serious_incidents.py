@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Mentions
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import Choice, Standard, Way
 from holdfast.rules.trigger import Each
 from holdfast.standards.editions import working_together
@@ -16,7 +16,7 @@ REV_01 = Standard(
     stage="serious_incident",
     binding="statute",
     scope="per_incident",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Each(on("serious_incident_identified")),
     met_by=(on("serious_incident_notified"),),
@@ -49,7 +49,7 @@ REV_02 = Standard(
     stage="serious_incident",
     binding="statutory_guidance",
     scope="per_incident",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Each(on("serious_incident_identified")),
     met_by=(on("partners_told", where=(Mentions("about", ("incident",)),)),),
@@ -73,7 +73,7 @@ REV_03 = Standard(
     stage="serious_incident",
     binding="statutory_guidance",
     scope="per_incident",
-    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("serious_incident_identified")),
     choice=Choice(

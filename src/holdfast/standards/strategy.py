@@ -5,7 +5,7 @@ from datetime import date
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIn, SocialWorkerVisited, StrategyQuorum
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Gate
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.editions import working_together
@@ -17,7 +17,7 @@ CP_01 = Standard(
     stage="strategy_s47",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion",)),))),
     met_by=(on("strategy_discussion_held"),),
@@ -53,9 +53,8 @@ CP_02 = Standard(
     stage="strategy_s47",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("prerequisite", None, "none", "day_after_trigger"),
+    limit=Gate((StrategyQuorum(),)),
     trigger=Each(on("strategy_discussion_held")),
-    gate=(StrategyQuorum(),),
     started="Strategy discussion",
     wanted="children's social care, police and health all present",
     responsible="social_care_team_manager",
@@ -80,7 +79,7 @@ CP_03 = Standard(
     stage="strategy_s47",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=StateStarts(SECTION47_ENQUIRY),
     met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
@@ -108,7 +107,7 @@ CP_04 = Standard(
     stage="strategy_s47",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Limit("max_after_trigger", 15, "working_days", "day_after_trigger"),
+    limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(SECTION47_ENQUIRY),
     met_by=(on("section47_completed"),),

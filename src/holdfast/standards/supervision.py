@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import SameAs
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, ByPlannedDay, Interval
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
@@ -14,7 +14,7 @@ WK_09 = Standard(
     stage="supervision",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 20, "working_days", "day_after_trigger"),
+    limit=Interval(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -46,10 +46,9 @@ WK_10 = Standard(
     stage="recording",
     binding="system_default",
     scope="per_worker",
-    limit=Limit("due_by_event", 0, "calendar_days", "day_of_trigger"),
+    limit=ByPlannedDay(0, "calendar_days", planned_in="last_day"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("worker_leaving")),
-    planned_in="last_day",
     met_by=(on("recording_closed_off", where=(SameAs("worker", "worker"),)),),
     outlives_childhood=True,
     started="Worker's last day set",

@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import FieldIn, FieldIs, NotIs, SocialWorkerVisited
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
@@ -18,7 +18,7 @@ CP_30 = Standard(
     stage="cp_visits",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 10, "working_days", "day_after_trigger"),
+    limit=Interval(10, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -59,7 +59,7 @@ CP_31 = Standard(
     stage="cp_visits",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
@@ -78,7 +78,7 @@ CP_33 = Standard(
     stage="cp_visits",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 2, "visits", "day_after_trigger"),
+    limit=Interval(2, "visits"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("visit_made", where=(FieldIs("sleeping_place_seen", True),), names="seen"),),

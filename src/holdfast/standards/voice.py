@@ -3,7 +3,7 @@
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import ChildUnder, ChildViewHeard, FieldIn, RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, BeforePlannedDay, Deadline, Interval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
@@ -16,10 +16,9 @@ CP_14 = Standard(
     stage="child_voice",
     binding="system_default",
     scope="per_child",
-    limit=Limit("min_before_event", 2, "working_days", "before_event"),
+    limit=BeforePlannedDay(2, "working_days", from_age=0),
     warn_before=Amount(8, "working_days"),
     trigger=Each(on("conference_booked")),
-    from_age=0,
     met_by=(
         on("voice_recorded", names="child"),
         on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(3),)),
@@ -52,11 +51,10 @@ CP_32 = Standard(
     stage="child_voice",
     binding="local_standard",
     scope="per_child",
-    limit=Limit("max_interval", 20, "working_days", "day_after_trigger"),
+    limit=Interval(20, "working_days", from_age=4),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
-    from_age=4,
     met_by=(CHILD_SEEN_ALONE,),
     started="Last seen alone, or start of the plan",
     wanted="child seen alone",
@@ -81,11 +79,10 @@ CP_34 = Standard(
     stage="child_voice",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_interval", 20, "working_days", "day_after_trigger"),
+    limit=Interval(20, "working_days", from_age=0),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
-    from_age=0,
     met_by=(
         on("voice_recorded", names="child"),
         on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(3),)),
@@ -113,7 +110,7 @@ CP_35 = Standard(
     stage="child_voice",
     binding="system_default",
     scope="per_child",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("voice_recorded", names="child")),
     met_by=(on("voice_answered", where=(RefersTo("voice"),)),),

@@ -14,7 +14,7 @@ from holdfast.rules.conditions import (
     SameAs,
 )
 from holdfast.rules.event import on
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Deadline, RecordedWithin
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Pattern, Prepared
 
@@ -24,7 +24,7 @@ WK_01 = Standard(
     stage="worker_continuity",
     binding="system_default",
     scope="per_worker",
-    limit=Limit("max_after_trigger", 1, "working_days", "day_after_trigger"),
+    limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Pattern(
         "absence_of_lead_worker",
@@ -58,7 +58,7 @@ WK_02 = Standard(
     stage="worker_continuity",
     binding="system_default",
     scope="per_message",
-    limit=Limit("max_after_trigger", 0, "hours", "day_after_trigger"),
+    limit=Deadline(0, "hours"),
     trigger=Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
     met_by=(
         on("message_rerouted", where=(RefersTo("message"),)),
@@ -84,7 +84,7 @@ WK_03 = Standard(
     stage="worker_continuity",
     binding="system_default",
     scope="per_contact",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_received", "message_received", where=(FromProfessional(),))),
     met_by=(
@@ -110,7 +110,7 @@ WK_04 = Standard(
     stage="worker_continuity",
     binding="system_default",
     scope="per_contact",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_received", "message_received", where=(FromFamily(),))),
     met_by=(
@@ -139,7 +139,7 @@ WK_05 = Standard(
     stage="worker_continuity",
     binding="system_default",
     scope="per_family",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=Deadline(5, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Prepared(
         Each(on("worker_allocated", where=(AsLead(), Previous(LEADS, (Not(SameAs("worker", "worker")),))))),
@@ -169,10 +169,9 @@ WK_06 = Standard(
     stage="recording",
     binding="local_standard",
     scope="per_worker",
-    limit=Limit("max_after_trigger", 2, "working_days", "day_after_trigger"),
+    limit=RecordedWithin(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("visit_made", where=(FieldIn("kind", ("child_protection", "child_in_need", "looked_after")),))),
-    self_recording=True,
     outlives_childhood=True,
     started="Statutory visit made",
     wanted="record of it",
@@ -203,10 +202,9 @@ WK_07 = Standard(
     stage="recording",
     binding="local_standard",
     scope="per_worker",
-    limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
+    limit=RecordedWithin(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("incident_recorded", "missing_started", "police_protection_started")),
-    self_recording=True,
     outlives_childhood=True,
     started="Critical event",
     wanted="record of it",
@@ -226,7 +224,7 @@ WK_08 = Standard(
     stage="recording",
     binding="local_standard",
     scope="per_worker",
-    limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
+    limit=RecordedWithin(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(
         on(
@@ -244,7 +242,6 @@ WK_08 = Standard(
             "adult_disclosure_recorded",
         )
     ),
-    self_recording=True,
     outlives_childhood=True,
     started="Activity",
     wanted="record of it",

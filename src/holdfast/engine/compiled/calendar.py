@@ -9,7 +9,7 @@ from holdfast.engine import units
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, MICROSECONDS, instant, midnight, moment
 from holdfast.kernel.calendar import add_months, england_and_wales
 from holdfast.kernel.unknown import Unknown
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, Gate, LastsAtMost, Limit, ShareOfInterval
 
 Span = tuple[int, str]
 """An amount of time as a number and its unit."""
@@ -91,26 +91,28 @@ Count = Callable[[int, int | None], Due]
 
 def count(limit: Limit) -> Count:
     """How one limit is counted from a day."""
-    if limit.n is None:
+    if isinstance(limit, Gate):
         return lambda day, at: Due(day)
+    if isinstance(limit, ShareOfInterval):
+        return _obvious(limit)
     if limit.unit in MICROSECONDS:
         length = int(limit.n) * MICROSECONDS[limit.unit]
         return lambda day, at: Due((midnight(day + 1) if at is None else at) + length, True)
-    if limit.noon_after_holiday:
+    if isinstance(limit, LastsAtMost) and limit.noon_after_holiday:
         return _obvious(limit)
     if limit.unit in ("working_days", "school_days"):
-        return _count_working(limit)
+        return _count_working(limit, limit.amount.n)
     if limit.unit in ("calendar_days", "weeks"):
         first = 1 if limit.count_from == "day_of_trigger" and limit.n else 0
         days = limit.amount.n * (7 if limit.unit == "weeks" else 1) - first
         return lambda day, at: Due(day + days) if day + days <= 3_652_000 else _obvious(limit)(day, at)
     if limit.unit in ("months", "years"):
-        return _count_months(limit)
+        return _count_months(limit, limit.amount.n * (12 if limit.unit == "years" else 1))
     return _obvious(limit)
 
 
-def _count_working(limit: Limit) -> Count:
-    obvious, n = _obvious(limit), limit.amount.n
+def _count_working(limit: Limit, n: int) -> Count:
+    obvious = _obvious(limit)
     working, worked, begins, covered, last = WORKING, WORKED, BEGINS, ENDS - BEGINS, len(WORKING)
     if n == 0:
         return lambda day, at: Due(day)
@@ -124,8 +126,8 @@ def _count_working(limit: Limit) -> Count:
     return due
 
 
-def _count_months(limit: Limit) -> Count:
-    obvious, months = _obvious(limit), limit.amount.n * (12 if limit.unit == "years" else 1)
+def _count_months(limit: Limit, months: int) -> Count:
+    obvious = _obvious(limit)
 
     def due(day: int, at: int | None) -> Due:
         try:

@@ -11,6 +11,7 @@ from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.terms import Terms
+from holdfast.rules.limit import ShareOfInterval
 
 CompactShown = CompactClock | CompactFinding
 Known = Mapping[str, tuple[int, int | None]]
@@ -146,7 +147,7 @@ def _told_later_that_day(record: FamilyRecord, at: int) -> bool:
 def _as_it_stood(rule: CompiledRule, person: PersonRecord, key: str, seen: CompactShown, at: int) -> CompactShown | None:
     """A line as it stood just before the record stopped bearing it out: nothing recorded since had happened."""
     if isinstance(seen, CompactClock):
-        learned_since = seen.terms.rule.interval_to is not None  # what it is counted to may have been booked since
+        learned_since = isinstance(seen.terms.rule.limit, ShareOfInterval)  # what it is counted to may have been booked since
     else:
         learned_since = seen.ended is not None and seen.ended >= at
     learned_since = learned_since or any(entry.recorded >= at for entry in seen.entries())

@@ -9,14 +9,14 @@ from holdfast.engine.compiled.outcome import is_in_force
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
-from holdfast.rules.limit import LimitKind
+from holdfast.rules.limit import Limit, wants_all
 from holdfast.rules.standard import Standard
 
 Now = Callable[[PersonRecord], Sequence[CompactClock]]
 OverTime = Callable[[PersonRecord], Iterable[Tile[CompactClock]]]
 Kind = Callable[[Compiler, Standard, Terms], tuple[Now, OverTime]]
 """How one kind of limit becomes clocks."""
-KINDS: dict[LimitKind, Kind] = {}
+KINDS: dict[type[Limit], Kind] = {}
 """By the kind of limit, registered by :mod:`holdfast.engine.compiled.kinds`."""
 
 
@@ -72,9 +72,9 @@ def _compiled(compiler: Compiler, rule: Standard) -> CompiledStandard:
     terms = Terms(
         rule,
         met_by=compiler.maybe(*rule.met_by),
-        each_met=[compiler.event(event) for event in rule.met_by] if rule.all_of else [],
+        each_met=[compiler.event(event) for event in rule.met_by] if wants_all(rule.limit) else [],
         excused_by=compiler.maybe(*rule.excused_by),
         during=compiler.states(rule.during),
     )
-    now, over_time = KINDS[rule.limit.kind](compiler, rule, terms)
+    now, over_time = KINDS[type(rule.limit)](compiler, rule, terms)
     return CompiledStandard(terms, now, over_time, hourly=rule.limit.unit in ("hours", "minutes") or rule.limit.n == 0)

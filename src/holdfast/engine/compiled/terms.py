@@ -8,17 +8,18 @@ from holdfast.engine.compiled.calendar import Count, Span, count, span
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, MICROSECONDS
 from holdfast.engine.compiled.state import CompiledState
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import BeforePlannedDay, Deadline, Interval, Limit, Milestone, wants_all
 from holdfast.rules.standard import Standard
 
 
 class CompiledLimit:
-    """How long, and how it is counted."""
+    """How long, and how it is counted. ``wanted`` is how many of its unit that is."""
 
-    __slots__ = ("count", "limit", "rough", "timed")
+    __slots__ = ("count", "limit", "rough", "timed", "wanted")
 
     def __init__(self, limit: Limit) -> None:
         self.limit = limit
+        self.wanted = int(limit.n or 0)
         self.timed = limit.unit in units.ELAPSED
         self.rough = limit.unit in units.ROUGH
         self.count: Count = count(limit)
@@ -48,18 +49,19 @@ class Terms:
         self.each_met = each_met
         self.excused_by = excused_by
         self.during = during
-        self.all_of = rule.all_of
+        limit = rule.limit
+        self.all_of = wants_all(limit)
         self.outlives = rule.outlives_childhood
         self.per_child = rule.scope == "per_child"
-        self.from_age = rule.from_age
-        self.starts_after: Span | None = span(rule.starts_after)
-        self.stops_after: Span | None = span(rule.stops_after)
+        self.from_age = limit.from_age if isinstance(limit, Deadline | Interval | BeforePlannedDay) else None
+        self.starts_after: Span | None = span(limit.starts_after if isinstance(limit, Interval | Milestone) else None)
+        self.stops_after: Span | None = span(limit.stops_after if isinstance(limit, Interval) else None)
         self.stops_why = _stops_why(rule)
         warn = rule.warn_before
         self.warn = None if warn is None else (warn.n, warn.unit, MICROSECONDS.get(warn.unit))
         changing = sorted({each.since for each in rule.versions} | {each.since for each in rule.local}) if _changes(rule) else []
         self.days = [day.toordinal() for day in changing]
-        self.limits = [CompiledLimit(rule.limit), *(CompiledLimit(rule.on(day).limit) for day in changing)]
+        self.limits = [CompiledLimit(limit), *(CompiledLimit(rule.on(day).limit) for day in changing)]
         self.in_force_from = _in_force_from(rule)
         self.leaves_out = False
 
@@ -83,9 +85,10 @@ def _changes(rule: Standard) -> bool:
 
 
 def _stops_why(rule: Standard) -> str:
-    if rule.stops_after is None or rule.during is None:
+    limit = rule.limit
+    if not isinstance(limit, Interval) or limit.stops_after is None or rule.during is None:
         return ""
-    return f"{rule.stops_after.in_words()} from the start of {rule.during.title}"
+    return f"{limit.stops_after.in_words()} from the start of {rule.during.title}"
 
 
 def _in_force_from(rule: Standard) -> int:

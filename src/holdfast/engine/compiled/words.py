@@ -15,11 +15,12 @@ from holdfast.engine.raised import Raised
 from holdfast.engine.reference.pleas import plea
 from holdfast.engine.sentences import in_words
 from holdfast.kernel.when import LONDON, When, day_in_words
+from holdfast.rules.limit import Deadline, LastsAtMost, Milestone, Repeated
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.telling import listed as listing
 from holdfast.vocabulary.telling import party
 
-AFTER_A_START = frozenset({"max_after_trigger", "max_duration", "milestone", "max_interval"})
+AFTER_A_START = (Deadline, Repeated, LastsAtMost, Milestone)
 """Kinds of limit whose clock, where only what came after its start is known, is told by what that was."""
 GONE = "the record no longer shows it"
 
@@ -51,7 +52,7 @@ def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | 
     if put_right is not None:
         met, met_on, late, missing = None, None, False, None
         excused_by, excused_on, why = put_right
-    by_title = start.missing is not None and rule.limit.kind in AFTER_A_START
+    by_title = start.missing is not None and isinstance(rule.limit, AFTER_A_START)
     return Clock(
         standard=rule.id,
         child=clock.person,

@@ -5,17 +5,13 @@ from collections.abc import Callable, Iterator
 from holdfast.engine.reference import who
 from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.life import MAJORITY, Life
-from holdfast.rules.trigger import Who
+from holdfast.rules.trigger import LOOKED_AT_TOGETHER, Who
 from holdfast.standards import professions as p
 from holdfast.vocabulary.entry import Entry
 
 RELATED = frozenset({
     "half_sibling", "half_brother", "half_sister", "step_sibling", "stepsibling", "stepbrother", "stepsister", "cousin",
 })  # fmt: skip
-LOOKED_AT_TOGETHER = (
-    "contact_received", "strategy_discussion_held", "conference_held", "core_group_held", "assessment_started", "plan_started",
-    "visit_made",
-)  # fmt: skip
 
 
 def concerned(life: Life, each: Who, entry: Entry) -> tuple[str, ...]:

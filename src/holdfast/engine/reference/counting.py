@@ -9,7 +9,7 @@ from holdfast.engine.reference.life import Life
 from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, later, start_of_day
-from holdfast.rules.limit import Amount, Limit
+from holdfast.rules.limit import Amount, LastsAtLeast, Limit
 from holdfast.vocabulary.entry import Entry
 
 __all__ = ["ELAPSED", "ROUGH", "Start", "add", "counted_on", "due", "in_time", "is_after", "warn_from"]
@@ -61,12 +61,12 @@ class Start:
 def due(limit: Limit, start: Start, life: Life | None = None) -> date | datetime | Unknown | None:
     """When something counted from ``start`` is due. ``None`` where it is counted in visits, which have no date yet. A limit
     counted from a birth asks ``life`` for it."""
-    if limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
+    if isinstance(limit, LastsAtLeast) and limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
         return _years_from_birth(limit, start, life)
     return limit_ends(limit, start.day, start.end)
 
 
-def _years_from_birth(limit: Limit, start: Start, life: Life | None) -> date | Unknown:
+def _years_from_birth(limit: LastsAtLeast, start: Start, life: Life | None) -> date | Unknown:
     if limit.unit == "years_from_birth":
         return Unknown("the date of birth") if life is None else life.turns(limit.amount.n)
     born = next((each for each in listed(start.entry, "subject_born") if isinstance(each, When)), None)

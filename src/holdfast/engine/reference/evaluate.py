@@ -6,7 +6,6 @@ Every other way of running a rule must give the same answers as this one.
 from collections.abc import Collection, Mapping
 from functools import lru_cache, partial
 
-from holdfast.engine import beginning, reads
 from holdfast.engine.reading import Reading
 from holdfast.engine.reference import kinds
 from holdfast.engine.reference.history import Reader, Rule
@@ -17,6 +16,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
+from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.vocabulary.world import World
@@ -56,10 +56,11 @@ def rules_of(used: InUse) -> dict[str, Rule]:
 def of_standard(rule: Standard) -> Rule:
     """One standard, ready to read."""
     timed = rule.limit.unit in TIMED or rule.limit.n == 0
-    return Rule(rule.id, reads.of_standard(rule), timed, partial(kinds.clocks, rule=rule), beginning.of_standard(rule))
+    rules = published()
+    return Rule(rule.id, rule.looks_at(rules), timed, partial(kinds.clocks, rule=rule), rule.begins(rules))
 
 
 def of_signal(signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Rule:
     """One signal, ready to read; what it says of standards is said of these."""
-    begins = beginning.of_shape(signal.shape, standards)
-    return Rule(signal.id, reads.of_signal(signal), signal.timed, worry(signal, standards), begins)
+    rules = InUse(standards, SIGNALS)
+    return Rule(signal.id, signal.looks_at(rules), signal.timed, worry(signal, standards), signal.begins(rules))

@@ -11,14 +11,14 @@ from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.holding import Asked, certainly, holds
 from holdfast.engine.reference.known import order
 from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.linked import LINKS, occasions
+from holdfast.engine.reference.linked import occasions
 from holdfast.engine.reference.meeting import open_to
 from holdfast.engine.reference.who import agency_of, sender_of
 from holdfast.kernel.calendar import add_months, working_days_after
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.event import Event
 from holdfast.rules.limit import Amount
-from holdfast.rules.trigger import Gathers, Key
+from holdfast.rules.trigger import LINKS, Gathers, Key
 from holdfast.vocabulary.entry import Entry
 
 

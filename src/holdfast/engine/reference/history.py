@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from holdfast.engine.beginning import Beginning
 from holdfast.engine.clock import Clock
 from holdfast.engine.line import Line, Shown
 from holdfast.engine.raised import Raised
@@ -19,6 +18,7 @@ from holdfast.engine.reference.life import Life
 from holdfast.engine.reference.tracks import BEGINNING
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
+from holdfast.rules.node import Beginning
 from holdfast.vocabulary.world import World
 
 TICK = timedelta(microseconds=1)

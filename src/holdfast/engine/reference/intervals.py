@@ -14,8 +14,8 @@ from holdfast.engine.reference.life import Life
 from holdfast.engine.reference.settling import excuse, opened, settled, span_at
 from holdfast.engine.reference.starting import own
 from holdfast.kernel.unknown import Unknown
-from holdfast.rules.limit import Limit
-from holdfast.rules.standard import Change, Standard
+from holdfast.rules.limit import Change, Deadline, FirstThenEvery, FromAge, Interval
+from holdfast.rules.standard import Standard
 
 
 def interval(life: Life, standard: Standard) -> Iterator[Clock]:
@@ -34,29 +34,31 @@ def _one(life: Life, *, standard: Standard, start: Start) -> tuple[Clock, Start 
     """One interval, and the start of the next."""
     rule = _limited(life, standard.on(start.day), start)
     clock = opened(life, rule, start)
-    if rule.limit.unit == "visits":
-        clock = _count_visits(life, rule, clock, start)
+    if isinstance(rule.limit, Interval) and rule.limit.unit == "visits":
+        clock = _count_visits(life, rule.limit.amount.n, clock, start)
     clock = settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
     return clock, _next_start(life, rule, start, clock)
 
 
 def _limited(life: Life, rule: Standard, start: Start) -> Standard:
     """The rule with the limit that has taken over by the start of this interval, if one has."""
-    taken: Limit | None = None
-    for change in rule.changes:
-        if _has_changed(life, rule, change, start):
-            taken = change.limit
-    return rule if taken is None else replace(rule, limit=taken)
+    limit = rule.limit
+    match limit:
+        case Interval():
+            for change in limit.changes:
+                if _has_changed(life, rule, change, start):
+                    rule = replace(rule, limit=limit.changed(change))
+        case FirstThenEvery() if _has_changed(life, rule, limit.then, start):
+            rule = replace(rule, limit=limit.changed(limit.then), versions=())
+    return rule
 
 
 def _has_changed(life: Life, rule: Standard, change: Change, start: Start) -> bool:
-    if change.at_age is not None:
-        reached = life.turns(change.at_age)
+    if isinstance(change, FromAge):
+        reached = life.turns(change.years)
         return isinstance(reached, date) and reached <= start.day
     span = span_at(life, rule, start)
-    if change.after is None or span is None:
-        return False
-    return any(
+    return span is not None and any(
         span.start <= entry.happened.last <= start.day and certainly(change.after, Asked(life, entry, start=start.entry))
         for entry in life.entries(*change.after.types)
     )
@@ -65,12 +67,13 @@ def _has_changed(life: Life, rule: Standard, change: Change, start: Start) -> bo
 def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
     """Where each stretch of the rule's state begins to count for this person."""
     assert rule.during is not None
+    limit = rule.limit
     for span in spans(life, rule.during):
         if not own(life, span.started_by):
             continue
         start = Start.of(span.started_by)
-        if rule.starts_after is not None:
-            begins = counting.add(span.start, rule.starts_after)
+        if isinstance(limit, Interval) and limit.starts_after is not None:
+            begins = counting.add(span.start, limit.starts_after)
             if not isinstance(begins, date) or (span.end is not None and begins >= span.end):
                 continue
             start = _since_last_done(life, rule, span, start, begins)
@@ -95,10 +98,11 @@ def _since_last_done(life: Life, rule: Standard, span: StateSpan, start: Start, 
 
 def from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
     """The start, or the birthday in the state from which the rule is asked of a child who was too young at its start."""
-    if rule.from_age is None or (rule.from_age == 0 and life.born is None and not life.expected):
+    years = rule.limit.from_age if isinstance(rule.limit, Deadline | Interval) else None
+    if years is None or (years == 0 and life.born is None and not life.expected):
         yield start
         return
-    reached = life.turns(rule.from_age)
+    reached = life.turns(years)
     if isinstance(reached, Unknown):
         if not life.expected:
             yield replace(opened(life, rule, start), missing=reached.missing, due=None)
@@ -110,7 +114,8 @@ def from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Itera
 
 def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start | None:
     """Each thing done starts the next interval, while the state lasts."""
-    if clock.met_by is None or (clock.due is None and rule.limit.unit != "visits"):
+    limit = rule.limit
+    if clock.met_by is None or (clock.due is None and limit.unit != "visits"):
         return None
     done = life.known.current(clock.met_by)
     if done is None:
@@ -119,15 +124,15 @@ def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start
     span = span_at(life, rule, replace(start, day=day))
     if span is None or (done.type in {each for event in span.state.ends for each in event.types} and span.ended_by == done):
         return None
-    if rule.stops_after is not None:
-        stops = counting.add(span.start, rule.stops_after)
+    if isinstance(limit, Interval) and limit.stops_after is not None:
+        stops = counting.add(span.start, limit.stops_after)
         if isinstance(stops, date) and day >= stops:
             return None
     following = Start(done, day, done.happened.instant, done.happened.exact and start.exact, follows=True)
     return following if day > start.day or done.id != start.entry.id else None
 
 
-def _count_visits(life: Life, rule: Standard, clock: Clock, start: Start) -> Clock:
+def _count_visits(life: Life, wanted: int, clock: Clock, start: Start) -> Clock:
     """A limit in visits: due at the ``n``-th home visit since, which has no date until it is made."""
     made = [
         entry
@@ -137,8 +142,8 @@ def _count_visits(life: Life, rule: Standard, clock: Clock, start: Start) -> Clo
         and value(entry, "home") is not False
         and counting.is_after(entry.happened, start)
     ]
-    counted = made[: rule.limit.amount.n]
-    if len(counted) < rule.limit.amount.n:
+    counted = made[:wanted]
+    if len(counted) < wanted:
         return clock
     seen = [value(entry, "sleeping_place_seen") for entry in made]
     if True not in seen and None in seen[: len(counted)]:

@@ -16,17 +16,33 @@ from holdfast.engine.reference.settling import excuse, opened, settled, span_at
 from holdfast.engine.reference.starting import starts
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
-from holdfast.rules import trigger as t
-from holdfast.rules.limit import LimitKind
+from holdfast.rules.limit import (
+    Amount,
+    BeforePlannedDay,
+    ByGestation,
+    ByPlannedDay,
+    Deadline,
+    FirstThenEvery,
+    Gate,
+    Interval,
+    LastsAtLeast,
+    LastsAtMost,
+    Limit,
+    Milestone,
+    MonthlyCount,
+    RecordedWithin,
+    Repeated,
+    ShareOfInterval,
+    Window,
+)
 from holdfast.rules.standard import Standard
-from holdfast.rules.trigger import StateStarts
 
 
 def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
     """Every clock of ``rule`` in this life, as far as the record knows."""
     if rule.switch is not None and rule.switch.on_from is None:
         return
-    for clock in _KINDS[rule.limit.kind](life, rule):
+    for clock in KINDS[type(rule.limit)](life, rule):
         if rule.in_force(clock.starts if type(clock.starts) is date else clock.started_at.date()):
             yield clock
 
@@ -38,17 +54,14 @@ def kept(life: Life, rule: Standard) -> tuple[Clock, ...]:
 
 def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
     """Something should follow each start within the limit."""
-    if standard.limit.unit == "of_interval":
-        yield from share_of_interval(life, standard)
-        return
     for start in _begun(life, standard):
         if isinstance(start, Clock):
             yield start
             continue
         rule = _taken_over(life, standard.on(start.day), start)
-        if rule.limit.kind == "max_interval" and isinstance(rule.trigger, t.Each | t.Either):
+        if isinstance(rule.limit, Repeated):
             start = replace(start, follows=True)  # each thing done starts the next: none read before it can meet that
-        if rule.self_recording:
+        if isinstance(rule.limit, RecordedWithin):
             yield _self_recorded(life, rule, start)
             continue
         clock = opened(life, rule, start)
@@ -61,7 +74,8 @@ def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
 def _begun(life: Life, rule: Standard) -> Iterator[Start | Clock]:
     """What starts it, or the birthday from which it is asked of a child who was younger at the start."""
     for start in starts(life, rule.trigger):
-        span = span_at(life, rule, start) if rule.from_age is not None and rule.during is not None else None
+        by_age = isinstance(rule.limit, Deadline) and rule.limit.from_age is not None
+        span = span_at(life, rule, start) if by_age and rule.during is not None else None
         if span is None:
             yield start
         else:
@@ -70,19 +84,21 @@ def _begun(life: Life, rule: Standard) -> Iterator[Start | Clock]:
 
 def _counting_from(rule: Standard, start: Start) -> Start:
     """From when on something done meets the clock: a milestone asks to look again once it is near."""
-    if rule.starts_after is None:
+    if not isinstance(rule.limit, Milestone) or rule.limit.starts_after is None:
         return start
-    begins = counting.add(start.day, rule.starts_after)
+    begins = counting.add(start.day, rule.limit.starts_after)
     return replace(start, day=begins, instant=None) if isinstance(begins, date) else start
 
 
 def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
     """The rule with the limit that has taken over in time, such as the longer one once more time was asked for."""
-    for change in rule.changes:
-        due = counting.due(rule.limit, start, life)
-        found = meeting.first(life, (change.after,), start) if change.after is not None else None
-        if found is not None and isinstance(due, date) and counting.in_time(found.entry.happened, due):
-            return replace(rule, limit=change.limit)
+    limit = rule.limit
+    if not isinstance(limit, Deadline) or limit.extended is None:
+        return rule
+    due = counting.due(limit, start, life)
+    found = meeting.first(life, (limit.extended.after,), start)
+    if found is not None and isinstance(due, date) and counting.in_time(found.entry.happened, due):
+        return replace(rule, limit=limit.changed(limit.extended))
     return rule
 
 
@@ -100,12 +116,14 @@ def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
 
 def gate(life: Life, rule: Standard) -> Iterator[Clock]:
     """Something that has to be so before the event itself."""
+    asked = rule.limit
+    assert isinstance(asked, Gate)
     for start in starts(life, rule.trigger):
         clock = replace(opened(life, rule, start), gate=True)
-        answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in rule.gate]
+        answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in asked.conditions]
         unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
         if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
-            found = _remedy(life, rule, start)
+            found = _remedy(life, rule, asked.remedy_within, start)
             yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
         elif unknown is not None:
             yield replace(clock, missing=unknown.missing)
@@ -113,36 +131,29 @@ def gate(life: Life, rule: Standard) -> Iterator[Clock]:
             yield replace(clock, met_by=start.entry.id, met_on=start.day)
 
 
-def _remedy(life: Life, rule: Standard, start: Start) -> meeting.Found | None:
+def _remedy(life: Life, rule: Standard, within: Amount | None, start: Start) -> meeting.Found | None:
     """What put a failed gate right, if it came soon enough to be about the same thing."""
     found = meeting.first(life, rule.met_by, start)
-    if found is None or rule.remedy_within is None:
+    if found is None or within is None:
         return None
-    latest = counting.add(start.day, rule.remedy_within)
+    latest = counting.add(start.day, within)
     return found if isinstance(latest, date) and found.day <= latest else None
 
 
-def _once_or_again(life: Life, rule: Standard) -> Iterator[Clock]:
-    """A limit from the start, and where another takes over, an interval from each thing done."""
-    return interval(life, rule) if rule.changes and rule.during is not None else after_trigger(life, rule)
-
-
-def _interval(life: Life, rule: Standard) -> Iterator[Clock]:
-    """From the start of a state and then from each thing done in it, or from whatever each entry of a kind starts."""
-    anchored = rule.during is not None and isinstance(rule.trigger, StateStarts)
-    return interval(life, rule) if anchored else after_trigger(life, rule)
-
-
-_KINDS: dict[LimitKind, Callable[[Life, Standard], Iterator[Clock]]] = {
-    "max_after_trigger": _once_or_again,
-    "max_interval": _interval,
-    "min_before_event": before_event,
-    "max_duration": after_trigger,
-    "min_duration": min_duration,
-    "milestone": after_trigger,
-    "prerequisite": gate,
-    "due_by_event": before_event,
-    "by_gestation": by_gestation,
-    "window": window,
-    "min_count": min_count,
+KINDS: dict[type[Limit], Callable[[Life, Standard], Iterator[Clock]]] = {
+    Deadline: after_trigger,
+    RecordedWithin: after_trigger,
+    ShareOfInterval: share_of_interval,
+    Interval: interval,
+    FirstThenEvery: interval,
+    Repeated: after_trigger,
+    BeforePlannedDay: before_event,
+    ByPlannedDay: before_event,
+    LastsAtMost: after_trigger,
+    LastsAtLeast: min_duration,
+    Milestone: after_trigger,
+    Gate: gate,
+    ByGestation: by_gestation,
+    Window: window,
+    MonthlyCount: min_count,
 }

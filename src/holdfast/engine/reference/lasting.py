@@ -17,6 +17,8 @@ from holdfast.engine.units import gestation_day
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import london_day
+from holdfast.rules.event import State
+from holdfast.rules.limit import ByGestation, LastsAtLeast, MonthlyCount
 from holdfast.rules.standard import Standard
 
 DAY = timedelta(days=1)
@@ -24,6 +26,8 @@ DAY = timedelta(days=1)
 
 def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
     """Something that must last at least so long: overdue from the day it was found not to have, met when it has."""
+    limit = standard.limit
+    assert isinstance(limit, LastsAtLeast)
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
         clock = opened(life, rule, start)
@@ -32,8 +36,8 @@ def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
             continue
         due = clock.due_day
         assert due is not None
-        broken = meeting.first(life, rule.broken_by, start)
-        lapse = broken.day if broken is not None and broken.day < due else _lapse(life, rule, start.day, due)
+        broken = meeting.first(life, limit.broken_by, start)
+        lapse = broken.day if broken is not None and broken.day < due else _lapse(life, limit.keeps, start.day, due)
         over = excuse(life, rule, start)
         if over is not None and (lapse is not None or over[0] < due):
             clock = replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
@@ -55,13 +59,13 @@ def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
         )
 
 
-def _lapse(life: Life, rule: Standard, begins: date, due: date) -> date | None:
+def _lapse(life: Life, keeps: State | None, begins: date, due: date) -> date | None:
     """The first day on which the state that should last did not hold: from the day after the start, so that it can begin
     on the day itself or the next."""
-    if rule.keeps is None:
+    if keeps is None:
         return None
     day = begins + DAY
-    for span in spans(life, rule.keeps):
+    for span in spans(life, keeps):
         if span.start <= day and (span.end is None or span.end > day):
             day = due if span.end is None else span.end
     return day if day < due else None
@@ -87,9 +91,11 @@ def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
     than that when it started, it is due so long after as the rule says, or that day."""
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
-        due = gestation_day(life.person.expected, rule.limit.amount.n)
+        limit = rule.limit
+        assert isinstance(limit, ByGestation)
+        due = gestation_day(life.person.expected, limit.amount.n)
         if isinstance(due, date) and due < start.day:
-            due = (rule.late_start and counting.add(start.day, rule.late_start)) or start.day
+            due = (limit.late_start and counting.add(start.day, limit.late_start)) or start.day
         if life.born is not None and life.born.exact:
             due = life.born.first if isinstance(due, Unknown) else min(due, life.born.first)
         clock = opened_for(life, rule, start, due)
@@ -110,7 +116,8 @@ def min_count(life: Life, standard: Standard) -> Iterator[Clock]:
 
 
 def _month(life: Life, rule: Standard, start: Start, month: date) -> Clock:
-    due = add_months(month, 1) - DAY
+    limit, due = rule.limit, add_months(month, 1) - DAY
+    assert isinstance(limit, MonthlyCount)
     begun = replace(start, day=month, instant=None)
     clock = opened_for(life, rule, begun, due)
     clock = replace(clock, key=f"{clock.key}/{month:%Y-%m}")
@@ -123,7 +130,7 @@ def _month(life: Life, rule: Standard, start: Start, month: date) -> Clock:
         if month <= entry.happened.last <= due
         and any(certainly(event, Asked(life, entry, start=start.entry)) for event in rule.met_by)
     ]
-    enough = done[: rule.limit.amount.n]
-    if len(enough) < rule.limit.amount.n:
+    enough = done[: limit.amount.n]
+    if len(enough) < limit.amount.n:
         return replace(clock, evidence=tuple(each.id for each in done))
     return replace(clock, met_by=enough[-1].id, met_on=enough[-1].happened.last, evidence=tuple(each.id for each in enough))

@@ -5,9 +5,8 @@ from datetime import date
 
 from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.life import Life
+from holdfast.rules.trigger import LINKS
 from holdfast.vocabulary.entry import Entry
-
-LINKS = "reports_linked"
 
 
 def occasions(life: Life, entries: Iterable[Entry], day: date) -> frozenset[str]:

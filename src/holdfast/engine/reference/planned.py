@@ -16,7 +16,7 @@ from holdfast.engine.reference.starting import starts
 from holdfast.engine.units import share_of
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
-from holdfast.rules.limit import Amount
+from holdfast.rules.limit import Amount, BeforePlannedDay, ByPlannedDay, PlannedDay, ShareOfInterval
 from holdfast.rules.standard import Standard
 
 SAME_BOOKING = ("kind", "worker")
@@ -28,22 +28,25 @@ def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
     bookings = list(starts(life, standard.trigger))
     for start in bookings:
         rule = standard.on(start.day)
-        planned = planned_day(start, rule)
+        limit = rule.limit
+        assert isinstance(limit, BeforePlannedDay | ByPlannedDay)
+        planned = planned_day(start, limit)
         if planned is None:
-            if rule.limit.kind == "due_by_event":
+            if isinstance(limit, ByPlannedDay):
                 yield replace(opened_for(life, rule, start, None), missing="the day it is planned for")
             continue
-        due = counting.add(planned.first, Amount(-rule.limit.amount.n, rule.limit.unit))
-        if rule.limit.or_at_once and isinstance(due, date):
+        due = counting.add(planned.first, Amount(-limit.amount.n, limit.unit))
+        if isinstance(limit, BeforePlannedDay) and limit.or_at_once and isinstance(due, date):
             due = max(due, start.day)
         clock = opened_for(life, rule, start, due)
         if isinstance(due, Unknown):
             yield clock
             continue
         clock = replace(clock, approximate=clock.approximate or not planned.exact)
-        if rule.from_age is not None and not _has_reached(life, rule.from_age, planned):
+        from_age = limit.from_age if isinstance(limit, BeforePlannedDay) else None
+        if from_age is not None and not _has_reached(life, from_age, planned):
             continue
-        over = _rebooked(life, rule, start, bookings) or excuse(life, rule, start)
+        over = _rebooked(life, limit, start, bookings) or excuse(life, rule, start)
         yield settled(life, rule, clock, start, rule.met_by, over)
 
 
@@ -54,18 +57,17 @@ def _has_reached(life: Life, years: int, planned: When) -> bool:
     return isinstance(reached, Unknown) or reached <= planned.last
 
 
-def planned_day(start: Start, rule: Standard) -> When | None:
+def planned_day(start: Start, limit: PlannedDay) -> When | None:
     """The day the starting entry plans for."""
-    return next((each for each in listed(start.entry, rule.planned_in) if isinstance(each, When)), None)
+    return next((each for each in listed(start.entry, limit.planned_in) if isinstance(each, When)), None)
 
 
-def _rebooked(life: Life, rule: Standard, start: Start, bookings: list[Start]) -> Excuse | None:
+def _rebooked(life: Life, limit: PlannedDay, start: Start, bookings: list[Start]) -> Excuse | None:
     """Booking the same thing again, before it was held, puts the new date in place of the old."""
     for other in bookings:
         later = other.entry.id != start.entry.id and other.end >= start.end
         if later and all(value(other.entry, field) == value(start.entry, field) for field in SAME_BOOKING):
-            types = ("conference_held",) if rule.held is None else rule.held.types
-            held = [entry for entry in life.entries(*types) if start.day <= entry.happened.last <= other.day]
+            held = [entry for entry in life.entries(*limit.held.types) if start.day <= entry.happened.last <= other.day]
             if not held:
                 return other.day, other.entry.id, "booked again for another day"
     return None
@@ -75,24 +77,25 @@ def share_of_interval(life: Life, standard: Standard) -> Iterator[Clock]:
     """A share of the time from each start to the next planned day: the next one booked, or the usual interval."""
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
-        ends = _interval_ends(life, rule, start)
+        limit = rule.limit
+        assert isinstance(limit, ShareOfInterval)
+        ends = _interval_ends(life, limit, start)
         if not isinstance(ends, date):
             yield opened_for(life, rule, start, ends if isinstance(ends, Unknown) else Unknown("how long the interval is"))
             continue
-        due = share_of(start.day, ends, float(rule.limit.n or 0))
+        due = share_of(start.day, ends, limit.n)
         yield settled(life, rule, opened_for(life, rule, start, due), start, rule.met_by, excuse(life, rule, start))
 
 
-def _interval_ends(life: Life, rule: Standard, start: Start) -> date | Unknown | None:
+def _interval_ends(life: Life, limit: ShareOfInterval, start: Start) -> date | Unknown | None:
     booked = [
         planned.first
-        for entry in (life.entries(*rule.interval_to.types) if rule.interval_to else ())
-        if rule.interval_to and order(entry) >= order(start.entry) and certainly(rule.interval_to, Asked(life, entry))
-        for planned in listed(entry, rule.planned_in)
+        for entry in life.entries(*limit.to.types)
+        if order(entry) >= order(start.entry) and certainly(limit.to, Asked(life, entry))
+        for planned in listed(entry, limit.planned_in)
         if isinstance(planned, When) and planned.first > start.day
     ]
     if booked:
         return booked[0]
-    usual = (length for event, length in rule.interval_after if certainly(event, Asked(life, start.entry)))
-    length = next(usual, rule.interval_otherwise)
-    return counting.add(start.day, length) if length else None
+    usual = (length for event, length in limit.after if certainly(event, Asked(life, start.entry)))
+    return counting.add(start.day, next(usual, limit.otherwise))

@@ -13,6 +13,7 @@ from holdfast.engine.reference.life import MAJORITY, Life
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.rules.event import Event
+from holdfast.rules.limit import Interval, wants_all
 from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
 
@@ -55,7 +56,7 @@ def settled(life: Life, rule: Standard, clock: Clock, start: Start, events: tupl
     if start.already is not None:
         found: meeting.Found | None = meeting.Found(start.already, start.day)
     else:
-        found = meeting.last_of_all(life, events, start) if rule.all_of else meeting.first(life, events, start)
+        found = meeting.last_of_all(life, events, start) if wants_all(rule.limit) else meeting.first(life, events, start)
     if found is not None and (excuse is None or found.day <= excuse[0]):
         when = found.entry.happened
         late = clock.due is not None and not counting.in_time(when, clock.due)
@@ -83,10 +84,10 @@ def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
         span = _begun_and_over(life, rule, start) or span_at(life, rule, start)
         if span is not None and span.end is not None and span.ended_by is not None:
             found.append((span.end, span.ended_by.id, f"{rule.during.title} ended"))
-        if span is not None and rule.stops_after is not None:
-            stops = counting.add(span.start, rule.stops_after)
+        if span is not None and isinstance(rule.limit, Interval) and rule.limit.stops_after is not None:
+            stops = counting.add(span.start, rule.limit.stops_after)
             if isinstance(stops, date):
-                found.append((stops, None, f"{rule.stops_after.in_words()} from the start of {rule.during.title}"))
+                found.append((stops, None, f"{rule.limit.stops_after.in_words()} from the start of {rule.during.title}"))
     if not rule.outlives_childhood and not life.is_adult(start.day):
         found += _childhood_ends(life, start)
     return min(found, key=lambda each: each[0], default=None)

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.reads import IDENTITY, of_signal
+from holdfast.engine.rulebook import published
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.explain import words
 from holdfast.pages.record_something.links import standard_url
+from holdfast.rules.node import WHO_IT_IS
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.standards.answering import signal_ladder
@@ -173,7 +174,7 @@ def _holds(since: date, until: date | None) -> str:
 
 def entries_read(rule: Signal) -> list[str]:
     """The kinds of entry a signal looks at, by their titles."""
-    return sorted(describe(name).title for name in of_signal(rule) - IDENTITY if name in ENTRY_TYPES)
+    return sorted(describe(name).title for name in rule.looks_at(published()).difference(WHO_IT_IS) if name in ENTRY_TYPES)
 
 
 def met_by(rule: Standard) -> list[str]:

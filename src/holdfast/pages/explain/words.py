@@ -1,5 +1,19 @@
 """The words that the pages about standards and signals use for codes."""
 
+from holdfast.rules.limit import (
+    BeforePlannedDay,
+    ByGestation,
+    ByPlannedDay,
+    Gate,
+    Interval,
+    LastsAtLeast,
+    LastsAtMost,
+    Milestone,
+    MonthlyCount,
+    Repeated,
+    ShareOfInterval,
+    Window,
+)
 from holdfast.rules.standard import Standard
 
 BINDING = {
@@ -210,28 +224,28 @@ def limit_in_words(rule: Standard) -> str:
     """What is wanted by when, as one sentence."""
     started, wanted = rule.started, rule.wanted
     limit = rule.limit.in_words()
-    match rule.limit.kind:
-        case "max_interval":
+    match rule.limit:
+        case Interval() | Repeated():
             lasts = f", as long as the {rule.during.title} lasts" if rule.during else ""
             return f"{upper(wanted)} {limit}{lasts}."
-        case "min_before_event":
+        case BeforePlannedDay():
             return f"{upper(wanted)} at least {limit} before the day that is planned ({lower(started)})."
-        case "max_duration":
+        case LastsAtMost():
             return f"{upper(wanted)} within {limit}. It is counted from: {lower(started)}."
-        case "milestone":
+        case Milestone():
             return f"{upper(wanted)} once {limit} have passed. It is counted from: {lower(started)}."
-        case "prerequisite":
+        case Gate():
             return f"{upper(started)}: not without {wanted}."
-        case "min_duration" | "min_count":
+        case LastsAtLeast() | MonthlyCount():
             return f"{upper(wanted)}: {limit}. It is counted from: {lower(started)}."
-        case "due_by_event":
+        case ByPlannedDay():
             return f"{upper(wanted)} {limit} ({lower(started)})."
-        case "by_gestation":
+        case ByGestation():
             return f"{upper(wanted)} {limit}. It starts with: {lower(started)}."
-        case "window":
+        case Window():
             return f"{upper(wanted)}: open for {limit}. It is counted from: {lower(started)}."
-    if rule.limit.unit == "of_interval":
-        return f"{upper(wanted)}, counted from: {lower(started)}."
+        case ShareOfInterval():
+            return f"{upper(wanted)}, counted from: {lower(started)}."
     if rule.limit.unit == "before_next_school_day":
         return f"{upper(wanted)} {limit}, counted from: {lower(started)}."
     soon = limit if rule.limit.n == 0 else f"within {limit}"
@@ -240,7 +254,7 @@ def limit_in_words(rule: Standard) -> str:
 
 def counted_in_words(rule: Standard) -> str:
     """How the time is counted."""
-    if rule.limit.kind == "prerequisite":
+    if isinstance(rule.limit, Gate):
         return "No time is counted. The question is asked of each one as it happens."
     if rule.limit.unit in ("hours", "minutes"):
         return "Hours are counted around the clock, through nights, weekends and changes of the clock."
@@ -254,11 +268,11 @@ def counted_in_words(rule: Standard) -> str:
 def _counted_otherwise(rule: Standard) -> str:
     if rule.limit.unit in ("school_days", "before_next_school_day"):
         return "Schools’ own terms are not on the record: working days are counted, and the day is marked as about."
-    if rule.limit.kind == "by_gestation":
+    if isinstance(rule.limit, ByGestation):
         return "Weeks of pregnancy are counted back from the day the baby is due. Birth makes it due at once."
-    if rule.limit.kind == "window":
+    if isinstance(rule.limit, Window):
         return "It is a right, and never overdue: it closes the day after."
-    if rule.limit.unit == "of_interval":
+    if isinstance(rule.limit, ShareOfInterval):
         return "Half of the days to the next conference that is booked, or to when one would usually be held."
     if rule.limit.count_from == "day_of_trigger" and rule.limit.unit in ("calendar_days", "weeks") and rule.limit.n:
         return "The day it starts is day 1, as “beginning with” says. Weekends and holidays count."

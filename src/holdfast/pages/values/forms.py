@@ -7,6 +7,7 @@ from django import forms
 from holdfast.pages.explain.words import NUMBERS as NUMBER_WORDS
 from holdfast.pages.explain.words import known
 from holdfast.pages.forms import DayField, GovForm
+from holdfast.rules.limit import Gate
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, IN_FORCE, LEAP_BIRTHDAYS, LIMIT, START, LocalValue
@@ -20,7 +21,7 @@ def names_of(rule: str) -> list[tuple[str, str]]:
         return [(name, known(NUMBER_WORDS, name)) for name in SIGNALS[rule].numbers]
     standard = STANDARDS[rule]
     found = []
-    if standard.limit.n is not None:
+    if not isinstance(standard.limit, Gate):
         found.append((LIMIT, f"Its limit, in {standard.limit.unit.replace('_', ' ')}"))
     if standard.choice is not None:
         found.append((START, "Where its clock starts"))

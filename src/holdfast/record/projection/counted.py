@@ -13,8 +13,8 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.rulebook import CompiledRules
 from holdfast.engine.compiled.signal import CompiledSignal
-from holdfast.engine.reads import IDENTITY, of_state
 from holdfast.record.projection.derived import Derived, StoredClockRow, rule_of
+from holdfast.rules.node import WHO_IT_IS
 from holdfast.rules.shapes import Together
 
 
@@ -32,7 +32,7 @@ def may_count_otherwise(
     record = person.record
     new = {entry.id for entry in record.by_id.values() if entry.recorded > record.since}
     types = {record.by_id[id].type for id in new}
-    if not record.steady or not types.isdisjoint({*shape.reads, *of_state(shape.during), *IDENTITY}):
+    if not record.steady or not types.isdisjoint({*shape.reads, *shape.during.looks_at(rules.used), *WHO_IT_IS}):
         return True
     lines = [line for line in found if rule_of(line.what) in shape.standards or rule_of(line.what) in shape.signals]
     there = {line.what.key for line in lines} | left_out

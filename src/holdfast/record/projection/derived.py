@@ -9,7 +9,6 @@ from json.encoder import encode_basestring
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from holdfast.engine import reads
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.clock import CompactClock, breached_at, excused_before_due, state
 from holdfast.engine.compiled.ending import ended_at
@@ -20,8 +19,10 @@ from holdfast.engine.compiled.rulebook import CompiledRules
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.compiled.words import at as shown_at
 from holdfast.engine.compiled.words import clock_of, excused_why, line_of, raised_of
+from holdfast.engine.rulebook import published
 from holdfast.engine.sentences import in_words, why
 from holdfast.record.canonical import instant as written_instant
+from holdfast.rules.node import WHO_IT_IS
 from holdfast.signals import SIGNALS
 from holdfast.standards.states import STATES
 
@@ -33,7 +34,7 @@ TIMED_SIGNALS = frozenset(signal.id for signal in SIGNALS.values() if signal.tim
 """Signals that count in hours: time alone can raise them within a day."""
 FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
 FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.starts + state.ends for kind in event.types)
-FOLDING_READS = frozenset[str]().union(*(reads.of_state(state) for state in FOLDED.values())) | reads.IDENTITY
+FOLDING_READS = frozenset(WHO_IT_IS).union(*(state.looks_at(published()) for state in FOLDED.values()))
 
 
 class StoredClockRow(NamedTuple):

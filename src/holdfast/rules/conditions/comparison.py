@@ -12,6 +12,7 @@ class Outgrows(Condition):
 
     days: int
     times: float
+    reads = ("observation_recorded",)
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class WeakerResponse(Condition):
 
     by: int
     least: int
+    reads = ("contact_decided", "contact_received")
 
 
 @dataclass(frozen=True)

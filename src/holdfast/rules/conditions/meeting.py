@@ -9,6 +9,8 @@ from holdfast.rules.event import Condition
 class SocialWorkerPresent(Condition):
     """The lead social worker or named social-work cover was present. Unknown where attendance was not recorded."""
 
+    reads = ("cover_named",)
+
 
 @dataclass(frozen=True)
 class StrategyQuorum(Condition):
@@ -54,6 +56,7 @@ class OfThatConference(Condition):
     its kind since."""
 
     field: str
+    reads = ("conference_held",)
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ class EndedByConference(Condition):
 class EveryActionDone(Condition):
     """Every action agreed for this child was last reviewed as done. Unknown where no action was recorded."""
 
+    reads = ("action_agreed", "action_reviewed")
+
 
 @dataclass(frozen=True)
 class ActionsCarriedOver(Condition):

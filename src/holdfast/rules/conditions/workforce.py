@@ -34,6 +34,8 @@ class ByAgency(Condition):
 class ForAbsentWorker(Condition):
     """It was addressed to a worker who was recorded as away."""
 
+    reads = ("absence_started", "absence_ended")
+
 
 @dataclass(frozen=True)
 class AsLead(Condition):
@@ -63,6 +65,7 @@ class AgenciesTrained(Condition):
 
     words: tuple[str, ...]
     within: Amount
+    reads = ("training_completed",)
 
 
 @dataclass(frozen=True)

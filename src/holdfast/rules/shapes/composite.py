@@ -1,16 +1,17 @@
 """Shapes made of shapes, the comparison that no shape can say, and the union of them all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
+from holdfast.rules.node import Beginning, Node, Rules
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 
 
 @dataclass(frozen=True)
-class Showing:
+class Showing(Node):
     """The same worry, shown with the entries of ``events`` from the ``within`` up to its day (all up to then, where that is
     ``None``) and with what began ``since``, if that holds or ends on its day. ``inclusive``: the day exactly so long before
     counts, and all of the last day; otherwise only what came up to the entry that made it so."""
@@ -20,28 +21,39 @@ class Showing:
     within: Amount | None = None
     inclusive: bool = False
     since: State | None = None
+    begun_by = "shape"
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What begins the worry: with what it is shown depends on more than that."""
+        return replace(super().begins(rules), each=False)
 
 
 @dataclass(frozen=True)
-class Said:
+class Said(Node):
     """A shape with a sentence of its own, where a signal has several."""
 
     shape: "Shape"
     why: str
+    begun_by = "shape"
 
 
 @dataclass(frozen=True)
-class AnyShape:
+class AnyShape(Node):
     """Any of several shapes. What the same entry raises is said once."""
 
     shapes: tuple["Shape", ...]
+    begun_by = "shapes"
 
 
 @dataclass(frozen=True)
-class Named:
+class Named(Node):
     """A comparison no shape can say: ``engine.reference.worries`` has the function, which reads only ``reads``."""
 
     reads: tuple[str, ...]
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Any of the types it reads, about anybody."""
+        return Beginning(frozenset(self.reads), own=False, each=False)
 
 
 Shape = (

@@ -1,15 +1,16 @@
 """Shapes of a worry that something which took place raises: that it did, how it did, or what lasts because of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
+from holdfast.rules.node import Beginning, Node, Rules
 from holdfast.rules.trigger import Trigger
 
 
 @dataclass(frozen=True)
-class Happens:
+class Happens(Node):
     """It worries as soon as it happens: an entry, a state, or entries that add up. ``during`` narrows it to a state of the
     child. It ends with what is done about it (``ended_by``), or with the state."""
 
@@ -19,7 +20,7 @@ class Happens:
 
 
 @dataclass(frozen=True)
-class Fails:
+class Fails(Node):
     """An event took place without what should have been so: any of ``wanted`` certainly was not. Put right by ``ended_by``."""
 
     trigger: Trigger
@@ -28,17 +29,18 @@ class Fails:
 
 
 @dataclass(frozen=True)
-class Stands:
+class Stands(Node):
     """Looked at after each day on which one of ``after`` happened: it worries from the first such day after which all of
     ``so`` certainly holds of that day's last entry, until the first after which it does not."""
 
     after: tuple[Event, ...]
     so: tuple[Condition, ...]
     during: State | None = None
+    begun_by = "after"
 
 
 @dataclass(frozen=True)
-class WhileWorker:
+class WhileWorker(Node):
     """While the worker who leads for the child, or that worker's manager, is in the state that ``starts`` begin and ``ends``
     end (entries about that worker), for at most ``lasts``, and the child is in ``during``."""
 
@@ -47,10 +49,20 @@ class WhileWorker:
     ends: tuple[Event, ...]
     during: State
     lasts: Amount | None = None
+    reads = ("worker_allocated",)
+    begun_by = "starts"
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What begins the worker's state, which is about no child."""
+        return replace(super().begins(rules), own=False)
 
 
 @dataclass(frozen=True)
-class FutureDated:
+class FutureDated(Node):
     """An entry of one of the types it ``reads`` says that something was done on a day after the entry was recorded."""
 
     reads: tuple[str, ...]
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Any of the types it reads."""
+        return Beginning(frozenset(self.reads), own=True, each=False)

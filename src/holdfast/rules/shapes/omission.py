@@ -3,40 +3,36 @@
 from dataclasses import dataclass
 
 from holdfast.rules.event import Event, State
-from holdfast.rules.limit import Amount, Limit
-from holdfast.rules.standard import Change
+from holdfast.rules.limit import Amount, Deadline, Interval
+from holdfast.rules.node import Node
 from holdfast.rules.trigger import Trigger
 
 
 @dataclass(frozen=True)
-class Undone:
+class Undone(Node):
     """Something should have followed and has not: it worries once the limit has passed, until it is done. ``at_once``: it
     worries as soon as one of these happens, if it is still undone then."""
 
     trigger: Trigger
     done_by: tuple[Event, ...]
-    limit: Limit
+    limit: Deadline
     excused_by: tuple[Event, ...] = ()
     during: State | None = None
-    planned_in: str = "for"
     at_once: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True)
-class Stale:
-    """Something to be done again and again while a state lasts (``all_of`` it, where there are several things) has not been
-    done for too long."""
+class Stale(Node):
+    """Something to be done again and again while a state lasts has not been done for too long."""
 
     during: State
     done_by: tuple[Event, ...]
-    limit: Limit
-    from_age: int | None = None
-    changes: tuple[Change, ...] = ()
-    all_of: bool = False
+    limit: Interval
+    begun_by = "during"
 
 
 @dataclass(frozen=True)
-class Lacks:
+class Lacks(Node):
     """Something took place without what should have come before it. Each of ``needs`` is done by any of its events, at or after
     the opening: the latest of ``opened_by`` before it (then the latest of the next of ``opened_by`` before that one, and so
     on), and no further back than ``within``. It worries as it happens, or once ``grace`` has gone by, until every one

@@ -17,6 +17,7 @@ from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.planned import SAME_BOOKING
 from holdfast.kernel.when import When
+from holdfast.rules.limit import BeforePlannedDay, ByPlannedDay, PlannedDay
 from holdfast.rules.standard import Standard
 
 
@@ -24,20 +25,21 @@ def before_event(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
     """One clock for each booking. Booking the same thing again puts the new day in place of the old, so that what one starts
     depends on the others."""
     trigger = compile_trigger(compiler, rule.trigger)
-    held = ("conference_held",) if rule.held is None else rule.held.types
+    limit = rule.limit
+    assert isinstance(limit, PlannedDay)
 
     def booked(person: PersonRecord) -> Iterator[CompactClock]:
         bookings = list(trigger.starts(person))
         for start in bookings:
-            day = planned(start.entry, rule.planned_in)
-            clock = _booked(person, rule, terms, start, day)
+            day = planned(start.entry, limit.planned_in)
+            clock = _booked(person, terms, start, day)
             if clock is None or day is None or clock.missing is not None:
                 if clock is not None:
                     yield clock
                 continue
             if terms.from_age is not None and not _has_reached(person, terms.from_age, day):
                 continue
-            over = _rebooked(person, held, start, bookings) or exemption(person, terms, start)
+            over = _rebooked(person, limit.held.types, start, bookings) or exemption(person, terms, start)
             yield resolve(person, terms, clock, start, terms.met_by, over)
 
     def now(person: PersonRecord) -> Sequence[CompactClock]:
@@ -49,14 +51,16 @@ def before_event(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
     return now, over_time
 
 
-def _booked(person: PersonRecord, rule: Standard, terms: Terms, start: CompactStart, day: When | None) -> CompactClock | None:
+def _booked(person: PersonRecord, terms: Terms, start: CompactStart, day: When | None) -> CompactClock | None:
     """The clock of a booking as it starts; none where a booking that says no day starts none."""
     limit = terms.limit_on(start.day)
+    counted = limit.limit
+    assert isinstance(counted, BeforePlannedDay | ByPlannedDay)
     if day is None:
         missing = Due(None, False, "the day it is planned for")
-        return start_clock(person, terms, start, missing, limit) if limit.limit.kind == "due_by_event" else None
-    due = due_before(day.first, limit.limit.amount)
-    if limit.limit.or_at_once and due.at is not None:
+        return start_clock(person, terms, start, missing, limit) if isinstance(counted, ByPlannedDay) else None
+    due = due_before(day.first, counted.amount)
+    if isinstance(counted, BeforePlannedDay) and counted.or_at_once and due.at is not None:
         due = Due(max(due.at, start.day))
     clock = start_clock(person, terms, start, due, limit)
     if due.missing is None:
@@ -90,4 +94,4 @@ def _end(start: CompactStart) -> int:
     return midnight(start.day + 1) if start.instant is None else start.instant
 
 
-KINDS.update({"min_before_event": before_event, "due_by_event": before_event})
+KINDS.update({BeforePlannedDay: before_event, ByPlannedDay: before_event})

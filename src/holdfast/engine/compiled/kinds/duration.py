@@ -14,14 +14,16 @@ from holdfast.engine.compiled.start import CompactStart, Excuse, but
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
+from holdfast.rules.limit import LastsAtLeast, Window
 from holdfast.rules.standard import Standard
 
 
 def min_duration(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTime]:
     """Something that must last at least so long: overdue from the day it was found not to have, met when it has."""
     trigger = compile_trigger(compiler, rule.trigger)
-    broken_by = compiler.maybe(*rule.broken_by)
-    keeps = compiler.states(rule.keeps)
+    assert isinstance(rule.limit, LastsAtLeast)
+    broken_by = compiler.maybe(*rule.limit.broken_by)
+    keeps = compiler.states(rule.limit.keeps)
 
     def settle(person: PersonRecord, start: CompactStart) -> Iterable[CompactClock]:
         limit = terms.limit_on(start.day)
@@ -84,4 +86,4 @@ def window(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverT
     return from_each_start(trigger, settle)
 
 
-KINDS.update({"min_duration": min_duration, "window": window})
+KINDS.update({LastsAtLeast: min_duration, Window: window})

@@ -14,14 +14,17 @@ from holdfast.engine.compiled.standard import KINDS, Now, OverTime
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
+from holdfast.rules.limit import Gate
 from holdfast.rules.standard import Standard
 
 
 def gate(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTime]:
     """One clock for each start: met by it where every condition holds, a breach at once where one certainly does not."""
     trigger = compile_trigger(compiler, rule.trigger)
-    conditions = [compiler.answer(condition, trigger.types, rule.wanted) for condition in rule.gate]
-    within = span(rule.remedy_within)
+    asked = rule.limit
+    assert isinstance(asked, Gate)
+    conditions = [compiler.answer(condition, trigger.types, rule.wanted) for condition in asked.conditions]
+    within = span(asked.remedy_within)
 
     def remedy(person: PersonRecord, start: CompactStart) -> tuple[CompactEntry, int] | None:
         """What put a failed gate right, if it came soon enough to be about the same thing."""
@@ -50,4 +53,4 @@ def gate(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTim
     return from_each_start(trigger, settle)
 
 
-KINDS["prerequisite"] = gate
+KINDS[Gate] = gate

@@ -14,19 +14,22 @@ from holdfast.engine.compiled.standard import KINDS, Now, OverTime
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
+from holdfast.rules.limit import ByGestation
 from holdfast.rules.standard import Standard
 
 
 def by_gestation(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTime]:
     """Where the pregnancy was further on than that when it started, it is due so long after as the rule says, or that day."""
     trigger = compile_trigger(compiler, rule.trigger)
+    assert isinstance(rule.limit, ByGestation)
+    late_start = rule.limit.late_start
 
     def due_by(person: PersonRecord, start: CompactStart, weeks: int) -> Due:
         expected = person.person.expected if person.person is not None else None
         due = due_of(units.gestation_day(expected, weeks))
         if due.at is not None and due.at < start.day:
             started = date.fromordinal(start.day)
-            due = due_of((rule.late_start and units.add(started, rule.late_start)) or started)
+            due = due_of((late_start and units.add(started, late_start)) or started)
         who = person.identity()
         if who.born_first is not None and who.born_first == who.born_last:
             due = Due(who.born_first if due.at is None else min(due.at, who.born_first))
@@ -34,7 +37,7 @@ def by_gestation(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
 
     def settle(person: PersonRecord, start: CompactStart) -> Iterable[CompactClock]:
         limit = terms.limit_on(start.day)
-        clock = start_clock(person, terms, start, due_by(person, start, limit.limit.amount.n), limit)
+        clock = start_clock(person, terms, start, due_by(person, start, limit.wanted), limit)
         expected = person.person.expected if person.person is not None else None
         clock.approximate = clock.approximate or (expected is not None and not expected.exact)
         if clock.missing is None:
@@ -44,4 +47,4 @@ def by_gestation(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
     return from_each_start(trigger, settle)
 
 
-KINDS["by_gestation"] = by_gestation
+KINDS[ByGestation] = by_gestation

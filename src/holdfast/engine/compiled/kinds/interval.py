@@ -19,12 +19,13 @@ from holdfast.engine.compiled.kinds.written import again, is_writable
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.standard import Now, OverTime
+from holdfast.engine.compiled.standard import KINDS, Now, OverTime
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompactSpan, span_on, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.rules.conditions import FieldIs, NotIs
 from holdfast.rules.event import on
+from holdfast.rules.limit import FirstThenEvery, FromAge, Interval, Limit, Once
 from holdfast.rules.standard import Standard
 
 VISITS = on("visit_made", where=(NotIs("home", False),), names="seen")
@@ -33,13 +34,13 @@ SLEEPING_PLACE_SEEN = replace(VISITS, where=(*VISITS.where, FieldIs("sleeping_pl
 Change = tuple[int | None, CompiledEvent | None, CompiledLimit]
 
 
-def anchored(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTime]:
+def interval(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTime]:
     """One clock for each interval: from the start of the state, or of the part of it that counts, then from each thing done."""
-    interval = _Interval(compiler, rule, terms)
+    asked = _Interval(compiler, rule, terms)
     if compiler.caching and is_writable(terms):
-        by_age = [(age, limit) for age, _, limit in interval.changes if age is not None]
-        return again(compiler, terms, interval.now, by_age), interval.over_time
-    return interval.now, interval.over_time
+        by_age = [(age, limit) for age, _, limit in asked.changes if age is not None]
+        return again(compiler, terms, asked.now, by_age), asked.over_time
+    return asked.now, asked.over_time
 
 
 class _Interval:
@@ -50,10 +51,7 @@ class _Interval:
         self.terms = terms
         self.during = terms.during
         self.done_by = terms.met_by
-        self.changes: list[Change] = [
-            (change.at_age, compiler.maybe(*((change.after,) if change.after else ()), linked=False), CompiledLimit(change.limit))
-            for change in rule.changes
-        ]
+        self.changes = _changes(compiler, rule.limit)
         self.visits = compiler.event(VISITS, linked=False)
         self.slept = compiler.event(SLEEPING_PLACE_SEEN, linked=False)
 
@@ -181,7 +179,7 @@ class _Interval:
 
     def _count_visits(self, person: PersonRecord, limit: CompiledLimit, clock: CompactClock, start: CompactStart) -> None:
         """A limit in visits: due at the ``n``-th home visit since, which has no date until it is made."""
-        wanted = limit.limit.amount.n
+        wanted = limit.wanted
         counted = self._visits_since(person, start, wanted)
         if len(counted) < wanted:
             return
@@ -214,6 +212,20 @@ class _Interval:
         if view.at < found.changes_by:
             found.stand_until(view, start.day, last)
         return made
+
+
+def _changes(compiler: Compiler, limit: Limit) -> list[Change]:
+    """What holds instead, from which age or after which event."""
+    match limit:
+        case Interval():
+            return [(*_from(compiler, change), CompiledLimit(limit.changed(change))) for change in limit.changes]
+        case FirstThenEvery():
+            return [(*_from(compiler, limit.then), CompiledLimit(limit.changed(limit.then)))]
+    return []
+
+
+def _from(compiler: Compiler, change: Once | FromAge) -> tuple[int | None, CompiledEvent | None]:
+    return (change.years, None) if isinstance(change, FromAge) else (None, compiler.event(change.after, linked=False))
 
 
 def _joined(windows: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -257,3 +269,6 @@ def _untold(person: PersonRecord, terms: Terms, start: CompactStart) -> CompactC
     clock = start_clock(person, terms, told, due_after(person, limit, told), limit)
     clock.due, clock.missing = None, start.missing
     return clock
+
+
+KINDS.update({Interval: interval, FirstThenEvery: interval})

@@ -16,6 +16,7 @@ from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.tracks import PARTNERSHIP
 from holdfast.kernel.calendar import add_months
+from holdfast.rules.limit import MonthlyCount
 from holdfast.rules.standard import Standard
 
 
@@ -39,7 +40,7 @@ def _month(person: PersonRecord, terms: Terms, start: CompactStart, month: date)
     limit = terms.limit_on(first)
     clock = start_clock(person, terms, but(start, day=first, instant=None), Due(due), limit)
     clock.key = f"{clock.key}/{month:%Y-%m}"
-    event, wanted = terms.met_by, limit.limit.amount.n
+    event, wanted = terms.met_by, limit.wanted
     if event is None:
         return clock
     # What the partnership owes is counted over everyone's records.
@@ -51,4 +52,4 @@ def _month(person: PersonRecord, terms: Terms, start: CompactStart, month: date)
     return clock
 
 
-KINDS["min_count"] = min_count
+KINDS[MonthlyCount] = min_count

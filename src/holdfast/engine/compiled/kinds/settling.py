@@ -13,7 +13,7 @@ from holdfast.engine.compiled.standard import Now, OverTime
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger
-from holdfast.rules.limit import Amount
+from holdfast.rules.limit import Amount, LastsAtLeast
 
 Settle = Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
 """The clocks (one, mostly) that one start makes."""
@@ -39,15 +39,17 @@ def from_each_start(trigger: CompiledTrigger, settle: Settle, terms: Terms | Non
 
 def due_after(person: PersonRecord, limit: CompiledLimit, start: CompactStart) -> Due:
     """When something counted from a start is due. A limit that is counted from a birth asks the person, or the entry."""
-    unit = limit.limit.unit
+    if not isinstance(limit.limit, LastsAtLeast):
+        return limit.count(start.day, start.instant)
+    unit, years = limit.limit.unit, limit.limit.amount.n
     if unit == "years_from_birth":
         who = person.identity()
         if who.born_last is None:
             return Due(None, False, "the date of birth")
-        return Due(who.turns(limit.limit.amount.n))
+        return Due(who.turns(years))
     if unit == "years_from_birth_of_subject":
         born = planned(start.entry, "subject_born")
-        found = None if born is None else units.add(born.last, Amount(limit.limit.amount.n, "years"))
+        found = None if born is None else units.add(born.last, Amount(years, "years"))
         if isinstance(found, date):
             return Due(found.toordinal())
         return Due(None, False, getattr(found, "missing", "the date of birth of the person it was about"))

@@ -20,7 +20,7 @@ from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import span_on, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger
-from holdfast.rules.limit import Limit
+from holdfast.rules.limit import Deadline, FirstThenEvery, FromAge, Interval, LastsAtMost, Limit, RecordedWithin
 
 Lines = list[str]
 PLAIN_UNITS = ("working_days", "calendar_days", "weeks", "months", "years", "hours", "minutes")
@@ -29,21 +29,29 @@ PLAIN_UNITS = ("working_days", "calendar_days", "weeks", "months", "years", "hou
 def is_writable(terms: Terms) -> bool:
     """Whether a standard has nothing but what is written out here: a limit in a unit with a length, met by any of its events;
     of something done again and again, one that changes with the child's age and nothing else."""
-    rule = terms.rule
+    limit = terms.rule.limit
+    changes = limit.changes if isinstance(limit, Interval) else ()
     return (
         not terms.days
-        and all(_is_plain(limit) for limit in (rule.limit, *(change.limit for change in rule.changes)))
-        and all(change.at_age is not None for change in rule.changes)
-        and not (rule.changes and terms.limits[0].timed)
+        and _is_plain(limit)
+        and all(isinstance(change, FromAge) and change.unit in PLAIN_UNITS for change in changes)
+        and not (changes and terms.limits[0].timed)
         and terms.met_by is not None
-        and not (terms.all_of or rule.self_recording)
+        and not terms.all_of
         and terms.starts_after is None
         and terms.stops_after is None
     )
 
 
 def _is_plain(limit: Limit) -> bool:
-    return limit.n is not None and limit.unit in PLAIN_UNITS and not limit.noon_after_holiday
+    match limit:
+        case RecordedWithin() | FirstThenEvery():
+            return False
+        case Deadline() if limit.extended is not None:
+            return False
+        case LastsAtMost() if limit.noon_after_holiday:
+            return False
+    return limit.unit in PLAIN_UNITS
 
 
 def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Callable[..., Any], general: Now) -> Now:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.person import PersonRecord
+from holdfast.rules import trigger
 
-LINKS = ("reports_linked",)
+LINKS = (trigger.LINKS,)
 
 
 class Events:

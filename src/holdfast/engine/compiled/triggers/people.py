@@ -10,9 +10,9 @@ from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.compiled.triggers.preparation import made_of_each
 from holdfast.engine.compiled.who import organisation_words, roles_present
-from holdfast.engine.reference.concerned import LOOKED_AT_TOGETHER, RELATED
+from holdfast.engine.reference.concerned import RELATED
 from holdfast.engine.reference.life import MAJORITY
-from holdfast.rules.trigger import ForEach, Who
+from holdfast.rules.trigger import LOOKED_AT_TOGETHER, ForEach, Who
 from holdfast.standards import professions
 
 Concerned = Callable[[PersonRecord, CompactEntry], Iterable[str]]

@@ -185,10 +185,6 @@ def as_standard(shape: Undone | Stale) -> Standard:
         id="SIG", title="", stage="", binding="system_default", scope="per_child", limit=shape.limit, trigger=trigger, started="",
         wanted="", responsible="", ladder="", sources=(), confidence="", met_by=shape.done_by, during=shape.during,
         excused_by=shape.excused_by if isinstance(shape, Undone) else (),
-        planned_in=shape.planned_in if isinstance(shape, Undone) else "for",
-        from_age=shape.from_age if isinstance(shape, Stale) else None,
-        changes=shape.changes if isinstance(shape, Stale) else (),
-        all_of=isinstance(shape, Stale) and shape.all_of,
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from holdfast.engine.reference.worries.shape import root, seen_at
 from holdfast.engine.reference.worries.shaped import MEANINGS, OF_STANDARDS, Worry, overdue, worries
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.rules.event import State
-from holdfast.rules.limit import Amount
+from holdfast.rules.limit import Amount, Interval, Limit
 from holdfast.rules.shapes import LongerThan, Meanwhile, Showing, Stands, WhileWorker
 from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
@@ -57,16 +57,18 @@ def _longer_than(life: Life, shape: LongerThan, standards: Standards) -> Iterato
 
 def stretched(rule: Standard, shape: LongerThan) -> Standard:
     """The standard, so many times as long and met in a wider sense. More than a part of a day is the whole day."""
-    limit = replace(rule.limit, n=floor(rule.limit.amount.n * shape.times))
+    limit = _stretched(rule.limit, shape.times)
     local = tuple(replace(each, n=floor(each.n * shape.times)) for each in rule.local)
     versions = tuple(
-        each if each.limit is None else replace(each, limit=replace(each.limit, n=floor(each.limit.amount.n * shape.times)))
-        for each in rule.versions
+        each if each.limit is None else replace(each, limit=_stretched(each.limit, shape.times)) for each in rule.versions
     )
-    changes = tuple(replace(each, limit=replace(each.limit, n=floor(each.limit.amount.n * shape.times))) for each in rule.changes)
-    return replace(
-        rule, limit=limit, local=local, versions=versions, changes=changes, met_by=shape.done_by, excused_by=(), warn_before=None
-    )
+    return replace(rule, limit=limit, local=local, versions=versions, met_by=shape.done_by, excused_by=(), warn_before=None)
+
+
+def _stretched(limit: Limit, times: float) -> Interval:
+    assert isinstance(limit, Interval), "only what is asked for again and again can be longer in coming"
+    changes = tuple(replace(each, n=floor(each.n * times)) for each in limit.changes)
+    return replace(limit, n=floor(limit.n * times), changes=changes)
 
 
 def _stands(life: Life, shape: Stands) -> Iterator[Worry]:

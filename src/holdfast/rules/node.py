@@ -1,0 +1,67 @@
+"""What every part of a rule says of itself: the entries it looks at, and those without which it can show nothing.
+
+A rule is a tree of frozen values. A part looks at what its own parts look at, and is begun by one of them; only what is otherwise
+is said, on the part it is true of, and nowhere again.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Protocol
+
+WHO_IT_IS = ("birth_recorded", "death_recorded", "conference_held", "assessment_started", "plan_started")
+"""What is asked of every rule: who is a child, whether they have been born, and what a plan's id means."""
+
+
+class Rules(Protocol):
+    """The standards and signals that a part of a rule may name by their ids."""
+
+    @property
+    def standards(self) -> Mapping[str, "Node"]:
+        """The standards, by id."""
+
+    @property
+    def signals(self) -> Mapping[str, "Node"]:
+        """The signals, by id."""
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """Without an entry of one of ``types`` nothing can be shown. ``own``: it must be about the person themselves. ``each``:
+    what one of them starts is the same whatever the others start, so that each can be worked out by itself."""
+
+    types: frozenset[str]
+    own: bool
+    each: bool
+
+    @classmethod
+    def any_of(cls, parts: Iterable["Beginning"]) -> "Beginning":
+        """What may begin with any of several."""
+        found = list(parts)
+        types = frozenset[str]().union(*(each.types for each in found))
+        return cls(types, own=all(each.own for each in found), each=all(each.each for each in found))
+
+
+class Node:
+    """Part of a rule. ``reads`` are the entry types it looks at beyond those its parts look at, ``begun_by`` the field that holds
+    what begins it."""
+
+    reads: tuple[str, ...] = ()
+    begun_by: ClassVar[str] = "trigger"
+
+    def looks_at(self, rules: Rules) -> frozenset[str]:
+        """Every entry type it looks at."""
+        parts = (getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
+        return frozenset(self.reads).union(*(node.looks_at(rules) for node in nodes(tuple(parts))))
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What must be on the record before it can show anything."""
+        return Beginning.any_of(node.begins(rules) for node in nodes(getattr(self, self.begun_by)))
+
+
+def nodes(part: Any) -> Iterator[Node]:
+    """The parts of a rule in a field, however many it holds."""
+    if isinstance(part, Node):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from nodes(each)
