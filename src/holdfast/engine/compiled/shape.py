@@ -41,6 +41,8 @@ class CompiledShape:
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[Match]]:
         """The same in every state of knowledge."""
+        if self._over_time is not None and person.over is not None and self.of and self.of[0] in person.over[0]:
+            return list(self._over_time(person))
         found: Sequence[Tile[Match]] | None = person.kept.get((self, "over time"))
         if found is None:
             tiles = in_each_state(person, self.now) if self._over_time is None else self._over_time(person)

@@ -53,11 +53,15 @@ class CompiledStandard:
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactClock]]:
         """The clocks in every state of knowledge."""
+        if person.over is not None and self.terms in person.over[0]:
+            return self._tiles(person)
         found: Sequence[Tile[CompactClock]] | None = person.kept.get((self, "over time"))
         if found is None:
-            tiles = self._over_time(person)
-            found = person.kept[self, "over time"] = [tile for tile in tiles if is_in_force(self.terms, tile[0])]
+            found = person.kept[self, "over time"] = self._tiles(person)
         return found
+
+    def _tiles(self, person: PersonRecord) -> Sequence[Tile[CompactClock]]:
+        return [tile for tile in self._over_time(person) if is_in_force(self.terms, tile[0])]
 
 
 def compile_standard(compiler: Compiler, rule: Standard) -> CompiledStandard:

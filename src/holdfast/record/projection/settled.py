@@ -56,7 +56,7 @@ def _start(key: str) -> str:
 def _first_day_of_what_is_new(record: FamilyRecord) -> int | None:
     """The first day that what was recorded since speaks of; none where it says more than what happened then."""
     new = list(_new(record))
-    if not record.steady or any(entry.corrects or entry.withdraws for entry in new):
+    if any(entry.corrects or entry.withdraws for entry in new):
         return None
     return min((entry.first for entry in new), default=None)
 

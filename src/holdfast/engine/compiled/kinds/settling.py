@@ -32,7 +32,11 @@ def from_each_start(trigger: CompiledTrigger, settle: Settle, terms: Terms | Non
         return [clock for start in starts for clock in settle(person, start)] if starts else ()
 
     def over_time(person: PersonRecord) -> Iterator[Tile[CompactClock]]:
-        return each_over_time(person, trigger.over_time(person), settle)
+        over = NO_STARTS if terms is None else person.over_of(terms)
+        starts = trigger.over_time(person)
+        if over:
+            starts = (tile for tile in starts if tile[0].entry.root not in over)
+        return each_over_time(person, starts, settle)
 
     return now, over_time
 
