@@ -52,7 +52,6 @@ IDENTITY = frozenset({"birth_recorded", "death_recorded", "conference_held", "as
 
 _CONDITIONS: dict[type[Condition], frozenset[str]] = {
     c.ForAbsentWorker: frozenset({"absence_started", "absence_ended"}),
-    c.SocialWorkerPresent: frozenset({"cover_named"}),
     c.EveryActionDone: frozenset({"action_agreed", "action_reviewed"}),
     c.AspectsShown: frozenset(c.AspectsShown.reads),
     c.AspectsLookedAt: frozenset(c.AspectsLookedAt.reads),
@@ -79,7 +78,8 @@ def of_conditions(conditions: tuple[Condition, ...]) -> frozenset[str]:
 
 
 def _of_condition(condition: Condition) -> frozenset[str]:
-    return _CONDITIONS.get(type(condition), frozenset()) | _of_parts(condition)
+    said = frozenset(condition.reads) if isinstance(condition, c.Attended) else _CONDITIONS.get(type(condition), frozenset())
+    return said | _of_parts(condition)
 
 
 def _of_parts(node: object) -> frozenset[str]:

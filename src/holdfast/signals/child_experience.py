@@ -1,6 +1,6 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.rules.conditions import AnyOf, BornAlready, Earlier, FieldIn, MorePresentThan, Not, Previous, SameAs
+from holdfast.rules.conditions import AnyOf, Attended, BornAlready, Earlier, FieldIn, Not, Previous, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -36,7 +36,7 @@ SIG_MANY_PROFESSIONALS = Signal(
                 "More than {n} different professionals saw or questioned this child in {days} days, the last {when}.",
             ),
             Said(
-                Happens(Each(on("conference_held", where=(MorePresentThan(int(n["conference_n"])),)))),
+                Happens(Each(on("conference_held", where=(Attended("professional", int(n["conference_n"]) + 1),)))),
                 "More than {conference_n} professionals were at the conference {when}.",
             ),
         )

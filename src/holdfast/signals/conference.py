@@ -2,6 +2,7 @@
 
 from holdfast.rules.conditions import (
     AnyOf,
+    Attended,
     ByRole,
     CategoryIs,
     FieldIn,
@@ -11,9 +12,7 @@ from holdfast.rules.conditions import (
     Not,
     OrganisationIs,
     Recorded,
-    RolePresent,
     Standing,
-    TookPart,
 )
 from holdfast.rules.event import Event, on
 from holdfast.rules.shapes import Fails, Lacks
@@ -63,16 +62,16 @@ SIG_KEY_PERSON_ABSENT = Signal(
     guard="None. Attendance that was not recorded is unknown, and raises nothing.",
     pattern=lambda n: Fails(
         Each(on("conference_held", where=(ABOUT_HEALTH,))),
-        wanted=(AnyOf((RolePresent(WHO_KNOWS), _since_the_last(REPORTED))),),
-        ended_by=(REPORTED, on("conference_held", where=(RolePresent(WHO_KNOWS),))),
+        wanted=(AnyOf((Attended(WHO_KNOWS), _since_the_last(REPORTED))),),
+        ended_by=(REPORTED, on("conference_held", where=(Attended(WHO_KNOWS),))),
     ),
     why="The conference {when} was about an injury or health; no paediatrician, GP or named nurse came or reported.",
 )
 
 ASKED = (
     on("conference_held", where=(IsTrigger(), Not(HasResponsibility()))),
-    on("conference_held", where=(IsTrigger(), TookPart())),
-    on("core_group_held", "looked_after_review_held", where=(TookPart(),)),
+    on("conference_held", where=(IsTrigger(), Attended("adult"))),
+    on("core_group_held", "looked_after_review_held", where=(Attended("adult"),)),
     on("visit_made", where=(NamesSubject("seen"),)),
     on("parent_consulted", where=(NamesSubject("parent"),)),
     on("preproceedings_letter_sent", where=(NamesSubject("to"),)),

@@ -1,6 +1,6 @@
 """Children who leave school while somebody is worried."""
 
-from holdfast.rules.conditions import AnyOf, DecisionIs, Earlier, FieldIn, NotIs, RolePresent
+from holdfast.rules.conditions import AnyOf, Attended, DecisionIs, Earlier, FieldIn, NotIs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -46,7 +46,7 @@ SIG_LEFT_SCHOOL = Signal(
         ),
         ended_by=(
             on("school_changed"),
-            on("strategy_discussion_held", "core_group_held", where=(RolePresent(EDUCATION_WORDS),)),
+            on("strategy_discussion_held", "core_group_held", where=(Attended(EDUCATION_WORDS),)),
         ),
     ),
     why="The child left school, or was refused a place, {when}; there was a concern in the {weeks} weeks before, or a plan.",

@@ -2,6 +2,7 @@
 
 from holdfast.rules.conditions import (
     AnyOf,
+    Attended,
     ByRole,
     ChildUnder,
     Earlier,
@@ -14,7 +15,6 @@ from holdfast.rules.conditions import (
     PlanIs,
     RefersTo,
     RefersToSame,
-    RolePresent,
     RowIn,
     Says,
     Surely,
@@ -193,7 +193,7 @@ SIG_CLOSED_UNSEEN = Signal(
 
 def _checked(agency: str, words: tuple[str, ...] = ()) -> tuple[Event, ...]:
     asked = on("checks_made", where=(RowIn("checks", "agency", (agency,)),))
-    return (asked, on("strategy_discussion_held", where=(RolePresent(words),))) if words else (asked,)
+    return (asked, on("strategy_discussion_held", where=(Attended(words),))) if words else (asked,)
 
 
 def _unless(condition: Condition) -> Event:

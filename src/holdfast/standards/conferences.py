@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ConferenceQuorum, DecidedWithReasons, FieldIn
+from holdfast.rules.conditions import Attended, DecidedWithReasons, FieldIn
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Way
@@ -144,7 +144,7 @@ CP_15 = Standard(
     scope="per_family",
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     trigger=Each(on("conference_held")),
-    gate=(ConferenceQuorum(2),),
+    gate=(Attended("agency_beside_social_care", 2),),
     started="Conference held",
     wanted="social care and at least two other agencies there",
     responsible="cp_chair",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import SocialWorkerPresent
+from holdfast.rules.conditions import Attended
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import LocalVariant, Standard
@@ -78,9 +78,9 @@ CP_22 = Standard(
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("core_group_held")),
-    gate=(SocialWorkerPresent(),),
+    gate=(Attended("social_worker"),),
     remedy_within=Amount(5, "working_days"),
-    met_by=(on("core_group_held", where=(SocialWorkerPresent(),)),),
+    met_by=(on("core_group_held", where=(Attended("social_worker"),)),),
     started="Core group",
     wanted="social worker present",
     responsible="lead_social_worker",

@@ -3,12 +3,13 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIn, SocialWorkerVisited, StrategyQuorum
+from holdfast.rules.conditions import AllOf, Attended, FieldIn, SocialWorkerVisited
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.editions import working_together
+from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS
 from holdfast.standards.states import SECTION47_ENQUIRY
 
 CP_01 = Standard(
@@ -55,7 +56,7 @@ CP_02 = Standard(
     scope="per_child",
     limit=Limit("prerequisite", None, "none", "day_after_trigger"),
     trigger=Each(on("strategy_discussion_held")),
-    gate=(StrategyQuorum(),),
+    gate=(AllOf((Attended("social_care"), Attended(POLICE_WORDS), Attended(HEALTH_WORDS))),),
     started="Strategy discussion",
     wanted="children's social care, police and health all present",
     responsible="social_care_team_manager",

@@ -8,19 +8,7 @@ from holdfast.rules.conditions.comparison import FellBy, LessThanSiblings, Outgr
 from holdfast.rules.conditions.contact import FromFamily, FromProfessional, SameSender, TellsOfHarmToOneWorker
 from holdfast.rules.conditions.field import Covers, FieldIn, FieldIs, Filled, GradeAtLeast, NotIs, NumberUnder, Recorded, RowIn
 from holdfast.rules.conditions.logic import AllOf, AnyOf, Not, Surely
-from holdfast.rules.conditions.meeting import (
-    ChildViewHeard,
-    ConferenceQuorum,
-    DecidedWithReasons,
-    DecisionIs,
-    MorePresentThan,
-    OfThatConference,
-    RolePresent,
-    SocialWorkerPresent,
-    StrategyQuorum,
-    SubjectPresent,
-    TookPart,
-)
+from holdfast.rules.conditions.meeting import Attended, ChildViewHeard, DecidedWithReasons, DecisionIs, OfThatConference
 from holdfast.rules.conditions.plan import (
     ActionsCarriedOver,
     AspectsLookedAt,
@@ -101,6 +89,7 @@ __all__ = [
     "AspectsLookedAt",
     "AspectsShown",
     "AtLeast",
+    "Attended",
     "BeforeABreak",
     "BeginsWith",
     "BornAlready",
@@ -111,7 +100,6 @@ __all__ = [
     "ChildUnder",
     "ChildUnderMonths",
     "ChildViewHeard",
-    "ConferenceQuorum",
     "Covers",
     "DecidedWithReasons",
     "DecisionIs",
@@ -136,7 +124,6 @@ __all__ = [
     "LivingChild",
     "MeasureMoved",
     "Mentions",
-    "MorePresentThan",
     "NamedBy",
     "Names",
     "NamesAdult",
@@ -165,7 +152,6 @@ __all__ = [
     "RefersTo",
     "RefersToEither",
     "RefersToSame",
-    "RolePresent",
     "RolesAmong",
     "RowIn",
     "SameAs",
@@ -175,17 +161,13 @@ __all__ = [
     "SaysOther",
     "Share",
     "SoFar",
-    "SocialWorkerPresent",
     "SocialWorkerVisited",
     "SpeaksOf",
     "Standing",
     "StillAhead",
     "StillOpen",
-    "StrategyQuorum",
-    "SubjectPresent",
     "Surely",
     "TellsOfHarmToOneWorker",
-    "TookPart",
     "Unborn",
     "WeakerResponse",
 ]

@@ -34,8 +34,10 @@ def looks_around(*asked: Any) -> frozenset[LooksAt]:
 
 
 def _speaks_of_subject(node: Any) -> bool:
-    if isinstance(node, c.NamesSubject | c.AboutSubject | c.SubjectPresent | c.TookPart | c.HasResponsibility):
+    if isinstance(node, c.NamesSubject | c.AboutSubject | c.HasResponsibility):
         return True
+    if isinstance(node, c.Attended):
+        return node.who in ("agency", "adult")
     if isinstance(node, tuple):
         return any(_speaks_of_subject(each) for each in node)
     if is_dataclass(node) and not isinstance(node, State):  # a state is the person's own, whoever is asked about
