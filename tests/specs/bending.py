@@ -52,7 +52,7 @@ def _bent_value(node: Any, value: Any, here: str) -> Iterator[Bent]:
         case int() | float():
             yield from ((f"{here} {change:+d}", value + change) for change in (-1, 1) if value + change >= 0)
         case str():
-            if value in SWAPS:
+            if value in SWAPS and not isinstance(node, Condition):
                 yield f"{here} swapped to {SWAPS[value]}", SWAPS[value]
         case tuple():
             if not (isinstance(node, SPELLINGS) or (isinstance(node, Event) and len(value) == 1)):

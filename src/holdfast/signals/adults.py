@@ -1,6 +1,6 @@
 """Crises of the adults."""
 
-from holdfast.rules.conditions import AnyOf, FieldIn, FieldIs, InState, NamesAdult, NotIs, SameAs
+from holdfast.rules.conditions import AnyOf, FieldIn, FieldIs, InState, Names, NotIs, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import Happens, Undone, days
@@ -139,7 +139,9 @@ SIG_HOUSEHOLD_CHANGE = Signal(
     pattern=lambda n: Undone(
         Either(
             (
-                Each(on("household_changed", where=(InState(ANY_PLAN), NamesAdult(("joined", "left"))))),
+                Each(
+                    on("household_changed", where=(InState(ANY_PLAN), AnyOf((Names("joined", "adult"), Names("left", "adult")))))
+                ),
                 Each(on("address_changed", "unborn_concern_identified", where=(InState(ANY_PLAN),))),
             )
         ),

@@ -1,7 +1,7 @@
 """Relatives who take the children, unchecked."""
 
 from holdfast.rules.conditions import (
-    AboutChild,
+    About,
     AboutNamed,
     AnyOf,
     Anyone,
@@ -168,7 +168,7 @@ SIG_CARER_CANNOT_COPE = Signal(
     pattern=lambda n: Undone(
         Either(tuple(Each(event) for event in SAYS_SO)),
         done_by=(
-            on("carer_support_planned", where=(AboutChild(),)),
+            on("carer_support_planned", where=(About("child"),)),
             on("stay_started", "practical_help_given", "family_group_meeting_held", "strategy_discussion_held"),
         ),
         limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),

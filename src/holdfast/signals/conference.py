@@ -8,7 +8,7 @@ from holdfast.rules.conditions import (
     FieldIn,
     HasResponsibility,
     IsTrigger,
-    NamesSubject,
+    Names,
     Not,
     OrganisationIs,
     Recorded,
@@ -72,10 +72,10 @@ ASKED = (
     on("conference_held", where=(IsTrigger(), Not(HasResponsibility()))),
     on("conference_held", where=(IsTrigger(), Attended("adult"))),
     on("core_group_held", "looked_after_review_held", where=(Attended("adult"),)),
-    on("visit_made", where=(NamesSubject("seen"),)),
-    on("parent_consulted", where=(NamesSubject("parent"),)),
-    on("preproceedings_letter_sent", where=(NamesSubject("to"),)),
-    on("expectations_signed", where=(NamesSubject("by"),)),
+    on("visit_made", where=(Names("seen", "subject"),)),
+    on("parent_consulted", where=(Names("parent", "subject"),)),
+    on("preproceedings_letter_sent", where=(Names("to", "subject"),)),
+    on("expectations_signed", where=(Names("by", "subject"),)),
 )
 """What shows contact with that parent; an adult without parental responsibility need not be asked."""
 

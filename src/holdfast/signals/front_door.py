@@ -14,7 +14,6 @@ from holdfast.rules.conditions import (
     Not,
     PlanIs,
     RefersTo,
-    RefersToSame,
     RowIn,
     Says,
     Surely,
@@ -136,7 +135,7 @@ SIG_MALICIOUS_CLOSED = Signal(
                 ),
             )
         ),
-        needs=((on("referrer_heard", where=(RefersToSame("contact", "contact"),)),), SEEN),
+        needs=((on("referrer_heard", where=(RefersTo("contact", "contact"),)),), SEEN),
         opened_by=(THAT_CONTACT,),
     ),
     why="A contact was closed {when} as malicious, gossip or a dispute, with nobody heard or the child not seen.",

@@ -7,8 +7,7 @@ from holdfast.rules.conditions import (
     FieldIs,
     Filled,
     InState,
-    NamesChild,
-    NamesSubject,
+    Names,
     Not,
     NotIs,
     Previous,
@@ -35,14 +34,14 @@ CHECKED = (
     on(
         "checks_made",
         where=(
-            NamesSubject("person"),
+            Names("person", "subject"),
             RowIn("checks", "agency", ("police",)),
             RowIn("checks", "agency", OTHER_AGENCIES),
         ),
     ),
-    on("safety_check_completed", where=(NamesSubject("carer"), FieldIs("police", True), FieldIs("health", True))),
+    on("safety_check_completed", where=(Names("carer", "subject"), FieldIs("police", True), FieldIs("health", True))),
 )
-NEWS_OF_THEM = on("incident_recorded", where=(NamesSubject("involved"),))
+NEWS_OF_THEM = on("incident_recorded", where=(Names("involved", "subject"),))
 
 SIG_ADULT_UNCHECKED = Signal(
     id="SIG-ADULT-UNCHECKED",
@@ -98,8 +97,8 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
 )
 
 SAFE = Says(("address",), ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"))
-HELD_OPENLY = (NamesChild("person"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
-MOVED_OPENLY = (NamesChild("person"), Not(SAFE))
+HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
+MOVED_OPENLY = (Names("person", "child"), Not(SAFE))
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
 NEWER = Previous(ADDRESS, (SaysOther("address"),))
 BOOKED_ALREADY = Standing(
@@ -156,7 +155,7 @@ FOUND_NOBODY = on(
     "visit_made",
     where=(AnyOf((FieldIn("kind", ("no_access",)), AllOf((Recorded("seen"), Not(Filled("seen")))))), InState(ANY_PLAN)),
 )
-WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(NamesChild("person"),)), *SEEN)
+WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(Names("person", "child"),)), *SEEN)
 
 SIG_WHEREABOUTS_UNKNOWN = Signal(
     id="SIG-WHEREABOUTS-UNKNOWN",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import BornAlready, ChildUnder, Earlier, FieldIs, Mentions, NamesSubject, Not, RefersTo
+from holdfast.rules.conditions import BornAlready, ChildUnder, Earlier, FieldIs, Mentions, Names, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Said, Showing, Stale, Undone
@@ -65,7 +65,7 @@ SIG_PLO_UNSIGNED = Signal(
     numbers={"working_days": 5},
     pattern=lambda n: Undone(
         ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
-        done_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
+        done_by=(on("expectations_signed", where=(Names("by", "subject"),)),),
         limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
         excused_by=(on("preproceedings_ended", "court_application_made"),),
     ),
@@ -128,7 +128,7 @@ SIG_PLO_PARTNERS_UNAWARE = Signal(
             Said(
                 Undone(
                     ForEach("core_group_agencies", Each(TOLD_OF_IT)),
-                    done_by=(on("notice_acknowledged", where=(RefersTo("notice"), NamesSubject("by"))),),
+                    done_by=(on("notice_acknowledged", where=(RefersTo("notice"), Names("by", "subject"))),),
                     limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
                     excused_by=(on("preproceedings_ended", "court_application_made"),),
                 ),

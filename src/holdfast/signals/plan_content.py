@@ -8,8 +8,8 @@ from holdfast.rules.conditions import (
     Filled,
     MeasureMoved,
     Mentions,
-    Names,
     Not,
+    RefersToEvent,
     Share,
     SoFar,
 )
@@ -64,8 +64,8 @@ OUTPUT = on(
     where=(AnyOf((Mentions("action", REFERRALS), AllOf((FieldIn("for", ("parent",)), Mentions("action", ATTENDANCE))))),),
 )
 DONE = FieldIn("status", ("done",))
-DONE_ACTION = on("action_reviewed", where=(DONE, Names("action", ACTION)))
-DONE_OUTPUT = on("action_reviewed", where=(DONE, Names("action", OUTPUT)))
+DONE_ACTION = on("action_reviewed", where=(DONE, RefersToEvent("action", ACTION)))
+DONE_OUTPUT = on("action_reviewed", where=(DONE, RefersToEvent("action", OUTPUT)))
 REVIEW = on("conference_held", "plan_meeting_held", where=(Not(FieldIn("kind", ("initial", "pre_birth", "transfer_in"))),))
 
 SIG_OUTPUT_NOT_OUTCOME = Signal(

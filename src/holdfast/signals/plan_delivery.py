@@ -1,6 +1,6 @@
 """Plans that are not carried out as agreed."""
 
-from holdfast.rules.conditions import Attended, Filled, NamesSubject, Not
+from holdfast.rules.conditions import Attended, Filled, Names, Not
 from holdfast.rules.event import on
 from holdfast.rules.shapes import Happens, Showing, days
 from holdfast.rules.signal import Signal
@@ -55,7 +55,7 @@ SIG_CG_KEY_AGENCY_MISSING = Signal(
         AgencyMissing(CORE_GROUP, int(n["core_groups"]), on("core_group_named"), on("core_group_update_sent")),
         ended_by=(
             on("core_group_held", where=(Attended("agency"),)),
-            on("core_group_update_sent", where=(NamesSubject("organisation"),)),
+            on("core_group_update_sent", where=(Names("organisation", "subject"),)),
         ),
     ),
     why="Missing from {core_groups} core groups running, the last held {when}: {who}. No written update was sent either.",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import AnyOf, ByRole, Earlier, FieldIn, NamesParent, Near, Not, RefersTo, SameAs, Standing
+from holdfast.rules.conditions import AnyOf, ByRole, Earlier, FieldIn, Names, Near, Not, RefersTo, SameAs, Standing
 from holdfast.rules.event import Condition, Event, on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -28,7 +28,7 @@ BACK_WITH_THEM = (
     on("baby_left_hospital", where=(_suspected(SameAs("person", "with")),)),
     on("household_changed", where=(_suspected(SameAs("person", "joined")),)),
     on("household_recorded", where=(_suspected(SameAs("person", "members")),)),
-    on("stay_ended", where=(Not(Near(on("stay_started"), SAME_DAY)), _suspected(NamesParent("person")))),
+    on("stay_ended", where=(Not(Near(on("stay_started"), SAME_DAY)), _suspected(Names("person", "parent")))),
 )
 
 SIG_RETURN_WITHOUT_DECISION = Signal(

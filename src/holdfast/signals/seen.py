@@ -6,7 +6,7 @@ from holdfast.rules.conditions import (
     ChildUnderMonths,
     FieldIn,
     Later,
-    NamesChild,
+    Names,
     NamesSibling,
     Not,
     NumberUnder,
@@ -57,7 +57,7 @@ CANCELLED = AllOf((CALLED_OFF, Not(Says(("service",), APPOINTMENTS))))
 """A visit to the child that was called off. An appointment somewhere else that was called off, as when nobody was brought to
 one, is no visit."""
 NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))
-NOT_SEEN = Not(Surely(NamesChild("seen")))
+NOT_SEEN = Not(Surely(Names("seen", "child")))
 INFANT = Surely(ChildUnderMonths(INFANT_MONTHS))
 TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
 
@@ -137,7 +137,7 @@ SIG_SIBLING_NOT_SEEN = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="A child whom school or nursery confirms as there that day, or whom any other agency saw, has been seen.",
     pattern=lambda n: Undone(
-        Each(on("visit_made", where=(Not(NamesChild("seen")), NamesSibling("seen", ANY_PLAN)))),
+        Each(on("visit_made", where=(Not(Names("seen", "child")), NamesSibling("seen", ANY_PLAN)))),
         SEEN,
         Limit("max_after_trigger", int(n["days"]), "calendar_days"),
     ),

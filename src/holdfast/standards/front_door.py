@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker
+from holdfast.rules.conditions import ByQualifiedWorker, FieldIs, RefersTo, TellsOfHarmToOneWorker
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import LocalVariant, Standard
@@ -109,7 +109,7 @@ FD_04 = Standard(
     limit=Limit("max_after_trigger", 3, "working_days", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("contact_decided")),
-    met_by=(on("referrer_informed", where=(RefersToSame("contact", "contact"),)),),
+    met_by=(on("referrer_informed", where=(RefersTo("contact", "contact"),)),),
     outlives_childhood=True,
     started="Contact decided",
     wanted="outcome told to the referrer",

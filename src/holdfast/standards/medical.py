@@ -1,7 +1,7 @@
 """Child protection medicals, tests and their results."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import Anyone, Earlier, FieldIs, Filled, Later, NamedBy, Not, RefersToEither, RefersToSame
+from holdfast.rules.conditions import AnyOf, Anyone, Earlier, FieldIs, Filled, Later, NamedBy, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard
@@ -30,7 +30,7 @@ CP_60 = Standard(
 )
 
 TEST_OF_THIS_CHILD = Earlier(on("test_taken", where=(NamedBy("test"),)))
-RECEIVED = on("result_received", where=(RefersToSame("test", "test"), Filled("shared_with")))
+RECEIVED = on("result_received", where=(RefersTo("test", "test"), Filled("shared_with")))
 CHASED_WHILE_AWAITED = on(
     "result_chased",
     where=(Anyone(), TEST_OF_THIS_CHILD, Not(Earlier(RECEIVED)), Not(Later(RECEIVED, within=Amount(0, "calendar_days")))),
@@ -47,8 +47,8 @@ CP_61 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=Either((Each(on("test_taken")), Each(CHASED_WHILE_AWAITED))),
     met_by=(
-        on("result_received", where=(RefersToEither("test"), Filled("shared_with"))),
-        on("result_chased", where=(RefersToEither("test"),)),
+        on("result_received", where=(AnyOf((RefersTo("test"), RefersTo("test", "test"))), Filled("shared_with"))),
+        on("result_chased", where=(AnyOf((RefersTo("test"), RefersTo("test", "test"))),)),
     ),
     started="Test taken, or result last chased",
     wanted="result received and shared",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, BeginsWith, ByRole, Mentions, NamesSubject, Not
+from holdfast.rules.conditions import AnyOf, BeginsWith, ByRole, Mentions, Names, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Version, Way
@@ -53,7 +53,7 @@ PLO_02 = Standard(
         "responsible_adults",
         Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(BeginsWith("decision", ("no",)))))),
     ),
-    met_by=(on("preproceedings_letter_sent", where=(NamesSubject("to"),)),),
+    met_by=(on("preproceedings_letter_sent", where=(Names("to", "subject"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),
     started="Legal planning meeting decided on pre-proceedings",
     wanted="letter before proceedings",
@@ -105,7 +105,7 @@ PLO_04 = Standard(
     limit=Limit("max_after_trigger", 5, "working_days", "day_after_trigger"),
     warn_before=Amount(1, "working_days"),
     trigger=ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
-    met_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
+    met_by=(on("expectations_signed", where=(Names("by", "subject"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),
     started="First pre-proceedings meeting",
     wanted="schedule of expectations signed",

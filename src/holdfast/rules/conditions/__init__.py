@@ -18,32 +18,9 @@ from holdfast.rules.conditions.plan import (
     EveryActionDone,
     MeasureMoved,
     PlanIs,
-    ProfessionalsAgreed,
 )
-from holdfast.rules.conditions.reference import (
-    AboutNamed,
-    AboutSubject,
-    IsTrigger,
-    NamedBy,
-    Names,
-    NamesSubject,
-    RefersTo,
-    RefersToEither,
-    RefersToSame,
-    SameAs,
-)
-from holdfast.rules.conditions.subject import (
-    AboutChild,
-    AboutSiblings,
-    Anyone,
-    HasResponsibility,
-    NamesAdult,
-    NamesChild,
-    NamesParent,
-    NamesSibling,
-    OfSibling,
-    ReachesFamily,
-)
+from holdfast.rules.conditions.reference import AboutNamed, IsTrigger, NamedBy, RefersTo, RefersToEvent, SameAs
+from holdfast.rules.conditions.subject import About, Anyone, HasResponsibility, Names, NamesSibling, OfSibling
 from holdfast.rules.conditions.text import AsksForSafety, BeginsWith, Mentions, ReasonGiven, Says, SaysMore, SaysOther, SpeaksOf
 from holdfast.rules.conditions.timeline import (
     AtLeast,
@@ -75,10 +52,8 @@ from holdfast.rules.conditions.workforce import (
 )
 
 __all__ = [
-    "AboutChild",
+    "About",
     "AboutNamed",
-    "AboutSiblings",
-    "AboutSubject",
     "ActionsCarriedOver",
     "AgenciesTrained",
     "AllOf",
@@ -126,11 +101,7 @@ __all__ = [
     "Mentions",
     "NamedBy",
     "Names",
-    "NamesAdult",
-    "NamesChild",
-    "NamesParent",
     "NamesSibling",
-    "NamesSubject",
     "Near",
     "Not",
     "NotAfterPlanned",
@@ -145,13 +116,10 @@ __all__ = [
     "Outweighed",
     "PlanIs",
     "Previous",
-    "ProfessionalsAgreed",
-    "ReachesFamily",
     "ReasonGiven",
     "Recorded",
     "RefersTo",
-    "RefersToEither",
-    "RefersToSame",
+    "RefersToEvent",
     "RolesAmong",
     "RowIn",
     "SameAs",

@@ -71,8 +71,3 @@ class AspectsLookedAt(Condition):
 
     within: Amount
     reads: tuple[str, ...] = ("observation_recorded", "aspects_analysed", "conference_held", "assessment_completed")
-
-
-@dataclass(frozen=True)
-class ProfessionalsAgreed(Condition):
-    """Somebody other than the family agreed the stay."""

@@ -7,24 +7,11 @@ from holdfast.rules.event import Condition, Event
 
 @dataclass(frozen=True)
 class RefersTo(Condition):
-    """``field`` names the entry that started the clock (any version of it)."""
+    """``field`` names the entry that started the clock (any version of it) or, given its ``start_field``, the entry that the
+    starting entry itself names there."""
 
     field: str
-
-
-@dataclass(frozen=True)
-class RefersToEither(Condition):
-    """``field`` names the starting entry, or what the starting entry itself names in the same field."""
-
-    field: str
-
-
-@dataclass(frozen=True)
-class RefersToSame(Condition):
-    """``field`` names the same entry as the starting entry's own ``start_field`` does."""
-
-    field: str
-    start_field: str
+    start_field: str | None = None
 
 
 @dataclass(frozen=True)
@@ -33,13 +20,6 @@ class SameAs(Condition):
 
     field: str
     start_field: str
-
-
-@dataclass(frozen=True)
-class NamesSubject(Condition):
-    """``field`` names the adult this clock is about (one clock runs for each parent)."""
-
-    field: str
 
 
 @dataclass(frozen=True)
@@ -57,17 +37,12 @@ class AboutNamed(Condition):
 
 
 @dataclass(frozen=True)
-class AboutSubject(Condition):
-    """The entry is about the person this worry is about, where there is one for each of several people."""
-
-
-@dataclass(frozen=True)
 class IsTrigger(Condition):
     """The very entry that started the clock."""
 
 
 @dataclass(frozen=True)
-class Names(Condition):
+class RefersToEvent(Condition):
     """The entry that ``field`` names is one of ``event``, about this child."""
 
     field: str

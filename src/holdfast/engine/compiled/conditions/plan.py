@@ -16,7 +16,6 @@ from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import known_by, latest_own, own_of
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions as c
-from holdfast.standards import professions
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
 CHANGES, MEASURED = ("conference_held", "plan_started"), ("outcome_measured",)
@@ -149,19 +148,6 @@ def are_aspects_looked_at(person: PersonRecord, entry: CompactEntry, start: Comp
     return not not_looked_at(person, entry if start is None else start, entry, within)
 
 
-def _professionals_agreed(compiler: Compiler, node: c.ProfessionalsAgreed, types: tuple[str, ...]) -> Expression:
-    return Expression(f"{compiler.use(have_professionals_agreed)}(person, entry)")
-
-
-def have_professionals_agreed(person: PersonRecord, entry: CompactEntry) -> bool:
-    """Whether somebody other than the family agreed the stay."""
-    people = person.record.people.by_id
-    return any(
-        party not in people and professions.normal(str(party)) not in professions.FAMILY_ROLES
-        for party in listed(entry, "agreed_by")
-    )
-
-
 MEANINGS.update(
     {
         c.PlanIs: _plan_is,
@@ -172,6 +158,5 @@ MEANINGS.update(
         c.MeasureMoved: _measure_moved,
         c.AspectsShown: _aspects_shown,
         c.AspectsLookedAt: _aspects_looked_at,
-        c.ProfessionalsAgreed: _professionals_agreed,
     }
 )

@@ -34,15 +34,14 @@ def looks_around(*asked: Any) -> frozenset[LooksAt]:
 
 
 def _speaks_of_subject(node: Any) -> bool:
-    if isinstance(node, c.NamesSubject | c.AboutSubject | c.HasResponsibility):
-        return True
-    if isinstance(node, c.Attended):
-        return node.who in ("agency", "adult")
-    if isinstance(node, tuple):
-        return any(_speaks_of_subject(each) for each in node)
-    if is_dataclass(node) and not isinstance(node, State):  # a state is the person's own, whoever is asked about
-        return any(_speaks_of_subject(getattr(node, each.name)) for each in fields(node))
-    return False
+    match node:
+        case c.Names(who="subject") | c.About(whom="subject") | c.Attended(who="agency" | "adult") | c.HasResponsibility():
+            return True
+        case tuple():
+            return any(_speaks_of_subject(each) for each in node)
+        case State():  # a state is the person's own, whoever is asked about
+            return False
+    return is_dataclass(node) and any(_speaks_of_subject(getattr(node, each.name)) for each in fields(node))
 
 
 def since_day(compiler: Compiler, within: Amount | None) -> str:
