@@ -1,18 +1,6 @@
 """Relatives who take the children, unchecked."""
 
-from holdfast.rules.conditions import (
-    About,
-    AboutNamed,
-    AnyOf,
-    Anyone,
-    Earlier,
-    FieldIn,
-    FieldIs,
-    Filled,
-    FromFamily,
-    SameAs,
-    Says,
-)
+from holdfast.rules.conditions import About, AboutNamed, AnyOf, Anyone, Earlier, FieldIn, FieldIs, Filled, SameAs, Says, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -152,7 +140,7 @@ SIG_CARER_KNOWN_NEEDS = Signal(
 )
 
 SAYS_SO = (
-    on("contact_received", "message_received", where=(FromFamily(), Says(("text",), CANNOT_COPE))),
+    on("contact_received", "message_received", where=(SentBy("family"), Says(("text",), CANNOT_COPE))),
     on("observation_recorded", where=(Says(("other", "text"), CANNOT_COPE),)),
 )
 

@@ -5,14 +5,13 @@ from holdfast.rules.conditions import (
     Earlier,
     FieldIn,
     Filled,
-    FromProfessional,
     GradeAtLeast,
     Mentions,
     Not,
     NotYet,
     Outweighed,
-    SameSender,
     Says,
+    SentBy,
     WeakerResponse,
 )
 from holdfast.rules.event import on
@@ -73,7 +72,7 @@ SIG_NO_MA_SUPERVISION = Signal(
 SENT = ("contact_received", "message_received")
 TRIED_TWICE = on(
     *SENT,
-    where=(FromProfessional(), Earlier(on(*SENT, where=(SameSender(), NotYet(REPLIED))))),
+    where=(SentBy("professional"), Earlier(on(*SENT, where=(SentBy("same_sender"), NotYet(REPLIED))))),
 )
 
 RAISED_AGAIN = SinceLast((RAISED_AT_CORE_GROUP,), 3, since=RESPONSE_TO_CONCERN, alike=("concerns",))

@@ -1,6 +1,6 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.rules.conditions import AnyOf, Attended, BornAlready, Earlier, FieldIn, Not, Previous, SameAs
+from holdfast.rules.conditions import AnyOf, AtStage, Attended, Earlier, FieldIn, Not, Previous, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -70,7 +70,7 @@ SIG_TRUSTED_PERSON = Signal(
         (
             Said(
                 Undone(
-                    Only(StateStarts(ANY_PLAN), (BornAlready(), Not(Earlier(NAMED)))),
+                    Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED)))),
                     (NAMED,),
                     Limit("max_after_trigger", int(n["days"]), "calendar_days"),
                     during=ANY_PLAN,

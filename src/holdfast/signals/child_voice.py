@@ -3,7 +3,7 @@
 from holdfast.rules.conditions import (
     AnyOf,
     AsksForSafety,
-    BornAlready,
+    AtStage,
     ChildUnder,
     ChildViewHeard,
     Filled,
@@ -175,7 +175,7 @@ SIG_VOICE_CONFERENCE = Signal(
     asks="The chair obtains it within 5 working days, and opens the decision again if it matters.",
     numbers={},
     pattern=lambda n: Fails(
-        Each(on("conference_held", where=(BornAlready(),))),
+        Each(on("conference_held", where=(AtStage("born"),))),
         wanted=(ChildViewHeard(),),
         ended_by=(SPOKEN, HEARD_AT_CONFERENCE, WATCHED),
     ),

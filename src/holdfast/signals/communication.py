@@ -1,26 +1,13 @@
 """Messages that reach nobody."""
 
-from holdfast.rules.conditions import (
-    AnyOf,
-    ByQualifiedWorker,
-    Earlier,
-    FieldIs,
-    Filled,
-    ForAbsentWorker,
-    FromFamily,
-    FromProfessional,
-    RefersTo,
-    SameAs,
-    SameSender,
-    Says,
-    StillOpen,
-)
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIs, Filled, ForAbsentWorker, RefersTo, SameAs, Says, SentBy, StillOpen
 from holdfast.rules.event import Event, on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
 from holdfast.signals.words import POSSIBLE_INJURY, RISK
+from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
 OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
 OF_MESSAGES = ("message_rerouted", "message_answered")
@@ -32,14 +19,14 @@ OPENED = (
     on(*OF_CONTACTS, where=(RefersTo("contact"),)),
     on(*OF_MESSAGES, where=(RefersTo("message"),)),
 )
-SENT = on("contact_received", "message_received", where=(AnyOf((FromProfessional(), FromFamily())),))
+SENT = on("contact_received", "message_received", where=(AnyOf((SentBy("professional"), SentBy("family"))),))
 
 
 def tries_again(attempts: int) -> Event:
     """The same sender trying again, for so many attempts in all."""
-    again = on("contact_received", "message_received", where=(SameSender(),))
+    again = on("contact_received", "message_received", where=(SentBy("same_sender"),))
     for _ in range(attempts - 2):
-        again = on("contact_received", "message_received", where=(SameSender(), Earlier(again)))
+        again = on("contact_received", "message_received", where=(SentBy("same_sender"), Earlier(again)))
     return again
 
 
@@ -138,8 +125,8 @@ SIG_MSG_UNREAD_RISK = Signal(
     pattern=lambda n: Undone(
         Each(on("message_received", "contact_received", where=(SERIOUS,))),
         done_by=(
-            on(*OF_CONTACTS, where=(RefersTo("contact"), ByQualifiedWorker())),
-            on("message_answered", where=(RefersTo("message"), ByQualifiedWorker())),
+            on(*OF_CONTACTS, where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
             on("strategy_discussion_held", "management_decision_recorded"),
         ),
         limit=Limit("max_after_trigger", n["minutes"], "minutes", "moment_of_trigger"),

@@ -3,6 +3,7 @@
 from holdfast.rules.conditions import (
     AnyOf,
     Attended,
+    ByAgency,
     ByRole,
     CategoryIs,
     FieldIn,
@@ -10,7 +11,6 @@ from holdfast.rules.conditions import (
     IsTrigger,
     Names,
     Not,
-    OrganisationIs,
     Recorded,
     Standing,
 )
@@ -30,7 +30,7 @@ THEIR_ROLES = (
     "named_doctor", "designated_doctor",
 )  # fmt: skip
 CONFERENCE = on("conference_held")
-REPORTED = on("report_shared", where=(AnyOf((OrganisationIs("organisation", WHERE_THEY_WORK), ByRole(THEIR_ROLES))),))
+REPORTED = on("report_shared", where=(AnyOf((ByAgency(WHERE_THEY_WORK, "organisation"), ByRole(THEIR_ROLES, "recorder"))),))
 
 
 def _since_the_last(event: Event) -> Standing:

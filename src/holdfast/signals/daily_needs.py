@@ -1,6 +1,6 @@
 """What a child needs every day and does not have: food, warmth, school, health, and not to be somebody's carer."""
 
-from holdfast.rules.conditions import AnyOf, Covers, FellBy, FieldIn, Mentions, Not, NumberUnder, OrganisationIs, SameAs, Says
+from holdfast.rules.conditions import AnyOf, ByAgency, Covers, FellBy, FieldIn, Mentions, Not, NumberUnder, SameAs, Says
 from holdfast.rules.event import on
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Stands, days
 from holdfast.rules.signal import Signal
@@ -139,7 +139,7 @@ SIG_HEALTH_UNMET = Signal(
                                     (
                                         Mentions("service", HEALTH_SERVICES),
                                         Says(("service",), SHORT_HEALTH_SERVICES),
-                                        OrganisationIs("service", HEALTH_WORDS),
+                                        ByAgency(HEALTH_WORDS, "service"),
                                     )
                                 ),
                             ),

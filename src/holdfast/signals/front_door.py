@@ -7,7 +7,6 @@ from holdfast.rules.conditions import (
     ChildUnder,
     Earlier,
     FieldIn,
-    FromProfessional,
     IsTrigger,
     NamedBy,
     Near,
@@ -16,6 +15,7 @@ from holdfast.rules.conditions import (
     RefersTo,
     RowIn,
     Says,
+    SentBy,
     Surely,
 )
 from holdfast.rules.event import Condition, Event, on
@@ -103,7 +103,7 @@ SIG_PUBLIC_CONTACTS = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="None: people who live beside a child are counted each time they say something.",
     pattern=lambda n: Happens(
-        Gathers((on("contact_received", where=(Not(FromProfessional()),)),), int(n["n"]), Amount(int(n["months"]), "months")),
+        Gathers((on("contact_received", where=(Not(SentBy("professional")),)),), int(n["n"]), Amount(int(n["months"]), "months")),
         ended_by=(on("visit_made", names="seen_alone"),),
     ),
     why="{entries} contacts from family, neighbours or the public within {months} months, the last {when}.",
@@ -147,7 +147,7 @@ ABOUT_SEEING = (
 )  # fmt: skip
 SAYS_WHY_UNSEEN = on(
     "management_decision_recorded",
-    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS))), Says(("decision", "reasons"), ABOUT_SEEING)),
+    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS)), "recorder"), Says(("decision", "reasons"), ABOUT_SEEING)),
 )
 
 ENDS_OUR_PART = (AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))), Not(Near(on("case_closed"), Amount(1, "weeks"))))

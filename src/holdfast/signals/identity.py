@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import About, Anyone, Earlier, FieldIs, FromFamily, Not, RefersTo
+from holdfast.rules.conditions import About, Anyone, Earlier, FieldIs, Not, RefersTo, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.shapes import Undone
@@ -90,8 +90,8 @@ SIG_FAMILY_CONCERN = Signal(
     pattern=lambda n: Undone(
         Either(
             (
-                Each(on("contact_received", where=(FromFamily(),))),
-                Each(on("message_received", where=(FromFamily(), FieldIs("possible_serious_harm", True)))),
+                Each(on("contact_received", where=(SentBy("family"),))),
+                Each(on("message_received", where=(SentBy("family"), FieldIs("possible_serious_harm", True)))),
             )
         ),
         done_by=(

@@ -2,18 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import (
-    AllOf,
-    AnyOf,
-    BornAlready,
-    ByAgency,
-    ChildUnderMonths,
-    FieldIs,
-    Mentions,
-    Not,
-    Recorded,
-    Says,
-)
+from holdfast.rules.conditions import AllOf, AnyOf, AtStage, ByAgency, ChildUnder, FieldIs, Mentions, Not, Recorded, Says
 from holdfast.rules.event import Condition, Event, State, on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -64,7 +53,7 @@ PROTECTED = State(
 
 def of_infants(months: int) -> tuple[Event, ...]:
     """Injuries of a child under so many months, or of one whom the entry calls not mobile, that were not there at birth."""
-    young = AllOf((BornAlready(), ChildUnderMonths(months)))
+    young = AllOf((AtStage("born"), ChildUnder(months, "months")))
     asked: dict[str, Condition] = {"injury_recorded": AnyOf((young, FieldIs("mobile", False)))}
     return tuple(
         replace(event, where=(*event.where, asked.get(event.types[0], young), Not(_since_birth(event)))) for event in INJURIES

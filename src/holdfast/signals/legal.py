@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import BornAlready, ChildUnder, Earlier, FieldIs, Mentions, Names, Not, RefersTo
+from holdfast.rules.conditions import AtStage, ChildUnder, Earlier, FieldIs, Mentions, Names, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Said, Showing, Stale, Undone
@@ -90,7 +90,7 @@ SIG_PLO_NO_VOICE = Signal(
     asks="The child's wishes and feelings are recorded for the next meeting, or it is said why not.",
     numbers={"working_days": 15},
     pattern=lambda n: Undone(
-        Each(replace(OPENING, where=(BornAlready(), *OPENING.where))),
+        Each(replace(OPENING, where=(AtStage("born"), *OPENING.where))),
         done_by=ASKED,
         limit=Limit("max_after_trigger", n["working_days"], "working_days", "day_after_trigger"),
         during=PRE_PROCEEDINGS,

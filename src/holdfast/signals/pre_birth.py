@@ -1,6 +1,6 @@
 """Babies to come whose brothers and sisters needed protecting."""
 
-from holdfast.rules.conditions import AnyOf, DecisionIs, Earlier, FieldIn, Mentions, Not, OfSibling, Unborn
+from holdfast.rules.conditions import AnyOf, AtStage, DecisionIs, Earlier, FieldIn, Mentions, Not, OfSibling
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Lacks
@@ -38,7 +38,11 @@ SIG_PREBIRTH_SIBLING = Signal(
         Each(
             on(
                 *TELLS_OF_A_PREGNANCY,
-                where=(Unborn(), Not(Earlier(on(*TELLS_OF_A_PREGNANCY, where=(Unborn(),)))), OfSibling(PROTECTED_BEFORE)),
+                where=(
+                    AtStage("unborn"),
+                    Not(Earlier(on(*TELLS_OF_A_PREGNANCY, where=(AtStage("unborn"),)))),
+                    OfSibling(PROTECTED_BEFORE),
+                ),
             )
         ),
         needs=((on("assessment_started", where=(FieldIn("kind", ("pre_birth",)),)),),),

@@ -48,7 +48,7 @@ SIG_RETURN_WITHOUT_DECISION = Signal(
     guard="None. A suspicion is no finding, and one that has ended raises nothing.",
     pattern=lambda n: Happens(
         Either(tuple(Each(event) for event in BACK_WITH_THEM)),
-        ended_by=(*DECIDED, on("management_decision_recorded", where=(ByRole(SERVICE_MANAGERS),))),
+        ended_by=(*DECIDED, on("management_decision_recorded", where=(ByRole(SERVICE_MANAGERS, "recorder"),))),
     ),
     why="The child went to, or lives with, somebody suspected of harming them {when}, and nobody has decided on it.",
 )

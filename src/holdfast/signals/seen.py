@@ -3,7 +3,7 @@
 from holdfast.rules.conditions import (
     AllOf,
     AnyOf,
-    ChildUnderMonths,
+    ChildUnder,
     FieldIn,
     Later,
     Names,
@@ -58,7 +58,7 @@ CANCELLED = AllOf((CALLED_OFF, Not(Says(("service",), APPOINTMENTS))))
 one, is no visit."""
 NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))
 NOT_SEEN = Not(Surely(Names("seen", "child")))
-INFANT = Surely(ChildUnderMonths(INFANT_MONTHS))
+INFANT = Surely(ChildUnder(INFANT_MONTHS, "months"))
 TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
 
 

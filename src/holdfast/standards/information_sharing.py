@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ByAgency, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, NotIs, RefersTo
+from holdfast.rules.conditions import AtStage, ByAgency, ChildUnder, FieldIn, FieldIs, Filled, Mentions, Not, NotIs, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard, Switch
@@ -57,7 +57,7 @@ INF_05 = Standard(
                 FieldIn("kind", ("domestic_abuse",)),
                 ByAgency(POLICE_WORDS),
                 Not(ChildUnder(4)),
-                IsChild(),
+                AtStage("child"),
             ),
         ),
         doubtful=True,

@@ -1,7 +1,7 @@
 """After a child protection plan: the step down, and who is told."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, DecisionIs, FieldIn, IsTrigger, LivingChild, Mentions, Not, PlanIs, ReasonGiven
+from holdfast.rules.conditions import AnyOf, AtStage, DecisionIs, FieldIn, IsTrigger, Mentions, Not, PlanIs, ReasonGiven
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard
@@ -26,7 +26,7 @@ PLAN_ENDED_WORDS = (
 NO_STEP_DOWN = on(
     "conference_held",
     "plan_ended",
-    where=(IsTrigger(), AnyOf((Not(LivingChild()), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
+    where=(IsTrigger(), AnyOf((Not(AtStage("living_child")), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
 )
 MOVED_AWAY = on("plan_ended", where=(ReasonGiven(GONE_WORDS),))
 

@@ -181,7 +181,7 @@ PLO_06 = Standard(
     ),
     met_by=(
         on("preproceedings_ended", "court_application_made"),
-        on("preproceedings_extended", where=(ByRole(ASSISTANT_DIRECTORS),)),
+        on("preproceedings_extended", where=(ByRole(ASSISTANT_DIRECTORS, "worker"),)),
     ),
     started="Pre-proceedings started",
     wanted="outcome: stepped down, issued or extended",

@@ -3,11 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AllOf, Attended, FieldIn, SocialWorkerVisited
+from holdfast.rules.conditions import AllOf, Attended, FieldIn
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
+from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.editions import working_together
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS
 from holdfast.standards.states import SECTION47_ENQUIRY
@@ -84,7 +85,7 @@ CP_03 = Standard(
     limit=Limit("max_after_trigger", 24, "hours", "day_after_trigger"),
     warn_before=Amount(4, "hours"),
     trigger=StateStarts(SECTION47_ENQUIRY),
-    met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
+    met_by=(on("visit_made", where=(BY_SOCIAL_WORKER,), names="seen"),),
     started="Section 47 enquiry started",
     wanted="visit by a social worker at which this child was seen",
     responsible="lead_social_worker",

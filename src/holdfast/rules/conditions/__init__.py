@@ -3,9 +3,9 @@
 They say nothing about how they are answered: every engine has a file of the same name with what each means.
 """
 
-from holdfast.rules.conditions.age import BornAlready, ChildUnder, ChildUnderMonths, IsChild, LivingChild, Unborn
+from holdfast.rules.conditions.age import AtStage, ChildUnder
 from holdfast.rules.conditions.comparison import FellBy, LessThanSiblings, Outgrows, Outweighed, Share, WeakerResponse
-from holdfast.rules.conditions.contact import FromFamily, FromProfessional, SameSender, TellsOfHarmToOneWorker
+from holdfast.rules.conditions.contact import SentBy, TellsOfHarmToOneWorker
 from holdfast.rules.conditions.field import Covers, FieldIn, FieldIs, Filled, GradeAtLeast, NotIs, NumberUnder, Recorded, RowIn
 from holdfast.rules.conditions.logic import AllOf, AnyOf, Not, Surely
 from holdfast.rules.conditions.meeting import Attended, ChildViewHeard, DecidedWithReasons, DecisionIs, OfThatConference
@@ -38,18 +38,7 @@ from holdfast.rules.conditions.timeline import (
     StillAhead,
     StillOpen,
 )
-from holdfast.rules.conditions.workforce import (
-    AgenciesTrained,
-    AsLead,
-    ByAgency,
-    ByQualifiedWorker,
-    ByRole,
-    ForAbsentWorker,
-    OfThosePresent,
-    OrganisationIs,
-    RolesAmong,
-    SocialWorkerVisited,
-)
+from holdfast.rules.conditions.workforce import AgenciesTrained, ByAgency, ByRole, ForAbsentWorker, OfThosePresent, RolesAmong
 
 __all__ = [
     "About",
@@ -59,21 +48,18 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Anyone",
-    "AsLead",
     "AsksForSafety",
     "AspectsLookedAt",
     "AspectsShown",
     "AtLeast",
+    "AtStage",
     "Attended",
     "BeforeABreak",
     "BeginsWith",
-    "BornAlready",
     "ByAgency",
-    "ByQualifiedWorker",
     "ByRole",
     "CategoryIs",
     "ChildUnder",
-    "ChildUnderMonths",
     "ChildViewHeard",
     "Covers",
     "DecidedWithReasons",
@@ -86,17 +72,13 @@ __all__ = [
     "FieldIs",
     "Filled",
     "ForAbsentWorker",
-    "FromFamily",
-    "FromProfessional",
     "GradeAtLeast",
     "HasResponsibility",
     "InState",
-    "IsChild",
     "IsTrigger",
     "LastedUnder",
     "Later",
     "LessThanSiblings",
-    "LivingChild",
     "MeasureMoved",
     "Mentions",
     "NamedBy",
@@ -111,7 +93,6 @@ __all__ = [
     "OfSibling",
     "OfThatConference",
     "OfThosePresent",
-    "OrganisationIs",
     "Outgrows",
     "Outweighed",
     "PlanIs",
@@ -123,19 +104,17 @@ __all__ = [
     "RolesAmong",
     "RowIn",
     "SameAs",
-    "SameSender",
     "Says",
     "SaysMore",
     "SaysOther",
+    "SentBy",
     "Share",
     "SoFar",
-    "SocialWorkerVisited",
     "SpeaksOf",
     "Standing",
     "StillAhead",
     "StillOpen",
     "Surely",
     "TellsOfHarmToOneWorker",
-    "Unborn",
     "WeakerResponse",
 ]
