@@ -263,7 +263,7 @@ def _satisfying(condition: Condition, fields: dict[str, Shape], making: Making, 
             theirs = started.data.written().get(start_field)
             return put(condition.field, theirs) if isinstance(theirs, str) else {}
         case c.Mentions():
-            return put(condition.field, f"A word about {making.draw.choice(condition.words)}.")
+            return put(making.draw.choice(condition.fields), f"A word about {making.draw.choice(condition.words)}.")
         case c.AnyOf():
             return _satisfying(making.draw.choice(condition.conditions), fields, making, started)
         case c.Earlier() | c.Later():

@@ -10,7 +10,7 @@ from dataclasses import Field, fields, is_dataclass, replace
 from datetime import timedelta
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from holdfast.rules.conditions import Attended, ByAgency, ByRole, FieldIn, Mentions, ReasonGiven, RowIn, Says
+from holdfast.rules.conditions import Attended, ByAgency, ByRole, FieldIn, Mentions, ReasonGiven, RowIn
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.shapes import Shape
 from holdfast.rules.signal import Signal
@@ -19,9 +19,9 @@ from holdfast.rules.standard import Choice, Standard, Switch, Version
 WORDS = frozenset({
     "id", "title", "stage", "binding", "scope", "started", "wanted", "responsible", "ladder", "sources", "confidence", "versions",
     "review_paragraphs", "local_variants", "check_before_release", "note", "choice", "switch", "local", "says", "reads", "name",
-    "theme", "warn_before", "effective_from", "field", "start_field", "planned_in", "unit", "kind", "count_from", "why",
+    "theme", "warn_before", "effective_from", "field", "start_field", "planned_in", "unit", "kind", "count_from", "why", "how",
 })  # fmt: skip
-SPELLINGS = (Mentions, FieldIn, ByRole, Attended, ReasonGiven, Says, ByAgency, RowIn)
+SPELLINGS = (Mentions, FieldIn, ByRole, Attended, ReasonGiven, ByAgency, RowIn)
 """Conditions whose values are ways to write one thing: leaving one of many out is not a change of meaning to look for."""
 SWAPS = {"child": "family", "family": "child"}
 BOTH_WAYS = frozenset({"outlives_childhood"})

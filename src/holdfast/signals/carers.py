@@ -1,6 +1,18 @@
 """Relatives who take the children, unchecked."""
 
-from holdfast.rules.conditions import About, AboutNamed, AnyOf, Anyone, Earlier, FieldIn, FieldIs, Filled, SameAs, Says, SentBy
+from holdfast.rules.conditions import (
+    About,
+    AboutNamed,
+    AnyOf,
+    Anyone,
+    Earlier,
+    FieldIn,
+    FieldIs,
+    Filled,
+    Mentions,
+    SameAs,
+    SentBy,
+)
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -140,8 +152,8 @@ SIG_CARER_KNOWN_NEEDS = Signal(
 )
 
 SAYS_SO = (
-    on("contact_received", "message_received", where=(SentBy("family"), Says(("text",), CANNOT_COPE))),
-    on("observation_recorded", where=(Says(("other", "text"), CANNOT_COPE),)),
+    on("contact_received", "message_received", where=(SentBy("family"), Mentions("text", CANNOT_COPE, "as_phrases"))),
+    on("observation_recorded", where=(Mentions(("other", "text"), CANNOT_COPE, "as_phrases"),)),
 )
 
 SIG_CARER_CANNOT_COPE = Signal(

@@ -10,7 +10,6 @@ from holdfast.rules.conditions import (
     Not,
     NotYet,
     Outweighed,
-    Says,
     SentBy,
     WeakerResponse,
 )
@@ -151,7 +150,7 @@ OPPOSING = (
     on("observation_recorded", where=(Filled("neglect"),)),
     on("incident_recorded", "adult_disclosure_recorded", "contact_missed", "concern_repeated", "dissent_recorded"),
     on("neglect_tool_completed", where=(GradeAtLeast(4),)),
-    on("assessment_completed", where=(Says(("outcome",), POINTS_HIGHER),)),
+    on("assessment_completed", where=(Mentions("outcome", POINTS_HIGHER, "as_phrases"),)),
 )
 """Grades of a neglect tool run from 1 (best) to 5 (worst); 4 and 5 mean care that harms."""
 BOTH_SIDES = (SUPPORTING[0], *OPPOSING[:2], OPPOSING[3], on("neglect_tool_completed"))
@@ -168,7 +167,7 @@ LOWERING = Either(
             )
         ),
         Each(on("preproceedings_ended", where=(Not(Mentions("outcome", ("court", "proceedings issued", "application"))),))),
-        Each(on("management_decision_recorded", where=(Says(("decision",), LEFT_AS_IT_WAS),))),
+        Each(on("management_decision_recorded", where=(Mentions("decision", LEFT_AS_IT_WAS, "as_phrases"),))),
     )
 )
 """What lowers concern. A plan's own ending after a conference that decided it is the same decision."""

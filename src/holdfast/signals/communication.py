@@ -1,6 +1,17 @@
 """Messages that reach nobody."""
 
-from holdfast.rules.conditions import AnyOf, Earlier, FieldIs, Filled, ForAbsentWorker, RefersTo, SameAs, Says, SentBy, StillOpen
+from holdfast.rules.conditions import (
+    AnyOf,
+    Earlier,
+    FieldIs,
+    Filled,
+    ForAbsentWorker,
+    Mentions,
+    RefersTo,
+    SameAs,
+    SentBy,
+    StillOpen,
+)
 from holdfast.rules.event import Event, on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
@@ -108,7 +119,7 @@ SIG_REFERRER_NO_OUTCOME = Signal(
     evidence=("LOCALPROC",),
 )
 
-SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Says(("text",), RISK)))
+SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Mentions("text", RISK, "as_phrases")))
 
 SIG_MSG_UNREAD_RISK = Signal(
     id="SIG-MSG-UNREAD-RISK",
@@ -158,7 +169,7 @@ SIG_RESULT_PENDING = Signal(
                             "observation_recorded",
                             "diagnosis_recorded",
                             "contact_received",
-                            where=(Says(("other", "text"), POSSIBLE_INJURY), PENDING),
+                            where=(Mentions(("other", "text"), POSSIBLE_INJURY, "as_phrases"), PENDING),
                         )
                     ),
                     ended_by=(on("strategy_discussion_held"),),

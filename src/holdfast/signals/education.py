@@ -1,6 +1,6 @@
 """Children who leave school while somebody is worried."""
 
-from holdfast.rules.conditions import AnyOf, Attended, DecisionIs, Earlier, FieldIn, NotIs
+from holdfast.rules.conditions import AnyOf, Attended, DecisionIs, Earlier, FieldIn, FieldIs, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -34,7 +34,7 @@ SIG_LEFT_SCHOOL = Signal(
             on(
                 "school_left",
                 where=(
-                    NotIs("on_new_roll", True),
+                    Not(FieldIs("on_new_roll", True)),
                     AnyOf(
                         (
                             *(Earlier(event, Amount(int(n["weeks"]), "weeks")) for event in CONCERNS),

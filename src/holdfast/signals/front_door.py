@@ -8,13 +8,13 @@ from holdfast.rules.conditions import (
     Earlier,
     FieldIn,
     IsTrigger,
+    Mentions,
     NamedBy,
     Near,
     Not,
     PlanIs,
     RefersTo,
     RowIn,
-    Says,
     SentBy,
     Surely,
 )
@@ -130,8 +130,8 @@ SIG_MALICIOUS_CLOSED = Signal(
                 "contact_decided",
                 where=(
                     FieldIn("decision", (*CLOSING, "early_help")),
-                    Says(("reasons",), MALICIOUS),
-                    Not(Says(("reasons",), NOT_MALICIOUS)),
+                    Mentions("reasons", MALICIOUS, "as_phrases"),
+                    Not(Mentions("reasons", NOT_MALICIOUS, "as_phrases")),
                 ),
             )
         ),
@@ -147,7 +147,10 @@ ABOUT_SEEING = (
 )  # fmt: skip
 SAYS_WHY_UNSEEN = on(
     "management_decision_recorded",
-    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS)), "recorder"), Says(("decision", "reasons"), ABOUT_SEEING)),
+    where=(
+        ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS)), "recorder"),
+        Mentions(("decision", "reasons"), ABOUT_SEEING, "as_phrases"),
+    ),
 )
 
 ENDS_OUR_PART = (AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))), Not(Near(on("case_closed"), Amount(1, "weeks"))))
@@ -167,7 +170,12 @@ SIG_CLOSED_UNSEEN = Signal(
     pattern=lambda n: AnyShape(
         (
             Lacks(
-                Each(on("contact_decided", where=(FieldIn("decision", CLOSING), Not(Says(("reasons",), ANOTHER_CHILD))))),
+                Each(
+                    on(
+                        "contact_decided",
+                        where=(FieldIn("decision", CLOSING), Not(Mentions("reasons", ANOTHER_CHILD, "as_phrases"))),
+                    )
+                ),
                 needs=(SEEN,),
                 opened_by=(THAT_CONTACT,),
                 excused_by=(SAYS_WHY_UNSEEN,),

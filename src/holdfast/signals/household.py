@@ -7,15 +7,14 @@ from holdfast.rules.conditions import (
     FieldIs,
     Filled,
     InState,
+    Mentions,
     Names,
     Not,
-    NotIs,
     Previous,
     Recorded,
     RefersTo,
     RowIn,
     SameAs,
-    Says,
     SaysOther,
     Standing,
     StillAhead,
@@ -96,7 +95,11 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
     why="Two agencies have recorded different people as living with this child, the last {when}.",
 )
 
-SAFE = Says(("address",), ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"))
+SAFE = Mentions(
+    "address",
+    ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"),
+    "as_phrases",
+)
 HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
 MOVED_OPENLY = (Names("person", "child"), Not(SAFE))
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
@@ -201,10 +204,10 @@ FOUND_WITH_THE_CHILD: tuple[Event, ...] = (
     on("stay_started", where=(kept_away("with"),)),
     on("household_changed", where=(kept_away("joined"),)),
     on("household_recorded", where=(kept_away("members"),)),
-    on("visit_made", where=(NotIs("home", False), kept_away("seen"))),
+    on("visit_made", where=(Not(FieldIs("home", False)), kept_away("seen"))),
     on("incident_recorded", where=(FieldIn("children_present", ("yes",)), kept_away("involved"))),
     on("family_time_held", where=(Not(WATCHED), kept_away("with"))),
-    on("family_time_held", where=(kept_away("with", NotIs("supervised_allowed", True)),)),
+    on("family_time_held", where=(kept_away("with", Not(FieldIs("supervised_allowed", True))),)),
 )
 
 SIG_SAFETY_PLAN_BREACH = Signal(

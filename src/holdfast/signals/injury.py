@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import AllOf, AnyOf, AtStage, ByAgency, ChildUnder, FieldIs, Mentions, Not, Recorded, Says
+from holdfast.rules.conditions import AllOf, AnyOf, AtStage, ByAgency, ChildUnder, FieldIs, Mentions, Not, Recorded
 from holdfast.rules.event import Condition, Event, State, on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -24,8 +24,8 @@ BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since bir
 
 INJURIES = (
     on("injury_recorded"),
-    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD),)),
-    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED),)),
+    on("observation_recorded", where=(Mentions("other", SEEN_ON_THE_CHILD, "as_phrases"),)),
+    on("diagnosis_recorded", where=(Mentions("text", DIAGNOSED, "as_phrases"),)),
 )
 """An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
 
@@ -61,7 +61,7 @@ def of_infants(months: int) -> tuple[Event, ...]:
 
 
 def _since_birth(event: Event) -> Condition:
-    said: Condition = Says(("other", "text"), BIRTHMARKS)
+    said: Condition = Mentions(("other", "text"), BIRTHMARKS, "as_phrases")
     if event.types == ("injury_recorded",):
         said = AnyOf((FieldIs("at_birth", True), said))
     return AllOf((said, ByAgency(HEALTH_WORDS)))

@@ -6,12 +6,12 @@ from holdfast.rules.conditions import (
     ChildUnder,
     FieldIn,
     Later,
+    Mentions,
     Names,
     NamesSibling,
     Not,
     NumberUnder,
     Recorded,
-    Says,
     Surely,
 )
 from holdfast.rules.event import Condition, State, on
@@ -32,7 +32,7 @@ SEEN = (
     on("visit_made", names="seen"),
     on("child_sighted", names="seen"),
     on("attendance_recorded", where=(Not(NumberUnder("percent", 0.5)),)),
-    on("observation_recorded", where=(Says(("setting",), WHERE_THE_CHILD_IS),)),
+    on("observation_recorded", where=(Mentions("setting", WHERE_THE_CHILD_IS, "as_phrases"),)),
     on("voice_recorded", where=(FieldIn("how", ("words", "writing", "drawing", "behaviour")),), names="child"),
     on(
         "medical_held",
@@ -53,7 +53,7 @@ APPOINTMENTS = (
     "immunisation", "immunisations", "vaccination", "speech therapy", "nursery", "school", "group", "course",
 )  # fmt: skip
 CALLED_OFF = FieldIn("kind", ("cancelled",))
-CANCELLED = AllOf((CALLED_OFF, Not(Says(("service",), APPOINTMENTS))))
+CANCELLED = AllOf((CALLED_OFF, Not(Mentions("service", APPOINTMENTS, "as_phrases"))))
 """A visit to the child that was called off. An appointment somewhere else that was called off, as when nobody was brought to
 one, is no visit."""
 NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AtStage, ByAgency, ChildUnder, FieldIn, FieldIs, Filled, Mentions, Not, NotIs, RefersTo
+from holdfast.rules.conditions import AtStage, ByAgency, ChildUnder, FieldIn, FieldIs, Filled, Mentions, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard, Switch
@@ -26,7 +26,7 @@ INF_04 = Standard(
     scope="per_child",
     limit=Limit("max_after_trigger", 5, "school_days", "day_after_trigger"),
     warn_before=Amount(1, "school_days"),
-    trigger=Each(on("school_changed", where=(NotIs("protection_file", False),))),
+    trigger=Each(on("school_changed", where=(Not(FieldIs("protection_file", False)),))),
     met_by=(on("protection_file_transferred", where=(FieldIs("receipt_confirmed", True),)),),
     started="School changed",
     wanted="child protection file at the new school",

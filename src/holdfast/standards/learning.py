@@ -1,7 +1,7 @@
 """Learning: shared with those who knew the family, and carried on until it shows a difference."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, Earlier, Not, NotIs, RefersTo
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIs, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Standard
@@ -18,7 +18,7 @@ REV_07 = Standard(
     limit=Limit("max_after_trigger", 20, "working_days", "day_after_trigger"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("practice_review_published")),
-    met_by=(on("learning_event_held", where=(NotIs("practitioners_invited", False),)),),
+    met_by=(on("learning_event_held", where=(Not(FieldIs("practitioners_invited", False)),)),),
     outlives_childhood=True,
     started="Practice review published",
     wanted="learning event for those who worked with the family",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, BeginsWith, ByRole, Mentions, Names, Not
+from holdfast.rules.conditions import AnyOf, ByRole, Mentions, Names, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Version, Way
@@ -36,7 +36,7 @@ DECIDED_ON_PRE_PROCEEDINGS = AnyOf(
                 *("enter plo", "start plo", "begin plo", "into plo", "plo process"),
             ),
         ),
-        BeginsWith("decision", ("plo",)),
+        Mentions("decision", ("plo",), "at_the_start"),
     )
 )
 """A legal planning meeting decides that pre-proceedings begin, in the usual ways of writing it."""
@@ -51,7 +51,7 @@ PLO_02 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=ForEach(
         "responsible_adults",
-        Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(BeginsWith("decision", ("no",)))))),
+        Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(Mentions("decision", ("no",), "at_the_start"))))),
     ),
     met_by=(on("preproceedings_letter_sent", where=(Names("to", "subject"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),

@@ -6,7 +6,7 @@ They say nothing about how they are answered: every engine has a file of the sam
 from holdfast.rules.conditions.age import AtStage, ChildUnder
 from holdfast.rules.conditions.comparison import FellBy, LessThanSiblings, Outgrows, Outweighed, Share, WeakerResponse
 from holdfast.rules.conditions.contact import SentBy, TellsOfHarmToOneWorker
-from holdfast.rules.conditions.field import Covers, FieldIn, FieldIs, Filled, GradeAtLeast, NotIs, NumberUnder, Recorded, RowIn
+from holdfast.rules.conditions.field import Covers, FieldIn, FieldIs, Filled, GradeAtLeast, NumberUnder, Recorded, RowIn
 from holdfast.rules.conditions.logic import AllOf, AnyOf, Not, Surely
 from holdfast.rules.conditions.meeting import Attended, ChildViewHeard, DecidedWithReasons, DecisionIs, OfThatConference
 from holdfast.rules.conditions.plan import (
@@ -21,7 +21,7 @@ from holdfast.rules.conditions.plan import (
 )
 from holdfast.rules.conditions.reference import AboutNamed, IsTrigger, NamedBy, RefersTo, RefersToEvent, SameAs
 from holdfast.rules.conditions.subject import About, Anyone, HasResponsibility, Names, NamesSibling, OfSibling
-from holdfast.rules.conditions.text import AsksForSafety, BeginsWith, Mentions, ReasonGiven, Says, SaysMore, SaysOther, SpeaksOf
+from holdfast.rules.conditions.text import AsksForSafety, Mentions, ReasonGiven, SaysMore, SaysOther, SpeaksOf
 from holdfast.rules.conditions.timeline import (
     AtLeast,
     BeforeABreak,
@@ -55,7 +55,6 @@ __all__ = [
     "AtStage",
     "Attended",
     "BeforeABreak",
-    "BeginsWith",
     "ByAgency",
     "ByRole",
     "CategoryIs",
@@ -87,7 +86,6 @@ __all__ = [
     "Near",
     "Not",
     "NotAfterPlanned",
-    "NotIs",
     "NotYet",
     "NumberUnder",
     "OfSibling",
@@ -104,7 +102,6 @@ __all__ = [
     "RolesAmong",
     "RowIn",
     "SameAs",
-    "Says",
     "SaysMore",
     "SaysOther",
     "SentBy",

@@ -15,15 +15,7 @@ class FieldIn(Condition):
 
 @dataclass(frozen=True)
 class FieldIs(Condition):
-    """The yes-or-no ``field`` was answered with ``value``. Not recorded is neither."""
-
-    field: str
-    value: bool
-
-
-@dataclass(frozen=True)
-class NotIs(Condition):
-    """The yes-or-no ``field`` was not answered with ``value``; not recorded passes."""
+    """The yes-or-no ``field`` was answered with ``value``. Not recorded is neither, so it is never unknown."""
 
     field: str
     value: bool

@@ -17,10 +17,6 @@ def _field_is(compiler: Compiler, node: c.FieldIs, types: Types) -> Expression:
     return Expression(f"{value_text(types, node.field)} is {node.value!r}")
 
 
-def _not_is(compiler: Compiler, node: c.NotIs, types: Types) -> Expression:
-    return Expression(f"{value_text(types, node.field)} is not {node.value!r}")
-
-
 def _filled(compiler: Compiler, node: c.Filled, types: Types) -> Expression:
     value = value_text(types, node.field)
     if is_single(types, node.field):
@@ -74,7 +70,6 @@ def days_covered(entry: CompactEntry, start: str, end: str) -> int | None:
 MEANINGS.update({
     c.FieldIn: _field_in,
     c.FieldIs: _field_is,
-    c.NotIs: _not_is,
     c.Filled: _filled,
     c.Recorded: _recorded,
     c.NumberUnder: _number_under,

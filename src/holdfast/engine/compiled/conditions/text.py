@@ -17,22 +17,18 @@ START: frozenset[LooksAt] = frozenset({"start"})
 
 
 def _mentions(compiler: Compiler, node: c.Mentions, types: Types) -> Expression:
-    texts = each_text(compiler, types, node.field)
-    return Expression("False" if texts == "()" else f"{compiler.use(mention_one_of)}({texts}, {plain_words(node.words)!r})")
-
-
-def _begins_with(compiler: Compiler, node: c.BeginsWith, types: Types) -> Expression:
-    begins = f"{compiler.use(plain)}(each).startswith({plain_words(node.words)!r})"
-    return Expression(f"any({begins} for each in {each_text(compiler, types, node.field)})")
-
-
-def _says(compiler: Compiler, node: c.Says, types: Types) -> Expression:
-    parts = []
-    for field in node.fields:
-        texts, each = each_text(compiler, types, field), worded(types, field, "each")
-        if texts != "()":
-            parts.append(f"any({compiler.use(says)}({each}, {node.phrases!r}) for each in {texts})")
+    fields = ((worded(types, field, "each"), each_text(compiler, types, field)) for field in node.fields)
+    parts = [_mentioned(compiler, node, each, texts) for each, texts in fields if texts != "()"]
     return Expression(" or ".join(parts) or "False")
+
+
+def _mentioned(compiler: Compiler, node: c.Mentions, each: str, texts: str) -> str:
+    match node.how:
+        case "anywhere":
+            return f"{compiler.use(mention_one_of)}({texts}, {plain_words(node.words)!r})"
+        case "at_the_start":
+            return f"any({compiler.use(plain)}(each).startswith({plain_words(node.words)!r}) for each in {texts})"
+    return f"any({compiler.use(says)}({each}, {node.words!r}) for each in {texts})"
 
 
 def _speaks_of(compiler: Compiler, node: c.SpeaksOf, types: Types) -> Expression:
@@ -80,8 +76,6 @@ def reason_mentions(person: PersonRecord, entry: CompactEntry, reason: str | Non
 
 MEANINGS.update({
     c.Mentions: _mentions,
-    c.BeginsWith: _begins_with,
-    c.Says: _says,
     c.SpeaksOf: _speaks_of,
     c.SaysMore: _says_more,
     c.SaysOther: _says_other,

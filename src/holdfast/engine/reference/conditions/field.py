@@ -43,7 +43,6 @@ def _covers(condition: c.Covers, a: Asked) -> Answer:
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.FieldIn: lambda condition, a: any(each in condition.values for each in listed(a.entry, condition.field)),
     c.FieldIs: lambda condition, a: value(a.entry, condition.field) is condition.value,
-    c.NotIs: lambda condition, a: value(a.entry, condition.field) is not condition.value,
     c.Filled: _filled,
     c.Recorded: lambda condition, a: value(a.entry, condition.field) is not None,
     c.NumberUnder: _number_under,

@@ -15,11 +15,16 @@ SHORTEST_TEXT = 4
 
 
 def _mentions(condition: c.Mentions, a: Asked) -> Answer:
-    return any(plain(word) in plain(text) for text in listed(a.entry, condition.field) for word in condition.words)
+    texts = (str(text) for field in condition.fields for text in listed(a.entry, field))
+    return any(HAS_ONE_OF[condition.how](text, condition.words) for text in texts)
 
 
-def _says(condition: c.Says, a: Asked) -> Answer:
-    return any(says(str(text), condition.phrases) for field in condition.fields for text in listed(a.entry, field))
+HAS_ONE_OF: dict[str, Callable[[str, tuple[str, ...]], bool]] = {
+    "anywhere": lambda text, words: any(plain(word) in plain(text) for word in words),
+    "at_the_start": lambda text, words: any(plain(text).startswith(plain(word)) for word in words),
+    "as_phrases": says,
+}
+"""Whether a text has one of the words in it, by how they are looked for."""
 
 
 def _speaks_of(condition: c.SpeaksOf, a: Asked) -> Answer:
@@ -44,10 +49,6 @@ def _reason_given(condition: c.ReasonGiven, a: Asked) -> Answer:
 
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.Mentions: _mentions,
-    c.BeginsWith: lambda condition, a: any(
-        plain(text).startswith(plain(word)) for text in listed(a.entry, condition.field) for word in condition.words
-    ),
-    c.Says: _says,
     c.SpeaksOf: _speaks_of,
     c.SaysMore: lambda condition, a: _words(a.entry, condition.field) > _words(a.start, condition.field),
     c.SaysOther: _says_other,
