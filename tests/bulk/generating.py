@@ -250,7 +250,7 @@ def _satisfying(condition: Condition, fields: dict[str, Shape], making: Making, 
             return put(condition.field, making.draw.choice(condition.values))
         case c.FieldIs():
             return put(condition.field, condition.value)
-        case c.DecisionIs():
+        case c.OwnRowIn(column="decision"):
             return {"decisions": [_decision(making.draw.choice(condition.values))]}
         case c.PlanIs():
             return put(condition.field, condition.plan)

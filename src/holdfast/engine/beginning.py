@@ -4,7 +4,7 @@ rule, so that nobody has to say it twice."""
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from holdfast.rules.conditions import Anyone
+from holdfast.rules.conditions import About
 from holdfast.rules.event import Event, State
 from holdfast.rules.shapes import (
     AnyShape,
@@ -68,7 +68,7 @@ def of_trigger(trigger: Trigger) -> Beginning:
     """What a trigger needs."""
     match trigger:
         case Each():
-            own = Anyone() not in trigger.event.where
+            own = About("anyone") not in trigger.event.where
             return Beginning(frozenset(trigger.event.types), own=own, each=own)
         case ForEach() | Prepared() | Explained():
             return of_trigger(trigger.trigger)

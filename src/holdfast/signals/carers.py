@@ -1,18 +1,6 @@
 """Relatives who take the children, unchecked."""
 
-from holdfast.rules.conditions import (
-    About,
-    AboutNamed,
-    AnyOf,
-    Anyone,
-    Earlier,
-    FieldIn,
-    FieldIs,
-    Filled,
-    Mentions,
-    SameAs,
-    SentBy,
-)
+from holdfast.rules.conditions import About, AnyOf, Earlier, FieldIn, FieldIs, Filled, Mentions, NamedBy, SameAs, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -105,10 +93,12 @@ SIG_MOVES = Signal(
 
 NEEDS_OF_THEIR_OWN = AnyOf(
     (
-        Earlier(on("incident_recorded", where=(Anyone(), SameAs("involved", "with")))),
-        Earlier(on("adult_disclosure_recorded", where=(Anyone(), SameAs("adult", "with")))),
-        Earlier(on("worker_allocated", "assessment_started", "diagnosis_recorded", where=(Anyone(), AboutNamed("with")))),
-        Earlier(on("observation_recorded", where=(Anyone(), AboutNamed("with"), Filled("other")))),
+        Earlier(on("incident_recorded", where=(About("anyone"), SameAs("involved", "with")))),
+        Earlier(on("adult_disclosure_recorded", where=(About("anyone"), SameAs("adult", "with")))),
+        Earlier(
+            on("worker_allocated", "assessment_started", "diagnosis_recorded", where=(About("anyone"), NamedBy("with", "person")))
+        ),
+        Earlier(on("observation_recorded", where=(About("anyone"), NamedBy("with", "person"), Filled("other")))),
     )
 )
 """The carer named in the stay is in somebody's record for reasons of their own."""

@@ -1,7 +1,6 @@
 """Worry that is not brought together."""
 
 from holdfast.rules.conditions import (
-    DecisionIs,
     Earlier,
     FieldIn,
     Filled,
@@ -21,7 +20,7 @@ from holdfast.rules.trigger import Each, Either, Only, SinceLast, StateLasts
 from holdfast.signals.communication import REPLIED
 from holdfast.signals.plan_delivery import RAISED_AT_CORE_GROUP, RESPONSE_TO_CONCERN
 from holdfast.standards.multi_agency_supervision import MAS_02
-from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, decided
 
 SIG_NO_MA_SUPERVISION = Signal(
     id="SIG-NO-MA-SUPERVISION",
@@ -156,7 +155,7 @@ OPPOSING = (
 BOTH_SIDES = (SUPPORTING[0], *OPPOSING[:2], OPPOSING[3], on("neglect_tool_completed"))
 """What is shown with the decision: everything counted, for it and against it."""
 
-PLAN_TO_END = DecisionIs(("plan_ended",))
+PLAN_TO_END = decided("plan_ended")
 LOWERING = Either(
     (
         Each(on("conference_held", where=(PLAN_TO_END,))),

@@ -5,14 +5,14 @@ from holdfast.rules.conditions import (
     Attended,
     ByAgency,
     ByRole,
-    CategoryIs,
+    Earlier,
     FieldIn,
     HasResponsibility,
     IsTrigger,
     Names,
     Not,
+    OwnRowIn,
     Recorded,
-    Standing,
 )
 from holdfast.rules.event import Event, on
 from holdfast.rules.shapes import Fails, Lacks
@@ -33,13 +33,13 @@ CONFERENCE = on("conference_held")
 REPORTED = on("report_shared", where=(AnyOf((ByAgency(WHERE_THEY_WORK, "organisation"), ByRole(THEIR_ROLES, "recorder"))),))
 
 
-def _since_the_last(event: Event) -> Standing:
+def _since_the_last(event: Event) -> Earlier:
     """It came since the conference before."""
-    return Standing(event, unless=(CONFERENCE,))
+    return Earlier(event, unless=(CONFERENCE,))
 
 
 ABOUT_HEALTH = AnyOf((
-    CategoryIs("PHY"),
+    OwnRowIn("decisions", "category", ("PHY",)),
     *(_since_the_last(event) for event in INJURIES),
     _since_the_last(on("medical_held", "medical_requested")),
     _since_the_last(on("observation_recorded", where=(FieldIn("neglect", ("medical",)),))),

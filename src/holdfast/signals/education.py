@@ -1,6 +1,6 @@
 """Children who leave school while somebody is worried."""
 
-from holdfast.rules.conditions import AnyOf, Attended, DecisionIs, Earlier, FieldIn, FieldIs, Not
+from holdfast.rules.conditions import AnyOf, Attended, Earlier, FieldIn, FieldIs, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -8,9 +8,10 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each
 from holdfast.signals.concerns import CONCERNS
 from holdfast.signals.front_door import EDUCATION_WORDS
+from holdfast.standards.states import decided
 
 EVER_ON_A_PLAN = (
-    on("conference_held", where=(DecisionIs(("plan_made",)),)),
+    on("conference_held", where=(decided("plan_made"),)),
     on("plan_started", where=(FieldIn("plan", ("child_protection", "child_in_need")),)),
 )
 

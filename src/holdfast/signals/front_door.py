@@ -7,10 +7,10 @@ from holdfast.rules.conditions import (
     ChildUnder,
     Earlier,
     FieldIn,
+    Happened,
     IsTrigger,
     Mentions,
     NamedBy,
-    Near,
     Not,
     PlanIs,
     RefersTo,
@@ -40,7 +40,7 @@ ANOTHER_CHILD = (
 )  # fmt: skip
 
 CONTACT = on("contact_received")
-THAT_CONTACT = on("contact_received", where=(NamedBy("contact"),))
+THAT_CONTACT = on("contact_received", where=(NamedBy("contact", "entry"),))
 CLOSING = ("no_further_action", "information_and_advice")
 TAKEN_FURTHER = (
     on("strategy_discussion_held", "assessment_started"),
@@ -153,7 +153,10 @@ SAYS_WHY_UNSEEN = on(
     ),
 )
 
-ENDS_OUR_PART = (AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))), Not(Near(on("case_closed"), Amount(1, "weeks"))))
+ENDS_OUR_PART = (
+    AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))),
+    Not(Happened((on("case_closed"),), Amount(1, "weeks"), either_side=True)),
+)
 
 SIG_CLOSED_UNSEEN = Signal(
     id="SIG-CLOSED-UNSEEN",
@@ -183,7 +186,7 @@ SIG_CLOSED_UNSEEN = Signal(
             Lacks(
                 Each(on("assessment_completed")),
                 needs=(SEEN,),
-                opened_by=(on("assessment_started", where=(NamedBy("assessment"),)), CONTACT),
+                opened_by=(on("assessment_started", where=(NamedBy("assessment", "entry"),)), CONTACT),
                 excused_by=(SAYS_WHY_UNSEEN,),
             ),
             Lacks(

@@ -3,6 +3,7 @@
 from holdfast.rules.conditions import (
     AllOf,
     AnyOf,
+    Earlier,
     FieldIn,
     FieldIs,
     Filled,
@@ -15,8 +16,7 @@ from holdfast.rules.conditions import (
     RefersTo,
     RowIn,
     SameAs,
-    SaysOther,
-    Standing,
+    SaysBeside,
     StillAhead,
 )
 from holdfast.rules.event import Condition, Event, on
@@ -103,8 +103,8 @@ SAFE = Mentions(
 HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
 MOVED_OPENLY = (Names("person", "child"), Not(SAFE))
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
-NEWER = Previous(ADDRESS, (SaysOther("address"),))
-BOOKED_ALREADY = Standing(
+NEWER = Previous(ADDRESS, (SaysBeside("address", "other"),))
+BOOKED_ALREADY = Earlier(
     on("visit_booked", where=(StillAhead("for"),)), unless=(on("visit_booked", "visit_made", "contact_missed"),)
 )
 
@@ -188,11 +188,11 @@ SIG_WHEREABOUTS_UNKNOWN = Signal(
 def kept_away(field: str, *that: Condition) -> Condition:
     """``field`` names somebody who had to stay away from the child that day."""
     return AnyOf((
-        Standing(
+        Earlier(
             on("person_excluded", where=(SameAs("person", field), StillAhead("until", unsaid=True), *that)),
             unless=(on("exclusion_ended", where=(RefersTo("exclusion"),)),),
         ),
-        Standing(
+        Earlier(
             on("safety_plan_agreed", where=(SameAs("excluded", field), *that)),
             unless=(on("safety_plan_agreed", where=(Recorded("excluded"),)),),
         ),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import About, Anyone, Earlier, FieldIs, Not, RefersTo, SentBy
+from holdfast.rules.conditions import About, Earlier, FieldIs, Not, RefersTo, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Limit
 from holdfast.rules.shapes import Undone
@@ -48,7 +48,7 @@ FIRST_CONCERN = replace(CONCERN, where=(Not(Earlier(CONCERN, within=Amount(28, "
 """A concern with none before it in four weeks: one alarm is made of several tellings."""
 THOUGHT_OF = on(
     "contact_received", "contact_decided", "strategy_discussion_held", "section47_started", "assessment_started",
-    "management_decision_recorded", "visit_made", "voice_recorded", where=(Anyone(), About("subject")),
+    "management_decision_recorded", "visit_made", "voice_recorded", where=(About("anyone"), About("subject")),
 )  # fmt: skip
 
 SIG_LINKED_CHILD = Signal(

@@ -6,12 +6,12 @@ from holdfast.rules.conditions import (
     AnyOf,
     FieldIn,
     Filled,
+    Happened,
     MeasureMoved,
     Mentions,
     Not,
     RefersToEvent,
     Share,
-    SoFar,
 )
 from holdfast.rules.event import on
 from holdfast.rules.shapes import AnyShape, Fails, Said, Showing, Stands
@@ -40,7 +40,7 @@ SIG_ADULT_FOCUS = Signal(
     asks="Each child has an action that says what will be different for them, and by when.",
     numbers={"share": 0.4},
     pattern=lambda n: Showing(
-        Stands((ACTION,), (AnyOf((Share(FOR_ADULTS, ACTION, n["share"]), Not(SoFar(OWN_ACTION)))),)),
+        Stands((ACTION,), (AnyOf((Share(FOR_ADULTS, ACTION, n["share"]), Not(Happened(OWN_ACTION)))),)),
         (ACTION,),
     ),
     why="Of the plan's {entries} actions {when}, more than {share:.0%} are for adults, or none is this child's own.",

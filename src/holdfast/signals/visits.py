@@ -1,6 +1,6 @@
 """Visits that nobody can show were made, that were of another kind, or that did not happen for too long."""
 
-from holdfast.rules.conditions import AnyOf, ByRole, FieldIn, InState, Later, Not, NotAfterPlanned, Recorded, RolesAmong, SameAs
+from holdfast.rules.conditions import AnyOf, ByRole, FieldIn, InState, Later, Not, Recorded, RolesAmong, SameAs, StillAhead
 from holdfast.rules.event import on
 from holdfast.rules.limit import Limit
 from holdfast.rules.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
@@ -11,7 +11,7 @@ from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_W
 from holdfast.standards.states import EARLY_HELP_PLAN
 
 OUTCOME = (on("visit_made"), on("contact_missed"))
-BOOKED_AGAIN = on("visit_booked", where=(SameAs("worker", "worker"), NotAfterPlanned("for")))
+BOOKED_AGAIN = on("visit_booked", where=(SameAs("worker", "worker"), StillAhead("for", planned_by="start")))
 
 SIG_VISIT_UNRECORDED = Signal(
     id="SIG-VISIT-UNRECORDED",

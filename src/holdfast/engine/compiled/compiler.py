@@ -10,7 +10,7 @@ from typing import Any, TypeGuard
 from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.expression import Expression, both, either, looking_at
 from holdfast.engine.compiled.state import CompiledState
-from holdfast.rules.conditions import Anyone, IsTrigger, RefersTo
+from holdfast.rules.conditions import About, IsTrigger, RefersTo
 from holdfast.rules.event import Condition, Event, State
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.shapes import Shape, shapes
@@ -155,7 +155,7 @@ class Compiler:
         return CompiledEvent(
             says,
             types,
-            tuple(dict.fromkeys(type for event in events if Anyone() in event.where for type in event.types)),
+            tuple(dict.fromkeys(type for event in events if About("anyone") in event.where for type in event.types)),
             self.function(either(fits), says),
             self.function(either(meets), f"{says}, and not the start itself"),
             self.selection(either(fits), says),

@@ -60,6 +60,15 @@ class RowIn(Condition):
 
 
 @dataclass(frozen=True)
+class OwnRowIn(Condition):
+    """This child's own row of ``field`` has one of ``values`` in ``column``. A child without a row has none of them."""
+
+    field: str
+    column: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Covers(Condition):
     """The time from ``start`` to ``end`` is at least so many days, both counted."""
 

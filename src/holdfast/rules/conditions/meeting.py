@@ -44,15 +44,3 @@ class OfThatConference(Condition):
 @dataclass(frozen=True)
 class DecidedWithReasons(Condition):
     """This child has a decision with reasons of their own, and a category where a plan was made."""
-
-
-@dataclass(frozen=True)
-class ChildViewHeard(Condition):
-    """The conference recorded this child's view, by any way other than none."""
-
-
-@dataclass(frozen=True)
-class DecisionIs(Condition):
-    """The conference's decision for this child is one of ``values``."""
-
-    values: tuple[str, ...]

@@ -1,6 +1,7 @@
 """What the entry names, set beside the entry that started the clock or the person the clock is about."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition, Event
 
@@ -24,16 +25,10 @@ class SameAs(Condition):
 
 @dataclass(frozen=True)
 class NamedBy(Condition):
-    """The starting entry names this entry (any version of it) in ``field``."""
+    """The starting entry names in ``field`` this entry (any version of it), or a ``person`` whom this entry is about."""
 
     field: str
-
-
-@dataclass(frozen=True)
-class AboutNamed(Condition):
-    """The entry is about somebody whom the starting entry names in ``field``."""
-
-    field: str
+    what: Literal["entry", "person"]
 
 
 @dataclass(frozen=True)

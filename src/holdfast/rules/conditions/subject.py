@@ -32,15 +32,11 @@ class NamesSibling(Condition):
 
 @dataclass(frozen=True)
 class About(Condition):
-    """The entry is about this ``child``; about the person this clock is about, its ``subject``; or about all the ``siblings``,
-    every living brother and sister who is a child, not this child alone."""
+    """The entry is about this ``child``; about the person this clock is about, its ``subject``; about all the ``siblings``, every
+    living brother and sister who is a child, not this child alone; or about ``anyone``: the event's other conditions say how it
+    belongs to this child."""
 
-    whom: Literal["child", "subject", "siblings"]
-
-
-@dataclass(frozen=True)
-class Anyone(Condition):
-    """Whoever it is about: the event's other conditions say how it belongs to this child."""
+    whom: Literal["child", "subject", "siblings", "anyone"]
 
 
 @dataclass(frozen=True)

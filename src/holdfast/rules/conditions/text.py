@@ -31,17 +31,12 @@ class SpeaksOf(Condition):
 
 
 @dataclass(frozen=True)
-class SaysMore(Condition):
-    """The text in ``field`` is longer, in words, than the starting entry's."""
+class SaysBeside(Condition):
+    """What ``field`` says beside the same field of the starting entry: ``more``, longer in words; or something ``other``,
+    compared without case, spaces or punctuation."""
 
     field: str
-
-
-@dataclass(frozen=True)
-class SaysOther(Condition):
-    """``field`` says something else than the starting entry does, compared without case, spaces or punctuation."""
-
-    field: str
+    what: Literal["more", "other"]
 
 
 @dataclass(frozen=True)

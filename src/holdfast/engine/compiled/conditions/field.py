@@ -51,6 +51,10 @@ def _row_in(compiler: Compiler, node: c.RowIn, types: Types) -> Expression:
     return Expression(f"{node.field!r} if {rows} is None else {found}", may_be_unknown=True)
 
 
+def _own_row_in(compiler: Compiler, node: c.OwnRowIn, types: Types) -> Expression:
+    return Expression(is_one_of(f"person.row(entry, {node.field!r}).get({node.column!r})", node.values))
+
+
 def _covers(compiler: Compiler, node: c.Covers, types: Types) -> Expression:
     if is_list(types, node.start) or is_list(types, node.end):
         return Expression(repr(NOT_SAID), may_be_unknown=True)
@@ -75,5 +79,6 @@ MEANINGS.update({
     c.NumberUnder: _number_under,
     c.GradeAtLeast: _grade_at_least,
     c.RowIn: _row_in,
+    c.OwnRowIn: _own_row_in,
     c.Covers: _covers,
 })  # fmt: skip

@@ -6,7 +6,7 @@ from typing import cast
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
-from holdfast.engine.compiled.fields import column, is_one_of, written_name
+from holdfast.engine.compiled.fields import column, written_name
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.who import Words, agencies, is_social_care, role_of, roles_present, those_present
 from holdfast.rules import conditions as c
@@ -139,18 +139,8 @@ def decided_with_reasons(person: PersonRecord, entry: CompactEntry) -> bool | st
     return bool(reasons) and (row.get("decision") != "plan_made" or bool(row.get("category")))
 
 
-def _child_view_heard(compiler: Compiler, node: c.ChildViewHeard, types: Types) -> Expression:
-    return Expression("person.row(entry, 'child_views').get('how', 'none') != 'none'")
-
-
-def _decision_is(compiler: Compiler, node: c.DecisionIs, types: Types) -> Expression:
-    return Expression(is_one_of("person.row(entry, 'decisions').get('decision')", node.values))
-
-
 MEANINGS.update({
     c.Attended: _attended,
     c.OfThatConference: _of_that_conference,
     c.DecidedWithReasons: _decided_with_reasons,
-    c.ChildViewHeard: _child_view_heard,
-    c.DecisionIs: _decision_is,
 })  # fmt: skip

@@ -41,10 +41,6 @@ def plan_is(person: PersonRecord, entry: CompactEntry, plan: str, field: str = "
     return False
 
 
-def _category_is(compiler: Compiler, node: c.CategoryIs, types: tuple[str, ...]) -> Expression:
-    return Expression(f"(entry.data.get('category') or person.row(entry, 'decisions').get('category')) == {node.category!r}")
-
-
 def _ended_by_conference(compiler: Compiler, node: c.EndedByConference, types: tuple[str, ...]) -> Expression:
     return Expression(f"{compiler.use(is_ended_by_conference)}(person, entry)", looks_at=AROUND)
 
@@ -151,7 +147,6 @@ def are_aspects_looked_at(person: PersonRecord, entry: CompactEntry, start: Comp
 MEANINGS.update(
     {
         c.PlanIs: _plan_is,
-        c.CategoryIs: _category_is,
         c.EndedByConference: _ended_by_conference,
         c.EveryActionDone: _every_action_done,
         c.ActionsCarriedOver: _actions_carried_over,

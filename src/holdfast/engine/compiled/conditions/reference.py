@@ -52,12 +52,8 @@ def _same_as(compiler: Compiler, node: c.SameAs, types: Types) -> Expression:
 
 
 def _named_by(compiler: Compiler, node: c.NamedBy, types: Types) -> Expression:
-    named = f"any(person.record.root(str(each)) == entry.root for each in {compiler.use(listed)}(start, {node.field!r}))"
-    return Expression(f"start is not None and {named}", looks_at=START)
-
-
-def _about_named(compiler: Compiler, node: c.AboutNamed, types: Types) -> Expression:
-    named = f"any(each in entry.about for each in {compiler.use(listed)}(start, {node.field!r}))"
+    is_it = "each in entry.about" if node.what == "person" else "person.record.root(str(each)) == entry.root"
+    named = f"any({is_it} for each in {compiler.use(listed)}(start, {node.field!r}))"
     return Expression(f"start is not None and {named}", looks_at=START)
 
 
@@ -95,7 +91,6 @@ MEANINGS.update({
     c.RefersTo: _refers_to,
     c.SameAs: _same_as,
     c.NamedBy: _named_by,
-    c.AboutNamed: _about_named,
     c.IsTrigger: _is_trigger,
     c.RefersToEvent: _refers_to_event,
 })  # fmt: skip

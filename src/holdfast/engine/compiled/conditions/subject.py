@@ -74,11 +74,7 @@ def _about(compiler: Compiler, node: c.About, types: Types) -> Expression:
         return Expression(f"all({alone} for each in person.siblings)", looks_at=OTHERS)
     if node.whom == "subject":
         return Expression("subject in entry.about", looks_at=frozenset({"start"}))
-    return Expression("person.id in entry.about")
-
-
-def _anyone(compiler: Compiler, node: c.Anyone, types: Types) -> Expression:
-    return Expression("True")
+    return Expression("True" if node.whom == "anyone" else "person.id in entry.about")
 
 
 def _has_responsibility(compiler: Compiler, node: c.HasResponsibility, types: Types) -> Expression:
@@ -116,7 +112,6 @@ MEANINGS.update({
     c.Names: _names,
     c.NamesSibling: _names_sibling,
     c.About: _about,
-    c.Anyone: _anyone,
     c.HasResponsibility: _has_responsibility,
     c.OfSibling: _of_sibling,
 })  # fmt: skip

@@ -44,19 +44,17 @@ def speak_of_the_start(texts: Iterable[object], start: CompactEntry | None, fiel
     return bool(wanted) and mention_one_of(texts, wanted)
 
 
-def _says_more(compiler: Compiler, node: c.SaysMore, types: Types) -> Expression:
-    count = compiler.use(words_in)
-    return Expression(f"{count}(entry, {node.field!r}) > {count}(start, {node.field!r})", looks_at=START)
+def _says_beside(compiler: Compiler, node: c.SaysBeside, types: Types) -> Expression:
+    if node.what == "more":
+        count = compiler.use(words_in)
+        return Expression(f"{count}(entry, {node.field!r}) > {count}(start, {node.field!r})", looks_at=START)
+    values, field = compiler.use(plain_values), node.field
+    return Expression(f"start is not None and {values}(entry, {field!r}) != {values}(start, {field!r})", looks_at=START)
 
 
 def words_in(entry: CompactEntry | None, field: str) -> int:
     """How many words there are in a field of an entry; none where there is no entry."""
     return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
-
-
-def _says_other(compiler: Compiler, node: c.SaysOther, types: Types) -> Expression:
-    values, field = compiler.use(plain_values), node.field
-    return Expression(f"start is not None and {values}(entry, {field!r}) != {values}(start, {field!r})", looks_at=START)
 
 
 def _asks_for_safety(compiler: Compiler, node: c.AsksForSafety, types: Types) -> Expression:
@@ -77,8 +75,7 @@ def reason_mentions(person: PersonRecord, entry: CompactEntry, reason: str | Non
 MEANINGS.update({
     c.Mentions: _mentions,
     c.SpeaksOf: _speaks_of,
-    c.SaysMore: _says_more,
-    c.SaysOther: _says_other,
+    c.SaysBeside: _says_beside,
     c.AsksForSafety: _asks_for_safety,
     c.ReasonGiven: _reason_given,
 })  # fmt: skip

@@ -33,6 +33,10 @@ def _row_in(condition: c.RowIn, a: Asked) -> Answer:
     return any(row_value(row, condition.column) in condition.values for row in rows)
 
 
+def _own_row_in(condition: c.OwnRowIn, a: Asked) -> Answer:
+    return row_value(a.life.row(a.entry, condition.field), condition.column) in condition.values
+
+
 def _covers(condition: c.Covers, a: Asked) -> Answer:
     start, end = value(a.entry, condition.start), value(a.entry, condition.end)
     if not isinstance(start, When) or not isinstance(end, When):
@@ -48,5 +52,6 @@ MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.NumberUnder: _number_under,
     c.GradeAtLeast: _grade_at_least,
     c.RowIn: _row_in,
+    c.OwnRowIn: _own_row_in,
     c.Covers: _covers,
 }

@@ -96,18 +96,8 @@ def _decided_with_reasons(condition: c.DecidedWithReasons, a: Asked) -> Answer:
     return row is not None and bool(reasons) and has_category
 
 
-def _child_view_heard(condition: c.ChildViewHeard, a: Asked) -> Answer:
-    return getattr(a.life.row(a.entry, "child_views"), "how", "none") != "none"
-
-
-def _decision_is(condition: c.DecisionIs, a: Asked) -> Answer:
-    return getattr(a.life.row(a.entry, "decisions"), "decision", None) in condition.values
-
-
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.Attended: _attended,
     c.OfThatConference: _of_that_conference,
     c.DecidedWithReasons: _decided_with_reasons,
-    c.ChildViewHeard: _child_view_heard,
-    c.DecisionIs: _decision_is,
 }

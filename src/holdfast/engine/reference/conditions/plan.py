@@ -25,11 +25,6 @@ def _plan_is(condition: c.PlanIs, a: Asked) -> Answer:
     return False
 
 
-def _category_is(condition: c.CategoryIs, a: Asked) -> Answer:
-    row = a.life.row(a.entry, "decisions")
-    return (value(a.entry, "category") or getattr(row, "category", None)) == condition.category
-
-
 def _ended_by_conference(condition: c.EndedByConference, a: Asked) -> Answer:
     if not a.life.is_child_on(a.entry.happened.last):
         return True
@@ -64,7 +59,6 @@ def _every_action_done(condition: c.EveryActionDone, a: Asked) -> Answer:
 
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.PlanIs: _plan_is,
-    c.CategoryIs: _category_is,
     c.EndedByConference: _ended_by_conference,
     c.EveryActionDone: _every_action_done,
     c.ActionsCarriedOver: carried_over.actions_carried_over,

@@ -21,7 +21,10 @@ def _same_as(condition: c.SameAs, a: Asked) -> Answer:
 
 
 def _named_by(condition: c.NamedBy, a: Asked) -> Answer:
-    return a.start is not None and any(a.life.known.same(str(each), a.entry.id) for each in listed(a.start, condition.field))
+    named = () if a.start is None else listed(a.start, condition.field)
+    if condition.what == "person":
+        return bool(set(named) & set(a.entry.about))
+    return any(a.life.known.same(str(each), a.entry.id) for each in named)
 
 
 def _refers_to_event(condition: c.RefersToEvent, a: Asked) -> Answer:
@@ -35,7 +38,6 @@ MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.RefersTo: _refers_to,
     c.SameAs: _same_as,
     c.NamedBy: _named_by,
-    c.AboutNamed: lambda condition, a: a.start is not None and bool(set(listed(a.start, condition.field)) & set(a.entry.about)),
     c.IsTrigger: lambda condition, a: a.start is not None and a.entry.id == a.start.id,
     c.RefersToEvent: _refers_to_event,
 }

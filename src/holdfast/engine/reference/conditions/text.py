@@ -38,7 +38,9 @@ def _words(entry: Entry | None, field: str) -> int:
     return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
 
 
-def _says_other(condition: c.SaysOther, a: Asked) -> Answer:
+def _says_beside(condition: c.SaysBeside, a: Asked) -> Answer:
+    if condition.what == "more":
+        return _words(a.entry, condition.field) > _words(a.start, condition.field)
     return a.start is not None and plain_values(a.entry, condition.field) != plain_values(a.start, condition.field)
 
 
@@ -50,8 +52,7 @@ def _reason_given(condition: c.ReasonGiven, a: Asked) -> Answer:
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.Mentions: _mentions,
     c.SpeaksOf: _speaks_of,
-    c.SaysMore: lambda condition, a: _words(a.entry, condition.field) > _words(a.start, condition.field),
-    c.SaysOther: _says_other,
+    c.SaysBeside: _says_beside,
     c.AsksForSafety: lambda condition, a: any(plea(str(each)) is not None for each in listed(a.entry, condition.field)),
     c.ReasonGiven: _reason_given,
 }
