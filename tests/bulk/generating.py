@@ -251,20 +251,20 @@ def _satisfying(condition: Condition, fields: dict[str, Shape], making: Making, 
             return put(condition.field, making.draw.choice(condition.values))
         case c.FieldIs():
             return put(condition.field, condition.value)
-        case c.DecisionIs():
+        case c.OwnRowIn(column="decision"):
             return {"decisions": [_decision(making.draw.choice(condition.values))]}
         case c.PlanIs():
             return put(condition.field, condition.plan)
-        case c.RefersTo() | c.RefersToEither() if started is not None:
+        case c.RefersTo(start_field=None) if started is not None:
             return put(condition.field, started.id)
         case c.SameAs() if started is not None:
             theirs = started.data.written().get(condition.start_field)
             return put(condition.field, (theirs[0] if isinstance(theirs, list) else theirs)) if theirs else {}
-        case c.RefersToSame() if started is not None:
-            theirs = started.data.written().get(condition.start_field)
+        case c.RefersTo(start_field=str(start_field)) if started is not None:
+            theirs = started.data.written().get(start_field)
             return put(condition.field, theirs) if isinstance(theirs, str) else {}
         case c.Mentions():
-            return put(condition.field, f"A word about {making.draw.choice(condition.words)}.")
+            return put(making.draw.choice(condition.fields), f"A word about {making.draw.choice(condition.words)}.")
         case c.AnyOf():
             return _satisfying(making.draw.choice(condition.conditions), fields, making, started)
         case c.Earlier() | c.Later():

@@ -4,6 +4,7 @@ conditions are in files of the same name."""
 import importlib
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import get_args
@@ -17,8 +18,9 @@ from holdfast.engine.compiled.standard import KINDS
 from holdfast.engine.reference import conditions as meanings
 from holdfast.engine.reference import holding, kinds
 from holdfast.rules import conditions
-from holdfast.rules.event import Condition
+from holdfast.rules.event import Condition, on
 from holdfast.rules.limit import Limit
+from holdfast.standards.states import ANY_PLAN
 
 
 def files(package: ModuleType) -> list[str]:
@@ -49,6 +51,21 @@ def test_each_condition_is_compiled_in_the_file_of_the_same_name(name: str) -> N
 def test_every_condition_can_be_imported_from_the_package() -> None:
     defined = {each.__name__ for each in Condition.__subclasses__() if each.__module__.startswith(conditions.__name__)}
     assert set(conditions.__all__) == defined
+
+
+@pytest.mark.parametrize(
+    ("contradiction", "says"),
+    [
+        (lambda: conditions.Attended("social_worker", 0), "nobody need attend"),
+        (lambda: conditions.Attended("adult", 2), "only one adult"),
+        (lambda: conditions.ByRole(("team_manager",), "allocated", unsaid=True), "always said"),
+        (lambda: conditions.Earlier(on("visit_made"), since=ANY_PLAN, unless=(on("contact_missed"),)), "since a state began"),
+        (lambda: conditions.Happened((on("visit_made"),), either_side=True), "how long before and after"),
+    ],
+)
+def test_a_question_that_contradicts_itself_cannot_be_made(contradiction: Callable[[], Condition], says: str) -> None:
+    with pytest.raises(ValueError, match=says):
+        contradiction()
 
 
 @pytest.mark.parametrize("package", [meanings, compiled])

@@ -39,6 +39,12 @@ AS_04 = Spec(
             (Expect(state="overdue"),),
         ),
         Example(
+            "A visit of which nobody says who made it counts, whoever wrote it down.",
+            (STARTED, given("v", "visit_made", "Fri 2018-09-07", kind="child_protection", by="fin", seen=[CHILD])),
+            "Fri 2018-09-28",
+            (Expect(state="met"),),
+        ),
+        Example(
             "A family support worker's visit is not the social worker's.",
             (STARTED, visit("v", "Fri 2018-09-07", worker="fin")),
             "Fri 2018-09-28",

@@ -1,17 +1,17 @@
 """Every rule bent a little in every way that still makes a rule.
 
 A rule is a tree of frozen values, so the ways to bend it are read from the tree itself: every number one more and one less,
-every event, condition and kind of entry left out, every flag turned, everything optional dropped, child and family swapped.
-Words are left alone.
+every event, condition and kind of entry left out, every flag turned, everything optional dropped, child and family swapped,
+every code that a condition takes made another. Words are left alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import Field, fields, is_dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from holdfast.rules.conditions import ByAgency, ByRole, FieldIn, Mentions, OrganisationIs, ReasonGiven, RolePresent, RowIn, Says
-from holdfast.rules.event import Event, State
+from holdfast.rules.conditions import Attended, ByAgency, ByRole, FieldIn, Mentions, ReasonGiven, RowIn
+from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Gate, RecordedWithin
 from holdfast.rules.shapes import Shape
 from holdfast.rules.signal import Signal
@@ -20,9 +20,9 @@ from holdfast.rules.standard import Choice, Standard, Switch, Version
 WORDS = frozenset({
     "id", "title", "stage", "binding", "scope", "started", "wanted", "responsible", "ladder", "sources", "confidence", "versions",
     "review_paragraphs", "local_variants", "check_before_release", "note", "choice", "switch", "local", "says", "reads", "name",
-    "theme", "warn_before", "effective_from", "field", "start_field", "planned_in", "unit", "kind", "count_from", "why",
+    "theme", "warn_before", "effective_from", "field", "start_field", "planned_in", "unit", "kind", "count_from", "why", "how",
 })  # fmt: skip
-SPELLINGS = (Mentions, FieldIn, ByRole, RolePresent, ReasonGiven, Says, ByAgency, OrganisationIs, RowIn)
+SPELLINGS = (Mentions, FieldIn, ByRole, Attended, ReasonGiven, ByAgency, RowIn)
 """Conditions whose values are ways to write one thing: leaving one of many out is not a change of meaning to look for."""
 SWAPS = {"child": "family", "family": "child"}
 BOTH_WAYS = frozenset({"outlives_childhood"})
@@ -38,7 +38,7 @@ def bent(node: Any, path: str = "") -> Iterator[Bent]:
         value = getattr(node, field.name)
         here = f"{path}{field.name}"
         dropped = [(f"{here} dropped", None)] if field.default is None and value is not None else []
-        for words, changed in (*_bent_value(node, value, here), *dropped):
+        for words, changed in (*_bent_value(node, value, here), *_other_code(node, field, here), *dropped):
             try:
                 yield words, replace(node, **{field.name: changed})
             except (ValueError, TypeError):
@@ -53,7 +53,7 @@ def _bent_value(node: Any, value: Any, here: str) -> Iterator[Bent]:
         case int() | float():
             yield from ((f"{here} {change:+d}", value + change) for change in (-1, 1) if value + change >= 0)
         case str():
-            if value in SWAPS:
+            if value in SWAPS and not isinstance(node, Condition):
                 yield f"{here} swapped to {SWAPS[value]}", SWAPS[value]
         case tuple():
             if not (isinstance(node, SPELLINGS) or (isinstance(node, Event) and len(value) == 1)):
@@ -61,6 +61,16 @@ def _bent_value(node: Any, value: Any, here: str) -> Iterator[Bent]:
             yield from _changed(value, here)
         case _ if is_dataclass(value) and not isinstance(value, type | State):
             yield from bent(value, f"{here}.")
+
+
+def _other_code(node: Any, field: Field[Any], here: str) -> Iterator[Bent]:
+    """The first other code that a parameter of a condition may be, unless it is the one that stands where nothing is said."""
+    if isinstance(node, Condition) and isinstance(value := getattr(node, field.name), str) and value != field.default:
+        said = get_type_hints(type(node))[field.name]
+        codes = next((get_args(each) for each in (said, *get_args(said)) if get_origin(each) is Literal), ())
+        other = next((each for each in codes if each != value), None)
+        if other is not None:
+            yield f"{here} changed to {other}", other
 
 
 def _fewer(value: tuple[Any, ...], here: str) -> Iterator[Bent]:

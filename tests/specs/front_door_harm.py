@@ -14,7 +14,7 @@ def answered(happened: str, by: str | None = "duty", to: str = "m", **rest: obje
     return given("an", "message_answered", happened, by=by, message=to, **rest)
 
 
-def decided(happened: str, by: str = "kay", id: str = "d", contact: str = "c", **rest: object) -> Given:
+def decided(happened: str, by: str | None = "kay", id: str = "d", contact: str = "c", **rest: object) -> Given:
     """A decision on the contact."""
     data = {"decision": "strategy_discussion", "reasons": "Bruising."} | rest
     return given(id, "contact_decided", happened, by=by, contact=contact, **data)
@@ -48,6 +48,18 @@ FD_05 = Spec(
             (FRIDAY_NIGHT, answered("Fri 2019-11-29T23:20", by="desk")),
             "Sat 2019-11-30",
             (Expect(state="overdue", met_by=None, raised_on="2019-11-30"),),
+        ),
+        Example(
+            "Where nobody says who answered, it counts.",
+            (FRIDAY_NIGHT, answered("Fri 2019-11-29T23:20", by=None)),
+            "Sat 2019-11-30",
+            (Expect(state="met"),),
+        ),
+        Example(
+            "Nor does anybody have to say who decided.",
+            (contact("c", "Fri 2019-11-29T16:50", for_="sam", immediate_harm=True), decided("Fri 2019-11-29T17:40", by=None)),
+            "Sat 2019-11-30",
+            (Expect(state="met"),),
         ),
         Example(
             "A manager's answer is.",

@@ -108,6 +108,18 @@ REV_08 = Spec(
             (Expect(state="not_required", raised_on=None),),
         ),
         Example(
+            "Closed after it was last looked at: nothing more is due.",
+            (made(), progressed("Wed 2022-01-05"), closed("Mon 2022-02-07")),
+            "Thu 2022-06-30",
+            (FIRST, Expect(state="not_required", trigger="pro")),
+        ),
+        Example(
+            "Written down as made after it was closed, it starts nothing.",
+            (made(), closed("Mon 2021-10-04")),
+            "Wed 2022-01-12",
+            (),
+        ),
+        Example(
             "Another one closed leaves this one open.",
             (made(), made("rec2", about=(SIBLING,)), closed("Fri 2021-12-10", "rec2")),
             "Wed 2022-01-12",

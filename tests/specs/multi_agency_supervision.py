@@ -92,7 +92,7 @@ def room(id: str, happened: str, professionals: int, **rest: object) -> Given:
 
 def lead(id: str, happened: str, worker: str) -> Given:
     """Another lead worker."""
-    return given(id, "worker_allocated", happened, worker=worker, role="lead_social_worker")
+    return given(id, "worker_allocated", happened, worker=worker, role="lead_social_worker", by="kay")
 
 
 def crisis(id: str, happened: str, kind: str = "domestic_abuse", **rest: object) -> Given:

@@ -205,6 +205,7 @@ HOUSEHOLD_CHANGE = Spec(
         Example("An adult joined: five working days are in time.", (PLAN, JOINED), "Mon 2019-10-14", ()),
         Example("The day after, nobody has looked again.", (PLAN, JOINED), "Tue 2019-10-15", UNCHANGED),
         Example("An adult left.", (PLAN, household("c", "Mon 2019-10-07", joined=[], left=[FATHER])), OCTOBER, UNCHANGED),
+        Example("Her brother joined.", (PLAN, household("c", "Mon 2019-10-07", joined=[SIBLING], left=[])), OCTOBER, ()),
         Example("Her brother left.", (PLAN, household("c", "Mon 2019-10-07", joined=[], left=[SIBLING])), OCTOBER, ()),
         Example(
             "The family moved.",

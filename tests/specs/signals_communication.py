@@ -96,6 +96,12 @@ UNREAD_RISK = Spec(
             (),
         ),
         Example(
+            "Answered, and nobody says by whom.",
+            (message(harm=True), opened("message_answered", message="m", by=None)),
+            OCTOBER,
+            (),
+        ),
+        Example(
             "Answered a minute later.",
             (message(harm=True), opened("message_answered", "Mon 2019-10-07T10:01", message="m")),
             OCTOBER,
@@ -144,6 +150,12 @@ UNREAD_RISK = Spec(
                 ("contact_acknowledged", {"to": ["dsl"]}),
                 ("contact_decided", {"decision": "strategy_discussion", "reasons": "Harm."}),
             )
+        ),
+        Example(
+            "Acknowledged, and nobody says by whom.",
+            (rang(harm=True), opened("contact_acknowledged", contact="c", to=["dsl"], by=None)),
+            OCTOBER,
+            (),
         ),
         Example(
             "Acknowledged by business support.",

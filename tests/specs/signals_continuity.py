@@ -8,7 +8,7 @@ MADE = conference("ic", "Wed 2018-10-03")
 
 def allocated(id, happened, worker, role="lead_social_worker", **rest):  # type: ignore[no-untyped-def]
     """A worker given the child."""
-    return given(id, "worker_allocated", happened, worker=worker, role=role, **rest)
+    return given(id, "worker_allocated", happened, **({"worker": worker, "role": role, "by": "kay"} | rest))
 
 
 SAM = allocated("sam", "Mon 2018-10-01", "sam")

@@ -29,7 +29,12 @@ CG_KEY_AGENCY_MISSING = Spec(
             "Tue 2018-12-18",
             (Expect(state="raised", raised_on="2018-12-18", evidence=("one", "two")),),
         ),
-        Example("A third time running is the same worry, said once.", (MEMBERS, ONE, TWO, THREE), "Thu 2019-02-28", (Expect(),)),
+        Example(
+            "A third time running is the same worry, said once, and others who came do not end it.",
+            (MEMBERS, ONE, TWO, THREE),
+            "Thu 2019-02-28",
+            (Expect(state="raised"),),
+        ),
         Example(
             "There, then missing, then there: nothing.",
             (

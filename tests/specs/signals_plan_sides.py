@@ -6,7 +6,7 @@ from tests.specs.signals_plan_content import FIRST as FIRST_REVIEW
 from tests.specs.signals_plan_content import SECOND as SECOND_REVIEW
 from tests.specs.signals_plan_delivery import THRICE
 from tests.specs.signals_plan_delivery import action as answer
-from tests.specs.signals_plans import SCHOOL, core_group
+from tests.specs.signals_plans import SCHOOL, SW, core_group
 from tests.specs.signals_plans import action as simple
 from tests.specs.signals_plans import ended as plan_over
 
@@ -26,6 +26,16 @@ CG_SW_ABSENT_SIDES = Spec(
             (core_group("one", "Tue 2018-11-06", SCHOOL), core_group("two", "Sun 2019-05-05", SCHOOL)),
             "Fri 2019-05-31",
             (Expect(evidence=("one",)), Expect(evidence=("two",))),
+        ),
+        Example(
+            "One between them to which a single social worker came is not shown.",
+            (
+                core_group("one", "Tue 2018-11-06", SCHOOL),
+                core_group("between", "Tue 2018-12-04", SCHOOL, SW),
+                core_group("two", "Tue 2019-01-08", SCHOOL),
+            ),
+            "Thu 2019-01-31",
+            (Expect(evidence=("one",)), Expect(evidence=("one", "two"))),
         ),
     ),
 )

@@ -325,7 +325,7 @@ ADULT_FOCUS = Spec(
 
 def allocated(id, happened, worker, role="lead_social_worker"):  # type: ignore[no-untyped-def]
     """A worker given the child."""
-    return given(id, "worker_allocated", happened, worker=worker, role=role)
+    return given(id, "worker_allocated", happened, worker=worker, role=role, by="kay")
 
 
 WORKER_CHANGES = Spec(

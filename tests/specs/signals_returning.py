@@ -95,6 +95,12 @@ RETURN_WITHOUT_DECISION = Spec(
             (),
         ),
         Example(
+            "Home after a single night away.",
+            (SUSPECTED, stay("q", "Sun 2018-10-07", "family", GRANDMOTHER), back("r", "Mon 2018-10-08")),
+            END,
+            RAISED,
+        ),
+        Example(
             "A new stay the day after: home in between.",
             (SUSPECTED, back("r", "Mon 2018-10-08"), stay("q", "Tue 2018-10-09", "family", GRANDMOTHER)),
             END,
@@ -180,6 +186,10 @@ FOSTERED = stay("f", "Mon 2018-09-03", "foster", "a foster carer")
 HOMECOMINGS = (
     ("Home on a stay with parents", (HOME,)),
     ("Home from foster care", (FOSTERED, back("h", "Mon 2018-10-08"))),
+    (
+        "Home after one night in foster care",
+        (stay("f", "Sun 2018-10-07", "foster", "a foster carer"), back("h", "Mon 2018-10-08")),
+    ),
     ("No longer looked after", (given("h", "looked_after_ended", "Mon 2018-10-08", reason_="Home."),)),
 )
 FIRST = told("x", "Mon 2018-10-08")

@@ -82,8 +82,8 @@ CONTACT_GAP = Spec(
             (Expect(raised_on="2018-10-25"),),
         ),
         Example(
-            "A visit of which nobody says who made it may have been a social worker's.",
-            (MADE, given("fs", "visit_made", "Mon 2018-10-15", kind="other", seen=[CHILD])),
+            "A visit of which nobody says who made it may have been a social worker's, whoever wrote it down.",
+            (MADE, given("fs", "visit_made", "Mon 2018-10-15", kind="other", by="fin", seen=[CHILD])),
             "Thu 2018-10-25",
             (),
         ),
@@ -161,6 +161,20 @@ FSW_NOTES_UNREAD = Spec(
             NOTES,
             "Wed 2018-10-10",
             (Expect(state="raised", raised_on="2018-10-10", evidence=("n1", "n2", "n3")),),
+        ),
+        Example(
+            "Whoever took a visit down, it is a support worker's whose it was.",
+            tuple(
+                given(each.id, "visit_made", each.happened, kind="other", worker="fin", by="desk", seen=[CHILD]) for each in NOTES
+            ),
+            "Wed 2018-10-10",
+            (Expect(state="raised", raised_on="2018-10-10", evidence=("n1", "n2", "n3")),),
+        ),
+        Example(
+            "So it is where one has waited.",
+            (given("v", "visit_made", "Mon 2018-10-08", kind="other", worker="fin", by="desk", seen=[CHILD]),),
+            "Wed 2018-10-24",
+            (Expect(raised_on="2018-10-24", evidence=("v",)),),
         ),
         Example(
             "Read by the social worker after two: the count begins afresh.",

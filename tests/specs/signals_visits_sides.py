@@ -105,7 +105,7 @@ FSW_NOTES_UNREAD_SIDES = Spec(
         ),
         Example(
             "Three unread, then read: ended.",
-            (*NOTES, given("read", "support_notes_read", "Mon 2018-10-15", worker="sam")),
+            (*NOTES, given("read", "support_notes_read", "Mon 2018-10-15", worker="sam", by="desk")),
             "Mon 2018-10-22",
             (Expect(state="ended", raised_on="2018-10-10", met_on="2018-10-15", met_by="read"),),
         ),

@@ -28,16 +28,19 @@ def offered(happened, child=CHILD):  # type: ignore[no-untyped-def]
 TWICE = (MADE, declined("no", "Wed 2018-10-17"), declined("again", "Tue 2018-11-06"))
 COUNTS: tuple[Expect, ...] = ()
 LATE = (Expect(state="raised", raised_on="2018-11-15", evidence=("no",)),)
-
+HEARD = ("attended", "advocate", "pack", "worker")
 
 VIEWS_STALE_SIDES = Spec(
     "SIG-VIEWS-STALE",
     (
-        Example(
-            "Heard at a conference on the twentieth day: counted again from there.",
-            (MADE, heard("attended", id="rc", happened="Wed 2018-10-31")),
-            "Wed 2018-11-28",
-            (),
+        *(
+            Example(
+                f"Heard at a conference on the twentieth day ({how}): counted again from there.",
+                (MADE, heard(how, id="rc", happened="Wed 2018-10-31")),
+                "Wed 2018-11-28",
+                (),
+            )
+            for how in HEARD
         ),
         Example("A child a day under three is watched.", (MADE, WATCHED), "Wed 2018-11-14", (), people=NOT_YET_THREE),
         Example("A child of three is asked.", (MADE, WATCHED), "Thu 2018-11-01", (Expect(raised_on="2018-11-01"),), people=THREE),
@@ -156,11 +159,14 @@ BABY = {CHILD: person(CHILD, "Ash", "2017-01-10", "F")}
 VOICE_CONFERENCE_SIDES = Spec(
     "SIG-VOICE-CONFERENCE",
     (
-        Example(
-            "Heard at the next conference: ended.",
-            (heard("none"), heard("attended", id="rc", happened="Wed 2018-12-19")),
-            "Mon 2018-12-31",
-            (Expect(state="ended", met_on="2018-12-19", met_by="rc"),),
+        *(
+            Example(
+                f"Heard at the next conference ({how}): ended.",
+                (heard("none"), heard(how, id="rc", happened="Wed 2018-12-19")),
+                "Mon 2018-12-31",
+                (Expect(state="ended", met_on="2018-12-19", met_by="rc"),),
+            )
+            for how in HEARD
         ),
         Example(
             "What a brother said afterwards is his.",

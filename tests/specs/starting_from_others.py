@@ -131,6 +131,12 @@ WK_05_PREPARED = Spec(
             "Mon 2018-10-22",
             (Expect(state="overdue"),),
         ),
+        Example(
+            "Handed over before the worker before came: that was another change.",
+            (handover("Fri 2018-08-31"), SAM, RAVI),
+            "Mon 2018-10-22",
+            (Expect(state="overdue", trigger="al2"),),
+        ),
     ),
 )
 

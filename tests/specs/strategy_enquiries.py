@@ -32,6 +32,12 @@ CP_03 = Spec(
             (Expect(state="met", raised_on=None),),
         ),
         Example(
+            "A visit of which nobody says who made it counts, whoever wrote it down.",
+            (DISCUSSED, given("v", "visit_made", "Tue 2018-09-04T09:00", kind="child_protection", by="fin", seen=[CHILD])),
+            "Fri 2018-09-07",
+            (Expect(state="met"),),
+        ),
+        Example(
             "A minute later: late.",
             (DISCUSSED, visit("v", "Tue 2018-09-04T10:01")),
             "Fri 2018-09-07",

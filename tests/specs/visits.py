@@ -37,6 +37,12 @@ CP_30 = Spec(
             (Expect(state="met_late", raised_on="2018-10-18"), Expect(state="running", due="2018-11-01")),
         ),
         Example(
+            "A visit of which nobody says who made it counts, whoever wrote it down.",
+            (PLAN, given("v", "visit_made", "Wed 2018-10-17", kind="child_protection", by="fin", seen=[CHILD])),
+            "Wed 2018-10-24",
+            (Expect(state="met"), Expect(state="running")),
+        ),
+        Example(
             "On the due day itself nothing is overdue yet.",
             (PLAN,),
             "Wed 2018-10-17",

@@ -19,6 +19,12 @@ CP_31 = Spec(
             (Expect(state="met", raised_on=None),),
         ),
         Example(
+            "A visit of which nobody says who made it counts, whoever wrote it down.",
+            (PLAN, given("v", "visit_made", "Wed 2018-10-10", kind="child_protection", by="fin", seen=[CHILD])),
+            "Wed 2018-10-24",
+            (Expect(state="met"),),
+        ),
+        Example(
             "On the sixth: late.",
             (PLAN, visit("v", "Thu 2018-10-11")),
             "Wed 2018-10-24",

@@ -173,16 +173,19 @@ CP_34 = Spec(
             (Expect(state="met"), Expect(state="running")),
             people={CHILD: person(CHILD, "Ash", "2015-11-01")},
         ),
-        Example(
-            "A conference that heard her by a worker counts.",
-            (
-                PLAN,
-                conference(
-                    "rc", "Wed 2018-10-31", "plan_continued", kind="review", child_views=[{"child": CHILD, "how": "worker"}]
+        *(
+            Example(
+                f"A conference that heard her counts: {how}.",
+                (
+                    PLAN,
+                    conference(
+                        "rc", "Wed 2018-10-31", "plan_continued", kind="review", child_views=[{"child": CHILD, "how": how}]
+                    ),
                 ),
-            ),
-            "Wed 2018-11-14",
-            (Expect(state="met", met_by="rc"), Expect(state="running")),
+                "Wed 2018-11-14",
+                (Expect(state="met", met_by="rc"), Expect(state="running")),
+            )
+            for how in ("attended", "advocate", "pack", "worker")
         ),
         Example(
             "One to which her views did not come does not.",

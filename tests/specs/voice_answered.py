@@ -101,6 +101,7 @@ def held(how: str, happened: str = "Wed 2018-10-03") -> Given:
     return conference("ic", happened, child_views=[{"child": CHILD, "how": how}])
 
 
+HEARD = ("attended", "advocate", "pack", "worker")
 CP_14 = Spec(
     "CP-14",
     (
@@ -148,11 +149,14 @@ CP_14 = Spec(
             "Wed 2018-10-10",
             (Expect(state="overdue"),),
         ),
-        Example(
-            "Heard at the conference itself: heard, but not before it.",
-            (booked(), held("attended")),
-            "Wed 2018-10-10",
-            (Expect(state="met_late", met_by="ic", met_on="2018-10-03", raised_on="2018-10-02"),),
+        *(
+            Example(
+                f"Heard at the conference itself ({how}): heard, but not before it.",
+                (booked(), held(how)),
+                "Wed 2018-10-10",
+                (Expect(state="met_late", met_by="ic", met_on="2018-10-03", raised_on="2018-10-02"),),
+            )
+            for how in HEARD
         ),
         Example(
             "A conference to which her views did not come puts nothing right.",

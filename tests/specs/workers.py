@@ -5,7 +5,7 @@ from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given
 
 def lead(id: str, happened: str, worker: str = "sam", role: str = "lead_social_worker", **rest: object) -> Given:
     """A worker is given to the child."""
-    return given(id, "worker_allocated", happened, worker=worker, role=role, **rest)
+    return given(id, "worker_allocated", happened, **({"worker": worker, "role": role, "by": "kay"} | rest))
 
 
 def away(happened: str, worker: str = "sam", **rest: object) -> Given:

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from holdfast.engine.rulebook import published
-from holdfast.rules.conditions import Anyone, Earlier, ForAbsentWorker
+from holdfast.rules.conditions import About, Earlier, ForAbsentWorker
 from holdfast.rules.event import State, on
 from holdfast.rules.limit import Amount, BeforePlannedDay, Interval, LastsAtLeast, Limit, Once
 from holdfast.rules.node import Beginning, Node
@@ -56,7 +56,7 @@ def test_what_names_a_standard_looks_at_what_that_looks_at_and_begins_with_it() 
 
 
 def test_an_entry_that_may_be_about_anyone_is_not_weighed_alone() -> None:
-    own, anyones = Each(on("visit_made")), Each(on("visit_made", where=(Anyone(),)))
+    own, anyones = Each(on("visit_made")), Each(on("visit_made", where=(About("anyone"),)))
     assert own.begins(RULES) == Beginning(frozenset({"visit_made"}), own=True, each=True)
     assert anyones.begins(RULES) == Beginning(frozenset({"visit_made"}), own=False, each=False)
 

@@ -9,7 +9,7 @@ import pytest
 
 from holdfast.engine.reference.patterns import PATTERNS
 from holdfast.engine.rulebook import published
-from holdfast.rules.conditions import SocialWorkerPresent
+from holdfast.rules.conditions import Attended
 from holdfast.rules.event import on
 from holdfast.rules.limit import (
     Amount,
@@ -174,7 +174,7 @@ def test_a_standard_cannot_be_changed_once_made() -> None:
         (ByGestation(28), "by 28 weeks of pregnancy"),
         (MonthlyCount(5), "at least 5 cases a month"),
         (ShareOfInterval(0.5, on("conference_booked"), Amount(6, "months")), "half-way to the next"),
-        (Gate((SocialWorkerPresent(),)), "before it happens"),
+        (Gate((Attended("social_worker"),)), "before it happens"),
     ],
 )
 def test_a_limit_is_said_as_people_say_it(limit: Limit, words: str) -> None:

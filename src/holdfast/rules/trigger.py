@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from holdfast.rules.conditions import Anyone
+from holdfast.rules.conditions import About
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
@@ -41,7 +41,7 @@ class Each(Node):
 
     def begins(self, rules: Rules) -> Beginning:
         """Each of its entries, by itself. One that may be about anyone is not weighed alone."""
-        own = Anyone() not in self.event.where
+        own = About("anyone") not in self.event.where
         return Beginning(frozenset(self.event.types), own=own, each=own)
 
 

@@ -1,6 +1,6 @@
 """Crises of the adults."""
 
-from holdfast.rules.conditions import AnyOf, FieldIn, FieldIs, InState, NamesAdult, NotIs, SameAs
+from holdfast.rules.conditions import AnyOf, FieldIn, FieldIs, InState, Names, Not, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Happens, Undone, days
@@ -81,7 +81,7 @@ SIG_ADULT_CRISIS = Signal(
     timed=True,
 )
 
-NOT_SHARED = AnyOf((NotIs("shared_with_childrens_social_care", True), NotIs("effect_on_child_considered", True)))
+NOT_SHARED = AnyOf((Not(FieldIs("shared_with_childrens_social_care", True)), Not(FieldIs("effect_on_child_considered", True))))
 
 SIG_ADULT_DISCLOSURE = Signal(
     id="SIG-ADULT-DISCLOSURE",
@@ -139,7 +139,9 @@ SIG_HOUSEHOLD_CHANGE = Signal(
     pattern=lambda n: Undone(
         Either(
             (
-                Each(on("household_changed", where=(InState(ANY_PLAN), NamesAdult(("joined", "left"))))),
+                Each(
+                    on("household_changed", where=(InState(ANY_PLAN), AnyOf((Names("joined", "adult"), Names("left", "adult")))))
+                ),
                 Each(on("address_changed", "unborn_concern_identified", where=(InState(ANY_PLAN),))),
             )
         ),

@@ -1,18 +1,6 @@
 """Relatives who take the children, unchecked."""
 
-from holdfast.rules.conditions import (
-    AboutChild,
-    AboutNamed,
-    AnyOf,
-    Anyone,
-    Earlier,
-    FieldIn,
-    FieldIs,
-    Filled,
-    FromFamily,
-    SameAs,
-    Says,
-)
+from holdfast.rules.conditions import About, AnyOf, Earlier, FieldIn, FieldIs, Filled, Mentions, NamedBy, SameAs, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -105,10 +93,12 @@ SIG_MOVES = Signal(
 
 NEEDS_OF_THEIR_OWN = AnyOf(
     (
-        Earlier(on("incident_recorded", where=(Anyone(), SameAs("involved", "with")))),
-        Earlier(on("adult_disclosure_recorded", where=(Anyone(), SameAs("adult", "with")))),
-        Earlier(on("worker_allocated", "assessment_started", "diagnosis_recorded", where=(Anyone(), AboutNamed("with")))),
-        Earlier(on("observation_recorded", where=(Anyone(), AboutNamed("with"), Filled("other")))),
+        Earlier(on("incident_recorded", where=(About("anyone"), SameAs("involved", "with")))),
+        Earlier(on("adult_disclosure_recorded", where=(About("anyone"), SameAs("adult", "with")))),
+        Earlier(
+            on("worker_allocated", "assessment_started", "diagnosis_recorded", where=(About("anyone"), NamedBy("with", "person")))
+        ),
+        Earlier(on("observation_recorded", where=(About("anyone"), NamedBy("with", "person"), Filled("other")))),
     )
 )
 """The carer named in the stay is in somebody's record for reasons of their own."""
@@ -152,8 +142,8 @@ SIG_CARER_KNOWN_NEEDS = Signal(
 )
 
 SAYS_SO = (
-    on("contact_received", "message_received", where=(FromFamily(), Says(("text",), CANNOT_COPE))),
-    on("observation_recorded", where=(Says(("other", "text"), CANNOT_COPE),)),
+    on("contact_received", "message_received", where=(SentBy("family"), Mentions("text", CANNOT_COPE, "as_phrases"))),
+    on("observation_recorded", where=(Mentions(("other", "text"), CANNOT_COPE, "as_phrases"),)),
 )
 
 SIG_CARER_CANNOT_COPE = Signal(
@@ -168,7 +158,7 @@ SIG_CARER_CANNOT_COPE = Signal(
     pattern=lambda n: Undone(
         Either(tuple(Each(event) for event in SAYS_SO)),
         done_by=(
-            on("carer_support_planned", where=(AboutChild(),)),
+            on("carer_support_planned", where=(About("child"),)),
             on("stay_started", "practical_help_given", "family_group_meeting_held", "strategy_discussion_held"),
         ),
         limit=Deadline(n["working_days"], "working_days"),

@@ -1,18 +1,15 @@
 """Worry that is not brought together."""
 
 from holdfast.rules.conditions import (
-    DecisionIs,
     Earlier,
     FieldIn,
     Filled,
-    FromProfessional,
     GradeAtLeast,
     Mentions,
     Not,
     NotYet,
     Outweighed,
-    SameSender,
-    Says,
+    SentBy,
     WeakerResponse,
 )
 from holdfast.rules.event import on
@@ -23,7 +20,7 @@ from holdfast.rules.trigger import Each, Either, Only, SinceLast, StateLasts
 from holdfast.signals.communication import REPLIED
 from holdfast.signals.plan_delivery import RAISED_AT_CORE_GROUP, RESPONSE_TO_CONCERN
 from holdfast.standards.multi_agency_supervision import MAS_02
-from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, decided
 
 SIG_NO_MA_SUPERVISION = Signal(
     id="SIG-NO-MA-SUPERVISION",
@@ -73,7 +70,7 @@ SIG_NO_MA_SUPERVISION = Signal(
 SENT = ("contact_received", "message_received")
 TRIED_TWICE = on(
     *SENT,
-    where=(FromProfessional(), Earlier(on(*SENT, where=(SameSender(), NotYet(REPLIED))))),
+    where=(SentBy("professional"), Earlier(on(*SENT, where=(SentBy("same_sender"), NotYet(REPLIED))))),
 )
 
 RAISED_AGAIN = SinceLast((RAISED_AT_CORE_GROUP,), 3, since=RESPONSE_TO_CONCERN, alike=("concerns",))
@@ -152,13 +149,13 @@ OPPOSING = (
     on("observation_recorded", where=(Filled("neglect"),)),
     on("incident_recorded", "adult_disclosure_recorded", "contact_missed", "concern_repeated", "dissent_recorded"),
     on("neglect_tool_completed", where=(GradeAtLeast(4),)),
-    on("assessment_completed", where=(Says(("outcome",), POINTS_HIGHER),)),
+    on("assessment_completed", where=(Mentions("outcome", POINTS_HIGHER, "as_phrases"),)),
 )
 """Grades of a neglect tool run from 1 (best) to 5 (worst); 4 and 5 mean care that harms."""
 BOTH_SIDES = (SUPPORTING[0], *OPPOSING[:2], OPPOSING[3], on("neglect_tool_completed"))
 """What is shown with the decision: everything counted, for it and against it."""
 
-PLAN_TO_END = DecisionIs(("plan_ended",))
+PLAN_TO_END = decided("plan_ended")
 LOWERING = Either(
     (
         Each(on("conference_held", where=(PLAN_TO_END,))),
@@ -169,7 +166,7 @@ LOWERING = Either(
             )
         ),
         Each(on("preproceedings_ended", where=(Not(Mentions("outcome", ("court", "proceedings issued", "application"))),))),
-        Each(on("management_decision_recorded", where=(Says(("decision",), LEFT_AS_IT_WAS),))),
+        Each(on("management_decision_recorded", where=(Mentions("decision", LEFT_AS_IT_WAS, "as_phrases"),))),
     )
 )
 """What lowers concern. A plan's own ending after a conference that decided it is the same decision."""

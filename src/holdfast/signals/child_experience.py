@@ -1,6 +1,6 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.rules.conditions import AnyOf, BornAlready, Earlier, FieldIn, MorePresentThan, Not, Previous, SameAs
+from holdfast.rules.conditions import AnyOf, AtStage, Attended, Earlier, FieldIn, Not, Previous, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
@@ -36,7 +36,7 @@ SIG_MANY_PROFESSIONALS = Signal(
                 "More than {n} different professionals saw or questioned this child in {days} days, the last {when}.",
             ),
             Said(
-                Happens(Each(on("conference_held", where=(MorePresentThan(int(n["conference_n"])),)))),
+                Happens(Each(on("conference_held", where=(Attended("professional", int(n["conference_n"]) + 1),)))),
                 "More than {conference_n} professionals were at the conference {when}.",
             ),
         )
@@ -70,7 +70,7 @@ SIG_TRUSTED_PERSON = Signal(
         (
             Said(
                 Undone(
-                    Only(StateStarts(ANY_PLAN), (BornAlready(), Not(Earlier(NAMED)))),
+                    Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED)))),
                     (NAMED,),
                     Deadline(int(n["days"]), "calendar_days"),
                     during=ANY_PLAN,

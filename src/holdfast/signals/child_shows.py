@@ -1,6 +1,6 @@
 """Children who say little, or say it with how they behave, and whose days nobody has written down."""
 
-from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, Mentions, Not, SaysMore
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, Mentions, Not, SaysBeside
 from holdfast.rules.event import Condition, on
 from holdfast.rules.limit import Interval
 from holdfast.rules.shapes import Happens, Stale, days
@@ -19,7 +19,7 @@ GUARDED = AnyOf((FieldIs("guarded", True), Mentions("words", GUARDED_WORDS)))
 
 def _thin() -> tuple[Condition, ...]:
     """Guarded, and shorter than something this child said before without guarding it."""
-    return (GUARDED, Earlier(on("voice_recorded", where=(Not(GUARDED), SaysMore("words")), names="child")))
+    return (GUARDED, Earlier(on("voice_recorded", where=(Not(GUARDED), SaysBeside("words", "more")), names="child")))
 
 
 SIG_VOICE_THIN = Signal(

@@ -3,15 +3,14 @@
 from holdfast.rules.conditions import (
     AnyOf,
     AsksForSafety,
-    BornAlready,
+    AtStage,
     ChildUnder,
-    ChildViewHeard,
     Filled,
+    Happened,
     Not,
     Previous,
     Recorded,
     RefersTo,
-    SoFar,
 )
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, FromAge, Interval
@@ -19,9 +18,10 @@ from holdfast.rules.shapes import AnyShape, Fails, Happens, Numbers, Said, Stale
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each
 from holdfast.standards.states import ANY_PLAN
+from holdfast.standards.voice import VIEW_HEARD
 
 SPOKEN = on("voice_recorded", names="child")
-HEARD_AT_CONFERENCE = on("conference_held", where=(ChildViewHeard(),))
+HEARD_AT_CONFERENCE = on("conference_held", where=(VIEW_HEARD,))
 OBSERVED_UNDER = 3
 WATCHED = on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(OBSERVED_UNDER),))
 ADVOCATE_OFFERED = on("advocate_offered", names="child")
@@ -30,7 +30,7 @@ DECLINED = on(
     "views_declined",
     where=(
         *(Filled(each) for each in ("worker", "how", "next_attempt")),
-        AnyOf((Not(DECLINED_ALREADY), SoFar((ADVOCATE_OFFERED,), Amount(3, "months")))),
+        AnyOf((Not(DECLINED_ALREADY), Happened((ADVOCATE_OFFERED,), Amount(3, "months")))),
     ),
     names="child",
 )
@@ -168,8 +168,8 @@ SIG_VOICE_CONFERENCE = Signal(
     asks="The chair obtains it within 5 working days, and opens the decision again if it matters.",
     numbers={},
     pattern=lambda n: Fails(
-        Each(on("conference_held", where=(BornAlready(),))),
-        wanted=(ChildViewHeard(),),
+        Each(on("conference_held", where=(AtStage("born"),))),
+        wanted=(VIEW_HEARD,),
         ended_by=(SPOKEN, HEARD_AT_CONFERENCE, WATCHED),
     ),
     why="The conference {when} records no view of this child's, by any way.",

@@ -2,17 +2,14 @@
 
 from holdfast.rules.conditions import (
     AnyOf,
-    ByQualifiedWorker,
     Earlier,
     FieldIs,
     Filled,
     ForAbsentWorker,
-    FromFamily,
-    FromProfessional,
+    Mentions,
     RefersTo,
     SameAs,
-    SameSender,
-    Says,
+    SentBy,
     StillOpen,
 )
 from holdfast.rules.event import Event, on
@@ -21,6 +18,7 @@ from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, day
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
 from holdfast.signals.words import POSSIBLE_INJURY, RISK
+from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
 OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
 OF_MESSAGES = ("message_rerouted", "message_answered")
@@ -32,14 +30,14 @@ OPENED = (
     on(*OF_CONTACTS, where=(RefersTo("contact"),)),
     on(*OF_MESSAGES, where=(RefersTo("message"),)),
 )
-SENT = on("contact_received", "message_received", where=(AnyOf((FromProfessional(), FromFamily())),))
+SENT = on("contact_received", "message_received", where=(AnyOf((SentBy("professional"), SentBy("family"))),))
 
 
 def tries_again(attempts: int) -> Event:
     """The same sender trying again, for so many attempts in all."""
-    again = on("contact_received", "message_received", where=(SameSender(),))
+    again = on("contact_received", "message_received", where=(SentBy("same_sender"),))
     for _ in range(attempts - 2):
-        again = on("contact_received", "message_received", where=(SameSender(), Earlier(again)))
+        again = on("contact_received", "message_received", where=(SentBy("same_sender"), Earlier(again)))
     return again
 
 
@@ -121,7 +119,7 @@ SIG_REFERRER_NO_OUTCOME = Signal(
     evidence=("LOCALPROC",),
 )
 
-SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Says(("text",), RISK)))
+SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Mentions("text", RISK, "as_phrases")))
 
 SIG_MSG_UNREAD_RISK = Signal(
     id="SIG-MSG-UNREAD-RISK",
@@ -138,8 +136,8 @@ SIG_MSG_UNREAD_RISK = Signal(
     pattern=lambda n: Undone(
         Each(on("message_received", "contact_received", where=(SERIOUS,))),
         done_by=(
-            on(*OF_CONTACTS, where=(RefersTo("contact"), ByQualifiedWorker())),
-            on("message_answered", where=(RefersTo("message"), ByQualifiedWorker())),
+            on(*OF_CONTACTS, where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
             on("strategy_discussion_held", "management_decision_recorded"),
         ),
         limit=Deadline(n["minutes"], "minutes", "moment_of_trigger"),
@@ -171,7 +169,7 @@ SIG_RESULT_PENDING = Signal(
                             "observation_recorded",
                             "diagnosis_recorded",
                             "contact_received",
-                            where=(Says(("other", "text"), POSSIBLE_INJURY), PENDING),
+                            where=(Mentions(("other", "text"), POSSIBLE_INJURY, "as_phrases"), PENDING),
                         )
                     ),
                     ended_by=(on("strategy_discussion_held"),),

@@ -2,18 +2,17 @@
 
 from holdfast.rules.conditions import (
     AnyOf,
+    Attended,
+    ByAgency,
     ByRole,
-    CategoryIs,
+    Earlier,
     FieldIn,
     HasResponsibility,
     IsTrigger,
-    NamesSubject,
+    Names,
     Not,
-    OrganisationIs,
+    OwnRowIn,
     Recorded,
-    RolePresent,
-    Standing,
-    TookPart,
 )
 from holdfast.rules.event import Event, on
 from holdfast.rules.shapes import Fails, Lacks
@@ -31,16 +30,16 @@ THEIR_ROLES = (
     "named_doctor", "designated_doctor",
 )  # fmt: skip
 CONFERENCE = on("conference_held")
-REPORTED = on("report_shared", where=(AnyOf((OrganisationIs("organisation", WHERE_THEY_WORK), ByRole(THEIR_ROLES))),))
+REPORTED = on("report_shared", where=(AnyOf((ByAgency(WHERE_THEY_WORK, "organisation"), ByRole(THEIR_ROLES, "recorder"))),))
 
 
-def _since_the_last(event: Event) -> Standing:
+def _since_the_last(event: Event) -> Earlier:
     """It came since the conference before."""
-    return Standing(event, unless=(CONFERENCE,))
+    return Earlier(event, unless=(CONFERENCE,))
 
 
 ABOUT_HEALTH = AnyOf((
-    CategoryIs("PHY"),
+    OwnRowIn("decisions", "category", ("PHY",)),
     *(_since_the_last(event) for event in INJURIES),
     _since_the_last(on("medical_held", "medical_requested")),
     _since_the_last(on("observation_recorded", where=(FieldIn("neglect", ("medical",)),))),
@@ -63,20 +62,20 @@ SIG_KEY_PERSON_ABSENT = Signal(
     guard="None. Attendance that was not recorded is unknown, and raises nothing.",
     pattern=lambda n: Fails(
         Each(on("conference_held", where=(ABOUT_HEALTH,))),
-        wanted=(AnyOf((RolePresent(WHO_KNOWS), _since_the_last(REPORTED))),),
-        ended_by=(REPORTED, on("conference_held", where=(RolePresent(WHO_KNOWS),))),
+        wanted=(AnyOf((Attended(WHO_KNOWS), _since_the_last(REPORTED))),),
+        ended_by=(REPORTED, on("conference_held", where=(Attended(WHO_KNOWS),))),
     ),
     why="The conference {when} was about an injury or health; no paediatrician, GP or named nurse came or reported.",
 )
 
 ASKED = (
     on("conference_held", where=(IsTrigger(), Not(HasResponsibility()))),
-    on("conference_held", where=(IsTrigger(), TookPart())),
-    on("core_group_held", "looked_after_review_held", where=(TookPart(),)),
-    on("visit_made", where=(NamesSubject("seen"),)),
-    on("parent_consulted", where=(NamesSubject("parent"),)),
-    on("preproceedings_letter_sent", where=(NamesSubject("to"),)),
-    on("expectations_signed", where=(NamesSubject("by"),)),
+    on("conference_held", where=(IsTrigger(), Attended("adult"))),
+    on("core_group_held", "looked_after_review_held", where=(Attended("adult"),)),
+    on("visit_made", where=(Names("seen", "subject"),)),
+    on("parent_consulted", where=(Names("parent", "subject"),)),
+    on("preproceedings_letter_sent", where=(Names("to", "subject"),)),
+    on("expectations_signed", where=(Names("by", "subject"),)),
 )
 """What shows contact with that parent; an adult without parental responsibility need not be asked."""
 

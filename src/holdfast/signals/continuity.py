@@ -1,17 +1,18 @@
 """Workers who come and go, and children whom nobody holds."""
 
-from holdfast.rules.conditions import AsLead, ByRole, FieldIn, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
+from holdfast.rules.conditions import ByRole, FieldIn, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only
+from holdfast.standards.done_by import AS_LEAD
 from holdfast.standards.professions import SOCIAL_CARE_MANAGERS
 from holdfast.standards.states import ANY_PLAN, PLAN_OR_PRE_PROCEEDINGS
 from holdfast.standards.workers import WK_01
 
-LEAD = on("worker_allocated", where=(AsLead(),))
-NEW_LEAD = on("worker_allocated", where=(AsLead(), Not(Previous(LEAD, (SameAs("worker", "worker"),)))))
+LEAD = on("worker_allocated", where=(AS_LEAD,))
+NEW_LEAD = on("worker_allocated", where=(AS_LEAD, Not(Previous(LEAD, (SameAs("worker", "worker"),)))))
 
 SIG_WORKER_CHANGES = Signal(
     id="SIG-WORKER-CHANGES",
@@ -42,12 +43,12 @@ SIG_WORKER_CHANGES = Signal(
 )
 
 VACANCY = ("vacancy", "vacant", "unallocated")
-IN_NAME_ONLY = ByRole((*sorted(SOCIAL_CARE_MANAGERS), *VACANCY))
+IN_NAME_ONLY = ByRole((*sorted(SOCIAL_CARE_MANAGERS), *VACANCY), "worker")
 NOBODYS = (
-    Each(on("worker_allocated", where=(AsLead(), IN_NAME_ONLY))),
+    Each(on("worker_allocated", where=(AS_LEAD, IN_NAME_ONLY))),
     Each(on("worker_allocated", where=(Mentions("role", VACANCY),))),
 )
-SOMEBODYS = on("worker_allocated", where=(AsLead(), Not(IN_NAME_ONLY)))
+SOMEBODYS = on("worker_allocated", where=(AS_LEAD, Not(IN_NAME_ONLY)))
 
 
 def _working_days(n: Numbers) -> Deadline:

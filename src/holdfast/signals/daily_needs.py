@@ -1,6 +1,6 @@
 """What a child needs every day and does not have: food, warmth, school, health, and not to be somebody's carer."""
 
-from holdfast.rules.conditions import AnyOf, Covers, FellBy, FieldIn, Mentions, Not, NumberUnder, OrganisationIs, SameAs, Says
+from holdfast.rules.conditions import AnyOf, ByAgency, Covers, FellBy, FieldIn, Mentions, Not, NumberUnder, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Stands, days
 from holdfast.rules.signal import Signal
@@ -24,7 +24,10 @@ SIG_YOUNG_CARER = Signal(
     numbers={"n": 2, "days": 90},
     pattern=lambda n: Happens(
         Gathers(
-            (CARING_ROLE, on("observation_recorded", "voice_recorded", where=(Says(("text", "words"), CARING),))),
+            (
+                CARING_ROLE,
+                on("observation_recorded", "voice_recorded", where=(Mentions(("text", "words"), CARING, "as_phrases"),)),
+            ),
             int(n["n"]),
             days(n["days"]),
             unless=(CARER_DECIDED,),
@@ -37,7 +40,7 @@ SIG_YOUNG_CARER = Signal(
     guard="Words that deny a caring role raise nothing.",
 )
 
-WITHOUT = on("observation_recorded", "contact_received", where=(Says(("other", "text"), NO_NECESSITIES),))
+WITHOUT = on("observation_recorded", "contact_received", where=(Mentions(("other", "text"), NO_NECESSITIES, "as_phrases"),))
 HELPED = on("practical_help_given")
 
 SIG_BASIC_NEEDS = Signal(
@@ -138,8 +141,8 @@ SIG_HEALTH_UNMET = Signal(
                                 AnyOf(
                                     (
                                         Mentions("service", HEALTH_SERVICES),
-                                        Says(("service",), SHORT_HEALTH_SERVICES),
-                                        OrganisationIs("service", HEALTH_WORDS),
+                                        Mentions("service", SHORT_HEALTH_SERVICES, "as_phrases"),
+                                        ByAgency(HEALTH_WORDS, "service"),
                                     )
                                 ),
                             ),
@@ -152,7 +155,11 @@ SIG_HEALTH_UNMET = Signal(
             Said(
                 Happens(
                     Each(
-                        on("diagnosis_recorded", "observation_recorded", where=(Says(("other", "text"), URGENT_AND_PREVENTABLE),))
+                        on(
+                            "diagnosis_recorded",
+                            "observation_recorded",
+                            where=(Mentions(("other", "text"), URGENT_AND_PREVENTABLE, "as_phrases"),),
+                        )
                     )
                 ),
                 "Urgent treatment for something that can be prevented was recorded {when}.",

@@ -1,6 +1,6 @@
 """Children who leave school while somebody is worried."""
 
-from holdfast.rules.conditions import AnyOf, DecisionIs, Earlier, FieldIn, NotIs, RolePresent
+from holdfast.rules.conditions import AnyOf, Attended, Earlier, FieldIn, FieldIs, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -8,9 +8,10 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each
 from holdfast.signals.concerns import CONCERNS
 from holdfast.signals.front_door import EDUCATION_WORDS
+from holdfast.standards.states import decided
 
 EVER_ON_A_PLAN = (
-    on("conference_held", where=(DecisionIs(("plan_made",)),)),
+    on("conference_held", where=(decided("plan_made"),)),
     on("plan_started", where=(FieldIn("plan", ("child_protection", "child_in_need")),)),
 )
 
@@ -34,7 +35,7 @@ SIG_LEFT_SCHOOL = Signal(
             on(
                 "school_left",
                 where=(
-                    NotIs("on_new_roll", True),
+                    Not(FieldIs("on_new_roll", True)),
                     AnyOf(
                         (
                             *(Earlier(event, Amount(int(n["weeks"]), "weeks")) for event in CONCERNS),
@@ -46,7 +47,7 @@ SIG_LEFT_SCHOOL = Signal(
         ),
         ended_by=(
             on("school_changed"),
-            on("strategy_discussion_held", "core_group_held", where=(RolePresent(EDUCATION_WORDS),)),
+            on("strategy_discussion_held", "core_group_held", where=(Attended(EDUCATION_WORDS),)),
         ),
     ),
     why="The child left school, or was refused a place, {when}; there was a concern in the {weeks} weeks before, or a plan.",

@@ -2,21 +2,20 @@
 
 from holdfast.rules.conditions import (
     AnyOf,
+    Attended,
     ByRole,
     ChildUnder,
     Earlier,
     FieldIn,
-    FromProfessional,
+    Happened,
     IsTrigger,
+    Mentions,
     NamedBy,
-    Near,
     Not,
     PlanIs,
     RefersTo,
-    RefersToSame,
-    RolePresent,
     RowIn,
-    Says,
+    SentBy,
     Surely,
 )
 from holdfast.rules.event import Condition, Event, on
@@ -41,7 +40,7 @@ ANOTHER_CHILD = (
 )  # fmt: skip
 
 CONTACT = on("contact_received")
-THAT_CONTACT = on("contact_received", where=(NamedBy("contact"),))
+THAT_CONTACT = on("contact_received", where=(NamedBy("contact", "entry"),))
 CLOSING = ("no_further_action", "information_and_advice")
 TAKEN_FURTHER = (
     on("strategy_discussion_held", "assessment_started"),
@@ -104,7 +103,7 @@ SIG_PUBLIC_CONTACTS = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="None: people who live beside a child are counted each time they say something.",
     pattern=lambda n: Happens(
-        Gathers((on("contact_received", where=(Not(FromProfessional()),)),), int(n["n"]), Amount(int(n["months"]), "months")),
+        Gathers((on("contact_received", where=(Not(SentBy("professional")),)),), int(n["n"]), Amount(int(n["months"]), "months")),
         ended_by=(on("visit_made", names="seen_alone"),),
     ),
     why="{entries} contacts from family, neighbours or the public within {months} months, the last {when}.",
@@ -131,12 +130,12 @@ SIG_MALICIOUS_CLOSED = Signal(
                 "contact_decided",
                 where=(
                     FieldIn("decision", (*CLOSING, "early_help")),
-                    Says(("reasons",), MALICIOUS),
-                    Not(Says(("reasons",), NOT_MALICIOUS)),
+                    Mentions("reasons", MALICIOUS, "as_phrases"),
+                    Not(Mentions("reasons", NOT_MALICIOUS, "as_phrases")),
                 ),
             )
         ),
-        needs=((on("referrer_heard", where=(RefersToSame("contact", "contact"),)),), SEEN),
+        needs=((on("referrer_heard", where=(RefersTo("contact", "contact"),)),), SEEN),
         opened_by=(THAT_CONTACT,),
     ),
     why="A contact was closed {when} as malicious, gossip or a dispute, with nobody heard or the child not seen.",
@@ -148,10 +147,16 @@ ABOUT_SEEING = (
 )  # fmt: skip
 SAYS_WHY_UNSEEN = on(
     "management_decision_recorded",
-    where=(ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS))), Says(("decision", "reasons"), ABOUT_SEEING)),
+    where=(
+        ByRole(tuple(sorted(SOCIAL_CARE_MANAGERS)), "recorder"),
+        Mentions(("decision", "reasons"), ABOUT_SEEING, "as_phrases"),
+    ),
 )
 
-ENDS_OUR_PART = (AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))), Not(Near(on("case_closed"), Amount(1, "weeks"))))
+ENDS_OUR_PART = (
+    AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))),
+    Not(Happened((on("case_closed"),), Amount(1, "weeks"), either_side=True)),
+)
 
 SIG_CLOSED_UNSEEN = Signal(
     id="SIG-CLOSED-UNSEEN",
@@ -168,7 +173,12 @@ SIG_CLOSED_UNSEEN = Signal(
     pattern=lambda n: AnyShape(
         (
             Lacks(
-                Each(on("contact_decided", where=(FieldIn("decision", CLOSING), Not(Says(("reasons",), ANOTHER_CHILD))))),
+                Each(
+                    on(
+                        "contact_decided",
+                        where=(FieldIn("decision", CLOSING), Not(Mentions("reasons", ANOTHER_CHILD, "as_phrases"))),
+                    )
+                ),
                 needs=(SEEN,),
                 opened_by=(THAT_CONTACT,),
                 excused_by=(SAYS_WHY_UNSEEN,),
@@ -176,7 +186,7 @@ SIG_CLOSED_UNSEEN = Signal(
             Lacks(
                 Each(on("assessment_completed")),
                 needs=(SEEN,),
-                opened_by=(on("assessment_started", where=(NamedBy("assessment"),)), CONTACT),
+                opened_by=(on("assessment_started", where=(NamedBy("assessment", "entry"),)), CONTACT),
                 excused_by=(SAYS_WHY_UNSEEN,),
             ),
             Lacks(
@@ -193,7 +203,7 @@ SIG_CLOSED_UNSEEN = Signal(
 
 def _checked(agency: str, words: tuple[str, ...] = ()) -> tuple[Event, ...]:
     asked = on("checks_made", where=(RowIn("checks", "agency", (agency,)),))
-    return (asked, on("strategy_discussion_held", where=(RolePresent(words),))) if words else (asked,)
+    return (asked, on("strategy_discussion_held", where=(Attended(words),))) if words else (asked,)
 
 
 def _unless(condition: Condition) -> Event:

@@ -3,22 +3,20 @@
 from holdfast.rules.conditions import (
     AllOf,
     AnyOf,
+    Earlier,
     FieldIn,
     FieldIs,
     Filled,
     InState,
-    NamesChild,
-    NamesSubject,
+    Mentions,
+    Names,
     Not,
-    NotIs,
     Previous,
     Recorded,
     RefersTo,
     RowIn,
     SameAs,
-    Says,
-    SaysOther,
-    Standing,
+    SaysBeside,
     StillAhead,
 )
 from holdfast.rules.event import Condition, Event, on
@@ -35,14 +33,14 @@ CHECKED = (
     on(
         "checks_made",
         where=(
-            NamesSubject("person"),
+            Names("person", "subject"),
             RowIn("checks", "agency", ("police",)),
             RowIn("checks", "agency", OTHER_AGENCIES),
         ),
     ),
-    on("safety_check_completed", where=(NamesSubject("carer"), FieldIs("police", True), FieldIs("health", True))),
+    on("safety_check_completed", where=(Names("carer", "subject"), FieldIs("police", True), FieldIs("health", True))),
 )
-NEWS_OF_THEM = on("incident_recorded", where=(NamesSubject("involved"),))
+NEWS_OF_THEM = on("incident_recorded", where=(Names("involved", "subject"),))
 
 SIG_ADULT_UNCHECKED = Signal(
     id="SIG-ADULT-UNCHECKED",
@@ -97,12 +95,16 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
     why="Two agencies have recorded different people as living with this child, the last {when}.",
 )
 
-SAFE = Says(("address",), ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"))
-HELD_OPENLY = (NamesChild("person"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
-MOVED_OPENLY = (NamesChild("person"), Not(SAFE))
+SAFE = Mentions(
+    "address",
+    ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"),
+    "as_phrases",
+)
+HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
+MOVED_OPENLY = (Names("person", "child"), Not(SAFE))
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
-NEWER = Previous(ADDRESS, (SaysOther("address"),))
-BOOKED_ALREADY = Standing(
+NEWER = Previous(ADDRESS, (SaysBeside("address", "other"),))
+BOOKED_ALREADY = Earlier(
     on("visit_booked", where=(StillAhead("for"),)), unless=(on("visit_booked", "visit_made", "contact_missed"),)
 )
 
@@ -156,7 +158,7 @@ FOUND_NOBODY = on(
     "visit_made",
     where=(AnyOf((FieldIn("kind", ("no_access",)), AllOf((Recorded("seen"), Not(Filled("seen")))))), InState(ANY_PLAN)),
 )
-WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(NamesChild("person"),)), *SEEN)
+WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(Names("person", "child"),)), *SEEN)
 
 SIG_WHEREABOUTS_UNKNOWN = Signal(
     id="SIG-WHEREABOUTS-UNKNOWN",
@@ -186,11 +188,11 @@ SIG_WHEREABOUTS_UNKNOWN = Signal(
 def kept_away(field: str, *that: Condition) -> Condition:
     """``field`` names somebody who had to stay away from the child that day."""
     return AnyOf((
-        Standing(
+        Earlier(
             on("person_excluded", where=(SameAs("person", field), StillAhead("until", unsaid=True), *that)),
             unless=(on("exclusion_ended", where=(RefersTo("exclusion"),)),),
         ),
-        Standing(
+        Earlier(
             on("safety_plan_agreed", where=(SameAs("excluded", field), *that)),
             unless=(on("safety_plan_agreed", where=(Recorded("excluded"),)),),
         ),
@@ -202,10 +204,10 @@ FOUND_WITH_THE_CHILD: tuple[Event, ...] = (
     on("stay_started", where=(kept_away("with"),)),
     on("household_changed", where=(kept_away("joined"),)),
     on("household_recorded", where=(kept_away("members"),)),
-    on("visit_made", where=(NotIs("home", False), kept_away("seen"))),
+    on("visit_made", where=(Not(FieldIs("home", False)), kept_away("seen"))),
     on("incident_recorded", where=(FieldIn("children_present", ("yes",)), kept_away("involved"))),
     on("family_time_held", where=(Not(WATCHED), kept_away("with"))),
-    on("family_time_held", where=(kept_away("with", NotIs("supervised_allowed", True)),)),
+    on("family_time_held", where=(kept_away("with", Not(FieldIs("supervised_allowed", True))),)),
 )
 
 SIG_SAFETY_PLAN_BREACH = Signal(

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import AboutSubject, Anyone, Earlier, FieldIs, FromFamily, Not, RefersTo
+from holdfast.rules.conditions import About, Earlier, FieldIs, Not, RefersTo, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.shapes import Undone
@@ -48,7 +48,7 @@ FIRST_CONCERN = replace(CONCERN, where=(Not(Earlier(CONCERN, within=Amount(28, "
 """A concern with none before it in four weeks: one alarm is made of several tellings."""
 THOUGHT_OF = on(
     "contact_received", "contact_decided", "strategy_discussion_held", "section47_started", "assessment_started",
-    "management_decision_recorded", "visit_made", "voice_recorded", where=(Anyone(), AboutSubject()),
+    "management_decision_recorded", "visit_made", "voice_recorded", where=(About("anyone"), About("subject")),
 )  # fmt: skip
 
 SIG_LINKED_CHILD = Signal(
@@ -90,8 +90,8 @@ SIG_FAMILY_CONCERN = Signal(
     pattern=lambda n: Undone(
         Either(
             (
-                Each(on("contact_received", where=(FromFamily(),))),
-                Each(on("message_received", where=(FromFamily(), FieldIs("possible_serious_harm", True)))),
+                Each(on("contact_received", where=(SentBy("family"),))),
+                Each(on("message_received", where=(SentBy("family"), FieldIs("possible_serious_harm", True)))),
             )
         ),
         done_by=(

@@ -2,18 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import (
-    AllOf,
-    AnyOf,
-    BornAlready,
-    ByAgency,
-    ChildUnderMonths,
-    FieldIs,
-    Mentions,
-    Not,
-    Recorded,
-    Says,
-)
+from holdfast.rules.conditions import AllOf, AnyOf, AtStage, ByAgency, ChildUnder, FieldIs, Mentions, Not, Recorded
 from holdfast.rules.event import Condition, Event, State, on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -35,8 +24,8 @@ BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since bir
 
 INJURIES = (
     on("injury_recorded"),
-    on("observation_recorded", where=(Says(("other",), SEEN_ON_THE_CHILD),)),
-    on("diagnosis_recorded", where=(Says(("text",), DIAGNOSED),)),
+    on("observation_recorded", where=(Mentions("other", SEEN_ON_THE_CHILD, "as_phrases"),)),
+    on("diagnosis_recorded", where=(Mentions("text", DIAGNOSED, "as_phrases"),)),
 )
 """An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
 
@@ -64,7 +53,7 @@ PROTECTED = State(
 
 def of_infants(months: int) -> tuple[Event, ...]:
     """Injuries of a child under so many months, or of one whom the entry calls not mobile, that were not there at birth."""
-    young = AllOf((BornAlready(), ChildUnderMonths(months)))
+    young = AllOf((AtStage("born"), ChildUnder(months, "months")))
     asked: dict[str, Condition] = {"injury_recorded": AnyOf((young, FieldIs("mobile", False)))}
     return tuple(
         replace(event, where=(*event.where, asked.get(event.types[0], young), Not(_since_birth(event)))) for event in INJURIES
@@ -72,7 +61,7 @@ def of_infants(months: int) -> tuple[Event, ...]:
 
 
 def _since_birth(event: Event) -> Condition:
-    said: Condition = Says(("other", "text"), BIRTHMARKS)
+    said: Condition = Mentions(("other", "text"), BIRTHMARKS, "as_phrases")
     if event.types == ("injury_recorded",):
         said = AnyOf((FieldIs("at_birth", True), said))
     return AllOf((said, ByAgency(HEALTH_WORDS)))

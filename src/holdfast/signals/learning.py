@@ -1,6 +1,6 @@
 """What was learned before, and who has been taught it."""
 
-from holdfast.rules.conditions import AgenciesTrained, Anyone, Earlier, FieldIn, InState, Mentions, Not, OfThosePresent, SpeaksOf
+from holdfast.rules.conditions import About, AgenciesTrained, Earlier, FieldIn, InState, Mentions, Not, OfThosePresent, SpeaksOf
 from holdfast.rules.event import Condition, on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import AnyShape, Fails, Happens, Said
@@ -23,7 +23,7 @@ SIG_RECURRENT_LEARNING = Signal(
                 "audit_completed",
                 where=(
                     Earlier(
-                        on("recommendation_made", where=(Anyone(), SpeaksOf("text", "themes"))),
+                        on("recommendation_made", where=(About("anyone"), SpeaksOf("text", "themes"))),
                         within=Amount(int(n["years"]), "years"),
                     ),
                 ),
@@ -55,7 +55,7 @@ def untrained(risk: Condition, words: tuple[str, ...], months: int | float) -> F
     return Fails(
         first_meeting(risk),
         wanted=(AgenciesTrained(words, Amount(int(months), "months")),),
-        ended_by=(on("training_completed", where=(Anyone(), OfThosePresent(), Mentions("subjects", words))),),
+        ended_by=(on("training_completed", where=(About("anyone"), OfThosePresent(), Mentions("subjects", words))),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import BornAlready, ChildUnder, Earlier, FieldIs, Mentions, NamesSubject, Not, RefersTo
+from holdfast.rules.conditions import AtStage, ChildUnder, Earlier, FieldIs, Mentions, Names, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline, Interval
 from holdfast.rules.shapes import AnyShape, Said, Showing, Stale, Undone
@@ -65,7 +65,7 @@ SIG_PLO_UNSIGNED = Signal(
     numbers={"working_days": 5},
     pattern=lambda n: Undone(
         ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
-        done_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
+        done_by=(on("expectations_signed", where=(Names("by", "subject"),)),),
         limit=Deadline(n["working_days"], "working_days"),
         excused_by=(on("preproceedings_ended", "court_application_made"),),
     ),
@@ -90,7 +90,7 @@ SIG_PLO_NO_VOICE = Signal(
     asks="The child's wishes and feelings are recorded for the next meeting, or it is said why not.",
     numbers={"working_days": 15},
     pattern=lambda n: Undone(
-        Each(replace(OPENING, where=(BornAlready(), *OPENING.where))),
+        Each(replace(OPENING, where=(AtStage("born"), *OPENING.where))),
         done_by=ASKED,
         limit=Deadline(n["working_days"], "working_days"),
         during=PRE_PROCEEDINGS,
@@ -128,7 +128,7 @@ SIG_PLO_PARTNERS_UNAWARE = Signal(
             Said(
                 Undone(
                     ForEach("core_group_agencies", Each(TOLD_OF_IT)),
-                    done_by=(on("notice_acknowledged", where=(RefersTo("notice"), NamesSubject("by"))),),
+                    done_by=(on("notice_acknowledged", where=(RefersTo("notice"), Names("by", "subject"))),),
                     limit=Deadline(n["working_days"], "working_days"),
                     excused_by=(on("preproceedings_ended", "court_application_made"),),
                 ),

@@ -1,19 +1,16 @@
 """Legal advice that nobody acts on."""
 
-from holdfast.rules.conditions import AnyOf, Filled, Not, Says
+from holdfast.rules.conditions import AnyOf, Filled, Mentions, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Said, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
 
-NOTHING_DECIDED = AnyOf((
-    Not(Filled("decision")),
-    Says(
-        ("decision",),
-        ("no decision", "not decided", "undecided", "deferred", "adjourned", "to be decided", "awaiting", "further advice"),
-    ),
-))  # fmt: skip
+UNDECIDED = (
+    "no decision", "not decided", "undecided", "deferred", "adjourned", "to be decided", "awaiting", "further advice",
+)  # fmt: skip
+NOTHING_DECIDED = AnyOf((Not(Filled("decision")), Mentions("decision", UNDECIDED, "as_phrases")))
 DECIDED = (
     on("legal_planning_held", where=(Not(NOTHING_DECIDED),)),
     on(

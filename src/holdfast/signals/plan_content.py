@@ -6,12 +6,12 @@ from holdfast.rules.conditions import (
     AnyOf,
     FieldIn,
     Filled,
+    Happened,
     MeasureMoved,
     Mentions,
-    Names,
     Not,
+    RefersToEvent,
     Share,
-    SoFar,
 )
 from holdfast.rules.event import on
 from holdfast.rules.shapes import AnyShape, Fails, Said, Showing, Stands
@@ -40,7 +40,7 @@ SIG_ADULT_FOCUS = Signal(
     asks="Each child has an action that says what will be different for them, and by when.",
     numbers={"share": 0.4},
     pattern=lambda n: Showing(
-        Stands((ACTION,), (AnyOf((Share(FOR_ADULTS, ACTION, n["share"]), Not(SoFar(OWN_ACTION)))),)),
+        Stands((ACTION,), (AnyOf((Share(FOR_ADULTS, ACTION, n["share"]), Not(Happened(OWN_ACTION)))),)),
         (ACTION,),
     ),
     why="Of the plan's {entries} actions {when}, more than {share:.0%} are for adults, or none is this child's own.",
@@ -64,8 +64,8 @@ OUTPUT = on(
     where=(AnyOf((Mentions("action", REFERRALS), AllOf((FieldIn("for", ("parent",)), Mentions("action", ATTENDANCE))))),),
 )
 DONE = FieldIn("status", ("done",))
-DONE_ACTION = on("action_reviewed", where=(DONE, Names("action", ACTION)))
-DONE_OUTPUT = on("action_reviewed", where=(DONE, Names("action", OUTPUT)))
+DONE_ACTION = on("action_reviewed", where=(DONE, RefersToEvent("action", ACTION)))
+DONE_OUTPUT = on("action_reviewed", where=(DONE, RefersToEvent("action", OUTPUT)))
 REVIEW = on("conference_held", "plan_meeting_held", where=(Not(FieldIn("kind", ("initial", "pre_birth", "transfer_in"))),))
 
 SIG_OUTPUT_NOT_OUTCOME = Signal(

@@ -1,13 +1,13 @@
 """Plans that are not carried out as agreed."""
 
-from holdfast.rules.conditions import Filled, NamesSubject, Not, SocialWorkerPresent, SubjectPresent
+from holdfast.rules.conditions import Attended, Filled, Names, Not
 from holdfast.rules.event import on
 from holdfast.rules.shapes import Happens, Showing, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import AgencyMissing, Each, SinceLast
 
 CORE_GROUP = on("core_group_held")
-WITHOUT_SOCIAL_WORKER = on("core_group_held", where=(Not(SocialWorkerPresent()),))
+WITHOUT_SOCIAL_WORKER = on("core_group_held", where=(Not(Attended("social_worker")),))
 
 SIG_CG_SW_ABSENT = Signal(
     id="SIG-CG-SW-ABSENT",
@@ -54,8 +54,8 @@ SIG_CG_KEY_AGENCY_MISSING = Signal(
     pattern=lambda n: Happens(
         AgencyMissing(CORE_GROUP, int(n["core_groups"]), on("core_group_named"), on("core_group_update_sent")),
         ended_by=(
-            on("core_group_held", where=(SubjectPresent(),)),
-            on("core_group_update_sent", where=(NamesSubject("organisation"),)),
+            on("core_group_held", where=(Attended("agency"),)),
+            on("core_group_update_sent", where=(Names("organisation", "subject"),)),
         ),
     ),
     why="Missing from {core_groups} core groups running, the last held {when}: {who}. No written update was sent either.",

@@ -1,6 +1,6 @@
 """Plans that end though nothing has changed, end early, or begin again."""
 
-from holdfast.rules.conditions import AllOf, AnyOf, DecidedWithReasons, FieldIn, Filled, LastedUnder, Near, Not, SoFar
+from holdfast.rules.conditions import AllOf, AnyOf, DecidedWithReasons, FieldIn, Filled, Happened, LastedUnder, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import AnyShape, Fails, Happens, Said, Showing, days
@@ -19,9 +19,9 @@ WORRYING = (
 A_WEEK = Amount(7, "calendar_days")
 EVIDENCE_GIVEN = AnyOf(
     (
-        Near(on("plan_ended", where=(Filled("evidence"),)), A_WEEK),
+        Happened((on("plan_ended", where=(Filled("evidence"),)),), A_WEEK, either_side=True),
         # Where only the conference speaks of the ending, its reasons for this child are the evidence.
-        AllOf((Not(Near(on("plan_ended"), A_WEEK)), DecidedWithReasons())),
+        AllOf((Not(Happened((on("plan_ended"),), A_WEEK, either_side=True)), DecidedWithReasons())),
     )
 )
 PLAN_ENDED = Only(StateEnds(CHILD_PROTECTION_PLAN), (Not(FieldIn("kind", ("transfer_in",))),))
@@ -51,7 +51,7 @@ SIG_PLAN_ENDED_UNCHANGED = Signal(
                     ),
                 ),
                 Said(
-                    Happens(Only(PLAN_ENDED, (SoFar(WORRYING, days(n["days"]), int(n["worrying"])),))),
+                    Happens(Only(PLAN_ENDED, (Happened(WORRYING, days(n["days"]), int(n["worrying"])),))),
                     "The child protection plan that began {first} ended {when}, with worrying entries in the {days} days before.",
                 ),
             )

@@ -1,17 +1,17 @@
 """Babies to come whose brothers and sisters needed protecting."""
 
-from holdfast.rules.conditions import AnyOf, DecisionIs, Earlier, FieldIn, Mentions, Not, OfSibling, Unborn
+from holdfast.rules.conditions import AnyOf, AtStage, Earlier, FieldIn, Mentions, Not, OfSibling
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Lacks
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each
 from holdfast.standards.care_states import CARE, NOT_AN_ORDER
-from holdfast.standards.states import PRE_PROCEEDINGS
+from holdfast.standards.states import PRE_PROCEEDINGS, decided
 
 TELLS_OF_A_PREGNANCY = ("unborn_concern_identified", "contact_received", "observation_recorded", "visit_made", "visit_booked")
 PROTECTED_BEFORE = (
-    on("conference_held", where=(DecisionIs(("plan_made",)),)),
+    on("conference_held", where=(decided("plan_made"),)),
     on("plan_started", where=(FieldIn("plan", ("child_protection", "child_in_need")),)),
     *PRE_PROCEEDINGS.starts,
     on("stay_started", where=(FieldIn("arrangement", ("section20", "reg24", "foster")),)),
@@ -38,7 +38,11 @@ SIG_PREBIRTH_SIBLING = Signal(
         Each(
             on(
                 *TELLS_OF_A_PREGNANCY,
-                where=(Unborn(), Not(Earlier(on(*TELLS_OF_A_PREGNANCY, where=(Unborn(),)))), OfSibling(PROTECTED_BEFORE)),
+                where=(
+                    AtStage("unborn"),
+                    Not(Earlier(on(*TELLS_OF_A_PREGNANCY, where=(AtStage("unborn"),)))),
+                    OfSibling(PROTECTED_BEFORE),
+                ),
             )
         ),
         needs=((on("assessment_started", where=(FieldIn("kind", ("pre_birth",)),)),),),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from holdfast.rules.conditions import AnyOf, ByRole, Earlier, FieldIn, NamesParent, Near, Not, RefersTo, SameAs, Standing
+from holdfast.rules.conditions import AnyOf, ByRole, Earlier, FieldIn, Happened, Names, Not, RefersTo, SameAs
 from holdfast.rules.event import Condition, Event, on
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Happens
@@ -17,7 +17,7 @@ SERVICE_MANAGERS = ("service_manager", "group_manager", "assistant_director", "h
 
 def _suspected(who: Condition) -> Condition:
     """Somebody was under suspicion then, and no conference, lawyers' meeting or court had decided since it arose."""
-    return Standing(
+    return Earlier(
         on("suspicion_recorded", where=(who,)),
         unless=(on("suspicion_ended", where=(RefersTo("suspicion"),)), *DECIDED),
     )
@@ -28,7 +28,10 @@ BACK_WITH_THEM = (
     on("baby_left_hospital", where=(_suspected(SameAs("person", "with")),)),
     on("household_changed", where=(_suspected(SameAs("person", "joined")),)),
     on("household_recorded", where=(_suspected(SameAs("person", "members")),)),
-    on("stay_ended", where=(Not(Near(on("stay_started"), SAME_DAY)), _suspected(NamesParent("person")))),
+    on(
+        "stay_ended",
+        where=(Not(Happened((on("stay_started"),), SAME_DAY)), _suspected(Names("person", "parent"))),
+    ),
 )
 
 SIG_RETURN_WITHOUT_DECISION = Signal(
@@ -48,7 +51,7 @@ SIG_RETURN_WITHOUT_DECISION = Signal(
     guard="None. A suspicion is no finding, and one that has ended raises nothing.",
     pattern=lambda n: Happens(
         Either(tuple(Each(event) for event in BACK_WITH_THEM)),
-        ended_by=(*DECIDED, on("management_decision_recorded", where=(ByRole(SERVICE_MANAGERS),))),
+        ended_by=(*DECIDED, on("management_decision_recorded", where=(ByRole(SERVICE_MANAGERS, "recorder"),))),
     ),
     why="The child went to, or lives with, somebody suspected of harming them {when}, and nobody has decided on it.",
 )
@@ -58,7 +61,7 @@ WENT_HOME = (
     on("stay_started", where=(FieldIn("arrangement", ("parents",)),)),
     on(
         "stay_ended",
-        where=(Standing(AWAY_BY_US, unless=(on("stay_ended"),)), Not(Near(on("stay_started"), SAME_DAY))),
+        where=(Earlier(AWAY_BY_US, unless=(on("stay_ended"),)), Not(Happened((on("stay_started"),), SAME_DAY))),
     ),
     on("looked_after_ended"),
 )

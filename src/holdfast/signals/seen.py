@@ -3,15 +3,15 @@
 from holdfast.rules.conditions import (
     AllOf,
     AnyOf,
-    ChildUnderMonths,
+    ChildUnder,
     FieldIn,
     Later,
-    NamesChild,
+    Mentions,
+    Names,
     NamesSibling,
     Not,
     NumberUnder,
     Recorded,
-    Says,
     Surely,
 )
 from holdfast.rules.event import Condition, State, on
@@ -31,7 +31,7 @@ SEEN = (
     on("visit_made", names="seen"),
     on("child_sighted", names="seen"),
     on("attendance_recorded", where=(Not(NumberUnder("percent", 0.5)),)),
-    on("observation_recorded", where=(Says(("setting",), WHERE_THE_CHILD_IS),)),
+    on("observation_recorded", where=(Mentions("setting", WHERE_THE_CHILD_IS, "as_phrases"),)),
     on("voice_recorded", where=(FieldIn("how", ("words", "writing", "drawing", "behaviour")),), names="child"),
     on(
         "medical_held",
@@ -52,12 +52,12 @@ APPOINTMENTS = (
     "immunisation", "immunisations", "vaccination", "speech therapy", "nursery", "school", "group", "course",
 )  # fmt: skip
 CALLED_OFF = FieldIn("kind", ("cancelled",))
-CANCELLED = AllOf((CALLED_OFF, Not(Says(("service",), APPOINTMENTS))))
+CANCELLED = AllOf((CALLED_OFF, Not(Mentions("service", APPOINTMENTS, "as_phrases"))))
 """A visit to the child that was called off. An appointment somewhere else that was called off, as when nobody was brought to
 one, is no visit."""
 NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))
-NOT_SEEN = Not(Surely(NamesChild("seen")))
-INFANT = Surely(ChildUnderMonths(INFANT_MONTHS))
+NOT_SEEN = Not(Surely(Names("seen", "child")))
+INFANT = Surely(ChildUnder(INFANT_MONTHS, "months"))
 TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
 
 
@@ -136,7 +136,7 @@ SIG_SIBLING_NOT_SEEN = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="A child whom school or nursery confirms as there that day, or whom any other agency saw, has been seen.",
     pattern=lambda n: Undone(
-        Each(on("visit_made", where=(Not(NamesChild("seen")), NamesSibling("seen", ANY_PLAN)))),
+        Each(on("visit_made", where=(Not(Names("seen", "child")), NamesSibling("seen", ANY_PLAN)))),
         SEEN,
         Deadline(int(n["days"]), "calendar_days"),
     ),

@@ -1,28 +1,17 @@
 """Visits that nobody can show were made, that were of another kind, or that did not happen for too long."""
 
-from holdfast.rules.conditions import (
-    AnyOf,
-    ByRole,
-    FieldIn,
-    InState,
-    Later,
-    Not,
-    NotAfterPlanned,
-    Recorded,
-    RolesAmong,
-    SameAs,
-    SocialWorkerVisited,
-)
+from holdfast.rules.conditions import AnyOf, ByRole, FieldIn, InState, Later, Not, Recorded, RolesAmong, SameAs, StillAhead
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Planned, SinceLast
+from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_WORKERS
 from holdfast.standards.states import EARLY_HELP_PLAN
 
 OUTCOME = (on("visit_made"), on("contact_missed"))
-BOOKED_AGAIN = on("visit_booked", where=(SameAs("worker", "worker"), NotAfterPlanned("for")))
+BOOKED_AGAIN = on("visit_booked", where=(SameAs("worker", "worker"), StillAhead("for", planned_by="start")))
 
 SIG_VISIT_UNRECORDED = Signal(
     id="SIG-VISIT-UNRECORDED",
@@ -82,7 +71,7 @@ SIG_VISIT_WRONG_KIND = Signal(
 
 BY_FAMILY_SUPPORT = FieldIn("kind", ("family_support",))
 SEEN_BY_SOCIAL_WORKER = on(
-    "visit_made", where=(SocialWorkerVisited(), AnyOf((Recorded("worker"), Not(BY_FAMILY_SUPPORT)))), names="seen"
+    "visit_made", where=(BY_SOCIAL_WORKER, AnyOf((Recorded("worker"), Not(BY_FAMILY_SUPPORT)))), names="seen"
 )
 
 SIG_CONTACT_GAP = Signal(
@@ -114,7 +103,7 @@ SIG_CONTACT_GAP = Signal(
     guard="Any visit by a social worker at which this child was seen ends it, wherever it was and whatever it was for.",
 )
 
-BY_A_SUPPORT_WORKER = ByRole(tuple(sorted(SUPPORT_WORKERS)))
+BY_A_SUPPORT_WORKER = ByRole(tuple(sorted(SUPPORT_WORKERS)), "doer")
 SUPPORT_NOTE = on(
     "visit_made",
     "observation_recorded",
@@ -127,7 +116,7 @@ TALKED = on(
     "case_discussed",
     where=(RolesAmong("between", (tuple(sorted(SUPPORT_WORKERS)), tuple(sorted(SOCIAL_WORKERS | LEAD_ROLES)))),),
 )
-READ = on("support_notes_read", where=(ByRole(tuple(sorted(SOCIAL_WORKERS | LEAD_ROLES))),))
+READ = on("support_notes_read", where=(ByRole(tuple(sorted(SOCIAL_WORKERS | LEAD_ROLES)), "worker"),))
 
 SIG_FSW_NOTES_UNREAD = Signal(
     id="SIG-FSW-NOTES-UNREAD",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIs, RefersTo, RefersToSame
+from holdfast.rules.conditions import FieldIs, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import Standard
@@ -44,7 +44,7 @@ LADO_02 = Standard(
     limit=Deadline(72, "hours"),
     warn_before=Amount(24, "hours"),
     trigger=Each(on("allegation_threshold_decided", where=(FieldIs("met", True),))),
-    met_by=(on("allegation_meeting_held", where=(RefersToSame("allegation", "allegation"),)),),
+    met_by=(on("allegation_meeting_held", where=(RefersTo("allegation", "allegation"),)),),
     outlives_childhood=True,
     started="Allegation to be looked into together",
     wanted="meeting with the designated officer",

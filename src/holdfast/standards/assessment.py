@@ -3,11 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, IsChild, Later, Mentions, Not, RefersTo, SocialWorkerVisited
+from holdfast.rules.conditions import AnyOf, AtStage, Earlier, FieldIn, Later, Mentions, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Gathers, StateStarts
+from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.editions import working_together
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
@@ -31,7 +32,7 @@ CARING_ROLE = on(
 CARER_DECIDED = on("young_carer_assessed", "young_carer_assessment_decided")
 
 MADE_A_REFERRAL = on("contact_decided", where=(RefersTo("contact"), FieldIn("decision", ("assessment", "strategy_discussion"))))
-REFERRAL = on("contact_received", where=(IsChild(), AnyOf((Earlier(MADE_A_REFERRAL), Later(MADE_A_REFERRAL)))))
+REFERRAL = on("contact_received", where=(AtStage("child"), AnyOf((Earlier(MADE_A_REFERRAL), Later(MADE_A_REFERRAL)))))
 
 AS_01 = Standard(
     id="AS-01",
@@ -120,7 +121,7 @@ AS_04 = Standard(
     limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("assessment_started")),
-    met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
+    met_by=(on("visit_made", where=(BY_SOCIAL_WORKER,), names="seen"),),
     started="Assessment started",
     wanted="visit by a social worker at which this child was seen",
     responsible="lead_social_worker",

@@ -1,7 +1,7 @@
 """What goes out after a conference: the decision, the record, and the family's right to challenge."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ReachesFamily
+from holdfast.rules.conditions import Names
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Window
 from holdfast.rules.standard import LocalVariant, Standard
@@ -56,7 +56,7 @@ CP_13 = Standard(
     binding="local_standard",
     scope="per_family",
     limit=Window(10, "working_days"),
-    trigger=Each(on("conference_record_sent", where=(ReachesFamily("to"),))),
+    trigger=Each(on("conference_record_sent", where=(Names("to", "family"),))),
     met_by=(on("conference_challenged"),),
     started="Conference record sent to the family",
     wanted="challenge by the family",

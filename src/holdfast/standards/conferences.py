@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ConferenceQuorum, DecidedWithReasons, FieldIn
+from holdfast.rules.conditions import Attended, DecidedWithReasons, FieldIn
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Gate
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Way
@@ -141,7 +141,7 @@ CP_15 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_family",
-    limit=Gate((ConferenceQuorum(2),)),
+    limit=Gate((Attended("agency_beside_social_care", 2),)),
     trigger=Each(on("conference_held")),
     started="Conference held",
     wanted="social care and at least two other agencies there",

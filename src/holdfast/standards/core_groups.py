@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import SocialWorkerPresent
+from holdfast.rules.conditions import Attended
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Gate, Interval
 from holdfast.rules.standard import LocalVariant, Standard
@@ -75,10 +75,10 @@ CP_22 = Standard(
     stage="core_group",
     binding="system_default",
     scope="per_family",
-    limit=Gate((SocialWorkerPresent(),), remedy_within=Amount(5, "working_days")),
+    limit=Gate((Attended("social_worker"),), remedy_within=Amount(5, "working_days")),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("core_group_held")),
-    met_by=(on("core_group_held", where=(SocialWorkerPresent(),)),),
+    met_by=(on("core_group_held", where=(Attended("social_worker"),)),),
     started="Core group",
     wanted="social worker present",
     responsible="lead_social_worker",

@@ -1,19 +1,7 @@
 """Professional disagreement: answered stage by stage, at once where a child is at risk, and told to whoever spoke up."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import (
-    AnyOf,
-    Earlier,
-    FieldIn,
-    FieldIs,
-    InState,
-    Mentions,
-    Not,
-    NotIs,
-    RefersTo,
-    RefersToEither,
-    RefersToSame,
-)
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, InState, Mentions, Not, RefersTo
 from holdfast.rules.event import Condition, Event, on
 from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import LocalVariant, Standard
@@ -36,7 +24,7 @@ STAGES = {
 }
 """How a stage is written: by itself, or with other words."""
 
-SAME = RefersToSame("disagreement", "disagreement")
+SAME = RefersTo("disagreement", "disagreement")
 RESOLVED = on("disagreement_resolved", where=(SAME,))
 
 
@@ -206,10 +194,10 @@ RPD_06 = Standard(
     trigger=Either(
         (
             Each(on("plan_concern_raised", where=(InState(CHILD_PROTECTION_PLAN),))),
-            Each(on("plan_concern_taken_up", where=(InState(CHILD_PROTECTION_PLAN), NotIs("settled", True)))),
+            Each(on("plan_concern_taken_up", where=(InState(CHILD_PROTECTION_PLAN), Not(FieldIs("settled", True))))),
         )
     ),
-    met_by=(on("plan_concern_taken_up", where=(RefersToEither("concern"),)),),
+    met_by=(on("plan_concern_taken_up", where=(AnyOf((RefersTo("concern"), RefersTo("concern", "concern"))),)),),
     during=CHILD_PROTECTION_PLAN,
     started="Concern about carrying out the plan",
     wanted="next stage with the conference chair",

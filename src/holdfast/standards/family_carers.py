@@ -1,18 +1,7 @@
 """Relatives and friends who take the children, and being ready for the night it is needed."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import (
-    ChildUnder,
-    Earlier,
-    FieldIn,
-    FieldIs,
-    IsTrigger,
-    Mentions,
-    Not,
-    ProfessionalsAgreed,
-    RefersTo,
-    SameAs,
-)
+from holdfast.rules.conditions import ChildUnder, Earlier, FieldIn, FieldIs, IsTrigger, Mentions, Names, Not, RefersTo, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import Standard
@@ -21,7 +10,11 @@ from holdfast.standards.states import PLAN_OR_PRE_PROCEEDINGS
 
 AGREED_STAY = on(
     "stay_started",
-    where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "reg24", "other")), ProfessionalsAgreed()),
+    where=(
+        FieldIs("overnight", True),
+        FieldIn("arrangement", ("family", "section20", "reg24", "other")),
+        Names("agreed_by", "professional"),
+    ),
 )
 
 INFORMAL_NIGHT = on("stay_started", where=(FieldIs("overnight", True), FieldIn("arrangement", ("family", "section20", "other"))))

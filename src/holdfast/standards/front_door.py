@@ -3,11 +3,12 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ByQualifiedWorker, FieldIs, RefersTo, RefersToSame, TellsOfHarmToOneWorker
+from holdfast.rules.conditions import FieldIs, RefersTo, TellsOfHarmToOneWorker
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each
+from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 from holdfast.standards.editions import working_together
 
 # A message flagged for possible serious harm, or a concern sent to one worker that tells of immediate harm.
@@ -109,7 +110,7 @@ FD_04 = Standard(
     limit=Deadline(3, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("contact_decided")),
-    met_by=(on("referrer_informed", where=(RefersToSame("contact", "contact"),)),),
+    met_by=(on("referrer_informed", where=(RefersTo("contact", "contact"),)),),
     outlives_childhood=True,
     started="Contact decided",
     wanted="outcome told to the referrer",
@@ -143,8 +144,8 @@ FD_05 = Standard(
     warn_before=Amount(15, "minutes"),
     trigger=Each(HARM_MESSAGE),
     met_by=(
-        on("message_answered", where=(RefersTo("message"), ByQualifiedWorker())),
-        on("contact_decided", where=(RefersTo("contact"), ByQualifiedWorker())),
+        on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
+        on("contact_decided", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
     ),
     started="Message about possible serious harm",
     wanted="triage by a social worker or manager",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import Earlier, FieldIn, Mentions, RolePresent, SameAs
+from holdfast.rules.conditions import Attended, Earlier, FieldIn, Mentions, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Gate, MonthlyCount, Repeated
 from holdfast.rules.standard import Standard, Switch, Version
@@ -60,10 +60,10 @@ GOV_01 = Standard(
                 on(
                     "protection_team_established",
                     where=(
-                        RolePresent(("social",)),
-                        RolePresent(POLICE_WORDS),
-                        RolePresent(HEALTH_WORDS),
-                        RolePresent(("education", "school", "teacher")),
+                        Attended(("social",)),
+                        Attended(POLICE_WORDS),
+                        Attended(HEALTH_WORDS),
+                        Attended(("education", "school", "teacher")),
                     ),
                 )
             ),

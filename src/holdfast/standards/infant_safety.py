@@ -1,7 +1,7 @@
 """Babies: where they sleep, and what drugs before birth mean for every child of the family."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AboutSiblings, AnyOf, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, Unborn
+from holdfast.rules.conditions import About, AnyOf, AtStage, ChildUnder, FieldIn, FieldIs, Filled, Mentions, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import Standard
@@ -39,8 +39,8 @@ SLEEPS_ELSEWHERE_OR_LESS_SAFELY = on(
             )
         ),
         ChildUnder(2),
-        Not(Unborn()),
-        IsChild(),
+        Not(AtStage("unborn")),
+        AtStage("child"),
     ),
 )
 
@@ -92,7 +92,7 @@ UB_08 = Standard(
             where=(AnyOf((Mentions("code", ("P96.1",)), Mentions("text", ("neonatal abstinence", "neonatal withdrawal")))),),
         )
     ),
-    met_by=(on("strategy_discussion_held", where=(AboutSiblings(),)),),
+    met_by=(on("strategy_discussion_held", where=(About("siblings"),)),),
     outlives_childhood=True,
     started="Neonatal abstinence syndrome diagnosed",
     wanted="strategy discussion about every child of the family",

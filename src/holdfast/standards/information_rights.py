@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIs, NotIs, RefersTo
+from holdfast.rules.conditions import FieldIs, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Once
 from holdfast.rules.standard import Standard
@@ -74,7 +74,7 @@ INF_03 = Standard(
     scope="per_breach",
     limit=Deadline(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
-    trigger=Each(on("data_breach_identified", where=(NotIs("risk", False),))),
+    trigger=Each(on("data_breach_identified", where=(Not(FieldIs("risk", False)),))),
     met_by=(on("data_breach_notified", where=(RefersTo("breach"),)),),
     outlives_childhood=True,
     started="Personal data breach known",

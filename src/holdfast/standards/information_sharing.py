@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ByAgency, ChildUnder, FieldIn, FieldIs, Filled, IsChild, Mentions, Not, NotIs, RefersTo
+from holdfast.rules.conditions import AtStage, ByAgency, ChildUnder, FieldIn, FieldIs, Filled, Mentions, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Gate
 from holdfast.rules.standard import Standard, Switch
@@ -26,7 +26,7 @@ INF_04 = Standard(
     scope="per_child",
     limit=Deadline(5, "school_days"),
     warn_before=Amount(1, "school_days"),
-    trigger=Each(on("school_changed", where=(NotIs("protection_file", False),))),
+    trigger=Each(on("school_changed", where=(Not(FieldIs("protection_file", False)),))),
     met_by=(on("protection_file_transferred", where=(FieldIs("receipt_confirmed", True),)),),
     started="School changed",
     wanted="child protection file at the new school",
@@ -57,7 +57,7 @@ INF_05 = Standard(
                 FieldIn("kind", ("domestic_abuse",)),
                 ByAgency(POLICE_WORDS),
                 Not(ChildUnder(4)),
-                IsChild(),
+                AtStage("child"),
             ),
         ),
         doubtful=True,

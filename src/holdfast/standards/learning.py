@@ -1,13 +1,13 @@
 """Learning: shared with those who knew the family, and carried on until it shows a difference."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import Earlier, Not, NotIs, RefersToEither
+from holdfast.rules.conditions import AnyOf, Earlier, FieldIs, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each
 
-CLOSED = on("recommendation_closed", where=(RefersToEither("recommendation"),))
+CLOSED = on("recommendation_closed", where=(AnyOf((RefersTo("recommendation"), RefersTo("recommendation", "recommendation"))),))
 
 REV_07 = Standard(
     id="REV-07",
@@ -18,7 +18,7 @@ REV_07 = Standard(
     limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("practice_review_published")),
-    met_by=(on("learning_event_held", where=(NotIs("practitioners_invited", False),)),),
+    met_by=(on("learning_event_held", where=(Not(FieldIs("practitioners_invited", False)),)),),
     outlives_childhood=True,
     started="Practice review published",
     wanted="learning event for those who worked with the family",
@@ -48,7 +48,12 @@ REV_08 = Standard(
     limit=Repeated(3, "months"),
     warn_before=Amount(15, "working_days"),
     trigger=Each(on("recommendation_made", "recommendation_progressed", where=(Not(Earlier(CLOSED)),))),
-    met_by=(on("recommendation_progressed", where=(RefersToEither("recommendation"),)),),
+    met_by=(
+        on(
+            "recommendation_progressed",
+            where=(AnyOf((RefersTo("recommendation"), RefersTo("recommendation", "recommendation"))),),
+        ),
+    ),
     excused_by=(CLOSED,),
     outlives_childhood=True,
     started="Recommendation made or last looked at",

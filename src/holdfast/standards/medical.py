@@ -1,7 +1,7 @@
 """Child protection medicals, tests and their results."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import Anyone, Earlier, FieldIs, Filled, Later, NamedBy, Not, RefersToEither, RefersToSame
+from holdfast.rules.conditions import About, AnyOf, Earlier, FieldIs, Filled, Later, NamedBy, Not, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import Standard
@@ -29,11 +29,11 @@ CP_60 = Standard(
     ),
 )
 
-TEST_OF_THIS_CHILD = Earlier(on("test_taken", where=(NamedBy("test"),)))
-RECEIVED = on("result_received", where=(RefersToSame("test", "test"), Filled("shared_with")))
+TEST_OF_THIS_CHILD = Earlier(on("test_taken", where=(NamedBy("test", "entry"),)))
+RECEIVED = on("result_received", where=(RefersTo("test", "test"), Filled("shared_with")))
 CHASED_WHILE_AWAITED = on(
     "result_chased",
-    where=(Anyone(), TEST_OF_THIS_CHILD, Not(Earlier(RECEIVED)), Not(Later(RECEIVED, within=Amount(0, "calendar_days")))),
+    where=(About("anyone"), TEST_OF_THIS_CHILD, Not(Earlier(RECEIVED)), Not(Later(RECEIVED, within=Amount(0, "calendar_days")))),
 )
 """A result asked after again, before the day on which it came and was shared."""
 
@@ -47,8 +47,8 @@ CP_61 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=Either((Each(on("test_taken")), Each(CHASED_WHILE_AWAITED))),
     met_by=(
-        on("result_received", where=(RefersToEither("test"), Filled("shared_with"))),
-        on("result_chased", where=(RefersToEither("test"),)),
+        on("result_received", where=(AnyOf((RefersTo("test"), RefersTo("test", "test"))), Filled("shared_with"))),
+        on("result_chased", where=(AnyOf((RefersTo("test"), RefersTo("test", "test"))),)),
     ),
     started="Test taken, or result last chased",
     wanted="result received and shared",

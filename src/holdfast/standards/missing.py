@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import IsChild
+from holdfast.rules.conditions import AtStage
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
@@ -17,7 +17,7 @@ MIS_01 = Standard(
     scope="per_child",
     limit=Deadline(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
-    trigger=Each(on("missing_ended", where=(IsChild(),))),
+    trigger=Each(on("missing_ended", where=(AtStage("child"),))),
     met_by=(on("return_interview_held"),),
     excused_by=(on("return_interview_declined"),),
     started="Child found",
@@ -43,7 +43,7 @@ MIS_02 = Standard(
     limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=Gathers(
-        events=(on("missing_started", where=(IsChild(),)),),
+        events=(on("missing_started", where=(AtStage("child"),)),),
         n=3,
         within=Amount(30, "calendar_days"),
         since=(on("strategy_discussion_held"),),

@@ -1,12 +1,12 @@
 """Plans that go on: what is to happen once a child protection plan has lasted 9, 15 and 21 months."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import DecisionIs, Later, Not, PlanIs
+from holdfast.rules.conditions import Later, Not, PlanIs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, LastsAtMost, Milestone
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import StateStarts
-from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, decided
 
 STEPPED_UP = on("preproceedings_started", "preproceedings_letter_sent", where=(Not(Later(on("preproceedings_ended"))),))
 """Pre-proceedings that were not ended again. Where they end because the case goes to court, the application says so."""
@@ -70,7 +70,7 @@ CP_46 = Standard(
     warn_before=Amount(2, "months"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     met_by=(
-        on("conference_held", where=(DecisionIs(("plan_ended", "no_plan")),)),
+        on("conference_held", where=(decided("plan_ended", "no_plan"),)),
         on("plan_ended", where=(PlanIs("child_protection"),)),
         on("court_application_made"),
         STEPPED_UP,

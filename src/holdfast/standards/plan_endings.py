@@ -1,12 +1,12 @@
 """After a child protection plan: the step down, and who is told."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, DecisionIs, FieldIn, IsTrigger, LivingChild, Mentions, Not, PlanIs, ReasonGiven
+from holdfast.rules.conditions import AnyOf, AtStage, FieldIn, IsTrigger, Mentions, Not, PlanIs, ReasonGiven
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, LastsAtLeast
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import StateEnds
-from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, decided
 
 GONE_WORDS = (
     "moved away", "moved out of area", "moved out of the area", "left the area", "left the country", "left the uk", "abroad",
@@ -26,7 +26,7 @@ PLAN_ENDED_WORDS = (
 NO_STEP_DOWN = on(
     "conference_held",
     "plan_ended",
-    where=(IsTrigger(), AnyOf((Not(LivingChild()), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
+    where=(IsTrigger(), AnyOf((Not(AtStage("living_child")), ReasonGiven((*GONE_WORDS, *LOOKED_AFTER_WORDS))))),
 )
 MOVED_AWAY = on("plan_ended", where=(ReasonGiven(GONE_WORDS),))
 
@@ -43,7 +43,7 @@ CP_52 = Standard(
         NO_STEP_DOWN,
         MOVED_AWAY,
         on("stay_started", where=(FieldIn("arrangement", LOOKED_AFTER_ARRANGEMENTS),)),
-        on("conference_held", where=(DecisionIs(("plan_made",)),)),
+        on("conference_held", where=(decided("plan_made"),)),
         on("plan_started", where=(PlanIs("child_protection"),)),
     ),
     started="Child protection plan ended",

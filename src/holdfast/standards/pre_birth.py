@@ -1,14 +1,14 @@
 """Before birth: the referral, the assessment, the conference before the birth, and leaving hospital."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import Earlier, FieldIn, Mentions, Not, Unborn
+from holdfast.rules.conditions import AtStage, Earlier, FieldIn, Mentions, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, ByGestation, Deadline, Gate
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Either
 
 DECIDED_ON = on("contact_decided", where=(FieldIn("decision", ("assessment", "strategy_discussion")),))
-TAKEN_ON = on("contact_decided", where=(*DECIDED_ON.where, Unborn()))
+TAKEN_ON = on("contact_decided", where=(*DECIDED_ON.where, AtStage("unborn")))
 FIRST_CONFERENCE = ("initial", "pre_birth")
 CHILD_PROTECTION_WORDS = ("child protection", "strategy discussion", "strategy meeting", "section 47")
 
@@ -51,7 +51,7 @@ UB_02 = Standard(
     trigger=Either(
         (
             Each(TAKEN_ON),
-            Each(on("assessment_started", where=(FieldIn("kind", ("pre_birth",)), Unborn(), Not(Earlier(DECIDED_ON))))),
+            Each(on("assessment_started", where=(FieldIn("kind", ("pre_birth",)), AtStage("unborn"), Not(Earlier(DECIDED_ON))))),
         )
     ),
     met_by=(on("assessment_completed"),),
@@ -78,8 +78,8 @@ UB_03 = Standard(
     warn_before=Amount(2, "weeks"),
     trigger=Either(
         (
-            Each(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion",)), Unborn()))),
-            Each(on("assessment_completed", where=(Mentions("outcome", CHILD_PROTECTION_WORDS), Unborn()))),
+            Each(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion",)), AtStage("unborn")))),
+            Each(on("assessment_completed", where=(Mentions("outcome", CHILD_PROTECTION_WORDS), AtStage("unborn")))),
         )
     ),
     met_by=(on("strategy_discussion_held"),),
@@ -101,7 +101,7 @@ UB_04 = Standard(
     scope="per_unborn",
     limit=ByGestation(32, late_start=Amount(15, "working_days")),
     warn_before=Amount(3, "weeks"),
-    trigger=Each(on("strategy_discussion_held", where=(FieldIn("decision", ("section47",)), Unborn()))),
+    trigger=Each(on("strategy_discussion_held", where=(FieldIn("decision", ("section47",)), AtStage("unborn")))),
     met_by=(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE),), names="decisions"),),
     excused_by=(on("section47_completed", where=(FieldIn("outcome", ("no_conference", "unsubstantiated")),)),),
     started="Section 47 decided for an unborn baby",
@@ -134,7 +134,7 @@ UB_05 = Standard(
     scope="per_unborn",
     limit=ByGestation(36),
     warn_before=Amount(2, "weeks"),
-    trigger=Each(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE), Unborn()), names="decisions")),
+    trigger=Each(on("conference_held", where=(FieldIn("kind", FIRST_CONFERENCE), AtStage("unborn")), names="decisions")),
     met_by=(on("birth_plan_shared"),),
     started="Conference about an unborn baby",
     wanted="birth and discharge plan shared with the hospital",

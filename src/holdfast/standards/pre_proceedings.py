@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import AnyOf, BeginsWith, ByRole, Mentions, NamesSubject, Not
+from holdfast.rules.conditions import AnyOf, ByRole, Mentions, Names, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval, LastsAtMost
 from holdfast.rules.standard import Choice, LocalVariant, Standard, Version, Way
@@ -36,7 +36,7 @@ DECIDED_ON_PRE_PROCEEDINGS = AnyOf(
                 *("enter plo", "start plo", "begin plo", "into plo", "plo process"),
             ),
         ),
-        BeginsWith("decision", ("plo",)),
+        Mentions("decision", ("plo",), "at_the_start"),
     )
 )
 """A legal planning meeting decides that pre-proceedings begin, in the usual ways of writing it."""
@@ -51,9 +51,9 @@ PLO_02 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=ForEach(
         "responsible_adults",
-        Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(BeginsWith("decision", ("no",)))))),
+        Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(Mentions("decision", ("no",), "at_the_start"))))),
     ),
-    met_by=(on("preproceedings_letter_sent", where=(NamesSubject("to"),)),),
+    met_by=(on("preproceedings_letter_sent", where=(Names("to", "subject"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),
     started="Legal planning meeting decided on pre-proceedings",
     wanted="letter before proceedings",
@@ -105,7 +105,7 @@ PLO_04 = Standard(
     limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
-    met_by=(on("expectations_signed", where=(NamesSubject("by"),)),),
+    met_by=(on("expectations_signed", where=(Names("by", "subject"),)),),
     excused_by=(on("court_application_made", "preproceedings_ended"),),
     started="First pre-proceedings meeting",
     wanted="schedule of expectations signed",
@@ -181,7 +181,7 @@ PLO_06 = Standard(
     ),
     met_by=(
         on("preproceedings_ended", "court_application_made"),
-        on("preproceedings_extended", where=(ByRole(ASSISTANT_DIRECTORS),)),
+        on("preproceedings_extended", where=(ByRole(ASSISTANT_DIRECTORS, "worker"),)),
     ),
     started="Pre-proceedings started",
     wanted="outcome: stepped down, issued or extended",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import NotIs
+from holdfast.rules.conditions import FieldIs, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, BeforePlannedDay, Deadline, Interval
 from holdfast.rules.standard import Standard
@@ -11,7 +11,7 @@ from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import PRIVATELY_FOSTERED
 
 NOTIFIED = on("private_fostering_notified")
-SEEN_THERE = on("visit_made", where=(NotIs("home", False),), names="seen")
+SEEN_THERE = on("visit_made", where=(Not(FieldIs("home", False)),), names="seen")
 
 PF_01 = Standard(
     id="PF-01",

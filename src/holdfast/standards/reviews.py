@@ -3,13 +3,13 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import DecisionIs, EndedByConference, EveryActionDone, FieldIn, InState
+from holdfast.rules.conditions import EndedByConference, EveryActionDone, FieldIn, InState
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Gate, Interval, ShareOfInterval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, EndsWithFew, StateEnds, StateStarts
 from holdfast.standards.editions import working_together
-from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, decided
 
 CP_40 = Standard(
     id="CP-40",
@@ -149,7 +149,7 @@ CP_43 = Standard(
         after=((on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),)), Amount(3, "months")),),
     ),
     warn_before=Amount(5, "working_days"),
-    trigger=Each(on("conference_held", where=(DecisionIs(("plan_made", "plan_continued")),))),
+    trigger=Each(on("conference_held", where=(decided("plan_made", "plan_continued"),))),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("chair_check_recorded"),),
     excused_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),

@@ -1,18 +1,24 @@
 """The states that rules run in: plans and pre-proceedings, and with :mod:`holdfast.standards.care_states` being looked after."""
 
-from holdfast.rules.conditions import CategoryIs, DecisionIs, FieldIn, InState, Mentions, Not, PlanIs
+from holdfast.rules.conditions import FieldIn, InState, Mentions, Not, OwnRowIn, PlanIs
 from holdfast.rules.event import State, on
 from holdfast.standards.care_states import CARE_STATES
+
+
+def decided(*decisions: str) -> OwnRowIn:
+    """What a conference decided for this child."""
+    return OwnRowIn("decisions", "decision", decisions)
+
 
 CHILD_PROTECTION_PLAN = State(
     "child_protection_plan",
     "child protection plan",
     starts=(
-        on("conference_held", where=(DecisionIs(("plan_made",)),), names="decisions"),
+        on("conference_held", where=(decided("plan_made"),), names="decisions"),
         on("plan_started", where=(PlanIs("child_protection"),)),
     ),
     ends=(
-        on("conference_held", where=(DecisionIs(("plan_ended", "no_plan")),), names="decisions"),
+        on("conference_held", where=(decided("plan_ended", "no_plan"),), names="decisions"),
         on("plan_ended", where=(PlanIs("child_protection"),)),
     ),
 )
@@ -21,8 +27,8 @@ NEGLECT_PLAN = State(
     "neglect_plan",
     "child protection plan for neglect",
     starts=(
-        on("conference_held", where=(DecisionIs(("plan_made",)), CategoryIs("NEG")), names="decisions"),
-        on("plan_started", where=(PlanIs("child_protection"), CategoryIs("NEG"))),
+        on("conference_held", where=(decided("plan_made"), OwnRowIn("decisions", "category", ("NEG",))), names="decisions"),
+        on("plan_started", where=(PlanIs("child_protection"), FieldIn("category", ("NEG",)))),
     ),
     ends=CHILD_PROTECTION_PLAN.ends,
 )

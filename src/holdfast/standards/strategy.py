@@ -3,12 +3,14 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIn, SocialWorkerVisited, StrategyQuorum
+from holdfast.rules.conditions import AllOf, Attended, FieldIn
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Gate
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
+from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.editions import working_together
+from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS
 from holdfast.standards.states import SECTION47_ENQUIRY
 
 CP_01 = Standard(
@@ -53,7 +55,7 @@ CP_02 = Standard(
     stage="strategy_s47",
     binding="statutory_guidance",
     scope="per_child",
-    limit=Gate((StrategyQuorum(),)),
+    limit=Gate((AllOf((Attended("social_care"), Attended(POLICE_WORDS), Attended(HEALTH_WORDS))),)),
     trigger=Each(on("strategy_discussion_held")),
     started="Strategy discussion",
     wanted="children's social care, police and health all present",
@@ -82,7 +84,7 @@ CP_03 = Standard(
     limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
     trigger=StateStarts(SECTION47_ENQUIRY),
-    met_by=(on("visit_made", where=(SocialWorkerVisited(),), names="seen"),),
+    met_by=(on("visit_made", where=(BY_SOCIAL_WORKER,), names="seen"),),
     started="Section 47 enquiry started",
     wanted="visit by a social worker at which this child was seen",
     responsible="lead_social_worker",

@@ -1,15 +1,16 @@
 """Visits to a child with a child protection plan."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIn, FieldIs, NotIs, SocialWorkerVisited
+from holdfast.rules.conditions import FieldIn, FieldIs, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import StateStarts
+from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CHILD_PROTECTION_VISIT = on(
-    "visit_made", where=(FieldIn("kind", ("child_protection",)), NotIs("home", False), SocialWorkerVisited()), names="seen"
+    "visit_made", where=(FieldIn("kind", ("child_protection",)), Not(FieldIs("home", False)), BY_SOCIAL_WORKER), names="seen"
 )
 
 CP_30 = Standard(

@@ -1,12 +1,15 @@
 """The child's voice: asked, heard, seen alone and answered."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ChildUnder, ChildViewHeard, FieldIn, RefersTo
+from holdfast.rules.conditions import ChildUnder, FieldIn, OwnRowIn, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, BeforePlannedDay, Deadline, Interval
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
+
+VIEW_HEARD = OwnRowIn("child_views", "how", ("attended", "advocate", "pack", "worker"))
+"""The conference recorded this child's view, by any way other than none."""
 
 CHILD_SEEN_ALONE = on("visit_made", where=(FieldIn("kind", ("child_protection",)),), names="seen_alone")
 
@@ -22,7 +25,7 @@ CP_14 = Standard(
     met_by=(
         on("voice_recorded", names="child"),
         on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(3),)),
-        on("conference_held", where=(ChildViewHeard(),)),
+        on("conference_held", where=(VIEW_HEARD,)),
     ),
     started="Conference booked",
     wanted="child's views",
@@ -86,7 +89,7 @@ CP_34 = Standard(
     met_by=(
         on("voice_recorded", names="child"),
         on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(3),)),
-        on("conference_held", where=(ChildViewHeard(),)),
+        on("conference_held", where=(VIEW_HEARD,)),
     ),
     started="Child last asked, or start of the plan",
     wanted="child's views",

@@ -1,22 +1,12 @@
 """The people who work with a child: cover when they are away, answers, handover, and recording what was done."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import (
-    AsLead,
-    FieldIn,
-    FieldIs,
-    ForAbsentWorker,
-    FromFamily,
-    FromProfessional,
-    Not,
-    Previous,
-    RefersTo,
-    SameAs,
-)
+from holdfast.rules.conditions import FieldIn, FieldIs, ForAbsentWorker, Not, Previous, RefersTo, SameAs, SentBy
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, RecordedWithin
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Pattern, Prepared
+from holdfast.standards.done_by import AS_LEAD
 
 WK_01 = Standard(
     id="WK-01",
@@ -86,7 +76,7 @@ WK_03 = Standard(
     scope="per_contact",
     limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
-    trigger=Each(on("contact_received", "message_received", where=(FromProfessional(),))),
+    trigger=Each(on("contact_received", "message_received", where=(SentBy("professional"),))),
     met_by=(
         on("referrer_informed", where=(RefersTo("contact"),)),
         on("message_answered", where=(RefersTo("message"),)),
@@ -112,7 +102,7 @@ WK_04 = Standard(
     scope="per_contact",
     limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
-    trigger=Each(on("contact_received", "message_received", where=(FromFamily(),))),
+    trigger=Each(on("contact_received", "message_received", where=(SentBy("family"),))),
     met_by=(
         on("referrer_informed", where=(RefersTo("contact"),)),
         on("message_answered", where=(RefersTo("message"),)),
@@ -131,7 +121,7 @@ WK_04 = Standard(
     note="A child or carer who says somebody is unsafe is answered within the hour (FD-05).",
 )
 
-LEADS = on("worker_allocated", where=(AsLead(),))
+LEADS = on("worker_allocated", where=(AS_LEAD,))
 
 WK_05 = Standard(
     id="WK-05",
@@ -142,7 +132,7 @@ WK_05 = Standard(
     limit=Deadline(5, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Prepared(
-        Each(on("worker_allocated", where=(AsLead(), Previous(LEADS, (Not(SameAs("worker", "worker")),))))),
+        Each(on("worker_allocated", where=(AS_LEAD, Previous(LEADS, (Not(SameAs("worker", "worker")),))))),
         by=on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),
         since=LEADS,
     ),

@@ -5,12 +5,12 @@ import __future__
 
 import linecache
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.expression import Expression, both, either, looking_at
 from holdfast.engine.compiled.state import CompiledState
-from holdfast.rules.conditions import Anyone, IsTrigger, RefersTo
+from holdfast.rules.conditions import About, IsTrigger, RefersTo
 from holdfast.rules.event import Condition, Event, State
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.shapes import Shape, shapes
@@ -155,7 +155,7 @@ class Compiler:
         return CompiledEvent(
             says,
             types,
-            tuple(dict.fromkeys(type for event in events if Anyone() in event.where for type in event.types)),
+            tuple(dict.fromkeys(type for event in events if About("anyone") in event.where for type in event.types)),
             self.function(either(fits), says),
             self.function(either(meets), f"{says}, and not the start itself"),
             self.selection(either(fits), says),
@@ -253,12 +253,16 @@ def negated(answer: bool | str) -> bool | str:
 
 def _link(events: Sequence[Event]) -> str | None:
     """The one field in which all of the events point at the start."""
-    fields = {next((node.field for node in event.where if isinstance(node, RefersTo)), None) for event in events}
+    fields = {next((node.field for node in event.where if _points_at_start(node)), None) for event in events}
     return fields.pop() if len(fields) == 1 else None
 
 
+def _points_at_start(node: Condition) -> TypeGuard[RefersTo]:
+    return isinstance(node, RefersTo) and node.start_field is None
+
+
 def _unlinked(event: Event) -> Event:
-    first = next(node for node in event.where if isinstance(node, RefersTo))
+    first = next(node for node in event.where if _points_at_start(node))
     return Event(event.types, tuple(node for node in event.where if node is not first), event.names)
 
 

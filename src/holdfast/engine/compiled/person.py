@@ -5,7 +5,7 @@ from bisect import bisect_right, insort
 from collections.abc import Hashable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.instants import NEVER
@@ -185,23 +185,19 @@ class PersonRecord:
         died = self.identity().died
         return died is None or died.first > day
 
-    def under(self, years: int, day: int) -> bool | str:
+    def under(self, age: int, day: int, unit: Literal["years", "months"] = "years") -> bool | str:
         """Whether they were certainly under an age on ``day``, or what would have to be known to say."""
         who = self.identity()
         if who.born_first is None or who.born_last is None:
             return True if who.expected else "the date of birth"
-        if day < (who.turns(years) if who.born_first == who.born_last else who.birthday(who.born_first, years)):
+        if unit == "years":
+            last = who.turns(age)
+            first = last if who.born_first == who.born_last else who.birthday(who.born_first, age)
+        else:
+            first, last = (add_months(date.fromordinal(each), age).toordinal() for each in (who.born_first, who.born_last))
+        if day < first:
             return True
-        return False if day >= who.turns(years) else "the exact date of birth"
-
-    def under_months(self, months: int, day: int) -> bool | str:
-        """The same for an age in months."""
-        who = self.identity()
-        if who.born_first is None or who.born_last is None:
-            return True if who.expected else "the date of birth"
-        if day < add_months(date.fromordinal(who.born_first), months).toordinal():
-            return True
-        return False if day >= add_months(date.fromordinal(who.born_last), months).toordinal() else "the exact date of birth"
+        return False if day >= last else "the exact date of birth"
 
     def unborn_on(self, last: int) -> bool:
         """Whether something that had happened by the end of a day came before the birth."""

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.known import Known
 from holdfast.engine.reference.tracks import PARTNERSHIP as PARTNERSHIP
 from holdfast.kernel.birthdays import birthday
+from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
@@ -101,13 +102,14 @@ class Life:
     def _birthday(self, born: date, years: int) -> date:
         return birthday(born, years, self.world.leap_birthdays)
 
-    def under(self, years: int, day: date) -> bool | Unknown:
+    def under(self, age: int, day: date, unit: Literal["years", "months"] = "years") -> bool | Unknown:
         """Whether they were certainly under an age on ``day``; before birth they are."""
         if self.born is None:
             return True if self.expected else Unknown("the date of birth")
-        if day < self._birthday(self.born.first, years):
+        reaches = self._birthday if unit == "years" else add_months
+        if day < reaches(self.born.first, age):
             return True
-        return False if day >= self._birthday(self.born.last, years) else Unknown("the exact date of birth")
+        return False if day >= reaches(self.born.last, age) else Unknown("the exact date of birth")
 
     def is_adult(self, day: date) -> bool:
         """Whether they count as an adult on ``day``. Where the date of birth is unknown, a parent or carer of somebody

@@ -11,7 +11,7 @@ from holdfast.engine.reference.holding import Asked, certainly
 from holdfast.engine.reference.known import order
 from holdfast.engine.reference.life import Life
 from holdfast.kernel.when import When
-from holdfast.rules.conditions import Anyone, IsTrigger
+from holdfast.rules.conditions import About, IsTrigger
 from holdfast.rules.event import Event
 from holdfast.vocabulary.entry import Entry
 
@@ -84,7 +84,7 @@ def _types(events: tuple[Event, ...]) -> frozenset[str]:
 
 def about_anyone(events: tuple[Event, ...]) -> frozenset[str]:
     """The types of those events that may be about anyone."""
-    return _types(tuple(event for event in events if Anyone() in event.where))
+    return _types(tuple(event for event in events if About("anyone") in event.where))
 
 
 def _readable(life: Life, types: frozenset[str], anyones: frozenset[str]) -> Readable:

@@ -18,7 +18,7 @@ from holdfast.engine.reference.linked import falls_below
 from holdfast.engine.reference.meeting import open_to
 from holdfast.engine.reference.patterns import PATTERNS
 from holdfast.kernel.unknown import Unknown
-from holdfast.rules.conditions import Anyone
+from holdfast.rules.conditions import About
 from holdfast.rules.limit import Amount
 from holdfast.rules.trigger import (
     Disagree,
@@ -56,7 +56,7 @@ def own(life: Life, entry: Entry) -> bool:
 
 
 def _each(life: Life, trigger: Each) -> Iterator[Start]:
-    anyones = Anyone() in trigger.event.where
+    anyones = About("anyone") in trigger.event.where
     for entry in life.known.of(*trigger.event.types) if anyones else life.entries(*trigger.event.types):
         answer = fits(trigger.event, Asked(life, entry))
         if answer is True:

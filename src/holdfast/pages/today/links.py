@@ -61,7 +61,7 @@ def _contact(trigger: Entry | None) -> str | None:
 
 
 def _refers(event: Event) -> list[str]:
-    return [condition.field for condition in event.where if isinstance(condition, RefersTo)]
+    return [condition.field for condition in event.where if isinstance(condition, RefersTo) and condition.start_field is None]
 
 
 def _lower(text: str) -> str:

@@ -1,39 +1,22 @@
 """How old the child was on the day of the entry, and whether they had been born or were still living."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition
 
 
 @dataclass(frozen=True)
 class ChildUnder(Condition):
-    """The child had not reached this age in whole years. Unknown where the date of birth is."""
+    """The child had not reached this age. Unknown where the date of birth is; before birth it is so."""
 
-    years: int
-
-
-@dataclass(frozen=True)
-class ChildUnderMonths(Condition):
-    """The child had not reached this age in months. Unknown where the date of birth is; before birth it is so."""
-
-    months: int
+    age: int
+    unit: Literal["years", "months"] = "years"
 
 
 @dataclass(frozen=True)
-class BornAlready(Condition):
-    """The child had been born by that day."""
+class AtStage(Condition):
+    """How far the child had come in life on the day of the entry: ``unborn``, where the record showed a pregnancy with them and
+    no birth by then; ``born`` by that day; counting as a ``child``; or a ``living_child`` at the end of it."""
 
-
-@dataclass(frozen=True)
-class Unborn(Condition):
-    """The record showed a pregnancy with this child on that day, and no birth by then."""
-
-
-@dataclass(frozen=True)
-class IsChild(Condition):
-    """The person counted as a child on the day of the entry."""
-
-
-@dataclass(frozen=True)
-class LivingChild(Condition):
-    """The person was living, and a child, at the end of the entry's day."""
+    stage: Literal["unborn", "born", "living_child", "child"]

@@ -1,25 +1,19 @@
 """Who a contact or message came from, and what it tells of."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition
 
 
 @dataclass(frozen=True)
-class FromProfessional(Condition):
-    """The contact or message came from somebody at work in an agency."""
+class SentBy(Condition):
+    """The contact or message came from a ``professional``, somebody at work in an agency; from the ``family``: the child, a
+    parent, a carer or a relative; or from the ``same_sender`` as the starting entry."""
 
-
-@dataclass(frozen=True)
-class FromFamily(Condition):
-    """The contact or message came from the child, a parent, a carer or a relative."""
+    whom: Literal["professional", "family", "same_sender"]
 
 
 @dataclass(frozen=True)
 class TellsOfHarmToOneWorker(Condition):
     """A message flagged for possible serious harm, or a contact addressed to one worker that tells of immediate harm."""
-
-
-@dataclass(frozen=True)
-class SameSender(Condition):
-    """It came from whoever sent the starting entry."""

@@ -15,15 +15,7 @@ class FieldIn(Condition):
 
 @dataclass(frozen=True)
 class FieldIs(Condition):
-    """The yes-or-no ``field`` was answered with ``value``. Not recorded is neither."""
-
-    field: str
-    value: bool
-
-
-@dataclass(frozen=True)
-class NotIs(Condition):
-    """The yes-or-no ``field`` was not answered with ``value``; not recorded passes."""
+    """The yes-or-no ``field`` was answered with ``value``. Not recorded is neither, so it is never unknown."""
 
     field: str
     value: bool
@@ -61,6 +53,15 @@ class GradeAtLeast(Condition):
 @dataclass(frozen=True)
 class RowIn(Condition):
     """Some row of ``field`` has one of ``values`` in ``column``. Unknown where nothing was recorded in ``field``."""
+
+    field: str
+    column: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OwnRowIn(Condition):
+    """This child's own row of ``field`` has one of ``values`` in ``column``. A child without a row has none of them."""
 
     field: str
     column: str

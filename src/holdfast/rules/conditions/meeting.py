@@ -1,53 +1,36 @@
 """Who was at a meeting, and what it decided for this child."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition
+from holdfast.rules.node import Rules
+
+Attender = Literal["social_worker", "professional", "social_care", "agency", "agency_beside_social_care", "adult"]
 
 
 @dataclass(frozen=True)
-class SocialWorkerPresent(Condition):
-    """The lead social worker or named social-work cover was present. Unknown where attendance was not recorded."""
+class Attended(Condition):
+    """At least so many of ``who`` were present. Unknown where attendance was not recorded.
 
-    reads = ("cover_named",)
+    They are said by words that a role, an agency or a kind of agency speaks of, or are one of these: a ``social_worker``, the
+    lead or whoever was named to cover; a ``professional``, who is anybody but the family; anybody of children's
+    ``social_care``; an ``agency_beside_social_care`` that speaks for itself, which counts where social care does so too; the
+    ``agency`` or the ``adult`` that this is about, the adult by name or by what they are to the child.
+    """
 
+    who: Attender | tuple[str, ...]
+    at_least: int = 1
 
-@dataclass(frozen=True)
-class StrategyQuorum(Condition):
-    """Children's social care, police and health were all present. Unknown where attendance was not recorded."""
+    def __post_init__(self) -> None:
+        if self.at_least < 1:
+            raise ValueError("a meeting that nobody need attend asks nothing")
+        if self.at_least > 1 and self.who in ("agency", "adult"):
+            raise ValueError(f"there is only one {self.who} that this is about")
 
-
-@dataclass(frozen=True)
-class RolePresent(Condition):
-    """Somebody whose role, agency or kind of agency speaks of one of ``words`` was present. Unknown where attendance was
-    not recorded."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ConferenceQuorum(Condition):
-    """Children's social care and at least ``agencies`` others were present. Unknown where attendance was not recorded."""
-
-    agencies: int
-
-
-@dataclass(frozen=True)
-class MorePresentThan(Condition):
-    """More than ``n`` professionals were present. Unknown where attendance was not recorded."""
-
-    n: int
-
-
-@dataclass(frozen=True)
-class SubjectPresent(Condition):
-    """The agency this is about was present. Unknown where attendance was not recorded."""
-
-
-@dataclass(frozen=True)
-class TookPart(Condition):
-    """The adult this is about was present, by name or by what they are to the child. Unknown where attendance was not
-    recorded."""
+    def looks_at(self, rules: Rules) -> frozenset[str]:
+        """Cover is named in entries of its own."""
+        return frozenset({"cover_named"} if self.who == "social_worker" else ())
 
 
 @dataclass(frozen=True)
@@ -62,15 +45,3 @@ class OfThatConference(Condition):
 @dataclass(frozen=True)
 class DecidedWithReasons(Condition):
     """This child has a decision with reasons of their own, and a category where a plan was made."""
-
-
-@dataclass(frozen=True)
-class ChildViewHeard(Condition):
-    """The conference recorded this child's view, by any way other than none."""
-
-
-@dataclass(frozen=True)
-class DecisionIs(Condition):
-    """The conference's decision for this child is one of ``values``."""
-
-    values: tuple[str, ...]

@@ -15,13 +15,6 @@ class PlanIs(Condition):
 
 
 @dataclass(frozen=True)
-class CategoryIs(Condition):
-    """The plan was made in this category of abuse."""
-
-    category: str
-
-
-@dataclass(frozen=True)
 class EndedByConference(Condition):
     """A review conference (or a transfer-in conference elsewhere) had decided by then that this child's plan should end."""
 
@@ -73,8 +66,3 @@ class AspectsLookedAt(Condition):
 
     within: Amount
     reads: tuple[str, ...] = ("observation_recorded", "aspects_analysed", "conference_held", "assessment_completed")
-
-
-@dataclass(frozen=True)
-class ProfessionalsAgreed(Condition):
-    """Somebody other than the family agreed the stay."""

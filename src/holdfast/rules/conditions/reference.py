@@ -1,30 +1,18 @@
 """What the entry names, set beside the entry that started the clock or the person the clock is about."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition, Event
 
 
 @dataclass(frozen=True)
 class RefersTo(Condition):
-    """``field`` names the entry that started the clock (any version of it)."""
+    """``field`` names the entry that started the clock (any version of it) or, given its ``start_field``, the entry that the
+    starting entry itself names there."""
 
     field: str
-
-
-@dataclass(frozen=True)
-class RefersToEither(Condition):
-    """``field`` names the starting entry, or what the starting entry itself names in the same field."""
-
-    field: str
-
-
-@dataclass(frozen=True)
-class RefersToSame(Condition):
-    """``field`` names the same entry as the starting entry's own ``start_field`` does."""
-
-    field: str
-    start_field: str
+    start_field: str | None = None
 
 
 @dataclass(frozen=True)
@@ -36,29 +24,11 @@ class SameAs(Condition):
 
 
 @dataclass(frozen=True)
-class NamesSubject(Condition):
-    """``field`` names the adult this clock is about (one clock runs for each parent)."""
-
-    field: str
-
-
-@dataclass(frozen=True)
 class NamedBy(Condition):
-    """The starting entry names this entry (any version of it) in ``field``."""
+    """The starting entry names in ``field`` this entry (any version of it), or a ``person`` whom this entry is about."""
 
     field: str
-
-
-@dataclass(frozen=True)
-class AboutNamed(Condition):
-    """The entry is about somebody whom the starting entry names in ``field``."""
-
-    field: str
-
-
-@dataclass(frozen=True)
-class AboutSubject(Condition):
-    """The entry is about the person this worry is about, where there is one for each of several people."""
+    what: Literal["entry", "person"]
 
 
 @dataclass(frozen=True)
@@ -67,7 +37,7 @@ class IsTrigger(Condition):
 
 
 @dataclass(frozen=True)
-class Names(Condition):
+class RefersToEvent(Condition):
     """The entry that ``field`` names is one of ``event``, about this child."""
 
     field: str

@@ -1,15 +1,25 @@
 """Whom the entry is about or names: this child, a brother or sister, a parent, anybody."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition, Event, State
 
+Named = Literal["child", "subject", "parent", "adult", "family", "professional"]
+
 
 @dataclass(frozen=True)
-class NamesChild(Condition):
-    """``field`` names this child (before the birth, in ``seen``, their mother). Unknown where nothing was recorded in it."""
+class Names(Condition):
+    """``field`` names one of ``who``.
+
+    It is this ``child`` (before the birth, in ``seen``, their mother); the adult or agency that this clock is about, the
+    ``subject`` of it, where it is about one; the child's mother or father, a ``parent``; an ``adult``, who is anybody that is not
+    a child of the record; somebody of the ``family``, one of the people of the case or a word for one; or somebody else, a
+    ``professional``. Of the child and the family it is unknown where nothing was recorded in the field.
+    """
 
     field: str
+    who: Named
 
 
 @dataclass(frozen=True)
@@ -21,45 +31,17 @@ class NamesSibling(Condition):
 
 
 @dataclass(frozen=True)
-class NamesParent(Condition):
-    """``field`` names the child's mother or father."""
+class About(Condition):
+    """The entry is about this ``child``; about the person this clock is about, its ``subject``; about all the ``siblings``, every
+    living brother and sister who is a child, not this child alone; or about ``anyone``: the event's other conditions say how it
+    belongs to this child."""
 
-    field: str
-
-
-@dataclass(frozen=True)
-class NamesAdult(Condition):
-    """One of ``fields`` names somebody who is not a child."""
-
-    fields: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class AboutChild(Condition):
-    """The entry is about this child."""
-
-
-@dataclass(frozen=True)
-class AboutSiblings(Condition):
-    """It is about every living brother and sister who is a child, not this child alone."""
-
-
-@dataclass(frozen=True)
-class Anyone(Condition):
-    """Whoever it is about: the event's other conditions say how it belongs to this child."""
+    whom: Literal["child", "subject", "siblings", "anyone"]
 
 
 @dataclass(frozen=True)
 class HasResponsibility(Condition):
     """The adult this is about is recorded as having parental responsibility. A mother has it unless the record says not."""
-
-
-@dataclass(frozen=True)
-class ReachesFamily(Condition):
-    """``field`` lists somebody of the family: one of the people of the case, or a word for one. Unknown where it was not
-    recorded."""
-
-    field: str
 
 
 @dataclass(frozen=True)

@@ -1,33 +1,25 @@
 """What the words of the entry say."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition
 
 
 @dataclass(frozen=True)
 class Mentions(Condition):
-    """The text in ``field`` contains one of ``words``, compared without case, spaces or hyphens."""
+    """The text in ``field``, or in one of several, has one of ``words`` in it: ``anywhere`` or ``at_the_start``, compared without
+    case, spaces or hyphens, or ``as_phrases``, as whole words that are not denied just before. Words raise a question; they never
+    answer or lower one."""
 
-    field: str
+    field: str | tuple[str, ...]
     words: tuple[str, ...]
+    how: Literal["anywhere", "at_the_start", "as_phrases"] = "anywhere"
 
-
-@dataclass(frozen=True)
-class BeginsWith(Condition):
-    """The text in ``field`` begins with one of ``words``, compared without case, spaces or hyphens."""
-
-    field: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Says(Condition):
-    """One of ``fields`` has one of ``phrases`` in it, as whole words, not denied just before. Words raise a question; they
-    never answer or lower one."""
-
-    fields: tuple[str, ...]
-    phrases: tuple[str, ...]
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field that is looked through."""
+        return (self.field,) if isinstance(self.field, str) else self.field
 
 
 @dataclass(frozen=True)
@@ -39,17 +31,12 @@ class SpeaksOf(Condition):
 
 
 @dataclass(frozen=True)
-class SaysMore(Condition):
-    """The text in ``field`` is longer, in words, than the starting entry's."""
+class SaysBeside(Condition):
+    """What ``field`` says beside the same field of the starting entry: ``more``, longer in words; or something ``other``,
+    compared without case, spaces or punctuation."""
 
     field: str
-
-
-@dataclass(frozen=True)
-class SaysOther(Condition):
-    """``field`` says something else than the starting entry does, compared without case, spaces or punctuation."""
-
-    field: str
+    what: Literal["more", "other"]
 
 
 @dataclass(frozen=True)

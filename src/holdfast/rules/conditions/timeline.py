@@ -1,6 +1,7 @@
 """What came before or after the entry, what still stood as it happened, and how long that had lasted."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
@@ -18,11 +19,17 @@ class InState(Condition):
 class Earlier(Condition):
     """Some other entry of ``event`` about the child came before this one: within ``within`` before its day where that is
     given, and since the state on its day began where ``since`` is given. The entry asked about stands as the starting
-    entry for what ``event`` itself refers to."""
+    entry for what ``event`` itself refers to. It has to stand still where something may undo it: nothing of ``unless``, for which
+    it is the starting entry, came between it and this one."""
 
     event: Event
     within: Amount | None = None
     since: State | None = None
+    unless: tuple[Event, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.since is not None and self.unless:
+            raise ValueError("what still stands is not looked for since a state began")
 
 
 @dataclass(frozen=True)
@@ -59,32 +66,19 @@ class AtLeast(Condition):
 
 
 @dataclass(frozen=True)
-class SoFar(Condition):
-    """By the end of the entry's day there were at least ``least`` of ``events`` about the child (the entry itself counts),
-    within the ``within`` up to that day where that is given, its first day included."""
+class Happened(Condition):
+    """By the end of the entry's day there were at least ``at_least`` of ``events`` about the child (the entry itself counts),
+    within the ``within`` up to that day where that is given, its first day included. ``either_side``: as long after it as before
+    it."""
 
     events: tuple[Event, ...]
     within: Amount | None = None
-    least: int = 1
+    at_least: int = 1
+    either_side: bool = False
 
-
-@dataclass(frozen=True)
-class Near(Condition):
-    """An entry of ``event`` about the child fell within ``within`` of the entry's day, before or after (the entry itself
-    counts)."""
-
-    event: Event
-    within: Amount
-
-
-@dataclass(frozen=True)
-class Standing(Condition):
-    """An earlier entry of ``event`` still stood: nothing of ``unless`` came between it and this one. This entry is the starting
-    entry for ``event``, and the earlier one is that for ``unless``. ``within`` is how far back it may lie."""
-
-    event: Event
-    unless: tuple[Event, ...] = ()
-    within: Amount | None = None
+    def __post_init__(self) -> None:
+        if self.either_side and self.within is None:
+            raise ValueError("how long before and after the entry has to be said")
 
 
 @dataclass(frozen=True)
@@ -98,18 +92,12 @@ class StillOpen(Condition):
 
 @dataclass(frozen=True)
 class StillAhead(Condition):
-    """The day in ``field`` had not gone by when the starting entry happened. ``unsaid`` is the answer where no day was
-    recorded."""
+    """The last day that this entry plans for in ``field`` had not gone by when the starting entry happened; or the last that the
+    starting entry plans for, when this one did. ``unsaid`` is the answer where no day was recorded."""
 
     field: str
     unsaid: bool = False
-
-
-@dataclass(frozen=True)
-class NotAfterPlanned(Condition):
-    """It happened on or before the last day that the starting entry plans for in ``field``."""
-
-    field: str
+    planned_by: Literal["entry", "start"] = "entry"
 
 
 @dataclass(frozen=True)

@@ -1,33 +1,34 @@
 """Who among the workers did it, for which agency, and what training they had."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
 
 
 @dataclass(frozen=True)
-class SocialWorkerVisited(Condition):
-    """The visit was made by a qualified social worker, or the record does not say that it was not."""
-
-
-@dataclass(frozen=True)
-class ByQualifiedWorker(Condition):
-    """The entry was made by a social worker or a social care manager."""
-
-
-@dataclass(frozen=True)
 class ByRole(Condition):
-    """Whoever recorded it (or, for a visit or a view, the worker named) has one of these roles."""
+    """Whoever it was has one of these roles: the ``recorder``, who made the entry; the ``worker`` it names; the ``doer``, who is
+    the worker named or else the recorder; or a worker ``allocated``, in the role that is named or else their own. ``unsaid`` is
+    the answer where nobody says who it was."""
 
     roles: tuple[str, ...]
+    whose: Literal["recorder", "worker", "doer", "allocated"]
+    unsaid: bool = False
+
+    def __post_init__(self) -> None:
+        if self.unsaid and self.whose == "allocated":
+            raise ValueError("whoever is allocated is always said")
 
 
 @dataclass(frozen=True)
 class ByAgency(Condition):
-    """Whoever recorded it works for an agency, or in a role, that speaks of one of ``words``."""
+    """The agency speaks of one of ``words``, by its kind or its name: the organisation in ``field``, or where none is given that
+    of whoever recorded it, whose own role may speak of them too."""
 
     words: tuple[str, ...]
+    field: str | None = None
 
 
 @dataclass(frozen=True)
@@ -35,19 +36,6 @@ class ForAbsentWorker(Condition):
     """It was addressed to a worker who was recorded as away."""
 
     reads = ("absence_started", "absence_ended")
-
-
-@dataclass(frozen=True)
-class AsLead(Condition):
-    """The worker was given the child as lead social worker, by the role named or else by the worker's own."""
-
-
-@dataclass(frozen=True)
-class OrganisationIs(Condition):
-    """The organisation in ``field`` is one that speaks of one of ``words``, by its kind or its name."""
-
-    field: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,10 @@ from holdfast.engine.compiled.senders import is_from_family, is_professional, se
 from holdfast.rules import conditions as c
 
 
-def _from_professional(compiler: Compiler, node: c.FromProfessional, types: tuple[str, ...]) -> Expression:
-    return Expression(f"{compiler.use(is_professional)}(person, entry)")
-
-
-def _from_family(compiler: Compiler, node: c.FromFamily, types: tuple[str, ...]) -> Expression:
-    return Expression(f"{compiler.use(is_from_family)}(person, entry)")
+def _sent_by(compiler: Compiler, node: c.SentBy, types: tuple[str, ...]) -> Expression:
+    if node.whom == "same_sender":
+        return Expression(f"{compiler.use(is_same_sender)}(entry, start)", looks_at=frozenset({"start"}))
+    return Expression(f"{compiler.use(is_professional if node.whom == 'professional' else is_from_family)}(person, entry)")
 
 
 def _tells_of_harm(compiler: Compiler, node: c.TellsOfHarmToOneWorker, types: tuple[str, ...]) -> Expression:
@@ -25,10 +23,6 @@ def _tells_of_harm(compiler: Compiler, node: c.TellsOfHarmToOneWorker, types: tu
     return Expression(f"({message}) if entry.type == 'message_received' else ({contact})")
 
 
-def _same_sender(compiler: Compiler, node: c.SameSender, types: tuple[str, ...]) -> Expression:
-    return Expression(f"{compiler.use(is_same_sender)}(entry, start)", looks_at=frozenset({"start"}))
-
-
 def is_same_sender(entry: CompactEntry, start: CompactEntry | None) -> bool:
     """Whether two entries came from the same sender, as far as they say."""
     if start is None:
@@ -39,9 +33,7 @@ def is_same_sender(entry: CompactEntry, start: CompactEntry | None) -> bool:
 
 MEANINGS.update(
     {
-        c.FromProfessional: _from_professional,
-        c.FromFamily: _from_family,
+        c.SentBy: _sent_by,
         c.TellsOfHarmToOneWorker: _tells_of_harm,
-        c.SameSender: _same_sender,
     }
 )

@@ -17,10 +17,6 @@ def _field_is(compiler: Compiler, node: c.FieldIs, types: Types) -> Expression:
     return Expression(f"{value_text(types, node.field)} is {node.value!r}")
 
 
-def _not_is(compiler: Compiler, node: c.NotIs, types: Types) -> Expression:
-    return Expression(f"{value_text(types, node.field)} is not {node.value!r}")
-
-
 def _filled(compiler: Compiler, node: c.Filled, types: Types) -> Expression:
     value = value_text(types, node.field)
     if is_single(types, node.field):
@@ -55,6 +51,10 @@ def _row_in(compiler: Compiler, node: c.RowIn, types: Types) -> Expression:
     return Expression(f"{node.field!r} if {rows} is None else {found}", may_be_unknown=True)
 
 
+def _own_row_in(compiler: Compiler, node: c.OwnRowIn, types: Types) -> Expression:
+    return Expression(is_one_of(f"person.row(entry, {node.field!r}).get({node.column!r})", node.values))
+
+
 def _covers(compiler: Compiler, node: c.Covers, types: Types) -> Expression:
     if is_list(types, node.start) or is_list(types, node.end):
         return Expression(repr(NOT_SAID), may_be_unknown=True)
@@ -74,11 +74,11 @@ def days_covered(entry: CompactEntry, start: str, end: str) -> int | None:
 MEANINGS.update({
     c.FieldIn: _field_in,
     c.FieldIs: _field_is,
-    c.NotIs: _not_is,
     c.Filled: _filled,
     c.Recorded: _recorded,
     c.NumberUnder: _number_under,
     c.GradeAtLeast: _grade_at_least,
     c.RowIn: _row_in,
+    c.OwnRowIn: _own_row_in,
     c.Covers: _covers,
 })  # fmt: skip

@@ -1,13 +1,14 @@
 """What the conditions about who was at a meeting mean, and about what it decided for this child, written out."""
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import column, is_one_of, written_name
+from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
+from holdfast.engine.compiled.fields import column, written_name
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.who import agencies, is_social_care, role_of, roles_present, those_present
+from holdfast.engine.compiled.who import Words, agencies, is_social_care, role_of, roles_present, those_present
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
 
@@ -18,112 +19,93 @@ COVER, HELD = ("cover_named",), ("conference_held",)
 WITHOUT_A_WORD = professions.FAMILY_ROLES | professions.WITHOUT_A_VOICE
 
 
-def _social_worker_present(compiler: Compiler, node: c.SocialWorkerPresent, types: Types) -> Expression:
-    text = f"{compiler.use(social_worker_present)}(person, entry)"
-    return Expression(text, may_be_unknown=True, looks_at=frozenset({"others"}))
+def _attended(compiler: Compiler, node: c.Attended, types: Types) -> Expression:
+    if isinstance(node.who, str):
+        find, looks = PRESENT[node.who]
+        there = f"{compiler.use(find)}(person, entry, subject)"
+    else:
+        there, looks = f"{compiler.use(those_spoken_of)}(person, entry, {node.who!r})", ALONE
+    text = f"{compiler.use(are_so_many)}({there}, {node.at_least!r})"
+    text = f"{WHO_WAS_PRESENT!r} if entry.data.get('present') is None else {text}"
+    if node.who == "adult":
+        text = f"True if subject is None else {text}"
+    return Expression(text, may_be_unknown=True, looks_at=looks)
 
 
-def social_worker_present(person: PersonRecord, entry: CompactEntry) -> bool | str:
-    """Whether the lead social worker, or social-work cover that anybody had named, was present."""
-    present = roles_present(person, entry)
-    if present is None:
-        return WHO_WAS_PRESENT
-    workers = professions.SOCIAL_WORKERS
-    if any(role in workers or role_of(person, worker) in workers for role, _, worker in present):
-        return True
+def are_so_many(there: Iterable[object], wanted: int) -> bool:
+    """Whether there are at least so many. No more are looked for than it takes."""
+    return any(number == wanted for number, _ in enumerate(there, 1))
+
+
+def those_spoken_of(person: PersonRecord, entry: CompactEntry, words: tuple[str, ...]) -> Iterator[Words]:
+    """Those whose role, agency or kind of agency speaks of one of the words."""
+    return (texts for texts in those_present(person, entry) or () if professions.speaks_of(words, *texts))
+
+
+def social_workers_there(person: PersonRecord, entry: CompactEntry, subject: str | None) -> Iterator[str | None]:
+    """Social workers, and last those whom anybody had named as cover, who are only then looked for."""
+    others = []
+    for role, _, worker in roles_present(person, entry) or ():
+        if role in professions.SOCIAL_WORKERS or role_of(person, worker) in professions.SOCIAL_WORKERS:
+            yield worker
+        else:
+            others.append(worker)
     covers = cast("frozenset[str]", person.keep("named as cover", _named_as_cover))
-    return any(worker in covers for _, _, worker in present)
+    yield from (worker for worker in others if worker in covers)
 
 
 def _named_as_cover(person: PersonRecord) -> frozenset[str]:
     return frozenset(str(each.data.get("cover")) for each in person.anybodys(COVER))
 
 
-def _strategy_quorum(compiler: Compiler, node: c.StrategyQuorum, types: Types) -> Expression:
-    return Expression(f"{compiler.use(strategy_quorum)}(person, entry)", may_be_unknown=True)
+def social_care_there(person: PersonRecord, entry: CompactEntry, subject: str | None) -> Iterator[Words]:
+    """Those of children's social care."""
+    return filter(is_social_care, those_present(person, entry) or ())
 
 
-def strategy_quorum(person: PersonRecord, entry: CompactEntry) -> bool | str:
-    """Whether children's social care, police and health were all present."""
-    there = those_present(person, entry)
-    if there is None:
-        return WHO_WAS_PRESENT
-    return any(map(is_social_care, there)) and all(
-        any(professions.speaks_of(words, *texts) for texts in there)
-        for words in (professions.POLICE_WORDS, professions.HEALTH_WORDS)
-    )
-
-
-def _role_present(compiler: Compiler, node: c.RolePresent, types: Types) -> Expression:
-    return Expression(f"{compiler.use(some_present_speak_of)}(person, entry, {node.words!r})", may_be_unknown=True)
-
-
-def some_present_speak_of(person: PersonRecord, entry: CompactEntry, words: tuple[str, ...]) -> bool | str:
-    """Whether somebody present has a role, agency or kind of agency that speaks of one of the words."""
-    there = those_present(person, entry)
-    return WHO_WAS_PRESENT if there is None else any(professions.speaks_of(words, *texts) for texts in there)
-
-
-def _conference_quorum(compiler: Compiler, node: c.ConferenceQuorum, types: Types) -> Expression:
-    return Expression(f"{compiler.use(conference_quorum)}(person, entry, {node.agencies!r})", may_be_unknown=True)
-
-
-def conference_quorum(person: PersonRecord, entry: CompactEntry, wanted: int) -> bool | str:
-    """Whether children's social care and so many other agencies were present."""
-    there = those_present(person, entry)
-    if there is None:
-        return WHO_WAS_PRESENT
+def agencies_beside_social_care(person: PersonRecord, entry: CompactEntry, subject: str | None) -> Iterable[object]:
+    """The other agencies that speak for themselves, where children's social care does so too."""
     social_care, others = False, set()
-    for row, texts in zip(entry.data["present"], there, strict=True):
+    for row, texts in zip(entry.data["present"], those_present(person, entry) or (), strict=True):
         if column(row, "person") or texts[0] in WITHOUT_A_WORD:
             continue
         if is_social_care(texts):
             social_care = True
         else:
             others.add(texts[1] or texts[0])
-    return social_care and len(others - {None, ""}) >= wanted
+    return others - {None, ""} if social_care else ()
 
 
-def _more_present_than(compiler: Compiler, node: c.MorePresentThan, types: Types) -> Expression:
-    return Expression(f"{compiler.use(more_present_than)}(entry, {node.n!r})", may_be_unknown=True)
-
-
-def more_present_than(entry: CompactEntry, n: int) -> bool | str:
-    """Whether more than so many professionals were present."""
-    rows = entry.data.get("present")
-    if rows is None:
-        return WHO_WAS_PRESENT
+def professionals_there(person: PersonRecord, entry: CompactEntry, subject: str | None) -> Iterator[object]:
+    """Those who are not of the family."""
     family, normal = professions.FAMILY_ROLES, professions.normal
-    return sum(column(row, "person") is None and normal(column(row, "role")) not in family for row in rows) > n
+    rows = entry.data["present"]
+    return (row for row in rows if column(row, "person") is None and normal(column(row, "role")) not in family)
 
 
-def _subject_present(compiler: Compiler, node: c.SubjectPresent, types: Types) -> Expression:
-    text = f"{compiler.use(agency_present)}(person, entry, subject)"
-    return Expression(text, may_be_unknown=True, looks_at=START)
+def agency_there(person: PersonRecord, entry: CompactEntry, agency: str | None) -> Iterable[object]:
+    """The agency, where somebody spoke for it."""
+    return agencies(person, entry.data["present"]) & {agency}
 
 
-def agency_present(person: PersonRecord, entry: CompactEntry, agency: str | None) -> bool | str:
-    """Whether somebody present spoke for an agency."""
-    rows = entry.data.get("present")
-    return WHO_WAS_PRESENT if rows is None else agency in agencies(person, rows)
-
-
-def _took_part(compiler: Compiler, node: c.TookPart, types: Types) -> Expression:
-    return Expression(f"{compiler.use(took_part)}(person, entry, subject)", may_be_unknown=True, looks_at=START)
-
-
-def took_part(person: PersonRecord, entry: CompactEntry, adult: str | None) -> bool | str:
-    """Whether an adult was present, by name or by what they are to the child."""
-    if adult is None:
-        return True
-    rows = entry.data.get("present")
-    if rows is None:
-        return WHO_WAS_PRESENT
+def adult_there(person: PersonRecord, entry: CompactEntry, adult: str | None) -> Iterator[object]:
+    """The adult, by name or by what they are to the child."""
     kinds = {link.kind for link in person.links if link.from_person == adult}
-    return any(
-        column(row, "person") == adult or (not column(row, "person") and professions.normal(column(row, "role")) in kinds)
-        for row in rows
-    )
+    for row in entry.data["present"]:
+        name = column(row, "person")
+        if name == adult or (not name and professions.normal(column(row, "role")) in kinds):
+            yield row
+
+
+PRESENT: dict[str, tuple[Callable[..., Iterable[object]], frozenset[LooksAt]]] = {
+    "social_worker": (social_workers_there, frozenset({"others"})),
+    "social_care": (social_care_there, ALONE),
+    "agency_beside_social_care": (agencies_beside_social_care, ALONE),
+    "professional": (professionals_there, ALONE),
+    "agency": (agency_there, START),
+    "adult": (adult_there, START),
+}
+"""Those present who are meant, and what has to be looked at to tell."""
 
 
 def _of_that_conference(compiler: Compiler, node: c.OfThatConference, types: Types) -> Expression:
@@ -157,24 +139,8 @@ def decided_with_reasons(person: PersonRecord, entry: CompactEntry) -> bool | st
     return bool(reasons) and (row.get("decision") != "plan_made" or bool(row.get("category")))
 
 
-def _child_view_heard(compiler: Compiler, node: c.ChildViewHeard, types: Types) -> Expression:
-    return Expression("person.row(entry, 'child_views').get('how', 'none') != 'none'")
-
-
-def _decision_is(compiler: Compiler, node: c.DecisionIs, types: Types) -> Expression:
-    return Expression(is_one_of("person.row(entry, 'decisions').get('decision')", node.values))
-
-
 MEANINGS.update({
-    c.SocialWorkerPresent: _social_worker_present,
-    c.StrategyQuorum: _strategy_quorum,
-    c.RolePresent: _role_present,
-    c.ConferenceQuorum: _conference_quorum,
-    c.MorePresentThan: _more_present_than,
-    c.SubjectPresent: _subject_present,
-    c.TookPart: _took_part,
+    c.Attended: _attended,
     c.OfThatConference: _of_that_conference,
     c.DecidedWithReasons: _decided_with_reasons,
-    c.ChildViewHeard: _child_view_heard,
-    c.DecisionIs: _decision_is,
 })  # fmt: skip

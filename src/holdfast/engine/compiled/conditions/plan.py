@@ -16,7 +16,6 @@ from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import known_by, latest_own, own_of
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions as c
-from holdfast.standards import professions
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
 CHANGES, MEASURED = ("conference_held", "plan_started"), ("outcome_measured",)
@@ -40,10 +39,6 @@ def plan_is(person: PersonRecord, entry: CompactEntry, plan: str, field: str = "
         if started.type == "conference_held" and plan == "child_protection":
             return True
     return False
-
-
-def _category_is(compiler: Compiler, node: c.CategoryIs, types: tuple[str, ...]) -> Expression:
-    return Expression(f"(entry.data.get('category') or person.row(entry, 'decisions').get('category')) == {node.category!r}")
 
 
 def _ended_by_conference(compiler: Compiler, node: c.EndedByConference, types: tuple[str, ...]) -> Expression:
@@ -149,29 +144,14 @@ def are_aspects_looked_at(person: PersonRecord, entry: CompactEntry, start: Comp
     return not not_looked_at(person, entry if start is None else start, entry, within)
 
 
-def _professionals_agreed(compiler: Compiler, node: c.ProfessionalsAgreed, types: tuple[str, ...]) -> Expression:
-    return Expression(f"{compiler.use(have_professionals_agreed)}(person, entry)")
-
-
-def have_professionals_agreed(person: PersonRecord, entry: CompactEntry) -> bool:
-    """Whether somebody other than the family agreed the stay."""
-    people = person.record.people.by_id
-    return any(
-        party not in people and professions.normal(str(party)) not in professions.FAMILY_ROLES
-        for party in listed(entry, "agreed_by")
-    )
-
-
 MEANINGS.update(
     {
         c.PlanIs: _plan_is,
-        c.CategoryIs: _category_is,
         c.EndedByConference: _ended_by_conference,
         c.EveryActionDone: _every_action_done,
         c.ActionsCarriedOver: _actions_carried_over,
         c.MeasureMoved: _measure_moved,
         c.AspectsShown: _aspects_shown,
         c.AspectsLookedAt: _aspects_looked_at,
-        c.ProfessionalsAgreed: _professionals_agreed,
     }
 )

@@ -35,18 +35,11 @@ def name_one_entry(person: PersonRecord, some: Sequence[object], others: Sequenc
 
 
 def _refers_to(compiler: Compiler, node: c.RefersTo, types: Types) -> Expression:
-    return Expression(f"start is not None and {_points_at_start(compiler, node.field, types)}", looks_at=START)
-
-
-def _refers_to_either(compiler: Compiler, node: c.RefersToEither, types: Types) -> Expression:
-    field = node.field
-    either = f"{_points_at_start(compiler, field, types)} or {_points_where_start_does(compiler, field, field, types)}"
-    return Expression(f"start is not None and ({either})", looks_at=START)
-
-
-def _refers_to_same(compiler: Compiler, node: c.RefersToSame, types: Types) -> Expression:
-    same = _points_where_start_does(compiler, node.field, node.start_field, types)
-    return Expression(f"start is not None and {same}", looks_at=START)
+    if node.start_field is None:
+        points = _points_at_start(compiler, node.field, types)
+    else:
+        points = _points_where_start_does(compiler, node.field, node.start_field, types)
+    return Expression(f"start is not None and {points}", looks_at=START)
 
 
 def _same_as(compiler: Compiler, node: c.SameAs, types: Types) -> Expression:
@@ -58,31 +51,17 @@ def _same_as(compiler: Compiler, node: c.SameAs, types: Types) -> Expression:
     return Expression(f"start is not None and {same}", looks_at=START)
 
 
-def _names_subject(compiler: Compiler, node: c.NamesSubject, types: Types) -> Expression:
-    if is_single(types, node.field):
-        return Expression(f"subject is None or {value_text(types, node.field)} == subject", looks_at=START)
-    return Expression(f"subject is None or subject in {each_text(compiler, types, node.field)}", looks_at=START)
-
-
 def _named_by(compiler: Compiler, node: c.NamedBy, types: Types) -> Expression:
-    named = f"any(person.record.root(str(each)) == entry.root for each in {compiler.use(listed)}(start, {node.field!r}))"
+    is_it = "each in entry.about" if node.what == "person" else "person.record.root(str(each)) == entry.root"
+    named = f"any({is_it} for each in {compiler.use(listed)}(start, {node.field!r}))"
     return Expression(f"start is not None and {named}", looks_at=START)
-
-
-def _about_named(compiler: Compiler, node: c.AboutNamed, types: Types) -> Expression:
-    named = f"any(each in entry.about for each in {compiler.use(listed)}(start, {node.field!r}))"
-    return Expression(f"start is not None and {named}", looks_at=START)
-
-
-def _about_subject(compiler: Compiler, node: c.AboutSubject, types: Types) -> Expression:
-    return Expression("subject in entry.about", looks_at=START)
 
 
 def _is_trigger(compiler: Compiler, node: c.IsTrigger, types: Types) -> Expression:
     return Expression("start is not None and entry.id == start.id", looks_at=START)
 
 
-def _names(compiler: Compiler, node: c.Names, types: Types) -> Expression:
+def _refers_to_event(compiler: Compiler, node: c.RefersToEvent, types: Types) -> Expression:
     event = compiler.event(node.event, linked=False)
     looks: set[LooksAt] = {"references"}
     if event.per_start or event.by_others:
@@ -110,13 +89,8 @@ def name_an_entry_that_fits(person: PersonRecord, named: Sequence[object], event
 
 MEANINGS.update({
     c.RefersTo: _refers_to,
-    c.RefersToEither: _refers_to_either,
-    c.RefersToSame: _refers_to_same,
     c.SameAs: _same_as,
-    c.NamesSubject: _names_subject,
     c.NamedBy: _named_by,
-    c.AboutNamed: _about_named,
-    c.AboutSubject: _about_subject,
     c.IsTrigger: _is_trigger,
-    c.Names: _names,
+    c.RefersToEvent: _refers_to_event,
 })  # fmt: skip

@@ -1,6 +1,5 @@
 """What the conditions mean about whom the entry is about or names, written out."""
 
-from collections.abc import Iterable
 from typing import cast
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
@@ -12,21 +11,46 @@ from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on
+from holdfast.engine.reference.conditions.subject import NOT_SAID
 from holdfast.engine.reference.who import FAMILY_WORDS
 from holdfast.rules import conditions as c
-from holdfast.standards.professions import normal
+from holdfast.rules.conditions.subject import Named
+from holdfast.standards.professions import FAMILY_ROLES, normal
 
 Types = tuple[str, ...]
 # Whether somebody else is a child, or what happened to them, is no part of who this person is.
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
 
 
-def _names_child(compiler: Compiler, node: c.NamesChild, types: Types) -> Expression:
-    # Only who was seen may be named by their mother before they are born.
-    looks: frozenset[LooksAt] = frozenset({"identity"}) if node.field in ("seen", "seen_alone") else ALONE
-    named = f"person.is_named(entry, {written_name(types, node.field)!r})"
-    text = f"'who it names' if {value_text(types, node.field)} is None else {named}"
+def _names(compiler: Compiler, node: c.Names, types: Types) -> Expression:
+    if node.who == "child":
+        # Only who was seen may be named by their mother before they are born.
+        looks: frozenset[LooksAt] = frozenset({"identity"}) if node.field in ("seen", "seen_alone") else ALONE
+        named = f"person.is_named(entry, {written_name(types, node.field)!r})"
+    else:
+        is_one, looks = _is_one(compiler, node.who, worded(types, node.field, "each"))
+        named = f"any({is_one} for each in {each_text(compiler, types, node.field)})"
+    if node.who == "subject":
+        named = f"subject is None or {named}"
+    if node.who not in NOT_SAID:
+        return Expression(named, looks_at=looks)
+    text = f"{NOT_SAID[node.who]!r} if {value_text(types, node.field)} is None else {named}"
     return Expression(text, may_be_unknown=True, looks_at=looks)
+
+
+def _is_one(compiler: Compiler, who: Named, each: str) -> tuple[str, frozenset[LooksAt]]:
+    """Whether somebody named is one of them, and what has to be looked at to tell."""
+    people, role = "person.record.people.by_id", f"{compiler.use(normal)}({each})"
+    match who:
+        case "subject":
+            return f"{each} == subject", frozenset({"start"})
+        case "parent":
+            return f"{each} in person.parents", ALONE
+        case "adult":
+            return f"{each} not in {people} or person.other({each}).is_adult(entry.last)", OTHERS
+        case "family":
+            return f"{each} in {people} or {role} in {compiler.constant(FAMILY_WORDS, 'family_words')}", ALONE
+    return f"{each} not in {people} and {role} not in {compiler.constant(FAMILY_ROLES, 'family_roles')}", ALONE
 
 
 def _names_sibling(compiler: Compiler, node: c.NamesSibling, types: Types) -> Expression:
@@ -44,33 +68,13 @@ def names_sibling_in_state(person: PersonRecord, entry: CompactEntry, field: str
     return holds_on(person, state, day) or any(holds_on(person.other(each), state, day) for each in named)
 
 
-def _names_parent(compiler: Compiler, node: c.NamesParent, types: Types) -> Expression:
-    return Expression(f"any(each in person.parents for each in {each_text(compiler, types, node.field)})")
-
-
-def _names_adult(compiler: Compiler, node: c.NamesAdult, types: Types) -> Expression:
-    names = compiler.use(name_an_adult)
-    parts = [f"{names}(person, entry, {each_text(compiler, types, field)})" for field in node.fields]
-    return Expression(" or ".join(parts) or "False", looks_at=OTHERS)
-
-
-def name_an_adult(person: PersonRecord, entry: CompactEntry, named: Iterable[object]) -> bool:
-    """Whether somebody named is not a child of the record on the day of the entry."""
-    people, day = person.record.people.by_id, entry.last
-    return any(each not in people or person.other(each).is_adult(day) for each in map(str, named))
-
-
-def _about_child(compiler: Compiler, node: c.AboutChild, types: Types) -> Expression:
-    return Expression("person.id in entry.about")
-
-
-def _about_siblings(compiler: Compiler, node: c.AboutSiblings, types: Types) -> Expression:
-    alone = "each in entry.about or not person.other(each).is_child_on(entry.last)"
-    return Expression(f"all({alone} for each in person.siblings)", looks_at=OTHERS)
-
-
-def _anyone(compiler: Compiler, node: c.Anyone, types: Types) -> Expression:
-    return Expression("True")
+def _about(compiler: Compiler, node: c.About, types: Types) -> Expression:
+    if node.whom == "siblings":
+        alone = "each in entry.about or not person.other(each).is_child_on(entry.last)"
+        return Expression(f"all({alone} for each in person.siblings)", looks_at=OTHERS)
+    if node.whom == "subject":
+        return Expression("subject in entry.about", looks_at=frozenset({"start"}))
+    return Expression("True" if node.whom == "anyone" else "person.id in entry.about")
 
 
 def _has_responsibility(compiler: Compiler, node: c.HasResponsibility, types: Types) -> Expression:
@@ -85,14 +89,6 @@ def has_responsibility(person: PersonRecord, adult: str | None) -> bool:
         for link in person.links
         if link.to_person == person.id and link.from_person == adult
     )
-
-
-def _reaches_family(compiler: Compiler, node: c.ReachesFamily, types: Types) -> Expression:
-    each = worded(types, node.field, "each")
-    words = compiler.constant(FAMILY_WORDS, "family_words")
-    family = f"{each} in person.record.people.by_id or {compiler.use(normal)}({each}) in {words}"
-    found = f"any({family} for each in {each_text(compiler, types, node.field)})"
-    return Expression(f"'who it was sent to' if {value_text(types, node.field)} is None else {found}", may_be_unknown=True)
 
 
 def _of_sibling(compiler: Compiler, node: c.OfSibling, types: Types) -> Expression:
@@ -113,14 +109,9 @@ def _first_day(person: PersonRecord, event: CompiledEvent) -> int:
 
 
 MEANINGS.update({
-    c.NamesChild: _names_child,
+    c.Names: _names,
     c.NamesSibling: _names_sibling,
-    c.NamesParent: _names_parent,
-    c.NamesAdult: _names_adult,
-    c.AboutChild: _about_child,
-    c.AboutSiblings: _about_siblings,
-    c.Anyone: _anyone,
+    c.About: _about,
     c.HasResponsibility: _has_responsibility,
-    c.ReachesFamily: _reaches_family,
     c.OfSibling: _of_sibling,
 })  # fmt: skip

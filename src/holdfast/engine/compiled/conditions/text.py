@@ -17,22 +17,18 @@ START: frozenset[LooksAt] = frozenset({"start"})
 
 
 def _mentions(compiler: Compiler, node: c.Mentions, types: Types) -> Expression:
-    texts = each_text(compiler, types, node.field)
-    return Expression("False" if texts == "()" else f"{compiler.use(mention_one_of)}({texts}, {plain_words(node.words)!r})")
-
-
-def _begins_with(compiler: Compiler, node: c.BeginsWith, types: Types) -> Expression:
-    begins = f"{compiler.use(plain)}(each).startswith({plain_words(node.words)!r})"
-    return Expression(f"any({begins} for each in {each_text(compiler, types, node.field)})")
-
-
-def _says(compiler: Compiler, node: c.Says, types: Types) -> Expression:
-    parts = []
-    for field in node.fields:
-        texts, each = each_text(compiler, types, field), worded(types, field, "each")
-        if texts != "()":
-            parts.append(f"any({compiler.use(says)}({each}, {node.phrases!r}) for each in {texts})")
+    fields = ((worded(types, field, "each"), each_text(compiler, types, field)) for field in node.fields)
+    parts = [_mentioned(compiler, node, each, texts) for each, texts in fields if texts != "()"]
     return Expression(" or ".join(parts) or "False")
+
+
+def _mentioned(compiler: Compiler, node: c.Mentions, each: str, texts: str) -> str:
+    match node.how:
+        case "anywhere":
+            return f"{compiler.use(mention_one_of)}({texts}, {plain_words(node.words)!r})"
+        case "at_the_start":
+            return f"any({compiler.use(plain)}(each).startswith({plain_words(node.words)!r}) for each in {texts})"
+    return f"any({compiler.use(says)}({each}, {node.words!r}) for each in {texts})"
 
 
 def _speaks_of(compiler: Compiler, node: c.SpeaksOf, types: Types) -> Expression:
@@ -48,19 +44,17 @@ def speak_of_the_start(texts: Iterable[object], start: CompactEntry | None, fiel
     return bool(wanted) and mention_one_of(texts, wanted)
 
 
-def _says_more(compiler: Compiler, node: c.SaysMore, types: Types) -> Expression:
-    count = compiler.use(words_in)
-    return Expression(f"{count}(entry, {node.field!r}) > {count}(start, {node.field!r})", looks_at=START)
+def _says_beside(compiler: Compiler, node: c.SaysBeside, types: Types) -> Expression:
+    if node.what == "more":
+        count = compiler.use(words_in)
+        return Expression(f"{count}(entry, {node.field!r}) > {count}(start, {node.field!r})", looks_at=START)
+    values, field = compiler.use(plain_values), node.field
+    return Expression(f"start is not None and {values}(entry, {field!r}) != {values}(start, {field!r})", looks_at=START)
 
 
 def words_in(entry: CompactEntry | None, field: str) -> int:
     """How many words there are in a field of an entry; none where there is no entry."""
     return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
-
-
-def _says_other(compiler: Compiler, node: c.SaysOther, types: Types) -> Expression:
-    values, field = compiler.use(plain_values), node.field
-    return Expression(f"start is not None and {values}(entry, {field!r}) != {values}(start, {field!r})", looks_at=START)
 
 
 def _asks_for_safety(compiler: Compiler, node: c.AsksForSafety, types: Types) -> Expression:
@@ -80,11 +74,8 @@ def reason_mentions(person: PersonRecord, entry: CompactEntry, reason: str | Non
 
 MEANINGS.update({
     c.Mentions: _mentions,
-    c.BeginsWith: _begins_with,
-    c.Says: _says,
     c.SpeaksOf: _speaks_of,
-    c.SaysMore: _says_more,
-    c.SaysOther: _says_other,
+    c.SaysBeside: _says_beside,
     c.AsksForSafety: _asks_for_safety,
     c.ReasonGiven: _reason_given,
 })  # fmt: skip

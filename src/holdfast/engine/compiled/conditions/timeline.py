@@ -34,13 +34,14 @@ def looks_around(*asked: Any) -> frozenset[LooksAt]:
 
 
 def _speaks_of_subject(node: Any) -> bool:
-    if isinstance(node, c.NamesSubject | c.AboutSubject | c.SubjectPresent | c.TookPart | c.HasResponsibility):
-        return True
-    if isinstance(node, tuple):
-        return any(_speaks_of_subject(each) for each in node)
-    if is_dataclass(node) and not isinstance(node, State):  # a state is the person's own, whoever is asked about
-        return any(_speaks_of_subject(getattr(node, each.name)) for each in fields(node))
-    return False
+    match node:
+        case c.Names(who="subject") | c.About(whom="subject") | c.Attended(who="agency" | "adult") | c.HasResponsibility():
+            return True
+        case tuple():
+            return any(_speaks_of_subject(each) for each in node)
+        case State():  # a state is the person's own, whoever is asked about
+            return False
+    return is_dataclass(node) and any(_speaks_of_subject(getattr(node, each.name)) for each in fields(node))
 
 
 def since_day(compiler: Compiler, within: Amount | None) -> str:
@@ -55,11 +56,14 @@ def _in_state(compiler: Compiler, node: c.InState, types: tuple[str, ...]) -> Ex
 
 def _earlier(compiler: Compiler, node: c.Earlier, types: tuple[str, ...]) -> Expression:
     event = compiler.constant(compiler.event(node.event), "event")
-    since, looks = since_day(compiler, node.within), looks_around(node.event)
-    if node.since is None:
-        return Expression(f"{compiler.use(has_before)}(person, entry, subject, {event}, {since}, entry)", looks_at=looks)
-    state = compiler.constant(compiler.state(node.since), "state")
-    return Expression(f"{compiler.use(has_earlier_in)}(person, entry, subject, {event}, {since}, {state})", looks_at=looks)
+    asked = f"(person, entry, subject, {event}, {since_day(compiler, node.within)}"
+    if node.since is not None:
+        text = f"{compiler.use(has_earlier_in)}{asked}, {compiler.constant(compiler.state(node.since), 'state')})"
+    elif node.unless:
+        text = f"{compiler.use(still_stood)}{asked}, {compiler.constant(compiler.event(*node.unless), 'event')})"
+    else:
+        text = f"{compiler.use(has_before)}{asked}, entry)"
+    return Expression(text, looks_at=looks_around(node.event, node.unless))
 
 
 def has_earlier_in(
@@ -68,6 +72,17 @@ def has_earlier_in(
     """Whether something of the event is read before the entry, in the stretch of the state that holds on its day."""
     stretch = span_on(person, state, entry.last)
     return stretch is not None and has_before(person, entry, subject, event, max(since, stretch.start), entry)
+
+
+def still_stood(
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, unless: CompiledEvent
+) -> bool:
+    """Whether an earlier one of the event since a day was not done away with before the entry."""
+    order, last = entry.order, entry.last
+    return any(
+        all(each.order >= order for each in later(person, earlier, subject, unless, last))
+        for earlier in earlier_entries(person, entry, subject, event, since)
+    )
 
 
 def _later(compiler: Compiler, node: c.Later, types: tuple[str, ...]) -> Expression:
@@ -102,39 +117,16 @@ def _at_least(compiler: Compiler, node: c.AtLeast, types: tuple[str, ...]) -> Ex
     return Expression(f"{number} >= {node.n}", looks_at=looks_around(node.event))
 
 
-def _so_far(compiler: Compiler, node: c.SoFar, types: tuple[str, ...]) -> Expression:
+def _happened(compiler: Compiler, node: c.Happened, types: tuple[str, ...]) -> Expression:
     event = compiler.maybe(*node.events, linked=False)
     if event is None:
-        return Expression(repr(node.least <= 0))
-    since = since_day(compiler, node.within)
-    number = f"{compiler.use(count_own)}(person, {compiler.constant(event, 'event')}, {since}, entry.last)"
-    return Expression(f"{number} >= {node.least}", looks_at=AROUND)
-
-
-def _near(compiler: Compiler, node: c.Near, types: tuple[str, ...]) -> Expression:
-    event = compiler.constant(compiler.event(node.event, linked=False), "event")
-    first, last = since_day(compiler, node.within), f"{compiler.use(until)}(entry.last, {span(node.within)!r})"
-    return Expression(f"{compiler.use(count_own)}(person, {event}, {first}, {last}) > 0", looks_at=AROUND)
-
-
-def _standing(compiler: Compiler, node: c.Standing, types: tuple[str, ...]) -> Expression:
-    event, since = compiler.constant(compiler.event(node.event), "event"), since_day(compiler, node.within)
-    looks = looks_around(node.event, node.unless)
-    if not node.unless:
-        return Expression(f"{compiler.use(has_before)}(person, entry, subject, {event}, {since}, entry)", looks_at=looks)
-    unless = compiler.constant(compiler.event(*node.unless), "event")
-    return Expression(f"{compiler.use(still_stood)}(person, entry, subject, {event}, {since}, {unless})", looks_at=looks)
-
-
-def still_stood(
-    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, unless: CompiledEvent
-) -> bool:
-    """Whether an earlier one of the event since a day was not done away with before the entry."""
-    order, last = entry.order, entry.last
-    return any(
-        all(each.order >= order for each in later(person, earlier, subject, unless, last))
-        for earlier in earlier_entries(person, entry, subject, event, since)
-    )
+        return Expression(repr(node.at_least <= 0))
+    last = "entry.last"
+    if node.either_side and node.within is not None:
+        last = f"{compiler.use(until)}(entry.last, {span(node.within)!r})"
+    days = f"{since_day(compiler, node.within)}, {last}"
+    number = f"{compiler.use(count_own)}(person, {compiler.constant(event, 'event')}, {days})"
+    return Expression(f"{number} >= {node.at_least}", looks_at=AROUND)
 
 
 def _still_open(compiler: Compiler, node: c.StillOpen, types: tuple[str, ...]) -> Expression:
@@ -144,27 +136,21 @@ def _still_open(compiler: Compiler, node: c.StillOpen, types: tuple[str, ...]) -
 
 
 def _still_ahead(compiler: Compiler, node: c.StillAhead, types: tuple[str, ...]) -> Expression:
-    text = f"{compiler.use(is_ahead)}(entry, start, {node.field!r}, {node.unsaid!r})"
+    both = "entry, start"
+    if node.planned_by == "start":
+        # In another type a field of the same name may say who something is for.
+        planning = tuple(
+            type for type in sorted(ENTRY_TYPES) if (shape := field_shape(type, node.field)) and shape.kind == "when"
+        )
+        both = f"start if start is not None and start.type in {planning!r} else None, entry"
+    text = f"{compiler.use(is_ahead)}({both}, {node.field!r}, {node.unsaid!r})"
     return Expression(text, looks_at=frozenset({"start"}))
 
 
-def is_ahead(entry: CompactEntry, start: CompactEntry | None, field: str, unsaid: bool) -> bool:
-    """Whether the day it says had not gone by when the starting entry happened."""
-    day = planned(entry, field)
-    return unsaid if day is None or start is None else day.last.toordinal() >= start.last
-
-
-def _not_after_planned(compiler: Compiler, node: c.NotAfterPlanned, types: tuple[str, ...]) -> Expression:
-    # In another type a field of the same name may say who something is for.
-    planning = tuple(type for type in sorted(ENTRY_TYPES) if (shape := field_shape(type, node.field)) and shape.kind == "when")
-    text = f"start is not None and start.type in {planning!r} and {compiler.use(is_by_planned)}(entry, start, {node.field!r})"
-    return Expression(text, looks_at=frozenset({"start"}))
-
-
-def is_by_planned(entry: CompactEntry, start: CompactEntry, field: str) -> bool:
-    """Whether it happened by the last day that the starting entry plans for."""
-    day = planned(start, field)
-    return day is not None and entry.last <= day.last.toordinal()
+def is_ahead(planner: CompactEntry | None, other: CompactEntry | None, field: str, unsaid: bool) -> bool:
+    """Whether the day that one entry says had not gone by when the other happened."""
+    day = None if planner is None else planned(planner, field)
+    return unsaid if day is None or other is None else day.last.toordinal() >= other.last
 
 
 def _lasted_under(compiler: Compiler, node: c.LastedUnder, types: tuple[str, ...]) -> Expression:
@@ -205,12 +191,9 @@ MEANINGS.update(
         c.Previous: _previous,
         c.NotYet: _not_yet,
         c.AtLeast: _at_least,
-        c.SoFar: _so_far,
-        c.Near: _near,
-        c.Standing: _standing,
+        c.Happened: _happened,
         c.StillOpen: _still_open,
         c.StillAhead: _still_ahead,
-        c.NotAfterPlanned: _not_after_planned,
         c.LastedUnder: _lasted_under,
         c.BeforeABreak: _before_a_break,
     }

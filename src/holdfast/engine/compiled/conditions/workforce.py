@@ -9,7 +9,7 @@ from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.who import Present, organisation_words, role_of, roles_present, worker_of
-from holdfast.engine.compiled.workers import absences, away, is_lead
+from holdfast.engine.compiled.workers import absences, away, role_in
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
 
@@ -19,30 +19,21 @@ OTHERS: frozenset[LooksAt] = frozenset({"others"})
 TRAINED = ("training_completed",)
 
 
-def _social_worker_visited(compiler: Compiler, node: c.SocialWorkerVisited, types: Types) -> Expression:
-    others = compiler.constant(professions.NOT_SOCIAL_WORKERS, "not_social_workers")
-    return Expression(f"{compiler.use(role_of)}(person, {value_text(types, 'worker')}) not in {others}")
-
-
-def _by_qualified_worker(compiler: Compiler, node: c.ByQualifiedWorker, types: Types) -> Expression:
-    return Expression(f"{compiler.use(recorded_by_qualified_worker)}(person, entry)")
-
-
-def recorded_by_qualified_worker(person: PersonRecord, entry: CompactEntry) -> bool:
-    """Whether a social worker or a social care manager made the entry, or it is not said who did."""
-    if entry.by is None:
-        return True
-    role = role_of(person, entry.by)
-    return role in professions.SOCIAL_WORKERS or role in professions.SOCIAL_CARE_MANAGERS
-
-
 def _by_role(compiler: Compiler, node: c.ByRole, types: Types) -> Expression:
-    role = f"{compiler.use(role_of)}(person, {value_text(types, 'worker')} or entry.by)"
-    return Expression(is_one_of(role, node.roles))
+    if node.whose == "allocated":
+        return Expression(is_one_of(f"{compiler.use(role_in)}(person, entry)", node.roles))
+    named = value_text(types, "worker")
+    worker = {"recorder": "entry.by", "worker": named, "doer": f"({named} or entry.by)"}[node.whose]
+    known = is_one_of(f"{compiler.use(role_of)}(person, {worker})", node.roles)
+    return Expression(f"{worker} is None or {known}" if node.unsaid else known)
 
 
 def _by_agency(compiler: Compiler, node: c.ByAgency, types: Types) -> Expression:
-    return Expression(f"{compiler.use(recorded_by_agency)}(person, entry, {node.words!r})")
+    if node.field is None:
+        return Expression(f"{compiler.use(recorded_by_agency)}(person, entry, {node.words!r})")
+    words = f"*{compiler.use(organisation_words)}(person, {worded(types, node.field, 'each')})"
+    speaks = f"{compiler.use(professions.speaks_of)}({node.words!r}, {words})"
+    return Expression(f"any({speaks} for each in {each_text(compiler, types, node.field)})")
 
 
 def recorded_by_agency(person: PersonRecord, entry: CompactEntry, words: tuple[str, ...]) -> bool:
@@ -59,16 +50,6 @@ def some_away(person: PersonRecord, entry: CompactEntry, workers: Iterable[objec
     """Whether one of the workers was away when it had happened."""
     known = absences(person)
     return bool(known) and any(away(str(each), known, entry.end) is not None for each in workers)
-
-
-def _as_lead(compiler: Compiler, node: c.AsLead, types: Types) -> Expression:
-    return Expression(f"{compiler.use(is_lead)}(person, entry)")
-
-
-def _organisation_is(compiler: Compiler, node: c.OrganisationIs, types: Types) -> Expression:
-    words = f"*{compiler.use(organisation_words)}(person, {worded(types, node.field, 'each')})"
-    speaks = f"{compiler.use(professions.speaks_of)}({node.words!r}, {words})"
-    return Expression(f"any({speaks} for each in {each_text(compiler, types, node.field)})")
 
 
 def _roles_among(compiler: Compiler, node: c.RolesAmong, types: Types) -> Expression:
@@ -115,13 +96,9 @@ def _of_those_present(compiler: Compiler, node: c.OfThosePresent, types: Types) 
 
 
 MEANINGS.update({
-    c.SocialWorkerVisited: _social_worker_visited,
-    c.ByQualifiedWorker: _by_qualified_worker,
     c.ByRole: _by_role,
     c.ByAgency: _by_agency,
     c.ForAbsentWorker: _for_absent_worker,
-    c.AsLead: _as_lead,
-    c.OrganisationIs: _organisation_is,
     c.RolesAmong: _roles_among,
     c.AgenciesTrained: _agencies_trained,
     c.OfThosePresent: _of_those_present,

@@ -23,12 +23,12 @@ from holdfast.engine.compiled.standard import KINDS, Now, OverTime
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompactSpan, span_on, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
-from holdfast.rules.conditions import FieldIs, NotIs
+from holdfast.rules.conditions import FieldIs, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import FirstThenEvery, FromAge, Interval, Limit, Once
 from holdfast.rules.standard import Standard
 
-VISITS = on("visit_made", where=(NotIs("home", False),), names="seen")
+VISITS = on("visit_made", where=(Not(FieldIs("home", False)),), names="seen")
 """What a limit in visits counts: home visits in which the child was seen."""
 SLEEPING_PLACE_SEEN = replace(VISITS, where=(*VISITS.where, FieldIs("sleeping_place_seen", True)))
 Change = tuple[int | None, CompiledEvent | None, CompiledLimit]

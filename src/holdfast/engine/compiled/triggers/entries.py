@@ -14,7 +14,7 @@ from holdfast.engine.compiled.record import Types
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.timeline import Timeline
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
-from holdfast.rules.conditions import Anyone
+from holdfast.rules.conditions import About
 from holdfast.rules.event import Event
 from holdfast.rules.trigger import Each, Either, Trigger
 
@@ -50,7 +50,7 @@ def _is_plain(trigger: Trigger) -> bool:
 
 
 def _is_anyones(event: Event) -> bool:
-    return Anyone() in event.where
+    return About("anyone") in event.where
 
 
 def of_events(event: CompiledEvent, *, anyones: bool) -> CompiledTrigger:

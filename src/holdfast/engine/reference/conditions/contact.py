@@ -10,8 +10,12 @@ from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _from_family(condition: c.FromFamily, a: Asked) -> Answer:
+def _sent_by(condition: c.SentBy, a: Asked) -> Answer:
+    if condition.whom == "same_sender":
+        return a.start is not None and who.sender(a.entry) is not None and who.sender(a.entry) == who.sender(a.start)
     sender = who.sender_of(a.entry)
+    if condition.whom == "professional":
+        return who.is_professional(a.life.known, sender)
     if not isinstance(sender, str):
         return who.is_family(sender)
     world = a.life.world
@@ -24,13 +28,7 @@ def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, a: Asked) -> Answer:
     return value(a.entry, "immediate_harm") is True and bool(listed(a.entry, "for"))
 
 
-def _same_sender(condition: c.SameSender, a: Asked) -> Answer:
-    return a.start is not None and who.sender(a.entry) is not None and who.sender(a.entry) == who.sender(a.start)
-
-
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
-    c.FromProfessional: lambda condition, a: who.is_professional(a.life.known, who.sender_of(a.entry)),
-    c.FromFamily: _from_family,
+    c.SentBy: _sent_by,
     c.TellsOfHarmToOneWorker: _tells_of_harm,
-    c.SameSender: _same_sender,
 }

@@ -33,6 +33,10 @@ def _row_in(condition: c.RowIn, a: Asked) -> Answer:
     return any(row_value(row, condition.column) in condition.values for row in rows)
 
 
+def _own_row_in(condition: c.OwnRowIn, a: Asked) -> Answer:
+    return row_value(a.life.row(a.entry, condition.field), condition.column) in condition.values
+
+
 def _covers(condition: c.Covers, a: Asked) -> Answer:
     start, end = value(a.entry, condition.start), value(a.entry, condition.end)
     if not isinstance(start, When) or not isinstance(end, When):
@@ -43,11 +47,11 @@ def _covers(condition: c.Covers, a: Asked) -> Answer:
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.FieldIn: lambda condition, a: any(each in condition.values for each in listed(a.entry, condition.field)),
     c.FieldIs: lambda condition, a: value(a.entry, condition.field) is condition.value,
-    c.NotIs: lambda condition, a: value(a.entry, condition.field) is not condition.value,
     c.Filled: _filled,
     c.Recorded: lambda condition, a: value(a.entry, condition.field) is not None,
     c.NumberUnder: _number_under,
     c.GradeAtLeast: _grade_at_least,
     c.RowIn: _row_in,
+    c.OwnRowIn: _own_row_in,
     c.Covers: _covers,
 }

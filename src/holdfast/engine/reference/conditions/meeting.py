@@ -1,6 +1,6 @@
 """What the conditions about who was at a meeting mean, and about what it decided for this child."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from holdfast.engine.reference import who
@@ -14,85 +14,68 @@ from holdfast.rules.event import Condition
 from holdfast.standards import professions as p
 
 
-def _social_worker_present(condition: c.SocialWorkerPresent, a: Asked) -> Answer:
-    present = who.roles_present(a.life.known, a.entry)
-    if present is None:
+def _attended(condition: c.Attended, a: Asked) -> Answer:
+    if condition.who == "adult" and a.subject is None:
+        return True
+    if value(a.entry, "present") is None:
         return Unknown("who was present")
+    who = condition.who
+    there = PRESENT[who](a) if isinstance(who, str) else [texts for _, texts in _there(a) if p.speaks_of(who, *texts)]
+    return len(there) >= condition.at_least
+
+
+def _there(a: Asked) -> list[tuple[Any, tuple[str | None, ...]]]:
+    """Everybody present as recorded, with their role and what is known of their organisation."""
+    present = who.roles_present(a.life.known, a.entry) or ()
+    texts = [(role, *who.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
+    return list(zip(value(a.entry, "present"), texts, strict=True))
+
+
+def _social_workers(a: Asked) -> list[str | None]:
     covers = {str(value(each, "cover")) for each in a.life.known.of("cover_named")}
-    return any(
-        role in p.SOCIAL_WORKERS or worker in covers or who.role_of(a.life.known, worker) in p.SOCIAL_WORKERS
-        for role, _, worker in present
-    )
-
-
-def _strategy_quorum(condition: c.StrategyQuorum, a: Asked) -> Answer:
-    present = who.roles_present(a.life.known, a.entry)
-    if present is None:
-        return Unknown("who was present")
-    there = [(role, *who.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
-    social_care = any(
-        texts[0] in p.SOCIAL_WORKERS | p.SOCIAL_CARE_MANAGERS or p.speaks_of(p.SOCIAL_CARE_WORDS, *texts) for texts in there
-    )
-    return social_care and all(any(p.speaks_of(words, *texts) for texts in there) for words in (p.POLICE_WORDS, p.HEALTH_WORDS))
-
-
-def _role_present(condition: c.RolePresent, a: Asked) -> Answer:
-    there = _there(a)
-    if there is None:
-        return Unknown("who was present")
-    return any(p.speaks_of(condition.words, *texts) for texts in there)
-
-
-def _there(a: Asked) -> list[tuple[str | None, ...]] | None:
-    present = who.roles_present(a.life.known, a.entry)
-    if present is None:
-        return None
-    return [(role, *who.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
-
-
-def _conference_quorum(condition: c.ConferenceQuorum, a: Asked) -> Answer:
-    there = _there(a)
-    if there is None:
-        return Unknown("who was present")
-    speak = [
-        texts
-        for row, texts in zip(value(a.entry, "present"), there, strict=True)
-        if not row_value(row, "person") and texts[0] not in p.FAMILY_ROLES | p.WITHOUT_A_VOICE
+    return [
+        worker
+        for role, _, worker in who.roles_present(a.life.known, a.entry) or ()
+        if role in p.SOCIAL_WORKERS or worker in covers or who.role_of(a.life.known, worker) in p.SOCIAL_WORKERS
     ]
-    others = {texts[1] or texts[0] for texts in speak if not _is_social_care(texts)}
-    return any(_is_social_care(texts) for texts in speak) and len(others - {None, ""}) >= condition.agencies
 
 
 def _is_social_care(texts: tuple[str | None, ...]) -> bool:
     return texts[0] in p.SOCIAL_WORKERS | p.SOCIAL_CARE_MANAGERS or p.speaks_of(p.SOCIAL_CARE_WORDS, *texts)
 
 
-def _more_present(condition: c.MorePresentThan, a: Asked) -> Answer:
-    rows = value(a.entry, "present")
-    if rows is None:
-        return Unknown("who was present")
-    professionals = [
-        row for row in rows if row_value(row, "person") is None and p.normal(row_value(row, "role")) not in p.FAMILY_ROLES
+def _agencies_beside_social_care(a: Asked) -> set[str | None]:
+    speak = [
+        texts for row, texts in _there(a) if not row_value(row, "person") and texts[0] not in p.FAMILY_ROLES | p.WITHOUT_A_VOICE
     ]
-    return len(professionals) > condition.n
+    if not any(_is_social_care(texts) for texts in speak):
+        return set()
+    return {texts[1] or texts[0] for texts in speak if not _is_social_care(texts)} - {None, ""}
 
 
-def _subject_present(condition: c.SubjectPresent, a: Asked) -> Answer:
-    present = value(a.entry, "present")
-    return Unknown("who was present") if present is None else a.subject in agencies(a.life.known, present)
+def _professionals(a: Asked) -> list[Any]:
+    rows = value(a.entry, "present")
+    return [row for row in rows if row_value(row, "person") is None and p.normal(row_value(row, "role")) not in p.FAMILY_ROLES]
 
 
-def _took_part(condition: c.TookPart, a: Asked) -> Answer:
-    if a.subject is None:
-        return True
-    present = value(a.entry, "present")
-    if present is None:
-        return Unknown("who was present")
+def _the_adult(a: Asked) -> list[Any]:
     kinds = {link.kind for link in a.life.relations() if link.from_person == a.subject}
-    return any(
-        row_value(row, "person") == a.subject or (not row_value(row, "person") and p.normal(row_value(row, "role")) in kinds)
-        for row in present
-    )
+    return [
+        row
+        for row in value(a.entry, "present")
+        if row_value(row, "person") == a.subject or (not row_value(row, "person") and p.normal(row_value(row, "role")) in kinds)
+    ]
+
+
+PRESENT: dict[str, Callable[[Asked], Collection[Any]]] = {
+    "social_worker": _social_workers,
+    "social_care": lambda a: [texts for _, texts in _there(a) if _is_social_care(texts)],
+    "agency_beside_social_care": _agencies_beside_social_care,
+    "professional": _professionals,
+    "agency": lambda a: agencies(a.life.known, value(a.entry, "present")) & {a.subject},
+    "adult": _the_adult,
+}
+"""Those present who are meant."""
 
 
 def _of_that_conference(condition: c.OfThatConference, a: Asked) -> Answer:
@@ -113,24 +96,8 @@ def _decided_with_reasons(condition: c.DecidedWithReasons, a: Asked) -> Answer:
     return row is not None and bool(reasons) and has_category
 
 
-def _child_view_heard(condition: c.ChildViewHeard, a: Asked) -> Answer:
-    return getattr(a.life.row(a.entry, "child_views"), "how", "none") != "none"
-
-
-def _decision_is(condition: c.DecisionIs, a: Asked) -> Answer:
-    return getattr(a.life.row(a.entry, "decisions"), "decision", None) in condition.values
-
-
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
-    c.SocialWorkerPresent: _social_worker_present,
-    c.StrategyQuorum: _strategy_quorum,
-    c.RolePresent: _role_present,
-    c.ConferenceQuorum: _conference_quorum,
-    c.MorePresentThan: _more_present,
-    c.SubjectPresent: _subject_present,
-    c.TookPart: _took_part,
+    c.Attended: _attended,
     c.OfThatConference: _of_that_conference,
     c.DecidedWithReasons: _decided_with_reasons,
-    c.ChildViewHeard: _child_view_heard,
-    c.DecisionIs: _decision_is,
 }

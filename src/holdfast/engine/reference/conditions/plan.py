@@ -9,7 +9,6 @@ from holdfast.engine.reference.holding import Answer, Asked
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
-from holdfast.standards import professions as p
 
 
 def _plan_is(condition: c.PlanIs, a: Asked) -> Answer:
@@ -24,11 +23,6 @@ def _plan_is(condition: c.PlanIs, a: Asked) -> Answer:
         if started.type == "conference_held" and condition.plan == "child_protection":
             return True
     return False
-
-
-def _category_is(condition: c.CategoryIs, a: Asked) -> Answer:
-    row = a.life.row(a.entry, "decisions")
-    return (value(a.entry, "category") or getattr(row, "category", None)) == condition.category
 
 
 def _ended_by_conference(condition: c.EndedByConference, a: Asked) -> Answer:
@@ -63,20 +57,12 @@ def _every_action_done(condition: c.EveryActionDone, a: Asked) -> Answer:
     return all(status.get(a.life.known.chains.root(action.id)) == "done" for action in actions)
 
 
-def _professionals_agreed(condition: c.ProfessionalsAgreed, a: Asked) -> Answer:
-    return any(
-        party not in a.life.world.people and p.normal(str(party)) not in p.FAMILY_ROLES for party in listed(a.entry, "agreed_by")
-    )
-
-
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.PlanIs: _plan_is,
-    c.CategoryIs: _category_is,
     c.EndedByConference: _ended_by_conference,
     c.EveryActionDone: _every_action_done,
     c.ActionsCarriedOver: carried_over.actions_carried_over,
     c.MeasureMoved: carried_over.measure_moved,
     c.AspectsShown: carried_over.aspects_shown,
     c.AspectsLookedAt: carried_over.aspects_looked_at,
-    c.ProfessionalsAgreed: _professionals_agreed,
 }

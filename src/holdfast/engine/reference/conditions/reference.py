@@ -9,15 +9,11 @@ from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _refers_to(condition: c.RefersTo | c.RefersToEither, a: Asked) -> Answer:
-    return a.start is not None and any(a.life.known.same(str(each), a.start.id) for each in listed(a.entry, condition.field))
-
-
-def _refers_to_same(condition: c.RefersToSame, a: Asked) -> Answer:
+def _refers_to(condition: c.RefersTo, a: Asked) -> Answer:
     if a.start is None:
         return False
-    theirs = listed(a.start, condition.start_field)
-    return any(a.life.known.same(str(one), str(other)) for one in listed(a.entry, condition.field) for other in theirs)
+    wanted = (a.start.id,) if condition.start_field is None else listed(a.start, condition.start_field)
+    return any(a.life.known.same(str(one), str(other)) for one in listed(a.entry, condition.field) for other in wanted)
 
 
 def _same_as(condition: c.SameAs, a: Asked) -> Answer:
@@ -25,10 +21,13 @@ def _same_as(condition: c.SameAs, a: Asked) -> Answer:
 
 
 def _named_by(condition: c.NamedBy, a: Asked) -> Answer:
-    return a.start is not None and any(a.life.known.same(str(each), a.entry.id) for each in listed(a.start, condition.field))
+    named = () if a.start is None else listed(a.start, condition.field)
+    if condition.what == "person":
+        return bool(set(named) & set(a.entry.about))
+    return any(a.life.known.same(str(each), a.entry.id) for each in named)
 
 
-def _names(condition: c.Names, a: Asked) -> Answer:
+def _refers_to_event(condition: c.RefersToEvent, a: Asked) -> Answer:
     named = (a.life.known.current(str(each)) for each in listed(a.entry, condition.field))
     return any(
         entry is not None and a.life.id in entry.about and certainly(condition.event, Asked(a.life, entry)) for entry in named
@@ -37,15 +36,8 @@ def _names(condition: c.Names, a: Asked) -> Answer:
 
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.RefersTo: _refers_to,
-    c.RefersToEither: lambda condition, a: (
-        _refers_to(condition, a) or _refers_to_same(c.RefersToSame(condition.field, condition.field), a)
-    ),
-    c.RefersToSame: _refers_to_same,
     c.SameAs: _same_as,
-    c.NamesSubject: lambda condition, a: a.subject is None or a.subject in listed(a.entry, condition.field),
     c.NamedBy: _named_by,
-    c.AboutNamed: lambda condition, a: a.start is not None and bool(set(listed(a.start, condition.field)) & set(a.entry.about)),
-    c.AboutSubject: lambda condition, a: a.subject in a.entry.about,
     c.IsTrigger: lambda condition, a: a.start is not None and a.entry.id == a.start.id,
-    c.Names: _names,
+    c.RefersToEvent: _refers_to_event,
 }

@@ -11,14 +11,32 @@ from holdfast.engine.reference.holding import Answer, Asked
 from holdfast.engine.reference.life import Life
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
+from holdfast.rules.conditions.subject import Named
 from holdfast.rules.event import Condition
 from holdfast.standards import professions as p
 
+NOT_SAID: dict[Named, str] = {"child": "who it names", "family": "who it was sent to"}
+"""Whom it matters to have asked about: what is missing where nothing was recorded."""
 
-def _names_child(condition: c.NamesChild, a: Asked) -> Answer:
-    if value(a.entry, condition.field) is None:
-        return Unknown("who it names")
-    return a.life.names_child(a.entry, condition.field)
+
+def _names(condition: c.Names, a: Asked) -> Answer:
+    if condition.who in NOT_SAID and value(a.entry, condition.field) is None:
+        return Unknown(NOT_SAID[condition.who])
+    if condition.who == "child":
+        return a.life.names_child(a.entry, condition.field)
+    if condition.who == "subject" and a.subject is None:
+        return True
+    return any(IS_ONE[condition.who](a, str(each)) for each in listed(a.entry, condition.field))
+
+
+IS_ONE: dict[Named, Callable[[Asked, str], bool]] = {
+    "subject": lambda a, each: each == a.subject,
+    "parent": lambda a, each: each in a.life.parents,
+    "adult": lambda a, each: each not in a.life.world.people or Life.of(a.life.known, each).is_adult(a.entry.happened.last),
+    "family": lambda a, each: each in a.life.world.people or p.normal(each) in who.FAMILY_WORDS,
+    "professional": lambda a, each: each not in a.life.world.people and p.normal(each) not in p.FAMILY_ROLES,
+}
+"""Whether somebody named, by id or by a word, is one of them."""
 
 
 def _names_sibling(condition: c.NamesSibling, a: Asked) -> Answer:
@@ -28,13 +46,11 @@ def _names_sibling(condition: c.NamesSibling, a: Asked) -> Answer:
     return bool(named) and any(span.holds_on(day) for life in lives for span in spans(life, condition.state))
 
 
-def _names_adult(condition: c.NamesAdult, a: Asked) -> Answer:
-    day = a.entry.happened.last
-    named = [str(each) for field in condition.fields for each in listed(a.entry, field)]
-    return any(each not in a.life.world.people or Life.of(a.life.known, each).is_adult(day) for each in named)
-
-
-def _about_siblings(condition: c.AboutSiblings, a: Asked) -> Answer:
+def _about(condition: c.About, a: Asked) -> Answer:
+    if condition.whom == "anyone":
+        return True
+    if condition.whom != "siblings":
+        return {"child": a.life.id, "subject": a.subject}[condition.whom] in a.entry.about
     day = a.entry.happened.last
     family = (Life.of(a.life.known, sibling) for sibling in a.life.siblings)
     return all(each.id in a.entry.about for each in family if each.is_child_on(day))
@@ -49,13 +65,6 @@ def _has_responsibility(condition: c.HasResponsibility, a: Asked) -> Answer:
     )
 
 
-def _reaches_family(condition: c.ReachesFamily, a: Asked) -> Answer:
-    if value(a.entry, condition.field) is None:
-        return Unknown("who it was sent to")
-    named = [str(each) for each in listed(a.entry, condition.field)]
-    return any(each in a.life.world.people or p.normal(each) in who.FAMILY_WORDS for each in named)
-
-
 def _of_sibling(condition: c.OfSibling, a: Asked) -> Answer:
     day = a.entry.happened.last
     return any(
@@ -66,14 +75,9 @@ def _of_sibling(condition: c.OfSibling, a: Asked) -> Answer:
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
-    c.NamesChild: _names_child,
+    c.Names: _names,
     c.NamesSibling: _names_sibling,
-    c.NamesParent: lambda condition, a: bool(set(a.life.parents) & set(listed(a.entry, condition.field))),
-    c.NamesAdult: _names_adult,
-    c.AboutChild: lambda condition, a: a.life.id in a.entry.about,
-    c.AboutSiblings: _about_siblings,
-    c.Anyone: lambda condition, a: True,
+    c.About: _about,
     c.HasResponsibility: _has_responsibility,
-    c.ReachesFamily: _reaches_family,
     c.OfSibling: _of_sibling,
 }

@@ -15,11 +15,16 @@ SHORTEST_TEXT = 4
 
 
 def _mentions(condition: c.Mentions, a: Asked) -> Answer:
-    return any(plain(word) in plain(text) for text in listed(a.entry, condition.field) for word in condition.words)
+    texts = (str(text) for field in condition.fields for text in listed(a.entry, field))
+    return any(HAS_ONE_OF[condition.how](text, condition.words) for text in texts)
 
 
-def _says(condition: c.Says, a: Asked) -> Answer:
-    return any(says(str(text), condition.phrases) for field in condition.fields for text in listed(a.entry, field))
+HAS_ONE_OF: dict[str, Callable[[str, tuple[str, ...]], bool]] = {
+    "anywhere": lambda text, words: any(plain(word) in plain(text) for word in words),
+    "at_the_start": lambda text, words: any(plain(text).startswith(plain(word)) for word in words),
+    "as_phrases": says,
+}
+"""Whether a text has one of the words in it, by how they are looked for."""
 
 
 def _speaks_of(condition: c.SpeaksOf, a: Asked) -> Answer:
@@ -33,7 +38,9 @@ def _words(entry: Entry | None, field: str) -> int:
     return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
 
 
-def _says_other(condition: c.SaysOther, a: Asked) -> Answer:
+def _says_beside(condition: c.SaysBeside, a: Asked) -> Answer:
+    if condition.what == "more":
+        return _words(a.entry, condition.field) > _words(a.start, condition.field)
     return a.start is not None and plain_values(a.entry, condition.field) != plain_values(a.start, condition.field)
 
 
@@ -44,13 +51,8 @@ def _reason_given(condition: c.ReasonGiven, a: Asked) -> Answer:
 
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.Mentions: _mentions,
-    c.BeginsWith: lambda condition, a: any(
-        plain(text).startswith(plain(word)) for text in listed(a.entry, condition.field) for word in condition.words
-    ),
-    c.Says: _says,
     c.SpeaksOf: _speaks_of,
-    c.SaysMore: lambda condition, a: _words(a.entry, condition.field) > _words(a.start, condition.field),
-    c.SaysOther: _says_other,
+    c.SaysBeside: _says_beside,
     c.AsksForSafety: lambda condition, a: any(plea(str(each)) is not None for each in listed(a.entry, condition.field)),
     c.ReasonGiven: _reason_given,
 }

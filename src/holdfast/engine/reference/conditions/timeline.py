@@ -18,7 +18,6 @@ from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition, Event
-from holdfast.rules.limit import Amount
 from holdfast.vocabulary.entry import Entry
 
 DAY = timedelta(days=1)
@@ -34,17 +33,23 @@ def _earlier(condition: c.Earlier, a: Asked) -> Answer:
     if since is None:
         return False
     return any(
-        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject)) and not _undone(condition, entry, a)
         for entry in before(a.life, condition.event, a.entry, since)
+    )
+
+
+def _undone(condition: c.Earlier, earlier: Entry, a: Asked) -> bool:
+    """Whether something between the earlier entry and this one did away with the earlier."""
+    return any(
+        order(earlier) < order(each) < order(a.entry)
+        and any(certainly(event, Asked(a.life, each, start=earlier, subject=a.subject)) for event in condition.unless)
+        for each in (open_to(a.life, condition.unless) if condition.unless else ())
     )
 
 
 def _since(condition: c.Earlier, a: Asked, day: date) -> date | None:
     """The first day that counts; none where the state it counts from does not hold."""
-    since = date.min
-    if condition.within is not None:
-        back = add(day, Amount(-condition.within.n, condition.within.unit))
-        since = back if isinstance(back, date) else date.min
+    since = days_before(day, condition.within)
     if condition.since is not None:
         span = next((each for each in spans(a.life, condition.since) if each.holds_on(day)), None)
         return None if span is None else max(since, span.start)
@@ -78,38 +83,13 @@ def _not_yet(condition: c.NotYet, a: Asked) -> Answer:
     )
 
 
-def _so_far(condition: c.SoFar, a: Asked) -> Answer:
+def _happened(condition: c.Happened, a: Asked) -> Answer:
     day = a.entry.happened.last
-    since = days_before(day, condition.within)
-    return sum(since <= entry.happened.last <= day for entry in fitting(a.life, condition.events)) >= condition.least
-
-
-def _near(condition: c.Near, a: Asked) -> Answer:
-    day = a.entry.happened.last
-    until = add(day, condition.within)
-    since = days_before(day, condition.within)
-    return any(
-        since <= entry.happened.last and (not isinstance(until, date) or entry.happened.last <= until)
-        for entry in fitting(a.life, (condition.event,))
-    )
-
-
-def _standing(condition: c.Standing, a: Asked) -> Answer:
-    since = date.min
-    if condition.within is not None:
-        back = add(a.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
-        since = back if isinstance(back, date) else date.min
-    earlier = [each for each in others(condition.event, a) if order(each) < order(a.entry) and each.happened.last >= since]
-    return any(not _undone(condition, each, a) for each in earlier)
-
-
-def _undone(condition: c.Standing, earlier: Entry, a: Asked) -> bool:
-    """Whether something between the earlier entry and this one did away with the earlier."""
-    return any(
-        order(earlier) < order(each) < order(a.entry)
-        and any(certainly(event, Asked(a.life, each, start=earlier, subject=a.subject)) for event in condition.unless)
-        for each in (open_to(a.life, condition.unless) if condition.unless else ())
-    )
+    since, until = days_before(day, condition.within), day
+    if condition.either_side and condition.within is not None:
+        found = add(day, condition.within)
+        until = found if isinstance(found, date) else date.max
+    return sum(since <= entry.happened.last <= until for entry in fitting(a.life, condition.events)) >= condition.at_least
 
 
 def _still_open(condition: c.StillOpen, a: Asked) -> Answer:
@@ -132,15 +112,9 @@ def _over(ended: Event, begun: Entry, a: Asked) -> bool:
 
 
 def _still_ahead(condition: c.StillAhead, a: Asked) -> Answer:
-    planned = next((each for each in listed(a.entry, condition.field) if isinstance(each, When)), None)
-    if planned is None or a.start is None:
-        return condition.unsaid
-    return planned.last >= a.start.happened.last
-
-
-def _not_after_planned(condition: c.NotAfterPlanned, a: Asked) -> Answer:
-    planned = next((each for each in listed(a.start, condition.field) if isinstance(each, When)), None) if a.start else None
-    return planned is not None and a.entry.happened.last <= planned.last
+    planner, other = (a.entry, a.start) if condition.planned_by == "entry" else (a.start, a.entry)
+    planned = next((each for each in listed(planner, condition.field) if isinstance(each, When)), None) if planner else None
+    return condition.unsaid if planned is None or other is None else planned.last >= other.happened.last
 
 
 def _lasted_under(condition: c.LastedUnder, a: Asked) -> Answer:
@@ -167,12 +141,9 @@ MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.Previous: _previous,
     c.NotYet: _not_yet,
     c.AtLeast: lambda condition, a: len(within(condition.event, a, condition.within)) >= condition.n,
-    c.SoFar: _so_far,
-    c.Near: _near,
-    c.Standing: _standing,
+    c.Happened: _happened,
     c.StillOpen: _still_open,
     c.StillAhead: _still_ahead,
-    c.NotAfterPlanned: _not_after_planned,
     c.LastedUnder: _lasted_under,
     c.BeforeABreak: _before_a_break,
 }

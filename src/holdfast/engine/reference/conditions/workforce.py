@@ -17,44 +17,28 @@ from holdfast.standards import professions as p
 from holdfast.vocabulary.entry import Entry
 
 
-def _social_worker_visited(condition: c.SocialWorkerVisited, a: Asked) -> Answer:
-    role = who.role_of(a.life.known, value(a.entry, "worker"))
-    return role not in p.NOT_SOCIAL_WORKERS
-
-
-def _by_qualified_worker(condition: c.ByQualifiedWorker, a: Asked) -> Answer:
-    role = who.role_of(a.life.known, a.entry.by)
-    return role in p.SOCIAL_WORKERS or role in p.SOCIAL_CARE_MANAGERS or (not role and a.entry.by is None)
-
-
 def _by_role(condition: c.ByRole, a: Asked) -> Answer:
-    worker = value(a.entry, "worker") or a.entry.by
-    role = who.role_of(a.life.known, worker if isinstance(worker, str) else None)
-    return role in condition.roles
+    named = value(a.entry, "worker")
+    if condition.whose == "allocated":
+        return (p.normal(value(a.entry, "role")) or who.role_of(a.life.known, str(named))) in condition.roles
+    worker = {"recorder": a.entry.by, "worker": named, "doer": named or a.entry.by}[condition.whose]
+    if worker is None:
+        return condition.unsaid
+    return who.role_of(a.life.known, worker if isinstance(worker, str) else None) in condition.roles
 
 
 def _by_agency(condition: c.ByAgency, a: Asked) -> Answer:
-    worker = who.worker_of(a.life.known, a.entry.by)
-    if worker is None:
-        return False
-    return p.speaks_of(condition.words, worker.role, *who.organisation_words(a.life.known, worker.organisation))
+    if condition.field is not None:
+        there = [who.organisation_words(a.life.known, str(each)) for each in listed(a.entry, condition.field)]
+    else:
+        worker = who.worker_of(a.life.known, a.entry.by)
+        there = [(worker.role, *who.organisation_words(a.life.known, worker.organisation))] if worker else []
+    return any(p.speaks_of(condition.words, *texts) for texts in there)
 
 
 def _for_absent_worker(condition: c.ForAbsentWorker, a: Asked) -> Answer:
     absences = a.life.known.planned("absence_started", "absence_ended")
     return any(away(str(worker), absences, a.entry.happened.end) is not None for worker in listed(a.entry, "for"))
-
-
-def _as_lead(condition: c.AsLead, a: Asked) -> Answer:
-    role = p.normal(value(a.entry, "role")) or who.role_of(a.life.known, str(value(a.entry, "worker")))
-    return role in p.LEAD_ROLES
-
-
-def _organisation_is(condition: c.OrganisationIs, a: Asked) -> Answer:
-    return any(
-        p.speaks_of(condition.words, *who.organisation_words(a.life.known, str(each)))
-        for each in listed(a.entry, condition.field)
-    )
 
 
 def _roles_among(condition: c.RolesAmong, a: Asked) -> Answer:
@@ -89,13 +73,9 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
-    c.SocialWorkerVisited: _social_worker_visited,
-    c.ByQualifiedWorker: _by_qualified_worker,
     c.ByRole: _by_role,
     c.ByAgency: _by_agency,
     c.ForAbsentWorker: _for_absent_worker,
-    c.AsLead: _as_lead,
-    c.OrganisationIs: _organisation_is,
     c.RolesAmong: _roles_among,
     c.AgenciesTrained: _agencies_trained,
     c.OfThosePresent: lambda condition, a: (
