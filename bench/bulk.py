@@ -16,16 +16,16 @@ from pathlib import Path
 
 from bench.region import NOW, make
 from bench.timing import Ratio
+from holdfast.engine.bulk.duckdb_machine import Duck
 from holdfast.engine.bulk.everyone import Answers, run
 from holdfast.engine.bulk.family_reader import Family, Partnership, families, partnership
-from holdfast.engine.bulk.machine import Duck
 from holdfast.engine.bulk.partitions import Partitions, partitioned
 from holdfast.engine.compiled.entries import happened
 from holdfast.engine.compiled.instants import LAST
-from holdfast.engine.compiled.words import at
+from holdfast.engine.compiled.presentation import at
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
 from holdfast.engine.rulebook import published
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.vocabulary.entry import Entry, parse_data

@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bench.lives import CHILD
 from bench.replaying import case
+from holdfast.engine.compiled.compiled_rules import CompiledRules, compiled
 from holdfast.engine.compiled.entries import CompactEntry, compact, of_entry
 from holdfast.engine.compiled.evaluate import lines_for
+from holdfast.engine.compiled.family_record import FamilyRecord, People
 from holdfast.engine.compiled.instants import instant
-from holdfast.engine.compiled.record import FamilyRecord, People
-from holdfast.engine.compiled.rulebook import CompiledRules, compiled
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.reference.history import Reader
+from holdfast.engine.reference.first_shown import Reader
 from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.case_file import read_case

@@ -20,12 +20,12 @@ from bench.engine import profile
 from bench.lives import history
 from bench.timing import Ratio, side_by_side
 from holdfast.config import postgres
-from holdfast.engine.compiled.record import FamilyRecord
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.record import append as appending
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person
 from holdfast.record.projection.refresh import bring_up_to_date, whoever_waits
-from holdfast.record.starting import make_ready
+from holdfast.record.warm_up import make_ready
 from holdfast.vocabulary.entry import Entry
 
 SIZES = (20, 100, 300, 1000, 3000)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from holdfast.engine.bulk import layout
-from holdfast.engine.bulk.machine import Duck
-from holdfast.engine.bulk.writing import Snapshot
+from holdfast.engine.bulk import snapshot_schema
+from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.snapshot_writer import Snapshot
 from holdfast.kernel.moment import Moment
 
 NOW = Moment.live(datetime(2026, 1, 5, 9, tzinfo=UTC))
@@ -56,7 +56,7 @@ def make(directory: Path, children: int, *, visits: int = 20) -> int:
         for type, queries in _queries(children, visits).items():
             for query in queries:
                 for batch in machine.connection.cursor().sql(query).to_arrow_reader(100_000):
-                    writing.add_table(type, pa.Table.from_batches([batch]).cast(layout.ENTRIES))
+                    writing.add_table(type, pa.Table.from_batches([batch]).cast(snapshot_schema.ENTRIES))
         writing.table("people", _people(children))
         writing.table("relationships", _relationships(children))
         workers = _workers(children)
@@ -127,7 +127,7 @@ def _entry(type: str, drawn: str, other: dict[str, str], fields: Fields, *, reas
         "happened": "concat('\"', day, 'T10:00:00Z\"')" if at_ten else "concat('\"', day, '\"')",
         "named": other["about"], "body": _body(fields, reason), **other,
     }  # fmt: skip
-    columns = ", ".join(f"{made.get(name, 'NULL')} AS {name}" for name in layout.ENTRIES.names)
+    columns = ", ".join(f"{made.get(name, 'NULL')} AS {name}" for name in snapshot_schema.ENTRIES.names)
     return f"SELECT {columns} FROM ({drawn}) AS d"
 
 

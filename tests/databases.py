@@ -121,7 +121,7 @@ def _change_to(name: str) -> None:
 
 
 def _make_template(connection: "psycopg.Connection[tuple[object, ...]]", template: str) -> None:
-    from holdfast.record.migrating import bring_up_to_date
+    from holdfast.record.migration import bring_up_to_date
 
     for (old,) in connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'making_holdfast_%'").fetchall():
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(old))))

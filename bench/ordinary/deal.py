@@ -7,6 +7,7 @@ from random import Random
 
 from bench.ordinary import growing, home, school, workers
 from holdfast.demo.days import years_before
+from holdfast.demo.family_shapes import expecting, make
 from holdfast.demo.lives.in_care import looked_after
 from holdfast.demo.lives.in_court import before_court
 from holdfast.demo.lives.in_need import in_need
@@ -14,10 +15,9 @@ from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection
 from holdfast.demo.people import Registry, Somebody
 from holdfast.demo.seeds import chance
-from holdfast.demo.shapes import expecting, make
 from holdfast.demo.staff import TEAMS, Staff, staff
 from holdfast.demo.story import Story
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 from holdfast.vocabulary.world import World
 
 AT = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)  # Monday

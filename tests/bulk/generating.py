@@ -12,10 +12,10 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
-from holdfast.engine.reference import counting
-from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference import due_day
+from holdfast.engine.reference.due_day import Start
 from holdfast.kernel.when import LONDON, When
-from holdfast.rules import conditions as c
+from holdfast.rules import conditions
 from holdfast.rules.event import Condition, Event
 from holdfast.rules.limit import Gate
 from holdfast.rules.signal import Signal
@@ -23,8 +23,8 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Gathers
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused
+from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.registry import ENTRY_TYPES
-from holdfast.vocabulary.shapes import Shape, shapes
 from holdfast.vocabulary.world import World
 from tests.bulk.peopling import world_of
 from tests.specs.kit import ORGANISATIONS
@@ -204,7 +204,7 @@ def _about_due(rule: Standard | Signal, day: date, draw: Random) -> date:
     if isinstance(rule, Standard) and draw.random() < 0.75 and not isinstance(rule.limit, Gate):
         due = None
         with suppress(AttributeError, TypeError):  # counted from more than a day
-            due = counting.due(rule.limit, Start(None, day))  # type: ignore[arg-type]
+            due = due_day.due(rule.limit, Start(None, day))  # type: ignore[arg-type]
         if isinstance(due, date):
             near = due.date() if isinstance(due, datetime) else due
             return near + timedelta(days=draw.choice((-1, 0, 0, 1, 4)))
@@ -247,27 +247,27 @@ def _satisfying(condition: Condition, fields: dict[str, Shape], making: Making, 
         return {name: [value] if many.get(name) else value}
 
     match condition:
-        case c.FieldIn():
+        case conditions.FieldIn():
             return put(condition.field, making.draw.choice(condition.values))
-        case c.FieldIs():
+        case conditions.FieldIs():
             return put(condition.field, condition.value)
-        case c.OwnRowIn(column="decision"):
+        case conditions.OwnRowIn(column="decision"):
             return {"decisions": [_decision(making.draw.choice(condition.values))]}
-        case c.PlanIs():
+        case conditions.PlanIs():
             return put(condition.field, condition.plan)
-        case c.RefersTo(start_field=None) if started is not None:
+        case conditions.RefersTo(start_field=None) if started is not None:
             return put(condition.field, started.id)
-        case c.SameAs() if started is not None:
+        case conditions.SameAs() if started is not None:
             theirs = started.data.written().get(condition.start_field)
             return put(condition.field, (theirs[0] if isinstance(theirs, list) else theirs)) if theirs else {}
-        case c.RefersTo(start_field=str(start_field)) if started is not None:
+        case conditions.RefersTo(start_field=str(start_field)) if started is not None:
             theirs = started.data.written().get(start_field)
             return put(condition.field, theirs) if isinstance(theirs, str) else {}
-        case c.Mentions():
+        case conditions.Mentions():
             return put(making.draw.choice(condition.fields), f"A word about {making.draw.choice(condition.words)}.")
-        case c.AnyOf():
+        case conditions.AnyOf():
             return _satisfying(making.draw.choice(condition.conditions), fields, making, started)
-        case c.Earlier() | c.Later():
+        case conditions.Earlier() | conditions.Later():
             day = FIRST + timedelta(days=making.draw.randrange(0, 200))
             _fit(condition.event, day, making, started)
     return {}

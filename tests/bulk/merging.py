@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from holdfast.engine.reference.known import Chains
-from holdfast.engine.reference.meeting import ABOUT_WORKERS
+from holdfast.engine.reference.met_by import ABOUT_WORKERS
+from holdfast.engine.reference.record_view import Chains
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry, parse_data
-from holdfast.vocabulary.shapes import Shape, shapes
+from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.world import World
 
 FAR = Moment(datetime(2060, 1, 1, tzinfo=UTC), datetime(2060, 1, 1, tzinfo=UTC))

@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from holdfast.engine.bulk.writing import write_world
+from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.vocabulary.world import World
 from tests.bulk.merging import FAR, apart, cut, renamed
 from tests.bulk.three_ways import Rows, by_compiled, by_reference, differences, for_everyone

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from holdfast.engine.bulk import partitions
-from holdfast.engine.bulk.answers import CLOCKS
-from holdfast.engine.bulk.writing import write_world
+from holdfast.engine.bulk.result_schema import CLOCKS
+from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS

@@ -3,12 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
+from holdfast.engine.bulk.duckdb_machine import Duck
 from holdfast.engine.bulk.everyone import run
-from holdfast.engine.bulk.machine import Duck
-from holdfast.engine.bulk.writing import write_world
+from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import Reader
-from holdfast.engine.reading import people_read
+from holdfast.engine.evaluation import people_read
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
 from tests.bulk.test_generated import WITH_HINDSIGHT, invented

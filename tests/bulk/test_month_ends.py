@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.engine.bulk.duckdb_machine import Duck
 from holdfast.engine.bulk.everyone import run
-from holdfast.engine.bulk.machine import Duck
-from holdfast.engine.bulk.writing import write_world
+from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.standards import STANDARDS

@@ -11,9 +11,9 @@ from typer.testing import CliRunner
 
 from holdfast.cli import app
 from holdfast.duty.models import Delivery
-from holdfast.duty.reconciling import night
-from holdfast.engine.bulk.writing import manifest
-from holdfast.engine.compiled.rulebook import compiled
+from holdfast.duty.reconciliation import night
+from holdfast.engine.bulk.snapshot_writer import manifest
+from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.rulebook import in_use
 from holdfast.record import snapshot
 from holdfast.record.append import append

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from bench.region import NOW, make
 
+from holdfast.engine.bulk.duckdb_machine import Duck, read_parquet
 from holdfast.engine.bulk.everyone import HERE, run
-from holdfast.engine.bulk.machine import Duck, read_parquet
+from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.engine.bulk.spark import NoSpark
-from holdfast.engine.bulk.writing import write_world
 from tests.bulk.merging import FAR
 from tests.bulk.test_generated import EVERY, invented
 from tests.bulk.three_ways import for_everyone

@@ -6,21 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from holdfast.engine.bulk.answers import CLOCKS, RAISED, clock_row, signal_row
+from holdfast.engine.bulk.duckdb_machine import Duck
 from holdfast.engine.bulk.everyone import HERE, run
-from holdfast.engine.bulk.machine import Duck
+from holdfast.engine.bulk.result_schema import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.compact_clock import CompactClock
+from holdfast.engine.compiled.compiled_rules import compiled
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
-from holdfast.engine.compiled.rulebook import compiled
-from holdfast.engine.compiled.words import clock_of, raised_of
+from holdfast.engine.compiled.presentation import clock_of, raised_of
+from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Shown
-from holdfast.engine.reading import people_read
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.reference.known import Chains, Known
-from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Chains, Known
+from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import of_the_partnership, published
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from holdfast.vocabulary.case_file import read_case
-from holdfast.vocabulary.writing import write_case
+from holdfast.vocabulary.case_writer import write_case
 from tests.cases.telling import CASES, shown
 
 EXAMPLES = sorted(path.stem for path in (CASES / "examples").glob("*.json"))

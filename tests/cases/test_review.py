@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from holdfast.vocabulary.case_file import read_case
-from holdfast.vocabulary.writing import write_case
+from holdfast.vocabulary.case_writer import write_case
 from tests.cases.telling import CASES, Shown, case, shown
 
 END = date(2019, 12, 31)  # Tuesday, the end of the review's timeframe

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from holdfast.config import places, postgres
-from holdfast.config.missing import Missing
+from holdfast.config.lacking_tool import Missing
 
 
 def test_a_database_that_was_given_comes_first(monkeypatch: pytest.MonkeyPatch):

@@ -8,11 +8,11 @@ from django.db.models import Count
 from holdfast import demo
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
-from holdfast.demo.loading import load_northmere
+from holdfast.demo.loader import load_northmere
 from holdfast.demo.seeds import ORIGIN
 from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
-from holdfast.duty.who import holder, on_shift
+from holdfast.duty.rota import holder, on_shift
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import (
     Alert,

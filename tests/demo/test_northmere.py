@@ -12,12 +12,12 @@ import pytest
 
 from holdfast.demo.northmere import Northmere, build, counted
 from holdfast.demo.staff import staff
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 from holdfast.engine.reference.pleas import plea
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.case_file import read_case
-from holdfast.vocabulary.shapes import references
-from holdfast.vocabulary.writing import write_case
+from holdfast.vocabulary.case_writer import write_case
+from holdfast.vocabulary.field_types import references
 from tests.demo.conftest import AT
 
 TODAY = date(2026, 11, 23)  # Monday

@@ -4,14 +4,14 @@ from uuid import UUID
 
 import pytest
 
-from holdfast.duty import alerts as waiting_alerts
+from holdfast.duty import alerts
 from holdfast.duty.absence import start_absence
 from holdfast.duty.alerts import answer, incidents, team_worklist, worklist
-from holdfast.duty.climb import minute
-from holdfast.duty.concerns import receive_concern
+from holdfast.duty.contact_routing import receive_concern
+from holdfast.duty.escalation_job import minute
 from holdfast.duty.models import Delivery
+from holdfast.duty.outbox import read
 from holdfast.duty.refusals import DutyRefused
-from holdfast.duty.telling import read
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
@@ -153,7 +153,7 @@ class TestAnswering:
         assert EntryEnvelope.objects.filter(type="alert_answered").count() == 1
 
     def test_there_is_no_way_to_dismiss_snooze_or_delete(self):
-        offered = {name for name in dir(waiting_alerts) if not name.startswith("_")}
+        offered = {name for name in dir(alerts) if not name.startswith("_")}
         assert not offered & {"dismiss", "snooze", "close", "ignore", "delete", "acknowledge", "hide"}
 
 
@@ -161,6 +161,6 @@ def test_every_rule_has_a_consequence():
     from holdfast.signals import SIGNALS
     from holdfast.standards import STANDARDS
 
-    places = {waiting_alerts.consequence(rule) for rule in (*STANDARDS, *SIGNALS)}
+    places = {alerts.consequence(rule) for rule in (*STANDARDS, *SIGNALS)}
     assert places == {0, 1, 2}
-    assert waiting_alerts.consequence("FD-05") == 0
+    assert alerts.consequence("FD-05") == 0

@@ -8,14 +8,14 @@ import pytest
 from django.conf import settings
 
 from holdfast.config import postgres
-from holdfast.duty import climb as climbing
+from holdfast.duty import escalation_job
 from holdfast.duty.absence import end_absence, start_absence
-from holdfast.duty.climb import minute
+from holdfast.duty.escalation_job import minute
 from holdfast.duty.models import Climb, Delivery, Notice
-from holdfast.exchange.importing import import_case
+from holdfast.exchange.importer import import_case
 from holdfast.record.append import append
 from holdfast.record.models import Alert, StoredClock, Worker
-from holdfast.record.projection.derived import alert_id
+from holdfast.record.projection.derivation import alert_id
 from tests.duty.team import CHILD, TUESDAY, Team, at, rota
 
 
@@ -59,7 +59,7 @@ class TestClimbing:
     def test_a_minute_in_which_nothing_changed_moves_nothing(self, team: Team):
         team.plan()
         minute(at=TUESDAY)
-        assert climbing.climb(at=TUESDAY + timedelta(minutes=1)) == 0
+        assert escalation_job.climb(at=TUESDAY + timedelta(minutes=1)) == 0
 
     def test_the_worker_hears_before_the_breach(self, team: Team):
         team.plan()
@@ -191,7 +191,7 @@ class TestTroubleInOnePlace:
             raise RuntimeError("no room on the disk")
 
         team.plan()
-        monkeypatch.setattr(climbing, "pass_on", broken)
+        monkeypatch.setattr(escalation_job, "pass_on", broken)
         with pytest.raises(RuntimeError, match="no room"):
             minute(at=at("2019-08-16T00:00"))
         assert told("CP-20")
@@ -207,17 +207,17 @@ class TestTroubleInOnePlace:
             raised_at=TUESDAY,
         )
         with pytest.raises(KeyError):
-            climbing.climb(at=TUESDAY)
+            escalation_job.climb(at=TUESDAY)
         minute_alerts = Alert.objects.exclude(rule_id="GONE-01").count()
         assert Climb.objects.count() == minute_alerts
 
     def test_a_minute_that_begins_while_another_is_at_work_does_nothing(self, team: Team):
         team.plan()
         with postgres.superuser(settings.DATABASES["default"]["NAME"]) as other:
-            other.execute("SELECT pg_advisory_lock(%s)", [climbing.MINUTE])
+            other.execute("SELECT pg_advisory_lock(%s)", [escalation_job.MINUTE])
             minute(at=TUESDAY)
             assert not Delivery.objects.exists()
-            other.execute("SELECT pg_advisory_unlock(%s)", [climbing.MINUTE])
+            other.execute("SELECT pg_advisory_unlock(%s)", [escalation_job.MINUTE])
         minute(at=TUESDAY)
         assert Delivery.objects.exists()
 

@@ -7,10 +7,10 @@ import pytest
 from django.db import transaction
 
 from holdfast.duty.absence import end_absence, name_cover, start_absence
-from holdfast.duty.concerns import Taken, pass_on, receive_concern, receive_message, take_hold, who_has
+from holdfast.duty.contact_routing import Taken, pass_on, receive_concern, receive_message, take_hold, who_has
 from holdfast.duty.models import Delivery
-from holdfast.duty.telling import read
-from holdfast.duty.who import front_door, next_change
+from holdfast.duty.outbox import read
+from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.when import When
 from holdfast.record.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope, Worker

@@ -9,7 +9,7 @@ import pytest
 from holdfast.duty import deliver as delivering
 from holdfast.duty.deliver import ATTEMPTS, STUCK_AFTER, deliver, gather
 from holdfast.duty.models import Delivery, Notice
-from holdfast.duty.telling import tell
+from holdfast.duty.outbox import tell
 from holdfast.engine.responsibility.roster import Told
 from holdfast.record.models import Worker
 from tests.duty.notify_peer import EMAIL, KEY, TEXT, Peer, peer

@@ -16,7 +16,7 @@ from django.conf import settings
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
-from holdfast.duty.climb import minute, waiting
+from holdfast.duty.escalation_job import minute, waiting
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.tasks import every_minute
 from holdfast.record import people

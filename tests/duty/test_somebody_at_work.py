@@ -9,10 +9,10 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from holdfast.duty.climb import minute, waiting
-from holdfast.duty.concerns import receive_concern, who_has
+from holdfast.duty.contact_routing import receive_concern, who_has
+from holdfast.duty.escalation_job import minute, waiting
 from holdfast.duty.models import Delivery, DutyShift
-from holdfast.duty.who import on_shift, roster
+from holdfast.duty.rota import on_shift, roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.append import write

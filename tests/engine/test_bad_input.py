@@ -11,10 +11,10 @@ import pytest
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import evaluate
+from holdfast.engine.evaluation import Reading
 from holdfast.engine.line import Line
-from holdfast.engine.reading import Reading
 from holdfast.engine.reference.evaluate import evaluate as evaluate_by_reference
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When

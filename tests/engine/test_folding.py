@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.state import spans
 from holdfast.kernel.moment import Moment
 from holdfast.standards.states import STATES
 from holdfast.vocabulary.world import World

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference.evaluate import evaluate, rules
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON

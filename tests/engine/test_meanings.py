@@ -13,10 +13,10 @@ import pytest
 
 from holdfast.engine.compiled import compiler
 from holdfast.engine.compiled import conditions as compiled
-from holdfast.engine.compiled.rulebook import kinds as compiled_kinds
+from holdfast.engine.compiled.compiled_rules import kinds as compiled_kinds
 from holdfast.engine.compiled.standard import KINDS
 from holdfast.engine.reference import conditions as meanings
-from holdfast.engine.reference import holding, kinds
+from holdfast.engine.reference import event, kinds
 from holdfast.rules import conditions
 from holdfast.rules.event import Condition, on
 from holdfast.rules.limit import Limit
@@ -38,7 +38,7 @@ def test_each_condition_is_given_its_meaning_in_the_file_of_the_same_name(name: 
     meant = importlib.import_module(f"{meanings.__name__}.{name}")
     classes = {each for each in Condition.__subclasses__() if each.__module__ == said.__name__}
     assert classes == set(meant.MEANINGS)
-    assert {each: holding.MEANINGS[each] for each in classes} == meant.MEANINGS
+    assert {each: event.MEANINGS[each] for each in classes} == meant.MEANINGS
 
 
 @pytest.mark.parametrize("name", files(conditions))

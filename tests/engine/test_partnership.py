@@ -3,9 +3,9 @@
 import json
 from datetime import date
 
-from holdfast.engine.reading import people_read
+from holdfast.engine.evaluation import people_read
 from holdfast.engine.reference.evaluate import evaluate
-from holdfast.engine.reference.life import PARTNERSHIP
+from holdfast.engine.reference.person_view import PARTNERSHIP
 from holdfast.engine.replay import replay
 from holdfast.engine.rulebook import of_the_partnership
 from holdfast.standards import STANDARDS

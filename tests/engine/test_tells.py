@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from holdfast.engine.responsibility.escalation import WARNING, Tell, Telling, out_of_hours
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Roster
-from holdfast.engine.responsibility.telling import WARNING, Tell, Telling, out_of_hours
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day
 from holdfast.standards.ladders import LADDERS

@@ -9,16 +9,16 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 
-from holdfast.engine.reading import people_read
+from holdfast.engine.evaluation import people_read
 from holdfast.engine.reference.evaluate import evaluate
-from holdfast.exchange.exporting import export_all, export_child, person_called
-from holdfast.exchange.importing import import_case
-from holdfast.exchange.renaming import internal_id
+from holdfast.exchange.exporter import export_all, export_child, person_called
+from holdfast.exchange.id_mapping import internal_id
+from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert, EntryEnvelope, ImportedId, Person, PersonFact, Relationship, StoredClock
 from holdfast.record.read import entries_about, world_around
 from holdfast.record.rebuild import differences
-from holdfast.record.seal import seal
+from holdfast.record.sealer import seal
 from holdfast.record.verify import verify
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
 from tests.vocabulary.generated import about_nobody, cases

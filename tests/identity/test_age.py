@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from holdfast.identity.age import age
+from holdfast.identity.ages import age
 from holdfast.kernel.when import When
 
 DAY = date(2019, 11, 29)  # a Friday

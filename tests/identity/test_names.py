@@ -5,7 +5,7 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.identity.names import folded, is_placeholder, mixes_scripts, sound, sounds, words
+from holdfast.identity.name_forms import folded, is_placeholder, mixes_scripts, sound, sounds, words
 from holdfast.identity.same_name import similar
 
 ALIKE = [

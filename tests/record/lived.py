@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.exchange.importing import import_world
-from holdfast.exchange.renaming import KINDS, Renaming, internal_id
+from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.importer import import_world
 from holdfast.record.append import write
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.entry import Entry

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from holdfast.engine.reference.life import PARTNERSHIP
+from holdfast.engine.reference.person_view import PARTNERSHIP
 from holdfast.record.append import append
 from holdfast.record.models import Alert, Person, StoredClock
 from tests.record.family import MONDAY, Family

@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from holdfast.duty.climb import waiting
+from holdfast.duty.escalation_job import waiting
 from holdfast.duty.models import Delivery
 from holdfast.record.append import append
 from holdfast.record.models import Alert
 from holdfast.record.people import add_person
-from holdfast.record.projection.derived import alert_id
-from holdfast.record.projection.evaluation import Evaluation
+from holdfast.record.projection.derivation import alert_id
+from holdfast.record.projection.family_evaluation import Evaluation
 from holdfast.record.projection.refresh import sweep
 from holdfast.record.rebuild import differences, rebuild
 from tests.record.family import MONDAY, Family

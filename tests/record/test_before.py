@@ -10,9 +10,9 @@ from uuid import UUID
 import pytest
 
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.record.migrating import bring_up_to_date
+from holdfast.record.migration import bring_up_to_date
 from holdfast.record.models import AboutNobody, Alert, EntryEnvelope, Seal
-from holdfast.record.projection.derived import NO_LONGER_SHOWN
+from holdfast.record.projection.derivation import NO_LONGER_SHOWN
 from holdfast.record.rebuild import differences, rebuild
 from holdfast.record.verify import verify
 from tests.databases import restored

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.exchange.importing import import_case
-from holdfast.exchange.renaming import KINDS, Renaming, internal_id
+from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.importer import import_case
 from holdfast.record.append import append
 from holdfast.record.models import Alert, StoredClock, StoredSpan, Worker
 from holdfast.record.projection.refresh import everybody, sweep

@@ -11,11 +11,11 @@ import pytest
 from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 
-from holdfast.engine.compiled.record import FamilyRecord
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.record import people
 from holdfast.record.append import append
 from holdfast.record.models import Alert, Rechecked, StoredClock, Waiting, Worker
-from holdfast.record.projection.family import FamilyRows, read_family
+from holdfast.record.projection.family_rows import FamilyRows, read_family
 from holdfast.record.projection.refresh import sweep, whoever_waits
 from holdfast.record.rebuild import differences, rebuild
 from holdfast.signals import SIGNALS

@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from holdfast.config import postgres
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.append import AppendRefused, append

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
+from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.instants import instant
-from holdfast.engine.compiled.rulebook import compiled
 from holdfast.engine.rulebook import published
 from holdfast.record.append import append
 from holdfast.record.models import Alert, StoredClock
-from holdfast.record.projection import evaluation
-from holdfast.record.projection.family import read_family
+from holdfast.record.projection import family_evaluation
+from holdfast.record.projection.family_rows import read_family
 from holdfast.record.projection.refresh import sweep
 from holdfast.record.projection.settled import keys_of, settled
 from holdfast.record.projection.store import read_stored
@@ -86,7 +86,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         found.update(only or ())
         return lines_for(record, person, rules, only, *rest)
 
-    monkeypatch.setattr(evaluation, "lines_for", noting)
+    monkeypatch.setattr(family_evaluation, "lines_for", noting)
     return found
 
 

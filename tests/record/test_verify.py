@@ -7,7 +7,7 @@ from django.db import connection, connections
 
 from holdfast.config import postgres
 from holdfast.record.models import Seal, SealedLeaf
-from holdfast.record.seal import seal
+from holdfast.record.sealer import seal
 from holdfast.record.verify import verify
 from tests.record.family import MONDAY, Family, make_family
 

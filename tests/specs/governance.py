@@ -1,6 +1,6 @@
 """What the partnership itself owes. Its entries are about nobody."""
 
-from holdfast.engine.reference.life import PARTNERSHIP
+from holdfast.engine.reference.person_view import PARTNERSHIP
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given, set_locally
 
 OURS = {"child": PARTNERSHIP}

@@ -9,19 +9,19 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-import holdfast.engine.compiled.rulebook  # noqa: F401  (which registers what everything means)
+import holdfast.engine.compiled.compiled_rules  # noqa: F401  (which registers what everything means)
 import tests.specs
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import lines
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
+from holdfast.engine.compiled.presentation import line_of
 from holdfast.engine.compiled.signal import compile_signal
 from holdfast.engine.compiled.standard import compile_standard
-from holdfast.engine.compiled.words import line_of
 from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import of_signal, of_standard
-from holdfast.engine.reference.history import Reader, Rule
+from holdfast.engine.reference.first_shown import Reader, Rule
 from holdfast.engine.replay import Replayed
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When

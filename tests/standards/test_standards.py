@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from holdfast.engine.reference.patterns import PATTERNS
+from holdfast.engine.reference.triggers.patterns import PATTERNS
 from holdfast.engine.rulebook import published
 from holdfast.rules.conditions import Attended
 from holdfast.rules.event import on

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.catalogue import Described, catalogue
-from holdfast.vocabulary.shapes import Shape
+from holdfast.vocabulary.field_types import Shape
 
 PEOPLE = ("chloe", "harper", "mother")
 WORKERS = ("w1", "w9")

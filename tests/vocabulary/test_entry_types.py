@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from holdfast.vocabulary.catalogue import Described, catalogue, describe
 from holdfast.vocabulary.entry import parse_data
+from holdfast.vocabulary.field_types import Shape, references, written_references
 from holdfast.vocabulary.registry import AREAS, ENTRY_TYPES
-from holdfast.vocabulary.shapes import Shape, references, written_references
 from tests.vocabulary.generated import data_of
 
 EVERY_TYPE = [

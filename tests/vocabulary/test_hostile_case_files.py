@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from holdfast.vocabulary import loading
+from holdfast.vocabulary import json_tree
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
 from tests.vocabulary.samples import SAMPLE, at, paths, refused, sample, with_entries
 
@@ -77,8 +77,8 @@ def test_what_is_no_number_is_refused_by_its_place(number: str) -> None:
 
 
 def test_a_file_over_the_limit_is_not_read_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert loading.LARGEST == 200_000_000
-    monkeypatch.setattr(loading, "LARGEST", len(SAMPLE))
+    assert json_tree.LARGEST == 200_000_000
+    monkeypatch.setattr(json_tree, "LARGEST", len(SAMPLE))
     assert read_case(SAMPLE)
     assert "larger than" in refused(SAMPLE + " ")["$"]
 

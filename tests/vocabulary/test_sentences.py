@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from holdfast.vocabulary.entry import parse_data
-from holdfast.vocabulary.telling import listed, lower, spoken, stopped
+from holdfast.vocabulary.sentence_parts import listed, lower, spoken, stopped
 
 
 class Names:

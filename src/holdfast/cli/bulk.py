@@ -14,15 +14,15 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from holdfast.cli.case_option import moment_of, world_in
+from holdfast.cli.preflight import begin, need_tables, say, stop_with
 from holdfast.cli.progress import Shown
-from holdfast.cli.reading_case import moment_of, world_in
-from holdfast.cli.start import begin, need_tables, say, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
+from holdfast.engine.bulk.duckdb_machine import MEMORY, Duck
 from holdfast.engine.bulk.everyone import HERE, Answers, run
-from holdfast.engine.bulk.machine import MEMORY, Duck
-from holdfast.engine.bulk.showing import STATES, Counted, as_json_lines, counted, counted_at, signals_counted, write_parquet
+from holdfast.engine.bulk.report import STATES, Counted, as_json_lines, counted, counted_at, signals_counted, write_parquet
+from holdfast.engine.bulk.snapshot_writer import NotASnapshot, write_world
 from holdfast.engine.bulk.spark import NoSpark
-from holdfast.engine.bulk.writing import NotASnapshot, write_world
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, end_of_day

@@ -12,9 +12,9 @@ from typing import Annotated
 
 import typer
 
+from holdfast.cli.preflight import begin, now, say, stop_with
 from holdfast.cli.progress import Shown
 from holdfast.cli.serve import Port, command
-from holdfast.cli.start import begin, now, say, stop_with
 
 PATIENCE = 30
 """Seconds to wait for the first page."""
@@ -34,7 +34,7 @@ def demo(
         stop_with(
             f"This is a {settings.ENVIRONMENT} environment: invented people have no place in it.\nUnset HOLDFAST_ENV first."
         )
-    from holdfast.record.migrating import bring_up_to_date
+    from holdfast.record.migration import bring_up_to_date
 
     say("Getting the database ready.")
     bring_up_to_date(verbosity=0)

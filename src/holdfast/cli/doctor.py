@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import typer
 
-from holdfast.cli.start import SETTINGS
+from holdfast.cli.preflight import SETTINGS
 
 SETTINGS_OF_PRODUCTION = {
     "SECRET_KEY": "a long random text that signs sessions",

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
+from holdfast.cli.case_option import when_of
 from holdfast.cli.near import did_you_mean
-from holdfast.cli.reading_case import when_of
-from holdfast.cli.start import stop_with
+from holdfast.cli.preflight import stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.due import Due, due_after
 from holdfast.engine.sentences import in_words

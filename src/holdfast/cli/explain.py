@@ -8,14 +8,14 @@ from typing import Annotated, Any
 
 import typer
 
+from holdfast.cli.case_option import moment_of, when_of, world_in
 from holdfast.cli.near import did_you_mean
-from holdfast.cli.reading_case import moment_of, when_of, world_in
-from holdfast.cli.start import begin, need_tables, stop_with
+from holdfast.cli.preflight import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.source import source_of
-from holdfast.engine.explaining import Explained, supposing, who_was_told
-from holdfast.engine.explaining import explain as explained
+from holdfast.engine.explanation import Explained, supposing, who_was_told
+from holdfast.engine.explanation import explain as explained
 from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from holdfast.cli.start import begin, need_tables, stop_with
+from holdfast.cli.preflight import begin, need_tables, stop_with
 
 
 def export(
@@ -16,7 +16,7 @@ def export(
         stop_with("Say which child, by id, or --all for the whole record:\n  holdfast export CHILD > case.json", 2)
     begin()
     need_tables()
-    from holdfast.exchange.exporting import export_all, export_child, person_called
+    from holdfast.exchange.exporter import export_all, export_child, person_called
 
     if child is None:
         typer.echo(export_all(), nl=False)

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from holdfast.cli.preflight import begin, need_tables, now, say, stop_with
 from holdfast.cli.progress import Shown
-from holdfast.cli.start import begin, need_tables, now, say, stop_with
 
 REFUSED = 2
 
@@ -25,7 +25,7 @@ def import_file(
         stop_with(f"{file} cannot be read: {error.strerror}.", REFUSED)
     begin()
     need_tables()
-    from holdfast.exchange.importing import import_case
+    from holdfast.exchange.importer import import_case
     from holdfast.vocabulary.case_file import CaseRefused
 
     try:

@@ -1,6 +1,6 @@
 """``holdfast migrate``: bring the tables up to date, as their owner."""
 
-from holdfast.cli.start import begin, stop_with
+from holdfast.cli.preflight import begin, stop_with
 
 
 def migrate() -> None:
@@ -8,7 +8,7 @@ def migrate() -> None:
     begin()
     from django.db.utils import OperationalError
 
-    from holdfast.record.migrating import bring_up_to_date
+    from holdfast.record.migration import bring_up_to_date
 
     try:
         bring_up_to_date(verbosity=1)

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from holdfast.cli.preflight import begin, need_tables, now
 from holdfast.cli.progress import Shown
-from holdfast.cli.start import begin, need_tables, now
 
 
 def rebuild(

@@ -3,7 +3,7 @@
 from html import escape
 
 from holdfast.engine.replay import Replayed
-from holdfast.engine.responsibility.telling import Tell
+from holdfast.engine.responsibility.escalation import Tell
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.signals import SIGNALS

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from holdfast.cli.start import begin, need_tables, say
+from holdfast.cli.preflight import begin, need_tables, say
 
 Port = Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)]
 

@@ -2,7 +2,7 @@
 
 import os
 
-from holdfast.cli.start import SETTINGS, say
+from holdfast.cli.preflight import SETTINGS, say
 
 
 def stop() -> None:

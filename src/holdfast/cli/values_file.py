@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from holdfast.cli.start import stop_with
+from holdfast.cli.preflight import stop_with
 from holdfast.engine.rulebook import NUMBERS
 from holdfast.standards.local_values import NO_VALUES, ValueRefused, Values, read_values
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from holdfast.cli.start import begin, need_tables, now
+from holdfast.cli.preflight import begin, need_tables, now
 
 
 def verify(
@@ -14,11 +14,11 @@ def verify(
     """Recompute every hash of the record. Ends with 1 where anything is not as it was sealed."""
     begin()
     need_tables()
-    from holdfast.record import seal as sealing
+    from holdfast.record import sealer
     from holdfast.record.verify import verify as recompute
 
     if seal:
-        sealing.seal(at=now())
+        sealer.seal(at=now())
     report = recompute(held=held)
     for finding in report.findings:
         typer.echo(str(finding))

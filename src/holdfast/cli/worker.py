@@ -1,6 +1,6 @@
 """``holdfast worker``: what happens because time passes, and what is sent."""
 
-from holdfast.cli.start import begin, need_tables
+from holdfast.cli.preflight import begin, need_tables
 
 
 def worker() -> None:
@@ -9,7 +9,7 @@ def worker() -> None:
     need_tables()
     from django.core.management import call_command
 
-    from holdfast.record.starting import make_ready
+    from holdfast.record.warm_up import make_ready
 
     make_ready()
     call_command("procrastinate", "worker", "--concurrency", "4")

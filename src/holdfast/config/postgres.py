@@ -21,7 +21,7 @@ import psycopg
 from psycopg import sql
 
 from holdfast.config import places
-from holdfast.config.missing import Missing
+from holdfast.config.lacking_tool import Missing
 
 OWNER = "holdfast_owner"
 APP = "holdfast_app"

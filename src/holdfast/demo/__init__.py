@@ -14,7 +14,7 @@ Progress = Callable[[str, int, int], None]
 
 def load(at: datetime, progress: Progress | None = None) -> list[tuple[str, str]]:
     """Make the demonstration as at ``at`` if it is not there yet. Returns who can sign in, with what they do."""
-    from holdfast.demo.loading import load_northmere
+    from holdfast.demo.loader import load_northmere
 
     return load_northmere(at, progress)
 

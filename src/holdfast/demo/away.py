@@ -8,7 +8,7 @@ from holdfast.demo.days import DAY, at_work, working
 from holdfast.demo.people import Family, Somebody
 from holdfast.demo.stock.names import NORTHERN
 from holdfast.demo.story import Story
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 
 if TYPE_CHECKING:
     from holdfast.demo.northmere import Northmere

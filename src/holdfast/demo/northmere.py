@@ -9,6 +9,7 @@ from functools import partial
 
 from holdfast.demo import brannigans, specials
 from holdfast.demo.away import absences
+from holdfast.demo.family_shapes import make
 from holdfast.demo.lives.in_care import looked_after
 from holdfast.demo.lives.in_court import before_court, enquiry_under_way
 from holdfast.demo.lives.in_need import in_need
@@ -16,14 +17,13 @@ from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection
 from holdfast.demo.people import Family, Registry
 from holdfast.demo.seeds import chance
-from holdfast.demo.shapes import make
 from holdfast.demo.staff import TEAMS, Staff, staff
 from holdfast.demo.story import Story
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 from holdfast.kernel.when import london_day
+from holdfast.vocabulary.case_writer import write_case
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
-from holdfast.vocabulary.writing import write_case
 
 Progress = Callable[[str, int, int], None]
 Life = Callable[[Story, float], object]

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.conf import settings
 
 from holdfast.demo.seeds import ident
-from holdfast.exchange.importing import import_case
+from holdfast.exchange.importer import import_case
 from holdfast.kernel.when import When
 from holdfast.record.append import write
 from holdfast.record.models import Alert, ImportedId

@@ -6,17 +6,26 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.lives.arriving import CHANNELS, arriving, source
+from holdfast.demo.family_shapes import (
+    Shape,
+    expecting,
+    half_siblings,
+    mother_alone,
+    twins,
+    two_mothers,
+    two_parents,
+    with_grandparents,
+)
 from holdfast.demo.lives.in_care import looked_after
 from holdfast.demo.lives.in_court import before_court
 from holdfast.demo.lives.in_need import assessed, child_in_need, in_need, visit
 from holdfast.demo.lives.ordinary import universal
 from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.referral import CHANNELS, arriving, source
 from holdfast.demo.people import Registry
-from holdfast.demo.shapes import Shape, expecting, half_siblings, mother_alone, twins, two_mothers, two_parents, with_grandparents
 from holdfast.demo.story import Story
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 
 if TYPE_CHECKING:
     from holdfast.demo.northmere import Northmere

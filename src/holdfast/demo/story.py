@@ -10,7 +10,7 @@ from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.people import Family, Somebody
 from holdfast.demo.seeds import chance, ident
 from holdfast.demo.staff import GPS, HEALTH_VISITORS, LEADS_IN_SCHOOLS, Staff
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 from holdfast.kernel.when import When, london_day
 from holdfast.vocabulary.entry import Entry
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.duty.concerns import pass_on
+from holdfast.duty.contact_routing import pass_on
 from holdfast.duty.refusals import refuse
-from holdfast.duty.who import staff
+from holdfast.duty.rota import staff
 from holdfast.engine.reference.fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment

@@ -11,17 +11,17 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.duty.climb import ladder_of
-from holdfast.duty.concerns import undecided
+from holdfast.duty.contact_routing import undecided
+from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
-from holdfast.duty.who import on_shift, roster, staff
+from holdfast.duty.rota import on_shift, roster, staff
 from holdfast.engine.reference.fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.record.models import Alert, StoredClock, Worker
-from holdfast.record.projection.derived import alert_id
+from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import entries_by_id
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from holdfast.duty.refusals import refuse
-from holdfast.duty.who import staff
+from holdfast.duty.rota import staff
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.record.models import Worker

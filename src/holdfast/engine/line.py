@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.raised import Raised
+from holdfast.engine.signal_finding import Raised
 from holdfast.kernel.when import london_day
 
 Shown = Clock | Raised

@@ -9,9 +9,9 @@ from typing import Any
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Line, Shown
-from holdfast.engine.reading import people_read
-from holdfast.engine.responsibility.telling import Tell, Telling
+from holdfast.engine.responsibility.escalation import Tell, Telling
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day

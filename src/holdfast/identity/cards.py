@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from holdfast.identity.age import age
-from holdfast.identity.names import mixes_scripts
+from holdfast.identity.ages import age
+from holdfast.identity.name_forms import mixes_scripts
 from holdfast.identity.same_name import PARENTAL, kind_in_words, name_of, similar
 from holdfast.identity.search import addresses_of, parents_of
 from holdfast.kernel.moment import Moment

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import JaroWinkler
 
-from holdfast.identity.names import folded, is_placeholder, sound
+from holdfast.identity.name_forms import folded, is_placeholder, sound
 from holdfast.vocabulary.world import Person, Relationship, World
 
 NOT_KNOWN = "Name not known"

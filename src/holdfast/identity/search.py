@@ -1,7 +1,7 @@
 """Finding a child: by their name however it is spelt, by another name, a parent's name or where they live.
 
-The database finds candidates by keys (see :mod:`holdfast.identity.names`), this ranks them. What was typed is neither logged nor
-put into an address.
+The database finds candidates by keys (see :mod:`holdfast.identity.name_forms`), this ranks them. What was typed is neither
+logged nor put into an address.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import GROWN_UP, Life
-from holdfast.identity import ranking
-from holdfast.identity.ranking import Asked, Candidate
+from holdfast.engine.reference.person_view import GROWN_UP, Life
+from holdfast.engine.reference.record_view import Known
+from holdfast.identity import relevance
+from holdfast.identity.relevance import Asked, Candidate
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
@@ -63,7 +63,7 @@ class Found:
 
 def find(text: str, moment: Moment) -> Found:
     """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
-    wanted = ranking.asked(text)
+    wanted = relevance.asked(text)
     ids = candidates(wanted, moment)
     family = families_of(ids, moment)
     family |= families_of(sorted(family), moment)
@@ -80,8 +80,8 @@ def find(text: str, moment: Moment) -> Found:
             tuple(line for each in (id, *parents) for line in addresses.get(each, ())),
             person.born,
         )
-        scored.append((id, ranking.fit(wanted, candidate), person.name))
-    order = ranking.best_first(scored)
+        scored.append((id, relevance.fit(wanted, candidate), person.name))
+    order = relevance.best_first(scored)
     children = [id for id in order if not Life(known, id).is_adult(day)]
     adults = [
         id

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from holdfast.access.roles import role_of
 from holdfast.duty.models import Delivery
-from holdfast.duty.who import on_shift
+from holdfast.duty.rota import on_shift
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert, Worker
 

@@ -11,16 +11,16 @@ from django.db import transaction
 
 from holdfast.kernel.when import When
 from holdfast.record.canonical import digest
-from holdfast.record.fitting import faults_of
+from holdfast.record.ledger_rows import ask
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.people import new_id
 from holdfast.record.moved import NOTE_MOVED
 from holdfast.record.projection import refresh
-from holdfast.record.projection.named import concerned
+from holdfast.record.projection.named_parties import concerned
 from holdfast.record.projection.touched import families_of, wait_for
 from holdfast.record.read import entry_by_id
-from holdfast.record.rows import ask
+from holdfast.record.validation import faults_of
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused, Fault, Refused

@@ -10,21 +10,21 @@ from typing import Any
 from django.db.models import F, Model
 from django.db.models.functions import Coalesce
 
+from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.rulebook import compiled
-from holdfast.engine.compiled.words import line_of
+from holdfast.engine.compiled.presentation import line_of
 from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import evaluate
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.history import Reader
+from holdfast.engine.reference.first_shown import Reader
+from holdfast.engine.reference.state import spans
 from holdfast.engine.rulebook import counted, in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.record import read, rows
+from holdfast.record import ledger_rows, read
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.projection.derived import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
-from holdfast.record.projection.evaluation import Evaluation
+from holdfast.record.projection.derivation import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
+from holdfast.record.projection.family_evaluation import Evaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
 from holdfast.record.projection.store import read_stored
 from holdfast.record.projection.touched import EVER
@@ -62,7 +62,7 @@ def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator
     for person in people:
         if person not in checked:
             yield Difference(person, "record_rechecked", "*", "never worked out")
-    waiting = {person for (person,) in rows.ask("SELECT person_id FROM record_waiting", {})}
+    waiting = {person for (person,) in ledger_rows.ask("SELECT person_id FROM record_waiting", {})}
     for done, (person, evaluation) in enumerate(worked_out(known, checked), start=1):
         if person in waiting:
             yield Difference(person, "record_waiting", "*", "waits to be worked out")

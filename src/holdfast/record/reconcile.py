@@ -13,15 +13,15 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from holdfast.engine.bulk.comparing import COMPARED, COMPARED_OF_ALERTS, differing_alerts, differing_clocks
+from holdfast.engine.bulk.duckdb_machine import Duck
 from holdfast.engine.bulk.everyone import run
-from holdfast.engine.bulk.machine import Duck
+from holdfast.engine.bulk.stored_differences import COMPARED, COMPARED_OF_ALERTS, differing_alerts, differing_clocks
 from holdfast.engine.compiled.instants import moment
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import snapshot
 from holdfast.record.models import Alert, Rechecked, StoredClock
-from holdfast.record.projection.derived import NO_LONGER_SHOWN, AlertRow, StoredClockRow
+from holdfast.record.projection.derivation import NO_LONGER_SHOWN, AlertRow, StoredClockRow
 from holdfast.record.projection.refresh import everybody
 from holdfast.record.projection.store import read_stored
 from holdfast.record.rebuild import Difference, between_engines, compared, worked_out

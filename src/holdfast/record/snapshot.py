@@ -14,8 +14,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from holdfast.engine.bulk.layout import row
-from holdfast.engine.bulk.writing import (
+from holdfast.engine.bulk.snapshot_schema import row
+from holdfast.engine.bulk.snapshot_writer import (
     MANIFEST,
     NotASnapshot,
     Snapshot,

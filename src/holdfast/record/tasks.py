@@ -4,7 +4,7 @@ from django.conf import settings
 from procrastinate.contrib.django import app
 
 from holdfast.record.projection import refresh
-from holdfast.record.seal import seal
+from holdfast.record.sealer import seal
 
 
 @app.periodic(cron="* * * * *")

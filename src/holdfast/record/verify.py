@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from holdfast.kernel.when import When
-from holdfast.record import leaves
+from holdfast.record import merkle
 from holdfast.record.canonical import digest
 from holdfast.record.models import EntryBody, EntryEnvelope, Seal, SealedLeaf
-from holdfast.record.seal import BEGINNING, chained
+from holdfast.record.sealer import BEGINNING, chained
 
 GRACE = timedelta(minutes=5)
 """How long a write may take from reading the clock to being there. Anything recorded earlier than this before the last seal
@@ -70,7 +70,7 @@ def verify(*, held: str | None = None) -> Report:
 
 def _seal(each: Seal, sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Finding]:
     name = f"seal {each.number}"
-    if each.leaf_count != len(sealed) or leaves.root([one.leaf for one in sealed]) != each.root:
+    if each.leaf_count != len(sealed) or merkle.root([one.leaf for one in sealed]) != each.root:
         yield Finding("Its leaves do not give its root: what it sealed was changed.", name)
     if chained(each, previous.head if previous else BEGINNING) != each.head:
         yield Finding("It does not follow from the seal before it.", name)
@@ -79,11 +79,11 @@ def _seal(each: Seal, sealed: Sequence[SealedLeaf], previous: Seal | None) -> It
 def _rows(sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Finding]:
     for kind in SealedLeaf.Kind.values:
         of_kind = [each for each in sealed if each.kind == kind]
-        content = leaves.contents(kind, [each.row for each in of_kind])
+        content = merkle.contents(kind, [each.row for each in of_kind])
         for each in of_kind:
             if each.row not in content:
                 yield Finding(f"This {kind} was removed.", str(each.row))
-            elif leaves.leaf(content[each.row]) != each.leaf:
+            elif merkle.leaf(content[each.row]) != each.leaf:
                 yield Finding(f"This {kind} was changed.", str(each.row))
         if kind == SealedLeaf.Kind.ENTRY:
             yield from _entries([each.row for each in of_kind], previous)

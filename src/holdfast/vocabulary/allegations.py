@@ -17,8 +17,8 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.rows import ParticipantOrText
-from holdfast.vocabulary.telling import lower, party, quoted, stopped, yes_no
+from holdfast.vocabulary.common_rows import ParticipantOrText
+from holdfast.vocabulary.sentence_parts import lower, party, quoted, stopped, yes_no
 
 AllegationRef = Annotated[str, EntryRef("allegation_received"), Field(min_length=1)]
 

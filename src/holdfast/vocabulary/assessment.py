@@ -19,7 +19,7 @@ from holdfast.vocabulary.base import (
     optional,
 )
 from holdfast.vocabulary.factors import Factor
-from holdfast.vocabulary.telling import labels, lower, quoted, stopped, texts, yes_no
+from holdfast.vocabulary.sentence_parts import labels, lower, quoted, stopped, texts, yes_no
 
 AssessmentRef = Annotated[str, EntryRef("assessment_started"), Field(min_length=1)]
 Checkpoint = Annotated[

@@ -9,7 +9,7 @@ from typing import Annotated, Any, ClassVar, Literal, Protocol, Self, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, PlainSerializer, StrictBool, WithJsonSchema
 
 from holdfast.kernel.when import When
-from holdfast.vocabulary.written import WHEN_SCHEMA, read_when
+from holdfast.vocabulary.scalars import WHEN_SCHEMA, read_when
 
 ReferenceKind = Literal["person", "worker", "organisation", "party", "entry"]
 TextKind = Literal["text", "long_text", "words"]

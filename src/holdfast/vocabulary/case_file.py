@@ -6,18 +6,18 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from holdfast.vocabulary import linking
+from holdfast.vocabulary import integrity
 from holdfast.vocabulary.base import EntryData
+from holdfast.vocabulary.case_writer import FORMAT, write_case
 from holdfast.vocabulary.entry import Entry, parse_data, putting_right_faults
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
-from holdfast.vocabulary.linking import Draft, Ids
-from holdfast.vocabulary.loading import load
+from holdfast.vocabulary.integrity import Draft, Ids
+from holdfast.vocabulary.json_tree import load
+from holdfast.vocabulary.model_faults import data_faults, json_key, nearest, shown
 from holdfast.vocabulary.parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
-from holdfast.vocabulary.reading import data_faults, json_key, nearest, shown
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.schema import json_schema
 from holdfast.vocabulary.world import World
-from holdfast.vocabulary.writing import FORMAT, write_case
 
 __all__ = ["FORMAT", "CaseRefused", "Fault", "json_schema", "read_case", "write_case"]
 
@@ -66,9 +66,9 @@ class _Reader:
         """The world, or ``None`` where there are faults or the loader found the file not ``sound``."""
         self._check_top()
         organisations = self._parts("organisations", OrganisationPart)
-        workers = self._parts("workers", WorkerPart, linking.worker_faults)
+        workers = self._parts("workers", WorkerPart, integrity.worker_faults)
         people = self._parts("people", PersonPart)
-        relationships = self._parts("relationships", RelationshipPart, linking.relationship_faults)
+        relationships = self._parts("relationships", RelationshipPart, integrity.relationship_faults)
         drafts = [draft for path, row in self.rows["entries"] if (draft := self._draft(path, row))]
         self._link(drafts)
         if self.faults or not sound:
@@ -138,13 +138,13 @@ class _Reader:
             return None
         draft = Draft(path, row, part, self._data(path, row))
         type_name = draft.type or ""
-        self._blame(path, putting_right_faults(type_name, draft.corrects, draft.withdraws, linking.text(row, "reason")))
+        self._blame(path, putting_right_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
         if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _ABOUT_A_WORKER):
             self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
         return draft
 
     def _data(self, path: str, row: Mapping[str, Any]) -> EntryData | None:
-        type_name, data = linking.text(row, "type"), row.get("data", {})
+        type_name, data = integrity.text(row, "type"), row.get("data", {})
         if type_name is None or (type_name in ENTRY_TYPES and not isinstance(data, dict)):
             return None
         try:
@@ -160,10 +160,10 @@ class _Reader:
     def _link(self, drafts: list[Draft]) -> None:
         by_id: dict[str, Draft] = {}
         for draft in drafts:
-            self.faults.extend(linking.entry_faults(self.ids, draft))
-            if (id := linking.text(draft.row, "id")) is not None:
+            self.faults.extend(integrity.entry_faults(self.ids, draft))
+            if (id := integrity.text(draft.row, "id")) is not None:
                 by_id.setdefault(id, draft)
-        self.faults.extend(linking.chain_faults(by_id, self.ids))
+        self.faults.extend(integrity.chain_faults(by_id, self.ids))
 
 
 def _entry(part: EntryPart, data: EntryData, place: int) -> Entry:

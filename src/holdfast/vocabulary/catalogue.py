@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from holdfast.vocabulary.base import EntryData
+from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.registry import AREAS, ENTRY_TYPES
-from holdfast.vocabulary.shapes import Shape, shapes
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type, optional
-from holdfast.vocabulary.telling import parties, quoted, spoken, stopped, yes_no
+from holdfast.vocabulary.sentence_parts import parties, quoted, spoken, stopped, yes_no
 
 DisagreementRef = Annotated[str, EntryRef("disagreement_raised"), Field(min_length=1)]
 Stage = Annotated[

@@ -22,8 +22,8 @@ from holdfast.vocabulary.base import (
     optional,
 )
 from holdfast.vocabulary.codes import Category
-from holdfast.vocabulary.rows import Attendee
-from holdfast.vocabulary.telling import attended, lower, on, parties, party, quoted, stopped
+from holdfast.vocabulary.common_rows import Attendee
+from holdfast.vocabulary.sentence_parts import attended, lower, on, parties, party, quoted, stopped
 
 ConferenceRef = Annotated[str, EntryRef("conference_held", "conference_booked"), Field(min_length=1)]
 

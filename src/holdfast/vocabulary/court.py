@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from holdfast.vocabulary.base import Date, EntryData, LongText, Names, Text, entry_type, optional
-from holdfast.vocabulary.telling import on, spoken, stopped
+from holdfast.vocabulary.sentence_parts import on, spoken, stopped
 
 
 @entry_type("proceedings_extended", title="Proceedings given more time by the court")

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from holdfast.vocabulary.base import EntryData, LongText, Names, Parties, PersonRef, YesNo, asked, entry_type
-from holdfast.vocabulary.telling import parties, stopped, yes_no
+from holdfast.vocabulary.sentence_parts import parties, stopped, yes_no
 
 
 @entry_type("birth_recorded", title="Birth recorded")

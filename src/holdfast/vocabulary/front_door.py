@@ -18,8 +18,8 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.rows import Sender, SenderOrText
-from holdfast.vocabulary.telling import listed, lower, parties, party, quoted, spoken, stopped
+from holdfast.vocabulary.common_rows import Sender, SenderOrText
+from holdfast.vocabulary.sentence_parts import listed, lower, parties, party, quoted, spoken, stopped
 
 ContactRef = Annotated[str, EntryRef("contact_received"), Field(min_length=1)]
 MessageRef = Annotated[str, EntryRef("message_received"), Field(min_length=1)]

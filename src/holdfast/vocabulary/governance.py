@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from holdfast.vocabulary.base import Codes, EntryData, Names, PartyRef, Text, asked, entry_type
-from holdfast.vocabulary.rows import Attendee
-from holdfast.vocabulary.telling import attended, labels, party, spoken, stopped
+from holdfast.vocabulary.common_rows import Attendee
+from holdfast.vocabulary.sentence_parts import attended, labels, party, spoken, stopped
 
 
 class LearningSubject(Codes):

@@ -22,7 +22,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.telling import NOT_RECORDED, listed, lower, parties, party, stopped, yes_no
+from holdfast.vocabulary.sentence_parts import NOT_RECORDED, listed, lower, parties, party, stopped, yes_no
 
 ExclusionRef = Annotated[str, EntryRef("person_excluded"), Field(min_length=1)]
 SuspicionRef = Annotated[str, EntryRef("suspicion_recorded"), Field(min_length=1)]

@@ -18,7 +18,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.telling import parties, party, spoken, stopped, yes_no
+from holdfast.vocabulary.sentence_parts import parties, party, spoken, stopped, yes_no
 
 RequestRef = Annotated[str, EntryRef("subject_access_requested"), Field(min_length=1)]
 BreachRef = Annotated[str, EntryRef("data_breach_identified"), Field(min_length=1)]

@@ -19,7 +19,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.telling import on, parties, party, spoken, stopped, texts, upper, yes_no
+from holdfast.vocabulary.sentence_parts import on, parties, party, spoken, stopped, texts, upper, yes_no
 
 RecommendationRef = Annotated[str, EntryRef("recommendation_made"), Field(min_length=1)]
 

@@ -15,8 +15,8 @@ from holdfast.vocabulary.base import (
     asked,
     entry_type,
 )
-from holdfast.vocabulary.rows import Attendee
-from holdfast.vocabulary.telling import attended, parties, spoken, stopped, yes_no
+from holdfast.vocabulary.common_rows import Attendee
+from holdfast.vocabulary.sentence_parts import attended, parties, spoken, stopped, yes_no
 
 
 class HealthAssessmentKind(Codes):

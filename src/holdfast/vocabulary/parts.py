@@ -9,8 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 from holdfast.kernel.when import When
 from holdfast.vocabulary.base import Date, Row, YesNo
 from holdfast.vocabulary.faults import Wrong
-from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
-from holdfast.vocabulary.written import (
+from holdfast.vocabulary.scalars import (
     PLACEHOLDER_DAYS,
     PLACEHOLDERS,
     WHEN_SCHEMA,
@@ -20,6 +19,7 @@ from holdfast.vocabulary.written import (
     read_nhs_number,
     write_instant,
 )
+from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
 
 LONGEST_NAME = 255
 

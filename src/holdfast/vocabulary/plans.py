@@ -19,8 +19,8 @@ from holdfast.vocabulary.base import (
     optional,
 )
 from holdfast.vocabulary.codes import Category, PlanKind
-from holdfast.vocabulary.rows import Attendee, PlanRef
-from holdfast.vocabulary.telling import attended, lower, party, spoken, stopped, texts, upper
+from holdfast.vocabulary.common_rows import Attendee, PlanRef
+from holdfast.vocabulary.sentence_parts import attended, lower, party, spoken, stopped, texts, upper
 
 
 class ActionFor(Codes):

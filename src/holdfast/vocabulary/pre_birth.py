@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from holdfast.vocabulary.base import EntryData, LongText, Names, Parties, asked, entry_type
-from holdfast.vocabulary.rows import Attendee
-from holdfast.vocabulary.telling import attended, parties, quoted, stopped
+from holdfast.vocabulary.common_rows import Attendee
+from holdfast.vocabulary.sentence_parts import attended, parties, quoted, stopped
 
 
 @entry_type("unborn_concern_identified", title="Concern about an unborn baby identified")

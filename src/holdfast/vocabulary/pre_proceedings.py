@@ -17,7 +17,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.telling import on, parties, spoken, stopped
+from holdfast.vocabulary.sentence_parts import on, parties, spoken, stopped
 
 
 class MeetingKind(Codes):

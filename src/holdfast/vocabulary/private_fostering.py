@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from holdfast.vocabulary.base import Date, EntryData, Names, Parties, Text, entry_type, optional
-from holdfast.vocabulary.telling import on, parties, spoken, stopped
+from holdfast.vocabulary.sentence_parts import on, parties, spoken, stopped
 
 
 @entry_type("private_fostering_proposed", title="Private fostering proposed")

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, PartyRef, Text, entry_type, optional
 from holdfast.vocabulary.codes import PlanKind
-from holdfast.vocabulary.telling import lower, party, spoken, stopped
+from holdfast.vocabulary.sentence_parts import lower, party, spoken, stopped
 
 HoldRef = Annotated[str, EntryRef("legal_hold_set"), Field(min_length=1)]
 

@@ -19,7 +19,7 @@ from holdfast.vocabulary.base import (
     asked,
     entry_type,
 )
-from holdfast.vocabulary.telling import labels, lower, parties, party, people, quoted, spoken, stopped, texts, yes_no
+from holdfast.vocabulary.sentence_parts import labels, lower, parties, party, people, quoted, spoken, stopped, texts, yes_no
 
 Percent = Annotated[float, Field(strict=True, ge=0, le=100)]
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import Codes, EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type
-from holdfast.vocabulary.rows import Attendee
-from holdfast.vocabulary.telling import attended, lower, parties, spoken, stopped, yes_no
+from holdfast.vocabulary.common_rows import Attendee
+from holdfast.vocabulary.sentence_parts import attended, lower, parties, spoken, stopped, yes_no
 
 TestRef = Annotated[str, EntryRef("test_taken"), Field(min_length=1)]
 

@@ -20,7 +20,7 @@ from holdfast.vocabulary.base import (
     in_either_form,
     optional,
 )
-from holdfast.vocabulary.telling import by, on, people, yes_no
+from holdfast.vocabulary.sentence_parts import by, on, people, yes_no
 
 YesNoOrText = Annotated[Annotated[YesNo, Tag(YES_NO)] | Annotated[Text, Tag(TEXT)], in_either_form]
 

@@ -22,7 +22,7 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.telling import lower, party, quoted, stopped, yes_no
+from holdfast.vocabulary.sentence_parts import lower, party, quoted, stopped, yes_no
 
 
 class HowTold(Codes):

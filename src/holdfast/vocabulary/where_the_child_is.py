@@ -17,7 +17,7 @@ from holdfast.vocabulary.base import (
     asked,
     entry_type,
 )
-from holdfast.vocabulary.telling import lower, parties, party, yes_no
+from holdfast.vocabulary.sentence_parts import lower, parties, party, yes_no
 
 StayRef = Annotated[str, EntryRef("stay_started"), Field(min_length=1)]
 

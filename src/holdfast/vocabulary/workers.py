@@ -17,8 +17,8 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.rows import ParticipantOrText
-from holdfast.vocabulary.telling import NOT_RECORDED, attended, listed, parties, party, spoken, stopped, yes_no
+from holdfast.vocabulary.common_rows import ParticipantOrText
+from holdfast.vocabulary.sentence_parts import NOT_RECORDED, attended, listed, parties, party, spoken, stopped, yes_no
 
 
 @entry_type("worker_allocated", title="Worker allocated")

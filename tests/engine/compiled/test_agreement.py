@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.evaluate import Reader as CompiledReader
 from holdfast.engine.compiled.evaluate import lines_for
-from holdfast.engine.compiled.record import FamilyRecord
-from holdfast.engine.compiled.rulebook import CompiledRules
+from holdfast.engine.compiled.family_record import FamilyRecord
+from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Line
-from holdfast.engine.reading import people_read
 from holdfast.engine.reference.evaluate import read
-from holdfast.engine.reference.history import Reader
+from holdfast.engine.reference.first_shown import Reader
 from holdfast.engine.rulebook import counted, published
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.signals import SIGNALS

@@ -18,13 +18,13 @@ from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import Test
 from holdfast.engine.compiled.expression import LooksAt
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.person import Identity, PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.timeline import Timeline
-from holdfast.engine.reference.holding import Asked, holds
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.event import Asked, holds
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions
 from holdfast.rules.event import Condition, Event

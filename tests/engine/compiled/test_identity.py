@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
+from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.entries import CompactEntry, copy, of_entry
 from holdfast.engine.compiled.evaluate import lines_for
+from holdfast.engine.compiled.family_record import FamilyRecord, People
 from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, instant
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord, People
-from holdfast.engine.compiled.rulebook import compiled
-from holdfast.engine.compiled.words import line_of
+from holdfast.engine.compiled.presentation import line_of
 from holdfast.engine.line import Line
 from holdfast.engine.rulebook import published
 from holdfast.signals import SIGNALS

@@ -12,16 +12,16 @@ import pytest
 import holdfast.engine.reference.conditions  # noqa: F401  (what they mean is registered)
 from holdfast.engine.compiled import conditions, kinds, triggers  # noqa: F401  (as are their functions)
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.finding import CompactFinding
+from holdfast.engine.compiled.family_record import FamilyRecord
+from holdfast.engine.compiled.findings import CompactFinding
 from holdfast.engine.compiled.instants import LAST, NEVER, instant, moment
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.shape import MEANINGS
 from holdfast.engine.compiled.signal import CompiledSignal, compile_signal
-from holdfast.engine.raised import Raised
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.worries import worry
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.shapes import worry
+from holdfast.engine.signal_finding import Raised
 from holdfast.kernel.moment import Moment
 from holdfast.rules import shapes
 from holdfast.signals import SIGNALS

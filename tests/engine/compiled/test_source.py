@@ -5,7 +5,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from holdfast.engine.compiled.rulebook import CompiledRules
+from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.source import module_of, source_of
 from holdfast.engine.rulebook import published
 

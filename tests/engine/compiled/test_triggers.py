@@ -13,19 +13,19 @@ from typing import Any, NamedTuple, get_args
 import pytest
 
 import holdfast.engine.reference.conditions
-import holdfast.engine.reference.sequences  # noqa: F401
+import holdfast.engine.reference.triggers.sequences  # noqa: F401
 from holdfast.engine.compiled import conditions, triggers  # noqa: F401
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant, midnight, moment
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
-from holdfast.engine.reference import starting
-from holdfast.engine.reference.counting import Start
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference import trigger as starting
+from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.rules.trigger import Gathers, SinceLast, Trigger
 from holdfast.signals import SIGNALS

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from holdfast.exchange.importing import import_case
-from holdfast.exchange.renaming import internal_id
+from holdfast.exchange.id_mapping import internal_id
+from holdfast.exchange.importer import import_case
 from holdfast.record.models import Worker
 from tests.pages.tonight.conftest import live_wrens, night, wrens
 from tests.people import make_demo_people

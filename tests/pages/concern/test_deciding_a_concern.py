@@ -135,7 +135,7 @@ def test_an_address_of_something_that_is_not_a_concern_opens_nothing(place: Plac
 
 
 def test_a_concern_that_came_another_way_is_shown_as_it_was_told(place: Place) -> None:
-    from holdfast.duty.concerns import receive_concern
+    from holdfast.duty.contact_routing import receive_concern
     from holdfast.kernel.when import When
 
     text = "Grandmother rang. Hurt or in danger now: she could not say. The little one has no bed."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from holdfast.pages.record_something.circle import Circle
 from holdfast.vocabulary.catalogue import Described
-from holdfast.vocabulary.shapes import Shape
+from holdfast.vocabulary.field_types import Shape
 from tests.pages.record_something.family import ALERT
 
 HOSTILE = (

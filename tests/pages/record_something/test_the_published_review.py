@@ -11,7 +11,7 @@ from django.test import Client
 
 from holdfast.access.models import User
 from holdfast.config.clock import fixed_at
-from holdfast.exchange.importing import import_case
+from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
 from holdfast.pages.record_something.asking.sent import Sent
 from holdfast.pages.record_something.circle import Circle

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from holdfast.config import clock
-from holdfast.duty.who import staff
+from holdfast.duty.rota import staff
 from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
 from holdfast.record.append import append

@@ -5,8 +5,8 @@ from uuid import uuid4
 import pytest
 
 from holdfast.config import clock
-from holdfast.duty.climb import minute
-from holdfast.duty.who import staff
+from holdfast.duty.escalation_job import minute
+from holdfast.duty.rota import staff
 from holdfast.pages.today.mine import NEEDS_ME_NOW, day_of
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
@@ -176,7 +176,7 @@ class TestAnsweringInWords:
 
 
 def test_a_message_is_read_and_answered_and_the_writer_hears_back(place: Place) -> None:
-    from holdfast.duty.concerns import receive_message
+    from holdfast.duty.contact_routing import receive_message
     from holdfast.kernel.when import When
 
     cover(place)

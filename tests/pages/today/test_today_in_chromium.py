@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from holdfast.duty.climb import minute
-from holdfast.duty.concerns import receive_message
+from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.escalation_job import minute
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from tests.browser import no_sideways, reach, shoot

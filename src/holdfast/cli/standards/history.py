@@ -6,7 +6,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from holdfast.cli.start import begin, need_tables
+from holdfast.cli.preflight import begin, need_tables
 from holdfast.standards.local_values import write_values
 
 

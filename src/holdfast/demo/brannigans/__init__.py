@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from holdfast.demo.brannigans.family import KEY, family
 from holdfast.demo.brannigans.weeks import carers, crises, seen, while_sam_was_away
 from holdfast.demo.days import working
-from holdfast.demo.lives.arriving import arriving
 from holdfast.demo.lives.in_court import acknowledged
 from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.referral import arriving
 from holdfast.demo.people import Registry
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
-from holdfast.demo.writing import Pen
+from holdfast.demo.texts import Pen
 
 if TYPE_CHECKING:
     from holdfast.demo.northmere import Northmere

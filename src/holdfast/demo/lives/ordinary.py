@@ -4,7 +4,7 @@ nothing. And the help a family hub gives."""
 from datetime import date, timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.lives.arriving import arrives
+from holdfast.demo.lives.referral import arrives
 from holdfast.demo.people import Somebody
 from holdfast.demo.staff import EARLY_HELP
 from holdfast.demo.story import Story

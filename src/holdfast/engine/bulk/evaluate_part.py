@@ -13,17 +13,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from holdfast.engine.bulk.answers import CLOCKS, LINES, RAISED, STOOD
 from holdfast.engine.bulk.family_reader import Family, Partnership, families, partnership
-from holdfast.engine.bulk.rows_out import Rows, clock_values, finding_values, line_values
-from holdfast.engine.compiled.clock import CompactClock, begins, state
-from holdfast.engine.compiled.ending import ended_at
+from holdfast.engine.bulk.result_schema import CLOCKS, LINES, RAISED, STOOD
+from holdfast.engine.bulk.row_writer import Rows, clock_values, finding_values, line_values
+from holdfast.engine.compiled.alert_end import ended_at
+from holdfast.engine.compiled.compact_clock import CompactClock, begins, state
+from holdfast.engine.compiled.compiled_rules import CompiledRules, compiled
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompiledRule, lines
 from holdfast.engine.compiled.instants import LAST, NEVER, day_of, instant
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
-from holdfast.engine.compiled.rulebook import CompiledRules, compiled
-from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

@@ -9,9 +9,9 @@ from functools import cache
 
 import pyarrow as pa
 
-from holdfast.engine.bulk.machine import Duck
+from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.registry import ENTRY_TYPES
-from holdfast.vocabulary.shapes import Shape, shapes
 
 
 class Groups:

@@ -10,13 +10,13 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from holdfast.engine.bulk.layout import TABLES
 from holdfast.engine.bulk.partitions import NOBODY
-from holdfast.engine.bulk.writing import manifest
+from holdfast.engine.bulk.snapshot_schema import TABLES
+from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.entries import CompactEntry, compact
-from holdfast.engine.compiled.record import People
+from holdfast.engine.compiled.family_record import People
 from holdfast.kernel.when import When
-from holdfast.vocabulary.naming import covered_by, text_in
+from holdfast.vocabulary.named_fields import covered_by, text_in
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
 
 OF_THE_WORKER = ("worker", "for", "from")

@@ -15,12 +15,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine.bulk import layout
+from holdfast.engine.bulk import snapshot_schema
+from holdfast.engine.bulk.duckdb_machine import Duck, read_parquet
 from holdfast.engine.bulk.families import number_people, tie_together
-from holdfast.engine.bulk.machine import Duck, read_parquet
-from holdfast.engine.bulk.writing import MANIFEST, manifest
+from holdfast.engine.bulk.snapshot_writer import MANIFEST, manifest
 from holdfast.engine.compiled.instants import EPOCH
-from holdfast.engine.reference.meeting import ABOUT_WORKERS
+from holdfast.engine.reference.met_by import ABOUT_WORKERS
 
 PARTITIONED = "families"
 FORMAT = 1
@@ -91,7 +91,7 @@ class _Partitioning:
         }
         for name in ("people", "relationships", "workers"):
             there = [snapshot / said["tables"][name]] if name in said["tables"] else []
-            machine.files(f"all_{name}", there, layout.TABLES[name])
+            machine.files(f"all_{name}", there, snapshot_schema.TABLES[name])
         self._progress = progress
 
     def run(self) -> tuple[Part, ...]:
@@ -225,7 +225,7 @@ def _of_part(part: int, lines: str) -> str:
 
 
 FAMILY = pa.schema([
-    ("family", pa.int64()), ("people", pa.string()), ("relationships", pa.string()), ("asks", layout.TEXTS),
+    ("family", pa.int64()), ("people", pa.string()), ("relationships", pa.string()), ("asks", snapshot_schema.TEXTS),
     ("entries", pa.string()),
 ])  # fmt: skip
 """A row of a part: one family."""

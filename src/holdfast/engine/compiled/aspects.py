@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from holdfast.engine.compiled.calendar import Span, after
+from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.candidates import Candidates
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.fields import plain

@@ -12,8 +12,8 @@ from holdfast.engine.compiled.expression import Expression, both, either, lookin
 from holdfast.engine.compiled.state import CompiledState
 from holdfast.rules.conditions import About, IsTrigger, RefersTo
 from holdfast.rules.event import Condition, Event, State
+from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.registry import ENTRY_TYPES
-from holdfast.vocabulary.shapes import Shape, shapes
 
 ARGUMENTS = "person: PersonRecord, entry: CompactEntry, start: CompactEntry | None, subject: str | None"
 Meaning = Callable[["Compiler", Any, tuple[str, ...]], Expression]

@@ -3,12 +3,12 @@ from one reading to the next."""
 
 from collections.abc import Collection, Mapping
 
+from holdfast.engine.compiled.compiled_rules import CompiledRules, compiled
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import NOTHING_KNOWN, CompactLine, Known, lines
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
-from holdfast.engine.compiled.rulebook import CompiledRules, compiled
-from holdfast.engine.compiled.words import line_of
-from holdfast.engine.reading import Reading
+from holdfast.engine.compiled.presentation import line_of
+from holdfast.engine.evaluation import Reading
 from holdfast.engine.rulebook import counted, in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

@@ -5,7 +5,7 @@ from typing import Any
 
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.reference.meeting import ABOUT_WORKERS, BY_REFERENCE
+from holdfast.engine.reference.met_by import ABOUT_WORKERS, BY_REFERENCE
 
 Test = Callable[[PersonRecord, CompactEntry, CompactEntry | None, str | None], Any]
 """Whether an entry, seen from a person and from a starting entry and subject, is what is meant."""

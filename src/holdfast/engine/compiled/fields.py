@@ -7,7 +7,7 @@ from typing import Any
 
 from holdfast.engine.compiled.compiler import Compiler, field_shape, is_list, is_single
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.vocabulary.shapes import Kind
+from holdfast.vocabulary.field_types import Kind
 
 # Kinds that are no text where they are written.
 NO_TEXT: frozenset[Kind] = frozenset({"boolean", "integer", "number", "when", "row"})

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from holdfast.engine.compiled.clock import CompactClock, begins, shown_from
+from holdfast.engine.compiled.compact_clock import CompactClock, begins, shown_from
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.finding import CompactFinding, finding_shown_from
+from holdfast.engine.compiled.family_record import FamilyRecord
+from holdfast.engine.compiled.findings import CompactFinding, finding_shown_from
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, day_of
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.terms import Terms
 from holdfast.rules.limit import ShareOfInterval
 

@@ -8,9 +8,9 @@ from typing import Any, cast
 from holdfast.engine.compiled.candidates import Candidates, candidates, of_start
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent, Test
+from holdfast.engine.compiled.family_record import Types
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import Types
 from holdfast.engine.compiled.tally import Tally
 from holdfast.engine.compiled.timeline import View
 

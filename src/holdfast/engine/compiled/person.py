@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any, Literal, cast
 
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import NEVER
-from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.engine.compiled.timeline import View
-from holdfast.engine.reference.life import GROWN_UP, MAJORITY, PARENTS, SIBLINGS
+from holdfast.engine.reference.person_view import GROWN_UP, MAJORITY, PARENTS, SIBLINGS
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.vocabulary.world import Person, Relationship

@@ -1,10 +1,10 @@
-"""Who a contact or message came from, as :mod:`holdfast.engine.reference.who` says it, of the data as they are written."""
+"""Who a contact or message came from, as :mod:`holdfast.engine.reference.affiliation` says it, of the data as written."""
 
 from typing import Any
 
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.reference.who import works_with_children
+from holdfast.engine.reference.affiliation import works_with_children
 from holdfast.standards import professions
 
 PARTS = ("worker", "name", "organisation", "role")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.finding import Match
+from holdfast.engine.compiled.findings import Match
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms

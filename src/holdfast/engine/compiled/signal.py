@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.finding import CompactFinding, Match, finding, put
+from holdfast.engine.compiled.findings import CompactFinding, Match, finding, put
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape, Standards, compile_shape

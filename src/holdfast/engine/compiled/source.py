@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from types import FunctionType
 
+from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.rulebook import CompiledRules
 from holdfast.engine.rulebook import InUse
 
 HEADER = '''"""What the rules are compiled to."""
@@ -15,8 +15,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from holdfast.engine.compiled.calendar import BEGINS, ENDS, WORKED, WORKING, Count
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.calendar_arrays import BEGINS, ENDS, WORKED, WORKING, Count
+from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.candidates import NONE, Candidates, candidates, first
 from holdfast.engine.compiled.event import CompiledEvent

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.outcome import is_in_force

@@ -5,11 +5,11 @@ from typing import Any
 from holdfast.engine.compiled.entries import CompactEntry
 
 Excuse = tuple[int, CompactEntry | None, str]
-"""The day on which the need ended, by which entry, and the code of why (see :mod:`~holdfast.engine.compiled.words`)."""
+"""The day on which the need ended, by which entry, and the code of why (see :mod:`~holdfast.engine.compiled.presentation`)."""
 
 
 class CompactStart:
-    """As :class:`holdfast.engine.reference.counting.Start`, with numbers for days."""
+    """As :class:`holdfast.engine.reference.due_day.Start`, with numbers for days."""
 
     day: int
     entry: CompactEntry

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from holdfast.engine import units
-from holdfast.engine.compiled.calendar import Count, Span, count, span
+from holdfast.engine.compiled.calendar_arrays import Count, Span, count, span
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, MICROSECONDS
 from holdfast.engine.compiled.state import CompiledState

@@ -1,5 +1,5 @@
 """Who a child's lead worker was, when a worker was away, and who covered for them: as
-:mod:`holdfast.engine.reference.absence` and :mod:`holdfast.engine.reference.patterns` say it."""
+:mod:`holdfast.engine.reference.worker_absence` and :mod:`holdfast.engine.reference.triggers.patterns` say it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, cast

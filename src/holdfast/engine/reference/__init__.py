@@ -5,6 +5,7 @@
 """
 
 # Importing the package registers what every condition and every trigger means.
-from holdfast.engine.reference import conditions, sequences
+from holdfast.engine.reference import conditions
+from holdfast.engine.reference.triggers import sequences
 
 __all__ = ["conditions", "sequences"]

@@ -4,12 +4,12 @@ the measures of how a child is."""
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.event import Answer, Asked
 from holdfast.engine.reference.fields import listed, plain, value
-from holdfast.engine.reference.gathering import fitting
-from holdfast.engine.reference.holding import Answer, Asked
-from holdfast.engine.reference.known import order
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.kernel.when import When
 from holdfast.rules import conditions as c
 from holdfast.rules.limit import Amount

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference.affiliation import role_of
+from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.who import role_of
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.state import spans
 from holdfast.kernel.calendar import add_months
 from holdfast.standards import professions
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS

@@ -6,11 +6,11 @@ Every other way of running a rule must give the same answers as this one.
 from collections.abc import Collection, Mapping
 from functools import lru_cache, partial
 
-from holdfast.engine.reading import Reading
+from holdfast.engine.evaluation import Reading
 from holdfast.engine.reference import kinds
-from holdfast.engine.reference.history import Reader, Rule
-from holdfast.engine.reference.tracks import PARTNERSHIP
-from holdfast.engine.reference.worries import worry
+from holdfast.engine.reference.first_shown import Reader, Rule
+from holdfast.engine.reference.shapes import worry
+from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import TIMED, InUse, counted, in_use, of_the_partnership, published
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

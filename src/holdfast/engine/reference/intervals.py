@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference import counting
-from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference import due_day
+from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.event import Asked, certainly
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.folding import StateSpan, spans
-from holdfast.engine.reference.holding import Asked, certainly
-from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.settling import excuse, opened, settled, span_at
-from holdfast.engine.reference.starting import own
+from holdfast.engine.reference.outcome import excuse, opened, settled, span_at
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.state import StateSpan, spans
+from holdfast.engine.reference.trigger import own
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.limit import Change, Deadline, FirstThenEvery, FromAge, Interval
 from holdfast.rules.standard import Standard
@@ -73,7 +73,7 @@ def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
             continue
         start = Start.of(span.started_by)
         if isinstance(limit, Interval) and limit.starts_after is not None:
-            begins = counting.add(span.start, limit.starts_after)
+            begins = due_day.add(span.start, limit.starts_after)
             if not isinstance(begins, date) or (span.end is not None and begins >= span.end):
                 continue
             start = _since_last_done(life, rule, span, start, begins)
@@ -125,7 +125,7 @@ def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start
     if span is None or (done.type in {each for event in span.state.ends for each in event.types} and span.ended_by == done):
         return None
     if isinstance(limit, Interval) and limit.stops_after is not None:
-        stops = counting.add(span.start, limit.stops_after)
+        stops = due_day.add(span.start, limit.stops_after)
         if isinstance(stops, date) and day >= stops:
             return None
     following = Start(done, day, done.happened.instant, done.happened.exact and start.exact, follows=True)
@@ -140,7 +140,7 @@ def _count_visits(life: Life, wanted: int, clock: Clock, start: Start) -> Clock:
         if life.names_child(entry, "seen")
         and entry.id != start.entry.id
         and value(entry, "home") is not False
-        and counting.is_after(entry.happened, start)
+        and due_day.is_after(entry.happened, start)
     ]
     counted = made[:wanted]
     if len(counted) < wanted:

@@ -5,15 +5,16 @@ from dataclasses import replace
 from datetime import date
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference import counting, meeting
-from holdfast.engine.reference.counting import Start
-from holdfast.engine.reference.holding import Asked, holds
+from holdfast.engine.reference import due_day
+from holdfast.engine.reference import met_by as meeting
+from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.durations import by_gestation, min_count, min_duration, window
+from holdfast.engine.reference.event import Asked, holds
 from holdfast.engine.reference.intervals import from_age, interval
-from holdfast.engine.reference.lasting import by_gestation, min_count, min_duration, window
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.outcome import excuse, opened, settled, span_at
+from holdfast.engine.reference.person_view import Life
 from holdfast.engine.reference.planned import before_event, share_of_interval
-from holdfast.engine.reference.settling import excuse, opened, settled, span_at
-from holdfast.engine.reference.starting import starts
+from holdfast.engine.reference.trigger import starts
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.rules.limit import (
@@ -86,7 +87,7 @@ def _counting_from(rule: Standard, start: Start) -> Start:
     """From when on something done meets the clock: a milestone asks to look again once it is near."""
     if not isinstance(rule.limit, Milestone) or rule.limit.starts_after is None:
         return start
-    begins = counting.add(start.day, rule.limit.starts_after)
+    begins = due_day.add(start.day, rule.limit.starts_after)
     return replace(start, day=begins, instant=None) if isinstance(begins, date) else start
 
 
@@ -95,9 +96,9 @@ def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
     limit = rule.limit
     if not isinstance(limit, Deadline) or limit.extended is None:
         return rule
-    due = counting.due(limit, start, life)
+    due = due_day.due(limit, start, life)
     found = meeting.first(life, (limit.extended.after,), start)
-    if found is not None and isinstance(due, date) and counting.in_time(found.entry.happened, due):
+    if found is not None and isinstance(due, date) and due_day.in_time(found.entry.happened, due):
         return replace(rule, limit=limit.changed(limit.extended))
     return rule
 
@@ -110,7 +111,7 @@ def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
     if clock.due is None:
         return clock
     day = max(recorded.first, start.day)
-    late = not counting.in_time(recorded, clock.due)
+    late = not due_day.in_time(recorded, clock.due)
     return replace(clock, met_by=start.entry.id, met_on=day, met_late=late, known_from=first.recorded_at)
 
 
@@ -136,7 +137,7 @@ def _remedy(life: Life, rule: Standard, within: Amount | None, start: Start) -> 
     found = meeting.first(life, rule.met_by, start)
     if found is None or within is None:
         return None
-    latest = counting.add(start.day, within)
+    latest = due_day.add(start.day, within)
     return found if isinstance(latest, date) and found.day <= latest else None
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from holdfast.engine.reference.counting import add
-from holdfast.engine.reference.holding import Asked, certainly
-from holdfast.engine.reference.meeting import open_to
+from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.met_by import open_to
 from holdfast.rules.event import Event
 from holdfast.rules.limit import Amount
 from holdfast.vocabulary.entry import Entry

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.reference import counting
-from holdfast.engine.reference.counting import Start
+from holdfast.engine.reference import due_day
+from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.event import Asked, certainly
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.holding import Asked, certainly
-from holdfast.engine.reference.known import order
-from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.settling import Excuse, excuse, opened_for, settled
-from holdfast.engine.reference.starting import starts
+from holdfast.engine.reference.outcome import Excuse, excuse, opened_for, settled
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.trigger import starts
 from holdfast.engine.units import share_of
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
@@ -35,7 +35,7 @@ def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
             if isinstance(limit, ByPlannedDay):
                 yield replace(opened_for(life, rule, start, None), missing="the day it is planned for")
             continue
-        due = counting.add(planned.first, Amount(-limit.amount.n, limit.unit))
+        due = due_day.add(planned.first, Amount(-limit.amount.n, limit.unit))
         if isinstance(limit, BeforePlannedDay) and limit.or_at_once and isinstance(due, date):
             due = max(due, start.day)
         clock = opened_for(life, rule, start, due)
@@ -98,4 +98,4 @@ def _interval_ends(life: Life, limit: ShareOfInterval, start: Start) -> date | U
     if booked:
         return booked[0]
     usual = (length for event, length in limit.after if certainly(event, Asked(life, start.entry)))
-    return counting.add(start.day, next(usual, limit.otherwise))
+    return due_day.add(start.day, next(usual, limit.otherwise))

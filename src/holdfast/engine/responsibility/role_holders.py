@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from holdfast.engine.reference.chains import Chains
 from holdfast.engine.reference.fields import listed, row_value, value
-from holdfast.engine.reference.tracks import Version
+from holdfast.engine.reference.timeline import Version
+from holdfast.engine.reference.version_history import Chains
 from holdfast.rules.role import Found, Role
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import ROLES

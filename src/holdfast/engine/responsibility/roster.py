@@ -11,9 +11,9 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
-from holdfast.engine.reference.absence import Away, away, follows
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.known import Chains, Known, order
+from holdfast.engine.reference.record_view import Chains, Known, order
+from holdfast.engine.reference.worker_absence import Away, away, follows
 from holdfast.engine.responsibility.role_holders import Holder, Naming, holders
 from holdfast.kernel.moment import Moment
 from holdfast.rules.role import Role

@@ -1,11 +1,11 @@
 """Name keys in the database: the functions behind finding a child by a misspelt name, and the indexes that use them.
 
-They make the same keys as :mod:`holdfast.identity.names`. A change there is a new migration here.
+They make the same keys as :mod:`holdfast.identity.name_forms`. A change there is a new migration here.
 """
 
 from django.db import migrations
 
-# What each function does is said in identity/names.py under the same name.
+# What each function does is said in identity/name_forms.py under the same name.
 ALIKE = (
     "ıłŁøØđĐðÐħĦŋŊаАвВеЕёкКмМнНоОрРсСтТуУхХіІјѕαΑΒεΕΖΗιΙκΚΜΝοΟρΡΤυΥΧ",
     "illooddddhhnnaabbeeekkmmhhooppccttyyxxiijsaabeezhiikkmnoopptuyx",

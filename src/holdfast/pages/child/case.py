@@ -6,11 +6,11 @@ from functools import cached_property
 
 from holdfast.engine.compiled.evaluate import Reader
 from holdfast.engine.line import Line
-from holdfast.engine.reference.folding import StateSpan, spans
-from holdfast.engine.reference.known import Chains, Known
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Chains, Known
+from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.engine.responsibility.roster import Roster
-from holdfast.identity.age import Age, age
+from holdfast.identity.ages import Age, age
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

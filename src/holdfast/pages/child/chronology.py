@@ -4,7 +4,7 @@ show what was said before; what was withdrawn stays, struck through."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from holdfast.engine.reference.known import is_future_dated
+from holdfast.engine.reference.record_view import is_future_dated
 from holdfast.kernel.when import LONDON, day_in_words, london_day
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import agency_of, recorded_late, who_recorded

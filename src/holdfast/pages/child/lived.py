@@ -6,7 +6,7 @@ from holdfast.engine.reference.fields import listed, value
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import on_with_ago, who_recorded
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.telling import party
+from holdfast.vocabulary.sentence_parts import party
 
 MOST_SEEN = 5
 

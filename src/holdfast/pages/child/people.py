@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import row_value, value
-from holdfast.engine.reference.life import Life
-from holdfast.identity.age import age
+from holdfast.engine.reference.person_view import Life
+from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, kind_in_words, listed, ties
 from holdfast.pages.child.case import Case
 from holdfast.standards.professions import normal

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.clock import Clock, State
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.folding import spans
+from holdfast.engine.reference.state import spans
 from holdfast.engine.sentences import why
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.case import LEVELS, Case

@@ -1,8 +1,8 @@
 """Reading a child and their family from the database, and who has been told what about them."""
 
 from holdfast.duty.models import Delivery
-from holdfast.duty.who import on_shift
-from holdfast.engine.reference.life import PARENTS
+from holdfast.duty.rota import on_shift
+from holdfast.engine.reference.person_view import PARENTS
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.identity.search import addresses_of
 from holdfast.kernel.moment import Moment
@@ -10,7 +10,7 @@ from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.child.case import Case, Family
 from holdfast.pages.child.worries import raised
 from holdfast.record.models import Worker
-from holdfast.record.projection.derived import alert_id
+from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import network, relationships, world_of_family
 
 

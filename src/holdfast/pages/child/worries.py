@@ -6,13 +6,13 @@ from datetime import date
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.line import Line
-from holdfast.engine.raised import Raised
 from holdfast.engine.reference.fields import value
 from holdfast.engine.sentences import why
+from holdfast.engine.signal_finding import Raised
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import who_recorded
-from holdfast.record.projection.derived import alert_id
+from holdfast.record.projection.derivation import alert_id
 from holdfast.signals import SIGNALS
 from holdfast.vocabulary.entry import Entry
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.access.models import User
-from holdfast.duty.who import front_door
+from holdfast.duty.rota import front_door
 from holdfast.pages.concern.answers import Answers, Concern
 from holdfast.pages.concern.forms import DANGER, PARENTS
 from holdfast.pages.concern.thread import listed

@@ -8,7 +8,7 @@ from typing import Any
 from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.duty.who import roster
+from holdfast.duty.rota import roster
 from holdfast.engine.reference.fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment

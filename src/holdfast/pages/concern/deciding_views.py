@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
-from holdfast.duty.telling import read
+from holdfast.duty.outbox import read
 from holdfast.pages.concern import deciding, decision
 from holdfast.pages.concern.decision import DecideForm
 from holdfast.pages.concern.following_views import AboutAConcern

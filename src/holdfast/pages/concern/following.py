@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.access.roles import role_of
-from holdfast.duty.who import next_change
+from holdfast.duty.rota import next_change
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.duty.telling import read
+from holdfast.duty.outbox import read
 from holdfast.pages.concern import following
 from holdfast.pages.concern.answers import begun
 from holdfast.pages.concern.forms import DANGER, Told

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from holdfast.pages.forms import GovForm, WhenField
 from holdfast.vocabulary.parts import LONGEST_NAME
-from holdfast.vocabulary.written import read_name
+from holdfast.vocabulary.scalars import read_name
 
 LONGEST = 20_000
 """Characters in one box: some seven pages of typing. More can follow as "more information"."""

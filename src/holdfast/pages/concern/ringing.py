@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.who import day_duty
+from holdfast.duty.rota import day_duty
 from holdfast.pages import partnership
 
 

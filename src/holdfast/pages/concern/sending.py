@@ -9,7 +9,7 @@ from django.db import transaction
 from holdfast.access.decide import require
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.duty.concerns import Taken, receive_concern, take_hold
+from holdfast.duty.contact_routing import Taken, receive_concern, take_hold
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.answers import Concern, Unlisted

@@ -5,11 +5,11 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID, uuid5
 
-from holdfast.duty.concerns import who_has
+from holdfast.duty.contact_routing import who_has
 from holdfast.duty.models import Delivery
-from holdfast.duty.who import Held
+from holdfast.duty.rota import Held
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.pages.concern.reference import reference

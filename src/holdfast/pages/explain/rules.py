@@ -18,7 +18,7 @@ from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.registry import ENTRY_TYPES
-from holdfast.vocabulary.telling import listed
+from holdfast.vocabulary.sentence_parts import listed
 
 ONLY_WHEN = {
     "agency_staff": "where the worker is supplied by an agency",

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from holdfast.engine.reference.known import Known
-from holdfast.engine.reference.life import Life
-from holdfast.identity.age import age
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
+from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

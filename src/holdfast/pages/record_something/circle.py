@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from holdfast.access.ties import siblings
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.asking.choosing import Choice
@@ -14,7 +14,7 @@ from holdfast.record.models import Worker as WorkerRow
 from holdfast.record.read import people, world_around, world_of
 from holdfast.vocabulary.base import Names
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.shapes import people_named, references
+from holdfast.vocabulary.field_types import people_named, references
 from holdfast.vocabulary.world import Person, Worker, World
 
 FOUND = 20  # people of one name

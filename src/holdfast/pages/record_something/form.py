@@ -19,7 +19,7 @@ from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.catalogue import Described
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.faults import EntryRefused
-from holdfast.vocabulary.shapes import Shape
+from holdfast.vocabulary.field_types import Shape
 
 ABOUT_NOBODY = ("absence_started", "absence_ended")
 """Entries about a worker, which are about no child."""

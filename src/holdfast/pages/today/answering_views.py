@@ -11,10 +11,10 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.duty.alerts import answer, entitled
-from holdfast.duty.concerns import receive_message
+from holdfast.duty.contact_routing import receive_message
 from holdfast.duty.models import Delivery
-from holdfast.duty.telling import read
-from holdfast.duty.who import roster
+from holdfast.duty.outbox import read
+from holdfast.duty.rota import roster
 from holdfast.engine.reference.fields import row_value, value
 from holdfast.kernel.when import When
 from holdfast.pages.concern.forms import Told

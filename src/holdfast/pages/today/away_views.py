@@ -16,7 +16,7 @@ from holdfast.access.web import PageRequest, page
 from holdfast.duty.absence import children_held, end_absence, name_cover, propose_cover, start_absence
 from holdfast.duty.alerts import team_worklist
 from holdfast.duty.refusals import DutyRefused
-from holdfast.duty.who import staff
+from holdfast.duty.rota import staff
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name, listed
 from holdfast.pages.forms import DayField, FormPage, GovForm

@@ -4,8 +4,8 @@ whomever it is."""
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.concerns import undecided, who_has
-from holdfast.duty.who import front_door, next_change
+from holdfast.duty.contact_routing import undecided, who_has
+from holdfast.duty.rota import front_door, next_change
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day

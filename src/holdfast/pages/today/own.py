@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.absence import children_held
-from holdfast.engine.reference.absence import Away
 from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.worker_absence import Away
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When

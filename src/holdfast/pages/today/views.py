@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.duty.who import staff
+from holdfast.duty.rota import staff
 from holdfast.pages.today.front_door import at_the_front_door
 from holdfast.pages.today.mine import SECTIONS, SHOWN, SHOWN_TO_MANAGERS, day_of
 from holdfast.pages.today.own import own

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.person_view import Life
 from holdfast.identity.same_name import NEVER_SHOWN, ties
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import address_of, in_the_home

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import value
-from holdfast.identity.names import folded
+from holdfast.identity.name_forms import folded
 from holdfast.identity.same_name import NEVER_SHOWN, listed
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import on_with_ago, who_recorded

@@ -14,7 +14,7 @@ from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.values.forms import ValueForm, names_of
 from holdfast.pages.values.history import Kept, kept
-from holdfast.record import trying
+from holdfast.record import value_preview
 from holdfast.record.values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
@@ -74,7 +74,7 @@ class SetValue(FormPage):
         value = form.value()
         try:
             if "confirmed" not in self.request.POST:
-                found = trying.preview(value, at=self.request.at)
+                found = value_preview.preview(value, at=self.request.at)
                 context = {
                     "value": value,
                     "found": found.in_words(),
@@ -84,7 +84,7 @@ class SetValue(FormPage):
                     "sent": self._sent(),
                 }
                 return render(self.request, "values/check.html", context)
-            trying.set_value(value, at=self.request.at)
+            value_preview.set_value(value, at=self.request.at)
         except ValueRefused as refused:
             form.add_error(_field(refused.field, form), f"{refused.what} {refused.do}")
             return ""

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.http import QueryDict
 
-from holdfast.engine.explaining import Explained
+from holdfast.engine.explanation import Explained
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.arithmetic import Step
 from holdfast.engine.clock import Clock
-from holdfast.engine.explaining import Explained, who_was_told
+from holdfast.engine.explanation import Explained, who_was_told
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.explain.rules import Source, sources_of
 from holdfast.pages.explain.words import EDITIONS

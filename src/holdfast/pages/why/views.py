@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.engine.explaining import explain, supposing
+from holdfast.engine.explanation import explain, supposing
 from holdfast.engine.reference.evaluate import rules
 from holdfast.pages.record_something.links import child_url, standard_url
 from holdfast.pages.why.supposed import Supposed, supposed_in

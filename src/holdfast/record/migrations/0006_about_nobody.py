@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from holdfast.record.refusals import AppendOnly
+from holdfast.record.append_only import AppendOnly
 
 ALREADY_THERE = """
 INSERT INTO record_aboutnobody (sequence, envelope_id)

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.evaluate import NOTHING_OVER, Over
+from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompiledRule
 from holdfast.engine.compiled.instants import midnight
-from holdfast.engine.compiled.record import FamilyRecord
-from holdfast.engine.compiled.rulebook import CompiledRules
-from holdfast.record.projection.derived import NO_LONGER_SHOWN, AlertRow, Derived, StoredClockRow
+from holdfast.record.projection.derivation import NO_LONGER_SHOWN, AlertRow, Derived, StoredClockRow
 
 
 def settled(record: FamilyRecord, stored: Derived, rules: CompiledRules) -> Over:

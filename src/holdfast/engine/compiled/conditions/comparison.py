@@ -16,7 +16,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shares import is_more_than
 from holdfast.engine.compiled.state import CompiledState, span_on
 from holdfast.engine.compiled.tally import Tally
-from holdfast.rules import conditions as c
+from holdfast.rules import conditions
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
 RESPONSES = {
@@ -27,7 +27,7 @@ RECENT_RESPONSES = 2
 OBSERVED, DECIDED = ("observation_recorded",), ("contact_decided",)
 
 
-def _outgrows(compiler: Compiler, node: c.Outgrows, types: tuple[str, ...]) -> Expression:
+def _outgrows(compiler: Compiler, node: conditions.Outgrows, types: tuple[str, ...]) -> Expression:
     return Expression(f"{compiler.use(outgrows)}(person, entry, {node.days}, {node.times!r})", looks_at=OTHERS)
 
 
@@ -42,7 +42,7 @@ def outgrows(person: PersonRecord, entry: CompactEntry, days: int, times: float)
     return bool(recent > times * tally.between(view, last - 2 * days + 1, last - days))
 
 
-def _fell_by(compiler: Compiler, node: c.FellBy, types: tuple[str, ...]) -> Expression:
+def _fell_by(compiler: Compiler, node: conditions.FellBy, types: tuple[str, ...]) -> Expression:
     said = f"{node.field!r}, {node.n!r}, {node.days}, {node.same!r}"
     return Expression(f"{compiler.use(fell_by)}(person, entry, {said})", looks_at=OTHERS)
 
@@ -70,7 +70,7 @@ def _alike(person: PersonRecord, entry: CompactEntry, field: str) -> Candidates:
     return Candidates((), None) if there is None else there
 
 
-def _less_than_siblings(compiler: Compiler, node: c.LessThanSiblings, types: tuple[str, ...]) -> Expression:
+def _less_than_siblings(compiler: Compiler, node: conditions.LessThanSiblings, types: tuple[str, ...]) -> Expression:
     event = compiler.constant(compiler.event(node.event, linked=False), "event")
     state = compiler.constant(compiler.state(node.since), "state")
     text = f"{compiler.use(has_less_than_siblings)}(person, entry.last, {event}, {state}, {node.share!r}, {node.least})"
@@ -102,7 +102,7 @@ def _had(person: PersonRecord, event: CompiledEvent, state: CompiledState, day: 
     return None if stretch is None else count_own(person, event, stretch.start, day)
 
 
-def _weaker_response(compiler: Compiler, node: c.WeakerResponse, types: tuple[str, ...]) -> Expression:
+def _weaker_response(compiler: Compiler, node: conditions.WeakerResponse, types: tuple[str, ...]) -> Expression:
     return Expression(f"{compiler.use(is_weaker_response)}(person, entry, {node.by!r}, {node.least})", looks_at=AROUND)
 
 
@@ -140,7 +140,7 @@ def _responses(person: PersonRecord) -> dict[bool, _Responses]:
     return {kind: _Responses(orders[kind], sums[kind]) for kind in (True, False)}
 
 
-def _outweighed(compiler: Compiler, node: c.Outweighed, types: tuple[str, ...]) -> Expression:
+def _outweighed(compiler: Compiler, node: conditions.Outweighed, types: tuple[str, ...]) -> Expression:
     if not node.opposing:
         return Expression("False")
     opposing = compiler.constant(compiler.event(*node.opposing), "event")
@@ -166,7 +166,7 @@ def is_outweighed(
     return supporting is None or count_within(person, entry, subject, supporting, since) <= against
 
 
-def _share(compiler: Compiler, node: c.Share, types: tuple[str, ...]) -> Expression:
+def _share(compiler: Compiler, node: conditions.Share, types: tuple[str, ...]) -> Expression:
     whole = compiler.constant(compiler.event(node.whole, linked=False), "event")
     part = compiler.constant(compiler.event(node.part, linked=False), "event")
     text = f"{compiler.use(is_more_than)}(person, entry.last, {part}, {whole}, {node.over!r}, {node.latest_by!r})"
@@ -175,11 +175,11 @@ def _share(compiler: Compiler, node: c.Share, types: tuple[str, ...]) -> Express
 
 MEANINGS.update(
     {
-        c.Outgrows: _outgrows,
-        c.FellBy: _fell_by,
-        c.LessThanSiblings: _less_than_siblings,
-        c.WeakerResponse: _weaker_response,
-        c.Outweighed: _outweighed,
-        c.Share: _share,
+        conditions.Outgrows: _outgrows,
+        conditions.FellBy: _fell_by,
+        conditions.LessThanSiblings: _less_than_siblings,
+        conditions.WeakerResponse: _weaker_response,
+        conditions.Outweighed: _outweighed,
+        conditions.Share: _share,
     }
 )

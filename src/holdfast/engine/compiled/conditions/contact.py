@@ -4,16 +4,16 @@ from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.expression import Expression
 from holdfast.engine.compiled.senders import is_from_family, is_professional, sender
-from holdfast.rules import conditions as c
+from holdfast.rules import conditions
 
 
-def _sent_by(compiler: Compiler, node: c.SentBy, types: tuple[str, ...]) -> Expression:
+def _sent_by(compiler: Compiler, node: conditions.SentBy, types: tuple[str, ...]) -> Expression:
     if node.whom == "same_sender":
         return Expression(f"{compiler.use(is_same_sender)}(entry, start)", looks_at=frozenset({"start"}))
     return Expression(f"{compiler.use(is_professional if node.whom == 'professional' else is_from_family)}(person, entry)")
 
 
-def _tells_of_harm(compiler: Compiler, node: c.TellsOfHarmToOneWorker, types: tuple[str, ...]) -> Expression:
+def _tells_of_harm(compiler: Compiler, node: conditions.TellsOfHarmToOneWorker, types: tuple[str, ...]) -> Expression:
     message = "entry.data.get('possible_serious_harm') is True"
     contact = f"entry.data.get('immediate_harm') is True and bool({compiler.use(listed)}(entry, 'for'))"
     if types == ("message_received",):
@@ -33,7 +33,7 @@ def is_same_sender(entry: CompactEntry, start: CompactEntry | None) -> bool:
 
 MEANINGS.update(
     {
-        c.SentBy: _sent_by,
-        c.TellsOfHarmToOneWorker: _tells_of_harm,
+        conditions.SentBy: _sent_by,
+        conditions.TellsOfHarmToOneWorker: _tells_of_harm,
     }
 )

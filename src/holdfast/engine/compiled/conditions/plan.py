@@ -5,7 +5,7 @@ from typing import cast
 
 from holdfast.engine.compiled.actions import AGREED, open_actions, reviews_by_action
 from holdfast.engine.compiled.aspects import not_looked_at, shown_aspects
-from holdfast.engine.compiled.calendar import Span, span
+from holdfast.engine.compiled.calendar_arrays import Span, span
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.conditions.timeline import AROUND
 from holdfast.engine.compiled.entries import CompactEntry, listed
@@ -15,13 +15,13 @@ from holdfast.engine.compiled.fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import known_by, latest_own, own_of
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.rules import conditions as c
+from holdfast.rules import conditions
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
 CHANGES, MEASURED = ("conference_held", "plan_started"), ("outcome_measured",)
 
 
-def _plan_is(compiler: Compiler, node: c.PlanIs, types: tuple[str, ...]) -> Expression:
+def _plan_is(compiler: Compiler, node: conditions.PlanIs, types: tuple[str, ...]) -> Expression:
     text = f"{compiler.use(plan_is)}(person, entry, {node.plan!r}, {node.field!r})"
     return Expression(text, looks_at=frozenset({"references"}))
 
@@ -41,7 +41,7 @@ def plan_is(person: PersonRecord, entry: CompactEntry, plan: str, field: str = "
     return False
 
 
-def _ended_by_conference(compiler: Compiler, node: c.EndedByConference, types: tuple[str, ...]) -> Expression:
+def _ended_by_conference(compiler: Compiler, node: conditions.EndedByConference, types: tuple[str, ...]) -> Expression:
     return Expression(f"{compiler.use(is_ended_by_conference)}(person, entry)", looks_at=AROUND)
 
 
@@ -61,7 +61,7 @@ def is_ended_by_conference(person: PersonRecord, entry: CompactEntry) -> bool:
     return ended
 
 
-def _every_action_done(compiler: Compiler, node: c.EveryActionDone, types: tuple[str, ...]) -> Expression:
+def _every_action_done(compiler: Compiler, node: conditions.EveryActionDone, types: tuple[str, ...]) -> Expression:
     return Expression(f"{compiler.use(is_every_action_done)}(person, entry)", may_be_unknown=True, looks_at=AROUND)
 
 
@@ -78,7 +78,7 @@ def is_every_action_done(person: PersonRecord, entry: CompactEntry) -> bool | st
     )
 
 
-def _actions_carried_over(compiler: Compiler, node: c.ActionsCarriedOver, types: tuple[str, ...]) -> Expression:
+def _actions_carried_over(compiler: Compiler, node: conditions.ActionsCarriedOver, types: tuple[str, ...]) -> Expression:
     meetings = compiler.constant(compiler.event(node.meetings, linked=False), "event")
     said = f"{meetings}, {node.back}, {node.unchanged!r}, {node.overdue!r}"
     return Expression(f"{compiler.use(are_actions_carried_over)}(person, entry, {said})", looks_at=AROUND)
@@ -101,7 +101,7 @@ def are_actions_carried_over(
     return same >= unchanged and late >= overdue
 
 
-def _measure_moved(compiler: Compiler, node: c.MeasureMoved, types: tuple[str, ...]) -> Expression:
+def _measure_moved(compiler: Compiler, node: conditions.MeasureMoved, types: tuple[str, ...]) -> Expression:
     since = compiler.constant(compiler.event(node.since, linked=False), "event")
     return Expression(f"{compiler.use(has_measure_moved)}(person, entry, {since})", looks_at=AROUND)
 
@@ -129,12 +129,12 @@ def _moves(person: PersonRecord) -> list[int]:
     return found
 
 
-def _aspects_shown(compiler: Compiler, node: c.AspectsShown, types: tuple[str, ...]) -> Expression:
+def _aspects_shown(compiler: Compiler, node: conditions.AspectsShown, types: tuple[str, ...]) -> Expression:
     shown = f"{compiler.use(shown_aspects)}(person, entry, {span(node.within)!r})"
     return Expression(f"len({shown}) >= {node.least}", looks_at=OTHERS)
 
 
-def _aspects_looked_at(compiler: Compiler, node: c.AspectsLookedAt, types: tuple[str, ...]) -> Expression:
+def _aspects_looked_at(compiler: Compiler, node: conditions.AspectsLookedAt, types: tuple[str, ...]) -> Expression:
     text = f"{compiler.use(are_aspects_looked_at)}(person, entry, start, {span(node.within)!r})"
     return Expression(text, looks_at=frozenset({"others", "start", "references"}))
 
@@ -146,12 +146,12 @@ def are_aspects_looked_at(person: PersonRecord, entry: CompactEntry, start: Comp
 
 MEANINGS.update(
     {
-        c.PlanIs: _plan_is,
-        c.EndedByConference: _ended_by_conference,
-        c.EveryActionDone: _every_action_done,
-        c.ActionsCarriedOver: _actions_carried_over,
-        c.MeasureMoved: _measure_moved,
-        c.AspectsShown: _aspects_shown,
-        c.AspectsLookedAt: _aspects_looked_at,
+        conditions.PlanIs: _plan_is,
+        conditions.EndedByConference: _ended_by_conference,
+        conditions.EveryActionDone: _every_action_done,
+        conditions.ActionsCarriedOver: _actions_carried_over,
+        conditions.MeasureMoved: _measure_moved,
+        conditions.AspectsShown: _aspects_shown,
+        conditions.AspectsLookedAt: _aspects_looked_at,
     }
 )

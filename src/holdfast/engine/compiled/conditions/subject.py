@@ -5,14 +5,14 @@ from typing import cast
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
 from holdfast.engine.compiled.fields import each_text, value_text, worded, written_name
-from holdfast.engine.compiled.fitting import fitting
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on
+from holdfast.engine.reference.affiliation import FAMILY_WORDS
 from holdfast.engine.reference.conditions.subject import NOT_SAID
-from holdfast.engine.reference.who import FAMILY_WORDS
 from holdfast.rules import conditions as c
 from holdfast.rules.conditions.subject import Named
 from holdfast.standards.professions import FAMILY_ROLES, normal

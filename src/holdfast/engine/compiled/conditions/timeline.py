@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from holdfast.engine.compiled.calendar import BEGINS, ENDS, WORKED, Span, after, before, span, until
+from holdfast.engine.compiled.calendar_arrays import BEGINS, ENDS, WORKED, Span, after, before, span, until
 from holdfast.engine.compiled.candidates import earlier as earlier_entries
 from holdfast.engine.compiled.candidates import later
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler, field_shape
@@ -13,7 +13,7 @@ from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO
 from holdfast.engine.compiled.nearby import count_own, count_within, has_after, has_before, latest_before
-from holdfast.engine.compiled.open_things import still_open
+from holdfast.engine.compiled.open_items import still_open
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on, span_on, spans
 from holdfast.kernel.calendar import england_and_wales

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from holdfast.engine import units
-from holdfast.engine.compiled.calendar import Due, after
+from holdfast.engine.compiled.calendar_arrays import Due, after
 from holdfast.engine.compiled.candidates import first
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import days
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.kinds.inlined import is_writable, once
 from holdfast.engine.compiled.kinds.interval import from_age
-from holdfast.engine.compiled.kinds.settling import Settle, due_after, from_each_start
-from holdfast.engine.compiled.kinds.written import is_writable, once
+from holdfast.engine.compiled.kinds.per_start import Settle, due_after, from_each_start
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime

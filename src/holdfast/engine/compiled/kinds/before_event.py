@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from holdfast.engine.compiled.calendar import Due
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.calendar_arrays import Due
+from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import planned
 from holdfast.engine.compiled.instants import midnight
-from holdfast.engine.compiled.kinds.settling import due_before
+from holdfast.engine.compiled.kinds.per_start import due_before
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord

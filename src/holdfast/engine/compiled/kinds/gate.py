@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from holdfast.engine.compiled.calendar import after, span
+from holdfast.engine.compiled.calendar_arrays import after, span
 from holdfast.engine.compiled.candidates import first
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.kinds.settling import due_after, from_each_start
+from holdfast.engine.compiled.kinds.per_start import due_after, from_each_start
 from holdfast.engine.compiled.outcome import start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime

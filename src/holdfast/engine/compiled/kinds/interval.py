@@ -7,15 +7,15 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any
 
-from holdfast.engine.compiled.calendar import Due, after
+from holdfast.engine.compiled.calendar_arrays import Due, after
 from holdfast.engine.compiled.candidates import Candidates, candidates, first
-from holdfast.engine.compiled.clock import CompactClock
+from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import FAR_OFF
-from holdfast.engine.compiled.kinds.settling import due_after
-from holdfast.engine.compiled.kinds.written import again, is_writable
+from holdfast.engine.compiled.kinds.inlined import again, is_writable
+from holdfast.engine.compiled.kinds.per_start import due_after
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord

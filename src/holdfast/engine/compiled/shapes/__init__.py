@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.finding import Match
+from holdfast.engine.compiled.findings import Match
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes import composite, identity, occurrence, omission, overdue, plans, together
 from holdfast.rules.shapes import Named, Shape

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from holdfast.engine.compiled.calendar import after
+from holdfast.engine.compiled.calendar_arrays import after
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.finding import Match
+from holdfast.engine.compiled.findings import Match
 from holdfast.engine.compiled.instants import ALWAYS, FAR_OFF, NEVER, day_of, midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompactSpan

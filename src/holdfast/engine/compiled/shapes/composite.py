@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from holdfast.engine.compiled.calendar import before, span
+from holdfast.engine.compiled.calendar_arrays import before, span
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.finding import Match, but
+from holdfast.engine.compiled.findings import Match, but
 from holdfast.engine.compiled.instants import day_of
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards, compile_shape
-from holdfast.engine.compiled.shapes.matching import between
+from holdfast.engine.compiled.shapes.matches import between
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.rules.shapes import AnyShape, Said, Showing
 

@@ -10,11 +10,11 @@ from rapidfuzz.distance import Levenshtein
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened, listed
-from holdfast.engine.compiled.finding import Match, seen_at
+from holdfast.engine.compiled.findings import Match, seen_at
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.timeline import NOTHING, Timeline
-from holdfast.engine.reference.worries.identity import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE
+from holdfast.engine.reference.shapes.identity import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE
 from holdfast.rules.signal import Signal
 
 

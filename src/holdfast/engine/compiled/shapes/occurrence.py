@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from holdfast.engine.compiled.calendar import Span, after, span
+from holdfast.engine.compiled.calendar_arrays import Span, after, span
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.finding import Ended, Match, began, seen_at, sooner
-from holdfast.engine.compiled.fitting import fitting
+from holdfast.engine.compiled.event_entries import fitting
+from holdfast.engine.compiled.findings import Ended, Match, began, seen_at, sooner
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
-from holdfast.engine.compiled.shapes.matching import can_worry, ended_by, from_each_start
+from holdfast.engine.compiled.shapes.matches import can_worry, ended_by, from_each_start
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.compiled.workers import lead_episodes
-from holdfast.engine.reference.tracks import PARTNERSHIP
+from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
 
 

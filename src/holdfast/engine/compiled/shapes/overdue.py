@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from holdfast.engine.compiled.calendar import Span, after, span
-from holdfast.engine.compiled.clock import CompactClock, breach
+from holdfast.engine.compiled.calendar_arrays import Span, after, span
+from holdfast.engine.compiled.compact_clock import CompactClock, breach
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.finding import Match, seen_at
+from holdfast.engine.compiled.findings import Match, seen_at
 from holdfast.engine.compiled.instants import MICROSECONDS, NEVER, day_of, midnight, moment
 from holdfast.engine.compiled.outcome import started_day
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
-from holdfast.engine.compiled.shapes.matching import NEXT_DAYS, entries_of, following
+from holdfast.engine.compiled.shapes.matches import NEXT_DAYS, entries_of, following
 from holdfast.engine.compiled.standard import CompiledStandard, compile_standard
-from holdfast.engine.reference.worries.standing import stretched
+from holdfast.engine.reference.shapes.overdue import stretched
 from holdfast.rules.shapes import Breached, LongerThan, Meanwhile
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened, listed
-from holdfast.engine.compiled.finding import Ended, Match, seen_at
+from holdfast.engine.compiled.findings import Ended, Match, seen_at
 from holdfast.engine.compiled.instants import midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.state import CompiledState, holds_on
-from holdfast.engine.reference.worries.plans import LEVEL_WORDS, LEVELS
+from holdfast.engine.reference.shapes.plans import LEVEL_WORDS, LEVELS
 from holdfast.rules.signal import Signal
 
 Levels = list[tuple[int, CompiledState]]

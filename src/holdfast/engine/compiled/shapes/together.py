@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from holdfast.engine.compiled.clock import CompactClock, breach
+from holdfast.engine.compiled.compact_clock import CompactClock, breach
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.finding import Match
+from holdfast.engine.compiled.findings import Match
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards, compile_shape
 from holdfast.engine.compiled.shapes.at_once import Trouble, Within, at_once
-from holdfast.engine.compiled.shapes.over_states import at_once_over_time
+from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.compiled.workers import absences, away, lead_episodes
-from holdfast.engine.reference.worries.lacking import BY_THE_WORKER
+from holdfast.engine.reference.shapes.omission import BY_THE_WORKER
 from holdfast.rules.shapes import Together
 from holdfast.signals import SIGNALS
 

@@ -5,29 +5,29 @@ from typing import get_args
 
 from holdfast.engine.compiled.trigger import MEANINGS
 from holdfast.engine.compiled.triggers import (
+    accumulation,
     disagreement,
     entries,
-    gathering,
     missing_agencies,
     patterns,
     people,
     preparation,
     sequences,
-    states,
+    state_changes,
     stays,
 )
 from holdfast.rules.trigger import Trigger
 
 __all__ = [
+    "accumulation",
     "disagreement",
     "entries",
-    "gathering",
     "missing_agencies",
     "patterns",
     "people",
     "preparation",
     "sequences",
-    "states",
+    "state_changes",
     "stays",
 ]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from holdfast.engine.compiled.affiliation import agency_of, worker_of
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.senders import sender_of
-from holdfast.engine.compiled.who import agency_of, worker_of
 from holdfast.rules.trigger import Key
 
 CountsAs = Callable[[CompactEntry, PersonRecord], Iterable[object]]

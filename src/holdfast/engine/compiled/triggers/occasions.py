@@ -1,5 +1,5 @@
 """Reports that a person has said are of one event: two people saw it, and it happened once. As
-:mod:`holdfast.engine.reference.linked` says it."""
+:mod:`holdfast.engine.reference.triggers.occasions` says it."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,17 +1,17 @@
 """What starts once for each of several people or agencies: parents, agencies of the core group, linked children, adults who come
-into the home. As :mod:`holdfast.engine.reference.concerned` says it."""
+into the home. As :mod:`holdfast.engine.reference.triggers.people` says it."""
 
 from collections.abc import Callable, Iterable, Iterator
 
+from holdfast.engine.compiled.affiliation import organisation_words, roles_present
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.compiled.triggers.preparation import made_of_each
-from holdfast.engine.compiled.who import organisation_words, roles_present
-from holdfast.engine.reference.concerned import RELATED
-from holdfast.engine.reference.life import MAJORITY
+from holdfast.engine.reference.person_view import MAJORITY
+from holdfast.engine.reference.triggers.people import RELATED
 from holdfast.rules.trigger import LOOKED_AT_TOGETHER, ForEach, Who
 from holdfast.standards import professions
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.fitting import certainly, fitting
+from holdfast.engine.compiled.event_entries import certainly, fitting
+from holdfast.engine.compiled.family_record import Types
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.record import Types
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.rules.trigger import StaysRepeat

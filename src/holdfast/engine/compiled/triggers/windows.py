@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from holdfast.engine.compiled.calendar import Span, after, before, span
+from holdfast.engine.compiled.calendar_arrays import Span, after, before, span
 from holdfast.engine.compiled.candidates import Candidates, candidates
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry

@@ -17,7 +17,7 @@ from holdfast.engine.reference.conditions import (
     timeline,
     workforce,
 )
-from holdfast.engine.reference.holding import MEANINGS
+from holdfast.engine.reference.event import MEANINGS
 from holdfast.rules.event import Condition
 
 for _module in (age, comparison, contact, field, logic, meeting, plan, reference, subject, text, timeline, workforce):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.engine.reference.event import Answer, Asked
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from holdfast.engine.reference.event import Answer, Asked, certainly
 from holdfast.engine.reference.fields import listed, plain, value
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.holding import Answer, Asked, certainly
-from holdfast.engine.reference.known import order
-from holdfast.engine.reference.life import Life
-from holdfast.engine.reference.meeting import readable
+from holdfast.engine.reference.met_by import readable
 from holdfast.engine.reference.nearby import within
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.state import spans
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.vocabulary.entry import Entry

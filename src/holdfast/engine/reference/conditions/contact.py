@@ -3,23 +3,29 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference import who
+from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.event import Answer, Asked
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.holding import Answer, Asked
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
 def _sent_by(condition: c.SentBy, a: Asked) -> Answer:
     if condition.whom == "same_sender":
-        return a.start is not None and who.sender(a.entry) is not None and who.sender(a.entry) == who.sender(a.start)
-    sender = who.sender_of(a.entry)
+        return (
+            a.start is not None
+            and affiliation.sender(a.entry) is not None
+            and affiliation.sender(a.entry) == affiliation.sender(a.start)
+        )
+    sender = affiliation.sender_of(a.entry)
     if condition.whom == "professional":
-        return who.is_professional(a.life.known, sender)
+        return affiliation.is_professional(a.life.known, sender)
     if not isinstance(sender, str):
-        return who.is_family(sender)
+        return affiliation.is_family(sender)
     world = a.life.world
-    return sender in world.people or (sender not in world.workers and sender not in world.organisations and who.is_family(sender))
+    return sender in world.people or (
+        sender not in world.workers and sender not in world.organisations and affiliation.is_family(sender)
+    )
 
 
 def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, a: Asked) -> Answer:

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from holdfast.engine.reference import who
+from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.event import Answer, Asked
 from holdfast.engine.reference.fields import listed, row_value, value
-from holdfast.engine.reference.holding import Answer, Asked
-from holdfast.engine.reference.known import order
-from holdfast.engine.reference.missing_agencies import agencies
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.triggers.missing_agencies import agencies
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
-from holdfast.standards import professions as p
+from holdfast.standards import professions
 
 
 def _attended(condition: c.Attended, a: Asked) -> Answer:
@@ -20,14 +20,14 @@ def _attended(condition: c.Attended, a: Asked) -> Answer:
     if value(a.entry, "present") is None:
         return Unknown("who was present")
     who = condition.who
-    there = PRESENT[who](a) if isinstance(who, str) else [texts for _, texts in _there(a) if p.speaks_of(who, *texts)]
+    there = PRESENT[who](a) if isinstance(who, str) else [texts for _, texts in _there(a) if professions.speaks_of(who, *texts)]
     return len(there) >= condition.at_least
 
 
 def _there(a: Asked) -> list[tuple[Any, tuple[str | None, ...]]]:
     """Everybody present as recorded, with their role and what is known of their organisation."""
-    present = who.roles_present(a.life.known, a.entry) or ()
-    texts = [(role, *who.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
+    present = affiliation.roles_present(a.life.known, a.entry) or ()
+    texts = [(role, *affiliation.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
     return list(zip(value(a.entry, "present"), texts, strict=True))
 
 
@@ -35,18 +35,24 @@ def _social_workers(a: Asked) -> list[str | None]:
     covers = {str(value(each, "cover")) for each in a.life.known.of("cover_named")}
     return [
         worker
-        for role, _, worker in who.roles_present(a.life.known, a.entry) or ()
-        if role in p.SOCIAL_WORKERS or worker in covers or who.role_of(a.life.known, worker) in p.SOCIAL_WORKERS
+        for role, _, worker in affiliation.roles_present(a.life.known, a.entry) or ()
+        if role in professions.SOCIAL_WORKERS
+        or worker in covers
+        or affiliation.role_of(a.life.known, worker) in professions.SOCIAL_WORKERS
     ]
 
 
 def _is_social_care(texts: tuple[str | None, ...]) -> bool:
-    return texts[0] in p.SOCIAL_WORKERS | p.SOCIAL_CARE_MANAGERS or p.speaks_of(p.SOCIAL_CARE_WORDS, *texts)
+    return texts[0] in professions.SOCIAL_WORKERS | professions.SOCIAL_CARE_MANAGERS or professions.speaks_of(
+        professions.SOCIAL_CARE_WORDS, *texts
+    )
 
 
 def _agencies_beside_social_care(a: Asked) -> set[str | None]:
     speak = [
-        texts for row, texts in _there(a) if not row_value(row, "person") and texts[0] not in p.FAMILY_ROLES | p.WITHOUT_A_VOICE
+        texts
+        for row, texts in _there(a)
+        if not row_value(row, "person") and texts[0] not in professions.FAMILY_ROLES | professions.WITHOUT_A_VOICE
     ]
     if not any(_is_social_care(texts) for texts in speak):
         return set()
@@ -55,7 +61,11 @@ def _agencies_beside_social_care(a: Asked) -> set[str | None]:
 
 def _professionals(a: Asked) -> list[Any]:
     rows = value(a.entry, "present")
-    return [row for row in rows if row_value(row, "person") is None and p.normal(row_value(row, "role")) not in p.FAMILY_ROLES]
+    return [
+        row
+        for row in rows
+        if row_value(row, "person") is None and professions.normal(row_value(row, "role")) not in professions.FAMILY_ROLES
+    ]
 
 
 def _the_adult(a: Asked) -> list[Any]:
@@ -63,7 +73,8 @@ def _the_adult(a: Asked) -> list[Any]:
     return [
         row
         for row in value(a.entry, "present")
-        if row_value(row, "person") == a.subject or (not row_value(row, "person") and p.normal(row_value(row, "role")) in kinds)
+        if row_value(row, "person") == a.subject
+        or (not row_value(row, "person") and professions.normal(row_value(row, "role")) in kinds)
     ]
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from holdfast.engine.reference.event import Answer, Asked, certainly
 from holdfast.engine.reference.fields import listed
-from holdfast.engine.reference.holding import Answer, Asked, certainly
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 

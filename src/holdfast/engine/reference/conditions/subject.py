@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference import who
+from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.event import Answer, Asked
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.gathering import fitting
-from holdfast.engine.reference.holding import Answer, Asked
-from holdfast.engine.reference.life import Life
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.state import spans
+from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.conditions.subject import Named
 from holdfast.rules.event import Condition
-from holdfast.standards import professions as p
+from holdfast.standards import professions
 
 NOT_SAID: dict[Named, str] = {"child": "who it names", "family": "who it was sent to"}
 """Whom it matters to have asked about: what is missing where nothing was recorded."""
@@ -33,8 +33,8 @@ IS_ONE: dict[Named, Callable[[Asked, str], bool]] = {
     "subject": lambda a, each: each == a.subject,
     "parent": lambda a, each: each in a.life.parents,
     "adult": lambda a, each: each not in a.life.world.people or Life.of(a.life.known, each).is_adult(a.entry.happened.last),
-    "family": lambda a, each: each in a.life.world.people or p.normal(each) in who.FAMILY_WORDS,
-    "professional": lambda a, each: each not in a.life.world.people and p.normal(each) not in p.FAMILY_ROLES,
+    "family": lambda a, each: each in a.life.world.people or professions.normal(each) in affiliation.FAMILY_WORDS,
+    "professional": lambda a, each: each not in a.life.world.people and professions.normal(each) not in professions.FAMILY_ROLES,
 }
 """Whether somebody named, by id or by a word, is one of them."""
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from holdfast.engine.reference.counting import add
+from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.event import Answer, Asked, certainly, holds
 from holdfast.engine.reference.fields import listed
-from holdfast.engine.reference.folding import spans
-from holdfast.engine.reference.gathering import fitting
-from holdfast.engine.reference.holding import Answer, Asked, certainly, holds
-from holdfast.engine.reference.known import order
-from holdfast.engine.reference.life import PARTNERSHIP, Life
-from holdfast.engine.reference.meeting import after, before, open_to
+from holdfast.engine.reference.met_by import after, before, open_to
 from holdfast.engine.reference.nearby import days_before, others, within
+from holdfast.engine.reference.person_view import PARTNERSHIP, Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.state import spans
+from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.kernel.calendar import england_and_wales
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When

@@ -4,36 +4,36 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from holdfast.engine.reference import who
-from holdfast.engine.reference.absence import away
-from holdfast.engine.reference.counting import add
+from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.event import Answer, Asked
 from holdfast.engine.reference.fields import listed, plain, value
-from holdfast.engine.reference.holding import Answer, Asked
+from holdfast.engine.reference.worker_absence import away
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
-from holdfast.standards import professions as p
+from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 
 
 def _by_role(condition: c.ByRole, a: Asked) -> Answer:
     named = value(a.entry, "worker")
     if condition.whose == "allocated":
-        return (p.normal(value(a.entry, "role")) or who.role_of(a.life.known, str(named))) in condition.roles
+        return (professions.normal(value(a.entry, "role")) or affiliation.role_of(a.life.known, str(named))) in condition.roles
     worker = {"recorder": a.entry.by, "worker": named, "doer": named or a.entry.by}[condition.whose]
     if worker is None:
         return condition.unsaid
-    return who.role_of(a.life.known, worker if isinstance(worker, str) else None) in condition.roles
+    return affiliation.role_of(a.life.known, worker if isinstance(worker, str) else None) in condition.roles
 
 
 def _by_agency(condition: c.ByAgency, a: Asked) -> Answer:
     if condition.field is not None:
-        there = [who.organisation_words(a.life.known, str(each)) for each in listed(a.entry, condition.field)]
+        there = [affiliation.organisation_words(a.life.known, str(each)) for each in listed(a.entry, condition.field)]
     else:
-        worker = who.worker_of(a.life.known, a.entry.by)
-        there = [(worker.role, *who.organisation_words(a.life.known, worker.organisation))] if worker else []
-    return any(p.speaks_of(condition.words, *texts) for texts in there)
+        worker = affiliation.worker_of(a.life.known, a.entry.by)
+        there = [(worker.role, *affiliation.organisation_words(a.life.known, worker.organisation))] if worker else []
+    return any(professions.speaks_of(condition.words, *texts) for texts in there)
 
 
 def _for_absent_worker(condition: c.ForAbsentWorker, a: Asked) -> Answer:
@@ -45,12 +45,14 @@ def _roles_among(condition: c.RolesAmong, a: Asked) -> Answer:
     found = value(a.entry, condition.field)
     if found is None:
         return Unknown(condition.field)
-    roles = {who.role_of(a.life.known, str(each)) or p.normal(str(each)) for each in listed(a.entry, condition.field)}
+    roles = {
+        affiliation.role_of(a.life.known, str(each)) or professions.normal(str(each)) for each in listed(a.entry, condition.field)
+    }
     return all(roles & set(group) for group in condition.groups)
 
 
 def _agencies_trained(condition: c.AgenciesTrained, a: Asked) -> Answer:
-    present = who.roles_present(a.life.known, a.entry)
+    present = affiliation.roles_present(a.life.known, a.entry)
     if present is None:
         return Unknown("who was present")
     trained = [each for each in a.life.known.of("training_completed") if _of_those_present(each, present)]
@@ -79,6 +81,6 @@ MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
     c.RolesAmong: _roles_among,
     c.AgenciesTrained: _agencies_trained,
     c.OfThosePresent: lambda condition, a: (
-        a.start is not None and _of_those_present(a.entry, who.roles_present(a.life.known, a.start) or [])
+        a.start is not None and _of_those_present(a.entry, affiliation.roles_present(a.life.known, a.start) or [])
     ),
 }

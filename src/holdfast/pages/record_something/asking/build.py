@@ -14,7 +14,7 @@ from holdfast.pages.record_something.asking.when import WhenQuestion
 from holdfast.pages.record_something.circle import Circle
 from holdfast.record.models import Alert
 from holdfast.vocabulary.catalogue import Described, describe
-from holdfast.vocabulary.shapes import Shape, people_named
+from holdfast.vocabulary.field_types import Shape, people_named
 
 FOR_EXAMPLE = ", for example "
 EXACTLY = "Exactly as they said it. Do not tidy it up, and do not put it into other words."

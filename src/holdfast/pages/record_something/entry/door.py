@@ -9,7 +9,7 @@ from django.shortcuts import render
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import DeclaredPage, PageRequest, record_looks
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entries_of, entry_by_id, world_around, world_of
 from holdfast.vocabulary.entry import Entry

@@ -7,14 +7,14 @@ from datetime import datetime
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import Reader
 from holdfast.engine.line import Line
-from holdfast.engine.raised import Raised
 from holdfast.engine.sentences import in_words, why
+from holdfast.engine.signal_finding import Raised
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.links import standard_url
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.telling import listed
+from holdfast.vocabulary.sentence_parts import listed
 from holdfast.vocabulary.world import World
 
 

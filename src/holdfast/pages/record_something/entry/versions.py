@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from holdfast.engine.reference.known import Known
+from holdfast.engine.reference.record_view import Known
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.shapes import shapes
+from holdfast.vocabulary.field_types import shapes
 
 
 @dataclass(frozen=True)

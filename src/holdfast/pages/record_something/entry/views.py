@@ -30,7 +30,7 @@ from holdfast.record.values import values
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.shapes import references
+from holdfast.vocabulary.field_types import references
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,155 @@
+"""Putting Northmere into the record: people, history with the instants at which it was recorded, rota, and people who sign in."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from holdfast.access.demo_people import DEMO_PEOPLE
+from holdfast.access.models import User
+from holdfast.demo import Progress
+from holdfast.demo.northmere import Northmere, build
+from holdfast.demo.past_answers import settle
+from holdfast.demo.people import Family, Somebody
+from holdfast.demo.reviewed import load_review
+from holdfast.demo.rota import on_the_rota
+from holdfast.demo.seeds import ORIGIN, ident
+from holdfast.duty.contact_routing import take_hold
+from holdfast.duty.escalation_job import climb, warn
+from holdfast.record import models
+from holdfast.record.append import write
+from holdfast.record.people import name_value
+from holdfast.record.projection.refresh import bring_up_to_date
+from holdfast.record.read import entry_by_id
+from holdfast.record.sealer import seal
+
+BATCH = 1000
+
+
+def load_northmere(at: datetime, progress: Progress | None = None, *, part: float = 1) -> list[tuple[str, str]]:
+    """See :func:`holdfast.demo.load`. ``part`` is that of :func:`holdfast.demo.northmere.build`."""
+    tell = progress or _quiet
+    if not models.Organisation.objects.filter(pk="csc").exists():
+        _make(at, tell, part)
+    on_the_rota(at)
+    _sign_in()
+    for step in (seal, warn, climb):  # what the first minute does, but for sending anything out
+        step(at=at)
+    return [(each.name, each.title) for each in DEMO_PEOPLE]
+
+
+@transaction.atomic
+def _make(at: datetime, tell: Progress, part: float) -> None:
+    """All of it, or nothing: somebody who stops it half-way can begin again."""
+    made = build(at, tell, part=part)
+    _store(made, tell)
+    _work_out(made, tell)
+    settle(made, tell)
+    for entry in made.arriving:
+        take_hold(at=at, entry=entry_by_id(entry))
+    load_review(at)
+
+
+def _quiet(what: str, done: int, total: int) -> None:
+    """Nobody is watching."""
+
+
+def _store(made: Northmere, tell: Progress) -> None:
+    _partnership(made)
+    everybody = [(one, family) for family in made.families for one in family.everybody]
+    first = _first_known(made)
+    models.Person.objects.bulk_create([models.Person(id=one.id, recorded_at=first[family.key]) for one, family in everybody])
+    facts = [fact for one, family in everybody for fact in _facts(one, family, first[family.key])]
+    models.PersonFact.objects.bulk_create(facts, batch_size=BATCH)
+    models.Relationship.objects.bulk_create(_relationships(made, first), batch_size=BATCH)
+    entries = made.entries
+    for start in range(0, len(entries), BATCH):
+        write(entries[start : start + BATCH], imported_from=ORIGIN)
+        tell("entries", min(start + BATCH, len(entries)), len(entries))
+
+
+def _work_out(made: Northmere, tell: Progress) -> None:
+    """Clocks and alerts, family by family, so that each family is read once."""
+    families = made.families
+    for done, family in enumerate(families, start=1):
+        bring_up_to_date([child.id for child in family.children], at=made.at)
+        if done % 20 == 0 or done == len(families):
+            tell("clocks and alerts", done, len(families))
+
+
+def _partnership(made: Northmere) -> None:
+    staff = made.staff
+    models.Organisation.objects.bulk_create(
+        models.Organisation(id=each.id, kind=each.kind, name=each.name, phone=staff.phones[each.id])
+        for each in staff.organisations.values()
+    )
+    models.Worker.objects.bulk_create(
+        models.Worker(
+            id=each.id,
+            name=each.name,
+            organisation_id=each.organisation,
+            role=each.role,
+            manager_id=each.manager,
+            phone=staff.phones[each.id],
+            email=f"{each.id}@northmere.example",
+        )
+        for each in staff.workers.values()
+    )
+
+
+def _first_known(made: Northmere) -> dict[str, datetime]:
+    """From when the record knows of each family: a little before the first thing recorded about it."""
+    return {
+        story.family.key: min((entry.recorded_at for entry in story.entries), default=made.at) - timedelta(minutes=5)
+        for story in made.stories
+    }
+
+
+def _facts(one: Somebody, family: Family, known: datetime) -> Iterator[models.PersonFact]:
+    person = one.person()
+    said: list[tuple[str, Any]] = [("name", name_value(name)) for name in person.names]
+    said += [("born", person.born and person.born.to_json()), ("sex", person.sex), ("nhs_number", person.nhs_number)]
+    said += [("expected", person.expected and person.expected.to_json())]
+    if one in family.children or one in family.adults:
+        said += [("address", family.address)]
+    for position, (kind, value) in enumerate(said):
+        if value is not None:
+            yield models.PersonFact(
+                id=UUID(ident("fact", one.id, position)),
+                person_id=one.id,
+                kind=kind,
+                value=value,
+                position=position,
+                recorded_at=known,
+                source=ORIGIN,
+            )
+
+
+def _relationships(made: Northmere, first: dict[str, datetime]) -> Iterator[models.Relationship]:
+    for family in made.families:
+        for position, each in enumerate(family.relationships):
+            yield models.Relationship(
+                id=UUID(ident("relationship", family.key, position)),
+                from_person_id=each.from_person,
+                to_person_id=each.to_person,
+                kind=each.kind,
+                parental_responsibility=each.parental_responsibility,
+                start=each.start and each.start.to_json(),
+                end=each.end and each.end.to_json(),
+                recorded_at=first[family.key],
+                source=ORIGIN,
+                position=position,
+            )
+
+
+def _sign_in() -> None:
+    """The eight people: they sign in with one tap and have no password."""
+    for each in DEMO_PEOPLE:
+        user, new = User.objects.get_or_create(
+            username=each.username, defaults={"worker_id": each.username, "email": f"{each.username}@northmere.example"}
+        )
+        if new:
+            user.set_unusable_password()
+            user.save()

@@ -1,0 +1,190 @@
+"""Time moves alerts up their ladders. Once a minute; safe to stop anywhere, safe to run twice.
+
+Each alert is moved in a transaction of its own: what it adds is there whole or not at all, and nobody is told twice of one
+rung. When somebody who was told goes away, whoever stands in for them is told at the same rung.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+import structlog
+from django.db import connection, transaction
+
+from holdfast.duty.contact_routing import pass_on
+from holdfast.duty.deliver import deliver
+from holdfast.duty.models import Climb, Delivery
+from holdfast.duty.outbox import tell
+from holdfast.duty.rota import STAFFING, on_shift, roster, staff
+from holdfast.engine.responsibility.escalation import WARNING, Reached, reached, told_at
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
+from holdfast.record.locks import one_at_a_time
+from holdfast.record.models import Alert, EntryEnvelope, StoredClock
+from holdfast.record.projection import refresh
+from holdfast.record.projection.derivation import alert_id
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from holdfast.standards.answering import signal_ladder
+from holdfast.standards.ladders import LADDERS, Ladder
+
+MINUTE = 7307
+"""The advisory lock of the minute's work."""
+
+OLD_WHEN_FIRST_SEEN = timedelta(days=1)
+"""An imported breach older than this when we first see it is history: those who can act on it now are told, once, and its
+ladder counts from now, so that the first day of a new record is not a flood of messages to directors."""
+
+log = structlog.get_logger("holdfast.duty.escalation_job")
+
+
+def minute(*, at: datetime) -> None:
+    """What happens once a minute: work out what has come due, and see that people at work know. (Sealing is a job of its
+    own in the record, so that a slow minute here never keeps the record unsealed.)
+
+    One at a time: a minute that begins while another is at work does nothing. A step that fails does not keep the others
+    from happening; the first failure is raised at the end.
+    """
+    with _alone() as alone:
+        if alone:
+            _steps(at)
+
+
+@contextmanager
+def _alone() -> Iterator[bool]:
+    """Whether nobody else is at it. The database lets go when a worker is killed, as it lets go of everything of theirs."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [MINUTE])
+        alone = bool(cursor.fetchone()[0])
+    try:
+        yield alone
+    finally:
+        if alone:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [MINUTE])
+
+
+def _steps(at: datetime) -> None:
+    failures: list[Exception] = []
+    for step in (refresh.sweep, pass_on, warn, climb, deliver):
+        try:
+            step(at=at)
+        except Exception as failure:  # each step stands on its own, and the next minute tries again
+            log.exception("a step of the minute failed", step=step.__name__)
+            failures.append(failure)
+    if failures:
+        raise failures[0]
+
+
+def climb(*, at: datetime) -> int:
+    """Tell whoever has to be told by now of every alert that nobody has answered. Returns how many were moved."""
+    staffing = staffing_mark(at)
+    moved = 0
+    alerts = waiting(at)
+    states = Climb.objects.in_bulk([alert.pk for alert in alerts])
+    failures: list[Exception] = []
+    for alert in alerts:
+        try:
+            moved += _climb_one(alert, states.get(alert.pk), staffing, at)
+        except Exception as failure:  # one alert that cannot be read must not keep the others from anybody
+            log.exception("an alert could not be moved up", alert=str(alert.pk), rule=alert.rule_id)
+            failures.append(failure)
+    if failures:
+        raise failures[0]
+    return moved
+
+
+def waiting(at: datetime) -> list[Alert]:
+    """Alerts that are neither over nor answered, oldest first."""
+    unanswered = Alert.objects.filter(ended_at__isnull=True, answered_by__isnull=True, raised_at__lte=at)
+    return list(unanswered.order_by("raised_at", "pk"))
+
+
+def ladder_of(alert: Alert) -> Ladder:
+    """The ladder of people that an alert climbs."""
+    if alert.rule_id in SIGNALS:
+        signal = SIGNALS[alert.rule_id]
+        return signal_ladder(signal.tell, signal.severity)
+    return LADDERS[STANDARDS[alert.rule_id].ladder]
+
+
+def concerning(alert: Alert) -> tuple[str, ...]:
+    """The entries an alert is about, the trigger first."""
+    return tuple(dict.fromkeys(id for id in (alert.trigger, *alert.evidence) if id))
+
+
+def _up_to_date(alert: Alert, state: Climb | None, staffing: str, at: datetime) -> bool:
+    if state is None or state.staffing != staffing:
+        return False
+    return state.rung == reached(ladder_of(alert), state.counting_from, None, Moment.live(at))[-1].number
+
+
+@transaction.atomic
+def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) -> bool:
+    if _up_to_date(alert, seen, staffing, at):
+        return False
+    one_at_a_time([f"climb {alert.pk}"])
+    state = Climb.objects.filter(pk=alert.pk).first()
+    carried_in = state is None and _is_history(alert, at)
+    counting_from = state.counting_from if state else at if carried_in else alert.raised_at
+    rungs = reached(ladder_of(alert), counting_from, None, Moment.live(at))
+    now = roster(alert.child_id, at)
+    # New rungs, and the highest one again: whoever was told there may have gone.
+    for rung in (each for each in rungs if state is None or each.number >= state.rung):
+        told = told_at(now, Reached(rung.number, rung.instant, now.moment, rung.tells), alert.child_id, concerning(alert))
+        tell(
+            at=at, kind=Delivery.Kind.ALERT, matter=alert.pk, child=alert.child_id, rung=rung.number, told=told,
+            carried_in=carried_in,
+        )  # fmt: skip
+    Climb.objects.update_or_create(
+        alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
+    )
+    return True
+
+
+def _is_history(alert: Alert, at: datetime) -> bool:
+    """Whether it was raised long before we first saw it, by entries that an import brought."""
+    if alert.raised_at > at - OLD_WHEN_FIRST_SEEN:
+        return False
+    entries = EntryEnvelope.objects.filter(pk__in=concerning(alert))
+    return entries.exists() and not entries.filter(imported_from__isnull=True).exists()
+
+
+def staffing_mark(at: datetime) -> str:
+    """Changes whenever who is at work, on shift or allocated may have changed."""
+    now = staff(at)
+    entries = EntryEnvelope.objects.filter(type__in=STAFFING, recorded_at__lte=at)
+    last = entries.order_by("-sequence").values_list("sequence", flat=True).first()
+    away = sorted(worker for worker in now.world.workers if not now.at_work(worker))
+    posts = sorted((each.id, each.role or "", each.manager or "") for each in now.world.workers.values())
+    return hashlib.sha256(repr((last, away, on_shift(at), posts)).encode()).hexdigest()
+
+
+def warn(*, at: datetime) -> int:
+    """Tell whoever a ladder warns of what will soon be overdue, once."""
+    told = 0
+    for clock, begins in _soon_due(at):
+        matter = alert_id(clock.child_id, clock.key)
+        ladder = LADDERS[STANDARDS[clock.standard].ladder]
+        now = roster(clock.child_id, at)
+        rung = Reached(WARNING, begins, now.moment, ladder.warning)
+        tell(
+            at=at, kind=Delivery.Kind.WARNING, matter=matter, child=clock.child_id, rung=WARNING,
+            told=told_at(now, rung, clock.child_id, (clock.trigger,) if clock.trigger else ()),
+        )  # fmt: skip
+        told += 1
+    return told
+
+
+def _soon_due(at: datetime) -> Iterator[tuple[StoredClock, datetime]]:
+    """Open clocks whose warning has come and whose breach has not, with nobody warned yet. An overdue one is an alert."""
+    rows = StoredClock.objects.filter(open=True, warn_from__isnull=False, overdue_from__gt=at)
+    soon = {}
+    for clock in rows.order_by("overdue_from", "pk"):
+        if (begins := When.parse(clock.warn_from).start) <= at and LADDERS[STANDARDS[clock.standard].ladder].warning:
+            soon[alert_id(clock.child_id, clock.key)] = (clock, begins)
+    warned = Delivery.objects.filter(kind=Delivery.Kind.WARNING, matter__in=list(soon)).values_list("matter", flat=True)
+    for matter in warned.distinct():
+        del soon[matter]
+    yield from soon.values()

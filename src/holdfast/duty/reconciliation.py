@@ -1,0 +1,37 @@
+"""The night's comparison of what is stored with everybody's entries, and the incident it raises where they do not agree."""
+
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID, uuid5
+
+import structlog
+from django.conf import settings
+
+from holdfast.duty.models import Delivery
+from holdfast.duty.outbox import tell
+from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Told
+from holdfast.kernel.when import london_day
+from holdfast.record.reconcile import Reconciled, reconcile
+
+NIGHTS = UUID("5d3c6a52-8f5f-5d8e-9a3e-0f9b1c9a7d11")
+
+log = structlog.get_logger("holdfast.duty.reconciliation")
+
+
+def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
+    """Compare everything, and tell the on-call mailbox of any difference: once for a night. The log names rules and columns,
+    never a child."""
+    found = reconcile(directory or Path(settings.PROJECT) / ".holdfast" / "snapshot", at=at)
+    if not found.differences:
+        log.info("what is stored is what everybody's entries say", clocks=found.clocks, alerts=found.alerts)
+        return found
+    rules = sorted({each.key.partition("/")[0] for each in found.differences})
+    log.error("what is stored is not what the entries say", differences=len(found.differences), rules=rules)
+    because = (
+        f"{len(found.differences)} of {found.clocks + found.alerts} stored clocks and alerts are not what the entries say "
+        f"({', '.join(rules)}). "
+        "To see which: holdfast rebuild --check. This is an incident."
+    )
+    told = Told(ON_CALL_MAILBOX, None, because, "mailbox")
+    tell(at=at, kind=Delivery.Kind.RECORD, matter=uuid5(NIGHTS, str(london_day(at))), child=None, rung=0, told=[told])
+    return found

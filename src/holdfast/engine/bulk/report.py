@@ -1,0 +1,81 @@
+"""What a run found, for people and for other programs."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.result_schema import CLOCKS, RAISED
+from holdfast.engine.bulk.snapshot_schema import utc
+
+STATES = ("met", "met_late", "overdue", "due_soon", "running", "not_required", "cannot_tell")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many clocks of one standard were in each state: at the moment of a run, or on a ``day`` of several."""
+
+    day: date | None
+    standard: str
+    states: dict[str, int]
+
+
+def counted(machine: Duck) -> Iterator[Counted]:
+    """How every standard stood at the moment of the last run."""
+    yield from _counted(machine, "SELECT CAST(NULL AS DATE) AS day, standard, state, 1 AS clocks FROM clocks WHERE begun")
+
+
+def counted_at(machine: Duck) -> Iterator[Counted]:
+    """How every standard stood on each of the days of the last run, which was at several moments."""
+    yield from _counted(machine, "SELECT day, standard, state, clocks FROM stood")
+
+
+def _counted(machine: Duck, stood: str) -> Iterator[Counted]:
+    columns = ", ".join(f"CAST(coalesce(sum(clocks) FILTER (WHERE state = '{each}'), 0) AS BIGINT)" for each in STATES)
+    for row in machine.rows(f"SELECT day, standard, {columns} FROM ({stood}) AS s GROUP BY day, standard ORDER BY day, standard"):
+        yield Counted(row[0], row[1], dict(zip(STATES, row[2:], strict=True)))
+
+
+def signals_counted(machine: Duck, at: datetime) -> list[tuple[str, int, int]]:
+    """Each signal with how often it was raised by an instant, and how often it had not ended by then."""
+    now = f"TIMESTAMP '{utc(at)}'"
+    query = f"SELECT signal, count(*), count(*) FILTER (WHERE ended_at IS NULL OR ended_at > {now}) FROM signals"
+    return [(row[0], row[1], row[2]) for row in machine.rows(f"{query} WHERE raised_at <= {now} GROUP BY signal ORDER BY signal")]
+
+
+def as_json_lines(machine: Duck) -> Iterator[str]:
+    """One object a line for every clock and signal that is there to be seen."""
+    for name, schema, seen in (("clocks", CLOCKS, "begun"), ("signals", RAISED, "TRUE")):
+        columns = [column for column in schema.names if column not in ("begun", "gate", "warn_at", "broken_on")]
+        query = f"SELECT {', '.join(columns)} FROM {name} WHERE {seen} ORDER BY child, {columns[0]}, key"
+        for batch in machine.batches(query):
+            for values in zip(*(batch[column] for column in columns), strict=True):
+                yield json.dumps(_plain(dict(zip(columns, values, strict=True))))
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    for name in ("starts", "due"):
+        if f"{name}_day" in row:
+            day, at = row.pop(f"{name}_day"), row.pop(f"{name}_at")
+            row[name] = day if day is not None else at
+    return {name: _written(value) for name, value in row.items()}
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=UTC).isoformat().replace("+00:00", "Z")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def write_parquet(machine: Duck, directory: Path) -> list[Path]:
+    """The whole answer as Parquet."""
+    directory.mkdir(parents=True, exist_ok=True)
+    found = []
+    for name in ("clocks", "signals"):
+        path = directory / f"{name}.parquet"
+        machine.write(f"SELECT * FROM {name}", path, ", COMPRESSION zstd")
+        found.append(path)
+    return found

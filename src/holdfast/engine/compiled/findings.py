@@ -1,0 +1,135 @@
+"""What a signal finds, before it is put in words."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.instants import NEVER, day_of, midnight
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.start import CompactStart
+from holdfast.rules.signal import Signal
+
+Ended = tuple[int, CompactEntry | None]
+"""The instant at which it was no longer so, and by which entry."""
+
+
+class Match:
+    """What a shape finds: when, by which entries (the one that made it so last), and its end. ``who``, ``why``, ``counted_from``
+    and ``part`` are as for the reference's worry; ``sentence`` is one that is said as it stands."""
+
+    __slots__ = ("at", "counted_from", "due", "due_timed", "ended", "entries", "part", "sentence", "who", "why")
+
+    def __init__(
+        self,
+        at: int,
+        entries: tuple[CompactEntry, ...],
+        ended: Ended | None = None,
+        *,
+        due: int | None = None,
+        due_timed: bool = False,
+        who: tuple[str, ...] = (),
+        why: str | None = None,
+        counted_from: int | None = None,
+        part: str = "",
+        sentence: str | None = None,
+    ) -> None:
+        self.at = at
+        self.entries = entries
+        self.ended = ended
+        self.due = due
+        self.due_timed = due_timed
+        self.who = who
+        self.why = why
+        self.counted_from = counted_from
+        self.part = part
+        self.sentence = sentence
+
+
+def but(match: Match, **other: Any) -> Match:
+    """The same match, with what is named otherwise."""
+    found = object.__new__(Match)
+    for name in Match.__slots__:
+        setattr(found, name, other.get(name, getattr(match, name)))
+    return found
+
+
+class CompactFinding:
+    """As :class:`holdfast.engine.signal_finding.Raised`: a signal raised for one person. ``evidence`` are its entries, oldest
+    first."""
+
+    __slots__ = ("about", "approximate", "at", "ended", "ended_by", "evidence", "key", "match", "person", "signal")
+
+    about: tuple[str, ...]
+    approximate: bool
+    at: int
+    ended: int | None
+    ended_by: CompactEntry | None
+    evidence: tuple[CompactEntry, ...]
+    key: str
+    match: Match
+    person: str
+    signal: Signal
+
+    def entries(self) -> Iterable[CompactEntry]:
+        """Every entry that it says something of."""
+        return self.evidence if self.ended_by is None else (*self.evidence, self.ended_by)
+
+
+def finding(person: PersonRecord, signal: Signal, match: Match) -> CompactFinding | None:
+    """A signal for this person; none where it is not raised for adults and the person is one."""
+    if not signal.adults and person.is_adult(day_of(match.at)):
+        return None
+    return put(person, signal, match, _key(match))
+
+
+def _key(match: Match) -> str:
+    key = match.entries[-1].root
+    if match.who:
+        key = "/".join((key, *match.who))
+    if match.counted_from:
+        key = f"{key}/{date.fromordinal(match.counted_from)}"
+    return f"{key}/{match.part}" if match.part else key
+
+
+def put(person: PersonRecord, signal: Signal, match: Match, key: str) -> CompactFinding:
+    """The same whoever it is raised for, known by a key of its own."""
+    found = CompactFinding()
+    found.signal, found.person, found.match, found.at = signal, person.id, match, match.at
+    found.key = f"{signal.id}/{person.id}/{key}"
+    entries = match.entries
+    if len(entries) > 1:
+        entries = tuple(sorted({id(entry): entry for entry in entries}.values(), key=lambda entry: entry.order))
+    found.evidence = entries
+    found.approximate = any(not entry.exact for entry in entries)
+    found.about = (person.id,)
+    if signal.about_family:
+        day = day_of(match.at)
+        found.about = (person.id, *(each for each in person.siblings if not person.other(each).is_adult(day)))
+    found.ended = found.ended_by = None
+    if match.ended is not None:
+        found.ended, found.ended_by = max(match.ended[0], match.at), match.ended[1]
+    return found
+
+
+def finding_shown_from(found: CompactFinding, since: int) -> int:
+    """The first instant from ``since`` on at which this version shows a worry; :data:`NEVER` where it shows none."""
+    shown = since if since > found.at else found.at
+    return NEVER if found.ended is not None and shown >= found.ended else shown
+
+
+def seen_at(entry: CompactEntry) -> int:
+    """The instant from which something that happened counts for a signal: its own, or the start of its last day."""
+    return entry.instant if entry.instant is not None else midnight(entry.last)
+
+
+def began(start: CompactStart) -> int:
+    """The instant from which what a start says counts for a worry."""
+    return seen_at(start.entry) if start.day == start.entry.last else midnight(start.day)
+
+
+def sooner(one: Ended | None, other: Ended | None) -> Ended | None:
+    """Whichever came first."""
+    if one is None or other is None:
+        return other if one is None else one
+    return other if other[0] < one[0] else one

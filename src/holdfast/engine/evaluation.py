@@ -1,0 +1,39 @@
+"""What the record adds up to for one person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.line import Line
+from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.rulebook import begins_of_nobody
+from holdfast.vocabulary.world import World
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Every clock and every signal for one person at a moment, with when each first showed."""
+
+    clocks: tuple[Line, ...]
+    signals: tuple[Line, ...]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "Reading":
+        """Lines, apart by what they are."""
+        every = tuple(lines)
+        clocks = tuple(line for line in every if isinstance(line.what, Clock))
+        return cls(clocks, tuple(line for line in every if not isinstance(line.what, Clock)))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All of it."""
+        return self.clocks + self.signals
+
+
+def people_read(world: World) -> tuple[str, ...]:
+    """Everyone that some entry is about, in the order of the case, then any the case does not list, and last the partnership
+    where something that begins a standard of its own is about nobody."""
+    about = dict.fromkeys(person for entry in world.entries for person in entry.about)
+    listed = [person for person in world.people if person in about]
+    nobody = any(not entry.about and entry.type in begins_of_nobody() for entry in world.entries)
+    return (*listed, *(person for person in about if person not in world.people), *((PARTNERSHIP,) if nobody else ()))

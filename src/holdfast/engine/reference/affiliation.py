@@ -1,0 +1,93 @@
+"""Who somebody was, as far as the record says: social worker, manager, professional, family, from which agency."""
+
+from typing import Any
+
+from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.record_view import Known
+from holdfast.standards import professions
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import Worker
+
+FAMILY_WORDS = professions.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
+
+
+def worker_of(known: Known, id: str | None) -> Worker | None:
+    """The worker with this id, if the case names them."""
+    return known.world.workers.get(id) if id else None
+
+
+def role_of(known: Known, id: str | None) -> str:
+    """A worker's role, ready to compare; empty where it is not known."""
+    worker = worker_of(known, id)
+    return professions.normal(worker.role) if worker else ""
+
+
+def agency_of(known: Known, entry: Entry) -> str | None:
+    """The organisation whose record this is: that of whoever recorded it."""
+    worker = worker_of(known, entry.by)
+    return worker.organisation if worker else None
+
+
+def roles_present(known: Known, entry: Entry) -> list[tuple[str, str | None, str | None]] | None:
+    """(role, organisation, worker) of each person present, the role taken from the worker where the row has none.
+    ``None`` where attendance was not recorded."""
+    rows = value(entry, "present")
+    if rows is None:
+        return None
+    found = []
+    for row in rows:
+        worker = worker_of(known, row_value(row, "worker"))
+        role = professions.normal(row_value(row, "role")) or (professions.normal(worker.role) if worker else "")
+        organisation = row_value(row, "organisation") or (worker.organisation if worker else None)
+        found.append((role, organisation, row_value(row, "worker")))
+    return found
+
+
+def organisation_words(known: Known, id: str | None) -> tuple[str | None, ...]:
+    """What is known of an organisation, for recognising what it is."""
+    found = known.world.organisations.get(id) if id else None
+    return (id, found.kind, found.name) if found else (id,)
+
+
+def is_family(sender: Any) -> bool:
+    """Whether a sender's role, or the plain words that say who they are, is one of the family's."""
+    return professions.normal(sender if isinstance(sender, str) else row_value(sender, "role")) in professions.FAMILY_ROLES
+
+
+def works_with_children(words: str) -> bool:
+    """Whether plain words that say who a sender is name a profession or a service: "school nurse", "GP surgery"."""
+    named = professions.normal(words)
+    return named in professions.AT_WORK or (
+        named not in professions.FAMILY_ROLES and professions.speaks_of(professions.SERVICE_WORDS, words)
+    )
+
+
+def is_professional(known: Known, sender: Any) -> bool:
+    """Whether a sender wrote from work: they are a worker, or give an organisation or a working role."""
+    if sender is None:
+        return False
+    if isinstance(sender, str):
+        if sender in known.world.workers or sender in known.world.organisations:
+            return True
+        return sender not in known.world.people and works_with_children(sender)
+    if is_family(sender):
+        return False
+    role = professions.normal(row_value(sender, "role"))
+    if row_value(sender, "worker") or row_value(sender, "organisation"):
+        return True
+    return bool(role) and role not in professions.NOT_AT_WORK
+
+
+def sender(entry: Entry) -> object | None:
+    """Who sent it, as far as it says; none where it says nothing that could be recognised again."""
+    found = sender_of(entry)
+    if found is None or isinstance(found, str):
+        return found
+    parts = tuple(getattr(found, part, None) for part in ("worker", "name", "organisation", "role"))
+    return parts if any(parts) else None
+
+
+def sender_of(entry: Entry) -> Any:
+    """Who a contact or message came from, as recorded."""
+    found = listed(entry, "from")
+    return found[0] if found else None

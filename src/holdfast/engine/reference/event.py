@@ -1,0 +1,53 @@
+"""Whether an entry is what a rule means. The meaning of each condition is registered in ``MEANINGS`` by
+:mod:`holdfast.engine.reference.conditions`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from holdfast.engine.reference.person_view import Life
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules.event import Condition, Event
+from holdfast.vocabulary.entry import Entry
+
+Answer = bool | Unknown
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a condition is asked about: an entry, and the entry and person that the clock began with."""
+
+    life: Life
+    entry: Entry
+    start: Entry | None = None
+    subject: str | None = None
+
+
+MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {}
+
+
+def holds(condition: Condition, asked: Asked) -> Answer:
+    """Whether ``condition`` is true of the entry. Raises ``KeyError`` for a condition no engine knows."""
+    return MEANINGS[type(condition)](condition, asked)
+
+
+def fits(event: Event, asked: Asked) -> Answer:
+    """Whether the entry is one the event means: of its types, naming the child where it must, passing every
+    condition. Unknown as soon as one condition is, unless another is plainly false."""
+    if asked.entry.type not in event.types:
+        return False
+    if event.names is not None and not asked.life.names_child(asked.entry, event.names):
+        return False
+    unknown: Unknown | None = None
+    for condition in event.where:
+        answer = holds(condition, asked)
+        if isinstance(answer, Unknown):
+            unknown = answer
+        elif not answer:
+            return False
+    return True if unknown is None else unknown
+
+
+def certainly(event: Event, asked: Asked) -> bool:
+    """Whether the entry certainly fits: doubt never meets a standard."""
+    return fits(event, asked) is True

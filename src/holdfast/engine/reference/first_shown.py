@@ -1,0 +1,142 @@
+"""When each thing first showed, by what was known then.
+
+A clock or a signal is worked out afresh for every state of knowledge the record passed through. What was recorded as it happened
+counts as known as it happened; what was recorded later, corrected or withdrawn makes a new state from its recording on
+(docs/counting.md). Between two such states nothing new was learned late, so whatever showed in between is dated exactly.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.line import Line, Shown
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.timeline import BEGINNING
+from holdfast.engine.reference.version_history import Chains
+from holdfast.engine.signal_finding import Raised
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import day_in_words, london_day
+from holdfast.rules.node import Beginning
+from holdfast.vocabulary.world import World
+
+TICK = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, the function that
+    finds what it shows, and what it ``begins`` with (unsaid: anything)."""
+
+    id: str
+    reads: frozenset[str]
+    timed: bool
+    shows: Callable[[Life], Iterable[Shown]]
+    begins: Beginning | None = None
+
+
+class Reader:
+    """Reads rules over one world, so that every child and every rule is read from the same states of knowledge."""
+
+    def __init__(self, world: World, moment: Moment, *, chains: Chains | None = None) -> None:
+        self.world = world
+        self.moment = moment
+        self.chains = chains or Chains(world.entries)
+        self._states: dict[tuple[datetime, datetime, bool], Known] = {}
+
+    def known(self, at: datetime, *, timed: bool = False) -> Known:
+        """What was known at an instant of what the record shows at the reader's moment."""
+        return self._known(self.moment, at, timed)
+
+    def _known(self, moment: Moment, at: datetime, timed: bool) -> Known:
+        key = (moment.known_at, at, timed)
+        if key not in self._states:
+            self._states[key] = Known(self.world, moment, chains=self.chains, at=at, timed=timed)
+        return self._states[key]
+
+    def life(self, person: str, at: datetime) -> Life:
+        """One person's life in one state of knowledge."""
+        return Life.of(self.known(at), person)
+
+    def shows(self, rule: Rule, person: str, at: datetime) -> tuple[Shown, ...]:
+        """What a rule shows for a person in one state of knowledge."""
+        return tuple(rule.shows(Life.of(self.known(at, timed=rule.timed), person)))
+
+    def read(self, person: str, rule: Rule) -> list[Line]:
+        """Every line of ``rule`` for ``person``, with when each first showed."""
+        if rule.begins is not None and not self._may_begin(rule.begins, person):
+            return []
+        raised: dict[str, datetime] = {}
+        seen: dict[str, list[datetime]] = {}
+        for start, end in self._states_of_knowledge(rule):
+            for what in self.shows(rule, person, start):
+                shown = _shown_from(what, start)
+                if shown is not None and shown < end and shown <= self.moment.as_at:
+                    raised.setdefault(what.key, shown)
+                seen.setdefault(what.key, []).append(end)
+        final = {what.key: what for what in self.shows(rule, person, self.moment.known_at)}
+        lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
+        for key in seen.keys() - final.keys():
+            lines += self._gone(rule, person, key, seen[key], raised.get(key))
+        return [line for line in lines if not _never_showed(line)]
+
+    def _may_begin(self, begins: Beginning, person: str) -> bool:
+        lists = self.chains.lists(timed=False)
+        return any((person if begins.own else None, type) in lists for type in begins.types)
+
+    def _states_of_knowledge(self, rule: Rule) -> Iterator[tuple[datetime, datetime]]:
+        """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
+        last = min(self.moment.known_at, self.moment.as_at)
+        steps = [step for step in self.chains.steps(rule.reads, timed=rule.timed) if step <= last]
+        return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
+
+    def _gone(self, rule: Rule, person: str, key: str, ends: list[datetime], raised: datetime | None) -> Iterator[Line]:
+        """A line that the record no longer bears out, as it stood in the last instant before it did not."""
+        for at in reversed(ends):
+            before = Moment(self.moment.as_at, at - TICK)
+            shows = rule.shows(Life.of(self._known(before, before.known_at, rule.timed), person))
+            what = next((each for each in shows if each.key == key), None)
+            if what is not None:
+                yield from self._put_right(what, at, raised)
+                return
+
+    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
+        for entry in self.chains.put_right.get(at, [])[:1]:
+            verb = "withdrawn" if entry.withdraws is not None else "corrected"
+            why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
+            if isinstance(what, Clock):
+                what = replace(
+                    what, met_by=None, met_on=None, met_late=False, missing=None,
+                    excused_on=london_day(at), excused_by=entry.id, excused_why=why,
+                )  # fmt: skip
+            yield Line(what, raised, at, why)
+            return
+        if raised is not None:
+            yield Line(what, raised, at, "the record no longer shows it")
+
+
+def _begun(what: Shown, as_at: datetime) -> bool:
+    return (what.started_at if isinstance(what, Clock) else what.raised_at) <= as_at
+
+
+def _never_showed(line: Line) -> bool:
+    """Whether it is a worry that was over, or put right, before anybody could have seen it."""
+    if not isinstance(line.what, Raised) or line.raised_at is not None:
+        return False
+    return line.what.ended_at is not None or line.withdrawn_at is not None
+
+
+def _shown_from(what: Shown, known_from: datetime) -> datetime | None:
+    """The first instant from ``known_from`` on at which this version shows a breach or a worry."""
+    if isinstance(what, Raised):
+        shown = max(what.raised_at, known_from)
+        return None if what.ended_at is not None and shown >= what.ended_at else shown
+    breach = what.breach()
+    if breach is None:
+        return None
+    begins, until = breach
+    shown = max(begins, known_from if what.known_from is None else max(known_from, what.known_from))
+    if what.met_late and what.met_on is not None:
+        return shown
+    return None if until is not None and shown >= until else shown

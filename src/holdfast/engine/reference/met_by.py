@@ -1,0 +1,146 @@
+"""Finding the entry that first meets a clock."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from holdfast.engine.reference import due_day
+from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.kernel.when import When
+from holdfast.rules.conditions import About, IsTrigger
+from holdfast.rules.event import Event
+from holdfast.vocabulary.entry import Entry
+
+# Entries that speak for every child they concern, whoever they were filed under: the condition says which.
+BY_REFERENCE = frozenset({
+    "message_rerouted", "safety_check_completed", "viability_assessed", "result_received",
+    "result_chased", "expectations_signed", "contact_acknowledged", "referrer_informed",
+    "message_answered", "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
+})  # fmt: skip
+# Entries about a worker speak for every child that worker holds, unless they name the children they are about.
+ABOUT_WORKERS = frozenset({
+    "absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed", "recording_closed_off",
+})  # fmt: skip
+
+SPEAKING_FOR_OTHERS = BY_REFERENCE | ABOUT_WORKERS
+
+
+@dataclass(frozen=True)
+class Found:
+    """The entry that meets a clock, and the day it counts on."""
+
+    entry: Entry
+    day: date
+
+
+@dataclass(frozen=True)
+class Readable:
+    """Entries that could meet a clock, apart by whether their day is exact, so that the first can be found by looking
+    forward from a day and no further."""
+
+    exact: tuple[Entry, ...]
+    days: tuple[date, ...]
+    ranges: tuple[Entry, ...]
+
+
+def readable(life: Life, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
+    """Entries of these types that may count for this person; those of ``anyones`` whoever they are about."""
+    return life.keep(("readable", types, anyones), lambda life: _readable(life, types, anyones))
+
+
+def open_to(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+    """Every entry of the types of these events that may count for this person."""
+    found = readable(life, _types(events), about_anyone(events))
+    return (*found.exact, *found.ranges)
+
+
+def before(life: Life, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
+    """Entries of the types of ``event`` that are read before ``entry`` and may have happened since a day, the nearest first."""
+    found = readable(life, frozenset(event.types), about_anyone((event,)))
+    for number in range(bisect_left(found.exact, order(entry), key=order) - 1, -1, -1):
+        if found.exact[number].happened.last < since:
+            break
+        yield found.exact[number]
+    yield from (each for each in found.ranges if order(each) < order(entry) and each.happened.last >= since)
+
+
+def after(life: Life, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
+    """Those that are read after it and may have happened by a day, the nearest first."""
+    found = readable(life, frozenset(event.types), about_anyone((event,)))
+    for number in range(bisect_right(found.exact, order(entry), key=order), len(found.exact)):
+        if found.exact[number].happened.first > until:
+            break
+        yield found.exact[number]
+    yield from (each for each in found.ranges if order(each) > order(entry) and each.happened.first <= until)
+
+
+def _types(events: tuple[Event, ...]) -> frozenset[str]:
+    return frozenset(each for event in events for each in event.types)
+
+
+def about_anyone(events: tuple[Event, ...]) -> frozenset[str]:
+    """The types of those events that may be about anyone."""
+    return _types(tuple(event for event in events if About("anyone") in event.where))
+
+
+def _readable(life: Life, types: frozenset[str], anyones: frozenset[str]) -> Readable:
+    entries = {entry.id: entry for entry in life.entries(*types)}
+    for entry in life.known.of(*anyones):
+        entries.setdefault(entry.id, entry)
+    for entry in life.known.of(*(types & BY_REFERENCE)):
+        entries.setdefault(entry.id, entry)
+    for entry in life.known.of(*(types & ABOUT_WORKERS)):
+        if not entry.about:
+            entries.setdefault(entry.id, entry)
+    exact = tuple(sorted((each for each in entries.values() if each.happened.exact), key=order))
+    ranges = tuple(sorted((each for each in entries.values() if not each.happened.exact), key=order))
+    return Readable(exact, tuple(each.happened.last for each in exact), ranges)
+
+
+def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+    """The earliest entry at or after ``start`` that certainly is one of ``events``."""
+    if not events:
+        return None
+    candidates = readable(life, _types(events), about_anyone(events))
+    found: Found | None = None
+    at = bisect_left(candidates.days, start.day)
+    if start.follows:  # nothing that is read before it can meet it
+        at = max(at, bisect_left(candidates.exact, order(start.entry), key=order))
+    for number in range(at, len(candidates.exact)):
+        entry = candidates.exact[number]
+        if _meets(life, events, start, entry):
+            found = Found(entry, _day(entry, start))
+            break
+    for entry in candidates.ranges:
+        day = _day(entry, start)
+        if (found is None or day < found.day) and _meets(life, events, start, entry):
+            found = Found(entry, day)
+    return found
+
+
+def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+    """The last of several things that must all be done, once all of them are."""
+    each_first = [first(life, (event,), start) for event in events]
+    found = [each for each in each_first if each is not None]
+    # Of several on one day, the last that is read: none of the others may count again for the next interval.
+    return max(found, key=lambda each: (each.day, order(each.entry))) if len(found) == len(each_first) else None
+
+
+def _meets(life: Life, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
+    if not due_day.is_after(entry.happened, start) or (start.follows and order(entry) < order(start.entry)):
+        return False
+    subject = start.about[0] if start.about else None
+    asked = Asked(life, entry, start=start.entry, subject=subject)
+    itself = entry.id == start.entry.id
+    return any((not itself or IsTrigger() in event.where) and certainly(event, asked) for event in events)
+
+
+def _day(entry: Entry, start: Start) -> date:
+    if entry.id == start.entry.id:
+        # Met by the entry that started it: what it says counts from the day it was said.
+        return max(When.at(entry.recorded_at).first, start.day)
+    return due_day.counted_on(entry.happened, start)

@@ -1,0 +1,125 @@
+"""A clock as it starts, and what came of it: what met it, or what ended the need for it, whichever came first."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+
+from holdfast.engine.clock import Clock
+from holdfast.engine.reference import due_day
+from holdfast.engine.reference import met_by as meeting
+from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.person_view import MAJORITY, Life
+from holdfast.engine.reference.state import StateSpan, spans
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When
+from holdfast.rules.event import Event
+from holdfast.rules.limit import Interval, wants_all
+from holdfast.rules.standard import Standard
+from holdfast.vocabulary.entry import Entry
+
+Excuse = tuple[date, str | None, str]
+Due = date | datetime | Unknown | None
+
+
+def opened(life: Life, rule: Standard, start: Start) -> Clock:
+    """A clock as it starts, before anything has met it."""
+    return opened_for(life, rule, start, due_day.due(rule.limit, start, life))
+
+
+def opened_for(life: Life, rule: Standard, start: Start, due: Due) -> Clock:
+    """The same, where ``due`` is not simply counted from the start."""
+    timed = rule.limit.unit in due_day.ELAPSED
+    if start.shown_from is not None and isinstance(due, date) and not isinstance(due, datetime):
+        due = max(due, start.shown_from)
+    about = start.about or ((life.id,) if rule.scope == "per_child" else start.entry.about or (life.id,))
+    return Clock(
+        standard=rule.id,
+        child=life.id,
+        about=about,
+        trigger=start.entry.id,
+        key="/".join((rule.id, life.id, life.known.chains.root(start.entry.id), *start.about)),
+        starts=start.end if timed else start.shown_from or start.day,
+        due=None if isinstance(due, Unknown) else due,
+        warn_from=due_day.warn_from(due, rule.warn_before),
+        missing=due.missing if isinstance(due, Unknown) else None,
+        approximate=not start.exact or (timed and start.instant is None) or rule.limit.unit in due_day.ROUGH,
+        started_words=rule.started,
+        started_when=(start.entry.happened if start.day == start.entry.happened.last else When.day(start.day)).placed(),
+        wanted_words=rule.wanted,
+        limit_words=rule.limit.in_words(),
+        evidence=_ids(start.extra),
+    )
+
+
+def settled(life: Life, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None) -> Clock:
+    """The clock with what met it, or what ended the need for it, whichever came first."""
+    if start.already is not None:
+        found: meeting.Found | None = meeting.Found(start.already, start.day)
+    else:
+        found = meeting.last_of_all(life, events, start) if wants_all(rule.limit) else meeting.first(life, events, start)
+    if found is not None and (excuse is None or found.day <= excuse[0]):
+        when = found.entry.happened
+        late = clock.due is not None and not due_day.in_time(when, clock.due)
+        # A day is as uncertain to a limit in hours as a month is to one in days.
+        untimed = isinstance(clock.due, datetime) and when.instant is None
+        return replace(
+            clock,
+            met_by=found.entry.id,
+            met_on=found.day,
+            met_late=late,
+            approximate=clock.approximate or not when.exact or untimed,
+            evidence=(*clock.evidence, found.entry.id),
+        )
+    if excuse is not None:
+        return replace(clock, excused_on=excuse[0], excused_by=excuse[1], excused_why=excuse[2])
+    return clock
+
+
+def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
+    """What first ends the need for it: its own excuse, the end of the state it runs in, or of childhood."""
+    found: list[Excuse] = [start.excused] if start.excused else []
+    if (ending := meeting.first(life, rule.excused_by, start)) is not None:
+        found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
+    if rule.during is not None:
+        span = _begun_and_over(life, rule, start) or span_at(life, rule, start)
+        if span is not None and span.end is not None and span.ended_by is not None:
+            found.append((span.end, span.ended_by.id, f"{rule.during.title} ended"))
+        if span is not None and isinstance(rule.limit, Interval) and rule.limit.stops_after is not None:
+            stops = due_day.add(span.start, rule.limit.stops_after)
+            if isinstance(stops, date):
+                found.append((stops, None, f"{rule.limit.stops_after.in_words()} from the start of {rule.during.title}"))
+    if not rule.outlives_childhood and not life.is_adult(start.day):
+        found += _childhood_ends(life, start)
+    return min(found, key=lambda each: each[0], default=None)
+
+
+def span_at(life: Life, rule: Standard, start: Start) -> StateSpan | None:
+    """The stretch of the rule's state in which the clock starts."""
+    assert rule.during is not None
+    return next((span for span in spans(life, rule.during) if span.holds_on(start.day)), None)
+
+
+def _begun_and_over(life: Life, rule: Standard, start: Start) -> StateSpan | None:
+    """The stretch that ended on the day the start began it: it held on no day, and yet it ended."""
+    assert rule.during is not None
+    over = (span for span in spans(life, rule.during) if span.end == span.start == start.day)
+    return next((span for span in over if span.started_by.id == start.entry.id), None)
+
+
+def _childhood_ends(life: Life, start: Start) -> Iterator[Excuse]:
+    majority = life.turns(MAJORITY)
+    if isinstance(majority, date) and majority >= start.day:
+        yield majority, None, "18th birthday"
+    if life.died is not None and life.died.happened.last >= start.day:
+        yield life.died.happened.last, life.died.id, "death recorded"
+
+
+def _ending_words(entry: Entry) -> str:
+    words = type(entry.data).title
+    outcome = value(entry, "outcome") or value(entry, "reason")
+    return f"{words}: {outcome}" if outcome else words
+
+
+def _ids(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries)

@@ -1,0 +1,185 @@
+"""One person's life as the record knows it at a moment: age, birth, family, and whether they are a child."""
+
+from collections.abc import Callable, Hashable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, TypeVar, cast
+
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.timeline import PARTNERSHIP as PARTNERSHIP
+from holdfast.kernel.birthdays import birthday
+from holdfast.kernel.calendar import add_months
+from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import When
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import Person, Relationship
+
+MAJORITY = 18
+PARENTS = frozenset({"mother", "father", "parent", "birth_mother", "birth_father", "adoptive_mother", "adoptive_father"})
+GROWN_UP = PARENTS | {
+    "stepfather", "stepmother", "step_parent", "grandmother", "grandfather", "grandparent", "maternal_grandmother",
+    "maternal_grandfather", "paternal_grandmother", "paternal_grandfather", "aunt", "uncle", "carer", "foster_carer",
+    "guardian", "special_guardian", "partner", "former_partner", "spouse", "husband", "wife",
+}  # fmt: skip
+SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brother", "half_sister", "twin"})
+
+
+Found_ = TypeVar("Found_")
+
+
+def kept(find: Callable[["Life"], Found_]) -> Found_:
+    """A property of a life that is worked out once: see :meth:`Life.keep`."""
+
+    def get(life: "Life") -> Found_:
+        return life.keep(find.__name__, find)
+
+    return cast("Found_", property(get, doc=find.__doc__))
+
+
+class Life:
+    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.reference.record_view.Known` shows."""
+
+    def __init__(self, known: Known, person: str) -> None:
+        self.known = known
+        self.id = person
+        self.world = known.world
+        self._found: dict[Hashable, Any] = {}
+
+    @classmethod
+    def of(cls, known: Known, person: str) -> "Life":
+        """The life of ``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
+        if person not in known.lives:
+            known.lives[person] = cls(known, person)
+        return known.lives[person]
+
+    def keep(self, what: Hashable, find: "Callable[[Life], Found_]") -> Found_:
+        """What ``find`` finds in this life in this state of knowledge, worked out once whoever asks. No generator."""
+        if what not in self._found:
+            self._found[what] = find(self)
+        return cast("Found_", self._found[what])
+
+    @cached_property
+    def person(self) -> Person:
+        return self.world.people.get(self.id) or Person(self.id)
+
+    def entries(self, *types: str) -> tuple[Entry, ...]:
+        """Entries of these types about this person, oldest first."""
+        return self.known.about(self.id, *types)
+
+    @kept
+    def born(self) -> When | None:
+        """When they were born, by the birth recorded or the date of birth. The expected date is never this."""
+        for entry in self.known.of("birth_recorded"):
+            if value(entry, "child") == self.id:
+                return entry.happened
+        return self.person.born
+
+    @kept
+    def died(self) -> Entry | None:
+        """The entry that records their death."""
+        return next((entry for entry in self.known.of("death_recorded") if value(entry, "person") == self.id), None)
+
+    @kept
+    def expected(self) -> bool:
+        """Whether the record shows a pregnancy and no birth."""
+        if self.born is not None:
+            return False
+        if self.person.expected is not None:
+            return True
+        return any(value(entry, "kind") == "pre_birth" for entry in self.entries("conference_held", "assessment_started"))
+
+    def unborn_on(self, when: When) -> bool:
+        """Whether ``when`` was before the birth."""
+        return self.expected if self.born is None else when.last < self.born.first
+
+    def turns(self, years: int) -> date | Unknown:
+        """The day they certainly have reached an age."""
+        if self.born is None:
+            return Unknown("the date of birth")
+        return self._birthday(self.born.last, years)
+
+    def _birthday(self, born: date, years: int) -> date:
+        return birthday(born, years, self.world.leap_birthdays)
+
+    def under(self, age: int, day: date, unit: Literal["years", "months"] = "years") -> bool | Unknown:
+        """Whether they were certainly under an age on ``day``; before birth they are."""
+        if self.born is None:
+            return True if self.expected else Unknown("the date of birth")
+        reaches = self._birthday if unit == "years" else add_months
+        if day < reaches(self.born.first, age):
+            return True
+        return False if day >= reaches(self.born.last, age) else Unknown("the exact date of birth")
+
+    def is_adult(self, day: date) -> bool:
+        """Whether they count as an adult on ``day``. Where the date of birth is unknown, a parent or carer of somebody
+        is one and anyone else is taken to be a child, so that no child goes without a clock. Somebody who died a child
+        never became an adult."""
+        if self.born is not None:
+            majority = self._birthday(self.born.last, MAJORITY)
+            return day >= majority and (self.died is None or self.died.happened.last >= majority)
+        return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.world.relationships)
+
+    def is_child_on(self, day: date) -> bool:
+        """Whether they were living and not an adult on ``day``."""
+        return not self.is_adult(day) and (self.died is None or self.died.happened.first > day)
+
+    def relations(self) -> Iterator[Relationship]:
+        """Relationships in which this person has either end."""
+        return (link for link in self.world.relationships if self.id in (link.from_person, link.to_person))
+
+    @kept
+    def parents(self) -> tuple[str, ...]:
+        """Mothers and fathers, in the order given."""
+        return tuple(
+            dict.fromkeys(link.from_person for link in self.relations() if link.to_person == self.id and link.kind in PARENTS)
+        )
+
+    @kept
+    def mothers(self) -> frozenset[str]:
+        """Who carries or bore this child, for reading visits before the birth."""
+        return frozenset(
+            link.from_person
+            for link in self.relations()
+            if link.to_person == self.id
+            and (link.kind in ("mother", "birth_mother") or (link.kind == "parent" and self._sex(link.from_person) == "F"))
+        )
+
+    def _sex(self, person: str) -> str | None:
+        found = self.world.people.get(person)
+        return found.sex if found else None
+
+    @kept
+    def responsible_adults(self) -> tuple[str, ...]:
+        """Each parent, and each adult recorded as having parental responsibility, who is alive. A step-parent without
+        it is not one."""
+        dead = {value(entry, "person") for entry in self.known.of("death_recorded")}
+        found = [
+            link.from_person
+            for link in self.relations()
+            if link.to_person == self.id and (link.kind in PARENTS or link.parental_responsibility)
+        ]
+        return tuple(person for person in dict.fromkeys(found) if person not in dead)
+
+    @kept
+    def siblings(self) -> tuple[str, ...]:
+        """Children who share a parent, or are said to be siblings, whole or half."""
+        found: dict[str, None] = {}
+        parents = set(self.parents)
+        for link in self.world.relationships:
+            if link.kind in PARENTS and link.from_person in parents and link.to_person != self.id:
+                found[link.to_person] = None
+            if link.kind in SIBLINGS and self.id in (link.from_person, link.to_person):
+                found[link.to_person if link.from_person == self.id else link.from_person] = None
+        return tuple(found)
+
+    def names_child(self, entry: Entry, field: str) -> bool:
+        """Whether ``field`` of the entry names this child. Before the birth, naming the mother does."""
+        rows = listed(entry, field)
+        if self.id in rows or any(getattr(row, "child", None) == self.id for row in rows):
+            return True
+        return field in ("seen", "seen_alone") and self.unborn_on(entry.happened) and not self.mothers.isdisjoint(rows)
+
+    def row(self, entry: Entry, field: str) -> object | None:
+        """This child's own row in a list of rows, such as a conference's decisions."""
+        return next((row for row in listed(entry, field) if getattr(row, "child", None) == self.id), None)

@@ -1,0 +1,34 @@
+"""What each signal means, asked of one life. One function for each signal of :mod:`holdfast.signals`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Protocol
+
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.shapes import identity, omission, overdue, plans
+from holdfast.engine.reference.shapes.occurrence import shaped
+from holdfast.engine.signal_finding import Raised
+from holdfast.rules.signal import Signal
+from holdfast.rules.standard import Standard
+
+__all__ = ["WORRIES", "Worry", "omission", "overdue", "worry"]
+
+
+class Worry(Protocol):
+    """Finds what one signal raises in one life."""
+
+    def __call__(self, life: Life, signal: Signal) -> Iterable[Raised]: ...
+
+
+WORRIES: dict[str, Worry] = {
+    "SIG-SIB-DIFF-LEVEL": plans.siblings_at_different_levels,
+    "SIG-SAME-NAME": identity.same_name,
+}
+
+
+def worry(signal: Signal, standards: Mapping[str, Standard]) -> Callable[[Life], Iterable[Raised]]:
+    """What finds a signal: its shape, or the function of its own that a comparison no shape can say has. What a shape says
+    of standards is said of ``standards``."""
+    if signal.pattern is None:
+        return partial(WORRIES[signal.id], signal=signal)
+    return partial(shaped, signal=signal, standards=standards)

@@ -1,0 +1,92 @@
+"""The signal about people who may be mistaken for each other."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+from rapidfuzz.distance import Levenshtein
+
+from holdfast.engine.reference.fields import listed
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.shapes.findings import is_child, raise_, seen_at, when_words
+from holdfast.engine.signal_finding import Raised
+from holdfast.rules.signal import Signal
+from holdfast.vocabulary.entry import Entry
+
+ROLE_WORDS = ("dad", "daddy", "father", "stepdad", "stepfather", "step-dad", "partner", "boyfriend")
+NAMING_FIELDS = ("involved", "adult", "person", "carer", "with")
+SHORTEST_ALIKE = 4
+
+
+def same_name(life: Life, signal: Signal) -> Iterator[Raised]:
+    """The first entry that does not say which of several adults of one name it means, with every later one."""
+    alike = sharers(life, int(signal.numbers["edit_distance"]))
+    if not alike:
+        return
+    names = sorted({name for pair in alike for name in pair[2]})
+    people = sorted({person for pair in alike for person in pair[:2]})
+    pattern = re.compile(r"\b(" + "|".join(re.escape(word) for word in (*names, *ROLE_WORDS)) + r")\b", re.IGNORECASE)
+    full = _full_names(life, people)
+    found = [
+        entry for entry in life.entries(*signal.reads) if is_child(life, entry.happened.last) and _ambiguous(entry, pattern, full)
+    ]
+    if found:
+        why = (
+            f"{len(people)} adults of this family share a first name; the entry {when_words(found[0])} "
+            "speaks of one of them without saying which."
+        )
+        yield raise_(life, signal, seen_at(found[0].happened), found, why, key="/".join(people))
+
+
+def network(life: Life) -> tuple[str, ...]:
+    """The adults of this child's family: those linked to the child, to a parent, or to a brother or sister as parent."""
+    near = {life.id, *life.siblings, *life.parents}
+    found: dict[str, None] = {}
+    for link in life.world.relationships:
+        for one, other in ((link.from_person, link.to_person), (link.to_person, link.from_person)):
+            if other in near and one not in (life.id, *life.siblings):
+                found[one] = None
+    return tuple(found)
+
+
+def sharers(life: Life, distance: int) -> list[tuple[str, str, tuple[str, str]]]:
+    """Pairs of adults whose first names are the same or sound alike on paper, with the names as compared."""
+    named = [(person, name) for person in network(life) if (name := first_name(life, person))]
+    return [
+        (one, other, (name, another))
+        for (one, name), (other, another) in combinations(named, 2)
+        if name == another or (min(len(name), len(another)) >= SHORTEST_ALIKE and Levenshtein.distance(name, another) <= distance)
+    ]
+
+
+def first_name(life: Life, person: str) -> str:
+    """A person's usual first name, ready to compare."""
+    found = life.world.people.get(person)
+    given = next((name.given for name in found.names if name.given), None) if found else None
+    return unicodedata.normalize("NFC", given).casefold().strip() if given else ""
+
+
+def _full_names(life: Life, people: list[str]) -> re.Pattern[str]:
+    """The full names that do say which of them is meant."""
+    names = [name for person in people if (found := life.world.people.get(person)) for name in found.names]
+    said = [re.escape(f"{name.given} {name.family}") for name in names if name.given and name.family]
+    return re.compile("|".join(said) or r"(?!)", re.IGNORECASE)
+
+
+def _ambiguous(entry: Entry, pattern: re.Pattern[str], full: re.Pattern[str]) -> bool:
+    if any(listed(entry, field) for field in NAMING_FIELDS):
+        return False
+    return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in _texts(entry.data.written()))
+
+
+def _texts(written: object) -> Iterator[str]:
+    if isinstance(written, str):
+        yield written
+    elif isinstance(written, dict):
+        # A row that names its person says which of them it means, whatever role it gives.
+        for each in () if written.get("person") else written.values():
+            yield from _texts(each)
+    elif isinstance(written, list):
+        for each in written:
+            yield from _texts(each)

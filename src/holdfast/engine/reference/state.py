@@ -1,0 +1,76 @@
+"""States that last, folded from one person's entries."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.rules.event import State
+from holdfast.vocabulary.entry import Entry
+
+
+@dataclass(frozen=True)
+class StateSpan:
+    """One stretch of a state. A range counts from its last day, so ``start`` and ``end`` are the days by which it had
+    certainly begun and certainly ended; it does not hold on ``end``."""
+
+    state: State
+    started_by: Entry
+    start: date
+    ended_by: Entry | None = None
+    end: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the state certainly held at some time on ``day``."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+def spans(life: Life, state: State) -> tuple[StateSpan, ...]:
+    """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
+    what ends nothing is ignored."""
+    return life.keep(("spans", state.id), lambda life: _joined(life, state) if state.any_of else _fold(life, state))
+
+
+def _fold(life: Life, state: State) -> tuple[StateSpan, ...]:
+    types = {each for event in state.starts + state.ends for each in event.types}
+    found: list[StateSpan] = []
+    open_by: Entry | None = None
+    for entry in sorted(life.entries(*types), key=_conference_first):
+        if open_by is None:
+            if any(certainly(event, Asked(life, entry)) for event in state.starts):
+                open_by = entry
+        elif any(certainly(event, Asked(life, entry, start=open_by)) for event in state.ends) and _is_after(entry, open_by):
+            found.append(_span(state, open_by, entry))
+            again = state.restarts and any(certainly(event, Asked(life, entry)) for event in state.starts)
+            open_by = entry if again else None
+    if open_by is not None:
+        found.append(_span(state, open_by, None))
+    return tuple(found)
+
+
+def _conference_first(entry: Entry) -> tuple[object, ...]:
+    # On one day the conference decides before the plan's own entry says so.
+    return (entry.happened.last, entry.happened.instant is None and entry.type != "conference_held", *order(entry))
+
+
+def _is_after(ending: Entry, starting: Entry) -> bool:
+    return ending.happened.end >= starting.happened.start and ending.id != starting.id
+
+
+def _span(state: State, start: Entry, end: Entry | None) -> StateSpan:
+    begun = start.happened.last
+    return StateSpan(state, start, begun, end, None if end is None else max(end.happened.last, begun))
+
+
+def _joined(life: Life, state: State) -> tuple[StateSpan, ...]:
+    parts = sorted((span for each in state.any_of for span in spans(life, each)), key=lambda span: span.start)
+    found: list[StateSpan] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if last is not None and (last.end is None or part.start <= last.end):
+            if last.end is not None and (part.end is None or part.end > last.end):
+                found[-1] = StateSpan(state, last.started_by, last.start, part.ended_by, part.end)
+        else:
+            found.append(StateSpan(state, part.started_by, part.start, part.ended_by, part.end))
+    return tuple(found)

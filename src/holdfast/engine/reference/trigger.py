@@ -1,0 +1,164 @@
+"""What starts a clock, or raises a worry, in one life: the meaning of every trigger."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from holdfast.engine.reference.due_day import Start, add
+from holdfast.engine.reference.event import Asked, certainly, fits
+from holdfast.engine.reference.met_by import open_to
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.state import spans
+from holdfast.engine.reference.triggers.accumulation import fitting, gatherings
+from holdfast.engine.reference.triggers.disagreement import disagreements
+from holdfast.engine.reference.triggers.occasions import falls_below
+from holdfast.engine.reference.triggers.patterns import PATTERNS
+from holdfast.engine.reference.triggers.people import concerned
+from holdfast.engine.reference.triggers.stays import repetitions
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules.conditions import About
+from holdfast.rules.limit import Amount
+from holdfast.rules.trigger import (
+    Disagree,
+    Each,
+    Either,
+    EndsWithFew,
+    Explained,
+    ForEach,
+    Gathers,
+    Pattern,
+    Prepared,
+    StateEnds,
+    StateStarts,
+    StaysRepeat,
+    Trigger,
+)
+from holdfast.vocabulary.entry import Entry
+
+
+def starts(life: Life, trigger: Trigger) -> Iterator[Start]:
+    """What starts this person's own clocks."""
+    return (each for each in all_starts(life, trigger) if all(own(life, entry) for entry in (each.entry, *each.extra)))
+
+
+def all_starts(life: Life, trigger: Trigger) -> Iterator[Start]:
+    """Every start the trigger finds, also those that are rather somebody else's."""
+    return MEANINGS[type(trigger)](life, trigger)
+
+
+def own(life: Life, entry: Entry) -> bool:
+    """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
+    alone."""
+    day = entry.happened.last
+    return not life.is_adult(day) or all(Life.of(life.known, each).is_adult(day) for each in entry.about)
+
+
+def _each(life: Life, trigger: Each) -> Iterator[Start]:
+    anyones = About("anyone") in trigger.event.where
+    for entry in life.known.of(*trigger.event.types) if anyones else life.entries(*trigger.event.types):
+        answer = fits(trigger.event, Asked(life, entry))
+        if answer is True:
+            yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
+        elif trigger.doubtful and isinstance(answer, Unknown):
+            yield Start.of(entry, missing=answer.missing)
+
+
+def _counted_from(life: Life, trigger: Each, entry: Entry) -> Start:
+    assert trigger.counted_from is not None and trigger.counted_within is not None
+    since = add(entry.happened.last, Amount(-trigger.counted_within.n, trigger.counted_within.unit))
+    before = [
+        each
+        for each in life.entries(*trigger.counted_from.types)
+        if order(each) < order(entry)
+        and each.id != entry.id
+        and isinstance(since, date)
+        and each.happened.last >= since
+        and certainly(trigger.counted_from, Asked(life, each, start=entry))
+    ]
+    if not before:
+        return Start.of(entry)
+    first = before[-1].happened
+    return Start(entry, first.last, first.instant, exact=entry.happened.exact and first.exact, extra=(before[-1],))
+
+
+def _state_starts(life: Life, trigger: StateStarts) -> Iterator[Start]:
+    return (Start.of(span.started_by) for span in spans(life, trigger.state))
+
+
+def _state_ends(life: Life, trigger: StateEnds) -> Iterator[Start]:
+    return (Start.of(span.ended_by) for span in spans(life, trigger.state) if span.ended_by is not None)
+
+
+def _gathers(life: Life, trigger: Gathers) -> Iterator[Start]:
+    for found in gatherings(life, trigger):
+        exact = all(each.happened.exact for each in found)
+        start = replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
+        link = falls_below(life, found, trigger.n, start.day) if trigger.counting == "occasions" else None
+        yield start if link is None else replace(start, excused=(link.happened.last, link.id, "said to be one event"))
+
+
+def _either(life: Life, trigger: Either) -> Iterator[Start]:
+    found = {start.entry.id: start for each in reversed(trigger.triggers) for start in all_starts(life, each)}
+    return iter(sorted(found.values(), key=lambda start: order(start.entry)))
+
+
+def _for_each(life: Life, trigger: ForEach) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        found = concerned(life, trigger.who, start.entry)
+        if not found and trigger.who == "responsible_adults":
+            yield start
+        for each in found:
+            yield replace(start, about=(each,))
+
+
+def _prepared(life: Life, trigger: Prepared) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        before = [
+            each for each in fitting(life, (trigger.since,)) if order(each) < order(start.entry) and each.id != start.entry.id
+        ]
+        since = before[-1].happened.last if before else date.min
+        done = [
+            each
+            for each in open_to(life, (trigger.by,))
+            if since <= each.happened.last < start.day and certainly(trigger.by, Asked(life, each, start=start.entry))
+        ]
+        yield replace(start, already=max(done, key=order)) if done else start
+
+
+def _explained(life: Life, trigger: Explained) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        found = [
+            each
+            for each in sorted(open_to(life, (trigger.by,)), key=order)
+            if each.id != start.entry.id and certainly(trigger.by, Asked(life, each, start=start.entry))
+        ]
+        by_then = [each for each in found if order(each) < order(start.entry)]
+        told = (by_then[-1:] or found[:1]) if found else []
+        yield replace(start, extra=(*start.extra, *told))
+
+
+def _ends_with_few(life: Life, trigger: EndsWithFew) -> Iterator[Start]:
+    for span in spans(life, trigger.state):
+        if span.ended_by is None or span.end is None or not life.is_child_on(span.end):
+            continue
+        held = [each for each in fitting(life, (trigger.event,)) if span.start <= each.happened.last <= span.end]
+        if len(held) <= trigger.most:
+            yield Start.of(span.ended_by)
+
+
+MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
+    Each: _each,
+    StateStarts: _state_starts,
+    StateEnds: _state_ends,
+    Gathers: _gathers,
+    Either: _either,
+    ForEach: _for_each,
+    Prepared: _prepared,
+    Explained: _explained,
+    EndsWithFew: _ends_with_few,
+    StaysRepeat: repetitions,
+    Disagree: disagreements,
+    Pattern: lambda life, trigger: PATTERNS[trigger.name](life),
+}

@@ -1,0 +1,226 @@
+"""Entries that add up: the meaning of :class:`~holdfast.rules.trigger.Gathers`."""
+
+from bisect import bisect_right
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from holdfast.engine.reference.affiliation import agency_of, sender_of
+from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.event import Asked, certainly, holds
+from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.met_by import open_to
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.triggers.occasions import occasions
+from holdfast.kernel.calendar import add_months, working_days_after
+from holdfast.kernel.unknown import Unknown
+from holdfast.rules.event import Event
+from holdfast.rules.limit import Amount
+from holdfast.rules.trigger import LINKS, Gathers, Key
+from holdfast.vocabulary.entry import Entry
+
+
+@dataclass(frozen=True)
+class Counted:
+    """One entry in the window, with the child it is counted for."""
+
+    entry: Entry
+    life: Life
+
+    @property
+    def day(self) -> date:
+        return self.entry.happened.last
+
+
+class _Window:
+    """The entries that still count, oldest first, with how often each thing that is counted is among them."""
+
+    def __init__(self, trigger: Gathers, *, linked: bool) -> None:
+        wanted: tuple[tuple[Key, int], ...] = ((trigger.counting, trigger.n), *trigger.also)
+        # Where no reports are said to be of one event, each is an occasion of its own.
+        self.wanted = tuple((("facts" if key == "occasions" and not linked else key), n) for key, n in wanted)
+        self.there: deque[Counted] = deque()
+        self._times: dict[str, Counter[object]] = {key: Counter() for key, _ in self.wanted if key != "occasions"}
+
+    def add(self, each: Counted) -> None:
+        self.there.append(each)
+        for key, times in self._times.items():
+            times.update(_KEYS[key](each))
+
+    def drop(self) -> None:
+        """Let go of the oldest."""
+        each = self.there.popleft()
+        for key, times in self._times.items():
+            for thing in _KEYS[key](each):
+                times[thing] -= 1
+                if not times[thing]:
+                    del times[thing]
+
+    def enough(self) -> bool:
+        """Whether there is enough of everything that is counted."""
+        return all(len(self._times[key]) >= n for key, n in self.wanted if key in self._times) and all(
+            len(_occasions(self.there)) >= n for key, n in self.wanted if key not in self._times
+        )
+
+
+def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
+    """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
+    lives = _lives(life, trigger)
+    window = _Window(trigger, linked=any(each.entries(LINKS) for each in lives))
+    until = date.min
+    resets = sorted(entry.happened.last for entry in fitting(life, trigger.since))
+    above = False
+    for batch in _batches(_counted(life, trigger)):
+        day = batch[0].day
+        for each in batch:
+            window.add(each)
+        since = _opens(day, trigger.within)
+        at = bisect_right(resets, day)
+        emptied = resets[at - 1] if at else date.min
+        there = window.there
+        while there and (_too_old(there[0], batch[-1], since, trigger.within) or there[0].day <= emptied):
+            window.drop()
+        enough = bool(there) and there[-1].entry is batch[-1].entry and window.enough()
+        enough = enough and not _answered(life, trigger, day) and _allowed(life, trigger, batch[-1].entry)
+        if enough and not above and day >= until and _concerns(life, there):
+            yield tuple(dict.fromkeys(each.entry for each in there))
+            until = _quiet_until(day, trigger)
+        above = enough
+
+
+def _too_old(each: Counted, last: Counted, since: date, within: Amount) -> bool:
+    """Whether it lies too far back. Hours are told by the clock where both times are known, and otherwise by the day."""
+    one, other = each.entry.happened.instant, last.entry.happened.instant
+    if within.unit == "hours" and one is not None and other is not None:
+        return other - one >= timedelta(hours=within.n)
+    return each.day <= since
+
+
+def _lives(life: Life, trigger: Gathers) -> list[Life]:
+    return [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+
+
+def _counted(life: Life, trigger: Gathers) -> list[Counted]:
+    found = [Counted(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
+    return sorted(found, key=lambda each: order(each.entry))
+
+
+def fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+    """Entries about this person that certainly are one of ``events``, oldest first."""
+    if not events:
+        return ()
+    return life.keep(("fitting", *map(id, events)), lambda life: _fitting(life, events))
+
+
+def _fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+    entries = life.entries(*dict.fromkeys(each for event in events for each in event.types))
+    return tuple(entry for entry in entries if any(certainly(event, Asked(life, entry)) for event in events))
+
+
+def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
+    """One entry about several children is one event, however many of them it is counted for."""
+    batch: list[Counted] = []
+    for each in found:
+        if batch and batch[-1].entry.id != each.entry.id:
+            yield batch
+            batch = []
+        batch.append(each)
+    if batch:
+        yield batch
+
+
+def _opens(day: date, within: Amount) -> date:
+    """The last day that is too long before ``day`` to be in its window."""
+    match within.unit:
+        case "months":
+            return add_months(day, -within.n)
+        case "working_days":
+            opens = working_days_after(day, -within.n)
+            return date.min if isinstance(opens, Unknown) else opens
+        case "weeks":
+            return day - timedelta(weeks=within.n)
+        case "hours":
+            return day - max(timedelta(days=1), timedelta(hours=within.n))
+        case _:
+            return day - timedelta(days=within.n)
+
+
+def _occasions(window: Iterable[Counted]) -> Collection[object]:
+    """Reports of one event are one occasion."""
+    there = list(window)
+    return frozenset(occasions(there[-1].life, (each.entry for each in there), there[-1].day))
+
+
+def _concerns(life: Life, window: Iterable[Counted]) -> bool:
+    """Whether this child is among those the window is about: a family's worry is each child's own."""
+    return any(each.life.id == life.id for each in window)
+
+
+def _answered(life: Life, trigger: Gathers, day: date) -> bool:
+    since = date.min if trigger.unless_within is None else _opens(day, trigger.unless_within)
+    done = [entry for event in trigger.unless for entry in _speaking(life, event)]
+    return any(since < entry.happened.last and entry.happened.first <= day for entry in done)
+
+
+def _allowed(life: Life, trigger: Gathers, entry: Entry) -> bool:
+    return all(holds(condition, Asked(life, entry)) is True for condition in trigger.only)
+
+
+def _quiet_until(day: date, trigger: Gathers) -> date:
+    ends = date.min if trigger.quiet is None else add(day, trigger.quiet)
+    return ends if isinstance(ends, date) else date.max
+
+
+def _speaking(life: Life, event: Event) -> tuple[Entry, ...]:
+    return life.keep(
+        ("speaking", id(event)),
+        lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, Asked(life, entry))),
+    )
+
+
+def _worker(each: Counted) -> str | None:
+    return str(value(each.entry, "worker") or each.entry.by or "") or None
+
+
+def _sender(each: Counted) -> str | None:
+    """Whoever sent it: their agency where they wrote from one, otherwise themselves as they are named."""
+    sender = sender_of(each.entry)
+    if sender is None or isinstance(sender, str):
+        known = each.life.world.workers.get(sender or "")
+        return (known.organisation if known else None) or sender
+    worker = each.life.world.workers.get(getattr(sender, "worker", None) or "")
+    found = [
+        getattr(sender, "organisation", None) or (worker.organisation if worker else None),
+        *(getattr(sender, field, None) for field in ("worker", "name", "role")),
+    ]
+    return next((str(part).strip().casefold() for part in found if part), None)
+
+
+def _source(each: Counted) -> str | None:
+    """Whose worry it is: an agency that sent it, where somebody did, and otherwise that of whoever recorded it."""
+    sender = sender_of(each.entry)
+    if sender is None:
+        return agency_of(each.life.known, each.entry)
+    named = sender if isinstance(sender, str) else getattr(sender, "worker", None)
+    worker = each.life.world.workers.get(named) if named else None
+    return (worker.organisation if worker else None) or getattr(sender, "organisation", None) or _sender(each)
+
+
+def _some(*values: str | None) -> frozenset[object]:
+    return frozenset(each for each in values if each)
+
+
+_KEYS: dict[str, Callable[[Counted], frozenset[object]]] = {
+    "entries": lambda each: frozenset({each.entry.id}),
+    "facts": lambda each: frozenset({each.life.known.chains.root(each.entry.id)}),
+    "days": lambda each: frozenset({each.day}),
+    "agencies": lambda each: _some(agency_of(each.life.known, each.entry)),
+    "workers": lambda each: _some(_worker(each)),
+    "senders": lambda each: _some(_sender(each)),
+    "sources": lambda each: _some(_source(each)),
+    "aspects": lambda each: frozenset(str(aspect) for aspect in listed(each.entry, "neglect")),
+    "indicators": lambda each: frozenset((each.entry.id, str(aspect)) for aspect in listed(each.entry, "neglect")),
+    "children": lambda each: frozenset({each.life.id}),
+}

@@ -1,0 +1,76 @@
+"""Which agencies belong to a group that meets, and which of them stay away from it."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.triggers.accumulation import fitting
+from holdfast.rules.trigger import AgencyMissing
+from holdfast.standards import professions
+from holdfast.vocabulary.entry import Entry
+
+
+def runs(life: Life, trigger: AgencyMissing) -> Iterator[tuple[str, list[Entry]]]:
+    """Each agency with the meetings it missed running, once there are as many as the trigger says."""
+    missed: dict[str, list[tuple[Entry, Entry | None]]] = {}
+    belongs: set[str] = set()
+    named = fitting(life, (trigger.named,))
+    before: Entry | None = None
+    for meeting in fitting(life, (trigger.meetings,)):
+        present, absent = agencies(life.known, value(meeting, "present")), agencies(life.known, value(meeting, "absent"))
+        unknown = value(meeting, "present") is None
+        if unknown and not absent:
+            continue
+        lists = [each for each in named if each.happened.last <= meeting.happened.last]
+        belongs |= absent
+        expected = belongs | (agencies(life.known, value(lists[-1], "members")) if lists else set())
+        for agency in sorted(absent if unknown else expected):
+            running = [] if agency in present else [*missed.get(agency, []), (meeting, before)]
+            missed[agency] = _unreported(life, trigger, agency, running, meeting)
+            if len(missed[agency]) == trigger.n and missed[agency][-1][0] == meeting:
+                yield agency, [each for each, _ in missed[agency]]
+        before = meeting
+
+
+def _unreported(
+    life: Life, trigger: AgencyMissing, agency: str, running: list[tuple[Entry, Entry | None]], now: Entry
+) -> list[tuple[Entry, Entry | None]]:
+    """The last of the missed meetings that run to now, after any to which the agency had reported in writing by now."""
+    found: list[tuple[Entry, Entry | None]] = []
+    for meeting, before in running:
+        reported = agency in _reported(life, trigger, meeting, before, now)
+        found = [] if reported else [*found, (meeting, before)]
+    return found
+
+
+def agencies(known: Known, rows: Iterable[Any] | None) -> set[str]:
+    """The agencies that rows of people speak for: by organisation, or where none is known by the role itself. The family is
+    no agency."""
+    found = set()
+    for row in rows or ():
+        worker = affiliation.worker_of(known, row_value(row, "worker"))
+        role = professions.normal(row_value(row, "role"))
+        agency = row_value(row, "organisation") or (worker.organisation if worker else None) or role.replace("_", " ")
+        if agency and row_value(row, "person") is None and role not in professions.FAMILY_ROLES:
+            found.add(str(agency))
+    return found
+
+
+def _reported(life: Life, trigger: AgencyMissing, meeting: Entry, before: Entry | None, now: Entry) -> set[str]:
+    """The agencies that by now had reported to a meeting in writing: naming it, or since the one before it."""
+    found = set()
+    for report in fitting(life, (trigger.reported,)):
+        if report.happened.last > now.happened.last:
+            continue
+        named = value(report, "core_group")
+        if named is not None:
+            to_this = life.known.same(str(named), meeting.id)
+        else:
+            since = before is None or report.happened.last > before.happened.last
+            to_this = since and report.happened.last <= meeting.happened.last
+        if to_this:
+            found |= {str(each) for each in listed(report, "organisation")}
+    return found

@@ -1,0 +1,42 @@
+"""Reports that a person has said are of one event: two people saw it, and it happened once."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.person_view import Life
+from holdfast.rules.trigger import LINKS
+from holdfast.vocabulary.entry import Entry
+
+
+def occasions(life: Life, entries: Iterable[Entry], day: date) -> frozenset[str]:
+    """The different events that ``entries`` report, by what had been said by the end of ``day``."""
+    said = [link for link in life.entries(LINKS) if link.happened.first <= day]
+    return _apart(life, [life.known.chains.root(entry.id) for entry in entries], said)
+
+
+def falls_below(life: Life, entries: Iterable[Entry], n: int, day: date) -> Entry | None:
+    """What first showed after ``day`` that ``entries`` report fewer than ``n`` events."""
+    roots = [life.known.chains.root(entry.id) for entry in entries]
+    said: list[Entry] = []
+    for link in life.entries(LINKS):
+        said.append(link)
+        if link.happened.first > day and len(_apart(life, roots, said)) < n:
+            return link
+    return None
+
+
+def _apart(life: Life, roots: list[str], said: list[Entry]) -> frozenset[str]:
+    if not said:
+        return frozenset(roots)
+    parent: dict[str, str] = {}
+
+    def of(one: str) -> str:
+        while parent.get(one, one) != one:
+            one = parent[one]
+        return one
+
+    for link in said:
+        one, other = sorted(of(life.known.chains.root(str(value(link, field)))) for field in ("entry", "same_as"))
+        parent[other] = one
+    return frozenset(of(each) for each in roots)

@@ -1,0 +1,121 @@
+"""What starts where one entry follows another: runs, things that add up since the last time, states that have lasted."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from holdfast.engine.reference.due_day import Start, add
+from holdfast.engine.reference.event import Asked, certainly, holds
+from holdfast.engine.reference.fields import listed, plain
+from holdfast.engine.reference.met_by import open_to
+from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.record_view import order
+from holdfast.engine.reference.state import spans
+from holdfast.engine.reference.trigger import MEANINGS, all_starts
+from holdfast.engine.reference.triggers import missing_agencies
+from holdfast.engine.reference.triggers.accumulation import fitting
+from holdfast.kernel.when import When
+from holdfast.rules import trigger as t
+from holdfast.rules.event import Event
+from holdfast.vocabulary.entry import Entry
+
+
+def _only(life: Life, trigger: t.Only) -> Iterator[Start]:
+    for start in all_starts(life, trigger.trigger):
+        asked = Asked(life, start.entry, start=start.entry)
+        if all(holds(condition, asked) is True for condition in trigger.where):
+            yield start
+
+
+def _planned(life: Life, trigger: t.Planned) -> Iterator[Start]:
+    for entry in fitting(life, (trigger.event,)):
+        day = next((each for each in listed(entry, trigger.planned_in) if isinstance(each, When)), None)
+        if day is None or any(day.first <= each.happened.last < day.last for each in fitting(life, trigger.unless)):
+            continue
+        yield replace(Start.of(entry), day=day.last, instant=day.instant, exact=day.exact and entry.happened.exact)
+
+
+def speaking(life: Life, event: Event) -> list[Entry]:
+    """Entries that certainly are ``event``, about the person or about a worker alone, in the order they are read."""
+    return sorted((each for each in open_to(life, (event,)) if certainly(event, Asked(life, each))), key=order)
+
+
+def _of_workers(life: Life, trigger: t.OfWorkers) -> Iterator[Start]:
+    return (Start.of(entry) for entry in speaking(life, trigger.event))
+
+
+def _state_lasts(life: Life, trigger: t.StateLasts) -> Iterator[Start]:
+    for span in spans(life, trigger.state):
+        day = add(span.start, trigger.lasting)
+        if not isinstance(day, date) or (span.end is not None and span.end <= day):
+            continue
+        if not any(span.start <= entry.happened.last and entry.happened.first < day for entry in fitting(life, trigger.unless)):
+            yield replace(Start.of(span.started_by), day=day, instant=None)
+
+
+def _again(life: Life, trigger: t.Again) -> Iterator[Start]:
+    family = [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+    over = [(span.end, span.ended_by) for each in family for span in spans(each, trigger.state)]
+    for span in spans(life, trigger.state):
+        before = {
+            ended_by.id: ended_by
+            for end, ended_by in over
+            if end is not None and ended_by is not None and end <= span.start
+            and isinstance(limit := add(end, trigger.within), date) and span.start < limit
+        }  # fmt: skip
+        if before:
+            yield Start.of(span.started_by, extra=tuple(sorted(before.values(), key=order)))
+
+
+def _in_a_row(life: Life, trigger: t.InARow) -> Iterator[Start]:
+    run: list[Entry] = []
+    for entry in fitting(life, (trigger.event,)):
+        asked = Asked(life, entry)
+        if not all(holds(condition, asked) is True for condition in trigger.where):
+            run = []
+            continue
+        run.append(entry)
+        if len(run) == trigger.n:
+            yield Start.of(entry, extra=tuple(run[:-1]))
+
+
+def _since_last(life: Life, trigger: t.SinceLast) -> Iterator[Start]:
+    resets = [entry.happened.last for event in trigger.since for entry in speaking(life, event)]
+    running: dict[object, list[Entry]] = {}
+    for entry in fitting(life, trigger.events):
+        last = max((day for day in resets if day <= entry.happened.last), default=date.min)
+        for said in _said(life, entry, trigger.alike):
+            before = [each for each in running.get(said, []) if each.happened.last > last]
+            same_day = trigger.alike and before and before[-1].happened.last == entry.happened.last
+            running[said] = before if same_day or entry.happened.last <= last else [*before, entry]
+            if len(running[said]) == trigger.n and running[said][-1] is entry:
+                yield Start.of(entry, extra=tuple(running[said][:-1]))
+
+
+def _said(life: Life, entry: Entry, fields: tuple[str, ...]) -> set[object]:
+    """What the entry says in these fields, as it is compared: words plainly, an entry by the id it keeps."""
+    if not fields:
+        return {None}
+    chains = life.known.chains
+    said = [str(each) for field in fields for each in listed(entry, field)]
+    found: set[object] = {("entry", chains.root(each)) for each in said if each in chains.by_id}
+    return found | {plain(each) for each in said if each not in chains.by_id and plain(each)}
+
+
+def _agency_missing(life: Life, trigger: t.AgencyMissing) -> Iterator[Start]:
+    for agency, run in missing_agencies.runs(life, trigger):
+        yield Start.of(run[-1], about=(agency,), extra=tuple(run[:-1]))
+
+
+_SEQUENCES: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
+    t.Only: _only,
+    t.Planned: _planned,
+    t.OfWorkers: _of_workers,
+    t.StateLasts: _state_lasts,
+    t.Again: _again,
+    t.InARow: _in_a_row,
+    t.SinceLast: _since_last,
+    t.AgencyMissing: _agency_missing,
+}
+MEANINGS.update(_SEQUENCES)

@@ -1,0 +1,187 @@
+"""A case file into the record: whole or not at all, and harmless to repeat."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.record import models
+from holdfast.record.append import write
+from holdfast.record.canonical import canonical
+from holdfast.record.locks import one_at_a_time
+from holdfast.record.people import name_value
+from holdfast.record.projection import refresh
+from holdfast.record.read import entries_by_id
+from holdfast.vocabulary.case_file import CaseRefused, read_case
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.faults import Fault
+from holdfast.vocabulary.world import Person, World
+
+Progress = Callable[[int, int], None]
+BATCH = 1000
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did. Nothing new means that the file had been imported before and the record was left alone."""
+
+    origin: str
+    people: int
+    entries: int
+    known_people: int
+    known_entries: int
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether nothing was written."""
+        return not self.people and not self.entries
+
+
+def import_case(text: str | bytes, *, origin: str, at: datetime, progress: Progress | None = None) -> Imported:
+    """Take in a case file under the name ``origin``. Its history keeps the instants at which it was first recorded.
+
+    ``progress`` is told how many entries of how many are in. Raises ``CaseRefused`` with every fault, and then nothing at
+    all was written.
+    """
+    return import_world(read_case(text), origin=origin, at=at, progress=progress)
+
+
+@transaction.atomic
+def import_world(world: World, *, origin: str, at: datetime, progress: Progress | None = None) -> Imported:
+    """As :func:`import_case`, for a case already read."""
+    one_at_a_time([f"import {origin}"])
+    lists = (world.organisations, world.workers, world.people, {entry.id: entry for entry in world.entries})
+    ids = {kind: {id: internal_id(origin, kind, id) for id in listed} for kind, listed in zip(KINDS, lists, strict=True)}
+    renamed = Renaming(ids).world(world)
+    before = {
+        kind: set(models.ImportedId.objects.filter(origin=origin, kind=kind).values_list("internal_id", flat=True))
+        for kind in KINDS
+    }
+    faults = [*_changed_entries(renamed, before["entry"]), *_changed_people(renamed, before["person"])]
+    if faults:
+        raise CaseRefused(faults)
+    new_people = [person for person in renamed.people.values() if person.id not in before["person"]]
+    new_entries = [entry for entry in renamed.entries if entry.id not in before["entry"]]
+    learned = min((entry.recorded_at for entry in new_entries), default=at)
+    _parties(renamed)
+    _people(new_people, origin, learned)
+    _relationships(renamed, origin, learned)
+    _note_ids(ids, before, origin)
+    for start in range(0, len(new_entries), BATCH):
+        write(new_entries[start : start + BATCH], imported_from=origin)
+        if progress:
+            progress(min(start + BATCH, len(new_entries)), len(new_entries))
+    if new_entries or new_people:
+        refresh.after(new_entries, at=at, people=[person.id for person in new_people])
+    return Imported(
+        origin, len(new_people), len(new_entries), len(renamed.people) - len(new_people), len(world.entries) - len(new_entries)
+    )
+
+
+def _changed_entries(renamed: World, before: set[str]) -> Iterator[Fault]:
+    there = entries_by_id(entry.id for entry in renamed.entries if entry.id in before)
+    for position, entry in enumerate(renamed.entries):
+        if entry.id in there and there[entry.id] != entry:
+            what = "This entry was imported before under the same name, and says something else now."
+            yield Fault(f"$.entries[{position}]", what, "Give a correction its own id, with corrects and a reason.")
+
+
+def _changed_people(renamed: World, before: set[str]) -> Iterator[Fault]:
+    there = {
+        fact.pk: fact.value for fact in models.PersonFact.objects.filter(person__in=before, replaces=None).only("id", "value")
+    }
+    for position, person in enumerate(renamed.people.values()):
+        if person.id in before and any(there.get(fact.pk, ...) != fact.value for fact in _facts(person)):
+            what = "This person was imported before under the same name, and something known of them differs now."
+            yield Fault(f"$.people[{position}]", what, "State the change in the record itself, with its source and reason.")
+
+
+def _parties(renamed: World) -> None:
+    models.Organisation.objects.bulk_create(
+        [models.Organisation(id=each.id, kind=each.kind, name=each.name) for each in renamed.organisations.values()],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["kind", "name"],
+    )
+    models.Worker.objects.bulk_create(
+        [
+            models.Worker(id=each.id, name=each.name, organisation_id=each.organisation, role=each.role, manager_id=each.manager)
+            for each in renamed.workers.values()
+        ],
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=["name", "organisation", "role", "manager"],
+    )
+
+
+def _people(people: list[Person], origin: str, learned: datetime) -> None:
+    models.Person.objects.bulk_create([models.Person(id=person.id, recorded_at=learned) for person in people])
+    facts = [fact for person in people for fact in _facts(person)]
+    for fact in facts:
+        fact.recorded_at, fact.source = learned, origin
+    models.PersonFact.objects.bulk_create(facts, batch_size=BATCH)
+
+
+def _facts(person: Person) -> list[models.PersonFact]:
+    values = [("name", name_value(name)) for name in person.names]
+    values += [
+        (kind, value)
+        for kind, value in (
+            ("born", person.born and person.born.to_json()),
+            ("sex", person.sex),
+            ("nhs_number", person.nhs_number),
+            ("expected", person.expected and person.expected.to_json()),
+        )
+        if value is not None
+    ]
+    return [
+        models.PersonFact(
+            id=UUID(internal_id(person.id, "fact", f"{kind} {position}")),
+            person_id=person.id,
+            kind=kind,
+            value=value,
+            position=position,
+        )
+        for position, (kind, value) in enumerate(values)
+    ]
+
+
+def _relationships(renamed: World, origin: str, learned: datetime) -> None:
+    rows, seen = [], dict[bytes, int]()
+    for position, each in enumerate(renamed.relationships):
+        start, end = each.start and each.start.to_json(), each.end and each.end.to_json()
+        said = canonical([each.from_person, each.to_person, each.kind, each.parental_responsibility, start, end])
+        seen[said] = seen.get(said, 0) + 1
+        rows.append(
+            models.Relationship(
+                id=UUID(internal_id(origin, "relationship", f"{said.decode()} {seen[said]}")),
+                from_person_id=each.from_person,
+                to_person_id=each.to_person,
+                kind=each.kind,
+                parental_responsibility=each.parental_responsibility,
+                start=start,
+                end=end,
+                source=origin,
+                recorded_at=learned,
+                position=position,
+            )
+        )
+    models.Relationship.objects.bulk_create(rows, ignore_conflicts=True, batch_size=BATCH)
+
+
+def _note_ids(ids: dict[str, dict[str, str]], before: dict[str, set[str]], origin: str) -> None:
+    models.ImportedId.objects.bulk_create(
+        [
+            models.ImportedId(origin=origin, kind=kind, external_id=external, internal_id=internal)
+            for kind, of_kind in ids.items()
+            for external, internal in of_kind.items()
+            if internal not in before[kind]
+        ],
+        batch_size=BATCH,
+    )
+
+
+__all__ = ["Entry", "Imported", "import_case", "import_world"]

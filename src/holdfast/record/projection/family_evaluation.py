@@ -1,0 +1,151 @@
+"""One family worked out at an instant: from what is stored and what has come since, or from the beginning."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import datetime
+from functools import cached_property
+
+from holdfast.engine.compiled.compiled_rules import CompiledRules
+from holdfast.engine.compiled.evaluate import lines_for
+from holdfast.engine.compiled.family_record import FamilyRecord
+from holdfast.engine.compiled.first_shown import CompactLine, Known
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.record.projection.counted_together import may_count_otherwise, that_count_others
+from holdfast.record.projection.derivation import (
+    ANSWERED,
+    FOLDED_FROM,
+    FOLDING_READS,
+    NO_LONGER_SHOWN,
+    TIMED_SIGNALS,
+    Derived,
+    add_lines,
+    answered_by,
+    answers_of,
+    keep_what_was_stored,
+    rule_of,
+    spans_of,
+)
+from holdfast.record.projection.family_rows import FamilyRows, read_family
+from holdfast.record.projection.settled import keys_of, settled
+from holdfast.record.projection.store import read_stored
+from holdfast.standards.local_values import Values
+
+ALWAYS_READ = frozenset({ANSWERED, "entry_withdrawn"})
+
+
+class Evaluation:
+    """The rules over one family's rows."""
+
+    def __init__(self, family: tuple[str, ...], at: datetime, own: Values, rules: CompiledRules) -> None:
+        self.rules = rules
+        self._family = family
+        self.at = at
+        self._own = own
+
+    def of(
+        self, people: Collection[str], since: int | None, changed: frozenset[str] | None
+    ) -> Iterator[tuple[str, Derived, Derived]]:
+        """What is stored of each of these people and what is derived for them, of everything or of what the entry types that
+        ``changed`` can have changed. With ``since``, what had shown by then is as it is stored."""
+        if since is None:
+            for person, stored in read_stored(people).items():
+                derived = self.whole(person)
+                keep_what_was_stored(derived, PersonRecord.of(self.record, person), stored)
+                yield person, stored, derived
+            return
+        only = None if changed is None else self.rules.used.touched_by(changed) | TIMED_SIGNALS
+        folds = changed is None or not changed.isdisjoint(FOLDED_FROM)
+        answered = changed is None or ANSWERED in changed
+        record = self._read(only, folds=folds).record(since)
+        for person, stored in read_stored(people, only, spans=folds, every_alert=answered).items():
+            yield person, stored, self._followed(record, person, stored, only, folds=folds)
+
+    def whole(self, person: str) -> Derived:
+        """Everything for one person, from the beginning."""
+        who = PersonRecord.of(self.record, person)
+        derived = Derived(spans_of(who, self.rules))
+        add_lines(derived, who, lines_for(self.record, person, self.rules), self.rules, Derived())
+        return derived
+
+    @cached_property
+    def record(self) -> FamilyRecord:
+        """The family's record from the beginning, with every entry."""
+        return read_family(self._family, self.at, self._own).record()
+
+    def _read(self, only: Collection[str] | None, *, folds: bool) -> FamilyRows:
+        types = None
+        if only is not None:
+            types = ALWAYS_READ.union(*(self.rules.used.reads[id] for id in only), FOLDING_READS if folds else ())
+        return read_family(self._family, self.at, self._own, types)
+
+    def _followed(
+        self, record: FamilyRecord, person: str, stored: Derived, only: Collection[str] | None, *, folds: bool
+    ) -> Derived:
+        who = PersonRecord.of(record, person)
+        derived = Derived(spans_of(who, self.rules) if folds else None)
+        # What shows within the day may still be taken back by what is recorded later on it; what is no longer shown is not known.
+        known = {
+            key: (alert.raised_at, alert.ended_at if alert.withdrawn else None)
+            for key, alert in stored.alerts.items()
+            if alert.raised_at < record.since and not _is_no_longer_shown(stored, key)
+        }
+        found, left_out, only = self._lines(who, stored, known, only)
+        shown = {line.what.key for line in found}
+        # Something that showed and has gone, or that shows anew, is unclear: only the whole history can tell.
+        there = shown | left_out
+        gone = {alert.rule_id for key, alert in stored.alerts.items() if key not in there and not alert.withdrawn}
+        unclear = (gone if only is None else gone.intersection(only)) | set(_shown_anew(found, known, stored, record))
+        add_lines(derived, who, (line for line in found if rule_of(line.what) not in unclear), self.rules, stored)
+        # What is over and has been withdrawn stays so; and of rules that are not asked, all stays but who has answered.
+        derived.clocks.update(
+            (key, clock) for key, clock in stored.clocks.items() if key in left_out and clock.standard not in unclear
+        )
+        answers = answers_of(who)
+        for key, alert in stored.alerts.items():
+            if key not in derived.alerts and key not in shown and alert.rule_id not in unclear:
+                derived.alerts[key] = alert._replace(answered_by=answered_by(answers, person, key))
+        if unclear:
+            lines = lines_for(self.record, person, self.rules, unclear)
+            add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
+        keep_what_was_stored(derived, who, stored)
+        return derived
+
+    def _lines(
+        self, who: PersonRecord, stored: Derived, known: Known, only: Collection[str] | None
+    ) -> tuple[list[CompactLine], set[str], Collection[str] | None]:
+        """What the rules show, without what is over and cannot come otherwise; the keys of that; and the rules that were asked:
+        one that counts what others show only where that may have come otherwise."""
+        over = settled(who.record, stored, self.rules)
+        if only is None:
+            found = lines_for(who.record, who.id, self.rules, None, known, over)
+            return found, keys_of(over, stored) - {line.what.key for line in found}, None
+        counting = that_count_others(only, self.rules)
+        asked = frozenset(only) - counting.keys()
+        found = lines_for(who.record, who.id, self.rules, asked, known, over)
+        left_out = keys_of(over, stored) - {line.what.key for line in found}
+        touched = {
+            id for id, shape in counting.items() if may_count_otherwise(shape, who, found, left_out, stored, asked, self.rules)
+        }
+        if touched:
+            found += lines_for(who.record, who.id, self.rules, touched, known)
+        return found, left_out, asked | touched
+
+
+def _shown_anew(found: Iterable[CompactLine], known: Known, stored: Derived, record: FamilyRecord) -> Iterator[str]:
+    """The rules of what shows again, shows as if it always had and is not stored, or may have shown before by what was put right
+    since: from when on it did, only the history can tell."""
+    chains = record.chains
+    for line in found:
+        key, raised = line.what.key, line.raised_at
+        if raised is None or key in known:
+            continue
+        again = raised <= record.since or _is_no_longer_shown(stored, key)
+        if again or any(
+            entry.root != entry.id or entry.id in chains.corrections or entry.id in chains.withdrawals
+            for entry in line.what.entries()
+        ):
+            yield rule_of(line.what)
+
+
+def _is_no_longer_shown(stored: Derived, key: str) -> bool:
+    alert = stored.alerts.get(key)
+    return alert is not None and alert.ended_why == NO_LONGER_SHOWN

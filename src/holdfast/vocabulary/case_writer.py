@@ -1,0 +1,65 @@
+"""Writing a case: the same case gives the same text, byte for byte."""
+
+import json
+from datetime import UTC
+from typing import Any
+
+from holdfast.kernel.when import When
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.scalars import write_instant
+from holdfast.vocabulary.world import Person, Relationship, World
+
+FORMAT = "holdfast-case/1"
+
+
+def write_case(world: World) -> str:
+    """The case file of a world. Lists keep the world's order and fields the contract's; what is not recorded is left out of
+    data. :func:`~holdfast.vocabulary.case_file.read_case` reads it back to an equal world."""
+    case = {
+        "format": FORMAT,
+        "organisations": [{"id": each.id, "kind": each.kind, "name": each.name} for each in world.organisations.values()],
+        "workers": [
+            {"id": each.id, "name": each.name, "organisation": each.organisation, "role": each.role, "manager": each.manager}
+            for each in world.workers.values()
+        ],
+        "people": [_person(each) for each in world.people.values()],
+        "relationships": [_relationship(each) for each in world.relationships],
+        "entries": [write_entry(each) for each in world.entries],
+    }
+    return json.dumps(case, ensure_ascii=False, indent=1) + "\n"
+
+
+def write_entry(entry: Entry) -> dict[str, Any]:
+    """One entry as the case file writes it. ``recorded_at`` is left out where it is the end of ``happened``."""
+    written: dict[str, Any] = {"id": entry.id, "type": entry.type, "happened": entry.happened.to_json()}
+    if entry.recorded_at != entry.happened.end.astimezone(UTC):
+        written["recorded_at"] = write_instant(entry.recorded_at)
+    written |= {"by": entry.by, "about": list(entry.about), "data": entry.data.written()}
+    rest = {"source": entry.source, "corrects": entry.corrects, "withdraws": entry.withdraws, "reason": entry.reason}
+    return written | {name: value for name, value in rest.items() if value is not None}
+
+
+def _person(person: Person) -> dict[str, Any]:
+    written = {
+        "id": person.id,
+        "names": [{"use": name.use, "given": name.given, "family": name.family} for name in person.names],
+        "born": _when(person.born),
+        "sex": person.sex,
+        "nhs_number": person.nhs_number,
+    }
+    return written | ({"expected": _when(person.expected)} if person.expected else {})
+
+
+def _relationship(relationship: Relationship) -> dict[str, Any]:
+    return {
+        "from": relationship.from_person,
+        "to": relationship.to_person,
+        "kind": relationship.kind,
+        "parental_responsibility": relationship.parental_responsibility,
+        "start": _when(relationship.start),
+        "end": _when(relationship.end),
+    }
+
+
+def _when(when: When | None) -> str | dict[str, str] | None:
+    return when.to_json() if when else None
