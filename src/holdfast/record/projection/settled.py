@@ -49,8 +49,9 @@ def keys_of(over: Over, stored: Derived) -> set[str]:
 
 
 def _start(key: str) -> str:
-    """The first version of the entry that a clock or a worry is known by."""
-    return key.split("/", 3)[2]
+    """The first version of the entry that a clock or a worry is known by. A key that names none is nothing's."""
+    parts = key.split("/", 3)
+    return parts[2] if len(parts) > 2 else key
 
 
 def _first_day_of_what_is_new(record: FamilyRecord) -> int | None:
