@@ -17,15 +17,15 @@ from pathlib import Path
 from bench.region import NOW, make
 from bench.timing import Ratio
 from holdfast.engine.bulk.duckdb_machine import Duck
-from holdfast.engine.bulk.everyone import Answers, run
-from holdfast.engine.bulk.family_reader import Family, Partnership, families, partnership
+from holdfast.engine.bulk.everyone import RunResult, run
+from holdfast.engine.bulk.family_reader import SnapshotFamily, SnapshotPartnership, families, partnership
 from holdfast.engine.bulk.partitions import Partitions, partitioned
 from holdfast.engine.compiled.entries import happened
 from holdfast.engine.compiled.instants import LAST
 from holdfast.engine.compiled.presentation import at
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.rulebook import published
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.vocabulary.entry import Entry, parse_data
@@ -74,22 +74,22 @@ class _Shown:
         sys.stderr.flush()
 
 
-def _against_the_meaning_of_record(partitions: Partitions, answers: Answers, children: int) -> Ratio:
+def _against_the_meaning_of_record(partitions: Partitions, answers: RunResult, children: int) -> Ratio:
     """The same rules, in one state of knowledge, over some of the families."""
     shared = partnership(partitions.snapshot, partitions.directory)
     some = islice(families(partitions.directory / partitions.parts[0].path), SAMPLE)
     read = [(_world(family, shared), family.everybody()) for family in some]
     begun = time.process_time()
     for world, everybody in read:
-        known = Known(world, NOW)
+        known = RecordView(world, NOW)
         for person in everybody:
             for rule in rules().values():
-                list(rule.shows(Life.of(known, person)))
+                list(rule.shows(PersonView.of(known, person)))
     took = (time.process_time() - begun) / sum(len(everybody) for _, everybody in read)
     return Ratio("the meaning of record, for one child", "everybody, for one child", took, answers.seconds / children)
 
 
-def _world(family: Family, shared: Partnership) -> World:
+def _world(family: SnapshotFamily, shared: SnapshotPartnership) -> World:
     people = family.people_at(LAST, shared, ON_1_MARCH)
     entries = tuple(
         Entry(

@@ -16,10 +16,10 @@ from bench.replaying import case
 from holdfast.engine.compiled.compiled_rules import CompiledRules, compiled
 from holdfast.engine.compiled.entries import CompactEntry, compact, of_entry
 from holdfast.engine.compiled.evaluate import lines_for
-from holdfast.engine.compiled.family_record import FamilyRecord, People
+from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.instants import instant
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.reference.first_shown import Reader
+from holdfast.engine.reference.first_shown import ReferenceEvaluator
 from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.case_file import read_case
@@ -49,7 +49,7 @@ class Life:
         self.world = world
         self.ready = ready
         self.moment = Moment.live(max(entry.recorded_at for entry in world.entries))
-        self.people = People.of(world)
+        self.people = FamilyPeople.of(world)
         self.entries = [of_entry(entry) for entry in world.entries]
 
     def record(self, *, now: bool = True) -> FamilyRecord:
@@ -67,12 +67,12 @@ class Life:
 
     def now_by_reference(self, ids: Sequence[str]) -> int:
         """How many lines the meaning of record finds in one state."""
-        reader = Reader(self.world, self.moment)
+        reader = ReferenceEvaluator(self.world, self.moment)
         return sum(len(reader.shows(rules()[id], CHILD, self.moment.known_at)) for id in ids)
 
     def history_by_reference(self, ids: Sequence[str]) -> int:
         """The same with when each first showed."""
-        reader = Reader(self.world, self.moment)
+        reader = ReferenceEvaluator(self.world, self.moment)
         return sum(len(reader.read(CHILD, rules()[id])) for id in ids)
 
 

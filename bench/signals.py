@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bench.ordinary import END, START, Household, households
 from bench.ordinary.deal import AT
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.compiled.instants import LAST, NEVER
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import spans
@@ -102,7 +102,7 @@ def _family(one: Household) -> Family:
 
 def _listen(family: Family) -> Told:
     kind, world, there = family
-    reader, told = Reader(world, Moment.live(AT)), Told()
+    reader, told = CaseEvaluator(world, Moment.live(AT)), Told()
     for child, (begins, ends) in there.items():
         levels = _levels(reader, child)
         day = begins
@@ -124,7 +124,7 @@ def _signals() -> tuple[str, ...]:
 Levels = list[tuple[str, int, int]]
 
 
-def _levels(reader: Reader, child: str) -> Levels:
+def _levels(reader: CaseEvaluator, child: str) -> Levels:
     person = PersonRecord.of(reader.record, child)
     person.view.at, person.view.until = LAST, NEVER
     compiler = reader.rules.compiler

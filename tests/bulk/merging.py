@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from holdfast.engine.reference.met_by import ABOUT_WORKERS
-from holdfast.engine.reference.record_view import Chains
+from holdfast.engine.reference.record_view import VersionHistory
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.field_types import Shape, shapes
@@ -30,7 +30,7 @@ class Case:
 
 def cut(world: World, moment: Moment) -> World:
     """The case as it was known at the moment: entries recorded later, or that had not begun, are not there."""
-    chains = Chains(world.entries)
+    chains = VersionHistory(world.entries)
     kept: list[Entry] = []
     for entry in world.entries:
         if entry.recorded_at > moment.known_at:

@@ -7,7 +7,7 @@ from holdfast.engine.bulk.duckdb_machine import Duck
 from holdfast.engine.bulk.everyone import run
 from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
@@ -20,7 +20,7 @@ MOMENT = Moment.live(WITH_HINDSIGHT.as_at)
 def _one_by_one(worlds: list[World]) -> Rows:
     found: Counter[Row] = Counter()
     for world in worlds:
-        reader = Reader(world, MOMENT)
+        reader = CaseEvaluator(world, MOMENT)
         for person in people_read(world):
             for line in reader.read(person).lines:
                 if line.raised_at is not None and line.raised_at <= MOMENT.as_at:

@@ -18,8 +18,8 @@ from holdfast.engine.compiled.presentation import clock_of, raised_of
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Shown
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Chains, Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import of_the_partnership, published
 from holdfast.kernel.moment import Moment
@@ -34,12 +34,12 @@ def by_reference(worlds: Iterable[World], moment: Moment, only: Only = None, *, 
     """Every clock and signal, case by case, on the engine that is the meaning of record."""
 
     def shown(world: World) -> Callable[[str], Iterator[Shown]]:
-        known = Known(world, moment, chains=Chains(world.entries))
+        known = RecordView(world, moment, chains=VersionHistory(world.entries))
 
         def of(person: str) -> Iterator[Shown]:
             for rule in rules().values():
                 if (only is None or rule.id in only) and (person != PARTNERSHIP or rule.id in of_the_partnership()):
-                    yield from rule.shows(Life.of(known, person))
+                    yield from rule.shows(PersonView.of(known, person))
 
         return of
 

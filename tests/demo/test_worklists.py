@@ -8,7 +8,7 @@ import pytest
 from holdfast.demo.northmere import Northmere, build
 from holdfast.demo.story import Story
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.line import Line
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
@@ -42,7 +42,7 @@ def open_today(made: Northmere) -> Open:
         people = {one.id: one.person() for one in family.everybody}
         entries = tuple(sorted([*story.entries, *made.shared], key=lambda entry: (entry.recorded_at, entry.id)))
         world = World(made.staff.organisations, made.staff.workers, people, tuple(family.relationships), entries)
-        reader = Reader(world, Moment.live(AT))
+        reader = CaseEvaluator(world, Moment.live(AT))
         for child in family.children:
             for line in reader.read(child.id).lines:
                 if _is_open(line):

@@ -10,7 +10,7 @@ from holdfast.duty import deliver as delivering
 from holdfast.duty.deliver import ATTEMPTS, STUCK_AFTER, deliver, gather
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.outbox import tell
-from holdfast.engine.responsibility.roster import Told
+from holdfast.engine.responsibility.roster import Recipient
 from holdfast.record.models import Worker
 from tests.duty.notify_peer import EMAIL, KEY, TEXT, Peer, peer
 from tests.duty.team import CHILD, TUESDAY, Team
@@ -20,7 +20,7 @@ MINUTE = timedelta(minutes=1)
 
 def something(team: Team, *workers: str | None, role="team_manager", times=1) -> None:
     for _ in range(times):
-        told = [Told(role, worker, "manager of Sam Poole") for worker in workers]
+        told = [Recipient(role, worker, "manager of Sam Poole") for worker in workers]
         tell(at=TUESDAY, kind=Delivery.Kind.ALERT, matter=uuid4(), child=team.chloe.pk, rung=0, told=told)
 
 

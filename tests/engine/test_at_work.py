@@ -2,7 +2,7 @@
 
 import pytest
 
-from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Roster, Told
+from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient, Roster
 from holdfast.kernel.moment import Moment
 from tests.engine.staffing import (
     CHAIR,
@@ -152,8 +152,8 @@ class TestWhoIsToldInstead:
     def test_the_reasons_say_who_is_away_and_who_covers(self):
         world = case(allocated("w1"), sick("w1", "2019-09-03"), cover("w1", "w2", "2019-09-04"), workers=(SAM, NADIA, MANAGER))
         assert Roster(world, TUESDAY).resolve("lead_social_worker", "chloe") == (
-            Told("lead_social_worker", "w2", "named cover for w1, who is away since 3 Sep 2019"),
-            Told("team_manager", "w9", "manager of w1; told as well because w1 is away since 3 Sep 2019"),
+            Recipient("lead_social_worker", "w2", "named cover for w1, who is away since 3 Sep 2019"),
+            Recipient("team_manager", "w9", "manager of w1; told as well because w1 is away since 3 Sep 2019"),
         )
 
     def test_a_page_may_use_names_in_the_reasons(self):
@@ -228,7 +228,7 @@ class TestWhoIsToldInstead:
 class TestManagersAndOthers:
     def test_the_team_manager_is_whoever_manages_the_lead(self):
         world = case(allocated("w1"))
-        assert Roster(world, TUESDAY).resolve("team_manager", "chloe") == (Told("team_manager", "w9", "manager of w1"),)
+        assert Roster(world, TUESDAY).resolve("team_manager", "chloe") == (Recipient("team_manager", "w9", "manager of w1"),)
 
     def test_the_service_manager_is_found_by_title_up_the_line(self):
         entries = (allocated("w1"),)

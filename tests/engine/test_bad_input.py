@@ -11,10 +11,10 @@ import pytest
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import evaluate
-from holdfast.engine.evaluation import Reading
+from holdfast.engine.evaluation import PersonEvaluation
 from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import evaluate as evaluate_by_reference
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -24,7 +24,7 @@ from holdfast.vocabulary.world import Person, World
 from tests.specs.kit import CHILD, MOTHER, ORGANISATIONS, PEOPLE, RELATIONSHIPS, WORKERS
 
 MONDAY = date(2018, 10, 1)
-Evaluate = Callable[[World, str, Moment], Reading]
+Evaluate = Callable[[World, str, Moment], PersonEvaluation]
 SECONDS = 20
 """What thousands of entries may take on a slow and busy machine. Anything quadratic takes minutes."""
 
@@ -107,7 +107,7 @@ def circle(*links: tuple[str, str]) -> tuple[Entry, ...]:
 def test_corrections_in_a_circle_are_nobodys_word_and_stop_nothing() -> None:
     told = world(*circle(("a", "b"), ("b", "c"), ("c", "a")), plan("2018-10-01"))
     at = datetime(2018, 12, 1, tzinfo=UTC)
-    assert [each.id for each in Known(told, Moment.live(at)).entries] == ["plan"]
+    assert [each.id for each in RecordView(told, Moment.live(at)).entries] == ["plan"]
     assert len(clocks(told, at, "CP-20")) == 1
 
 
@@ -141,7 +141,7 @@ def test_thousands_of_corrections_of_one_another_are_followed_to_the_last(what: 
             )
     at = datetime(2018, 12, 1, tzinfo=UTC)
     begun = time.process_time()
-    known = Known(world(*entries), Moment.live(at))
+    known = RecordView(world(*entries), Moment.live(at))
     assert [each.id for each in known.entries] == (["e2999"] if what == "corrects" else ["plan"])
     assert time.process_time() - begun < SECONDS
 

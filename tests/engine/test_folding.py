@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.moment import Moment
 from holdfast.standards.states import STATES
@@ -18,9 +18,9 @@ LATER = Moment.live(datetime(2021, 1, 1, tzinfo=UTC))
 PLANS = ("conference_held", "plan_ended", "preproceedings_started", "preproceedings_meeting_held", "death_recorded")
 
 
-def life(world: World) -> Life:
+def life(world: World) -> PersonView:
     """The child of a generated world, with everything known."""
-    return Life(Known(world, LATER), CHILD)
+    return PersonView(RecordView(world, LATER), CHILD)
 
 
 @settings(max_examples=200, deadline=None)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference.evaluate import evaluate, rules
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON
@@ -65,7 +65,7 @@ def test_every_line_can_be_said_and_a_breach_has_the_day_it_showed(world: World,
 @settings(max_examples=80, deadline=None)
 @given(lives())
 def test_readers_see_one_version_of_a_fact_and_none_that_was_withdrawn(world: World) -> None:
-    known = Known(world, Moment.live(datetime(2021, 1, 1, tzinfo=LONDON)))
+    known = RecordView(world, Moment.live(datetime(2021, 1, 1, tzinfo=LONDON)))
     shown = [*known.entries, *known.future_dated]
     assert len({known.chains.root(entry.id) for entry in shown}) == len(shown)
     withdrawn = {entry.withdraws for entry in world.entries if entry.withdraws}

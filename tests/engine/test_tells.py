@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from holdfast.engine.responsibility.escalation import WARNING, Tell, Telling, out_of_hours
+from holdfast.engine.responsibility.escalation import WARNING, Escalator, Notification, out_of_hours
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day
@@ -38,14 +38,14 @@ EVERYONE = (SAM, NADIA, TOM, MANAGER, SERVICE_MANAGER, DIRECTOR, DUTY, EMERGENCY
 
 def climbed(*entries, workers=(SAM, MANAGER), by=date(2018, 10, 6), ladder="L_CP", raised=RAISED, until=None, **rest):
     moment = Moment.at_end_of(by)
-    return Telling(case(*entries, workers=workers)).of_clock(
+    return Escalator(case(*entries, workers=workers)).of_clock(
         ladder=ladder, child="chloe", raised=raised, until=until, moment=moment, **rest
     )
 
 
 class TestTheBreach:
     def test_a_late_first_conference_reaches_the_manager_of_the_social_worker_once(self):
-        assert climbed(allocated("w1")) == (Tell(0, date(2018, 10, 6), "team_manager", "w9", "manager of w1"),)
+        assert climbed(allocated("w1")) == (Notification(0, date(2018, 10, 6), "team_manager", "w9", "manager of w1"),)
 
     def test_the_line_is_written_as_the_case_file_says(self):
         [only] = climbed(allocated("w1"))
@@ -91,14 +91,14 @@ class TestClimbing:
     def test_hours_are_elapsed_hours_at_any_time_of_day(self, minutes, rungs):
         raised = at("2019-11-29T23:30")  # Friday night
         moment = Moment.live(raised + timedelta(minutes=minutes))
-        told = Telling(case(allocated("w1"), workers=EVERYONE)).of_clock(
+        told = Escalator(case(allocated("w1"), workers=EVERYONE)).of_clock(
             ladder="L_IMMEDIATE", child="chloe", raised=raised, until=None, moment=moment
         )
         assert {each.rung for each in told} == rungs
 
     def test_an_hour_through_the_clock_change_is_an_hour(self):
         raised = at("2019-10-27T00:30")  # Sunday, the clocks go back at 2
-        told = Telling(case(workers=EVERYONE)).of_clock(
+        told = Escalator(case(workers=EVERYONE)).of_clock(
             ladder="L_FRONT_DOOR", child=None, raised=raised, until=None, moment=Moment.live(at("2019-10-27T03:30"))
         )
         assert {each.rung for each in told} == {0, 1}
@@ -128,14 +128,14 @@ class TestByWhatWasKnownThen:
 
     def test_reading_with_hindsight_does_not_change_who_was_told(self):
         late = sick("w9", "2018-10-01", recorded_at="2018-10-08T09:00:00Z")
-        telling = Telling(case(allocated("w1"), late, workers=(SAM, MANAGER, SERVICE_MANAGER)))
+        telling = Escalator(case(allocated("w1"), late, workers=(SAM, MANAGER, SERVICE_MANAGER)))
         moment = Moment.with_hindsight(at("2018-10-20T12:00"))
         assert telling.of_clock(ladder="L_CP", child="chloe", raised=RAISED, until=None, moment=moment)[0].worker == "w9"
 
 
 class TestWarnings:
     def test_the_worker_hears_before_the_breach(self):
-        telling = Telling(case(allocated("w1"), sick("w1", "2018-10-01"), cover("w1", "w2", "2018-10-02"), workers=EVERYONE))
+        telling = Escalator(case(allocated("w1"), sick("w1", "2018-10-01"), cover("w1", "w2", "2018-10-02"), workers=EVERYONE))
         moment = Moment.at_end_of(date(2018, 10, 3))
         told = telling.warned(ladder="L_CP", child="chloe", warn_from=date(2018, 10, 3), moment=moment)
         assert [(each.rung, each.worker) for each in told] == [(WARNING, "w2"), (WARNING, "w9")]
@@ -177,7 +177,7 @@ class TestConditions:
 
 class TestSignals:
     def put(self, tell, severity="high", by=date(2018, 10, 6), evidence=("e1",), until=None, workers=EVERYONE):
-        telling = Telling(case(allocated("w1"), workers=workers))
+        telling = Escalator(case(allocated("w1"), workers=workers))
         return telling.of_signal(
             tell=tell,
             severity=severity,
@@ -292,7 +292,7 @@ def test_whatever_happens_to_staff_somebody_at_work_is_told_and_a_manager_too(ev
 @given(events=STAFFING, raised=DAYS, days=st.integers(0, 40), ladder=st.sampled_from(sorted(LADDERS)))
 @settings(max_examples=150, deadline=None)
 def test_what_was_told_never_changes_as_time_goes_on(events, raised, days, ladder):
-    telling = Telling(case(*lived(events), workers=EVERYONE))
+    telling = Escalator(case(*lived(events), workers=EVERYONE))
     early, late = start_of_day(raised) + timedelta(days=days), start_of_day(raised) + timedelta(days=days + 30)
 
     def told(moment):

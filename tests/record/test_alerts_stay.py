@@ -10,7 +10,7 @@ from holdfast.record.append import append
 from holdfast.record.models import Alert
 from holdfast.record.people import add_person
 from holdfast.record.projection.derivation import alert_id
-from holdfast.record.projection.family_evaluation import Evaluation
+from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.refresh import sweep
 from holdfast.record.rebuild import differences, rebuild
 from tests.record.family import MONDAY, Family
@@ -125,7 +125,7 @@ def test_later_writing_does_not_work_out_its_whole_history_again(
     family: Family, raised_at_night: Alert, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen(family)
-    monkeypatch.setattr(Evaluation, "record", property(lambda self: pytest.fail("the whole history was read")))
+    monkeypatch.setattr(FamilyEvaluation, "record", property(lambda self: pytest.fail("the whole history was read")))
     for days in (1, 2):
         seen(family, THAT_AFTERNOON + days * DAY)
 

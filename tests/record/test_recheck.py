@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from holdfast.config import postgres
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.append import AppendRefused, append
@@ -179,7 +179,7 @@ def test_withdrawing_a_move_puts_the_entry_back_where_it_was(family: Family):
     )
     for child in (family.chloe, other):
         world = world_around(child.pk, Moment.live(MONDAY + 2 * DAY))
-        there = Known(world, Moment.live(MONDAY + 2 * DAY)).of("visit_made")
+        there = RecordView(world, Moment.live(MONDAY + 2 * DAY)).of("visit_made")
         assert [(entry.id, entry.about) for entry in there] == [(visit.id, (family.chloe.pk,))]
     assert list(differences()) == []
 

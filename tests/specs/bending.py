@@ -15,7 +15,7 @@ from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Gate, RecordedWithin
 from holdfast.rules.shapes import Shape
 from holdfast.rules.signal import Signal
-from holdfast.rules.standard import Choice, Standard, Switch, Version
+from holdfast.rules.standard import Choice, Edition, Standard, Switch
 
 WORDS = frozenset({
     "id", "title", "stage", "binding", "scope", "started", "wanted", "responsible", "ladder", "sources", "confidence", "versions",
@@ -125,7 +125,7 @@ def editions_bent(rule: Standard) -> Iterator[tuple[str, Standard]]:
             yield f"edition {rule.versions[number].edition} {days:+d} day", replace(rule, versions=_moved(rule, number, change))
 
 
-def _moved(rule: Standard, number: int, change: timedelta) -> tuple[Version, ...]:
+def _moved(rule: Standard, number: int, change: timedelta) -> tuple[Edition, ...]:
     versions = list(rule.versions)
     versions[number] = replace(versions[number], since=versions[number].since + change)
     if number:

@@ -21,7 +21,7 @@ from holdfast.engine.compiled.signal import compile_signal
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import of_signal, of_standard
-from holdfast.engine.reference.first_shown import Reader, Rule
+from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
 from holdfast.engine.replay import Replayed
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -53,14 +53,14 @@ def tables() -> dict[str, tuple[Example, ...]]:
     return {id: tuple(examples) for id, examples in found.items()}
 
 
-def ready(rule: Standard | Signal) -> Rule:
+def ready(rule: Standard | Signal) -> RuleInState:
     """A rule that need not be in the catalogue, ready to read."""
     return of_standard(rule) if isinstance(rule, Standard) else of_signal(rule)
 
 
-def lines_of(rule: Rule, world: World, child: str, moment: Moment) -> list[Line]:
+def lines_of(rule: RuleInState, world: World, child: str, moment: Moment) -> list[Line]:
     """What the rule gives by the meaning of record, in the order it starts."""
-    return Reader(world, moment).read(child, rule)
+    return ReferenceEvaluator(world, moment).read(child, rule)
 
 
 def compiled_lines_of(rule: Standard | Signal, world: World, child: str, moment: Moment) -> list[Line]:

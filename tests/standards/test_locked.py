@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from holdfast.rules.standard import Version
+from holdfast.rules.standard import Edition
 from holdfast.standards import STANDARDS
 from holdfast.standards.locking import digest, locked, meanings
 
@@ -32,23 +32,23 @@ def test_other_words_for_a_standard_are_the_same_meaning() -> None:
 
 
 def test_an_edition_that_leaves_a_gap_is_refused() -> None:
-    first = Version("WT2018", date(2018, 7, 4), date(2023, 12, 14), "as stated")
-    second = Version("WT2023", date(2023, 12, 15), None, "unchanged")
+    first = Edition("WT2018", date(2018, 7, 4), date(2023, 12, 14), "as stated")
+    second = Edition("WT2023", date(2023, 12, 15), None, "unchanged")
     with pytest.raises(ValueError, match="must end on the day WT2023 begins"):
         replace(CP_06, versions=(first, second))
 
 
 def test_an_edition_that_overlaps_another_is_refused() -> None:
-    first = Version("WT2018", date(2018, 7, 4), date(2023, 12, 16), "as stated")
-    second = Version("WT2023", date(2023, 12, 15), None, "unchanged")
+    first = Edition("WT2018", date(2018, 7, 4), date(2023, 12, 16), "as stated")
+    second = Edition("WT2023", date(2023, 12, 15), None, "unchanged")
     with pytest.raises(ValueError, match="must end on the day WT2023 begins"):
         replace(CP_06, versions=(first, second))
 
 
 def test_what_starts_on_the_last_day_of_an_edition_is_judged_by_it() -> None:
     tighter = replace(CP_06.limit, n=10)
-    first = Version("WT2018", date(2018, 7, 4), date(2023, 12, 15), "15 working days")
-    second = Version("WT2023", date(2023, 12, 15), None, "10 working days", limit=tighter)
+    first = Edition("WT2018", date(2018, 7, 4), date(2023, 12, 15), "15 working days")
+    second = Edition("WT2023", date(2023, 12, 15), None, "10 working days", limit=tighter)
     changed = replace(CP_06, versions=(first, second))
     assert changed.on(date(2023, 12, 14)).limit.n == 15
     assert changed.on(date(2023, 12, 15)).limit.n == 10

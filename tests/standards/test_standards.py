@@ -24,7 +24,7 @@ from holdfast.rules.limit import (
     MonthlyCount,
     ShareOfInterval,
 )
-from holdfast.rules.standard import Standard, Version
+from holdfast.rules.standard import Edition, Standard
 from holdfast.rules.trigger import Each, Pattern, StateEnds
 from holdfast.standards import STANDARDS, conferences, core_groups, strategy, visits
 from holdfast.standards.ladders import LADDERS
@@ -115,7 +115,7 @@ def test_an_interval_that_names_no_state_cannot_be_made() -> None:
 def test_an_edition_that_counts_in_another_way_cannot_be_made() -> None:
     for limit in (Interval(10, "working_days"), Deadline(10, "working_days", from_age=3)):
         with pytest.raises(ValueError, match="version one counts in another way"):
-            replace(strategy.CP_01, versions=(Version("one", date(2018, 7, 4), None, "so", limit=limit),))
+            replace(strategy.CP_01, versions=(Edition("one", date(2018, 7, 4), None, "so", limit=limit),))
 
 
 def test_a_gate_that_asks_nothing_cannot_be_made() -> None:
@@ -152,7 +152,7 @@ def test_versions_with_a_gap_or_an_overlap_cannot_be_made() -> None:
         with pytest.raises(ValueError, match="version one must end on the day two begins"):
             replace(
                 strategy.CP_01,
-                versions=(Version("one", date(2018, 7, 4), until, "so"), Version("two", date(2023, 12, 15), None, "so")),
+                versions=(Edition("one", date(2018, 7, 4), until, "so"), Edition("two", date(2023, 12, 15), None, "so")),
             )
 
 

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
-from holdfast.access.roles import NOBODY, Role, role_of
+from holdfast.access.roles import NOBODY, AccessRole, role_of
 from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, Person
@@ -80,7 +80,7 @@ def require(
     return decision
 
 
-def described(actor: User) -> Role:
+def described(actor: User) -> AccessRole:
     """The role somebody holds here."""
     if actor.worker is None:
         return role_of("administrator") if actor.is_superuser else NOBODY
@@ -88,7 +88,7 @@ def described(actor: User) -> Role:
 
 
 def _by_ties(
-    actor: User, role: Role, permission: Permission, children: tuple[str, ...], moment: Moment, concern: Entry | None
+    actor: User, role: AccessRole, permission: Permission, children: tuple[str, ...], moment: Moment, concern: Entry | None
 ) -> Decision:
     granted = role.ties(permission)
     people: tuple[str | None, ...] = children or (None,)
@@ -104,11 +104,11 @@ def _by_ties(
     return _refuse(role, permission, children)
 
 
-def _post(role: Role) -> str:
+def _post(role: AccessRole) -> str:
     return f"works as {'an' if role.title[0] in 'aeiou' else 'a'} {role.title}"
 
 
-def _refuse(role: Role, permission: Permission, children: tuple[str, ...]) -> Decision:
+def _refuse(role: AccessRole, permission: Permission, children: tuple[str, ...]) -> Decision:
     by = role.ties(permission)
     if not by:
         reason = f"This page is there to {permission.sentence}. That is not part of the work of {role.plural}."

@@ -22,7 +22,7 @@ Grants = Mapping[Permission, tuple[Tie, ...]]
 
 
 @dataclass(frozen=True)
-class Role:
+class AccessRole:
     """A role: what people call it (``title``, and ``plural``), the titles it is written in, and what it may do by which ties."""
 
     id: str
@@ -57,14 +57,14 @@ def _about(*ties: Tie) -> Grants:
     return dict.fromkeys(ABOUT_A_CHILD, ties)
 
 
-def _role(id: str, title: str, plural: str, titles: tuple[str, ...], *grants: Grants) -> Role:
+def _role(id: str, title: str, plural: str, titles: tuple[str, ...], *grants: Grants) -> AccessRole:
     merged: dict[Permission, tuple[Tie, ...]] = {}
     for grant in grants:
         merged.update(grant)
-    return Role(id, title, plural, frozenset({id, *titles}), merged)
+    return AccessRole(id, title, plural, frozenset({id, *titles}), merged)
 
 
-ROLES: tuple[Role, ...] = (
+ROLES: tuple[AccessRole, ...] = (
     _role(
         "designated_safeguarding_lead",
         "school safeguarding lead",
@@ -195,9 +195,9 @@ ROLES: tuple[Role, ...] = (
 ANY_OTHER = _role("other", "professional", "other professionals", (), ANYONE)
 NOBODY = _role("nobody", "person without a worker’s record", "people without a worker’s record", (), {P.SIGNED_IN: POST})
 
-_BY_TITLE: Mapping[str, Role] = {title: role for role in reversed(ROLES) for title in role.titles}
+_BY_TITLE: Mapping[str, AccessRole] = {title: role for role in reversed(ROLES) for title in role.titles}
 
 
-def role_of(title: str | None) -> Role:
+def role_of(title: str | None) -> AccessRole:
     """The role that a worker's own title belongs to."""
     return _BY_TITLE.get(normal(title), ANY_OTHER)

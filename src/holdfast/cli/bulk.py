@@ -19,8 +19,8 @@ from holdfast.cli.preflight import begin, need_tables, say, stop_with
 from holdfast.cli.progress import Shown
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.bulk.duckdb_machine import MEMORY, Duck
-from holdfast.engine.bulk.everyone import HERE, Answers, run
-from holdfast.engine.bulk.report import STATES, Counted, as_json_lines, counted, counted_at, signals_counted, write_parquet
+from holdfast.engine.bulk.everyone import HERE, RunResult, run
+from holdfast.engine.bulk.report import STATES, RunCount, as_json_lines, counted, counted_at, signals_counted, write_parquet
 from holdfast.engine.bulk.snapshot_writer import NotASnapshot, write_world
 from holdfast.engine.bulk.spark import NoSpark
 from holdfast.kernel.calendar import add_months
@@ -31,7 +31,7 @@ from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
 
 
-class Format(StrEnum):
+class BulkFormat(StrEnum):
     """How the answer is written."""
 
     table = "table"
@@ -49,7 +49,9 @@ def bulk(
     known_then: Annotated[
         bool, typer.Option("--known-then", help="With --month-ends: each by what was known when that month ended.")
     ] = False,
-    format: Annotated[Format, typer.Option("--format", help="table, json (one object a line) or parquet.")] = Format.table,
+    format: Annotated[
+        BulkFormat, typer.Option("--format", help="table, json (one object a line) or parquet.")
+    ] = BulkFormat.table,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where --format parquet writes.")] = None,
     snapshot: Annotated[Path | None, typer.Option("--snapshot", metavar="DIR", help="Read this snapshot as it is.")] = None,
     case: Annotated[list[Path] | None, typer.Option("--case", metavar="FILE", help="Read case files (more than once).")] = None,
@@ -62,7 +64,7 @@ def bulk(
     ] = MEMORY,
 ) -> None:
     """Every clock and signal for everybody. Without --snapshot or --case, the record is brought into a snapshot first."""
-    if format is Format.parquet and out is None:
+    if format is BulkFormat.parquet and out is None:
         stop_with("--format parquet needs --out DIR to write to.", REFUSED)
     if as_at and month_ends:
         stop_with("--as-at and --month-ends: each month's end is a moment of its own. Leave one of them out.", REFUSED)
@@ -83,11 +85,11 @@ def bulk(
         _say_how(answers, len(only) if only else len(STANDARDS) + len(SIGNALS))
 
 
-def _print_answers(machine: Duck, moment: Moment, format: Format, out: Path | None) -> None:
-    if format is Format.json:
+def _print_answers(machine: Duck, moment: Moment, format: BulkFormat, out: Path | None) -> None:
+    if format is BulkFormat.json:
         for line in as_json_lines(machine):
             typer.echo(line)
-    elif format is Format.parquet and out is not None:
+    elif format is BulkFormat.parquet and out is not None:
         for path in write_parquet(machine, out):
             typer.echo(str(path))
     else:
@@ -165,7 +167,7 @@ class _Run:
     values: Values
     on: str
 
-    def at(self, moments: Moment | list[Moment], only: list[str] | None) -> Answers:
+    def at(self, moments: Moment | list[Moment], only: list[str] | None) -> RunResult:
         with Shown("Rules") as shown:
             return run(
                 self.snapshot, moments, machine=self.machine, only=only, values=self.values, on=self.on, progress=shown.doing
@@ -192,11 +194,11 @@ def _print_months(machine: Duck) -> None:
     Console().print(table)
 
 
-def _cells(of: Counted) -> list[str]:
+def _cells(of: RunCount) -> list[str]:
     return [f"{of.states[name]:,}" if of.states[name] else "" for name in STATES]
 
 
-def _say_how(answers: Answers, rules: int) -> None:
+def _say_how(answers: RunResult, rules: int) -> None:
     found = f"{answers.clocks:,} clocks and {answers.signals:,} signals" if answers.signals else f"{answers.clocks:,} clocks"
     say(f"{rules} rules for {answers.people:,} people in {answers.families:,} families: {found}.")
     say(f"{answers.seconds:,.0f} s of processors; at most {answers.peak:,.0f} MB of memory in one of the processes.")

@@ -11,7 +11,7 @@ from holdfast.cli.case_option import when_of
 from holdfast.cli.near import did_you_mean
 from holdfast.cli.preflight import stop_with
 from holdfast.cli.values_file import REFUSED, values_in
-from holdfast.engine.due import Due, due_after
+from holdfast.engine.due import DueAnswer, due_after
 from holdfast.engine.sentences import in_words
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
@@ -20,7 +20,7 @@ from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 
 
-class Format(StrEnum):
+class DueFormat(StrEnum):
     """How the answer is written."""
 
     text = "text"
@@ -35,7 +35,7 @@ def due(
     born: Annotated[str | None, typer.Option("--born", metavar="DATE", help="Date of birth, for what counts from it.")] = None,
     expected: Annotated[str | None, typer.Option("--expected", metavar="DATE", help="The day a baby is due.")] = None,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
-    format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    format: Annotated[DueFormat, typer.Option("--format", help="text or json.")] = DueFormat.text,
 ) -> None:
     """When ID would be due if WHEN started it, and how that was counted, day by day.
 
@@ -51,7 +51,7 @@ def due(
         expected=when_of("--expected", expected) if expected else None,
         leap=chosen.leap_birthdays,
     )
-    if format is Format.json:
+    if format is DueFormat.json:
         typer.echo(json.dumps(_json(found, when), ensure_ascii=False))
         return
     for line in _lines(found, when):
@@ -67,7 +67,7 @@ def _standard(id: str) -> Standard:
     return STANDARDS[name]
 
 
-def _json(found: Due, trigger: When) -> dict[str, Any]:
+def _json(found: DueAnswer, trigger: When) -> dict[str, Any]:
     return {
         "standard": found.rule.id,
         "trigger": trigger.to_json(),
@@ -87,7 +87,7 @@ def _iso(due: Any) -> str | None:
     return due.astimezone(UTC).isoformat().replace("+00:00", "Z") if isinstance(due, datetime) else str(due.isoformat())
 
 
-def _lines(found: Due, trigger: When) -> list[str]:
+def _lines(found: DueAnswer, trigger: When) -> list[str]:
     rule = found.rule
     lines = [f"{rule.id}  {rule.title}", f"Started {trigger.placed()}; limit: {rule.limit.in_words()}."]
     if isinstance(found.due, Unknown):

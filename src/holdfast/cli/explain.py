@@ -14,7 +14,7 @@ from holdfast.cli.preflight import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.source import source_of
-from holdfast.engine.explanation import Explained, supposing, who_was_told
+from holdfast.engine.explanation import Explanation, supposing, who_was_told
 from holdfast.engine.explanation import explain as explained
 from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
@@ -24,7 +24,7 @@ from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
 
-class Format(StrEnum):
+class ExplainFormat(StrEnum):
     """How the answer is written."""
 
     text = "text"
@@ -42,7 +42,7 @@ def explain(
         typer.Option("--what-if", metavar="ENTRY=WHEN", help="Had that entry happened then, or never. Nothing is written."),
     ] = None,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With the values of this file.")] = None,
-    format: Annotated[Format, typer.Option("--format", help="text or json.")] = Format.text,
+    format: Annotated[ExplainFormat, typer.Option("--format", help="text or json.")] = ExplainFormat.text,
     source: Annotated[bool, typer.Option("--source", help="Show what the rule is compiled to, and nothing else.")] = False,
 ) -> None:
     """The sentence, the count of days with its holidays, the entries, the source, and who was told and when."""
@@ -56,7 +56,7 @@ def explain(
         stop_with(f"There is nobody with the id {child!r} here.", REFUSED)
     supposed = _supposed(world, what_if or [])
     found = explained(world if supposed is None else supposed, child, rule, moment, chosen)
-    if format is Format.json:
+    if format is ExplainFormat.json:
         for each in found:
             typer.echo(json.dumps(_json(each), ensure_ascii=False))
         return
@@ -99,7 +99,7 @@ def _supposed(world: World, what_if: list[str]) -> World | None:
         stop_with(f"--what-if: there is no entry {missing.args[0]!r} about this family.", REFUSED)
 
 
-def _lines(each: Explained, world: World) -> list[str]:
+def _lines(each: Explanation, world: World) -> list[str]:
     what = each.line.what
     rule = what.standard if isinstance(what, Clock) else what.signal
     lines = [f"{rule} · {each.replayed.state.replace('_', ' ')} · {each.replayed.why}"]
@@ -126,7 +126,7 @@ def _entry(entry: Entry, world: World) -> str:
     return f"{entry.id}  {entry.happened.in_words()}, recorded {day_in_words(entry.recorded_at.date())}: {said}"
 
 
-def _json(each: Explained) -> dict[str, Any]:
+def _json(each: Explanation) -> dict[str, Any]:
     return each.replayed.to_json() | {
         "arithmetic": [{"day": step.day.isoformat(), "number": step.number, "words": step.words} for step in each.steps],
         "counted": each.words,

@@ -22,7 +22,7 @@ from holdfast.kernel.when import day_in_words
 from holdfast.vocabulary.world import World
 
 
-class Format(StrEnum):
+class ReplayFormat(StrEnum):
     """How the lines are written."""
 
     table = "table"
@@ -37,7 +37,9 @@ def replay_file(
     standards: Annotated[
         str | None, typer.Option("--standards", metavar="ID,…", help="Only these standards and signals.")
     ] = None,
-    format: Annotated[Format, typer.Option("--format", help="table, json (one object a line) or html.")] = Format.table,
+    format: Annotated[
+        ReplayFormat, typer.Option("--format", help="table, json (one object a line) or html.")
+    ] = ReplayFormat.table,
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")] = None,
 ) -> None:
     """Every clock and signal for everyone in FILE, oldest first: what was due, what met it, when it first showed and to whom.
@@ -48,10 +50,10 @@ def replay_file(
     moment = moment_of(as_at, known_at)
     world = world_in(file)
     lines = replay(world, moment, only, values_in(values))
-    if format is Format.json:
+    if format is ReplayFormat.json:
         for line in as_json_lines(lines):
             typer.echo(line)
-    elif format is Format.html:
+    elif format is ReplayFormat.html:
         typer.echo(page(world, lines, moment))
     else:
         _print_table(world, lines, moment)

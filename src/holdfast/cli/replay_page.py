@@ -3,7 +3,7 @@
 from html import escape
 
 from holdfast.engine.replay import Replayed
-from holdfast.engine.responsibility.escalation import Tell
+from holdfast.engine.responsibility.escalation import Notification
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.signals import SIGNALS
@@ -70,6 +70,6 @@ def _row(world: World, line: Replayed) -> str:
     )
 
 
-def _tell(world: World, tell: Tell) -> str:
+def _tell(world: World, tell: Notification) -> str:
     name = escape(world.names.worker(tell.worker) if tell.worker else "On-call mailbox")
     return f"<li>{day_in_words(tell.on)}: {name}<small>{escape(tell.because)}</small></li>"

@@ -35,7 +35,7 @@ INSTALL = (
 
 
 @dataclass(frozen=True)
-class Address:
+class ServerAddress:
     """Where a database is and as whom we go there."""
 
     host: str
@@ -57,7 +57,7 @@ class Address:
         )
 
 
-def given(variable: str = "DATABASE_URL") -> Address | None:
+def given(variable: str = "DATABASE_URL") -> ServerAddress | None:
     """The database somebody gave us in the environment. Raises ``Missing`` when the address cannot be read."""
     url = os.environ.get(variable)
     if not url:
@@ -69,7 +69,7 @@ def given(variable: str = "DATABASE_URL") -> Address | None:
             f"export {variable}=postgresql://user:password@host:5432/holdfast",
         )
     query = dict(parse_qsl(parts.query))
-    return Address(
+    return ServerAddress(
         host=query.get("host") or unquote(parts.hostname or ""),
         port=str(parts.port or ""),
         name=unquote(parts.path.strip("/")),
@@ -79,10 +79,10 @@ def given(variable: str = "DATABASE_URL") -> Address | None:
     )
 
 
-def address(role: str = APP) -> Address:
+def address(role: str = APP) -> ServerAddress:
     """Where the database is for ``role``, without starting anything."""
     found = given("DATABASE_OWNER_URL") if role == OWNER else None
-    return found or given() or Address(host=str(places.sockets()), port="5432", name=DATABASE, user=role)
+    return found or given() or ServerAddress(host=str(places.sockets()), port="5432", name=DATABASE, user=role)
 
 
 def binaries() -> Path:

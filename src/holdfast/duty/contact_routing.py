@@ -17,7 +17,7 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import tell
 from holdfast.duty.rota import Held, day_duty, front_door, front_door_told, held, on_shift, roster, staff
 from holdfast.engine.reference.fields import row_value, value
-from holdfast.engine.responsibility.roster import Roster, Told, once
+from holdfast.engine.responsibility.roster import Recipient, Roster, once
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.record.locks import one_at_a_time
@@ -137,14 +137,14 @@ def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
     return (given[0] if isinstance(given, list) else given), last.recorded_at
 
 
-def route(*, entry: Entry, at: datetime) -> tuple[tuple[Told, ...], str | None]:
+def route(*, entry: Entry, at: datetime) -> tuple[tuple[Recipient, ...], str | None]:
     """Who is told of a concern or message at this moment, the holder first; and the absent worker it was addressed to."""
     now = roster(next(iter(entry.about), None), at)
     addressed = value(entry, "for")
     absent = str(addressed) if addressed is not None and not now.at_work(str(addressed)) else None
-    told: list[Told] = []
+    told: list[Recipient] = []
     if entry.type == "message_received" and absent is None:
-        return (Told("addressee", str(addressed), "it was addressed to them"),), None
+        return (Recipient("addressee", str(addressed), "it was addressed to them"),), None
     if day_duty(at) or entry.type == "message_received":
         told += [each for child in _with_a_worker(entry.about, now) for each in now.resolve("lead_social_worker", child)]
     if not told:
@@ -160,7 +160,7 @@ def _with_a_worker(about: Iterable[str], now: Roster) -> list[str]:
     return [person for person in about if now.lead(person) is not None or person in running]
 
 
-def _emergency_or_front_door(entry: Entry, now: Roster, at: datetime) -> list[Told]:
+def _emergency_or_front_door(entry: Entry, now: Roster, at: datetime) -> list[Recipient]:
     told = list(front_door_told(now, at))
     if not day_duty(at):  # their own worker and manager find it in the morning
         for child in _with_a_worker(entry.about, now):
@@ -168,17 +168,17 @@ def _emergency_or_front_door(entry: Entry, now: Roster, at: datetime) -> list[To
     return told
 
 
-def _instead_of(absent: str, entry: Entry, now: Roster) -> list[Told]:
+def _instead_of(absent: str, entry: Entry, now: Roster) -> list[Recipient]:
     """Cover, manager and duty: nothing addressed to somebody away waits for one person alone."""
     away = now.away(absent)
     why = f"it was addressed to {now.name(absent)}, who is {away.in_words()}" if away else f"{now.name(absent)} has left"
     child = next(iter(entry.about), None)
     told = []
     if (cover := now.cover(absent, child)) is not None:
-        told.append(Told("cover_worker", cover, why, "cover"))
+        told.append(Recipient("cover_worker", cover, why, "cover"))
     if (manager := now.on_call_manager(child, above=absent)) is not None:
-        told.append(Told("team_manager", manager[0], f"{manager[1]}; {why}", "copy"))
-    told += [Told("duty_social_worker", worker, f"on duty; {why}", "duty") for worker in now.on_duty()[:1]]
+        told.append(Recipient("team_manager", manager[0], f"{manager[1]}; {why}", "copy"))
+    told += [Recipient("duty_social_worker", worker, f"on duty; {why}", "duty") for worker in now.on_duty()[:1]]
     return told
 
 

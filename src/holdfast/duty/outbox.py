@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from holdfast.duty.models import Delivery
-from holdfast.engine.responsibility.roster import Told
+from holdfast.engine.responsibility.roster import Recipient
 
 
 def tell(
@@ -15,7 +15,7 @@ def tell(
     matter: UUID | str,
     child: str | None,
     rung: int,
-    told: Iterable[Told],
+    told: Iterable[Recipient],
     carried_in: bool = False,
 ) -> None:
     """Say that these people are told from ``at`` on. Anyone told of this at this rung already is left as they were."""

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import tell
-from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Told
+from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient
 from holdfast.kernel.when import london_day
 from holdfast.record.reconcile import Reconciled, reconcile
 
@@ -32,6 +32,6 @@ def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
         f"({', '.join(rules)}). "
         "To see which: holdfast rebuild --check. This is an incident."
     )
-    told = Told(ON_CALL_MAILBOX, None, because, "mailbox")
+    told = Recipient(ON_CALL_MAILBOX, None, because, "mailbox")
     tell(at=at, kind=Delivery.Kind.RECORD, matter=uuid5(NIGHTS, str(london_day(at))), child=None, rung=0, told=[told])
     return found

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.escalation import out_of_hours
-from holdfast.engine.responsibility.roster import Roster, Told
+from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, Worker
 from holdfast.record.read import entries_of, world_around, world_of
@@ -41,7 +41,7 @@ def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequ
     return held(roster(child, at).resolve(role, child, concerning))
 
 
-def held(told: Sequence[Told]) -> Held:
+def held(told: Sequence[Recipient]) -> Held:
     """The first who are told as the holder, the others as copied."""
     workers = Worker.objects.in_bulk([each.worker for each in told if each.worker])
     first, *others = told
@@ -99,7 +99,7 @@ def front_door(at: datetime, among: Roster | None = None) -> Held:
     return held(front_door_told(among or roster(None, at), at))
 
 
-def front_door_told(now: Roster, at: datetime) -> tuple[Told, ...]:
+def front_door_told(now: Roster, at: datetime) -> tuple[Recipient, ...]:
     """As :func:`front_door`, with the reasons."""
     roles = ("duty_social_worker", "edt") if day_duty(at) else ("edt", "duty_social_worker")
     for role in (*roles, "front_door_team_manager"):

@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Step:
+class ArithmeticStep:
     """One day of the count: ``number`` is which day of the limit it is, ``None`` where it is not counted."""
 
     day: date
@@ -22,12 +22,15 @@ class Step:
     words: str
 
 
-def count(limit: Limit, start: date, due: date | datetime) -> tuple[Step, ...]:
+def count(limit: Limit, start: date, due: date | datetime) -> tuple[ArithmeticStep, ...]:
     """Each day from the start to the due day, numbered where it counts. A limit counted back runs backwards."""
     last = london_day(due) if isinstance(due, datetime) else due
     if limit.unit in ("working_days", "school_days", "before_next_school_day"):
         return tuple(_working(start, last))
-    return (Step(start, _first(limit), f"{day_in_words(start)}: {_started(limit)}"), Step(last, None, _landed(limit, due)))
+    return (
+        ArithmeticStep(start, _first(limit), f"{day_in_words(start)}: {_started(limit)}"),
+        ArithmeticStep(last, None, _landed(limit, due)),
+    )
 
 
 def _first(limit: Limit) -> int:
@@ -60,18 +63,18 @@ def _reached(limit: Limit) -> str:
     return f"{spoken} {'is' if limit.n == 1 else 'are'} up"
 
 
-def _working(start: date, last: date) -> Iterator[Step]:
+def _working(start: date, last: date) -> Iterator[ArithmeticStep]:
     back = last < start
-    yield Step(start, 0, f"{day_in_words(start)}: day 0")
+    yield ArithmeticStep(start, 0, f"{day_in_words(start)}: day 0")
     number, day = 0, start
     while day != last:
         day += -DAY if back else DAY
         why_not = _not_working(day)
         if why_not is None:
             number += 1
-            yield Step(day, number, f"{day_in_words(day)}: working day {number}{' before' if back else ''}")
+            yield ArithmeticStep(day, number, f"{day_in_words(day)}: working day {number}{' before' if back else ''}")
         else:
-            yield Step(day, None, f"{day_in_words(day)}: {why_not}, not counted")
+            yield ArithmeticStep(day, None, f"{day_in_words(day)}: {why_not}, not counted")
 
 
 def _not_working(day: date) -> str | None:

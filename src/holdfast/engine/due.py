@@ -3,43 +3,43 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from holdfast.engine.arithmetic import Step, count, in_short
+from holdfast.engine.arithmetic import ArithmeticStep, count, in_short
 from holdfast.engine.units import ELAPSED, ROUGH, add, gestation_day, limit_ends, share_of
 from holdfast.kernel.birthdays import ON_1_MARCH, birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, start_of_day
 from holdfast.rules.limit import Amount, ByGestation, Gate, LastsAtLeast, MonthlyCount, PlannedDay, ShareOfInterval
-from holdfast.rules.standard import Standard, Version
+from holdfast.rules.standard import Edition, Standard
 
 DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Due:
+class DueAnswer:
     """When it would be due, by which edition, and how that was counted. ``due`` is unknown where the start alone cannot say."""
 
     rule: Standard
-    version: Version | None
+    version: Edition | None
     due: date | datetime | Unknown
-    steps: tuple[Step, ...]
+    steps: tuple[ArithmeticStep, ...]
     words: str
     approximate: bool
 
 
 def due_after(
     standard: Standard, trigger: When, *, born: When | None = None, expected: When | None = None, leap: str = ON_1_MARCH
-) -> Due:
+) -> DueAnswer:
     """When ``standard`` would be due if ``trigger`` started it. For what is due before a planned day, ``trigger`` is that day."""
     rule = standard.on(trigger.last)
     found = _due(rule, trigger, born, expected, leap)
     version = standard.version_on(trigger.last)
     if isinstance(found, Unknown):
-        return Due(rule, version, found, (), f"Cannot tell; what is missing: {found.missing}.", False)
+        return DueAnswer(rule, version, found, (), f"Cannot tell; what is missing: {found.missing}.", False)
     start = trigger.first if isinstance(rule.limit, PlannedDay) else trigger.last
     untimed = rule.limit.unit in ELAPSED and trigger.instant is None
     approximate = not trigger.exact or untimed or rule.limit.unit in ROUGH
-    return Due(rule, version, found, count(rule.limit, start, found), in_short(rule.limit, start, found), approximate)
+    return DueAnswer(rule, version, found, count(rule.limit, start, found), in_short(rule.limit, start, found), approximate)
 
 
 def _due(rule: Standard, trigger: When, born: When | None, expected: When | None, leap: str) -> date | datetime | Unknown:

@@ -11,14 +11,14 @@ from holdfast.vocabulary.world import World
 
 
 @dataclass(frozen=True)
-class Reading:
+class PersonEvaluation:
     """Every clock and every signal for one person at a moment, with when each first showed."""
 
     clocks: tuple[Line, ...]
     signals: tuple[Line, ...]
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> "Reading":
+    def of(cls, lines: Iterable[Line]) -> "PersonEvaluation":
         """Lines, apart by what they are."""
         every = tuple(lines)
         clocks = tuple(line for line in every if isinstance(line.what, Clock))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from holdfast.engine.arithmetic import Step, count, in_short
+from holdfast.engine.arithmetic import ArithmeticStep, count, in_short
 from holdfast.engine.clock import Clock
 from holdfast.engine.line import Line
 from holdfast.engine.reference.fields import listed
@@ -14,7 +14,7 @@ from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words, london_day
 from holdfast.rules.limit import PlannedDay
-from holdfast.rules.standard import Version
+from holdfast.rules.standard import Edition
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
@@ -24,14 +24,14 @@ from holdfast.vocabulary.world import World
 
 
 @dataclass(frozen=True)
-class Explained:
+class Explanation:
     """One clock or signal, with everything that explains it. ``steps`` is the count of days, ``words`` the same in short."""
 
     replayed: Replayed
     entries: tuple[Entry, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[ArithmeticStep, ...]
     words: str
-    version: Version | None
+    version: Edition | None
     sources: tuple[Citation, ...]
 
     @property
@@ -39,7 +39,7 @@ class Explained:
         return self.replayed.line
 
 
-def who_was_told(each: Explained, world: World) -> tuple[str, ...]:
+def who_was_told(each: Explanation, world: World) -> tuple[str, ...]:
     """Everyone it was put to, in the order of the days."""
     return tuple(
         f"{day_in_words(tell.on)}: {world.names.worker(tell.worker) if tell.worker else 'the on-call mailbox'}, "
@@ -48,34 +48,34 @@ def who_was_told(each: Explained, world: World) -> tuple[str, ...]:
     )
 
 
-def explain(world: World, child: str, rule: str, moment: Moment, values: Values = NO_VALUES) -> list[Explained]:
+def explain(world: World, child: str, rule: str, moment: Moment, values: Values = NO_VALUES) -> list[Explanation]:
     """Every clock or signal of ``rule`` for ``child``, the latest first. Raises ``KeyError`` where there is no such rule."""
     found = replay_of(world, moment, (child,), [rule], values, world.names.worker)
     by_id = {entry.id: entry for entry in world.entries}
     return sorted((_explained(each, by_id, values) for each in found), key=_begun, reverse=True)
 
 
-def _begun(each: Explained) -> datetime:
+def _begun(each: Explanation) -> datetime:
     what = each.line.what
     return what.started_at if isinstance(what, Clock) else what.raised_at
 
 
-def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Explained:
+def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Explanation:
     what = each.line.what
     if not isinstance(what, Clock):
         evidence = tuple(by_id[id] for id in (*what.evidence, what.ended_by or "") if id in by_id)
-        return Explained(each, evidence, (), SIGNALS[what.signal].says, None, ())
+        return Explanation(each, evidence, (), SIGNALS[what.signal].says, None, ())
     ids = dict.fromkeys((what.trigger, *what.evidence, what.met_by, what.excused_by))
     entries = tuple(by_id[id] for id in ids if id is not None and id in by_id)
     started = london_day(what.starts) if isinstance(what.starts, datetime) else what.starts
     rule = values.standard(STANDARDS[what.standard]).on(started)
     version = rule.version_on(started)
     if what.due is None:
-        return Explained(each, entries, (), "", version, rule.sources)
+        return Explanation(each, entries, (), "", version, rule.sources)
     if isinstance(rule.limit, PlannedDay):
         started = _planned(by_id[what.trigger], rule.limit.planned_in) or started
     steps, words = count(rule.limit, started, what.due), in_short(rule.limit, started, what.due)
-    return Explained(each, entries, steps, words, version, rule.sources)
+    return Explanation(each, entries, steps, words, version, rule.sources)
 
 
 def _planned(entry: Entry, field: str) -> date | None:

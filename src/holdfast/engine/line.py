@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import london_day
 
-Shown = Clock | Raised
+Shown = Clock | Finding
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Line, Shown
-from holdfast.engine.responsibility.escalation import Tell, Telling
+from holdfast.engine.responsibility.escalation import Escalator, Notification
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
@@ -29,7 +29,7 @@ class Replayed:
     """One line of a replay: a clock or signal, when it first showed, and everyone it was put to by the moment."""
 
     line: Line
-    tells: tuple[Tell, ...]
+    tells: tuple[Notification, ...]
     moment: Moment
 
     @property
@@ -101,8 +101,8 @@ def replay_of(
     name: Callable[[str], str] = str,
 ) -> list[Replayed]:
     """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
-    reader = Reader(world, moment, values)
-    telling = Telling(world, name=name)
+    reader = CaseEvaluator(world, moment, values)
+    telling = Escalator(world, name=name)
     lines = [line for person in people for line in reader.read(person, only).lines]
     told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
@@ -115,7 +115,7 @@ def _order(each: Replayed) -> tuple[str, str, str, str, str]:
     return first, each.line.rule, what.child, starts, what.key
 
 
-def _told(line: Line, telling: Telling, moment: Moment) -> Iterator[Tell]:
+def _told(line: Line, telling: Escalator, moment: Moment) -> Iterator[Notification]:
     if line.raised_at is None:
         return
     what = line.what

@@ -7,7 +7,7 @@ from holdfast.kernel.when import london_day
 
 
 @dataclass(frozen=True)
-class Raised:
+class Finding:
     """A pattern in the record that should worry someone.
 
     ``raised_at`` is the first instant at which what is known makes the pattern, ``ended_at`` the instant at which it no

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from holdfast.engine.reference.person_view import GROWN_UP, Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import GROWN_UP, PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import relevance
 from holdfast.identity.relevance import Asked, Candidate
 from holdfast.kernel.moment import Moment
@@ -69,7 +69,7 @@ def find(text: str, moment: Moment) -> Found:
     family |= families_of(sorted(family), moment)
     world = read.world_of({*ids, *family}, (), moment)
     addresses = addresses_of(world.people, moment)
-    known = Known(world, moment)
+    known = RecordView(world, moment)
     day = london_day(moment.as_at)
     scored: list[tuple[str, float, str]] = []
     for id, person in world.people.items():
@@ -82,7 +82,7 @@ def find(text: str, moment: Moment) -> Found:
         )
         scored.append((id, relevance.fit(wanted, candidate), person.name))
     order = relevance.best_first(scored)
-    children = [id for id in order if not Life(known, id).is_adult(day)]
+    children = [id for id in order if not PersonView(known, id).is_adult(day)]
     adults = [
         id
         for id in order

@@ -16,7 +16,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.presentation import line_of
 from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import evaluate
-from holdfast.engine.reference.first_shown import Reader
+from holdfast.engine.reference.first_shown import ReferenceEvaluator
 from holdfast.engine.reference.state import spans
 from holdfast.engine.rulebook import counted, in_use
 from holdfast.kernel.moment import Moment
@@ -24,7 +24,7 @@ from holdfast.kernel.when import london_day
 from holdfast.record import ledger_rows, read
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
 from holdfast.record.projection.derivation import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
-from holdfast.record.projection.family_evaluation import Evaluation
+from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
 from holdfast.record.projection.store import read_stored
 from holdfast.record.projection.touched import EVER
@@ -74,7 +74,7 @@ def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator
             progress(done, len(known))
 
 
-def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tuple[str, Evaluation]]:
+def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tuple[str, FamilyEvaluation]]:
     """Each of these people with what works them out at their instant; those of one family, who share a reading, together."""
     own = values()
     found: dict[tuple[tuple[str, ...], datetime], list[str]] = defaultdict(list)
@@ -82,7 +82,7 @@ def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tu
         if person in at:
             found[read.network(person, Moment.live(at[person])), at[person]].append(person)
     for (family, instant), members in found.items():
-        evaluation = Evaluation(family, instant, own, compiled(in_use(own, london_day(instant))))
+        evaluation = FamilyEvaluation(family, instant, own, compiled(in_use(own, london_day(instant))))
         yield from ((person, evaluation) for person in members)
 
 
@@ -121,7 +121,7 @@ def _of_table(person: str, name: str, stored: Mapping[str, Any], derived: Mappin
             yield Difference(person, table, key, "not in the entries")
 
 
-def between_engines(person: str, evaluation: Evaluation) -> Iterator[Difference]:
+def between_engines(person: str, evaluation: FamilyEvaluation) -> Iterator[Difference]:
     """What the reference engine says otherwise, reading the whole world as pages do."""
     who = PersonRecord.of(evaluation.record, person)
     found = {line.what.key: line for line in map(partial(line_of, who), lines_for(evaluation.record, person, evaluation.rules))}
@@ -134,7 +134,7 @@ def between_engines(person: str, evaluation: Evaluation) -> Iterator[Difference]
             yield Difference(person, "engines", key, "only one of the two engines shows it")
         elif names := list(differing(one, other)):
             yield Difference(person, "engines", key, f"the two engines differ in {', '.join(names)}")
-    life = Reader(world, moment).life(person, moment.known_at)
+    life = ReferenceEvaluator(world, moment).life(person, moment.known_at)
     folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(life, state)}
     for kind, start, entry in folded ^ {(kind, start, entry) for kind, start, _, entry in spans_of(who, evaluation.rules)}:
         yield Difference(person, "engines", f"{kind} {start} {entry}", "only one of the two engines shows it")

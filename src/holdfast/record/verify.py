@@ -19,7 +19,7 @@ but missing from it was put in later than it says."""
 
 
 @dataclass(frozen=True)
-class Finding:
+class Tampering:
     """One thing that is not as it was sealed. ``row`` is its id; never what it says."""
 
     what: str
@@ -37,7 +37,7 @@ class Report:
     leaves: int
     unsealed: int
     head: str
-    findings: tuple[Finding, ...]
+    findings: tuple[Tampering, ...]
 
     @property
     def ok(self) -> bool:
@@ -47,13 +47,13 @@ class Report:
 
 def verify(*, held: str | None = None) -> Report:
     """Recompute every hash. ``held`` is a head that somebody noted earlier: it must still be in the chain."""
-    findings: list[Finding] = []
+    findings: list[Tampering] = []
     previous, number, count = None, 0, 0
     heads = {BEGINNING}
     for each in Seal.objects.order_by("number").iterator(chunk_size=500):
         number += 1
         if each.number != number:
-            findings.append(Finding("A seal before this one is gone.", f"seal {each.number}"))
+            findings.append(Tampering("A seal before this one is gone.", f"seal {each.number}"))
             number = each.number
         sealed = list(each.leaves.order_by("position"))
         count += len(sealed)
@@ -62,53 +62,53 @@ def verify(*, held: str | None = None) -> Report:
         previous = each
         heads.add(each.head)
     if held is not None and held not in heads:
-        findings.append(Finding("This head was held elsewhere and is not in the chain: seals were replaced or removed.", held))
+        findings.append(Tampering("This head was held elsewhere and is not in the chain: seals were replaced or removed.", held))
     unsealed = EntryEnvelope.objects.filter(~Exists(SealedLeaf.objects.filter(row=OuterRef("pk"))))
     findings += _late(list(unsealed), previous)
     return Report(number, count, unsealed.count(), previous.head if previous else BEGINNING, tuple(findings))
 
 
-def _seal(each: Seal, sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Finding]:
+def _seal(each: Seal, sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Tampering]:
     name = f"seal {each.number}"
     if each.leaf_count != len(sealed) or merkle.root([one.leaf for one in sealed]) != each.root:
-        yield Finding("Its leaves do not give its root: what it sealed was changed.", name)
+        yield Tampering("Its leaves do not give its root: what it sealed was changed.", name)
     if chained(each, previous.head if previous else BEGINNING) != each.head:
-        yield Finding("It does not follow from the seal before it.", name)
+        yield Tampering("It does not follow from the seal before it.", name)
 
 
-def _rows(sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Finding]:
+def _rows(sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Tampering]:
     for kind in SealedLeaf.Kind.values:
         of_kind = [each for each in sealed if each.kind == kind]
         content = merkle.contents(kind, [each.row for each in of_kind])
         for each in of_kind:
             if each.row not in content:
-                yield Finding(f"This {kind} was removed.", str(each.row))
+                yield Tampering(f"This {kind} was removed.", str(each.row))
             elif merkle.leaf(content[each.row]) != each.leaf:
-                yield Finding(f"This {kind} was changed.", str(each.row))
+                yield Tampering(f"This {kind} was changed.", str(each.row))
         if kind == SealedLeaf.Kind.ENTRY:
             yield from _entries([each.row for each in of_kind], previous)
 
 
-def _entries(ids: Sequence[UUID], previous: Seal | None) -> Iterator[Finding]:
+def _entries(ids: Sequence[UUID], previous: Seal | None) -> Iterator[Tampering]:
     """What an entry's leaf does not hold itself: its body, and the columns that are worked out from when it happened."""
     bodies = dict(EntryBody.objects.filter(pk__in=ids).values_list("pk", "data"))
     envelopes = list(EntryEnvelope.objects.filter(pk__in=ids))
     for row in envelopes:
         if row.pk not in bodies:
-            yield Finding("The body of this entry was removed.", str(row.pk))
+            yield Tampering("The body of this entry was removed.", str(row.pk))
         elif digest(bodies[row.pk]) != row.body_digest:
-            yield Finding("The body of this entry was changed.", str(row.pk))
+            yield Tampering("The body of this entry was changed.", str(row.pk))
         when = When.parse(row.happened)
         if (when.first, when.last, when.start, when.end) != (
             *(row.happened_first, row.happened_last),
             *(row.happened_start, row.happened_end),
         ):
-            yield Finding("When this entry happened was changed.", str(row.pk))
+            yield Tampering("When this entry happened was changed.", str(row.pk))
     yield from _late(envelopes, previous)
 
 
-def _late(rows: Sequence[EntryEnvelope], previous: Seal | None) -> Iterator[Finding]:
+def _late(rows: Sequence[EntryEnvelope], previous: Seal | None) -> Iterator[Tampering]:
     """Entries that say they were recorded before the last seal and were not in it. Imported history says so openly."""
     for row in rows:
         if previous and row.imported_from is None and row.recorded_at < previous.sealed_at - GRACE:
-            yield Finding("This entry was back-dated: it was put in later than it says.", str(row.pk))
+            yield Tampering("This entry was back-dated: it was put in later than it says.", str(row.pk))

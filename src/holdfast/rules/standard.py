@@ -54,7 +54,7 @@ OF_THE_PARTNERSHIP: frozenset[Scope] = frozenset({
 
 
 @dataclass(frozen=True)
-class Version:
+class Edition:
     """One edition of the source, the days it is in force, and what it says of the limit. ``until`` is the first day it
     no longer holds. ``limit`` is the limit it sets where its number differs from the standard's own."""
 
@@ -135,7 +135,7 @@ class Standard(Node):
     local: tuple[LocalLimit, ...] = ()
     warn_before: Amount | None = None
     effective_from: date | None = None
-    versions: tuple[Version, ...] = ()
+    versions: tuple[Edition, ...] = ()
     review_paragraphs: tuple[str, ...] = ()
     local_variants: tuple[LocalVariant, ...] = ()
     check_before_release: bool = False
@@ -161,7 +161,7 @@ class Standard(Node):
         begins += [self.versions[0].since] if self.versions else []
         return not begins or min(begins) <= day
 
-    def version_on(self, day: date) -> Version | None:
+    def version_on(self, day: date) -> Edition | None:
         """The edition in force on ``day``; none where the standard has no editions or ``day`` is before the first."""
         return next((each for each in reversed(self.versions) if each.since <= day), None)
 

@@ -6,7 +6,7 @@ from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Earlier, FieldIn, FieldIs, Not, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Gate, LastsAtMost
-from holdfast.rules.standard import Standard, Version
+from holdfast.rules.standard import Edition, Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import CARER_APPROVED, REG24_PLACEMENT
 
@@ -40,8 +40,8 @@ LAC_14 = Standard(
     confidence="high",
     effective_from=date(2011, 4, 1),
     versions=(
-        Version("SI 2010/959 as made", date(2011, 4, 1), date(2020, 4, 24), "16 weeks", "", "secondary"),
-        Version(
+        Edition("SI 2010/959 as made", date(2011, 4, 1), date(2020, 4, 24), "16 weeks", "", "secondary"),
+        Edition(
             "Coronavirus amendment SI 2020/445 (temporary)",
             date(2020, 4, 24),
             date(2020, 9, 25),
@@ -50,7 +50,7 @@ LAC_14 = Standard(
             "knowledge",
             LastsAtMost(24, "weeks"),
         ),
-        Version(
+        Edition(
             "after coronavirus period",
             date(2020, 9, 25),
             None,

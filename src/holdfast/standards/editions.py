@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from holdfast.rules.standard import Version
+from holdfast.rules.standard import Edition
 
 SINCE_2018, SINCE_2023, SINCE_2026 = date(2018, 7, 4), date(2023, 12, 15), date(2026, 3, 1)
 
 
-def working_together(in_2018: str, read_2018: str, in_2023: str) -> tuple[Version, ...]:
+def working_together(in_2018: str, read_2018: str, in_2023: str) -> tuple[Edition, ...]:
     """What the three editions say of a limit that the 2018 edition states and nobody has seen changed since: where in each, and
     how the first was checked. The text of 2026 was not available, so that it is unchanged is only assumed."""
     return (
-        Version("WT2018", SINCE_2018, SINCE_2023, "as stated", in_2018, read_2018),
-        Version("WT2023", SINCE_2023, SINCE_2026, "unchanged", in_2023, "knowledge"),
-        Version("WT2026", SINCE_2026, None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
+        Edition("WT2018", SINCE_2018, SINCE_2023, "as stated", in_2018, read_2018),
+        Edition("WT2023", SINCE_2023, SINCE_2026, "unchanged", in_2023, "knowledge"),
+        Edition("WT2026", SINCE_2026, None, "assumed unchanged - NOT VERIFIED", "check PDF", "not_verified"),
     )

@@ -6,7 +6,7 @@ from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import Attended, Earlier, FieldIn, Mentions, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Gate, MonthlyCount, Repeated
-from holdfast.rules.standard import Standard, Switch, Version
+from holdfast.rules.standard import Edition, Standard, Switch
 from holdfast.rules.trigger import Each
 from holdfast.standards.editions import SINCE_2018, SINCE_2023, SINCE_2026
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS
@@ -33,9 +33,9 @@ REV_10 = Standard(
     confidence="medium",
     effective_from=date(2018, 6, 29),
     versions=(
-        Version("WT2018", SINCE_2018, SINCE_2023, "at least once in every 12 months", "", "secondary"),
-        Version("WT2023", SINCE_2023, SINCE_2026, "the same, and expected by the end of September", "", "knowledge"),
-        Version(
+        Edition("WT2018", SINCE_2018, SINCE_2023, "at least once in every 12 months", "", "secondary"),
+        Edition("WT2023", SINCE_2023, SINCE_2026, "the same, and expected by the end of September", "", "knowledge"),
+        Edition(
             "WT2026",
             SINCE_2026,
             None,

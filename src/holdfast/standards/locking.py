@@ -1,6 +1,6 @@
 """The meaning of every standard, edition by edition, as a digest, so that what is in force cannot change silently.
 
-``locked.csv`` holds the digests. A changed meaning is either a new edition (add a ``Version`` with its day, and what was in
+``locked.csv`` holds the digests. A changed meaning is either a new edition (add a ``Edition`` with its day, and what was in
 force before stays as it was) or a mistake put right, which ``make lock BECAUSE=…`` writes down with its reason.
 """
 
@@ -12,7 +12,7 @@ from importlib.resources import files
 from io import StringIO
 from typing import Any
 
-from holdfast.rules.standard import Standard, Version
+from holdfast.rules.standard import Edition, Standard
 from holdfast.standards import STANDARDS
 
 WORDS = frozenset({
@@ -41,7 +41,7 @@ def meanings() -> Iterator[tuple[str, str, str]]:
             yield rule.id, version.edition if version else "", digest(rule, version)
 
 
-def digest(rule: Standard, version: Version | None) -> str:
+def digest(rule: Standard, version: Edition | None) -> str:
     """A standard's meaning in one edition: what starts, meets and excuses it, its limit, and the days it is in force."""
     limit = version.limit if version is not None and version.limit is not None else rule.limit
     days = f"{version.since} {version.until}" if version is not None else ""

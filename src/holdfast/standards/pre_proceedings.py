@@ -6,7 +6,7 @@ from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import AnyOf, ByRole, Mentions, Names, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval, LastsAtMost
-from holdfast.rules.standard import Choice, LocalVariant, Standard, Version, Way
+from holdfast.rules.standard import Choice, Edition, LocalVariant, Standard, Way
 from holdfast.rules.trigger import Each, ForEach, StateStarts
 from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
 
@@ -195,7 +195,7 @@ PLO_06 = Standard(
     confidence="high",
     effective_from=date(2021, 3, 1),
     versions=(
-        Version(
+        Edition(
             "before March 2021",
             date(2014, 4, 22),
             date(2021, 3, 1),
@@ -203,7 +203,7 @@ PLO_06 = Standard(
             "",
             "review",
         ),
-        Version("PLWG2021 onward", date(2021, 3, 1), None, "16 weeks", "", "secondary"),
+        Edition("PLWG2021 onward", date(2021, 3, 1), None, "16 weeks", "", "secondary"),
     ),
     review_paragraphs=(
         "4.11",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from holdfast.rules.standard import Standard, Version
+from holdfast.rules.standard import Edition, Standard
 from holdfast.standards.local_values import NO_VALUES, Values
 
 
@@ -47,7 +47,7 @@ def _reason(rule: Standard, *, off: bool) -> str:
     return "on"
 
 
-def _version(version: Version) -> dict[str, Any]:
+def _version(version: Edition) -> dict[str, Any]:
     return {
         "edition": version.edition,
         "from": version.since.isoformat(),

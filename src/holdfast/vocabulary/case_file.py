@@ -11,7 +11,7 @@ from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.case_writer import FORMAT, write_case
 from holdfast.vocabulary.entry import Entry, parse_data, putting_right_faults
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
-from holdfast.vocabulary.integrity import Draft, Ids
+from holdfast.vocabulary.integrity import CaseDraft, Ids
 from holdfast.vocabulary.json_tree import load
 from holdfast.vocabulary.model_faults import data_faults, json_key, nearest, shown
 from holdfast.vocabulary.parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
@@ -132,11 +132,11 @@ class _Reader:
             self.faults.extend(data_faults(model, error, path))
             return None
 
-    def _draft(self, path: str, row: object) -> Draft | None:
+    def _draft(self, path: str, row: object) -> CaseDraft | None:
         part = self._part(path, row, EntryPart)
         if not isinstance(row, dict):
             return None
-        draft = Draft(path, row, part, self._data(path, row))
+        draft = CaseDraft(path, row, part, self._data(path, row))
         type_name = draft.type or ""
         self._blame(path, putting_right_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
         if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _ABOUT_A_WORKER):
@@ -157,8 +157,8 @@ class _Reader:
         """Take in faults whose paths start at an entry."""
         self.faults.extend(Fault(f"{path}{fault.path[1:]}", fault.what, fault.do) for fault in faults)
 
-    def _link(self, drafts: list[Draft]) -> None:
-        by_id: dict[str, Draft] = {}
+    def _link(self, drafts: list[CaseDraft]) -> None:
+        by_id: dict[str, CaseDraft] = {}
         for draft in drafts:
             self.faults.extend(integrity.entry_faults(self.ids, draft))
             if (id := integrity.text(draft.row, "id")) is not None:

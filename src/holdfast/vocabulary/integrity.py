@@ -16,7 +16,7 @@ _PLURAL = {"person": "people", "worker": "workers", "organisation": "organisatio
 
 
 @dataclass(frozen=True)
-class Draft:
+class CaseDraft:
     """An entry on its way in: where it stands in the file, and as much of it as could be read. ``part`` and ``data`` are
     ``None`` where they could not; what the entry points at is then still checked."""
 
@@ -84,7 +84,7 @@ def relationship_faults(ids: Ids, row: Mapping[str, Any], path: str) -> Iterator
         yield Fault(f"{path}.to", "A person cannot be related to themselves.", "Name the other person.")
 
 
-def entry_faults(ids: Ids, draft: Draft) -> Iterator[Fault]:
+def entry_faults(ids: Ids, draft: CaseDraft) -> Iterator[Fault]:
     """What one entry points at that is not there."""
     yield from unknown(ids, "workers", draft.row.get("by"), f"{draft.path}.by")
     for index, person in enumerate(draft.about):
@@ -110,7 +110,7 @@ def _reference_faults(ids: Ids, reference: Reference, path: str) -> Iterator[Fau
         yield Fault(path, f"{shown(reference.value)} is a {found}.", f"Use the id of a {wanted}.")
 
 
-def chain_faults(drafts: Mapping[str, Draft], ids: Ids) -> Iterator[Fault]:
+def chain_faults(drafts: Mapping[str, CaseDraft], ids: Ids) -> Iterator[Fault]:
     """Corrections and withdrawals that cannot stand."""
     for draft in drafts.values():
         if draft.corrects is not None:
@@ -126,7 +126,7 @@ def chain_faults(drafts: Mapping[str, Draft], ids: Ids) -> Iterator[Fault]:
         yield from _rival_faults(drafts)
 
 
-def _correction_faults(drafts: Mapping[str, Draft], ids: Ids, draft: Draft, target: str) -> Iterator[Fault]:
+def _correction_faults(drafts: Mapping[str, CaseDraft], ids: Ids, draft: CaseDraft, target: str) -> Iterator[Fault]:
     path = f"{draft.path}.corrects"
     if target not in ids.entries:
         yield Fault(path, f"There is no entry with the id {shown(target)}.", nearest(target, ids.entries))
@@ -135,7 +135,7 @@ def _correction_faults(drafts: Mapping[str, Draft], ids: Ids, draft: Draft, targ
         yield Fault(path, what, "Withdraw the earlier entry with an entry_withdrawn, and make a new one.")
 
 
-def _withdrawal_faults(drafts: Mapping[str, Draft], ids: Ids, draft: Draft, target: str) -> Iterator[Fault]:
+def _withdrawal_faults(drafts: Mapping[str, CaseDraft], ids: Ids, draft: CaseDraft, target: str) -> Iterator[Fault]:
     if target not in ids.entries:
         what = f"There is no entry with the id {shown(target)}."
         yield Fault(f"{draft.path}.withdraws", what, nearest(target, ids.entries))
@@ -144,11 +144,11 @@ def _withdrawal_faults(drafts: Mapping[str, Draft], ids: Ids, draft: Draft, targ
         yield Fault(f"{draft.path}.about", what, f"Copy about from the entry {shown(target)}.")
 
 
-def _people(draft: Draft) -> set[str]:
+def _people(draft: CaseDraft) -> set[str]:
     return {person for person in draft.about if isinstance(person, str)}
 
 
-def _circular(drafts: Mapping[str, Draft]) -> list[str]:
+def _circular(drafts: Mapping[str, CaseDraft]) -> list[str]:
     """The ids of entries that, followed through what they correct or withdraw, come back to themselves."""
     settled: dict[str, bool] = {}
     for start in drafts:
@@ -164,7 +164,7 @@ def _circular(drafts: Mapping[str, Draft]) -> list[str]:
     return [id for id, in_circle in settled.items() if in_circle]
 
 
-def _rival_faults(drafts: Mapping[str, Draft]) -> Iterator[Fault]:
+def _rival_faults(drafts: Mapping[str, CaseDraft]) -> Iterator[Fault]:
     fallen = _withdrawn(drafts)
     standing: dict[str, str] = {}
     for id, draft in drafts.items():
@@ -176,7 +176,7 @@ def _rival_faults(drafts: Mapping[str, Draft]) -> Iterator[Fault]:
         standing.setdefault(draft.corrects, id)
 
 
-def _withdrawn(drafts: Mapping[str, Draft]) -> set[str]:
+def _withdrawn(drafts: Mapping[str, CaseDraft]) -> set[str]:
     """The ids of entries that a withdrawal takes back, unless that withdrawal was itself taken back."""
     waiting = Counter(draft.withdraws for draft in drafts.values())
     fallen: set[str] = set()

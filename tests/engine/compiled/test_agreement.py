@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from holdfast.engine.compiled.compiled_rules import CompiledRules
-from holdfast.engine.compiled.evaluate import Reader as CompiledReader
+from holdfast.engine.compiled.evaluate import ReferenceEvaluator as CompiledReader
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Line
 from holdfast.engine.reference.evaluate import read
-from holdfast.engine.reference.first_shown import Reader
+from holdfast.engine.reference.first_shown import ReferenceEvaluator
 from holdfast.engine.rulebook import counted, published
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.signals import SIGNALS
@@ -46,7 +46,7 @@ def _fields(line: Line) -> Iterator[str]:
 
 def differences(world: World, moment: Moment, people: Sequence[str], ids: Sequence[str], values: Values = NO_VALUES) -> list[str]:
     """What the two say otherwise of these people."""
-    reference, compiled = Reader(counted(world, values), moment), CompiledReader(world, moment, values)
+    reference, compiled = ReferenceEvaluator(counted(world, values), moment), CompiledReader(world, moment, values)
     found = []
     for person in people:
         for id in ids:

@@ -22,9 +22,9 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.person import Identity, PersonRecord
 from holdfast.engine.compiled.timeline import Timeline
-from holdfast.engine.reference.event import Asked, holds
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.event import EntryContext, holds
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions
 from holdfast.rules.event import Condition, Event
@@ -56,7 +56,7 @@ class Question(NamedTuple):
 class Page(NamedTuple):
     """One example as both engines read it."""
 
-    life: Life
+    life: PersonView
     person: PersonRecord
     entries: tuple[Entry, ...]
     compact: dict[str, CompactEntry]
@@ -64,9 +64,9 @@ class Page(NamedTuple):
     @classmethod
     def of(cls, example: Example, who: str) -> "Page":
         world, moment = example.world(), example.moment()
-        known, record = Known(world, moment), FamilyRecord.of(world, moment)
+        known, record = RecordView(world, moment), FamilyRecord.of(world, moment)
         compact = {each.id: each for type in {entry.type for entry in world.entries} for each in record.read(None, (type,))}
-        return cls(Life.of(known, who), PersonRecord.of(record, who), known.entries, compact)
+        return cls(PersonView.of(known, who), PersonRecord.of(record, who), known.entries, compact)
 
 
 class Answered(NamedTuple):
@@ -181,9 +181,9 @@ def askings(here: Page, types: Types) -> Iterator[tuple[Entry, Entry | None, str
 # What the answers are.
 
 
-def by_the_reference(node: Condition, life: Life, entry: Entry, start: Entry | None, subject: str | None) -> bool | str:
+def by_the_reference(node: Condition, life: PersonView, entry: Entry, start: Entry | None, subject: str | None) -> bool | str:
     """What the meaning of record answers."""
-    answer = holds(node, Asked(life, entry, start=start, subject=subject))
+    answer = holds(node, EntryContext(life, entry, start=start, subject=subject))
     return answer.missing if isinstance(answer, Unknown) else answer
 
 

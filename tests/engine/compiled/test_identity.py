@@ -10,7 +10,7 @@ import pytest
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.entries import CompactEntry, copy, of_entry
 from holdfast.engine.compiled.evaluate import lines_for
-from holdfast.engine.compiled.family_record import FamilyRecord, People
+from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, instant
 from holdfast.engine.compiled.person import PersonRecord
@@ -27,7 +27,7 @@ RULES = {**STANDARDS, **SIGNALS}
 OTHER = "the-same-child"
 
 
-def read(entries: list[CompactEntry], people: People, at: int) -> list[Line]:
+def read(entries: list[CompactEntry], people: FamilyPeople, at: int) -> list[Line]:
     """Every line of the child, for these entries."""
     record = FamilyRecord(entries, people, at, at)
     lines: list[CompactLine] = lines_for(record, CHILD, compiled(published()), published().ids)
@@ -55,13 +55,13 @@ def renamed(value: Any) -> Any:
     return OTHER if value == CHILD else value
 
 
-def people(world: World, identities: Mapping[str, str]) -> People:
+def people(world: World, identities: Mapping[str, str]) -> FamilyPeople:
     """The people of a world, where half of the child's relationships are known under the other id."""
     links = [
         replace(link, from_person=OTHER if link.from_person == CHILD else link.from_person) if place % 2 else link
         for place, link in enumerate(world.relationships)
     ]
-    return People(
+    return FamilyPeople(
         world.people, links if identities else world.relationships, world.workers, world.organisations, identities=identities
     )
 

@@ -18,10 +18,10 @@ from holdfast.engine.compiled.instants import LAST, NEVER, instant, moment
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS
 from holdfast.engine.compiled.signal import CompiledSignal, compile_signal
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.shapes import worry
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.moment import Moment
 from holdfast.rules import shapes
 from holdfast.signals import SIGNALS
@@ -47,11 +47,11 @@ def compiled(id: str) -> CompiledSignal:
 
 def by_the_reference(id: str, world: World, at: Moment, person: str) -> list[dict[str, Any]]:
     """What the meaning of record raises."""
-    found = worry(SIGNALS[id], STANDARDS)(Life.of(Known(world, at), person))
+    found = worry(SIGNALS[id], STANDARDS)(PersonView.of(RecordView(world, at), person))
     return [as_said(each) for each in found]
 
 
-def as_said(raised: Raised) -> dict[str, Any]:
+def as_said(raised: Finding) -> dict[str, Any]:
     return {
         "key": raised.key,
         "about": raised.about,
@@ -139,7 +139,7 @@ def test_each_signal_raised_what_the_meaning_of_record_did_by_what_was_known_at_
         for person in people(id):
             tiles = list(signal.over_time(PersonRecord.of(record, person)))
             for then in instants(world, at):
-                life = Life.of(Known(world, at, at=moment(then), timed=signal.hourly), person)
+                life = PersonView.of(RecordView(world, at, at=moment(then), timed=signal.hourly), person)
                 wanted = seen_by(then, [as_said(each) for each in find(life)])
                 found = seen_by(then, [as_found(what) for what, since, until in tiles if since <= then < until])
                 assert sorted(found, key=repr) == sorted(wanted, key=repr), (then, person, world.entries)

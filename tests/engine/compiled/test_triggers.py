@@ -24,8 +24,8 @@ from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.reference import trigger as starting
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.rules.trigger import Gathers, SinceLast, Trigger
 from holdfast.signals import SIGNALS
@@ -156,7 +156,7 @@ def wrong_now(kind: str, compiler: Compiler, *, now: bool) -> list[tuple[Any, ..
     """Where something else starts."""
     wrong = []
     for trigger, case, who in asked(kind):
-        wanted = in_turn(trigger, map(in_numbers, starting.all_starts(Life.of(Known(*case), who), trigger)))
+        wanted = in_turn(trigger, map(in_numbers, starting.all_starts(PersonView.of(RecordView(*case), who), trigger)))
         person = PersonRecord.of(FamilyRecord.of(case.world, case.moment, now=now), who)
         given = in_turn(trigger, map(as_said, compiled(trigger, compiler).every(person)))
         if given != wanted:
@@ -207,8 +207,8 @@ def wrong_then(trigger: Trigger, case: Case, who: str) -> Iterator[tuple[Any, ..
     tiles: list[Tile[CompactStart]] = list(starts.over_time(person))
     future = any(isinstance(each, Gathers) for each in within(trigger))  # is left out where a state ends before it
     for at in instants(case):
-        then = Known(*case, at=moment(at) if at != ALWAYS else datetime(1, 1, 3, tzinfo=UTC))
-        wanted = set(map(in_numbers, starting.starts(Life.of(then, who), trigger)))
+        then = RecordView(*case, at=moment(at) if at != ALWAYS else datetime(1, 1, 3, tzinfo=UTC))
+        wanted = set(map(in_numbers, starting.starts(PersonView.of(then, who), trigger)))
         person.view.at, person.view.until = at, NEVER
         looked = list(starts.starts(person))
         standing = [start for start, since, until in tiles if since <= at < until]

@@ -15,7 +15,7 @@ from holdfast.standards import STANDARDS
 from holdfast.standards.published import standard_facts
 
 
-class Format(StrEnum):
+class ListFormat(StrEnum):
     """How the list is written."""
 
     table = "table"
@@ -23,7 +23,7 @@ class Format(StrEnum):
 
 
 def list_rules(
-    format: Annotated[Format, typer.Option("--format", help="table, or json (one object a line).")] = Format.table,
+    format: Annotated[ListFormat, typer.Option("--format", help="table, or json (one object a line).")] = ListFormat.table,
     find: Annotated[str, typer.Option("--find", metavar="WORDS", help="Only those whose id or title has these words.")] = "",
     values: Annotated[str | None, typer.Option("--values", metavar="FILE", help="Show with the values of this file.")] = None,
 ) -> None:
@@ -34,7 +34,7 @@ def list_rules(
     wanted = [
         each for each in facts if all(word in f"{each['id']} {each['title']}".casefold() for word in find.casefold().split())
     ]
-    if format is Format.json:
+    if format is ListFormat.json:
         for each in wanted:
             typer.echo(json.dumps(each, ensure_ascii=False))
         return

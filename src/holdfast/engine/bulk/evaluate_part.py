@@ -13,7 +13,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from holdfast.engine.bulk.family_reader import Family, Partnership, families, partnership
+from holdfast.engine.bulk.family_reader import SnapshotFamily, SnapshotPartnership, families, partnership
 from holdfast.engine.bulk.result_schema import CLOCKS, LINES, RAISED, STOOD
 from holdfast.engine.bulk.row_writer import Rows, clock_values, finding_values, line_values
 from holdfast.engine.compiled.alert_end import ended_at
@@ -112,9 +112,9 @@ class _OfPart:
         else:
             self._write()
 
-    def _each(self) -> Iterator[tuple[Family, list[str]]]:
+    def _each(self) -> Iterator[tuple[SnapshotFamily, list[str]]]:
         if self.part == NOBODYS:
-            yield Family(self.shared.entries(), [], [], []), [PARTNERSHIP]
+            yield SnapshotFamily(self.shared.entries(), [], [], []), [PARTNERSHIP]
             return
         for family in families(self.task.directory / self.part):
             everybody = family.everybody()
@@ -224,7 +224,7 @@ class _Chosen:
         self._looks_at: dict[frozenset[str], frozenset[str]] = {}
         self._may_begin: dict[tuple[bool, frozenset[str], frozenset[str]], list[CompiledRule]] = {}
 
-    def record(self, family: Family, shared: Partnership, *, now: bool = True) -> FamilyRecord:
+    def record(self, family: SnapshotFamily, shared: SnapshotPartnership, *, now: bool = True) -> FamilyRecord:
         """A family as it is known then."""
         people = family.people_at(self.known_at, shared, self._leap_birthdays)
         return FamilyRecord(family.entries, people, self.as_at, self.known_at, now=now)
@@ -238,7 +238,7 @@ class _Chosen:
             found = self._may_begin[key] = list(self._rules.that_may_begin(person, self._only))
         return found
 
-    def looks_at(self, types: frozenset[str], shared: Partnership) -> frozenset[str]:
+    def looks_at(self, types: frozenset[str], shared: SnapshotPartnership) -> frozenset[str]:
         """The types of what is about nobody that the rules of a family of whom these types are recorded may look at. What is
         about nobody begins a rule of theirs only if the rule begins by what is about anybody."""
         found = self._looks_at.get(types)

@@ -19,7 +19,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
-class Answers:
+class RunResult:
     """Where the answers of a run are, and what it took. ``peak`` is the most memory any one process took, in MB, ``seconds``
     the processor's time of all of them."""
 
@@ -43,7 +43,7 @@ def run(
     history: bool = False,
     processes: int | None = None,
     progress: Progress | None = None,
-) -> Answers:
+) -> RunResult:
     """Every clock and every signal of ``only`` (or of all rules) for everybody, into the machine's ``clocks`` and ``signals``,
     with ``history`` also into ``lines``; at several moments nothing but how many clocks stood how, into ``stood``. ``on``
     another place than :data:`HERE` is the master of a Spark.
@@ -67,7 +67,7 @@ def run(
 
         done = run_on_spark(task, every, on, lambda count: progress and progress("Parts", count, len(every)))
     _name_answers(machine, task)
-    return Answers(
+    return RunResult(
         out, sum(each.families for each in done), sum(each.people for each in done), sum(each.clocks for each in done),
         sum(each.signals for each in done), sum(each.seconds for each in done), max(each.peak for each in done),
     )  # fmt: skip

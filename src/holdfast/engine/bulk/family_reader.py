@@ -14,7 +14,7 @@ from holdfast.engine.bulk.partitions import NOBODY
 from holdfast.engine.bulk.snapshot_schema import TABLES
 from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.entries import CompactEntry, compact
-from holdfast.engine.compiled.family_record import People
+from holdfast.engine.compiled.family_record import FamilyPeople
 from holdfast.kernel.when import When
 from holdfast.vocabulary.named_fields import covered_by, text_in
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
@@ -26,7 +26,7 @@ AT_ONCE = 64
 
 
 @dataclass(frozen=True)
-class Partnership:
+class SnapshotPartnership:
     """What every family shares: who works for whom, and what is about nobody. Of that, what is about workers is found by
     whoever it names (``by_name``) or whose leave or cover it is (``by_worker``), the rest by its type (``by_type``), because
     any family's rules may look at it."""
@@ -69,7 +69,7 @@ class Partnership:
 
 
 @lru_cache(maxsize=2)
-def partnership(snapshot: Path, directory: Path) -> Partnership:
+def partnership(snapshot: Path, directory: Path) -> SnapshotPartnership:
     """What the families of a snapshot share, read once in a process."""
     said = manifest(snapshot)
     workers, organisations = (_table(snapshot, said, name) for name in ("workers", "organisations"))
@@ -85,7 +85,7 @@ def partnership(snapshot: Path, directory: Path) -> Partnership:
             by_name.setdefault(name, []).append(entry)
         for worker in text_in(entry.data, OF_THE_WORKER) if names else ():
             by_worker.setdefault(worker, []).append(entry)
-    return Partnership(
+    return SnapshotPartnership(
         {each["id"]: Worker(**each) for each in workers},
         {each["id"]: Organisation(**each) for each in organisations},
         by_name,
@@ -102,7 +102,7 @@ def _table(snapshot: Path, said: Mapping[str, Any], name: str) -> list[dict[str,
 
 
 @dataclass
-class Family:
+class SnapshotFamily:
     """One family: everything that is recorded of them, what is known of them since when until when, and by which names they
     ask for what is about nobody."""
 
@@ -119,9 +119,9 @@ class Family:
         """Everyone that some entry is about."""
         return list(dict.fromkeys([person for entry in self.entries for person in entry.about]))
 
-    def people_at(self, known_at: int, shared: Partnership, leap_birthdays: str) -> People:
+    def people_at(self, known_at: int, shared: SnapshotPartnership, leap_birthdays: str) -> FamilyPeople:
         """Who they are and how they are related, by what was known at an instant."""
-        return People(
+        return FamilyPeople(
             {row[0]: _person(row) for row in self.people if _is_known(row, known_at)},
             [_link(row) for row in self.relationships if _is_known(row, known_at)],
             shared.workers,
@@ -130,13 +130,13 @@ class Family:
         )
 
 
-def families(path: Path) -> Iterator[Family]:
+def families(path: Path) -> Iterator[SnapshotFamily]:
     """Every family of a part, one after the other."""
     file = pq.ParquetFile(path)
     for batch in file.iter_batches(AT_ONCE, columns=["people", "relationships", "asks", "entries"], use_threads=False):
         for people, relationships, asks, entries in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             own = [entry_of(line) for line in json.loads(entries)]
-            yield Family(own, json.loads(people), json.loads(relationships) if len(relationships) > 2 else [], asks)
+            yield SnapshotFamily(own, json.loads(people), json.loads(relationships) if len(relationships) > 2 else [], asks)
     file.close()
 
 

@@ -36,7 +36,7 @@ def run_in_pool(task: Task, parts: Sequence[Part], *, processes: int | None = No
             else:
                 os.environ[name] = value
     with pool:
-        yield from pool.imap_unordered(_Run(task), wanted)
+        yield from pool.imap_unordered(_PoolRun(task), wanted)
 
 
 def _start(task: Task) -> None:
@@ -45,7 +45,7 @@ def _start(task: Task) -> None:
     prepare_process(task)
 
 
-class _Run:
+class _PoolRun:
     """The same task for every part, as it is sent to a process."""
 
     def __init__(self, task: Task) -> None:

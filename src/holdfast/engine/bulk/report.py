@@ -15,7 +15,7 @@ STATES = ("met", "met_late", "overdue", "due_soon", "running", "not_required", "
 
 
 @dataclass(frozen=True)
-class Counted:
+class RunCount:
     """How many clocks of one standard were in each state: at the moment of a run, or on a ``day`` of several."""
 
     day: date | None
@@ -23,20 +23,20 @@ class Counted:
     states: dict[str, int]
 
 
-def counted(machine: Duck) -> Iterator[Counted]:
+def counted(machine: Duck) -> Iterator[RunCount]:
     """How every standard stood at the moment of the last run."""
     yield from _counted(machine, "SELECT CAST(NULL AS DATE) AS day, standard, state, 1 AS clocks FROM clocks WHERE begun")
 
 
-def counted_at(machine: Duck) -> Iterator[Counted]:
+def counted_at(machine: Duck) -> Iterator[RunCount]:
     """How every standard stood on each of the days of the last run, which was at several moments."""
     yield from _counted(machine, "SELECT day, standard, state, clocks FROM stood")
 
 
-def _counted(machine: Duck, stood: str) -> Iterator[Counted]:
+def _counted(machine: Duck, stood: str) -> Iterator[RunCount]:
     columns = ", ".join(f"CAST(coalesce(sum(clocks) FILTER (WHERE state = '{each}'), 0) AS BIGINT)" for each in STATES)
     for row in machine.rows(f"SELECT day, standard, {columns} FROM ({stood}) AS s GROUP BY day, standard ORDER BY day, standard"):
-        yield Counted(row[0], row[1], dict(zip(STATES, row[2:], strict=True)))
+        yield RunCount(row[0], row[1], dict(zip(STATES, row[2:], strict=True)))
 
 
 def signals_counted(machine: Duck, at: datetime) -> list[tuple[str, int, int]]:

@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from holdfast.engine.bulk.snapshot_schema import INSTANT, utc
 from holdfast.engine.clock import Clock
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 
 CLOCKS = pa.schema([
     ("standard", pa.string()), ("child", pa.string()), ("trigger", pa.string()), ("key", pa.string()),
@@ -65,7 +65,7 @@ def clock_row(clock: Clock, as_at: datetime) -> dict[str, Any]:
     }
 
 
-def signal_row(raised: Raised) -> dict[str, Any]:
+def signal_row(raised: Finding) -> dict[str, Any]:
     """A signal of the reference engine as a row."""
     return {
         "signal": raised.signal,

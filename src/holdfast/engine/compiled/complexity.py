@@ -31,7 +31,7 @@ CONFERENCES, INCIDENTS = ("conference_held",), ("incident_recorded",)
 RAISED, RESOLVED = ("disagreement_raised",), ("disagreement_resolved",)
 
 
-class Mark(NamedTuple):
+class CompactMark(NamedTuple):
     """One mark of complexity: from which day to which (:data:`FAR_OFF` while it lasts), and the entry that made it so."""
 
     start: int
@@ -46,8 +46,8 @@ def complexity(compiler: Compiler) -> Callable[[PersonRecord], Iterable[CompactS
     return lambda person: _together(_marks(person, plan, pre_proceedings))
 
 
-def _together(marks: Iterable[Mark]) -> Iterator[CompactStart]:
-    lasting: list[Mark] = []
+def _together(marks: Iterable[CompactMark]) -> Iterator[CompactStart]:
+    lasting: list[CompactMark] = []
     until: int | None = None
     for mark in marks:
         lasting = [each for each in lasting if each.end > mark.start]
@@ -60,12 +60,12 @@ def _together(marks: Iterable[Mark]) -> Iterator[CompactStart]:
         lasting.append(mark)
 
 
-def _marks(person: PersonRecord, plan: CompiledState, pre_proceedings: CompiledState) -> list[Mark]:
+def _marks(person: PersonRecord, plan: CompiledState, pre_proceedings: CompiledState) -> list[CompactMark]:
     """Every mark in this life, oldest first."""
     found = [
         *_many_professionals(person),
         *_many_workers(person),
-        *(Mark(span.start, "pre-proceedings open", span.end, span.started_by) for span in spans(person, pre_proceedings)),
+        *(CompactMark(span.start, "pre-proceedings open", span.end, span.started_by) for span in spans(person, pre_proceedings)),
         *_second_plan(person, plan),
         *_six_months_on(person, plan),
         *_crisis_series(person),
@@ -78,10 +78,10 @@ def _months_after(day: int, n: int) -> int:
     return add_months(date.fromordinal(day), n).toordinal()
 
 
-def _many_professionals(person: PersonRecord) -> Iterator[Mark]:
+def _many_professionals(person: PersonRecord) -> Iterator[CompactMark]:
     for entry in person.read(MEETINGS):
         if sum(not column(row, "person") for row in listed(entry, "present")) >= PROFESSIONALS:
-            yield Mark(entry.last, "eight or more professionals", _months_after(entry.last, 12), entry)
+            yield CompactMark(entry.last, "eight or more professionals", _months_after(entry.last, 12), entry)
             return
 
 
@@ -94,36 +94,36 @@ def _recent(entries: Sequence[CompactEntry], days: int) -> Iterator[Sequence[Com
         yield entries[first : number + 1]
 
 
-def _many_workers(person: PersonRecord) -> Iterator[Mark]:
+def _many_workers(person: PersonRecord) -> Iterator[CompactMark]:
     leads = [entry for entry in person.read(ALLOCATED) if is_lead(person, entry)]
     for recent in _recent(leads, 365):
         if len({each.data.get("worker") for each in recent}) >= LEAD_WORKERS:
-            yield Mark(recent[-1].last, "three lead workers in twelve months", recent[0].last + 366, recent[-1])
+            yield CompactMark(recent[-1].last, "three lead workers in twelve months", recent[0].last + 366, recent[-1])
 
 
-def _second_plan(person: PersonRecord, plan: CompiledState) -> Iterator[Mark]:
+def _second_plan(person: PersonRecord, plan: CompiledState) -> Iterator[CompactMark]:
     for earlier, later in pairwise(spans(person, plan)):
         if earlier.end != FAR_OFF and later.start < _months_after(earlier.end, SECOND_PLAN_MONTHS):
-            yield Mark(later.start, "a second plan within 24 months", later.end, later.started_by)
+            yield CompactMark(later.start, "a second plan within 24 months", later.end, later.started_by)
 
 
-def _six_months_on(person: PersonRecord, plan: CompiledState) -> Iterator[Mark]:
+def _six_months_on(person: PersonRecord, plan: CompiledState) -> Iterator[CompactMark]:
     for span in spans(person, plan):
         since = max(span.start, _months_after(span.start, MONTHS_ON_PLAN))
         for entry in person.read(CONFERENCES):
             if since <= entry.last < span.end and person.row(entry, "decisions").get("decision") == "plan_continued":
-                yield Mark(entry.last, "six months on a plan and still continuing", span.end, entry)
+                yield CompactMark(entry.last, "six months on a plan and still continuing", span.end, entry)
                 break
 
 
-def _crisis_series(person: PersonRecord) -> Iterator[Mark]:
+def _crisis_series(person: PersonRecord) -> Iterator[CompactMark]:
     crises = [entry for entry in person.read(INCIDENTS) if entry.data.get("kind") in CRISIS_KINDS]
     for recent in _recent(crises, CRISIS_DAYS):
         if len(recent) >= CRISES:
-            yield Mark(recent[-1].last, "three crises in 90 days", recent[0].last + CRISIS_DAYS, recent[-1])
+            yield CompactMark(recent[-1].last, "three crises in 90 days", recent[0].last + CRISIS_DAYS, recent[-1])
 
 
-def _unresolved(person: PersonRecord) -> Iterator[Mark]:
+def _unresolved(person: PersonRecord) -> Iterator[CompactMark]:
     raised = person.read(RAISED)
     if not raised:
         return
@@ -133,4 +133,4 @@ def _unresolved(person: PersonRecord) -> Iterator[Mark]:
     for entry in raised:
         end = resolved.get(entry.root, FAR_OFF)
         if end > entry.last:
-            yield Mark(entry.last, "a disagreement not resolved", end, entry)
+            yield CompactMark(entry.last, "a disagreement not resolved", end, entry)

@@ -8,7 +8,7 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import NOTHING_KNOWN, CompactLine, Known, lines
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.presentation import line_of
-from holdfast.engine.evaluation import Reading
+from holdfast.engine.evaluation import PersonEvaluation
 from holdfast.engine.rulebook import counted, in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -20,7 +20,7 @@ Over = Mapping[str, frozenset[str]]
 NOTHING_OVER: Over = {}
 
 
-class Reader:
+class CaseEvaluator:
     """Reads the people of one world at one moment from one record of it."""
 
     def __init__(self, world: World, moment: Moment, values: Values = NO_VALUES) -> None:
@@ -28,20 +28,20 @@ class Reader:
         self.rules = compiled(in_use(values, london_day(moment.as_at)))
         self.record = FamilyRecord.of(counted(world, values), moment)
 
-    def read(self, person: str, only: Collection[str] | None = None) -> Reading:
+    def read(self, person: str, only: Collection[str] | None = None) -> PersonEvaluation:
         """Every clock and signal for a person. Raises ``KeyError`` for an id in ``only`` that is no standard and no signal."""
         for id in only or ():
             self.rules.used.reads[id]
-        return Reading.of(
+        return PersonEvaluation.of(
             line_of(PersonRecord.of(self.record, person), line) for line in lines_for(self.record, person, self.rules, only)
         )
 
 
 def evaluate(
     world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, values: Values = NO_VALUES
-) -> Reading:
+) -> PersonEvaluation:
     """Every clock and signal for ``person`` at ``moment``, as :meth:`Reader.read` gives them."""
-    return Reader(world, moment, values).read(person, only)
+    return CaseEvaluator(world, moment, values).read(person, only)
 
 
 def lines_for(

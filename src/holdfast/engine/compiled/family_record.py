@@ -9,7 +9,7 @@ from holdfast.engine.compiled.entries import CompactEntry, by_end_of, compact, c
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant
 from holdfast.engine.compiled.same_person import NO_IDENTITIES, Identities, by_identity, links_by_identity, people_by_identity
 from holdfast.engine.compiled.timeline import NOTHING, Timeline, View, in_order
-from holdfast.engine.compiled.version_history import CompactChains
+from holdfast.engine.compiled.version_history import CompactVersionHistory
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.moment import Moment
@@ -20,7 +20,7 @@ MOST_EARLIER = 16
 """How many earlier states of a record are kept beside it at once."""
 
 
-class People:
+class FamilyPeople:
     """Who they are, how they are related, and who works with them: each under one id, whichever of ``identities`` they go by."""
 
     __slots__ = ("by_id", "identities", "leap_birthdays", "links", "organisations", "workers")
@@ -54,7 +54,7 @@ class People:
         return WorldNames(World(self.organisations, self.workers, self.by_id, tuple(self.links), ()))
 
     @classmethod
-    def of(cls, world: World) -> "People":
+    def of(cls, world: World) -> "FamilyPeople":
         """Those of a world."""
         return cls(world.people, world.relationships, world.workers, world.organisations, world.leap_birthdays)
 
@@ -73,7 +73,7 @@ class FamilyRecord:
     def __init__(
         self,
         entries: Iterable[CompactEntry],
-        people: People,
+        people: FamilyPeople,
         as_at: int,
         known_at: int,
         *,
@@ -90,7 +90,7 @@ class FamilyRecord:
         if people.identities:
             entries = (by_identity(entry, people.identities) for entry in entries)
         self.by_id = {entry.id: entry for entry in entries if entry.recorded <= known_at}
-        self.chains = CompactChains(self.by_id)
+        self.chains = CompactVersionHistory(self.by_id)
         self.put_right = self.chains.put_right
         self.chained = bool(self.put_right)
         self._hourly = hourly
@@ -108,7 +108,7 @@ class FamilyRecord:
     def of(cls, world: World, moment: Moment, *, now: bool = False) -> "FamilyRecord":
         """The record of a whole case at a moment."""
         entries = [of_entry(entry) for entry in world.entries]
-        return cls(entries, People.of(world), instant(moment.as_at), min(instant(moment.known_at), LAST), now=now)
+        return cls(entries, FamilyPeople.of(world), instant(moment.as_at), min(instant(moment.known_at), LAST), now=now)
 
     def _list(self, versions: Iterable[CompactEntry]) -> None:
         lists = self._lists

@@ -14,7 +14,7 @@ Ended = tuple[int, CompactEntry | None]
 """The instant at which it was no longer so, and by which entry."""
 
 
-class Match:
+class CompactMatch:
     """What a shape finds: when, by which entries (the one that made it so last), and its end. ``who``, ``why``, ``counted_from``
     and ``part`` are as for the reference's worry; ``sentence`` is one that is said as it stands."""
 
@@ -46,16 +46,16 @@ class Match:
         self.sentence = sentence
 
 
-def but(match: Match, **other: Any) -> Match:
+def but(match: CompactMatch, **other: Any) -> CompactMatch:
     """The same match, with what is named otherwise."""
-    found = object.__new__(Match)
-    for name in Match.__slots__:
+    found = object.__new__(CompactMatch)
+    for name in CompactMatch.__slots__:
         setattr(found, name, other.get(name, getattr(match, name)))
     return found
 
 
 class CompactFinding:
-    """As :class:`holdfast.engine.signal_finding.Raised`: a signal raised for one person. ``evidence`` are its entries, oldest
+    """As :class:`holdfast.engine.signal_finding.Finding`: a signal raised for one person. ``evidence`` are its entries, oldest
     first."""
 
     __slots__ = ("about", "approximate", "at", "ended", "ended_by", "evidence", "key", "match", "person", "signal")
@@ -67,7 +67,7 @@ class CompactFinding:
     ended_by: CompactEntry | None
     evidence: tuple[CompactEntry, ...]
     key: str
-    match: Match
+    match: CompactMatch
     person: str
     signal: Signal
 
@@ -76,14 +76,14 @@ class CompactFinding:
         return self.evidence if self.ended_by is None else (*self.evidence, self.ended_by)
 
 
-def finding(person: PersonRecord, signal: Signal, match: Match) -> CompactFinding | None:
+def finding(person: PersonRecord, signal: Signal, match: CompactMatch) -> CompactFinding | None:
     """A signal for this person; none where it is not raised for adults and the person is one."""
     if not signal.adults and person.is_adult(day_of(match.at)):
         return None
     return put(person, signal, match, _key(match))
 
 
-def _key(match: Match) -> str:
+def _key(match: CompactMatch) -> str:
     key = match.entries[-1].root
     if match.who:
         key = "/".join((key, *match.who))
@@ -92,7 +92,7 @@ def _key(match: Match) -> str:
     return f"{key}/{match.part}" if match.part else key
 
 
-def put(person: PersonRecord, signal: Signal, match: Match, key: str) -> CompactFinding:
+def put(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> CompactFinding:
     """The same whoever it is raised for, known by a key of its own."""
     found = CompactFinding()
     found.signal, found.person, found.match, found.at = signal, person.id, match, match.at

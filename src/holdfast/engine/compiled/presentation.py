@@ -13,7 +13,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.line import Line
 from holdfast.engine.reference.pleas import plea
 from holdfast.engine.sentences import in_words
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import LONDON, When, day_in_words
 from holdfast.rules.limit import Deadline, LastsAtMost, Milestone, Repeated
 from holdfast.vocabulary.registry import ENTRY_TYPES
@@ -106,9 +106,9 @@ def excused_why(clock: CompactClock) -> str | None:
     return f"{words}: {outcome}" if outcome else words
 
 
-def raised_of(person: PersonRecord, found: CompactFinding) -> Raised:
+def raised_of(person: PersonRecord, found: CompactFinding) -> Finding:
     """A finding with its sentence."""
-    return Raised(
+    return Finding(
         signal=found.signal.id,
         child=found.person,
         about=found.about,

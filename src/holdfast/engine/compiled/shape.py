@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.findings import Match
+from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
 from holdfast.rules.standard import Standard
 
 Standards = Mapping[str, Standard]
-Now = Callable[[PersonRecord], Iterable[Match]]
-OverTime = Callable[[PersonRecord], Iterable[Tile[Match]]]
+Now = Callable[[PersonRecord], Iterable[CompactMatch]]
+OverTime = Callable[[PersonRecord], Iterable[Tile[CompactMatch]]]
 
 
 class CompiledShape:
@@ -26,9 +26,9 @@ class CompiledShape:
         self.of = of
         """The standards whose every clock that was overdue is a match, where it says nothing else."""
 
-    def now(self, person: PersonRecord) -> Sequence[Match]:
+    def now(self, person: PersonRecord) -> Sequence[CompactMatch]:
         """What it finds in the state of knowledge being looked at, in the order in which the reference says it."""
-        found: Sequence[Match] | None
+        found: Sequence[CompactMatch] | None
         if person.over is not None and self.of and self.of[0] in person.over[0]:
             return list(self._now(person))
         if person.steady:
@@ -39,11 +39,11 @@ class CompiledShape:
         found = person.keep((self, "now"), lambda person: list(self._now(person)))
         return found
 
-    def over_time(self, person: PersonRecord) -> Sequence[Tile[Match]]:
+    def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactMatch]]:
         """The same in every state of knowledge."""
         if self._over_time is not None and person.over is not None and self.of and self.of[0] in person.over[0]:
             return list(self._over_time(person))
-        found: Sequence[Tile[Match]] | None = person.kept.get((self, "over time"))
+        found: Sequence[Tile[CompactMatch]] | None = person.kept.get((self, "over time"))
         if found is None:
             tiles = in_each_state(person, self.now) if self._over_time is None else self._over_time(person)
             found = person.kept[self, "over time"] = list(tiles)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.findings import CompactFinding, Match, finding, put
+from holdfast.engine.compiled.findings import CompactFinding, CompactMatch, finding, put
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape, Standards, compile_shape
 from holdfast.engine.compiled.shapes import OWN
 from holdfast.rules.signal import Signal
 
-Raise = Callable[[PersonRecord, Match], CompactFinding | None]
+Raise = Callable[[PersonRecord, CompactMatch], CompactFinding | None]
 """What a match raises for a person, if anything."""
 
 
@@ -39,7 +39,7 @@ class CompiledSignal:
                 found.setdefault(raised.key, raised)
         return list(found.values())
 
-    def matches(self, person: PersonRecord) -> Sequence[Match]:
+    def matches(self, person: PersonRecord) -> Sequence[CompactMatch]:
         """What its shape finds in the state of knowledge being looked at, whoever it is raised for."""
         return self._shape.now(person)
 
@@ -47,7 +47,7 @@ class CompiledSignal:
         """What it raises in every state of knowledge."""
         return list(one_at_a_time(each_over_time(person, self._shape.over_time(person), self._raised)))
 
-    def _raised(self, person: PersonRecord, match: Match) -> Iterable[CompactFinding]:
+    def _raised(self, person: PersonRecord, match: CompactMatch) -> Iterable[CompactFinding]:
         raised = self._raises(person, match)
         return () if raised is None else (raised,)
 

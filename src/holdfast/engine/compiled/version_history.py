@@ -6,7 +6,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.instants import NEVER
 
 
-class CompactChains:
+class CompactVersionHistory:
     """Entries with those that correct or withdraw them. ``put_right`` has these by when they were recorded."""
 
     def __init__(self, by_id: Mapping[str, CompactEntry]) -> None:

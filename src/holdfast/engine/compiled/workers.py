@@ -18,7 +18,7 @@ Episode = tuple[CompactEntry, str]
 """Somebody became a child's lead worker: by which entry, and who."""
 
 
-class Away(NamedTuple):
+class CompactAbsence(NamedTuple):
     """The absence a worker is in. ``certain`` is false where the dates only allow it."""
 
     entry: CompactEntry
@@ -59,18 +59,18 @@ def absences(person: PersonRecord) -> Sequence[CompactEntry]:
     return person.record.read_ahead(ABSENCES)
 
 
-def away(worker: str, entries: Iterable[CompactEntry], at: int) -> Away | None:
+def away(worker: str, entries: Iterable[CompactEntry], at: int) -> CompactAbsence | None:
     """The absence that a worker is in at an instant, by these entries; ``None`` when they are at work."""
     own = [entry for entry in entries if entry.data.get("worker") == worker]
     ends = [entry for entry in own if entry.type == "absence_ended"]
-    best: Away | None = None
+    best: CompactAbsence | None = None
     for entry in own:
         if entry.type != "absence_started" or at < entry.start:
             continue
         back = [each for each in ends if follows(each, entry)]
         if any(at >= certainly_by(each) for each in back):
             continue
-        found = Away(entry, at >= certainly_by(entry) and not any(at >= each.start for each in back))
+        found = CompactAbsence(entry, at >= certainly_by(entry) and not any(at >= each.start for each in back))
         # A certain absence says more than a possible one; among equals the latest is the one people speak of.
         if best is None or (found.certain, entry.start) > (best.certain, best.entry.start):
             best = found

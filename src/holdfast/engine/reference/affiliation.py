@@ -3,7 +3,7 @@
 from typing import Any
 
 from holdfast.engine.reference.fields import listed, row_value, value
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Worker
@@ -11,24 +11,24 @@ from holdfast.vocabulary.world import Worker
 FAMILY_WORDS = professions.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
 
 
-def worker_of(known: Known, id: str | None) -> Worker | None:
+def worker_of(known: RecordView, id: str | None) -> Worker | None:
     """The worker with this id, if the case names them."""
     return known.world.workers.get(id) if id else None
 
 
-def role_of(known: Known, id: str | None) -> str:
+def role_of(known: RecordView, id: str | None) -> str:
     """A worker's role, ready to compare; empty where it is not known."""
     worker = worker_of(known, id)
     return professions.normal(worker.role) if worker else ""
 
 
-def agency_of(known: Known, entry: Entry) -> str | None:
+def agency_of(known: RecordView, entry: Entry) -> str | None:
     """The organisation whose record this is: that of whoever recorded it."""
     worker = worker_of(known, entry.by)
     return worker.organisation if worker else None
 
 
-def roles_present(known: Known, entry: Entry) -> list[tuple[str, str | None, str | None]] | None:
+def roles_present(known: RecordView, entry: Entry) -> list[tuple[str, str | None, str | None]] | None:
     """(role, organisation, worker) of each person present, the role taken from the worker where the row has none.
     ``None`` where attendance was not recorded."""
     rows = value(entry, "present")
@@ -43,7 +43,7 @@ def roles_present(known: Known, entry: Entry) -> list[tuple[str, str | None, str
     return found
 
 
-def organisation_words(known: Known, id: str | None) -> tuple[str | None, ...]:
+def organisation_words(known: RecordView, id: str | None) -> tuple[str | None, ...]:
     """What is known of an organisation, for recognising what it is."""
     found = known.world.organisations.get(id) if id else None
     return (id, found.kind, found.name) if found else (id,)
@@ -62,7 +62,7 @@ def works_with_children(words: str) -> bool:
     )
 
 
-def is_professional(known: Known, sender: Any) -> bool:
+def is_professional(known: RecordView, sender: Any) -> bool:
     """Whether a sender wrote from work: they are a worker, or give an organisation or a working role."""
     if sender is None:
         return False

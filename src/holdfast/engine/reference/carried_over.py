@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.engine.reference.due_day import add
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.fields import listed, plain, value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.kernel.when import When
@@ -26,19 +26,19 @@ ASPECTS = {
 """The words by which a conference or an assessment is taken to speak of an aspect of neglect."""
 
 
-def aspects_looked_at(condition: c.AspectsLookedAt, a: Asked) -> Answer:
+def aspects_looked_at(condition: c.AspectsLookedAt, a: EntryContext) -> Truth:
     """Whether every aspect that was shown before the meeting was looked at by it."""
     meeting = a.start or a.entry
     shown = shown_aspects(a.life, meeting, condition.within)
     return not shown - _looked_at(a.life, meeting, a.entry)
 
 
-def aspects_shown(condition: c.AspectsShown, a: Asked) -> Answer:
+def aspects_shown(condition: c.AspectsShown, a: EntryContext) -> Truth:
     """Whether there were several aspects to look at."""
     return len(shown_aspects(a.life, a.entry, condition.within)) >= condition.least
 
 
-def shown_aspects(life: Life, meeting: Entry, within: Amount) -> set[str]:
+def shown_aspects(life: PersonView, meeting: Entry, within: Amount) -> set[str]:
     """The aspects of neglect that entries about the child showed in the time up to a meeting."""
     day = meeting.happened.last
     since = add(day, Amount(-within.n, within.unit))
@@ -50,12 +50,12 @@ def shown_aspects(life: Life, meeting: Entry, within: Amount) -> set[str]:
     }
 
 
-def unseen_aspects(life: Life, meeting: Entry, within: Amount) -> str:
+def unseen_aspects(life: PersonView, meeting: Entry, within: Amount) -> str:
     """The aspects that were shown and that the meeting did not look at, in words."""
     return ", ".join(sorted(shown_aspects(life, meeting, within) - _looked_at(life, meeting, meeting)))
 
 
-def _looked_at(life: Life, meeting: Entry, until: Entry) -> set[str]:
+def _looked_at(life: PersonView, meeting: Entry, until: Entry) -> set[str]:
     row = life.row(meeting, "decisions")
     texts = [*listed(meeting, "outcome"), *(() if row is None else (getattr(row, "reasons", None) or "",))]
     found = {aspect for aspect, words in ASPECTS.items() if any(plain(word) in plain(text) for word in words for text in texts)}
@@ -66,14 +66,14 @@ def _looked_at(life: Life, meeting: Entry, until: Entry) -> set[str]:
 
 
 @dataclass(frozen=True)
-class Action:
+class AgreedAction:
     """Something to be done, by what it says and for whom, and the day it was first due."""
 
     says: str
     whom: str
 
 
-def actions_carried_over(condition: c.ActionsCarriedOver, a: Asked) -> Answer:
+def actions_carried_over(condition: c.ActionsCarriedOver, a: EntryContext) -> Truth:
     """Whether most actions are the same as some meetings ago, and many of them past their day."""
     before = [each for each in fitting(a.life, (condition.meetings,)) if order(each) < order(a.entry) and each.id != a.entry.id]
     if len(before) < condition.back:
@@ -88,19 +88,19 @@ def actions_carried_over(condition: c.ActionsCarriedOver, a: Asked) -> Answer:
     return same >= condition.unchanged and late >= condition.overdue
 
 
-def open_actions(life: Life, day: date) -> dict[Action, date]:
+def open_actions(life: PersonView, day: date) -> dict[AgreedAction, date]:
     """The actions agreed for this child by the end of a day and not done by then, each with the day it was first due."""
     reviews: dict[str, str] = {}
     for review in life.known.of("action_reviewed"):
         if review.happened.last <= day:
             reviews[life.known.chains.root(str(value(review, "action")))] = str(value(review, "status"))
-    found: dict[Action, date] = {}
+    found: dict[AgreedAction, date] = {}
     for entry in life.entries("action_agreed"):
         due = value(entry, "due")
         mine = value(entry, "child") in (None, life.id)
         if entry.happened.last > day or not mine or not isinstance(due, When):
             continue
-        action = Action(plain(value(entry, "action")), str(value(entry, "for")))
+        action = AgreedAction(plain(value(entry, "action")), str(value(entry, "for")))
         if reviews.get(life.known.chains.root(entry.id)) == "done":
             found.pop(action, None)
         else:
@@ -108,7 +108,7 @@ def open_actions(life: Life, day: date) -> dict[Action, date]:
     return found
 
 
-def measure_moved(condition: c.MeasureMoved, a: Asked) -> Answer:
+def measure_moved(condition: c.MeasureMoved, a: EntryContext) -> Truth:
     """Whether any measure of how the child is came out otherwise since the meeting before."""
     day = a.entry.happened.last
     before = [each for each in fitting(a.life, (condition.since,)) if order(each) < order(a.entry) and each.id != a.entry.id]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.calendar import add_months
 from holdfast.standards import professions
@@ -36,13 +36,13 @@ class Mark:
     end: date | None
 
 
-def marks(life: Life) -> list[Mark]:
+def marks(life: PersonView) -> list[Mark]:
     """Every mark of complexity in this life, oldest first."""
     found = [mark for each in _MARKS for mark in each(life)]
     return sorted(found, key=lambda mark: (mark.start, mark.name))
 
 
-def complexity(life: Life) -> Iterator[Start]:
+def complexity(life: PersonView) -> Iterator[Start]:
     """The day a second mark is made while another holds. Said again only after fewer than two have held."""
     found = marks(life)
     together: date | None = None
@@ -54,19 +54,19 @@ def complexity(life: Life) -> Iterator[Start]:
             yield Start.of(mark.entry, extra=tuple(each.entry for each in held))
 
 
-def crises(life: Life) -> tuple[Entry, ...]:
+def crises(life: PersonView) -> tuple[Entry, ...]:
     """Crises of the adults that were recorded about this child."""
     return tuple(entry for entry in life.entries("incident_recorded") if value(entry, "kind") in CRISIS_KINDS)
 
 
-def _many_professionals(life: Life) -> Iterator[Mark]:
+def _many_professionals(life: PersonView) -> Iterator[Mark]:
     for entry in life.entries("conference_held", "core_group_held", "strategy_discussion_held"):
         if sum(1 for row in listed(entry, "present") if not getattr(row, "person", None)) >= PROFESSIONALS:
             yield Mark("eight or more professionals", entry, entry.happened.last, add_months(entry.happened.last, 12))
             return
 
 
-def _many_workers(life: Life) -> Iterator[Mark]:
+def _many_workers(life: PersonView) -> Iterator[Mark]:
     leads = [
         entry
         for entry in life.entries("worker_allocated")
@@ -81,19 +81,19 @@ def _many_workers(life: Life) -> Iterator[Mark]:
             )
 
 
-def _pre_proceedings(life: Life) -> Iterator[Mark]:
+def _pre_proceedings(life: PersonView) -> Iterator[Mark]:
     for span in spans(life, PRE_PROCEEDINGS):
         yield Mark("pre-proceedings open", span.started_by, span.start, span.end)
 
 
-def _second_plan(life: Life) -> Iterator[Mark]:
+def _second_plan(life: PersonView) -> Iterator[Mark]:
     plans = spans(life, CHILD_PROTECTION_PLAN)
     for earlier, later in pairwise(plans):
         if earlier.end is not None and later.start < add_months(earlier.end, SECOND_PLAN_MONTHS):
             yield Mark("a second plan within 24 months", later.started_by, later.start, later.end)
 
 
-def _six_months_on(life: Life) -> Iterator[Mark]:
+def _six_months_on(life: PersonView) -> Iterator[Mark]:
     for span in spans(life, CHILD_PROTECTION_PLAN):
         for entry in life.entries("conference_held"):
             day = entry.happened.last
@@ -103,7 +103,7 @@ def _six_months_on(life: Life) -> Iterator[Mark]:
                 break
 
 
-def _crisis_series(life: Life) -> Iterator[Mark]:
+def _crisis_series(life: PersonView) -> Iterator[Mark]:
     events = crises(life)
     for number, entry in enumerate(events):
         since = entry.happened.last - timedelta(days=CRISIS_DAYS)
@@ -114,7 +114,7 @@ def _crisis_series(life: Life) -> Iterator[Mark]:
             )
 
 
-def _unresolved(life: Life) -> Iterator[Mark]:
+def _unresolved(life: PersonView) -> Iterator[Mark]:
     for entry in life.entries("disagreement_raised"):
         resolved = next(
             (
@@ -128,6 +128,6 @@ def _unresolved(life: Life) -> Iterator[Mark]:
             yield Mark("a disagreement not resolved", entry, entry.happened.last, resolved)
 
 
-_MARKS: tuple[Callable[[Life], Iterator[Mark]], ...] = (
+_MARKS: tuple[Callable[[PersonView], Iterator[Mark]], ...] = (
     _many_professionals, _many_workers, _pre_proceedings, _second_plan, _six_months_on, _crisis_series, _unresolved,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from holdfast.engine.clock import last_moment
 from holdfast.engine.reference.fields import listed
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When, later, start_of_day
@@ -58,7 +58,7 @@ class Start:
         return self.instant or start_of_day(self.day + timedelta(days=1))
 
 
-def due(limit: Limit, start: Start, life: Life | None = None) -> date | datetime | Unknown | None:
+def due(limit: Limit, start: Start, life: PersonView | None = None) -> date | datetime | Unknown | None:
     """When something counted from ``start`` is due. ``None`` where it is counted in visits, which have no date yet. A limit
     counted from a birth asks ``life`` for it."""
     if isinstance(limit, LastsAtLeast) and limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
@@ -66,7 +66,7 @@ def due(limit: Limit, start: Start, life: Life | None = None) -> date | datetime
     return limit_ends(limit, start.day, start.end)
 
 
-def _years_from_birth(limit: LastsAtLeast, start: Start, life: Life | None) -> date | Unknown:
+def _years_from_birth(limit: LastsAtLeast, start: Start, life: PersonView | None) -> date | Unknown:
     if limit.unit == "years_from_birth":
         return Unknown("the date of birth") if life is None else life.turns(limit.amount.n)
     born = next((each for each in listed(start.entry, "subject_born") if isinstance(each, When)), None)

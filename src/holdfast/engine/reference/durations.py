@@ -9,9 +9,9 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.outcome import excuse, opened, opened_for, settled
-from holdfast.engine.reference.person_view import PARTNERSHIP, Life
+from holdfast.engine.reference.person_view import PARTNERSHIP, PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import starts
 from holdfast.engine.units import gestation_day
@@ -25,7 +25,7 @@ from holdfast.rules.standard import Standard
 DAY = timedelta(days=1)
 
 
-def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
+def min_duration(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """Something that must last at least so long: overdue from the day it was found not to have, met when it has."""
     limit = standard.limit
     assert isinstance(limit, LastsAtLeast)
@@ -60,7 +60,7 @@ def min_duration(life: Life, standard: Standard) -> Iterator[Clock]:
         )
 
 
-def _lapse(life: Life, keeps: State | None, begins: date, due: date) -> date | None:
+def _lapse(life: PersonView, keeps: State | None, begins: date, due: date) -> date | None:
     """The first day on which the state that should last did not hold: from the day after the start, so that it can begin
     on the day itself or the next."""
     if keeps is None:
@@ -72,7 +72,7 @@ def _lapse(life: Life, keeps: State | None, begins: date, due: date) -> date | N
     return day if day < due else None
 
 
-def window(life: Life, standard: Standard) -> Iterator[Clock]:
+def window(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """A right that stays open so long: used, or closed the day after. It is never overdue."""
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
@@ -87,7 +87,7 @@ def window(life: Life, standard: Standard) -> Iterator[Clock]:
         yield settled(life, rule, clock, start, rule.met_by if found and found.day <= due else (), over)
 
 
-def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
+def by_gestation(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """Something due by so many completed weeks of pregnancy, and in any case by the birth. Where the pregnancy was further on
     than that when it started, it is due so long after as the rule says, or that day."""
     for start in starts(life, standard.trigger):
@@ -105,7 +105,7 @@ def by_gestation(life: Life, standard: Standard) -> Iterator[Clock]:
         yield settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start)) if clock.missing is None else clock
 
 
-def min_count(life: Life, standard: Standard) -> Iterator[Clock]:
+def min_count(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """At least so many in each calendar month, from the month after the start on."""
     until = london_day(life.known.moment.as_at)
     for start in starts(life, standard.trigger):
@@ -116,7 +116,7 @@ def min_count(life: Life, standard: Standard) -> Iterator[Clock]:
             month = add_months(month, 1)
 
 
-def _month(life: Life, rule: Standard, start: Start, month: date) -> Clock:
+def _month(life: PersonView, rule: Standard, start: Start, month: date) -> Clock:
     limit, due = rule.limit, add_months(month, 1) - DAY
     assert isinstance(limit, MonthlyCount)
     begun = replace(start, day=month, instant=None)
@@ -129,7 +129,7 @@ def _month(life: Life, rule: Standard, start: Start, month: date) -> Clock:
         entry
         for entry in entries(*wanted)
         if month <= entry.happened.last <= due
-        and any(certainly(event, Asked(life, entry, start=start.entry)) for event in rule.met_by)
+        and any(certainly(event, EntryContext(life, entry, start=start.entry)) for event in rule.met_by)
     ]
     enough = done[: limit.amount.n]
     if len(enough) < limit.amount.n:

@@ -6,9 +6,9 @@ Every other way of running a rule must give the same answers as this one.
 from collections.abc import Collection, Mapping
 from functools import lru_cache, partial
 
-from holdfast.engine.evaluation import Reading
+from holdfast.engine.evaluation import PersonEvaluation
 from holdfast.engine.reference import kinds
-from holdfast.engine.reference.first_shown import Reader, Rule
+from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
 from holdfast.engine.reference.shapes import worry
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import TIMED, InUse, counted, in_use, of_the_partnership, published
@@ -24,43 +24,45 @@ from holdfast.vocabulary.world import World
 
 def evaluate(
     world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, values: Values = NO_VALUES
-) -> Reading:
+) -> PersonEvaluation:
     """Every clock and signal for ``person`` at ``moment``. ``only`` narrows it to some ids; ``values`` are a partnership's own.
 
     Raises ``KeyError`` for an id in ``only`` that is no standard and no signal.
     """
-    return read(Reader(counted(world, values), moment), person, only, values)
+    return read(ReferenceEvaluator(counted(world, values), moment), person, only, values)
 
 
-def read(reader: Reader, person: str, only: Collection[str] | None = None, values: Values = NO_VALUES) -> Reading:
+def read(
+    reader: ReferenceEvaluator, person: str, only: Collection[str] | None = None, values: Values = NO_VALUES
+) -> PersonEvaluation:
     """As :func:`evaluate`, with a reader that several people share."""
     every = rules_of(in_use(values, london_day(reader.moment.as_at)))
     chosen = list(every.values()) if only is None else [every[id] for id in only]
     if person == PARTNERSHIP:
         chosen = [rule for rule in chosen if rule.id in of_the_partnership()]
-    return Reading.of(line for rule in chosen for line in reader.read(person, rule))
+    return PersonEvaluation.of(line for rule in chosen for line in reader.read(person, rule))
 
 
-def rules() -> dict[str, Rule]:
+def rules() -> dict[str, RuleInState]:
     """Every standard and signal as published, ready to read."""
     return rules_of(published())
 
 
 @lru_cache(maxsize=32)
-def rules_of(used: InUse) -> dict[str, Rule]:
+def rules_of(used: InUse) -> dict[str, RuleInState]:
     """Those in use, ready to read."""
     found = {id: of_standard(rule) for id, rule in used.standards.items()}
     return found | {id: of_signal(signal, used.standards) for id, signal in used.signals.items()}
 
 
-def of_standard(rule: Standard) -> Rule:
+def of_standard(rule: Standard) -> RuleInState:
     """One standard, ready to read."""
     timed = rule.limit.unit in TIMED or rule.limit.n == 0
     rules = published()
-    return Rule(rule.id, rule.looks_at(rules), timed, partial(kinds.clocks, rule=rule), rule.begins(rules))
+    return RuleInState(rule.id, rule.looks_at(rules), timed, partial(kinds.clocks, rule=rule), rule.begins(rules))
 
 
-def of_signal(signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Rule:
+def of_signal(signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> RuleInState:
     """One signal, ready to read; what it says of standards is said of these."""
     rules = InUse(standards, SIGNALS)
-    return Rule(signal.id, signal.looks_at(rules), signal.timed, worry(signal, standards), signal.begins(rules))
+    return RuleInState(signal.id, signal.looks_at(rules), signal.timed, worry(signal, standards), signal.begins(rules))

@@ -5,33 +5,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.event import Condition, Event
 from holdfast.vocabulary.entry import Entry
 
-Answer = bool | Unknown
+Truth = bool | Unknown
 
 
 @dataclass(frozen=True)
-class Asked:
+class EntryContext:
     """What a condition is asked about: an entry, and the entry and person that the clock began with."""
 
-    life: Life
+    life: PersonView
     entry: Entry
     start: Entry | None = None
     subject: str | None = None
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {}
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {}
 
 
-def holds(condition: Condition, asked: Asked) -> Answer:
+def holds(condition: Condition, asked: EntryContext) -> Truth:
     """Whether ``condition`` is true of the entry. Raises ``KeyError`` for a condition no engine knows."""
     return MEANINGS[type(condition)](condition, asked)
 
 
-def fits(event: Event, asked: Asked) -> Answer:
+def fits(event: Event, asked: EntryContext) -> Truth:
     """Whether the entry is one the event means: of its types, naming the child where it must, passing every
     condition. Unknown as soon as one condition is, unless another is plainly false."""
     if asked.entry.type not in event.types:
@@ -48,6 +48,6 @@ def fits(event: Event, asked: Asked) -> Answer:
     return True if unknown is None else unknown
 
 
-def certainly(event: Event, asked: Asked) -> bool:
+def certainly(event: Event, asked: EntryContext) -> bool:
     """Whether the entry certainly fits: doubt never meets a standard."""
     return fits(event, asked) is True

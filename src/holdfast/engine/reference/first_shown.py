@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.line import Line, Shown
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.timeline import BEGINNING
-from holdfast.engine.reference.version_history import Chains
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.reference.version_history import VersionHistory
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.rules.node import Beginning
@@ -25,45 +25,45 @@ TICK = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, eq=False)
-class Rule:
+class RuleInState:
     """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, the function that
     finds what it shows, and what it ``begins`` with (unsaid: anything)."""
 
     id: str
     reads: frozenset[str]
     timed: bool
-    shows: Callable[[Life], Iterable[Shown]]
+    shows: Callable[[PersonView], Iterable[Shown]]
     begins: Beginning | None = None
 
 
-class Reader:
+class ReferenceEvaluator:
     """Reads rules over one world, so that every child and every rule is read from the same states of knowledge."""
 
-    def __init__(self, world: World, moment: Moment, *, chains: Chains | None = None) -> None:
+    def __init__(self, world: World, moment: Moment, *, chains: VersionHistory | None = None) -> None:
         self.world = world
         self.moment = moment
-        self.chains = chains or Chains(world.entries)
-        self._states: dict[tuple[datetime, datetime, bool], Known] = {}
+        self.chains = chains or VersionHistory(world.entries)
+        self._states: dict[tuple[datetime, datetime, bool], RecordView] = {}
 
-    def known(self, at: datetime, *, timed: bool = False) -> Known:
+    def known(self, at: datetime, *, timed: bool = False) -> RecordView:
         """What was known at an instant of what the record shows at the reader's moment."""
         return self._known(self.moment, at, timed)
 
-    def _known(self, moment: Moment, at: datetime, timed: bool) -> Known:
+    def _known(self, moment: Moment, at: datetime, timed: bool) -> RecordView:
         key = (moment.known_at, at, timed)
         if key not in self._states:
-            self._states[key] = Known(self.world, moment, chains=self.chains, at=at, timed=timed)
+            self._states[key] = RecordView(self.world, moment, chains=self.chains, at=at, timed=timed)
         return self._states[key]
 
-    def life(self, person: str, at: datetime) -> Life:
+    def life(self, person: str, at: datetime) -> PersonView:
         """One person's life in one state of knowledge."""
-        return Life.of(self.known(at), person)
+        return PersonView.of(self.known(at), person)
 
-    def shows(self, rule: Rule, person: str, at: datetime) -> tuple[Shown, ...]:
+    def shows(self, rule: RuleInState, person: str, at: datetime) -> tuple[Shown, ...]:
         """What a rule shows for a person in one state of knowledge."""
-        return tuple(rule.shows(Life.of(self.known(at, timed=rule.timed), person)))
+        return tuple(rule.shows(PersonView.of(self.known(at, timed=rule.timed), person)))
 
-    def read(self, person: str, rule: Rule) -> list[Line]:
+    def read(self, person: str, rule: RuleInState) -> list[Line]:
         """Every line of ``rule`` for ``person``, with when each first showed."""
         if rule.begins is not None and not self._may_begin(rule.begins, person):
             return []
@@ -85,17 +85,17 @@ class Reader:
         lists = self.chains.lists(timed=False)
         return any((person if begins.own else None, type) in lists for type in begins.types)
 
-    def _states_of_knowledge(self, rule: Rule) -> Iterator[tuple[datetime, datetime]]:
+    def _states_of_knowledge(self, rule: RuleInState) -> Iterator[tuple[datetime, datetime]]:
         """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
         last = min(self.moment.known_at, self.moment.as_at)
         steps = [step for step in self.chains.steps(rule.reads, timed=rule.timed) if step <= last]
         return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
 
-    def _gone(self, rule: Rule, person: str, key: str, ends: list[datetime], raised: datetime | None) -> Iterator[Line]:
+    def _gone(self, rule: RuleInState, person: str, key: str, ends: list[datetime], raised: datetime | None) -> Iterator[Line]:
         """A line that the record no longer bears out, as it stood in the last instant before it did not."""
         for at in reversed(ends):
             before = Moment(self.moment.as_at, at - TICK)
-            shows = rule.shows(Life.of(self._known(before, before.known_at, rule.timed), person))
+            shows = rule.shows(PersonView.of(self._known(before, before.known_at, rule.timed), person))
             what = next((each for each in shows if each.key == key), None)
             if what is not None:
                 yield from self._put_right(what, at, raised)
@@ -122,14 +122,14 @@ def _begun(what: Shown, as_at: datetime) -> bool:
 
 def _never_showed(line: Line) -> bool:
     """Whether it is a worry that was over, or put right, before anybody could have seen it."""
-    if not isinstance(line.what, Raised) or line.raised_at is not None:
+    if not isinstance(line.what, Finding) or line.raised_at is not None:
         return False
     return line.what.ended_at is not None or line.withdrawn_at is not None
 
 
 def _shown_from(what: Shown, known_from: datetime) -> datetime | None:
     """The first instant from ``known_from`` on at which this version shows a breach or a worry."""
-    if isinstance(what, Raised):
+    if isinstance(what, Finding):
         shown = max(what.raised_at, known_from)
         return None if what.ended_at is not None and shown >= what.ended_at else shown
     breach = what.breach()

@@ -7,10 +7,10 @@ from datetime import date
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.outcome import excuse, opened, settled, span_at
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.engine.reference.trigger import own
 from holdfast.kernel.unknown import Unknown
@@ -18,7 +18,7 @@ from holdfast.rules.limit import Change, Deadline, FirstThenEvery, FromAge, Inte
 from holdfast.rules.standard import Standard
 
 
-def interval(life: Life, standard: Standard) -> Iterator[Clock]:
+def interval(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """One clock for each interval: from the start of the state, or of the part of it that counts, then from each thing done."""
     for begun in _running(life, standard):
         if isinstance(begun, Clock):
@@ -30,7 +30,7 @@ def interval(life: Life, standard: Standard) -> Iterator[Clock]:
             yield clock
 
 
-def _one(life: Life, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
+def _one(life: PersonView, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
     """One interval, and the start of the next."""
     rule = _limited(life, standard.on(start.day), start)
     clock = opened(life, rule, start)
@@ -40,7 +40,7 @@ def _one(life: Life, *, standard: Standard, start: Start) -> tuple[Clock, Start 
     return clock, _next_start(life, rule, start, clock)
 
 
-def _limited(life: Life, rule: Standard, start: Start) -> Standard:
+def _limited(life: PersonView, rule: Standard, start: Start) -> Standard:
     """The rule with the limit that has taken over by the start of this interval, if one has."""
     limit = rule.limit
     match limit:
@@ -53,18 +53,18 @@ def _limited(life: Life, rule: Standard, start: Start) -> Standard:
     return rule
 
 
-def _has_changed(life: Life, rule: Standard, change: Change, start: Start) -> bool:
+def _has_changed(life: PersonView, rule: Standard, change: Change, start: Start) -> bool:
     if isinstance(change, FromAge):
         reached = life.turns(change.years)
         return isinstance(reached, date) and reached <= start.day
     span = span_at(life, rule, start)
     return span is not None and any(
-        span.start <= entry.happened.last <= start.day and certainly(change.after, Asked(life, entry, start=start.entry))
+        span.start <= entry.happened.last <= start.day and certainly(change.after, EntryContext(life, entry, start=start.entry))
         for entry in life.entries(*change.after.types)
     )
 
 
-def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
+def _running(life: PersonView, rule: Standard) -> Iterator[Start | Clock]:
     """Where each stretch of the rule's state begins to count for this person."""
     assert rule.during is not None
     limit = rule.limit
@@ -80,14 +80,14 @@ def _running(life: Life, rule: Standard) -> Iterator[Start | Clock]:
         yield from from_age(life, rule, span, start)
 
 
-def _since_last_done(life: Life, rule: Standard, span: StateSpan, start: Start, begins: date) -> Start:
+def _since_last_done(life: PersonView, rule: Standard, span: StateSpan, start: Start, begins: date) -> Start:
     """Where the rule begins to run part of the way through a state, it counts from what was last done before, so that no gap
     opens between the rule that held until then and this one."""
     done = [
         entry
         for entry in life.entries(*{each for event in rule.met_by for each in event.types})
         if span.start <= entry.happened.last < begins
-        and any(certainly(event, Asked(life, entry, start=start.entry)) for event in rule.met_by)
+        and any(certainly(event, EntryContext(life, entry, start=start.entry)) for event in rule.met_by)
     ]
     if not done:
         return replace(start, day=begins, instant=None)
@@ -96,7 +96,7 @@ def _since_last_done(life: Life, rule: Standard, span: StateSpan, start: Start, 
     return replace(start, entry=done[-1], day=last.last, instant=None, exact=exact, follows=True, shown_from=begins)
 
 
-def from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
+def from_age(life: PersonView, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
     """The start, or the birthday in the state from which the rule is asked of a child who was too young at its start."""
     years = rule.limit.from_age if isinstance(rule.limit, Deadline | Interval) else None
     if years is None or (years == 0 and life.born is None and not life.expected):
@@ -112,7 +112,7 @@ def from_age(life: Life, rule: Standard, span: StateSpan, start: Start) -> Itera
         yield replace(start, day=reached, instant=None)
 
 
-def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start | None:
+def _next_start(life: PersonView, rule: Standard, start: Start, clock: Clock) -> Start | None:
     """Each thing done starts the next interval, while the state lasts."""
     limit = rule.limit
     if clock.met_by is None or (clock.due is None and limit.unit != "visits"):
@@ -132,7 +132,7 @@ def _next_start(life: Life, rule: Standard, start: Start, clock: Clock) -> Start
     return following if day > start.day or done.id != start.entry.id else None
 
 
-def _count_visits(life: Life, wanted: int, clock: Clock, start: Start) -> Clock:
+def _count_visits(life: PersonView, wanted: int, clock: Clock, start: Start) -> Clock:
     """A limit in visits: due at the ``n``-th home visit since, which has no date until it is made."""
     made = [
         entry

@@ -9,10 +9,10 @@ from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.durations import by_gestation, min_count, min_duration, window
-from holdfast.engine.reference.event import Asked, holds
+from holdfast.engine.reference.event import EntryContext, holds
 from holdfast.engine.reference.intervals import from_age, interval
 from holdfast.engine.reference.outcome import excuse, opened, settled, span_at
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.planned import before_event, share_of_interval
 from holdfast.engine.reference.trigger import starts
 from holdfast.kernel.unknown import Unknown
@@ -39,7 +39,7 @@ from holdfast.rules.limit import (
 from holdfast.rules.standard import Standard
 
 
-def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
+def clocks(life: PersonView, rule: Standard) -> Iterator[Clock]:
     """Every clock of ``rule`` in this life, as far as the record knows."""
     if rule.switch is not None and rule.switch.on_from is None:
         return
@@ -48,12 +48,12 @@ def clocks(life: Life, rule: Standard) -> Iterator[Clock]:
             yield clock
 
 
-def kept(life: Life, rule: Standard) -> tuple[Clock, ...]:
+def kept(life: PersonView, rule: Standard) -> tuple[Clock, ...]:
     """The same, for whoever looks at another rule's clocks: worked out once for all who do. The rule must be one that lasts."""
     return life.keep(("clocks", id(rule)), lambda life: tuple(clocks(life, rule)))
 
 
-def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
+def after_trigger(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """Something should follow each start within the limit."""
     for start in _begun(life, standard):
         if isinstance(start, Clock):
@@ -72,7 +72,7 @@ def after_trigger(life: Life, standard: Standard) -> Iterator[Clock]:
         yield settled(life, rule, clock, _counting_from(rule, start), rule.met_by, excuse(life, rule, start))
 
 
-def _begun(life: Life, rule: Standard) -> Iterator[Start | Clock]:
+def _begun(life: PersonView, rule: Standard) -> Iterator[Start | Clock]:
     """What starts it, or the birthday from which it is asked of a child who was younger at the start."""
     for start in starts(life, rule.trigger):
         by_age = isinstance(rule.limit, Deadline) and rule.limit.from_age is not None
@@ -91,7 +91,7 @@ def _counting_from(rule: Standard, start: Start) -> Start:
     return replace(start, day=begins, instant=None) if isinstance(begins, date) else start
 
 
-def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
+def _taken_over(life: PersonView, rule: Standard, start: Start) -> Standard:
     """The rule with the limit that has taken over in time, such as the longer one once more time was asked for."""
     limit = rule.limit
     if not isinstance(limit, Deadline) or limit.extended is None:
@@ -103,7 +103,7 @@ def _taken_over(life: Life, rule: Standard, start: Start) -> Standard:
     return rule
 
 
-def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
+def _self_recorded(life: PersonView, rule: Standard, start: Start) -> Clock:
     # Putting an entry right later does not make it late: it was on the record when it was first recorded.
     first = life.known.chains.by_id[life.known.chains.root(start.entry.id)]
     recorded = When.at(first.recorded_at)
@@ -115,13 +115,13 @@ def _self_recorded(life: Life, rule: Standard, start: Start) -> Clock:
     return replace(clock, met_by=start.entry.id, met_on=day, met_late=late, known_from=first.recorded_at)
 
 
-def gate(life: Life, rule: Standard) -> Iterator[Clock]:
+def gate(life: PersonView, rule: Standard) -> Iterator[Clock]:
     """Something that has to be so before the event itself."""
     asked = rule.limit
     assert isinstance(asked, Gate)
     for start in starts(life, rule.trigger):
         clock = replace(opened(life, rule, start), gate=True)
-        answers = [holds(condition, Asked(life, start.entry, start=start.entry)) for condition in asked.conditions]
+        answers = [holds(condition, EntryContext(life, start.entry, start=start.entry)) for condition in asked.conditions]
         unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
         if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
             found = _remedy(life, rule, asked.remedy_within, start)
@@ -132,7 +132,7 @@ def gate(life: Life, rule: Standard) -> Iterator[Clock]:
             yield replace(clock, met_by=start.entry.id, met_on=start.day)
 
 
-def _remedy(life: Life, rule: Standard, within: Amount | None, start: Start) -> meeting.Found | None:
+def _remedy(life: PersonView, rule: Standard, within: Amount | None, start: Start) -> meeting.MeetingEntry | None:
     """What put a failed gate right, if it came soon enough to be about the same thing."""
     found = meeting.first(life, rule.met_by, start)
     if found is None or within is None:
@@ -141,7 +141,7 @@ def _remedy(life: Life, rule: Standard, within: Amount | None, start: Start) -> 
     return found if isinstance(latest, date) and found.day <= latest else None
 
 
-KINDS: dict[type[Limit], Callable[[Life, Standard], Iterator[Clock]]] = {
+KINDS: dict[type[Limit], Callable[[PersonView, Standard], Iterator[Clock]]] = {
     Deadline: after_trigger,
     RecordedWithin: after_trigger,
     ShareOfInterval: share_of_interval,

@@ -7,8 +7,8 @@ from datetime import date
 
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.event import Asked, certainly
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.event import EntryContext, certainly
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.kernel.when import When
 from holdfast.rules.conditions import About, IsTrigger
@@ -30,7 +30,7 @@ SPEAKING_FOR_OTHERS = BY_REFERENCE | ABOUT_WORKERS
 
 
 @dataclass(frozen=True)
-class Found:
+class MeetingEntry:
     """The entry that meets a clock, and the day it counts on."""
 
     entry: Entry
@@ -47,18 +47,18 @@ class Readable:
     ranges: tuple[Entry, ...]
 
 
-def readable(life: Life, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
+def readable(life: PersonView, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
     """Entries of these types that may count for this person; those of ``anyones`` whoever they are about."""
     return life.keep(("readable", types, anyones), lambda life: _readable(life, types, anyones))
 
 
-def open_to(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+def open_to(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Every entry of the types of these events that may count for this person."""
     found = readable(life, _types(events), about_anyone(events))
     return (*found.exact, *found.ranges)
 
 
-def before(life: Life, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
+def before(life: PersonView, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
     """Entries of the types of ``event`` that are read before ``entry`` and may have happened since a day, the nearest first."""
     found = readable(life, frozenset(event.types), about_anyone((event,)))
     for number in range(bisect_left(found.exact, order(entry), key=order) - 1, -1, -1):
@@ -68,7 +68,7 @@ def before(life: Life, event: Event, entry: Entry, since: date) -> Iterator[Entr
     yield from (each for each in found.ranges if order(each) < order(entry) and each.happened.last >= since)
 
 
-def after(life: Life, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
+def after(life: PersonView, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
     """Those that are read after it and may have happened by a day, the nearest first."""
     found = readable(life, frozenset(event.types), about_anyone((event,)))
     for number in range(bisect_right(found.exact, order(entry), key=order), len(found.exact)):
@@ -87,7 +87,7 @@ def about_anyone(events: tuple[Event, ...]) -> frozenset[str]:
     return _types(tuple(event for event in events if About("anyone") in event.where))
 
 
-def _readable(life: Life, types: frozenset[str], anyones: frozenset[str]) -> Readable:
+def _readable(life: PersonView, types: frozenset[str], anyones: frozenset[str]) -> Readable:
     entries = {entry.id: entry for entry in life.entries(*types)}
     for entry in life.known.of(*anyones):
         entries.setdefault(entry.id, entry)
@@ -101,28 +101,28 @@ def _readable(life: Life, types: frozenset[str], anyones: frozenset[str]) -> Rea
     return Readable(exact, tuple(each.happened.last for each in exact), ranges)
 
 
-def first(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+def first(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingEntry | None:
     """The earliest entry at or after ``start`` that certainly is one of ``events``."""
     if not events:
         return None
     candidates = readable(life, _types(events), about_anyone(events))
-    found: Found | None = None
+    found: MeetingEntry | None = None
     at = bisect_left(candidates.days, start.day)
     if start.follows:  # nothing that is read before it can meet it
         at = max(at, bisect_left(candidates.exact, order(start.entry), key=order))
     for number in range(at, len(candidates.exact)):
         entry = candidates.exact[number]
         if _meets(life, events, start, entry):
-            found = Found(entry, _day(entry, start))
+            found = MeetingEntry(entry, _day(entry, start))
             break
     for entry in candidates.ranges:
         day = _day(entry, start)
         if (found is None or day < found.day) and _meets(life, events, start, entry):
-            found = Found(entry, day)
+            found = MeetingEntry(entry, day)
     return found
 
 
-def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | None:
+def last_of_all(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingEntry | None:
     """The last of several things that must all be done, once all of them are."""
     each_first = [first(life, (event,), start) for event in events]
     found = [each for each in each_first if each is not None]
@@ -130,11 +130,11 @@ def last_of_all(life: Life, events: tuple[Event, ...], start: Start) -> Found | 
     return max(found, key=lambda each: (each.day, order(each.entry))) if len(found) == len(each_first) else None
 
 
-def _meets(life: Life, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
+def _meets(life: PersonView, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
     if not due_day.is_after(entry.happened, start) or (start.follows and order(entry) < order(start.entry)):
         return False
     subject = start.about[0] if start.about else None
-    asked = Asked(life, entry, start=start.entry, subject=subject)
+    asked = EntryContext(life, entry, start=start.entry, subject=subject)
     itself = entry.id == start.entry.id
     return any((not itself or IsTrigger() in event.where) and certainly(event, asked) for event in events)
 

@@ -4,27 +4,27 @@ from collections.abc import Iterator
 from datetime import date
 
 from holdfast.engine.reference.due_day import add
-from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.met_by import open_to
 from holdfast.rules.event import Event
 from holdfast.rules.limit import Amount
 from holdfast.vocabulary.entry import Entry
 
 
-def others(event: Event, a: Asked) -> Iterator[Entry]:
+def others(event: Event, a: EntryContext) -> Iterator[Entry]:
     """Every other entry that certainly is ``event``, this one standing as the starting entry."""
     for entry in open_to(a.life, (event,)):
-        if entry.id != a.entry.id and certainly(event, Asked(a.life, entry, start=a.entry, subject=a.subject)):
+        if entry.id != a.entry.id and certainly(event, EntryContext(a.life, entry, start=a.entry, subject=a.subject)):
             yield entry
 
 
-def within(event: Event, a: Asked, amount: Amount) -> list[Entry]:
+def within(event: Event, a: EntryContext, amount: Amount) -> list[Entry]:
     """Those in a window shorter than ``amount`` that ends on the day of the entry, this one among them if it is one."""
     day = a.entry.happened.last
     opens = add(day, Amount(-amount.n, amount.unit))
     since = opens if isinstance(opens, date) else date.min
     found = [each for each in others(event, a) if since < each.happened.last and each.happened.first <= day]
-    itself = certainly(event, Asked(a.life, a.entry, start=a.entry, subject=a.subject))
+    itself = certainly(event, EntryContext(a.life, a.entry, start=a.entry, subject=a.subject))
     return [*found, a.entry] if itself else found
 
 

@@ -9,7 +9,7 @@ from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.person_view import MAJORITY, Life
+from holdfast.engine.reference.person_view import MAJORITY, PersonView
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
@@ -22,12 +22,12 @@ Excuse = tuple[date, str | None, str]
 Due = date | datetime | Unknown | None
 
 
-def opened(life: Life, rule: Standard, start: Start) -> Clock:
+def opened(life: PersonView, rule: Standard, start: Start) -> Clock:
     """A clock as it starts, before anything has met it."""
     return opened_for(life, rule, start, due_day.due(rule.limit, start, life))
 
 
-def opened_for(life: Life, rule: Standard, start: Start, due: Due) -> Clock:
+def opened_for(life: PersonView, rule: Standard, start: Start, due: Due) -> Clock:
     """The same, where ``due`` is not simply counted from the start."""
     timed = rule.limit.unit in due_day.ELAPSED
     if start.shown_from is not None and isinstance(due, date) and not isinstance(due, datetime):
@@ -52,10 +52,12 @@ def opened_for(life: Life, rule: Standard, start: Start, due: Due) -> Clock:
     )
 
 
-def settled(life: Life, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None) -> Clock:
+def settled(
+    life: PersonView, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None
+) -> Clock:
     """The clock with what met it, or what ended the need for it, whichever came first."""
     if start.already is not None:
-        found: meeting.Found | None = meeting.Found(start.already, start.day)
+        found: meeting.MeetingEntry | None = meeting.MeetingEntry(start.already, start.day)
     else:
         found = meeting.last_of_all(life, events, start) if wants_all(rule.limit) else meeting.first(life, events, start)
     if found is not None and (excuse is None or found.day <= excuse[0]):
@@ -76,7 +78,7 @@ def settled(life: Life, rule: Standard, clock: Clock, start: Start, events: tupl
     return clock
 
 
-def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
+def excuse(life: PersonView, rule: Standard, start: Start) -> Excuse | None:
     """What first ends the need for it: its own excuse, the end of the state it runs in, or of childhood."""
     found: list[Excuse] = [start.excused] if start.excused else []
     if (ending := meeting.first(life, rule.excused_by, start)) is not None:
@@ -94,20 +96,20 @@ def excuse(life: Life, rule: Standard, start: Start) -> Excuse | None:
     return min(found, key=lambda each: each[0], default=None)
 
 
-def span_at(life: Life, rule: Standard, start: Start) -> StateSpan | None:
+def span_at(life: PersonView, rule: Standard, start: Start) -> StateSpan | None:
     """The stretch of the rule's state in which the clock starts."""
     assert rule.during is not None
     return next((span for span in spans(life, rule.during) if span.holds_on(start.day)), None)
 
 
-def _begun_and_over(life: Life, rule: Standard, start: Start) -> StateSpan | None:
+def _begun_and_over(life: PersonView, rule: Standard, start: Start) -> StateSpan | None:
     """The stretch that ended on the day the start began it: it held on no day, and yet it ended."""
     assert rule.during is not None
     over = (span for span in spans(life, rule.during) if span.end == span.start == start.day)
     return next((span for span in over if span.started_by.id == start.entry.id), None)
 
 
-def _childhood_ends(life: Life, start: Start) -> Iterator[Excuse]:
+def _childhood_ends(life: PersonView, start: Start) -> Iterator[Excuse]:
     majority = life.turns(MAJORITY)
     if isinstance(majority, date) and majority >= start.day:
         yield majority, None, "18th birthday"

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Literal, TypeVar, cast
 
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.timeline import PARTNERSHIP as PARTNERSHIP
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
@@ -28,32 +28,32 @@ SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brot
 Found_ = TypeVar("Found_")
 
 
-def kept(find: Callable[["Life"], Found_]) -> Found_:
+def kept(find: Callable[["PersonView"], Found_]) -> Found_:
     """A property of a life that is worked out once: see :meth:`Life.keep`."""
 
-    def get(life: "Life") -> Found_:
+    def get(life: "PersonView") -> Found_:
         return life.keep(find.__name__, find)
 
     return cast("Found_", property(get, doc=find.__doc__))
 
 
-class Life:
-    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.reference.record_view.Known` shows."""
+class PersonView:
+    """``person`` as the record knows them. Read only what :class:`~holdfast.engine.reference.record_view.RecordView` shows."""
 
-    def __init__(self, known: Known, person: str) -> None:
+    def __init__(self, known: RecordView, person: str) -> None:
         self.known = known
         self.id = person
         self.world = known.world
         self._found: dict[Hashable, Any] = {}
 
     @classmethod
-    def of(cls, known: Known, person: str) -> "Life":
+    def of(cls, known: RecordView, person: str) -> "PersonView":
         """The life of ``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
         if person not in known.lives:
             known.lives[person] = cls(known, person)
         return known.lives[person]
 
-    def keep(self, what: Hashable, find: "Callable[[Life], Found_]") -> Found_:
+    def keep(self, what: Hashable, find: "Callable[[PersonView], Found_]") -> Found_:
         """What ``find`` finds in this life in this state of knowledge, worked out once whoever asks. No generator."""
         if what not in self._found:
             self._found[what] = find(self)

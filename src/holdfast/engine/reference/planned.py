@@ -7,10 +7,10 @@ from datetime import date
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.outcome import Excuse, excuse, opened_for, settled
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.trigger import starts
 from holdfast.engine.units import share_of
@@ -23,7 +23,7 @@ SAME_BOOKING = ("kind", "worker")
 """What two bookings of the same thing have in common, as far as they say it."""
 
 
-def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
+def before_event(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """Something to be done so long before a planned day, or by the day itself."""
     bookings = list(starts(life, standard.trigger))
     for start in bookings:
@@ -50,7 +50,7 @@ def before_event(life: Life, standard: Standard) -> Iterator[Clock]:
         yield settled(life, rule, clock, start, rule.met_by, over)
 
 
-def _has_reached(life: Life, years: int, planned: When) -> bool:
+def _has_reached(life: PersonView, years: int, planned: When) -> bool:
     if life.unborn_on(planned):
         return False
     reached = life.turns(years)
@@ -62,7 +62,7 @@ def planned_day(start: Start, limit: PlannedDay) -> When | None:
     return next((each for each in listed(start.entry, limit.planned_in) if isinstance(each, When)), None)
 
 
-def _rebooked(life: Life, limit: PlannedDay, start: Start, bookings: list[Start]) -> Excuse | None:
+def _rebooked(life: PersonView, limit: PlannedDay, start: Start, bookings: list[Start]) -> Excuse | None:
     """Booking the same thing again, before it was held, puts the new date in place of the old."""
     for other in bookings:
         later = other.entry.id != start.entry.id and other.end >= start.end
@@ -73,7 +73,7 @@ def _rebooked(life: Life, limit: PlannedDay, start: Start, bookings: list[Start]
     return None
 
 
-def share_of_interval(life: Life, standard: Standard) -> Iterator[Clock]:
+def share_of_interval(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """A share of the time from each start to the next planned day: the next one booked, or the usual interval."""
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
@@ -87,15 +87,15 @@ def share_of_interval(life: Life, standard: Standard) -> Iterator[Clock]:
         yield settled(life, rule, opened_for(life, rule, start, due), start, rule.met_by, excuse(life, rule, start))
 
 
-def _interval_ends(life: Life, limit: ShareOfInterval, start: Start) -> date | Unknown | None:
+def _interval_ends(life: PersonView, limit: ShareOfInterval, start: Start) -> date | Unknown | None:
     booked = [
         planned.first
         for entry in life.entries(*limit.to.types)
-        if order(entry) >= order(start.entry) and certainly(limit.to, Asked(life, entry))
+        if order(entry) >= order(start.entry) and certainly(limit.to, EntryContext(life, entry))
         for planned in listed(entry, limit.planned_in)
         if isinstance(planned, When) and planned.first > start.day
     ]
     if booked:
         return booked[0]
-    usual = (length for event, length in limit.after if certainly(event, Asked(life, start.entry)))
+    usual = (length for event, length in limit.after if certainly(event, EntryContext(life, start.entry)))
     return due_day.add(start.day, next(usual, limit.otherwise))

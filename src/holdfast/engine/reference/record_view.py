@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from holdfast.engine.reference.timeline import Key, Version, is_future_dated, order
-from holdfast.engine.reference.version_history import Chains
+from holdfast.engine.reference.timeline import EntryVersion, Key, is_future_dated, order
+from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
 if TYPE_CHECKING:
-    from holdfast.engine.reference.person_view import Life
+    from holdfast.engine.reference.person_view import PersonView
 
-__all__ = ["Chains", "Known", "is_future_dated", "order"]
+__all__ = ["RecordView", "VersionHistory", "is_future_dated", "order"]
 
 
-class Known:
+class RecordView:
     """The entries of ``world`` as known at ``moment``, oldest first, by type and by whom they are about.
 
     ``at`` looks back from the moment: what was known at that instant of what the record shows at the moment, where whatever was
@@ -26,15 +26,21 @@ class Known:
     """
 
     def __init__(
-        self, world: World, moment: Moment, *, chains: Chains | None = None, at: datetime | None = None, timed: bool = False
+        self,
+        world: World,
+        moment: Moment,
+        *,
+        chains: VersionHistory | None = None,
+        at: datetime | None = None,
+        timed: bool = False,
     ) -> None:
         self.world = world
         self.moment = moment
         self.as_at = moment.as_at
         self.known_at = moment.known_at if at is None else min(at, moment.known_at)
         self.timed = timed
-        self.lives: dict[str, Life] = {}
-        self.chains = chains or Chains(world.entries)
+        self.lives: dict[str, PersonView] = {}
+        self.chains = chains or VersionHistory(world.entries)
         self._lists: dict[tuple[Key, bool], tuple[Entry, ...]] = {}
 
     def _read(self, key: Key, *, ahead: bool = False) -> tuple[Entry, ...]:
@@ -44,12 +50,12 @@ class Known:
             found = self._lists[key, ahead] = tuple(each.entry for each in versions if self.shows(each, ahead=ahead))
         return found
 
-    def shows(self, version: Version, *, ahead: bool = False) -> bool:
+    def shows(self, version: EntryVersion, *, ahead: bool = False) -> bool:
         """Whether this version is among the entries; with ``ahead``, also one that was recorded ahead of its day."""
         entry = version.entry
         return self._is_read(version) and entry.happened.start <= self.as_at and (ahead or not is_future_dated(entry))
 
-    def _is_read(self, version: Version) -> bool:
+    def _is_read(self, version: EntryVersion) -> bool:
         # What was recorded after the moment is not there at all, even if it was recorded as it happened.
         return version.entry.recorded_at <= self.moment.known_at and version.is_read_at(self.known_at)
 

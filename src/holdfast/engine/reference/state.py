@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.reference.event import Asked, certainly
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.event import EntryContext, certainly
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.rules.event import State
 from holdfast.vocabulary.entry import Entry
@@ -26,23 +26,25 @@ class StateSpan:
         return self.start <= day and (self.end is None or day < self.end)
 
 
-def spans(life: Life, state: State) -> tuple[StateSpan, ...]:
+def spans(life: PersonView, state: State) -> tuple[StateSpan, ...]:
     """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
     what ends nothing is ignored."""
     return life.keep(("spans", state.id), lambda life: _joined(life, state) if state.any_of else _fold(life, state))
 
 
-def _fold(life: Life, state: State) -> tuple[StateSpan, ...]:
+def _fold(life: PersonView, state: State) -> tuple[StateSpan, ...]:
     types = {each for event in state.starts + state.ends for each in event.types}
     found: list[StateSpan] = []
     open_by: Entry | None = None
     for entry in sorted(life.entries(*types), key=_conference_first):
         if open_by is None:
-            if any(certainly(event, Asked(life, entry)) for event in state.starts):
+            if any(certainly(event, EntryContext(life, entry)) for event in state.starts):
                 open_by = entry
-        elif any(certainly(event, Asked(life, entry, start=open_by)) for event in state.ends) and _is_after(entry, open_by):
+        elif any(certainly(event, EntryContext(life, entry, start=open_by)) for event in state.ends) and _is_after(
+            entry, open_by
+        ):
             found.append(_span(state, open_by, entry))
-            again = state.restarts and any(certainly(event, Asked(life, entry)) for event in state.starts)
+            again = state.restarts and any(certainly(event, EntryContext(life, entry)) for event in state.starts)
             open_by = entry if again else None
     if open_by is not None:
         found.append(_span(state, open_by, None))
@@ -63,7 +65,7 @@ def _span(state: State, start: Entry, end: Entry | None) -> StateSpan:
     return StateSpan(state, start, begun, end, None if end is None else max(end.happened.last, begun))
 
 
-def _joined(life: Life, state: State) -> tuple[StateSpan, ...]:
+def _joined(life: PersonView, state: State) -> tuple[StateSpan, ...]:
     parts = sorted((span for each in state.any_of for span in spans(life, each)), key=lambda span: span.start)
     found: list[StateSpan] = []
     for part in parts:

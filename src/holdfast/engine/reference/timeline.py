@@ -39,7 +39,7 @@ def read_for(entry: Entry) -> tuple[str, ...]:
     return entry.about or (PARTNERSHIP,)
 
 
-class Version(NamedTuple):
+class EntryVersion(NamedTuple):
     """One version of an entry, read from ``since`` until ``until`` (``None``: to this day)."""
 
     entry: Entry

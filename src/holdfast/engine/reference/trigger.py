@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from holdfast.engine.reference.due_day import Start, add
-from holdfast.engine.reference.event import Asked, certainly, fits
+from holdfast.engine.reference.event import EntryContext, certainly, fits
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting, gatherings
@@ -38,34 +38,34 @@ from holdfast.rules.trigger import (
 from holdfast.vocabulary.entry import Entry
 
 
-def starts(life: Life, trigger: Trigger) -> Iterator[Start]:
+def starts(life: PersonView, trigger: Trigger) -> Iterator[Start]:
     """What starts this person's own clocks."""
     return (each for each in all_starts(life, trigger) if all(own(life, entry) for entry in (each.entry, *each.extra)))
 
 
-def all_starts(life: Life, trigger: Trigger) -> Iterator[Start]:
+def all_starts(life: PersonView, trigger: Trigger) -> Iterator[Start]:
     """Every start the trigger finds, also those that are rather somebody else's."""
     return MEANINGS[type(trigger)](life, trigger)
 
 
-def own(life: Life, entry: Entry) -> bool:
+def own(life: PersonView, entry: Entry) -> bool:
     """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
     alone."""
     day = entry.happened.last
-    return not life.is_adult(day) or all(Life.of(life.known, each).is_adult(day) for each in entry.about)
+    return not life.is_adult(day) or all(PersonView.of(life.known, each).is_adult(day) for each in entry.about)
 
 
-def _each(life: Life, trigger: Each) -> Iterator[Start]:
+def _each(life: PersonView, trigger: Each) -> Iterator[Start]:
     anyones = About("anyone") in trigger.event.where
     for entry in life.known.of(*trigger.event.types) if anyones else life.entries(*trigger.event.types):
-        answer = fits(trigger.event, Asked(life, entry))
+        answer = fits(trigger.event, EntryContext(life, entry))
         if answer is True:
             yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
         elif trigger.doubtful and isinstance(answer, Unknown):
             yield Start.of(entry, missing=answer.missing)
 
 
-def _counted_from(life: Life, trigger: Each, entry: Entry) -> Start:
+def _counted_from(life: PersonView, trigger: Each, entry: Entry) -> Start:
     assert trigger.counted_from is not None and trigger.counted_within is not None
     since = add(entry.happened.last, Amount(-trigger.counted_within.n, trigger.counted_within.unit))
     before = [
@@ -75,7 +75,7 @@ def _counted_from(life: Life, trigger: Each, entry: Entry) -> Start:
         and each.id != entry.id
         and isinstance(since, date)
         and each.happened.last >= since
-        and certainly(trigger.counted_from, Asked(life, each, start=entry))
+        and certainly(trigger.counted_from, EntryContext(life, each, start=entry))
     ]
     if not before:
         return Start.of(entry)
@@ -83,15 +83,15 @@ def _counted_from(life: Life, trigger: Each, entry: Entry) -> Start:
     return Start(entry, first.last, first.instant, exact=entry.happened.exact and first.exact, extra=(before[-1],))
 
 
-def _state_starts(life: Life, trigger: StateStarts) -> Iterator[Start]:
+def _state_starts(life: PersonView, trigger: StateStarts) -> Iterator[Start]:
     return (Start.of(span.started_by) for span in spans(life, trigger.state))
 
 
-def _state_ends(life: Life, trigger: StateEnds) -> Iterator[Start]:
+def _state_ends(life: PersonView, trigger: StateEnds) -> Iterator[Start]:
     return (Start.of(span.ended_by) for span in spans(life, trigger.state) if span.ended_by is not None)
 
 
-def _gathers(life: Life, trigger: Gathers) -> Iterator[Start]:
+def _gathers(life: PersonView, trigger: Gathers) -> Iterator[Start]:
     for found in gatherings(life, trigger):
         exact = all(each.happened.exact for each in found)
         start = replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
@@ -99,12 +99,12 @@ def _gathers(life: Life, trigger: Gathers) -> Iterator[Start]:
         yield start if link is None else replace(start, excused=(link.happened.last, link.id, "said to be one event"))
 
 
-def _either(life: Life, trigger: Either) -> Iterator[Start]:
+def _either(life: PersonView, trigger: Either) -> Iterator[Start]:
     found = {start.entry.id: start for each in reversed(trigger.triggers) for start in all_starts(life, each)}
     return iter(sorted(found.values(), key=lambda start: order(start.entry)))
 
 
-def _for_each(life: Life, trigger: ForEach) -> Iterator[Start]:
+def _for_each(life: PersonView, trigger: ForEach) -> Iterator[Start]:
     for start in all_starts(life, trigger.trigger):
         found = concerned(life, trigger.who, start.entry)
         if not found and trigger.who == "responsible_adults":
@@ -113,7 +113,7 @@ def _for_each(life: Life, trigger: ForEach) -> Iterator[Start]:
             yield replace(start, about=(each,))
 
 
-def _prepared(life: Life, trigger: Prepared) -> Iterator[Start]:
+def _prepared(life: PersonView, trigger: Prepared) -> Iterator[Start]:
     for start in all_starts(life, trigger.trigger):
         before = [
             each for each in fitting(life, (trigger.since,)) if order(each) < order(start.entry) and each.id != start.entry.id
@@ -122,24 +122,24 @@ def _prepared(life: Life, trigger: Prepared) -> Iterator[Start]:
         done = [
             each
             for each in open_to(life, (trigger.by,))
-            if since <= each.happened.last < start.day and certainly(trigger.by, Asked(life, each, start=start.entry))
+            if since <= each.happened.last < start.day and certainly(trigger.by, EntryContext(life, each, start=start.entry))
         ]
         yield replace(start, already=max(done, key=order)) if done else start
 
 
-def _explained(life: Life, trigger: Explained) -> Iterator[Start]:
+def _explained(life: PersonView, trigger: Explained) -> Iterator[Start]:
     for start in all_starts(life, trigger.trigger):
         found = [
             each
             for each in sorted(open_to(life, (trigger.by,)), key=order)
-            if each.id != start.entry.id and certainly(trigger.by, Asked(life, each, start=start.entry))
+            if each.id != start.entry.id and certainly(trigger.by, EntryContext(life, each, start=start.entry))
         ]
         by_then = [each for each in found if order(each) < order(start.entry)]
         told = (by_then[-1:] or found[:1]) if found else []
         yield replace(start, extra=(*start.extra, *told))
 
 
-def _ends_with_few(life: Life, trigger: EndsWithFew) -> Iterator[Start]:
+def _ends_with_few(life: PersonView, trigger: EndsWithFew) -> Iterator[Start]:
     for span in spans(life, trigger.state):
         if span.ended_by is None or span.end is None or not life.is_child_on(span.end):
             continue
@@ -148,7 +148,7 @@ def _ends_with_few(life: Life, trigger: EndsWithFew) -> Iterator[Start]:
             yield Start.of(span.ended_by)
 
 
-MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
+MEANINGS: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
     Each: _each,
     StateStarts: _state_starts,
     StateEnds: _state_ends,

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from holdfast.engine.reference.timeline import BEGINNING, Key, Version, known_as_it_happened, order, read_for
+from holdfast.engine.reference.timeline import BEGINNING, EntryVersion, Key, known_as_it_happened, order, read_for
 from holdfast.vocabulary.entry import Entry
 
 
-class Chains:
+class VersionHistory:
     """Every entry of a world with the entries that correct or withdraw it. Built once, asked at any moment."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -17,7 +17,7 @@ class Chains:
         self.withdrawals: dict[str, list[Entry]] = defaultdict(list)
         self.put_right: dict[datetime, list[Entry]] = defaultdict(list)
         """Corrections and withdrawals by when they were recorded."""
-        self._lists: dict[bool, dict[Key, list[Version]]] = {}
+        self._lists: dict[bool, dict[Key, list[EntryVersion]]] = {}
         for entry in self.by_id.values():
             if entry.corrects is not None:
                 self.corrections[entry.corrects].append(entry)
@@ -69,7 +69,7 @@ class Chains:
     def _stands(self, entry: Entry, known_at: datetime) -> bool:
         return entry.recorded_at <= known_at and (entry.id not in self.withdrawals or self.withdrawal(entry, known_at) is None)
 
-    def versions(self, root: Entry, *, timed: bool = False) -> Iterator[Version]:
+    def versions(self, root: Entry, *, timed: bool = False) -> Iterator[EntryVersion]:
         """Every version of the entry that was ever read, in turn. The first counts as known from the beginning where it was
         recorded as it happened, and every other from when it was recorded."""
         shown: Entry | None = None
@@ -78,10 +78,10 @@ class Chains:
             now = self.current(root, instant)
             if now is not shown:
                 if shown is not None:
-                    yield Version(shown, self._known_since(root, shown, since, timed), instant)
+                    yield EntryVersion(shown, self._known_since(root, shown, since, timed), instant)
                 shown, since = now, instant
         if shown is not None:
-            yield Version(shown, self._known_since(root, shown, since, timed), None)
+            yield EntryVersion(shown, self._known_since(root, shown, since, timed), None)
 
     def _known_since(self, root: Entry, shown: Entry, since: datetime, timed: bool) -> datetime:
         first = shown is root and since == root.recorded_at
@@ -98,12 +98,12 @@ class Chains:
                     seen.add(each.id)
                     waiting.append(each)
 
-    def lists(self, *, timed: bool) -> dict[Key, list[Version]]:
+    def lists(self, *, timed: bool) -> dict[Key, list[EntryVersion]]:
         """Every version that was ever read, in reading order, by type and by whom it is about."""
         if timed not in self._lists:
             roots = (each for each in self.by_id.values() if each.corrects is None and each.type != "entry_withdrawn")
             every = (version for root in roots for version in self.versions(root, timed=timed))
-            found: dict[Key, list[Version]] = defaultdict(list)
+            found: dict[Key, list[EntryVersion]] = defaultdict(list)
             for version in sorted(every, key=lambda each: order(each.entry)):
                 for person in dict.fromkeys((None, *read_for(version.entry))):
                     found[person, version.entry.type].append(version)

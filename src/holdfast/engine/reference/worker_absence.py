@@ -16,7 +16,7 @@ from holdfast.vocabulary.entry import Entry
 
 
 @dataclass(frozen=True)
-class Away:
+class Absence:
     """A worker who is away. ``certain`` is false where the dates only allow it; ``expected_until`` is what was said, and
     ends nothing."""
 
@@ -35,7 +35,7 @@ class Away:
         return f"possibly away (from {self.started.in_words()})"
 
 
-def away(worker: str, entries: Iterable[Entry], at: datetime) -> Away | None:
+def away(worker: str, entries: Iterable[Entry], at: datetime) -> Absence | None:
     """The absence that ``worker`` is in at ``at``, by ``entries`` (as known at some moment); ``None`` when at work."""
     own = [entry for entry in entries if value(entry, "worker") == worker]
     ends = [entry for entry in own if entry.type == "absence_ended"]
@@ -46,14 +46,14 @@ def away(worker: str, entries: Iterable[Entry], at: datetime) -> Away | None:
     return max(found, key=lambda each: (each.certain, each.started.start), default=None)
 
 
-def _current(worker: str, started: Entry, ends: Iterable[Entry], at: datetime) -> Away | None:
+def _current(worker: str, started: Entry, ends: Iterable[Entry], at: datetime) -> Absence | None:
     if at < started.happened.start:
         return None
     back = [entry for entry in ends if follows(entry, started)]
     if any(at >= _certainly(entry.happened) for entry in back):
         return None
     certain = at >= _certainly(started.happened) and not any(at >= entry.happened.start for entry in back)
-    return Away(worker, started.happened, certain, started.id, value(started, "expected_until"))
+    return Absence(worker, started.happened, certain, started.id, value(started, "expected_until"))
 
 
 def _certainly(when: When) -> datetime:

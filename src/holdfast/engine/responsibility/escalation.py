@@ -10,9 +10,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.record_view import Chains
+from holdfast.engine.reference.record_view import VersionHistory
 from holdfast.engine.responsibility.role_holders import Naming
-from holdfast.engine.responsibility.roster import Roster, Told, once
+from holdfast.engine.responsibility.roster import Recipient, Roster, once
 from holdfast.kernel.calendar import england_and_wales, working_days_after
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.unknown import Unknown
@@ -30,7 +30,7 @@ OFFICE_HOURS = (time(8, 30), time(17, 0))
 
 
 @dataclass(frozen=True)
-class Tell:
+class Notification:
     """On day ``on``, at rung ``rung``, ``worker`` was told for ``role``; ``None`` is the on-call mailbox."""
 
     rung: int
@@ -54,14 +54,14 @@ class Reached:
     tells: tuple[To, ...]
 
 
-class Telling:
+class Escalator:
     """Who is told, in one world. Rosters are kept, so ask one of these for every line of a case. ``name`` is how workers are
     named where a line says why somebody was told: by their ids, unless it says otherwise."""
 
-    def __init__(self, world: World, *, chains: Chains | None = None, name: Callable[[str], str] = str) -> None:
+    def __init__(self, world: World, *, chains: VersionHistory | None = None, name: Callable[[str], str] = str) -> None:
         self.world = world
         self.name = name
-        self.chains = chains or Chains(world.entries)
+        self.chains = chains or VersionHistory(world.entries)
         self._naming = Naming(self.chains)
         self._rosters: dict[Moment, Roster] = {}
 
@@ -81,7 +81,7 @@ class Telling:
         moment: Moment,
         concerning: Sequence[str] = (),
         stage: int = 1,
-    ) -> tuple[Tell, ...]:
+    ) -> tuple[Notification, ...]:
         """Everyone told of a breached clock by ``moment``. ``raised`` is when the breach first showed, ``until`` when it
         stopped (met, or no longer required), ``concerning`` the entries it is about, the trigger first. ``stage`` is
         where a disagreement stood, for the ladder that people climb: its breach moves it up one stage."""
@@ -97,23 +97,23 @@ class Telling:
         until: date | datetime | None,
         moment: Moment,
         concerning: Sequence[str] = (),
-    ) -> tuple[Tell, ...]:
+    ) -> tuple[Notification, ...]:
         """Everyone told of a signal by ``moment``: those it is put to, and whom it climbs to while nobody answers.
         ``concerning`` is its evidence; ``until`` is when it ended or was answered."""
         return self._climb(reached(signal_ladder(tell, severity), raised, until, moment), child, concerning)
 
     def warned(
         self, *, ladder: str, child: str | None, warn_from: date | datetime, moment: Moment, concerning: Sequence[str] = ()
-    ) -> tuple[Tell, ...]:
+    ) -> tuple[Notification, ...]:
         """Who hears before the breach, once ``warn_from`` has come. Their rung is :data:`WARNING`."""
         begins = _instant(warn_from)
         if begins > moment.as_at or not LADDERS[ladder].warning:
             return ()
         return self._climb((Reached(WARNING, begins, _then(begins, moment), LADDERS[ladder].warning),), child, concerning)
 
-    def _climb(self, rungs: Sequence[Reached], child: str | None, concerning: Sequence[str]) -> tuple[Tell, ...]:
+    def _climb(self, rungs: Sequence[Reached], child: str | None, concerning: Sequence[str]) -> tuple[Notification, ...]:
         return tuple(
-            Tell(rung.number, london_day(rung.instant), told.role, told.worker, told.because)
+            Notification(rung.number, london_day(rung.instant), told.role, told.worker, told.because)
             for rung in rungs
             for told in told_at(self.roster(rung.moment), rung, child, concerning)
         )
@@ -134,7 +134,7 @@ def reached(
     return tuple(found)
 
 
-def told_at(roster: Roster, rung: Reached, child: str | None, concerning: Sequence[str]) -> tuple[Told, ...]:
+def told_at(roster: Roster, rung: Reached, child: str | None, concerning: Sequence[str]) -> tuple[Recipient, ...]:
     """Who is told at a rung, each person once."""
     return once(told for someone in rung.tells for told in _told(roster, someone, rung, child, concerning))
 
@@ -150,7 +150,7 @@ def out_of_hours(instant: datetime, *, day_only: bool = False) -> bool:
     return not (day_only or OFFICE_HOURS[0] <= local.time() < OFFICE_HOURS[1])
 
 
-def _told(roster: Roster, to: To, rung: Reached, child: str | None, concerning: Sequence[str]) -> Iterator[Told]:
+def _told(roster: Roster, to: To, rung: Reached, child: str | None, concerning: Sequence[str]) -> Iterator[Recipient]:
     if to.only_when is not None:
         held = roster.holding(to.role, child, concerning)
         if held is not None and _holds(to.only_when, roster, rung, child, concerning):

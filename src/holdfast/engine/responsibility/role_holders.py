@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from holdfast.engine.reference.fields import listed, row_value, value
-from holdfast.engine.reference.timeline import Version
-from holdfast.engine.reference.version_history import Chains
+from holdfast.engine.reference.timeline import EntryVersion
+from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.rules.role import Found, Role
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import ROLES
@@ -38,11 +38,11 @@ def holders(roster: "Roster", role: Role, child: str | None, concerning: Sequenc
 class Naming:
     """Where each worker is named in each child's record, in every version that was ever known."""
 
-    def __init__(self, chains: Chains) -> None:
+    def __init__(self, chains: VersionHistory) -> None:
         self._chains = chains
-        self._of: dict[str, dict[str, list[Version]]] = {}
+        self._of: dict[str, dict[str, list[EntryVersion]]] = {}
 
-    def of(self, child: str) -> dict[str, list[Version]]:
+    def of(self, child: str) -> dict[str, list[EntryVersion]]:
         """The versions that name each worker: as one they are allocated to, who was present, who wrote or sent it."""
         found = self._of.get(child)
         if found is None:

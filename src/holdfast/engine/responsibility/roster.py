@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import Literal
 
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.record_view import Chains, Known, order
-from holdfast.engine.reference.worker_absence import Away, away, follows
+from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
+from holdfast.engine.reference.worker_absence import Absence, away, follows
 from holdfast.engine.responsibility.role_holders import Holder, Naming, holders
 from holdfast.kernel.moment import Moment
 from holdfast.rules.role import Role
@@ -30,7 +30,7 @@ Way = Literal["holder", "cover", "duty", "manager", "copy", "mailbox"]
 
 
 @dataclass(frozen=True)
-class Told:
+class Recipient:
     """Somebody who is told. ``role`` is the role asked for; ``worker`` is a worker's id, or ``None`` for the on-call
     mailbox; ``because`` says why it is they, and ``way`` how they were found."""
 
@@ -59,13 +59,13 @@ class Roster:
         *,
         rota: Sequence[str] | None = None,
         name: Callable[[str], str] = str,
-        chains: Chains | None = None,
+        chains: VersionHistory | None = None,
         naming: Naming | None = None,
     ) -> None:
         self.world = world
         self.moment = at if isinstance(at, Moment) else Moment.live(at)
-        self.chains = chains or Chains(world.entries)
-        self.known = Known(world, self.moment, chains=self.chains)
+        self.chains = chains or VersionHistory(world.entries)
+        self.known = RecordView(world, self.moment, chains=self.chains)
         self.naming = naming or Naming(self.chains)
         self.rota = rota
         self.name = name
@@ -76,7 +76,7 @@ class Roster:
         types = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named")
         return {type: self.known.planned(type) for type in types}
 
-    def away(self, worker: str) -> Away | None:
+    def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
         return away(worker, (*self._staffing["absence_started"], *self._staffing["absence_ended"]), self.moment.as_at)
 
@@ -176,7 +176,7 @@ class Roster:
                     return worker, f"{role.words} by title"
         return None
 
-    def resolve(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> tuple[Told, ...]:
+    def resolve(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> tuple[Recipient, ...]:
         """Who is told when ``role`` must hear something about ``child``: never empty, and never somebody who is away.
 
         ``concerning`` are the ids of the entries it is about, for roles such as whoever made the visit. A role that
@@ -193,17 +193,17 @@ class Roster:
         chosen = next((holder for holder in found if holder.own or self.at_work(holder.worker)), next(iter(found), None))
         return once(self._one(asked, chosen, child))
 
-    def holding(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> Told | None:
+    def holding(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> Recipient | None:
         """The first person at work who holds the role themselves, with nobody standing in."""
         entries = [entry for id in concerning if (entry := self.known.current(id)) is not None]
         for holder in holders(self, ROLES[role], child, entries):
             if self.at_work(holder.worker):
-                return Told(role, holder.worker, holder.because)
+                return Recipient(role, holder.worker, holder.because)
         return None
 
-    def _one(self, role: Role, holder: Holder | None, child: str | None) -> Iterator[Told]:
+    def _one(self, role: Role, holder: Holder | None, child: str | None) -> Iterator[Recipient]:
         if holder is not None and self.at_work(holder.worker):
-            yield Told(role.id, holder.worker, holder.because)
+            yield Recipient(role.id, holder.worker, holder.because)
             return
         yield self._stand_in(role, holder, child)
         if holder is None and role.falls_back_to == "manager":
@@ -215,26 +215,26 @@ class Roster:
                 if holder
                 else f"the record names no {role.words}"
             )
-            yield Told("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
+            yield Recipient("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
-    def _stand_in(self, role: Role, holder: Holder | None, child: str | None) -> Told:
+    def _stand_in(self, role: Role, holder: Holder | None, child: str | None) -> Recipient:
         missing = f"the record names no {role.words}"
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
             if (cover := self.cover(holder.worker, child)) is not None:
-                return Told(
+                return Recipient(
                     role.id, cover, f"named cover for {self.name(holder.worker)}, {self._absence(holder.worker)}", "cover"
                 )
         elif role.falls_back_to == "cover" and role.found != "lead" and (lead := self._lead_or_cover(child)) is not None:
-            return Told(role.id, lead, f"with the child now; {missing}", "cover")
+            return Recipient(role.id, lead, f"with the child now; {missing}", "cover")
         manager = self.on_call_manager(child, holder.worker if holder else None, 1 if holder else max(role.rank, 1))
         duty = next(iter(self.on_duty()), None)
         if manager is not None and (role.falls_back_to == "manager" or duty is None):
-            return Told(role.id, manager[0], f"{manager[1]}; {missing}", "manager")
+            return Recipient(role.id, manager[0], f"{manager[1]}; {missing}", "manager")
         if duty is not None:
-            return Told(role.id, duty, f"on duty; {missing}", "duty")
+            return Recipient(role.id, duty, f"on duty; {missing}", "duty")
         return self._incident(f"nobody in the record holds {role.words} or stands in for it")
 
     def _lead_or_cover(self, child: str | None) -> str | None:
@@ -246,13 +246,13 @@ class Roster:
         return f"{lead_in}{current.in_words()}" if current else f"{lead_in}no longer at work here"
 
     @staticmethod
-    def _incident(what: str) -> Told:
-        return Told(ON_CALL_MAILBOX, None, f"{what}: this is an incident", "mailbox")
+    def _incident(what: str) -> Recipient:
+        return Recipient(ON_CALL_MAILBOX, None, f"{what}: this is an incident", "mailbox")
 
 
-def once(told: Iterator[Told]) -> tuple[Told, ...]:
+def once(told: Iterator[Recipient]) -> tuple[Recipient, ...]:
     """Each person once, for the first reason given."""
-    first: dict[str | None, Told] = {}
+    first: dict[str | None, Recipient] = {}
     for each in told:
         first.setdefault(each.worker, each)
     return tuple(first.values())

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.line import Line
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Chains, Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.identity.ages import Age, age
@@ -60,8 +60,8 @@ class Family:
         addresses: Mapping[str, "Iterable[str]"] | None = None,
     ) -> None:
         self.world, self.moment = world, moment
-        self.chains = Chains(world.entries)
-        self.known = Known(world, moment, chains=self.chains)
+        self.chains = VersionHistory(world.entries)
+        self.known = RecordView(world, moment, chains=self.chains)
         self.day = london_day(moment.as_at)
         self.same_names = SameNames(world)
         self.names = CaseNames(self.same_names, world)
@@ -79,8 +79,8 @@ class Family:
         return values()
 
     @cached_property
-    def reader(self) -> Reader:
-        return Reader(self.world, self.moment, self.own)
+    def reader(self) -> CaseEvaluator:
+        return CaseEvaluator(self.world, self.moment, self.own)
 
     def child(self, id: str) -> "Case":
         return Case(self, id)
@@ -93,7 +93,7 @@ class Case:
         self.family, self.id = family, id
         self.world, self.moment, self.known, self.day = family.world, family.moment, family.known, family.day
         self.names, self.roster = family.names, family.roster
-        self.life = Life(family.known, id)
+        self.life = PersonView(family.known, id)
 
     @cached_property
     def person(self) -> Person:
@@ -144,12 +144,12 @@ class Case:
     def siblings(self) -> tuple[str, ...]:
         """Brothers and sisters, half or whole, in the record, eldest first."""
         ids = [id for id in self.life.siblings if id in self.world.people]
-        return tuple(sorted(ids, key=lambda id: (_born(Life(self.known, id)), id)))
+        return tuple(sorted(ids, key=lambda id: (_born(PersonView(self.known, id)), id)))
 
     def with_siblings(self) -> tuple[str, ...]:
         """The child and their brothers and sisters, eldest first."""
-        return tuple(sorted((self.id, *self.siblings), key=lambda id: (_born(Life(self.known, id)), id)))
+        return tuple(sorted((self.id, *self.siblings), key=lambda id: (_born(PersonView(self.known, id)), id)))
 
 
-def _born(life: Life) -> str:
+def _born(life: PersonView) -> str:
     return life.born.first.isoformat() if life.born else "9999"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import row_value, value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, kind_in_words, listed, ties
 from holdfast.pages.child.case import Case
@@ -69,7 +69,7 @@ def _family(case: Case) -> list[Relative]:
 
 
 def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
-    life = Life(case.known, id)
+    life = PersonView(case.known, id)
     said = ties(case.world.relationships, id, case.world.people)
     to_child = listed(kinds) or ("Brother or sister" if id in case.siblings else "")
     born = life.born

@@ -8,7 +8,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.line import Line
 from holdfast.engine.reference.fields import value
 from holdfast.engine.sentences import why
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import who_recorded
@@ -52,20 +52,20 @@ class Worry:
         return day_in_words(self.since)
 
 
-def raised(case: Case) -> list[tuple[Line, Raised]]:
+def raised(case: Case) -> list[tuple[Line, Finding]]:
     """Signals with what they raised, the newest first."""
-    found = [(line, line.what) for line in case.signals if isinstance(line.what, Raised) and line.raised_at is not None]
+    found = [(line, line.what) for line in case.signals if isinstance(line.what, Finding) and line.raised_at is not None]
     return sorted(found, key=lambda each: each[1].raised_at, reverse=True)
 
 
-def is_current(line: Line, what: Raised, case: Case) -> bool:
+def is_current(line: Line, what: Finding, case: Case) -> bool:
     """Whether the pattern is there at the moment: neither ended nor withdrawn."""
     return line.withdrawn_at is None and (what.ended_at is None or what.ended_at > case.moment.as_at)
 
 
 def worries(case: Case, told: ToldOf | None = None) -> list[Worry]:
     """What is there to worry about now, worst first, one for each kind of worry."""
-    groups: dict[str, list[Raised]] = {}
+    groups: dict[str, list[Finding]] = {}
     for line, what in raised(case):
         if is_current(line, what, case):
             groups.setdefault(what.signal, []).append(what)
@@ -88,7 +88,7 @@ def no_longer(case: Case) -> list[Worry]:
     return found
 
 
-def _worry(case: Case, same: list[Raised], told: ToldOf) -> Worry:
+def _worry(case: Case, same: list[Finding], told: ToldOf) -> Worry:
     latest, signal = same[0], SIGNALS[same[0].signal]
     return Worry(
         rule=signal.id,

@@ -9,7 +9,7 @@ from holdfast.duty.contact_routing import who_has
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Held
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.pages.concern.reference import reference
@@ -47,12 +47,12 @@ class Thread:
         return cls(entry, moment) if entry.type == "contact_received" else None
 
     @cached_property
-    def known(self) -> Known:
+    def known(self) -> RecordView:
         """What the record says about these children at the moment."""
         entries = {self.contact.id: self.contact}
         for person in self.contact.about:
             entries.update({entry.id: entry for entry in entries_about(person, self.moment)})
-        return Known(world_of(self.contact.about, list(entries.values()), self.moment), self.moment)
+        return RecordView(world_of(self.contact.about, list(entries.values()), self.moment), self.moment)
 
     @property
     def reference(self) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
 from holdfast.kernel.moment import Moment
@@ -28,7 +28,7 @@ def family_of(
 class _Picture:
     def __init__(self, world: World, subjects: tuple[str, ...], moment: Moment, href: Href) -> None:
         self.world, self.subjects, self.moment, self.href = world, subjects, moment, href
-        self.known = Known(world, moment)
+        self.known = RecordView(world, moment)
         self.day = london_day(moment.as_at)
         self.names = SameNames(world)
         self.links = [link for link in world.relationships if self._now(link)]
@@ -63,7 +63,7 @@ class _Picture:
         return [id for id in found if self._is_there(id)]
 
     def _is_there(self, id: str) -> bool:
-        born = Life(self.known, id).born
+        born = PersonView(self.known, id).born
         return born is None or born.start <= self.moment.as_at or id in self.subjects
 
     def family(self, homes: tuple[Home, ...]) -> Family:
@@ -145,7 +145,7 @@ class _Picture:
         return said.pop() if len(said) == 1 else "unknown"
 
     def _member(self, id: str) -> Member:
-        person, life = self.world.people[id], Life(self.known, id)
+        person, life = self.world.people[id], PersonView(self.known, id)
         born, died = life.born, life.died
         unborn = life.expected or (born is not None and born.first > self.day)
         old = age(born, self.day)
@@ -178,7 +178,7 @@ class _Picture:
         """A place for each parent of a child whom nobody has recorded: an empty place is a fact somebody should see."""
         wanting: dict[tuple[str, Sex], list[str]] = {}
         for child in self.people:
-            if Life(self.known, child).is_adult(self.day):
+            if PersonView(self.known, child).is_adult(self.day):
                 continue
             parents = [each.parent for each in self.parenthoods if each.child == child and each.care == "birth"]
             if len(parents) == 1 and parents[0] != child:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from holdfast.access.ties import siblings
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.asking.choosing import Choice
@@ -48,9 +48,9 @@ class Circle:
         return self.world.names
 
     @cached_property
-    def known(self) -> Known:
+    def known(self) -> RecordView:
         """The entries as they are read now."""
-        return Known(self.world, self.moment)
+        return RecordView(self.world, self.moment)
 
     def children(self) -> tuple[Choice, ...]:
         """The child, then brothers and sisters who are children, oldest first."""

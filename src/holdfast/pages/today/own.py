@@ -5,7 +5,7 @@ from datetime import datetime
 
 from holdfast.duty.absence import children_held
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.worker_absence import Away
+from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -79,7 +79,7 @@ def own(worker: str, now: Roster) -> Own | None:
     return Own(absence.in_words() if absence else "", (*led, *covers), since)
 
 
-def _led(child: str, name: str, worker: str, now: Roster, absence: Away | None) -> OwnChild:
+def _led(child: str, name: str, worker: str, now: Roster, absence: Absence | None) -> OwnChild:
     if absence is None:
         return OwnChild(name, child_page(child), "You lead", False)
     cover = now.cover(worker, child)
@@ -87,7 +87,7 @@ def _led(child: str, name: str, worker: str, now: Roster, absence: Away | None) 
     return OwnChild(name, child_page(child), says, cover is None)
 
 
-def _since(children: tuple[str, ...], absence: Away, at: datetime) -> tuple[Since, ...]:
+def _since(children: tuple[str, ...], absence: Absence, at: datetime) -> tuple[Since, ...]:
     moment = Moment.live(at)
     rows = EntryEnvelope.objects.filter(
         type__in=REACHED, abouts__person__in=children, recorded_at__gte=absence.started.start, corrects__isnull=True

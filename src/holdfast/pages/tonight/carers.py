@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.same_name import NEVER_SHOWN, ties
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import address_of, in_the_home
@@ -85,7 +85,7 @@ def _adults(case: Case) -> list[str]:
     named |= {str(each) for e in case.entries("stay_started") for each in listed(e, "with")}
     found = []
     for id in case.world.people:
-        life = Life(case.known, id)
+        life = PersonView(case.known, id)
         if id in family | barred | named and id != case.id and life.died is None and life.is_adult(case.day):
             found.append(id)
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.record_view import order
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import Address, InHome, Tonight, home_address, in_the_home, tonight
 from holdfast.pages.child.people import lead
@@ -138,7 +138,7 @@ def _brothers_and_sisters(case: Case) -> list[str]:
     found = []
     for id in case.siblings:
         for line in case.family.reader.read(id, [ASKS_FOR_SAFETY]).signals:
-            if isinstance(line.what, Raised) and is_current(line, line.what, case):
+            if isinstance(line.what, Finding) and is_current(line, line.what, case):
                 found.append(line.what.why.rstrip(".").replace("This child", case.names.person(id), 1))
     return found[-1:]
 

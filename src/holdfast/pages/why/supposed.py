@@ -5,7 +5,7 @@ from datetime import date
 
 from django.http import QueryDict
 
-from holdfast.engine.explanation import Explained
+from holdfast.engine.explanation import Explanation
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
@@ -34,7 +34,7 @@ class Supposed:
     problem: str = ""
 
 
-def supposed_in(asked: QueryDict, world: World, found: list[Explained]) -> Supposed:
+def supposed_in(asked: QueryDict, world: World, found: list[Explanation]) -> Supposed:
     """What the address asks."""
     entries = {entry.id: entry for each in found for entry in each.entries}
     choices = tuple(Choice(id, _words(entry)) for id, entry in entries.items())

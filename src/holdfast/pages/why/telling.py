@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.arithmetic import Step
+from holdfast.engine.arithmetic import ArithmeticStep
 from holdfast.engine.clock import Clock
-from holdfast.engine.explanation import Explained, who_was_told
+from holdfast.engine.explanation import Explanation, who_was_told
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.explain.rules import Source, sources_of
 from holdfast.pages.explain.words import EDITIONS
@@ -31,7 +31,7 @@ class Told:
     state: str
     sentence: str
     approximate: bool
-    steps: tuple[Step, ...]
+    steps: tuple[ArithmeticStep, ...]
     counted: str
     entries: tuple[Said, ...]
     edition: str
@@ -39,7 +39,7 @@ class Told:
     tells: tuple[str, ...]
 
 
-def told_of(each: Explained, world: World) -> Told:
+def told_of(each: Explanation, world: World) -> Told:
     """An explanation in words."""
     edition = (
         f"{EDITIONS.get(each.version.edition, each.version.edition)}, in force from {day_in_words(each.version.since)}"

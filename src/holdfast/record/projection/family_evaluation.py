@@ -32,7 +32,7 @@ from holdfast.standards.local_values import Values
 ALWAYS_READ = frozenset({ANSWERED, "entry_withdrawn"})
 
 
-class Evaluation:
+class FamilyEvaluation:
     """The rules over one family's rows."""
 
     def __init__(self, family: tuple[str, ...], at: datetime, own: Values, rules: CompiledRules) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from holdfast.engine.compiled.entries import compact
-from holdfast.engine.compiled.family_record import FamilyRecord, People
+from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, instant
 from holdfast.kernel.moment import Moment
 from holdfast.record import ledger_rows, read
@@ -57,7 +57,7 @@ Row = tuple[Any, ...]
 class FamilyRows:
     """What the record knew of a family at an instant, as often as it has to be read."""
 
-    def __init__(self, entries: list[Row], people: People, at: int) -> None:
+    def __init__(self, entries: list[Row], people: FamilyPeople, at: int) -> None:
         self._entries = entries
         self._people = people
         self._at = at
@@ -77,7 +77,9 @@ def read_family(family: Collection[str], at: datetime, values: Values, types: Co
     about_nobody, organisations, workers = _around(entries, asked, of_types)
     entries += about_nobody
     named = {*family, *(id for (id,) in ledger_rows.ask(SPOKEN_OF, asked))}
-    people = People(read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays)
+    people = FamilyPeople(
+        read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays
+    )
     return FamilyRows(entries, people, instant(at))
 
 

@@ -15,7 +15,7 @@ from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.record import ledger_rows, read
-from holdfast.record.projection.family_evaluation import Evaluation
+from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.store import Changes, note_waiting
 from holdfast.record.projection.touched import EVER, families_of, families_of_workers, types_of, wait_for
 from holdfast.record.values import values
@@ -46,7 +46,7 @@ EVERYBODY = "SELECT id FROM record_person p WHERE EXISTS (SELECT FROM record_ent
 WAIT = "SELECT DISTINCT person_id FROM record_waiting ORDER BY person_id LIMIT %(limit)s"
 
 
-class Look(NamedTuple):
+class Recheck(NamedTuple):
     """How somebody is looked at: at which instant; ``since`` when, with what had shown by then as it is stored (``None``: from
     the beginning); and which entry types have come (``None``: everything is asked)."""
 
@@ -86,7 +86,7 @@ def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozense
         return
     changes = Changes()
     for family, look, members in _together(looks):
-        evaluation = Evaluation(family, look.at, own, compiled(in_use(own, london_day(look.at))))
+        evaluation = FamilyEvaluation(family, look.at, own, compiled(in_use(own, london_day(look.at))))
         for person, stored, derived in evaluation.of(members, look.since, look.changed):
             changes.add(person, stored, derived)
     changes.no_longer_waiting = [id for id, person, *_ in waiting if person in looks]
@@ -100,7 +100,7 @@ def _looks(
     changed: frozenset[str] | None,
     waiting: Iterable[tuple[int, str, datetime, list[str]]],
     own: Values,
-) -> dict[str, Look]:
+) -> dict[str, Recheck]:
     came: dict[str, set[str]] = defaultdict(set)
     first: dict[str, datetime] = {}
     for _, person, recorded, types in waiting:
@@ -118,7 +118,7 @@ def _looks(
             or in_use(own, before) is not in_use(own, day)
         ):
             # Never back: a write dated before the last look must not unsay what was already shown.
-            found[person] = Look(at if last is None else max(at, last), None, None)
+            found[person] = Recheck(at if last is None else max(at, last), None, None)
             continue
         # What was recorded before the last look is part of what had shown by then. What is recorded now is news; and what
         # shows within a day, or from its first instant, may be taken back by what is recorded later on it.
@@ -126,11 +126,11 @@ def _looks(
         if person in first:
             since = min(since, instant(first[person]) - 1)
         by_time = due or before != day
-        found[person] = Look(at, since, None if by_time else changed | came[person])
+        found[person] = Recheck(at, since, None if by_time else changed | came[person])
     return found
 
 
-def _together(looks: dict[str, Look]) -> Iterator[tuple[tuple[str, ...], Look, list[str]]]:
+def _together(looks: dict[str, Recheck]) -> Iterator[tuple[tuple[str, ...], Recheck, list[str]]]:
     """Those who share a reading: the members of one family who are looked at from the same instant. What is asked of one of
     them is asked of all."""
     found: dict[tuple[tuple[str, ...], datetime, int | None], list[str]] = defaultdict(list)
@@ -141,7 +141,7 @@ def _together(looks: dict[str, Look]) -> Iterator[tuple[tuple[str, ...], Look, l
     for (family, at, since), members in found.items():
         changed = [looks[person].changed for person in members]
         came = None if None in changed else NOTHING.union(*(each or NOTHING for each in changed))
-        yield family, Look(at, since, came), members
+        yield family, Recheck(at, since, came), members
 
 
 def sweep(*, at: datetime, limit: int = 200) -> int:

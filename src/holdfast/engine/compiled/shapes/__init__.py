@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import get_args
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.findings import Match
+from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes import composite, identity, occurrence, omission, overdue, plans, together
 from holdfast.rules.shapes import Named, Shape
@@ -12,7 +12,7 @@ from holdfast.rules.signal import Signal
 
 __all__ = ["OWN", "composite", "identity", "occurrence", "omission", "overdue", "plans", "together"]
 
-OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[Match], str]]] = {
+OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[CompactMatch], str]]] = {
     "SIG-SIB-DIFF-LEVEL": (plans.siblings_at_different_levels, plans.known_by),
     "SIG-SAME-NAME": (identity.same_name, identity.known_by),
 }

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from holdfast.engine.compiled.calendar_arrays import after
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.findings import Match
+from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import ALWAYS, FAR_OFF, NEVER, day_of, midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompactSpan
@@ -16,7 +16,7 @@ from holdfast.engine.compiled.timeline import in_order
 from holdfast.rules.limit import Amount
 
 
-class Trouble(NamedTuple):
+class CompactTrouble(NamedTuple):
     """One rule that was overdue or open: its words, since when, and what caused it. It is in the window until it ``leaves``;
     ``gone`` is the instant at which that is looked at."""
 
@@ -41,10 +41,10 @@ class Within:
         self._even = amount.unit in ("calendar_days", "weeks")
         self._leaves: dict[int, tuple[int, int]] = {}
 
-    def trouble(self, rule: str, title: str, begins: int, until: int, cause: str, entry: CompactEntry) -> Trouble:
+    def trouble(self, rule: str, title: str, begins: int, until: int, cause: str, entry: CompactEntry) -> CompactTrouble:
         """A trouble that lasted until an instant."""
         leaves, gone = (NEVER, NEVER) if until == NEVER else self._out_of_it(day_of(until))
-        return Trouble(rule, title, begins, leaves, gone, cause, entry)
+        return CompactTrouble(rule, title, begins, leaves, gone, cause, entry)
 
     def _out_of_it(self, day: int) -> tuple[int, int]:
         """From when on something that was over on a day is no longer in the window, and when that is looked at."""
@@ -67,7 +67,7 @@ class Within:
         return near
 
 
-class Standing:
+class StandingTrouble:
     """A trouble as it stands in the state of knowledge being looked at, and what was found where it began: which others were in
     the window then, whether they were enough, and the worry it raised, if it did. ``over`` is when they were too few again."""
 
@@ -75,16 +75,16 @@ class Standing:
         "above", "entries", "leaving", "number", "over", "raises", "shown", "since", "state_ends", "trouble", "why", "with_it",
     )  # fmt: skip
 
-    def __init__(self, trouble: Trouble, number: int) -> None:
+    def __init__(self, trouble: CompactTrouble, number: int) -> None:
         self.trouble = trouble
         self.number = number
         self.leaving: list[int] = []
         self.above = self.raises = False
-        self.with_it: tuple[Standing, ...] = ()
+        self.with_it: tuple[StandingTrouble, ...] = ()
         self.entries: tuple[CompactEntry, ...] = ()
         self.why = ""
         self.over = self.state_ends = NEVER
-        self.shown: Match | None = None
+        self.shown: CompactMatch | None = None
         self.since = ALWAYS
 
     @property
@@ -96,25 +96,25 @@ class Standing:
         """When it leaves the window; of several that are the same, the last."""
         return max(self.leaving)
 
-    def raise_with(self, there: Sequence["Standing"], stretch: CompactSpan) -> None:
+    def raise_with(self, there: Sequence["StandingTrouble"], stretch: CompactSpan) -> None:
         """It worries from here: with all that was overdue or open in the window."""
         troubles = [each.trouble for each in there]
         self.raises, self.over = True, NEVER
         self.entries, self.why = _entries(self.trouble, troubles), _why(troubles)
         self.state_ends = NEVER if stretch.end == FAR_OFF else midnight(stretch.end)
 
-    def match(self, until: int) -> Match | None:
+    def match(self, until: int) -> CompactMatch | None:
         """The worry, as far as what there is before ``until`` tells. What is not over by then is said to be over then: how it
         would have gone on shows in no state of knowledge that ends there."""
         if not self.raises:
             return None
         over = min(self.over, self.state_ends, until)
-        return Match(
+        return CompactMatch(
             self.trouble.begins, self.entries, None if over == NEVER else (over, None), why=self.why, part=self.trouble.rule
         )
 
 
-Place = tuple[int, str, int, Standing]
+Place = tuple[int, str, int, StandingTrouble]
 
 
 class AtOnce:
@@ -126,12 +126,12 @@ class AtOnce:
         self.line: list[Place] = []
         self.gones: list[int] = []
         """The instants at which something leaves the window, each as often as something does."""
-        self._there: set[Standing] = set()
-        self._leaving: list[tuple[int, int, Standing]] = []
+        self._there: set[StandingTrouble] = set()
+        self._leaving: list[tuple[int, int, StandingTrouble]] = []
         self._rules: Counter[str] = Counter()
         self._causes: Counter[str] = Counter()
 
-    def add(self, standing: Standing, trouble: Trouble) -> None:
+    def add(self, standing: StandingTrouble, trouble: CompactTrouble) -> None:
         """A trouble is there."""
         if not standing.leaving:
             insort(self.line, standing.place)
@@ -139,7 +139,7 @@ class AtOnce:
         if trouble.gone != NEVER:
             insort(self.gones, trouble.gone)
 
-    def remove(self, standing: Standing, trouble: Trouble) -> None:
+    def remove(self, standing: StandingTrouble, trouble: CompactTrouble) -> None:
         """It is there no longer."""
         standing.leaving.remove(trouble.leaves)
         if not standing.leaving:
@@ -153,8 +153,8 @@ class AtOnce:
         return self.line[place - 1][0] if place else ALWAYS
 
     def go_through(
-        self, person: PersonRecord, inside: Sequence[CompactSpan], since: int, until: int, waiting: list[Standing]
-    ) -> list[Standing]:
+        self, person: PersonRecord, inside: Sequence[CompactSpan], since: int, until: int, waiting: list[StandingTrouble]
+    ) -> list[StandingTrouble]:
         """All that begins or leaves from an instant on, up to another. ``waiting`` are those that worried before and were not
         over: they are when too few are left, and are dropped from it. Returns what was looked at."""
         line, gones = self.line, self.gones
@@ -189,10 +189,10 @@ class AtOnce:
         self,
         person: PersonRecord,
         inside: Sequence[CompactSpan],
-        beginning: list[Standing],
+        beginning: list[StandingTrouble],
         enough: bool,
         above: bool,
-        waiting: list[Standing],
+        waiting: list[StandingTrouble],
     ) -> bool:
         """What begins at one instant: whether the first of it makes enough, where there were not."""
         stretch = _stretch(person, inside, day_of(beginning[0].trouble.begins)) if enough else None
@@ -211,7 +211,7 @@ class AtOnce:
 
     # What is in the window.
 
-    def _begin(self, before: Standing | None) -> None:
+    def _begin(self, before: StandingTrouble | None) -> None:
         """As it was when something began."""
         self._there, self._leaving = set(), []
         self._rules.clear()
@@ -219,7 +219,7 @@ class AtOnce:
         for each in before.with_it if before is not None else ():
             self._take_in(each, ALWAYS)
 
-    def _take_in(self, standing: Standing, at: int) -> None:
+    def _take_in(self, standing: StandingTrouble, at: int) -> None:
         leaves = standing.leaves
         if leaves <= at:
             return
@@ -240,21 +240,23 @@ class AtOnce:
                     del counted[key]
 
 
-def _place(standing: Standing) -> Place:
+def _place(standing: StandingTrouble) -> Place:
     return standing.place
 
 
-def at_once(person: PersonRecord, n: int, inside: Sequence[CompactSpan], troubles: Sequence[Trouble]) -> list[Match]:
+def at_once(
+    person: PersonRecord, n: int, inside: Sequence[CompactSpan], troubles: Sequence[CompactTrouble]
+) -> list[CompactMatch]:
     """Every time there were enough, in one state of knowledge: the same as :class:`AtOnce` finds, with nothing kept."""
     if len({each.rule for each in troubles}) < n or len({each.cause for each in troubles}) < n:
         return []
-    beginning: dict[int, list[Trouble]] = {}
+    beginning: dict[int, list[CompactTrouble]] = {}
     for trouble in troubles:
         beginning.setdefault(trouble.begins, []).append(trouble)
     gone = {trouble.gone for trouble in troubles} - {NEVER}
-    found: list[Match] = []
+    found: list[CompactMatch] = []
     open_from, above = 0, False
-    there: list[Trouble] = []
+    there: list[CompactTrouble] = []
     for at in sorted({*gone, *beginning}):
         begins = beginning.get(at, ())
         if not begins and open_from == len(found):
@@ -279,22 +281,22 @@ def _stretch(person: PersonRecord, inside: Sequence[CompactSpan], day: int) -> C
     return found if found is not None and person.is_child_on(day) else None
 
 
-def _match(own: Trouble, there: Sequence[Trouble], stretch: CompactSpan) -> Match:
+def _match(own: CompactTrouble, there: Sequence[CompactTrouble], stretch: CompactSpan) -> CompactMatch:
     """The worry that a trouble makes with all that is in the window. It is over when the state is, unless it is sooner."""
     ended = None if stretch.end == FAR_OFF else (midnight(stretch.end), None)
-    return Match(own.begins, _entries(own, there), ended, why=_why(there), part=own.rule)
+    return CompactMatch(own.begins, _entries(own, there), ended, why=_why(there), part=own.rule)
 
 
-def _end(match: Match, at: int) -> None:
+def _end(match: CompactMatch, at: int) -> None:
     if match.ended is None or at < match.ended[0]:
         match.ended = (at, None)
 
 
-def _entries(own: Trouble, there: Iterable[Trouble]) -> tuple[CompactEntry, ...]:
+def _entries(own: CompactTrouble, there: Iterable[CompactTrouble]) -> tuple[CompactEntry, ...]:
     others = {each.entry: None for each in there if each.entry is not own.entry}
     return (*sorted(others, key=in_order), own.entry)
 
 
-def _why(there: Iterable[Trouble]) -> str:
+def _why(there: Iterable[CompactTrouble]) -> str:
     named = "; ".join(dict.fromkeys(each.title for each in there)).replace("{", "(").replace("}", ")")
     return f"At once for this child: {named}."

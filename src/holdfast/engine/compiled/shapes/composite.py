@@ -6,7 +6,7 @@ from holdfast.engine.compiled.calendar_arrays import before, span
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.findings import Match, but
+from holdfast.engine.compiled.findings import CompactMatch, but
 from holdfast.engine.compiled.instants import day_of
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
@@ -27,7 +27,7 @@ def _showing(compiler: Compiler, shape: Showing, standards: Standards) -> Compil
             if each.last <= day and (since <= each.last if shape.inclusive else since < each.last and each.order <= last.order):
                 yield each
 
-    def showing(person: PersonRecord, match: Match) -> Iterable[Match]:
+    def showing(person: PersonRecord, match: CompactMatch) -> Iterable[CompactMatch]:
         day, last = day_of(match.at), match.entries[-1]
         kept = [] if state is None else _begun(person, state, last, day)
         if event is not None:
@@ -36,11 +36,11 @@ def _showing(compiler: Compiler, shape: Showing, standards: Standards) -> Compil
         shown = {each.id: each for each in (*(each for each in kept if each.id not in own), *match.entries)}
         return (but(match, entries=tuple(shown.values())),)
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         for match in inner.now(person):
             yield from showing(person, match)
 
-    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
         return each_over_time(person, inner.over_time(person), showing)
 
     return CompiledShape(now, over_time)
@@ -59,10 +59,10 @@ def _begun(person: PersonRecord, state: CompiledState, entry: CompactEntry, day:
 def _said(compiler: Compiler, shape: Said, standards: Standards) -> CompiledShape:
     inner, why = compile_shape(compiler, shape.shape, standards), shape.why
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         return (but(match, why=why) for match in inner.now(person))
 
-    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
         return ((but(match, why=why), since, until) for match, since, until in inner.over_time(person))
 
     return CompiledShape(now, over_time, inner.of)
@@ -71,10 +71,10 @@ def _said(compiler: Compiler, shape: Said, standards: Standards) -> CompiledShap
 def _any_shape(compiler: Compiler, shape: AnyShape, standards: Standards) -> CompiledShape:
     parts = [compile_shape(compiler, each, standards) for each in shape.shapes]
 
-    def now(person: PersonRecord) -> list[Match]:
+    def now(person: PersonRecord) -> list[CompactMatch]:
         return sorted((match for part in parts for match in part.now(person)), key=lambda match: match.at)
 
-    def over_time(person: PersonRecord) -> list[Tile[Match]]:
+    def over_time(person: PersonRecord) -> list[Tile[CompactMatch]]:
         return sorted((tile for part in parts for tile in part.over_time(person)), key=lambda tile: tile[0].at)
 
     return CompiledShape(

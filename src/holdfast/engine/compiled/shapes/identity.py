@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened, listed
-from holdfast.engine.compiled.findings import Match, seen_at
+from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.timeline import NOTHING, Timeline
@@ -29,7 +29,7 @@ def same_name(compiler: Compiler, signal: Signal) -> CompiledShape:
     """The first entry that does not say which of several adults of one name it means, with every later one."""
     distance, reads = int(signal.numbers["edit_distance"]), tuple(signal.reads)
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         alike: _Alike | None = person.kept.get((signal.id, "alike"))
         if alike is None:
             alike = person.kept[signal.id, "alike"] = _alike(person, distance, reads)
@@ -41,12 +41,12 @@ def same_name(compiler: Compiler, signal: Signal) -> CompiledShape:
                 f"{len(alike.people)} adults of this family share a first name; the entry {happened(found[0]).placed()} "
                 "speaks of one of them without saying which."
             )
-            yield Match(seen_at(found[0]), tuple(found), who=alike.people, sentence=sentence)
+            yield CompactMatch(seen_at(found[0]), tuple(found), who=alike.people, sentence=sentence)
 
     return CompiledShape(now)
 
 
-def known_by(match: Match) -> str:
+def known_by(match: CompactMatch) -> str:
     """It is known by the adults."""
     return "/".join(match.who)
 

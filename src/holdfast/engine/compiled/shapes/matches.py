@@ -7,7 +7,7 @@ from holdfast.engine.compiled.candidates import first
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting, fitting_timeline
-from holdfast.engine.compiled.findings import Ended, Match, began, seen_at
+from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at
 from holdfast.engine.compiled.instants import LONG_AGO, MICROSECONDS, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
@@ -20,18 +20,18 @@ DAY = 24 * MICROSECONDS["hours"]
 NEXT_DAYS = 3 * DAY
 """Longer than any day, wherever on earth it was written down."""
 
-Worries = Callable[[PersonRecord, CompactStart], Iterable[Match]]
+Worries = Callable[[PersonRecord, CompactStart], Iterable[CompactMatch]]
 """What one start worries about: one match, or none."""
 
 
 def from_each_start(trigger: CompiledTrigger, worries: Worries) -> CompiledShape:
     """The matches of every start, now and over time."""
 
-    def now(person: PersonRecord) -> Iterable[Match]:
+    def now(person: PersonRecord) -> Iterable[CompactMatch]:
         starts = trigger.starts(person)
         return [match for start in starts for match in worries(person, start)] if starts else ()
 
-    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
         return each_over_time(person, trigger.over_time(person), worries)
 
     return CompiledShape(now, over_time)

@@ -8,7 +8,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
-from holdfast.engine.compiled.findings import Ended, Match, began, seen_at, sooner
+from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at, sooner
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
@@ -27,7 +27,7 @@ def _happens(compiler: Compiler, shape: Happens, standards: Standards) -> Compil
     put_right = compiler.maybe(*shape.ended_by)
     during = compiler.states(shape.during)
 
-    def worries(person: PersonRecord, start: CompactStart) -> Iterable[Match]:
+    def worries(person: PersonRecord, start: CompactStart) -> Iterable[CompactMatch]:
         if not can_worry(person, start.day):
             return ()
         ended = ended_by(person, put_right, start)
@@ -38,7 +38,7 @@ def _happens(compiler: Compiler, shape: Happens, standards: Standards) -> Compil
             ended = sooner(ended, _end(stretch))
         if start.excused is not None:
             ended = sooner(ended, (max(midnight(start.excused[0]), began(start)), start.excused[1]))
-        return (Match(began(start), (*start.extra, start.entry), ended, who=start.about),)
+        return (CompactMatch(began(start), (*start.extra, start.entry), ended, who=start.about),)
 
     return from_each_start(trigger, worries)
 
@@ -52,13 +52,13 @@ def _fails(compiler: Compiler, shape: Fails, standards: Standards) -> CompiledSh
     put_right = compiler.maybe(*shape.ended_by)
     wanted = [compiler.answer(each, trigger.types, "what should have been so") for each in shape.wanted]
 
-    def worries(person: PersonRecord, start: CompactStart) -> Iterable[Match]:
+    def worries(person: PersonRecord, start: CompactStart) -> Iterable[CompactMatch]:
         if not can_worry(person, start.day):
             return ()
         entry, subject = start.entry, start.about[0] if start.about else None
         if not any(answer(person, entry, entry, subject) is False for answer in wanted):
             return ()
-        return (Match(began(start), (*start.extra, entry), ended_by(person, put_right, start), who=start.about),)
+        return (CompactMatch(began(start), (*start.extra, entry), ended_by(person, put_right, start), who=start.about),)
 
     return from_each_start(trigger, worries)
 
@@ -79,18 +79,18 @@ def _stands(compiler: Compiler, shape: Stands, standards: Standards) -> Compiled
         found: bool = person.keep((holds, entry), lambda person: holds(person, entry))
         return found
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         begun: CompactEntry | None = None
         for _, batch in groupby(fitting(person, after_each), key=lambda entry: entry.last):
             *_, last = batch
             if stands(person, last):
                 begun = begun or last
             elif begun is not None:
-                yield Match(seen_at(begun), (begun,), (seen_at(last), last))
+                yield CompactMatch(seen_at(begun), (begun,), (seen_at(last), last))
                 begun = None
         if begun is not None:
             stretch = None if during is None else span_on(person, during, day_of(seen_at(begun)))
-            yield Match(seen_at(begun), (begun,), None if stretch is None else _end(stretch))
+            yield CompactMatch(seen_at(begun), (begun,), None if stretch is None else _end(stretch))
 
     return CompiledShape(now)
 
@@ -106,7 +106,7 @@ def _while_worker(compiler: Compiler, shape: WhileWorker, standards: Standards) 
     during, lasts = compiler.state(shape.during), span(shape.lasts)
     manager = shape.who == "manager"
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         episodes = lead_episodes(person)
         for number, (allocated, lead) in enumerate(episodes):
             whom: str | None = lead
@@ -148,7 +148,7 @@ def _lapse(lasts: Span | None, begun: CompactEntry, ending: CompactEntry | None)
 
 def _meanwhile(
     person: PersonRecord, during: CompiledState, allocated: CompactEntry, until: CompactEntry | None, whom: str, stretch: Stretch
-) -> Iterator[Match]:
+) -> Iterator[CompactMatch]:
     """What of a worker's own state falls together with the child's, while the worker has the child."""
     by, over = stretch
     for each in spans(person, during):
@@ -161,7 +161,7 @@ def _meanwhile(
             at = seen_at(by) if begins == by.last else midnight(begins)
             ended = None if end == FAR_OFF else (max(midnight(end), at), ending)
             before = tuple(entry for entry in (each.started_by, allocated) if entry.last <= begins)
-            yield Match(at, (*before, by), ended, who=(whom,), part=f"{each.started_by.root}/{allocated.root}")
+            yield CompactMatch(at, (*before, by), ended, who=(whom,), part=f"{each.started_by.root}/{allocated.root}")
 
 
 def _future_dated(compiler: Compiler, shape: FutureDated, standards: Standards) -> CompiledShape:
@@ -171,15 +171,15 @@ def _future_dated(compiler: Compiler, shape: FutureDated, standards: Standards) 
         ahead = person.record.ahead_of_their_day(types)
         return [entry for entry in ahead if person.id in (entry.about or (PARTNERSHIP,))]
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         for entry in versions(person):
             if person.view.saw(entry):
                 yield from worry(person, entry)
 
-    def worry(person: PersonRecord, entry: CompactEntry) -> Iterable[Match]:
-        return (Match(entry.recorded, (entry,)),) if person.owns(entry) else ()
+    def worry(person: PersonRecord, entry: CompactEntry) -> Iterable[CompactMatch]:
+        return (CompactMatch(entry.recorded, (entry,)),) if person.owns(entry) else ()
 
-    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
         return each_over_time(person, ((entry, entry.since, entry.until) for entry in versions(person)), worry)
 
     return CompiledShape(now, over_time)

@@ -9,7 +9,7 @@ from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.findings import Match, began, seen_at
+from holdfast.engine.compiled.findings import CompactMatch, began, seen_at
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
@@ -28,7 +28,7 @@ def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> Compiled
         return overdue_of([rule])
     at_once = compiler.event(*shape.at_once)
 
-    def worries(person: PersonRecord, clock: CompactClock) -> Iterable[Match]:
+    def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
         late, entry, done = overdue(clock), clock.start.entry, over(clock)
         again = first(person, at_once, but(start_of(entry), follows=True))
         if again is None:
@@ -38,7 +38,7 @@ def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> Compiled
             return late
         if done is not None and done.start < at:
             return ()
-        return (Match(at, (again[0], entry), None if done is None else (max(seen_at(done), at), done)),)
+        return (CompactMatch(at, (again[0], entry), None if done is None else (max(seen_at(done), at), done)),)
 
     return of_each_clock([rule], worries)
 
@@ -54,7 +54,7 @@ def _lacks(compiler: Compiler, shape: Lacks, standards: Standards) -> CompiledSh
     excused_by = compiler.maybe(*shape.excused_by, linked=False)
     within, grace = span(shape.within), span(shape.grace)
 
-    def worries(person: PersonRecord, start: CompactStart) -> Iterable[Match]:
+    def worries(person: PersonRecord, start: CompactStart) -> Iterable[CompactMatch]:
         at = _ready(start, grace)
         if at is None or not can_worry(person, start.day):
             return ()
@@ -70,7 +70,7 @@ def _lacks(compiler: Compiler, shape: Lacks, standards: Standards) -> CompiledSh
         known = [each for each in (*([] if opening is None else [opening.entry]), *found) if seen_at(each) <= at]
         shown = {each.id: each for each in (*known, *start.extra) if each.id != start.entry.id}.values()
         entries = (*sorted(shown, key=lambda entry: entry.order), start.entry)
-        return (Match(at, entries, None if ending is None else (seen_at(ending), ending), who=start.about),)
+        return (CompactMatch(at, entries, None if ending is None else (seen_at(ending), ending), who=start.about),)
 
     return from_each_start(trigger, worries)
 

@@ -6,7 +6,7 @@ from holdfast.engine.compiled.calendar_arrays import Span, after, span
 from holdfast.engine.compiled.compact_clock import CompactClock, breach
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.findings import Match, seen_at
+from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.instants import MICROSECONDS, NEVER, day_of, midnight, moment
 from holdfast.engine.compiled.outcome import started_day
 from holdfast.engine.compiled.over_time import Tile, each_over_time
@@ -29,12 +29,12 @@ def _longer_than(compiler: Compiler, shape: LongerThan, standards: Standards) ->
 def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> CompiledShape:
     """A worry for each clock of the rules that was overdue, from when it was (or had been for so long)."""
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         for rule in rules:
             for clock in rule.now(person):
                 yield from overdue(clock, still)
 
-    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
         # It says nothing that the clock does not say, so it stands as long.
         for rule in rules:
             for clock, since, until in rule.over_time(person):
@@ -44,7 +44,7 @@ def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> 
     return CompiledShape(now, over_time, tuple(rule.terms for rule in rules) if still is None else ())
 
 
-def overdue(clock: CompactClock, still: Span | None = None) -> Iterable[Match]:
+def overdue(clock: CompactClock, still: Span | None = None) -> Iterable[CompactMatch]:
     """The worry of one clock that was overdue."""
     if clock.met is not None and not clock.late and clock.broken_on is None:
         return ()
@@ -66,7 +66,7 @@ def overdue(clock: CompactClock, still: Span | None = None) -> Iterable[Match]:
     met_by = None if met is None else met.id
     before = tuple(each for each in clock.evidence if each.id not in (entry.id, met_by))
     return (
-        Match(
+        CompactMatch(
             begins,
             (*before, entry),
             ended,
@@ -106,16 +106,16 @@ def _moved(clock: CompactClock) -> int | None:
 
 
 def of_each_clock(
-    rules: Sequence[CompiledStandard], worries: Callable[[PersonRecord, CompactClock], Iterable[Match]]
+    rules: Sequence[CompiledStandard], worries: Callable[[PersonRecord, CompactClock], Iterable[CompactMatch]]
 ) -> CompiledShape:
     """What each clock of some rules worries about, now and over time."""
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         for rule in rules:
             for clock in rule.now(person):
                 yield from worries(person, clock)
 
-    def over_time(person: PersonRecord) -> Iterator[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
         for rule in rules:
             yield from each_over_time(person, rule.over_time(person), worries)
 
@@ -125,7 +125,7 @@ def of_each_clock(
 def _meanwhile(compiler: Compiler, shape: Meanwhile, standards: Standards) -> CompiledShape:
     event = compiler.event(*shape.events, linked=False)
 
-    def worries(person: PersonRecord, clock: CompactClock) -> Iterable[Match]:
+    def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
         found = breach(clock)
         if found is None:
             return ()
@@ -146,7 +146,7 @@ def _meanwhile(compiler: Compiler, shape: Meanwhile, standards: Standards) -> Co
         if not shown:
             return ()
         ended = None if until == NEVER else (max(until, at), over(clock))
-        return (Match(at, (*shown, begun), ended, due=clock.due, due_timed=clock.due_timed),)
+        return (CompactMatch(at, (*shown, begun), ended, due=clock.due, due_timed=clock.due_timed),)
 
     return of_each_clock([compile_standard(compiler, standards[id]) for id in shape.standards], worries)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened, listed
-from holdfast.engine.compiled.findings import Ended, Match, seen_at
+from holdfast.engine.compiled.findings import CompactMatch, Ended, seen_at
 from holdfast.engine.compiled.instants import midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
@@ -21,7 +21,7 @@ def siblings_at_different_levels(compiler: Compiler, signal: Signal) -> Compiled
     levels = [(level, compiler.state(state)) for level, state in LEVELS]
     grace = int(signal.numbers["grace_days"])
 
-    def now(person: PersonRecord) -> Iterator[Match]:
+    def now(person: PersonRecord) -> Iterator[CompactMatch]:
         family = _household(person)
         standing: tuple[CompactEntry, int] | None = None
         explained: int | None = None
@@ -44,12 +44,12 @@ def siblings_at_different_levels(compiler: Compiler, signal: Signal) -> Compiled
     return CompiledShape(now)
 
 
-def known_by(match: Match) -> str:
+def known_by(match: CompactMatch) -> str:
     """It is known by the decision."""
     return match.entries[0].root
 
 
-def _different(entry: CompactEntry, level: int, grace: int, ended: Ended | None) -> Iterator[Match]:
+def _different(entry: CompactEntry, level: int, grace: int, ended: Ended | None) -> Iterator[CompactMatch]:
     """The worry, once the days of grace are over, unless it ended before that."""
     at = midnight(entry.last + grace) if grace else seen_at(entry)
     if ended is not None and ended[0] <= at and grace:
@@ -58,7 +58,7 @@ def _different(entry: CompactEntry, level: int, grace: int, ended: Ended | None)
         f"This child, {happened(entry).placed()}, was left with {LEVEL_WORDS[level]} and a brother or sister with more; "
         "no reason of this child's own is recorded."
     )
-    yield Match(at, (entry,), ended, sentence=sentence)
+    yield CompactMatch(at, (entry,), ended, sentence=sentence)
 
 
 def _household(person: PersonRecord) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ from typing import cast
 from holdfast.engine.compiled.compact_clock import CompactClock, breach
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.findings import Match
+from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards, compile_shape
-from holdfast.engine.compiled.shapes.at_once import Trouble, Within, at_once
+from holdfast.engine.compiled.shapes.at_once import CompactTrouble, Within, at_once
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.state import spans
@@ -30,7 +30,7 @@ class Troubles:
         self._standards = [compile_standard(compiler, standards[id]) for id in sorted(shape.standards)]
         self._signals = [(SIGNALS[id], compile_shape(compiler, SIGNALS[id].shape, standards)) for id in sorted(shape.signals)]
 
-    def now(self, person: PersonRecord) -> Iterator[Trouble]:
+    def now(self, person: PersonRecord) -> Iterator[CompactTrouble]:
         """Those of the state of knowledge being looked at."""
         for standard in self._standards:
             for clock in standard.now(person):
@@ -40,7 +40,7 @@ class Troubles:
             for match in shape.now(person):
                 yield self._of_match(signal.id, signal.title, match)
 
-    def over_time(self, person: PersonRecord) -> Iterator[Tile[Trouble]]:
+    def over_time(self, person: PersonRecord) -> Iterator[Tile[CompactTrouble]]:
         """Those of every state of knowledge."""
         for standard in self._standards:
             tiles = sorted(standard.over_time(person), key=lambda tile: tile[0].start.entry.order)
@@ -49,7 +49,7 @@ class Troubles:
             for match, since, until in shape.over_time(person):
                 yield self._of_match(signal.id, signal.title, match), since, until
 
-    def _of_clock(self, person: PersonRecord, clock: CompactClock) -> Iterable[Trouble]:
+    def _of_clock(self, person: PersonRecord, clock: CompactClock) -> Iterable[CompactTrouble]:
         found = breach(clock)
         if found is None:
             return ()
@@ -61,7 +61,7 @@ class Troubles:
             cause = f"{cause}/{rule.id}"
         return (self._within.trouble(rule.id, rule.title, found[0], found[1], cause, entry),)
 
-    def _of_match(self, id: str, title: str, match: Match) -> Trouble:
+    def _of_match(self, id: str, title: str, match: CompactMatch) -> CompactTrouble:
         entry = match.entries[-1]
         return self._within.trouble(id, title, match.at, NEVER if match.ended is None else match.ended[0], entry.root, entry)
 
@@ -84,11 +84,11 @@ def _together(compiler: Compiler, shape: Together, standards: Standards) -> Comp
     during = compiler.state(shape.during)
     looked_at = during.every_type()
 
-    def now(person: PersonRecord) -> Iterable[Match]:
+    def now(person: PersonRecord) -> Iterable[CompactMatch]:
         inside = spans(person, during)
-        return at_once(person, shape.n, inside, sorted(troubles.now(person), key=Trouble.place)) if inside else ()
+        return at_once(person, shape.n, inside, sorted(troubles.now(person), key=CompactTrouble.place)) if inside else ()
 
-    def over_time(person: PersonRecord) -> Iterable[Tile[Match]]:
+    def over_time(person: PersonRecord) -> Iterable[Tile[CompactMatch]]:
         if not person.record.timeline(person.id, looked_at).versions:
             return ()
         return at_once_over_time(person, shape.n, during, sorted(troubles.over_time(person), key=lambda tile: tile[0].place()))

@@ -4,28 +4,28 @@ instant on; up to there, and for what had not happened before the next such chan
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from holdfast.engine.compiled.findings import Match
+from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import Identity, PersonRecord
-from holdfast.engine.compiled.shapes.at_once import AtOnce, Standing, Trouble
+from holdfast.engine.compiled.shapes.at_once import AtOnce, CompactTrouble, StandingTrouble
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
 
 Looked = tuple[Identity, tuple[tuple[int, int], ...]]
 """Who the child is, and when the state held."""
 
 
-class Change(NamedTuple):
+class TroubleChange(NamedTuple):
     """A trouble that is there from an instant of knowledge on, or no longer."""
 
-    standing: Standing
-    trouble: Trouble
+    standing: StandingTrouble
+    trouble: CompactTrouble
     comes: bool
 
 
 def at_once_over_time(
-    person: PersonRecord, n: int, during: CompiledState, tiles: Sequence[Tile[Trouble]]
-) -> Iterator[Tile[Match]]:
+    person: PersonRecord, n: int, during: CompiledState, tiles: Sequence[Tile[CompactTrouble]]
+) -> Iterator[Tile[CompactMatch]]:
     """Every time there were enough, with from when until when that was what was known. Of a state of knowledge that ended, only
     what had happened by then is found: the rest could never be seen in it."""
     if len({trouble.rule for trouble, _, _ in tiles}) < n:
@@ -35,7 +35,7 @@ def at_once_over_time(
     instants = sorted(changes)
     view, at, since, place = person.view, ALWAYS, ALWAYS, 0
     looked: Looked | None = None
-    worried: dict[Standing, None] = {}
+    worried: dict[StandingTrouble, None] = {}
     while at <= LAST:
         view.at, view.until = at, NEVER
         inside = spans(person, during)
@@ -53,27 +53,27 @@ def at_once_over_time(
             yield standing.shown, standing.since, NEVER
 
 
-def _changes(found: AtOnce, tiles: Iterable[Tile[Trouble]]) -> dict[int, list[Change]]:
+def _changes(found: AtOnce, tiles: Iterable[Tile[CompactTrouble]]) -> dict[int, list[TroubleChange]]:
     """What changes when. What was known before it began is there from the beginning: nothing shows of it sooner."""
-    changes: dict[int, list[Change]] = {}
-    standings: dict[tuple[object, ...], Standing] = {}
+    changes: dict[int, list[TroubleChange]] = {}
+    standings: dict[tuple[object, ...], StandingTrouble] = {}
     for trouble, since, until in tiles:
         if trouble.begins >= until:
             continue
         key = (trouble.begins, trouble.rule, trouble.cause, trouble.entry)
         standing = standings.get(key)
         if standing is None:
-            standing = standings[key] = Standing(trouble, len(standings))
+            standing = standings[key] = StandingTrouble(trouble, len(standings))
         if since <= trouble.begins:
             found.add(standing, trouble)
         else:
-            changes.setdefault(since, []).append(Change(standing, trouble, True))
+            changes.setdefault(since, []).append(TroubleChange(standing, trouble, True))
         if until != NEVER:
-            changes.setdefault(until, []).append(Change(standing, trouble, False))
+            changes.setdefault(until, []).append(TroubleChange(standing, trouble, False))
     return changes
 
 
-def _apply(found: AtOnce, changes: list[Change]) -> int:
+def _apply(found: AtOnce, changes: list[TroubleChange]) -> int:
     """Make these changes. Returns the first instant from which anything may be found otherwise."""
     before = {each.standing: (each.standing.leaves if each.standing.leaving else None) for each in changes}
     since = NEVER
@@ -90,8 +90,12 @@ def _apply(found: AtOnce, changes: list[Change]) -> int:
 
 
 def _found(
-    found: AtOnce, person: PersonRecord, inside: Sequence[CompactSpan], times: tuple[int, int, int], worried: dict[Standing, None]
-) -> Iterator[Tile[Match]]:
+    found: AtOnce,
+    person: PersonRecord,
+    inside: Sequence[CompactSpan],
+    times: tuple[int, int, int],
+    worried: dict[StandingTrouble, None],
+) -> Iterator[Tile[CompactMatch]]:
     """Go through what may be found otherwise in a state of knowledge, and give what showed before and does so no longer."""
     since, at, until = times
     kept = found.looked_at_before(since)
@@ -117,7 +121,7 @@ def _found(
             worried[each] = None
 
 
-def _same(match: Match, shown: Match, at: int) -> bool:
+def _same(match: CompactMatch, shown: CompactMatch, at: int) -> bool:
     """Whether it is what showed before: what is over only after the state of knowledge before can be over otherwise."""
     one, other = (NEVER if each.ended is None or each.ended[0] >= at else each.ended[0] for each in (match, shown))
     return one == other and match.entries == shown.entries and match.why == shown.why

@@ -15,7 +15,7 @@ from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.rules.trigger import StaysRepeat
 
 
-class Stay(NamedTuple):
+class CompactStay(NamedTuple):
     """A stay away from the main home: who with, the first day, and the day it ended (:data:`FAR_OFF` while it lasts)."""
 
     entry: CompactEntry
@@ -53,7 +53,7 @@ def stays_repeat(compiler: Compiler, trigger: StaysRepeat) -> CompiledTrigger:
     return CompiledTrigger(every, stay.types)
 
 
-def stays(person: PersonRecord, stay: CompiledEvent, types: Types) -> list[Stay]:
+def stays(person: PersonRecord, stay: CompiledEvent, types: Types) -> list[CompactStay]:
     """Every stay that is meant, in order. A stay ends when it is said to, or when the next begins."""
     entries = person.read(types)
     meant = {entry.id for entry in fitting(person, stay)}
@@ -61,11 +61,11 @@ def stays(person: PersonRecord, stay: CompiledEvent, types: Types) -> list[Stay]
     for number, entry in enumerate(entries):
         if entry.id in meant:
             end = max(entries[number + 1].last, entry.last) if number + 1 < len(entries) else FAR_OFF
-            found.append(Stay(entry, tuple(map(str, listed(entry, "with"))), entry.last, end))
+            found.append(CompactStay(entry, tuple(map(str, listed(entry, "with"))), entry.last, end))
     return found
 
 
-def _recent(found: Sequence[Stay], number: int, days: int) -> list[Stay]:
+def _recent(found: Sequence[CompactStay], number: int, days: int) -> list[CompactStay]:
     """The stays with the same carers before this one that had not ended so many days before it, oldest first."""
     stay, since = found[number], found[number].start - days
     recent = []
@@ -77,14 +77,14 @@ def _recent(found: Sequence[Stay], number: int, days: int) -> list[Stay]:
     return recent[::-1]
 
 
-def _last_night(stay: Stay, recent: Sequence[Stay], days: int, nights: int) -> int | None:
+def _last_night(stay: CompactStay, recent: Sequence[CompactStay], days: int, nights: int) -> int | None:
     """The day on which the last of so many nights in the window begins."""
     slept = [night for each in recent for night in each.nights(stay.start - days + 1, stay.start)]
     slept += stay.nights(stay.start, stay.start + nights - 1)
     return sorted(slept)[nights - 1] if len(slept) >= nights else None
 
 
-def _done_by(person: PersonRecord, unless: Sequence[CompiledEvent], stay: Stay, day: int) -> bool:
+def _done_by(person: PersonRecord, unless: Sequence[CompiledEvent], stay: CompactStay, day: int) -> bool:
     return any(entry.first <= day for event in unless for entry in certainly(person, event, stay.entry))
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _at_stage(condition: c.AtStage, a: Asked) -> Answer:
+def _at_stage(condition: c.AtStage, a: EntryContext) -> Truth:
     day = a.entry.happened.last
     match condition.stage:
         case "unborn":
@@ -20,7 +20,7 @@ def _at_stage(condition: c.AtStage, a: Asked) -> Answer:
     return a.life.is_child_on(day)
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.ChildUnder: lambda condition, a: a.life.under(condition.age, a.entry.happened.last, condition.unit),
     c.AtStage: _at_stage,
 }

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from holdfast.engine.reference.event import Answer, Asked, certainly
+from holdfast.engine.reference.event import EntryContext, Truth, certainly
 from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.met_by import readable
 from holdfast.engine.reference.nearby import within
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.rules import conditions as c
@@ -23,7 +23,7 @@ RESPONSES = {
 RECENT_RESPONSES = 2
 
 
-def _outgrows(condition: c.Outgrows, a: Asked) -> Answer:
+def _outgrows(condition: c.Outgrows, a: EntryContext) -> Truth:
     day = a.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
     seen = a.life.keep("days of indicators", _days_of_indicators)
@@ -31,13 +31,13 @@ def _outgrows(condition: c.Outgrows, a: Asked) -> Answer:
     return upto - since > condition.times * (since - earlier)
 
 
-def _days_of_indicators(life: Life) -> tuple[date, ...]:
+def _days_of_indicators(life: PersonView) -> tuple[date, ...]:
     """The day of each indicator of neglect, in order."""
     seen = (each.happened.last for each in life.entries("observation_recorded") for _ in listed(each, "neglect"))
     return tuple(sorted(seen))
 
 
-def _fell_by(condition: c.FellBy, a: Asked) -> Answer:
+def _fell_by(condition: c.FellBy, a: EntryContext) -> Truth:
     since = a.entry.happened.first - timedelta(days=condition.days)
     number = value(a.entry, condition.field)
     before = [
@@ -50,13 +50,13 @@ def _fell_by(condition: c.FellBy, a: Asked) -> Answer:
     return number is not None and any(float(value(each, condition.field)) - float(number) >= condition.n for each in before)
 
 
-def _less_than_siblings(condition: c.LessThanSiblings, a: Asked) -> Answer:
+def _less_than_siblings(condition: c.LessThanSiblings, a: EntryContext) -> Truth:
     day = a.entry.happened.last
     mine = _had(a.life, condition, day)
     theirs = [
         had
         for each in a.life.siblings
-        if (sibling := Life.of(a.life.known, each)).is_child_on(day)
+        if (sibling := PersonView.of(a.life.known, each)).is_child_on(day)
         and _is_younger(sibling, a.life)
         and (had := _had(sibling, condition, day)) is not None
     ]
@@ -66,20 +66,22 @@ def _less_than_siblings(condition: c.LessThanSiblings, a: Asked) -> Answer:
     return mean >= condition.least and mine < condition.share * mean
 
 
-def _is_younger(one: Life, other: Life) -> bool:
+def _is_younger(one: PersonView, other: PersonView) -> bool:
     return one.born is not None and other.born is not None and one.born.first > other.born.last
 
 
-def _had(life: Life, condition: c.LessThanSiblings, day: date) -> int | None:
+def _had(life: PersonView, condition: c.LessThanSiblings, day: date) -> int | None:
     """How many a child has had since the state began; none where it does not hold for them."""
     span = next((each for each in spans(life, condition.since) if each.holds_on(day)), None)
     if span is None:
         return None
     entries = life.entries(*condition.event.types)
-    return sum(span.start <= each.happened.last <= day and certainly(condition.event, Asked(life, each)) for each in entries)
+    return sum(
+        span.start <= each.happened.last <= day and certainly(condition.event, EntryContext(life, each)) for each in entries
+    )
 
 
-def _weaker_response(condition: c.WeakerResponse, a: Asked) -> Answer:
+def _weaker_response(condition: c.WeakerResponse, a: EntryContext) -> Truth:
     contact = a.life.known.current(str(value(a.entry, "contact")))
     if contact is None:
         return False
@@ -96,29 +98,29 @@ def _weaker_response(condition: c.WeakerResponse, a: Asked) -> Answer:
     return sum(before) / len(before) - sum(recent) / len(recent) >= condition.by
 
 
-def _outweighed(condition: c.Outweighed, a: Asked) -> Answer:
+def _outweighed(condition: c.Outweighed, a: EntryContext) -> Truth:
     against = {each.id for event in condition.opposing for each in within(event, a, condition.within)}
     supporting = {each.id for event in condition.supporting for each in within(event, a, condition.within)}
     return bool(against) and len(supporting) <= len(against)
 
 
-def _share(condition: c.Share, a: Asked) -> Answer:
+def _share(condition: c.Share, a: EntryContext) -> Truth:
     types = tuple(dict.fromkeys((*condition.whole.types, *condition.part.types)))
     entries = [each for each in _readable(a.life, types) if each.happened.last <= a.entry.happened.last]
     if condition.latest_by is not None:
         root = a.life.known.chains.root
         entries = list({root(str(value(entry, condition.latest_by))): entry for entry in entries}.values())
-    whole = [entry for entry in entries if certainly(condition.whole, Asked(a.life, entry))]
-    part = [entry for entry in whole if certainly(condition.part, Asked(a.life, entry))]
+    whole = [entry for entry in entries if certainly(condition.whole, EntryContext(a.life, entry))]
+    part = [entry for entry in whole if certainly(condition.part, EntryContext(a.life, entry))]
     return bool(whole) and len(part) / len(whole) > condition.over
 
 
-def _readable(life: Life, types: tuple[str, ...]) -> list[Entry]:
+def _readable(life: PersonView, types: tuple[str, ...]) -> list[Entry]:
     found = readable(life, frozenset(types))
     return sorted((*found.exact, *found.ranges), key=order)
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Outgrows: _outgrows,
     c.FellBy: _fell_by,
     c.LessThanSiblings: _less_than_siblings,

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from holdfast.engine.reference import affiliation
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.fields import listed, value
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _sent_by(condition: c.SentBy, a: Asked) -> Answer:
+def _sent_by(condition: c.SentBy, a: EntryContext) -> Truth:
     if condition.whom == "same_sender":
         return (
             a.start is not None
@@ -28,13 +28,13 @@ def _sent_by(condition: c.SentBy, a: Asked) -> Answer:
     )
 
 
-def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, a: Asked) -> Answer:
+def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, a: EntryContext) -> Truth:
     if a.entry.type == "message_received":
         return value(a.entry, "possible_serious_harm") is True
     return value(a.entry, "immediate_harm") is True and bool(listed(a.entry, "for"))
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.SentBy: _sent_by,
     c.TellsOfHarmToOneWorker: _tells_of_harm,
 }

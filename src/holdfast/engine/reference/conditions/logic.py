@@ -3,32 +3,32 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference.event import Answer, Asked, holds
+from holdfast.engine.reference.event import EntryContext, Truth, holds
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _not(condition: c.Not, a: Asked) -> Answer:
+def _not(condition: c.Not, a: EntryContext) -> Truth:
     answer = holds(condition.condition, a)
     return answer if isinstance(answer, Unknown) else not answer
 
 
-def _any_of(condition: c.AnyOf, a: Asked) -> Answer:
+def _any_of(condition: c.AnyOf, a: EntryContext) -> Truth:
     answers = [holds(each, a) for each in condition.conditions]
     if any(answer is True for answer in answers):
         return True
     return next((answer for answer in answers if isinstance(answer, Unknown)), False)
 
 
-def _all_of(condition: c.AllOf, a: Asked) -> Answer:
+def _all_of(condition: c.AllOf, a: EntryContext) -> Truth:
     answers = [holds(each, a) for each in condition.conditions]
     if any(answer is False for answer in answers):
         return False
     return next((answer for answer in answers if isinstance(answer, Unknown)), True)
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Not: _not,
     c.AnyOf: _any_of,
     c.AllOf: _all_of,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from holdfast.engine.reference import affiliation
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.fields import listed, row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.missing_agencies import agencies
@@ -14,7 +14,7 @@ from holdfast.rules.event import Condition
 from holdfast.standards import professions
 
 
-def _attended(condition: c.Attended, a: Asked) -> Answer:
+def _attended(condition: c.Attended, a: EntryContext) -> Truth:
     if condition.who == "adult" and a.subject is None:
         return True
     if value(a.entry, "present") is None:
@@ -24,14 +24,14 @@ def _attended(condition: c.Attended, a: Asked) -> Answer:
     return len(there) >= condition.at_least
 
 
-def _there(a: Asked) -> list[tuple[Any, tuple[str | None, ...]]]:
+def _there(a: EntryContext) -> list[tuple[Any, tuple[str | None, ...]]]:
     """Everybody present as recorded, with their role and what is known of their organisation."""
     present = affiliation.roles_present(a.life.known, a.entry) or ()
     texts = [(role, *affiliation.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
     return list(zip(value(a.entry, "present"), texts, strict=True))
 
 
-def _social_workers(a: Asked) -> list[str | None]:
+def _social_workers(a: EntryContext) -> list[str | None]:
     covers = {str(value(each, "cover")) for each in a.life.known.of("cover_named")}
     return [
         worker
@@ -48,7 +48,7 @@ def _is_social_care(texts: tuple[str | None, ...]) -> bool:
     )
 
 
-def _agencies_beside_social_care(a: Asked) -> set[str | None]:
+def _agencies_beside_social_care(a: EntryContext) -> set[str | None]:
     speak = [
         texts
         for row, texts in _there(a)
@@ -59,7 +59,7 @@ def _agencies_beside_social_care(a: Asked) -> set[str | None]:
     return {texts[1] or texts[0] for texts in speak if not _is_social_care(texts)} - {None, ""}
 
 
-def _professionals(a: Asked) -> list[Any]:
+def _professionals(a: EntryContext) -> list[Any]:
     rows = value(a.entry, "present")
     return [
         row
@@ -68,7 +68,7 @@ def _professionals(a: Asked) -> list[Any]:
     ]
 
 
-def _the_adult(a: Asked) -> list[Any]:
+def _the_adult(a: EntryContext) -> list[Any]:
     kinds = {link.kind for link in a.life.relations() if link.from_person == a.subject}
     return [
         row
@@ -78,7 +78,7 @@ def _the_adult(a: Asked) -> list[Any]:
     ]
 
 
-PRESENT: dict[str, Callable[[Asked], Collection[Any]]] = {
+PRESENT: dict[str, Callable[[EntryContext], Collection[Any]]] = {
     "social_worker": _social_workers,
     "social_care": lambda a: [texts for _, texts in _there(a) if _is_social_care(texts)],
     "agency_beside_social_care": _agencies_beside_social_care,
@@ -89,7 +89,7 @@ PRESENT: dict[str, Callable[[Asked], Collection[Any]]] = {
 """Those present who are meant."""
 
 
-def _of_that_conference(condition: c.OfThatConference, a: Asked) -> Answer:
+def _of_that_conference(condition: c.OfThatConference, a: EntryContext) -> Truth:
     if a.start is None:
         return False
     wanted = [a.start.id]
@@ -98,7 +98,7 @@ def _of_that_conference(condition: c.OfThatConference, a: Asked) -> Answer:
     return any(a.life.known.same(str(named), one) for named in listed(a.entry, condition.field) for one in wanted)
 
 
-def _decided_with_reasons(condition: c.DecidedWithReasons, a: Asked) -> Answer:
+def _decided_with_reasons(condition: c.DecidedWithReasons, a: EntryContext) -> Truth:
     if value(a.entry, "decisions") is None:
         return Unknown("what was decided for each child")
     row = a.life.row(a.entry, "decisions")
@@ -107,7 +107,7 @@ def _decided_with_reasons(condition: c.DecidedWithReasons, a: Asked) -> Answer:
     return row is not None and bool(reasons) and has_category
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Attended: _attended,
     c.OfThatConference: _of_that_conference,
     c.DecidedWithReasons: _decided_with_reasons,

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from holdfast.engine.reference import carried_over
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.fields import listed, value
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _plan_is(condition: c.PlanIs, a: Asked) -> Answer:
+def _plan_is(condition: c.PlanIs, a: EntryContext) -> Truth:
     for named in listed(a.entry, condition.field):
         if named == condition.plan:
             return True
@@ -25,7 +25,7 @@ def _plan_is(condition: c.PlanIs, a: Asked) -> Answer:
     return False
 
 
-def _ended_by_conference(condition: c.EndedByConference, a: Asked) -> Answer:
+def _ended_by_conference(condition: c.EndedByConference, a: EntryContext) -> Truth:
     if not a.life.is_child_on(a.entry.happened.last):
         return True
     ended = False
@@ -34,19 +34,19 @@ def _ended_by_conference(condition: c.EndedByConference, a: Asked) -> Answer:
         if entry.happened.start > a.entry.happened.end:
             continue
         if entry.type == "plan_started":
-            ended = ended and not _plan_is(c.PlanIs("child_protection"), Asked(a.life, entry))
+            ended = ended and not _plan_is(c.PlanIs("child_protection"), EntryContext(a.life, entry))
         elif (row := a.life.row(entry, "decisions")) is not None:
             decision = getattr(row, "decision", None)
             ended = decision in ("plan_ended", "no_plan") and value(entry, "kind") in ("review", "transfer_in")
     return ended
 
 
-def _every_action_done(condition: c.EveryActionDone, a: Asked) -> Answer:
+def _every_action_done(condition: c.EveryActionDone, a: EntryContext) -> Truth:
     by_then = a.entry.happened.end
     actions = [
         entry
         for entry in a.life.entries("action_agreed")
-        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), Asked(a.life, entry))
+        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), EntryContext(a.life, entry))
     ]
     if not actions:
         return Unknown("what actions the plan held")
@@ -57,7 +57,7 @@ def _every_action_done(condition: c.EveryActionDone, a: Asked) -> Answer:
     return all(status.get(a.life.known.chains.root(action.id)) == "done" for action in actions)
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.PlanIs: _plan_is,
     c.EndedByConference: _ended_by_conference,
     c.EveryActionDone: _every_action_done,

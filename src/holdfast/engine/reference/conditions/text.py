@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.fields import listed, plain, plain_values, value
 from holdfast.engine.reference.phrases import says
 from holdfast.engine.reference.pleas import plea
@@ -14,7 +14,7 @@ from holdfast.vocabulary.entry import Entry
 SHORTEST_TEXT = 4
 
 
-def _mentions(condition: c.Mentions, a: Asked) -> Answer:
+def _mentions(condition: c.Mentions, a: EntryContext) -> Truth:
     texts = (str(text) for field in condition.fields for text in listed(a.entry, field))
     return any(HAS_ONE_OF[condition.how](text, condition.words) for text in texts)
 
@@ -27,7 +27,7 @@ HAS_ONE_OF: dict[str, Callable[[str, tuple[str, ...]], bool]] = {
 """Whether a text has one of the words in it, by how they are looked for."""
 
 
-def _speaks_of(condition: c.SpeaksOf, a: Asked) -> Answer:
+def _speaks_of(condition: c.SpeaksOf, a: EntryContext) -> Truth:
     wanted = [plain(text) for text in listed(a.start, condition.start_field)] if a.start is not None else []
     return any(
         len(theme) >= SHORTEST_TEXT and theme in plain(text) for theme in wanted for text in listed(a.entry, condition.field)
@@ -38,18 +38,18 @@ def _words(entry: Entry | None, field: str) -> int:
     return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
 
 
-def _says_beside(condition: c.SaysBeside, a: Asked) -> Answer:
+def _says_beside(condition: c.SaysBeside, a: EntryContext) -> Truth:
     if condition.what == "more":
         return _words(a.entry, condition.field) > _words(a.start, condition.field)
     return a.start is not None and plain_values(a.entry, condition.field) != plain_values(a.start, condition.field)
 
 
-def _reason_given(condition: c.ReasonGiven, a: Asked) -> Answer:
+def _reason_given(condition: c.ReasonGiven, a: EntryContext) -> Truth:
     own = (value(a.entry, "reason"), getattr(a.life.row(a.entry, "decisions"), "reasons", None))
     return any(plain(word) in plain(text) for text in own if text for word in condition.words)
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Mentions: _mentions,
     c.SpeaksOf: _speaks_of,
     c.SaysBeside: _says_beside,

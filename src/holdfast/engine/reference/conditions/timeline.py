@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from holdfast.engine.reference.due_day import add
-from holdfast.engine.reference.event import Answer, Asked, certainly, holds
+from holdfast.engine.reference.event import EntryContext, Truth, certainly, holds
 from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.met_by import after, before, open_to
 from holdfast.engine.reference.nearby import days_before, others, within
-from holdfast.engine.reference.person_view import PARTNERSHIP, Life
+from holdfast.engine.reference.person_view import PARTNERSHIP, PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting
@@ -23,31 +23,32 @@ from holdfast.vocabulary.entry import Entry
 DAY = timedelta(days=1)
 
 
-def _in_state(condition: c.InState, a: Asked) -> Answer:
+def _in_state(condition: c.InState, a: EntryContext) -> Truth:
     return any(span.holds_on(a.entry.happened.last) for span in spans(a.life, condition.state))
 
 
-def _earlier(condition: c.Earlier, a: Asked) -> Answer:
+def _earlier(condition: c.Earlier, a: EntryContext) -> Truth:
     day = a.entry.happened.last
     since = _since(condition, a, day)
     if since is None:
         return False
     return any(
-        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject)) and not _undone(condition, entry, a)
+        certainly(condition.event, EntryContext(a.life, entry, start=a.entry, subject=a.subject))
+        and not _undone(condition, entry, a)
         for entry in before(a.life, condition.event, a.entry, since)
     )
 
 
-def _undone(condition: c.Earlier, earlier: Entry, a: Asked) -> bool:
+def _undone(condition: c.Earlier, earlier: Entry, a: EntryContext) -> bool:
     """Whether something between the earlier entry and this one did away with the earlier."""
     return any(
         order(earlier) < order(each) < order(a.entry)
-        and any(certainly(event, Asked(a.life, each, start=earlier, subject=a.subject)) for event in condition.unless)
+        and any(certainly(event, EntryContext(a.life, each, start=earlier, subject=a.subject)) for event in condition.unless)
         for each in (open_to(a.life, condition.unless) if condition.unless else ())
     )
 
 
-def _since(condition: c.Earlier, a: Asked, day: date) -> date | None:
+def _since(condition: c.Earlier, a: EntryContext, day: date) -> date | None:
     """The first day that counts; none where the state it counts from does not hold."""
     since = days_before(day, condition.within)
     if condition.since is not None:
@@ -56,34 +57,34 @@ def _since(condition: c.Earlier, a: Asked, day: date) -> date | None:
     return since
 
 
-def _later(condition: c.Later, a: Asked) -> Answer:
+def _later(condition: c.Later, a: EntryContext) -> Truth:
     until = date.max
     if condition.within is not None:
         found = add(a.entry.happened.last, condition.within)
         until = found if isinstance(found, date) else date.max
     return any(
-        certainly(condition.event, Asked(a.life, entry, start=a.entry, subject=a.subject))
+        certainly(condition.event, EntryContext(a.life, entry, start=a.entry, subject=a.subject))
         for entry in after(a.life, condition.event, a.entry, until)
     )
 
 
-def _previous(condition: c.Previous, a: Asked) -> Answer:
+def _previous(condition: c.Previous, a: EntryContext) -> Truth:
     earlier = [each for each in others(condition.event, a) if order(each) < order(a.entry)]
     if not earlier:
         return False
-    latest = Asked(a.life, max(earlier, key=order), start=a.entry, subject=a.subject)
+    latest = EntryContext(a.life, max(earlier, key=order), start=a.entry, subject=a.subject)
     return all(holds(each, latest) is True for each in condition.where)
 
 
-def _not_yet(condition: c.NotYet, a: Asked) -> Answer:
+def _not_yet(condition: c.NotYet, a: EntryContext) -> Truth:
     return not any(
         a.start is not None and order(each) < order(a.start)
         for event in condition.events
-        for each in others(event, Asked(a.life, a.entry, subject=a.subject))
+        for each in others(event, EntryContext(a.life, a.entry, subject=a.subject))
     )
 
 
-def _happened(condition: c.Happened, a: Asked) -> Answer:
+def _happened(condition: c.Happened, a: EntryContext) -> Truth:
     day = a.entry.happened.last
     since, until = days_before(day, condition.within), day
     if condition.either_side and condition.within is not None:
@@ -92,32 +93,34 @@ def _happened(condition: c.Happened, a: Asked) -> Answer:
     return sum(since <= entry.happened.last <= until for entry in fitting(a.life, condition.events)) >= condition.at_least
 
 
-def _still_open(condition: c.StillOpen, a: Asked) -> Answer:
-    begun = [*_other_entries(condition.begun, a), *(Life.of(a.life.known, PARTNERSHIP).entries(*condition.begun.types))]
+def _still_open(condition: c.StillOpen, a: EntryContext) -> Truth:
+    begun = [*_other_entries(condition.begun, a), *(PersonView.of(a.life.known, PARTNERSHIP).entries(*condition.begun.types))]
     return any(
-        order(each) < order(a.entry) and certainly(condition.begun, Asked(a.life, each)) and not _over(condition.ended, each, a)
+        order(each) < order(a.entry)
+        and certainly(condition.begun, EntryContext(a.life, each))
+        and not _over(condition.ended, each, a)
         for each in begun
     )
 
 
-def _other_entries(event: Event, a: Asked) -> Iterator[Entry]:
+def _other_entries(event: Event, a: EntryContext) -> Iterator[Entry]:
     return (entry for entry in open_to(a.life, (event,)) if entry.id != a.entry.id)
 
 
-def _over(ended: Event, begun: Entry, a: Asked) -> bool:
+def _over(ended: Event, begun: Entry, a: EntryContext) -> bool:
     return any(
-        order(each) < order(a.entry) and certainly(ended, Asked(a.life, each, start=begun))
+        order(each) < order(a.entry) and certainly(ended, EntryContext(a.life, each, start=begun))
         for each in a.life.known.of(*ended.types)
     )
 
 
-def _still_ahead(condition: c.StillAhead, a: Asked) -> Answer:
+def _still_ahead(condition: c.StillAhead, a: EntryContext) -> Truth:
     planner, other = (a.entry, a.start) if condition.planned_by == "entry" else (a.start, a.entry)
     planned = next((each for each in listed(planner, condition.field) if isinstance(each, When)), None) if planner else None
     return condition.unsaid if planned is None or other is None else planned.last >= other.happened.last
 
 
-def _lasted_under(condition: c.LastedUnder, a: Asked) -> Answer:
+def _lasted_under(condition: c.LastedUnder, a: EntryContext) -> Truth:
     span = next((each for each in spans(a.life, condition.state) if each.ended_by == a.entry), None)
     if span is None or span.end is None:
         return False
@@ -125,7 +128,7 @@ def _lasted_under(condition: c.LastedUnder, a: Asked) -> Answer:
     return isinstance(limit, date) and span.end < limit
 
 
-def _before_a_break(condition: c.BeforeABreak, a: Asked) -> Answer:
+def _before_a_break(condition: c.BeforeABreak, a: EntryContext) -> Truth:
     day = a.entry.happened.last
     for each in (day, day + DAY):
         working = england_and_wales().is_working_day(each)
@@ -134,7 +137,7 @@ def _before_a_break(condition: c.BeforeABreak, a: Asked) -> Answer:
     return False
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.InState: _in_state,
     c.Earlier: _earlier,
     c.Later: _later,

@@ -6,7 +6,7 @@ from typing import Any
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import add
-from holdfast.engine.reference.event import Answer, Asked
+from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.worker_absence import away
 from holdfast.kernel.unknown import Unknown
@@ -17,7 +17,7 @@ from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 
 
-def _by_role(condition: c.ByRole, a: Asked) -> Answer:
+def _by_role(condition: c.ByRole, a: EntryContext) -> Truth:
     named = value(a.entry, "worker")
     if condition.whose == "allocated":
         return (professions.normal(value(a.entry, "role")) or affiliation.role_of(a.life.known, str(named))) in condition.roles
@@ -27,7 +27,7 @@ def _by_role(condition: c.ByRole, a: Asked) -> Answer:
     return affiliation.role_of(a.life.known, worker if isinstance(worker, str) else None) in condition.roles
 
 
-def _by_agency(condition: c.ByAgency, a: Asked) -> Answer:
+def _by_agency(condition: c.ByAgency, a: EntryContext) -> Truth:
     if condition.field is not None:
         there = [affiliation.organisation_words(a.life.known, str(each)) for each in listed(a.entry, condition.field)]
     else:
@@ -36,12 +36,12 @@ def _by_agency(condition: c.ByAgency, a: Asked) -> Answer:
     return any(professions.speaks_of(condition.words, *texts) for texts in there)
 
 
-def _for_absent_worker(condition: c.ForAbsentWorker, a: Asked) -> Answer:
+def _for_absent_worker(condition: c.ForAbsentWorker, a: EntryContext) -> Truth:
     absences = a.life.known.planned("absence_started", "absence_ended")
     return any(away(str(worker), absences, a.entry.happened.end) is not None for worker in listed(a.entry, "for"))
 
 
-def _roles_among(condition: c.RolesAmong, a: Asked) -> Answer:
+def _roles_among(condition: c.RolesAmong, a: EntryContext) -> Truth:
     found = value(a.entry, condition.field)
     if found is None:
         return Unknown(condition.field)
@@ -51,7 +51,7 @@ def _roles_among(condition: c.RolesAmong, a: Asked) -> Answer:
     return all(roles & set(group) for group in condition.groups)
 
 
-def _agencies_trained(condition: c.AgenciesTrained, a: Asked) -> Answer:
+def _agencies_trained(condition: c.AgenciesTrained, a: EntryContext) -> Truth:
     present = affiliation.roles_present(a.life.known, a.entry)
     if present is None:
         return Unknown("who was present")
@@ -74,7 +74,7 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
     return any(plain(word) in plain(text) for text in listed(entry, "subjects") for word in words)
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, Asked], Answer]] = {
+MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.ByRole: _by_role,
     c.ByAgency: _by_agency,
     c.ForAbsentWorker: _for_absent_worker,

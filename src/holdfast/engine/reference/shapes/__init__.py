@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Protocol
 
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.shapes import identity, omission, overdue, plans
 from holdfast.engine.reference.shapes.occurrence import shaped
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 
@@ -17,7 +17,7 @@ __all__ = ["WORRIES", "Worry", "omission", "overdue", "worry"]
 class Worry(Protocol):
     """Finds what one signal raises in one life."""
 
-    def __call__(self, life: Life, signal: Signal) -> Iterable[Raised]: ...
+    def __call__(self, life: PersonView, signal: Signal) -> Iterable[Finding]: ...
 
 
 WORRIES: dict[str, Worry] = {
@@ -26,7 +26,7 @@ WORRIES: dict[str, Worry] = {
 }
 
 
-def worry(signal: Signal, standards: Mapping[str, Standard]) -> Callable[[Life], Iterable[Raised]]:
+def worry(signal: Signal, standards: Mapping[str, Standard]) -> Callable[[PersonView], Iterable[Finding]]:
     """What finds a signal: its shape, or the function of its own that a comparison no shape can say has. What a shape says
     of standards is said of ``standards``."""
     if signal.pattern is None:

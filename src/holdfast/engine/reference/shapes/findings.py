@@ -1,11 +1,11 @@
-"""What every signal's function shares: how a pattern becomes a :class:`~holdfast.engine.signal_finding.Raised`."""
+"""What every signal's function shares: how a pattern becomes a :class:`~holdfast.engine.signal_finding.Finding`."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import When, start_of_day
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.entry import Entry
@@ -17,7 +17,7 @@ def seen_at(when: When) -> datetime:
 
 
 def raise_(
-    life: Life,
+    life: PersonView,
     signal: Signal,
     at: datetime,
     evidence: Iterable[Entry],
@@ -26,11 +26,11 @@ def raise_(
     key: str | None = None,
     about: tuple[str, ...] = (),
     ended: tuple[datetime, Entry | None] | tuple[datetime, Entry] | tuple[datetime, None] | None = None,
-) -> Raised:
+) -> Finding:
     """A signal for this life. The key is that of the first entry of the evidence unless another is given."""
     entries = sorted(dict.fromkeys(evidence), key=order)
     known_by = key or life.known.chains.root(entries[0].id)
-    return Raised(
+    return Finding(
         signal=signal.id,
         child=life.id,
         about=about or (life.id,),
@@ -44,7 +44,7 @@ def raise_(
     )
 
 
-def root(life: Life, entry: Entry) -> str:
+def root(life: PersonView, entry: Entry) -> str:
     """The id a fact keeps whatever version of it is read."""
     return life.known.chains.root(entry.id)
 
@@ -54,6 +54,6 @@ def when_words(entry: Entry) -> str:
     return entry.happened.placed()
 
 
-def is_child(life: Life, day: date) -> bool:
+def is_child(life: PersonView, day: date) -> bool:
     """Whether the person can be the child of a signal on ``day``."""
     return not life.is_adult(day)

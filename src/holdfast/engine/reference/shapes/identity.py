@@ -8,9 +8,9 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from holdfast.engine.reference.fields import listed
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.shapes.findings import is_child, raise_, seen_at, when_words
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.entry import Entry
 
@@ -19,7 +19,7 @@ NAMING_FIELDS = ("involved", "adult", "person", "carer", "with")
 SHORTEST_ALIKE = 4
 
 
-def same_name(life: Life, signal: Signal) -> Iterator[Raised]:
+def same_name(life: PersonView, signal: Signal) -> Iterator[Finding]:
     """The first entry that does not say which of several adults of one name it means, with every later one."""
     alike = sharers(life, int(signal.numbers["edit_distance"]))
     if not alike:
@@ -39,7 +39,7 @@ def same_name(life: Life, signal: Signal) -> Iterator[Raised]:
         yield raise_(life, signal, seen_at(found[0].happened), found, why, key="/".join(people))
 
 
-def network(life: Life) -> tuple[str, ...]:
+def network(life: PersonView) -> tuple[str, ...]:
     """The adults of this child's family: those linked to the child, to a parent, or to a brother or sister as parent."""
     near = {life.id, *life.siblings, *life.parents}
     found: dict[str, None] = {}
@@ -50,7 +50,7 @@ def network(life: Life) -> tuple[str, ...]:
     return tuple(found)
 
 
-def sharers(life: Life, distance: int) -> list[tuple[str, str, tuple[str, str]]]:
+def sharers(life: PersonView, distance: int) -> list[tuple[str, str, tuple[str, str]]]:
     """Pairs of adults whose first names are the same or sound alike on paper, with the names as compared."""
     named = [(person, name) for person in network(life) if (name := first_name(life, person))]
     return [
@@ -60,14 +60,14 @@ def sharers(life: Life, distance: int) -> list[tuple[str, str, tuple[str, str]]]
     ]
 
 
-def first_name(life: Life, person: str) -> str:
+def first_name(life: PersonView, person: str) -> str:
     """A person's usual first name, ready to compare."""
     found = life.world.people.get(person)
     given = next((name.given for name in found.names if name.given), None) if found else None
     return unicodedata.normalize("NFC", given).casefold().strip() if given else ""
 
 
-def _full_names(life: Life, people: list[str]) -> re.Pattern[str]:
+def _full_names(life: PersonView, people: list[str]) -> re.Pattern[str]:
     """The full names that do say which of them is meant."""
     names = [name for person in people if (found := life.world.people.get(person)) for name in found.names]
     said = [re.escape(f"{name.given} {name.family}") for name in names if name.given and name.family]

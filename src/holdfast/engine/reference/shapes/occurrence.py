@@ -10,15 +10,15 @@ from holdfast.engine.reference import kinds
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.carried_over import unseen_aspects
 from holdfast.engine.reference.due_day import Start, add
-from holdfast.engine.reference.event import Asked, holds
+from holdfast.engine.reference.event import EntryContext, holds
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.pleas import plea
 from holdfast.engine.reference.shapes.findings import raise_, root, seen_at, when_words
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import starts
 from holdfast.engine.sentences import in_words
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import LONDON, london_day, start_of_day
 from holdfast.rules.event import State
 from holdfast.rules.limit import Amount
@@ -34,7 +34,7 @@ Ended = tuple[datetime, Entry | None] | None
 
 
 @dataclass(frozen=True)
-class Worry:
+class Match:
     """What a shape finds, before it is put in words: when, by which entries (the one that made it so last), and its end.
     ``who``: of whom it is one of several worries that the same entry began. ``why``: a sentence of its own. ``counted_from``: the
     day it is counted from, where that is not the entry's own. ``part``: what else tells it from others the entry began."""
@@ -49,7 +49,7 @@ class Worry:
     part: str = ""
 
 
-def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Iterable[Raised]:
+def shaped(life: PersonView, signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> Iterable[Finding]:
     """Everything a signal that has a shape raises in one life. ``standards`` are those in use here."""
     said: set[str] = set()
     for worry in found_by(life, signal, standards):
@@ -65,18 +65,18 @@ def shaped(life: Life, signal: Signal, standards: Mapping[str, Standard] = STAND
             yield raise_(life, signal, worry.at, worry.entries, why, key=key, about=about, ended=worry.ended)
 
 
-def found_by(life: Life, signal: Signal, standards: Mapping[str, Standard]) -> tuple[Worry, ...]:
+def found_by(life: PersonView, signal: Signal, standards: Mapping[str, Standard]) -> tuple[Match, ...]:
     """What a signal's shape finds in one life, worked out once for all who look at it."""
     key = ("worries", id(signal), id(standards))
     return life.keep(key, lambda life: tuple(worries(life, signal.shape, standards)))
 
 
-def _children(life: Life, worry: Worry) -> Iterator[str]:
+def _children(life: PersonView, worry: Match) -> Iterator[str]:
     day = london_day(worry.at)
-    return (child for child in life.siblings if not Life.of(life.known, child).is_adult(day))
+    return (child for child in life.siblings if not PersonView.of(life.known, child).is_adult(day))
 
 
-def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDARDS) -> Iterator[Worry]:
+def worries(life: PersonView, shape: Shape, standards: Mapping[str, Standard] = STANDARDS) -> Iterator[Match]:
     """What a shape finds in one life."""
     match shape:
         case Breached():
@@ -91,14 +91,14 @@ def worries(life: Life, shape: Shape, standards: Mapping[str, Standard] = STANDA
     return MEANINGS[type(shape)](life, shape)
 
 
-FURTHER_WORDS: dict[str, Callable[[Life, Signal, Entry], str]] = {
+FURTHER_WORDS: dict[str, Callable[[PersonView, Signal, Entry], str]] = {
     "asks": lambda life, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
     "overlooked": lambda life, signal, entry: unseen_aspects(life, entry, Amount(int(signal.numbers["months"]), "months")),
 }
 """What only some sentences say: what a child may be asking for, and the aspects of neglect that nobody looked at."""
 
 
-def _why(life: Life, signal: Signal, worry: Worry) -> str:
+def _why(life: PersonView, signal: Signal, worry: Match) -> str:
     said = worry.why or signal.why
     further = {word: say(life, signal, worry.entries[-1]) for word, say in FURTHER_WORDS.items() if f"{{{word}}}" in said}
     return said.format(
@@ -112,7 +112,7 @@ def _why(life: Life, signal: Signal, worry: Worry) -> str:
     )
 
 
-def _happens(life: Life, shape: Happens) -> Iterator[Worry]:
+def _happens(life: PersonView, shape: Happens) -> Iterator[Match]:
     for start in starts(life, shape.trigger):
         if not life.is_child_on(start.day) and not life.is_adult(start.day):
             continue
@@ -123,10 +123,10 @@ def _happens(life: Life, shape: Happens) -> Iterator[Worry]:
                 continue
             ended = _sooner(ended, (start_of_day(span[0]), span[1]) if span[0] else None)
         ended = _sooner(ended, _excused(life, start))
-        yield Worry(began(start), (*start.extra, start.entry), ended, who=start.about)
+        yield Match(began(start), (*start.extra, start.entry), ended, who=start.about)
 
 
-def _excused(life: Life, start: Start) -> Ended:
+def _excused(life: PersonView, start: Start) -> Ended:
     """What the start itself says ended it."""
     if start.excused is None:
         return None
@@ -139,12 +139,12 @@ def began(start: Start) -> datetime:
     return seen_at(start.entry.happened) if start.day == start.entry.happened.last else start_of_day(start.day)
 
 
-def _span(life: Life, state: State, day: date) -> tuple[date | None, Entry | None] | None:
+def _span(life: PersonView, state: State, day: date) -> tuple[date | None, Entry | None] | None:
     found = next((span for span in spans(life, state) if span.holds_on(day)), None)
     return None if found is None else (found.end, found.ended_by)
 
 
-def _ended(life: Life, events: tuple[Any, ...], start: Start) -> Ended:
+def _ended(life: PersonView, events: tuple[Any, ...], start: Start) -> Ended:
     found = meeting.first(life, events, start) if events else None
     return None if found is None else (max(seen_at(found.entry.happened), began(start)), found.entry)
 
@@ -153,11 +153,11 @@ def _sooner(one: Ended, other: Ended) -> Ended:
     return min((each for each in (one, other) if each is not None), key=lambda each: each[0], default=None)
 
 
-def _undone(life: Life, shape: Undone) -> Iterator[Worry]:
+def _undone(life: PersonView, shape: Undone) -> Iterator[Match]:
     return _tried_again(life, shape) if shape.at_once else overdue(life, as_standard(shape))
 
 
-def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
+def _tried_again(life: PersonView, shape: Undone) -> Iterator[Match]:
     late = {worry.entries[-1].id: worry for worry in overdue(life, as_standard(shape))}
     for clock in kinds.clocks(life, as_standard(shape)):
         entry = life.known.current(clock.trigger)
@@ -171,10 +171,10 @@ def _tried_again(life: Life, shape: Undone) -> Iterator[Worry]:
             if found is not None:
                 yield found
         elif over is None or over.happened.start >= at:
-            yield Worry(at, (again.entry, entry), None if over is None else (max(seen_at(over.happened), at), over))
+            yield Match(at, (again.entry, entry), None if over is None else (max(seen_at(over.happened), at), over))
 
 
-def _stale(life: Life, shape: Stale) -> Iterator[Worry]:
+def _stale(life: PersonView, shape: Stale) -> Iterator[Match]:
     return overdue(life, as_standard(shape))
 
 
@@ -189,7 +189,7 @@ def as_standard(shape: Undone | Stale) -> Standard:
     )  # fmt: skip
 
 
-def overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
+def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Match]:
     """A worry for each clock of the rule that was overdue, from when it was (or had been for ``after``)."""
     for clock in kinds.clocks(life, rule):
         breach = clock.breach()
@@ -211,7 +211,7 @@ def overdue(life: Life, rule: Standard, after: Any = None) -> Iterator[Worry]:
         day = clock.started_at.astimezone(LONDON).date() if clock.due is not None else None
         own_day = entry.happened.last if entry.happened.instant is None else london_day(entry.happened.instant)
         moved = None if rule.limit.unit in ("hours", "minutes") or day == own_day else day
-        yield Worry(begins, (*before, entry), ended, clock.due, clock.about if narrowed else (), counted_from=moved)
+        yield Match(begins, (*before, entry), ended, clock.due, clock.about if narrowed else (), counted_from=moved)
 
 
 def _later_by(begins: datetime, after: Any) -> datetime | None:
@@ -220,21 +220,21 @@ def _later_by(begins: datetime, after: Any) -> datetime | None:
     return start_of_day(found + timedelta(days=1)) if isinstance(found, date) else None
 
 
-def _fails(life: Life, shape: Fails) -> Iterator[Worry]:
+def _fails(life: PersonView, shape: Fails) -> Iterator[Match]:
     for start in starts(life, shape.trigger):
         if not life.is_child_on(start.day) and not life.is_adult(start.day):
             continue
-        asked = Asked(life, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
+        asked = EntryContext(life, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
         if any(holds(condition, asked) is False for condition in shape.wanted):
-            yield Worry(began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start), who=start.about)
+            yield Match(began(start), (*start.extra, start.entry), _ended(life, shape.ended_by, start), who=start.about)
 
 
-MEANINGS: dict[type[Any], Callable[[Life, Any], Iterator[Worry]]] = {
+MEANINGS: dict[type[Any], Callable[[PersonView, Any], Iterator[Match]]] = {
     Happens: _happens,
     Undone: _undone,
     Stale: _stale,
     Fails: _fails,
 }
-OF_STANDARDS: dict[type[Any], Callable[[Life, Any, Mapping[str, Standard]], Iterator[Worry]]] = {}
+OF_STANDARDS: dict[type[Any], Callable[[PersonView, Any, Mapping[str, Standard]], Iterator[Match]]] = {}
 """The shapes that say something of standards, or of a shape that may: see
 :mod:`~holdfast.engine.reference.shapes.overdue`."""

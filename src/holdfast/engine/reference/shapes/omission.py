@@ -9,12 +9,12 @@ from functools import partial
 
 from holdfast.engine.reference import kinds
 from holdfast.engine.reference.due_day import Start, add, is_after
-from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes.findings import root, seen_at
-from holdfast.engine.reference.shapes.occurrence import MEANINGS, OF_STANDARDS, Worry, began, found_by
+from holdfast.engine.reference.shapes.occurrence import MEANINGS, OF_STANDARDS, Match, began, found_by
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import own, starts
 from holdfast.engine.reference.triggers.patterns import lead_episodes
@@ -32,7 +32,7 @@ BY_THE_WORKER = frozenset({"lead_social_worker", "lead_practitioner", "visiting_
 """Whose absence is the cause of what they should have done meanwhile."""
 
 
-def _lacks(life: Life, shape: Lacks) -> Iterator[Worry]:
+def _lacks(life: PersonView, shape: Lacks) -> Iterator[Match]:
     for start in starts(life, shape.trigger):
         at = _ready(start, shape.grace)
         if at is None or not (life.is_child_on(start.day) or life.is_adult(start.day)):
@@ -48,7 +48,7 @@ def _lacks(life: Life, shape: Lacks) -> Iterator[Worry]:
                 if each is not None and _counts_from(each) <= at
             ]
             shown = sorted({each for each in (*known, *start.extra) if each.id != start.entry.id}, key=order)
-            yield Worry(at, (*shown, start.entry), None if over is None else (_counts_from(over), over), who=start.about)
+            yield Match(at, (*shown, start.entry), None if over is None else (_counts_from(over), over), who=start.about)
 
 
 def _subject(start: Start) -> str | None:
@@ -67,7 +67,7 @@ def _counts_from(entry: Entry) -> datetime:
     return seen_at(entry.happened)
 
 
-def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
+def _opening(life: PersonView, shape: Lacks, start: Start) -> Start | None:
     """From what on something done counts. None: whenever it was."""
     entry: Entry | None = None
     for event in shape.opened_by:
@@ -75,7 +75,8 @@ def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
         found = [
             each
             for each in open_to(life, (event,))
-            if order(each) < order(before) and certainly(event, Asked(life, each, start=start.entry, subject=_subject(start)))
+            if order(each) < order(before)
+            and certainly(event, EntryContext(life, each, start=start.entry, subject=_subject(start)))
         ]
         entry = max(found, key=order, default=entry)
     back = None if shape.within is None else add(start.day, Amount(-shape.within.n, shape.within.unit))
@@ -84,7 +85,7 @@ def _opening(life: Life, shape: Lacks, start: Start) -> Start | None:
     return Start(start.entry, back) if isinstance(back, date) else None
 
 
-def _first(life: Life, events: tuple[Event, ...], opening: Start | None, start: Start) -> Entry | None:
+def _first(life: PersonView, events: tuple[Event, ...], opening: Start | None, start: Start) -> Entry | None:
     """The earliest entry of ``events`` since the opening. The starting entry counts only for an event that says so."""
     found = [
         entry
@@ -92,7 +93,7 @@ def _first(life: Life, events: tuple[Event, ...], opening: Start | None, start: 
         if (opening is None or is_after(entry.happened, opening))
         and any(
             (entry.id != start.entry.id or IsTrigger() in event.where)
-            and certainly(event, Asked(life, entry, start=start.entry, subject=_subject(start)))
+            and certainly(event, EntryContext(life, entry, start=start.entry, subject=_subject(start)))
             for event in events
         )
     ]
@@ -105,9 +106,9 @@ def _all(done: list[Entry | None]) -> Entry | None:
     return max(found, key=_counts_from) if len(found) == len(done) and found else None
 
 
-def _future_dated(life: Life, shape: FutureDated) -> Iterator[Worry]:
+def _future_dated(life: PersonView, shape: FutureDated) -> Iterator[Match]:
     # What is dated ahead is asked for as it was written, whether or not its day has come.
-    return (Worry(each.recorded_at, (each,)) for each in life.known.dated_ahead(life.id, *shape.reads) if own(life, each))
+    return (Match(each.recorded_at, (each,)) for each in life.known.dated_ahead(life.id, *shape.reads) if own(life, each))
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ class Trouble:
     entry: Entry
 
 
-def _together(life: Life, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Worry]:
+def _together(life: PersonView, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Match]:
     inside = spans(life, shape.during)
     if not inside:
         return
@@ -140,7 +141,7 @@ def _together(life: Life, shape: Together, standards: Mapping[str, Standard]) ->
             ends = [each for each in (over, start_of_day(span.end) if span.end else None) if each is not None]
             named = "; ".join(dict.fromkeys(each.title for each in there)).replace("{", "(").replace("}", ")")
             entries = tuple(dict.fromkeys(each.entry for each in there if each.entry is not trouble.entry))
-            yield Worry(
+            yield Match(
                 trouble.begins,
                 (*sorted(entries, key=order), trouble.entry),
                 (min(ends), None) if ends else None,
@@ -197,14 +198,14 @@ def _at_once(found: list[Trouble], instants: list[datetime], shape: Together) ->
     return numbers
 
 
-def _troubles(life: Life, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
+def _troubles(life: PersonView, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
     for id_ in sorted(shape.standards):
         yield from life.keep(("troubles", id(shape), id(standards[id_])), partial(_of_rule, shape=shape, rule=standards[id_]))
     for id_ in sorted(shape.signals):
         yield from life.keep(("troubles", id_, id(standards)), partial(_of_signal, id=id_, standards=standards))
 
 
-def _of_rule(life: Life, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:
+def _of_rule(life: PersonView, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:
     # A plan is no cause of what goes undone under it: only what came up since is.
     plans = {root(life, span.started_by) for span in spans(life, shape.during)}
     leads = lead_episodes(life)
@@ -225,7 +226,7 @@ def _of_rule(life: Life, *, shape: Together, rule: Standard) -> tuple[Trouble, .
     return tuple(found)
 
 
-def _of_signal(life: Life, *, id: str, standards: Mapping[str, Standard]) -> tuple[Trouble, ...]:
+def _of_signal(life: PersonView, *, id: str, standards: Mapping[str, Standard]) -> tuple[Trouble, ...]:
     from holdfast.signals import SIGNALS
 
     signal = SIGNALS[id]

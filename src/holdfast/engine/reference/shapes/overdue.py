@@ -8,12 +8,12 @@ from math import floor
 
 from holdfast.engine.reference import kinds
 from holdfast.engine.reference.due_day import add
-from holdfast.engine.reference.event import Asked, certainly, holds
+from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes.findings import root, seen_at
-from holdfast.engine.reference.shapes.occurrence import MEANINGS, OF_STANDARDS, Worry, overdue, worries
+from holdfast.engine.reference.shapes.occurrence import MEANINGS, OF_STANDARDS, Match, overdue, worries
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.engine.reference.triggers.patterns import lead_episodes
@@ -27,7 +27,7 @@ from holdfast.vocabulary.entry import Entry
 Standards = Mapping[str, Standard]
 
 
-def _meanwhile(life: Life, shape: Meanwhile, standards: Standards) -> Iterator[Worry]:
+def _meanwhile(life: PersonView, shape: Meanwhile, standards: Standards) -> Iterator[Match]:
     contacts = fitting(life, shape.events)
     for id in shape.standards:
         for clock in kinds.kept(life, standards[id]):
@@ -47,10 +47,10 @@ def _meanwhile(life: Life, shape: Meanwhile, standards: Standards) -> Iterator[W
                 at = max(begins, seen_at(instead[0].happened))
                 shown = [entry for entry in instead if seen_at(entry.happened) <= at]
                 over = None if until is None else (max(until, at), life.known.current(clock.met_by or clock.excused_by or ""))
-                yield Worry(at, (*shown, begun), over, clock.due)
+                yield Match(at, (*shown, begun), over, clock.due)
 
 
-def _longer_than(life: Life, shape: LongerThan, standards: Standards) -> Iterator[Worry]:
+def _longer_than(life: PersonView, shape: LongerThan, standards: Standards) -> Iterator[Match]:
     for id in shape.standards:
         yield from overdue(life, stretched(standards[id], shape))
 
@@ -71,23 +71,23 @@ def _stretched(limit: Limit, times: float) -> Interval:
     return replace(limit, n=floor(limit.n * times), changes=changes)
 
 
-def _stands(life: Life, shape: Stands) -> Iterator[Worry]:
+def _stands(life: PersonView, shape: Stands) -> Iterator[Match]:
     began: tuple[datetime, tuple[Entry, ...]] | None = None
     for day, group in groupby(fitting(life, shape.after), key=lambda entry: entry.happened.last):
         batch = list(group)
         inside = shape.during is None or any(span.holds_on(day) for span in spans(life, shape.during))
-        asked = Asked(life, batch[-1], start=batch[-1])
+        asked = EntryContext(life, batch[-1], start=batch[-1])
         so = inside and life.is_child_on(day) and all(holds(condition, asked) is True for condition in shape.so)
         if so and began is None:
             began = (seen_at(batch[-1].happened), (batch[-1],))
         elif not so and began is not None:
-            yield Worry(*began, (seen_at(batch[-1].happened), batch[-1]))
+            yield Match(*began, (seen_at(batch[-1].happened), batch[-1]))
             began = None
     if began is not None:
-        yield Worry(*began, _end_of(life, shape, began[0]))
+        yield Match(*began, _end_of(life, shape, began[0]))
 
 
-def _end_of(life: Life, shape: Stands, at: datetime) -> tuple[datetime, Entry | None] | None:
+def _end_of(life: PersonView, shape: Stands, at: datetime) -> tuple[datetime, Entry | None] | None:
     """The end of the state it stands in, or of childhood."""
     ends: list[tuple[datetime, Entry | None]] = []
     if shape.during is not None:
@@ -97,7 +97,7 @@ def _end_of(life: Life, shape: Stands, at: datetime) -> tuple[datetime, Entry | 
     return min(ends, key=lambda each: each[0], default=None)
 
 
-def _while_worker(life: Life, shape: WhileWorker) -> Iterator[Worry]:
+def _while_worker(life: PersonView, shape: WhileWorker) -> Iterator[Match]:
     episodes = lead_episodes(life)
     for number, (allocated, lead) in enumerate(episodes):
         worker = life.world.workers.get(lead)
@@ -117,19 +117,19 @@ def _while_worker(life: Life, shape: WhileWorker) -> Iterator[Worry]:
                     ended = None if end is None else (max(start_of_day(end), at), ended_by)
                     entries = tuple(each for each in (span.started_by, allocated) if each.happened.last <= begins)
                     own = "/".join(root(life, each) for each in (span.started_by, allocated))
-                    yield Worry(at, (*entries, by), ended, who=(whom,), part=own)
+                    yield Match(at, (*entries, by), ended, who=(whom,), part=own)
 
 
 Over = tuple[date | None, Entry | None]
 
 
-def _of_worker(life: Life, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
+def _of_worker(life: PersonView, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
     """Each stretch of the worker's own state: its first day, what began it, and what ended it."""
     types = dict.fromkeys(each for event in shape.starts + shape.ends for each in event.types)
     about = [each for each in life.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))]
     begun: Entry | None = None
     for entry in about:
-        asked = Asked(life, entry, start=begun)
+        asked = EntryContext(life, entry, start=begun)
         if begun is None and any(certainly(event, asked) for event in shape.starts):
             begun = entry
         elif begun is not None and any(certainly(event, asked) for event in shape.ends):
@@ -147,7 +147,7 @@ def _lapse(lasts: Amount | None, begun: Entry, ending: Entry | None) -> Over:
     return end, ending
 
 
-def _showing(life: Life, shape: Showing, standards: Standards) -> Iterator[Worry]:
+def _showing(life: PersonView, shape: Showing, standards: Standards) -> Iterator[Match]:
     shown = fitting(life, shape.events)
     for worry in worries(life, shape.shape, standards):
         day = london_day(worry.at)
@@ -165,7 +165,7 @@ def _showing(life: Life, shape: Showing, standards: Standards) -> Iterator[Worry
         yield replace(worry, entries=tuple(dict.fromkeys((*(each for each in kept if each.id not in own), *worry.entries))))
 
 
-def _begun(life: Life, state: State | None, entry: Entry, day: date) -> list[Entry]:
+def _begun(life: PersonView, state: State | None, entry: Entry, day: date) -> list[Entry]:
     """What began the stretch of a state that holds on a day, or that an entry ended."""
     found = spans(life, state) if state is not None else ()
     return [span.started_by for span in found if span.holds_on(day) or span.ended_by == entry][-1:]

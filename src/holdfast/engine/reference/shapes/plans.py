@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from holdfast.engine.reference.fields import listed, value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.shapes.findings import raise_, seen_at, when_words
 from holdfast.engine.reference.state import spans
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import start_of_day
 from holdfast.rules.signal import Signal
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN
@@ -20,7 +20,7 @@ LEVELS = ((3, CHILD_PROTECTION_PLAN), (2, CHILD_IN_NEED_PLAN), (1, EARLY_HELP_PL
 LEVEL_WORDS = {3: "a child protection plan", 2: "a child in need plan", 1: "an early help plan", 0: "no plan"}
 
 
-def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]:
+def siblings_at_different_levels(life: PersonView, signal: Signal) -> Iterator[Finding]:
     """Each decision that leaves this child at a lower level than a brother or sister, with no reason of their own."""
     family = _household(life)
     standing: tuple[Entry, int] | None = None
@@ -30,7 +30,7 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
         here = {
             child: _level(life, child, day)
             for child in (life.id, *family, *entry.about)
-            if not Life.of(life.known, child).is_adult(day)
+            if not PersonView.of(life.known, child).is_adult(day)
         }
         if life.id not in here or (life.id not in entry.about and not family):
             continue
@@ -47,7 +47,7 @@ def siblings_at_different_levels(life: Life, signal: Signal) -> Iterator[Raised]
         yield from _different(life, signal, *standing, ended=None)
 
 
-def _different(life: Life, signal: Signal, entry: Entry, level: int, ended: Ended) -> Iterator[Raised]:
+def _different(life: PersonView, signal: Signal, entry: Entry, level: int, ended: Ended) -> Iterator[Finding]:
     """The worry, once the days of grace are over, unless it ended before that."""
     at = seen_at(entry.happened)
     if grace := int(signal.numbers["grace_days"]):
@@ -61,13 +61,13 @@ def _different(life: Life, signal: Signal, entry: Entry, level: int, ended: Ende
     yield raise_(life, signal, at, (entry,), why, ended=ended)
 
 
-def _household(life: Life) -> tuple[str, ...]:
+def _household(life: PersonView) -> tuple[str, ...]:
     """Brothers and sisters by the same mother, or by any parent where no mother is known."""
-    by_mother = [child for child in life.siblings if Life.of(life.known, child).mothers & life.mothers]
+    by_mother = [child for child in life.siblings if PersonView.of(life.known, child).mothers & life.mothers]
     return tuple(by_mother) if life.mothers else life.siblings
 
 
-def _decisions(life: Life, family: tuple[str, ...]) -> list[Entry]:
+def _decisions(life: PersonView, family: tuple[str, ...]) -> list[Entry]:
     """Conferences about this child or their household, and plans started on a day without one, in order."""
     children = {life.id, *family}
     conferences = [e for e in life.known.of("conference_held") if children & set(e.about) and value(e, "decisions") is not None]
@@ -80,15 +80,15 @@ def _decisions(life: Life, family: tuple[str, ...]) -> list[Entry]:
     return sorted(conferences + starts, key=lambda entry: (entry.happened.last, entry.recorded_at))
 
 
-def _level(life: Life, child: str, day: date) -> int:
-    other = Life.of(life.known, child)
+def _level(life: PersonView, child: str, day: date) -> int:
+    other = PersonView.of(life.known, child)
     for level, state in LEVELS:
         if any(span.holds_on(day) for span in spans(other, state)):
             return level
     return 0
 
 
-def _own_reason(entry: Entry, life: Life) -> bool:
+def _own_reason(entry: Entry, life: PersonView) -> bool:
     """Whether the decision gives this child a reason that is not the same words as another child's."""
     rows = listed(entry, "decisions")
     reasons = {getattr(row, "child", None): str(getattr(row, "reasons", None) or "").strip() for row in rows}

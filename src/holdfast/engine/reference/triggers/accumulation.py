@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from holdfast.engine.reference.affiliation import agency_of, sender_of
 from holdfast.engine.reference.due_day import add
-from holdfast.engine.reference.event import Asked, certainly, holds
+from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.occasions import occasions
 from holdfast.kernel.calendar import add_months, working_days_after
@@ -27,7 +27,7 @@ class Counted:
     """One entry in the window, with the child it is counted for."""
 
     entry: Entry
-    life: Life
+    life: PersonView
 
     @property
     def day(self) -> date:
@@ -65,7 +65,7 @@ class _Window:
         )
 
 
-def gatherings(life: Life, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
+def gatherings(life: PersonView, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
     """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
     lives = _lives(life, trigger)
     window = _Window(trigger, linked=any(each.entries(LINKS) for each in lives))
@@ -98,25 +98,25 @@ def _too_old(each: Counted, last: Counted, since: date, within: Amount) -> bool:
     return each.day <= since
 
 
-def _lives(life: Life, trigger: Gathers) -> list[Life]:
-    return [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+def _lives(life: PersonView, trigger: Gathers) -> list[PersonView]:
+    return [life, *(PersonView.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
 
 
-def _counted(life: Life, trigger: Gathers) -> list[Counted]:
+def _counted(life: PersonView, trigger: Gathers) -> list[Counted]:
     found = [Counted(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
     return sorted(found, key=lambda each: order(each.entry))
 
 
-def fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+def fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Entries about this person that certainly are one of ``events``, oldest first."""
     if not events:
         return ()
     return life.keep(("fitting", *map(id, events)), lambda life: _fitting(life, events))
 
 
-def _fitting(life: Life, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+def _fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     entries = life.entries(*dict.fromkeys(each for event in events for each in event.types))
-    return tuple(entry for entry in entries if any(certainly(event, Asked(life, entry)) for event in events))
+    return tuple(entry for entry in entries if any(certainly(event, EntryContext(life, entry)) for event in events))
 
 
 def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
@@ -153,19 +153,19 @@ def _occasions(window: Iterable[Counted]) -> Collection[object]:
     return frozenset(occasions(there[-1].life, (each.entry for each in there), there[-1].day))
 
 
-def _concerns(life: Life, window: Iterable[Counted]) -> bool:
+def _concerns(life: PersonView, window: Iterable[Counted]) -> bool:
     """Whether this child is among those the window is about: a family's worry is each child's own."""
     return any(each.life.id == life.id for each in window)
 
 
-def _answered(life: Life, trigger: Gathers, day: date) -> bool:
+def _answered(life: PersonView, trigger: Gathers, day: date) -> bool:
     since = date.min if trigger.unless_within is None else _opens(day, trigger.unless_within)
     done = [entry for event in trigger.unless for entry in _speaking(life, event)]
     return any(since < entry.happened.last and entry.happened.first <= day for entry in done)
 
 
-def _allowed(life: Life, trigger: Gathers, entry: Entry) -> bool:
-    return all(holds(condition, Asked(life, entry)) is True for condition in trigger.only)
+def _allowed(life: PersonView, trigger: Gathers, entry: Entry) -> bool:
+    return all(holds(condition, EntryContext(life, entry)) is True for condition in trigger.only)
 
 
 def _quiet_until(day: date, trigger: Gathers) -> date:
@@ -173,10 +173,10 @@ def _quiet_until(day: date, trigger: Gathers) -> date:
     return ends if isinstance(ends, date) else date.max
 
 
-def _speaking(life: Life, event: Event) -> tuple[Entry, ...]:
+def _speaking(life: PersonView, event: Event) -> tuple[Entry, ...]:
     return life.keep(
         ("speaking", id(event)),
-        lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, Asked(life, entry))),
+        lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, EntryContext(life, entry))),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.fields import listed, plain_values
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.rules.limit import Amount
@@ -15,7 +15,7 @@ from holdfast.rules.trigger import Disagree
 from holdfast.vocabulary.entry import Entry
 
 
-def disagreements(life: Life, trigger: Disagree) -> Iterator[Start]:
+def disagreements(life: PersonView, trigger: Disagree) -> Iterator[Start]:
     """Goes through words and explanations as they came, keeping each agency's latest word."""
     latest: dict[str, Entry] = {}
     standing: Start | None = None
@@ -51,7 +51,7 @@ def _lapses(entry: Entry, trigger: Disagree) -> date:
     return found if isinstance(found, date) else date.min
 
 
-def _whose(life: Life, trigger: Disagree, entry: Entry) -> str | None:
+def _whose(life: PersonView, trigger: Disagree, entry: Entry) -> str | None:
     for field in trigger.whose:
         for each in listed(entry, field):
             worker = affiliation.worker_of(life.known, str(each))

@@ -5,15 +5,15 @@ from typing import Any
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.fields import listed, row_value, value
-from holdfast.engine.reference.person_view import Life
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.rules.trigger import AgencyMissing
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 
 
-def runs(life: Life, trigger: AgencyMissing) -> Iterator[tuple[str, list[Entry]]]:
+def runs(life: PersonView, trigger: AgencyMissing) -> Iterator[tuple[str, list[Entry]]]:
     """Each agency with the meetings it missed running, once there are as many as the trigger says."""
     missed: dict[str, list[tuple[Entry, Entry | None]]] = {}
     belongs: set[str] = set()
@@ -36,7 +36,7 @@ def runs(life: Life, trigger: AgencyMissing) -> Iterator[tuple[str, list[Entry]]
 
 
 def _unreported(
-    life: Life, trigger: AgencyMissing, agency: str, running: list[tuple[Entry, Entry | None]], now: Entry
+    life: PersonView, trigger: AgencyMissing, agency: str, running: list[tuple[Entry, Entry | None]], now: Entry
 ) -> list[tuple[Entry, Entry | None]]:
     """The last of the missed meetings that run to now, after any to which the agency had reported in writing by now."""
     found: list[tuple[Entry, Entry | None]] = []
@@ -46,7 +46,7 @@ def _unreported(
     return found
 
 
-def agencies(known: Known, rows: Iterable[Any] | None) -> set[str]:
+def agencies(known: RecordView, rows: Iterable[Any] | None) -> set[str]:
     """The agencies that rows of people speak for: by organisation, or where none is known by the role itself. The family is
     no agency."""
     found = set()
@@ -59,7 +59,7 @@ def agencies(known: Known, rows: Iterable[Any] | None) -> set[str]:
     return found
 
 
-def _reported(life: Life, trigger: AgencyMissing, meeting: Entry, before: Entry | None, now: Entry) -> set[str]:
+def _reported(life: PersonView, trigger: AgencyMissing, meeting: Entry, before: Entry | None, now: Entry) -> set[str]:
     """The agencies that by now had reported to a meeting in writing: naming it, or since the one before it."""
     found = set()
     for report in fitting(life, (trigger.reported,)):

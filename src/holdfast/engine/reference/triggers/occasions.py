@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.rules.trigger import LINKS
 from holdfast.vocabulary.entry import Entry
 
 
-def occasions(life: Life, entries: Iterable[Entry], day: date) -> frozenset[str]:
+def occasions(life: PersonView, entries: Iterable[Entry], day: date) -> frozenset[str]:
     """The different events that ``entries`` report, by what had been said by the end of ``day``."""
     said = [link for link in life.entries(LINKS) if link.happened.first <= day]
     return _apart(life, [life.known.chains.root(entry.id) for entry in entries], said)
 
 
-def falls_below(life: Life, entries: Iterable[Entry], n: int, day: date) -> Entry | None:
+def falls_below(life: PersonView, entries: Iterable[Entry], n: int, day: date) -> Entry | None:
     """What first showed after ``day`` that ``entries`` report fewer than ``n`` events."""
     roots = [life.known.chains.root(entry.id) for entry in entries]
     said: list[Entry] = []
@@ -26,7 +26,7 @@ def falls_below(life: Life, entries: Iterable[Entry], n: int, day: date) -> Entr
     return None
 
 
-def _apart(life: Life, roots: list[str], said: list[Entry]) -> frozenset[str]:
+def _apart(life: PersonView, roots: list[str], said: list[Entry]) -> frozenset[str]:
     if not said:
         return frozenset(roots)
     parent: dict[str, str] = {}

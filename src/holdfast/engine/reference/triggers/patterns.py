@@ -7,25 +7,25 @@ from holdfast.engine.reference import complexity
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.standards import professions
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.vocabulary.entry import Entry
 
 
-def section47_begins(life: Life) -> Iterator[Start]:
+def section47_begins(life: PersonView) -> Iterator[Start]:
     """The first discussion that decided on section 47 since the last enquiry ended, for a child not already on a plan. A
     first conference for which no such discussion was recorded: when it was due cannot be told."""
     return (discussions[0] for discussions in _deciding_discussions(life))
 
 
-def section47_decided_last(life: Life) -> Iterator[Start]:
+def section47_decided_last(life: PersonView) -> Iterator[Start]:
     """The same, counted from the latest discussion that decided on section 47 in the enquiry."""
     return (discussions[-1] for discussions in _deciding_discussions(life))
 
 
-def _deciding_discussions(life: Life) -> Iterator[list[Start]]:
+def _deciding_discussions(life: PersonView) -> Iterator[list[Start]]:
     """The discussions of each enquiry that decided on section 47."""
     on_plan = spans(life, CHILD_PROTECTION_PLAN)
     found: list[Start] = []
@@ -44,11 +44,11 @@ def _deciding_discussions(life: Life) -> Iterator[list[Start]]:
         yield found
 
 
-def _first_conference(life: Life, entry: Entry) -> bool:
+def _first_conference(life: PersonView, entry: Entry) -> bool:
     return value(entry, "kind") in ("initial", "pre_birth") and life.names_child(entry, "decisions")
 
 
-def _enquiries(life: Life, conference: Entry) -> list[Entry]:
+def _enquiries(life: PersonView, conference: Entry) -> list[Entry]:
     """Discussions that decided on section 47 and may have led to this conference: since the one before it."""
     held = [each for each in life.entries("conference_held") if each.id != conference.id and _first_conference(life, each)]
     since = max((each.happened.last for each in held if each.happened.last < conference.happened.last), default=date.min)
@@ -61,7 +61,7 @@ def _enquiries(life: Life, conference: Entry) -> list[Entry]:
     ]
 
 
-def lead_episodes(life: Life) -> list[tuple[Entry, str]]:
+def lead_episodes(life: PersonView) -> list[tuple[Entry, str]]:
     """Each time somebody became this child's lead worker: the entry and the worker. The same worker again is no change."""
     found: list[tuple[Entry, str]] = []
     for entry in life.entries("worker_allocated"):
@@ -72,7 +72,7 @@ def lead_episodes(life: Life) -> list[tuple[Entry, str]]:
     return found
 
 
-def absence_of_lead_worker(life: Life) -> Iterator[Start]:
+def absence_of_lead_worker(life: PersonView) -> Iterator[Start]:
     """The child's worker is away: from the absence, or from being given the child while already away."""
     episodes = lead_episodes(life)
     ended = life.known.of("worker_ended")
@@ -93,13 +93,13 @@ def absence_of_lead_worker(life: Life) -> Iterator[Start]:
                     yield Start(absence, given.last, exact=given.exact, extra=(allocated,), already=covered)
 
 
-def _back_by(life: Life, worker: str, away_from: date, day: date) -> bool:
+def _back_by(life: PersonView, worker: str, away_from: date, day: date) -> bool:
     return any(
         value(entry, "worker") == worker and away_from <= entry.happened.last <= day for entry in life.known.of("absence_ended")
     )
 
 
-def _cover_in_place(life: Life, worker: str, day: date) -> Entry | None:
+def _cover_in_place(life: PersonView, worker: str, day: date) -> Entry | None:
     """Cover that had been named for the worker before ``day``, since they were last back from being away."""
     back = [entry.happened.last for entry in life.known.of("absence_ended") if value(entry, "worker") == worker]
     since = max((each for each in back if each <= day), default=date.min)
@@ -111,7 +111,7 @@ def _cover_in_place(life: Life, worker: str, day: date) -> Entry | None:
     return named[-1] if named else None
 
 
-PATTERNS: dict[str, Callable[[Life], Iterator[Start]]] = {
+PATTERNS: dict[str, Callable[[PersonView], Iterator[Start]]] = {
     "section47_begins": section47_begins,
     "section47_decided_last": section47_decided_last,
     "absence_of_lead_worker": absence_of_lead_worker,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.fields import listed
-from holdfast.engine.reference.person_view import MAJORITY, Life
+from holdfast.engine.reference.person_view import MAJORITY, PersonView
 from holdfast.rules.trigger import LOOKED_AT_TOGETHER, Who
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
@@ -14,12 +14,12 @@ RELATED = frozenset({
 })  # fmt: skip
 
 
-def concerned(life: Life, each: Who, entry: Entry) -> tuple[str, ...]:
+def concerned(life: PersonView, each: Who, entry: Entry) -> tuple[str, ...]:
     """Those it starts for at the time of ``entry``."""
     return tuple(dict.fromkeys(_WHO[each](life, entry)))
 
 
-def _agencies(life: Life, entry: Entry) -> Iterator[str]:
+def _agencies(life: PersonView, entry: Entry) -> Iterator[str]:
     for held in life.entries("core_group_held"):
         if held.happened.last > entry.happened.last:
             continue
@@ -33,49 +33,49 @@ def _agencies(life: Life, entry: Entry) -> Iterator[str]:
                 yield organisation
 
 
-def linked_children(life: Life, entry: Entry) -> Iterator[str]:
+def linked_children(life: PersonView, entry: Entry) -> Iterator[str]:
     """Children of another family: said to be half or step siblings or cousins, or who share a father and not a mother.
     Those whom a contact, meeting, assessment, plan or visit was about together with this child are already on one page."""
     together = {
         person for each in life.entries(*LOOKED_AT_TOGETHER) if each.happened.last <= entry.happened.last for person in each.about
     }
     for person in dict.fromkeys((*_said(life), *_by_father(life))):
-        other = Life.of(life.known, person)
+        other = PersonView.of(life.known, person)
         if person not in together and person not in entry.about and other.is_child_on(entry.happened.last):
             yield person
 
 
-def _said(life: Life) -> Iterator[str]:
+def _said(life: PersonView) -> Iterator[str]:
     for link in life.relations():
         if link.kind in RELATED:
             yield link.to_person if link.from_person == life.id else link.from_person
 
 
-def _by_father(life: Life) -> Iterator[str]:
+def _by_father(life: PersonView) -> Iterator[str]:
     for person in life.siblings:
-        other = Life.of(life.known, person)
+        other = PersonView.of(life.known, person)
         if set(other.parents) & set(life.parents) and not other.mothers & life.mothers and (other.mothers or life.mothers):
             yield person
 
 
-def _adults_in_the_home(life: Life, entry: Entry) -> Iterator[str]:
+def _adults_in_the_home(life: PersonView, entry: Entry) -> Iterator[str]:
     """Adults whom the entry names as living there or as a parent's partner. That a parent lives there is no news; that one
     moves in is."""
     named = [*listed(entry, "joined"), *listed(entry, "members"), *listed(entry, "partners")]
     usual = {life.id, *life.siblings, *(life.parents if entry.type == "household_recorded" else ())}
     for each in named:
-        if each not in usual and not _certainly_a_child(Life.of(life.known, each), entry):
+        if each not in usual and not _certainly_a_child(PersonView.of(life.known, each), entry):
             yield str(each)
 
 
-def _certainly_a_child(life: Life, entry: Entry) -> bool:
+def _certainly_a_child(life: PersonView, entry: Entry) -> bool:
     day = entry.happened.last
     if life.born is None:
         return not life.is_adult(day) and bool(life.parents)
     return life.under(MAJORITY, day) is True
 
 
-_WHO: dict[Who, Callable[[Life, Entry], Iterator[str]]] = {
+_WHO: dict[Who, Callable[[PersonView, Entry], Iterator[str]]] = {
     "responsible_adults": lambda life, entry: iter(life.responsible_adults),
     "core_group_agencies": _agencies,
     "linked_children": linked_children,

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from holdfast.engine.reference.due_day import Start, add
-from holdfast.engine.reference.event import Asked, certainly, holds
+from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.fields import listed, plain
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import MEANINGS, all_starts
@@ -21,14 +21,14 @@ from holdfast.rules.event import Event
 from holdfast.vocabulary.entry import Entry
 
 
-def _only(life: Life, trigger: t.Only) -> Iterator[Start]:
+def _only(life: PersonView, trigger: t.Only) -> Iterator[Start]:
     for start in all_starts(life, trigger.trigger):
-        asked = Asked(life, start.entry, start=start.entry)
+        asked = EntryContext(life, start.entry, start=start.entry)
         if all(holds(condition, asked) is True for condition in trigger.where):
             yield start
 
 
-def _planned(life: Life, trigger: t.Planned) -> Iterator[Start]:
+def _planned(life: PersonView, trigger: t.Planned) -> Iterator[Start]:
     for entry in fitting(life, (trigger.event,)):
         day = next((each for each in listed(entry, trigger.planned_in) if isinstance(each, When)), None)
         if day is None or any(day.first <= each.happened.last < day.last for each in fitting(life, trigger.unless)):
@@ -36,16 +36,16 @@ def _planned(life: Life, trigger: t.Planned) -> Iterator[Start]:
         yield replace(Start.of(entry), day=day.last, instant=day.instant, exact=day.exact and entry.happened.exact)
 
 
-def speaking(life: Life, event: Event) -> list[Entry]:
+def speaking(life: PersonView, event: Event) -> list[Entry]:
     """Entries that certainly are ``event``, about the person or about a worker alone, in the order they are read."""
-    return sorted((each for each in open_to(life, (event,)) if certainly(event, Asked(life, each))), key=order)
+    return sorted((each for each in open_to(life, (event,)) if certainly(event, EntryContext(life, each))), key=order)
 
 
-def _of_workers(life: Life, trigger: t.OfWorkers) -> Iterator[Start]:
+def _of_workers(life: PersonView, trigger: t.OfWorkers) -> Iterator[Start]:
     return (Start.of(entry) for entry in speaking(life, trigger.event))
 
 
-def _state_lasts(life: Life, trigger: t.StateLasts) -> Iterator[Start]:
+def _state_lasts(life: PersonView, trigger: t.StateLasts) -> Iterator[Start]:
     for span in spans(life, trigger.state):
         day = add(span.start, trigger.lasting)
         if not isinstance(day, date) or (span.end is not None and span.end <= day):
@@ -54,8 +54,8 @@ def _state_lasts(life: Life, trigger: t.StateLasts) -> Iterator[Start]:
             yield replace(Start.of(span.started_by), day=day, instant=None)
 
 
-def _again(life: Life, trigger: t.Again) -> Iterator[Start]:
-    family = [life, *(Life.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+def _again(life: PersonView, trigger: t.Again) -> Iterator[Start]:
+    family = [life, *(PersonView.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
     over = [(span.end, span.ended_by) for each in family for span in spans(each, trigger.state)]
     for span in spans(life, trigger.state):
         before = {
@@ -68,10 +68,10 @@ def _again(life: Life, trigger: t.Again) -> Iterator[Start]:
             yield Start.of(span.started_by, extra=tuple(sorted(before.values(), key=order)))
 
 
-def _in_a_row(life: Life, trigger: t.InARow) -> Iterator[Start]:
+def _in_a_row(life: PersonView, trigger: t.InARow) -> Iterator[Start]:
     run: list[Entry] = []
     for entry in fitting(life, (trigger.event,)):
-        asked = Asked(life, entry)
+        asked = EntryContext(life, entry)
         if not all(holds(condition, asked) is True for condition in trigger.where):
             run = []
             continue
@@ -80,7 +80,7 @@ def _in_a_row(life: Life, trigger: t.InARow) -> Iterator[Start]:
             yield Start.of(entry, extra=tuple(run[:-1]))
 
 
-def _since_last(life: Life, trigger: t.SinceLast) -> Iterator[Start]:
+def _since_last(life: PersonView, trigger: t.SinceLast) -> Iterator[Start]:
     resets = [entry.happened.last for event in trigger.since for entry in speaking(life, event)]
     running: dict[object, list[Entry]] = {}
     for entry in fitting(life, trigger.events):
@@ -93,7 +93,7 @@ def _since_last(life: Life, trigger: t.SinceLast) -> Iterator[Start]:
                 yield Start.of(entry, extra=tuple(running[said][:-1]))
 
 
-def _said(life: Life, entry: Entry, fields: tuple[str, ...]) -> set[object]:
+def _said(life: PersonView, entry: Entry, fields: tuple[str, ...]) -> set[object]:
     """What the entry says in these fields, as it is compared: words plainly, an entry by the id it keeps."""
     if not fields:
         return {None}
@@ -103,12 +103,12 @@ def _said(life: Life, entry: Entry, fields: tuple[str, ...]) -> set[object]:
     return found | {plain(each) for each in said if each not in chains.by_id and plain(each)}
 
 
-def _agency_missing(life: Life, trigger: t.AgencyMissing) -> Iterator[Start]:
+def _agency_missing(life: PersonView, trigger: t.AgencyMissing) -> Iterator[Start]:
     for agency, run in missing_agencies.runs(life, trigger):
         yield Start.of(run[-1], about=(agency,), extra=tuple(run[:-1]))
 
 
-_SEQUENCES: dict[type[Any], Callable[[Life, Any], Iterator[Start]]] = {
+_SEQUENCES: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
     t.Only: _only,
     t.Planned: _planned,
     t.OfWorkers: _of_workers,

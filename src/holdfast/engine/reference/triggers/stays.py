@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.event import Asked, certainly
+from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import Life
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.rules.trigger import StaysRepeat
 from holdfast.vocabulary.entry import Entry
@@ -32,7 +32,7 @@ class Stay:
         return [begin + timedelta(days=n) for n in range((until - begin).days + 1)]
 
 
-def stays(life: Life, trigger: StaysRepeat) -> list[Stay]:
+def stays(life: PersonView, trigger: StaysRepeat) -> list[Stay]:
     """Every stay the trigger means, in order. A stay ends when it is said to, or when the next begins."""
     found: list[Stay] = []
     entries = life.entries(*dict.fromkeys((*trigger.stay.types, *trigger.ends.types)))
@@ -45,7 +45,7 @@ def stays(life: Life, trigger: StaysRepeat) -> list[Stay]:
     return found
 
 
-def repetitions(life: Life, trigger: StaysRepeat) -> Iterator[Start]:
+def repetitions(life: PersonView, trigger: StaysRepeat) -> Iterator[Start]:
     """Where stays reach the number, told with those that make it."""
     days = trigger.within.n
     last_raised: set[tuple[str, ...]] = set()
@@ -67,12 +67,12 @@ def repetitions(life: Life, trigger: StaysRepeat) -> Iterator[Start]:
             yield Start(stay.entry, day, None, exact, extra=used)
 
 
-def _done_by(life: Life, trigger: StaysRepeat, stay: Stay, day: date) -> bool:
+def _done_by(life: PersonView, trigger: StaysRepeat, stay: Stay, day: date) -> bool:
     done = [
         each
         for event in trigger.unless
         for each in open_to(life, (event,))
-        if certainly(event, Asked(life, each, start=stay.entry))
+        if certainly(event, EntryContext(life, each, start=stay.entry))
     ]
     return any(each.happened.first <= day for each in done)
 

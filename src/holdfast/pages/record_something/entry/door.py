@@ -9,7 +9,7 @@ from django.shortcuts import render
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import DeclaredPage, PageRequest, record_looks
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entries_of, entry_by_id, world_around, world_of
 from holdfast.vocabulary.entry import Entry
@@ -24,7 +24,7 @@ class Opened:
 
     entry: Entry
     world: World
-    known: Known
+    known: RecordView
 
 
 def permission_to_read(entry: Entry) -> Permission:
@@ -57,4 +57,4 @@ def _in_its_world(entry: Entry, request: PageRequest) -> Opened:
         world = world_around(entry.about[0], request.moment)
     else:
         world = world_of((), entries_of((entry.type, "entry_withdrawn"), request.moment), request.moment)
-    return Opened(entry, world, Known(world, request.moment))
+    return Opened(entry, world, RecordView(world, request.moment))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.line import Line
 from holdfast.engine.sentences import in_words, why
-from holdfast.engine.signal_finding import Raised
+from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.links import standard_url
 from holdfast.signals import SIGNALS
@@ -40,7 +40,7 @@ class Came:
 ORDER = ("met", "asked", "worry", "started", "ended", "kept")
 
 
-def following(entry: Entry, versions: Iterable[str], world: World, reader: Reader) -> list[Came]:
+def following(entry: Entry, versions: Iterable[str], world: World, reader: CaseEvaluator) -> list[Came]:
     """Everything that came of an entry, for every child it is about. ``versions`` are the ids it has been known under."""
     ids, at = {entry.id, *versions}, reader.moment.as_at
     touched = reader.rules.used.touched_by([entry.type])
@@ -103,7 +103,7 @@ def _asked(clock: Clock, state: str) -> str:
     return "This was asked of it. It was put right later." if state == "met_late" else "This was asked of it, and it is not so."
 
 
-def _worry(raised: Raised) -> Came:
+def _worry(raised: Finding) -> Came:
     signal = SIGNALS[raised.signal]
     over = "" if raised.ended_at is None else f" It ended on {in_words(london_day(raised.ended_at))}."
     return Came(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from holdfast.engine.reference.record_view import Known
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import shapes
 
@@ -20,7 +20,7 @@ class Version:
     current: bool = False
 
 
-def versions(entry: Entry, known: Known) -> list[Version]:
+def versions(entry: Entry, known: RecordView) -> list[Version]:
     """Oldest first. The last that stands is the current one; none is current once it is withdrawn."""
     chains = known.chains
     root = chains.by_id[chains.root(_subject(entry, known))]
@@ -52,20 +52,20 @@ def is_elsewhere(version: Entry, entry: Entry) -> bool:
     return bool(version.about) and bool(entry.about) and set(version.about).isdisjoint(entry.about)
 
 
-def _subject(entry: Entry, known: Known) -> str:
+def _subject(entry: Entry, known: RecordView) -> str:
     """The entry that a withdrawal, or a withdrawal of one, is about in the end."""
     while entry.withdraws is not None and entry.withdraws in known.chains.by_id:
         entry = known.chains.by_id[entry.withdraws]
     return entry.id
 
 
-def _chain(entry: Entry, known: Known) -> Iterator[Entry]:
+def _chain(entry: Entry, known: RecordView) -> Iterator[Entry]:
     yield entry
     for later in (*known.chains.corrections.get(entry.id, ()), *known.chains.withdrawals.get(entry.id, ())):
         yield from _chain(later, known)
 
 
-def _what(entry: Entry, known: Known) -> str:
+def _what(entry: Entry, known: RecordView) -> str:
     if entry.corrects is not None:
         return "Corrected"
     if entry.withdraws is None:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.engine.compiled.evaluate import Reader
+from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.pages.record_something.circle import Circle
 from holdfast.pages.record_something.entry.door import Opened, opened
 from holdfast.pages.record_something.entry.following import Came, following
@@ -134,7 +134,7 @@ def _rows(request: PageRequest, found: Opened, shown: Entry) -> list[dict[str, o
 
 
 def _came(found: Opened, shown: Entry, ids: list[str]) -> list[Came]:
-    reader = Reader(found.world, found.known.moment, values())
+    reader = CaseEvaluator(found.world, found.known.moment, values())
     return following(shown, ids, found.world, reader)
 
 
