@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from holdfast.engine.compiled.record import FamilyRecord
 from holdfast.record import people
@@ -26,10 +26,11 @@ from tests.bulk.generating import cases
 from tests.engine.lives import ON_A_PLAN, lives
 from tests.record.family import MONDAY, Family, make_family
 from tests.record.lived import lived, put_in
+from tests.sizes import drawn
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 ROOT = Path(__file__).parents[2]
-A_FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+A_FEW = drawn("lives lived through", suppress_health_check=list(HealthCheck))
 RULES = [*STANDARDS.values(), *SIGNALS.values()][5::20]
 
 

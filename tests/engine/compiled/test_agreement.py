@@ -24,6 +24,7 @@ from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
+from tests.sizes import taken
 from tests.specs.judging import tables
 from tests.specs.kit import CHILD, ORGANISATIONS, PEOPLE, RELATIONSHIPS, SIBLING, WORKERS
 
@@ -64,7 +65,7 @@ def test_the_compiled_rule_says_of_its_own_examples_what_the_meaning_of_record_s
 
 @pytest.mark.parametrize("id", RULES)
 def test_the_compiled_rule_says_the_same_of_lives_invented_from_it(id: str) -> None:
-    for world in cases(RULES[id], 3):
+    for world in cases(RULES[id], taken("lives invented from each rule, read by both engines")):
         if world.entries:
             last = Moment.live(max(entry.recorded_at for entry in world.entries))
             for moment in (last, AS_IT_WAS_KNOWN, WITH_HINDSIGHT):
