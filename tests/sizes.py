@@ -1,4 +1,4 @@
-"""How long the tests are that make up their own cases: the one place that says so.
+"""How long the tests are that make up their own cases, and which tests take longest: the one place that says so.
 
 ``make test`` runs the first number of each, and the same ones each time, so that a failure is one that anybody can repeat.
 ``make test-long`` runs the second, drawn anew each time, and prints what repeats a failure. Nothing else tells the two apart.
@@ -47,6 +47,31 @@ ONE_IN = {
     "kinds of entry in the review, opened and put right": (3, 1),
 }
 """Of how many one is taken, always the same one: in ``make test``, in ``make test-long``."""
+
+LONGEST_FIRST = (
+    "pages/record_something/test_every_form.py",
+    "specs/test_mutants.py",
+    "demo/test_loading.py",
+    "specs/test_specs.py",
+    "engine/test_bad_input.py",
+    "engine/compiled/test_triggers.py",
+    "engine/compiled/test_agreement.py",
+    "record/test_lived_through.py",
+    "record/test_projection.py",
+    "duty/test_somebody_at_work.py",
+    "pages/record_something/test_in_chromium.py",
+    "pages/record_something/test_the_published_review.py",
+    "pages/concern/test_friday_ten_to_five.py",
+    "pages/today/test_today_in_chromium.py",
+    "pages/tonight/test_j3.py",
+    "duty/test_killed_worker.py",
+    "bulk/test_spark.py",
+    "bulk/test_generated.py",
+    "bulk/test_partnership.py",
+    "demo/test_northmere.py",
+    "record/test_before.py",
+)
+"""What takes longest is begun first, so that no processor is left with it when the other has nothing more to do."""
 
 
 def drawn(what: str, **also: Any) -> settings:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.sizes import DRAWN, ONE_IN, TAKEN
+from tests.sizes import DRAWN, LONGEST_FIRST, ONE_IN, TAKEN
 
 TESTS = Path(__file__).parents[1]
 
@@ -20,3 +20,7 @@ def test_every_size_is_used() -> None:
 def test_the_long_run_leaves_nothing_out_that_the_short_one_does() -> None:
     more = {**DRAWN, **TAKEN, **{what: (long, short) for what, (short, long) in ONE_IN.items()}}
     assert [what for what, (short, long) in more.items() if not 0 < short <= long] == []
+
+
+def test_every_module_that_is_to_be_begun_first_is_there() -> None:
+    assert [name for name in LONGEST_FIRST if not (TESTS / name).is_file()] == []
