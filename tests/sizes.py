@@ -35,7 +35,7 @@ DRAWN = {
 
 TAKEN = {
     "lives invented from each rule, read for everybody": (2, 4),
-    "lives invented from each rule, read by both engines": (2, 5),
+    "lives invented from each rule, read by both engines": (3, 6),
     "children on Spark": (600, 3_000),
 }
 """How many are taken: in ``make test``, in ``make test-long``."""
@@ -45,6 +45,12 @@ ONE_IN = {
     "examples of all rules, read at month ends": (24, 12),
     "people of the review, by the meaning of record as their case is lived": (4, 1),
     "kinds of entry in the review, opened and put right": (3, 1),
+    "lives invented from each rule, with their history": (2, 1),
+    "lives invented from each rule, read by every other": (6, 1),
+    "rules read with nothing kept": (3, 1),
+    "rules whose invented lives are lived through": (20, 5),
+    "people of an earlier record, by the meaning of record": (60, 10),
+    "people of the demonstration, by the meaning of record": (15, 3),
 }
 """Of how many one is taken, always the same one: in ``make test``, in ``make test-long``."""
 
