@@ -13,7 +13,7 @@ LONG = os.environ.get("HOLDFAST_TESTS") == "long"
 
 DRAWN = {
     "anything at all": (100, 400),
-    "lives of a team": (6, 30),
+    "lives of a team": (10, 60),
     "staff and whom to tell": (400, 2_000),
     "what was told": (150, 600),
     "plans made and ended": (200, 600),
@@ -35,8 +35,11 @@ DRAWN = {
 
 TAKEN = {
     "lives invented from each rule, read for everybody": (2, 4),
-    "lives invented from each rule, read by both engines": (3, 6),
+    "lives invented from each rule, read by both engines": (2, 6),
     "children on Spark": (600, 3_000),
+    "entries about one child in one day": (2_000, 5_000),
+    "entries that were each recorded late": (400, 600),
+    "corrections of one another": (2_000, 3_000),
 }
 """How many are taken: in ``make test``, in ``make test-long``."""
 
