@@ -1,13 +1,17 @@
 # Everything a newcomer types. Nothing else needs typing first: each target sets up what it needs and does it once.
-.PHONY: demo test check mutate lock docs bench bench-signals setup setup-tests clean
+.PHONY: demo test test-long check mutate lock docs bench bench-signals setup setup-tests clean
 
 RUN := .venv/bin/python -m
+PYTEST := $(RUN) pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 demo: setup ## Try Holdfast: a private database, invented people, a page to open
 	@.venv/bin/holdfast demo
 
-test: setup-tests ## Every test, in real PostgreSQL and real Chromium
-	@$(RUN) pytest -n 2 --dist loadscope
+test: setup-tests ## Every test, in real PostgreSQL and real Chromium; what is drawn is the same each time
+	@$(PYTEST)
+
+test-long: setup-tests ## The same with the generated runs at full length, drawn anew each time
+	@HOLDFAST_TESTS=long $(PYTEST)
 
 check: setup ## The house rules
 	@.venv/bin/ruff check .

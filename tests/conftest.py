@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 os.environ.setdefault("HOLDFAST_ENV", "test")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's own loop runs in the thread of the test
@@ -10,13 +11,21 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.databases import OneDatabase
+from tests.sizes import LONG, LONGEST_FIRST, drawn
 
-# How long an example takes says more about the machine than about the program. On a build machine the examples are the same
-# each time, so that a failure there is one that anybody can repeat.
+# How long an example takes says more about the machine than about the program.
 settings.register_profile(
-    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(os.environ.get("CI")), print_blob=True
+    "house", drawn("anything at all"), suppress_health_check=[HealthCheck.too_slow], derandomize=not LONG, print_blob=True
 )
 settings.load_profile("house")
+TESTS = Path(__file__).parent
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The modules that take longest, first."""
+    places = {TESTS / name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.vocabulary.world import World
 from tests.bulk.merging import FAR, apart, cut, renamed
 from tests.bulk.three_ways import Rows, by_compiled, by_reference, differences, for_everyone
+from tests.sizes import one_in
 from tests.specs.test_specs import specs
 
 
@@ -16,7 +17,7 @@ def test_every_example_of_every_rule_says_the_same_for_everybody_at_once(tmp_pat
     wanted: Rows = Counter()
     own: dict[str, set[str]] = {}
     for spec in specs():
-        for example in spec.examples:
+        for example in spec.examples[:: one_in("examples of each rule, read for everybody")]:
             moment = example.moment()
             world = renamed(cut(example.world(), moment), moment, len(worlds)).world
             if not apart(world):
@@ -26,6 +27,7 @@ def test_every_example_of_every_rule_says_the_same_for_everybody_at_once(tmp_pat
             own.setdefault(spec.rule, set()).update(person for entry in world.entries for person in entry.about)
     write_world(tmp_path / "all", *worlds)
     everyone = for_everyone(tmp_path / "all", FAR)
-    assert sum(wanted.values()) > 2_000
+    assert sum(wanted.values()) > len(worlds) / 2
+    assert len(own) > 200
     assert differences(wanted, Counter({row: n for row, n in everyone.items() if row[1] in own.get(row[0], ())})) == ""
     assert differences(by_compiled(worlds, FAR), everyone) == ""

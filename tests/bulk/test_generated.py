@@ -16,8 +16,9 @@ from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
 from tests.bulk.merging import FAR, apart, renamed
 from tests.bulk.three_ways import Rows, by_compiled, by_reference, differences, for_everyone
+from tests.sizes import taken
 
-EACH = 2
+EACH = taken("lives invented from each rule, read for everybody")
 EVERY = (*STANDARDS, *SIGNALS)
 AS_IT_WAS_KNOWN = Moment(datetime(2022, 1, 31, 23, tzinfo=UTC), datetime(2022, 1, 31, 23, tzinfo=UTC))
 WITH_HINDSIGHT = Moment(datetime(2023, 6, 30, 12, tzinfo=UTC), FOREVER)
@@ -49,7 +50,10 @@ def lives(tmp_path_factory: pytest.TempPathFactory) -> Invented:
     write_world(snapshot, *worlds)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(partitions, "SMALLEST", 200)
-        everyone = {moment: for_everyone(snapshot, moment, processes=2) for moment in MOMENTS}
+        everyone = {
+            AS_IT_WAS_KNOWN: for_everyone(snapshot, AS_IT_WAS_KNOWN, processes=1),
+            WITH_HINDSIGHT: for_everyone(snapshot, WITH_HINDSIGHT, processes=2),
+        }
     return Invented(worlds, snapshot, everyone)
 
 

@@ -13,6 +13,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
 from tests.bulk.test_generated import WITH_HINDSIGHT, invented
 from tests.bulk.three_ways import Row, Rows, differences
+from tests.sizes import one_in
 
 MOMENT = Moment.live(WITH_HINDSIGHT.as_at)
 
@@ -31,7 +32,7 @@ def _one_by_one(worlds: list[World]) -> Rows:
 
 
 def test_what_first_showed_when_is_the_same_for_everybody_at_once(tmp_path: Path) -> None:
-    worlds = invented(1)[::2]
+    worlds = invented(1)[:: one_in("lives invented from each rule, with their history")]
     write_world(tmp_path, *worlds)
     with Duck() as machine:
         run(tmp_path, MOMENT, machine=machine, history=True)

@@ -13,6 +13,7 @@ from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.standards import STANDARDS
 from tests.bulk.merging import apart, cut, renamed
+from tests.sizes import one_in
 from tests.specs.test_specs import specs
 
 DAYS = (date(2018, 10, 31), date(2019, 3, 31), date(2021, 2, 28))
@@ -22,7 +23,7 @@ Stood = Counter[tuple[date, str, str]]
 @pytest.mark.parametrize("known_then", [False, True])
 def test_a_month_end_is_what_a_reading_on_that_day_gives(tmp_path: Path, known_then: bool) -> None:
     """Births, deaths, ages and what several entries add up to among them: nothing of it is read from later."""
-    examples = [example for spec in specs() for example in spec.examples][::12]
+    examples = [example for spec in specs() for example in spec.examples][:: one_in("examples of all rules, read at month ends")]
     moments = [example.moment() for example in examples]
     cases = (renamed(cut(one.world(), at), at, n).world for n, (one, at) in enumerate(zip(examples, moments, strict=True)))
     write_world(tmp_path, *(world for world in cases if apart(world)))

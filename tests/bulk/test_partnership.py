@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 
 from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.engine.reference.timeline import PARTNERSHIP
@@ -16,6 +16,7 @@ from holdfast.vocabulary.world import Person, World
 from tests.bulk.generating import ABOUT_NOBODY, cases
 from tests.bulk.merging import FAR, apart
 from tests.bulk.three_ways import by_reference, differences, for_everyone
+from tests.sizes import drawn
 from tests.specs.kit import ORGANISATIONS, WORKERS, Example
 from tests.specs.kit import given as recorded
 from tests.specs.test_specs import specs
@@ -70,7 +71,7 @@ def test_a_cover_who_is_away_too_is_known_by_the_family_of_whoever_they_cover_fo
     assert differences(wanted, for_everyone(tmp_path, FAR)) == ""
 
 
-@settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@drawn("what is about nobody", phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(made=about_nobody())
 def test_every_kind_of_entry_about_nobody_is_read_for_everyone_whatever_its_fields_hold(made: dict[str, Any]) -> None:
     world = read_case(json.dumps(made))

@@ -13,6 +13,7 @@ from holdfast.engine.bulk.spark import NoSpark
 from tests.bulk.merging import FAR
 from tests.bulk.test_generated import EVERY, invented
 from tests.bulk.three_ways import for_everyone
+from tests.sizes import taken
 
 HERE_ON_SPARK = "local[2]"
 needs_java = pytest.mark.skipif(
@@ -21,14 +22,14 @@ needs_java = pytest.mark.skipif(
 
 
 @needs_java
-@pytest.mark.parametrize("of", ["invented lives", "three thousand children"])
+@pytest.mark.parametrize("of", ["invented lives", "children of a region"])
 def test_spark_gives_every_line_that_the_pool_gives(of: str, tmp_path: Path) -> None:
     """All rules, compared where the answers lie."""
     snapshot, moment, rules = tmp_path / "snapshot", FAR, 0.7 * len(EVERY)
     if of == "invented lives":
         write_world(snapshot, *invented(1))
     else:
-        make(snapshot, 3_000)
+        make(snapshot, taken("children on Spark"))
         moment, rules = NOW, 50
     with Duck() as machine:
         pool, sparks = (run(snapshot, moment, machine=machine, on=on).directory for on in (HERE, HERE_ON_SPARK))

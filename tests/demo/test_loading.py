@@ -28,9 +28,10 @@ from holdfast.record.models import (
 from holdfast.record.rebuild import differences
 from holdfast.record.verify import verify
 from tests.demo.conftest import AT
+from tests.sizes import one_in
 
 pytestmark = pytest.mark.django_db
-BETWEEN_ENGINES = 15
+BETWEEN_ENGINES = one_in("people of the demonstration, by the meaning of record")
 PART = 0.04
 
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
 from holdfast.duty.contact_routing import receive_concern, who_has
@@ -18,6 +18,7 @@ from holdfast.kernel.when import When
 from holdfast.record.append import write
 from holdfast.vocabulary.entry import Entry
 from tests.duty.team import Team, at, make_team, rota
+from tests.sizes import drawn
 
 FIRST = date(2019, 8, 15)  # Thursday: the first core group is due tonight, so that from Friday an alert is waiting
 STAFF = st.sampled_from(["w1", "w9", "d1", "e1", "w2", "w20", "c1"])
@@ -76,9 +77,7 @@ def deliveries(matter: UUID) -> list[Delivery]:
 
 
 @pytest.mark.django_db
-@settings(
-    max_examples=30, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck)
-)
+@drawn("lives of a team", phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=list(HealthCheck))
 @given(
     starts=st.sampled_from(["2019-08-15T08:00", "2019-08-15T16:00"]),
     steps=STEPS,

@@ -3,15 +3,16 @@
 import json
 from datetime import UTC, datetime
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from holdfast.engine.replay import replay
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.case_file import read_case
+from tests.sizes import drawn
 from tests.vocabulary.generated import cases
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn("cases replayed", suppress_health_check=list(HealthCheck))
 @given(cases())
 def test_every_case_that_fits_can_be_replayed(case: dict[str, object]) -> None:
     world = read_case(json.dumps(case))

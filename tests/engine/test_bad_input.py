@@ -21,6 +21,7 @@ from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused
 from holdfast.vocabulary.world import Person, World
+from tests.sizes import taken
 from tests.specs.kit import CHILD, MOTHER, ORGANISATIONS, PEOPLE, RELATIONSHIPS, WORKERS
 
 MONDAY = date(2018, 10, 1)
@@ -123,7 +124,8 @@ def test_withdrawals_in_a_circle_stop_nothing() -> None:
 @pytest.mark.parametrize("what", ["corrects", "withdraws"])
 def test_thousands_of_corrections_of_one_another_are_followed_to_the_last(what: str) -> None:
     entries = [plan("2018-10-01")]
-    for number in range(3000):
+    many = taken("corrections of one another")
+    for number in range(many):
         recorded = datetime(2018, 10, 1, 20, tzinfo=UTC) + timedelta(minutes=number + 1)
         if what == "corrects":
             entries.append(replace(entries[0], id=f"e{number}", corrects=entries[-1].id, reason="Again.", recorded_at=recorded))
@@ -142,7 +144,7 @@ def test_thousands_of_corrections_of_one_another_are_followed_to_the_last(what: 
     at = datetime(2018, 12, 1, tzinfo=UTC)
     begun = time.process_time()
     known = RecordView(world(*entries), Moment.live(at))
-    assert [each.id for each in known.entries] == (["e2999"] if what == "corrects" else ["plan"])
+    assert [each.id for each in known.entries] == ([f"e{many - 1}"] if what == "corrects" else ["plan"])
     assert time.process_time() - begun < SECONDS
 
 
@@ -158,7 +160,7 @@ MANY: dict[str, tuple[str, dict[str, Any]]] = {
 @pytest.mark.parametrize("what", MANY)
 def test_thousands_of_entries_about_one_child_in_one_day_are_read_in_seconds(what: str, engine: Evaluate) -> None:
     type, data = MANY[what]
-    many = [entry(f"e{number}", type, "2018-10-02", data) for number in range(5000)]
+    many = [entry(f"e{number}", type, "2018-10-02", data) for number in range(taken("entries about one child in one day"))]
     begun = time.process_time()
     reading = engine(world(plan("2018-10-01"), *many), CHILD, Moment.live(datetime(2018, 11, 1, tzinfo=UTC)))
     took = time.process_time() - begun
@@ -172,7 +174,7 @@ def test_hundreds_of_entries_that_were_each_recorded_late_are_read_in_seconds(wh
     late = datetime(2018, 10, 5, tzinfo=UTC)
     many = [
         replace(entry(f"e{number}", type, "2018-10-02", data), recorded_at=late + timedelta(minutes=number))
-        for number in range(600)
+        for number in range(taken("entries that were each recorded late"))
     ]
     begun = time.process_time()
     reading = evaluate(world(plan("2018-10-01"), *many), CHILD, Moment.live(datetime(2018, 11, 1, tzinfo=UTC)))

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
@@ -12,6 +12,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.standards.states import STATES
 from holdfast.vocabulary.world import World
 from tests.engine.lives import lives
+from tests.sizes import drawn
 from tests.specs.kit import CHILD
 
 LATER = Moment.live(datetime(2021, 1, 1, tzinfo=UTC))
@@ -23,7 +24,7 @@ def life(world: World) -> PersonView:
     return PersonView(RecordView(world, LATER), CHILD)
 
 
-@settings(max_examples=200, deadline=None)
+@drawn("plans made and ended")
 @given(lives(kinds=PLANS))
 def test_stretches_of_a_state_follow_each_other_and_never_overlap(world: World) -> None:
     for state in STATES.values():
@@ -32,14 +33,14 @@ def test_stretches_of_a_state_follow_each_other_and_never_overlap(world: World) 
         assert all(earlier.end is not None and earlier.end <= later.start for earlier, later in pairwise(found))
 
 
-@settings(max_examples=200, deadline=None)
+@drawn("plans made and ended")
 @given(lives(kinds=PLANS))
 def test_only_the_last_stretch_can_still_be_open(world: World) -> None:
     for state in STATES.values():
         assert all(span.end is not None for span in spans(life(world), state)[:-1])
 
 
-@settings(max_examples=200, deadline=None)
+@drawn("plans made and ended")
 @given(lives(kinds=PLANS))
 def test_a_state_made_of_others_holds_on_exactly_the_days_one_of_them_does(world: World) -> None:
     child = life(world)

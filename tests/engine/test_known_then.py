@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.engine.clock import Clock
@@ -15,6 +15,7 @@ from holdfast.kernel.when import LONDON
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 from tests.engine.lives import FIRST, ON_A_PLAN, lives
+from tests.sizes import drawn
 from tests.specs.kit import CHILD, ORGANISATIONS, PEOPLE, RELATIONSHIPS, WORKERS
 
 
@@ -32,7 +33,7 @@ def until(world: World, instant: datetime) -> World:
     return replace(world, entries=tuple(entry for entry in world.entries if entry.recorded_at <= instant))
 
 
-@settings(max_examples=120, deadline=None)
+@drawn("what was known when")
 @given(lives(), moments)
 def test_an_entry_recorded_later_never_changes_what_was_known_earlier(world: World, instant: datetime) -> None:
     moment = Moment(instant, instant)
@@ -41,7 +42,7 @@ def test_an_entry_recorded_later_never_changes_what_was_known_earlier(world: Wor
     assert told == then
 
 
-@settings(max_examples=150, deadline=None)
+@drawn("what was known when")
 @given(lives(kinds=ON_A_PLAN, plan=True) | lives(), st.integers(0, 200).map(lambda n: noon(FIRST + timedelta(days=n))))
 def test_what_first_showed_on_a_day_keeps_that_day_however_much_is_learned_since(world: World, instant: datetime) -> None:
     then = {line.what.key: line.raised_at for line in evaluate(world, CHILD, Moment(instant, instant)).lines if line.raised_at}
@@ -50,7 +51,7 @@ def test_what_first_showed_on_a_day_keeps_that_day_however_much_is_learned_since
     assert {key: now.get(key) for key in then} == then
 
 
-@settings(max_examples=120, deadline=None)
+@drawn("what was known when")
 @given(lives(), moments)
 def test_every_line_can_be_said_and_a_breach_has_the_day_it_showed(world: World, instant: datetime) -> None:
     for each in replay(world, Moment(instant, instant)):
@@ -62,7 +63,7 @@ def test_every_line_can_be_said_and_a_breach_has_the_day_it_showed(world: World,
             assert line["raised_on"] is None or date.fromisoformat(line["raised_on"]) <= instant.astimezone(LONDON).date()
 
 
-@settings(max_examples=80, deadline=None)
+@drawn("what was known when")
 @given(lives())
 def test_readers_see_one_version_of_a_fact_and_none_that_was_withdrawn(world: World) -> None:
     known = RecordView(world, Moment.live(datetime(2021, 1, 1, tzinfo=LONDON)))

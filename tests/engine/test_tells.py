@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.engine.responsibility.escalation import WARNING, Escalator, Notification, out_of_hours
@@ -31,6 +31,7 @@ from tests.engine.staffing import (
     entry,
     sick,
 )
+from tests.sizes import drawn
 
 RAISED = date(2018, 10, 6)  # Saturday: the conference was due by Friday 5 October
 EVERYONE = (SAM, NADIA, TOM, MANAGER, SERVICE_MANAGER, DIRECTOR, DUTY, EMERGENCY, CHAIR, TEACHER)
@@ -268,7 +269,7 @@ def lived(events):
     role=st.sampled_from(sorted(ROLES)),
     vague=st.booleans(),
 )
-@settings(max_examples=400, deadline=None)
+@drawn("staff and whom to tell")
 def test_whatever_happens_to_staff_somebody_at_work_is_told_and_a_manager_too(events, day, present, role, vague):
     entries = list(lived(events))
     if vague:
@@ -290,7 +291,7 @@ def test_whatever_happens_to_staff_somebody_at_work_is_told_and_a_manager_too(ev
 
 
 @given(events=STAFFING, raised=DAYS, days=st.integers(0, 40), ladder=st.sampled_from(sorted(LADDERS)))
-@settings(max_examples=150, deadline=None)
+@drawn("what was told")
 def test_what_was_told_never_changes_as_time_goes_on(events, raised, days, ladder):
     telling = Escalator(case(*lived(events), workers=EVERYONE))
     early, late = start_of_day(raised) + timedelta(days=days), start_of_day(raised) + timedelta(days=days + 30)

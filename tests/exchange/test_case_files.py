@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.reference.evaluate import evaluate
@@ -21,6 +21,7 @@ from holdfast.record.rebuild import differences
 from holdfast.record.sealer import seal
 from holdfast.record.verify import verify
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
+from tests.sizes import drawn
 from tests.vocabulary.generated import about_nobody, cases
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # Monday
@@ -143,7 +144,7 @@ def test_a_failure_half_way_leaves_nothing(monkeypatch: pytest.MonkeyPatch):
     assert not ImportedId.objects.exists()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@drawn("cases brought in and out", suppress_health_check=list(HealthCheck))
 @given(made=cases())
 def test_the_export_of_an_import_is_the_same_case(made: dict[str, Any]):
     with transaction.atomic():
@@ -155,7 +156,7 @@ def test_the_export_of_an_import_is_the_same_case(made: dict[str, Any]):
         transaction.set_rollback(True)
 
 
-@settings(max_examples=4, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@drawn("what is about nobody", phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(made=about_nobody())
 def test_every_kind_of_entry_about_nobody_comes_in_whatever_its_fields_hold(made: dict[str, Any]):
     with transaction.atomic():

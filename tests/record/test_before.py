@@ -16,10 +16,11 @@ from holdfast.record.projection.derivation import NO_LONGER_SHOWN
 from holdfast.record.rebuild import differences, rebuild
 from holdfast.record.verify import verify
 from tests.databases import restored
+from tests.sizes import one_in
 
 DUMP = Path(__file__).parent / "before/demonstration.sql.xz"
 AT = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)  # when it was left
-BETWEEN_ENGINES = 60
+BETWEEN_ENGINES = one_in("people of an earlier record, by the meaning of record")
 """One in so many people is compared with the reference engine too, which takes its time."""
 
 # What happened on a day and was written down by its end counts as known all day (docs/counting.md). So these first showed

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.record import people
@@ -26,11 +26,12 @@ from tests.bulk.generating import cases
 from tests.engine.lives import ON_A_PLAN, lives
 from tests.record.family import MONDAY, Family, make_family
 from tests.record.lived import lived, put_in
+from tests.sizes import drawn, one_in
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 ROOT = Path(__file__).parents[2]
-A_FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-RULES = [*STANDARDS.values(), *SIGNALS.values()][5::20]
+A_FEW = drawn("lives lived through", suppress_health_check=list(HealthCheck))
+RULES = [*STANDARDS.values(), *SIGNALS.values()][5 :: one_in("rules whose invented lives are lived through")]
 
 
 def seen_at_school(family: Family, at: datetime, *, happened: str | None = None, about: str | None = None) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from holdfast.standards.local_values import LocalValue, Values
 from tests.specs.kit import OTHER_SIBLING, SIBLING, Example, Expect, given
-from tests.specs.signals_voice_sides import BABY_PLAN, MADE
+from tests.specs.signals_child_voice_and_experience import BABY_PLAN, MADE
 from tests.specs.test_specs import lines
 
 

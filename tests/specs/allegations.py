@@ -1,7 +1,7 @@
 """Allegations against people who work with children, and how long their record is kept."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given
-from tests.specs.sides import GROWING_UP, sides
+from tests.specs.limits import GROWING_UP, sides
 
 
 def received(happened: str, id: str = "al", **rest: object) -> Given:

@@ -1,7 +1,7 @@
 """Professional disagreement, stage by stage."""
 
 from tests.specs.kit import SIBLING, Example, Expect, Given, Spec, given
-from tests.specs.sides import GROWING_UP, sides
+from tests.specs.limits import GROWING_UP, sides
 
 
 def raised(happened: str, **rest: object) -> Given:

@@ -2,7 +2,7 @@
 
 from tests.specs.disagreements import OTHER, raised, resolved
 from tests.specs.kit import SIBLING, Example, Expect, Given, Spec, conference, given
-from tests.specs.sides import GROWING_UP, sides
+from tests.specs.limits import GROWING_UP, sides
 
 AT_RISK = raised("Fri 2019-11-22", immediate_risk=True)
 

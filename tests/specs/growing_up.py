@@ -19,7 +19,7 @@ from tests.specs.front_door_harm import AT_RISK, FRIDAY_NIGHT
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given, on, person
 from tests.specs.medical import TEST, agreed
 from tests.specs.pre_proceedings_drift import STARTED
-from tests.specs.voice_answered import SAID, booked
+from tests.specs.voice_answers_and_conferences import SAID, booked
 from tests.specs.workers_messages import ABSENT, message
 
 ENDED = Expect(state="not_required", raised_on=None)

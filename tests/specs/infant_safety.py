@@ -1,7 +1,7 @@
 """Babies: where they sleep, and what a diagnosis at birth says about the whole family."""
 
 from tests.specs.kit import CHILD, MOTHER, OTHER_SIBLING, SIBLING, Example, Expect, Given, Spec, given, person
-from tests.specs.sides import sides
+from tests.specs.limits import sides
 
 BABY = {CHILD: person(CHILD, "Ash", "2019-02-11")}
 BORN = given("born", "birth_recorded", "Mon 2019-02-11", child=CHILD)

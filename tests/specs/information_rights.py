@@ -1,7 +1,7 @@
 """What people ask to see, and who is told when information goes astray."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given
-from tests.specs.sides import GROWING_UP, sides
+from tests.specs.limits import GROWING_UP, sides
 
 
 def requested(happened: str, id: str = "sar", complex: bool | None = None, **rest: object) -> Given:

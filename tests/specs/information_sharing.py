@@ -1,7 +1,7 @@
 """The school file, and the school told in the morning."""
 
 from tests.specs.kit import CHILD, MOTHER, SIBLING, Example, Expect, Given, Spec, given, person
-from tests.specs.sides import sides
+from tests.specs.limits import sides
 
 
 def moved(happened: str, file: bool | None = True, **rest: object) -> Given:

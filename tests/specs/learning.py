@@ -1,8 +1,8 @@
 """Learning: shared with those who knew the family, and recommendations carried on until they show a difference."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given, person
+from tests.specs.limits import sides
 from tests.specs.practice_reviews import published
-from tests.specs.sides import sides
 
 PUBLISHED = published("Tue 2021-10-05")
 EIGHTEEN_IN_OCTOBER = {CHILD: person(CHILD, "Ash", "2003-10-20")}

@@ -1,8 +1,8 @@
 """Practice reviews: earlier themes, the family heard, sent ahead, published and kept; and the safeguarding partners told."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given, person, set_locally
+from tests.specs.limits import GROWING_UP, sides
 from tests.specs.serious_incidents import DIED, KNOWN, notified, reviewed
-from tests.specs.sides import GROWING_UP, sides
 
 
 def told(happened: str, what: str = "serious_incident", **rest: object) -> Given:

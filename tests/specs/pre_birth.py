@@ -2,7 +2,7 @@
 
 from holdfast.kernel.when import When
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, conference, contact, given, person
-from tests.specs.sides import sides
+from tests.specs.limits import sides
 
 # Due on Friday 4 October 2019: 28 weeks on 12 July, 32 on 9 August, 36 on 6 September, all Fridays.
 EXPECTED = {CHILD: person(CHILD, "Ash", None, expected=When.parse("2019-10-04"))}

@@ -1,8 +1,8 @@
 """The conference of a baby already born, the birth plan, and leaving hospital."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Given, Spec, given
+from tests.specs.limits import sides
 from tests.specs.pre_birth import EXPECTED, UNDATED, assessing, before_birth, born, died, discussed
-from tests.specs.sides import sides
 
 UB_04 = Spec(
     "UB-04",

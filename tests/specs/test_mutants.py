@@ -8,7 +8,20 @@ import pytest
 from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from tests.specs.judging import TICK, agrees, dated_right, lines_of, ready, scoped_right, survivors, tables, valued
+from tests.specs.judging import (
+    TICK,
+    Case,
+    agrees,
+    by_meaning,
+    dated_right,
+    lines_of,
+    reading,
+    ready,
+    scoped_right,
+    survivors,
+    tables,
+    valued,
+)
 from tests.specs.kit import Example
 
 RULES = {**STANDARDS, **SIGNALS}
@@ -16,7 +29,8 @@ RULES = {**STANDARDS, **SIGNALS}
 
 @pytest.mark.parametrize("id", RULES)
 def test_the_table_agrees_with_the_rule_as_it_is(id: str) -> None:
-    assert [example.says for example in tables()[id] if not agrees(RULES[id], example)] == []
+    read = reading(RULES[id], by_meaning)
+    assert [example.says for example in tables()[id] if not agrees(read, Case.of(example))] == []
 
 
 @pytest.mark.parametrize("id", RULES)

@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.case_file import json_schema, read_case, write_case
 from holdfast.vocabulary.challenge import DisagreementAnswered
+from tests.sizes import drawn
 from tests.vocabulary.generated import cases
 from tests.vocabulary.samples import SAMPLE, at, paths, refused, sample, visit, with_entries, withdrawal
 
@@ -37,7 +38,7 @@ def test_recorded_at_left_out_is_the_last_moment_of_the_day_in_england() -> None
 
 
 @given(case=cases())
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@drawn("case files written", suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_any_case_comes_back_equal_and_writes_the_same_bytes_again(case: dict[str, Any]) -> None:
     world = read_case(json.dumps(case))
     written = write_case(world)
@@ -47,7 +48,7 @@ def test_any_case_comes_back_equal_and_writes_the_same_bytes_again(case: dict[st
 
 
 @given(case=cases())
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@drawn("case files held to the schema", suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_what_is_written_fits_the_published_schema(case: dict[str, Any]) -> None:
     assert not list(SCHEMA.iter_errors(json.loads(write_case(read_case(json.dumps(case))))))
 

@@ -4,13 +4,14 @@ import inspect
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.vocabulary.catalogue import Described, catalogue, describe
 from holdfast.vocabulary.entry import parse_data
 from holdfast.vocabulary.field_types import Shape, references, written_references
 from holdfast.vocabulary.registry import AREAS, ENTRY_TYPES
+from tests.sizes import drawn
 from tests.vocabulary.generated import data_of
 
 EVERY_TYPE = [
@@ -278,7 +279,7 @@ def test_every_field_can_be_asked_for_in_plain_words(described: Described) -> No
 
 @pytest.mark.parametrize("described", catalogue(), ids=lambda each: each.name)
 @given(data=st.data())
-@settings(max_examples=15, deadline=None)
+@drawn("entries of each type")
 def test_every_type_reads_back_what_it_writes_and_says_one_sentence(described: Described, data: st.DataObject) -> None:
     body = parse_data(described.name, data.draw(data_of(described, IDS)))
     assert parse_data(described.name, body.written()) == body

@@ -5,11 +5,12 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.vocabulary import json_tree
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
+from tests.sizes import drawn
 from tests.vocabulary.samples import SAMPLE, at, paths, refused, sample, with_entries
 
 
@@ -254,7 +255,7 @@ PLACES: list[list[str | int]] = [
 
 
 @given(place=st.sampled_from(PLACES), value=json_values)
-@settings(max_examples=400, deadline=None)
+@drawn("any value in any place")
 def test_any_value_in_any_place_is_read_or_refused_with_a_place_and_never_breaks_the_reader(
     place: list[str | int], value: object
 ) -> None:
@@ -267,7 +268,7 @@ def test_any_value_in_any_place_is_read_or_refused_with_a_place_and_never_breaks
 
 
 @given(st.binary(max_size=60) | st.text(max_size=60))
-@settings(max_examples=200, deadline=None)
+@drawn("any bytes at all")
 def test_any_bytes_at_all_are_refused_and_never_break_the_reader(file: str | bytes) -> None:
     with pytest.raises(CaseRefused):
         read_case(file)

@@ -24,6 +24,7 @@ from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
+from tests.sizes import one_in, taken
 from tests.specs.judging import tables
 from tests.specs.kit import CHILD, ORGANISATIONS, PEOPLE, RELATIONSHIPS, SIBLING, WORKERS
 
@@ -64,14 +65,14 @@ def test_the_compiled_rule_says_of_its_own_examples_what_the_meaning_of_record_s
 
 @pytest.mark.parametrize("id", RULES)
 def test_the_compiled_rule_says_the_same_of_lives_invented_from_it(id: str) -> None:
-    for world in cases(RULES[id], 3):
+    for world in cases(RULES[id], taken("lives invented from each rule, read by both engines")):
         if world.entries:
             last = Moment.live(max(entry.recorded_at for entry in world.entries))
             for moment in (last, AS_IT_WAS_KNOWN, WITH_HINDSIGHT):
                 assert differences(world, moment, [CHILD, SIBLING], [id]) == []
 
 
-@pytest.mark.parametrize("id", list(RULES)[::6])
+@pytest.mark.parametrize("id", list(RULES)[:: one_in("lives invented from each rule, read by every other")])
 def test_every_compiled_rule_says_the_same_of_a_life_invented_from_another(id: str) -> None:
     world = next(cases(RULES[id], 1))
     if world.entries:
@@ -87,7 +88,7 @@ def test_the_compiled_rules_say_the_same_of_the_review(share: float) -> None:
     assert differences(world, moment, people_read(world), published().ids) == []
 
 
-@pytest.mark.parametrize("id", list(RULES)[::3])
+@pytest.mark.parametrize("id", list(RULES)[:: one_in("rules read with nothing kept")])
 def test_nothing_is_kept_that_may_read_otherwise(id: str) -> None:
     """With every condition asked anew each time, the answers are the same: none looks at more than it says."""
     careful = CompiledRules(published(), caching=False)

@@ -32,12 +32,13 @@ from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
+from tests.sizes import taken
 from tests.specs.judging import tables
 from tests.specs.kit import CHILD, SIBLING
 
 KINDS = tuple(sorted(each.__name__ for each in get_args(Trigger)))
 WHO = (CHILD, SIBLING)
-GENERATED = 4
+GENERATED = taken("lives invented from each rule, read by both engines")
 STATES = 5
 """At how many instants the record is looked at as it was known then."""
 CROWD = 12
@@ -225,6 +226,7 @@ def test_the_same_starts_by_what_was_known_at_any_time(kind: str) -> None:
     assert [found for each in asked(kind) for found in wrong_then(*each)] == []
 
 
+@cache
 def crowded(rule: str, number: int) -> Case:
     """Several of the worlds that are made from a rule as one, so that much is in every window and much of it known late."""
     made = list(cases(STANDARDS.get(rule) or SIGNALS[rule], CROWD * (number + 1)))[CROWD * number :]

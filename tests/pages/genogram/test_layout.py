@@ -4,13 +4,14 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 
 from holdfast.pages.genogram.draw import draw, genogram
 from holdfast.pages.genogram.family import Family, Home, Member
 from holdfast.pages.genogram.layout import Picture, lay_out
 from holdfast.pages.genogram.words import in_words
 from tests.pages.genogram.families import couple, families, large, member, parent, three_fathers
+from tests.sizes import drawn
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -51,19 +52,19 @@ def assert_says_everything(family: Family) -> None:
     assert said == {link.words for link in family.links}
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@drawn("families drawn", suppress_health_check=[HealthCheck.too_slow])
 @given(families())
 def test_in_any_family_no_symbol_or_name_lies_over_another(family: Family) -> None:
     assert_nothing_hides_anything(lay_out(family))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@drawn("families drawn", suppress_health_check=[HealthCheck.too_slow])
 @given(families())
 def test_in_any_family_every_person_and_every_relationship_is_in_the_picture_and_in_the_words(family: Family) -> None:
     assert_says_everything(family)
 
 
-@settings(max_examples=60, deadline=None)
+@drawn("families drawn")
 @given(families(most=8))
 def test_the_same_family_is_always_drawn_the_same_way(family: Family) -> None:
     assert genogram(family) == genogram(family)

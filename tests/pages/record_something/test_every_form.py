@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
 from holdfast.kernel.moment import Moment
@@ -22,10 +22,10 @@ from holdfast.vocabulary.registry import ENTRY_TYPES
 from tests.pages.record_something.family import NOW, Family
 from tests.pages.record_something.html import Page, faults
 from tests.pages.record_something.said import HOSTILE, data_of, written_dates
+from tests.sizes import drawn
 
 TYPES = [name for name in ENTRY_TYPES if name != "entry_withdrawn"]
 QUICK = [Phase.explicit, Phase.reuse, Phase.generate]
-FEW = settings(max_examples=3, deadline=None, phases=QUICK, suppress_health_check=list(HealthCheck))
 
 
 def form_of(type: str, family: Family) -> EntryForm:
@@ -65,7 +65,7 @@ def test_everybody_can_fill_in_the_form_of_each_type(type: str, family: Family, 
 
 @pytest.mark.parametrize("type", TYPES)
 @given(choose=st.data())
-@FEW
+@drawn("forms filled in", phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_what_somebody_says_in_a_form_is_recorded_exactly(type: str, choose: st.DataObject, family: Family, sam: Client) -> None:
     with transaction.atomic():
         _says_and_finds(type, choose, family, sam)
@@ -104,7 +104,7 @@ def needed(questions: tuple[Question, ...]) -> list[Question]:
 
 @pytest.mark.parametrize("type", TYPES)
 @given(choose=st.data())
-@settings(FEW, max_examples=1)
+@drawn("forms with an answer missing", phases=QUICK, suppress_health_check=list(HealthCheck))
 def test_an_answer_that_is_missing_is_asked_for_where_it_belongs_and_nothing_is_lost(
     type: str, choose: st.DataObject, family: Family, sam: Client
 ) -> None:

@@ -23,6 +23,7 @@ from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
 from tests.pages.record_something.family import signed_in
 from tests.pages.record_something.html import Page, faults
+from tests.sizes import one_in
 
 AFTER = datetime(2022, 3, 7, 9, 0, tzinfo=UTC)  # Monday
 CASE = Path(__file__).parents[3] / "cases/review.json"
@@ -58,7 +59,7 @@ def test_what_every_entry_says_fits_in_its_form_and_comes_back_the_same(manager:
 
 def test_the_page_of_one_entry_of_each_kind_opens_and_can_be_put_right(manager: Client) -> None:
     kinds = {entry.type: entry for entry in every_entry() if entry.about}
-    for entry in kinds.values():
+    for entry in list(kinds.values())[:: one_in("kinds of entry in the review, opened and put right")]:
         for url in (entry_url(entry.id), correct_url(entry.id)):
             answer = manager.get(url)
             assert answer.status_code == 200, url

@@ -1,4 +1,4 @@
-"""Further sides of the signals about the child's voice and experience: whose words they are, and what counts as asking."""
+"""More of the signals about the child's voice and experience: whose words they are, and what counts as asking."""
 
 from tests.specs.kit import CHILD, OTHER_SIBLING, SIBLING, Example, Expect, Spec, conference, given, person
 from tests.specs.signals_child_experience import LEAVES, SCHOOL, SEVEN, trusts

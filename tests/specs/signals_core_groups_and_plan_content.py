@@ -1,4 +1,4 @@
-"""Further sides of the signals about plans: what ends them, and what does not count."""
+"""More of the signals about core groups and what plans hold: what ends them, and what does not count."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Spec, conference, given
 from tests.specs.signals_plan_content import BED, COLD, COURSE, FIVE, GP, ONE_ISSUE, TEETH, measured, reviewed, seen

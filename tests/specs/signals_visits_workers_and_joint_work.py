@@ -1,4 +1,4 @@
-"""Further sides of the signals about visits, workers and joint work: what ends them, and what does not count."""
+"""More of the signals about visits, workers and joint work: what ends them, and what does not count."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Spec, given
 from tests.specs.signals_continuity import AWAY, GONE, MADE, ON_PLAN, SAM, allocated, of_manager

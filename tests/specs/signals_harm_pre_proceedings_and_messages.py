@@ -1,4 +1,4 @@
-"""Further sides of the signals about harm, pre-proceedings and messages: what answers them, and whose they are."""
+"""More of the signals about harm, pre-proceedings and messages: what answers them, and whose they are."""
 
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Spec, conference, contact, given
 from tests.specs.signals_harm import ACROSS, FOUR, ONCE, THREE, crisis, home, seen, stay
