@@ -199,13 +199,10 @@ class AtOnce:
         there = tuple(self._there)
         for each in beginning:
             each.raises = False
-            if stretch is not None:
-                if not above:
-                    each.raise_with(sorted(there, key=_place), stretch)
-                    waiting.append(each)
-                above = True
-            else:
-                above = False
+            if stretch is not None and not above:
+                each.raise_with(sorted(there, key=_place), stretch)
+                waiting.append(each)
+            above = stretch is not None
             each.above, each.with_it = above, there
         return above
 
