@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from holdfast.engine.compiled.compiled_rules import CompiledRules
-from holdfast.engine.compiled.evaluate import ReferenceEvaluator as CompiledReader
-from holdfast.engine.compiled.evaluate import lines_for
+from holdfast.engine.compiled.evaluate import CaseEvaluator, lines_for
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.line import Line
@@ -47,7 +46,7 @@ def _fields(line: Line) -> Iterator[str]:
 
 def differences(world: World, moment: Moment, people: Sequence[str], ids: Sequence[str], values: Values = NO_VALUES) -> list[str]:
     """What the two say otherwise of these people."""
-    reference, compiled = ReferenceEvaluator(counted(world, values), moment), CompiledReader(world, moment, values)
+    reference, compiled = ReferenceEvaluator(counted(world, values), moment), CaseEvaluator(world, moment, values)
     found = []
     for person in people:
         for id in ids:
@@ -111,9 +110,7 @@ def test_where_two_stretches_of_a_state_come_to_one_thing_done_the_later_one_say
         ("panel", "preproceedings_panel_held", "2022-03-15", "2022-10-01", {}),
     )
     assert differences(world, WITH_HINDSIGHT, [CHILD], ["PLO-08"]) == []
-    surely = {
-        line.what.key: line.what.approximate for line in CompiledReader(world, WITH_HINDSIGHT).read(CHILD, ["PLO-08"]).lines
-    }  # type: ignore[union-attr]
+    surely = {line.what.key: line.what.approximate for line in CaseEvaluator(world, WITH_HINDSIGHT).read(CHILD, ["PLO-08"]).lines}  # type: ignore[union-attr]
     assert surely[f"PLO-08/{CHILD}/panel"]
 
 
@@ -127,7 +124,7 @@ def test_a_deadline_of_a_conference_that_was_taken_back_is_shown_as_it_was_count
         withdrawn=("moved", "2021-06-27"),
     )
     assert differences(world, AS_IT_WAS_KNOWN, [CHILD], ["CP-43"]) == []
-    clocks = CompiledReader(world, AS_IT_WAS_KNOWN).read(CHILD, ["CP-43"]).clocks
+    clocks = CaseEvaluator(world, AS_IT_WAS_KNOWN).read(CHILD, ["CP-43"]).clocks
     assert {line.what.key: line.what.due for line in clocks}[f"CP-43/{CHILD}/moved"] == date(2021, 6, 25)
 
 
