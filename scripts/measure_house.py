@@ -1,0 +1,259 @@
+"""What the tree is like to find one's way in, in numbers: ``python scripts/measure_house.py``; ``--check`` holds them to what was
+reached before.
+
+Sizes are lines of code as they stand. A comment counts where a line is nothing else. A block is said twice where so many lines in
+a row are the same but for indentation. Imports count wherever they stand: under ``TYPE_CHECKING`` and inside functions too.
+"""
+
+import ast
+import re
+import statistics
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "holdfast"
+PACKAGE = "holdfast"
+BLOCK = 8
+"""How many lines in a row that are the same are one thing said twice."""
+PRACTICE = frozenset({"safeguarding", "training", "visiting", "fostering", "parenting"})
+"""Words of practice, which may end in -ing."""
+ROOMS = frozenset({"urls", "views", "forms", "queries", "presenters", "apps", "models", "tasks", "admin"})
+"""Names that every place has, by the framework or by the house."""
+RATCHETS: dict[str, float] = {}
+"""What was reached: nothing may get worse. Of the share of comments and docstrings more is better."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module, read."""
+
+    path: Path
+    name: str
+    lines: tuple[str, ...]
+    tree: ast.Module
+
+    @property
+    def stem(self) -> str:
+        """Its own name; of a package, that of the folder."""
+        return self.path.parent.name if self.path.stem == "__init__" else self.path.stem
+
+
+def modules() -> list[Module]:
+    """Every module of the product but migrations."""
+    found = []
+    for path in sorted(SOURCE.rglob("*.py")):
+        if "migrations" in path.parts:
+            continue
+        text = path.read_text(encoding="utf-8")
+        parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        found.append(Module(path, name, tuple(text.splitlines()), ast.parse(text)))
+    return found
+
+
+def measure(every: list[Module]) -> dict[str, float]:
+    """Every number, by its name."""
+    lengths = sorted(_length(node) for module in every for node in _functions(module))
+    sizes = sorted(len(module.lines) for module in every)
+    code = sum(1 for module in every for line in module.lines if line.strip())
+    comments = sum(1 for module in every for line in module.lines if re.match(r"\s*#(?!!)", line))
+    documented = [bool(ast.get_docstring(node)) for module in every for node in _public(module)]
+    return {
+        "functions": len(lengths),
+        "function length, median": statistics.median(lengths),
+        "function length, 95th of 100": lengths[len(lengths) * 95 // 100],
+        "function length, longest": lengths[-1],
+        "modules": len(sizes),
+        "module length, median": statistics.median(sizes),
+        "module length, longest": sizes[-1],
+        "modules ending in -ing": len(ending_in_ing(every)),
+        "class names used twice": len(repeated_classes(every)),
+        "module names used twice": len(repeated_modules(every)),
+        "comment lines, % of code": round(100 * comments / code, 1),
+        "public things with a docstring, %": round(100 * sum(documented) / len(documented), 1),
+        "modules in circles of imports": sum(map(len, circles(every))),
+        "blocks said twice": len(said_twice(every)),
+        "functions with over five positional parameters": len(long_parameter_lists(every)),
+        "public functions with a positional yes-or-no": len(positional_booleans(every)),
+    }
+
+
+def _functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(module.tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def _public(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Module]:
+    yield module.tree
+    for node in module.tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield node
+
+
+def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def ending_in_ing(every: list[Module]) -> list[str]:
+    """Modules named by what somebody does and not by what they hold."""
+    return [each.name for each in every if each.stem.split("_")[-1].endswith("ing") and each.stem not in PRACTICE]
+
+
+def repeated_classes(every: list[Module]) -> dict[str, list[str]]:
+    """Names that are more than one class."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for module in every:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ClassDef) and node.name not in ("Meta", "Kind"):
+                found[node.name].append(module.name)
+    return {name: places for name, places in sorted(found.items()) if len(places) > 1}
+
+
+def repeated_modules(every: list[Module]) -> dict[str, list[str]]:
+    """Names that are more than one module; the rooms that every place has apart, and files that mean one node in two engines."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for module in every:
+        if module.path.stem != "__init__" and module.stem not in ROOMS:
+            found[module.stem].append(module.name)
+    return {name: places for name, places in sorted(found.items()) if len(places) > 1 and not _mirrored(places)}
+
+
+def _mirrored(places: list[str]) -> bool:
+    """Whether the files say one thing in the language of rules and in each engine."""
+    mirrored = ("rules", "engine.reference", "engine.compiled")
+    return all(any(place.startswith(f"{PACKAGE}.{part}.") for part in mirrored) for place in places)
+
+
+def imports(every: list[Module]) -> dict[str, set[str]]:
+    """The modules of ours that each imports, wherever in it."""
+    names = {module.name for module in every}
+    found: dict[str, set[str]] = {module.name: set() for module in every}
+    for module in every:
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                inside = {f"{node.module}.{alias.name}" for alias in node.names}
+                found[module.name] |= (inside & names) or ({node.module} & names)
+            elif isinstance(node, ast.Import):
+                found[module.name] |= {alias.name for alias in node.names} & names
+        found[module.name].discard(module.name)
+    return found
+
+
+def circles(every: list[Module]) -> list[list[str]]:
+    """Modules that import one another, in whatever number of steps (Tarjan's strongly connected components)."""
+    graph, index, low = imports(every), dict[str, int](), dict[str, int]()
+    stack: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(name: str) -> None:
+        index[name] = low[name] = len(index)
+        stack.append(name)
+        for other in sorted(graph[name]):
+            if other not in index:
+                visit(other)
+                low[name] = min(low[name], low[other])
+            elif other in stack:
+                low[name] = min(low[name], index[other])
+        if low[name] == index[name]:
+            place = stack.index(name)
+            together = stack[place:]
+            del stack[place:]
+            if len(together) > 1:
+                found.append(sorted(together))
+
+    sys.setrecursionlimit(10_000)
+    for name in sorted(graph):
+        if name not in index:
+            visit(name)
+    return found
+
+
+def said_twice(every: list[Module]) -> list[tuple[str, str]]:
+    """Where each block begins that stands somewhere before as well."""
+    seen: dict[tuple[str, ...], str] = {}
+    found: list[tuple[str, str]] = []
+    for module in every:
+        lines = [(number, line.strip()) for number, line in enumerate(module.lines, 1) if _says_something(line)]
+        reached = 0
+        for place in range(len(lines) - BLOCK + 1):
+            block = tuple(text for _, text in lines[place : place + BLOCK])
+            here = f"{module.name}:{lines[place][0]}"
+            first = seen.setdefault(block, here)
+            if first != here and place >= reached:
+                found.append((first, here))
+                reached = place + BLOCK
+    return found
+
+
+def _says_something(line: str) -> bool:
+    text = line.strip()
+    return bool(text) and not text.startswith(("#", "import ", "from ")) and text not in (")", "]", "}", "),", "],", "},")
+
+
+def long_parameter_lists(every: list[Module]) -> list[str]:
+    """Functions that take more than five things by their place alone."""
+    return [
+        f"{module.name}.{node.name}"
+        for module in every
+        for node in _functions(module)
+        if len(node.args.posonlyargs) + len(node.args.args) - _bound(node) > 5
+    ]
+
+
+def _bound(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    return 1 if node.args.args and node.args.args[0].arg in ("self", "cls") else 0
+
+
+def positional_booleans(every: list[Module]) -> list[str]:
+    """Public functions that take a yes or no by its place, where a reader of the call cannot tell what it answers."""
+    found = []
+    for module in every:
+        for node in _functions(module):
+            booleans = [each for each in node.args.args if isinstance(each.annotation, ast.Name) and each.annotation.id == "bool"]
+            if booleans and not node.name.startswith("_"):
+                found.append(f"{module.name}.{node.name}")
+    return found
+
+
+LISTS = {
+    "modules ending in -ing": ending_in_ing,
+    "class names used twice": repeated_classes,
+    "module names used twice": repeated_modules,
+    "modules in circles of imports": circles,
+    "blocks said twice": said_twice,
+    "functions with over five positional parameters": long_parameter_lists,
+    "public functions with a positional yes-or-no": positional_booleans,
+}
+
+
+def worse(found: dict[str, float]) -> list[str]:
+    """What is worse than it was."""
+    return [
+        f"{name}: {found[name]:g}, and it was {reached:g}"
+        for name, reached in RATCHETS.items()
+        if (found[name] < reached if name.endswith("%") or "%" in name else found[name] > reached)
+    ]
+
+
+def main(*arguments: str) -> int:
+    """Print the numbers; with ``--list``, also what each is made of; with ``--check``, 1 where one is worse."""
+    every = modules()
+    found = measure(every)
+    for name, value in found.items():
+        print(f"{value:8g}  {name}")
+        if "--list" in arguments and name in LISTS:
+            listed = LISTS[name](every)
+            for each in listed.items() if isinstance(listed, dict) else listed:
+                print("         ", each)
+    if "--check" not in arguments:
+        return 0
+    wrong = worse(found)
+    print("\n".join(wrong) or "Nothing is worse than it was.")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
