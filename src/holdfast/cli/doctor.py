@@ -20,7 +20,7 @@ SETTINGS_OF_PRODUCTION = {
 
 
 @dataclass(frozen=True)
-class Check:
+class MachineCheck:
     """One thing that was looked at."""
 
     name: str
@@ -40,24 +40,24 @@ def doctor() -> None:
         raise typer.Exit(1)
 
 
-def _python() -> Iterator[Check]:
+def _python() -> Iterator[MachineCheck]:
     version = ".".join(map(str, sys.version_info[:3]))
-    yield Check("Python", sys.version_info >= (3, 11), version, "pyenv install 3.11")
+    yield MachineCheck("Python", sys.version_info >= (3, 11), version, "pyenv install 3.11")
 
 
-def _settings() -> Iterator[Check]:
+def _settings() -> Iterator[MachineCheck]:
     if os.environ.get("HOLDFAST_ENV") != "production":
-        yield Check("Settings", True, f"{os.environ.get('HOLDFAST_ENV', 'demo')}: nothing has to be set")
+        yield MachineCheck("Settings", True, f"{os.environ.get('HOLDFAST_ENV', 'demo')}: nothing has to be set")
         return
     for name, meaning in SETTINGS_OF_PRODUCTION.items():
         there = bool(os.environ.get(name))
-        yield Check(name, there, "set" if there else f"not set: {meaning}", f"export {name}=…")
+        yield MachineCheck(name, there, "set" if there else f"not set: {meaning}", f"export {name}=…")
     owner = bool(os.environ.get("DATABASE_OWNER_URL"))
     told = "set" if owner else "not set: migrations need the role that owns the tables"
-    yield Check("DATABASE_OWNER_URL", owner, told, "export DATABASE_OWNER_URL=postgresql://holdfast_owner:…@host/holdfast")
+    yield MachineCheck("DATABASE_OWNER_URL", owner, told, "export DATABASE_OWNER_URL=postgresql://holdfast_owner:…@host/holdfast")
 
 
-def _database() -> Iterator[Check]:
+def _database() -> Iterator[MachineCheck]:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
     from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
@@ -70,16 +70,16 @@ def _database() -> Iterator[Check]:
         server.ensure()
         yield from _database_itself(server.address().dsn())
     except server.Missing as error:
-        yield Check("PostgreSQL", False, error.what, error.command)
+        yield MachineCheck("PostgreSQL", False, error.what, error.command)
 
 
-def _database_itself(dsn: str) -> Iterator[Check]:
+def _database_itself(dsn: str) -> Iterator[MachineCheck]:
     import psycopg
 
     try:
         with psycopg.connect(dsn, connect_timeout=5) as connection:
             version = connection.info.server_version // 10000
-            yield Check("PostgreSQL", version >= 15, f"version {version}", "apt-get install -y postgresql")
+            yield MachineCheck("PostgreSQL", version >= 15, f"version {version}", "apt-get install -y postgresql")
             powers = connection.execute(
                 "SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = current_user"
             ).fetchone()
@@ -88,14 +88,18 @@ def _database_itself(dsn: str) -> Iterator[Check]:
             ).fetchone()
             humble = powers == (False,) and owns == (0,)
             said = "owns nothing" if humble else "could rewrite the record: it must own nothing and have no special powers"
-            yield Check("The web app's role", humble, said, "CREATE ROLE holdfast_app LOGIN;  and put it in DATABASE_URL")
+            yield MachineCheck("The web app's role", humble, said, "CREATE ROLE holdfast_app LOGIN;  and put it in DATABASE_URL")
             made = connection.execute("SELECT to_regclass('record_entryenvelope') IS NOT NULL").fetchone() == (True,)
-            yield Check("Tables", made, "there" if made else "not made yet", "holdfast migrate")
+            yield MachineCheck("Tables", made, "there" if made else "not made yet", "holdfast migrate")
     except psycopg.OperationalError as error:
-        yield Check("PostgreSQL", False, f"does not answer: {str(error).strip()}", "check DATABASE_URL, and that the server runs")
+        yield MachineCheck(
+            "PostgreSQL", False, f"does not answer: {str(error).strip()}", "check DATABASE_URL, and that the server runs"
+        )
 
 
-def _browser() -> Iterator[Check]:
+def _browser() -> Iterator[MachineCheck]:
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     found = os.environ.get("HOLDFAST_CHROMIUM") or found
-    yield Check("Chromium (for tests alone)", bool(found), found or "missing", "apt-get install -y chromium fonts-liberation")
+    yield MachineCheck(
+        "Chromium (for tests alone)", bool(found), found or "missing", "apt-get install -y chromium fonts-liberation"
+    )

@@ -205,6 +205,10 @@ class FamilyRecord:
         """Every version of entries of these types that tells of a day after it was recorded, come or not."""
         return sorted((entry for type in types for entry in self._ahead.get(type, ())), key=in_order)
 
+    def news(self) -> list[CompactEntry]:
+        """What was recorded after ``since``."""
+        return [entry for entry in self.by_id.values() if entry.recorded > self.since]
+
     def there(self, person: str | None = None) -> set[str]:
         """The types of entries that there are about a person, or about anybody, those dated ahead among them."""
         found = set(self._lists.get(person, ()))

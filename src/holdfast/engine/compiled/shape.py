@@ -29,7 +29,7 @@ class CompiledShape:
     def now(self, person: PersonRecord) -> Sequence[CompactMatch]:
         """What it finds in the state of knowledge being looked at, in the order in which the reference says it."""
         found: Sequence[CompactMatch] | None
-        if person.over is not None and self.of and self.of[0] in person.over[0]:
+        if self.of and person.over_of(self.of[0]):
             return list(self._now(person))
         if person.steady:
             found = person.kept.get(self)
@@ -41,7 +41,7 @@ class CompiledShape:
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactMatch]]:
         """The same in every state of knowledge."""
-        if self._over_time is not None and person.over is not None and self.of and self.of[0] in person.over[0]:
+        if self._over_time is not None and self.of and person.over_of(self.of[0]):
             return list(self._over_time(person))
         found: Sequence[Tile[CompactMatch]] | None = person.kept.get((self, "over time"))
         if found is None:

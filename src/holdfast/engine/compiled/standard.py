@@ -35,7 +35,7 @@ class CompiledStandard:
     def now(self, person: PersonRecord) -> Sequence[CompactClock]:
         """The clocks in the state of knowledge being looked at."""
         found: Sequence[CompactClock] | None
-        if person.over is not None and self.terms in person.over[0]:
+        if person.over_of(self.terms):
             return self._clocks(person)
         if person.steady:
             found = person.kept.get(self)
@@ -53,7 +53,7 @@ class CompiledStandard:
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactClock]]:
         """The clocks in every state of knowledge."""
-        if person.over is not None and self.terms in person.over[0]:
+        if person.over_of(self.terms):
             return self._tiles(person)
         found: Sequence[Tile[CompactClock]] | None = person.kept.get((self, "over time"))
         if found is None:

@@ -49,7 +49,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Edition:
+class EditionShown:
     """What one edition of the guidance says, and from when until when it holds."""
 
     title: str
@@ -151,10 +151,10 @@ def sources_of(citations: Iterable[Citation]) -> list[Source]:
     return found
 
 
-def editions_of(rule: Standard) -> list[Edition]:
+def editions_of(rule: Standard) -> list[EditionShown]:
     """What each edition says, newest first."""
     return [
-        Edition(
+        EditionShown(
             words.EDITIONS.get(
                 version.edition, SOURCES[version.edition].title if version.edition in SOURCES else version.edition
             ),

@@ -30,8 +30,8 @@ def may_count_otherwise(
 ) -> bool:  # fmt: skip
     """Whether a write may have changed what is counted. ``found`` is what the other rules of ``only`` show now."""
     record = person.record
-    new = {entry.id for entry in record.by_id.values() if entry.recorded > record.since}
-    types = {record.by_id[id].type for id in new}
+    news = record.news()
+    new, types = {entry.id for entry in news}, {entry.type for entry in news}
     if not record.steady or not types.isdisjoint({*shape.reads, *shape.during.looks_at(rules.used), *WHO_IT_IS}):
         return True
     lines = [line for line in found if rule_of(line.what) in shape.standards or rule_of(line.what) in shape.signals]

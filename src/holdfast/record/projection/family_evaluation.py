@@ -115,19 +115,18 @@ class FamilyEvaluation:
         """What the rules show, without what is over and cannot come otherwise; the keys of that; and the rules that were asked:
         one that counts what others show only where that may have come otherwise."""
         over = settled(who.record, stored, self.rules)
-        if only is None:
-            found = lines_for(who.record, who.id, self.rules, None, known, over)
-            return found, keys_of(over, stored) - {line.what.key for line in found}, None
-        counting = that_count_others(only, self.rules)
-        asked = frozenset(only) - counting.keys()
+        counting = {} if only is None else that_count_others(only, self.rules)
+        asked = None if only is None else frozenset(only) - counting.keys()
         found = lines_for(who.record, who.id, self.rules, asked, known, over)
         left_out = keys_of(over, stored) - {line.what.key for line in found}
         touched = {
-            id for id, shape in counting.items() if may_count_otherwise(shape, who, found, left_out, stored, asked, self.rules)
+            id
+            for id, shape in counting.items()
+            if may_count_otherwise(shape, who, found, left_out, stored, asked or (), self.rules)
         }
         if touched:
             found += lines_for(who.record, who.id, self.rules, touched, known)
-        return found, left_out, asked | touched
+        return found, left_out, None if asked is None else asked | touched
 
 
 def _shown_anew(found: Iterable[CompactLine], known: Known, stored: Derived, record: FamilyRecord) -> Iterator[str]:

@@ -5,11 +5,9 @@ otherwise everything is worked out again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date
 
 from holdfast.engine.compiled.compiled_rules import CompiledRules
-from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.evaluate import NOTHING_OVER, Over
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompiledRule
@@ -56,14 +54,10 @@ def _start(key: str) -> str:
 
 def _first_day_of_what_is_new(record: FamilyRecord) -> int | None:
     """The first day that what was recorded since speaks of; none where it says more than what happened then."""
-    new = list(_new(record))
+    new = record.news()
     if any(entry.corrects or entry.withdraws for entry in new):
         return None
     return min((entry.first for entry in new), default=None)
-
-
-def _new(record: FamilyRecord) -> Iterator[CompactEntry]:
-    return (entry for entry in record.by_id.values() if entry.recorded > record.since)
 
 
 def _is_over(clock: StoredClockRow, before: str) -> bool:
