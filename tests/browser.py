@@ -134,6 +134,8 @@ def check_accessible() -> Callable[..., None]:
     axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 
     def check(page: Page, *, status: int = 200) -> None:
+        # A click returns when the next page has begun to arrive: on a busy machine before there is anything in it to look at.
+        page.wait_for_load_state()
         found = STATUS.get(id(page))
         assert found == status, f"{page.url} answered {found}, and an error page says nothing about the page meant"
         # Evaluated and not added as a script: the content policy rightly refuses scripts that are not ours.
@@ -155,6 +157,7 @@ def _why(node: dict[str, Any]) -> str:
 
 def no_sideways(page: Page) -> None:
     """Nothing makes the page itself scroll sideways (1.4.10)."""
+    page.wait_for_load_state()
     wide = page.evaluate(
         "() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && "
         "!e.closest('[tabindex=\"0\"]')).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"
