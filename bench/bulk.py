@@ -93,11 +93,21 @@ def _world(family: SnapshotFamily, shared: SnapshotPartnership) -> World:
     people = family.people_at(LAST, shared, ON_1_MARCH)
     entries = tuple(
         Entry(
-            each.id, each.type, happened(each), at(each.recorded), each.by, each.about, parse_data(each.type, each.data), None,
-            each.corrects, each.withdraws, each.reason, each.arrived,
+            each.id,
+            each.type,
+            happened(each),
+            at(each.recorded),
+            each.by,
+            each.about,
+            parse_data(each.type, each.data),
+            None,
+            each.corrects,
+            each.withdraws,
+            each.reason,
+            each.arrived,
         )
         for each in family.entries
-    )  # fmt: skip
+    )
     return World(shared.organisations, shared.workers, people.by_id, tuple(people.links), entries)
 
 

@@ -23,9 +23,12 @@ def ratios() -> Iterator[Ratio]:
     ordinary = case(100)
     for words, hostile in (("10,000 levels of brackets", "[" * 10_000), ("text that never closes", '{"a":"' + '\\"' * 200_000)):
         yield side_by_side(
-            f"refusing {words}", lambda hostile=hostile: _refuse(hostile), "reading a case of 100 entries",
-            lambda: read_case(ordinary), 5,
-        )  # fmt: skip
+            f"refusing {words}",
+            lambda hostile=hostile: _refuse(hostile),
+            "reading a case of 100 entries",
+            lambda: read_case(ordinary),
+            5,
+        )
 
 
 def _refuse(text: str) -> None:

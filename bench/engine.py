@@ -78,9 +78,20 @@ class Life:
 
 def _afresh(entry: CompactEntry) -> CompactEntry:
     return compact(
-        entry.id, entry.type, entry.first, entry.last, entry.instant, entry.recorded, entry.by, entry.about, entry.data,
-        entry.corrects, entry.withdraws, entry.arrived, entry.when,
-    )  # fmt: skip
+        entry.id,
+        entry.type,
+        entry.first,
+        entry.last,
+        entry.instant,
+        entry.recorded,
+        entry.by,
+        entry.about,
+        entry.data,
+        entry.corrects,
+        entry.withdraws,
+        entry.arrived,
+        entry.when,
+    )
 
 
 def _compared(life: Life, name: str, ids: Sequence[str], size: int) -> Iterator[str]:

@@ -29,8 +29,14 @@ def ratios() -> Iterator[Ratio]:
         last = EntryAbout.objects.filter(person_id=child).order_by("-envelope__recorded_at").first()
         assert last is not None
         at = last.envelope.recorded_at
-        append(at=at, by=worker, type="worker_allocated", happened=at.date().isoformat(), about=[child],
-               data={"worker": "sam", "role": "lead_social_worker"})  # fmt: skip
+        append(
+            at=at,
+            by=worker,
+            type="worker_allocated",
+            happened=at.date().isoformat(),
+            about=[child],
+            data={"worker": "sam", "role": "lead_social_worker"},
+        )
         with fixed_at(at):
             client = Client()
             client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")

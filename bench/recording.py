@@ -52,10 +52,11 @@ def kinds(child: str, day: str) -> dict[str, dict[str, Any]]:
         "visit_made": {"kind": "child_protection", "seen": [child], "seen_alone": [child], "sleeping_place_seen": True},
         "observation_recorded": {"neglect": [], "other": ["calm"], "text": "Settled and warm.", "setting": "school"},
         "conference_held": {
-            "kind": "review", "present": [{"worker": "sam", "role": "social_worker"}],
+            "kind": "review",
+            "present": [{"worker": "sam", "role": "social_worker"}],
             "decisions": [{"child": child, "decision": "plan_continued", "category": "NEG", "reasons": "Neglect."}],
         },
-    }  # fmt: skip
+    }
 
 
 def ratios() -> Iterator[Ratio | str]:

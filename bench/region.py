@@ -29,16 +29,23 @@ KINDS: dict[str, tuple[int, int, Fields]] = {
     "conference_held": (4, 150, CONFERENCE),
     "visit_made": (20, 11, {"kind": "'child_protection'", "seen": "[child]", "home": "TRUE", "worker": "worker"}),
     "core_group_held": (6, 40, {}),
-    "contact_received": (3, 130, {
-        "from": SENDER, "channel": "'form'", "text": "'Cold, no coat.'", "immediate_harm": "k = 2",
-    }),
+    "contact_received": (
+        3,
+        130,
+        {
+            "from": SENDER,
+            "channel": "'form'",
+            "text": "'Cold, no coat.'",
+            "immediate_harm": "k = 2",
+        },
+    ),
     "contact_decided": (3, 130, {"contact": CONTACT, "decision": "'assessment'", "reasons": "'Needs an assessment.'"}),
     "contact_acknowledged": (2, 130, {"contact": CONTACT, "to": "['dsl']"}),
     "voice_recorded": (4, 90, {"child": "child", "how": "'words'", "words": "'I like my school.'"}),
     "observation_recorded": (4, 60, {"neglect": "['physical']", "text": "'Cold hands.'", "setting": "'school'"}),
     "supervision_held": (3, 60, {"worker": "worker", "manager": "manager"}),
     "strategy_discussion_held": (1, 1, {"decision": "'section47'"}),
-}  # fmt: skip
+}
 """What is made for each child: how many, how many days apart, and the fields. Two children in three have all of them."""
 OF_WORKERS: dict[str, tuple[int, Fields]] = {
     "absence_started": (0, {"worker": "worker"}),
@@ -101,8 +108,11 @@ def _put_right(children: int) -> str:
     )
     corrected = "concat('visit_made-', c, '-0')"
     made = {
-        "id": "concat('visit_made-', c, '-right')", "about": "[child]", "corrects": corrected, "named": f"[child, {corrected}]",
-    }  # fmt: skip
+        "id": "concat('visit_made-', c, '-right')",
+        "about": "[child]",
+        "corrects": corrected,
+        "named": f"[child, {corrected}]",
+    }
     return _entry("visit_made", drawn, made, fields, reason="Wrong day.")
 
 
@@ -122,11 +132,17 @@ def _entry(type: str, drawn: str, other: dict[str, str], fields: Fields, *, reas
     at_ten = type in AT_TEN
     at = "CAST(day AS TIMESTAMP) + INTERVAL {} HOUR"
     made = {
-        "first": "day", "last": "day", "instant": at.format(10) if at_ten else "NULL", "recorder": "worker",
-        "recorded_at": f"{at.format(20)} + late * INTERVAL 1 DAY", "arrived": "arrived",
+        "first": "day",
+        "last": "day",
+        "instant": at.format(10) if at_ten else "NULL",
+        "recorder": "worker",
+        "recorded_at": f"{at.format(20)} + late * INTERVAL 1 DAY",
+        "arrived": "arrived",
         "happened": "concat('\"', day, 'T10:00:00Z\"')" if at_ten else "concat('\"', day, '\"')",
-        "named": other["about"], "body": _body(fields, reason), **other,
-    }  # fmt: skip
+        "named": other["about"],
+        "body": _body(fields, reason),
+        **other,
+    }
     columns = ", ".join(f"{made.get(name, 'NULL')} AS {name}" for name in snapshot_schema.ENTRIES.names)
     return f"SELECT {columns} FROM ({drawn}) AS d"
 
@@ -170,6 +186,10 @@ def _person(id: str, born: str) -> dict[str, object]:
 def _relationships(children: int) -> Iterator[dict[str, object]]:
     for child in range(children):
         yield {
-            "from_person": _mother(child), "to_person": f"child-{child}", "kind": "mother", "parental_responsibility": True,
-            "written": '{"start": null, "end": null}', "position": child,
-        }  # fmt: skip
+            "from_person": _mother(child),
+            "to_person": f"child-{child}",
+            "kind": "mother",
+            "parental_responsibility": True,
+            "written": '{"start": null, "end": null}',
+            "position": child,
+        }

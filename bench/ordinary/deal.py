@@ -40,7 +40,7 @@ SHARES: tuple[tuple[str, int, tuple[float, float], Life], ...] = (
     ("before court", 2, (8, 13), lambda story, rng: before_court(story, _ago(story), rng.randrange(6, 15), "EMO")),
     ("looked after", 3, (4, 22), lambda story, rng: looked_after(story, _ago(story))),
     ("with relatives", 2, (4, 22), lambda story, rng: looked_after(story, _ago(story), with_relative=True)),
-)  # fmt: skip
+)
 """What help, how many families of a hundred, how many months ago it began, and how that life is told."""
 
 

@@ -8,15 +8,42 @@ from holdfast.access.permissions import Permission as P
 from tests.access.cast import CAST, EVERYONE
 
 WORKERS = frozenset(CAST)
-SOCIAL_CARE = frozenset({
-    "lead", "cover", "brothers_lead", "given_the_concern", "social_worker_elsewhere", "former_lead", "duty", "manager",
-    "manager_elsewhere", "service_manager", "director", "chair", "chair_elsewhere",
-})  # fmt: skip
+SOCIAL_CARE = frozenset(
+    {
+        "lead",
+        "cover",
+        "brothers_lead",
+        "given_the_concern",
+        "social_worker_elsewhere",
+        "former_lead",
+        "duty",
+        "manager",
+        "manager_elsewhere",
+        "service_manager",
+        "director",
+        "chair",
+        "chair_elsewhere",
+    }
+)
 HEALTH_VISITORS = frozenset({"health_visitor", "health_visitors_colleague", "health_visitor_elsewhere"})
-TIED_TO_AVA = frozenset({
-    "lead", "cover", "brothers_lead", "given_the_concern", "duty", "manager", "service_manager", "director", "chair",
-    "emergency", "health_visitor", "health_visitors_colleague", "gp", "police",
-})  # fmt: skip
+TIED_TO_AVA = frozenset(
+    {
+        "lead",
+        "cover",
+        "brothers_lead",
+        "given_the_concern",
+        "duty",
+        "manager",
+        "service_manager",
+        "director",
+        "chair",
+        "emergency",
+        "health_visitor",
+        "health_visitors_colleague",
+        "gp",
+        "police",
+    }
+)
 MANAGERS = frozenset({"manager", "manager_elsewhere", "service_manager", "director"})
 FRONT_DOOR = frozenset({"duty", "emergency", "given_the_concern", *MANAGERS})
 
@@ -104,12 +131,14 @@ PAGES: dict[str, P] = {
 
 # Pages about something whose children are only known once it is read. Each asks may() itself and records its looks, and has
 # a test of its own that it does.
-DECIDED_INSIDE = frozenset({
-    "holdfast.pages.record_something.entry.putting_right.Correct",
-    "holdfast.pages.record_something.entry.putting_right.Withdraw",
-    "holdfast.pages.record_something.entry.views.entry",
-    "holdfast.pages.record_something.entry.views.saved",
-})  # fmt: skip
+DECIDED_INSIDE = frozenset(
+    {
+        "holdfast.pages.record_something.entry.putting_right.Correct",
+        "holdfast.pages.record_something.entry.putting_right.Withdraw",
+        "holdfast.pages.record_something.entry.views.entry",
+        "holdfast.pages.record_something.entry.views.saved",
+    }
+)
 
 # allauth's own pages, by the names of their addresses: open to anyone, or only to somebody signed in (allauth sees to it,
 # and a test sees that it does).

@@ -67,9 +67,16 @@ class Making:
         number = len(self.entries)
         try:
             entry = Entry.build(
-                id=f"e{number:02}", type=type, happened=happened, about=about, data=data, recorded_at=recorded, arrived=number,
-                by=self.draw.choice(("sam", "ravi", "kay", "fin", "dsl", "hv", None)), **rest,
-            )  # fmt: skip
+                id=f"e{number:02}",
+                type=type,
+                happened=happened,
+                about=about,
+                data=data,
+                recorded_at=recorded,
+                arrived=number,
+                by=self.draw.choice(("sam", "ravi", "kay", "fin", "dsl", "hv", None)),
+                **rest,
+            )
         except EntryRefused:
             return None
         self.entries.append(entry)
@@ -297,11 +304,21 @@ def _put_right(making: Making) -> None:
         if chance < 0.07:
             day = entry.happened.last + timedelta(days=draw.choice((-3, 0, 1, 20)))
             making.add(
-                entry.type, day, entry.data.written(), about=entry.about, recorded_at=recorded,
-                corrects=entry.id, reason="Wrong day.",
-            )  # fmt: skip
+                entry.type,
+                day,
+                entry.data.written(),
+                about=entry.about,
+                recorded_at=recorded,
+                corrects=entry.id,
+                reason="Wrong day.",
+            )
         elif chance < 0.12:
             making.add(
-                "entry_withdrawn", recorded.date(), {}, about=entry.about, recorded_at=recorded,
-                withdraws=entry.id, reason="Not so.",
-            )  # fmt: skip
+                "entry_withdrawn",
+                recorded.date(),
+                {},
+                about=entry.about,
+                recorded_at=recorded,
+                withdraws=entry.id,
+                reason="Not so.",
+            )

@@ -72,9 +72,14 @@ def _entry(entry: Entry, ids: Mapping[str, str], number: int) -> Entry:
 
     data = _fields(shapes(type(entry.data)), entry.data.written(), ids)
     return replace(
-        entry, id=ids[entry.id], by=new(entry.by), about=tuple(new(each) for each in entry.about),
-        data=parse_data(entry.type, data), corrects=new(entry.corrects), withdraws=new(entry.withdraws),
-    )  # fmt: skip
+        entry,
+        id=ids[entry.id],
+        by=new(entry.by),
+        about=tuple(new(each) for each in entry.about),
+        data=parse_data(entry.type, data),
+        corrects=new(entry.corrects),
+        withdraws=new(entry.withdraws),
+    )
 
 
 def _fields(fields: Iterable[Shape], written: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:

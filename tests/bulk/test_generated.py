@@ -76,8 +76,14 @@ def test_everybody_at_once_is_what_the_meaning_of_record_says(moment: Moment, li
 def test_the_invented_lives_reach_every_state_a_clock_can_be_in(lives: Invented) -> None:
     rows = [row for found in lives.everyone.values() for row in found if len(row) == len(CLOCKS.names)]
     assert {row[STATE] for row in rows} == {
-        "met", "met_late", "overdue", "due_soon", "running", "not_required", "cannot_tell",
-    }  # fmt: skip
+        "met",
+        "met_late",
+        "overdue",
+        "due_soon",
+        "running",
+        "not_required",
+        "cannot_tell",
+    }
     assert {row[APPROXIMATE] for row in rows} == {True, False}
     assert len({row[MISSING] for row in rows} - {None}) >= 3
 

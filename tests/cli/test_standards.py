@@ -13,9 +13,20 @@ from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 
 FIELDS = {
-    "id", "title", "kind", "binding", "limit", "unit", "versions", "responsible", "ladder", "source", "review_paragraphs", "on",
+    "id",
+    "title",
+    "kind",
+    "binding",
+    "limit",
+    "unit",
+    "versions",
+    "responsible",
+    "ladder",
+    "source",
+    "review_paragraphs",
+    "on",
     "reason",
-}  # fmt: skip
+}
 
 
 def typed(*words: str) -> Result:
@@ -142,10 +153,19 @@ def test_a_looser_value_for_the_law_is_refused_and_nothing_is_kept() -> None:
 @pytest.mark.parametrize(
     "trigger",
     [
-        "2019-02-30", "0001-01-01", "9999-12-31", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-05:00", "tomorrow", "",
-        "2019-03-31T01:30:00", "2019-10-27T01:30:00", '{"from": "2019-01-03", "to": "2019-01-01"}', "{",
+        "2019-02-30",
+        "0001-01-01",
+        "9999-12-31",
+        "0001-01-01T00:00:00+05:00",
+        "9999-12-31T23:59:59-05:00",
+        "tomorrow",
+        "",
+        "2019-03-31T01:30:00",
+        "2019-10-27T01:30:00",
+        '{"from": "2019-01-03", "to": "2019-01-01"}',
+        "{",
     ],
-)  # fmt: skip
+)
 def test_a_start_that_cannot_be_is_refused_in_a_sentence(trigger: str) -> None:
     result = typed("due", "EM-01", "--trigger", trigger, "--format", "json")
     assert (result.exit_code, result.stdout) == (2, "")

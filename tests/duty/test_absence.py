@@ -35,8 +35,10 @@ def test_an_absence_is_an_entry_that_says_who_said_so(team: Team):
     entry = start_absence(at=TUESDAY, by=team.grace, worker=team.sam, expected_until=When.parse("2019-09-20"))
     row = EntryEnvelope.objects.get(pk=entry.id)
     assert (row.type, row.recorded_by_id, row.body.data) == (
-        "absence_started", "w9", {"worker": "w1", "expected_until": "2019-09-20"},
-    )  # fmt: skip
+        "absence_started",
+        "w9",
+        {"worker": "w1", "expected_until": "2019-09-20"},
+    )
 
 
 def test_an_absence_recorded_about_one_family_holds_for_every_child(team: Team):

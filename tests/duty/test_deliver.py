@@ -38,8 +38,12 @@ class TestTheOutbox:
         assert deliver(at=TUESDAY) == 1
         notice = Notice.objects.get()
         assert (notice.worker, notice.to, notice.channel, notice.status, notice.carrier) == (
-            team.grace, "grace@northmere.example", "email", "sent", "outbox",
-        )  # fmt: skip
+            team.grace,
+            "grace@northmere.example",
+            "email",
+            "sent",
+            "outbox",
+        )
         assert Delivery.objects.get().channel == "email"
 
     def test_the_words_say_where_to_look_and_nothing_about_whom(self, team: Team):

@@ -38,9 +38,11 @@ class TestTheLeadWorker:
 
     def test_who_was_replaced_does_not_come_back_when_the_next_one_leaves(self):
         world = case(
-            allocated("w1"), allocated("w2", "2019-01-07"), entry("e", "worker_ended", "2019-03-01", worker="w2"),
+            allocated("w1"),
+            allocated("w2", "2019-01-07"),
+            entry("e", "worker_ended", "2019-03-01", worker="w2"),
             workers=(SAM, NADIA, MANAGER),
-        )  # fmt: skip
+        )
         assert Roster(world, TUESDAY).lead("chloe") is None
 
     def test_ended_for_a_sister_is_not_ended_for_this_child(self):
@@ -168,15 +170,21 @@ class TestWhoIsToldInstead:
 
     def test_the_cover_named_last(self):
         entries = (
-            allocated("w1"), sick("w1", "2019-09-03"), cover("w1", "w3", "2019-09-06"), cover("w1", "w2", "2019-09-04"),
-        )  # fmt: skip
+            allocated("w1"),
+            sick("w1", "2019-09-03"),
+            cover("w1", "w3", "2019-09-06"),
+            cover("w1", "w2", "2019-09-04"),
+        )
         assert told(*entries, workers=(SAM, NADIA, TOM, MANAGER))[0] == ("lead_social_worker", "w3")
 
     def test_cover_named_for_an_absence_that_is_over_does_not_cover_the_next(self):
         entries = (
-            allocated("w1"), sick("w1", "2019-08-05"), cover("w1", "w2", "2019-08-06"), back("w1", "2019-08-19"),
+            allocated("w1"),
+            sick("w1", "2019-08-05"),
+            cover("w1", "w2", "2019-08-06"),
+            back("w1", "2019-08-19"),
             sick("w1", "2019-09-03"),
-        )  # fmt: skip
+        )
         assert told(*entries, workers=(SAM, NADIA, MANAGER, DUTY))[0] == ("lead_social_worker", "d1")
 
     def test_cover_named_for_a_sister_only_does_not_cover_this_child(self):
@@ -185,16 +193,22 @@ class TestWhoIsToldInstead:
 
     def test_the_cover_of_the_cover_when_the_cover_falls_ill(self):
         entries = (
-            allocated("w1"), sick("w1", "2019-09-03"), cover("w1", "w2", "2019-09-04"), sick("w2", "2019-09-09"),
+            allocated("w1"),
+            sick("w1", "2019-09-03"),
+            cover("w1", "w2", "2019-09-04"),
+            sick("w2", "2019-09-09"),
             cover("w2", "w3", "2019-09-09", about=()),
-        )  # fmt: skip
+        )
         assert told(*entries, workers=(SAM, NADIA, TOM, MANAGER, DUTY))[0] == ("lead_social_worker", "w3")
 
     def test_two_people_named_to_cover_each_other_send_it_to_duty(self):
         entries = (
-            allocated("w1"), sick("w1", "2019-09-03"), sick("w2", "2019-09-03"),
-            cover("w1", "w2", "2019-09-04"), cover("w2", "w1", "2019-09-04"),
-        )  # fmt: skip
+            allocated("w1"),
+            sick("w1", "2019-09-03"),
+            sick("w2", "2019-09-03"),
+            cover("w1", "w2", "2019-09-04"),
+            cover("w2", "w1", "2019-09-04"),
+        )
         assert told(*entries, workers=(SAM, NADIA, MANAGER, DUTY)) == [("lead_social_worker", "d1"), ("team_manager", "w9")]
 
     def test_duty_before_the_emergency_team_before_the_manager(self):
@@ -259,9 +273,14 @@ class TestManagersAndOthers:
 
     def test_the_school_that_wrote_about_the_child_is(self):
         wrote = entry(
-            "k", "contact_received", "2019-09-02", by="t1",
-            from_={"role": "teacher", "worker": "t1"}, channel="phone", text="Worried about Chloe.",
-        )  # fmt: skip
+            "k",
+            "contact_received",
+            "2019-09-02",
+            by="t1",
+            from_={"role": "teacher", "worker": "t1"},
+            channel="phone",
+            text="Worried about Chloe.",
+        )
         workers = (SAM, MANAGER, TEACHER)
         assert told(allocated("w1"), wrote, workers=workers, role="designated_safeguarding_lead") == [
             ("designated_safeguarding_lead", "t1")

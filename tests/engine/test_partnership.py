@@ -60,9 +60,16 @@ def test_only_what_can_be_about_nobody_is_read_for_the_partnership() -> None:
 
 def test_an_entry_put_right_to_be_about_a_child_is_the_childs_from_then_on() -> None:
     right = given(
-        "br2", "data_breach_identified", "Fri 2019-11-29T16:00", about=(SIBLING,), text="A letter went astray.", risk=True,
-        corrects="br", reason="It was his letter.", recorded="Wed 2019-12-04T09:00",
-    )  # fmt: skip
+        "br2",
+        "data_breach_identified",
+        "Fri 2019-11-29T16:00",
+        about=(SIBLING,),
+        text="A letter went astray.",
+        risk=True,
+        corrects="br",
+        reason="It was his letter.",
+        recorded="Wed 2019-12-04T09:00",
+    )
     example = case(BREACH, right)
     partnership = evaluate(example.world(), PARTNERSHIP, example.moment(), ["INF-03"]).clocks
     assert [line.withdrawn_on.isoformat() for line in partnership if line.withdrawn_on] == ["2019-12-04"]

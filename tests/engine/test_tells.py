@@ -51,8 +51,12 @@ class TestTheBreach:
     def test_the_line_is_written_as_the_case_file_says(self):
         [only] = climbed(allocated("w1"))
         assert only.to_json() == {
-            "rung": 0, "on": "2018-10-06", "role": "team_manager", "worker": "w9", "because": "manager of w1",
-        }  # fmt: skip
+            "rung": 0,
+            "on": "2018-10-06",
+            "role": "team_manager",
+            "worker": "w9",
+            "because": "manager of w1",
+        }
 
     def test_the_chair_hears_as_well_where_there_is_one(self):
         told = climbed(allocated("w1"), workers=(SAM, MANAGER, CHAIR))

@@ -53,12 +53,15 @@ def test_a_placeholder_is_nobodys_name_and_never_a_match(name: str) -> None:
     assert not similar(name, name)
 
 
-@pytest.mark.parametrize(("one", "other", "alike"), [
-    ("Chloe Shaw", "Chloë Shaw", True),
-    ("Jon Smith", "John Smyth", True),
-    ("Chloe Shaw", "Zoe Shaw", False),
-    ("Ava Reed", "Lucas Reed", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Chloe Shaw", "Chloë Shaw", True),
+        ("Jon Smith", "John Smyth", True),
+        ("Chloe Shaw", "Zoe Shaw", False),
+        ("Ava Reed", "Lucas Reed", False),
+    ],
+)
 def test_names_that_could_be_taken_for_each_other_at_night_are_called_similar(one: str, other: str, alike: bool) -> None:
     assert similar(one, other) is alike
 

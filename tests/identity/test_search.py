@@ -40,10 +40,24 @@ def found(text: str) -> tuple[str, ...]:
     return find(text, NOW).children
 
 
-@pytest.mark.parametrize("typed", [
-    "O'Neill", "O’Neill", "ONeill", "O Neill", "oneil", "Aoife", "Aofie O'Niell", "neill", "Eva Neill", "Lukasik",
-    "Aoife Łukasik", "14/06/2019", "aoife 14/06/2019",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "O'Neill",
+        "O’Neill",
+        "ONeill",
+        "O Neill",
+        "oneil",
+        "Aoife",
+        "Aofie O'Niell",
+        "neill",
+        "Eva Neill",
+        "Lukasik",
+        "Aoife Łukasik",
+        "14/06/2019",
+        "aoife 14/06/2019",
+    ],
+)
 def test_a_child_is_found_however_the_name_is_typed_and_by_another_name_or_the_date_of_birth(typed: str) -> None:
     aoife = add("Aoife", "O’Neill-Łukasik", "2019-06-14", also=("Eva Neill",))
     add("Ben", "Carter", "2015-01-01")
@@ -72,8 +86,14 @@ def test_a_child_is_found_by_the_mothers_name_by_the_street_and_by_both() -> Non
 
 def test_a_child_is_found_by_an_address_that_was_recorded_later_as_an_entry() -> None:
     child = add("Tyler", "Shaw", "2018-03-01")
-    append(at=EARLIER, by=None, type="address_changed", happened="2026-11-01", about=[child],
-           data={"person": child, "address": "3 Harbour Street", "confirmed_by": "school"})  # fmt: skip
+    append(
+        at=EARLIER,
+        by=None,
+        type="address_changed",
+        happened="2026-11-01",
+        about=[child],
+        data={"person": child, "address": "3 Harbour Street", "confirmed_by": "school"},
+    )
     assert found("harbour street") == (child,)
     (card,) = cards([child], find("harbour", NOW).world, NOW)
     assert card.street == "3 Harbour Street"
@@ -137,8 +157,15 @@ def test_a_name_that_was_put_right_is_no_longer_the_one_that_was_wrong() -> None
 
     child = add("Eva", "Ried", "2015-01-01")
     wrong = PersonFact.objects.get(person=child, kind="name")
-    people.state_fact(at=AT, by=None, person=child, kind="name", value={"use": "usual", "given": "Marek", "family": "Cole"},
-                      replaces=wrong, reason="Typed into the wrong record.")  # fmt: skip
+    people.state_fact(
+        at=AT,
+        by=None,
+        person=child,
+        kind="name",
+        value={"use": "usual", "given": "Marek", "family": "Cole"},
+        replaces=wrong,
+        reason="Typed into the wrong record.",
+    )
     assert found("ried") == ()
     assert found("cole") == (child,)
 

@@ -38,8 +38,16 @@ class Wrens:
     def children(self) -> list[str]:
         return [self.tia, self.noah, self.isla]
 
-    def tell(self, type: str, happened: str, about: list[str] | None = None, *, by: str = "sam.poole", at: datetime | None = None,
-             **data: Any) -> Entry:  # fmt: skip
+    def tell(
+        self,
+        type: str,
+        happened: str,
+        about: list[str] | None = None,
+        *,
+        by: str = "sam.poole",
+        at: datetime | None = None,
+        **data: Any,
+    ) -> Entry:
         """Record one thing, late in the afternoon of the day it happened unless ``at`` says when."""
         entry = self._entry(type, happened, about, by, at, data)
         if self.waiting is not None:
@@ -134,10 +142,25 @@ def _story(w: Wrens) -> None:
     w.tell("safety_plan_agreed", "2026-09-02", text="If Lee Stone comes, Tia rings 999.\nJoy has a key.", readable_by_duty=True)
     for day, seen, alone in (("2026-10-01", w.children, [w.tia]), ("2026-10-14", w.children, []), ("2026-11-09", [w.noah], [])):
         w.tell("visit_made", day, kind="child_protection", worker="sam.poole", seen=seen, seen_alone=alone)
-    w.tell("observation_recorded", "2026-11-02", by="priya.nair", neglect=["physical"], text="No heating and no cot sheet.",
-           setting="home", other=["danger to staff: dog loose"])  # fmt: skip
-    w.tell("attendance_recorded", "2026-11-10", [w.noah], by="maya.osei", setting="Larkfield Primary School", percent=81.5,
-           from_="2026-09-03", to="2026-11-10")  # fmt: skip
+    w.tell(
+        "observation_recorded",
+        "2026-11-02",
+        by="priya.nair",
+        neglect=["physical"],
+        text="No heating and no cot sheet.",
+        setting="home",
+        other=["danger to staff: dog loose"],
+    )
+    w.tell(
+        "attendance_recorded",
+        "2026-11-10",
+        [w.noah],
+        by="maya.osei",
+        setting="Larkfield Primary School",
+        percent=81.5,
+        from_="2026-09-03",
+        to="2026-11-10",
+    )
     w.tell("incident_recorded", "2026-11-15", kind="domestic_abuse", involved=[w.carrie, w.lee_brook], children_present="aware")
     words = {"child": w.noah, "how": "words", "words": "I mind Isla when it is loud.", "worker": "maya.osei"}
     said = w.tell("voice_recorded", "2026-11-12", [w.noah], by="maya.osei", **words)

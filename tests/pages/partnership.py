@@ -60,9 +60,11 @@ def make_place() -> Place:
     with clock.fixed_at(BEFORE):
         _children(place)
     allocate(
-        at=BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"),
+        at=BEFORE,
+        by=place.worker("ruth.adeyemi"),
+        worker=place.worker("sam.poole"),
         children=[place.children["Ava"].pk, place.children["Lucas"].pk],
-    )  # fmt: skip
+    )
     start_absence(
         at=WEEK_BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"), happened=When.at(WEEK_BEFORE)
     )
@@ -124,7 +126,10 @@ def _children(place: Place) -> None:
         )
     for child in place.children.values():
         append(
-            at=BEFORE, by=maya, type="attendance_recorded", happened={"from": "2026-06-01", "to": "2026-07-20"},
+            at=BEFORE,
+            by=maya,
+            type="attendance_recorded",
+            happened={"from": "2026-06-01", "to": "2026-07-20"},
             about=(child.pk,),
             data={"setting": "Larkfield Primary School", "percent": 91, "from": "2026-06-01", "to": "2026-07-20"},
-        )  # fmt: skip
+        )

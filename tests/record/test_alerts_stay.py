@@ -34,9 +34,15 @@ def raised_at_night(family: Family) -> Alert:
     sweep_all(JUST_AFTER_MIDNIGHT)
     alert = Alert.objects.get(child=family.chloe, rule_id=RULE)
     Delivery.objects.create(
-        kind="alert", matter=alert.pk, child=family.chloe, rung=0, worker=family.manager, role="team_manager",
-        because="manages the child's worker", told_at=JUST_AFTER_MIDNIGHT + MINUTE,
-    )  # fmt: skip
+        kind="alert",
+        matter=alert.pk,
+        child=family.chloe,
+        rung=0,
+        worker=family.manager,
+        role="team_manager",
+        because="manages the child's worker",
+        told_at=JUST_AFTER_MIDNIGHT + MINUTE,
+    )
     return alert
 
 
@@ -73,9 +79,15 @@ def test_one_that_was_withdrawn_stays_as_it_is_whatever_is_written_and_however_i
 def test_one_that_was_withdrawn_is_open_again_if_the_visit_is_taken_back(family: Family, raised_at_night: Alert) -> None:
     visit, at = seen(family), THAT_AFTERNOON + DAY
     append(
-        at=at, by=family.sam, type="entry_withdrawn", happened=at.date().isoformat(), about=[family.chloe.pk], data={},
-        withdraws=visit, reason="Another child.",
-    )  # fmt: skip
+        at=at,
+        by=family.sam,
+        type="entry_withdrawn",
+        happened=at.date().isoformat(),
+        about=[family.chloe.pk],
+        data={},
+        withdraws=visit,
+        reason="Another child.",
+    )
     now = Alert.objects.get(pk=raised_at_night.pk)
     assert (now.withdrawn, now.ended_at, now.raised_at) == (False, None, at)
     assert list(differences()) == []

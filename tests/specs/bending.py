@@ -17,11 +17,43 @@ from holdfast.rules.shapes import Shape
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Choice, Edition, Standard, Switch
 
-WORDS = frozenset({
-    "id", "title", "stage", "binding", "scope", "started", "wanted", "responsible", "ladder", "sources", "confidence", "versions",
-    "review_paragraphs", "local_variants", "check_before_release", "note", "choice", "switch", "local", "says", "reads", "name",
-    "theme", "warn_before", "effective_from", "field", "start_field", "planned_in", "unit", "kind", "count_from", "why", "how",
-})  # fmt: skip
+WORDS = frozenset(
+    {
+        "id",
+        "title",
+        "stage",
+        "binding",
+        "scope",
+        "started",
+        "wanted",
+        "responsible",
+        "ladder",
+        "sources",
+        "confidence",
+        "versions",
+        "review_paragraphs",
+        "local_variants",
+        "check_before_release",
+        "note",
+        "choice",
+        "switch",
+        "local",
+        "says",
+        "reads",
+        "name",
+        "theme",
+        "warn_before",
+        "effective_from",
+        "field",
+        "start_field",
+        "planned_in",
+        "unit",
+        "kind",
+        "count_from",
+        "why",
+        "how",
+    }
+)
 SPELLINGS = (Mentions, FieldIn, ByRole, Attended, ReasonGiven, ByAgency, RowIn)
 """Conditions whose values are ways to write one thing: leaving one of many out is not a change of meaning to look for."""
 SWAPS = {"child": "family", "family": "child"}

@@ -50,9 +50,17 @@ class Given:
             happened = {"from": on(self.happened[0]), "to": on(self.happened[1])}
         recorded = None if self.recorded is None else _instant(self.recorded)
         return Entry.build(
-            id=self.id, type=self.type, happened=happened, recorded_at=recorded, by=self.by, about=self.about, data=self.data,
-            corrects=self.corrects, withdraws=self.withdraws, reason=self.reason,
-        )  # fmt: skip
+            id=self.id,
+            type=self.type,
+            happened=happened,
+            recorded_at=recorded,
+            by=self.by,
+            about=self.about,
+            data=self.data,
+            corrects=self.corrects,
+            withdraws=self.withdraws,
+            reason=self.reason,
+        )
 
 
 def _instant(text: str) -> str:

@@ -191,12 +191,14 @@ def household(id, happened, **who):  # type: ignore[no-untyped-def]
 JOINED = household("c", "Mon 2019-10-07", joined=[FATHER], left=[])
 UNCHANGED = (Expect(state="raised", raised_on="2019-10-15", evidence=("c",)),)
 ANSWERS = (
-    ("assessment_started", {"kind": "update"}), ("core_group_held", {}), ("plan_meeting_held", {}),
+    ("assessment_started", {"kind": "update"}),
+    ("core_group_held", {}),
+    ("plan_meeting_held", {}),
     ("safety_plan_agreed", {"text": "He stays away."}),
     ("strategy_discussion_held", {"decision": "section47", "medical_agreed": False}),
     ("management_decision_recorded", {"decision": "See them.", "reasons": "He is back."}),
     ("conference_held", {"kind": "review", "decisions": []}),
-)  # fmt: skip
+)
 ASSESSING = given("as", "assessment_started", "Mon 2019-07-01", kind="update")
 
 HOUSEHOLD_CHANGE = Spec(

@@ -13,10 +13,12 @@ def missed(id, happened, **rest):  # type: ignore[no-untyped-def]
 
 FOUR = tuple(missed(f"m{n}", day) for n, day in enumerate(DAYS))
 ANSWERED = (
-    ("core_group_held", {}), ("plan_meeting_held", {}), ("conference_held", {"kind": "review", "decisions": []}),
+    ("core_group_held", {}),
+    ("plan_meeting_held", {}),
+    ("conference_held", {"kind": "review", "decisions": []}),
     ("strategy_discussion_held", {"decision": "section47", "medical_agreed": False}),
     ("legal_planning_held", {"decision": "Letter."}),
-)  # fmt: skip
+)
 
 AVOIDANCE = Spec(
     "SIG-AVOIDANCE",

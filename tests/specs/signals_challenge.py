@@ -24,9 +24,17 @@ def agreed(child=None):  # type: ignore[no-untyped-def]
     """An action agreed in September."""
     own = {} if child is None else {"child": child}
     return given(
-        "ac", "action_agreed", "Mon 2019-09-16", about=(CHILD, SIBLING), plan="child_protection", action="Swim.", for_="child",
-        owner="sam", due="2019-12-02", **own,
-    )  # fmt: skip
+        "ac",
+        "action_agreed",
+        "Mon 2019-09-16",
+        about=(CHILD, SIBLING),
+        plan="child_protection",
+        action="Swim.",
+        for_="child",
+        owner="sam",
+        due="2019-12-02",
+        **own,
+    )
 
 
 RAISED_THRICE = (raised("k1", "Mon 2019-08-05"), raised("k2", "Mon 2019-09-02"), raised("k3", "Mon 2019-10-07"))

@@ -103,11 +103,14 @@ SERIES = Spec(
     ),
 )
 LEGAL = (
-    ("legal_planning_held", {"decision": "Go on."}), ("preproceedings_letter_sent", {"to": ["mother"]}),
+    ("legal_planning_held", {"decision": "Go on."}),
+    ("preproceedings_letter_sent", {"to": ["mother"]}),
     ("expectations_signed", {"by_": ["mother"]}),
-    ("preproceedings_panel_held", {}), ("family_group_meeting_held", {}), ("court_order_made", {"kind": "interim care order"}),
+    ("preproceedings_panel_held", {}),
+    ("family_group_meeting_held", {}),
+    ("court_order_made", {"kind": "interim care order"}),
     ("court_application_made", {"kind": "emergency protection order"}),
-)  # fmt: skip
+)
 
 IDLE = Spec(
     "SIG-PLO-IDLE",

@@ -34,12 +34,13 @@ def about(type, happened="Tue 2019-10-08T08:00", who=(LINKED,), **data):  # type
 
 
 THOUGHTS = (
-    ("strategy_discussion_held", {"decision": "section47", "medical_agreed": False}), ("section47_started", {}),
+    ("strategy_discussion_held", {"decision": "section47", "medical_agreed": False}),
+    ("section47_started", {}),
     ("assessment_started", {"kind": "child_and_family"}),
     ("management_decision_recorded", {"decision": "See.", "reasons": "Linked."}),
     ("visit_made", {"kind": "other", "worker": "sam", "seen": [LINKED]}),
     ("voice_recorded", {"child": LINKED, "how": "words", "words": "He did it to me too."}),
-)  # fmt: skip
+)
 
 LINKED_CHILD = Spec(
     "SIG-LINKED-CHILD",

@@ -100,9 +100,12 @@ def worry(id, happened, by="dsl", **rest):  # type: ignore[no-untyped-def]
 THREE = (worry("a", "Mon 2019-09-09"), worry("b", "Mon 2019-09-16", "hv"), worry("e", "Mon 2019-09-23", "drug"))
 APART = (Expect(state="raised", raised_on="2019-09-23", evidence=("a", "b", "e")),)
 MEETINGS = (
-    ("core_group_held", {}), ("conference_held", {"kind": "review", "decisions": []}), ("plan_meeting_held", {}),
-    ("strategy_discussion_held", {"decision": "section47", "medical_agreed": False}), ("multi_agency_supervision_held", {}),
-)  # fmt: skip
+    ("core_group_held", {}),
+    ("conference_held", {"kind": "review", "decisions": []}),
+    ("plan_meeting_held", {}),
+    ("strategy_discussion_held", {"decision": "section47", "medical_agreed": False}),
+    ("multi_agency_supervision_held", {}),
+)
 LAST = {
     "contact_received": contact(
         "e", "Mon 2019-09-23", by="sam", from_={"role": "police_officer", "worker": "pc", "organisation": "police"}

@@ -275,9 +275,15 @@ MANAGER_GAP_SIDES = Spec(
 )
 
 TOGETHER = given(
-    "a", "action_agreed", "Mon 2018-10-08", plan="child_protection", action="Joint visit by the IDVA and social worker.",
-    for_="both", owner="sam", due="2018-11-01",
-)  # fmt: skip
+    "a",
+    "action_agreed",
+    "Mon 2018-10-08",
+    plan="child_protection",
+    action="Joint visit by the IDVA and social worker.",
+    for_="both",
+    owner="sam",
+    due="2018-11-01",
+)
 
 JOINT_VISIT_NOT_DONE_SIDES = Spec(
     "SIG-JOINT-VISIT-NOT-DONE",

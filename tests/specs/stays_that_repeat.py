@@ -34,9 +34,12 @@ CASES = (
     ),
 )
 MOVED_ON = (
-    stay("Fri 2018-11-02"), stay("Sat 2018-11-03", id="aunts", with_=AUNT), home_again("Sun 2018-11-04"),
-    second("Sat 2018-12-01"), home_from_second("Sun 2018-12-02"),
-)  # fmt: skip
+    stay("Fri 2018-11-02"),
+    stay("Sat 2018-11-03", id="aunts", with_=AUNT),
+    home_again("Sun 2018-11-04"),
+    second("Sat 2018-12-01"),
+    home_from_second("Sun 2018-12-02"),
+)
 
 KIN_02_WHOSE = Spec(
     "KIN-02",

@@ -10,8 +10,9 @@ from holdfast.rules.conditions import About, Earlier, ForAbsentWorker
 from holdfast.rules.event import State, on
 from holdfast.rules.limit import Amount, BeforePlannedDay, Interval, LastsAtLeast, Limit, Once
 from holdfast.rules.node import Beginning, Node
+from holdfast.rules.participants import LINKS
 from holdfast.rules.shapes import Breached, Shape, Stale
-from holdfast.rules.trigger import LINKS, Each, ForEach, Gathers, Only, Trigger
+from holdfast.rules.trigger import Each, ForEach, Gathers, Only, Trigger
 from holdfast.standards import STANDARDS
 
 RULES = published()
@@ -34,8 +35,11 @@ def test_a_part_looks_at_what_its_own_parts_look_at() -> None:
     assert trigger.looks_at(RULES) == {"visit_made", "visit_planned", "absence_started", "absence_ended"}
     limit = Interval(6, "weeks", changes=(Once(on("looked_after_review_held"), 4, "weeks"),))
     assert Stale(PLAN, (on("visit_made"),), limit).looks_at(RULES) == {
-        "plan_started", "plan_ended", "visit_made", "looked_after_review_held",
-    }  # fmt: skip
+        "plan_started",
+        "plan_ended",
+        "visit_made",
+        "looked_after_review_held",
+    }
     assert LastsAtLeast(1, "years", keeps=PLAN).looks_at(RULES) == {"plan_started", "plan_ended"}
 
 

@@ -108,9 +108,22 @@ def test_words_are_words_and_come_back_exactly(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "born", [None, "", " ", "unknown", "Unknown", "Not known", "1900-01-01", "1901-01-01", "9999-12-31", "01/01/1900",
-             "00/00/0000", "1900-01-01T00:00:00Z"]
-)  # fmt: skip
+    "born",
+    [
+        None,
+        "",
+        " ",
+        "unknown",
+        "Unknown",
+        "Not known",
+        "1900-01-01",
+        "1901-01-01",
+        "9999-12-31",
+        "01/01/1900",
+        "00/00/0000",
+        "1900-01-01T00:00:00Z",
+    ],
+)
 def test_a_placeholder_for_a_birth_date_is_read_as_not_known(born: str | None) -> None:
     world = read_case(json.dumps(at(sample(), ["people", 0, "born"], born)))
     assert world.people["chloe"].born is None
@@ -185,8 +198,24 @@ def test_a_senders_name_with_characters_that_do_not_show_is_refused() -> None:
     assert paths(case) == ["$.entries[1].data.from.name"]
 
 
-NAMES = ["Aoife O’Neill", "Aoife O'Neill", "Zoë", "Zoe\u0308", "Siân Ŵyn", "İpek Işık", "Ní Dhónaill", "van der Berg", "Suharto",
-         "Аnna", "Baby Boy Smith", "TBC", "X", "李", "می\u200cخواهم", "A" * 255]  # fmt: skip
+NAMES = [
+    "Aoife O’Neill",
+    "Aoife O'Neill",
+    "Zoë",
+    "Zoe\u0308",
+    "Siân Ŵyn",
+    "İpek Işık",
+    "Ní Dhónaill",
+    "van der Berg",
+    "Suharto",
+    "Аnna",
+    "Baby Boy Smith",
+    "TBC",
+    "X",
+    "李",
+    "می\u200cخواهم",
+    "A" * 255,
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -244,14 +273,35 @@ json_values = st.recursive(
 PLACES: list[list[str | int]] = [
     [*way]
     for way in (
-        ["format"], ["people"], ["people", 0], ["people", 0, "id"], ["people", 0, "names"], ["people", 0, "names", 0],
-        ["people", 0, "born"], ["people", 0, "nhs_number"], ["workers", 0], ["workers", 0, "manager"], ["organisations"],
-        ["relationships", 0], ["relationships", 0, "start"], ["entries"], ["entries", 0], ["entries", 0, "id"],
-        ["entries", 0, "type"], ["entries", 0, "happened"], ["entries", 0, "recorded_at"], ["entries", 0, "about"],
-        ["entries", 0, "data"], ["entries", 0, "data", "seen"], ["entries", 0, "data", "home"], ["entries", 0, "corrects"],
-        ["entries", 0, "withdraws"], ["entries", 1, "data", "from"], ["entries", 1, "data", "for"],
+        ["format"],
+        ["people"],
+        ["people", 0],
+        ["people", 0, "id"],
+        ["people", 0, "names"],
+        ["people", 0, "names", 0],
+        ["people", 0, "born"],
+        ["people", 0, "nhs_number"],
+        ["workers", 0],
+        ["workers", 0, "manager"],
+        ["organisations"],
+        ["relationships", 0],
+        ["relationships", 0, "start"],
+        ["entries"],
+        ["entries", 0],
+        ["entries", 0, "id"],
+        ["entries", 0, "type"],
+        ["entries", 0, "happened"],
+        ["entries", 0, "recorded_at"],
+        ["entries", 0, "about"],
+        ["entries", 0, "data"],
+        ["entries", 0, "data", "seen"],
+        ["entries", 0, "data", "home"],
+        ["entries", 0, "corrects"],
+        ["entries", 0, "withdraws"],
+        ["entries", 1, "data", "from"],
+        ["entries", 1, "data", "for"],
     )
-]  # fmt: skip
+]
 
 
 @given(place=st.sampled_from(PLACES), value=json_values)

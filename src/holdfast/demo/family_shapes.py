@@ -178,9 +178,14 @@ def _with_grandmother(registry: Registry, family: Family, rng: Random, mother: S
 
 
 SHAPES: tuple[tuple[Shape, int], ...] = (
-    (two_parents, 7), (mother_alone, 6), (half_siblings, 3),
-    (twins, 1), (with_grandparents, 1), (two_mothers, 1), (father_alone, 1),
-)  # fmt: skip
+    (two_parents, 7),
+    (mother_alone, 6),
+    (half_siblings, 3),
+    (twins, 1),
+    (with_grandparents, 1),
+    (two_mothers, 1),
+    (father_alone, 1),
+)
 """How often each shape is dealt."""
 
 

@@ -247,7 +247,7 @@ _SPECIALS: tuple[tuple[str, Shape, float, int, str, bool, Teller], ...] = (
     ("sams-one", mother_alone, 10.4, 1, "sam.poole", False, helped(6, "NEG")),
     ("sams-two", half_siblings, 5.1, 3, "sam.poole", False, helped(3, "EMO")),
     ("sams-three", twins, 1.1, 2, "sam.poole", False, kept(4, "NEG")),
-)  # fmt: skip
+)
 
 # key, shape, age of the youngest, how many, from whom, minutes ago
 _THIS_MORNING: tuple[tuple[str, Shape, float, int, str, int], ...] = (

@@ -131,30 +131,63 @@ def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
 def _of_alert(alert: Alert, row: Delivery) -> Item:
     rule = SIGNALS.get(alert.rule_id) or STANDARDS[alert.rule_id]
     return Item(
-        kind="alert", matter=alert.pk, child=alert.child_id, title=rule.title, why=alert.why,
-        consequence=consequence(alert.rule_id), since=alert.raised_at, due=alert.due, rung=row.rung, role=row.role,
-        because=row.because, read_at=row.read_at, answered_by=alert.answered_by, rule=alert.rule_id,
-        evidence=tuple(alert.evidence), carried_in=row.carried_in,
-    )  # fmt: skip
+        kind="alert",
+        matter=alert.pk,
+        child=alert.child_id,
+        title=rule.title,
+        why=alert.why,
+        consequence=consequence(alert.rule_id),
+        since=alert.raised_at,
+        due=alert.due,
+        rung=row.rung,
+        role=row.role,
+        because=row.because,
+        read_at=row.read_at,
+        answered_by=alert.answered_by,
+        rule=alert.rule_id,
+        evidence=tuple(alert.evidence),
+        carried_in=row.carried_in,
+    )
 
 
 def _of_warning(clock: StoredClock, row: Delivery) -> Item:
     rule = STANDARDS[clock.standard]
     return Item(
-        kind="warning", matter=row.matter, child=clock.child_id, title=rule.title, why=f"Due {clock.due}: {rule.wanted}.",
-        consequence=3, since=row.told_at, due=clock.due, rung=row.rung, role=row.role, because=row.because, read_at=row.read_at,
-        rule=clock.standard, evidence=(clock.trigger,) if clock.trigger else (),
-    )  # fmt: skip
+        kind="warning",
+        matter=row.matter,
+        child=clock.child_id,
+        title=rule.title,
+        why=f"Due {clock.due}: {rule.wanted}.",
+        consequence=3,
+        since=row.told_at,
+        due=clock.due,
+        rung=row.rung,
+        role=row.role,
+        because=row.because,
+        read_at=row.read_at,
+        rule=clock.standard,
+        evidence=(clock.trigger,) if clock.trigger else (),
+    )
 
 
 def _of_entry(entry: Entry, row: Delivery) -> Item:
     urgent = bool(value(entry, "immediate_harm") or value(entry, "possible_serious_harm"))
     title = "A concern that came in" if entry.type == "contact_received" else "A message"
     return Item(
-        kind=row.kind, matter=row.matter, child=row.child_id, title=title, why=str(value(entry, "text")),
-        consequence=0 if urgent else 1, since=entry.recorded_at, due=None, rung=row.rung, role=row.role, because=row.because,
-        read_at=row.read_at, evidence=(entry.id,),
-    )  # fmt: skip
+        kind=row.kind,
+        matter=row.matter,
+        child=row.child_id,
+        title=title,
+        why=str(value(entry, "text")),
+        consequence=0 if urgent else 1,
+        since=entry.recorded_at,
+        due=None,
+        rung=row.rung,
+        role=row.role,
+        because=row.because,
+        read_at=row.read_at,
+        evidence=(entry.id,),
+    )
 
 
 def consequence(rule: str) -> int:

@@ -52,9 +52,16 @@ def receive_concern(
 ) -> Taken:
     """Record a concern and put it with somebody at work, in one step. Sending it again with the same ``id`` changes nothing."""
     contact = append(
-        at=at, by=by, type="contact_received", happened=happened, about=about, data=data, id=id,
-        organisation=organisation, source=source,
-    )  # fmt: skip
+        at=at,
+        by=by,
+        type="contact_received",
+        happened=happened,
+        about=about,
+        data=data,
+        id=id,
+        organisation=organisation,
+        source=source,
+    )
     return take_hold(at=at, entry=contact)
 
 

@@ -134,9 +134,14 @@ def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) ->
     for rung in (each for each in rungs if state is None or each.number >= state.rung):
         told = told_at(now, Reached(rung.number, rung.instant, now.moment, rung.tells), alert.child_id, concerning(alert))
         tell(
-            at=at, kind=Delivery.Kind.ALERT, matter=alert.pk, child=alert.child_id, rung=rung.number, told=told,
+            at=at,
+            kind=Delivery.Kind.ALERT,
+            matter=alert.pk,
+            child=alert.child_id,
+            rung=rung.number,
+            told=told,
             carried_in=carried_in,
-        )  # fmt: skip
+        )
     Climb.objects.update_or_create(
         alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
     )
@@ -170,9 +175,13 @@ def warn(*, at: datetime) -> int:
         now = roster(clock.child_id, at)
         rung = Reached(WARNING, begins, now.moment, ladder.warning)
         tell(
-            at=at, kind=Delivery.Kind.WARNING, matter=matter, child=clock.child_id, rung=WARNING,
+            at=at,
+            kind=Delivery.Kind.WARNING,
+            matter=matter,
+            child=clock.child_id,
+            rung=WARNING,
             told=told_at(now, rung, clock.child_id, (clock.trigger,) if clock.trigger else ()),
-        )  # fmt: skip
+        )
         told += 1
     return told
 

@@ -59,15 +59,32 @@ class Replayed:
         tail = {"tells": [tell.to_json() for tell in self.tells], "withdrawn_on": _iso(line.withdrawn_on), "why": self.why}
         if isinstance(what, Clock):
             return {
-                "standard": what.standard, "child": what.child, "about": list(what.about), "trigger": what.trigger,
-                "starts": _iso(what.starts), "due": _iso(what.due), "state": self.state,
-                "met_by": met_by, "met_on": _iso(met_on), **shared, **tail,
-            }  # fmt: skip
+                "standard": what.standard,
+                "child": what.child,
+                "about": list(what.about),
+                "trigger": what.trigger,
+                "starts": _iso(what.starts),
+                "due": _iso(what.due),
+                "state": self.state,
+                "met_by": met_by,
+                "met_on": _iso(met_on),
+                **shared,
+                **tail,
+            }
         return {
-            "standard": what.signal, "child": what.child, "about": list(what.about), "trigger": what.evidence[-1],
-            "starts": _iso(what.raised_on), "due": None, "state": self.state,
-            "met_by": met_by, "met_on": _iso(met_on), **shared, "evidence": list(what.evidence), **tail,
-        }  # fmt: skip
+            "standard": what.signal,
+            "child": what.child,
+            "about": list(what.about),
+            "trigger": what.evidence[-1],
+            "starts": _iso(what.raised_on),
+            "due": None,
+            "state": self.state,
+            "met_by": met_by,
+            "met_on": _iso(met_on),
+            **shared,
+            "evidence": list(what.evidence),
+            **tail,
+        }
 
     def _met(self) -> tuple[str | None, date | None]:
         """What met the clock or ended the signal, and when; neither while that is still to come: a record kept for so long,
@@ -125,15 +142,24 @@ def _told(line: Line, telling: Escalator, moment: Moment) -> Iterator[Notificati
         until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.chains.by_id))
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
-            ladder=standard.ladder, child=what.child, raised=_point(what, line.raised_at), until=until, moment=moment,
+            ladder=standard.ladder,
+            child=what.child,
+            raised=_point(what, line.raised_at),
+            until=until,
+            moment=moment,
             concerning=concerning,
-        )  # fmt: skip
+        )
     else:
         signal = SIGNALS[what.signal]
         yield from telling.of_signal(
-            tell=signal.tell, severity=signal.severity, child=what.child, raised=_point(what, line.raised_at),
-            until=line.withdrawn_at or what.ended_at, moment=moment, concerning=what.evidence,
-        )  # fmt: skip
+            tell=signal.tell,
+            severity=signal.severity,
+            child=what.child,
+            raised=_point(what, line.raised_at),
+            until=line.withdrawn_at or what.ended_at,
+            moment=moment,
+            concerning=what.evidence,
+        )
 
 
 def _point(what: Shown, raised_at: datetime) -> date | datetime:

@@ -13,11 +13,21 @@ from holdfast.vocabulary.world import Person, Relationship, World
 NOT_KNOWN = "Name not known"
 SIMILAR = 0.9
 PARENTAL = {
-    "mother": "Mother", "father": "Father", "parent": "Parent", "birth_mother": "Birth mother",
-    "birth_father": "Birth father", "adoptive_mother": "Adoptive mother", "adoptive_father": "Adoptive father",
-    "stepfather": "Stepfather", "stepmother": "Stepmother", "step_parent": "Step-parent", "foster_carer": "Foster carer",
-    "carer": "Carer", "special_guardian": "Special guardian", "guardian": "Guardian",
-}  # fmt: skip
+    "mother": "Mother",
+    "father": "Father",
+    "parent": "Parent",
+    "birth_mother": "Birth mother",
+    "birth_father": "Birth father",
+    "adoptive_mother": "Adoptive mother",
+    "adoptive_father": "Adoptive father",
+    "stepfather": "Stepfather",
+    "stepmother": "Stepmother",
+    "step_parent": "Step-parent",
+    "foster_carer": "Foster carer",
+    "carer": "Carer",
+    "special_guardian": "Special guardian",
+    "guardian": "Guardian",
+}
 NEVER_SHOWN = frozenset({"no_contact", "must_not_have_contact", "excluded"})
 """Kinds that say who must stay away; they say nothing of how two people are related."""
 

@@ -112,13 +112,15 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
     place = organisation.pk if organisation else None
     parameters = {
         "entries": json.dumps([_row(entry, place, imported_from) for entry in entries], ensure_ascii=False),
-        "about": json.dumps([
-            {"id": entry.id, "person": person, "position": position}
-            for entry in entries
-            for position, person in enumerate(entry.about)
-        ]),
+        "about": json.dumps(
+            [
+                {"id": entry.id, "person": person, "position": position}
+                for entry in entries
+                for position, person in enumerate(entry.about)
+            ]
+        ),
         "nobody": json.dumps(_about_nobody(entries), ensure_ascii=False),
-    }  # fmt: skip
+    }
     arrived = dict(ask(WRITE, parameters))
     put_right = [entry.id for entry in entries if entry.corrects or entry.withdraws]
     if put_right:

@@ -115,9 +115,19 @@ def _entries(after: int) -> Iterator[Entry]:
         ENTRIES, {"after": after}
     ):
         yield Entry(
-            id, type, When.parse(_read(happened)), recorded_at, by, tuple(about), parse_data(type, _read(data)), source, corrects,
-            withdraws, reason, sequence,
-        )  # fmt: skip
+            id,
+            type,
+            When.parse(_read(happened)),
+            recorded_at,
+            by,
+            tuple(about),
+            parse_data(type, _read(data)),
+            source,
+            corrects,
+            withdraws,
+            reason,
+            sequence,
+        )
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -160,8 +170,12 @@ def _relationships() -> Iterator[dict[str, Any]]:
 def _workers() -> Iterator[dict[str, Any]]:
     for each in Worker.objects.all().iterator():
         yield {
-            "id": each.pk, "name": each.name, "organisation": each.organisation_id, "role": each.role, "manager": each.manager_id,
-        }  # fmt: skip
+            "id": each.pk,
+            "name": each.name,
+            "organisation": each.organisation_id,
+            "role": each.role,
+            "manager": each.manager_id,
+        }
 
 
 def _organisations() -> Iterator[dict[str, Any]]:

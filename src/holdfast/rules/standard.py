@@ -46,10 +46,19 @@ Scope = Literal[
 ]
 
 
-OF_THE_PARTNERSHIP: frozenset[Scope] = frozenset({
-    "per_partnership", "per_agency", "per_incident", "per_recommendation", "per_allegation", "per_person", "per_breach",
-    "per_record", "per_carer",
-})  # fmt: skip
+OF_THE_PARTNERSHIP: frozenset[Scope] = frozenset(
+    {
+        "per_partnership",
+        "per_agency",
+        "per_incident",
+        "per_recommendation",
+        "per_allegation",
+        "per_person",
+        "per_breach",
+        "per_record",
+        "per_carer",
+    }
+)
 """What may be about nobody in particular: then it is the partnership's own."""
 
 

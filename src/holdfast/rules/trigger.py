@@ -7,6 +7,7 @@ from holdfast.rules.conditions import About
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.participants import LINKS, SAY_WHO, Who
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
 """What is counted: entries, the different days they fell on, the different agencies whose records they are, the workers
@@ -14,18 +15,6 @@ who made them or are named as having done them, the people or agencies that sent
 (the sender's where somebody sent them, otherwise the recorder's), the different aspects of neglect they show, every aspect
 in every entry, the different children they are about, or the different events
 they report, where somebody has said which reports are of one event."""
-Who = Literal["responsible_adults", "core_group_agencies", "linked_children", "adults_in_the_home"]
-"""Each parent and adult with parental responsibility; each agency but children's social care that was at a core group by
-then; each child who shares a parent or a grandparent, lives in another family, and is on no entry with this one."""
-LINKS = "reports_linked"
-"""The entry in which a person says that reports are of one event."""
-LOOKED_AT_TOGETHER = (
-    "contact_received", "strategy_discussion_held", "conference_held", "core_group_held", "assessment_started", "plan_started",
-    "visit_made",
-)  # fmt: skip
-"""Entries that show that children of two families are looked at together already."""
-SAY_WHO: dict[Who, tuple[str, ...]] = {"core_group_agencies": ("core_group_held",), "linked_children": LOOKED_AT_TOGETHER}
-"""The entries that say who those are that a trigger starts for."""
 
 
 @dataclass(frozen=True)
@@ -281,6 +270,17 @@ class Disagree(Node):
 
 Sequence = Only | Planned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing
 Trigger = (
-    Each | StateStarts | StateEnds | Gathers | Either | ForEach | Prepared | Explained | EndsWithFew | StaysRepeat | Pattern
-    | Sequence | Disagree
-)  # fmt: skip
+    Each
+    | StateStarts
+    | StateEnds
+    | Gathers
+    | Either
+    | ForEach
+    | Prepared
+    | Explained
+    | EndsWithFew
+    | StaysRepeat
+    | Pattern
+    | Sequence
+    | Disagree
+)

@@ -9,12 +9,21 @@ from holdfast.rules.trigger import Each, Either, Gathers
 from holdfast.standards.states import ANY_PLAN
 
 CRISIS_KINDS = (
-    "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",
-)  # fmt: skip
+    "domestic_abuse",
+    "self_harm_by_adult",
+    "overdose_by_adult",
+    "arrest",
+    "substance_use",
+    "intoxicated_with_child",
+)
 CRISIS = on("incident_recorded", where=(FieldIn("kind", CRISIS_KINDS),))
 LOOKED_AT_TOGETHER = on(
-    "strategy_discussion_held", "conference_held", "assessment_completed", "multi_agency_supervision_held", "legal_planning_held",
-)  # fmt: skip
+    "strategy_discussion_held",
+    "conference_held",
+    "assessment_completed",
+    "multi_agency_supervision_held",
+    "legal_planning_held",
+)
 
 SIG_CRISIS_SERIES = Signal(
     id="SIG-CRISIS-SERIES",
@@ -120,9 +129,16 @@ SIG_ADULT_DISCLOSURE = Signal(
 )
 
 REASSESSED = on(
-    "assessment_started", "assessment_reviewed", "assessment_completed", "core_group_held", "plan_meeting_held",
-    "conference_held", "safety_plan_agreed", "strategy_discussion_held", "management_decision_recorded",
-)  # fmt: skip
+    "assessment_started",
+    "assessment_reviewed",
+    "assessment_completed",
+    "core_group_held",
+    "plan_meeting_held",
+    "conference_held",
+    "safety_plan_agreed",
+    "strategy_discussion_held",
+    "management_decision_recorded",
+)
 
 SIG_HOUSEHOLD_CHANGE = Signal(
     id="SIG-HOUSEHOLD-CHANGE",

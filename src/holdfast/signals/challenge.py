@@ -129,17 +129,47 @@ SIG_THRESHOLD_DRIFT = Signal(
 )
 
 POINTS_HIGHER = (
-    "legal", "proceedings", "court", "child protection conference", "initial conference", "strategy discussion", "section 47",
-    "s47", "pre-proceedings", "care order", "removal",
-)  # fmt: skip
+    "legal",
+    "proceedings",
+    "court",
+    "child protection conference",
+    "initial conference",
+    "strategy discussion",
+    "section 47",
+    "s47",
+    "pre-proceedings",
+    "care order",
+    "removal",
+)
 """What an assessment names when it points to more being done."""
 LEFT_AS_IT_WAS = (
-    "remain with the parents", "remain with their parents", "remain with her parents", "remain with his parents",
-    "remain with parents", "remain with mother", "remain with father", "remain at home", "remain in the care of",
-    "stay with the parents", "stay with their parents", "stay with her parents", "stay with his parents", "stay with parents",
-    "stay at home", "return home", "return to the parents", "return to their parents", "no further action", "no legal action",
-    "not to issue", "step down", "stepped down", "close the case", "case closed", "case to close",
-)  # fmt: skip
+    "remain with the parents",
+    "remain with their parents",
+    "remain with her parents",
+    "remain with his parents",
+    "remain with parents",
+    "remain with mother",
+    "remain with father",
+    "remain at home",
+    "remain in the care of",
+    "stay with the parents",
+    "stay with their parents",
+    "stay with her parents",
+    "stay with his parents",
+    "stay with parents",
+    "stay at home",
+    "return home",
+    "return to the parents",
+    "return to their parents",
+    "no further action",
+    "no legal action",
+    "not to issue",
+    "step down",
+    "stepped down",
+    "close the case",
+    "case closed",
+    "case to close",
+)
 """Ways to write that less is done, or nothing more."""
 SUPPORTING = (
     on("action_reviewed", where=(FieldIn("status", ("done",)),)),

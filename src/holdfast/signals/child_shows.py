@@ -10,10 +10,23 @@ from holdfast.signals.child_voice import SPOKEN
 from holdfast.standards.states import ANY_PLAN
 
 GUARDED_WORDS = (
-    "left alone", "does not want to talk", "doesn't want to talk", "did not want to talk", "didn't want to talk",
-    "do not want to talk", "don't want to talk", "would not talk", "wouldn't talk", "would not speak", "wouldn't speak",
-    "would not say", "wouldn't say", "nothing to say", "refused to talk", "refused to speak",
-)  # fmt: skip
+    "left alone",
+    "does not want to talk",
+    "doesn't want to talk",
+    "did not want to talk",
+    "didn't want to talk",
+    "do not want to talk",
+    "don't want to talk",
+    "would not talk",
+    "wouldn't talk",
+    "would not speak",
+    "wouldn't speak",
+    "would not say",
+    "wouldn't say",
+    "nothing to say",
+    "refused to talk",
+    "refused to speak",
+)
 GUARDED = AnyOf((FieldIs("guarded", True), Mentions("words", GUARDED_WORDS)))
 
 
@@ -53,10 +66,34 @@ SIG_VOICE_THIN = Signal(
 )
 
 BEHAVIOURS = (
-    "tired", "weepy", "tearful", "crying", "stomach ache", "tummy ache", "upset", "late for", "late to", "arrives late",
-    "lateness", "scream", "hoarding food", "food hoarding", "hiding food", "gorging", "gorge", "fear of water", "fear of bath",
-    "afraid of water", "afraid of baths", "withdrawn", "clingy", "wetting", "soiling", "aggressive", "flinch",
-)  # fmt: skip
+    "tired",
+    "weepy",
+    "tearful",
+    "crying",
+    "stomach ache",
+    "tummy ache",
+    "upset",
+    "late for",
+    "late to",
+    "arrives late",
+    "lateness",
+    "scream",
+    "hoarding food",
+    "food hoarding",
+    "hiding food",
+    "gorging",
+    "gorge",
+    "fear of water",
+    "fear of bath",
+    "afraid of water",
+    "afraid of baths",
+    "withdrawn",
+    "clingy",
+    "wetting",
+    "soiling",
+    "aggressive",
+    "flinch",
+)
 ANALYSED = on("behaviour_analysed")
 
 SIG_BEHAVIOUR = Signal(

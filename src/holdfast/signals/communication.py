@@ -190,8 +190,12 @@ CONCERNS = (
     on("observation_recorded", where=(Filled("neglect"),)),
 )
 TOGETHER = on(
-    "core_group_held", "conference_held", "strategy_discussion_held", "plan_meeting_held", "multi_agency_supervision_held",
-)  # fmt: skip
+    "core_group_held",
+    "conference_held",
+    "strategy_discussion_held",
+    "plan_meeting_held",
+    "multi_agency_supervision_held",
+)
 
 SIG_INFO_NOT_JOINED = Signal(
     id="SIG-INFO-NOT-JOINED",

@@ -21,14 +21,29 @@ from holdfast.rules.trigger import Each, ForEach
 from holdfast.signals.injury import INJURIES
 
 WHO_KNOWS = (
-    "paediatric", "gp", "general practitioner", "general_practitioner", "family doctor", "named nurse", "named_nurse",
-    "named doctor", "named_doctor", "designated doctor", "designated_doctor",
-)  # fmt: skip
+    "paediatric",
+    "gp",
+    "general practitioner",
+    "general_practitioner",
+    "family doctor",
+    "named nurse",
+    "named_nurse",
+    "named doctor",
+    "named_doctor",
+    "designated doctor",
+    "designated_doctor",
+)
 WHERE_THEY_WORK = ("paediatric", "hospital", "gp", "gp_practice", "surgery", "medical practice", "medical centre")
 THEIR_ROLES = (
-    "paediatrician", "consultant_paediatrician", "community_paediatrician", "gp", "general_practitioner", "named_nurse",
-    "named_doctor", "designated_doctor",
-)  # fmt: skip
+    "paediatrician",
+    "consultant_paediatrician",
+    "community_paediatrician",
+    "gp",
+    "general_practitioner",
+    "named_nurse",
+    "named_doctor",
+    "designated_doctor",
+)
 CONFERENCE = on("conference_held")
 REPORTED = on("report_shared", where=(AnyOf((ByAgency(WHERE_THEY_WORK, "organisation"), ByRole(THEIR_ROLES, "recorder"))),))
 
@@ -38,12 +53,14 @@ def _since_the_last(event: Event) -> Earlier:
     return Earlier(event, unless=(CONFERENCE,))
 
 
-ABOUT_HEALTH = AnyOf((
-    OwnRowIn("decisions", "category", ("PHY",)),
-    *(_since_the_last(event) for event in INJURIES),
-    _since_the_last(on("medical_held", "medical_requested")),
-    _since_the_last(on("observation_recorded", where=(FieldIn("neglect", ("medical",)),))),
-))  # fmt: skip
+ABOUT_HEALTH = AnyOf(
+    (
+        OwnRowIn("decisions", "category", ("PHY",)),
+        *(_since_the_last(event) for event in INJURIES),
+        _since_the_last(on("medical_held", "medical_requested")),
+        _since_the_last(on("observation_recorded", where=(FieldIn("neglect", ("medical",)),))),
+    )
+)
 
 SIG_KEY_PERSON_ABSENT = Signal(
     id="SIG-KEY-PERSON-ABSENT",

@@ -34,9 +34,18 @@ SIG_INCIDENTS_CLUSTER = Signal(
 )
 
 CARRYING_A_PLAN_OUT = (
-    "cp_visits", "core_group", "cp_review", "child_voice", "worker_continuity", "plo", "medical", "neglect", "contingency",
-    "kinship_informal", "multi_agency_supervision",
-)  # fmt: skip
+    "cp_visits",
+    "core_group",
+    "cp_review",
+    "child_voice",
+    "worker_continuity",
+    "plo",
+    "medical",
+    "neglect",
+    "contingency",
+    "kinship_informal",
+    "multi_agency_supervision",
+)
 OWED_TO_A_CHILD_ON_A_PLAN = frozenset(
     id for id, rule in STANDARDS.items() if rule.scope in ("per_child", "per_family") and rule.stage in CARRYING_A_PLAN_OUT
 )

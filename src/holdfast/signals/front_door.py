@@ -29,15 +29,38 @@ from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS, SOCIAL_CA
 SCHOOL_AGE = 5
 EDUCATION_WORDS = ("school", "nursery", "education", "college", "teacher", "designated_safeguarding_lead", "dsl")
 MALICIOUS = (
-    "malicious", "maliciously", "vexatious", "gossip", "hearsay", "spite", "spiteful", "family dispute", "family feud", "feud",
-    "family row", "neighbour dispute", "neighbours' dispute", "neighbourly dispute", "contact dispute", "custody dispute",
-    "tit for tat", "axe to grind", "score settling", "trouble making", "troublemaking",
-)  # fmt: skip
+    "malicious",
+    "maliciously",
+    "vexatious",
+    "gossip",
+    "hearsay",
+    "spite",
+    "spiteful",
+    "family dispute",
+    "family feud",
+    "feud",
+    "family row",
+    "neighbour dispute",
+    "neighbours' dispute",
+    "neighbourly dispute",
+    "contact dispute",
+    "custody dispute",
+    "tit for tat",
+    "axe to grind",
+    "score settling",
+    "trouble making",
+    "troublemaking",
+)
 NOT_MALICIOUS = ("no evidence of malice", "no evidence that it was malicious", "no reason to think it malicious")
 ANOTHER_CHILD = (
-    "about another child", "concerns another child", "information about another", "not about this child",
-    "about a different child", "named only as a sibling", "regarding another child",
-)  # fmt: skip
+    "about another child",
+    "concerns another child",
+    "information about another",
+    "not about this child",
+    "about a different child",
+    "named only as a sibling",
+    "regarding another child",
+)
 
 CONTACT = on("contact_received")
 THAT_CONTACT = on("contact_received", where=(NamedBy("contact", "entry"),))
@@ -142,9 +165,16 @@ SIG_MALICIOUS_CLOSED = Signal(
 )
 
 ABOUT_SEEING = (
-    "not seen", "not been seen", "not to be seen", "unseen", "was seen", "been seen", "seen by", "see the child",
+    "not seen",
+    "not been seen",
+    "not to be seen",
+    "unseen",
+    "was seen",
+    "been seen",
+    "seen by",
+    "see the child",
     "seeing the child",
-)  # fmt: skip
+)
 SAYS_WHY_UNSEEN = on(
     "management_decision_recorded",
     where=(

@@ -187,16 +187,18 @@ SIG_WHEREABOUTS_UNKNOWN = Signal(
 
 def kept_away(field: str, *that: Condition) -> Condition:
     """``field`` names somebody who had to stay away from the child that day."""
-    return AnyOf((
-        Earlier(
-            on("person_excluded", where=(SameAs("person", field), StillAhead("until", unsaid=True), *that)),
-            unless=(on("exclusion_ended", where=(RefersTo("exclusion"),)),),
-        ),
-        Earlier(
-            on("safety_plan_agreed", where=(SameAs("excluded", field), *that)),
-            unless=(on("safety_plan_agreed", where=(Recorded("excluded"),)),),
-        ),
-    ))  # fmt: skip
+    return AnyOf(
+        (
+            Earlier(
+                on("person_excluded", where=(SameAs("person", field), StillAhead("until", unsaid=True), *that)),
+                unless=(on("exclusion_ended", where=(RefersTo("exclusion"),)),),
+            ),
+            Earlier(
+                on("safety_plan_agreed", where=(SameAs("excluded", field), *that)),
+                unless=(on("safety_plan_agreed", where=(Recorded("excluded"),)),),
+            ),
+        )
+    )
 
 
 WATCHED = FieldIs("supervised", True)

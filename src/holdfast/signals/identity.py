@@ -47,9 +47,16 @@ CONCERN = on("contact_received", "strategy_discussion_held", "section47_started"
 FIRST_CONCERN = replace(CONCERN, where=(Not(Earlier(CONCERN, within=Amount(28, "calendar_days"))),))
 """A concern with none before it in four weeks: one alarm is made of several tellings."""
 THOUGHT_OF = on(
-    "contact_received", "contact_decided", "strategy_discussion_held", "section47_started", "assessment_started",
-    "management_decision_recorded", "visit_made", "voice_recorded", where=(About("anyone"), About("subject")),
-)  # fmt: skip
+    "contact_received",
+    "contact_decided",
+    "strategy_discussion_held",
+    "section47_started",
+    "assessment_started",
+    "management_decision_recorded",
+    "visit_made",
+    "voice_recorded",
+    where=(About("anyone"), About("subject")),
+)
 
 SIG_LINKED_CHILD = Signal(
     id="SIG-LINKED-CHILD",

@@ -13,13 +13,52 @@ from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
 
 DIAGNOSED = (
-    "injury", "injuries", "bruise", "bruises", "bruising", "burn", "burns", "scald", "scalds", "fracture", "fractures",
-    "fractured", "haematoma", "haemorrhage", "contusion", "laceration", "wound", "wounds", "bite mark", "bite marks",
-)  # fmt: skip
+    "injury",
+    "injuries",
+    "bruise",
+    "bruises",
+    "bruising",
+    "burn",
+    "burns",
+    "scald",
+    "scalds",
+    "fracture",
+    "fractures",
+    "fractured",
+    "haematoma",
+    "haemorrhage",
+    "contusion",
+    "laceration",
+    "wound",
+    "wounds",
+    "bite mark",
+    "bite marks",
+)
 SEEN_ON_THE_CHILD = (
-    *DIAGNOSED, "injured", "bruised", "mark", "marks", "burned", "scalded", "broken arm", "broken leg", "broken bone", "bite",
-    "bites", "swelling", "swollen", "black eye", "cut to", "cut on", "cuts to", "cuts on", "cut lip", "graze", "grazes", "welts",
-)  # fmt: skip
+    *DIAGNOSED,
+    "injured",
+    "bruised",
+    "mark",
+    "marks",
+    "burned",
+    "scalded",
+    "broken arm",
+    "broken leg",
+    "broken bone",
+    "bite",
+    "bites",
+    "swelling",
+    "swollen",
+    "black eye",
+    "cut to",
+    "cut on",
+    "cuts to",
+    "cuts on",
+    "cut lip",
+    "graze",
+    "grazes",
+    "welts",
+)
 BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since birth", "at birth", "born with", "congenital")
 
 INJURIES = (

@@ -8,8 +8,15 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
 
 UNDECIDED = (
-    "no decision", "not decided", "undecided", "deferred", "adjourned", "to be decided", "awaiting", "further advice",
-)  # fmt: skip
+    "no decision",
+    "not decided",
+    "undecided",
+    "deferred",
+    "adjourned",
+    "to be decided",
+    "awaiting",
+    "further advice",
+)
 NOTHING_DECIDED = AnyOf((Not(Filled("decision")), Mentions("decision", UNDECIDED, "as_phrases")))
 DECIDED = (
     on("legal_planning_held", where=(Not(NOTHING_DECIDED),)),

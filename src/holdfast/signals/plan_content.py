@@ -56,8 +56,16 @@ SIG_ADULT_FOCUS = Signal(
 )
 
 REFERRALS = (
-    "referral", "referred", "refer to", "refer her", "refer him", "refer mother", "refer father", "refer parent", "signpost",
-)  # fmt: skip
+    "referral",
+    "referred",
+    "refer to",
+    "refer her",
+    "refer him",
+    "refer mother",
+    "refer father",
+    "refer parent",
+    "signpost",
+)
 ATTENDANCE = ("attend", "appointment", "course", "programme", "sessions", "engage with")
 OUTPUT = on(
     "action_agreed",

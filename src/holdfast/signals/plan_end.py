@@ -9,8 +9,13 @@ from holdfast.rules.trigger import Again, Only, StateEnds
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
 CRISES = (
-    "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",
-)  # fmt: skip
+    "domestic_abuse",
+    "self_harm_by_adult",
+    "overdose_by_adult",
+    "arrest",
+    "substance_use",
+    "intoxicated_with_child",
+)
 WORRYING = (
     on("observation_recorded", where=(AnyOf((Filled("neglect"), Filled("other"))),)),
     on("incident_recorded", where=(FieldIn("kind", CRISES),)),

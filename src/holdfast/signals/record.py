@@ -4,11 +4,26 @@ from holdfast.rules.shapes import FutureDated
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
-ARRANGED = frozenset({
-    "visit_booked", "conference_booked", "action_agreed", "joint_visit_agreed", "family_group_meeting_offered",
-    "absence_started", "absence_ended", "cover_named", "worker_allocated", "worker_ended", "worker_leaving", "school_left",
-    "review_publication_planned", "private_fostering_proposed", "assessment_order_begun", "entry_withdrawn",
-})  # fmt: skip
+ARRANGED = frozenset(
+    {
+        "visit_booked",
+        "conference_booked",
+        "action_agreed",
+        "joint_visit_agreed",
+        "family_group_meeting_offered",
+        "absence_started",
+        "absence_ended",
+        "cover_named",
+        "worker_allocated",
+        "worker_ended",
+        "worker_leaving",
+        "school_left",
+        "review_publication_planned",
+        "private_fostering_proposed",
+        "assessment_order_begun",
+        "entry_withdrawn",
+    }
+)
 """Bookings, plans and leave: they say what is to be, and claim nothing."""
 
 SIG_FUTURE_DATED = Signal(

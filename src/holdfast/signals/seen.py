@@ -22,9 +22,24 @@ from holdfast.rules.trigger import Each, InARow, Only
 from holdfast.standards.states import ANY_PLAN
 
 WHERE_THE_CHILD_IS = (
-    "school", "nursery", "pre-school", "preschool", "playgroup", "childminder", "children's centre", "college", "clinic",
-    "surgery", "hospital", "gp", "health centre", "dentist", "contact centre", "police station", "club",
-)  # fmt: skip
+    "school",
+    "nursery",
+    "pre-school",
+    "preschool",
+    "playgroup",
+    "childminder",
+    "children's centre",
+    "college",
+    "clinic",
+    "surgery",
+    "hospital",
+    "gp",
+    "health centre",
+    "dentist",
+    "contact centre",
+    "police station",
+    "club",
+)
 INFANT_MONTHS = 12
 
 SEEN = (
@@ -48,9 +63,25 @@ SEEN = (
 examined or heard, being watched in a place where the children themselves are. An observation at home shows the home."""
 
 APPOINTMENTS = (
-    "appointment", "clinic", "surgery", "hospital", "dentist", "dental", "hearing test", "eye test", "optician", "scan",
-    "immunisation", "immunisations", "vaccination", "speech therapy", "nursery", "school", "group", "course",
-)  # fmt: skip
+    "appointment",
+    "clinic",
+    "surgery",
+    "hospital",
+    "dentist",
+    "dental",
+    "hearing test",
+    "eye test",
+    "optician",
+    "scan",
+    "immunisation",
+    "immunisations",
+    "vaccination",
+    "speech therapy",
+    "nursery",
+    "school",
+    "group",
+    "course",
+)
 CALLED_OFF = FieldIn("kind", ("cancelled",))
 CANCELLED = AllOf((CALLED_OFF, Not(Mentions("service", APPOINTMENTS, "as_phrases"))))
 """A visit to the child that was called off. An appointment somewhere else that was called off, as when nobody was brought to

@@ -12,15 +12,19 @@ from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.editions import working_together
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
-FIRST_CHECKPOINT = AnyOf((
-    FieldIn("checkpoint", ("1", "1st", "one", "One", "10")),
-    Mentions("checkpoint", ("first", "checkpoint 1", "point 1", "review 1", "day 10", "10 day", "10 working")),
-))  # fmt: skip
-SECOND_CHECKPOINT = AnyOf((
-    FieldIn("checkpoint", ("2", "2nd", "two", "Two", "25", "mid", "Mid")),
-    Mentions("checkpoint", ("second", "checkpoint 2", "point 2", "review 2", "day 25", "25 day", "25 working")),
-    Mentions("checkpoint", ("mid-point", "mid-way", "half-way")),
-))  # fmt: skip
+FIRST_CHECKPOINT = AnyOf(
+    (
+        FieldIn("checkpoint", ("1", "1st", "one", "One", "10")),
+        Mentions("checkpoint", ("first", "checkpoint 1", "point 1", "review 1", "day 10", "10 day", "10 working")),
+    )
+)
+SECOND_CHECKPOINT = AnyOf(
+    (
+        FieldIn("checkpoint", ("2", "2nd", "two", "Two", "25", "mid", "Mid")),
+        Mentions("checkpoint", ("second", "checkpoint 2", "point 2", "review 2", "day 25", "25 day", "25 working")),
+        Mentions("checkpoint", ("mid-point", "mid-way", "half-way")),
+    )
+)
 CARING_ROLE = on(
     "observation_recorded",
     where=(

@@ -15,10 +15,29 @@ from typing import Any
 from holdfast.rules.standard import Edition, Standard
 from holdfast.standards import STANDARDS
 
-WORDS = frozenset({
-    "title", "stage", "started", "wanted", "says", "sources", "confidence", "review_paragraphs", "local_variants", "note",
-    "check_before_release", "versions", "local", "why", "asks", "because", "locator", "verification", "warn_before",
-})  # fmt: skip
+WORDS = frozenset(
+    {
+        "title",
+        "stage",
+        "started",
+        "wanted",
+        "says",
+        "sources",
+        "confidence",
+        "review_paragraphs",
+        "local_variants",
+        "note",
+        "check_before_release",
+        "versions",
+        "local",
+        "why",
+        "asks",
+        "because",
+        "locator",
+        "verification",
+        "warn_before",
+    }
+)
 """What is said about a rule, and not what it means."""
 COLUMNS = ("rule", "edition", "digest", "because")
 FIRST = "as published first"

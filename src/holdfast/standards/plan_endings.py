@@ -9,10 +9,21 @@ from holdfast.rules.trigger import StateEnds
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, decided
 
 GONE_WORDS = (
-    "moved away", "moved out of area", "moved out of the area", "left the area", "left the country", "left the uk", "abroad",
-    "another area", "another local authority", "another authority", "transferred to", "moved to wales", "moved to scotland",
+    "moved away",
+    "moved out of area",
+    "moved out of the area",
+    "left the area",
+    "left the country",
+    "left the uk",
+    "abroad",
+    "another area",
+    "another local authority",
+    "another authority",
+    "transferred to",
+    "moved to wales",
+    "moved to scotland",
     "moved to northern ireland",
-)  # fmt: skip
+)
 LOOKED_AFTER_WORDS = ("looked after", "care order", "adopt", "18th birthday", "turned 18")
 LOOKED_AFTER_ARRANGEMENTS = ("section20", "reg24", "foster")
 PLAN_ENDED_WORDS = (

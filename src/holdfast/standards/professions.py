@@ -4,66 +4,240 @@ Roles and kinds of organisation are plain text in a case file, because every are
 rules recognise; a role that is in none of these lists is simply not counted.
 """
 
-SOCIAL_WORKERS = frozenset({
-    "social_worker", "lead_social_worker", "allocated_social_worker", "senior_social_worker", "duty_social_worker",
-    "cover_worker", "social_work_cover", "agency_worker", "agency_social_worker", "lead_child_protection_practitioner",
-    "emergency_duty_worker", "edt", "emergency_duty_team", "advanced_practitioner", "consultant_social_worker",
-    "newly_qualified_social_worker", "independent_reviewing_officer", "qualified_social_worker", "locum_social_worker",
-    "temporary_social_worker", "named_social_worker", "key_social_worker", "childrens_social_worker", "children's_social_worker",
-    "child_protection_social_worker", "cover_social_worker", "covering_social_worker", "social_worker_(agency)",
-    "social_worker_(cover)", "social_worker_(duty)", "social_worker_(locum)",
-})  # fmt: skip
+SOCIAL_WORKERS = frozenset(
+    {
+        "social_worker",
+        "lead_social_worker",
+        "allocated_social_worker",
+        "senior_social_worker",
+        "duty_social_worker",
+        "cover_worker",
+        "social_work_cover",
+        "agency_worker",
+        "agency_social_worker",
+        "lead_child_protection_practitioner",
+        "emergency_duty_worker",
+        "edt",
+        "emergency_duty_team",
+        "advanced_practitioner",
+        "consultant_social_worker",
+        "newly_qualified_social_worker",
+        "independent_reviewing_officer",
+        "qualified_social_worker",
+        "locum_social_worker",
+        "temporary_social_worker",
+        "named_social_worker",
+        "key_social_worker",
+        "childrens_social_worker",
+        "children's_social_worker",
+        "child_protection_social_worker",
+        "cover_social_worker",
+        "covering_social_worker",
+        "social_worker_(agency)",
+        "social_worker_(cover)",
+        "social_worker_(duty)",
+        "social_worker_(locum)",
+    }
+)
 
-LEAD_ROLES = frozenset({
-    "social_worker", "lead_social_worker", "allocated_social_worker", "senior_social_worker", "lead_practitioner",
-    "lead_child_protection_practitioner", "agency_social_worker", "qualified_social_worker", "locum_social_worker",
-    "temporary_social_worker", "named_social_worker", "key_social_worker", "childrens_social_worker", "children's_social_worker",
-    "child_protection_social_worker", "social_worker_(agency)", "social_worker_(locum)",
-})  # fmt: skip
+LEAD_ROLES = frozenset(
+    {
+        "social_worker",
+        "lead_social_worker",
+        "allocated_social_worker",
+        "senior_social_worker",
+        "lead_practitioner",
+        "lead_child_protection_practitioner",
+        "agency_social_worker",
+        "qualified_social_worker",
+        "locum_social_worker",
+        "temporary_social_worker",
+        "named_social_worker",
+        "key_social_worker",
+        "childrens_social_worker",
+        "children's_social_worker",
+        "child_protection_social_worker",
+        "social_worker_(agency)",
+        "social_worker_(locum)",
+    }
+)
 
-SUPPORT_WORKERS = frozenset({
-    "family_support_worker", "support_worker", "early_help_worker", "family_worker", "family_practitioner", "outreach_worker",
-})  # fmt: skip
+SUPPORT_WORKERS = frozenset(
+    {
+        "family_support_worker",
+        "support_worker",
+        "early_help_worker",
+        "family_worker",
+        "family_practitioner",
+        "outreach_worker",
+    }
+)
 
-SOCIAL_CARE_MANAGERS = frozenset({
-    "team_manager", "social_care_team_manager", "front_door_team_manager", "assistant_team_manager", "practice_manager",
-    "service_manager", "assistant_director", "director_of_childrens_services", "principal_social_worker", "cp_chair",
-})  # fmt: skip
+SOCIAL_CARE_MANAGERS = frozenset(
+    {
+        "team_manager",
+        "social_care_team_manager",
+        "front_door_team_manager",
+        "assistant_team_manager",
+        "practice_manager",
+        "service_manager",
+        "assistant_director",
+        "director_of_childrens_services",
+        "principal_social_worker",
+        "cp_chair",
+    }
+)
 
-NOT_SOCIAL_WORKERS = frozenset({
-    "family_support_worker", "support_worker", "business_support", "personal_adviser", "contact_officer",
-    "health_visitor", "midwife", "school_nurse", "nurse", "teacher", "designated_safeguarding_lead", "police_officer",
-    "probation_officer", "early_help_worker", "youth_worker", "nursery_worker", "advocate", "idva", "gp",
-    "substance_misuse_worker", "housing_officer", "student_social_worker", "social_work_assistant",
-})  # fmt: skip
+NOT_SOCIAL_WORKERS = frozenset(
+    {
+        "family_support_worker",
+        "support_worker",
+        "business_support",
+        "personal_adviser",
+        "contact_officer",
+        "health_visitor",
+        "midwife",
+        "school_nurse",
+        "nurse",
+        "teacher",
+        "designated_safeguarding_lead",
+        "police_officer",
+        "probation_officer",
+        "early_help_worker",
+        "youth_worker",
+        "nursery_worker",
+        "advocate",
+        "idva",
+        "gp",
+        "substance_misuse_worker",
+        "housing_officer",
+        "student_social_worker",
+        "social_work_assistant",
+    }
+)
 
-FAMILY_ROLES = frozenset({
-    "mother", "father", "parent", "stepfather", "stepmother", "step_parent", "carer", "child", "young_person", "sibling",
-    "brother", "sister", "half_sibling", "grandmother", "grandfather", "grandparent", "maternal_grandmother",
-    "maternal_grandfather", "paternal_grandmother", "paternal_grandfather", "aunt", "uncle", "cousin", "relative",
-    "family", "family_member", "foster_carer", "guardian", "partner", "kinship_carer", "parents", "relatives", "mum", "mam",
-    "mummy", "dad", "daddy", "stepdad", "stepmum", "step_father", "step_mother", "gran", "granny", "grandma", "nan", "nana",
-    "grandad", "granddad", "grandpa", "auntie", "aunty", "half_brother", "half_sister", "stepbrother", "stepsister",
-    "great_grandmother", "great_grandfather", "great_aunt", "great_uncle", "niece", "nephew", "godmother", "godfather",
-})  # fmt: skip
+FAMILY_ROLES = frozenset(
+    {
+        "mother",
+        "father",
+        "parent",
+        "stepfather",
+        "stepmother",
+        "step_parent",
+        "carer",
+        "child",
+        "young_person",
+        "sibling",
+        "brother",
+        "sister",
+        "half_sibling",
+        "grandmother",
+        "grandfather",
+        "grandparent",
+        "maternal_grandmother",
+        "maternal_grandfather",
+        "paternal_grandmother",
+        "paternal_grandfather",
+        "aunt",
+        "uncle",
+        "cousin",
+        "relative",
+        "family",
+        "family_member",
+        "foster_carer",
+        "guardian",
+        "partner",
+        "kinship_carer",
+        "parents",
+        "relatives",
+        "mum",
+        "mam",
+        "mummy",
+        "dad",
+        "daddy",
+        "stepdad",
+        "stepmum",
+        "step_father",
+        "step_mother",
+        "gran",
+        "granny",
+        "grandma",
+        "nan",
+        "nana",
+        "grandad",
+        "granddad",
+        "grandpa",
+        "auntie",
+        "aunty",
+        "half_brother",
+        "half_sister",
+        "stepbrother",
+        "stepsister",
+        "great_grandmother",
+        "great_grandfather",
+        "great_aunt",
+        "great_uncle",
+        "niece",
+        "nephew",
+        "godmother",
+        "godfather",
+    }
+)
 
-NOT_AT_WORK = frozenset({
-    "neighbour", "neighbours", "member_of_the_public", "member_of_public", "anonymous", "anonymous_caller", "public", "friend",
-    "friends", "family_friend", "friend_of_the_family", "passer_by", "self",
-})  # fmt: skip
+NOT_AT_WORK = frozenset(
+    {
+        "neighbour",
+        "neighbours",
+        "member_of_the_public",
+        "member_of_public",
+        "anonymous",
+        "anonymous_caller",
+        "public",
+        "friend",
+        "friends",
+        "family_friend",
+        "friend_of_the_family",
+        "passer_by",
+        "self",
+    }
+)
 
-WITHOUT_A_VOICE = frozenset({
-    "cp_chair", "conference_chair", "child_protection_conference_chair", "child_protection_chair", "independent_chair",
-    "minute_taker", "note_taker", "business_support", "administrator", "interpreter", "advocate", "legal_adviser",
-})  # fmt: skip
+WITHOUT_A_VOICE = frozenset(
+    {
+        "cp_chair",
+        "conference_chair",
+        "child_protection_conference_chair",
+        "child_protection_chair",
+        "independent_chair",
+        "minute_taker",
+        "note_taker",
+        "business_support",
+        "administrator",
+        "interpreter",
+        "advocate",
+        "legal_adviser",
+    }
+)
 """Who is at a conference without speaking for an agency that works with the child."""
 
 SOCIAL_CARE_WORDS = ("social_care", "social care", "childrens_services", "children's services", "local_authority", "csc")
 POLICE_WORDS = ("police", "constabulary")
 HEALTH_WORDS = (
-    "health", "nhs", "hospital", "gp", "midwi", "nurse", "paediatric", "doctor", "ambulance", "clinical", "camhs", "icb",
-    "ccg", "medical",
-)  # fmt: skip
+    "health",
+    "nhs",
+    "hospital",
+    "gp",
+    "midwi",
+    "nurse",
+    "paediatric",
+    "doctor",
+    "ambulance",
+    "clinical",
+    "camhs",
+    "icb",
+    "ccg",
+    "medical",
+)
 SERVICE_WORDS = (*POLICE_WORDS, *HEALTH_WORDS, "school", "teacher", "nursery", "probation", "social worker")
 AT_WORK = SOCIAL_WORKERS | LEAD_ROLES | SUPPORT_WORKERS | SOCIAL_CARE_MANAGERS | NOT_SOCIAL_WORKERS
 """Whose plain name for themselves says that they write from work."""

@@ -14,9 +14,21 @@ from holdfast.kernel.when import When
 from holdfast.vocabulary.base import Codes, EntryRef, Ref, Reference, Row, Written
 
 Kind = Literal[
-    "text", "long_text", "words", "boolean", "code", "when", "integer", "number", "person", "worker", "organisation", "party",
-    "entry", "row",
-]  # fmt: skip
+    "text",
+    "long_text",
+    "words",
+    "boolean",
+    "code",
+    "when",
+    "integer",
+    "number",
+    "person",
+    "worker",
+    "organisation",
+    "party",
+    "entry",
+    "row",
+]
 
 
 @dataclass(frozen=True)

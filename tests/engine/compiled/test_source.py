@@ -19,8 +19,11 @@ def test_every_rule_is_compiled_to_source_that_a_type_checker_finds_nothing_wron
     (tmp_path / "mypy.ini").write_text(CHECKING.format(source=SOURCE))
     checked = subprocess.run(
         [sys.executable, "-m", "mypy", "--config-file", "mypy.ini", "rules_compiled.py"],
-        cwd=tmp_path, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert checked.returncode == 0, checked.stdout[-3000:]
 
 

@@ -105,8 +105,16 @@ def test_a_correction_shows_what_was_said_before_and_a_withdrawal_stays_struck_t
     wrong = wrens.tell("observation_recorded", "2026-11-10", [wrens.noah], text="Saw Noah’s coat", **seen)
     gone = wrens.tell("observation_recorded", "2026-11-11", [wrens.noah], text="A note on the wrong child", **seen)
     right = {**seen, "text": "Noah had no coat"}
-    append(at=NIGHT, by=sam, type="observation_recorded", happened="2026-11-10", about=[wrens.noah], data=right,
-           corrects=wrong.id, reason="He had none.")  # fmt: skip
+    append(
+        at=NIGHT,
+        by=sam,
+        type="observation_recorded",
+        happened="2026-11-10",
+        about=[wrens.noah],
+        data=right,
+        corrects=wrong.id,
+        reason="He had none.",
+    )
     append(
         at=NIGHT,
         by=sam,
@@ -133,8 +141,16 @@ def test_what_was_written_on_the_wrong_childs_page_is_struck_there_and_stands_on
     other = people.add_person(at=NIGHT, by=None, names=[PersonName("usual", "Noah", "Marlow")]).pk
     wrong = wrens.tell("observation_recorded", "2026-11-10", [wrens.noah], text="No lunch", neglect=[], setting="school")
     right = {"text": "No lunch, and asked after Bela Marlow", "neglect": [], "setting": "school"}
-    append(at=NIGHT, by=sam, type="observation_recorded", happened="2026-11-10", about=[other], data=right,
-           corrects=wrong.id, reason="Another boy of that name.")  # fmt: skip
+    append(
+        at=NIGHT,
+        by=sam,
+        type="observation_recorded",
+        happened="2026-11-10",
+        about=[other],
+        data=right,
+        corrects=wrong.id,
+        reason="Another boy of that name.",
+    )
     first, second = page(wrens.noah), page(other)
     assert "Corrected 21 Nov 2026: this is not about Noah Brook. Another boy of that name." in first
     assert "<del>Seen at school: “No lunch”" in first
@@ -169,10 +185,13 @@ def test_what_was_known_late_says_how_much_later(wrens: Wrens) -> None:
     assert "Known 19 Nov 2026, 09:00, 11 days later" in page(wrens.noah)
 
 
-@pytest.mark.parametrize(("query", "there", "gone"), [
-    ("?agency=Larkfield+Primary+School", "81.5% from", "Non-molestation order"),
-    ("?kind=voice", "I mind Isla", "81.5% from"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("query", "there", "gone"),
+    [
+        ("?agency=Larkfield+Primary+School", "81.5% from", "Non-molestation order"),
+        ("?kind=voice", "I mind Isla", "81.5% from"),
+    ],
+)
 def test_the_chronology_is_narrowed_by_agency_and_by_kind(wrens: Wrens, query: str, there: str, gone: str) -> None:
     shown = page(wrens.noah, query)
     lines = shown[shown.index('class="hf-timeline"') :]

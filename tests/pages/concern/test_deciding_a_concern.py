@@ -140,9 +140,12 @@ def test_a_concern_that_came_another_way_is_shown_as_it_was_told(place: Place) -
 
     text = "Grandmother rang. Hurt or in danger now: she could not say. The little one has no bed."
     taken = receive_concern(
-        at=FRIDAY, by=place.worker("amina.khan"), happened=When.at(FRIDAY), about=[place.children["Noor"].pk],
+        at=FRIDAY,
+        by=place.worker("amina.khan"),
+        happened=When.at(FRIDAY),
+        about=[place.children["Noor"].pk],
         data={"from": {"name": "Jean Aziz", "role": "grandmother"}, "channel": "phone", "text": text},
-    )  # fmt: skip
+    )
     page = page_of(place, taken.entry.id)
     assert text in page
     assert "From Jean Aziz (grandmother)" in page

@@ -208,9 +208,14 @@ def test_what_the_child_was_called_when_it_was_reported_stays_on_the_referrers_p
     noor = place.children["Noor"]
     fact = PersonFact.objects.get(person=noor, kind="name")
     state_fact(
-        at=MONDAY, by=place.worker("amina.khan"), person=noor, kind="name", replaces=fact, reason="Adopted",
+        at=MONDAY,
+        by=place.worker("amina.khan"),
+        person=noor,
+        kind="name",
+        replaces=fact,
+        reason="Adopted",
         value={"use": "usual", "given": "Nora", "family": "Bell"},
-    )  # fmt: skip
+    )
     with clock.fixed_at(MONDAY):
         page = own_page(place, sent)
     assert "Noor Aziz" in page

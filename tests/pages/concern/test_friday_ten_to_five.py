@@ -34,9 +34,13 @@ def report(page: Page, live: str, taps: Any) -> None:
 
 
 def test_from_home_to_a_receipt_with_a_name_in_twelve_taps(
-    live: str, live_place: Place, chromium_page: Page, sign_in_as: Callable[[str], None], count_taps: Any,
+    live: str,
+    live_place: Place,
+    chromium_page: Page,
+    sign_in_as: Callable[[str], None],
+    count_taps: Any,
     check_accessible: Callable[..., None],
-) -> None:  # fmt: skip
+) -> None:
     page = chromium_page
     sign_in_as("maya.osei")
     taps = count_taps(page)
@@ -50,9 +54,14 @@ def test_from_home_to_a_receipt_with_a_name_in_twelve_taps(
 
 
 def test_every_page_of_it_is_open_to_everyone(
-    live: str, live_place: Place, chromium_page: Page, narrow: Page, sign_in_as: Callable[[str], None], count_taps: Any,
+    live: str,
+    live_place: Place,
+    chromium_page: Page,
+    narrow: Page,
+    sign_in_as: Callable[[str], None],
+    count_taps: Any,
     check_accessible: Callable[..., None],
-) -> None:  # fmt: skip
+) -> None:
     for page, name in ((chromium_page, "wide"), (narrow, "narrow")):
         sign_in_as("maya.osei")
 
@@ -185,9 +194,14 @@ def test_the_connection_goes_while_sending_and_the_report_is_still_there(
 
 
 def test_deciding_is_open_to_everyone_and_the_referrer_sees_the_outcome(
-    live: str, live_place: Place, chromium_page: Page, narrow: Page, sign_in_as: Callable[[str], None], count_taps: Any,
+    live: str,
+    live_place: Place,
+    chromium_page: Page,
+    narrow: Page,
+    sign_in_as: Callable[[str], None],
+    count_taps: Any,
     check_accessible: Callable[..., None],
-) -> None:  # fmt: skip
+) -> None:
     sign_in_as("maya.osei")
     report(chromium_page, live, count_taps(chromium_page))
     concern = chromium_page.url.rsplit("/", 3)[1]

@@ -70,17 +70,37 @@ def make_family() -> Family:
 def _first(family: Family) -> list[Said]:
     """What others refer to, oldest first."""
     return [
-        ("contact_received", "2018-08-01", {"from": {"role": "teacher", "organisation": "school", "worker": "priya"},
-                                            "channel": "phone", "text": "No coat."}),
+        (
+            "contact_received",
+            "2018-08-01",
+            {"from": {"role": "teacher", "organisation": "school", "worker": "priya"}, "channel": "phone", "text": "No coat."},
+        ),
         ("message_received", "2018-08-02", {"for": "sam", "from": "Gran", "text": "Please ring."}),
         ("assessment_started", "2018-08-03", {"kind": "child_and_family"}),
         ("test_taken", "2018-08-04", {"kind": "hair"}),
         ("core_group_held", "2018-08-05", {}),  # of an earlier plan
-        ("conference_held", "2018-10-03", {"kind": "initial", "decisions": [
-            {"child": family.chloe.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."},
-            {"child": family.harper.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]}),
-        ("action_agreed", "2018-10-04", {"plan": "child_protection", "action": "See the dentist.", "for": "child",
-                                         "owner": family.mother.pk, "due": "2018-11-01"}),
+        (
+            "conference_held",
+            "2018-10-03",
+            {
+                "kind": "initial",
+                "decisions": [
+                    {"child": family.chloe.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."},
+                    {"child": family.harper.pk, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."},
+                ],
+            },
+        ),
+        (
+            "action_agreed",
+            "2018-10-04",
+            {
+                "plan": "child_protection",
+                "action": "See the dentist.",
+                "for": "child",
+                "owner": family.mother.pk,
+                "due": "2018-11-01",
+            },
+        ),
         ("voice_recorded", "2018-10-05", {"child": family.chloe.pk, "how": "words", "words": "i want to go swiming"}),
         ("stay_started", "2018-10-06", {"with": [family.mother.pk], "arrangement": "family"}),
         ("disagreement_raised", "2018-10-07", {"text": "We disagree."}),
@@ -94,4 +114,4 @@ def _first(family: Family) -> list[Said]:
         ("data_breach_identified", "2018-10-07", {"text": "A letter went to the wrong house."}),
         ("legal_hold_set", "2018-10-07", {"reason": "An inquiry."}),
         ("recommendation_made", "2018-10-08", {"text": "Do better.", "owner": "csc", "due": "2019"}),
-    ]  # fmt: skip
+    ]

@@ -27,10 +27,17 @@ def read(answer: Any) -> Page:
 def core_group(family: Family, **more: Any) -> dict[str, Any]:
     """A core group on Wednesday 17 October 2018, told by Sam."""
     return {
-        "happened_day": "17", "happened_month": "10", "happened_year": "2018", "about": [family.chloe.pk],
-        "data-present_row": ["0"], "data-present-0-role": "social worker", "data-present-0-worker": "sam",
-        "send_id": str(new_id()), "press": "check", **more,
-    }  # fmt: skip
+        "happened_day": "17",
+        "happened_month": "10",
+        "happened_year": "2018",
+        "about": [family.chloe.pk],
+        "data-present_row": ["0"],
+        "data-present-0-role": "social worker",
+        "data-present-0-worker": "sam",
+        "send_id": str(new_id()),
+        "press": "check",
+        **more,
+    }
 
 
 def save(client: Client, url: str, boxes: dict[str, Any]) -> Any:
@@ -196,9 +203,14 @@ def test_a_day_that_has_not_come_is_said_before_it_is_saved(family: Family, sam:
 def test_a_conference_that_says_nothing_of_one_child_says_so_before_it_is_saved(family: Family, sam: Client) -> None:
     url = record_url("conference_held", family.chloe.pk)
     boxes = read(sam.get(url)).would_send() | {
-        "happened_day": "3", "happened_month": "10", "happened_year": "2018", "data-kind": "initial",
-        "data-decisions-0-decision": "plan_made", "data-decisions-0-reasons": "Neglect.", "press": "check",
-    }  # fmt: skip
+        "happened_day": "3",
+        "happened_month": "10",
+        "happened_year": "2018",
+        "data-kind": "initial",
+        "data-decisions-0-decision": "plan_made",
+        "data-decisions-0-reasons": "Neglect.",
+        "press": "check",
+    }
     checked = read(sam.post(url, boxes))
     assert "“What was decided for each child”: nothing is said about Harper." in checked.text
     sam.post(url, {**checked.would_send(), "press": "save"})
@@ -381,9 +393,14 @@ def test_a_professional_who_is_not_on_the_list_is_found_by_name(family: Family, 
 def test_a_contact_said_here_reaches_somebody_at_work_as_any_other(family: Family, sam: Client) -> None:
     url = record_url("contact_received", family.chloe.pk)
     boxes = read(sam.get(url)).would_send() | {
-        "happened_day": "5", "happened_month": "11", "happened_year": "2018", "data-from-role": "teacher",
-        "data-channel": "phone", "data-text": "She was hungry.", "press": "check",
-    }  # fmt: skip
+        "happened_day": "5",
+        "happened_month": "11",
+        "happened_year": "2018",
+        "data-from-role": "teacher",
+        "data-channel": "phone",
+        "data-text": "She was hungry.",
+        "press": "check",
+    }
     save(sam, url, boxes)
     assert Delivery.objects.filter(matter=boxes["send_id"][0]).exists(), "nobody was told"
 

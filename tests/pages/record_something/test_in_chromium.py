@@ -14,9 +14,16 @@ from tests.pages.record_something.family import NOW, Family, make_family
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SHOWN = (
-    "conference_held", "contact_received", "visit_made", "voice_recorded", "neglect_tool_completed", "action_agreed",
-    "message_received", "stay_started", "absence_started",
-)  # fmt: skip
+    "conference_held",
+    "contact_received",
+    "visit_made",
+    "voice_recorded",
+    "neglect_tool_completed",
+    "action_agreed",
+    "message_received",
+    "stay_started",
+    "absence_started",
+)
 
 
 @pytest.fixture
@@ -32,9 +39,14 @@ def form(type: str, family: Family) -> str:
 
 @pytest.mark.parametrize("type", SHOWN)
 def test_a_form_shuts_nobody_out(
-    type: str, here: Family, live: str, chromium_page: Page, narrow: Page, sign_in_as: Callable[[str], None],
+    type: str,
+    here: Family,
+    live: str,
+    chromium_page: Page,
+    narrow: Page,
+    sign_in_as: Callable[[str], None],
     check_accessible: Callable[..., None],
-) -> None:  # fmt: skip
+) -> None:
     sign_in_as("sam.poole")
     for page, name in ((chromium_page, ""), (narrow, "-320")):
         page.goto(live + form(type, here))

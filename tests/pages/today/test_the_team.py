@@ -97,9 +97,13 @@ class TestAwayUntil:
     def test_cover_is_proposed_by_who_has_met_the_child_and_taken_with_one_tap(self, place: Place) -> None:
         ava = place.children["Ava"].pk
         append(
-            at=at("2026-10-01T10:00"), by=place.team["dana"], type="visit_made", happened="2026-10-01", about=(ava,),
+            at=at("2026-10-01T10:00"),
+            by=place.team["dana"],
+            type="visit_made",
+            happened="2026-10-01",
+            about=(ava,),
             data={"kind": "child_in_need", "worker": "dana.whitlock", "seen": [ava]},
-        )  # fmt: skip
+        )
         client = place.client("ruth.adeyemi")
         page = text_of(client.get("/today/away/sam.poole/cover/"))
         assert "Proposed: Dana Whitlock, who has met this child once" in page
@@ -163,9 +167,13 @@ class TestThePartnership:
         self, place: Place, started: str, week: int, over: bool
     ) -> None:
         append(
-            at=at("2026-08-01T10:00"), by=place.worker("ruth.adeyemi"), type="preproceedings_started", happened=started,
-            about=(place.children["Ava"].pk,), data={},
-        )  # fmt: skip
+            at=at("2026-08-01T10:00"),
+            by=place.worker("ruth.adeyemi"),
+            type="preproceedings_started",
+            happened=started,
+            about=(place.children["Ava"].pk,),
+            data={},
+        )
         assert StoredSpan.objects.filter(kind="pre_proceedings").exists()
         (child,) = whole(FRIDAY).pre_proceedings
         assert (child.week, child.over) == (week, over)

@@ -24,9 +24,13 @@ def on_a_plan(place: Place, name: str = "Ava") -> None:
     """A child protection plan since September, with no visit and no core group since: overdue, and adding up."""
     data = {"plan": "child_protection", "category": "NEG"}
     append(
-        at=at("2026-09-14T10:00"), by=place.worker("ruth.adeyemi"), type="plan_started", happened="2026-09-14",
-        about=(place.children[name].pk,), data=data,
-    )  # fmt: skip
+        at=at("2026-09-14T10:00"),
+        by=place.worker("ruth.adeyemi"),
+        type="plan_started",
+        happened="2026-09-14",
+        about=(place.children[name].pk,),
+        data=data,
+    )
     minute(at=FRIDAY)
 
 
@@ -181,9 +185,12 @@ def test_a_message_is_read_and_answered_and_the_writer_hears_back(place: Place) 
 
     cover(place)
     taken = receive_message(
-        at=FRIDAY, by=place.worker("maya.osei"), happened=When.at(FRIDAY), about=[place.children["Ava"].pk],
+        at=FRIDAY,
+        by=place.worker("maya.osei"),
+        happened=When.at(FRIDAY),
+        about=[place.children["Ava"].pk],
         data={"for": "sam.poole", "from": {"role": "dsl", "worker": "maya.osei"}, "text": "Ava’s shoes are too small."},
-    )  # fmt: skip
+    )
     client = place.client("dana.whitlock")
     assert "Ava Hughes: Message from" in today(place, "dana.whitlock")
     address = f"/today/messages/{place.children['Ava'].pk}/{taken.entry.id}/"

@@ -24,24 +24,37 @@ def busy(live_place: Place) -> Place:
     place = live_place
     on_a_plan(place)
     append(
-        at=at("2026-07-01T10:00"), by=place.worker("ruth.adeyemi"), type="preproceedings_started", happened="2026-07-01",
-        about=(place.children["Lucas"].pk,), data={},
-    )  # fmt: skip
+        at=at("2026-07-01T10:00"),
+        by=place.worker("ruth.adeyemi"),
+        type="preproceedings_started",
+        happened="2026-07-01",
+        about=(place.children["Lucas"].pk,),
+        data={},
+    )
     send(place.client("maya.osei"), place.children["Ava"].pk, safety={"danger": "yes"})
     send(place.client("maya.osei"), place.children["Noor"].pk)
     receive_message(
-        at=FRIDAY, by=place.worker("maya.osei"), happened=When.at(FRIDAY), about=[place.children["Ava"].pk],
+        at=FRIDAY,
+        by=place.worker("maya.osei"),
+        happened=When.at(FRIDAY),
+        about=[place.children["Ava"].pk],
         data={"for": "sam.poole", "from": {"role": "dsl", "worker": "maya.osei"}, "text": "Ava’s shoes are too small."},
-    )  # fmt: skip
+    )
     minute(at=FRIDAY)
     return place
 
 
 @pytest.mark.parametrize("who", ["amina.khan", "sam.poole", "ruth.adeyemi", "david.lowe", "priya.nair", "helen.marsh"])
 def test_every_role_can_use_it_wide_narrow_and_without_scripts(
-    live: str, busy: Place, chromium_page: Page, narrow: Page, without_javascript: Page, sign_in_as: Callable[[str], None],
-    check_accessible: Callable[..., None], who: str,
-) -> None:  # fmt: skip
+    live: str,
+    busy: Place,
+    chromium_page: Page,
+    narrow: Page,
+    without_javascript: Page,
+    sign_in_as: Callable[[str], None],
+    check_accessible: Callable[..., None],
+    who: str,
+) -> None:
     sign_in_as(who)
     for page, name in ((chromium_page, "wide"), (narrow, "narrow")):
         page.goto(live + "/today/")
@@ -53,9 +66,13 @@ def test_every_role_can_use_it_wide_narrow_and_without_scripts(
 
 
 def test_away_until_is_three_taps_and_confirming_cover_one_more(
-    live: str, busy: Place, chromium_page: Page, sign_in_as: Callable[[str], None], count_taps: Any,
+    live: str,
+    busy: Place,
+    chromium_page: Page,
+    sign_in_as: Callable[[str], None],
+    count_taps: Any,
     check_accessible: Callable[..., None],
-) -> None:  # fmt: skip
+) -> None:
     page = chromium_page
     from holdfast.duty.allocate import allocate
 

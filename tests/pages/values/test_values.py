@@ -27,9 +27,15 @@ def said(number: str = "5", since: str = "1 1 2026", **more: str) -> dict[str, s
     """The answers of the form."""
     day, month, year = since.split()
     return {
-        "name": "limit", "number": number, "since_day": day, "since_month": month, "since_year": year,
-        "by": "The partnership board", "why": "Three serious incidents.", **more,
-    }  # fmt: skip
+        "name": "limit",
+        "number": number,
+        "since_day": day,
+        "since_month": month,
+        "since_year": year,
+        "by": "The partnership board",
+        "why": "Three serious incidents.",
+        **more,
+    }
 
 
 def test_what_it_would_change_is_said_before_anything_is_set(director: Client) -> None:

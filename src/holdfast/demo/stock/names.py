@@ -132,8 +132,23 @@ FILIPINO_TAMIL = Community(
 )
 
 COMMUNITIES: tuple[Community, ...] = (
-    *(NORTHERN,) * 9, *(PAKISTANI,) * 2, *(POLISH,) * 2, *(WEST_AFRICAN,) * 2, IRISH, WELSH_SCOTS, BENGALI, INDIAN, EAST_AFRICAN,
-    CARIBBEAN, ROMANIAN_ROMA, BALTIC_UKRAINIAN, ARABIC_KURDISH, AFGHAN_IRANIAN, CHINESE_VIETNAMESE, PORTUGUESE_LATIN, TURKISH,
+    *(NORTHERN,) * 9,
+    *(PAKISTANI,) * 2,
+    *(POLISH,) * 2,
+    *(WEST_AFRICAN,) * 2,
+    IRISH,
+    WELSH_SCOTS,
+    BENGALI,
+    INDIAN,
+    EAST_AFRICAN,
+    CARIBBEAN,
+    ROMANIAN_ROMA,
+    BALTIC_UKRAINIAN,
+    ARABIC_KURDISH,
+    AFGHAN_IRANIAN,
+    CHINESE_VIETNAMESE,
+    PORTUGUESE_LATIN,
+    TURKISH,
     FILIPINO_TAMIL,
-)  # fmt: skip
+)
 """A pack to deal from; a community that stands several times is dealt more often, as in a northern town."""

@@ -1,11 +1,37 @@
 """Where people live and who serves them in Northmere, a town that does not exist."""
 
 STREETS = (
-    "Quarry Bank", "Tenter Street", "Fuller's Row", "Canal Side", "Mosspit Lane", "Chapel Brow", "Weavers Close", "Paddock Rise",
-    "Spindle Way", "Larkfield Avenue", "Gasworks Yard", "Heron Court", "Tarn Road", "Beacon Terrace", "Slaidgate", "Ropewalk",
-    "Copperas Hill", "Mill Hey Drive", "Sandpiper Close", "Cinder Lane", "Nuttall Crescent", "Whinberry Grove", "Ferry Street",
-    "Bleach Green", "Tannery Walk", "Hodder Place", "Old Coach Road", "Plover Gardens", "Station Parade", "Lower Scar",
-)  # fmt: skip
+    "Quarry Bank",
+    "Tenter Street",
+    "Fuller's Row",
+    "Canal Side",
+    "Mosspit Lane",
+    "Chapel Brow",
+    "Weavers Close",
+    "Paddock Rise",
+    "Spindle Way",
+    "Larkfield Avenue",
+    "Gasworks Yard",
+    "Heron Court",
+    "Tarn Road",
+    "Beacon Terrace",
+    "Slaidgate",
+    "Ropewalk",
+    "Copperas Hill",
+    "Mill Hey Drive",
+    "Sandpiper Close",
+    "Cinder Lane",
+    "Nuttall Crescent",
+    "Whinberry Grove",
+    "Ferry Street",
+    "Bleach Green",
+    "Tannery Walk",
+    "Hodder Place",
+    "Old Coach Road",
+    "Plover Gardens",
+    "Station Parade",
+    "Lower Scar",
+)
 
 # id, kind, name
 ORGANISATIONS: tuple[tuple[str, str, str], ...] = (

@@ -20,9 +20,13 @@ class Duck:
         self.here = Path(self._spill.name)
         self.connection = duckdb.connect()
         for setting, value in (
-            ("memory_limit", memory), ("temp_directory", str(self.here)), ("TimeZone", "UTC"),
-            ("preserve_insertion_order", False), ("enable_progress_bar", False), ("parquet_metadata_cache", True),
-        ):  # fmt: skip
+            ("memory_limit", memory),
+            ("temp_directory", str(self.here)),
+            ("TimeZone", "UTC"),
+            ("preserve_insertion_order", False),
+            ("enable_progress_bar", False),
+            ("parquet_metadata_cache", True),
+        ):
             self.connection.execute(f"SET {setting} = {literal(value)}")
 
     def __enter__(self) -> "Duck":

@@ -68,9 +68,14 @@ def run(
         done = run_on_spark(task, every, on, lambda count: progress and progress("Parts", count, len(every)))
     _name_answers(machine, task)
     return RunResult(
-        out, sum(each.families for each in done), sum(each.people for each in done), sum(each.clocks for each in done),
-        sum(each.signals for each in done), sum(each.seconds for each in done), max(each.peak for each in done),
-    )  # fmt: skip
+        out,
+        sum(each.families for each in done),
+        sum(each.people for each in done),
+        sum(each.clocks for each in done),
+        sum(each.signals for each in done),
+        sum(each.seconds for each in done),
+        max(each.peak for each in done),
+    )
 
 
 def _told(done: Iterator[Done], parts: Partitions, progress: Progress | None) -> Iterator[Done]:

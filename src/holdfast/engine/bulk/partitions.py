@@ -180,11 +180,20 @@ class _Partitioning:
 def _line(type: str) -> str:
     """An entry as a line of JSON: what :func:`~holdfast.engine.bulk.family_reader.entry_of` reads."""
     parts = (
-        "to_json(id)", f"'\"{type}\"'", f"(datediff('day', DATE '1970-01-01', first) + {EPOCH_DAY})",
-        f"(datediff('day', DATE '1970-01-01', last) + {EPOCH_DAY})", "COALESCE(CAST(epoch_us(instant) AS VARCHAR), 'null')",
-        "epoch_us(recorded_at)", _text("recorder"), "to_json(about)", "body", _text("corrects"), _text("withdraws"), "arrived",
+        "to_json(id)",
+        f"'\"{type}\"'",
+        f"(datediff('day', DATE '1970-01-01', first) + {EPOCH_DAY})",
+        f"(datediff('day', DATE '1970-01-01', last) + {EPOCH_DAY})",
+        "COALESCE(CAST(epoch_us(instant) AS VARCHAR), 'null')",
+        "epoch_us(recorded_at)",
+        _text("recorder"),
+        "to_json(about)",
+        "body",
+        _text("corrects"),
+        _text("withdraws"),
+        "arrived",
         "happened",
-    )  # fmt: skip
+    )
     return "concat('[', " + ", ',', ".join(parts) + ", ']')"
 
 
@@ -224,8 +233,13 @@ def _of_part(part: int, lines: str) -> str:
     )
 
 
-FAMILY = pa.schema([
-    ("family", pa.int64()), ("people", pa.string()), ("relationships", pa.string()), ("asks", snapshot_schema.TEXTS),
-    ("entries", pa.string()),
-])  # fmt: skip
+FAMILY = pa.schema(
+    [
+        ("family", pa.int64()),
+        ("people", pa.string()),
+        ("relationships", pa.string()),
+        ("asks", snapshot_schema.TEXTS),
+        ("entries", pa.string()),
+    ]
+)
 """A row of a part: one family."""

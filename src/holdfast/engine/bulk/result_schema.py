@@ -9,26 +9,59 @@ from holdfast.engine.bulk.snapshot_schema import INSTANT, utc
 from holdfast.engine.clock import Clock
 from holdfast.engine.signal_finding import Finding
 
-CLOCKS = pa.schema([
-    ("standard", pa.string()), ("child", pa.string()), ("trigger", pa.string()), ("key", pa.string()),
-    ("starts_day", pa.date32()), ("starts_at", INSTANT), ("due_day", pa.date32()), ("due_at", INSTANT),
-    ("warn_at", INSTANT), ("met_by", pa.string()), ("met_on", pa.date32()), ("met_late", pa.bool_()),
-    ("excused_by", pa.string()), ("excused_on", pa.date32()), ("missing", pa.string()), ("approximate", pa.bool_()),
-    ("gate", pa.bool_()), ("broken_on", pa.date32()), ("begun", pa.bool_()), ("state", pa.string()),
-])  # fmt: skip
+CLOCKS = pa.schema(
+    [
+        ("standard", pa.string()),
+        ("child", pa.string()),
+        ("trigger", pa.string()),
+        ("key", pa.string()),
+        ("starts_day", pa.date32()),
+        ("starts_at", INSTANT),
+        ("due_day", pa.date32()),
+        ("due_at", INSTANT),
+        ("warn_at", INSTANT),
+        ("met_by", pa.string()),
+        ("met_on", pa.date32()),
+        ("met_late", pa.bool_()),
+        ("excused_by", pa.string()),
+        ("excused_on", pa.date32()),
+        ("missing", pa.string()),
+        ("approximate", pa.bool_()),
+        ("gate", pa.bool_()),
+        ("broken_on", pa.date32()),
+        ("begun", pa.bool_()),
+        ("state", pa.string()),
+    ]
+)
 """``starts`` and ``due`` are a day, or an instant where the limit counts hours: one of the two columns is empty. ``begun``
 says whether the clock is there to be seen at the moment it was asked for, ``state`` what to call it then."""
 
-RAISED = pa.schema([
-    ("signal", pa.string()), ("child", pa.string()), ("key", pa.string()), ("raised_at", INSTANT), ("ended_at", INSTANT),
-    ("ended_by", pa.string()),
-])  # fmt: skip
+RAISED = pa.schema(
+    [
+        ("signal", pa.string()),
+        ("child", pa.string()),
+        ("key", pa.string()),
+        ("raised_at", INSTANT),
+        ("ended_at", INSTANT),
+        ("ended_by", pa.string()),
+    ]
+)
 
-LINES = pa.schema([
-    ("rule", pa.string()), ("child", pa.string()), ("key", pa.string()), ("trigger", pa.string()),
-    ("evidence", pa.list_(pa.string())), ("due_day", pa.date32()), ("due_at", INSTANT), ("raised_at", INSTANT),
-    ("ended_at", INSTANT), ("withdrawn", pa.bool_()), ("withdrawn_by", pa.string()),
-])  # fmt: skip
+LINES = pa.schema(
+    [
+        ("rule", pa.string()),
+        ("child", pa.string()),
+        ("key", pa.string()),
+        ("trigger", pa.string()),
+        ("evidence", pa.list_(pa.string())),
+        ("due_day", pa.date32()),
+        ("due_at", INSTANT),
+        ("raised_at", INSTANT),
+        ("ended_at", INSTANT),
+        ("withdrawn", pa.bool_()),
+        ("withdrawn_by", pa.string()),
+    ]
+)
 """What first showed when, by what was known then, until when, and whether because the record stopped bearing it out: with
 history alone."""
 

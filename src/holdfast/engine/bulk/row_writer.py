@@ -94,9 +94,17 @@ def line_values(line: CompactLine, ended: int | None) -> tuple[Any, ...]:
         if what.due is not None:
             due = (None, what.due) if what.due_timed else (what.due - EPOCH_DAY, None)
     return (
-        rule_of(what), what.person, what.key, trigger, [entry.id for entry in what.evidence], *due, line.raised_at, ended,
-        line.withdrawn_at is not None, None if by is None else by.id,
-    )  # fmt: skip
+        rule_of(what),
+        what.person,
+        what.key,
+        trigger,
+        [entry.id for entry in what.evidence],
+        *due,
+        line.raised_at,
+        ended,
+        line.withdrawn_at is not None,
+        None if by is None else by.id,
+    )
 
 
 def rule_of(what: CompactShown) -> str:

@@ -14,22 +14,49 @@ FORMAT = 2
 INSTANT = pa.timestamp("us")
 TEXTS = pa.list_(pa.string())
 
-ENTRIES = pa.schema([
-    ("id", pa.string()), ("first", pa.date32()), ("last", pa.date32()), ("instant", INSTANT), ("recorded_at", INSTANT),
-    ("recorder", pa.string()), ("about", TEXTS), ("named", TEXTS), ("arrived", pa.int64()), ("corrects", pa.string()),
-    ("withdraws", pa.string()), ("happened", pa.string()), ("body", pa.string()),
-])  # fmt: skip
+ENTRIES = pa.schema(
+    [
+        ("id", pa.string()),
+        ("first", pa.date32()),
+        ("last", pa.date32()),
+        ("instant", INSTANT),
+        ("recorded_at", INSTANT),
+        ("recorder", pa.string()),
+        ("about", TEXTS),
+        ("named", TEXTS),
+        ("arrived", pa.int64()),
+        ("corrects", pa.string()),
+        ("withdraws", pa.string()),
+        ("happened", pa.string()),
+        ("body", pa.string()),
+    ]
+)
 """``happened`` and ``body`` are as they are written (docs/case-file.md); ``named`` is whoever and whatever the entry points
 at."""
-PEOPLE = pa.schema([
-    ("id", pa.string()), ("born_first", pa.date32()), ("born_last", pa.date32()), ("expected", pa.bool_()),
-    ("sex", pa.string()), ("written", pa.string()), ("known_from", INSTANT), ("known_until", INSTANT),
-])  # fmt: skip
-RELATIONSHIPS = pa.schema([
-    ("from_person", pa.string()), ("to_person", pa.string()), ("kind", pa.string()),
-    ("parental_responsibility", pa.bool_()), ("written", pa.string()), ("position", pa.int64()),
-    ("known_from", INSTANT), ("known_until", INSTANT),
-])  # fmt: skip
+PEOPLE = pa.schema(
+    [
+        ("id", pa.string()),
+        ("born_first", pa.date32()),
+        ("born_last", pa.date32()),
+        ("expected", pa.bool_()),
+        ("sex", pa.string()),
+        ("written", pa.string()),
+        ("known_from", INSTANT),
+        ("known_until", INSTANT),
+    ]
+)
+RELATIONSHIPS = pa.schema(
+    [
+        ("from_person", pa.string()),
+        ("to_person", pa.string()),
+        ("kind", pa.string()),
+        ("parental_responsibility", pa.bool_()),
+        ("written", pa.string()),
+        ("position", pa.int64()),
+        ("known_from", INSTANT),
+        ("known_until", INSTANT),
+    ]
+)
 WORKERS = pa.schema([(name, pa.string()) for name in ("id", "name", "organisation", "role", "manager")])
 ORGANISATIONS = pa.schema([(name, pa.string()) for name in ("id", "kind", "name")])
 TABLES = {"people": PEOPLE, "relationships": RELATIONSHIPS, "workers": WORKERS, "organisations": ORGANISATIONS}

@@ -12,9 +12,19 @@ from holdfast.engine.bulk.result_schema import CLOCKS, LINES
 from holdfast.engine.reference.timeline import PARTNERSHIP
 
 COMPARED = (
-    "standard", "trigger", "starts_day", "starts_at", "due_day", "due_at", "met_by", "met_on", "excused_by", "excused_on",
-    "missing", "approximate",
-)  # fmt: skip
+    "standard",
+    "trigger",
+    "starts_day",
+    "starts_at",
+    "due_day",
+    "due_at",
+    "met_by",
+    "met_on",
+    "excused_by",
+    "excused_on",
+    "missing",
+    "approximate",
+)
 """What is compared of a clock."""
 COMPARED_OF_ALERTS = ("rule", "trigger", "evidence", "due_day", "due_at", "raised_at", "ended_at", "withdrawn")
 """What is compared of an alert: what first showed when, by what, and until when."""

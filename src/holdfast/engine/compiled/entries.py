@@ -31,9 +31,31 @@ class CompactEntry:
     of its first version. ``ahead`` says that it tells of a day after it was recorded."""
 
     __slots__ = (
-        "about", "ahead", "arrived", "by", "corrects", "data", "end", "exact", "first", "id", "instant", "last", "order",
-        "parsed", "reason", "recorded", "recorded_day", "root", "since", "start", "type", "until", "when", "withdraws",
-    )  # fmt: skip
+        "about",
+        "ahead",
+        "arrived",
+        "by",
+        "corrects",
+        "data",
+        "end",
+        "exact",
+        "first",
+        "id",
+        "instant",
+        "last",
+        "order",
+        "parsed",
+        "reason",
+        "recorded",
+        "recorded_day",
+        "root",
+        "since",
+        "start",
+        "type",
+        "until",
+        "when",
+        "withdraws",
+    )
 
     about: tuple[str, ...]
     ahead: bool

@@ -26,9 +26,22 @@ class CompiledEvent:
     ``fits`` leaves out."""
 
     __slots__ = (
-        "anyones", "by_identity", "by_others", "by_reference", "elsewhere", "fits", "fits_whole", "link", "meets", "name",
-        "of_workers", "per_start", "select", "type_set", "types",
-    )  # fmt: skip
+        "anyones",
+        "by_identity",
+        "by_others",
+        "by_reference",
+        "elsewhere",
+        "fits",
+        "fits_whole",
+        "link",
+        "meets",
+        "name",
+        "of_workers",
+        "per_start",
+        "select",
+        "type_set",
+        "types",
+    )
 
     def __init__(
         self,

@@ -260,7 +260,18 @@ class FamilyRecord:
     def _afresh(self) -> Iterator[CompactEntry]:
         for entry in self.by_id.values():
             yield compact(
-                entry.id, entry.type, entry.first, entry.last, entry.instant, entry.recorded, entry.by, entry.about,
-                entry.data, entry.corrects, entry.withdraws, entry.arrived, entry.when,
+                entry.id,
+                entry.type,
+                entry.first,
+                entry.last,
+                entry.instant,
+                entry.recorded,
+                entry.by,
+                entry.about,
+                entry.data,
+                entry.corrects,
+                entry.withdraws,
+                entry.arrived,
+                entry.when,
                 entry.reason,
-            )  # fmt: skip
+            )

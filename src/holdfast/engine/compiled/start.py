@@ -29,9 +29,18 @@ class CompactStart:
     def key(self) -> tuple[Any, ...]:
         """What tells it from another: the same start is the same in every state of knowledge in which it is found."""
         return (
-            self.entry, self.about, self.day, self.instant, self.exact, self.extra, self.excused, self.already, self.missing,
-            self.follows, self.shown_from,
-        )  # fmt: skip
+            self.entry,
+            self.about,
+            self.day,
+            self.instant,
+            self.exact,
+            self.extra,
+            self.excused,
+            self.already,
+            self.missing,
+            self.follows,
+            self.shown_from,
+        )
 
 
 def start_of(entry: CompactEntry, extra: tuple[CompactEntry, ...] = (), about: tuple[str, ...] = ()) -> CompactStart:

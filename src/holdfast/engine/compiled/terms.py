@@ -31,9 +31,24 @@ class Terms:
     over need not be worked out again."""
 
     __slots__ = (
-        "all_of", "days", "during", "each_met", "excused_by", "from_age", "in_force_from", "leaves_out", "limits", "met_by",
-        "outlives", "per_child", "rule", "starts_after", "stops_after", "stops_why", "warn",
-    )  # fmt: skip
+        "all_of",
+        "days",
+        "during",
+        "each_met",
+        "excused_by",
+        "from_age",
+        "in_force_from",
+        "leaves_out",
+        "limits",
+        "met_by",
+        "outlives",
+        "per_child",
+        "rule",
+        "starts_after",
+        "stops_after",
+        "stops_why",
+        "warn",
+    )
 
     def __init__(
         self,

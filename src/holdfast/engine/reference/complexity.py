@@ -21,9 +21,16 @@ CRISES = 3
 CRISIS_DAYS = 90
 SECOND_PLAN_MONTHS = 24
 MONTHS_ON_PLAN = 6
-CRISIS_KINDS = frozenset({
-    "domestic_abuse", "self_harm_by_adult", "overdose_by_adult", "arrest", "substance_use", "intoxicated_with_child",
-})  # fmt: skip
+CRISIS_KINDS = frozenset(
+    {
+        "domestic_abuse",
+        "self_harm_by_adult",
+        "overdose_by_adult",
+        "arrest",
+        "substance_use",
+        "intoxicated_with_child",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -129,5 +136,11 @@ def _unresolved(life: PersonView) -> Iterator[Mark]:
 
 
 _MARKS: tuple[Callable[[PersonView], Iterator[Mark]], ...] = (
-    _many_professionals, _many_workers, _pre_proceedings, _second_plan, _six_months_on, _crisis_series, _unresolved,
-)  # fmt: skip
+    _many_professionals,
+    _many_workers,
+    _pre_proceedings,
+    _second_plan,
+    _six_months_on,
+    _crisis_series,
+    _unresolved,
+)

@@ -107,9 +107,15 @@ class ReferenceEvaluator:
             why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
             if isinstance(what, Clock):
                 what = replace(
-                    what, met_by=None, met_on=None, met_late=False, missing=None,
-                    excused_on=london_day(at), excused_by=entry.id, excused_why=why,
-                )  # fmt: skip
+                    what,
+                    met_by=None,
+                    met_on=None,
+                    met_late=False,
+                    missing=None,
+                    excused_on=london_day(at),
+                    excused_by=entry.id,
+                    excused_why=why,
+                )
             yield Line(what, raised, at, why)
             return
         if raised is not None:

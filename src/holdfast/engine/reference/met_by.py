@@ -16,15 +16,34 @@ from holdfast.rules.event import Event
 from holdfast.vocabulary.entry import Entry
 
 # Entries that speak for every child they concern, whoever they were filed under: the condition says which.
-BY_REFERENCE = frozenset({
-    "message_rerouted", "safety_check_completed", "viability_assessed", "result_received",
-    "result_chased", "expectations_signed", "contact_acknowledged", "referrer_informed",
-    "message_answered", "contact_assigned", "voice_answered", "action_reviewed", "arrangement_decided",
-})  # fmt: skip
+BY_REFERENCE = frozenset(
+    {
+        "message_rerouted",
+        "safety_check_completed",
+        "viability_assessed",
+        "result_received",
+        "result_chased",
+        "expectations_signed",
+        "contact_acknowledged",
+        "referrer_informed",
+        "message_answered",
+        "contact_assigned",
+        "voice_answered",
+        "action_reviewed",
+        "arrangement_decided",
+    }
+)
 # Entries about a worker speak for every child that worker holds, unless they name the children they are about.
-ABOUT_WORKERS = frozenset({
-    "absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed", "recording_closed_off",
-})  # fmt: skip
+ABOUT_WORKERS = frozenset(
+    {
+        "absence_started",
+        "absence_ended",
+        "cover_named",
+        "worker_ended",
+        "handover_completed",
+        "recording_closed_off",
+    }
+)
 
 SPEAKING_FOR_OTHERS = BY_REFERENCE | ABOUT_WORKERS
 

@@ -18,10 +18,28 @@ from holdfast.vocabulary.world import Person, Relationship
 MAJORITY = 18
 PARENTS = frozenset({"mother", "father", "parent", "birth_mother", "birth_father", "adoptive_mother", "adoptive_father"})
 GROWN_UP = PARENTS | {
-    "stepfather", "stepmother", "step_parent", "grandmother", "grandfather", "grandparent", "maternal_grandmother",
-    "maternal_grandfather", "paternal_grandmother", "paternal_grandfather", "aunt", "uncle", "carer", "foster_carer",
-    "guardian", "special_guardian", "partner", "former_partner", "spouse", "husband", "wife",
-}  # fmt: skip
+    "stepfather",
+    "stepmother",
+    "step_parent",
+    "grandmother",
+    "grandfather",
+    "grandparent",
+    "maternal_grandmother",
+    "maternal_grandfather",
+    "paternal_grandmother",
+    "paternal_grandfather",
+    "aunt",
+    "uncle",
+    "carer",
+    "foster_carer",
+    "guardian",
+    "special_guardian",
+    "partner",
+    "former_partner",
+    "spouse",
+    "husband",
+    "wife",
+}
 SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brother", "half_sister", "twin"})
 
 

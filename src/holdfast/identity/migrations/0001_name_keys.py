@@ -14,11 +14,32 @@ PAIRS = (("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("þ", "th"))
 MARKS = r"[\u0300-\u036f''\u2019\u2018`\u00b4\u02bc\u02bb]"
 BETWEEN = r"[^a-z0-9\u0370-\u1fff\u2c00-\u2dff\u3040-\ud7ff\U00010000-\U0010ffff]+"
 SOUNDS = (
-    ("^(kn|gn|pn)", "n"), ("^wr", "r"), ("^ps", "s"), ("^wh", "w"), ("^x", "s"), ("sch", "x"), ("sh", "x"), ("tch", "x"),
-    ("ch([lr])", r"k\1"), ("ch", "x"), ("ph", "f"), ("gh", "g"), ("th", "t"), ("dge", "j"), ("dg", "j"), ("ck", "k"),
-    ("sc([eiy])", r"s\1"), ("c([eiy])", r"s\1"), ("c", "k"), ("q", "k"), ("x$", "ks"), ("z", "s"), ("v", "f"), ("j", "g"),
+    ("^(kn|gn|pn)", "n"),
+    ("^wr", "r"),
+    ("^ps", "s"),
+    ("^wh", "w"),
+    ("^x", "s"),
+    ("sch", "x"),
+    ("sh", "x"),
+    ("tch", "x"),
+    ("ch([lr])", r"k\1"),
+    ("ch", "x"),
+    ("ph", "f"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dge", "j"),
+    ("dg", "j"),
+    ("ck", "k"),
+    ("sc([eiy])", r"s\1"),
+    ("c([eiy])", r"s\1"),
+    ("c", "k"),
+    ("q", "k"),
+    ("x$", "ks"),
+    ("z", "s"),
+    ("v", "f"),
+    ("j", "g"),
     ("mb$", "m"),
-)  # fmt: skip
+)
 
 
 def one_after_another(text: str, steps: tuple[tuple[str, str], ...]) -> str:

@@ -75,9 +75,11 @@ def tonight(case: Case) -> Tonight:
 
 
 def _when(entry: Entry) -> str:
-    return f"on {entry.happened.in_words()}" if entry.happened.exact else f"some time in {entry.happened.in_words()}".replace(
-        "in between", "between"
-    )  # fmt: skip
+    return (
+        f"on {entry.happened.in_words()}"
+        if entry.happened.exact
+        else f"some time in {entry.happened.in_words()}".replace("in between", "between")
+    )
 
 
 def address_of(case: Case, person: str) -> Address | None:

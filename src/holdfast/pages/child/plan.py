@@ -102,9 +102,14 @@ def _tally(clocks: Iterable[Clock], case: Case) -> str:
         state = clock.state(case.moment.as_at)
         counts[state] = counts.get(state, 0) + 1
     words = {
-        "met": "done in time", "met_late": "done late", "overdue": "overdue", "not_required": "not required",
-        "cannot_tell": "cannot be told", "running": "not due yet", "due_soon": "due soon",
-    }  # fmt: skip
+        "met": "done in time",
+        "met_late": "done late",
+        "overdue": "overdue",
+        "not_required": "not required",
+        "cannot_tell": "cannot be told",
+        "running": "not due yet",
+        "due_soon": "due soon",
+    }
     parts = [f"{count} {words[state]}" for state in ORDER if (count := counts.get(state))]
     total = sum(counts.values())
     return f"{'One other' if total == 1 else f'{total} others'}: {', '.join(parts)}." if parts else ""

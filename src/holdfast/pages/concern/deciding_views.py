@@ -174,8 +174,12 @@ class AnswerDisagreement(FromInside):
 
     def done(self, form: GovForm) -> str:
         answer_disagreement(
-            self.thread, self.disagreement, at=self.request.at, actor=self.request.user, id=self.send_id,
+            self.thread,
+            self.disagreement,
+            at=self.request.at,
+            actor=self.request.user,
+            id=self.send_id,
             answer=form.cleaned_data["answer"],
-        )  # fmt: skip
+        )
         messages.success(self.request, "Your answer is on the child’s record and with whoever disagreed.")
         return self.own_page

@@ -90,9 +90,14 @@ def decide(thread: Thread, form: DecideForm, *, at: datetime, actor: User, id: s
             "reasons": form.cleaned_data[f"reasons_{number}"],
         }
         append(
-            at=at, by=worker, type="contact_decided", happened=When.at(at), about=(child.id,), data=data,
+            at=at,
+            by=worker,
+            type="contact_decided",
+            happened=When.at(at),
+            about=(child.id,),
+            data=data,
             id=uuid5(UUID(id), child.id),
-        )  # fmt: skip
+        )
     if form.cleaned_data.get("outcome"):
         tell_outcome(thread, form.cleaned_data["outcome"], at=at, actor=actor, id=str(uuid5(UUID(id), "told")))
     if worker is not None:

@@ -136,9 +136,15 @@ class AddMore(AboutAConcern):
     def done(self, form: GovForm) -> str:
         said = form.cleaned_data
         taken = add_more(
-            self.thread, at=self.request.at, actor=self.request.user, id=self.send_id, danger=said["danger"],
-            words=said["words"], whose=said.get("whose") or self.thread.contact.about[0], text=said["text"],
-        )  # fmt: skip
+            self.thread,
+            at=self.request.at,
+            actor=self.request.user,
+            id=self.send_id,
+            danger=said["danger"],
+            words=said["words"],
+            whose=said.get("whose") or self.thread.contact.about[0],
+            text=said["text"],
+        )
         who = taken.held.worker.name if taken.held.worker else "the on-call mailbox"
         messages.success(self.request, f"Sent. It is with {who} now.")
         return self.own_page
@@ -174,9 +180,13 @@ class Disagree(AboutAConcern):
 
     def done(self, form: GovForm) -> str:
         taken = disagree(
-            self.thread, at=self.request.at, actor=self.request.user, id=self.send_id,
-            text=form.cleaned_data["text"], immediate_risk=form.cleaned_data["risk"] == "yes",
-        )  # fmt: skip
+            self.thread,
+            at=self.request.at,
+            actor=self.request.user,
+            id=self.send_id,
+            text=form.cleaned_data["text"],
+            immediate_risk=form.cleaned_data["risk"] == "yes",
+        )
         who = taken.held.worker.name if taken.held.worker else "the on-call mailbox"
         messages.success(self.request, f"It is on the child’s record and with {who}, whose answer has to give reasons.")
         return self.own_page

@@ -32,15 +32,26 @@ def add_more(thread: Thread, *, at: datetime, actor: User, id: str, danger: str,
     if words:
         data = {"child": whose, "how": "words", "words": words, "worker": worker.pk}
         append(
-            at=at, by=worker, type="voice_recorded", happened=When.at(at), about=(whose,), data=data,
-            id=uuid5(UUID(id), "voice"), source=source_of(contact.id),
-        )  # fmt: skip
+            at=at,
+            by=worker,
+            type="voice_recorded",
+            happened=When.at(at),
+            about=(whose,),
+            data=data,
+            id=uuid5(UUID(id), "voice"),
+            source=source_of(contact.id),
+        )
     has = thread.held.worker
     if danger == "yes" or not thread.undecided or has is None:
         return receive_concern(
-            at=at, by=worker, happened=When.at(at), about=about, id=id, source=source_of(contact.id),
+            at=at,
+            by=worker,
+            happened=When.at(at),
+            about=about,
+            id=id,
+            source=source_of(contact.id),
             data=contact_data(worker, text=text or WORDS_APART, immediate=_IMMEDIATE[danger]),
-        )  # fmt: skip
+        )
     return _message(thread, at=at, by=worker, to=has, id=id, text=text or WORDS_APART, serious=None)
 
 
@@ -66,9 +77,15 @@ def disagree(thread: Thread, *, at: datetime, actor: User, id: str, text: str, i
     subject = decisions[-1].id if decisions else thread.contact.id
     data = {"about_entry": subject, "text": text, "immediate_risk": immediate_risk}
     raised = append(
-        at=at, by=worker, type="disagreement_raised", happened=When.at(at), about=thread.contact.about, data=data, id=id,
+        at=at,
+        by=worker,
+        type="disagreement_raised",
+        happened=When.at(at),
+        about=thread.contact.about,
+        data=data,
+        id=id,
         source=source_of(thread.contact.id),
-    )  # fmt: skip
+    )
     decider = Worker.objects.filter(pk=decisions[-1].by).first() if decisions and decisions[-1].by else thread.held.worker
     if decider is None:
         return Taken(raised, Held(None, "on_call_mailbox", "nobody at work was found"))
@@ -95,9 +112,14 @@ def settle(thread: Thread, message: str, *, at: datetime, by: Worker) -> None:
     if any(value(each, "message") == message for each in thread.known.of("message_answered")):
         return
     append(
-        at=at, by=by, type="message_answered", happened=When.at(at), about=thread.contact.about, data={"message": message},
+        at=at,
+        by=by,
+        type="message_answered",
+        happened=When.at(at),
+        about=thread.contact.about,
+        data={"message": message},
         id=uuid5(UUID(message), "answered"),
-    )  # fmt: skip
+    )
 
 
 def _message(thread: Thread, *, at: datetime, by: Worker, to: Worker, id: str, text: str, serious: bool | None) -> Taken:
@@ -108,9 +130,15 @@ def _message(thread: Thread, *, at: datetime, by: Worker, to: Worker, id: str, t
     if serious is not None:
         data["possible_serious_harm"] = serious
     entry = append(
-        at=at, by=by, type="message_received", happened=When.at(at), about=thread.contact.about, data=data, id=id,
+        at=at,
+        by=by,
+        type="message_received",
+        happened=When.at(at),
+        about=thread.contact.about,
+        data=data,
+        id=id,
         source=source_of(thread.contact.id),
-    )  # fmt: skip
+    )
     return take_hold(at=at, entry=entry)
 
 

@@ -57,14 +57,27 @@ def send(concern: Concern, *, at: datetime, actor: User) -> Taken:
     if concern.words:  # before the concern, so that whoever opens it finds them
         data = {"child": children[concern.whose], "how": "words", "words": concern.words, "worker": worker.pk}
         append(
-            at=at, by=worker, type="voice_recorded", happened=When.at(at), about=(children[concern.whose],), data=data,
-            id=uuid5(UUID(concern.id), "voice"), source=source_of(concern.id),
-        )  # fmt: skip
+            at=at,
+            by=worker,
+            type="voice_recorded",
+            happened=When.at(at),
+            about=(children[concern.whose],),
+            data=data,
+            id=uuid5(UUID(concern.id), "voice"),
+            source=source_of(concern.id),
+        )
     return receive_concern(
-        at=at, by=worker, happened=When.at(at), about=about, id=concern.id, data=contact_data(
-            worker, text=compose(_parts(concern)), immediate=_IMMEDIATE[concern.danger],
+        at=at,
+        by=worker,
+        happened=When.at(at),
+        about=about,
+        id=concern.id,
+        data=contact_data(
+            worker,
+            text=compose(_parts(concern)),
+            immediate=_IMMEDIATE[concern.danger],
         ),
-    )  # fmt: skip
+    )
 
 
 def contact_data(worker: Worker, *, text: str, immediate: bool | None) -> dict[str, object]:

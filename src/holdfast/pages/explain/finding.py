@@ -43,11 +43,7 @@ class Asked:
         return self._fits(f"signals-{signal.theme}", signal.tell, signal.evidence)
 
     def _fits(self, stage: str, who: Iterable[str], sources: Iterable[str]) -> bool:
-        return (
-            self.stage in ("", stage)
-            and (not self.who or self.who in who)
-            and (not self.source or self.source in sources)
-        )  # fmt: skip
+        return self.stage in ("", stage) and (not self.who or self.who in who) and (not self.source or self.source in sources)
 
 
 def stages() -> Choices:

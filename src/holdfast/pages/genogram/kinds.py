@@ -8,13 +8,28 @@ from dataclasses import dataclass
 from holdfast.pages.genogram.family import Care, CoupleKind, Ended, Sex
 
 PARENTS: dict[str, Care] = {
-    "mother": "birth", "father": "birth", "parent": "birth", "birth_mother": "birth", "birth_father": "birth",
+    "mother": "birth",
+    "father": "birth",
+    "parent": "birth",
+    "birth_mother": "birth",
+    "birth_father": "birth",
     "birth_parent": "birth",
-    "adoptive_mother": "adoptive", "adoptive_father": "adoptive", "adoptive_parent": "adoptive",
-    "stepmother": "step", "stepfather": "step", "step_parent": "step", "step_mother": "step", "step_father": "step",
-    "foster_carer": "foster", "foster_mother": "foster", "foster_father": "foster",
-    "carer": "carer", "special_guardian": "carer", "guardian": "carer", "kinship_carer": "carer",
-}  # fmt: skip
+    "adoptive_mother": "adoptive",
+    "adoptive_father": "adoptive",
+    "adoptive_parent": "adoptive",
+    "stepmother": "step",
+    "stepfather": "step",
+    "step_parent": "step",
+    "step_mother": "step",
+    "step_father": "step",
+    "foster_carer": "foster",
+    "foster_mother": "foster",
+    "foster_father": "foster",
+    "carer": "carer",
+    "special_guardian": "carer",
+    "guardian": "carer",
+    "kinship_carer": "carer",
+}
 CHILDREN = frozenset({"child", "son", "daughter"})
 
 
@@ -27,25 +42,57 @@ class Together:
 
 
 COUPLES: dict[str, Together] = {
-    "partner": Together("couple"), "boyfriend": Together("couple"), "girlfriend": Together("couple"),
-    "married": Together("married"), "spouse": Together("married"), "husband": Together("married"), "wife": Together("married"),
-    "civil_partner": Together("married"), "cohabiting": Together("cohabiting"), "cohabitee": Together("cohabiting"),
-    "separated": Together("couple", "separated"), "divorced": Together("married", "divorced"),
-    "former_spouse": Together("married", "divorced"), "former_husband": Together("married", "divorced"),
-    "former_wife": Together("married", "divorced"), "former_partner": Together("couple", "ended"),
+    "partner": Together("couple"),
+    "boyfriend": Together("couple"),
+    "girlfriend": Together("couple"),
+    "married": Together("married"),
+    "spouse": Together("married"),
+    "husband": Together("married"),
+    "wife": Together("married"),
+    "civil_partner": Together("married"),
+    "cohabiting": Together("cohabiting"),
+    "cohabitee": Together("cohabiting"),
+    "separated": Together("couple", "separated"),
+    "divorced": Together("married", "divorced"),
+    "former_spouse": Together("married", "divorced"),
+    "former_husband": Together("married", "divorced"),
+    "former_wife": Together("married", "divorced"),
+    "former_partner": Together("couple", "ended"),
     "ex_partner": Together("couple", "ended"),
-}  # fmt: skip
+}
 SIBLINGS = {
-    "sibling": "siblings", "brother": "siblings", "sister": "siblings", "twin": "twins", "half_sibling": "half-siblings",
-    "half_brother": "half-siblings", "half_sister": "half-siblings", "step_sibling": "step-siblings",
-    "stepbrother": "step-siblings", "stepsister": "step-siblings",
-}  # fmt: skip
+    "sibling": "siblings",
+    "brother": "siblings",
+    "sister": "siblings",
+    "twin": "twins",
+    "half_sibling": "half-siblings",
+    "half_brother": "half-siblings",
+    "half_sister": "half-siblings",
+    "step_sibling": "step-siblings",
+    "stepbrother": "step-siblings",
+    "stepsister": "step-siblings",
+}
 DOWN = {
-    "aunt": 1, "uncle": 1, "great_aunt": 2, "great_uncle": 2, "grandmother": 2, "grandfather": 2, "grandparent": 2,
-    "maternal_grandmother": 2, "maternal_grandfather": 2, "paternal_grandmother": 2, "paternal_grandfather": 2,
-    "step_grandmother": 2, "step_grandfather": 2, "great_grandmother": 3, "great_grandfather": 3, "maternal_aunt": 1,
-    "maternal_uncle": 1, "paternal_aunt": 1, "paternal_uncle": 1,
-}  # fmt: skip
+    "aunt": 1,
+    "uncle": 1,
+    "great_aunt": 2,
+    "great_uncle": 2,
+    "grandmother": 2,
+    "grandfather": 2,
+    "grandparent": 2,
+    "maternal_grandmother": 2,
+    "maternal_grandfather": 2,
+    "paternal_grandmother": 2,
+    "paternal_grandfather": 2,
+    "step_grandmother": 2,
+    "step_grandfather": 2,
+    "great_grandmother": 3,
+    "great_grandfather": 3,
+    "maternal_aunt": 1,
+    "maternal_uncle": 1,
+    "paternal_aunt": 1,
+    "paternal_uncle": 1,
+}
 THROUGH = {
     "maternal_grandmother": "female",
     "maternal_grandfather": "female",

@@ -194,8 +194,13 @@ class Message(AboutAChild):
             data = {"for": self.writer.pk, "from": own, "text": form.cleaned_data["text"]}
             receive_message(at=at, by=by, happened=When.at(at), about=entry.about, data=data, id=id)
         append(
-            at=at, by=by, type="message_answered", happened=When.at(at), about=entry.about, data={"message": entry.id},
+            at=at,
+            by=by,
+            type="message_answered",
+            happened=When.at(at),
+            about=entry.about,
+            data={"message": entry.id},
             id=uuid5(id, "answered"),
-        )  # fmt: skip
+        )
         messages.success(self.request, "Your reply is sent, and the message counts as answered.")
         return reverse("today:home")

@@ -17,15 +17,33 @@ from holdfast.pages.tonight.must_not import MustNot, must_not
 from holdfast.vocabulary.entry import Entry
 
 SIGNIFICANT = (
-    "incident_recorded", "contact_received", "missing_started", "missing_ended", "police_protection_started", "court_order_made",
-    "court_application_made", "stay_started", "conference_held", "strategy_discussion_held", "medical_held", "result_received",
-    "voice_recorded", "message_received", "serious_incident_identified",
-)  # fmt: skip
+    "incident_recorded",
+    "contact_received",
+    "missing_started",
+    "missing_ended",
+    "police_protection_started",
+    "court_order_made",
+    "court_application_made",
+    "stay_started",
+    "conference_held",
+    "strategy_discussion_held",
+    "medical_held",
+    "result_received",
+    "voice_recorded",
+    "message_received",
+    "serious_incident_identified",
+)
 MOST_EVENTS = 5
 ASKS_FOR_SAFETY = "SIG-CHILD-ASKS-FOR-SAFETY"
-OF_SAFETY = frozenset({
-    "SIG-CHILD-ASKS-FOR-SAFETY", "SIG-CRISIS-SERIES", "SIG-NEGLECT-CUMULATIVE", "SIG-CARER-UNASSESSED", "SIG-MOVES",
-})  # fmt: skip
+OF_SAFETY = frozenset(
+    {
+        "SIG-CHILD-ASKS-FOR-SAFETY",
+        "SIG-CRISIS-SERIES",
+        "SIG-NEGLECT-CUMULATIVE",
+        "SIG-CARER-UNASSESSED",
+        "SIG-MOVES",
+    }
+)
 """Signals that speak of the child's safety; the others speak of how we work."""
 STAFF = ("staff", "worker", "visitor")
 DANGER = ("danger", "risk", "safety", "threat", "alone", "pairs", "dog", "weapon")

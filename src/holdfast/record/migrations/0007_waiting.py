@@ -7,9 +7,14 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 ABOUT_WORKERS = (
-    "absence_started", "absence_ended", "cover_named", "worker_ended", "handover_completed", "recording_closed_off",
+    "absence_started",
+    "absence_ended",
+    "cover_named",
+    "worker_ended",
+    "handover_completed",
+    "recording_closed_off",
     "entry_withdrawn",
-)  # fmt: skip
+)
 # Putting right follows to the first version; a withdrawal speaks of whatever its first version does.
 ALREADY_THERE = f"""
 ALTER TABLE record_aboutnobody DISABLE TRIGGER append_only;

@@ -25,9 +25,14 @@ def that_count_others(only: Iterable[str], rules: CompiledRules) -> dict[str, To
 
 
 def may_count_otherwise(
-    shape: Together, person: PersonRecord, found: Iterable[CompactLine], left_out: set[str], stored: Derived, only: Iterable[str],
+    shape: Together,
+    person: PersonRecord,
+    found: Iterable[CompactLine],
+    left_out: set[str],
+    stored: Derived,
+    only: Iterable[str],
     rules: CompiledRules,
-) -> bool:  # fmt: skip
+) -> bool:
     """Whether a write may have changed what is counted. ``found`` is what the other rules of ``only`` show now."""
     record = person.record
     news = record.news()

@@ -13,15 +13,51 @@ from holdfast.rules.limit.interval import FirstThenEvery, Interval, MonthlyCount
 from holdfast.rules.limit.planned_day import BeforePlannedDay, ByPlannedDay, PlannedDay
 
 __all__ = [
-    "Amount", "BeforePlannedDay", "ByGestation", "ByPlannedDay", "Change", "Deadline", "FirstThenEvery", "FromAge", "Gate",
-    "Interval", "LastsAtLeast", "LastsAtMost", "Length", "Limit", "LimitKind", "LocalLimit", "Milestone", "MonthlyCount", "Once",
-    "PlannedDay", "RecordedWithin", "Repeated", "ShareOfInterval", "Unit", "Window", "wants_all",
-]  # fmt: skip
+    "Amount",
+    "BeforePlannedDay",
+    "ByGestation",
+    "ByPlannedDay",
+    "Change",
+    "Deadline",
+    "FirstThenEvery",
+    "FromAge",
+    "Gate",
+    "Interval",
+    "LastsAtLeast",
+    "LastsAtMost",
+    "Length",
+    "Limit",
+    "LimitKind",
+    "LocalLimit",
+    "Milestone",
+    "MonthlyCount",
+    "Once",
+    "PlannedDay",
+    "RecordedWithin",
+    "Repeated",
+    "ShareOfInterval",
+    "Unit",
+    "Window",
+    "wants_all",
+]
 
 Limit = (
-    Deadline | RecordedWithin | ShareOfInterval | Interval | FirstThenEvery | Repeated | BeforePlannedDay | ByPlannedDay
-    | LastsAtMost | LastsAtLeast | Milestone | Gate | ByGestation | Window | MonthlyCount
-)  # fmt: skip
+    Deadline
+    | RecordedWithin
+    | ShareOfInterval
+    | Interval
+    | FirstThenEvery
+    | Repeated
+    | BeforePlannedDay
+    | ByPlannedDay
+    | LastsAtMost
+    | LastsAtLeast
+    | Milestone
+    | Gate
+    | ByGestation
+    | Window
+    | MonthlyCount
+)
 
 
 def wants_all(limit: Limit) -> bool:

@@ -57,6 +57,20 @@ class Named(Node):
 
 
 Shape = (
-    Happens | Undone | Stale | Fails | Breached | Meanwhile | LongerThan | Stands | WhileWorker | Showing | Said | AnyShape
-    | Named | Lacks | Together | FutureDated
-)  # fmt: skip
+    Happens
+    | Undone
+    | Stale
+    | Fails
+    | Breached
+    | Meanwhile
+    | LongerThan
+    | Stands
+    | WhileWorker
+    | Showing
+    | Said
+    | AnyShape
+    | Named
+    | Lacks
+    | Together
+    | FutureDated
+)

@@ -20,9 +20,13 @@ from holdfast.rules import conditions
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
 RESPONSES = {
-    "no_further_action": 0, "information_and_advice": 1, "early_help": 2, "passed_to_allocated_worker": 2, "assessment": 3,
+    "no_further_action": 0,
+    "information_and_advice": 1,
+    "early_help": 2,
+    "passed_to_allocated_worker": 2,
+    "assessment": 3,
     "strategy_discussion": 4,
-}  # fmt: skip
+}
 RECENT_RESPONSES = 2
 OBSERVED, DECIDED = ("observation_recorded",), ("contact_decided",)
 

@@ -71,14 +71,16 @@ def days_covered(entry: CompactEntry, start: str, end: str) -> int | None:
     return (ends[0].last - begins[0].first).days + 1 if begins and ends else None
 
 
-MEANINGS.update({
-    c.FieldIn: _field_in,
-    c.FieldIs: _field_is,
-    c.Filled: _filled,
-    c.Recorded: _recorded,
-    c.NumberUnder: _number_under,
-    c.GradeAtLeast: _grade_at_least,
-    c.RowIn: _row_in,
-    c.OwnRowIn: _own_row_in,
-    c.Covers: _covers,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        c.FieldIn: _field_in,
+        c.FieldIs: _field_is,
+        c.Filled: _filled,
+        c.Recorded: _recorded,
+        c.NumberUnder: _number_under,
+        c.GradeAtLeast: _grade_at_least,
+        c.RowIn: _row_in,
+        c.OwnRowIn: _own_row_in,
+        c.Covers: _covers,
+    }
+)

@@ -139,8 +139,10 @@ def decided_with_reasons(person: PersonRecord, entry: CompactEntry) -> bool | st
     return bool(reasons) and (row.get("decision") != "plan_made" or bool(row.get("category")))
 
 
-MEANINGS.update({
-    c.Attended: _attended,
-    c.OfThatConference: _of_that_conference,
-    c.DecidedWithReasons: _decided_with_reasons,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        c.Attended: _attended,
+        c.OfThatConference: _of_that_conference,
+        c.DecidedWithReasons: _decided_with_reasons,
+    }
+)

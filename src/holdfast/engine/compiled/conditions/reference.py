@@ -87,10 +87,12 @@ def name_an_entry_that_fits(person: PersonRecord, named: Sequence[object], event
     return False
 
 
-MEANINGS.update({
-    c.RefersTo: _refers_to,
-    c.SameAs: _same_as,
-    c.NamedBy: _named_by,
-    c.IsTrigger: _is_trigger,
-    c.RefersToEvent: _refers_to_event,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        c.RefersTo: _refers_to,
+        c.SameAs: _same_as,
+        c.NamedBy: _named_by,
+        c.IsTrigger: _is_trigger,
+        c.RefersToEvent: _refers_to_event,
+    }
+)

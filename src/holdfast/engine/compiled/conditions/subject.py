@@ -108,10 +108,12 @@ def _first_day(person: PersonRecord, event: CompiledEvent) -> int:
     return min((entry.first for entry in fitting(person, event)), default=FAR_OFF)
 
 
-MEANINGS.update({
-    c.Names: _names,
-    c.NamesSibling: _names_sibling,
-    c.About: _about,
-    c.HasResponsibility: _has_responsibility,
-    c.OfSibling: _of_sibling,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        c.Names: _names,
+        c.NamesSibling: _names_sibling,
+        c.About: _about,
+        c.HasResponsibility: _has_responsibility,
+        c.OfSibling: _of_sibling,
+    }
+)

@@ -72,10 +72,12 @@ def reason_mentions(person: PersonRecord, entry: CompactEntry, reason: str | Non
     return mention_one_of((each for each in (reason, person.row(entry, "decisions").get("reasons")) if each), words)
 
 
-MEANINGS.update({
-    c.Mentions: _mentions,
-    c.SpeaksOf: _speaks_of,
-    c.SaysBeside: _says_beside,
-    c.AsksForSafety: _asks_for_safety,
-    c.ReasonGiven: _reason_given,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        c.Mentions: _mentions,
+        c.SpeaksOf: _speaks_of,
+        c.SaysBeside: _says_beside,
+        c.AsksForSafety: _asks_for_safety,
+        c.ReasonGiven: _reason_given,
+    }
+)

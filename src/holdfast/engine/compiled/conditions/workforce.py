@@ -95,11 +95,13 @@ def _of_those_present(compiler: Compiler, node: c.OfThosePresent, types: Types) 
     return Expression(f"start is not None and {compiler.use(is_training_of)}(entry, {present})", looks_at=START)
 
 
-MEANINGS.update({
-    c.ByRole: _by_role,
-    c.ByAgency: _by_agency,
-    c.ForAbsentWorker: _for_absent_worker,
-    c.RolesAmong: _roles_among,
-    c.AgenciesTrained: _agencies_trained,
-    c.OfThosePresent: _of_those_present,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        c.ByRole: _by_role,
+        c.ByAgency: _by_agency,
+        c.ForAbsentWorker: _for_absent_worker,
+        c.RolesAmong: _roles_among,
+        c.AgenciesTrained: _agencies_trained,
+        c.OfThosePresent: _of_those_present,
+    }
+)

@@ -134,7 +134,13 @@ def share_of_interval(compiler: Compiler, rule: Standard, terms: Terms) -> tuple
     return from_each_start(trigger, settle)
 
 
-KINDS.update({
-    Deadline: after_trigger, RecordedWithin: after_trigger, Repeated: after_trigger, LastsAtMost: after_trigger,
-    Milestone: after_trigger, ShareOfInterval: share_of_interval,
-})  # fmt: skip
+KINDS.update(
+    {
+        Deadline: after_trigger,
+        RecordedWithin: after_trigger,
+        Repeated: after_trigger,
+        LastsAtMost: after_trigger,
+        Milestone: after_trigger,
+        ShareOfInterval: share_of_interval,
+    }
+)

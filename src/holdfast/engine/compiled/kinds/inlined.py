@@ -184,10 +184,29 @@ def _onward() -> Lines:
 
 def _made(compiler: Compiler, terms: Terms, body: Lines, constants: dict[str, Any]) -> Now:
     names = constants | {
-        "terms": terms, "limit": terms.limits[0], "met_by": terms.met_by, "excused_by": terms.excused_by, "during": terms.during,
-        "warn": terms.warn, "BEGINS": BEGINS, "COVERED": ENDS - BEGINS, "WORKED": WORKED, "WORKING": WORKING,
-        "WORKING_DAYS": len(WORKING), "NONE": NONE, "FAR_OFF": FAR_OFF, "candidates": candidates, "first": first, "spans": spans,
-        "span_on": span_on, "midnight": midnight, "warn_from": warn_from, "CompactClock": CompactClock,
-        "CompactStart": CompactStart, "count_from": terms.limits[0].count, "is_in_force": is_in_force, "bisect_left": bisect_left,
-    }  # fmt: skip
+        "terms": terms,
+        "limit": terms.limits[0],
+        "met_by": terms.met_by,
+        "excused_by": terms.excused_by,
+        "during": terms.during,
+        "warn": terms.warn,
+        "BEGINS": BEGINS,
+        "COVERED": ENDS - BEGINS,
+        "WORKED": WORKED,
+        "WORKING": WORKING,
+        "WORKING_DAYS": len(WORKING),
+        "NONE": NONE,
+        "FAR_OFF": FAR_OFF,
+        "candidates": candidates,
+        "first": first,
+        "spans": spans,
+        "span_on": span_on,
+        "midnight": midnight,
+        "warn_from": warn_from,
+        "CompactClock": CompactClock,
+        "CompactStart": CompactStart,
+        "count_from": terms.limits[0].count,
+        "is_in_force": is_in_force,
+        "bisect_left": bisect_left,
+    }
     return cast("Now", compiler.whole(terms.rule.id, terms.rule.title, body, names))

@@ -185,6 +185,12 @@ def _future_dated(compiler: Compiler, shape: FutureDated, standards: Standards) 
     return CompiledShape(now, over_time)
 
 
-MEANINGS.update({
-    Happens: _happens, Fails: _fails, Stands: _stands, WhileWorker: _while_worker, FutureDated: _future_dated,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        Happens: _happens,
+        Fails: _fails,
+        Stands: _stands,
+        WhileWorker: _while_worker,
+        FutureDated: _future_dated,
+    }
+)

@@ -11,7 +11,8 @@ from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards, compile_shape
-from holdfast.engine.compiled.shapes.at_once import CompactTrouble, Within, at_once
+from holdfast.engine.compiled.shapes.at_once import at_once
+from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Within
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.state import spans

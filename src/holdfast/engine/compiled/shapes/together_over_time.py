@@ -8,7 +8,8 @@ from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import Identity, PersonRecord
-from holdfast.engine.compiled.shapes.at_once import AtOnce, CompactTrouble, StandingTrouble
+from holdfast.engine.compiled.shapes.at_once import AtOnce
+from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, StandingTrouble
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
 
 Looked = tuple[Identity, tuple[tuple[int, int], ...]]

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.rules import trigger
+from holdfast.rules import participants
 
-LINKS = (trigger.LINKS,)
+LINKS = (participants.LINKS,)
 
 
 class Events:

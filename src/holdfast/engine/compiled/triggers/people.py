@@ -12,7 +12,8 @@ from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_
 from holdfast.engine.compiled.triggers.preparation import made_of_each
 from holdfast.engine.reference.person_view import MAJORITY
 from holdfast.engine.reference.triggers.people import RELATED
-from holdfast.rules.trigger import LOOKED_AT_TOGETHER, ForEach, Who
+from holdfast.rules.participants import LOOKED_AT_TOGETHER, Who
+from holdfast.rules.trigger import ForEach
 from holdfast.standards import professions
 
 Concerned = Callable[[PersonRecord, CompactEntry], Iterable[str]]

@@ -106,6 +106,12 @@ def _end_types(state: CompiledState) -> Types:
     return tuple(dict.fromkeys((*own, *(type for part in state.any_of for type in _end_types(part)))))
 
 
-MEANINGS.update({
-    StateStarts: state_starts, StateEnds: state_ends, EndsWithFew: ends_with_few, StateLasts: state_lasts, Again: again,
-})  # fmt: skip
+MEANINGS.update(
+    {
+        StateStarts: state_starts,
+        StateEnds: state_ends,
+        EndsWithFew: ends_with_few,
+        StateLasts: state_lasts,
+        Again: again,
+    }
+)

@@ -183,10 +183,23 @@ def as_standard(shape: Undone | Stale) -> Standard:
     """The same thing said as a standard, so that its time is counted as every other time is."""
     trigger = StateStarts(shape.during) if isinstance(shape, Stale) else shape.trigger
     return Standard(
-        id="SIG", title="", stage="", binding="system_default", scope="per_child", limit=shape.limit, trigger=trigger, started="",
-        wanted="", responsible="", ladder="", sources=(), confidence="", met_by=shape.done_by, during=shape.during,
+        id="SIG",
+        title="",
+        stage="",
+        binding="system_default",
+        scope="per_child",
+        limit=shape.limit,
+        trigger=trigger,
+        started="",
+        wanted="",
+        responsible="",
+        ladder="",
+        sources=(),
+        confidence="",
+        met_by=shape.done_by,
+        during=shape.during,
         excused_by=shape.excused_by if isinstance(shape, Undone) else (),
-    )  # fmt: skip
+    )
 
 
 def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Match]:

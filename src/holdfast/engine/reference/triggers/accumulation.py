@@ -18,7 +18,8 @@ from holdfast.kernel.calendar import add_months, working_days_after
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.event import Event
 from holdfast.rules.limit import Amount
-from holdfast.rules.trigger import LINKS, Gathers, Key
+from holdfast.rules.participants import LINKS
+from holdfast.rules.trigger import Gathers, Key
 from holdfast.vocabulary.entry import Entry
 
 

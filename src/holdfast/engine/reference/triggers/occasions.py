@@ -5,7 +5,7 @@ from datetime import date
 
 from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.rules.trigger import LINKS
+from holdfast.rules.participants import LINKS
 from holdfast.vocabulary.entry import Entry
 
 

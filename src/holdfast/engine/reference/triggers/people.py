@@ -5,13 +5,22 @@ from collections.abc import Callable, Iterator
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.person_view import MAJORITY, PersonView
-from holdfast.rules.trigger import LOOKED_AT_TOGETHER, Who
+from holdfast.rules.participants import LOOKED_AT_TOGETHER, Who
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 
-RELATED = frozenset({
-    "half_sibling", "half_brother", "half_sister", "step_sibling", "stepsibling", "stepbrother", "stepsister", "cousin",
-})  # fmt: skip
+RELATED = frozenset(
+    {
+        "half_sibling",
+        "half_brother",
+        "half_sister",
+        "step_sibling",
+        "stepsibling",
+        "stepbrother",
+        "stepsister",
+        "cousin",
+    }
+)
 
 
 def concerned(life: PersonView, each: Who, entry: Entry) -> tuple[str, ...]:

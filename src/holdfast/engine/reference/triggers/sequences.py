@@ -61,9 +61,12 @@ def _again(life: PersonView, trigger: t.Again) -> Iterator[Start]:
         before = {
             ended_by.id: ended_by
             for end, ended_by in over
-            if end is not None and ended_by is not None and end <= span.start
-            and isinstance(limit := add(end, trigger.within), date) and span.start < limit
-        }  # fmt: skip
+            if end is not None
+            and ended_by is not None
+            and end <= span.start
+            and isinstance(limit := add(end, trigger.within), date)
+            and span.start < limit
+        }
         if before:
             yield Start.of(span.started_by, extra=tuple(sorted(before.values(), key=order)))
 
