@@ -1,0 +1,77 @@
+"""What makes a function a command: named arguments only, who does it (``by``) and when (``at``), its own permission, and all of
+it in one transaction or none of it."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from operator import attrgetter
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import transaction
+
+from holdfast.access.decide import require
+from holdfast.access.permissions import Permission
+from holdfast.kernel.moment import Moment
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Check = Callable[[Mapping[str, Any]], None]
+"""Raises :class:`~holdfast.access.decide.NotAllowed` where whoever calls, with these arguments, may not."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command by name, and the sentence of what somebody must be allowed to do, or where that hangs on what is asked."""
+
+    name: str
+    needs: str
+
+
+COMMANDS: dict[str, Command] = {}
+"""Every command of the modules loaded so far, by name."""
+
+
+def needs(permission: Permission, *, child: str | None = None, entry: str | None = None) -> Check:
+    """The check that ``by`` holds one permission at ``at``. ``child`` and ``entry`` are the arguments that say about whom, or
+    about the children of which entry; a dotted name reads on (``"thread.contact"``)."""
+
+    def check(arguments: Mapping[str, Any]) -> None:
+        moment = Moment.live(arguments["at"])
+        require(arguments["by"], permission, _id(arguments, child), moment, entry=_id(arguments, entry))
+
+    check.__doc__ = permission.sentence
+    return check
+
+
+def _id(arguments: Mapping[str, Any], path: str | None) -> str | None:
+    if path is None:
+        return None
+    name, _, rest = path.partition(".")
+    found = attrgetter(rest)(arguments[name]) if rest else arguments[name]
+    return found if isinstance(found, str) else str(found.id)
+
+
+def command(check: Check) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a function a command that ``check`` guards. A function that could be called any other way is refused when the module
+    is loaded, so that no caller can get round it."""
+
+    def declare(function: Callable[P, R]) -> Callable[P, R]:
+        parameters = inspect.signature(function).parameters
+        if any(each.kind is not inspect.Parameter.KEYWORD_ONLY for each in parameters.values()):
+            raise TypeError(f"{function.__name__} is a command: all of its arguments are given by name")
+        if missing := {"by", "at"} - set(parameters):
+            raise TypeError(f"{function.__name__} is a command: it takes who does it and when, and lacks {sorted(missing)}")
+
+        @wraps(function)
+        def run(*args: P.args, **kwargs: P.kwargs) -> R:
+            check(kwargs)
+            return atomic(*args, **kwargs)
+
+        # The check stands outside the transaction: what refuses somebody must not be undone with what they asked for.
+        atomic = transaction.atomic(function)
+        name = f"{function.__module__}.{function.__name__}"
+        COMMANDS[name] = Command(name, check.__doc__ or "")
+        return run
+
+    return declare
