@@ -5,6 +5,7 @@
 """
 
 import os
+from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -113,6 +114,8 @@ WSGI_APPLICATION = "holdfast.config.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        # Each place keeps its templates in its own folder, beside the views that fill them.
+        "DIRS": sorted(Path(__file__).parents[1].glob("pages/*/templates")),
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
