@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import listed, value
+from holdfast.genogram.model import Home
 from holdfast.identity.same_name import listed as said_in_a_row
 from holdfast.pages.child.case import Case, Family
 from holdfast.pages.child.telling import agency_of
-from holdfast.pages.genogram.family import Home
 from holdfast.vocabulary.entry import Entry
 
 STALE_DAYS = 60

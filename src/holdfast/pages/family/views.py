@@ -9,15 +9,15 @@ from holdfast.access.decide import described
 from holdfast.access.permissions import Permission
 from holdfast.access.ties import Tie, Ties
 from holdfast.access.web import PageRequest, page
+from holdfast.genogram.layout import lay_out
+from holdfast.genogram.svg import draw
+from holdfast.genogram.text_alternative import in_words
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child import reading
 from holdfast.pages.child.case import Family
 from holdfast.pages.child.living import homes_of
+from holdfast.pages.family.presenters.family_diagram import Href, family_of
 from holdfast.pages.family.side_by_side import side_by_side
-from holdfast.pages.genogram.draw import draw
-from holdfast.pages.genogram.from_world import Href, family_of
-from holdfast.pages.genogram.layout import lay_out
-from holdfast.pages.genogram.words import in_words
 from holdfast.pages.record_something.links import in_time
 
 

@@ -8,10 +8,10 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from holdfast.pages.genogram.family import Family
-from holdfast.pages.genogram.lettering import width
-from holdfast.pages.genogram.place import SYMBOL
-from holdfast.pages.genogram.unions import Union
+from holdfast.genogram.model import Family
+from holdfast.genogram.placement import SYMBOL
+from holdfast.genogram.text_metrics import width
+from holdfast.genogram.unions import Union
 
 CLEAR = 9.0
 NOTE_SIZE = 12.0

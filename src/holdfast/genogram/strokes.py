@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from holdfast.pages.genogram.homes import AROUND, BAND
-from holdfast.pages.genogram.lettering import width
-from holdfast.pages.genogram.place import SYMBOL, Box
-from holdfast.pages.genogram.wires import NOTE_SIZE, Gap, Wire
+from holdfast.genogram.edges import NOTE_SIZE, Gap, Wire
+from holdfast.genogram.households import AROUND, BAND
+from holdfast.genogram.placement import SYMBOL, Box
+from holdfast.genogram.text_metrics import width
 
 COUPLE_LANE, WRITTEN_LANE = 16.0, 28.0
 BAR_LANE, LABELLED_LANE = 16.0, 24.0

@@ -7,7 +7,7 @@ told in words under the picture instead.
 
 from collections.abc import Iterator
 
-from holdfast.pages.genogram.family import Family
+from holdfast.genogram.model import Family
 
 
 class _Heights:

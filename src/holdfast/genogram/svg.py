@@ -4,12 +4,12 @@ link on each person where the reader may go there."""
 from collections.abc import Iterator
 from html import escape
 
-from holdfast.pages.genogram.family import Family, Member
-from holdfast.pages.genogram.layout import Picture, lay_out
-from holdfast.pages.genogram.lettering import plain
-from holdfast.pages.genogram.outline import rounded
-from holdfast.pages.genogram.place import NAME_LINE, SAY_LINE, SYMBOL, Placed
-from holdfast.pages.genogram.strokes import Note, Stroke
+from holdfast.genogram.layout import Picture, lay_out
+from holdfast.genogram.model import Family, Member
+from holdfast.genogram.outline import rounded
+from holdfast.genogram.placement import NAME_LINE, SAY_LINE, SYMBOL, Placed
+from holdfast.genogram.strokes import Note, Stroke
+from holdfast.genogram.text_metrics import plain
 
 HALF = SYMBOL / 2
 INNER = HALF - 6

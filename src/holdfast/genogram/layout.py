@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdfast.pages.genogram import homes as home_shapes
-from holdfast.pages.genogram.family import Family
-from holdfast.pages.genogram.generations import generations
-from holdfast.pages.genogram.homes import AROUND, BAND, HomeShape
-from holdfast.pages.genogram.lettering import width, wrapped
-from holdfast.pages.genogram.order import Order
-from holdfast.pages.genogram.outline import contour
-from holdfast.pages.genogram.place import SAY_SIZE, Box, Label, Placed, across, apart, label_of, row_height
-from holdfast.pages.genogram.strokes import Note, Stroke, gap_height, strokes
-from holdfast.pages.genogram.unions import Lines, Union, lines
-from holdfast.pages.genogram.wires import Gap, gap
+from holdfast.genogram import households as home_shapes
+from holdfast.genogram.edges import Gap, gap
+from holdfast.genogram.generations import generations
+from holdfast.genogram.households import AROUND, BAND, HomeShape
+from holdfast.genogram.model import Family
+from holdfast.genogram.outline import contour
+from holdfast.genogram.placement import SAY_SIZE, Box, Label, Placed, across, apart, label_of, row_height
+from holdfast.genogram.row_order import Order
+from holdfast.genogram.strokes import Note, Stroke, gap_height, strokes
+from holdfast.genogram.text_metrics import width, wrapped
+from holdfast.genogram.unions import Lines, Union, lines
 
 MARGIN = 18.0
 TAG_SIZE = 11.0

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from holdfast.pages.genogram.family import Couple, Family, Home, Member, Parenthood, Tie
+from holdfast.genogram.model import Couple, Family, Home, Member, Parenthood, Tie
 
 NAMES = (
     "Ava",

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
+from holdfast.genogram.model import Couple, Family, Home, Member, Parenthood, Sex, Tie
+from holdfast.genogram.relationship_kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.pages.genogram.family import Couple, Family, Home, Member, Parenthood, Sex, Tie
-from holdfast.pages.genogram.kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
 from holdfast.vocabulary.world import Relationship, World
 
 MOST_SAID = 2

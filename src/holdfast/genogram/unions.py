@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.pages.genogram.family import Couple, Family, Parenthood, Tie
+from holdfast.genogram.model import Couple, Family, Parenthood, Tie
 
 Line = Literal["birth", "care", "tie"]
 

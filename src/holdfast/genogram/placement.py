@@ -5,9 +5,9 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdfast.pages.genogram.family import Family, Member
-from holdfast.pages.genogram.lettering import width, wrapped
-from holdfast.pages.genogram.unions import Union
+from holdfast.genogram.model import Family, Member
+from holdfast.genogram.text_metrics import width, wrapped
+from holdfast.genogram.unions import Union
 
 SYMBOL = 48.0
 NAME_SIZE, SAY_SIZE = 14.0, 12.0

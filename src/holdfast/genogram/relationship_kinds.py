@@ -5,7 +5,7 @@ Kinds are plain words and grow with use: one that is not listed here is told in 
 
 from dataclasses import dataclass
 
-from holdfast.pages.genogram.family import Care, CoupleKind, Ended, Sex
+from holdfast.genogram.model import Care, CoupleKind, Ended, Sex
 
 PARENTS: dict[str, Care] = {
     "mother": "birth",

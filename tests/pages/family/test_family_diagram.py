@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from holdfast.genogram.model import Family
+from holdfast.genogram.svg import genogram
+from holdfast.genogram.text_alternative import in_words
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.pages.genogram.draw import genogram
-from holdfast.pages.genogram.family import Family
-from holdfast.pages.genogram.from_world import family_of
-from holdfast.pages.genogram.words import in_words
+from holdfast.pages.family.presenters.family_diagram import family_of
 from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.world import Person, PersonName, Relationship, World
-from tests.pages.genogram.test_layout import assert_nothing_hides_anything, assert_says_everything, lay_out
+from tests.genogram.test_layout import assert_nothing_hides_anything, assert_says_everything, lay_out
 
 DAY = date(2019, 11, 29)  # a Friday
 NOW = Moment.at_end_of(DAY)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from holdfast.pages.genogram.place import Box
+from holdfast.genogram.placement import Box
 
 Point = tuple[float, float]
 CORNER = 10.0

@@ -8,8 +8,8 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from holdfast.pages.genogram.family import Family
-from holdfast.pages.genogram.unions import Union
+from holdfast.genogram.model import Family
+from holdfast.genogram.unions import Union
 
 PASSES = 4
 REACH = 8

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from holdfast.pages.genogram.draw import spoken_name
-from holdfast.pages.genogram.family import Family, Member
-from holdfast.pages.genogram.lettering import plain
+from holdfast.genogram.model import Family, Member
+from holdfast.genogram.svg import spoken_name
+from holdfast.genogram.text_metrics import plain
 
 
 @dataclass(frozen=True)

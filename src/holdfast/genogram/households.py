@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from holdfast.pages.genogram.family import Home
-from holdfast.pages.genogram.place import Box
+from holdfast.genogram.model import Home
+from holdfast.genogram.placement import Box
 
 AROUND = 15.0
 BAND = 16.0

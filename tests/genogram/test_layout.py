@@ -6,11 +6,11 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import HealthCheck, given
 
-from holdfast.pages.genogram.draw import draw, genogram
-from holdfast.pages.genogram.family import Family, Home, Member
-from holdfast.pages.genogram.layout import Picture, lay_out
-from holdfast.pages.genogram.words import in_words
-from tests.pages.genogram.families import couple, families, large, member, parent, three_fathers
+from holdfast.genogram.layout import Picture, lay_out
+from holdfast.genogram.model import Family, Home, Member
+from holdfast.genogram.svg import draw, genogram
+from holdfast.genogram.text_alternative import in_words
+from tests.genogram.families import couple, families, large, member, parent, three_fathers
 from tests.sizes import drawn
 
 SVG = "{http://www.w3.org/2000/svg}"
