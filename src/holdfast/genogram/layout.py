@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdfast.genogram import households as home_shapes
+from holdfast.genogram import households
 from holdfast.genogram.edges import Gap, gap
 from holdfast.genogram.generations import generations
 from holdfast.genogram.households import AROUND, BAND, HomeShape
@@ -68,7 +68,7 @@ class _Laying:
             for key in row:
                 cell = Placed(self.family.by_key[key], self.labels[key], self.x[key], 0.0).cell
                 cells[key] = (cell.left, cell.right)
-        shapes = [home_shapes.shape(home, home_shapes.runs_of(home, self.rows, cells)) for home in self.family.homes]
+        shapes = [households.shape(home, households.runs_of(home, self.rows, cells)) for home in self.family.homes]
         return [shape for shape in shapes if shape.runs]
 
     def heights(self, shapes: Sequence[HomeShape]) -> tuple[list[float], list[float], dict[tuple[str, int], int]]:
@@ -97,7 +97,7 @@ class _Laying:
             places = {(p.band, p.one.row if p.band == "under" else p.other.row) for p in shape.passages if p.band != "none"}
             lane = max((used.get(place, 0) for place in places), default=0)
             used.update(dict.fromkeys(places, lane + 1))
-            loops = contour(home_shapes.boxes(shape, tops, bottoms, lane, bands))
+            loops = contour(households.boxes(shape, tops, bottoms, lane, bands))
             run = shape.runs[0]
             tag = (wrapped(shape.home.name, run.right - run.left - 14, TAG_SIZE, most=1) or ("",))[0]
             long = width(tag, TAG_SIZE)

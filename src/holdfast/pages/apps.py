@@ -13,7 +13,7 @@ class PagesConfig(AppConfig):
     def ready(self) -> None:
         """Tell the access layer what the duty layer knows: access is below it and may not ask."""
         from holdfast.access.ties import Tie, provides
-        from holdfast.pages.duty_ties import on_duty, told
+        from holdfast.duty.access_ties import on_duty, told
 
         provides(Tie.ON_DUTY, on_duty)
         provides(Tie.TOLD, told)

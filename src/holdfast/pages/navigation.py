@@ -33,7 +33,7 @@ PLACES = (
     Place("Today", "today:home", Permission.SEE_TODAY),
     Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
     Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
-    Place("Find a child", "child:find", Permission.FIND_CHILD),
+    Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
     Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
 )
@@ -62,4 +62,4 @@ def home_for(user: User, moment: Moment) -> str:
     for view in (*HOMES.get(user.role or "", ()), *ORDINARY_HOME):
         if view in shown:
             return shown[view]
-    return reverse("pages:account")
+    return reverse("account:home")

@@ -7,16 +7,16 @@ from django.utils.safestring import mark_safe
 from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.pages.child import reading
-from holdfast.pages.child.chronology import chronology
-from holdfast.pages.child.lived import lived
-from holdfast.pages.child.living import home_address, in_the_home, tonight
-from holdfast.pages.child.people import people
-from holdfast.pages.child.plan import plan
-from holdfast.pages.child.situation import situation
-from holdfast.pages.child.visits import visits
-from holdfast.pages.child.words import their_words
-from holdfast.pages.child.worries import no_longer, worries
+from holdfast.pages.child.presenters.case_summary import situation
+from holdfast.pages.child.presenters.child_network import people
+from holdfast.pages.child.presenters.child_plan import plan
+from holdfast.pages.child.presenters.child_signals import no_longer, worries
+from holdfast.pages.child.presenters.child_voice import their_words
+from holdfast.pages.child.presenters.chronology import chronology
+from holdfast.pages.child.presenters.lived_experience import lived
+from holdfast.pages.child.presenters.living_arrangements import home_address, in_the_home, tonight
+from holdfast.pages.child.presenters.visit_gaps import visits
+from holdfast.pages.child.queries import load_family
 
 MOST_WORDS = 4
 
@@ -43,11 +43,11 @@ def _query(request: PageRequest, **more: str) -> str:
 @page(permission=Permission.SEE_CHILD, child="child_id")
 def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     """What life is like for this child, and what is worrying now, as the record knew it at the page's moment."""
-    family = reading.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment)
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
-    worrying = worries(case, reading.told_of(case))
+    worrying = worries(case, load_family.told_of(case))
     words, seen = their_words(case), visits(case)
     everything = request.GET.get("all") == "yes"
     return render(
@@ -72,7 +72,7 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             ),
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
-            "people": people(case, reading.phones()),
+            "people": people(case, load_family.phones()),
             "as_at": request.GET.get("as_at", ""),
             "can": {
                 "record": not request.in_the_past and _may_too(request, Permission.RECORD, child_id),

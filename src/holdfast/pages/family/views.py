@@ -13,18 +13,18 @@ from holdfast.genogram.layout import lay_out
 from holdfast.genogram.svg import draw
 from holdfast.genogram.text_alternative import in_words
 from holdfast.kernel.moment import Moment
-from holdfast.pages.child import reading
-from holdfast.pages.child.case import Family
-from holdfast.pages.child.living import homes_of
+from holdfast.pages.child.presenters.living_arrangements import homes_of
+from holdfast.pages.child.queries import load_family
+from holdfast.pages.child.queries.case import Family
 from holdfast.pages.family.presenters.family_diagram import Href, family_of
-from holdfast.pages.family.side_by_side import side_by_side
+from holdfast.pages.family.presenters.sibling_comparison import side_by_side
 from holdfast.pages.record_something.links import in_time
 
 
 @page(permission=Permission.SEE_FAMILY, child="child_id")
 def family_page(request: PageRequest, child_id: str) -> HttpResponse:
     """The genogram, the same in words, and brothers and sisters side by side."""
-    family = reading.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment)
     if child_id not in family.world.people:
         raise Http404("There is no such person in the record.")
     table = side_by_side(family, child_id)

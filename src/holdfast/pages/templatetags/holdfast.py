@@ -15,16 +15,16 @@ from holdfast.access.decide import may
 from holdfast.access.moments import attach_moment
 from holdfast.access.permissions import Permission
 from holdfast.access.roles import role_of
-from holdfast.pages import navigation, partnership, words
-from holdfast.pages.forms import render
+from holdfast.pages import date_phrases, navigation, partnership
+from holdfast.pages.forms import form_groups
 
 register = template.Library()
 
-register.filter("day", words.day)
-register.filter("short_day", words.short_day)
-register.filter("clock", words.clock)
-register.filter("instant", words.instant)
-register.filter("when", words.when)
+register.filter("day", date_phrases.day)
+register.filter("short_day", date_phrases.short_day)
+register.filter("clock", date_phrases.clock)
+register.filter("instant", date_phrases.instant)
+register.filter("when", date_phrases.when)
 
 
 def _request(context: template.Context) -> HttpRequest | None:
@@ -38,7 +38,7 @@ def _request(context: template.Context) -> HttpRequest | None:
 def ago(context: template.Context, value: date | datetime | None) -> str:
     """How long ago, counted from the moment the page is read at."""
     request = _request(context)
-    return words.how_long_ago(value, request.moment.as_at) if request is not None else words.short_day(value)  # type: ignore[attr-defined]
+    return date_phrases.how_long_ago(value, request.moment.as_at) if request is not None else date_phrases.short_day(value)  # type: ignore[attr-defined]
 
 
 @register.simple_tag(takes_context=True)
@@ -90,13 +90,13 @@ def to(context: template.Context, view: str, *args: Any, **kwargs: Any) -> str:
 @register.simple_tag
 def field(bound: BoundField, **options: Any) -> SafeString:
     """``{% field form.name %}``: one GOV.UK form group, for any Django form."""
-    return render.field(bound, **options)
+    return form_groups.field(bound, **options)
 
 
 @register.inclusion_tag("holdfast/forms/error_summary.html")
 def error_summary(*forms: Any) -> dict[str, Any]:
     """``{% error_summary form %}``: the list of what to put right, with a link to each. Empty when nothing is wrong."""
-    return {"errors": [error for form in forms for error in render.errors(form)]}
+    return {"errors": [error for form in forms for error in form_groups.errors(form)]}
 
 
 @register.simple_tag

@@ -14,11 +14,11 @@ from holdfast.access.web import PageRequest, page
 from holdfast.duty.contact_routing import receive_message
 from holdfast.duty.rota import holder
 from holdfast.kernel.when import When
-from holdfast.pages.child import reading
-from holdfast.pages.find.views import searched
+from holdfast.pages.child.queries import load_family
 from holdfast.pages.forms import FormPage, GovForm
-from holdfast.pages.tonight.home import on_plan
-from holdfast.pages.tonight.tonight import night_page
+from holdfast.pages.search.views import searched
+from holdfast.pages.tonight.presenters.night_page import night_page
+from holdfast.pages.tonight.queries import on_plan
 
 YES_NO = (("yes", "Yes"), ("no", "No"))
 
@@ -32,7 +32,7 @@ def home(request: PageRequest) -> HttpResponse:
 @page(permission=Permission.SEE_TONIGHT, child="child_id")
 def child(request: PageRequest, child_id: str) -> HttpResponse:
     """What to know about one child tonight."""
-    family = reading.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment)
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
@@ -44,7 +44,7 @@ def child(request: PageRequest, child_id: str) -> HttpResponse:
         "tonight/child.html",
         {
             "child": {"id": child_id, "name": case.name},
-            "night": night_page(case, reading.phones()),
+            "night": night_page(case, load_family.phones()),
             "siblings": siblings,
             "same_names": [group.warning for group in family.same_names.groups()],
             "can_record": not request.in_the_past and may(request.user, Permission.RECORD, child_id, request.moment).allowed,
@@ -84,7 +84,7 @@ class Did(FormPage):
         return reverse("tonight:child", args=[self.kwargs["child_id"]])
 
     def form_options(self) -> dict[str, Any]:
-        family = reading.family_around(self.kwargs["child_id"], self.request.moment)
+        family = load_family.family_around(self.kwargs["child_id"], self.request.moment)
         case = family.child(self.kwargs["child_id"])
         ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).life.is_adult(family.day)]
         options = super().form_options()
@@ -95,7 +95,7 @@ class Did(FormPage):
     def done(self, form: DidForm) -> str:
         """Put it in front of the lead worker; where they are away it reaches whoever is at work in the same step."""
         child_id, at, worker = self.kwargs["child_id"], self.request.at, self.request.user.worker
-        lead = reading.family_around(child_id, self.request.moment).roster.lead(child_id)
+        lead = load_family.family_around(child_id, self.request.moment).roster.lead(child_id)
         held = holder("lead_social_worker", child_id, at)
         addressed = lead or (held.worker.pk if held.worker else worker.pk)
         said = form.cleaned_data

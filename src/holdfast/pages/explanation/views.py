@@ -1,0 +1,45 @@
+"""One rule for one child: every clock or signal of it, explained."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from holdfast.access.permissions import Permission
+from holdfast.access.web import PageRequest, page
+from holdfast.engine.explanation import explain, supposing
+from holdfast.engine.reference.evaluate import rules
+from holdfast.pages.explanation.forms import Supposed, supposed_in
+from holdfast.pages.explanation.presenters import title_of, told_of
+from holdfast.pages.record_something.links import child_url, standard_url
+from holdfast.record import read
+from holdfast.record.values import values
+from holdfast.vocabulary.world import World
+
+
+@page(permission=Permission.SEE_CHILD, child="child_id")
+def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
+    """The sentence, the count of days, the entries, the source, and who was told. Asked with an entry and a day, also how it
+    would have been; nothing is written."""
+    if rule_id not in rules():
+        raise Http404("there is no such standard or signal")
+    world = read.world_around(child_id, request.moment)
+    found = explain(world, child_id, rule_id, request.moment, values())
+    supposed = supposed_in(request.GET, world, found)
+    context = {
+        "rule": rule_id,
+        "title": title_of(rule_id),
+        "standard": standard_url(rule_id),
+        "name": world.names.person(child_id),
+        "back": child_url(child_id, request),
+        "moment": [(name, request.GET[name]) for name in ("as_at", "known_at") if name in request.GET],
+        "found": [told_of(each, world) for each in found],
+        "supposed": supposed,
+        "instead": _instead(request, world, child_id, rule_id, supposed),
+    }
+    return render(request, "explanation/rule.html", context, status=422 if supposed.problem else 200)
+
+
+def _instead(request: PageRequest, world: World, child: str, rule: str, supposed: Supposed) -> list[object] | None:
+    if supposed.entry is None or supposed.problem:
+        return None
+    other = supposing(world, {supposed.entry: supposed.when})
+    return [told_of(each, other) for each in explain(other, child, rule, request.moment, values())]

@@ -1,0 +1,11 @@
+"""Addresses of a partnership's own values."""
+
+from django.urls import path
+
+from holdfast.pages.local_values import views
+
+app_name = "local_values"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("<str:rule_id>/", views.SetValue.as_view(), name="set"),
+]

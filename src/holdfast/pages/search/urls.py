@@ -1,0 +1,8 @@
+"""The address of finding a child."""
+
+from django.urls import path
+
+from holdfast.pages.search import views
+
+app_name = "search"
+urlpatterns = [path("", views.search, name="home")]
