@@ -5,6 +5,7 @@ from django.urls import path
 from holdfast.pages.account import views
 
 app_name = "account"
+prefix = ""
 urlpatterns = [
     path("", views.first_page, name="first_page"),
     path("your-account/", views.home, name="home"),

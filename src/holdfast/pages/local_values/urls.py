@@ -5,6 +5,7 @@ from django.urls import path
 from holdfast.pages.local_values import views
 
 app_name = "local_values"
+prefix = "own-values/"
 urlpatterns = [
     path("", views.home, name="home"),
     path("<str:rule_id>/", views.SetValue.as_view(), name="set"),

@@ -5,4 +5,5 @@ from django.urls import path
 from holdfast.pages.search import views
 
 app_name = "search"
+prefix = "children/find/"
 urlpatterns = [path("", views.search, name="home")]

@@ -5,6 +5,7 @@ from django.urls import path
 from holdfast.pages.tonight import views
 
 app_name = "tonight"
+prefix = "tonight/"
 urlpatterns = [
     path("", views.home, name="home"),
     path("<str:child_id>/", views.child, name="child"),
