@@ -121,7 +121,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.today.views.rule": P.SEE_TEAM,
     "holdfast.pages.today.views.team_list": P.SEE_TEAM,
     "holdfast.pages.today.views.worker": P.SEE_TEAM,
-    "holdfast.pages.tonight.views.Did": P.RECORD,
+    "holdfast.pages.tonight.views.RecordNightWork": P.RECORD,
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
     "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
     "holdfast.pages.local_values.views.SetValue": P.SET_STANDARDS,

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
+from holdfast.actions.set_local_value import set_local_value
 from holdfast.kernel.when import london_day
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.local_values.forms import ValueForm, names_of
@@ -84,7 +85,7 @@ class SetValue(FormPage):
                     "sent": self._sent(),
                 }
                 return render(self.request, "local_values/check.html", context)
-            value_preview.set_value(value, at=self.request.at)
+            set_local_value(by=self.request.user, at=self.request.at, value=value)
         except ValueRefused as refused:
             form.add_error(_field(refused.field, form), f"{refused.what} {refused.do}")
             return ""
