@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from holdfast.genogram.model import Couple, Family, Home, Member, Parenthood, Tie
+from holdfast.genogram.model import Couple, GenogramFamily, GenogramMember, GenogramTie, Home, Parenthood
 
 NAMES = (
     "Ava",
@@ -19,8 +19,8 @@ NAMES = (
 SAYS = ((), ("Father of Chloe and Harper",), ("Mother of Ava, Lucas, Harper and Chloe", "Stepmother of Bo"))
 
 
-def member(key: str, name: str, sex: str = "unknown", inside: str = "?", **more: object) -> Member:
-    return Member(key, name, sex=sex, inside=inside, **more)  # type: ignore[arg-type]
+def member(key: str, name: str, sex: str = "unknown", inside: str = "?", **more: object) -> GenogramMember:
+    return GenogramMember(key, name, sex=sex, inside=inside, **more)  # type: ignore[arg-type]
 
 
 def parent(one: str, child: str, care: str = "birth") -> Parenthood:
@@ -31,7 +31,7 @@ def couple(one: str, other: str, kind: str = "couple", ended: str | None = None,
     return Couple(f"c-{one}-{other}", one, other, f"{one} and {other} are or were a couple.", kind, ended, note)  # type: ignore[arg-type]
 
 
-def three_fathers() -> Family:
+def three_fathers() -> GenogramFamily:
     """The review's family: one mother, three fathers of one first name, a half-sibling elsewhere, a grandmother and an aunt."""
     people = (
         member("ava", "Ava", "female", "16", subject=True, born=date(2003, 1, 1)),
@@ -50,12 +50,12 @@ def three_fathers() -> Family:
     links += [parent("father-1", child) for child in ("harper", "chloe", "older")]
     links += [parent("father-1", child, "step") for child in ("ava", "lucas")]
     couples = (couple("mother", "father-1"), couple("mother", "father-2", "couple", "ended"), couple("mother", "father-3"))
-    ties = (Tie("t-aunt", "aunt", "ava", "Aunt is the aunt of Ava; on which side is not recorded.", 1, label="aunt"),)
+    ties = (GenogramTie("t-aunt", "aunt", "ava", "Aunt is the aunt of Ava; on which side is not recorded.", 1, label="aunt"),)
     homes = (Home("home", "Home", ("mother", "father-1", "lucas", "harper", "chloe")),)
-    return Family(people, tuple(links), couples, ties, homes)
+    return GenogramFamily(people, tuple(links), couples, ties, homes)
 
 
-def large(children: int = 12, generations: int = 3) -> Family:
+def large(children: int = 12, generations: int = 3) -> GenogramFamily:
     """A couple with many children, each of whom has a partner and a child: about forty people."""
     people = [member("gm", "Granny Ode", "female", "70"), member("gf", "Grandad Ode", "male", "72", died="died 2015")]
     links, couples = [], [couple("gm", "gf", "married")]
@@ -67,11 +67,11 @@ def large(children: int = 12, generations: int = 3) -> Family:
             couples.append(couple(f"c{n}", f"x{n}", "cohabiting", "separated" if n % 3 else None, "sep. 2019" if n % 3 else ""))
             links += [parent(f"c{n}", f"k{n}"), parent(f"x{n}", f"k{n}")]
     homes = (Home("h", "Home", ("c3", "k3", "c5", "gm")),) if generations > 2 else ()
-    return Family(tuple(people), tuple(links), tuple(couples), (), homes)
+    return GenogramFamily(tuple(people), tuple(links), tuple(couples), (), homes)
 
 
 @st.composite
-def families(draw: st.DrawFn, most: int = 14) -> Family:
+def families(draw: st.DrawFn, most: int = 14) -> GenogramFamily:
     """Any family at all: cycles, people related twice over, and nobody related to anybody included."""
     count = draw(st.integers(1, most))
     keys = [f"p{n}" for n in range(count)]
@@ -87,10 +87,10 @@ def families(draw: st.DrawFn, most: int = 14) -> Family:
         elif what in ("siblings", "tie", "friend"):
             down = {"siblings": 0, "tie": draw(st.sampled_from((1, 2))), "friend": None}[what]
             label = draw(st.sampled_from(("", "aunt", "half-siblings")))
-            ties.append(Tie(f"r{number}", one, other, f"R{number} tie.", down, what == "siblings", label))
+            ties.append(GenogramTie(f"r{number}", one, other, f"R{number} tie.", down, what == "siblings", label))
         else:
             links.append(Parenthood(f"r{number}", one, other, f"R{number} parent.", what))  # type: ignore[arg-type]
-    return Family(people, tuple(links), tuple(couples), tuple(ties), _homes(draw, anyone))
+    return GenogramFamily(people, tuple(links), tuple(couples), tuple(ties), _homes(draw, anyone))
 
 
 def _couple(draw: st.DrawFn, number: int, one: str, other: str) -> Couple:
@@ -109,9 +109,9 @@ def _homes(draw: st.DrawFn, anyone: st.SearchStrategy[str]) -> tuple[Home, ...]:
     return tuple(made)
 
 
-def _person(draw: st.DrawFn, key: str) -> Member:
+def _person(draw: st.DrawFn, key: str) -> GenogramMember:
     born = draw(st.none() | st.dates(date(1940, 1, 1), date(2024, 1, 1)))
-    return Member(
+    return GenogramMember(
         key,
         draw(st.sampled_from(NAMES)),
         says=draw(st.sampled_from(SAYS)),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given
 
 from holdfast.genogram.layout import Picture, lay_out
-from holdfast.genogram.model import Family, Home, Member
+from holdfast.genogram.model import GenogramFamily, GenogramMember, Home
 from holdfast.genogram.svg import draw, genogram
 from holdfast.genogram.text_alternative import in_words
 from tests.genogram.families import couple, families, large, member, parent, three_fathers
@@ -42,7 +42,7 @@ def shown_in(svg: str) -> tuple[set[str], set[str]]:
     return people, links
 
 
-def assert_says_everything(family: Family) -> None:
+def assert_says_everything(family: GenogramFamily) -> None:
     people, links = shown_in(genogram(family))
     assert people == {m.key for m in family.members}
     assert links == {link.key for link in family.links}
@@ -54,19 +54,19 @@ def assert_says_everything(family: Family) -> None:
 
 @drawn("families drawn", suppress_health_check=[HealthCheck.too_slow])
 @given(families())
-def test_in_any_family_no_symbol_or_name_lies_over_another(family: Family) -> None:
+def test_in_any_family_no_symbol_or_name_lies_over_another(family: GenogramFamily) -> None:
     assert_nothing_hides_anything(lay_out(family))
 
 
 @drawn("families drawn", suppress_health_check=[HealthCheck.too_slow])
 @given(families())
-def test_in_any_family_every_person_and_every_relationship_is_in_the_picture_and_in_the_words(family: Family) -> None:
+def test_in_any_family_every_person_and_every_relationship_is_in_the_picture_and_in_the_words(family: GenogramFamily) -> None:
     assert_says_everything(family)
 
 
 @drawn("families drawn")
 @given(families(most=8))
-def test_the_same_family_is_always_drawn_the_same_way(family: Family) -> None:
+def test_the_same_family_is_always_drawn_the_same_way(family: GenogramFamily) -> None:
     assert genogram(family) == genogram(family)
 
 
@@ -95,25 +95,25 @@ def test_brothers_and_sisters_stand_eldest_first() -> None:
 
 
 def test_a_family_with_no_relationships_recorded_says_so() -> None:
-    family = Family((member("a", "Ava", subject=True), member("b", "Ben"), member("c", "Cy")))
+    family = GenogramFamily((member("a", "Ava", subject=True), member("b", "Ben"), member("c", "Cy")))
     assert_nothing_hides_anything(lay_out(family))
     assert "How these people are related has not been recorded" in genogram(family)
 
 
 def test_two_people_recorded_as_each_others_parent_are_still_drawn_and_the_contradiction_is_told() -> None:
-    family = Family((member("a", "Ava"), member("b", "Ben")), (parent("a", "b"), parent("b", "a")))
+    family = GenogramFamily((member("a", "Ava"), member("b", "Ben")), (parent("a", "b"), parent("b", "a")))
     svg = genogram(family)
     assert "Also recorded" in svg
     assert_says_everything(family)
 
 
 def test_somebody_recorded_as_their_own_parent_does_not_break_the_picture() -> None:
-    family = Family((member("a", "Ava"), member("b", "Ben")), (parent("a", "a"), parent("b", "a")), (couple("b", "b"),))
+    family = GenogramFamily((member("a", "Ava"), member("b", "Ben")), (parent("a", "a"), parent("b", "a")), (couple("b", "b"),))
     assert_says_everything(family)
 
 
 def test_two_mothers_and_their_child_are_drawn_like_any_parents() -> None:
-    family = Family(
+    family = GenogramFamily(
         (member("m", "Mum", "female"), member("n", "Mama", "female"), member("k", "Kit", subject=True)),
         (parent("m", "k"), parent("n", "k")),
         (couple("m", "n", "married"),),
@@ -127,7 +127,7 @@ def test_twins_hang_from_one_point() -> None:
 
     day = date(2020, 2, 29)  # a Saturday
     twins = (member("a", "Ava", birthday=day, born=day), member("b", "Ben", birthday=day, born=day))
-    family = Family((member("m", "Mum", "female"), *twins), (parent("m", "a"), parent("m", "b")))
+    family = GenogramFamily((member("m", "Mum", "female"), *twins), (parent("m", "a"), parent("m", "b")))
     (children,) = [s for s in lay_out(family).strokes if s.kind == "birth"]
     slanted = [path for path in children.paths if path[0][0] != path[-1][0] and path[0][1] != path[-1][1]]
     assert len(slanted) == 2
@@ -139,10 +139,10 @@ def test_unborn_deceased_unknown_and_subject_each_have_their_own_sign() -> None:
         member("m", "Mum", "female", "30"),
         member("f", "Dad", "male", "31", died="died 2019"),
         member("u", "Unborn baby", due="due 5 Oct 2026", inside=""),
-        Member("x", "Not known", stands_for_unknown=True),
+        GenogramMember("x", "Not known", stands_for_unknown=True),
         member("s", "Sam", subject=True),
     )
-    family = Family(people, (parent("m", "u"), parent("f", "u"), parent("m", "s"), parent("x", "s")))
+    family = GenogramFamily(people, (parent("m", "u"), parent("f", "u"), parent("m", "s"), parent("x", "s")))
     svg = genogram(family)
     assert svg.count("hf-geno__cross") == 1
     assert "hf-geno__symbol--not-known" in svg
@@ -152,7 +152,7 @@ def test_unborn_deceased_unknown_and_subject_each_have_their_own_sign() -> None:
 
 @pytest.mark.parametrize("name", ["<script>alert(1)</script>", "Smith\u202eEVITCA", "a\x00b", "{{7*7}}", "“&”"])
 def test_a_hostile_name_is_only_a_name(name: str) -> None:
-    svg = genogram(Family((member("a", name, href='/x/"onload="1'),)))
+    svg = genogram(GenogramFamily((member("a", name, href='/x/"onload="1'),)))
     ElementTree.fromstring(svg)
     assert "<script" not in svg
     assert "\u202e" not in svg
@@ -160,8 +160,8 @@ def test_a_hostile_name_is_only_a_name(name: str) -> None:
 
 
 def test_without_links_it_is_one_image_and_with_links_a_group_a_keyboard_can_walk() -> None:
-    assert 'role="img"' in genogram(Family((member("a", "Ava"),)))
-    linked = genogram(Family((member("a", "Ava", href="/children/a/"),)))
+    assert 'role="img"' in genogram(GenogramFamily((member("a", "Ava"),)))
+    linked = genogram(GenogramFamily((member("a", "Ava", href="/children/a/"),)))
     assert 'role="group"' in linked
     assert '<a class="hf-geno__person" data-person="a" href="/children/a/" aria-label="Ava, age not known">' in linked
 
@@ -174,6 +174,6 @@ def test_a_picture_carries_no_inline_style_because_the_pages_refuse_it() -> None
 def test_two_homes_have_two_outlines_and_people_between_are_left_outside() -> None:
     family = large(5)
     homes = (Home("one", "Home 1", ("c0", "x0", "k0")), Home("two", "Home 2", ("c1", "k1", "c4")))
-    picture = lay_out(Family(family.members, family.parenthoods, family.couples, (), homes))
+    picture = lay_out(GenogramFamily(family.members, family.parenthoods, family.couples, (), homes))
     assert [o.tag.text for o in picture.outlines] == ["Home 1", "Home 2"]
     assert_nothing_hides_anything(picture)

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from holdfast.genogram.model import Family
+from holdfast.genogram.model import GenogramFamily
 from holdfast.genogram.placement import SYMBOL
 from holdfast.genogram.text_metrics import width
 from holdfast.genogram.unions import Union
@@ -19,7 +19,7 @@ SLASHES = 26.0
 
 
 @dataclass
-class Wire:
+class GenogramEdge:
     """One union between two rows, from left to right. Lanes count from the top; None where there is no level stretch."""
 
     union: Union
@@ -63,20 +63,20 @@ class Wire:
 
 
 @dataclass
-class Gap:
+class GenogramGap:
     """All lines between two neighbouring rows."""
 
-    wires: list[Wire] = field(default_factory=list)
+    edges: list[GenogramEdge] = field(default_factory=list)
     couple_lanes: int = 0
     bar_lanes: int = 0
 
     @property
     def written(self) -> bool:
-        return any(wire.note for wire in self.wires)
+        return any(edge.note for edge in self.edges)
 
     @property
     def labelled(self) -> bool:
-        return any(wire.union.label for wire in self.wires)
+        return any(edge.union.label for edge in self.edges)
 
 
 def _spread(count: int) -> list[float]:
@@ -115,7 +115,7 @@ def _child_pins(unions: Sequence[Union], x: Mapping[str, float]) -> dict[tuple[i
     return pins
 
 
-def _twins(family: Family, union: Union) -> tuple[tuple[str, ...], ...]:
+def _twins(family: GenogramFamily, union: Union) -> tuple[tuple[str, ...], ...]:
     """Children of the same two parents born on the same known day, or expected together, are drawn from one point."""
     if union.line != "birth" or not union.parents:
         return ()
@@ -157,11 +157,11 @@ def _lanes(stretches: Sequence[tuple[float, float]]) -> list[int]:
     return chosen
 
 
-def gap(family: Family, unions: Sequence[Union], x: Mapping[str, float]) -> Gap:
+def gap(family: GenogramFamily, unions: Sequence[Union], x: Mapping[str, float]) -> GenogramGap:
     """The lines of all ``unions`` between one row and the next."""
     tops, bottoms = _parent_pins(unions, x), _child_pins(unions, x)
-    wires = [
-        Wire(
+    edges = [
+        GenogramEdge(
             union,
             {key: tops[(number, key)] for key in union.parents},
             {key: bottoms[(number, key)] for key in union.children},
@@ -171,54 +171,54 @@ def gap(family: Family, unions: Sequence[Union], x: Mapping[str, float]) -> Gap:
         for number, union in enumerate(unions)
     ]
     taken = [*tops.values(), *bottoms.values()]
-    for wire in wires:
-        _drop(wire, taken)
-    result = Gap(wires)
+    for edge in edges:
+        _drop(edge, taken)
+    result = GenogramGap(edges)
     _note_places(result)
-    pairs = [wire for wire in wires if len(wire.parents) == 2]
-    for wire, lane in zip(pairs, _lanes([wire.couple for wire in pairs]), strict=True):
-        wire.couple_lane = lane
-    bars = [wire for wire in wires if wire.needs_bar]
-    for wire, lane in zip(bars, _lanes([wire.bar for wire in bars]), strict=True):
-        wire.bar_lane = lane
-    result.couple_lanes = 1 + max((wire.couple_lane or 0 for wire in pairs), default=-1)
-    result.bar_lanes = 1 + max((wire.bar_lane or 0 for wire in bars), default=-1)
+    pairs = [edge for edge in edges if len(edge.parents) == 2]
+    for edge, lane in zip(pairs, _lanes([edge.couple for edge in pairs]), strict=True):
+        edge.couple_lane = lane
+    bars = [edge for edge in edges if edge.needs_bar]
+    for edge, lane in zip(bars, _lanes([edge.bar for edge in bars]), strict=True):
+        edge.bar_lane = lane
+    result.couple_lanes = 1 + max((edge.couple_lane or 0 for edge in pairs), default=-1)
+    result.bar_lanes = 1 + max((edge.bar_lane or 0 for edge in bars), default=-1)
     return result
 
 
-def _drop(wire: Wire, taken: list[float]) -> None:
+def _drop(edge: GenogramEdge, taken: list[float]) -> None:
     """Where the line down to the children runs."""
-    if not wire.children or not wire.parents:
+    if not edge.children or not edge.parents:
         return
-    stems = wire.stems
-    if len(wire.parents) == 1:
-        (wire.drop,) = wire.parents.values()
-        if len(stems) == 1 and not wire.twins and abs(stems[0] - wire.drop) < CLEAR:
-            wire.children = dict.fromkeys(wire.children, wire.drop)
+    stems = edge.stems
+    if len(edge.parents) == 1:
+        (edge.drop,) = edge.parents.values()
+        if len(stems) == 1 and not edge.twins and abs(stems[0] - edge.drop) < CLEAR:
+            edge.children = dict.fromkeys(edge.children, edge.drop)
         return
-    low, high = min(wire.parents.values()), max(wire.parents.values())
+    low, high = min(edge.parents.values()), max(edge.parents.values())
     inside = min(24.0, (high - low) / 4)
-    low, high = low + inside, high - (SLASHES + CLEAR if _slashed(wire.union) else inside)
+    low, high = low + inside, high - (SLASHES + CLEAR if _slashed(edge.union) else inside)
     wanted = min(max((min(stems) + max(stems)) / 2, low), high)
-    wire.drop = _free(wanted, taken, stems, low, high)
-    taken.append(wire.drop)
+    edge.drop = _free(wanted, taken, stems, low, high)
+    taken.append(edge.drop)
 
 
 def _slashed(union: Union) -> bool:
     return union.couple is not None and union.couple.ended in ("separated", "divorced")
 
 
-def _note_places(result: Gap) -> None:
+def _note_places(result: GenogramGap) -> None:
     """What is written on a couple's line stands in its longest stretch that no other line crosses."""
-    for wire in result.wires:
-        if not wire.note or len(wire.parents) != 2:
+    for edge in result.edges:
+        if not edge.note or len(edge.parents) != 2:
             continue
-        low, high = sorted(wire.parents.values())
-        if _slashed(wire.union):
+        low, high = sorted(edge.parents.values())
+        if _slashed(edge.union):
             high = max(high - SLASHES, low + 1)
         others = [
-            x for other in result.wires if other is not wire for x in (*other.parents.values(), other.drop) if x is not None
+            x for other in result.edges if other is not edge for x in (*other.parents.values(), other.drop) if x is not None
         ]
         cuts = sorted([low, high, *(x for x in others if low < x < high)])
         left, right = max(itertools.pairwise(cuts), key=lambda pair: (pair[1] - pair[0], -pair[0]), default=(low, high))
-        wire.note_at = (left + right) / 2
+        edge.note_at = (left + right) / 2

@@ -7,7 +7,7 @@ told in words under the picture instead.
 
 from collections.abc import Iterator
 
-from holdfast.genogram.model import Family
+from holdfast.genogram.model import GenogramFamily
 
 
 class _Heights:
@@ -33,7 +33,7 @@ class _Heights:
         return True
 
 
-def _constraints(family: Family) -> Iterator[tuple[str, str, str, int]]:
+def _constraints(family: GenogramFamily) -> Iterator[tuple[str, str, str, int]]:
     """Relationships that say something about rows, the surest first."""
     for link in family.parenthoods:
         if link.care == "birth":
@@ -48,7 +48,7 @@ def _constraints(family: Family) -> Iterator[tuple[str, str, str, int]]:
             yield tie.key, tie.one, tie.other, tie.down
 
 
-def generations(family: Family) -> tuple[dict[str, int], list[list[str]]]:
+def generations(family: GenogramFamily) -> tuple[dict[str, int], list[list[str]]]:
     """Rows from 0 (oldest) by person, and the separate groups of people that nothing recorded joins to each other.
 
     The first group is the one with the subject child; a group of one person has no row to speak of.
@@ -69,7 +69,7 @@ def generations(family: Family) -> tuple[dict[str, int], list[list[str]]]:
     return rows, ordered
 
 
-def _align(family: Family, groups: list[list[str]], rows: dict[str, int]) -> None:
+def _align(family: GenogramFamily, groups: list[list[str]], rows: dict[str, int]) -> None:
     """Stand a second group of several people on the same floor as the first: the youngest rows level."""
     if not groups:
         return

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from holdfast.genogram import households
-from holdfast.genogram.edges import Gap, gap
+from holdfast.genogram.edges import GenogramGap, gap
 from holdfast.genogram.generations import generations
 from holdfast.genogram.households import AROUND, BAND, HomeShape
-from holdfast.genogram.model import Family
+from holdfast.genogram.model import GenogramFamily
 from holdfast.genogram.outline import contour
 from holdfast.genogram.placement import SAY_SIZE, Box, Label, Placed, across, apart, label_of, row_height
 from holdfast.genogram.row_order import Order
@@ -35,7 +35,7 @@ class Outline:
 class Picture:
     """Everything to draw."""
 
-    family: Family
+    family: GenogramFamily
     width: float
     height: float
     people: tuple[Placed, ...]
@@ -45,7 +45,7 @@ class Picture:
 
 
 class _Laying:
-    def __init__(self, family: Family) -> None:
+    def __init__(self, family: GenogramFamily) -> None:
         self.family = family
         rows, groups = generations(family)
         self.lines: Lines = lines(family, rows)
@@ -79,7 +79,7 @@ class _Laying:
                 bands[place] = bands.get(place, 0) + 1
         tops, bottoms, y = [], [], MARGIN
         for number in range(len(self.rows)):
-            above: Gap = self.gaps[number]
+            above: GenogramGap = self.gaps[number]
             y += bands.get(("under", number - 1), 0) * BAND + gap_height(above, first=number == 0)
             y += bands.get(("over", number), 0) * BAND + AROUND
             tops.append(y)
@@ -148,7 +148,7 @@ def _caption(text: str, x: float, y: float) -> Note:
     return Note(text, Box(x, y, x + width(text, SAY_SIZE, bold=True), y + 14), "caption")
 
 
-def lay_out(family: Family) -> Picture:
+def lay_out(family: GenogramFamily) -> Picture:
     """Place everything. Never raises for a family that makes no sense: what cannot be drawn is told in words."""
     laying = _Laying(family)
     shapes = laying.homes()

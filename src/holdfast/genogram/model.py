@@ -15,7 +15,7 @@ Care = Literal["birth", "adoptive", "step", "foster", "carer"]
 
 
 @dataclass(frozen=True)
-class Member:
+class GenogramMember:
     """One person in the picture.
 
     ``inside`` is what stands in the symbol: an age, a range of ages ("1–2") or "?". ``says`` are the lines that tell this person
@@ -67,7 +67,7 @@ class Couple:
 
 
 @dataclass(frozen=True)
-class Tie:
+class GenogramTie:
     """Any other relationship. ``down`` is how many generations ``other`` is below ``one`` (an aunt and her nephew: 1), or None
     where the relationship does not say (a friend). ``siblings`` marks brothers and sisters, whole, half or step."""
 
@@ -90,21 +90,21 @@ class Home:
 
 
 @dataclass(frozen=True)
-class Family:
+class GenogramFamily:
     """Everything the picture shows. Members come in the order the words list them."""
 
-    members: tuple[Member, ...]
+    members: tuple[GenogramMember, ...]
     parenthoods: tuple[Parenthood, ...] = ()
     couples: tuple[Couple, ...] = ()
-    ties: tuple[Tie, ...] = ()
+    ties: tuple[GenogramTie, ...] = ()
     homes: tuple[Home, ...] = ()
     title: str = "Family picture"
-    by_key: dict[str, Member] = field(init=False, repr=False, compare=False)
+    by_key: dict[str, GenogramMember] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {member.key: member for member in self.members})
 
     @property
-    def links(self) -> tuple[Parenthood | Couple | Tie, ...]:
+    def links(self) -> tuple[Parenthood | Couple | GenogramTie, ...]:
         """Every relationship, in the order the words give them."""
         return (*self.couples, *self.parenthoods, *self.ties)

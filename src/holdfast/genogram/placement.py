@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdfast.genogram.model import Family, Member
+from holdfast.genogram.model import GenogramFamily, GenogramMember
 from holdfast.genogram.text_metrics import width, wrapped
 from holdfast.genogram.unions import Union
 
@@ -56,7 +56,7 @@ class Label:
         return len(self.name) * NAME_LINE + len(self.says) * SAY_LINE
 
 
-def label_of(member: Member) -> Label:
+def label_of(member: GenogramMember) -> Label:
     """The label of one person: at most three lines of name and five of what they are."""
     says: list[str] = []
     for line in (*member.says, *([member.died] if member.died else []), *([member.due] if member.due else [])):
@@ -68,7 +68,7 @@ def label_of(member: Member) -> Label:
 class Placed:
     """A person in the picture: the middle of the symbol, and the label beside it."""
 
-    member: Member
+    member: GenogramMember
     label: Label
     x: float
     y: float
@@ -129,7 +129,7 @@ def nearest_in_order(wanted: Sequence[float], least: Sequence[float]) -> list[fl
     return [value + offset for value, offset in zip(flat, offsets, strict=True)]
 
 
-def across(family: Family, rows: Sequence[Sequence[str]], unions: Sequence[Union]) -> dict[str, float]:
+def across(family: GenogramFamily, rows: Sequence[Sequence[str]], unions: Sequence[Union]) -> dict[str, float]:
     """The middle of each symbol from left to right: parents over their children as far as the room for names allows."""
     labels = {key: label_of(family.by_key[key]) for row in rows for key in row}
     least = [[apart(labels[a], labels[b]) for a, b in itertools.pairwise(row)] for row in rows]

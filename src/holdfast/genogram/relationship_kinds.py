@@ -34,31 +34,31 @@ CHILDREN = frozenset({"child", "son", "daughter"})
 
 
 @dataclass(frozen=True)
-class Together:
+class CoupleStyle:
     """How a couple is drawn."""
 
     kind: CoupleKind
     ended: Ended | None = None
 
 
-COUPLES: dict[str, Together] = {
-    "partner": Together("couple"),
-    "boyfriend": Together("couple"),
-    "girlfriend": Together("couple"),
-    "married": Together("married"),
-    "spouse": Together("married"),
-    "husband": Together("married"),
-    "wife": Together("married"),
-    "civil_partner": Together("married"),
-    "cohabiting": Together("cohabiting"),
-    "cohabitee": Together("cohabiting"),
-    "separated": Together("couple", "separated"),
-    "divorced": Together("married", "divorced"),
-    "former_spouse": Together("married", "divorced"),
-    "former_husband": Together("married", "divorced"),
-    "former_wife": Together("married", "divorced"),
-    "former_partner": Together("couple", "ended"),
-    "ex_partner": Together("couple", "ended"),
+COUPLES: dict[str, CoupleStyle] = {
+    "partner": CoupleStyle("couple"),
+    "boyfriend": CoupleStyle("couple"),
+    "girlfriend": CoupleStyle("couple"),
+    "married": CoupleStyle("married"),
+    "spouse": CoupleStyle("married"),
+    "husband": CoupleStyle("married"),
+    "wife": CoupleStyle("married"),
+    "civil_partner": CoupleStyle("married"),
+    "cohabiting": CoupleStyle("cohabiting"),
+    "cohabitee": CoupleStyle("cohabiting"),
+    "separated": CoupleStyle("couple", "separated"),
+    "divorced": CoupleStyle("married", "divorced"),
+    "former_spouse": CoupleStyle("married", "divorced"),
+    "former_husband": CoupleStyle("married", "divorced"),
+    "former_wife": CoupleStyle("married", "divorced"),
+    "former_partner": CoupleStyle("couple", "ended"),
+    "ex_partner": CoupleStyle("couple", "ended"),
 }
 SIBLINGS = {
     "sibling": "siblings",

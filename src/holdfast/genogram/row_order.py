@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterator
 from datetime import date
 
-from holdfast.genogram.model import Family
+from holdfast.genogram.model import GenogramFamily
 from holdfast.genogram.unions import Union
 
 PASSES = 4
@@ -19,7 +19,7 @@ LARGE = 70
 class Order:
     """The rows of one picture, as lists of people from left to right."""
 
-    def __init__(self, family: Family, rows: dict[str, int], unions: tuple[Union, ...]) -> None:
+    def __init__(self, family: GenogramFamily, rows: dict[str, int], unions: tuple[Union, ...]) -> None:
         self.family = family
         self.unions = unions
         depth = max(rows.values(), default=-1) + 1

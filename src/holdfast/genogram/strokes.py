@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from holdfast.genogram.edges import NOTE_SIZE, Gap, Wire
+from holdfast.genogram.edges import NOTE_SIZE, GenogramEdge, GenogramGap
 from holdfast.genogram.households import AROUND, BAND
 from holdfast.genogram.placement import SYMBOL, Box
 from holdfast.genogram.text_metrics import width
@@ -34,7 +34,7 @@ class Stroke:
     shows: tuple[str, ...] = ()
 
 
-def gap_height(lines: Gap, first: bool = False) -> float:
+def gap_height(lines: GenogramGap, *, first: bool = False) -> float:
     """How much height the lines between two rows need. ``first``: above the first row or below the last there may be none."""
     lanes = lines.couple_lanes * _couple_lane(lines) + lines.bar_lanes * _bar_lane(lines)
     if first:
@@ -42,16 +42,16 @@ def gap_height(lines: Gap, first: bool = False) -> float:
     return max(lanes + 2 * AIR, 34.0)
 
 
-def _couple_lane(lines: Gap) -> float:
+def _couple_lane(lines: GenogramGap) -> float:
     return WRITTEN_LANE if lines.written else COUPLE_LANE
 
 
-def _bar_lane(lines: Gap) -> float:
+def _bar_lane(lines: GenogramGap) -> float:
     return LABELLED_LANE if lines.labelled else BAR_LANE
 
 
 def strokes(
-    gaps: Sequence[Gap], tops: Sequence[float], bottoms: Sequence[float], bands: dict[tuple[str, int], int]
+    gaps: Sequence[GenogramGap], tops: Sequence[float], bottoms: Sequence[float], bands: dict[tuple[str, int], int]
 ) -> tuple[list[Stroke], list[Note]]:
     """All strokes and the words on them. ``gaps[0]`` is above the first row."""
     drawn: list[Stroke] = []
@@ -67,82 +67,82 @@ def strokes(
             ceiling,
             tops[number] + SYMBOL / 2 if number < len(tops) else 0.0,
         )
-        for wire in lines.wires:
-            drawn.extend(pen.stroke(wire))
-            notes.extend(pen.notes(wire))
+        for edge in lines.edges:
+            drawn.extend(pen.stroke(edge))
+            notes.extend(pen.notes(edge))
     return drawn, notes
 
 
 class _Pen:
     """Draws the lines of one gap. Lines begin and end in the middle of symbols, which are drawn over them."""
 
-    def __init__(self, lines: Gap, above: float, floor: float, ceiling: float, below: float) -> None:
+    def __init__(self, lines: GenogramGap, above: float, floor: float, ceiling: float, below: float) -> None:
         self.lines = lines
         self.above, self.floor, self.ceiling, self.below = above, floor, ceiling, below
 
-    def couple_y(self, wire: Wire) -> float:
+    def couple_y(self, edge: GenogramEdge) -> float:
         lane = _couple_lane(self.lines)
-        return self.floor + (AIR if lane == COUPLE_LANE else AIR + 8) + (wire.couple_lane or 0) * lane
+        return self.floor + (AIR if lane == COUPLE_LANE else AIR + 8) + (edge.couple_lane or 0) * lane
 
-    def bar_y(self, wire: Wire) -> float:
+    def bar_y(self, edge: GenogramEdge) -> float:
         lane = _bar_lane(self.lines)
-        return self.ceiling - AIR - (self.lines.bar_lanes - 1 - (wire.bar_lane or 0)) * lane
+        return self.ceiling - AIR - (self.lines.bar_lanes - 1 - (edge.bar_lane or 0)) * lane
 
-    def stroke(self, wire: Wire) -> Iterator[Stroke]:
-        shows = wire.union.shows
-        if len(wire.parents) == 2:
-            y = self.couple_y(wire)
-            (one, other) = sorted(wire.parents.values())
-            yield Stroke(self._look(wire), (((one, self.above), (one, y), (other, y), (other, self.above)),), shows)
-            yield from self._slashes(wire, y, one, other)
-            yield from self._children(wire, y, ())
-        elif wire.parents:
-            yield from self._children(wire, self.above, shows)
+    def stroke(self, edge: GenogramEdge) -> Iterator[Stroke]:
+        shows = edge.union.shows
+        if len(edge.parents) == 2:
+            y = self.couple_y(edge)
+            (one, other) = sorted(edge.parents.values())
+            yield Stroke(self._look(edge), (((one, self.above), (one, y), (other, y), (other, self.above)),), shows)
+            yield from self._slashes(edge, y, one, other)
+            yield from self._children(edge, y, ())
+        elif edge.parents:
+            yield from self._children(edge, self.above, shows)
         else:
-            yield from self._children(wire, self.bar_y(wire), shows)
+            yield from self._children(edge, self.bar_y(edge), shows)
 
-    def _look(self, wire: Wire) -> str:
-        couple = wire.union.couple
+    def _look(self, edge: GenogramEdge) -> str:
+        couple = edge.union.couple
         if couple is None:
-            return "birth" if wire.union.line == "birth" else wire.union.line
+            return "birth" if edge.union.line == "birth" else edge.union.line
         if couple.kind == "married":
             return "birth" if couple.ended in ("divorced", "ended") else "married"
         return "cohabiting" if couple.kind == "cohabiting" or couple.ended else "birth"
 
-    def _slashes(self, wire: Wire, y: float, one: float, other: float) -> Iterator[Stroke]:
-        count = {"separated": 1, "divorced": 2}.get(wire.union.couple.ended or "", 0) if wire.union.couple else 0
+    def _slashes(self, edge: GenogramEdge, y: float, one: float, other: float) -> Iterator[Stroke]:
+        count = {"separated": 1, "divorced": 2}.get(edge.union.couple.ended or "", 0) if edge.union.couple else 0
         if not count:
             return
         at = other - 18.0
         yield Stroke("slash", tuple(((at + i * 7 - 4, y + SLASH), (at + i * 7 + 4, y - SLASH)) for i in range(count)))
 
-    def _children(self, wire: Wire, start: float, shows: tuple[str, ...]) -> Iterator[Stroke]:
-        if not wire.children:
+    def _children(self, edge: GenogramEdge, start: float, shows: tuple[str, ...]) -> Iterator[Stroke]:
+        if not edge.children:
             return
-        kind = wire.union.line
-        if not wire.needs_bar:
-            x = wire.stems[0]
+        kind = edge.union.line
+        if not edge.needs_bar:
+            x = edge.stems[0]
             yield Stroke(kind, (((x, start), (x, self.below)),), shows)
             return
-        y = self.bar_y(wire)
-        ends = [*wire.stems, *([wire.drop] if wire.drop is not None else [])]
+        y = self.bar_y(edge)
+        ends = [*edge.stems, *([edge.drop] if edge.drop is not None else [])]
         paths: list[tuple[tuple[float, float], ...]] = []
-        if wire.drop is not None:
-            paths.append(((wire.drop, start), (wire.drop, y)))
+        if edge.drop is not None:
+            paths.append(((edge.drop, start), (edge.drop, y)))
         if max(ends) - min(ends) > 0.5:
             paths.append(((min(ends), y), (max(ends), y)))
-        together = {key for twins in wire.twins for key in twins}
-        paths.extend(((x, y), (x, self.below)) for key, x in wire.children.items() if key not in together)
-        for twins in wire.twins:
-            middle = sum(wire.children[key] for key in twins) / len(twins)
-            paths.extend(((middle, y), (wire.children[key], self.below - SYMBOL / 2)) for key in twins)
+        together = {key for twins in edge.twins for key in twins}
+        paths.extend(((x, y), (x, self.below)) for key, x in edge.children.items() if key not in together)
+        for twins in edge.twins:
+            middle = sum(edge.children[key] for key in twins) / len(twins)
+            paths.extend(((middle, y), (edge.children[key], self.below - SYMBOL / 2)) for key in twins)
         yield Stroke(kind, tuple(paths), shows)
 
-    def notes(self, wire: Wire) -> Iterator[Note]:
-        if wire.note and len(wire.parents) == 2:
-            y, half = self.couple_y(wire), width(wire.note, NOTE_SIZE) / 2
-            yield Note(wire.note, Box(wire.note_at - half, y - 18, wire.note_at + half, y - 4), "note")
-        if wire.union.label and wire.children:
-            y = self.bar_y(wire)
-            left = max([*wire.stems, *([wire.drop] if wire.drop is not None else [])]) + 5
-            yield Note(wire.union.label, Box(left, y - 15, left + width(wire.union.label, NOTE_SIZE), y - 1), "note")
+    def notes(self, edge: GenogramEdge) -> Iterator[Note]:
+        if edge.note and len(edge.parents) == 2:
+            y, half = self.couple_y(edge), width(edge.note, NOTE_SIZE) / 2
+            yield Note(edge.note, Box(edge.note_at - half, y - 18, edge.note_at + half, y - 4), "note")
+        if edge.union.label and edge.children:
+            y = self.bar_y(edge)
+            left = max([*edge.stems, *([edge.drop] if edge.drop is not None else [])]) + 5
+            yield Note(edge.union.label, Box(left, y - 15, left + width(edge.union.label, NOTE_SIZE), y - 1), "note")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from holdfast.genogram.layout import Picture, lay_out
-from holdfast.genogram.model import Family, Member
+from holdfast.genogram.model import GenogramFamily, GenogramMember
 from holdfast.genogram.outline import rounded
 from holdfast.genogram.placement import NAME_LINE, SAY_LINE, SYMBOL, Placed
 from holdfast.genogram.strokes import Note, Stroke
@@ -86,7 +86,7 @@ def _person(placed: Placed) -> str:
     return f'<g class="hf-geno__person" {key}><title>{spoken}</title>{inside}</g>'
 
 
-def spoken_name(member: Member) -> str:
+def spoken_name(member: GenogramMember) -> str:
     """A person as a screen reader says them: name, what they are, age, and whether they have died or are not yet born."""
     parts = [member.name, *member.says]
     if not member.stands_for_unknown:
@@ -116,7 +116,7 @@ def _symbol(placed: Placed) -> str:
     return "".join(shapes)
 
 
-def _shape(member: Member, x: float, y: float, half: float, kind: str) -> str:
+def _shape(member: GenogramMember, x: float, y: float, half: float, kind: str) -> str:
     """A square, a circle, a diamond where the sex is not known, a triangle before birth."""
     if member.unborn:
         drop = (HALF - half) * 0.6
@@ -150,6 +150,6 @@ def _label(placed: Placed) -> str:
     return "".join(parts)
 
 
-def genogram(family: Family, anchor: str = "genogram") -> str:
+def genogram(family: GenogramFamily, anchor: str = "genogram") -> str:
     """Lay out a family and draw it in one step."""
     return draw(lay_out(family), anchor)

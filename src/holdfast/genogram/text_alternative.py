@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.genogram.model import Family, Member
+from holdfast.genogram.model import GenogramFamily, GenogramMember
 from holdfast.genogram.svg import spoken_name
 from holdfast.genogram.text_metrics import plain
 
@@ -29,7 +29,7 @@ class FamilyInWords:
     legend: tuple[str, ...]
 
 
-def in_words(family: Family) -> FamilyInWords:
+def in_words(family: GenogramFamily) -> FamilyInWords:
     """Every person and every relationship, once each under every person it joins."""
     people = tuple(_person(family, member) for member in family.members if not member.stands_for_unknown)
     homes = tuple(_home(family, key.name, key.members) for key in family.homes)
@@ -41,7 +41,7 @@ def in_words(family: Family) -> FamilyInWords:
     return FamilyInWords(people, homes, missing, legend(family))
 
 
-def _person(family: Family, member: Member) -> PersonInWords:
+def _person(family: GenogramFamily, member: GenogramMember) -> PersonInWords:
     said: list[str] = []
     for couple in family.couples:
         if member.key in (couple.one, couple.other):
@@ -58,7 +58,7 @@ def _person(family: Family, member: Member) -> PersonInWords:
     )
 
 
-def _home(family: Family, name: str, members: tuple[str, ...]) -> str:
+def _home(family: GenogramFamily, name: str, members: tuple[str, ...]) -> str:
     names = [plain(family.by_key[key].name) for key in members if key in family.by_key]
     return f"{plain(name)}: {listed(names)}."
 
@@ -68,7 +68,7 @@ def listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "nobody"
 
 
-def legend(family: Family) -> tuple[str, ...]:
+def legend(family: GenogramFamily) -> tuple[str, ...]:
     """What the signs mean: only those that this picture uses."""
     people = family.members
     couples = family.couples

@@ -20,7 +20,7 @@ def plain(text: str) -> str:
     return " ".join("".join(" " if unicodedata.category(c) in _HIDDEN else c for c in text).split())
 
 
-def width(text: str, size: float, bold: bool = False) -> float:
+def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of ``text`` in the units of the picture."""
     total = 0.0
     for letter in unicodedata.normalize("NFC", text):
@@ -30,12 +30,12 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return total / 1000 * size * (_BOLD if bold else 1.0)
 
 
-def wrapped(text: str, limit: float, size: float, bold: bool = False, most: int = 4) -> tuple[str, ...]:
+def wrapped(text: str, limit: float, size: float, *, bold: bool = False, most: int = 4) -> tuple[str, ...]:
     """``text`` in lines no wider than ``limit``. More than ``most`` lines end in "…": the whole stands in the words below."""
     lines: list[str] = []
     current = ""
     for piece in _pieces(plain(text), limit, size, bold):
-        if current and width((current + piece).rstrip(), size, bold) > limit:
+        if current and width((current + piece).rstrip(), size, bold=bold) > limit:
             lines.append(current.rstrip())
             current = ""
         current += piece
@@ -43,7 +43,7 @@ def wrapped(text: str, limit: float, size: float, bold: bool = False, most: int 
         lines.append(current.rstrip())
     if len(lines) > most:
         kept = lines[most - 1]
-        while kept and width(kept + "…", size, bold) > limit:
+        while kept and width(kept + "…", size, bold=bold) > limit:
             kept = kept[:-1]
         lines = [*lines[: most - 1], kept.rstrip() + "…"]
     return tuple(lines)
@@ -55,7 +55,7 @@ def _pieces(text: str, limit: float, size: float, bold: bool) -> list[str]:
     for part in re.findall(r"[^\s-]*-\s?|[^\s-]+\s?", text):
         piece = ""
         for letter in part:
-            if piece and width((piece + letter).rstrip(), size, bold) > limit:
+            if piece and width((piece + letter).rstrip(), size, bold=bold) > limit:
                 pieces.append(piece)
                 piece = ""
             piece += letter

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.genogram.model import Couple, Family, Parenthood, Tie
+from holdfast.genogram.model import Couple, GenogramFamily, GenogramTie, Parenthood
 
 Line = Literal["birth", "care", "tie"]
 
@@ -35,7 +35,7 @@ class Lines:
 class _Sorting:
     """Sorts every relationship into a union or into words."""
 
-    def __init__(self, family: Family, rows: dict[str, int]) -> None:
+    def __init__(self, family: GenogramFamily, rows: dict[str, int]) -> None:
         self.family = family
         self.rows = rows
         self.children: dict[tuple[tuple[str, ...], Line, str], list[str]] = {}
@@ -97,7 +97,7 @@ class _Sorting:
             else:
                 self.words.append(tie.key)
 
-    def _already_drawn(self, tie: Tie, apart: int | None) -> tuple[tuple[str, ...], Line, str] | None:
+    def _already_drawn(self, tie: GenogramTie, apart: int | None) -> tuple[tuple[str, ...], Line, str] | None:
         """The union whose lines already show this: a grandparent through a parent, an aunt through a grandparent."""
         if tie.down != apart or tie.siblings:
             return None
@@ -149,7 +149,7 @@ def _first_two(links: list[Parenthood], words: list[str]) -> list[Parenthood]:
     return kept
 
 
-def lines(family: Family, rows: dict[str, int]) -> Lines:
+def lines(family: GenogramFamily, rows: dict[str, int]) -> Lines:
     """Every relationship of ``family``, either in a union that is drawn or in the list that is told in words."""
     sorting = _Sorting(family, rows)
     for member in family.members:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from holdfast.genogram.model import Family
+from holdfast.genogram.model import GenogramFamily
 from holdfast.genogram.svg import genogram
 from holdfast.genogram.text_alternative import in_words
 from holdfast.kernel.moment import Moment
@@ -116,5 +116,5 @@ def link(one: str, kind: str, other: str, responsible: bool | None = None) -> Re
     return Relationship(one, other, kind, responsible)
 
 
-def _said(family: Family) -> set[str]:
+def _said(family: GenogramFamily) -> set[str]:
     return {sentence for each in in_words(family).people for sentence in each.relationships}

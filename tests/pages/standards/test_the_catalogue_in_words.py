@@ -6,6 +6,7 @@ from django.test import Client
 from holdfast.access.models import User
 from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.standards.presenters import rule_labels
+from holdfast.pages.standards.presenters.limit_sentence import limit_in_words
 from holdfast.pages.standards.presenters.rule_page import unchecked
 from holdfast.record.models import Organisation, Worker
 from holdfast.signals import SIGNALS
@@ -73,7 +74,7 @@ def test_a_signal_says_what_an_answer_must_hold_and_what_keeps_it_from_crying_wo
 def test_every_code_of_a_standard_has_words(rule) -> None:  # type: ignore[no-untyped-def]
     assert rule.binding in rule_labels.BINDING and rule.stage in rule_labels.STAGES and rule.scope in rule_labels.SCOPE
     assert rule.confidence in rule_labels.CONFIDENCE
-    assert rule_labels.limit_in_words(rule).endswith(".")
+    assert limit_in_words(rule).endswith(".")
     assert {source.verification for source in rule.sources} <= set(rule_labels.HOW_SURE)
 
 

@@ -7,16 +7,17 @@ from django.utils.safestring import mark_safe
 from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.pages.child.presenters.case_summary import situation
-from holdfast.pages.child.presenters.child_network import people
-from holdfast.pages.child.presenters.child_plan import plan
-from holdfast.pages.child.presenters.child_signals import no_longer, worries
-from holdfast.pages.child.presenters.child_voice import their_words
+from holdfast.pages.child.presenters.case_summary import case_summary
+from holdfast.pages.child.presenters.child_network import child_network
+from holdfast.pages.child.presenters.child_plan import child_plan
+from holdfast.pages.child.presenters.child_signals import current_signals, ended_signals
+from holdfast.pages.child.presenters.child_words import child_words
 from holdfast.pages.child.presenters.chronology import chronology
-from holdfast.pages.child.presenters.lived_experience import lived
-from holdfast.pages.child.presenters.living_arrangements import home_address, in_the_home, tonight
-from holdfast.pages.child.presenters.visit_gaps import visits
+from holdfast.pages.child.presenters.lived_experience import lived_experience
+from holdfast.pages.child.presenters.living_arrangements import home_address, household_members, sleeping_place
+from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries import load_family
+from holdfast.pages.child.queries.case_signals import told_by_signal
 
 MOST_WORDS = 4
 
@@ -47,24 +48,24 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
-    worrying = worries(case, load_family.told_of(case))
-    words, seen = their_words(case), visits(case)
+    worrying = current_signals(case, told_by_signal(case))
+    words, seen = child_words(case), visit_gaps(case)
     everything = request.GET.get("all") == "yes"
     return render(
         request,
         "child/page.html",
         {
             "child": {"id": child_id, "name": case.name},
-            "situation": situation(case, worrying),
+            "situation": case_summary(case, worrying),
             "words": words[:MOST_WORDS],
             "earlier_words": words[MOST_WORDS:],
             "worries": worrying,
-            "no_longer": no_longer(case),
-            "lived": lived(case),
-            "tonight": tonight(case),
-            "home": in_the_home(case),
+            "no_longer": ended_signals(case),
+            "lived": lived_experience(case),
+            "tonight": sleeping_place(case),
+            "home": household_members(case),
             "address": home_address(case),
-            "plan": plan(case),
+            "plan": child_plan(case),
             "visits": seen,
             "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
             "chronology": chronology(
@@ -72,7 +73,7 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             ),
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
-            "people": people(case, load_family.phones()),
+            "people": child_network(case, load_family.phones()),
             "as_at": request.GET.get("as_at", ""),
             "can": {
                 "record": not request.in_the_past and _may_too(request, Permission.RECORD, child_id),

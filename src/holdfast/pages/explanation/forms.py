@@ -14,7 +14,7 @@ NEVER = "never"
 
 
 @dataclass(frozen=True)
-class Choice:
+class EntryChoice:
     """An entry that could have happened otherwise."""
 
     id: str
@@ -22,10 +22,10 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Supposed:
+class Supposition:
     """What was asked: ``entry`` on ``when`` (``None`` is never), in words; what there is to choose from; what is wrong."""
 
-    choices: tuple[Choice, ...]
+    choices: tuple[EntryChoice, ...]
     entry: str | None = None
     when: When | None = None
     said: str = ""
@@ -34,22 +34,22 @@ class Supposed:
     problem: str = ""
 
 
-def supposed_in(asked: QueryDict, world: World, found: list[Explanation]) -> Supposed:
+def read_supposition(asked: QueryDict, world: World, found: list[Explanation]) -> Supposition:
     """What the address asks."""
     entries = {entry.id: entry for each in found for entry in each.entries}
-    choices = tuple(Choice(id, _words(entry)) for id, entry in entries.items())
+    choices = tuple(EntryChoice(id, _words(entry)) for id, entry in entries.items())
     chosen, day, never = asked.get("entry"), asked.get("day", "").strip(), NEVER in asked
     if chosen is None:
-        return Supposed(choices)
+        return Supposition(choices)
     if chosen not in entries:
-        return Supposed(choices, problem="Choose what would have been on another day.")
+        return Supposition(choices, problem="Choose what would have been on another day.")
     if never:
-        return Supposed(choices, chosen, None, f"Had this never happened: {_words(entries[chosen])}", day, never=True)
+        return Supposition(choices, chosen, None, f"Had this never happened: {_words(entries[chosen])}", day, never=True)
     try:
         when = When.day(date.fromisoformat(day))
     except ValueError:
-        return Supposed(choices, chosen, day=day, problem="Enter the day it would have been.")
-    return Supposed(choices, chosen, when, f"Had this been on {when.in_words()}: {_words(entries[chosen])}", day)
+        return Supposition(choices, chosen, day=day, problem="Enter the day it would have been.")
+    return Supposition(choices, chosen, when, f"Had this been on {when.in_words()}: {_words(entries[chosen])}", day)
 
 
 def _words(entry: Entry) -> str:

@@ -8,14 +8,14 @@ from holdfast.engine.explanation import Explanation, who_was_told
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.record_something.links import entry_url
 from holdfast.pages.standards.presenters.rule_labels import EDITIONS
-from holdfast.pages.standards.presenters.rule_page import Source, sources_of
+from holdfast.pages.standards.presenters.rule_page import RuleSource, sources_of
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.world import World
 
 
 @dataclass(frozen=True)
-class Said:
+class ExplainedEntry:
     """One entry in words, where it is, and when the record learned of it."""
 
     url: str
@@ -25,7 +25,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Told:
+class ExplainedRule:
     """One clock or signal, explained."""
 
     state: str
@@ -33,27 +33,27 @@ class Told:
     approximate: bool
     steps: tuple[ArithmeticStep, ...]
     counted: str
-    entries: tuple[Said, ...]
+    entries: tuple[ExplainedEntry, ...]
     edition: str
-    sources: tuple[Source, ...]
+    sources: tuple[RuleSource, ...]
     tells: tuple[str, ...]
 
 
-def told_of(each: Explanation, world: World) -> Told:
+def explained(each: Explanation, world: World) -> ExplainedRule:
     """An explanation in words."""
     edition = (
         f"{EDITIONS.get(each.version.edition, each.version.edition)}, in force from {day_in_words(each.version.since)}"
         if each.version
         else ""
     )
-    return Told(
+    return ExplainedRule(
         state=each.replayed.state,
         sentence=each.replayed.why,
         approximate=each.line.what.approximate,
         steps=each.steps,
         counted=each.words if isinstance(each.line.what, Clock) else "",
         entries=tuple(
-            Said(
+            ExplainedEntry(
                 entry_url(entry.id),
                 entry.happened.in_words(),
                 day_in_words(london_day(entry.recorded_at)),

@@ -7,8 +7,8 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.engine.explanation import explain, supposing
 from holdfast.engine.reference.evaluate import rules
-from holdfast.pages.explanation.forms import Supposed, supposed_in
-from holdfast.pages.explanation.presenters import title_of, told_of
+from holdfast.pages.explanation.forms import Supposition, read_supposition
+from holdfast.pages.explanation.presenters import explained, title_of
 from holdfast.pages.record_something.links import child_url, standard_url
 from holdfast.record import read
 from holdfast.record.values import values
@@ -23,7 +23,7 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
         raise Http404("there is no such standard or signal")
     world = read.world_around(child_id, request.moment)
     found = explain(world, child_id, rule_id, request.moment, values())
-    supposed = supposed_in(request.GET, world, found)
+    supposed = read_supposition(request.GET, world, found)
     context = {
         "rule": rule_id,
         "title": title_of(rule_id),
@@ -31,15 +31,15 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
         "name": world.names.person(child_id),
         "back": child_url(child_id, request),
         "moment": [(name, request.GET[name]) for name in ("as_at", "known_at") if name in request.GET],
-        "found": [told_of(each, world) for each in found],
+        "found": [explained(each, world) for each in found],
         "supposed": supposed,
         "instead": _instead(request, world, child_id, rule_id, supposed),
     }
     return render(request, "explanation/rule.html", context, status=422 if supposed.problem else 200)
 
 
-def _instead(request: PageRequest, world: World, child: str, rule: str, supposed: Supposed) -> list[object] | None:
+def _instead(request: PageRequest, world: World, child: str, rule: str, supposed: Supposition) -> list[object] | None:
     if supposed.entry is None or supposed.problem:
         return None
     other = supposing(world, {supposed.entry: supposed.when})
-    return [told_of(each, other) for each in explain(other, child, rule, request.moment, values())]
+    return [explained(each, other) for each in explain(other, child, rule, request.moment, values())]

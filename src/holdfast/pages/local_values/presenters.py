@@ -12,7 +12,7 @@ from holdfast.standards.local_values import BIRTHDAYS, IN_FORCE, LEAP_BIRTHDAYS,
 
 
 @dataclass(frozen=True)
-class Kept:
+class LocalValueLine:
     """One value: of what, what it is, from when, who decided it and why, and when it was set."""
 
     rule: str
@@ -24,15 +24,16 @@ class Kept:
     set_at: datetime | None = None
 
     @classmethod
-    def of(cls, value: LocalValue, set_at: datetime | None = None) -> "Kept":
+    def of(cls, value: LocalValue, set_at: datetime | None = None) -> "LocalValueLine":
         """A value in words."""
         return cls(value.rule, _title(value.rule), _says(value), day_in_words(value.since), value.by, value.why, set_at)
 
 
-def kept(rule: str | None = None) -> list[Kept]:
+def value_history(rule: str | None = None) -> list[LocalValueLine]:
     """Every value ever set, the latest first."""
     return [
-        Kept.of(LocalValue(row.rule, row.name, row.value, row.since, row.by, row.why), row.set_at) for row in values.history(rule)
+        LocalValueLine.of(LocalValue(row.rule, row.name, row.value, row.since, row.by, row.why), row.set_at)
+        for row in values.history(rule)
     ]
 
 

@@ -8,5 +8,5 @@ app_name = "local_values"
 prefix = "own-values/"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("<str:rule_id>/", views.SetValue.as_view(), name="set"),
+    path("<str:rule_id>/", views.SetLocalValue.as_view(), name="set"),
 ]

@@ -13,7 +13,7 @@ from holdfast.actions.set_local_value import set_local_value
 from holdfast.kernel.when import london_day
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.local_values.forms import ValueForm, names_of
-from holdfast.pages.local_values.presenters import Kept, kept
+from holdfast.pages.local_values.presenters import LocalValueLine, value_history
 from holdfast.pages.record_something.links import standard_url
 from holdfast.record import value_preview
 from holdfast.record.values import values
@@ -27,12 +27,12 @@ def home(request: PageRequest) -> HttpResponse:
     """Every value ever set, the latest first, and the choices that guidance leaves open."""
     choices = [(rule.id, rule.title) for rule in STANDARDS.values() if rule.choice is not None]
     off = [rule for rule in STANDARDS.values() if rule.switch is not None]
-    context = {"kept": kept(), "choices": choices, "birthdays": BIRTHDAYS, "off": off}
+    context = {"kept": value_history(), "choices": choices, "birthdays": BIRTHDAYS, "off": off}
     return render(request, "local_values/home.html", context)
 
 
 @page(permission=Permission.SET_STANDARDS)
-class SetValue(FormPage):
+class SetLocalValue(FormPage):
     """Set one value of one rule. The first press says what it would change; the second sets it."""
 
     form_class, template_name, button = ValueForm, "local_values/set.html", "See what it would change"
@@ -65,7 +65,12 @@ class SetValue(FormPage):
     def context(self, form: GovForm) -> dict[str, Any]:
         """What has been set before."""
         rule = STANDARDS.get(self.rule) or SIGNALS.get(self.rule)
-        return {"rule": rule, "kept": kept(self.rule), "statutory": _statutory(self.rule), "now": _now(self.rule, self.request)}
+        return {
+            "rule": rule,
+            "kept": value_history(self.rule),
+            "statutory": _statutory(self.rule),
+            "now": _now(self.rule, self.request),
+        }
 
     def done(self, form: GovForm) -> str | HttpResponse:
         """Say what it would change; set it once that was agreed to."""
@@ -81,7 +86,7 @@ class SetValue(FormPage):
                     "found": found.in_words(),
                     "form": form,
                     "page": self,
-                    "kept": Kept.of(value),
+                    "kept": LocalValueLine.of(value),
                     "sent": self._sent(),
                 }
                 return render(self.request, "local_values/check.html", context)

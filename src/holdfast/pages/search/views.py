@@ -1,50 +1,14 @@
 """Finding a child."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.identity.cards import Card, cards
-from holdfast.identity.search import MOST_SHOWN, Found, find
-from holdfast.kernel.moment import Moment
-
-LEAST_LETTERS = 2
-TOO_SHORT = "Type at least two letters of a name, a street, or a date of birth like 14/6/2019."
+from holdfast.pages.search.queries import search_results
 
 
 @page(permission=Permission.FIND_CHILD)
 def search(request: PageRequest) -> HttpResponse:
     """A box and what it finds. The search is sent in the body, so that no name stands in an address or a history."""
-    return render(request, "search/home.html", searched(request))
-
-
-def searched(request: PageRequest) -> dict[str, Any]:
-    """What a template needs to show the box and what was found; for any page that finds a child."""
-    typed = str(request.POST.get("who", ""))[:200] if request.method == "POST" else ""
-    error = TOO_SHORT if request.method == "POST" and len(typed.strip()) < LEAST_LETTERS else ""
-    shown: dict[str, Any] = {"typed": typed, "error": error, "error_in_title": bool(error), "searched": bool(typed) and not error}
-    if shown["searched"]:
-        moment = Moment.live(request.at)
-        found = find(typed, moment)
-        shown |= _found(request, found, moment)
-    return shown
-
-
-def _found(request: PageRequest, found: Found, moment: Moment) -> dict[str, Any]:
-    faces = cards(found.children, found.world, moment)
-    tonight = may(request.user, Permission.OPEN_TONIGHT, None, moment).allowed
-    return {
-        "cards": [_face(card, tonight) for card in faces],
-        "adults": cards(found.adults, found.world, moment),
-        "more": found.more,
-        "most": MOST_SHOWN,
-        "alike": any(card.beware for card in faces),
-    }
-
-
-def _face(card: Card, tonight: bool) -> dict[str, Any]:
-    return {"card": card, "view": "tonight:child" if tonight else "child:page"}
+    return render(request, "search/home.html", search_results(request))

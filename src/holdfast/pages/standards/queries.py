@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from holdfast.pages.standards.presenters import rule_labels
+from holdfast.pages.standards.presenters.limit_sentence import upper
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
@@ -17,7 +18,7 @@ Choices = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
-class Asked:
+class RuleFilter:
     """What somebody looks for. Anything left empty narrows nothing."""
 
     words: str = ""
@@ -26,7 +27,7 @@ class Asked:
     source: str = ""
 
     @classmethod
-    def read(cls, query: QueryDict) -> "Asked":
+    def read(cls, query: QueryDict) -> "RuleFilter":
         """What the address asks."""
         return cls(*(query.get(name, "").strip() for name in ("q", "stage", "who", "source")))
 
@@ -55,7 +56,7 @@ def stages() -> Choices:
 def roles() -> Choices:
     """Everybody a rule falls to, or is put to."""
     held = {rule.responsible for rule in STANDARDS.values()} | {role for signal in SIGNALS.values() for role in signal.tell}
-    return sorted(((role, rule_labels.upper(ROLES[role].words)) for role in held if role in ROLES), key=lambda each: each[1])
+    return sorted(((role, upper(ROLES[role].words)) for role in held if role in ROLES), key=lambda each: each[1])
 
 
 def sources() -> Choices:

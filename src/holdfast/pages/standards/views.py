@@ -9,9 +9,10 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.pages.local_values.forms import names_of
-from holdfast.pages.local_values.presenters import kept
+from holdfast.pages.local_values.presenters import value_history
 from holdfast.pages.standards import queries
 from holdfast.pages.standards.presenters import rule_labels, rule_page
+from holdfast.pages.standards.presenters.limit_sentence import counted_in_words, limit_in_words
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
@@ -19,18 +20,18 @@ from holdfast.standards import STANDARDS
 
 
 @dataclass(frozen=True)
-class Group:
+class RuleGroup:
     """Rules that belong together."""
 
     title: str
     anchor: str
-    rules: tuple[rule_page.Listed, ...]
+    rules: tuple[rule_page.ListedRule, ...]
 
 
 @page(permission=Permission.READ_STANDARDS)
 def home(request: PageRequest) -> HttpResponse:
     """Everything Holdfast watches for, by where in a case it applies."""
-    asked = queries.Asked.read(request.GET)
+    asked = queries.RuleFilter.read(request.GET)
     parts = asked.words.casefold().split()
     fits = [rule for rule in STANDARDS.values() if asked.fits_standard(rule)]
     worries = [signal for signal in SIGNALS.values() if asked.fits_signal(signal)]
@@ -61,12 +62,14 @@ def standard(request: PageRequest, rule_id: str) -> HttpResponse:
     raise Http404("there is no such standard or signal")
 
 
-def _grouped(listed: dict[str, tuple[rule_page.Listed, str]], titles: dict[str, str], parts: list[str]) -> list[Group]:
-    groups: dict[str, list[rule_page.Listed]] = {key: [] for key in titles}
+def _grouped(listed: dict[str, tuple[rule_page.ListedRule, str]], titles: dict[str, str], parts: list[str]) -> list[RuleGroup]:
+    groups: dict[str, list[rule_page.ListedRule]] = {key: [] for key in titles}
     for rule, key in listed.values():
         if all(part in rule.words for part in parts):
             groups.setdefault(key, []).append(rule)
-    return [Group(rule_labels.known(titles, key), key.replace("_", "-"), tuple(found)) for key, found in groups.items() if found]
+    return [
+        RuleGroup(rule_labels.known(titles, key), key.replace("_", "-"), tuple(found)) for key, found in groups.items() if found
+    ]
 
 
 def _standard(rule: Standard) -> dict[str, object]:
@@ -75,8 +78,8 @@ def _standard(rule: Standard) -> dict[str, object]:
     return {
         "rule": rule,
         "stage": rule_labels.known(rule_labels.STAGES, rule.stage),
-        "limit": rule_labels.limit_in_words(rule),
-        "counted": rule_labels.counted_in_words(rule),
+        "limit": limit_in_words(rule),
+        "counted": counted_in_words(rule),
         "scope": rule_labels.SCOPE.get(rule.scope, ""),
         "binding": binding,
         "binding_means": binding_means,
@@ -90,7 +93,7 @@ def _standard(rule: Standard) -> dict[str, object]:
         "check": rule_page.unchecked(rule),
         "choice": rule.choice,
         "spread_here": rule.limit.in_words(),
-        "kept": kept(rule.id),
+        "kept": value_history(rule.id),
         "settable": bool(names_of(rule.id)),
     }
 
@@ -103,6 +106,6 @@ def _signal(signal: Signal) -> dict[str, object]:
         "ladder": rule_page.ladder_of_signal(signal),
         "reads": rule_page.entries_read(signal),
         "numbers": rule_page.numbers_of(signal),
-        "kept": kept(signal.id),
+        "kept": value_history(signal.id),
         "evidence": [rule_labels.known(rule_labels.EVIDENCE, code) for code in signal.evidence],
     }

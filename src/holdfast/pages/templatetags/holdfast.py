@@ -100,7 +100,7 @@ def error_summary(*forms: Any) -> dict[str, Any]:
 
 
 @register.simple_tag
-def child_words(text: str, source: str = "", who: str = "", small: bool = False) -> SafeString:
+def child_words(text: str, source: str = "", who: str = "", *, small: bool = False) -> SafeString:
     """``{% child_words view.words source="told to Priya Nair, 2 Nov 2018" who="Ava" %}``: the words as they were said."""
     template_ = get_template("holdfast/components/words.html")
     return template_.render({"text": text, "source": source, "who": who, "small": small})  # type: ignore[return-value]

@@ -12,20 +12,20 @@ MOST_SHOWN = 200
 
 
 @dataclass(frozen=True)
-class OnPlan:
+class PlannedChildren:
     """Children on a child protection plan now, by name. ``more`` says that not all are shown."""
 
     cards: tuple[Card, ...]
     total: int
 
 
-def on_plan(moment: Moment) -> OnPlan:
+def on_plan(moment: Moment) -> PlannedChildren:
     """Children with an open child protection plan, by family name and name."""
     rows = StoredSpan.objects.filter(kind=CHILD_PROTECTION_PLAN.id, end__isnull=True).values_list("child_id", flat=True)
     ids = sorted(set(rows))
     world = world_of(ids, (), moment)
     ordered = sorted(ids, key=lambda id: (_surname(world.people[id].names), world.people[id].name))[:MOST_SHOWN]
-    return OnPlan(tuple(cards(ordered, world, moment)), len(ids))
+    return PlannedChildren(tuple(cards(ordered, world, moment)), len(ids))
 
 
 def _surname(names: tuple[object, ...]) -> str:

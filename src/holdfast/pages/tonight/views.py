@@ -13,7 +13,7 @@ from holdfast.access.web import PageRequest, page
 from holdfast.actions.hand_over_night_work import hand_over_night_work
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.forms import FormPage
-from holdfast.pages.search.views import searched
+from holdfast.pages.search.queries import search_results
 from holdfast.pages.tonight.forms import NightWorkForm
 from holdfast.pages.tonight.presenters.night_page import night_page
 from holdfast.pages.tonight.queries import on_plan
@@ -22,7 +22,7 @@ from holdfast.pages.tonight.queries import on_plan
 @page(permission=Permission.OPEN_TONIGHT)
 def home(request: PageRequest) -> HttpResponse:
     """The box that finds a child, and the children on a plan."""
-    return render(request, "tonight/home.html", {**searched(request), "plans": on_plan(request.moment)})
+    return render(request, "tonight/home.html", {**search_results(request), "plans": on_plan(request.moment)})
 
 
 @page(permission=Permission.SEE_TONIGHT, child="child_id")

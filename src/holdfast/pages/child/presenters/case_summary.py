@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.child.presenters.case_phrases import plan_in_words
-from holdfast.pages.child.presenters.child_network import lead
-from holdfast.pages.child.presenters.child_signals import Worry, overdue
-from holdfast.pages.child.presenters.living_arrangements import tonight
+from holdfast.pages.child.presenters.child_network import lead_in_words
+from holdfast.pages.child.presenters.child_signals import ChildSignal
+from holdfast.pages.child.presenters.living_arrangements import sleeping_place
 from holdfast.pages.child.queries.case import Case
+from holdfast.pages.child.queries.case_signals import overdue_clocks
 
 NOTHING = "Nothing in the record is overdue, and nothing in it adds up to a worry. That is not proof of safety."
 ORDERS = ("court_order_made", "court_application_made", "police_protection_started", "police_protection_ended")
 
 
 @dataclass(frozen=True)
-class Situation:
+class CaseSummary:
     """Who the child is and how things stand, in a handful of sentences."""
 
     who: str
@@ -25,12 +26,14 @@ class Situation:
     worrying: str
 
 
-def situation(case: Case, worries: list[Worry]) -> Situation:
+def case_summary(case: Case, worries: list[ChildSignal]) -> CaseSummary:
     """The situation at the case's moment."""
-    return Situation(who(case), _line(case), tonight(case).said, lead(case), _worrying(case, worries))
+    return CaseSummary(
+        age_and_siblings(case), _line(case), sleeping_place(case).said, lead_in_words(case), _worrying(case, worries)
+    )
 
 
-def who(case: Case) -> str:
+def age_and_siblings(case: Case) -> str:
     """Age and date of birth as exactly as they are known, and brothers and sisters."""
     parts = []
     born = case.life.born
@@ -73,8 +76,8 @@ def legal_status(case: Case) -> str:
     return f"{verb} ({kind}) {last.happened.in_words()}"
 
 
-def _worrying(case: Case, worries: list[Worry]) -> str:
-    late = overdue(case)
+def _worrying(case: Case, worries: list[ChildSignal]) -> str:
+    late = overdue_clocks(case)
     parts = []
     if worries:
         parts.append(f"{len(worries)} {'thing' if len(worries) == 1 else 'things'} in the record should worry somebody now")

@@ -39,7 +39,7 @@ class Professional:
 
 
 @dataclass(frozen=True)
-class People:
+class ChildNetwork:
     """Everyone in the child's life."""
 
     family: tuple[Relative, ...]
@@ -48,10 +48,12 @@ class People:
     lead: str
 
 
-def people(case: Case, phones: dict[str, str] | None = None) -> People:
+def child_network(case: Case, phones: dict[str, str] | None = None) -> ChildNetwork:
     """Who is in this child's life."""
     groups = case.family.same_names.groups()
-    return People(tuple(_family(case)), tuple(_professionals(case, phones or {})), tuple(g.warning for g in groups), lead(case))
+    return ChildNetwork(
+        tuple(_family(case)), tuple(_professionals(case, phones or {})), tuple(g.warning for g in groups), lead_in_words(case)
+    )
 
 
 def _family(case: Case) -> list[Relative]:
@@ -100,7 +102,7 @@ def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
     )
 
 
-def lead(case: Case) -> str:
+def lead_in_words(case: Case) -> str:
     """Who leads for the child, in a sentence that is never silent about nobody."""
     worker = case.roster.lead(case.id)
     if worker is None:

@@ -32,7 +32,7 @@ class ClockLine:
 
 
 @dataclass(frozen=True)
-class Action:
+class PlanAction:
     """Something that was agreed to be done: what, by whom, by when, for whom, and how far it has got."""
 
     words: str
@@ -43,23 +43,23 @@ class Action:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ChildPlan:
     """What is being done for the child: spans in words, history, clocks by state, actions."""
 
     now: tuple[str, ...]
     history: tuple[str, ...]
     clocks: tuple[ClockLine, ...]
     settled: tuple[ClockLine, ...]
-    actions: tuple[Action, ...]
+    actions: tuple[PlanAction, ...]
     meetings: tuple[str, ...]
 
 
-def plan(case: Case) -> Plan:
+def child_plan(case: Case) -> ChildPlan:
     """The plan as it stands."""
     lines = clock_lines(case)
     waiting = tuple(line for line in lines if line.state in ("overdue", "due_soon", "running", "cannot_tell"))
     now = [plan_in_words(span, case) for span in (case.plan, case.pre_proceedings) if span is not None]
-    return Plan(
+    return ChildPlan(
         tuple(now),
         tuple(_history(case)),
         waiting,
@@ -129,7 +129,7 @@ def _history(case: Case) -> list[str]:
     return [words for _, words in sorted(found, reverse=True)]
 
 
-def _actions(case: Case) -> list[Action]:
+def _actions(case: Case) -> list[PlanAction]:
     reviews: dict[str, Entry] = {}
     for review in case.known.of("action_reviewed"):
         reviews[case.family.chains.root(str(value(review, "action")))] = review
@@ -144,7 +144,7 @@ def _actions(case: Case) -> list[Action]:
         due = value(entry, "due")
         owner = str(value(entry, "owner"))
         who = worker_words(case, owner) if owner in case.world.workers else case.names.person(owner)
-        found.append(Action(str(value(entry, "action")), who, due.in_words(), status, not done and due.last < case.day))
+        found.append(PlanAction(str(value(entry, "action")), who, due.in_words(), status, not done and due.last < case.day))
     return found
 
 

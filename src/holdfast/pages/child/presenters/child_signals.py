@@ -4,14 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
 from holdfast.engine.reference.fields import value
-from holdfast.engine.sentences import why
 from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.presenters.case_phrases import who_recorded
 from holdfast.pages.child.queries.case import Case
+from holdfast.pages.child.queries.case_signals import is_current, raised_signals
 from holdfast.record.projection.derivation import alert_id
 from holdfast.signals import SIGNALS
 from holdfast.vocabulary.entry import Entry
@@ -30,7 +28,7 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Worry:
+class ChildSignal:
     """One signal: its sentence, the entries behind it, who has been told, and what was answered. ``earlier`` are others of the
     same kind, oldest last."""
 
@@ -52,31 +50,20 @@ class Worry:
         return day_in_words(self.since)
 
 
-def raised(case: Case) -> list[tuple[Line, Finding]]:
-    """Signals with what they raised, the newest first."""
-    found = [(line, line.what) for line in case.signals if isinstance(line.what, Finding) and line.raised_at is not None]
-    return sorted(found, key=lambda each: each[1].raised_at, reverse=True)
-
-
-def is_current(line: Line, what: Finding, case: Case) -> bool:
-    """Whether the pattern is there at the moment: neither ended nor withdrawn."""
-    return line.withdrawn_at is None and (what.ended_at is None or what.ended_at > case.moment.as_at)
-
-
-def worries(case: Case, told: ToldOf | None = None) -> list[Worry]:
+def current_signals(case: Case, told: ToldOf | None = None) -> list[ChildSignal]:
     """What is there to worry about now, worst first, one for each kind of worry."""
     groups: dict[str, list[Finding]] = {}
-    for line, what in raised(case):
+    for line, what in raised_signals(case):
         if is_current(line, what, case):
             groups.setdefault(what.signal, []).append(what)
     found = [_worry(case, same, told or {}) for same in groups.values()]
     return sorted(found, key=lambda worry: (SEVERITIES.index(SIGNALS[worry.rule].severity), -worry.since.toordinal(), worry.rule))
 
 
-def no_longer(case: Case) -> list[Worry]:
+def ended_signals(case: Case) -> list[ChildSignal]:
     """What was raised and is over, or was withdrawn because a record was put right. Nothing vanishes."""
     found = []
-    for line, what in raised(case):
+    for line, what in raised_signals(case):
         if is_current(line, what, case):
             continue
         if line.withdrawn_on is not None:
@@ -84,13 +71,13 @@ def no_longer(case: Case) -> list[Worry]:
         else:
             ended = f"Over since {day_in_words(what.ended_on)}." if what.ended_on else "Over."
         worry = _worry(case, [what], {})
-        found.append(Worry(**{**vars(worry), "ended": ended}))
+        found.append(ChildSignal(**{**vars(worry), "ended": ended}))
     return found
 
 
-def _worry(case: Case, same: list[Finding], told: ToldOf) -> Worry:
+def _worry(case: Case, same: list[Finding], told: ToldOf) -> ChildSignal:
     latest, signal = same[0], SIGNALS[same[0].signal]
-    return Worry(
+    return ChildSignal(
         rule=signal.id,
         key=latest.key,
         title=signal.title,
@@ -125,11 +112,3 @@ def answers(case: Case, key: str) -> list[str]:
 
 def _answer(case: Case, entry: Entry) -> str:
     return f"“{value(entry, 'answer')}” {who_recorded(case, entry)}, {entry.happened.in_words()}"
-
-
-def overdue(case: Case) -> list[tuple[Clock, str]]:
-    """Clocks overdue now with their sentence, the longest overdue first."""
-    at = case.moment.as_at
-    late = [line.what for line in case.clocks if isinstance(line.what, Clock) and line.withdrawn_at is None]
-    late = [clock for clock in late if clock.state(at) == "overdue"]
-    return [(clock, why(clock, at)) for clock in sorted(late, key=lambda each: (each.breached_at or at, each.standard))]

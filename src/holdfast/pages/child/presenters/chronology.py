@@ -40,7 +40,7 @@ class ChronologyLine:
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterChoice:
     """One choice of a filter."""
 
     value: str
@@ -53,8 +53,8 @@ class Chronology:
     """The lines shown, newest first, by year; and the filters."""
 
     years: tuple[tuple[str, tuple[ChronologyLine, ...]], ...]
-    agencies: tuple[Choice, ...]
-    kinds: tuple[Choice, ...]
+    agencies: tuple[FilterChoice, ...]
+    kinds: tuple[FilterChoice, ...]
     total: int
     shown: int
     filtered: bool
@@ -76,8 +76,8 @@ def chronology(case: Case, *, agency: str = "", kind: str = "", everything: bool
         years.setdefault(line.year, []).append(line)
     return Chronology(
         tuple((year, tuple(lines)) for year, lines in years.items()),
-        tuple(Choice(name, name, name == agency) for name in agencies),
-        tuple(Choice(area, AREAS[area], area == kind) for area in kinds),
+        tuple(FilterChoice(name, name, name == agency) for name in agencies),
+        tuple(FilterChoice(area, AREAS[area], area == kind) for area in kinds),
         len(chosen),
         len(kept),
         bool(agency or kind),

@@ -12,7 +12,7 @@ MOST_SEEN = 5
 
 
 @dataclass(frozen=True)
-class Seen:
+class Observation:
     """One thing somebody saw or recorded: the words, who and when, and what it points to."""
 
     entry: str
@@ -22,22 +22,22 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Lived:
+class LivedExperience:
     """The parts of what life is like. An empty part has a sentence instead: what it means that there is nothing."""
 
-    day: Seen | None
-    seen: tuple[Seen, ...]
+    day: Observation | None
+    seen: tuple[Observation, ...]
     more_seen: int
-    school: tuple[Seen, ...]
-    health: tuple[Seen, ...]
-    care: tuple[Seen, ...]
+    school: tuple[Observation, ...]
+    health: tuple[Observation, ...]
+    care: tuple[Observation, ...]
 
 
-def lived(case: Case) -> Lived:
+def lived_experience(case: Case) -> LivedExperience:
     """What life is like, from the latest of each."""
     day = case.latest("day_in_the_life_recorded")
     seen = list(reversed(case.entries("observation_recorded")))
-    return Lived(
+    return LivedExperience(
         day=_told(case, day, str(value(day, "text"))) if day else None,
         seen=tuple(_observed(case, entry) for entry in seen[:MOST_SEEN]),
         more_seen=max(len(seen) - MOST_SEEN, 0),
@@ -47,19 +47,19 @@ def lived(case: Case) -> Lived:
     )
 
 
-def _told(case: Case, entry: Entry, words: str, points_to: str = "") -> Seen:
-    return Seen(entry.id, words, f"{on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}", points_to)
+def _told(case: Case, entry: Entry, words: str, points_to: str = "") -> Observation:
+    return Observation(entry.id, words, f"{on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}", points_to)
 
 
-def _observed(case: Case, entry: Entry) -> Seen:
+def _observed(case: Case, entry: Entry) -> Observation:
     aspects = [aspect.label.lower() for aspect in listed(entry, "neglect")] + [str(each) for each in listed(entry, "other")]
     told = _told(case, entry, str(value(entry, "text")), ", ".join(aspects))
-    return Seen(
+    return Observation(
         told.entry, told.words, f"Seen at {party(case.names, str(value(entry, 'setting')))}, {told.source}", told.points_to
     )
 
 
-def _attendance(case: Case) -> list[Seen]:
+def _attendance(case: Case) -> list[Observation]:
     latest = {str(value(entry, "setting")): entry for entry in case.entries("attendance_recorded")}
     found = []
     for setting, entry in latest.items():
@@ -73,7 +73,7 @@ def _attendance(case: Case) -> list[Seen]:
     return found
 
 
-def _health(case: Case) -> list[Seen]:
+def _health(case: Case) -> list[Observation]:
     found = [_told(case, entry, entry.data.sentence(case.names)) for entry in reversed(case.entries("diagnosis_recorded"))]
     missed = [entry for entry in case.entries("contact_missed") if str(value(entry, "kind")) == "not_brought"]
     if missed:
@@ -82,7 +82,7 @@ def _health(case: Case) -> list[Seen]:
     return found
 
 
-def _care(case: Case) -> list[Seen]:
+def _care(case: Case) -> list[Observation]:
     found = []
     for type in ("neglect_tool_completed", "young_carer_assessed", "safer_sleep_assessed", "trusted_person_named"):
         entry = case.latest(type)

@@ -7,7 +7,7 @@ from holdfast.engine.reference.fields import listed, value
 from holdfast.genogram.model import Home
 from holdfast.identity.same_name import listed as said_in_a_row
 from holdfast.pages.child.presenters.case_phrases import agency_of
-from holdfast.pages.child.queries.case import Case, Family
+from holdfast.pages.child.queries.case import Case, CaseFamily
 from holdfast.vocabulary.entry import Entry
 
 STALE_DAYS = 60
@@ -25,7 +25,7 @@ class Address:
 
 
 @dataclass(frozen=True)
-class InHome:
+class HouseholdMember:
     """Somebody in the home, and what says so."""
 
     person: str
@@ -35,7 +35,7 @@ class InHome:
 
 
 @dataclass(frozen=True)
-class Tonight:
+class SleepingPlace:
     """Where the child sleeps tonight. ``said`` is the sentence; ``carers`` those they stay with, when away from home."""
 
     said: str
@@ -51,18 +51,18 @@ def current_stay(case: Case) -> Entry | None:
     return found[-1] if found and found[-1].type == "stay_started" else None
 
 
-def tonight(case: Case) -> Tonight:
+def sleeping_place(case: Case) -> SleepingPlace:
     """Where the child sleeps tonight, as far as the record says."""
     missing = case.latest("missing_started", "missing_ended")
     if missing is not None and missing.type == "missing_started":
-        return Tonight(f"{case.name} is missing since {missing.happened.in_words()}.", "", missing.id, (), True)
+        return SleepingPlace(f"{case.name} is missing since {missing.happened.in_words()}.", "", missing.id, (), True)
     stay = current_stay(case)
     if stay is None:
         ended = case.latest("stay_ended")
         if ended is not None:
             said = f"At home, since a stay elsewhere ended {_when(ended)}."
-            return Tonight(said, "" if ended.happened.exact else "The day is not known exactly.", ended.id, (), False)
-        return Tonight("At home, as far as the record says: no stay anywhere else is recorded.", "", None, (), False)
+            return SleepingPlace(said, "" if ended.happened.exact else "The day is not known exactly.", ended.id, (), False)
+        return SleepingPlace("At home, as far as the record says: no stay anywhere else is recorded.", "", None, (), False)
     carers = tuple(str(each) for each in listed(stay, "with"))
     names = said_in_a_row(case.names.person(each) for each in carers)
     footing = value(stay, "arrangement").label
@@ -71,7 +71,7 @@ def tonight(case: Case) -> Tonight:
         value(stay, "child_asked"), f"Whether {case.name} was asked is not recorded."
     )
     away = str(value(stay, "arrangement")) != "parents"
-    return Tonight(said, "" if stay.happened.exact else "The day it began is not known exactly.", stay.id, carers, away)
+    return SleepingPlace(said, "" if stay.happened.exact else "The day it began is not known exactly.", stay.id, carers, away)
 
 
 def _when(entry: Entry) -> str:
@@ -121,14 +121,14 @@ def home_address(case: Case) -> Address | None:
         return own
     for parent in case.life.parents:
         found = address_of(case, parent)
-        if found is not None and parent in {each.person for each in in_the_home(case)} | set(case.life.parents[:1]):
+        if found is not None and parent in {each.person for each in household_members(case)} | set(case.life.parents[:1]):
             return Address(
                 found.text, f"This is the address of {case.names.person(parent)}. {found.confirmed}", found.doubt, found.entry
             )
     return None
 
 
-def in_the_home(case: Case) -> list[InHome]:
+def household_members(case: Case) -> list[HouseholdMember]:
     """Everyone the record puts in the child's home: who joined and has not left, and who has the same address."""
     found: dict[str, str] = {}
     for entry in case.entries("household_changed"):
@@ -143,7 +143,9 @@ def in_the_home(case: Case) -> list[InHome]:
                 found[person] = "recorded at the same address"
     left = who_left(case)
     found = {person: why for person, why in found.items() if person not in left}
-    return [InHome(id, case.names.person(id), why, _is_child(case.family, id)) for id, why in found.items() if id != case.id]
+    return [
+        HouseholdMember(id, case.names.person(id), why, _is_child(case.family, id)) for id, why in found.items() if id != case.id
+    ]
 
 
 def who_left(case: Case) -> dict[str, Entry]:
@@ -160,17 +162,17 @@ def _same(address: Address | None) -> str:
     return "".join(letter for letter in address.text.lower() if letter.isalnum()) if address else ""
 
 
-def _is_child(family: Family, id: str) -> bool:
+def _is_child(family: CaseFamily, id: str) -> bool:
     return id in family.world.people and not family.child(id).life.is_adult(family.day)
 
 
-def homes_of(family: Family, children: Iterable[str]) -> tuple[Home, ...]:
+def homes_of(family: CaseFamily, children: Iterable[str]) -> tuple[Home, ...]:
     """Homes for the family picture: who lives with whom among these children and their family, each person in one home."""
     homes: list[set[str]] = []
     for child in children:
         case = family.child(child)
-        now = tonight(case)
-        with_whom = set(now.carers) if now.away and now.carers else {each.person for each in in_the_home(case)}
+        now = sleeping_place(case)
+        with_whom = set(now.carers) if now.away and now.carers else {each.person for each in household_members(case)}
         together = {child, *with_whom} & set(family.world.people)
         joined = [home for home in homes if home & together]
         homes = [home for home in homes if not home & together] + [together.union(*joined)]

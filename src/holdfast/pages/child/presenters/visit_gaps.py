@@ -30,7 +30,7 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Gap:
+class VisitGap:
     """The days from one time the child was seen to the next, or to the page's day."""
 
     since: date
@@ -45,29 +45,29 @@ class Gap:
 
 
 @dataclass(frozen=True)
-class Visits:
+class VisitGaps:
     """Visits and the gaps between them. ``svg`` is the picture, ``said`` the same in a sentence, ``gaps`` its list."""
 
     visits: tuple[Visit, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[VisitGap, ...]
     last_seen: str
     last_alone: str
     said: str
     svg: str
 
 
-def visits(case: Case) -> Visits:
+def visit_gaps(case: Case) -> VisitGaps:
     """Every visit about the child, and the days between those at which the child was seen."""
     made = [_visit(case, entry) for entry in case.entries("visit_made")]
     seen = [visit for visit in made if visit.seen]
-    gaps = [Gap(a.day, b.day, (b.day - a.day).days, False) for a, b in itertools.pairwise(seen)]
+    gaps = [VisitGap(a.day, b.day, (b.day - a.day).days, False) for a, b in itertools.pairwise(seen)]
     if seen:
-        gaps.append(Gap(seen[-1].day, case.day, (case.day - seen[-1].day).days, True))
+        gaps.append(VisitGap(seen[-1].day, case.day, (case.day - seen[-1].day).days, True))
     shown = tuple(gap for gap in gaps if gap.days > 0)[-MOST_GAPS:]
     alone = [visit for visit in made if visit.alone]
     last = f"{seen[-1].words}" if seen else f"No visit at which {case.name} was seen is recorded."
     last_alone = f"{alone[-1].words}" if alone else f"Nobody has recorded seeing {case.name} alone."
-    return Visits(tuple(made), shown, last, last_alone, _said(case, shown), _svg(case, made, shown))
+    return VisitGaps(tuple(made), shown, last, last_alone, _said(case, shown), _svg(case, made, shown))
 
 
 def _visit(case: Case, entry: Entry) -> Visit:
@@ -89,7 +89,7 @@ def _visit(case: Case, entry: Entry) -> Visit:
     return Visit(entry.id, entry.happened.last, seen or alone, alone, words, entry.happened.exact)
 
 
-def _said(case: Case, gaps: tuple[Gap, ...]) -> str:
+def _said(case: Case, gaps: tuple[VisitGap, ...]) -> str:
     if not gaps:
         return f"There are not two recorded days on which {case.name} was seen, so there is no gap to show."
     longest = max(gaps, key=lambda gap: gap.days)
@@ -98,7 +98,7 @@ def _said(case: Case, gaps: tuple[Gap, ...]) -> str:
     return f"The longest time between two visits at which {case.name} was seen: {longest.days} days, {dates}.{now}"
 
 
-def _svg(case: Case, made: list[Visit], gaps: tuple[Gap, ...]) -> str:
+def _svg(case: Case, made: list[Visit], gaps: tuple[VisitGap, ...]) -> str:
     """A line of days with a mark for each visit and the length of each gap over it. Empty when there is nothing to draw."""
     if not gaps:
         return ""
@@ -122,7 +122,7 @@ def _svg(case: Case, made: list[Visit], gaps: tuple[Gap, ...]) -> str:
     return "".join([*parts, "</svg>"])
 
 
-def _gap(gap: Gap, left: float, right: float) -> str:
+def _gap(gap: VisitGap, left: float, right: float) -> str:
     heavy = " hf-visits__gap--long" if gap.days > LONG else ""
     line = f'<path class="hf-visits__gap{heavy}" d="M{left:g} 48H{right:g}"/>'
     if right - left < 22:

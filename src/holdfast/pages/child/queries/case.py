@@ -45,7 +45,7 @@ class CaseNames:
         return found.name if found else id
 
 
-class Family:
+class CaseFamily:
     """Everyone in one world at one moment. Brothers and sisters share one reading of it.
 
     ``rota`` is who is on shift, ``addresses`` what is recorded of where people live beside the entries.
@@ -89,7 +89,7 @@ class Family:
 class Case:
     """One child of a family."""
 
-    def __init__(self, family: Family, id: str) -> None:
+    def __init__(self, family: CaseFamily, id: str) -> None:
         self.family, self.id = family, id
         self.world, self.moment, self.known, self.day = family.world, family.moment, family.known, family.day
         self.names, self.roster = family.names, family.roster

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.genogram.model import Couple, Family, Home, Member, Parenthood, Sex, Tie
+from holdfast.genogram.model import Couple, GenogramFamily, GenogramMember, GenogramTie, Home, Parenthood, Sex
 from holdfast.genogram.relationship_kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
@@ -20,7 +20,7 @@ SEXES: dict[str | None, Sex] = {"M": "male", "F": "female"}
 
 def family_of(
     world: World, subjects: Iterable[str], moment: Moment, *, href: Href = lambda _: None, homes: Iterable[Home] = ()
-) -> Family:
+) -> GenogramFamily:
     """The family of ``subjects`` as the record knows it at ``moment``. ``href`` says where a person's name may lead."""
     return _Picture(world, tuple(subjects), moment, href).family(tuple(homes))
 
@@ -35,7 +35,7 @@ class _Picture:
         self.people = self._around()
         self.parenthoods: list[Parenthood] = []
         self.couples: list[Couple] = []
-        self.ties: list[Tie] = []
+        self.ties: list[GenogramTie] = []
 
     def _now(self, link: Relationship) -> bool:
         if link.kind in NEVER_SHOWN or not {link.from_person, link.to_person} <= set(self.world.people):
@@ -66,7 +66,7 @@ class _Picture:
         born = PersonView(self.known, id).born
         return born is None or born.start <= self.moment.as_at or id in self.subjects
 
-    def family(self, homes: tuple[Home, ...]) -> Family:
+    def family(self, homes: tuple[Home, ...]) -> GenogramFamily:
         for number, link in enumerate(self.links):
             if link.from_person in self.people and link.to_person in self.people:
                 self._add(f"r{number}", link)
@@ -75,7 +75,7 @@ class _Picture:
         kept = tuple(replace(home, members=tuple(id for id in home.members if id in self.people)) for home in homes)
         names = [name_of(self.world.people[id]) for id in self.subjects if id in self.world.people]
         title = f"Family diagram: {listed(names)}" if names else "Family diagram"
-        return Family(tuple(members), tuple(self.parenthoods), tuple(self.couples), tuple(self.ties), kept, title)
+        return GenogramFamily(tuple(members), tuple(self.parenthoods), tuple(self.couples), tuple(self.ties), kept, title)
 
     def _add(self, key: str, link: Relationship) -> None:
         words = self._sentence(link)
@@ -94,7 +94,7 @@ class _Picture:
             if through is not None and not self._already(one, through):
                 self.parenthoods.append(Parenthood(key, one, through, words))
             else:
-                self.ties.append(Tie(key, one, other, words, down, siblings, label))
+                self.ties.append(GenogramTie(key, one, other, words, down, siblings, label))
 
     def _through(self, link: Relationship) -> str | None:
         """The parent that a maternal or paternal grandparent is the parent of, where that parent is recorded."""
@@ -144,14 +144,14 @@ class _Picture:
         said: set[Sex] = {sex_in(link.kind) for link in self.links if link.from_person == id} - {"unknown"}
         return said.pop() if len(said) == 1 else "unknown"
 
-    def _member(self, id: str) -> Member:
+    def _member(self, id: str) -> GenogramMember:
         person, life = self.world.people[id], PersonView(self.known, id)
         born, died = life.born, life.died
         unborn = life.expected or (born is not None and born.first > self.day)
         old = age(born, self.day)
         due = f"due {person.expected.in_words()}" if person.expected else "due date not recorded"
         subject = id in self.subjects
-        return Member(
+        return GenogramMember(
             key=id,
             name=name_of(person),
             says=self._says(id, subject),
@@ -174,7 +174,7 @@ class _Picture:
         said = said or ties(self.links, id, self.world.people)
         return said[:MOST_SAID]
 
-    def _not_known(self) -> list[Member]:
+    def _not_known(self) -> list[GenogramMember]:
         """A place for each parent of a child whom nobody has recorded: an empty place is a fact somebody should see."""
         wanting: dict[tuple[str, Sex], list[str]] = {}
         for child in self.people:
@@ -188,7 +188,7 @@ class _Picture:
                 wanting.setdefault((child, "unknown"), []).append(child)
         return [self._nobody(number, sex, children) for number, ((_, sex), children) in enumerate(wanting.items())]
 
-    def _nobody(self, number: int, sex: Sex, children: list[str]) -> Member:
+    def _nobody(self, number: int, sex: Sex, children: list[str]) -> GenogramMember:
         key, kind = f"not-known-{number}", {"male": "father", "female": "mother"}.get(sex, "parent")
         names = listed(name_of(self.world.people[child]) for child in children)
         for child in children:
@@ -197,4 +197,4 @@ class _Picture:
         says = (f"{kind.capitalize()} of {names}",)
         if len(children) > 1:
             says = (*says, f"Not recorded whether one {kind} or several")
-        return Member(key, "Not known", says, sex, stands_for_unknown=True)
+        return GenogramMember(key, "Not known", says, sex, stands_for_unknown=True)

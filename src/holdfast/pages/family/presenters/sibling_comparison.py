@@ -8,17 +8,17 @@ from holdfast.engine.reference.record_view import order
 from holdfast.identity.same_name import listed
 from holdfast.pages.child.presenters.case_phrases import category_of, on_with_ago
 from holdfast.pages.child.presenters.case_summary import legal_status
-from holdfast.pages.child.presenters.child_signals import worries
-from holdfast.pages.child.presenters.child_voice import their_words
-from holdfast.pages.child.presenters.living_arrangements import tonight
-from holdfast.pages.child.presenters.visit_gaps import visits
-from holdfast.pages.child.queries.case import Case, Family
+from holdfast.pages.child.presenters.child_signals import current_signals
+from holdfast.pages.child.presenters.child_words import child_words
+from holdfast.pages.child.presenters.living_arrangements import sleeping_place
+from holdfast.pages.child.presenters.visit_gaps import visit_gaps
+from holdfast.pages.child.queries.case import Case, CaseFamily
 
 NONE = "none recorded"
 
 
 @dataclass(frozen=True)
-class Cell:
+class ComparisonCell:
     """What one row says of one child. ``words`` are the child's own."""
 
     text: str
@@ -33,16 +33,16 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparisonRow:
     """One question, answered for each child. ``differs`` says that the answers are not the same for all."""
 
     title: str
-    cells: tuple[Cell, ...]
+    cells: tuple[ComparisonCell, ...]
     differs: bool
 
 
 @dataclass(frozen=True)
-class Column:
+class SiblingColumn:
     """One child at the head of a column."""
 
     id: str
@@ -52,31 +52,31 @@ class Column:
 
 
 @dataclass(frozen=True)
-class SideBySide:
+class SiblingComparison:
     """The table, and in sentences what differs."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[SiblingColumn, ...]
+    rows: tuple[ComparisonRow, ...]
     differences: tuple[str, ...]
 
 
-def side_by_side(family: Family, child: str) -> SideBySide:
+def side_by_side(family: CaseFamily, child: str) -> SiblingComparison:
     """The child and every brother and sister who is a child too and of whom something is recorded."""
     recorded = {id for entry in family.known.entries for id in entry.about}
     siblings = [id for id in family.child(child).with_siblings() if id == child or id in recorded]
     ids = [id for id in siblings if id == child or not family.child(id).life.is_adult(family.day)]
     cases = [family.child(id) for id in ids]
     rows = [_row(title, cases, ask, compared) for title, ask, compared in _QUESTIONS]
-    columns = tuple(Column(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
-    return SideBySide(columns, tuple(rows), tuple(_differences(rows, cases)))
+    columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
+    return SiblingComparison(columns, tuple(rows), tuple(_differences(rows, cases)))
 
 
-def _row(title: str, cases: list[Case], ask: Callable[[Case], Cell], compared: bool) -> Row:
+def _row(title: str, cases: list[Case], ask: Callable[[Case], ComparisonCell], compared: bool) -> ComparisonRow:
     cells = tuple(ask(case) for case in cases)
-    return Row(title, cells, compared and len({cell.said for cell in cells}) > 1)
+    return ComparisonRow(title, cells, compared and len({cell.said for cell in cells}) > 1)
 
 
-def _differences(rows: list[Row], cases: list[Case]) -> list[str]:
+def _differences(rows: list[ComparisonRow], cases: list[Case]) -> list[str]:
     said = []
     for row in rows:
         if row.differs:
@@ -85,52 +85,52 @@ def _differences(rows: list[Row], cases: list[Case]) -> list[str]:
     return said
 
 
-def _plan(case: Case) -> Cell:
+def _plan(case: Case) -> ComparisonCell:
     if case.plan is None:
-        return Cell("No plan in force")
+        return ComparisonCell("No plan in force")
     category = category_of(case.plan, case.id)
     title = case.plan.state.title
-    return Cell(f"{title[:1].upper()}{title[1:]}{f', {category}' if category else ''}")
+    return ComparisonCell(f"{title[:1].upper()}{title[1:]}{f', {category}' if category else ''}")
 
 
-def _since(case: Case) -> Cell:
-    return Cell(case.plan.started_by.happened.in_words() if case.plan else "–")
+def _since(case: Case) -> ComparisonCell:
+    return ComparisonCell(case.plan.started_by.happened.in_words() if case.plan else "–")
 
 
-def _why(case: Case) -> Cell:
+def _why(case: Case) -> ComparisonCell:
     """The reasons recorded for this child by name at the last conference."""
     for entry in reversed(case.entries("conference_held")):
         for row in value(entry, "decisions") or ():
             if row_value(row, "child") == case.id:
-                return Cell(f"{row_value(row, 'reasons')} ({entry.happened.in_words()})")
-    return Cell("No reason recorded for this child")
+                return ComparisonCell(f"{row_value(row, 'reasons')} ({entry.happened.in_words()})")
+    return ComparisonCell("No reason recorded for this child")
 
 
-def _legal(case: Case) -> Cell:
+def _legal(case: Case) -> ComparisonCell:
     parts = [legal_status(case)]
     if case.pre_proceedings:
         parts.insert(0, f"pre-proceedings since {case.pre_proceedings.started_by.happened.in_words()}")
     said = "; ".join(part for part in parts if part)
     short = ", ".join(part for part in ("in pre-proceedings" if case.pre_proceedings else "", parts[-1].split(" (")[0]) if part)
-    return Cell(said[:1].upper() + said[1:] if said else NONE.capitalize(), short=short)
+    return ComparisonCell(said[:1].upper() + said[1:] if said else NONE.capitalize(), short=short)
 
 
-def _sleeps(case: Case) -> Cell:
-    now = tonight(case)
+def _sleeps(case: Case) -> ComparisonCell:
+    now = sleeping_place(case)
     with_whom = listed(case.names.person(each) for each in now.carers)
     missing = now.away and not now.carers
-    return Cell(now.said, short="missing" if missing else f"with {with_whom}" if now.away else "at home")
+    return ComparisonCell(now.said, short="missing" if missing else f"with {with_whom}" if now.away else "at home")
 
 
-def _seen(case: Case) -> Cell:
-    return Cell(visits(case).last_seen)
+def _seen(case: Case) -> ComparisonCell:
+    return ComparisonCell(visit_gaps(case).last_seen)
 
 
-def _alone(case: Case) -> Cell:
-    return Cell(visits(case).last_alone)
+def _alone(case: Case) -> ComparisonCell:
+    return ComparisonCell(visit_gaps(case).last_alone)
 
 
-def _asked(case: Case) -> Cell:
+def _asked(case: Case) -> ComparisonCell:
     """When anybody last recorded what this child says, shows or wants."""
     found = [entry for entry in case.known.of("voice_recorded") if value(entry, "child") == case.id]
     found += [
@@ -138,19 +138,23 @@ def _asked(case: Case) -> Cell:
         for entry in case.entries("conference_held")
         if (row := case.life.row(entry, "child_views")) is not None and str(row_value(row, "how")) != "none"
     ]
-    return Cell(on_with_ago(max(found, key=order).happened, case) if found else "Nobody has recorded asking")
+    return ComparisonCell(on_with_ago(max(found, key=order).happened, case) if found else "Nobody has recorded asking")
 
 
-def _words(case: Case) -> Cell:
-    said = their_words(case)
-    return Cell("", words=said[0].words) if said else Cell("No words recorded")
+def _words(case: Case) -> ComparisonCell:
+    said = child_words(case)
+    return ComparisonCell("", words=said[0].words) if said else ComparisonCell("No words recorded")
 
 
-def _worries(case: Case) -> Cell:
-    return Cell("", items=tuple(worry.title for worry in worries(case))) if worries(case) else Cell("None now")
+def _worries(case: Case) -> ComparisonCell:
+    return (
+        ComparisonCell("", items=tuple(worry.title for worry in current_signals(case)))
+        if current_signals(case)
+        else ComparisonCell("None now")
+    )
 
 
-_QUESTIONS: tuple[tuple[str, Callable[[Case], Cell], bool], ...] = (
+_QUESTIONS: tuple[tuple[str, Callable[[Case], ComparisonCell], bool], ...] = (
     ("Last words", _words, False),
     ("Sleeps", _sleeps, True),
     ("Plan", _plan, True),

@@ -9,6 +9,7 @@ from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.standards.presenters import rule_labels
+from holdfast.pages.standards.presenters.limit_sentence import limit_in_words, upper
 from holdfast.rules.node import WHO_IT_IS
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
@@ -30,7 +31,7 @@ ONLY_WHEN = {
 
 
 @dataclass(frozen=True)
-class Step:
+class LadderStep:
     """One step of a ladder: when, and who is told."""
 
     when: str
@@ -38,7 +39,7 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Source:
+class RuleSource:
     """Where a rule comes from, and whether anybody has read it."""
 
     title: str
@@ -61,7 +62,7 @@ class EditionShown:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedRule:
     """A rule in a list."""
 
     id: str
@@ -74,10 +75,10 @@ class Listed:
     off: bool = False
 
 
-def standard_in_list(rule: Standard) -> Listed:
+def standard_in_list(rule: Standard) -> ListedRule:
     """A standard, in a line."""
-    limit, binding = rule_labels.limit_in_words(rule), rule_labels.BINDING[rule.binding][0]
-    return Listed(
+    limit, binding = limit_in_words(rule), rule_labels.BINDING[rule.binding][0]
+    return ListedRule(
         rule.id,
         rule.title,
         limit,
@@ -89,10 +90,10 @@ def standard_in_list(rule: Standard) -> Listed:
     )
 
 
-def signal_in_list(signal: Signal) -> Listed:
+def signal_in_list(signal: Signal) -> ListedRule:
     """A signal, in a line."""
     said = f"{signal.id} {signal.title} {signal.says}".casefold()
-    return Listed(
+    return ListedRule(
         signal.id, signal.title, signal.says, rule_labels.SEVERITY[signal.severity], False, standard_url(signal.id), said
     )
 
@@ -105,36 +106,36 @@ def unchecked(rule: Standard) -> bool:
 def responsible(rule: Standard) -> tuple[str, str]:
     """The role that sees to it, and what that role is."""
     role = ROLES[rule.responsible]
-    return rule_labels.upper(role.words), role.says
+    return upper(role.words), role.says
 
 
-def ladder_of(rule: Standard) -> list[Step]:
+def ladder_of(rule: Standard) -> list[LadderStep]:
     """Who is told, step by step."""
-    warning = f"{rule_labels.upper(rule.warn_before.in_words())} before it is due" if rule.warn_before else "Before it is due"
+    warning = f"{upper(rule.warn_before.in_words())} before it is due" if rule.warn_before else "Before it is due"
     return _steps(LADDERS[rule.ladder], warning)
 
 
-def ladder_of_signal(signal: Signal) -> list[Step]:
+def ladder_of_signal(signal: Signal) -> list[LadderStep]:
     """Whom a signal is put to, and whom it climbs to while nobody answers."""
     return _steps(signal_ladder(signal.tell, signal.severity), "")
 
 
-def _steps(ladder: Ladder, warning: str) -> list[Step]:
-    steps = [Step(warning, _people(ladder.warning))] if ladder.warning and warning else []
+def _steps(ladder: Ladder, warning: str) -> list[LadderStep]:
+    steps = [LadderStep(warning, _people(ladder.warning))] if ladder.warning and warning else []
     at_once = "When it is raised" if not warning else "When it is late"
     for rung in ladder.rungs:
         after = rung.after.in_words()
         when = (
             at_once
             if after == "at the breach"
-            else f"{rule_labels.upper(after)}{'wards, if nobody has answered' if rung.after.stage is None else ''}"
+            else f"{upper(after)}{'wards, if nobody has answered' if rung.after.stage is None else ''}"
         )
-        steps.append(Step(when, _people(rung.tells)))
+        steps.append(LadderStep(when, _people(rung.tells)))
     return steps
 
 
 def _people(tells: Iterable[To]) -> str:
-    return rule_labels.upper(listed(_person(each) for each in tells))
+    return upper(listed(_person(each) for each in tells))
 
 
 def _person(to: To) -> str:
@@ -143,14 +144,14 @@ def _person(to: To) -> str:
     return f"{who}{only}{f', asked to {to.asked_to}' if to.asked_to else ''}"
 
 
-def sources_of(citations: Iterable[Citation]) -> list[Source]:
+def sources_of(citations: Iterable[Citation]) -> list[RuleSource]:
     """Each source, with how sure we are that it says so."""
     found = []
     for each in citations:
         source = SOURCES.get(each.document)
         title, kind, url = (source.title, source.kind, source.url) if source else (each.document, "", "")
         found.append(
-            Source(title, kind, each.locator, rule_labels.HOW_SURE[each.verification], url if url.startswith("http") else "")
+            RuleSource(title, kind, each.locator, rule_labels.HOW_SURE[each.verification], url if url.startswith("http") else "")
         )
     return found
 
@@ -163,7 +164,7 @@ def editions_of(rule: Standard) -> list[EditionShown]:
                 version.edition, SOURCES[version.edition].title if version.edition in SOURCES else version.edition
             ),
             _holds(version.since, version.until),
-            "Taken to be unchanged" if version.verification == "not_verified" else rule_labels.upper(version.says),
+            "Taken to be unchanged" if version.verification == "not_verified" else upper(version.says),
             "" if version.verification == "not_verified" else version.locator,
             rule_labels.HOW_SURE.get(version.verification, version.verification),
             version.verification == "not_verified",

@@ -8,9 +8,9 @@ from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.same_name import NEVER_SHOWN, ties
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded
-from holdfast.pages.child.presenters.living_arrangements import address_of, in_the_home
+from holdfast.pages.child.presenters.living_arrangements import address_of, household_members
 from holdfast.pages.child.queries.case import Case
-from holdfast.pages.tonight.presenters.exclusions import MustNot
+from holdfast.pages.tonight.presenters.exclusions import Exclusion
 from holdfast.vocabulary.entry import Entry
 
 Standing = Literal["agreed", "offered", "unasked", "never"]
@@ -31,7 +31,7 @@ CHECKS = (("police", "police"), ("health", "health"), ("sleeping_place", "sleepi
 
 
 @dataclass(frozen=True)
-class Carer:
+class PossibleCarer:
     """One adult: who they are to the children, what is recorded of them as a carer, and where they live."""
 
     person: str
@@ -42,36 +42,36 @@ class Carer:
 
 
 @dataclass(frozen=True)
-class Group:
+class CarerGroup:
     """Everybody with one standing."""
 
     standing: Standing
     title: str
     means: str
-    people: tuple[Carer, ...]
+    people: tuple[PossibleCarer, ...]
 
 
 @dataclass(frozen=True)
-class WhoCanTake:
+class CarerOptions:
     """The groups, and the adults the children live with."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[CarerGroup, ...]
     at_home: tuple[str, ...]
 
 
-def who_can_take(case: Case, barred: list[MustNot]) -> WhoCanTake:
+def carer_options(case: Case, barred: list[Exclusion]) -> CarerOptions:
     """Every adult of the network by where they stand."""
     at_home = _at_home(case)
     never = {each.person: each for each in barred if each.person}
-    held: dict[Standing, list[Carer]] = {standing: [] for standing in TITLES}
+    held: dict[Standing, list[PossibleCarer]] = {standing: [] for standing in TITLES}
     for person in _adults(case):
         if person in never:
             held["never"].append(_carer(case, person, [never[person].words, never[person].source]))
         elif person not in at_home:
             standing, facts = _standing(case, person)
             held[standing].append(_carer(case, person, facts))
-    groups = tuple(Group(standing, TITLES[standing], MEANS[standing], tuple(people)) for standing, people in held.items())
-    return WhoCanTake(groups, tuple(case.names.person(id) for id in at_home))
+    groups = tuple(CarerGroup(standing, TITLES[standing], MEANS[standing], tuple(people)) for standing, people in held.items())
+    return CarerOptions(groups, tuple(case.names.person(id) for id in at_home))
 
 
 def _adults(case: Case) -> list[str]:
@@ -93,7 +93,7 @@ def _adults(case: Case) -> list[str]:
 
 def _at_home(case: Case) -> list[str]:
     """Adults in the child's home; where nobody has recorded who is, the parents, who are the likeliest."""
-    home = [each.person for each in in_the_home(case) if each.person in case.world.people and not each.child]
+    home = [each.person for each in household_members(case) if each.person in case.world.people and not each.child]
     if home:
         return home
     mothers = [id for id in case.life.parents if id in case.life.mothers]
@@ -158,7 +158,7 @@ def _used(case: Case, person: str) -> list[str]:
     return facts
 
 
-def _carer(case: Case, person: str, facts: list[str]) -> Carer:
+def _carer(case: Case, person: str, facts: list[str]) -> PossibleCarer:
     said = ties(case.world.relationships, person, case.world.people)
     address = address_of(case, person)
-    return Carer(person, case.names.person(person), "; ".join(said[:2]), tuple(facts), address.text if address else "")
+    return PossibleCarer(person, case.names.person(person), "; ".join(said[:2]), tuple(facts), address.text if address else "")

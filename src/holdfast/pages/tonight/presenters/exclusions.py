@@ -22,7 +22,7 @@ KEEPS_AWAY = re.compile(
 
 
 @dataclass(frozen=True)
-class MustNot:
+class Exclusion:
     """One reason why somebody must stay away. ``person`` is set where the record says who, ``check`` where only a name does."""
 
     person: str | None
@@ -33,7 +33,7 @@ class MustNot:
     entry: str | None = None
 
 
-def must_not(case: Case) -> list[MustNot]:
+def exclusions(case: Case) -> list[Exclusion]:
     """Everybody who must not be there or must not have the children, as far as the record says."""
     found = [_of_order(case, entry) for entry in reversed(case.entries("court_order_made")) if KEEPS_AWAY.search(_kind(entry))]
     found += [_of_assessment(case, entry) for entry in _latest_by_carer(case)]
@@ -41,7 +41,7 @@ def must_not(case: Case) -> list[MustNot]:
         if link.to_person == case.id and link.kind in NEVER_SHOWN and (link.end is None or link.end.end > case.moment.as_at):
             words = link.kind.replace("_", " ").capitalize()
             since = f"Since {link.start.in_words()}." if link.start else "Since when is not recorded."
-            found.append(MustNot(link.from_person, case.names.person(link.from_person), f"{words} with {case.name}.", since))
+            found.append(Exclusion(link.from_person, case.names.person(link.from_person), f"{words} with {case.name}.", since))
     return found
 
 
@@ -49,13 +49,13 @@ def _kind(entry: Entry) -> str:
     return str(value(entry, "kind")).replace("_", " ")
 
 
-def _of_order(case: Case, entry: Entry) -> MustNot:
+def _of_order(case: Case, entry: Entry) -> Exclusion:
     words = _kind(entry)
     person = named_in(case, words)
     name = case.names.person(person) if person else "Read the order’s words"
     check = "The order’s words hold this full name: check that it is the same person." if person else ""
     source = f"Court order, {on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}"
-    return MustNot(person, name, words[:1].upper() + words[1:], source, check, entry.id)
+    return Exclusion(person, name, words[:1].upper() + words[1:], source, check, entry.id)
 
 
 def named_in(case: Case, text: str) -> str | None:
@@ -79,8 +79,8 @@ def _latest_by_carer(case: Case) -> list[Entry]:
     return [entry for entry in latest.values() if str(value(entry, "outcome")) == "not_suitable"]
 
 
-def _of_assessment(case: Case, entry: Entry) -> MustNot:
+def _of_assessment(case: Case, entry: Entry) -> Exclusion:
     carer = str(value(entry, "carer"))
     source = f"Assessed {on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}"
     for_whom = listed(case.names.person(id) for id in entry.about if id in case.world.people)
-    return MustNot(carer, case.names.person(carer), f"Found not suitable to care for {for_whom}.", source, "", entry.id)
+    return Exclusion(carer, case.names.person(carer), f"Found not suitable to care for {for_whom}.", source, "", entry.id)

@@ -6,14 +6,22 @@ from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.signal_finding import Finding
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, plan_in_words, who_recorded
-from holdfast.pages.child.presenters.case_summary import ORDERS, who
-from holdfast.pages.child.presenters.child_network import lead
-from holdfast.pages.child.presenters.child_signals import Worry, is_current, worries
-from holdfast.pages.child.presenters.living_arrangements import Address, InHome, Tonight, home_address, in_the_home, tonight
-from holdfast.pages.child.presenters.visit_gaps import visits
+from holdfast.pages.child.presenters.case_summary import ORDERS, age_and_siblings
+from holdfast.pages.child.presenters.child_network import lead_in_words
+from holdfast.pages.child.presenters.child_signals import ChildSignal, current_signals
+from holdfast.pages.child.presenters.living_arrangements import (
+    Address,
+    HouseholdMember,
+    SleepingPlace,
+    home_address,
+    household_members,
+    sleeping_place,
+)
+from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries.case import Case
-from holdfast.pages.tonight.presenters.carer_options import WhoCanTake, who_can_take
-from holdfast.pages.tonight.presenters.exclusions import MustNot, must_not
+from holdfast.pages.child.queries.case_signals import is_current
+from holdfast.pages.tonight.presenters.carer_options import CarerOptions, carer_options
+from holdfast.pages.tonight.presenters.exclusions import Exclusion, exclusions
 from holdfast.vocabulary.entry import Entry
 
 SIGNIFICANT = (
@@ -50,7 +58,7 @@ DANGER = ("danger", "risk", "safety", "threat", "alone", "pairs", "dog", "weapon
 
 
 @dataclass(frozen=True)
-class Event:
+class NightEvent:
     """One of the last things that happened."""
 
     entry: str
@@ -70,7 +78,7 @@ class SafetyPlan:
 
 
 @dataclass(frozen=True)
-class Call:
+class NightCall:
     """Somebody to ring."""
 
     role: str
@@ -85,49 +93,49 @@ class NightPage:
 
     who: str
     danger: str
-    must_not: tuple[MustNot, ...]
+    must_not: tuple[Exclusion, ...]
     legal: tuple[str, ...]
     responsibility: tuple[str, ...]
     safety_plan: SafetyPlan | None
     staff: tuple[str, ...]
     health: tuple[str, ...]
-    sleeps: Tonight
+    sleeps: SleepingPlace
     address: Address | None
-    home: tuple[InHome, ...]
+    home: tuple[HouseholdMember, ...]
     lead: str
-    calls: tuple[Call, ...]
-    events: tuple[Event, ...]
+    calls: tuple[NightCall, ...]
+    events: tuple[NightEvent, ...]
     last_seen: str
     last_alone: str
-    take: WhoCanTake
+    take: CarerOptions
 
 
 def night_page(case: Case, phones: dict[str, str] | None = None) -> NightPage:
     """The page for one child at the case's moment."""
-    barred = must_not(case)
-    seen = visits(case)
+    barred = exclusions(case)
+    seen = visit_gaps(case)
     return NightPage(
-        who=who(case),
-        danger=danger(case, worries(case)),
+        who=age_and_siblings(case),
+        danger=danger(case, current_signals(case)),
         must_not=tuple(barred),
         legal=tuple(_legal(case)),
         responsibility=tuple(_responsibility(case)),
         safety_plan=_safety_plan(case),
         staff=tuple(_staff(case)),
         health=tuple(entry.data.sentence(case.names) for entry in case.entries("diagnosis_recorded")),
-        sleeps=tonight(case),
+        sleeps=sleeping_place(case),
         address=home_address(case),
-        home=tuple(in_the_home(case)),
-        lead=lead(case),
+        home=tuple(household_members(case)),
+        lead=lead_in_words(case),
         calls=tuple(_calls(case, phones or {})),
         events=tuple(_events(case)),
         last_seen=seen.last_seen,
         last_alone=seen.last_alone,
-        take=who_can_take(case, barred),
+        take=carer_options(case, barred),
     )
 
 
-def danger(case: Case, worrying: list[Worry]) -> str:
+def danger(case: Case, worrying: list[ChildSignal]) -> str:
     """One sentence of what the danger is: the plan, the last incidents of a year, what the record adds up to."""
     parts = [plan_in_words(case.plan, case) if case.plan else "No plan is in force"]
     if case.pre_proceedings:
@@ -207,28 +215,30 @@ def _staff(case: Case) -> list[str]:
     return found
 
 
-def _calls(case: Case, phones: dict[str, str]) -> list[Call]:
+def _calls(case: Case, phones: dict[str, str]) -> list[NightCall]:
     calls = []
     worker = case.roster.lead(case.id)
     if worker is not None:
         away = case.roster.away(worker)
         words = away.in_words() if away else "at work" if case.roster.at_work(worker) else "no longer at work here"
-        calls.append(Call("Lead worker", words, case.names.worker(worker), phones.get(worker, "")))
+        calls.append(NightCall("Lead worker", words, case.names.worker(worker), phones.get(worker, "")))
         cover = case.roster.cover(worker, case.id) if away else None
         if cover:
-            calls.append(Call("Covers", "named cover", case.names.worker(cover), phones.get(cover, "")))
+            calls.append(NightCall("Covers", "named cover", case.names.worker(cover), phones.get(cover, "")))
     manager = case.roster.on_call_manager(case.id, above=worker)
     if manager is not None:
-        calls.append(Call("Manager on call", manager[1], case.names.worker(manager[0]), phones.get(manager[0], "")))
+        calls.append(NightCall("Manager on call", manager[1], case.names.worker(manager[0]), phones.get(manager[0], "")))
     return calls
 
 
-def _events(case: Case) -> list[Event]:
+def _events(case: Case) -> list[NightEvent]:
     found = sorted(case.entries(*SIGNIFICANT), key=order, reverse=True)
     found = [entry for entry in found if entry.type != "voice_recorded" or value(entry, "child") == case.id]
     return [_event(case, entry) for entry in found[:MOST_EVENTS]]
 
 
-def _event(case: Case, entry: Entry) -> Event:
+def _event(case: Case, entry: Entry) -> NightEvent:
     words = str(value(entry, "words")) if entry.type == "voice_recorded" else ""
-    return Event(entry.id, on_with_ago(entry.happened, case), entry.data.sentence(case.names), who_recorded(case, entry), words)
+    return NightEvent(
+        entry.id, on_with_ago(entry.happened, case), entry.data.sentence(case.names), who_recorded(case, entry), words
+    )

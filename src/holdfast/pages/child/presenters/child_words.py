@@ -19,7 +19,7 @@ NOBODY = "Nobody has answered this yet."
 
 
 @dataclass(frozen=True)
-class Said:
+class ChildWords:
     """One thing a child said. ``answers`` is what was done about it; empty says that nobody has answered."""
 
     entry: str
@@ -33,19 +33,19 @@ class Said:
         return bool(self.answers)
 
 
-def their_words(case: Case) -> list[Said]:
+def child_words(case: Case) -> list[ChildWords]:
     """Everything the child is recorded as having said, newest first."""
     found = [entry for entry in case.known.of("voice_recorded") if value(entry, "child") == case.id]
     return [_said(case, entry) for entry in sorted(found, key=order, reverse=True)]
 
 
-def _said(case: Case, entry: Entry) -> Said:
+def _said(case: Case, entry: Entry) -> ChildWords:
     how = value(entry, "how")
     heard = worker_words(case, value(entry, "worker")) if value(entry, "worker") else who_recorded(case, entry)
     heard = "who heard it is not recorded" if heard == NOBODY_NAMED else f"heard by {heard}"
     source = f"{HOW.get(str(how), 'Told by {}').format(case.name)}, {on_with_ago(entry.happened, case)}; {heard}."
     wants = {"change": f"{case.name} wants something to change.", "tell": f"{case.name} wants to be heard."}
-    return Said(
+    return ChildWords(
         entry.id, str(value(entry, "words")), source, wants.get(str(value(entry, "wants")), ""), tuple(_answers(case, entry))
     )
 
