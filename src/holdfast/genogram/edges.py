@@ -37,6 +37,7 @@ class GenogramEdge:
         """The level stretch between two parents, with room for what is written on it."""
         ends = list(self.parents.values())
         half = width(self.note, NOTE_SIZE) / 2 + 4 if self.note else 0.0
+        # What is written on a couple's line belongs to it: another line in the same lane would run through the words.
         return min(*ends, self.note_at - half if self.note else ends[0]), max(
             *ends, self.note_at + half if self.note else ends[0]
         )
@@ -59,6 +60,7 @@ class GenogramEdge:
     @property
     def needs_bar(self) -> bool:
         ends = [*self.stems, *([self.drop] if self.drop is not None else [])]
+        # Half a pixel apart is straight below: a bar of no length would be drawn as a dot.
         return bool(self.children) and (max(ends) - min(ends) > 0.5 or bool(self.union.label) or bool(self.twins))
 
 
@@ -81,6 +83,7 @@ class GenogramGap:
 
 def _spread(count: int) -> list[float]:
     """Where on a symbol ``count`` lines begin, from its middle."""
+    # Twelve keeps two lines apart to the eye; many lines share what the symbol is wide, less its corners.
     step = min(12.0, (SYMBOL - 14) / max(count - 1, 1))
     return [(number - (count - 1) / 2) * step for number in range(count)]
 
@@ -92,7 +95,10 @@ def _parent_pins(unions: Sequence[Union], x: Mapping[str, float]) -> dict[tuple[
     for number, union in enumerate(unions):
         for key in union.parents:
             away = sum(x[p] - x[key] for p in union.parents)
+            # Partners on the left leave from the left half, those on the right from the right; on each side the nearest leaves
+            # outermost. The other way round the line to a far partner would cut through that to a near one.
             order = (-1, -away) if away < 0 else (1, -away) if away > 0 else (0, 0.0)
+            # Somebody's care of a child alone leaves beside their birth children's line, never on top of it.
             if union.line != "birth" and not away:
                 order = (0, 1.0)
             held.setdefault(key, []).append((order, number))
@@ -117,11 +123,13 @@ def _child_pins(unions: Sequence[Union], x: Mapping[str, float]) -> dict[tuple[i
 
 def _twins(family: GenogramFamily, union: Union) -> tuple[tuple[str, ...], ...]:
     """Children of the same two parents born on the same known day, or expected together, are drawn from one point."""
+    # Foster-children born on one day are not twins, and neither are children of whom no parent is recorded.
     if union.line != "birth" or not union.parents:
         return ()
     by_day: dict[str, list[str]] = {}
     for key in union.children:
         member = family.by_key[key]
+        # The day and not the age: "aged about two" of two children says nothing of twins.
         day = member.due or (member.birthday.isoformat() if member.birthday else None)
         if day:
             by_day.setdefault(day, []).append(key)
@@ -130,13 +138,16 @@ def _twins(family: GenogramFamily, union: Union) -> tuple[tuple[str, ...], ...]:
 
 def _free(wanted: float, taken: Sequence[float], own: Sequence[float], low: float, high: float) -> float:
     """The place nearest to ``wanted`` that keeps clear of other lines, in line with an own child where one is near."""
+    # In line with a child where that is near: a straight line down is plainer than a small step to the side.
     for place in own:
         if abs(place - wanted) < 2 * CLEAR and low <= place <= high:
             return place
+    # Outwards from where it should be, a little at a time, and not for ever: a crowded row may have no free place at all.
     for step in range(200):
         for place in (wanted - step * 3, wanted + step * 3):
             if low <= place <= high and all(abs(place - other) >= CLEAR for other in taken):
                 return place
+    # No room is left: better too near another line than outside the couple it belongs to.
     return min(max(wanted, low), high)
 
 
@@ -144,9 +155,11 @@ def _lanes(stretches: Sequence[tuple[float, float]]) -> list[int]:
     """A lane for each stretch so that no two in one lane come near each other; short ones on top."""
     lanes: list[list[tuple[float, float]]] = []
     chosen = [0] * len(stretches)
+    # Short ones on top, so that a long one passes below them and not through the lines that leave them downwards.
     for number in sorted(range(len(stretches)), key=lambda n: (stretches[n][1] - stretches[n][0], n)):
         low, high = stretches[number]
         for lane, held in enumerate(lanes):
+            # Twelve apart, or two level stretches of different families would look like one line with a gap in it.
             if all(high + 12 < a or b + 12 < low for a, b in held):
                 held.append((low, high))
                 chosen[number] = lane
@@ -170,10 +183,13 @@ def gap(family: GenogramFamily, unions: Sequence[Union], x: Mapping[str, float])
         )
         for number, union in enumerate(unions)
     ]
+    # Every pin is taken before any line down is placed: where it runs depends on all of them, not on those seen so far.
     taken = [*tops.values(), *bottoms.values()]
     for edge in edges:
         _drop(edge, taken)
     result = GenogramGap(edges)
+    # After the lines down and before the lanes: a note needs a stretch that no line crosses, and makes its couple's line
+    # longer.
     _note_places(result)
     pairs = [edge for edge in edges if len(edge.parents) == 2]
     for edge, lane in zip(pairs, _lanes([edge.couple for edge in pairs]), strict=True):
@@ -193,10 +209,12 @@ def _drop(edge: GenogramEdge, taken: list[float]) -> None:
     stems = edge.stems
     if len(edge.parents) == 1:
         (edge.drop,) = edge.parents.values()
+        # One parent over one child and all but in line: a kink of a few pixels would look like a mistake.
         if len(stems) == 1 and not edge.twins and abs(stems[0] - edge.drop) < CLEAR:
             edge.children = dict.fromkeys(edge.children, edge.drop)
         return
     low, high = min(edge.parents.values()), max(edge.parents.values())
+    # Not at the very end, where the line down would run along that of a parent.
     inside = min(24.0, (high - low) / 4)
     low, high = low + inside, high - (SLASHES + CLEAR if _slashed(edge.union) else inside)
     wanted = min(max((min(stems) + max(stems)) / 2, low), high)
@@ -214,6 +232,7 @@ def _note_places(result: GenogramGap) -> None:
         if not edge.note or len(edge.parents) != 2:
             continue
         low, high = sorted(edge.parents.values())
+        # The slashes of a separation stand at the right end; words over them would hide what they say.
         if _slashed(edge.union):
             high = max(high - SLASHES, low + 1)
         others = [

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from holdfast.genogram.model import GenogramFamily
 
 
+# A plain search from the subject outwards would let whatever is met first decide. Groups that are joined by one link at a time
+# let a surer relationship, asked first, win over one that contradicts it, in whatever order the record gives them.
 class _Heights:
     """Groups of people whose rows relative to each other are settled (a union-find that carries the difference in rows)."""
 
@@ -19,6 +21,7 @@ class _Heights:
     def find(self, key: str) -> tuple[str, int]:
         """The group of ``key`` and how many rows ``key`` is below the group's own row."""
         below = 0
+        # The way up is not shortened: a family is too small for that to matter, and the sum of steps stays easy to follow.
         while self._above[key][0] != key:
             parent, step = self._above[key]
             key, below = parent, below + step
@@ -27,6 +30,7 @@ class _Heights:
     def settle(self, upper: str, lower: str, down: int) -> bool:
         """Say that ``lower`` is ``down`` rows below ``upper``. False where what is settled already says otherwise."""
         (group, a), (other, b) = self.find(upper), self.find(lower)
+        # Two people already in one group stand where they stand. A record that says otherwise is answered, not obeyed.
         if group == other:
             return b - a == down
         self._above[other] = (group, a + down - b)
@@ -43,6 +47,7 @@ def _constraints(family: GenogramFamily) -> Iterator[tuple[str, str, str, int]]:
     for link in family.parenthoods:
         if link.care != "birth":
             yield link.key, link.parent, link.child, 1
+    # Siblings before aunts and friends: a brother's row is certain, an aunt can be younger than her niece.
     for tie in sorted(family.ties, key=lambda tie: not tie.siblings):
         if tie.down is not None:
             yield tie.key, tie.one, tie.other, tie.down
@@ -60,9 +65,11 @@ def generations(family: GenogramFamily) -> tuple[dict[str, int], list[list[str]]
     groups: dict[str, list[str]] = {}
     for member in family.members:
         groups.setdefault(heights.find(member.key)[0], []).append(member.key)
+    # sorted() keeps equals in order, so the other groups stay in the order in which the family lists their people.
     ordered = sorted(groups.values(), key=lambda keys: not any(family.by_key[key].subject for key in keys))
     rows: dict[str, int] = {}
     for keys in ordered:
+        # Numbered from the oldest within each group: nothing recorded says how two groups stand to one another.
         top = min(heights.find(key)[1] for key in keys)
         rows.update({key: heights.find(key)[1] - top for key in keys})
     _align(family, ordered, rows)
@@ -75,6 +82,8 @@ def _align(family: GenogramFamily, groups: list[list[str]], rows: dict[str, int]
         return
     floor = max((rows[key] for key in groups[0]), default=0)
     for keys in groups[1:]:
+        # Youngest rows level, because those are the children: what has been recorded of one family's grandparents must not push
+        # its children a row below the other's.
         down = max(floor - max(rows[key] for key in keys), 0)
         for key in keys:
             rows[key] += down

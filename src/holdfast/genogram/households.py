@@ -60,23 +60,27 @@ def shape(home: Home, runs: tuple[Run, ...]) -> HomeShape:
     """Join the runs: straight down where one stands over the other, round whoever stands between, else not at all."""
     group = list(range(len(runs)))
     passages: list[Passage] = []
+    # The plainest first: two parts of a home that already hang together by a straight way need no second one round the outside.
     for wanted in ("straight", "level", "bent"):
         for a, one in enumerate(runs):
             for b, other in enumerate(runs[a + 1 :], a + 1):
                 if group[a] != group[b] and (passage := _passage(one, other, wanted)):
                     passages.append(passage)
+                    # Joined parts count as one from now on, so that a home never closes to a ring with other people inside it.
                     group = [group[a] if g == group[b] else g for g in group]
     return HomeShape(home, runs, tuple(passages))
 
 
 def _passage(one: Run, other: Run, wanted: str) -> Passage | None:
     overlap = min(one.right, other.right) - max(one.left, other.left)
+    # With room to spare on both sides, or the corners of the passage would stand on those of the two boxes.
     if wanted == "straight" and other.row == one.row + 1 and overlap >= PASSAGE + 8:
         return Passage(one, other, "none")
     if wanted == "level" and other.row == one.row:
         return Passage(one, other, "under")
     if wanted == "bent" and other.row == one.row + 1:
         return Passage(one, other, "over")
+    # Further apart than one row: the home is drawn in two outlines with one name, which is better than a line through people.
     return None
 
 
@@ -101,6 +105,7 @@ def boxes(
 def _level(one: Run, other: Run, floor: float, lane: int) -> list[Box]:
     left, right = (one, other) if one.left < other.left else (other, one)
     top = floor + lane * BAND
+    # Four less than the band: two homes with lanes side by side must not look like one.
     found = [Box(left.left, top, right.right, top + BAND - 4)]
     if lane:
         found += [Box(left.left, floor, left.right, top), Box(right.left, floor, right.right, top)]

@@ -51,9 +51,13 @@ class _Laying:
         self.lines: Lines = lines(family, rows)
         joined = {key for union in self.lines.unions for key in (*union.parents, *union.children)}
         alone = [keys[0] for keys in groups if len(keys) == 1 and keys[0] not in joined]
+        # Somebody joined to nobody has no row. Where nobody at all is joined, the first stands in the family's place, so that a
+        # picture of one child alone is not an empty one with a caption.
         self.loose = alone if joined else alone[1:]
         self.order = Order(family, {key: row for key, row in rows.items() if key not in self.loose}, self.lines.unions)
         self.rows = list(self.order.rows)
+        # From left to right everything is settled before any height: how far apart rows stand depends on the lines between
+        # them.
         self.x = {key: value + MARGIN for key, value in across(family, self.rows, self.lines.unions).items()}
         self.gaps = [gap(family, self._between(number), self.x) for number in range(-1, len(self.rows))]
         self.labels: dict[str, Label] = {member.key: label_of(member) for member in family.members}
@@ -95,12 +99,15 @@ class _Laying:
         used: dict[tuple[str, int], int] = {}
         for shape in shapes:
             places = {(p.band, p.one.row if p.band == "under" else p.other.row) for p in shape.passages if p.band != "none"}
+            # One lane for the whole home, the outermost that any of its passages needs: an outline that changed lanes would
+            # cross itself.
             lane = max((used.get(place, 0) for place in places), default=0)
             used.update(dict.fromkeys(places, lane + 1))
             loops = contour(households.boxes(shape, tops, bottoms, lane, bands))
             run = shape.runs[0]
             tag = (wrapped(shape.home.name, run.right - run.left - 14, TAG_SIZE, most=1) or ("",))[0]
             long = width(tag, TAG_SIZE)
+            # Right-aligned on the upper edge of the home's first row, where no line of the family begins.
             box = Box(run.right - 8 - long, tops[run.row] - AROUND + 1, run.right - 8, tops[run.row] - AROUND + 14)
             found.append(Outline(shape.home.key, tuple(tuple(loop) for loop in loops), Note(tag, box, "tag")))
         return found
@@ -124,6 +131,7 @@ class _Laying:
         for key in self.loose:
             placed = Placed(self.family.by_key[key], self.labels[key], 0.0, 0.0)
             x = row[-1].x + apart(row[-1].label, placed.label) if row else MARGIN + 36.0
+            # Placed at x = 0 until now, so its words reach as far right as they are wide.
             if row and x + placed.words.right + 12 > room:
                 y += row_height([p.label for p in row]) + 22.0
                 found, row, x = [*found, *row], [], MARGIN + 36.0
@@ -133,6 +141,7 @@ class _Laying:
     def words_below(self, y: float, room: float) -> float:
         """Relationships that no line can show, in words."""
         texts = {link.key: link.words for link in self.family.links}
+        # Nothing recorded may be missing from the picture, also when there is no line that could show it.
         if not self.lines.in_words_only:
             return y
         y += 26.0
@@ -156,6 +165,7 @@ def lay_out(family: GenogramFamily) -> Picture:
     people = laying.people(tops)
     drawn, notes = strokes(laying.gaps, tops, bottoms, bands)
     room = max([LEAST_WIDTH, *(placed.cell.right + MARGIN for placed in people)])
+    # The last gap holds what hangs below the lowest row: couples whose children are not recorded.
     y = (bottoms[-1] + AROUND if bottoms else MARGIN) + gap_height(laying.gaps[-1], first=True)
     loose, y = laying.loose_people(y, room)
     y = laying.words_below(y, room)

@@ -26,12 +26,15 @@ class GenogramMember:
     name: str
     says: tuple[str, ...] = ()
     sex: Sex = "unknown"
+    # Never guessed: an age nobody knows is drawn as a question mark, and a sex nobody recorded as a diamond.
     inside: str = "?"
     age: str = "age not known"
     died: str | None = None
     due: str | None = None
     subject: bool = False
     born: date | None = None
+    # `born` may be the first day of a range and is for putting people in order; only an exact `birthday` makes two people
+    # twins.
     birthday: date | None = None
     href: str | None = None
     stands_for_unknown: bool = False
@@ -102,6 +105,7 @@ class GenogramFamily:
     by_key: dict[str, GenogramMember] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        # Frozen, so this is the only way to keep it; made once, because every step of the layout looks people up by their key.
         object.__setattr__(self, "by_key", {member.key: member for member in self.members})
 
     @property

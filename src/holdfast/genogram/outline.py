@@ -13,6 +13,8 @@ def contour(boxes: Sequence[Box]) -> list[list[Point]]:
     """The edges of the shape that ``boxes`` cover together, each as a closed run of corners."""
     xs = sorted({edge for box in boxes for edge in (box.left, box.right)})
     ys = sorted({edge for box in boxes for edge in (box.top, box.bottom)})
+    # On the grid of all the boxes' edges: a cell is wholly inside or wholly outside, so the shape of any number of boxes, also
+    # overlapping ones, is found by looking at neighbours. No geometry library is worth its weight for this.
     filled = set()
     for box in boxes:
         for i in range(bisect_left(xs, box.left), bisect_left(xs, box.right)):
@@ -20,6 +22,7 @@ def contour(boxes: Sequence[Box]) -> list[list[Point]]:
                 filled.add((i, j))
     edges: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for i, j in sorted(filled):
+        # Each edge runs with the filled side on its right, so that edges join end to start into a closed run by themselves.
         for there, start, end in (
             ((i, j - 1), (i, j), (i + 1, j)),
             ((i + 1, j), (i + 1, j), (i + 1, j + 1)),
@@ -30,9 +33,12 @@ def contour(boxes: Sequence[Box]) -> list[list[Point]]:
                 edges.setdefault(start, []).append(end)
     loops = []
     while edges:
+        # The smallest corner and not any: the path begins at the same place at every drawing.
         start = min(edges)
         loop, at = [start], start
         while True:
+            # Two runs can touch in one corner; whichever edge is taken there, the other is left for the run that began
+            # elsewhere.
             following = edges[at].pop()
             if not edges[at]:
                 del edges[at]
@@ -67,5 +73,6 @@ def rounded(points: Sequence[Point]) -> str:
 def _towards(corner: Point, other: Point) -> Point:
     """A point a corner's radius away from ``corner`` on the way to ``other``."""
     length = abs(other[0] - corner[0]) + abs(other[1] - corner[1])
+    # Half of a short side at most, or the curves of its two corners would overlap.
     share = min(CORNER, length / 2) / length if length else 0.0
     return (round(corner[0] + (other[0] - corner[0]) * share, 1), round(corner[1] + (other[1] - corner[1]) * share, 1))

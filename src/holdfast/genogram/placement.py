@@ -32,6 +32,7 @@ class Box:
     def overlaps(self, other: "Box") -> bool:
         """Whether the two share more than an edge."""
         return (
+            # A hundredth of a pixel is an edge shared: places are sums of rounded numbers.
             self.left < other.right - 0.01
             and other.left < self.right - 0.01
             and self.top < other.bottom - 0.01
@@ -57,10 +58,11 @@ class Label:
 
 
 def label_of(member: GenogramMember) -> Label:
-    """The label of one person: at most three lines of name and five of what they are."""
+    """The label of one person: at most three lines of name and six of what they are."""
     says: list[str] = []
     for line in (*member.says, *([member.died] if member.died else []), *([member.due] if member.due else [])):
         says.extend(wrapped(line, LABEL_WIDTH, SAY_SIZE, most=3))
+    # More is told in words under the picture: a label longer than its symbol is tall would push the rows apart for everybody.
     return Label(wrapped(member.name, LABEL_WIDTH, NAME_SIZE, bold=True, most=3), tuple(says[:6]))
 
 
@@ -95,6 +97,7 @@ class Placed:
 def row_height(labels: Sequence[Label]) -> float:
     """How tall a row of people is."""
     tallest = max((label.height for label in labels), default=0.0)
+    # A tall label begins level with the top of its symbol and hangs below; only what hangs makes the row taller.
     return max(SYMBOL, (SYMBOL - min(tallest, SYMBOL)) / 2 + tallest)
 
 
@@ -118,6 +121,8 @@ def nearest_in_order(wanted: Sequence[float], least: Sequence[float]) -> list[fl
     offsets = [0.0]
     for distance in least:
         offsets.append(offsets[-1] + distance)
+    # Pool adjacent violators: whoever would overtake a neighbour is moved with them as one block to the mean of what both want.
+    # It gives the exact least squares in one pass, where pushing neighbours apart step by step would depend on where it began.
     pools: list[tuple[float, int]] = []
     for value in (want - offset for want, offset in zip(wanted, offsets, strict=True)):
         mean, count = value, 1
@@ -137,6 +142,8 @@ def across(family: GenogramFamily, rows: Sequence[Sequence[str]], unions: Sequen
     for row, gaps in zip(rows, least, strict=True):
         places = nearest_in_order([0.0] * len(row), gaps)
         x.update(zip(row, places, strict=True))
+    # Down and up in turn, like the order of the rows: parents pull children and children parents, and each sweep starts from
+    # what the last one left. A fixed number, so that the same family is always drawn the same way.
     for sweep in range(SWEEPS):
         for number in range(len(rows)) if sweep % 2 == 0 else reversed(range(len(rows))):
             row = rows[number]
@@ -144,8 +151,10 @@ def across(family: GenogramFamily, rows: Sequence[Sequence[str]], unions: Sequen
             for union in unions:
                 _pull(union, x, pulls)
                 _together(union, x, pulls, row, least[number])
+            # Whom nothing pulls stays: a person without family in the picture must not drift from sweep to sweep.
             wanted = [sum(pulls[key]) / len(pulls[key]) if pulls[key] else x[key] for key in row]
             x.update(zip(row, nearest_in_order(wanted, least[number]), strict=True))
+    # Only differences mattered until here; the picture begins at the leftmost symbol.
     edge = min((x[key] - _left(labels[key]) for key in x), default=0.0)
     return {key: round(value - edge, 1) for key, value in x.items()}
 
@@ -157,6 +166,8 @@ def _pull(union: Union, x: dict[str, float], pulls: dict[str, list[float]]) -> N
         middle = (min(ends) + max(ends)) / 2
         above = [x[key] for key in union.parents]
         shift = middle - sum(above) / len(above)
+        # Parents far apart do not have to be centred: it is enough that their children hang somewhere under the line between
+        # them. Centring would drag a whole branch of the family across the picture.
         if max(above) - min(above) > WIDE_APART:
             shift = middle - min(max(middle, min(above) + SIDE), max(above) - SIDE)
         for key in union.parents:
@@ -174,6 +185,7 @@ def _together(
     if len(union.parents) != 2 or not all(key in pulls for key in union.parents):
         return
     one, other = sorted(union.parents, key=row.index)
+    # Whoever stands between two partners is there for a reason of their own; the two come as near as that allows.
     room = sum(least[row.index(one) : row.index(other)])
     middle = (x[one] + x[other]) / 2
     pulls[one].append(middle - room / 2)

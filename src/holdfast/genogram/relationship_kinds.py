@@ -1,12 +1,14 @@
 """What each kind of relationship in the record is in a family picture.
 
-Kinds are plain words and grow with use: one that is not listed here is told in words and drawn with no line.
+One that is not listed here is told in words and drawn with no line.
 """
 
 from dataclasses import dataclass
 
 from holdfast.genogram.model import Care, CoupleKind, Ended, Sex
 
+# Kinds in the record are plain words and not codes, because every agency has its own and families have more. The list grows
+# with use; refusing a kind we do not know would only make people record a wrong one.
 PARENTS: dict[str, Care] = {
     "mother": "birth",
     "father": "birth",
@@ -26,6 +28,8 @@ PARENTS: dict[str, Care] = {
     "foster_mother": "foster",
     "foster_father": "foster",
     "carer": "carer",
+    # A special guardian has parental responsibility and is not a parent by law: drawn as care, and the responsibility is in
+    # words.
     "special_guardian": "carer",
     "guardian": "carer",
     "kinship_carer": "carer",
@@ -72,6 +76,7 @@ SIBLINGS = {
     "stepbrother": "step-siblings",
     "stepsister": "step-siblings",
 }
+# Only those whose generation the word itself says. A cousin or a friend can be of any.
 DOWN = {
     "aunt": 1,
     "uncle": 1,
@@ -93,6 +98,7 @@ DOWN = {
     "paternal_aunt": 1,
     "paternal_uncle": 1,
 }
+# Which parent a grandparent belongs to is often recorded only so, and without it they would hang from nowhere.
 THROUGH = {
     "maternal_grandmother": "female",
     "maternal_grandfather": "female",
@@ -107,5 +113,6 @@ _MEN = {"father", "husband", "brother", "uncle", "grandfather", "stepfather", "s
 
 def sex_in(kind: str) -> Sex:
     """The sex that a kind says: a mother is a woman."""
+    # "maternal_grandmother", "former_wife": the last word says who it is, what stands before it how.
     last = kind.rpartition("_")[2]
     return "female" if last in _WOMEN else "male" if last in _MEN else "unknown"

@@ -30,6 +30,8 @@ class Order:
         for union in unions:
             row = rows[union.parents[0]] if union.parents else rows[union.children[0]] - 1
             self.below[row].append(union)
+        # Neither way to begin is better for every family, and small moves do not lead from one to the other. Both are tried and
+        # the plainer picture kept.
         self.rows = min((self._ordered(self.rows, lasting_right) for lasting_right in (False, True)), key=self._whole_cost)
 
     def _ordered(self, rows: list[list[str]], lasting_right: bool) -> list[list[str]]:
@@ -37,6 +39,7 @@ class Order:
         self.rows = list(rows)
         for row in range(len(rows)):
             self.rows[row] = self._first_order(row, lasting_right)
+        # The moves grow with the square of a row; a page must not wait for a family of a hundred to be made a little plainer.
         if len(self.level) <= LARGE:
             self._improve()
         return self.rows
@@ -46,6 +49,7 @@ class Order:
         return sum(self._spread(row) + self._crossings(row) for row in range(len(rows)))
 
     def _age(self, key: str) -> tuple[date, str]:
+        # Whoever has no date of birth comes after those who have one; the key makes the order the same at every drawing.
         return (self.family.by_key[key].born or date.max, key)
 
     def _first_order(self, row: int, lasting_right: bool) -> list[str]:
@@ -56,6 +60,8 @@ class Order:
             places = [above[key] for key in union.parents]
             for child in union.children:
                 homes.setdefault(child, (sum(places) / len(places) if places else float(len(above)), number))
+        # By the place of the parents first, so that lines do not cross, then by the number of the union, so that half-siblings
+        # do not mix, and only then by age.
         placed = sorted((k for k in self.rows[row] if k in homes), key=lambda k: (homes[k], self._age(k)))
         waiting = [key for key in self.rows[row] if key not in homes]
         partners: dict[str, list[str]] = {}
@@ -64,12 +70,14 @@ class Order:
                 one, other = union.parents
                 partners.setdefault(one, []).append(other)
                 partners.setdefault(other, []).append(one)
+        # Partners from outside are taken by the age of their eldest child: a parent's earlier partners come before later ones.
         firsts = {
             key: min((self._age(c) for u in self.below[row] if key in u.parents for c in u.children), default=(date.max, key))
             for key in waiting
         }
         waiting.sort(key=lambda key: firsts[key])
         while waiting:
+            # Whoever has a partner in the row already goes beside them; somebody with nobody starts a place of their own.
             key = next((k for k in waiting if any(p in placed for p in partners.get(k, []))), waiting[0])
             waiting.remove(key)
             beside = next((p for p in partners.get(key, []) if p in placed), None)
@@ -78,6 +86,8 @@ class Order:
                 continue
             place = placed.index(beside)
             taken = sum(1 for p in partners.get(beside, []) if p in placed)
+            # The way people draw a family by hand: the lasting partner stands beside the parent, earlier ones on the other
+            # side.
             left = not taken if not lasting_right else not self._lasting(key, beside, row)
             placed.insert(place if left else place + 1 if lasting_right else place + taken, key)
         return placed
@@ -95,6 +105,8 @@ class Order:
             if len(union.parents) == 2:
                 lasting = union.couple is not None and union.couple.ended is None
                 apart = abs(place[union.parents[0]] - place[union.parents[1]]) - 1
+                # The weights say what is worst to read: brothers and sisters torn apart and lasting couples apart, then
+                # crossings, then homes and ages, and last the convention of who stands left.
                 cost += (5.5 if lasting else 4.0) * apart
                 cost += 0.1 * self._turned(union.parents, place)
         for union in self.below[row - 1]:
@@ -106,9 +118,11 @@ class Order:
             cost += 0.6 * sum(place[a] > place[b] for a, b in itertools.pairwise(ages))
             for a, b in itertools.pairwise(ages):
                 if self.family.by_key[a].birthday and self.family.by_key[a].birthday == self.family.by_key[b].birthday:
+                    # Twins hang from one point and must be neighbours, or their lines would cross whoever stands between.
                     cost += 5.0 * (abs(place[a] - place[b]) - 1)
         cost += 0.3 * self._halves_out_of_order(row, place)
         for home in self.family.homes:
+            # A home's outline goes round whoever stands between its people: possible, but the picture is plainer without.
             spots = [place[key] for key in home.members if key in place]
             if spots:
                 cost += 1.0 * (max(spots) - min(spots) + 1 - len(spots))
@@ -117,6 +131,8 @@ class Order:
     def _turned(self, parents: tuple[str, ...], place: dict[str, int]) -> bool:
         """Whether a man stands to the right of his partner: by convention he stands on the left."""
         left, right = sorted(parents, key=lambda key: place[key])
+        # Only a man to the right of a woman counts: where a sex is not known, or two are of one, there is no convention to
+        # keep.
         return self.family.by_key[right].sex == "male" and self.family.by_key[left].sex == "female"
 
     def _halves_out_of_order(self, row: int, place: dict[str, int]) -> int:
@@ -143,6 +159,7 @@ class Order:
             for child in union.children
             if child in below
         ]
+        # By where each line starts; two lines cross where the one that starts further left ends further right.
         ends.sort()
         return 3.0 * sum(b > d for i, (a, b) in enumerate(ends) for c, d in ends[i + 1 :] if a < c)
 
@@ -151,6 +168,7 @@ class Order:
 
     def _blocks(self, row: list[str]) -> Iterator[tuple[int, int]]:
         """Runs of people to move as one: every single person, then whole groups of brothers and sisters, then neighbours."""
+        # Single people first, because most improvements are one step; moving groups is for what no single step improves.
         yield from ((start, start + 1) for start in range(len(row)))
         for union in self.unions:
             spots = [row.index(key) for key in union.children if key in row]
@@ -161,6 +179,7 @@ class Order:
     def _improve(self) -> None:
         for _ in range(PASSES):
             moved = False
+            # Down and up again: a row is put right under the one above it, and then over the one below.
             for row in [*range(len(self.rows)), *reversed(range(len(self.rows)))]:
                 moved = self._improve_row(row) or moved
             if not moved:
@@ -177,6 +196,7 @@ class Order:
                 for way in turned:
                     self.rows[row] = rest[:place] + way + rest[place:]
                     cost = self._cost(row)
+                    # A hair's breadth is not an improvement: without it two orders of equal cost could change places for ever.
                     if cost < best - 1e-9:
                         best, choice = cost, self.rows[row]
             self.rows[row] = choice or before

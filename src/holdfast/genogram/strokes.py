@@ -37,6 +37,7 @@ class Stroke:
 def gap_height(lines: GenogramGap, *, first: bool = False) -> float:
     """How much height the lines between two rows need. ``first``: above the first row or below the last there may be none."""
     lanes = lines.couple_lanes * _couple_lane(lines) + lines.bar_lanes * _bar_lane(lines)
+    # Outside the family there is nothing to keep apart, so no lanes means no height at all.
     if first:
         return lanes + (AIR if lanes else 0.0)
     return max(lanes + 2 * AIR, 34.0)
@@ -58,6 +59,8 @@ def strokes(
     notes: list[Note] = []
     for number, lines in enumerate(gaps):
         row = number - 1
+        # Bands of homes lie next to the people, lines between the bands: an outline that a line crosses still reads, words
+        # would not.
         floor = bottoms[row] + AROUND + bands.get(("under", row), 0) * BAND if row >= 0 else 0.0
         ceiling = tops[number] - AROUND - bands.get(("over", number), 0) * BAND if number < len(tops) else 0.0
         pen = _Pen(
@@ -90,6 +93,8 @@ class _Pen:
 
     def stroke(self, edge: GenogramEdge) -> Iterator[Stroke]:
         shows = edge.union.shows
+        # A couple's line also tells of the couple; the lines to their children tell only of the children, whose keys it has
+        # shown already. One parent, or none, has no such line, so the children's carries everything.
         if len(edge.parents) == 2:
             y = self.couple_y(edge)
             (one, other) = sorted(edge.parents.values())
@@ -106,6 +111,7 @@ class _Pen:
         if couple is None:
             return "birth" if edge.union.line == "birth" else edge.union.line
         if couple.kind == "married":
+            # The double line of a marriage is for one that lasts. That it was one is said in words.
             return "birth" if couple.ended in ("divorced", "ended") else "married"
         return "cohabiting" if couple.kind == "cohabiting" or couple.ended else "birth"
 
@@ -113,6 +119,7 @@ class _Pen:
         count = {"separated": 1, "divorced": 2}.get(edge.union.couple.ended or "", 0) if edge.union.couple else 0
         if not count:
             return
+        # At the right end, clear of the line down to the children, which keeps away from here for that reason.
         at = other - 18.0
         yield Stroke("slash", tuple(((at + i * 7 - 4, y + SLASH), (at + i * 7 + 4, y - SLASH)) for i in range(count)))
 
@@ -135,6 +142,7 @@ class _Pen:
         paths.extend(((x, y), (x, self.below)) for key, x in edge.children.items() if key not in together)
         for twins in edge.twins:
             middle = sum(edge.children[key] for key in twins) / len(twins)
+            # To the top of the symbol and not its middle: the two slanting lines have to be seen to meet in one point above.
             paths.extend(((middle, y), (edge.children[key], self.below - SYMBOL / 2)) for key in twins)
         yield Stroke(kind, tuple(paths), shows)
 

@@ -20,6 +20,8 @@ def draw(picture: Picture, anchor: str = "genogram") -> str:
 
     With links inside, the picture is a group that a keyboard walks through; without, it is one image.
     """
+    # An image with role "img" hides what is inside it from a screen reader, links too. With somebody to go to, it has to be a
+    # group; with nobody, one image is one thing to step over instead of forty.
     linked = any(placed.member.href for placed in picture.people)
     title, description = f"{anchor}-title", f"{anchor}-description"
     return "".join(
@@ -29,6 +31,8 @@ def draw(picture: Picture, anchor: str = "genogram") -> str:
             f'aria-labelledby="{title}" aria-describedby="{description}" focusable="false">',
             f'<title id="{title}">{_text(picture.family.title)}</title>',
             f'<desc id="{description}">{_text(describe(picture))}</desc>',
+            # Painted in this order: outlines, lines, words, people. Symbols are filled and cover the ends of the lines behind
+            # them.
             *_homes(picture),
             *(_stroke(stroke) for stroke in picture.strokes),
             *(_note(note) for note in picture.notes),
@@ -48,6 +52,7 @@ def describe(picture: Picture) -> str:
 
 
 def _text(text: str) -> str:
+    # The names of people are what anybody typed: escaped here, once, because the page marks this picture as safe.
     return escape(plain(text), quote=True)
 
 
@@ -66,6 +71,7 @@ def _stroke(stroke: Stroke) -> str:
     d = "".join(_path(path) for path in stroke.paths)
     shows = f' data-shows="{_text(" ".join(stroke.shows))}"' if stroke.shows else ""
     line = f'<path class="hf-geno__line hf-geno__line--{stroke.kind}" d="{d}"{shows}/>'
+    # A double line is a thick one with a thinner in the colour of the page over it: it stays double round every corner.
     return line + (f'<path class="hf-geno__line hf-geno__line--between" d="{d}"/>' if stroke.kind == "married" else "")
 
 
@@ -81,6 +87,7 @@ def _person(placed: Placed) -> str:
     inside = "".join((_symbol(placed), _inside(placed), _label(placed)))
     spoken = _text(spoken_name(member))
     key = f'data-person="{_text(member.key)}"'
+    # An adult leads nowhere, and a child only where the reader may go: a link that ends in a refusal tells that there is one.
     if member.href:
         return f'<a class="hf-geno__person" {key} href="{escape(member.href, quote=True)}" aria-label="{spoken}">{inside}</a>'
     return f'<g class="hf-geno__person" {key}><title>{spoken}</title>{inside}</g>'
@@ -101,12 +108,15 @@ def _symbol(placed: Placed) -> str:
     side, left, top = SYMBOL + 10, x - HALF - 5, y - HALF - 5
     focus = f'<rect class="hf-geno__focus" x="{left:g}" y="{top:g}" width="{side:g}" height="{side:g}"/>'
     kind = "hf-geno__symbol hf-geno__symbol--not-known" if member.stands_for_unknown else "hf-geno__symbol"
+    # A rectangle of our own round the symbol is shown at focus: what a browser draws round a link in a picture takes in the
+    # whole label.
     shapes = [focus if member.href else "", _shape(member, x, y, HALF, kind)]
     if member.subject:
         shapes.append(_shape(member, x, y, INNER, "hf-geno__symbol"))
     if member.died:
         d = f"M{x - HALF:g} {y - HALF:g}L{x + HALF:g} {y + HALF:g}M{x - HALF:g} {y + HALF:g}L{x + HALF:g} {y - HALF:g}"
         if member.sex == "female":
+            # The cross of a death ends on the circle: corner to corner it would stick out of it.
             r = HALF * 0.7071
             d = f"M{x - r:g} {y - r:g}L{x + r:g} {y + r:g}M{x - r:g} {y + r:g}L{x + r:g} {y - r:g}"
         elif member.sex == "unknown" or member.unborn:
@@ -130,8 +140,10 @@ def _shape(member: GenogramMember, x: float, y: float, half: float, kind: str) -
 
 
 def _inside(placed: Placed) -> str:
+    # The cross goes through the middle, where the age would stand; the age at death is not always known.
     if placed.member.died:
         return ""
+    # A triangle's room for words is near its foot.
     lower = 13 if placed.member.unborn else 5
     small = " hf-geno__age--small" if len(placed.member.inside) > 3 else ""
     return f'<text class="hf-geno__age{small}" x="{placed.x:g}" y="{placed.y + lower:g}">{_text(placed.member.inside)}</text>'

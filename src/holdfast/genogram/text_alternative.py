@@ -31,6 +31,7 @@ class FamilyInWords:
 
 def in_words(family: GenogramFamily) -> FamilyInWords:
     """Every person and every relationship, once each under every person it joins."""
+    # Whoever nobody has recorded is listed apart: read among the others, "Not known" sounds like somebody's name.
     people = tuple(_person(family, member) for member in family.members if not member.stands_for_unknown)
     homes = tuple(_home(family, key.name, key.members) for key in family.homes)
     missing = tuple(
@@ -52,6 +53,7 @@ def _person(family: GenogramFamily, member: GenogramMember) -> PersonInWords:
     for tie in family.ties:
         if member.key in (tie.one, tie.other):
             said.append(tie.words)
+    # Said as the picture's own symbols are, so that what is heard at the symbol and what stands in the list never differ.
     about = plain(spoken_name(member))
     return PersonInWords(
         member.key, plain(member.name), about, member.href, member.subject, tuple(plain(s) for s in dict.fromkeys(said))
@@ -95,4 +97,5 @@ def legend(family: GenogramFamily) -> tuple[str, ...]:
         ("Dotted outline: live together", bool(family.homes)),
         ("Dashed symbol: nobody has recorded who this is", any(m.stands_for_unknown for m in people)),
     )
+    # A key to signs that are not there makes people look for them.
     return tuple(words for words, used in entries if used)

@@ -42,6 +42,8 @@ class _Sorting:
         self.shows: dict[tuple[tuple[str, ...], Line, str], list[str]] = {}
         self.couple_shows: dict[frozenset[str], list[str]] = {}
         self.words: list[str] = []
+        # By the pair and not by its order: whichever of the two a record names first, it is one couple. A pair recorded twice
+        # keeps the last, and the other is told in words.
         self.couples = {frozenset((c.one, c.other)): c for c in family.couples if c.one != c.other and self.known(c.one, c.other)}
 
     def known(self, *keys: str) -> bool:
@@ -51,6 +53,8 @@ class _Sorting:
         return self.rows[lower] - self.rows[upper] if upper != lower and self.known(upper, lower) else None
 
     def hang(self, parents: tuple[str, ...], child: str, line: Line, shows: list[str], label: str = "") -> None:
+        # The label is part of the key: step-children and foster-children of one pair hang from lines of their own, or the word
+        # beside the line would be wrong for some of them.
         key = (tuple(sorted(parents)), line, label)
         held = self.children.setdefault(key, [])
         if child not in held:
@@ -63,10 +67,13 @@ class _Sorting:
         for link in self.family.parenthoods:
             if link.child != child:
                 continue
+            # A parent who does not stand one row above has lost to a surer relationship: a line to them would run sideways or
+            # upwards.
             if self.apart(link.parent, child) == 1:
                 by_care.setdefault(link.care, []).append(link)
             else:
                 self.words.append(link.key)
+        # Births first: which line a step-parent is shown by depends on who the parents by birth are.
         births = _first_two(by_care.pop("birth", []), self.words)
         parents = tuple(dict.fromkeys(link.parent for link in births))
         if births:
@@ -80,6 +87,7 @@ class _Sorting:
         """A step-parent is shown by the line to the child's parent: that is what makes a step-parent."""
         for parent in parents:
             pair = frozenset((link.parent, parent))
+            # Only where the couple's own line is drawn, which it is between two people of one row.
             if pair in self.couples and self.rows[link.parent] == self.rows[parent]:
                 self.couple_shows.setdefault(pair, []).append(link.key)
                 return True
@@ -90,6 +98,8 @@ class _Sorting:
             apart = self.apart(tie.one, tie.other)
             if tie.siblings and apart == 0:
                 self._sort_siblings(tie.key, tie.one, tie.other, tie.label)
+            # A line of its own would only repeat the path that is there already, and cross it. The union that shows it
+            # remembers that it does, so that nothing recorded is missing from the picture.
             elif (drawn := self._already_drawn(tie, apart)) is not None:
                 self.shows[drawn].append(tie.key)
             elif tie.down == 1 and apart == 1:
@@ -132,6 +142,7 @@ class _Sorting:
             held = next(h for h, kids in self.children.items() if h[1] == "birth" and one in kids and shared[0] in h[0])
             self.shows[held].append(key)
             return
+        # Nobody recorded a parent of theirs, so they hang from a bar with nobody above it: siblings, through whom is not known.
         held = ((), "tie", label or "siblings")
         for child in (one, other):
             self.hang((), child, "tie", [], held[2])
@@ -142,6 +153,7 @@ def _first_two(links: list[Parenthood], words: list[str]) -> list[Parenthood]:
     """A child hangs from two people at most; a third recorded parent is told in words."""
     kept: list[Parenthood] = []
     for link in links:
+        # Counted by person: the same parent recorded twice, as mother and as birth mother, is one.
         if len({k.parent for k in kept} | {link.parent}) <= 2:
             kept.append(link)
         else:
@@ -154,7 +166,9 @@ def lines(family: GenogramFamily, rows: dict[str, int]) -> Lines:
     sorting = _Sorting(family, rows)
     for member in family.members:
         sorting.sort_parents(member.key)
+    # A parenthood of a child who is not in the picture was met by no member above, and must not be lost.
     sorting.words.extend(link.key for link in family.parenthoods if not sorting.known(link.child))
+    # Ties last: most of them are shown by lines that only the parenthoods make.
     sorting.sort_ties()
     seen: set[frozenset[str]] = set()
     drawn = [_union(sorting, held, seen) for held in sorting.children]
@@ -162,6 +176,7 @@ def lines(family: GenogramFamily, rows: dict[str, int]) -> Lines:
         pair = frozenset((couple.one, couple.other))
         if sorting.apart(couple.one, couple.other) != 0 or sorting.couples[pair] is not couple:
             sorting.words.append(couple.key)
+        # A couple with children has been drawn with the first of their unions; this one has none.
         elif pair not in seen:
             drawn.append(Union((couple.one, couple.other), (), "birth", _couple_shows(sorting, couple, seen), couple))
     return Lines(tuple(drawn), tuple(dict.fromkeys(sorting.words)))
@@ -173,6 +188,8 @@ def _union(sorting: _Sorting, held: tuple[tuple[str, ...], Line, str], seen: set
     couple = sorting.couples.get(frozenset(parents)) if line != "tie" else None
     if couple is not None and sorting.rows[couple.one] != sorting.rows[couple.other]:
         couple = None
+    # A pair can have several unions (own children, step-children): the couple's line is drawn once, and what it shows is
+    # counted once.
     extra = _couple_shows(sorting, couple, seen) if couple is not None and frozenset(parents) not in seen else ()
     shows = tuple(dict.fromkeys((*sorting.shows[held], *extra)))
     return Union(parents, tuple(sorting.children[held]), line, shows, couple, label if line != "birth" else "")
