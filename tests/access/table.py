@@ -124,7 +124,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.tonight.views.RecordNightWork": P.RECORD,
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
     "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
-    "holdfast.pages.local_values.views.SetValue": P.SET_STANDARDS,
+    "holdfast.pages.local_values.views.SetLocalValue": P.SET_STANDARDS,
     "holdfast.pages.local_values.views.home": P.READ_STANDARDS,
     "holdfast.pages.explanation.views.why": P.SEE_CHILD,
 }

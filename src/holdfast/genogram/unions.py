@@ -1,11 +1,11 @@
 """The lines of a genogram: one union for each set of parents with their children, and what no line can show."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from holdfast.genogram.model import Couple, GenogramFamily, GenogramTie, Parenthood
 
-Line = Literal["birth", "care", "tie"]
+LineKind = Literal["birth", "care", "tie"]
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Union:
 
     parents: tuple[str, ...]
     children: tuple[str, ...]
-    line: Line
+    line: LineKind
     shows: tuple[str, ...]
     couple: Couple | None = None
     label: str = ""
@@ -32,14 +32,22 @@ class Lines:
     in_words_only: tuple[str, ...]
 
 
+class _Hanging(NamedTuple):
+    """How children hang: from whom (in order of their keys), by which line, under which label."""
+
+    parents: tuple[str, ...]
+    line: LineKind
+    label: str
+
+
 class _Sorting:
     """Sorts every relationship into a union or into words."""
 
     def __init__(self, family: GenogramFamily, rows: dict[str, int]) -> None:
         self.family = family
         self.rows = rows
-        self.children: dict[tuple[tuple[str, ...], Line, str], list[str]] = {}
-        self.shows: dict[tuple[tuple[str, ...], Line, str], list[str]] = {}
+        self.children: dict[_Hanging, list[str]] = {}
+        self.shows: dict[_Hanging, list[str]] = {}
         self.couple_shows: dict[frozenset[str], list[str]] = {}
         self.words: list[str] = []
         # By the pair and not by its order: whichever of the two a record names first, it is one couple. A pair recorded twice
@@ -52,10 +60,10 @@ class _Sorting:
     def apart(self, upper: str, lower: str) -> int | None:
         return self.rows[lower] - self.rows[upper] if upper != lower and self.known(upper, lower) else None
 
-    def hang(self, parents: tuple[str, ...], child: str, line: Line, shows: list[str], label: str = "") -> None:
+    def hang(self, parents: tuple[str, ...], child: str, line: LineKind, shows: list[str], label: str = "") -> None:
         # The label is part of the key: step-children and foster-children of one pair hang from lines of their own, or the word
         # beside the line would be wrong for some of them.
-        key = (tuple(sorted(parents)), line, label)
+        key = _Hanging(tuple(sorted(parents)), line, label)
         held = self.children.setdefault(key, [])
         if child not in held:
             held.append(child)
@@ -80,7 +88,8 @@ class _Sorting:
             self.hang(parents, child, "birth", [link.key for link in births])
         for care, links in sorted(by_care.items()):
             drawn = [link for link in links if not (care == "step" and self._beside_a_parent(link, parents))]
-            for pair in (_first_two(drawn, self.words),) if drawn else ():
+            if drawn:
+                pair = _first_two(drawn, self.words)
                 self.hang(tuple(dict.fromkeys(link.parent for link in pair)), child, "care", [link.key for link in pair], care)
 
     def _beside_a_parent(self, link: Parenthood, parents: tuple[str, ...]) -> bool:
@@ -107,7 +116,7 @@ class _Sorting:
             else:
                 self.words.append(tie.key)
 
-    def _already_drawn(self, tie: GenogramTie, apart: int | None) -> tuple[tuple[str, ...], Line, str] | None:
+    def _already_drawn(self, tie: GenogramTie, apart: int | None) -> _Hanging | None:
         """The union whose lines already show this: a grandparent through a parent, an aunt through a grandparent."""
         if tie.down != apart or tie.siblings:
             return None
@@ -115,37 +124,40 @@ class _Sorting:
             return self._grandparent(tie.one, tie.other)
         return self._parents_sibling(tie.one, tie.other) if tie.down == 1 else None
 
-    def _grandparent(self, one: str, other: str) -> tuple[tuple[str, ...], Line, str] | None:
+    def _birth_parents(self, child: str) -> set[str]:
+        return {p for held, kids in self.children.items() if held.line == "birth" and child in kids for p in held.parents}
+
+    def _grandparent(self, one: str, other: str) -> _Hanging | None:
         """The union whose line from grandparent to parent already shows them to be a grandparent."""
-        parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
+        parents = self._birth_parents(other)
         for held, kids in self.children.items():
-            if held[1] == "birth" and one in held[0] and parents & set(kids):
+            if held.line == "birth" and one in held.parents and parents & set(kids):
                 return held
         return None
 
-    def _parents_sibling(self, one: str, other: str) -> tuple[tuple[str, ...], Line, str] | None:
+    def _parents_sibling(self, one: str, other: str) -> _Hanging | None:
         """The union that already shows somebody to be a brother or sister of a parent."""
-        parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
+        parents = self._birth_parents(other)
         for held, kids in self.children.items():
-            if held[1] == "birth" and held[0] and one in kids and parents & (set(kids) - {one}):
+            if held.line == "birth" and held.parents and one in kids and parents & (set(kids) - {one}):
                 return held
         return None
 
     def _sort_siblings(self, key: str, one: str, other: str, label: str) -> None:
         for held, children in self.children.items():
-            if held[1] == "birth" and one in children and other in children:
+            if held.line == "birth" and one in children and other in children:
                 self.shows[held].append(key)
                 return
-        parents = {p for (ps, line, _), kids in self.children.items() if line == "birth" and one in kids for p in ps}
-        theirs = {p for (ps, line, _), kids in self.children.items() if line == "birth" and other in kids for p in ps}
+        parents = self._birth_parents(one)
+        theirs = self._birth_parents(other)
         if shared := sorted(parents & theirs):
-            held = next(h for h, kids in self.children.items() if h[1] == "birth" and one in kids and shared[0] in h[0])
+            held = next(h for h, kids in self.children.items() if h.line == "birth" and one in kids and shared[0] in h.parents)
             self.shows[held].append(key)
             return
         # Nobody recorded a parent of theirs, so they hang from a bar with nobody above it: siblings, through whom is not known.
-        held = ((), "tie", label or "siblings")
+        held = _Hanging((), "tie", label or "siblings")
         for child in (one, other):
-            self.hang((), child, "tie", [], held[2])
+            self.hang((), child, "tie", [], held.label)
         self.shows[held].append(key)
 
 
@@ -182,7 +194,7 @@ def lines(family: GenogramFamily, rows: dict[str, int]) -> Lines:
     return Lines(tuple(drawn), tuple(dict.fromkeys(sorting.words)))
 
 
-def _union(sorting: _Sorting, held: tuple[tuple[str, ...], Line, str], seen: set[frozenset[str]]) -> Union:
+def _union(sorting: _Sorting, held: _Hanging, seen: set[frozenset[str]]) -> Union:
     """One set of parents with their children. A couple's own line is drawn with its first children."""
     parents, line, label = held
     couple = sorting.couples.get(frozenset(parents)) if line != "tie" else None

@@ -31,6 +31,7 @@ def every_page_has_an_address(app_configs: Any, **kwargs: Any) -> list[Error]:
     for module in pkgutil.walk_packages(holdfast.pages.__path__, "holdfast.pages."):
         import_module(module.name)
     reached = {getattr(each.callback, "declared_page", None) for each in _addresses(get_resolver().url_patterns)}
+    # Those of tests are left out: they have addresses only while their test runs.
     missing = [page for page in declared_pages() if page.name.startswith("holdfast.pages.") and page not in reached]
     return [Error(f"{page.name} is declared as a page and no address leads to it: {_to_add(page.name)}") for page in missing]
 
@@ -67,6 +68,8 @@ def every_place_of_the_navigation_is_there(app_configs: Any, **kwargs: Any) -> l
 @register
 def every_template_that_is_named_is_there(app_configs: Any, **kwargs: Any) -> list[Error]:
     """A template that a view or another template names stands where it is looked for."""
+    # Read as text, because a template is only looked for when a page is drawn: one behind a rare choice is missed by every
+    # walk.
     named = {
         name: file
         for file in (*FOLDER.rglob("*.py"), *FOLDER.rglob("*.html"))

@@ -28,6 +28,7 @@ def clock(value: datetime | None) -> str:
     if value is None:
         return "not recorded"
     local = value.astimezone(LONDON)
+    # "12am" and "12pm" are read either way; a child was or was not at home at noon.
     if (local.hour, local.minute) == (0, 0):
         return "midnight"
     if (local.hour, local.minute) == (12, 0):
@@ -51,10 +52,12 @@ def how_long_ago(value: date | datetime | None, at: datetime) -> str:
     if value is None:
         return "not recorded"
     that = value.astimezone(LONDON).date() if isinstance(value, datetime) else value
+    # Days on the wall and not lengths of 24 hours: last night at eleven is "yesterday" at one in the morning.
     days = (at.astimezone(LONDON).date() - that) // timedelta(days=1)
     near = {0: "today", 1: "yesterday", -1: "tomorrow"}
     if days in near:
         return near[days]
+    # Past two years the days are no longer a length that anybody can picture.
     if days > 2 * 366:
         return f"over {int(days / 365.2425)} years ago"
     return f"{days} days ago" if days > 0 else f"in {-days} days"

@@ -35,7 +35,9 @@ PLACES = (
     Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
 )
 
-# Where somebody lands after signing in: the first of these they may open.
+# Where somebody lands after signing in: the first of these they may open. By role and not by permission, because an emergency
+# duty worker may open much that others open, and comes for one thing in the night; a school comes back to hear what became of
+# what it said.
 HOMES = {
     "emergency_duty_worker": ("tonight:home",),
     "designated_safeguarding_lead": ("concern:mine", "concern:start"),
@@ -49,6 +51,7 @@ def places_for(user: User, moment: Moment) -> list[Place]:
 
 
 def _shown(place: Place, user: User, moment: Moment) -> bool:
+    # Whoever has a page of their own for it is not shown the general one too: two doors to one thing make people ask which.
     instead = any(may(user, permission, None, moment) for permission in place.unless)
     return bool(may(user, place.permission, None, moment)) and not instead
 
@@ -59,4 +62,5 @@ def home_for(user: User, moment: Moment) -> str:
     for view in (*HOMES.get(user.role or "", ()), *ORDINARY_HOME):
         if view in shown:
             return shown[view]
+    # An account without a role yet may open nothing else, and its page says whom to ask.
     return reverse("account:home")

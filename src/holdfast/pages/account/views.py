@@ -20,6 +20,7 @@ def first_page(request: PageRequest) -> HttpResponse:
 @page(permission=Permission.SIGNED_IN)
 def home(request: PageRequest) -> HttpResponse:
     """Who they are signed in as, how they sign in, and what they have begun and not sent."""
+    # Whoever was signed out while writing may land here and not on the form: their words have to be in the list already.
     drafts.take_back(request, request.user, at=request.at)
     return render(request, "account/home.html", {"drafts": drafts.drafts_of(request.user)})
 
@@ -37,6 +38,7 @@ def save_draft(request: PageRequest) -> HttpResponse:
     key = request.POST.get("draft_key", "")
     if not key:
         return HttpResponse("", status=400)
+    # Said with an empty line and not a fault: for the person at the form everything went well.
     if drafts.was_sent(request):
         return HttpResponse("")
     try:
@@ -52,5 +54,6 @@ def discard_draft(request: PageRequest) -> HttpResponse:
     """Forget a draft and go back to the page, now empty."""
     key = request.POST.get("draft_key", "")
     drafts.discard(request.user, key)
+    # The key is an address only because our own form says so; a form made elsewhere could send people anywhere with it.
     safe = url_has_allowed_host_and_scheme(key, allowed_hosts=None) and key.startswith("/")
     return redirect(request.POST.get("back") if request.POST.get("back") == "/your-account/" else key if safe else "/")

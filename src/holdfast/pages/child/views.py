@@ -19,12 +19,14 @@ from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case_signals import told_by_signal
 
+# Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
 MOST_WORDS = 4
 
 
 def _may_too(request: PageRequest, permission: Permission, child: str) -> bool:
     """Whether to offer a link. What a role may do by the same ties as open this page needs no second reading of the record."""
     role = described(request.user)
+    # `may` reads the world around the child for every question; three links would triple what the page costs.
     if role.ties(permission) == role.ties(Permission.SEE_CHILD):
         return True
     return may(request.user, permission, child, request.moment).allowed
@@ -33,6 +35,7 @@ def _may_too(request: PageRequest, permission: Permission, child: str) -> bool:
 def _query(request: PageRequest, **more: str) -> str:
     """The part of an address that keeps a reader in the past where they are, and no filter."""
     kept = QueryDict(mutable=True)
+    # A reader in the past stays there when they open everything; a filter they had set does not come along.
     for name in ("as_at", "known_at"):
         if request.GET.get(name):
             kept[name] = request.GET[name]
@@ -45,6 +48,8 @@ def _query(request: PageRequest, **more: str) -> str:
 def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     """What life is like for this child, and what is worrying now, as the record knew it at the page's moment."""
     family = load_family.family_around(child_id, request.moment)
+    # Only those whose post opens every record come this far for a child who is not there. Everybody else was refused at the
+    # door, and cannot tell from that whether there is such a child.
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
@@ -76,6 +81,7 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             "people": child_network(case, load_family.phones()),
             "as_at": request.GET.get("as_at", ""),
             "can": {
+                # Nothing can be recorded from a page in the past, and a button that ends in a refusal is a trap.
                 "record": not request.in_the_past and _may_too(request, Permission.RECORD, child_id),
                 "family": _may_too(request, Permission.SEE_FAMILY, child_id),
                 "tonight": _may_too(request, Permission.SEE_TONIGHT, child_id),

@@ -36,11 +36,13 @@ class Supposition:
 
 def read_supposition(asked: QueryDict, world: World, found: list[Explanation]) -> Supposition:
     """What the address asks."""
+    # Only entries that this rule read: moving any other would change nothing, and would seem to prove something.
     entries = {entry.id: entry for each in found for entry in each.entries}
     choices = tuple(EntryChoice(id, _words(entry)) for id, entry in entries.items())
     chosen, day, never = asked.get("entry"), asked.get("day", "").strip(), NEVER in asked
     if chosen is None:
         return Supposition(choices)
+    # Asked of an address that was kept and has gone stale, or made by hand: said in words, and nothing is worked out.
     if chosen not in entries:
         return Supposition(choices, problem="Choose what would have been on another day.")
     if never:

@@ -51,11 +51,13 @@ def explained(each: Explanation, world: World) -> ExplainedRule:
         sentence=each.replayed.why,
         approximate=each.line.what.approximate,
         steps=each.steps,
+        # A signal counts no days; an empty sum under it would look like a fault.
         counted=each.words if isinstance(each.line.what, Clock) else "",
         entries=tuple(
             ExplainedEntry(
                 entry_url(entry.id),
                 entry.happened.in_words(),
+                # When it was known stands beside when it happened: most questions of "why was I not told" end here.
                 day_in_words(london_day(entry.recorded_at)),
                 entry.data.sentence(world.names),
             )

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.engine.explanation import explain, supposing
-from holdfast.engine.reference.evaluate import rules
+from holdfast.engine.rulebook import published
 from holdfast.pages.explanation.forms import Supposition, read_supposition
 from holdfast.pages.explanation.presenters import explained, title_of
 from holdfast.pages.record_something.links import child_url, standard_url
@@ -19,7 +19,8 @@ from holdfast.vocabulary.world import World
 def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
     """The sentence, the count of days, the entries, the source, and who was told. Asked with an entry and a day, also how it
     would have been; nothing is written."""
-    if rule_id not in rules():
+    # Before the record is read: a mistyped address costs nothing.
+    if rule_id not in published():
         raise Http404("there is no such standard or signal")
     world = read.world_around(child_id, request.moment)
     found = explain(world, child_id, rule_id, request.moment, values())
@@ -30,6 +31,7 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
         "standard": standard_url(rule_id),
         "name": world.names.person(child_id),
         "back": child_url(child_id, request),
+        # The form asks with GET and would drop the day the reader has gone back to.
         "moment": [(name, request.GET[name]) for name in ("as_at", "known_at") if name in request.GET],
         "found": [explained(each, world) for each in found],
         "supposed": supposed,
@@ -41,5 +43,6 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
 def _instead(request: PageRequest, world: World, child: str, rule: str, supposed: Supposition) -> list[object] | None:
     if supposed.entry is None or supposed.problem:
         return None
+    # A world of its own, changed in memory; nothing of it can be stored, because nothing here writes.
     other = supposing(world, {supposed.entry: supposed.when})
     return [explained(each, other) for each in explain(other, child, rule, request.moment, values())]

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from holdfast.kernel.when import LONDON, When, parse_instant
 
 PARTS = ("day", "month", "year")
+# By their first letters, because that is how people write them on paper: "Nov", "Sept", "november".
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 
@@ -42,6 +43,7 @@ class WhenWidget(forms.Widget):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> Any:
         """Rendered by ``forms.render`` only."""
+        # Django's own drawing would be three boxes without a name for anybody who cannot see them.
         raise NotImplementedError("a date is drawn with {% field %}")
 
 
@@ -69,9 +71,11 @@ class WhenField(forms.Field):
             value = When.at(value)
         if isinstance(value, date):
             value = When.day(value)
+        # A range does not fit in three boxes; half of it would be a date that nobody said.
         if not isinstance(value, When) or value.precision == "range":
             return {}
         first = value.first
+        # Only what was known comes back into the boxes: a day filled in for them would be taken for one that somebody knew.
         boxes = {"year": str(first.year)}
         if value.precision != "year":
             boxes["month"] = str(first.month)
@@ -83,6 +87,7 @@ class WhenField(forms.Field):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether any box differs."""
+        # Box by box: an initial `When` and typed text are never equal, and every form would count as changed.
         before, after = self.prepare_value(initial), data or {}
         return any(before.get(part, "") != after.get(part, "") for part in (*PARTS, "time"))
 
@@ -118,6 +123,7 @@ def _read_when(boxes: dict[str, str], exact: bool) -> When:
     if missing:
         raise ValidationError(f"The date must include a {' and a '.join(missing)}", code=" ".join(missing))
     year = _year(boxes["year"])
+    # The year is enough, because often nobody knows more. A day made up to fill the box would move a limit.
     if not boxes["month"]:
         return When.parse(f"{year:04d}")
     month = _month(boxes["month"])
@@ -134,10 +140,12 @@ def _read_when(boxes: dict[str, str], exact: bool) -> When:
     try:
         return When.at(parse_instant(f"{day.isoformat()}T{_time(boxes['time']):%H:%M}"))
     except ValueError as error:
+        # One night a year an hour is missing: 1:30 on it was never on any clock.
         raise ValidationError("The clocks went forward at that time. Enter another time.", code="time") from error
 
 
 def _missing(boxes: dict[str, str], exact: bool) -> list[str]:
+    # A time without its day says nothing, and a day without its month could be any of twelve.
     needed = set(PARTS) if exact or boxes["time"] else {"year"}
     if boxes["day"]:
         needed.add("month")
@@ -145,6 +153,7 @@ def _missing(boxes: dict[str, str], exact: bool) -> list[str]:
 
 
 def _year(text: str) -> int:
+    # isdecimal() alone takes digits of any script, which int() reads and the next person to see the record may not.
     if not (text.isdecimal() and text.isascii() and len(text) == 4 and 1900 <= int(text) <= 2199):
         raise ValidationError("The year must have 4 numbers, such as 2019", code="year")
     return int(text)
@@ -169,6 +178,7 @@ def _time(text: str) -> time:
         hour, minute, half = int(found.group(1)), int(found.group(2) or 0), (found.group(3) or "").replace(".", "")
         if half and 1 <= hour <= 12:
             hour = hour % 12 + (12 if half == "pm" else 0)
+        # A bare "4" is refused: at four in the afternoon and at four in the morning are different nights.
         if hour < 24 and minute < 60 and (half or found.group(2)):
             return time(hour, minute)
     raise ValidationError("Enter a time like 4:40pm or 16:40", code="time")

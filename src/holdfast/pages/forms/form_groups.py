@@ -21,6 +21,7 @@ _DRAWN = (
     (forms.PasswordInput, "password"),
 )
 _PASSED_ON = ("autocomplete", "inputmode", "spellcheck", "placeholder", "autocapitalize", "pattern")
+# Placeholders vanish as soon as somebody types and are too pale to read: a hint says the same and stays.
 _QUIET = ("placeholder",)
 
 
@@ -29,6 +30,7 @@ def field(bound: BoundField, **options: Any) -> SafeString:
     widget = bound.field.widget
     if bound.is_hidden:
         return mark_safe(str(bound))  # noqa: S308 - Django's own rendering of a hidden input
+    # By the widget and not by a class of ours, so that allauth's forms for signing in are drawn the same way.
     kind = next((name for base, name in _DRAWN if isinstance(widget, base)), "input")
     look = {**getattr(bound.form, "look", {}).get(bound.name, {}), **options}
     context = _common(bound, look)
@@ -39,6 +41,7 @@ def field(bound: BoundField, **options: Any) -> SafeString:
     if kind == "textarea":
         context |= {"rows": look.get("rows", 5), "count": look.get("count") or getattr(bound.field, "max_length", None)}
     if kind == "input":
+        # Number boxes change under a mouse wheel and swallow what is not a number before anybody can say what was wrong.
         context["type"] = "text" if widget.input_type == "number" else widget.input_type
     drawn = get_template(f"holdfast/forms/{kind}.html").render(context)
     return mark_safe(drawn)  # noqa: S308 - the template has escaped it
@@ -48,6 +51,7 @@ def _common(bound: BoundField, look: dict[str, Any]) -> dict[str, Any]:
     id_ = bound.auto_id or f"id_{bound.html_name}"
     problems = [str(problem) for problem in bound.errors]
     hint = look.get("hint", bound.help_text)
+    # The order in which a screen reader says them: what is asked for, then what was wrong with it.
     described = " ".join([f"{id_}-hint"] * bool(hint) + [f"{id_}-error"] * bool(problems))
     heading = look.get("heading", getattr(bound.form, "heading", None) == bound.name)
     attrs = {key: value for key, value in bound.field.widget.attrs.items() if key in _PASSED_ON and key not in _QUIET}
@@ -71,6 +75,7 @@ def _common(bound: BoundField, look: dict[str, Any]) -> dict[str, Any]:
 def _options(bound: BoundField, look: dict[str, Any], id_: str) -> list[dict[str, Any]]:
     """The choices, each with its hint and with the fields that it uncovers, already drawn."""
     value = bound.value()
+    # Compared as text: a choice comes back from the browser as text, and from `initial` as whatever it is.
     chosen = {str(each) for each in (value if isinstance(value, list | tuple | set) else [] if value is None else [value])}
     options = []
     for number, (choice, label) in enumerate(_flat(bound.field.choices)):  # type: ignore[attr-defined]
@@ -93,6 +98,7 @@ def _options(bound: BoundField, look: dict[str, Any], id_: str) -> list[dict[str
 
 def _uncovered(form: Any, name: str) -> str:
     """A question that a choice uncovers. Whoever sees it is asked it, so it is not called optional unless its look says so."""
+    # A form can leave out a question for this person or child and keep its look for the others.
     if name not in form.fields:
         return ""
     return field(form[name], optional=getattr(form, "look", {}).get(name, {}).get("optional", False))
@@ -139,6 +145,7 @@ def _quick_days(bound: BoundField, look: dict[str, Any]) -> list[tuple[str, str]
 
 def errors(form: Any) -> list[dict[str, str]]:
     """For the summary at the top: every error in the order of the page, each with the control it is about."""
+    # An unbound form was not sent: what it lacks is no mistake yet.
     if form is None or not getattr(form, "is_bound", False):
         return []
     found = [{"text": str(text), "target": ""} for text in form.non_field_errors()]
@@ -154,4 +161,5 @@ def target(bound: BoundField) -> str:
     if isinstance(widget, WhenWidget):
         codes = " ".join(error.code or "" for error in bound.errors.as_data()).split()
         return f"{id_}_{next((part for part in (*('day', 'month', 'year'), 'time') if part in codes), 'day')}"
+    # A group has no control of its own name: the link has to lead to the first of its buttons, or it leads nowhere.
     return f"{id_}_0" if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple) else id_

@@ -39,6 +39,7 @@ class FormPage(View):
         try:
             return str(UUID(self.request.POST.get("send_id", "")))
         except ValueError:
+            # Whatever somebody sent that is no id of ours gets a new one: a made-up id must not decide what an entry is called.
             return str(new_id())
 
     def done(self, form: GovForm) -> str | HttpResponse:
@@ -51,6 +52,7 @@ class FormPage(View):
 
     def field_for(self, path: str, form: GovForm) -> str | None:
         """The field a fault at ``path`` (``$.data.contact``) is shown beside; nothing for the top of the page."""
+        # From the inside out: a fault in one row's date belongs to the date, and only without such a field to the whole list.
         for part in reversed(path.replace("[", ".").replace("]", "").split(".")):
             if part in form.fields:
                 return part
@@ -70,8 +72,10 @@ class FormPage(View):
         draft = None
         options = self.form_options()
         if self.keeps_draft:
+            # Before the draft is looked for: what was held while somebody was signed out becomes their draft here.
             drafts.take_back(request, self.request.user, at=self.request.at)
             draft = drafts.find(self.request.user, self.draft_key)
+        # As initial and not as data: bound data would be judged, and somebody coming back would be met by their own mistakes.
         if draft is not None:
             options["initial"] = {**options.get("initial", {}), **restored(self.form_class(**options), draft)}
         return self._show(self.form_class(**options), draft=draft)
@@ -85,13 +89,17 @@ class FormPage(View):
             except Refused as refusal:
                 self._refuse(form, refusal.faults)
             else:
+                # `done` may add errors without raising: a value that is refused is shown beside its question like any other
+                # mistake.
                 if not form.errors:
                     if self.keeps_draft:
+                        # Remembered as well as discarded: a draft that is still on its way would bring back what has been sent.
                         drafts.note_sent(request, self.send_id)
                         drafts.discard(self.request.user, self.draft_key)
                     return redirect(answer) if isinstance(answer, str) else answer
         if self.keeps_draft:
             self._keep(form)
+        # 422 and not 200: what was sent was understood and not accepted, and the log can tell without a word of what it was.
         return self._show(form, status=422)
 
     def when_signed_out(self, request: HttpRequest) -> None:
@@ -118,6 +126,8 @@ class FormPage(View):
             "draft_key": self.draft_key if self.keeps_draft else "",
             "draft_owner": drafts.owner_mark(self.request.user) if self.keeps_draft else "",
             "draft_title": self.draft_title or self.title,
+            # The draft's own id, so that a form sent from a phone that lost its line, and sent again from its draft, is one
+            # entry and not two.
             "send_id": draft.data.get("send_id", [self.send_id])[0] if draft is not None else self.send_id,
             "error_in_title": bool(form.errors) if form.is_bound else False,
         }
@@ -130,6 +140,7 @@ def restored(form: GovForm, draft: drafts.Draft) -> dict[str, Any]:
     values = {}
     for name, field in form.fields.items():
         html_name = form.add_prefix(name)
+        # A box that was not sent keeps the form's own beginning; read as empty it would wipe out what the page offers.
         if not field.widget.value_omitted_from_data(query, cast(Any, {}), html_name):
             values[name] = field.widget.value_from_datadict(query, cast(Any, {}), html_name)
     return values

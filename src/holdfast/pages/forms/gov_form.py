@@ -21,6 +21,7 @@ class GovForm(forms.Form):
     ``heading`` names the field whose label is the page's heading.
     """
 
+    # The browser's own bubbles come one at a time, in the browser's language, and are not read aloud with the question.
     use_required_attribute = False
     look: dict[str, dict[str, Any]] = {}
     heading: str | None = None
@@ -29,6 +30,7 @@ class GovForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.at = at
         for field in self.fields.values():
+            # Only Django's own words are replaced: a field that says what to do keeps saying it.
             if field.error_messages.get("required") == "This field is required.":
                 field.error_messages["required"] = _missing(field)
 
@@ -48,10 +50,12 @@ class GovForm(forms.Form):
         return (bound for bound in self if bound.name not in revealed)
 
     def _post_clean(self) -> None:
+        # Here and not in the field: whether a day lies ahead needs the instant of the request, and only the form is told it.
         super()._post_clean()  # type: ignore[misc]
         for name, field in self.fields.items():
             value = self.cleaned_data.get(name)
             if isinstance(field, WhenField) and field.past_only and value is not None and self.at is not None:
+                # By its first day: "June" said in June has begun, and may hold a day that has passed.
                 first = getattr(value, "first", value)
                 if first > london_day(self.at) or (getattr(value, "instant", None) or self.at) > self.at:
                     self.add_error(name, forms.ValidationError("The date must be today or in the past", code="day month year"))
@@ -61,6 +65,7 @@ def _missing(field: forms.Field) -> str:
     """What to do about a question left empty, where the form has no better words for it."""
     label = str(field.label or "this")
     verb = "Select" if isinstance(field, forms.ChoiceField) else "Enter"
+    # A question cannot be put behind "Enter" without becoming nonsense.
     if label.endswith("?"):
         return f"{verb} an answer to “{label}”"
     return f"{verb} {label if label[:2].isupper() else label[:1].lower() + label[1:]}"

@@ -21,6 +21,7 @@ def names_of(rule: str) -> list[tuple[str, str]]:
         return [(name, known(NUMBER_WORDS, name)) for name in SIGNALS[rule].numbers]
     standard = STANDARDS[rule]
     found = []
+    # A gate has no number: it asks whether something was there, and a partnership cannot set that a little.
     if not isinstance(standard.limit, Gate):
         found.append((LIMIT, f"Its limit, in {standard.limit.unit.replace('_', ' ')}"))
     if standard.choice is not None:
@@ -55,6 +56,7 @@ class ValueForm(GovForm):
         names, ways = names_of(rule), choices_of(rule)
         self.fields["name"].choices = names  # type: ignore[attr-defined]
         self.fields["way"].choices = ways  # type: ignore[attr-defined]
+        # One thing to set is no question: it is carried along unseen, and the number is asked for by its name.
         if len(names) == 1:
             self.fields["name"].widget = forms.HiddenInput()
             self.fields["name"].initial = names[0][0]
@@ -70,6 +72,7 @@ class ValueForm(GovForm):
         name = cleaned.get("name")
         if name == START and not cleaned.get("way"):
             self.add_error("way", "Choose one of the ways")
+        # Not asked twice: where the number was no number, the field has said so already.
         elif name not in (START, IN_FORCE, None) and cleaned.get("number") is None and "number" not in self.errors:
             self.add_error("number", "Enter a number")
         return cleaned
@@ -79,6 +82,7 @@ class ValueForm(GovForm):
         said = self.cleaned_data
         name = said["name"]
         value: float | str = said["way"] if name == START else "on" if name == IN_FORCE else said["number"]
+        # "10" and not "10.0" on every page that says it, and in the file that carries values to another installation.
         if isinstance(value, float) and value == int(value):
             value = int(value)
         return LocalValue(self.rule, name, value, said["since"], said["by"].strip(), said["why"].strip())

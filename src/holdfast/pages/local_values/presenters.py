@@ -41,6 +41,7 @@ def _title(rule: str) -> str:
     if rule == BIRTHDAYS:
         return "Birthdays on 29 February"
     found = STANDARDS.get(rule) or SIGNALS.get(rule)
+    # A value outlives its rule: one that guidance took back is still shown with what was set and why.
     return found.title if found else rule
 
 

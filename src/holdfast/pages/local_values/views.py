@@ -36,6 +36,7 @@ class SetLocalValue(FormPage):
     """Set one value of one rule. The first press says what it would change; the second sets it."""
 
     form_class, template_name, button = ValueForm, "local_values/set.html", "See what it would change"
+    # Two presses apart and short: a draft of a limit nobody has decided yet is nothing to come back to.
     keeps_draft = False
 
     @property
@@ -44,6 +45,7 @@ class SetLocalValue(FormPage):
         rule = str(self.kwargs["rule_id"])
         if rule != BIRTHDAYS and rule not in STANDARDS and rule not in SIGNALS:
             raise Http404("there is no such standard or signal")
+        # Refused here as well as hidden on the rule's page: addresses are kept and sent on.
         if not names_of(rule):
             raise Http404("there is nothing to set: it is a gate")
         return rule
@@ -75,10 +77,13 @@ class SetLocalValue(FormPage):
     def done(self, form: GovForm) -> str | HttpResponse:
         """Say what it would change; set it once that was agreed to."""
         assert isinstance(form, ValueForm)
+        # Back from the second page with what was said: changing an answer must not mean typing it again.
         if "change" in self.request.POST:
             return self._show(form)
         value = form.value()
         try:
+            # The first press writes nothing and says what it would change, as of that moment: anything may be recorded before
+            # the second, which is why the sentence is a preview and no promise.
             if "confirmed" not in self.request.POST:
                 found = value_preview.preview(value, at=self.request.at)
                 context = {
@@ -92,6 +97,7 @@ class SetLocalValue(FormPage):
                 return render(self.request, "local_values/check.html", context)
             set_local_value(by=self.request.user, at=self.request.at, value=value)
         except ValueRefused as refused:
+            # The refusal names the fields of a value; on the form its value is asked for as a number or as a way.
             form.add_error(_field(refused.field, form), f"{refused.what} {refused.do}")
             return ""
         messages.success(self.request, f"{value.rule} is set. What runs is being worked out again; it takes a few minutes.")
@@ -99,6 +105,7 @@ class SetLocalValue(FormPage):
 
     def _sent(self) -> list[tuple[str, str]]:
         """What was said, to be said again with a yes."""
+        # Said again in hidden fields and checked again when they come: nothing of a first press is kept on the server.
         return [(name, value) for name, value in self.request.POST.items() if name != "csrfmiddlewaretoken"]
 
 

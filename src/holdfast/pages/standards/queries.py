@@ -1,20 +1,12 @@
-"""Finding a standard or a signal: by words, by stage, by who is responsible, by source."""
+"""What somebody looks for among the standards and signals: words, a stage, who is responsible, a source."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from holdfast.pages.standards.presenters import rule_labels
-from holdfast.pages.standards.presenters.limit_sentence import upper
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
-from holdfast.signals import SIGNALS
-from holdfast.standards import STANDARDS
-from holdfast.standards.roles import ROLES
-from holdfast.standards.sources import SOURCES
-
-Choices = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -29,6 +21,7 @@ class RuleFilter:
     @classmethod
     def read(cls, query: QueryDict) -> "RuleFilter":
         """What the address asks."""
+        # From the address and not from a session: what somebody found can be sent to a colleague.
         return cls(*(query.get(name, "").strip() for name in ("q", "stage", "who", "source")))
 
     def __bool__(self) -> bool:
@@ -41,26 +34,8 @@ class RuleFilter:
 
     def fits_signal(self, signal: Signal) -> bool:
         """The same for a signal, whose stage is its theme, and which is the business of everybody it is put to."""
+        # Stages and themes share one list on the page; the beginning keeps "Visits" the stage from "Visits" the theme.
         return self._fits(f"signals-{signal.theme}", signal.tell, signal.evidence)
 
     def _fits(self, stage: str, who: Iterable[str], sources: Iterable[str]) -> bool:
         return self.stage in ("", stage) and (not self.who or self.who in who) and (not self.source or self.source in sources)
-
-
-def stages() -> Choices:
-    """Every stage and theme that has a rule."""
-    found = [(key, title) for key, title in rule_labels.STAGES.items() if any(rule.stage == key for rule in STANDARDS.values())]
-    return found + [(f"signals-{key}", f"Signals: {title}") for key, title in rule_labels.THEMES.items()]
-
-
-def roles() -> Choices:
-    """Everybody a rule falls to, or is put to."""
-    held = {rule.responsible for rule in STANDARDS.values()} | {role for signal in SIGNALS.values() for role in signal.tell}
-    return sorted(((role, upper(ROLES[role].words)) for role in held if role in ROLES), key=lambda each: each[1])
-
-
-def sources() -> Choices:
-    """Every document a rule rests on."""
-    documents = {each.document for rule in STANDARDS.values() for each in rule.sources}
-    found = [(code, SOURCES[code].title) for code in documents if code in SOURCES]
-    return sorted(found, key=lambda each: each[1]) + [(code, title) for code, title in rule_labels.EVIDENCE.items()]

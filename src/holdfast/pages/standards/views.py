@@ -10,9 +10,9 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.pages.local_values.forms import names_of
 from holdfast.pages.local_values.presenters import value_history
-from holdfast.pages.standards import queries
-from holdfast.pages.standards.presenters import rule_labels, rule_page
+from holdfast.pages.standards.presenters import filter_choices, rule_labels, rule_page
 from holdfast.pages.standards.presenters.limit_sentence import counted_in_words, limit_in_words
+from holdfast.pages.standards.queries import RuleFilter
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
@@ -31,7 +31,8 @@ class RuleGroup:
 @page(permission=Permission.READ_STANDARDS)
 def home(request: PageRequest) -> HttpResponse:
     """Everything Holdfast watches for, by where in a case it applies."""
-    asked = queries.RuleFilter.read(request.GET)
+    asked = RuleFilter.read(request.GET)
+    # Every word must be there, in any order: "visit ten" finds "ten working days … visit".
     parts = asked.words.casefold().split()
     fits = [rule for rule in STANDARDS.values() if asked.fits_standard(rule)]
     worries = [signal for signal in SIGNALS.values() if asked.fits_signal(signal)]
@@ -39,9 +40,9 @@ def home(request: PageRequest) -> HttpResponse:
     signals = _grouped({s.id: (rule_page.signal_in_list(s), s.theme) for s in worries}, rule_labels.THEMES, parts)
     context = {
         "asked": asked,
-        "stages": queries.stages(),
-        "roles": queries.roles(),
-        "sources": queries.sources(),
+        "stages": filter_choices.stages(),
+        "roles": filter_choices.roles(),
+        "sources": filter_choices.sources(),
         "count": sum(len(group.rules) for group in (*standards, *signals)),
         "standards": standards,
         "signals": signals,
@@ -63,9 +64,11 @@ def standard(request: PageRequest, rule_id: str) -> HttpResponse:
 
 
 def _grouped(listed: dict[str, tuple[rule_page.ListedRule, str]], titles: dict[str, str], parts: list[str]) -> list[RuleGroup]:
+    # Begun with every title, so that groups stand in the order of a case and not in that of the rules' numbers.
     groups: dict[str, list[rule_page.ListedRule]] = {key: [] for key in titles}
     for rule, key in listed.values():
         if all(part in rule.words for part in parts):
+            # A stage without a title yet goes last, under its code, and is not left out.
             groups.setdefault(key, []).append(rule)
     return [
         RuleGroup(rule_labels.known(titles, key), key.replace("_", "-"), tuple(found)) for key, found in groups.items() if found

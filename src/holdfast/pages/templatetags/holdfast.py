@@ -29,6 +29,7 @@ register.filter("when", date_phrases.when)
 
 def _request(context: template.Context) -> HttpRequest | None:
     request = context.get("request")
+    # allauth's pages, and those that say what went wrong, use the frame without having come through the door of @page.
     if request is not None and not hasattr(request, "moment"):
         attach_moment(request)
     return request
@@ -68,6 +69,7 @@ def frame(context: template.Context) -> dict[str, Any]:
 def may_i(context: template.Context, permission: str, child: str | None = None) -> bool:
     """``{% may_i "see_child" child.id as can %}``: whether to show a link. The page behind it decides again."""
     request = _request(context)
+    # The pages for what went wrong are drawn for people who are signed out as well.
     if request is None or not request.user.is_authenticated:
         return False
     return may(request.user, Permission(permission), child, request.moment).allowed  # type: ignore[attr-defined, arg-type]
@@ -80,6 +82,7 @@ def to(context: template.Context, view: str, *args: Any, **kwargs: Any) -> str:
     address = reverse(view, args=args, kwargs=kwargs)
     if request is None or not getattr(request, "in_the_past", False):
         return address
+    # Only the moment goes along: filters and searches belong to the page they were asked on.
     kept = request.GET.copy()
     for name in list(kept):
         if name not in ("as_at", "known_at"):

@@ -62,6 +62,7 @@ class RecordNightWork(FormPage):
     def form_options(self) -> dict[str, Any]:
         family = load_family.family_around(self.kwargs["child_id"], self.request.moment)
         case = family.child(self.kwargs["child_id"])
+        # All of them ticked to begin with: in the night a family is seldom moved one child at a time, and unticking is one tap.
         ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).life.is_adult(family.day)]
         options = super().form_options()
         options["choices"] = [(id, case.names.person(id)) for id in ids]

@@ -35,6 +35,7 @@ def worker_words(case: Case, id: str | None) -> str:
 
 def ago(when: When, case: Case) -> str:
     """How long before the page's day something happened, where the day is known: "3 days ago"."""
+    # "In June" has no number of days: a made-up one would be quoted in a conference.
     if not when.exact:
         return ""
     days = (case.day - when.first).days
@@ -49,6 +50,7 @@ def on_with_ago(when: When, case: Case) -> str:
 
 def recorded_late(entry: Entry) -> str:
     """How much later than it happened the record learned of it; nothing when it was the same day or it cannot be told."""
+    # From the last day it can have happened: nobody is called late who may have written it down that evening.
     days = (london_day(entry.recorded_at) - entry.happened.last).days
     return "" if days <= 0 else "a day later" if days == 1 else f"{days} days later"
 
@@ -64,6 +66,7 @@ def category_of(span: StateSpan, child: str) -> str:
     """The category of abuse that the plan was made under, in small letters, or nothing."""
     entry = span.started_by
     found = value(entry, "category")
+    # A conference decides for each child by name, and brothers and sisters can be on plans of different categories.
     for row in value(entry, "decisions") or ():
         if row_value(row, "child") == child:
             found = row_value(row, "category")

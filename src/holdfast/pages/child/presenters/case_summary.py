@@ -39,6 +39,7 @@ def age_and_siblings(case: Case) -> str:
     born = case.life.born
     if case.life.died is not None:
         parts.append(f"Died {case.life.died.happened.in_words()}.")
+    # An unborn child has a plan and people responsible for it like any other; only the age is otherwise.
     if born is None and case.life.expected:
         due = case.person.expected.in_words() if case.person.expected else "a day that is not recorded"
         parts.append(f"Not born yet; expected {due}.")
@@ -84,6 +85,7 @@ def _worrying(case: Case, worries: list[ChildSignal]) -> str:
     if late:
         first = min((clock.breached_at for clock, _ in late if clock.breached_at), default=None)
         since = f", the oldest since {day_in_words(london_day(first))}" if first else ""
+        # By standard: a visit missed every week for ten weeks is one thing that does not happen, not ten.
         kinds = len({clock.standard for clock, _ in late})
         what = "thing that should have happened is" if kinds == 1 else "things that should have happened are"
         parts.append(f"{kinds} {what} overdue{since}")

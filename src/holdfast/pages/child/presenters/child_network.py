@@ -59,13 +59,16 @@ def child_network(case: Case, phones: dict[str, str] | None = None) -> ChildNetw
 def _family(case: Case) -> list[Relative]:
     near: dict[str, list[str]] = {}
     for link in case.world.relationships:
+        # "No contact" and the like are recorded as relationships. Among the family they would read as family.
         if link.kind in NEVER_SHOWN:
             continue
         if link.to_person == case.id:
             near.setdefault(link.from_person, []).append(kind_in_words(link.kind))
         elif link.from_person == case.id:
+            # The other way round the kind says what the child is to them; it only tells that they belong to the list.
             near.setdefault(link.to_person, [])
     others = {id for link in case.world.relationships for id in (link.from_person, link.to_person)}
+    # Those who are something to the child first, then brothers and sisters known through a parent, then everybody else.
     ids = [*near, *(id for id in case.siblings if id not in near), *sorted(others - set(near) - set(case.siblings))]
     return [_relative(case, id, near.get(id, [])) for id in dict.fromkeys(ids) if id != case.id and id in case.world.people]
 
@@ -91,6 +94,7 @@ def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
 
 def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
     links = [link for link in case.world.relationships if (link.from_person, link.to_person) == (id, case.id)]
+    # Any link that says so is enough, before any that denies it: the same father can be recorded by two agencies.
     if any(link.parental_responsibility is True for link in links):
         return "has parental responsibility"
     if any(link.parental_responsibility is False for link in links):
@@ -124,6 +128,7 @@ def _professionals(case: Case, phones: dict[str, str]) -> list[Professional]:
     roles: dict[str, str] = {}
     for entry in case.roster.allocations(case.id):
         roles[str(value(entry, "worker"))] = normal(str(value(entry, "role"))).replace("_", " ")
+    # Health visitors and teachers are allocated by nobody: they are known from who sat in the last meetings.
     for type in ("core_group_held", "conference_held"):
         entry = case.latest(type)
         for row in (value(entry, "present") or ()) if entry else ():
@@ -150,6 +155,7 @@ def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Pro
         role or (worker.role or "").replace("_", " ") if worker else role,
         case.names.organisation(worker.organisation) if worker and worker.organisation else "agency not recorded",
         said,
+        # Somebody who has left is away for good: the card is drawn the same, so that nobody rings in vain.
         away is not None or not case.roster.at_work(id),
         f"{case.names.worker(cover)} covers" if cover else "Nobody is named to cover" if away else "",
         phones.get(id, ""),

@@ -15,6 +15,7 @@ from holdfast.standards.sources import SOURCES
 from holdfast.standards.states import PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
 
+# What needs somebody first; what cannot be told before what is done, because somebody has to find out.
 ORDER: tuple[State, ...] = ("overdue", "due_soon", "running", "cannot_tell", "met_late", "met", "not_required")
 
 
@@ -82,6 +83,8 @@ def clock_lines(case: Case) -> list[ClockLine]:
 def _line(case: Case, clocks: list[Clock]) -> ClockLine:
     at = case.moment.as_at
     ordered = sorted(clocks, key=lambda clock: clock.started_at)
+    # The latest that needs somebody, else the latest: of thirty weekly visits the page must not show last week's, which was in
+    # time, while the one before is still owed.
     shown = next((clock for clock in reversed(ordered) if clock.state(at) in ("overdue", "due_soon")), ordered[-1])
     others = [clock for clock in ordered if clock is not shown]
     standard = STANDARDS[shown.standard]
@@ -119,6 +122,7 @@ def _history(case: Case) -> list[str]:
     found = []
     for state in (*LEVELS, PRE_PROCEEDINGS):
         for span in spans(case.life, state):
+            # What still holds stands above as what is in force now; only what is over is history.
             if span.end is None or span.start > case.day:
                 continue
             category = category_of(span, case.id)
@@ -132,10 +136,12 @@ def _history(case: Case) -> list[str]:
 def _actions(case: Case) -> list[PlanAction]:
     reviews: dict[str, Entry] = {}
     for review in case.known.of("action_reviewed"):
+        # By the root of the action: reviewed before or after it was put right, it is the same action.
         reviews[case.family.chains.root(str(value(review, "action")))] = review
     found = []
     for entry in case.entries("action_agreed"):
         child = value(entry, "child")
+        # An action without a child is for all of them; one with a child's name belongs on that child's page alone.
         if child is not None and child != case.id:
             continue
         review = reviews.get(case.family.chains.root(entry.id))
@@ -143,6 +149,7 @@ def _actions(case: Case) -> list[PlanAction]:
         done = review is not None and str(value(review, "status")) == "done"
         due = value(entry, "due")
         owner = str(value(entry, "owner"))
+        # Agreed actions belong to parents and grandparents, too.
         who = worker_words(case, owner) if owner in case.world.workers else case.names.person(owner)
         found.append(PlanAction(str(value(entry, "action")), who, due.in_words(), status, not done and due.last < case.day))
     return found
@@ -167,5 +174,6 @@ def _meetings(case: Case) -> list[str]:
 def _who_was_there(entry: Entry) -> str:
     present = listed(entry, "present")
     if not present:
+        # An empty list was answered: nobody came. No list at all was not.
         return "Who was there is not recorded." if value(entry, "present") is None else ""
     return f"{len(present)} {'person' if len(present) == 1 else 'people'} there."

@@ -52,6 +52,7 @@ class ChildSignal:
 
 def current_signals(case: Case, told: ToldOf | None = None) -> list[ChildSignal]:
     """What is there to worry about now, worst first, one for each kind of worry."""
+    # One for each kind, the latest in front: five times the same sentence would bury the one that is new.
     groups: dict[str, list[Finding]] = {}
     for line, what in raised_signals(case):
         if is_current(line, what, case):
@@ -96,8 +97,10 @@ def evidence(case: Case, ids: Iterable[str]) -> list[Evidence]:
     """The entries with these ids as they stand, in words short enough for a link."""
     found = []
     for id in ids:
+        # What was withdrawn since was still there when the signal was raised: without it the reason could not be read any more.
         entry = case.known.current(id) or case.family.chains.by_id.get(id)
         if entry is not None:
+            # A link leads to the first version: that is the line of the chronology, whatever was put right later.
             root = case.family.chains.root(entry.id)
             found.append(Evidence(root, f"{entry.data.title.lower()}, {entry.happened.in_words()}", case.id in entry.about))
     return found
@@ -105,6 +108,7 @@ def evidence(case: Case, ids: Iterable[str]) -> list[Evidence]:
 
 def answers(case: Case, key: str) -> list[str]:
     """What somebody answered to the alert that a clock or signal raised."""
+    # An alert's id is made from the child and the key, so that it can be asked for here without reading the table of alerts.
     wanted = str(alert_id(case.id, key))
     found = [entry for entry in case.known.of("alert_answered") if str(value(entry, "alert")) == wanted]
     return [_answer(case, entry) for entry in found]

@@ -35,6 +35,7 @@ class ChildWords:
 
 def child_words(case: Case) -> list[ChildWords]:
     """Everything the child is recorded as having said, newest first."""
+    # Whose words they are is a field: an entry about three children holds the words of one.
     found = [entry for entry in case.known.of("voice_recorded") if value(entry, "child") == case.id]
     return [_said(case, entry) for entry in sorted(found, key=order, reverse=True)]
 
@@ -53,9 +54,12 @@ def _said(case: Case, entry: Entry) -> ChildWords:
 def _answers(case: Case, entry: Entry) -> list[str]:
     said = []
     for answer in case.known.of("voice_answered"):
+        # The answer may name an earlier version of the words than the one that stands now.
         if case.known.same(str(value(answer, "voice")), entry.id):
             told = {True: f"{case.name} was told.", False: f"{case.name} was not told."}
             words = str(value(answer, "answer")).rstrip(". ")
+            # Three answers and not two: whether a child was told back is asked by reviews, and "no" is not the same as nobody
+            # wrote it down.
             after = told.get(value(answer, "told_child"), f"Whether {case.name} was told is not recorded.")
             said.append(f"{words}. {after} {answer.happened.in_words()}, {who_recorded(case, answer)}.")
     return said

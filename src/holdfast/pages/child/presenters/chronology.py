@@ -11,6 +11,7 @@ from holdfast.pages.child.queries.case import Case
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.registry import AREAS
 
+# A whole childhood can be a thousand lines; the page has to open on an old laptop, and the rest is one press away.
 MOST_SHOWN = 60
 INCIDENTS = {"incident_recorded", "missing_started", "police_protection_started", "serious_incident_identified", "death_recorded"}
 
@@ -66,6 +67,7 @@ class Chronology:
 
 def chronology(case: Case, *, agency: str = "", kind: str = "", everything: bool = False) -> Chronology:
     """The chronology at the case's moment. ``agency`` and ``kind`` narrow it; it shows the newest, or ``everything``."""
+    # Sorted by the entry's own times before it is cut: the sixty newest by what happened, not by when somebody wrote it down.
     every = [line for _, line in sorted(_lines(case), key=lambda each: each[0], reverse=True)]
     agencies = sorted({line.agency for line in every})
     kinds = [area for area in AREAS if any(line.area == area for line in every)]
@@ -87,12 +89,16 @@ def chronology(case: Case, *, agency: str = "", kind: str = "", everything: bool
 def _lines(case: Case) -> Iterator[tuple[tuple[object, ...], ChronologyLine]]:
     known_at = case.moment.known_at
     for entry in case.world.entries:
+        # Corrections and withdrawals are told on the line of what they put right, not as things that happened.
         if entry.corrects is not None or entry.type == "entry_withdrawn" or entry.recorded_at > known_at:
             continue
         current = case.family.chains.current(entry, known_at)
+        # Struck through and not gone: somebody may have acted on it, and has to be able to find what they read.
         shown = current or _last_version(case, entry)
+        # Either version makes it a line of this child's: one that was moved away leaves a line that says so, without its words.
         if case.id not in shown.about and case.id not in entry.about:
             continue
+        # Dated ahead but recorded by then is shown, with a warning: hidden, nobody would put the date right.
         if shown.happened.start > case.moment.as_at and shown.recorded_at > case.moment.as_at:
             continue
         order = (shown.happened.end, shown.happened.start, shown.recorded_at, shown.id)
@@ -116,6 +122,7 @@ def _line(case: Case, first: Entry, shown: Entry, current: Entry | None) -> Chro
         entry=first.id,
         version=shown.id,
         happened=shown.happened.in_words(),
+        # Both times on each line, because what a review asks is who knew it when.
         known=f"Known {recorded}{f', {late}' if late else ''}",
         title=shown.data.title,
         sentence=shown.data.sentence(case.names),
@@ -147,6 +154,7 @@ def _put_right(case: Case, first: Entry, shown: Entry, current: Entry | None) ->
         return "", f"Corrected {when}: this is not about {case.name}. {shown.reason}", True
     if case.id not in first.about:
         return "", f"Moved here {when} from another person’s record: {shown.reason}", False
+    # The first words against those that stand, whatever lay between: the versions themselves are on the entry's own page.
     before = f"{first.happened.in_words()}: {first.data.sentence(case.names)}"
     return before, f"Corrected {when}: {shown.reason}", False
 

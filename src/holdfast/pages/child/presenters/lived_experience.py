@@ -1,4 +1,4 @@
-"""What life is like for the child: a day in it, what people have seen, school, health. The record's words; no summary of ours."""
+"""What life is like for the child: a day in it, what people have seen, school, health."""
 
 from dataclasses import dataclass
 
@@ -37,6 +37,7 @@ def lived_experience(case: Case) -> LivedExperience:
     """What life is like, from the latest of each."""
     day = case.latest("day_in_the_life_recorded")
     seen = list(reversed(case.entries("observation_recorded")))
+    # The record's own words and no summary of ours: a grade says nothing of what a day of this child's is like.
     return LivedExperience(
         day=_told(case, day, str(value(day, "text"))) if day else None,
         seen=tuple(_observed(case, entry) for entry in seen[:MOST_SEEN]),
@@ -60,6 +61,7 @@ def _observed(case: Case, entry: Entry) -> Observation:
 
 
 def _attendance(case: Case) -> list[Observation]:
+    # By setting: a child who changed school has two attendances, and the mean of them is nobody's.
     latest = {str(value(entry, "setting")): entry for entry in case.entries("attendance_recorded")}
     found = []
     for setting, entry in latest.items():
@@ -75,6 +77,7 @@ def _attendance(case: Case) -> list[Observation]:
 
 def _health(case: Case) -> list[Observation]:
     found = [_told(case, entry, entry.data.sentence(case.names)) for entry in reversed(case.entries("diagnosis_recorded"))]
+    # Not brought is not the same as did not come: a child of four misses nothing by themselves.
     missed = [entry for entry in case.entries("contact_missed") if str(value(entry, "kind")) == "not_brought"]
     if missed:
         times = "once" if len(missed) == 1 else f"{len(missed)} times"

@@ -13,8 +13,8 @@ from holdfast.vocabulary.entry import Entry
 MOST_GAPS = 12
 MOST_DAYS = 365
 WIDTH, HEIGHT, LEFT, RIGHT = 720.0, 96.0, 18.0, 18.0
+# From how many days on a gap is drawn heavy. A picture's choice, not a standard: the clocks say what is due.
 LONG = 14
-"""From how many days on a gap is drawn heavy. A picture's choice, not a standard: the clocks say what is due."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,13 @@ class VisitGaps:
 def visit_gaps(case: Case) -> VisitGaps:
     """Every visit about the child, and the days between those at which the child was seen."""
     made = [_visit(case, entry) for entry in case.entries("visit_made")]
+    # A visit at which the child was not seen closes no gap: somebody at the door is not somebody who saw the child.
     seen = [visit for visit in made if visit.seen]
     gaps = [VisitGap(a.day, b.day, (b.day - a.day).days, False) for a, b in itertools.pairwise(seen)]
     if seen:
+        # The gap that is still open is the one that matters; a picture that ended at the last visit would hide it.
         gaps.append(VisitGap(seen[-1].day, case.day, (case.day - seen[-1].day).days, True))
+    # Two visits on one day leave nothing to draw.
     shown = tuple(gap for gap in gaps if gap.days > 0)[-MOST_GAPS:]
     alone = [visit for visit in made if visit.alone]
     last = f"{seen[-1].words}" if seen else f"No visit at which {case.name} was seen is recorded."
@@ -72,6 +75,7 @@ def visit_gaps(case: Case) -> VisitGaps:
 
 def _visit(case: Case, entry: Entry) -> Visit:
     seen, alone = case.life.names_child(entry, "seen"), case.life.names_child(entry, "seen_alone")
+    # Not answered is said as such: taken for "not seen" it would accuse somebody who only left a box empty.
     how = (
         "seen alone"
         if alone
@@ -102,6 +106,7 @@ def _svg(case: Case, made: list[Visit], gaps: tuple[VisitGap, ...]) -> str:
     """A line of days with a mark for each visit and the length of each gap over it. Empty when there is nothing to draw."""
     if not gaps:
         return ""
+    # A year at most: a gap of two years ago would press this month's together to nothing.
     start = max(gaps[0].since, case.day - timedelta(days=MOST_DAYS))
     span = max((case.day - start).days, 1)
 
@@ -125,6 +130,7 @@ def _svg(case: Case, made: list[Visit], gaps: tuple[VisitGap, ...]) -> str:
 def _gap(gap: VisitGap, left: float, right: float) -> str:
     heavy = " hf-visits__gap--long" if gap.days > LONG else ""
     line = f'<path class="hf-visits__gap{heavy}" d="M{left:g} 48H{right:g}"/>'
+    # Too narrow for a number; the list under the picture has every gap in words.
     if right - left < 22:
         return line
     words = f"{gap.days} days" if right - left > 58 else str(gap.days)

@@ -60,6 +60,7 @@ class CaseFamily:
         addresses: Mapping[str, "Iterable[str]"] | None = None,
     ) -> None:
         self.world, self.moment = world, moment
+        # Made once for the family: six brothers and sisters side by side would otherwise sort the same entries six times.
         self.chains = VersionHistory(world.entries)
         self.known = RecordView(world, moment, chains=self.chains)
         self.day = london_day(moment.as_at)
@@ -71,6 +72,7 @@ class CaseFamily:
     @cached_property
     def roster(self) -> Roster:
         """Who is at work."""
+        # Without a rota where none was given: tests and a family that was read for something else have none.
         return self._roster or Roster(self.world, self.moment, name=self.names.worker, chains=self.chains)
 
     @cached_property
@@ -119,6 +121,7 @@ class Case:
     @cached_property
     def clocks(self) -> tuple[Line, ...]:
         """Every clock with its history."""
+        # Only when a page asks: most pages show one or two parts of a child, and the clocks are the costly part.
         return self.family.reader.read(self.id, STANDARDS).clocks
 
     @cached_property
@@ -152,4 +155,5 @@ class Case:
 
 
 def _born(life: PersonView) -> str:
+    # Whoever has no date of birth stands last: eldest first would otherwise begin with somebody of whom nothing is known.
     return life.born.first.isoformat() if life.born else "9999"

@@ -13,6 +13,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.world import Relationship, World
 
+# Two lines tell anybody apart from their namesakes; more would make the label taller than the symbol for everybody.
 MOST_SAID = 2
 Href = Callable[[str], str | None]
 SEXES: dict[str | None, Sex] = {"M": "male", "F": "female"}
@@ -38,8 +39,11 @@ class _Picture:
         self.ties: list[GenogramTie] = []
 
     def _now(self, link: Relationship) -> bool:
+        # "Must have no contact" is recorded as a relationship and would be drawn as a tie. A person out of reach has no symbol
+        # to lead to.
         if link.kind in NEVER_SHOWN or not {link.from_person, link.to_person} <= set(self.world.people):
             return False
+        # Without a start it always was so: nobody writes down since when a mother is one.
         return link.start is None or link.start.start <= self.moment.as_at
 
     def _over(self, link: Relationship) -> bool:
@@ -49,6 +53,8 @@ class _Picture:
         """The subjects, everyone any relationship joins to them, then people of the case that nothing joins to anybody."""
         found = dict.fromkeys(id for id in self.subjects if id in self.world.people)
         joined = {id for link in self.links for id in (link.from_person, link.to_person)}
+        # Outwards until nobody new is found, and not over the links once: the record gives them in no order, and an aunt may be
+        # named before the mother whose sister she is.
         while True:
             more = [
                 other
@@ -59,11 +65,14 @@ class _Picture:
             if not more:
                 break
             found.update(dict.fromkeys(more))
+        # People whom nothing joins are drawn all the same: that nobody recorded who they are to the child is itself worth
+        # seeing.
         found.update(dict.fromkeys(id for id in self.world.people if id not in joined))
         return [id for id in found if self._is_there(id)]
 
     def _is_there(self, id: str) -> bool:
         born = PersonView(self.known, id).born
+        # Born after the day the page shows: not there yet, unless the picture is about them.
         return born is None or born.start <= self.moment.as_at or id in self.subjects
 
     def family(self, homes: tuple[Home, ...]) -> GenogramFamily:
@@ -91,6 +100,8 @@ class _Picture:
             down = 0 if siblings else DOWN.get(link.kind)
             label = SIBLINGS[link.kind] if siblings else link.kind.replace("_", " ")
             through = self._through(link)
+            # A maternal grandmother hangs from the mother, where the record has one: drawn as a tie to the child she would
+            # stand beside her own daughter with a line across the generation between.
             if through is not None and not self._already(one, through):
                 self.parenthoods.append(Parenthood(key, one, through, words))
             else:
@@ -103,6 +114,7 @@ class _Picture:
             other.from_person for other in self.links if other.to_person == link.to_person and PARENTS.get(other.kind) == "birth"
         ]
         fitting = [id for id in parents if wanted is not None and self._sex(id) == wanted and id in self.people]
+        # Two women who could be meant are nobody to guess between, and nobody is their own parent.
         return fitting[0] if len(fitting) == 1 and fitting[0] != link.from_person else None
 
     def _already(self, parent: str, child: str) -> bool:
@@ -113,6 +125,7 @@ class _Picture:
     def _couple(self, key: str, link: Relationship, words: str) -> Couple:
         how = COUPLES[link.kind]
         over = self._over(link)
+        # "Partner" with an end is over, though the word does not say how.
         ended = how.ended or ("ended" if over else None)
         said = []
         if link.start is not None:
@@ -141,12 +154,14 @@ class _Picture:
         recorded = SEXES.get(self.world.people[id].sex)
         if recorded:
             return recorded
+        # A mother is a woman also where nobody filled in the box; two kinds that disagree say nothing.
         said: set[Sex] = {sex_in(link.kind) for link in self.links if link.from_person == id} - {"unknown"}
         return said.pop() if len(said) == 1 else "unknown"
 
     def _member(self, id: str) -> GenogramMember:
         person, life = self.world.people[id], PersonView(self.known, id)
         born, died = life.born, life.died
+        # A date of birth ahead of the page's day is a baby not born yet on that day, whatever is known now.
         unborn = life.expected or (born is not None and born.first > self.day)
         old = age(born, self.day)
         due = f"due {person.expected.in_words()}" if person.expected else "due date not recorded"
@@ -171,6 +186,7 @@ class _Picture:
         if subject and not self.names.shared_by(id):
             return ()
         said = ties(self.links, id, {each: self.world.people[each] for each in self.subjects if each in self.world.people})
+        # Somebody who is nothing to these children by the record may be somebody's brother: better that than a bare name.
         said = said or ties(self.links, id, self.world.people)
         return said[:MOST_SAID]
 
@@ -178,11 +194,14 @@ class _Picture:
         """A place for each parent of a child whom nobody has recorded: an empty place is a fact somebody should see."""
         wanting: dict[tuple[str, Sex], list[str]] = {}
         for child in self.people:
+            # An empty place for each unknown parent of every adult would fill the picture with people nobody needs to find.
             if PersonView(self.known, child).is_adult(self.day):
                 continue
             parents = [each.parent for each in self.parenthoods if each.child == child and each.care == "birth"]
             if len(parents) == 1 and parents[0] != child:
                 missing: Sex = {"female": "male", "male": "female"}.get(self._sex(parents[0]), "unknown")  # type: ignore[assignment]
+                # One place for all the children of one mother, with a line that says that nobody recorded whether it is one
+                # father.
                 wanting.setdefault((parents[0], missing), []).append(child)
             elif not parents and child in self.subjects:
                 wanting.setdefault((child, "unknown"), []).append(child)

@@ -62,8 +62,10 @@ class SiblingComparison:
 
 def side_by_side(family: CaseFamily, child: str) -> SiblingComparison:
     """The child and every brother and sister who is a child too and of whom something is recorded."""
+    # A brother of whom nothing is recorded would be a column of "none recorded", which reads as if somebody had looked.
     recorded = {id for entry in family.known.entries for id in entry.about}
     siblings = [id for id in family.child(child).with_siblings() if id == child or id in recorded]
+    # Grown-up brothers and sisters belong in the picture and have no plan to compare.
     ids = [id for id in siblings if id == child or not family.child(id).life.is_adult(family.day)]
     cases = [family.child(id) for id in ids]
     rows = [_row(title, cases, ask, compared) for title, ask, compared in _QUESTIONS]
@@ -73,6 +75,7 @@ def side_by_side(family: CaseFamily, child: str) -> SiblingComparison:
 
 def _row(title: str, cases: list[Case], ask: Callable[[Case], ComparisonCell], compared: bool) -> ComparisonRow:
     cells = tuple(ask(case) for case in cases)
+    # Not every row may differ: that two children were last seen on different days is no difference in how they are treated.
     return ComparisonRow(title, cells, compared and len({cell.said for cell in cells}) > 1)
 
 
@@ -80,6 +83,7 @@ def _differences(rows: list[ComparisonRow], cases: list[Case]) -> list[str]:
     said = []
     for row in rows:
         if row.differs:
+            # In sentences, too: a table that has to be read cell against cell is not read at all by ear.
             each = "; ".join(f"{case.name}: {cell.said}" for case, cell in zip(cases, row.cells, strict=True))
             said.append(f"{row.title}: {each}.")
     return said
@@ -118,6 +122,7 @@ def _legal(case: Case) -> ComparisonCell:
 def _sleeps(case: Case) -> ComparisonCell:
     now = sleeping_place(case)
     with_whom = listed(case.names.person(each) for each in now.carers)
+    # Compared by what it means and not by the words: two children at two aunts on the same footing differ; two dates do not.
     missing = now.away and not now.carers
     return ComparisonCell(now.said, short="missing" if missing else f"with {with_whom}" if now.away else "at home")
 
@@ -136,6 +141,7 @@ def _asked(case: Case) -> ComparisonCell:
     found += [
         entry
         for entry in case.entries("conference_held")
+        # A conference asks too, but not of a child whose view it says was not sought.
         if (row := case.life.row(entry, "child_views")) is not None and str(row_value(row, "how")) != "none"
     ]
     return ComparisonCell(on_with_ago(max(found, key=order).happened, case) if found else "Nobody has recorded asking")
@@ -154,6 +160,7 @@ def _worries(case: Case) -> ComparisonCell:
     )
 
 
+# Their own words first, and what should worry us last: whoever reads only the top has heard the children.
 _QUESTIONS: tuple[tuple[str, Callable[[Case], ComparisonCell], bool], ...] = (
     ("Last words", _words, False),
     ("Sleeps", _sleeps, True),

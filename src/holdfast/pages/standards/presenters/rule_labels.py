@@ -14,6 +14,8 @@ BINDING = {
 }
 """How far a standard binds: its name, and what that means."""
 
+# Whether anybody has read the source stands beside each: a limit quoted from memory looks exactly like one that was looked up,
+# and people are held to both.
 HOW_SURE = {
     "read": "We read the words themselves",
     "secondary": "Quoted by somebody else; we did not see the original",
@@ -31,6 +33,7 @@ CONFIDENCE = {
     "n/a - design default": "How sure we are: it is our own proposal, and nobody else’s",
 }
 
+# A number's name in the rules is for whoever writes rules; a manager who sets one has to see what is counted.
 NUMBERS = {
     "n": "How many it takes",
     "window_days": "Within how many days they are counted",
@@ -208,4 +211,5 @@ EVIDENCE = {
 
 def known(words: dict[str, str], code: str) -> str:
     """The words for a code; the code itself, readable, where nobody has written them yet."""
+    # A rule may be written before its words are: the page shows the code in plain letters and does not fail. A test names it.
     return words.get(code) or upper(code.replace("_", " "))

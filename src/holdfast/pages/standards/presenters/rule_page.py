@@ -100,6 +100,7 @@ def signal_in_list(signal: Signal) -> ListedRule:
 
 def unchecked(rule: Standard) -> bool:
     """Whether it has to be checked against the edition now in force before anybody relies on it."""
+    # One edition nobody checked is enough: somebody judged by it today would be judged by what nobody read.
     return rule.check_before_release or any(version.verification == "not_verified" for version in rule.versions)
 
 
@@ -122,6 +123,7 @@ def ladder_of_signal(signal: Signal) -> list[LadderStep]:
 
 def _steps(ladder: Ladder, warning: str) -> list[LadderStep]:
     steps = [LadderStep(warning, _people(ladder.warning))] if ladder.warning and warning else []
+    # A signal has no day it is due, so its ladder has no warning and begins with the raising.
     at_once = "When it is raised" if not warning else "When it is late"
     for rung in ladder.rungs:
         after = rung.after.in_words()
@@ -164,11 +166,13 @@ def editions_of(rule: Standard) -> list[EditionShown]:
                 version.edition, SOURCES[version.edition].title if version.edition in SOURCES else version.edition
             ),
             _holds(version.since, version.until),
+            # Not shown in the words of another edition: nobody has seen whether this one says them.
             "Taken to be unchanged" if version.verification == "not_verified" else upper(version.says),
             "" if version.verification == "not_verified" else version.locator,
             rule_labels.HOW_SURE.get(version.verification, version.verification),
             version.verification == "not_verified",
         )
+        # The newest first, because that is what holds; the older ones say what somebody was judged by who acted then.
         for version in reversed(rule.versions)
     ]
 
@@ -179,11 +183,13 @@ def _holds(since: date, until: date | None) -> str:
 
 def entries_read(rule: Signal) -> list[str]:
     """The kinds of entry a signal looks at, by their titles."""
+    # Without what only says who a person is: every rule reads that, and it would hide what this one looks for.
     return sorted(describe(name).title for name in rule.looks_at(published()).difference(WHO_IT_IS) if name in ENTRY_TYPES)
 
 
 def met_by(rule: Standard) -> list[str]:
     """The kinds of entry that can meet a standard, by their titles."""
+    # Two events can be met by one type; named once, in the order in which the rule gives them.
     return list(dict.fromkeys(describe(name).title for event in rule.met_by for name in event.types if name in ENTRY_TYPES))
 
 

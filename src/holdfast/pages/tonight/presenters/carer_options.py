@@ -62,11 +62,14 @@ class CarerOptions:
 def carer_options(case: Case, barred: list[Exclusion]) -> CarerOptions:
     """Every adult of the network by where they stand."""
     at_home = _at_home(case)
+    # Bars come first and win: somebody found suitable last year and kept away by an order since must not stand among the
+    # agreed.
     never = {each.person: each for each in barred if each.person}
     held: dict[Standing, list[PossibleCarer]] = {standing: [] for standing in TITLES}
     for person in _adults(case):
         if person in never:
             held["never"].append(_carer(case, person, [never[person].words, never[person].source]))
+        # Those at home are whom the children may have to be taken from tonight; they are named apart and are nobody's answer.
         elif person not in at_home:
             standing, facts = _standing(case, person)
             held[standing].append(_carer(case, person, facts))
@@ -79,7 +82,9 @@ def _adults(case: Case) -> list[str]:
     family = {
         id for link in case.world.relationships if link.kind not in NEVER_SHOWN for id in (link.from_person, link.to_person)
     }
+    # Somebody barred is listed though nothing else joins them: that they must not come is the point.
     barred = {link.from_person for link in case.world.relationships if link.kind in NEVER_SHOWN and link.to_person == case.id}
+    # A neighbour who had the children last summer is family to nobody and may be the one who opens the door.
     named = {str(value(e, "carer")) for e in case.entries("viability_assessed", "safety_check_completed", "viability_started")}
     named |= {str(each) for e in case.entries("contingency_agreed") for each in listed(e, "carers")}
     named |= {str(each) for e in case.entries("stay_started") for each in listed(e, "with")}
@@ -96,6 +101,7 @@ def _at_home(case: Case) -> list[str]:
     home = [each.person for each in household_members(case) if each.person in case.world.people and not each.child]
     if home:
         return home
+    # The likeliest and no more: the page says that nobody has recorded who lives there.
     mothers = [id for id in case.life.parents if id in case.life.mothers]
     partners = [
         other
@@ -117,8 +123,10 @@ def _standing(case: Case, person: str) -> tuple[Standing, list[str]]:
     if checked:
         facts.append(_checked(case, checked))
     facts += _used(case, person)
+    # Only an assessment makes somebody agreed. Checks alone, or having had the children before, are facts to decide by.
     if assessed is not None and str(value(assessed, "outcome")) == "suitable":
         return "agreed", facts
+    # Said outright: under a list of good experiences nobody notices that nothing was checked.
     if facts and not checked:
         facts.append("Nobody has recorded any check.")
     return ("offered", facts) if facts else ("unasked", ["Nothing is recorded: not asked, not checked."])
@@ -132,6 +140,7 @@ def _last(case: Case, person: str, type: str) -> Entry | None:
 def _assessed(case: Case, entry: Entry) -> str:
     checks = listed(entry, "checks")
     covered = f"It covered {', '.join(str(check) for check in checks)}." if checks else "What it covered is not recorded."
+    # Suitable for a boy of twelve says little of a baby: whose assessment it was stands beside it.
     children = "" if case.id in entry.about else f" It was about another child, not {case.name}."
     outcome = value(entry, "outcome").label
     return f"{outcome}: assessed {on_with_ago(entry.happened, case)} by {who_recorded(case, entry)}. {covered}{children}"

@@ -24,6 +24,7 @@ from holdfast.pages.tonight.presenters.carer_options import CarerOptions, carer_
 from holdfast.pages.tonight.presenters.exclusions import Exclusion, exclusions
 from holdfast.vocabulary.entry import Entry
 
+# What changes where a child is or how safe: the last visits and calls would push these off a list of five.
 SIGNIFICANT = (
     "incident_recorded",
     "contact_received",
@@ -53,6 +54,7 @@ OF_SAFETY = frozenset(
     }
 )
 """Signals that speak of the child's safety; the others speak of how we work."""
+# There is no field for a danger to staff: people write it among the other matters of an observation, in words like these.
 STAFF = ("staff", "worker", "visitor")
 DANGER = ("danger", "risk", "safety", "threat", "alone", "pairs", "dog", "weapon")
 
@@ -142,6 +144,7 @@ def danger(case: Case, worrying: list[ChildSignal]) -> str:
         parts[0] += ", in pre-proceedings"
     incidents = case.entries("incident_recorded")
     if incidents:
+        # Two in words and the rest as a number: the sentence has to be taken in at one reading.
         latest = incidents[-2:][::-1]
         said = " and ".join(f"{value(e, 'kind').label.lower()} ({e.happened.in_words()})" for e in latest)
         more = f", {len(incidents)} in all" if len(incidents) > len(latest) else ""
@@ -151,9 +154,11 @@ def danger(case: Case, worrying: list[ChildSignal]) -> str:
         adult = str(value(told, "adult"))
         kind = str(value(told, "kind")).replace("_", " ").rstrip(".")
         parts.append(f"{case.names.person(adult)} told a service: {kind} ({told.happened.in_words()})")
+    # At night only what speaks of the child's safety; that a review is late is for the morning.
     about_safety = [worry for worry in worrying if worry.rule in OF_SAFETY]
     parts += [worry.why.rstrip(".")[:1].lower() + worry.why.rstrip(".")[1:] for worry in about_safety[:2]]
     parts += _brothers_and_sisters(case)
+    # An empty record is no answer to "is this child in danger", and must not be read as one.
     if len(parts) == 1 and not case.plan:
         return f"The record says nothing of a danger to {case.name}. That is not proof that there is none."
     return "; ".join(parts) + "."
@@ -162,6 +167,7 @@ def danger(case: Case, worrying: list[ChildSignal]) -> str:
 def _brothers_and_sisters(case: Case) -> list[str]:
     """What a brother or sister says about being unsafe is about this child's home too."""
     found = []
+    # One signal for each and not all of them: a family of six must not wait while everything about each is worked out.
     for id in case.siblings:
         for line in case.family.reader.read(id, [ASKS_FOR_SAFETY]).signals:
             if isinstance(line.what, Finding) and is_current(line, line.what, case):
@@ -184,6 +190,7 @@ def _responsibility(case: Case) -> list[str]:
     for link in case.world.relationships:
         if link.to_person == case.id and (link.from_person in case.life.parents or link.parental_responsibility is not None):
             known = found.get(link.from_person)
+            # A link that says nothing does not take back what another has said.
             found[link.from_person] = link.parental_responsibility if known is None else known
     words = {
         True: "has parental responsibility",
@@ -197,6 +204,7 @@ def _safety_plan(case: Case) -> SafetyPlan | None:
     entry = case.latest("safety_plan_agreed")
     if entry is None:
         return None
+    # Only where somebody said that it is not: a plan marked by nobody is shown without a warning that means nothing.
     warning = "" if value(entry, "readable_by_duty") is not False else "It was marked as not written for the duty team."
     return SafetyPlan(
         str(value(entry, "text")), f"Agreed {on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}", warning
@@ -220,6 +228,7 @@ def _calls(case: Case, phones: dict[str, str]) -> list[NightCall]:
     worker = case.roster.lead(case.id)
     if worker is not None:
         away = case.roster.away(worker)
+        # Away or gone, the number is shown: in the night somebody on leave may be the only one who knows the grandmother.
         words = away.in_words() if away else "at work" if case.roster.at_work(worker) else "no longer at work here"
         calls.append(NightCall("Lead worker", words, case.names.worker(worker), phones.get(worker, "")))
         cover = case.roster.cover(worker, case.id) if away else None
@@ -233,6 +242,7 @@ def _calls(case: Case, phones: dict[str, str]) -> list[NightCall]:
 
 def _events(case: Case) -> list[NightEvent]:
     found = sorted(case.entries(*SIGNIFICANT), key=order, reverse=True)
+    # What a sister said is on her own page; here it would be taken for this child's.
     found = [entry for entry in found if entry.type != "voice_recorded" or value(entry, "child") == case.id]
     return [_event(case, entry) for entry in found[:MOST_EVENTS]]
 
