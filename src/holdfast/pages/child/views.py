@@ -1,5 +1,7 @@
 """The child's page."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
@@ -17,6 +19,7 @@ from holdfast.pages.child.presenters.lived_experience import lived_experience
 from holdfast.pages.child.presenters.living_arrangements import home_address, household_members, sleeping_place
 from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries import load_family
+from holdfast.pages.child.queries.case import Case
 from holdfast.pages.child.queries.case_signals import told_by_signal
 
 # Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
@@ -53,32 +56,20 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
-    worrying = current_signals(case, told_by_signal(case))
-    words, seen = child_words(case), visit_gaps(case)
-    everything = request.GET.get("all") == "yes"
     return render(
         request,
         "child/page.html",
         {
             "child": {"id": child_id, "name": case.name},
-            "situation": case_summary(case, worrying),
-            "words": words[:MOST_WORDS],
-            "earlier_words": words[MOST_WORDS:],
-            "worries": worrying,
-            "no_longer": ended_signals(case),
-            "lived": lived_experience(case),
-            "tonight": sleeping_place(case),
-            "home": household_members(case),
-            "address": home_address(case),
-            "plan": child_plan(case),
-            "visits": seen,
-            "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
+            **_parts(case),
             "chronology": chronology(
-                case, agency=request.GET.get("agency", ""), kind=request.GET.get("kind", ""), everything=everything
+                case,
+                agency=request.GET.get("agency", ""),
+                kind=request.GET.get("kind", ""),
+                everything=request.GET.get("all") == "yes",
             ),
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
-            "people": child_network(case, load_family.phones()),
             "as_at": request.GET.get("as_at", ""),
             "can": {
                 # Nothing can be recorded from a page in the past, and a button that ends in a refusal is a trap.
@@ -88,3 +79,23 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             },
         },
     )
+
+
+def _parts(case: Case) -> dict[str, Any]:
+    """What the page says of the child, by the names that the template has for its parts."""
+    words, seen, worrying = child_words(case), visit_gaps(case), current_signals(case, told_by_signal(case))
+    return {
+        "situation": case_summary(case, worrying),
+        "words": words[:MOST_WORDS],
+        "earlier_words": words[MOST_WORDS:],
+        "worries": worrying,
+        "no_longer": ended_signals(case),
+        "lived": lived_experience(case),
+        "tonight": sleeping_place(case),
+        "home": household_members(case),
+        "address": home_address(case),
+        "plan": child_plan(case),
+        "visits": seen,
+        "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
+        "people": child_network(case, load_family.phones()),
+    }
