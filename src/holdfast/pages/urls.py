@@ -1,4 +1,4 @@
-"""Every page: each place brings its own addresses in its ``urls.py``, under its own name (``today:home``, ``child:page``)."""
+"""Every page: each place brings its own addresses in its ``urls.py``, under its own name (``worklists:home``, ``child:page``)."""
 
 from importlib.util import find_spec
 
@@ -9,12 +9,11 @@ from holdfast.pages import account, drafts_view
 _PLACES = {
     "sign-in/": "sign_in",
     "report-a-concern/": "concern",
-    "today/": "today",
+    "today/": "worklists",
     "children/": "child",
     "families/": "family",
     "tonight/": "tonight",
-    "record/": "record_something",
-    "entry/": "record_something.entry",
+    "": "entries",  # /record/ and /entry/: two beginnings that people know, one place
     "standards/": "explain",
     "own-values/": "values",
     "why/": "why",

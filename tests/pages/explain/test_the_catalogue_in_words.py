@@ -4,14 +4,14 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import User
+from holdfast.pages.entries.links import standard_url
 from holdfast.pages.explain import words
 from holdfast.pages.explain.rules import unchecked
-from holdfast.pages.record_something.links import standard_url
 from holdfast.record.models import Organisation, Worker
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from tests.pages.record_something.family import signed_in
-from tests.pages.record_something.html import Page, faults
+from tests.pages.entries.family import signed_in
+from tests.pages.entries.html import Page, faults
 
 pytestmark = pytest.mark.django_db
 

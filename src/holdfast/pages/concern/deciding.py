@@ -16,7 +16,7 @@ from holdfast.kernel.when import When
 from holdfast.pages.concern.following import Challenge, Holder, Line, challenges, decided, holder_of, titled
 from holdfast.pages.concern.telling import Part
 from holdfast.pages.concern.thread import Thread, child_name
-from holdfast.pages.today.links import child_page
+from holdfast.pages.worklists.presenters.next_step import child_page
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender

@@ -7,8 +7,8 @@ from datetime import date
 from holdfast.engine.rulebook import published
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
+from holdfast.pages.entries.links import standard_url
 from holdfast.pages.explain import words
-from holdfast.pages.record_something.links import standard_url
 from holdfast.rules.node import WHO_IT_IS
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard

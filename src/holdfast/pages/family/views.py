@@ -13,12 +13,12 @@ from holdfast.kernel.moment import Moment
 from holdfast.pages.child import reading
 from holdfast.pages.child.case import Family
 from holdfast.pages.child.living import homes_of
+from holdfast.pages.entries.links import in_time
 from holdfast.pages.family.side_by_side import side_by_side
 from holdfast.pages.genogram.draw import draw
 from holdfast.pages.genogram.from_world import Href, family_of
 from holdfast.pages.genogram.layout import lay_out
 from holdfast.pages.genogram.words import in_words
-from holdfast.pages.record_something.links import in_time
 
 
 @page(permission=Permission.SEE_FAMILY, child="child_id")

@@ -10,8 +10,8 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.kernel.when import london_day
+from holdfast.pages.entries.links import standard_url
 from holdfast.pages.forms import FormPage, GovForm
-from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.values.forms import ValueForm, names_of
 from holdfast.pages.values.history import Kept, kept
 from holdfast.record import value_preview

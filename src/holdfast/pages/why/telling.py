@@ -6,9 +6,9 @@ from holdfast.engine.arithmetic import ArithmeticStep
 from holdfast.engine.clock import Clock
 from holdfast.engine.explanation import Explanation, who_was_told
 from holdfast.kernel.when import day_in_words, london_day
+from holdfast.pages.entries.links import entry_url
 from holdfast.pages.explain.rules import Source, sources_of
 from holdfast.pages.explain.words import EDITIONS
-from holdfast.pages.record_something.links import entry_url
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.world import World

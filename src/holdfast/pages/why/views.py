@@ -7,7 +7,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.engine.explanation import explain, supposing
 from holdfast.engine.reference.evaluate import rules
-from holdfast.pages.record_something.links import child_url, standard_url
+from holdfast.pages.entries.links import child_url, standard_url
 from holdfast.pages.why.supposed import Supposed, supposed_in
 from holdfast.pages.why.telling import title_of, told_of
 from holdfast.record import read

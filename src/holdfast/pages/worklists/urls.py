@@ -1,0 +1,19 @@
+"""Addresses of Today."""
+
+from django.urls import path
+
+from holdfast.pages.worklists.views import absence_cover, alert_answer, worklist
+
+app_name = "worklists"
+
+urlpatterns = [
+    path("", worklist.home, name="home"),
+    path("lists/<slug:which>/", worklist.team_list, name="list"),
+    path("team/<str:worker_id>/", worklist.worker, name="worker"),
+    path("partnership/<slug:rule>/", worklist.rule, name="rule"),
+    path("answer/<str:child_id>/<uuid:alert_id>/", alert_answer.Answer.as_view(), name="answer"),
+    path("messages/<str:child_id>/<uuid:message_id>/", alert_answer.Message.as_view(), name="message"),
+    path("away/<str:worker_id>/", absence_cover.Away.as_view(), name="away"),
+    path("away/<str:worker_id>/cover/", absence_cover.cover, name="cover"),
+    path("away/<str:worker_id>/back/", absence_cover.back, name="back"),
+]
