@@ -102,7 +102,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.family.views.family_page": P.SEE_FAMILY,
     "holdfast.pages.find.views.find": P.FIND_CHILD,
     "holdfast.pages.entries.views.entry_correction.Correct": P.SIGNED_IN,
-    "holdfast.pages.entries.views.entry_correction.Withdraw": P.SIGNED_IN,
+    "holdfast.pages.entries.views.entry_withdrawal.Withdraw": P.SIGNED_IN,
     "holdfast.pages.entries.views.entry_page.entry": P.SIGNED_IN,
     "holdfast.pages.entries.views.entry_page.saved": P.SIGNED_IN,
     "holdfast.pages.entries.views.type_choice.for_child": P.RECORD,
@@ -134,7 +134,7 @@ PAGES: dict[str, P] = {
 DECIDED_INSIDE = frozenset(
     {
         "holdfast.pages.entries.views.entry_correction.Correct",
-        "holdfast.pages.entries.views.entry_correction.Withdraw",
+        "holdfast.pages.entries.views.entry_withdrawal.Withdraw",
         "holdfast.pages.entries.views.entry_page.entry",
         "holdfast.pages.entries.views.entry_page.saved",
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from holdfast.pages.entries.queries.reference_choices import Circle
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.vocabulary.catalogue import Described
 from holdfast.vocabulary.field_types import Shape
 from tests.pages.entries.family import ALERT
@@ -50,18 +50,18 @@ def written_dates(draw: st.DrawFn, *, with_time: bool) -> Any:
     return day.isoformat()
 
 
-def data_of(described: Described, circle: Circle) -> st.SearchStrategy[dict[str, Any]]:
+def data_of(described: Described, circle: ReferenceChoices) -> st.SearchStrategy[dict[str, Any]]:
     """What an entry of this type can say about the people of ``circle``."""
     return _fields(described.fields, circle, described.name)
 
 
-def _fields(shapes: tuple[Shape, ...], circle: Circle, type: str) -> st.SearchStrategy[dict[str, Any]]:
+def _fields(shapes: tuple[Shape, ...], circle: ReferenceChoices, type: str) -> st.SearchStrategy[dict[str, Any]]:
     needed = {shape.name: _value(shape, circle, type) for shape in shapes if shape.required}
     others = {shape.name: _value(shape, circle, type) for shape in shapes if not shape.required}
     return st.fixed_dictionaries(needed, optional=others)
 
 
-def _value(shape: Shape, circle: Circle, type: str) -> st.SearchStrategy[Any]:
+def _value(shape: Shape, circle: ReferenceChoices, type: str) -> st.SearchStrategy[Any]:
     if not shape.many:
         return _one(shape, circle, type)
     if shape.kind in ("code", "person"):
@@ -76,7 +76,7 @@ def _value(shape: Shape, circle: Circle, type: str) -> st.SearchStrategy[Any]:
     return st.lists(_one(shape, circle, type), min_size=int(shape.required), max_size=3)
 
 
-def _one(shape: Shape, circle: Circle, type: str) -> st.SearchStrategy[Any]:
+def _one(shape: Shape, circle: ReferenceChoices, type: str) -> st.SearchStrategy[Any]:
     if shape.name == "alert":
         return st.just(ALERT)
     text = PLAIN if shape.name == "name" else TEXT  # a name with characters that do not show is refused

@@ -8,13 +8,14 @@ from django.test import Client
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
+from holdfast.access.entry_permissions import ABOUT_NOBODY
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.pages.entries.forms.entry_form import ABOUT_NOBODY, EntryForm
+from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.forms.question import Question
 from holdfast.pages.entries.forms.row_questions import RowQuestion
 from holdfast.pages.entries.links import record_url
-from holdfast.pages.entries.queries.reference_choices import Circle
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models.people import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.catalogue import describe
@@ -30,7 +31,7 @@ QUICK = [Phase.explicit, Phase.reuse, Phase.generate]
 
 def form_of(type: str, family: Family) -> EntryForm:
     child = None if type in ABOUT_NOBODY else family.chloe.pk
-    return EntryForm(describe(type), Circle.around(child, family.sam, Moment.live(NOW)), at=NOW)
+    return EntryForm(describe(type), ReferenceChoices.around(child, family.sam, Moment.live(NOW)), at=NOW)
 
 
 def url_of(type: str, family: Family) -> str:

@@ -10,7 +10,7 @@ from holdfast.access.models import Look, User
 from holdfast.config.clock import fixed_at
 from holdfast.duty.models import Delivery
 from holdfast.pages import drafts
-from holdfast.pages.entries.forms.submission import Sent
+from holdfast.pages.entries.forms.submission import Submission
 from holdfast.pages.entries.links import correct_url, entry_url, record_home, record_url, withdraw_url
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.people import new_id
@@ -140,9 +140,9 @@ def test_a_fault_in_a_row_says_which_row(family: Family, sam: Client) -> None:
 
 
 def test_faults_of_the_record_come_back_to_their_boxes() -> None:
-    sent = Sent({})
-    sent.asked(("data", "present"), "data-present", "id_data-present-0", "Who was there")
-    sent.asked(("data", "present", 0, "role"), "data-present-0-role", "id_data-present-0-role", "Role")
+    sent = Submission({})
+    sent.note_asked(("data", "present"), "data-present", "id_data-present-0", "Who was there")
+    sent.note_asked(("data", "present", 0, "role"), "data-present-0-role", "id_data-present-0-role", "Role")
     faults_found = [
         Fault("$.data.present[0].role", "This is empty.", "Say it."),
         Fault("$.data.present[4].worker", "The record has no such worker.", "Choose one."),

@@ -14,9 +14,9 @@ from holdfast.config.clock import fixed_at
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
 from holdfast.pages.entries.forms.entry_form import EntryForm
-from holdfast.pages.entries.forms.submission import Sent
+from holdfast.pages.entries.forms.submission import Submission
 from holdfast.pages.entries.links import correct_url, entry_url
-from holdfast.pages.entries.queries.reference_choices import Circle
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.catalogue import describe
@@ -48,9 +48,9 @@ def test_what_every_entry_says_fits_in_its_form_and_comes_back_the_same(manager:
     entries = every_entry()
     assert len(entries) > 100
     for entry in entries:
-        circle = Circle.around(entry.about[0] if entry.about else None, None, Moment.live(AFTER), entry)
+        circle = ReferenceChoices.around(entry.about[0] if entry.about else None, None, Moment.live(AFTER), entry)
         form = EntryForm(describe(entry.type), circle, at=AFTER, correcting=entry)
-        sent = Sent({**form.filled(entry), "reason": ["To see that nothing is lost."]})
+        sent = Submission({**form.filled(entry), "reason": ["To see that nothing is lost."]})
         answers = form.read(sent)
         assert answers is not None, (entry.type, sent.problems)
         assert answers.data == entry.data

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from holdfast.pages.entries.views import entry_correction, entry_page, new_entry, type_choice
+from holdfast.pages.entries.views import entry_correction, entry_page, entry_withdrawal, new_entry, type_choice
 
 app_name = "entries"
 urlpatterns = [
@@ -13,5 +13,5 @@ urlpatterns = [
     path("entry/<uuid:entry_id>/", entry_page.entry, name="entry"),
     path("entry/<uuid:entry_id>/saved/", entry_page.saved, name="saved"),
     path("entry/<uuid:entry_id>/correct/", entry_correction.Correct.as_view(), name="correct"),
-    path("entry/<uuid:entry_id>/withdraw/", entry_correction.Withdraw.as_view(), name="withdraw"),
+    path("entry/<uuid:entry_id>/withdraw/", entry_withdrawal.Withdraw.as_view(), name="withdraw"),
 ]

@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.safestring import SafeString
 
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, drawn
-from holdfast.pages.entries.forms.submission import Boxes, Sent
+from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, render_part
+from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.forms import WhenField
 from holdfast.pages.forms.fields import PARTS
 from holdfast.vocabulary.base import Names
@@ -38,7 +38,7 @@ class WhenQuestion(Question):
         """The boxes of one date."""
         return (*PARTS, "time") if self.with_time else PARTS
 
-    def blank(self, sent: Sent) -> bool:
+    def blank(self, sent: Submission) -> bool:
         return not any(sent.text(f"{base}_{part}").strip() for base in (self.name, f"{self.name}_to") for part in self.parts)
 
     @property
@@ -47,7 +47,7 @@ class WhenQuestion(Question):
             return f"Enter a date for “{self.label}”. The year is enough if that is all you know"
         return f"{super().missing}. The year is enough if that is all you know"
 
-    def value(self, sent: Sent) -> Any:
+    def value(self, sent: Submission) -> Any:
         if (exact := self._untouched(sent)) is not None:
             return exact
         first, last = self._date(sent, self.name), self._date(sent, f"{self.name}_to")
@@ -76,22 +76,22 @@ class WhenQuestion(Question):
             return boxes | self._boxes_of(When.day(when.last), f"{self.name}_to")
         return boxes | self._boxes_of(when, self.name)
 
-    def told(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: Names) -> list[str]:
         return [NOT_RECORDED if value is None else When.parse(value).in_words()]
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         wrong = {problem.target for problem in sent.problems}
         context = self.common(sent)
         first = {**context, **self._shown(sent, self.name, wrong), "with_time": self.with_time, "quick": self._quick()}
         to = f"{self.name}_to"
         last = {**self._shown(sent, to, wrong), "id": f"{self.id}_to", "name": to, "label": "The last date it can have been"}
         context["exact"] = sent.text(f"{self.name}_exact")
-        context["first"] = drawn("holdfast/forms/when.html", first)
-        context["last"] = drawn("holdfast/forms/when.html", last)
+        context["first"] = render_part("holdfast/forms/when.html", first)
+        context["last"] = render_part("holdfast/forms/when.html", last)
         context["open"] = self._filled(sent, to)
-        return drawn("entries/questions/when.html", context)
+        return render_part("entries/questions/when.html", context)
 
-    def _shown(self, sent: Sent, name: str, wrong: set[str]) -> dict[str, Any]:
+    def _shown(self, sent: Submission, name: str, wrong: set[str]) -> dict[str, Any]:
         boxes = [
             {
                 "part": part,
@@ -110,10 +110,10 @@ class WhenQuestion(Question):
         day = When.parse(self.today).first
         return [("Today", day.isoformat()), ("Yesterday", (day - timedelta(days=1)).isoformat())]
 
-    def _filled(self, sent: Sent, name: str) -> bool:
+    def _filled(self, sent: Submission, name: str) -> bool:
         return any(sent.text(f"{name}_{part}").strip() for part in self.parts)
 
-    def _date(self, sent: Sent, name: str) -> When | None:
+    def _date(self, sent: Submission, name: str) -> When | None:
         boxes = {part: sent.text(f"{name}_{part}").strip() for part in self.parts}
         try:
             found: When | None = WhenField(with_time=self.with_time, required=False).clean(boxes)
@@ -127,7 +127,7 @@ class WhenQuestion(Question):
     def _boxes_of(self, when: When, name: str) -> Boxes:
         return {f"{name}_{part}": [text] for part, text in WhenField().prepare_value(when).items()}
 
-    def _untouched(self, sent: Sent) -> Any:
+    def _untouched(self, sent: Submission) -> Any:
         kept = sent.text(f"{self.name}_exact")
         try:
             exact = json.loads(kept) if kept else None
@@ -135,6 +135,8 @@ class WhenQuestion(Question):
         except ValueError:
             return None
         now = {name: sent.text(name) for base in (self.name, f"{self.name}_to") for name in (f"{base}_{p}" for p in self.parts)}
+        # An entry may know the instant, or a range in words; three boxes cannot. Comparing the boxes tells whether anybody meant
+        # to change it.
         same = exact is not None and all(text == (boxes.get(name) or [""])[0] for name, text in now.items())
         return exact if same else None
 

@@ -1,47 +1,33 @@
 """The form of one entry: when, about whom, what, and (where an earlier entry is put right) why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
 
+from holdfast.actions.record_entry import EntryAnswers
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.entries.forms.choice_questions import ChooseSeveral
 from holdfast.pages.entries.forms.date_question import WhenQuestion, today_in_england
 from holdfast.pages.entries.forms.question import Question
-from holdfast.pages.entries.forms.question_factory import Builder
+from holdfast.pages.entries.forms.question_factory import QuestionFactory
 from holdfast.pages.entries.forms.row_questions import ListQuestion
-from holdfast.pages.entries.forms.submission import Boxes, Sent
+from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.forms.text_questions import TextQuestion
-from holdfast.pages.entries.queries.reference_choices import Circle
-from holdfast.vocabulary.base import EntryData
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.vocabulary.catalogue import Described
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.faults import EntryRefused
 from holdfast.vocabulary.field_types import Shape
 
-ABOUT_NOBODY = ("absence_started", "absence_ended")
-"""Entries about a worker, which are about no child."""
-
-
-@dataclass(frozen=True)
-class Answers:
-    """What somebody said in the form, ready to be recorded."""
-
-    type: str
-    happened: When
-    about: tuple[str, ...]
-    data: EntryData
-    source: str | None
-    reason: str | None
-
 
 class EntryForm:
     """Every question about one entry of a type. ``correcting`` is the entry that it puts right."""
 
-    def __init__(self, described: Described, circle: Circle, *, at: datetime, correcting: Entry | None = None) -> None:
-        self.described, self.circle, self.at, self.correcting = described, circle, at, correcting
+    def __init__(
+        self, described: Described, references: ReferenceChoices, *, at: datetime, correcting: Entry | None = None
+    ) -> None:
+        self.described, self.references, self.at, self.correcting = described, references, at, correcting
 
     @cached_property
     def happened(self) -> WhenQuestion:
@@ -60,9 +46,9 @@ class EntryForm:
     @cached_property
     def about(self) -> ChooseSeveral | None:
         """Whom it is about, each named by somebody and nobody taken for granted."""
-        if self.circle.child is None:
+        if self.references.child is None:
             return None
-        children = self.circle.children()
+        children = self.references.children()
         return ChooseSeveral(
             name="about",
             path=("about",),
@@ -74,14 +60,14 @@ class EntryForm:
             strong=True,
             none="",
             choices=children,
-            others=self.circle.adults(),
+            others=self.references.adults(),
             others_title="It is about an adult in the family",
         )
 
     @cached_property
     def data(self) -> tuple[Question, ...]:
         """What it says."""
-        return Builder(self.described, self.circle).questions()
+        return QuestionFactory(self.described, self.references).questions()
 
     @cached_property
     def source(self) -> TextQuestion:
@@ -122,7 +108,8 @@ class EntryForm:
         for question, shape in zip(self.data, self.described.fields, strict=True):
             boxes |= question.boxes(_value(shape, known[shape.name]) if known.get(shape.name) else None)
         if self.about is not None:
-            boxes |= self.about.boxes([id for id in dict.fromkeys([self.circle.child, *known.get("about", [])]) if id])
+            boxes |= self.about.boxes([id for id in dict.fromkeys([self.references.child, *known.get("about", [])]) if id])
+            # There is no order yet that somebody chose: the one of the page will do.
             del boxes["about_order"]
         if known.get("happened"):
             boxes |= self.happened.boxes(_date(known["happened"][-1]))
@@ -138,8 +125,9 @@ class EntryForm:
             boxes |= question.boxes(written.get(shape.name))
         return boxes
 
-    def read(self, sent: Sent) -> Answers | None:
+    def read(self, sent: Submission) -> EntryAnswers | None:
         """What was said, or nothing: then ``sent`` says what is wrong."""
+        # Every question is read before the first is said to be wrong: somebody who fills in a form hears all of it at once.
         said = {question.name: question.read(sent) for question in self.questions}
         if not sent.fine:
             return None
@@ -149,10 +137,13 @@ class EntryForm:
         except EntryRefused as refusal:
             sent.refuse(refusal.faults)
             return None
+        # Nobody is taken for granted: where no question asked whom it is about, it is about nobody.
         about = tuple(said.get("about") or ())
-        return Answers(self.described.name, When.parse(said["happened"]), about, data, said.get("source"), said.get("reason"))
+        return EntryAnswers(
+            self.described.name, When.parse(said["happened"]), about, data, said.get("source"), said.get("reason")
+        )
 
-    def press(self, sent: Sent, button: str) -> bool:
+    def press(self, sent: Submission, button: str) -> bool:
         """Add or take away a row, or look for a professional, if that is what ``button`` (``add:data-present``) does."""
         what, _, name = button.partition(":")
         if what == "find":
@@ -167,7 +158,7 @@ class EntryForm:
                 return True
         return False
 
-    def warnings(self, answers: Answers) -> list[str]:
+    def warnings(self, answers: EntryAnswers) -> list[str]:
         """What somebody should know before they save."""
         found = []
         if answers.happened.first > london_day(self.at):

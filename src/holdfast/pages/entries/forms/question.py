@@ -7,7 +7,7 @@ from typing import Any
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
-from holdfast.pages.entries.forms.submission import Boxes, Path, Sent
+from holdfast.pages.entries.forms.submission import Boxes, Path, Submission
 from holdfast.vocabulary.base import Names
 
 NOT_RECORDED = "Not recorded"
@@ -40,20 +40,20 @@ class Question:
         """The id of the control that the error summary leads to."""
         return self.id
 
-    def read(self, sent: Sent) -> Any:
+    def read(self, sent: Submission) -> Any:
         """The answer in the case file's form, or ``None``. Notes in ``sent`` what is wrong."""
-        sent.asked(self.path, self.name, self.target, self.label)
+        sent.note_asked(self.path, self.name, self.target, self.label)
         if self.blank(sent):
             if self.required:
                 sent.wrong(self.name, self.missing, self.target, where=self.where)
             return None
         return self.value(sent)
 
-    def value(self, sent: Sent) -> Any:
+    def value(self, sent: Submission) -> Any:
         """The answer, where there is one."""
         raise NotImplementedError
 
-    def blank(self, sent: Sent) -> bool:
+    def blank(self, sent: Submission) -> bool:
         """Whether nothing was said."""
         return not sent.text(self.name).strip()
 
@@ -61,26 +61,26 @@ class Question:
         """The boxes that say ``value``."""
         return {} if value is None else {self.name: [str(value)]}
 
-    def told(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: Names) -> list[str]:
         """``value`` in words, a line or more."""
         return [NOT_RECORDED if value is None else str(value)]
 
     @property
     def missing(self) -> str:
         """What to say when it had to be answered and was not."""
-        return f"Enter {said(self.label)}" if not self.label.endswith("?") else f"Answer “{self.label}”"
+        return f"Enter {in_sentence(self.label)}" if not self.label.endswith("?") else f"Answer “{self.label}”"
 
-    def wrong(self, sent: Sent, text: str, target: str = "") -> None:
+    def wrong(self, sent: Submission, text: str, target: str = "") -> None:
         """Say what is wrong with it."""
         sent.wrong(self.name, text, target or self.target, where=self.where)
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         """Its form group."""
         raise NotImplementedError
 
-    def common(self, sent: Sent) -> dict[str, Any]:
+    def common(self, sent: Submission) -> dict[str, Any]:
         """What every template of a form group is told."""
-        problems = sent.said(self.name)
+        problems = sent.problems_of(self.name)
         described = " ".join([f"{self.id}-hint"] * bool(self.hint) + [f"{self.id}-error"] * bool(problems))
         return {
             "id": self.id,
@@ -97,11 +97,11 @@ class Question:
         }
 
 
-def said(label: str) -> str:
+def in_sentence(label: str) -> str:
     """A label inside a sentence."""
     return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
-def drawn(template: str, context: dict[str, Any]) -> SafeString:
+def render_part(template: str, context: dict[str, Any]) -> SafeString:
     """A part of the page. Its template escapes what it is given."""
     return mark_safe(get_template(template).render(context))  # noqa: S308 - rendered by a template, which escapes

@@ -1,17 +1,18 @@
-"""From the fields of an entry type to questions: one field, one question, whatever the type."""
+"""The form factory: from the fields of an entry type to questions, one for each, whatever the type."""
 
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
-from holdfast.pages.entries.forms.choice_questions import Choice, ChooseOne, ChooseSeveral
+from holdfast.pages.entries.forms.choice_questions import ChooseOne, ChooseSeveral
 from holdfast.pages.entries.forms.date_question import WhenQuestion
+from holdfast.pages.entries.forms.option import Option
 from holdfast.pages.entries.forms.party_questions import ChooseOrSay, EntryQuestion, WorkerQuestion
-from holdfast.pages.entries.forms.question import Question, said
+from holdfast.pages.entries.forms.question import Question, in_sentence
 from holdfast.pages.entries.forms.row_questions import ListQuestion, RowQuestion
 from holdfast.pages.entries.forms.submission import Path
 from holdfast.pages.entries.forms.text_questions import NumberQuestion, TextQuestion, YesNoQuestion
-from holdfast.pages.entries.queries.reference_choices import Circle
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models import Alert
 from holdfast.vocabulary.catalogue import Described, describe
 from holdfast.vocabulary.field_types import Shape, people_named
@@ -22,16 +23,16 @@ KNOWN = "Somebody the record knows"
 NOBODY = ("person", "worker", "party")
 
 
-Asked = dict[str, Any]
+QuestionParts = dict[str, Any]
 """What every question is made with: its name, path, label and so on."""
 
 
-class Builder:
-    """Makes the questions of one entry type for one circle."""
+class QuestionFactory:
+    """Makes the questions of one entry type, with what can be named around one child."""
 
-    def __init__(self, described: Described, circle: Circle) -> None:
+    def __init__(self, described: Described, references: ReferenceChoices) -> None:
         self.described = described
-        self.circle = circle
+        self.references = references
 
     def questions(self) -> tuple[Question, ...]:
         """A question for every field of the entry's data, in the order of its definition."""
@@ -45,16 +46,20 @@ class Builder:
             return self._several(shape, common)
         return self._one(shape, common)
 
-    def _one(self, shape: Shape, common: Asked) -> Question:
+    def _one(self, shape: Shape, common: QuestionParts) -> Question:
+        # An alert is no entry and no person. Its field holds an id like any text: the one field whose choices the definition of
+        # its type cannot tell.
         if (shape.name, self.described.name) == ("alert", "alert_answered"):
             return EntryQuestion(**common, choices=self._alerts, wanted="an alert that waits for an answer")
-        make: dict[str, Callable[[Shape, Asked], Question]] = {
+        make: dict[str, Callable[[Shape, QuestionParts], Question]] = {
             "boolean": lambda shape, common: YesNoQuestion(**common, or_words="text" in shape.also),
             "code": lambda shape, common: ChooseOne(**common, choices=_codes(shape)),
+            # A time of day is asked for only where something is booked for it: a question that nobody can answer is one that is
+            # answered with a guess.
             "when": lambda shape, common: WhenQuestion(**common, with_time=shape.name == "for"),
             "integer": _number,
             "number": _number,
-            "person": lambda shape, common: ChooseOne(**common, choices=self._named(shape), compact=bool(common["where"])),
+            "person": lambda shape, common: ChooseOne(**common, choices=self._people_for(shape), compact=bool(common["where"])),
             "worker": self._worker,
             "organisation": lambda shape, common: ChooseOne(**common, choices=self._organisations, compact=bool(common["where"])),
             "party": self._party,
@@ -63,16 +68,18 @@ class Builder:
         }
         return make.get(shape.kind, _text)(shape, common)
 
-    def _several(self, shape: Shape, common: Asked) -> Question:
+    def _several(self, shape: Shape, common: QuestionParts) -> Question:
         if shape.kind == "code":
             return ChooseSeveral(**common, choices=_codes(shape), none="" if shape.required else "None of these")
         if shape.kind == "person":
             return ChooseSeveral(**common, choices=self._people, none="" if shape.required else "Nobody")
         nobody = shape.kind in NOBODY or any(field.name == "role" for field in shape.fields)
-        each = self._children_asked(shape)
+        each = self._row_for_each_child(shape)
 
         def item(name: str, path: Path, where: str) -> Question:
-            label = where if common["where"] == "" else f"{common['where']}, {said(where)}"
+            label = where if common["where"] == "" else f"{common['where']}, {in_sentence(where)}"
+            # Not required, whatever the field says: a row left empty is one that was not needed, and the list says what is
+            # missing.
             inner = {"name": name, "path": path, "label": label, "where": label, "required": False, "asked": True}
             return self._one(shape, inner)
 
@@ -85,15 +92,15 @@ class Builder:
             each_field="child" if each else "",
         )
 
-    def _party(self, shape: Shape, common: Asked) -> Question:
+    def _party(self, shape: Shape, common: QuestionParts) -> Question:
         if shape.name == "organisation":
             return ChooseOrSay(**common, choices=self._organisations, say="Another organisation")
         return ChooseOrSay(**common, choices=self._parties)
 
-    def _worker(self, shape: Shape, common: Asked) -> Question:
-        return WorkerQuestion(**common, choices=self._workers, compact=bool(common["where"]), find=self.circle.workers_called)
+    def _worker(self, shape: Shape, common: QuestionParts) -> Question:
+        return WorkerQuestion(**common, choices=self._workers, compact=bool(common["where"]), find=self.references.workers_called)
 
-    def _row(self, shape: Shape, common: Asked) -> Question:
+    def _row(self, shape: Shape, common: QuestionParts) -> Question:
         where = common["where"] or common["label"]
         name, path = common["name"], common["path"]
         fields = tuple(self._question(each, f"{name}-{each.name}", (*path, each.name), where) for each in shape.fields)
@@ -108,55 +115,58 @@ class Builder:
             or_party = ChooseOrSay(**inner, choices=self._parties, asked=True, say="Or say who, in your own words")
         return RowQuestion(**common, fields=fields, or_party=or_party)
 
-    def _entry(self, shape: Shape, common: Asked) -> Question:
-        choices = (*_codes(shape), *self.circle.entries(*shape.entry_types))
+    def _entry(self, shape: Shape, common: QuestionParts) -> Question:
+        choices = (*_codes(shape), *self.references.entries(*shape.entry_types))
         if "text" in shape.also:
-            earlier = tuple(Choice(choice.value, choice.label, group="Earlier entries") for choice in choices)
+            earlier = tuple(Option(choice.value, choice.label, group="Earlier entries") for choice in choices)
             return ChooseOrSay(**common, choices=earlier, say="Or say what it is")
-        titles = [said(describe(name).title) for name in shape.entry_types]
+        titles = [in_sentence(describe(name).title) for name in shape.entry_types]
         return EntryQuestion(**common, choices=choices, wanted=" or ".join(titles) or "entry")
 
-    def _children_asked(self, shape: Shape) -> tuple[tuple[str, str], ...]:
+    def _row_for_each_child(self, shape: Shape) -> tuple[tuple[str, str], ...]:
         """Where each row is about one child: the children of the family, so that nobody's is forgotten."""
         if any(field.name == "child" and field.kind == "person" and field.required for field in shape.fields):
-            return tuple((choice.value, choice.label) for choice in self.circle.children())
+            return tuple((choice.value, choice.label) for choice in self.references.children())
         return ()
 
-    def _named(self, shape: Shape) -> tuple[Choice, ...]:
+    def _people_for(self, shape: Shape) -> tuple[Option, ...]:
         """The family; the children alone where a child is asked for, with whoever an entry being put right names."""
         if shape.name != "child":
             return self._people
-        said_already = set(people_named(self.circle.entry.data)) if self.circle.entry else set()
-        children = self.circle.children()
-        return (*children, *(each for each in self.circle.adults() if each.value in said_already)) if children else self._people
+        named_before = set(people_named(self.references.entry.data)) if self.references.entry else set()
+        children = self.references.children()
+        if not children:
+            return self._people
+        return (*children, *(each for each in self.references.adults() if each.value in named_before))
 
     @cached_property
-    def _people(self) -> tuple[Choice, ...]:
-        return self.circle.people()
+    def _people(self) -> tuple[Option, ...]:
+        return self.references.people()
 
     @cached_property
-    def _workers(self) -> tuple[Choice, ...]:
-        return self.circle.workers()
+    def _workers(self) -> tuple[Option, ...]:
+        return self.references.workers()
 
     @cached_property
-    def _organisations(self) -> tuple[Choice, ...]:
-        return self.circle.organisations()
+    def _organisations(self) -> tuple[Option, ...]:
+        return self.references.organisations()
 
     @cached_property
-    def _parties(self) -> tuple[Choice, ...]:
-        return self.circle.parties()
+    def _parties(self) -> tuple[Option, ...]:
+        return self.references.parties()
 
     @property
-    def _alerts(self) -> tuple[Choice, ...]:
+    def _alerts(self) -> tuple[Option, ...]:
         """Alerts about this child that wait for an answer; the one that an entry being put right answers, too."""
-        waiting = Alert.objects.filter(child=self.circle.child, ended_at=None, answered_by=None).order_by("raised_at")
-        choices = tuple(Choice(str(alert.pk), alert.why) for alert in waiting)
-        said_already = getattr(self.circle.entry.data, "alert", None) if self.circle.entry else None
+        waiting = Alert.objects.filter(child=self.references.child, ended_at=None, answered_by=None).order_by("raised_at")
+        choices = tuple(Option(str(alert.pk), alert.why) for alert in waiting)
+        # The alert that this entry answers waits no longer because of it, and would vanish from the form that corrects it.
+        named_before = getattr(self.references.entry.data, "alert", None) if self.references.entry else None
         known = {choice.value for choice in choices}
         return (
             choices
-            if not said_already or said_already in known
-            else (*choices, Choice(said_already, "The alert answered before"))
+            if not named_before or named_before in known
+            else (*choices, Option(named_before, "The alert answered before"))
         )
 
 
@@ -166,18 +176,18 @@ def parted(label: str) -> tuple[str, str]:
     return (short, f"For example {examples}") if comma else (label, "")
 
 
-def _codes(shape: Shape) -> tuple[Choice, ...]:
-    return tuple(Choice(code, label) for code, label in shape.codes)
+def _codes(shape: Shape) -> tuple[Option, ...]:
+    return tuple(Option(code, label) for code, label in shape.codes)
 
 
-def _text(shape: Shape, common: Asked) -> Question:
+def _text(shape: Shape, common: QuestionParts) -> Question:
     kind = shape.kind if shape.kind in ("long_text", "words") else "text"
     if kind == "words":
         common = {**common, "hint": EXACTLY}
     return TextQuestion(**common, kind=kind)
 
 
-def _number(shape: Shape, common: Asked) -> Question:
+def _number(shape: Shape, common: QuestionParts) -> Question:
     return NumberQuestion(
         **common,
         whole=shape.kind == "integer",

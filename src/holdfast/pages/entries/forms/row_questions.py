@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.safestring import SafeString
 
-from holdfast.pages.entries.forms.question import NONE, NOT_RECORDED, Question, drawn
-from holdfast.pages.entries.forms.submission import Boxes, Path, Sent
+from holdfast.pages.entries.forms.question import NONE, NOT_RECORDED, Question, render_part
+from holdfast.pages.entries.forms.submission import Boxes, Path, Submission
 from holdfast.vocabulary.base import Names
 
 MOST_ROWS = 200
@@ -25,11 +25,11 @@ class RowQuestion(Question):
     def target(self) -> str:
         return (self.or_party or self.fields[0]).target
 
-    def blank(self, sent: Sent) -> bool:
+    def blank(self, sent: Submission) -> bool:
         return all(part.blank(sent) for part in self._parts)
 
-    def read(self, sent: Sent) -> Any:
-        sent.asked(self.path, self.name, self.target, self.label)
+    def read(self, sent: Submission) -> Any:
+        sent.note_asked(self.path, self.name, self.target, self.label)
         if self.blank(sent) and not self.required:
             return None
         if self.or_party is not None:
@@ -51,27 +51,27 @@ class RowQuestion(Question):
             boxes |= part.boxes(value.get(part.path[-1]))
         return boxes
 
-    def told(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: Names) -> list[str]:
         if value is None:
             return [NOT_RECORDED]
         if isinstance(value, str):
-            return self.or_party.told(value, names) if self.or_party else [value]
+            return self.or_party.in_words(value, names) if self.or_party else [value]
         said = [(part, value.get(part.path[-1])) for part in self.fields]
-        return [f"{part.label}: {', '.join(part.told(each, names))}" for part, each in said if each is not None]
+        return [f"{part.label}: {', '.join(part.in_words(each, names))}" for part, each in said if each is not None]
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         context = {
             **self.common(sent),
             "party": self.or_party.draw(sent) if self.or_party else "",
             "fields": [part.draw(sent) for part in self.fields],
         }
-        return drawn("entries/questions/row.html", context)
+        return render_part("entries/questions/row.html", context)
 
     @property
     def _parts(self) -> tuple[Question, ...]:
         return (*self.fields, *((self.or_party,) if self.or_party else ()))
 
-    def _party(self, sent: Sent) -> Any:
+    def _party(self, sent: Submission) -> Any:
         assert self.or_party is not None
         if any(not part.blank(sent) for part in self.fields):
             self.wrong(sent, "Choose from the list or fill in the boxes, not both")
@@ -97,13 +97,14 @@ class ListQuestion(Question):
     def target(self) -> str:
         return self._item("0", 0, 1).target
 
-    def keys(self, sent: Sent) -> list[str]:
+    def keys(self, sent: Submission) -> list[str]:
         """The keys of the rows on the page: at least one, so that there is something to fill in."""
+        # At most so many: each row is drawn and read, and what came back is not trusted to be what the page had.
         keys = list(dict.fromkeys(key for key in sent.all(f"{self.name}_row") if key.isalnum()))[:MOST_ROWS]
         return keys or ([] if self.each else ["0"])
 
-    def read(self, sent: Sent) -> Any:
-        sent.asked(self.path, self.name, self.target, self.label)
+    def read(self, sent: Submission) -> Any:
+        sent.note_asked(self.path, self.name, self.target, self.label)
         filled = [key for key in self.keys(sent) if not self._untouched(sent, key)]
         said_none = NONE in sent.all(self.name)
         if said_none and filled:
@@ -113,6 +114,8 @@ class ListQuestion(Question):
             if self.required:
                 self.wrong(sent, self.missing, self._item((self.keys(sent) or ["0"])[0], 0, 1).target)
             return [] if said_none and self.none else None
+        # Two numbers: the row as the page counts it, for the error message, and its place in the list that will be recorded,
+        # which leaves empty rows out. A fault of the record speaks of the second.
         shown = self.keys(sent)
         return [self._item(key, at, shown.index(key) + 1, sent).read(sent) for at, key in enumerate(filled)]
 
@@ -133,14 +136,15 @@ class ListQuestion(Question):
             keys = ["0"]
         return {**boxes, f"{self.name}_row": keys}
 
-    def grown(self, sent: Sent) -> str:
+    def grown(self, sent: Submission) -> str:
         """Add a row. Returns the id of the part of the page that holds it."""
         keys = self.keys(sent)
+        # One past the highest, not how many there are: where a row in the middle was taken away, another has that number.
         new = str(1 + max((int(key) for key in keys if key.isdigit()), default=-1))
         sent.boxes[f"{self.name}_row"] = [*keys, new]
         return f"id_{self.name}-{new}-row"
 
-    def shrunk(self, sent: Sent, key: str) -> str:
+    def shrunk(self, sent: Submission, key: str) -> str:
         """Take a row away. Returns the id of the part of the page to go on from."""
         keys = [each for each in self.keys(sent) if each != key]
         sent.boxes[f"{self.name}_row"] = keys
@@ -149,12 +153,12 @@ class ListQuestion(Question):
             del sent.boxes[name]
         return f"id_{self.name}-list"
 
-    def told(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: Names) -> list[str]:
         if not value:
             return [NOT_RECORDED if value is None else self.none]
-        return [". ".join(self._item("0", 0, 1).told(each, names)) for each in value]
+        return [". ".join(self._item("0", 0, 1).in_words(each, names)) for each in value]
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         keys = self.keys(sent)
         rows = [self._drawn_row(sent, key, number) for number, key in enumerate(keys, 1)]
         context = {
@@ -169,13 +173,13 @@ class ListQuestion(Question):
             "none_value": NONE,
             "none_chosen": NONE in sent.all(self.name),
         }
-        return drawn("entries/questions/list.html", context)
+        return render_part("entries/questions/list.html", context)
 
     @property
     def _none_id(self) -> str:
         return f"{self.id}-none"
 
-    def _drawn_row(self, sent: Sent, key: str, number: int) -> dict[str, Any]:
+    def _drawn_row(self, sent: Submission, key: str, number: int) -> dict[str, Any]:
         who = self._who(sent, key)
         return {
             "key": key,
@@ -186,23 +190,23 @@ class ListQuestion(Question):
             "focus": sent.text("focus") == f"id_{self.name}-{key}-row",
         }
 
-    def _item(self, key: str, at: int, number: int, sent: Sent | None = None) -> Question:
+    def _item(self, key: str, at: int, number: int, sent: Submission | None = None) -> Question:
         who = self._who(sent, key) if sent is not None else ""
         title = dict(self.each).get(who) or f"{self.one} {number}"
         item = self.item(f"{self.name}-{key}", (*self.path, at), title)
         if who and isinstance(item, RowQuestion):
-            fixed = (Fixed(name=f"{self.name}-{key}_each", path=(*item.path, self.each_field), label="", asked=True),)
+            fixed = (FixedAnswer(name=f"{self.name}-{key}_each", path=(*item.path, self.each_field), label="", asked=True),)
             item = replace(item, fields=(*fixed, *(f for f in item.fields if f.path[-1] != self.each_field)))
         return item
 
-    def _who(self, sent: Sent, key: str) -> str:
+    def _who(self, sent: Submission, key: str) -> str:
         who = sent.text(f"{self.name}-{key}_each")
         return who if who in dict(self.each) else ""
 
-    def _untouched(self, sent: Sent, key: str) -> bool:
+    def _untouched(self, sent: Submission, key: str) -> bool:
         item = self._item(key, 0, 1, sent)
         if isinstance(item, RowQuestion):
-            item = replace(item, fields=tuple(part for part in item.fields if not isinstance(part, Fixed)))
+            item = replace(item, fields=tuple(part for part in item.fields if not isinstance(part, FixedAnswer)))
         return item.blank(sent)
 
     def _is_each(self, row: Any) -> bool:
@@ -210,11 +214,11 @@ class ListQuestion(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fixed(Question):
+class FixedAnswer(Question):
     """An answer that the page itself gives, such as which child a row is about."""
 
-    def value(self, sent: Sent) -> str:
+    def value(self, sent: Submission) -> str:
         return sent.text(self.name)
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         return SafeString("")

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from django.utils.safestring import SafeString
 
-from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, drawn
-from holdfast.pages.entries.forms.submission import Boxes, Sent
+from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, render_part
+from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.vocabulary.base import Names
 
 _NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
@@ -25,30 +25,30 @@ class TextQuestion(Question):
 
     kind: Literal["text", "long_text", "words"] = "text"
 
-    def blank(self, sent: Sent) -> bool:
+    def blank(self, sent: Submission) -> bool:
         return super().blank(sent) and not sent.text(f"{self.name}_empty")
 
     def boxes(self, value: Any) -> Boxes:
         return {f"{self.name}_empty": ["yes"]} if value == "" else super().boxes(value)
 
-    def told(self, value: Any, names: Names) -> list[str]:
-        return super().told(value or None, names)
+    def in_words(self, value: Any, names: Names) -> list[str]:
+        return super().in_words(value or None, names)
 
-    def value(self, sent: Sent) -> str | None:
+    def value(self, sent: Submission) -> str | None:
         text = sent.text(self.name)
         if _NOT_TEXT.search(text):
             self.wrong(sent, "This holds a character that is not text. Type it again, or paste it as plain text")
             return None
         return text
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         context = self.common(sent)
         context |= {"empty": sent.text(f"{self.name}_empty"), "type": "text", "one_line": False}
         if self.kind == "text" and "\n" not in context["value"]:
-            return drawn("entries/questions/text.html", {**context, "one_line": True})
+            return render_part("entries/questions/text.html", {**context, "one_line": True})
         look = {**context["look"], "words": self.kind == "words"}
         rows = {"text": 2, "long_text": 5, "words": 4}[self.kind]
-        return drawn("entries/questions/text.html", {**context, "look": look, "rows": rows})
+        return render_part("entries/questions/text.html", {**context, "look": look, "rows": rows})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +60,7 @@ class NumberQuestion(Question):
     highest: float | None = None
     percent: bool = False
 
-    def value(self, sent: Sent) -> int | float | None:
+    def value(self, sent: Submission) -> int | float | None:
         text = sent.text(self.name).strip().removesuffix("%").strip()
         try:
             number: int | float = int(text) if _WHOLE.fullmatch(text) else float(text)
@@ -87,7 +87,7 @@ class NumberQuestion(Question):
     def target(self) -> str:
         return f"{self.id}_0" if self._figures else self.id
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         context = self.common(sent)
         if self._figures:
             options = [
@@ -95,12 +95,12 @@ class NumberQuestion(Question):
                 for at, n in enumerate(self._figures)
             ]
             look = {**context["look"], "inline": True, "small": True}
-            return drawn("holdfast/forms/radios.html", {**context, "options": options, "look": look})
+            return render_part("holdfast/forms/radios.html", {**context, "options": options, "look": look})
         look = {**context["look"], "width": 5, "suffix": "%" if self.percent else ""}
         attrs = {"inputmode": "numeric" if self.whole else "decimal"}
-        return drawn("holdfast/forms/input.html", {**context, "type": "text", "look": look, "attrs": attrs})
+        return render_part("holdfast/forms/input.html", {**context, "type": "text", "look": look, "attrs": attrs})
 
-    def told(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: Names) -> list[str]:
         return [NOT_RECORDED] if value is None else [f"{value:g}{'%' if self.percent else ''}"]
 
     def _within(self) -> str:
@@ -124,7 +124,7 @@ class YesNoQuestion(Question):
     def _words(self) -> TextQuestion:
         return TextQuestion(name=f"{self.name}_words", path=self.path, label="In words", asked=True)
 
-    def value(self, sent: Sent) -> bool | str | None:
+    def value(self, sent: Submission) -> bool | str | None:
         chosen = sent.text(self.name)
         if chosen == "words" and self.or_words:
             if self._words.blank(sent):
@@ -143,10 +143,10 @@ class YesNoQuestion(Question):
             return {self.name: ["words"], **self._words.boxes(value)}
         return {self.name: ["yes" if value else "no"]}
 
-    def told(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: Names) -> list[str]:
         return [value if isinstance(value, str) else NOT_RECORDED if value is None else "Yes" if value else "No"]
 
-    def draw(self, sent: Sent) -> SafeString:
+    def draw(self, sent: Submission) -> SafeString:
         answers = [("yes", "Yes"), ("no", "No"), *([("words", "I will say in words")] if self.or_words else [])]
         if not self.required:
             answers.append(("", NOT_RECORDED))
@@ -164,4 +164,4 @@ class YesNoQuestion(Question):
         ]
         context = self.common(sent)
         look = {**context["look"], "inline": not self.or_words}
-        return drawn("holdfast/forms/radios.html", {**context, "options": options, "look": look, "optional": False})
+        return render_part("holdfast/forms/radios.html", {**context, "options": options, "look": look, "optional": False})

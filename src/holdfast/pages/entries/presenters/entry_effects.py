@@ -1,11 +1,10 @@
 """What came of an entry: which clocks it started, met or ended, and which worries it is part of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.line import Line
 from holdfast.engine.sentences import in_words, why
 from holdfast.engine.signal_finding import Finding
@@ -13,13 +12,12 @@ from holdfast.kernel.when import london_day
 from holdfast.pages.entries.links import standard_url
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.sentence_parts import listed
 from holdfast.vocabulary.world import World
 
 
 @dataclass(frozen=True)
-class Came:
+class EntryEffect:
     """One thing that came of it, for some of the children. ``how``: it met a standard, started one, ended the need for one;
     it was asked of the entry itself and is still open (asked) or was kept; or it is part of a worry."""
 
@@ -40,49 +38,46 @@ class Came:
 ORDER = ("met", "asked", "worry", "started", "ended", "kept")
 
 
-def following(entry: Entry, versions: Iterable[str], world: World, reader: CaseEvaluator) -> list[Came]:
-    """Everything that came of an entry, for every child it is about. ``versions`` are the ids it has been known under."""
-    ids, at = {entry.id, *versions}, reader.moment.as_at
-    touched = reader.rules.used.touched_by([entry.type])
-    only = [id for id in reader.rules.used.ids if id in touched]
-    found: dict[tuple[str, str, str], Came] = {}
-    for child in entry.about:
-        for line in reader.read(child, only).lines:
-            for came in _came(line, ids, at, world):
-                key = (came.how, came.url, came.said)
-                before = found[key].children if key in found else ()
-                name = world.names.person(child)
-                found[key] = Came(**{**came.__dict__, "children": before if name in before else (*before, name)})
+def effects(versions: Iterable[str], lines: Iterable[tuple[str, Line]], world: World, at: datetime) -> list[EntryEffect]:
+    """What came of an entry known under the ids ``versions``, said once for all the children it is the same for."""
+    ids = set(versions)
+    found: dict[tuple[str, str, str], EntryEffect] = {}
+    for child, line in lines:
+        name = world.names.person(child)
+        for effect in _effects(line, ids, at):
+            key = (effect.how, effect.url, effect.said)
+            before = found[key].children if key in found else ()
+            found[key] = replace(effect, children=before if name in before else (*before, name))
     return sorted(found.values(), key=lambda each: (ORDER.index(each.how), each.title))
 
 
-def _came(line: Line, ids: set[str], at: datetime, world: World) -> Iterator[Came]:
-    if line.withdrawn_at is not None:
-        return
+def _effects(line: Line, ids: set[str], at: datetime) -> Iterator[EntryEffect]:
     if isinstance(line.what, Clock):
-        yield from _clock(line.what, ids, at)
+        yield from _of_clock(line.what, ids, at)
     elif ids & set(line.what.evidence):
-        yield _worry(line.what)
+        yield _of_signal(line.what)
 
 
-def _clock(clock: Clock, ids: set[str], at: datetime) -> Iterator[Came]:
+def _of_clock(clock: Clock, ids: set[str], at: datetime) -> Iterator[EntryEffect]:
     state = clock.state(at)
     started, met = clock.trigger in ids, clock.met_by in ids
 
-    def came(how: str, said: str) -> Came:
+    def effect(how: str, said: str) -> EntryEffect:
         title = STANDARDS[clock.standard].title
-        return Came(how, title, said, why(clock, at), state, standard_url(clock.standard), ())
+        return EntryEffect(how, title, said, why(clock, at), state, standard_url(clock.standard), ())
 
+    # A gate is asked of the entry itself ("was the child seen alone?"), and a limit can be met by the entry that starts it. To
+    # say that it started a clock and met it would tell somebody the same thing twice.
     if started and (met or clock.gate):
-        yield came("kept", "This was asked of it, and it is so.") if state == "met" else came("asked", _asked(clock, state))
+        yield effect("kept", "This was asked of it, and it is so.") if state == "met" else effect("asked", _asked(clock, state))
         return
     if met and state in ("met", "met_late"):
         due = f", due {in_words(clock.due)}" if clock.due else ""
-        yield came("met", f"This meets it{due}{'. It was late' if state == 'met_late' else ''}.")
+        yield effect("met", f"This meets it{due}{'. It was late' if state == 'met_late' else ''}.")
     if started:
-        yield came("started", _started(clock, state))
+        yield effect("started", _started(clock, state))
     if clock.excused_by in ids and not (met or started):
-        yield came("ended", "This ends the need for it.")
+        yield effect("ended", "This ends the need for it.")
 
 
 def _started(clock: Clock, state: str) -> str:
@@ -103,10 +98,10 @@ def _asked(clock: Clock, state: str) -> str:
     return "This was asked of it. It was put right later." if state == "met_late" else "This was asked of it, and it is not so."
 
 
-def _worry(raised: Finding) -> Came:
+def _of_signal(raised: Finding) -> EntryEffect:
     signal = SIGNALS[raised.signal]
     over = "" if raised.ended_at is None else f" It ended on {in_words(london_day(raised.ended_at))}."
-    return Came(
+    return EntryEffect(
         "worry",
         signal.title,
         f"This is one of the entries behind it.{over}",

@@ -9,7 +9,7 @@ from holdfast.vocabulary.field_types import shapes
 
 
 @dataclass(frozen=True)
-class Version:
+class ShownVersion:
     """One entry of a chain: first said, corrected, withdrawn, or put back. ``changed`` are the labels of what differs."""
 
     entry: Entry
@@ -20,7 +20,7 @@ class Version:
     current: bool = False
 
 
-def versions(entry: Entry, known: RecordView) -> list[Version]:
+def versions(entry: Entry, known: RecordView) -> list[ShownVersion]:
     """Oldest first. The last that stands is the current one; none is current once it is withdrawn."""
     chains = known.chains
     root = chains.by_id[chains.root(_subject(entry, known))]
@@ -29,13 +29,15 @@ def versions(entry: Entry, known: RecordView) -> list[Version]:
     names = known.world.names
     found = []
     for each in chain:
-        if each.recorded_at > known.moment.known_at:
+        if each.recorded_at > known.moment.known_at:  # a page that shows the past must not tell what was learned since
             continue
         withdraws = each.withdraws is not None
+        # Recorded about the wrong child and moved: whoever may read this child's entry has no tie to the other child by that.
+        # They are told that it was moved, and nothing of what it says now.
         elsewhere = is_elsewhere(each, entry)
         earlier = chains.by_id.get(each.corrects or "")
         found.append(
-            Version(
+            ShownVersion(
                 entry=each,
                 what=f"{_what(each, known)}, about somebody else," if elsewhere else _what(each, known),
                 sentence="" if withdraws or elsewhere else each.data.sentence(names),

@@ -12,8 +12,8 @@ from holdfast.vocabulary.registry import ENTRY_TYPES
 SHOWN = 6
 LOOK_BACK = timedelta(days=90)
 
-# Where nobody in the role has recorded much yet.
-USUAL: dict[str, tuple[str, ...]] = {
+# Where nobody in the role has recorded much yet, as on the first day of an installation.
+USUAL_BY_ROLE: dict[str, tuple[str, ...]] = {
     "social_worker": (
         "visit_made",
         "voice_recorded",
@@ -100,9 +100,9 @@ UNLISTED = ("entry_withdrawn", "alert_answered")
 """Recorded from the entry or the alert itself, never from a list."""
 
 
-def most_used(worker: Worker | None, at: datetime, among: Sequence[str]) -> list[str]:
+def frequent_types(worker: Worker | None, at: datetime, among: Sequence[str]) -> list[str]:
     """The types that people in this worker's role recorded most in the last 90 days, then those usual in the role."""
-    usual = USUAL.get(role_of(worker.role).id, ANYBODY) if worker is not None else ANYBODY
+    usual = USUAL_BY_ROLE.get(role_of(worker.role).id, ANYBODY) if worker is not None else ANYBODY
     found: list[str] = []
     if worker is not None and worker.role:
         recent = EntryEnvelope.objects.filter(recorded_by__role=worker.role, recorded_at__gt=at - LOOK_BACK, withdraws=None)

@@ -1,6 +1,5 @@
 """The page that asks, shows what was said, and saves it. Nothing typed is lost on the way, whatever happens."""
 
-from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
@@ -10,15 +9,17 @@ from django.urls import reverse
 from django.views import View
 
 from holdfast.access.web import PageRequest
+from holdfast.actions.correct_entry import correct_entry
+from holdfast.actions.record_entry import EntryAnswers, record_entry
 from holdfast.pages import drafts
-from holdfast.pages.entries.forms.entry_form import Answers, EntryForm
-from holdfast.pages.entries.forms.submission import Boxes, Sent
-from holdfast.pages.entries.forms.text_questions import TextQuestion
+from holdfast.pages.entries.forms.entry_form import EntryForm
+from holdfast.pages.entries.forms.submission import Boxes, Submission
+from holdfast.pages.entries.presenters.checked_answers import checked_answers
 from holdfast.pages.entries.presenters.type_meaning import in_full
-from holdfast.pages.entries.record_entry import record
 from holdfast.pages.models import Draft
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.models.people import new_id
+from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import Refused
 
 NOT_CARRIED = ("csrfmiddlewaretoken", "press", "focus", "send_id", "draft_key", "draft_owner", "draft_title")
@@ -27,18 +28,7 @@ NOT_IN_THE_PAST = (
 )
 
 
-@dataclass(frozen=True)
-class Row:
-    """One question and its answer, on the page where answers are checked."""
-
-    label: str
-    lines: list[str]
-    target: str
-    words: bool
-    unsaid: bool
-
-
-class Ask(View):
+class EntryFormView(View):
     """Subclass it, declare the page, and say which form it is. ``press`` is the button: ``check``, ``save``, ``change``,
     ``add:<list>``, ``remove:<row>``."""
 
@@ -64,25 +54,22 @@ class Ask(View):
         """Where "Back" goes."""
         raise NotImplementedError
 
-    @property
-    def corrects(self) -> str | None:
-        """The entry this one puts right."""
-        return self.form.correcting.id if self.form.correcting else None
-
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The questions, as they were left if they were begun before."""
         if (answer := self._ready()) is not None:
             return answer
+        # What was sent after the time ran out waits in the session. It becomes a draft only now that the same person is known
+        # again.
         drafts.take_back(request, self.request.user, at=self.request.at)
         draft = drafts.find(self.request.user, request.path)
-        sent = Sent(drafts.as_query(draft)) if draft is not None else Sent(self.start())
+        sent = Submission(drafts.as_query(draft)) if draft is not None else Submission(self.start())
         return self._asks(sent, draft=draft)
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """The answers, or a button on the way to them."""
         if (answer := self._ready()) is not None:
             return answer
-        sent, press = Sent(request.POST), request.POST.get("press", "check")
+        sent, press = Submission(request.POST), request.POST.get("press", "check")
         if press == "change" or self.form.press(sent, press):
             return self._asks(sent)
         answers = self.form.read(sent)
@@ -99,10 +86,12 @@ class Ask(View):
             return render(self.request, "holdfast/cannot_show.html", {"why": NOT_IN_THE_PAST}, status=400)
         return self.prepare()
 
-    def _save(self, sent: Sent, answers: Answers) -> HttpResponse:
+    def _save(self, sent: Submission, answers: EntryAnswers) -> HttpResponse:
         try:
-            entry = record(at=self.request.at, actor=self.request.user, id=_id(sent), answers=answers, corrects=self.corrects)
+            entry = self._record(answers, _id(sent))
         except Refused as refusal:
+            # Two things are said of an id: that it is no id, and that it is taken. Only the second means that it was saved
+            # before.
             if any(fault.path == "$.id" for fault in refusal.faults) and EntryEnvelope.objects.filter(pk=_id(sent)).exists():
                 return self._saved_before(sent)
             sent.refuse(refusal.faults)
@@ -110,17 +99,24 @@ class Ask(View):
         drafts.discard(self.request.user, self.request.path)
         return redirect("entries:saved", entry.id)
 
-    def _saved_before(self, sent: Sent) -> HttpResponse:
+    def _record(self, answers: EntryAnswers, id: str) -> Entry:
+        at, by, wrong = self.request.at, self.request.user, self.form.correcting
+        if wrong is not None:
+            return correct_entry(at=at, by=by, id=id, entry=wrong, answers=answers)
+        return record_entry(at=at, by=by, id=id, answers=answers)
+
+    def _saved_before(self, sent: Submission) -> HttpResponse:
         """The form was sent, changed with the browser's back button, and sent again: another entry, or a correction?"""
         sent.wrong_at_the_top(
             "You have recorded this already, and what you now say is different. If it was wrong, open the entry and record a "
             "correction. If this is another thing that happened, choose “Check what you have said” again and save it."
         )
         saved = _id(sent)
+        # From here on it is another entry. Under the old id the record would refuse it however often the button is pressed.
         sent.boxes["send_id"] = [str(new_id())]
         return self._asks(sent, status=422, saved_before=reverse("entries:entry", args=[saved]))
 
-    def _asks(self, sent: Sent, *, draft: Draft | None = None, status: int = 200, **more: Any) -> HttpResponse:
+    def _asks(self, sent: Submission, *, draft: Draft | None = None, status: int = 200, **more: Any) -> HttpResponse:
         if self.request.method == "POST":
             draft_problem = self._keep(sent)
             more = {**more, "draft_problem": draft_problem}
@@ -138,39 +134,23 @@ class Ask(View):
         }
         return render(cast(HttpRequest, self.request), "entries/form.html", context, status=status)
 
-    def _checks(self, sent: Sent, answers: Answers) -> HttpResponse:
+    def _checks(self, sent: Submission, answers: EntryAnswers) -> HttpResponse:
         self._keep(sent)
-        names = self.form.circle.names
+        names = self.form.references.names
         about = [names.person(person) for person in answers.about]
         context = {
             **self._around(sent),
             "sentence": answers.data.sentence(names),
             "happened": answers.happened,
             "about": about,
-            "rows": self._rows(answers),
+            "rows": checked_answers(self.form, answers),
             "warnings": self.form.warnings(answers),
             "carried": [(name, value) for name, values in sent.boxes.items() for value in values if name not in NOT_CARRIED],
         }
         return render(cast(HttpRequest, self.request), "entries/check.html", context)
 
-    def _rows(self, answers: Answers) -> list[Row]:
-        written = answers.data.written()
-        values = {f"data-{name}": value for name, value in written.items()}
-        values |= {"happened": answers.happened.to_json(), "about": list(answers.about)}
-        values |= {"source": answers.source, "reason": answers.reason}
-        return [
-            Row(
-                label=question.label,
-                lines=question.told(values.get(question.name), self.form.circle.names),
-                target=question.target,
-                words=isinstance(question, TextQuestion) and question.kind == "words",
-                unsaid=values.get(question.name) is None,
-            )
-            for question in self.form.questions
-        ]
-
-    def _around(self, sent: Sent) -> dict[str, Any]:
-        names, child = self.form.circle.names, self.form.circle.child
+    def _around(self, sent: Submission) -> dict[str, Any]:
+        names, child = self.form.references.names, self.form.references.child
         return {
             "title": self.title,
             "child_name": names.person(child) if child else "",
@@ -182,7 +162,7 @@ class Ask(View):
             "send_id": _id(sent),
         }
 
-    def _keep(self, sent: Sent) -> str:
+    def _keep(self, sent: Submission) -> str:
         boxes = {name: values for name, values in sent.boxes.items() if name not in ("press", "focus")}
         try:
             drafts.save(self.request.user, self.request.path, boxes, at=self.request.at, title=self.title)
@@ -191,7 +171,7 @@ class Ask(View):
         return ""
 
 
-def _id(sent: Sent) -> str:
+def _id(sent: Submission) -> str:
     """The id this filling-in of the form has had since it was opened, so that sending it twice records once."""
     try:
         found = str(UUID(sent.text("send_id")))

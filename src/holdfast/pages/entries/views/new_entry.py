@@ -7,20 +7,20 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from holdfast.access.decide import Decision
+from holdfast.access.entry_permissions import ABOUT_NOBODY, may_record, permission_for
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.pages.entries.forms.entry_form import ABOUT_NOBODY, EntryForm
+from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.forms.submission import Boxes
 from holdfast.pages.entries.links import find_url, record_home
-from holdfast.pages.entries.queries.recent_children import my_children
-from holdfast.pages.entries.queries.reference_choices import Circle
-from holdfast.pages.entries.record_entry import may_record, permission_for
-from holdfast.pages.entries.views.entry_form_view import Ask
+from holdfast.pages.entries.queries.recent_children import recent_children
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
+from holdfast.pages.entries.views.entry_form_view import EntryFormView
 from holdfast.vocabulary.catalogue import Described, describe
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
 
-class New(Ask):
+class NewEntry(EntryFormView):
     """The form for a new entry."""
 
     child: str | None = None
@@ -36,8 +36,8 @@ class New(Ask):
             return refused(self.request, decision, permission_for(described.name))
         if described.name == "entry_withdrawn":
             return render(self.request, "entries/withdraw_from_entry.html", {"back": self.back})
-        circle = Circle.around(self.child, self.request.user.worker, self.request.moment)
-        self.form = EntryForm(described, circle, at=self.request.at)
+        references = ReferenceChoices.around(self.child, self.request.user.worker, self.request.moment)
+        self.form = EntryForm(described, references, at=self.request.at)
         return None
 
     def start(self) -> Boxes:
@@ -49,12 +49,12 @@ class New(Ask):
 
 
 @page(permission=Permission.RECORD, child="child_id")
-class RecordForChild(New):
+class RecordForChild(NewEntry):
     """Record one type of thing about a child."""
 
 
 @page(permission=Permission.RECORD_SOMETHING)
-class RecordOrChoose(New):
+class RecordOrChoose(NewEntry):
     """Record something about a worker; or say first which child it is about."""
 
     def prepare(self) -> HttpResponse | None:
@@ -69,7 +69,7 @@ class RecordOrChoose(New):
         context = {
             "described": described,
             "back": record_home(),
-            "children": my_children(self.request, described.name),
+            "children": recent_children(self.request, described.name),
             "find": find_url(),
         }
         return render(self.request, "entries/choose_child.html", context)
