@@ -37,7 +37,7 @@ CONSEQUENCES = (
 
 
 @dataclass(frozen=True)
-class Item:
+class WaitingItem:
     """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
     :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
     who has been told at the highest rung."""
@@ -66,7 +66,7 @@ class Item:
         return self.answered_by is not None
 
 
-def worklist(worker: str, at: datetime) -> tuple[Item, ...]:
+def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
     shift = on_shift(at)
@@ -75,7 +75,7 @@ def worklist(worker: str, at: datetime) -> tuple[Item, ...]:
     return _in_order(_items(rows, at))
 
 
-def team_worklist(manager: str, at: datetime) -> tuple[Item, ...]:
+def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
     """Everything that waits about the children whose workers this manager manages, directly or through others."""
     now = staff(at)
     leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
@@ -88,13 +88,13 @@ def incidents(at: datetime) -> list[Delivery]:
     return list(Delivery.objects.filter(worker__isnull=True, told_at__lte=at).order_by("-told_at"))
 
 
-def _in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+def _in_order(items: Iterable[WaitingItem]) -> tuple[WaitingItem, ...]:
     return tuple(
         sorted(items, key=lambda item: (item.answered, item.consequence, item.kind != "concern", item.since, str(item.matter)))
     )
 
 
-def _items(rows: Sequence[Delivery], at: datetime) -> list[Item]:
+def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     highest = {(row.kind, row.matter): row for row in rows}
     of_kind: dict[str, list[UUID]] = {}
     for kind, matter in highest:
@@ -114,7 +114,7 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[Item]:
     return [_with(item, told.get(item.matter, ())) for item in items]
 
 
-def _with(item: Item, names: tuple[str, ...]) -> Item:
+def _with(item: WaitingItem, names: tuple[str, ...]) -> WaitingItem:
     return replace(item, with_whom=names)
 
 
@@ -128,9 +128,9 @@ def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
     return {matter: tuple(dict.fromkeys(found)) for matter, found in names.items()}
 
 
-def _of_alert(alert: Alert, row: Delivery) -> Item:
+def _of_alert(alert: Alert, row: Delivery) -> WaitingItem:
     rule = SIGNALS.get(alert.rule_id) or STANDARDS[alert.rule_id]
-    return Item(
+    return WaitingItem(
         kind="alert",
         matter=alert.pk,
         child=alert.child_id,
@@ -150,9 +150,9 @@ def _of_alert(alert: Alert, row: Delivery) -> Item:
     )
 
 
-def _of_warning(clock: StoredClock, row: Delivery) -> Item:
+def _of_warning(clock: StoredClock, row: Delivery) -> WaitingItem:
     rule = STANDARDS[clock.standard]
-    return Item(
+    return WaitingItem(
         kind="warning",
         matter=row.matter,
         child=clock.child_id,
@@ -170,10 +170,10 @@ def _of_warning(clock: StoredClock, row: Delivery) -> Item:
     )
 
 
-def _of_entry(entry: Entry, row: Delivery) -> Item:
+def _of_entry(entry: Entry, row: Delivery) -> WaitingItem:
     urgent = bool(value(entry, "immediate_harm") or value(entry, "possible_serious_harm"))
     title = "A concern that came in" if entry.type == "contact_received" else "A message"
-    return Item(
+    return WaitingItem(
         kind=row.kind,
         matter=row.matter,
         child=row.child_id,

@@ -6,8 +6,10 @@ import pytest
 
 from holdfast.config import clock
 from holdfast.duty.rota import staff
-from holdfast.pages.worklists.queries.partnership_alerts import behind, whole
-from holdfast.pages.worklists.queries.team_work import team_of, theirs
+from holdfast.pages.worklists.presenters.partnership_page import partnership_page
+from holdfast.pages.worklists.presenters.team_page import member_page, team_page
+from holdfast.pages.worklists.queries.partnership_alerts import alerts_of, partnership_alerts
+from holdfast.pages.worklists.queries.team_work import member_work, team_work
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope, StoredSpan
 from tests.pages.concern.telling import send, text_of
@@ -47,10 +49,10 @@ def test_what_nobody_has_opened_is_there_until_somebody_opens_it(place: Place) -
 def test_each_number_is_the_length_of_the_list_it_opens(place: Place) -> None:
     on_a_plan(place)
     manager, sam = place.worker("ruth.adeyemi"), place.worker("sam.poole")
-    team = team_of(manager, staff(FRIDAY))
+    team = team_page(team_work(manager, staff(FRIDAY)))
     assert team is not None
     member = next(each for each in team.members if each.id == "sam.poole")
-    behind_it = theirs(sam, manager, staff(FRIDAY))
+    behind_it = member_page(member_work(sam, manager, staff(FRIDAY)))
     assert member.overdue == len(behind_it.overdue) > 0
     assert len(member.children) == len(behind_it.children) == 2
     for which in ("overdue", "week", "worrying", "unopened"):
@@ -133,12 +135,12 @@ class TestAwayUntil:
 class TestThePartnership:
     def test_every_figure_is_a_list_of_the_same_length(self, place: Place) -> None:
         on_a_plan(place)
-        found = whole(FRIDAY)
+        found = partnership_page(partnership_alerts(FRIDAY))
         assert found.alerts > 0
         for group in found.groups:
             for rule in group.rules:
-                assert rule.alerts == len(behind(rule.id, FRIDAY, unanswered=False))
-                assert rule.unanswered == len(behind(rule.id, FRIDAY, unanswered=True))
+                assert rule.alerts == len(alerts_of(rule.id, FRIDAY, unanswered=False)[0])
+                assert rule.unanswered == len(alerts_of(rule.id, FRIDAY, unanswered=True)[0])
         page = today(place, "helen.marsh")
         assert f"{found.alerts} alerts open" in page
 
@@ -146,15 +148,15 @@ class TestThePartnership:
     def test_what_was_answered_and_has_stood_for_over_a_year_is_history(self, place: Place, days: int, counted: bool) -> None:
         on_a_plan(place)
         alert = Alert.objects.filter(ended_at=None).first()
-        before = whole(FRIDAY).alerts
+        before = partnership_page(partnership_alerts(FRIDAY)).alerts
         Alert.objects.filter(pk=alert.pk).update(raised_at=FRIDAY - timedelta(days=days), answered_by=alert.pk)
-        assert whole(FRIDAY).alerts == before - (not counted)
+        assert partnership_page(partnership_alerts(FRIDAY)).alerts == before - (not counted)
         Alert.objects.filter(pk=alert.pk).update(answered_by=None)
-        assert whole(FRIDAY).alerts == before
+        assert partnership_page(partnership_alerts(FRIDAY)).alerts == before
 
     def test_the_list_behind_a_figure_opens_a_child(self, place: Place) -> None:
         on_a_plan(place)
-        rule = whole(FRIDAY).groups[0].rules[0]
+        rule = partnership_page(partnership_alerts(FRIDAY)).groups[0].rules[0]
         page = place.client("helen.marsh").get(f"/today/partnership/{rule.id}/").content.decode()
         assert any(f"/children/{place.children[name].pk}/" in page for name in ("Ava", "Lucas"))
         assert place.client("ruth.adeyemi").get(f"/today/partnership/{rule.id}/").status_code == 404
@@ -175,7 +177,7 @@ class TestThePartnership:
             data={},
         )
         assert StoredSpan.objects.filter(kind="pre_proceedings").exists()
-        (child,) = whole(FRIDAY).pre_proceedings
+        (child,) = partnership_page(partnership_alerts(FRIDAY)).pre_proceedings
         assert (child.week, child.over) == (week, over)
         assert ("Past 16 weeks" in today(place, "helen.marsh")) is over
 

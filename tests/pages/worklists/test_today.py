@@ -7,7 +7,8 @@ import pytest
 from holdfast.config import clock
 from holdfast.duty.escalation_job import minute
 from holdfast.duty.rota import staff
-from holdfast.pages.worklists.queries.worker_day import NEEDS_ME_NOW, day_of
+from holdfast.pages.worklists.presenters.worker_day import NEEDS_ME_NOW, day_of
+from holdfast.pages.worklists.queries.waiting_work import waiting_work
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
 from tests.pages.concern.telling import send, text_of
@@ -78,7 +79,7 @@ def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_du
     send(place.client("maya.osei"), place.children["Ava"].pk, safety={"danger": "yes"})
     with clock.fixed_at(MONDAY):
         minute(at=MONDAY)
-        sections = [section.id for section in day_of("ruth.adeyemi", staff(MONDAY)).sections]
+        sections = [section.id for section in day_of(waiting_work("ruth.adeyemi", staff(MONDAY))).sections]
     wanted = ["new", "safety", "overdue", "worry", "today", "week", "read", "later", "answered"]
     assert sections == [section for section in wanted if section in sections]
     assert sections.index("new") < sections.index("safety") < sections.index("overdue")
@@ -86,10 +87,10 @@ def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_du
 
 def test_the_number_at_the_top_is_the_number_of_lines_below_it(place: Place) -> None:
     on_a_plan(place)
-    day = day_of("ruth.adeyemi", staff(FRIDAY))
+    day = day_of(waiting_work("ruth.adeyemi", staff(FRIDAY)))
     assert day.now == sum(section.count for section in day.sections if section.id in NEEDS_ME_NOW)
     assert all(section.count == len(section.lines) + section.hidden for section in day.sections)
-    whole = day_of("ruth.adeyemi", staff(FRIDAY), whole="overdue")
+    whole = day_of(waiting_work("ruth.adeyemi", staff(FRIDAY)), whole="overdue")
     assert all(section.hidden == 0 for section in whole.sections if section.id == "overdue")
 
 
@@ -223,7 +224,7 @@ class TestTheFrontDoor:
 
 def test_what_is_the_same_for_brothers_and_sisters_is_said_once_and_answered_for_each(place: Place) -> None:
     minute(at=FRIDAY)
-    (section,) = [each for each in day_of("ruth.adeyemi", staff(FRIDAY)).sections if each.id == "overdue"]
+    (section,) = [each for each in day_of(waiting_work("ruth.adeyemi", staff(FRIDAY))).sections if each.id == "overdue"]
     (line,) = section.lines
     assert section.count == 1
     assert {each.child for each in line.all} == {"Ava Hughes", "Lucas Hughes"}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from holdfast.pages.worklists.views import absence_cover, alert_answer, worklist
+from holdfast.pages.worklists.views import alert_answer, message_reply, worker_absence, worklist
 
 app_name = "worklists"
 
@@ -11,9 +11,9 @@ urlpatterns = [
     path("lists/<slug:which>/", worklist.team_list, name="list"),
     path("team/<str:worker_id>/", worklist.worker, name="worker"),
     path("partnership/<slug:rule>/", worklist.rule, name="rule"),
-    path("answer/<str:child_id>/<uuid:alert_id>/", alert_answer.Answer.as_view(), name="answer"),
-    path("messages/<str:child_id>/<uuid:message_id>/", alert_answer.Message.as_view(), name="message"),
-    path("away/<str:worker_id>/", absence_cover.Away.as_view(), name="away"),
-    path("away/<str:worker_id>/cover/", absence_cover.cover, name="cover"),
-    path("away/<str:worker_id>/back/", absence_cover.back, name="back"),
+    path("answer/<str:child_id>/<uuid:alert_id>/", alert_answer.AlertAnswer.as_view(), name="answer"),
+    path("messages/<str:child_id>/<uuid:message_id>/", message_reply.MessageReply.as_view(), name="message"),
+    path("away/<str:worker_id>/", worker_absence.RecordAbsence.as_view(), name="away"),
+    path("away/<str:worker_id>/cover/", worker_absence.cover, name="cover"),
+    path("away/<str:worker_id>/back/", worker_absence.back, name="back"),
 ]

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from holdfast.engine.reference.fields import value
 from holdfast.pages.entries.links import record_url
-from holdfast.record.read import entries_by_id
 from holdfast.rules.conditions import RefersTo
 from holdfast.rules.event import Event
 from holdfast.standards import STANDARDS
@@ -15,40 +14,29 @@ from holdfast.vocabulary.registry import ENTRY_TYPES
 
 
 @dataclass(frozen=True)
-class Action:
+class NextStep:
     """A link: what it does, and where it leads."""
 
     text: str
     url: str
 
 
-def child_page(child: str) -> str:
-    """The address of a child's page; nothing where this installation has none."""
-    try:
-        return reverse("child:page", args=[child])
-    except NoReverseMatch:
-        return ""
-
-
-def triggers(ids: list[str]) -> dict[str, Entry]:
-    """The entries that clocks started from, read together."""
-    return entries_by_id(ids)
-
-
-def action_for(rule: str | None, child: str, trigger: Entry | None) -> Action | None:
+def step_for(rule: str | None, child: str, trigger: Entry | None) -> NextStep | None:
     """What meets the standard: the concern's own page, or the form for the entry that is wanted, filled in beforehand. A
     signal has none: it is a question, and is answered in words."""
     if rule not in STANDARDS:
         return None
+    # Everything about a concern is done on its own page, where what it says can be read: a bare form would decide it unread.
     contact = _contact(trigger)
     if contact is not None:
-        return Action("Open the concern", reverse("concern:one", args=[contact]))
+        return NextStep("Open the concern", reverse("concern:one", args=[contact]))
     events = STANDARDS[rule].met_by
     if not events:
         return None
+    # The first that is named is what the guidance wants. The others count as well, and stand on the page that explains the rule.
     type = events[0].types[0]
     known = dict.fromkeys(_refers(events[0]), trigger.id) if trigger else {}
-    return Action(f"Record: {_lower(ENTRY_TYPES[type].title)}", record_url(type, child, **known))
+    return NextStep(f"Record: {_lower(ENTRY_TYPES[type].title)}", record_url(type, child, **known))
 
 
 def _contact(trigger: Entry | None) -> str | None:

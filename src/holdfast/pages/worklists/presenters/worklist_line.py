@@ -1,33 +1,32 @@
 """Each thing that waits as one line: the child, why, since when, by when, and the one thing that meets it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
-from holdfast.duty.alerts import Item
+from holdfast.duty.alerts import WaitingItem
 from holdfast.engine.reference.fields import value
-from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.concern.sending import source_of
 from holdfast.pages.concern.telling import Part, apart
 from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.entries.links import child_url
 from holdfast.pages.words import clock, day, how_long_ago, instant
-from holdfast.pages.worklists.presenters.next_step import Action, action_for, child_page, triggers
-from holdfast.record.models import EntryEnvelope, StoredClock
-from holdfast.record.read import people, world_of
+from holdfast.pages.worklists.presenters.next_step import NextStep, step_for
+from holdfast.pages.worklists.queries.line_facts import LineFacts
+from holdfast.record.models import StoredClock
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import World
 
 LONGEST = 220
 """Characters of somebody's own text that a line shows: the rest is a tap away."""
 
 
 @dataclass(frozen=True)
-class Line:
+class WorklistLine:
     """One line of the page. ``section`` says where it stands; ``day`` by when, where there is a day."""
 
     section: str
@@ -38,25 +37,26 @@ class Line:
     since: str
     due: str
     day: date | None
-    action: Action | None
+    action: NextStep | None
     answer: str
     because: str
     with_whom: str
     unread: bool
     tag: str
     quoted: bool = False
-    others: tuple["Line", ...] = ()
+    others: tuple["WorklistLine", ...] = ()
 
     @property
-    def all(self) -> tuple["Line", ...]:
+    def all(self) -> tuple["WorklistLine", ...]:
         """This line and those that say the same of brothers and sisters."""
         return (self, *self.others)
 
 
-def together(lines: Iterable[Line]) -> list[Line]:
+def together(lines: Iterable[WorklistLine]) -> list[WorklistLine]:
     """One line where the same sentence stands for several children: what is asked is still answered for each."""
-    first: dict[tuple[str, ...], Line] = {}
+    first: dict[tuple[str, ...], WorklistLine] = {}
     for number, line in enumerate(lines):
+        # What somebody wrote is never joined, though two wrote the same words: each waits for an answer of its own.
         same = ("",) if line.quoted else (line.says, line.why, line.due)
         key = (line.section, *(same if any(same) else (str(number),)))
         found = first.get(key)
@@ -64,65 +64,68 @@ def together(lines: Iterable[Line]) -> list[Line]:
     return list(first.values())
 
 
-def lines_of(items: Iterable[Item], at: datetime, *, owner: bool = True) -> list[Line]:
+def lines_of(items: Iterable[WaitingItem], facts: LineFacts, *, owner: bool = True) -> list[WorklistLine]:
     """The lines of these items, in their order. ``owner`` lines say why they are this person's."""
-    found = list(items)
-    entries = triggers([id for item in found for id in (*item.evidence[:1], str(item.matter))])
-    concerned = {id for item in found if item.child for id in (item.child,)}
-    concerned |= {person for entry in entries.values() for person in entry.about}
-    persons = people(concerned, Moment.live(at))
-    world = world_of((), (), Moment.live(at))
-    due = decisions_due([str(item.matter) for item in found if item.kind == "concern"])
-    return [_line(item, at, entries, persons, world, owner, due) for item in found]
+    return [_line(item, facts, owner=owner) for item in items]
 
 
-def decisions_due(contacts: list[str]) -> dict[str, str]:
-    """By when each of these concerns has to be decided, as its clock says: the earliest of its children's."""
-    rows = StoredClock.objects.filter(trigger__in=contacts, standard="FD-02", open=True, due__isnull=False).order_by(
-        "-overdue_from"
-    )
-    return {str(row.trigger): str(row.due) for row in rows}
+def clock_lines(clocks: Iterable[StoredClock], facts: LineFacts) -> list[WorklistLine]:
+    """A line for each clock that is running."""
+    return [_clock_line(clock, facts) for clock in clocks]
 
 
-def _line(
-    item: Item,
-    at: datetime,
-    entries: Mapping[str, Entry],
-    persons: Mapping[str, Person],
-    world: World,
-    owner: bool,
-    decide_by: Mapping[str, str],
-) -> Line:
-    came = entries.get(str(item.matter)) if item.kind in ("concern", "message") else None
-    trigger = entries.get(item.evidence[0]) if item.evidence else None
+def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
+    came = facts.entries.get(str(item.matter)) if item.kind in ("concern", "message") else None
     child = item.child or ""
-    due = _due_day(item.due or decide_by.get(str(item.matter)))
-    names = [child_name(persons[id]) for id in (came.about if came else (child,)) if id in persons]
-    return Line(
-        section=section_of(item, due, at),
+    due = _due_day(item.due or facts.decide_by.get(str(item.matter)))
+    # A concern is about all of its children at once, and is decided once; everything else waits for each child by itself.
+    names = [child_name(facts.persons[id]) for id in (came.about if came else (child,)) if id in facts.persons]
+    return WorklistLine(
+        section=section_of(item, due, facts.at),
         child=listed(names) if names else "No child named",
-        child_url=child_page(child) if child else "",
-        says=_says(item, came, world),
+        child_url=child_url(child) if child else "",
+        says=_says(item, came, facts.world),
         why=_why(item, came, due),
-        since="" if item.kind == "warning" else since_words(item.since, at, came_in=came is not None),
-        due=due_words(due, at),
+        since="" if item.kind == "warning" else since_words(item.since, facts.at, came_in=came is not None),
+        due=due_words(due, facts.at),
         day=due,
-        action=_action(item, came, trigger),
+        action=_action(item, came, facts),
         answer=reverse("worklists:answer", args=[child, item.matter]) if item.kind == "alert" and not item.answered else "",
         because=f"With you: {item.because}" if owner and item.because else "",
         with_whom=listed(list(item.with_whom)) if item.with_whom else "",
         unread=item.read_at is None,
-        tag=tag_of(due, at),
+        tag=tag_of(due, facts.at),
         quoted=came is not None,
     )
 
 
-def section_of(item: Item, due: date | None, at: datetime) -> str:
+def _clock_line(clock: StoredClock, facts: LineFacts) -> WorklistLine:
+    due, rule = When.parse(clock.due).last, STANDARDS[clock.standard]
+    return WorklistLine(
+        section=section_by_day(due, facts.at),
+        child=child_name(facts.persons[clock.child_id]),
+        child_url=child_url(clock.child_id),
+        says=rule.title,
+        why=f"{rule.wanted[:1].upper()}{rule.wanted[1:]} by {day(due)}.",
+        since="",
+        due=due_words(due, facts.at),
+        day=due,
+        action=step_for(clock.standard, clock.child_id, facts.entries.get(clock.trigger or "")),
+        answer="",
+        because="",
+        with_whom="",
+        unread=False,
+        tag=tag_of(due, facts.at),
+    )
+
+
+def section_of(item: WaitingItem, due: date | None, at: datetime) -> str:
     """Where it stands on the page: by what happens to a child if it waits, then by when."""
     if item.answered:
         return "answered"
     if item.kind == "concern":
         return "new"
+    # After concerns, which have a place of their own, and before everything else: a child in danger is not sorted by due dates.
     if item.consequence == 0:
         return "safety"
     if item.kind == "message":
@@ -141,6 +144,7 @@ def section_by_day(due: date | None, at: datetime) -> str:
 
 
 def _due_day(written: str | None) -> date | None:
+    # Due some time in June is late in July: nobody is told that they are late on a day when they may not be.
     return None if written is None else When.parse(written).last
 
 
@@ -177,14 +181,14 @@ def briefly(came: Entry, world: World) -> str:
     return f"{'Concern' if came.type == 'contact_received' else 'Message'} from {who}: “{_short(_told(came))}”"
 
 
-def _says(item: Item, came: Entry | None, world: World) -> str:
+def _says(item: WaitingItem, came: Entry | None, world: World) -> str:
     if came is None:
         return item.title
     who = sender(world.names, value(came, "from"))
     return f"Concern from {who}" if item.kind == "concern" else f"Message from {who}"
 
 
-def _why(item: Item, came: Entry | None, due: date | None) -> str:
+def _why(item: WaitingItem, came: Entry | None, due: date | None) -> str:
     if came is not None:
         return _short(_told(came))
     if item.kind == "warning" and item.rule in STANDARDS:
@@ -204,23 +208,14 @@ def _short(text: str) -> str:
     return one_line if len(one_line) <= LONGEST else f"{one_line[:LONGEST].rsplit(' ', 1)[0]} …"
 
 
-def _action(item: Item, came: Entry | None, trigger: Entry | None) -> Action | None:
+def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep | None:
     if item.kind == "concern":
-        return Action("Read and decide", reverse("concern:one", args=[item.matter]))
-    if came is not None:
-        contact = concern_of(came)
-        if contact is not None:
-            return Action("Read it with the concern", reverse("concern:one", args=[contact]))
+        return NextStep("Read and decide", reverse("concern:one", args=[item.matter]))
+    # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
+    if came is not None and came.id in facts.concern_of:
+        return NextStep("Read it with the concern", reverse("concern:one", args=[facts.concern_of[came.id]]))
     if item.child is None or item.answered:
         return None
     if came is not None:
-        return Action("Read and answer", reverse("worklists:message", args=[item.child, item.matter]))
-    return action_for(item.rule, item.child, trigger)
-
-
-def concern_of(message: Entry) -> str | None:
-    """The concern that a message belongs to, by the reference it was filed under."""
-    if not (message.source or "").startswith("Concern HF-"):
-        return None
-    rows = EntryEnvelope.objects.filter(type="contact_received", abouts__person__in=message.about).values_list("pk", flat=True)
-    return next((str(pk) for pk in rows.distinct() if source_of(str(pk)) == message.source), None)
+        return NextStep("Read and answer", reverse("worklists:message", args=[item.child, item.matter]))
+    return step_for(item.rule, item.child, facts.entries.get(item.evidence[0]) if item.evidence else None)

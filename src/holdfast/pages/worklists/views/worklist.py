@@ -7,11 +7,17 @@ from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.rota import staff
-from holdfast.pages.worklists.queries.front_door_queue import at_the_front_door
-from holdfast.pages.worklists.queries.own_children import own
-from holdfast.pages.worklists.queries.partnership_alerts import behind, whole
-from holdfast.pages.worklists.queries.team_work import team_of, theirs
-from holdfast.pages.worklists.queries.worker_day import SECTIONS, SHOWN, SHOWN_TO_MANAGERS, day_of
+from holdfast.engine.responsibility.roster import Roster
+from holdfast.pages.worklists.presenters.front_door_summary import front_door_summary
+from holdfast.pages.worklists.presenters.own_children import own_children
+from holdfast.pages.worklists.presenters.partnership_page import partnership_page, raised_alerts
+from holdfast.pages.worklists.presenters.team_page import TeamPage, member_page, team_page
+from holdfast.pages.worklists.presenters.worker_day import SECTIONS, SHOWN, SHOWN_TO_MANAGERS, day_of
+from holdfast.pages.worklists.queries.front_door_queue import front_door_queue
+from holdfast.pages.worklists.queries.partnership_alerts import alerts_of, partnership_alerts
+from holdfast.pages.worklists.queries.team_work import member_work, team_work
+from holdfast.pages.worklists.queries.waiting_work import waiting_work
+from holdfast.pages.worklists.queries.worker_children import worker_children
 from holdfast.record.models import Worker
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
@@ -32,16 +38,23 @@ def home(request: PageRequest) -> HttpResponse:
     sees_team = may(request.user, Permission.SEE_TEAM, None, request.moment).allowed
     directs = sees_team and described(request.user).id in DIRECTORS
     shown = SHOWN_TO_MANAGERS if sees_team else SHOWN
+    children = worker_children(worker.pk, now)
+    at_the_door = described(request.user).id in FRONT_DOOR
     context = {
-        "day": day_of(worker.pk, now, whole=asked if asked in dict(SECTIONS) else "", shown=shown),
-        "own": own(worker.pk, now),
-        "door": at_the_front_door(worker.pk, at) if described(request.user).id in FRONT_DOOR else None,
-        "team": team_of(worker, now) if sees_team and not directs else None,
+        "day": day_of(waiting_work(worker.pk, now), whole=asked if asked in dict(SECTIONS) else "", shown=shown),
+        "own": own_children(children) if children is not None else None,
+        "door": front_door_summary(front_door_queue(worker.pk, at), worker.pk) if at_the_door else None,
+        "team": _team_of(worker, now) if sees_team and not directs else None,
         "all_of": asked,
-        "whole": whole(at) if directs else None,
+        "partnership": partnership_page(partnership_alerts(at)) if directs else None,
         "may_cover": may(request.user, Permission.ARRANGE_COVER, None, request.moment).allowed,
     }
     return render(request, "worklists/home.html", context)
+
+
+def _team_of(manager: Worker, now: Roster) -> TeamPage | None:
+    work = team_work(manager, now)
+    return team_page(work) if work is not None else None
 
 
 LISTS = {
@@ -56,7 +69,7 @@ LISTS = {
 def team_list(request: PageRequest, which: str) -> HttpResponse:
     """The list behind one number of the team, made from the same question as the number."""
     manager = request.user.worker
-    team = team_of(manager, staff(request.at)) if manager else None
+    team = _team_of(manager, staff(request.at)) if manager else None
     if team is None or which not in LISTS:
         raise Http404("There is no such list of a team of yours.")
     title, style, empty = LISTS[which]
@@ -72,7 +85,12 @@ def worker(request: PageRequest, worker_id: str) -> HttpResponse:
     now = staff(request.at)
     if found is None or manager is None or manager.pk not in now.managers(found.pk):
         raise Http404("Nobody of your team has this address.")
-    context = {"worker": found, "theirs": theirs(found, manager, now), "away": now.away(found.pk), "at": request.at}
+    context = {
+        "worker": found,
+        "theirs": member_page(member_work(found, manager, now)),
+        "away": now.away(found.pk),
+        "at": request.at,
+    }
     return render(request, "worklists/worker.html", context)
 
 
@@ -83,5 +101,5 @@ def rule(request: PageRequest, rule: str) -> HttpResponse:
     if found is None or described(request.user).id not in DIRECTORS:
         raise Http404("There is no such list.")
     unanswered = request.GET.get("unanswered") == "yes"
-    rows = behind(rule, request.at, unanswered=unanswered)
+    rows = raised_alerts(*alerts_of(rule, request.at, unanswered=unanswered))
     return render(request, "worklists/rule.html", {"rule": found, "rows": rows, "unanswered": unanswered, "at": request.at})
