@@ -22,6 +22,7 @@ OF_THEIR_OWN = {
 
 def permission_for(type: str) -> Permission:
     """The permission that recording this type needs."""
+    # By default the one for recording about a child: a new type is guarded before anybody thinks of it.
     return OF_THEIR_OWN.get(type, Permission.RECORD)
 
 

@@ -13,4 +13,5 @@ from holdfast.vocabulary.entry import Entry
 @command(needs(Permission.ARRANGE_COVER))
 def end_absence(*, by: User, at: datetime, worker: Worker) -> Entry:
     """They are back. Raises ``NotAllowed``, and ``DutyRefused`` where they are not away."""
+    # Who covered is not undone: cover that was named for this absence is over with it, and the roster reads it so.
     return absence.end_absence(at=at, by=by.worker, worker=worker)

@@ -15,5 +15,6 @@ from holdfast.vocabulary.entry import Entry
 def record_absence(*, by: User, at: datetime, worker: Worker, expected_until: date | None = None) -> Entry:
     """``expected_until`` is the day they are expected back, where anybody knows. Raises ``NotAllowed``, and ``DutyRefused`` where
     they are away already."""
+    # A day, not an instant: that somebody is back on the twelfth says nothing of the hour.
     back = When.day(expected_until) if expected_until is not None else None
     return start_absence(at=at, by=by.worker, worker=worker, expected_until=back)

@@ -39,6 +39,8 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
 @command(_about_each)
 def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> Entry:
     """Record the answers. The same ``id`` again changes nothing. Raises ``NotAllowed`` and ``AppendRefused``."""
+    # The id is the form's own, given when it was opened. A phone that lost its signal sends again, and the record finds that
+    # entry.
     entry = append(
         at=at,
         by=by.worker,

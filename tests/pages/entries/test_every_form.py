@@ -21,8 +21,8 @@ from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.registry import ENTRY_TYPES
 from tests.pages.entries.family import NOW, Family
+from tests.pages.entries.generated_answers import HOSTILE, data_of, written_dates
 from tests.pages.entries.html import Page, faults
-from tests.pages.entries.said import HOSTILE, data_of, written_dates
 from tests.sizes import drawn
 
 TYPES = [name for name in ENTRY_TYPES if name != "entry_withdrawn"]
@@ -75,7 +75,7 @@ def test_what_somebody_says_in_a_form_is_recorded_exactly(type: str, choose: st.
 
 def _says_and_finds(type: str, choose: st.DataObject, family: Family, sam: Client) -> None:
     form = form_of(type, family)
-    data = choose.draw(data_of(form.described, form.circle))
+    data = choose.draw(data_of(form.described, form.references))
     happened = choose.draw(written_dates(with_time=True))
     url, boxes = url_of(type, family), boxes_of(form, family, happened, data)
     # Drawn by the page and sent by the browser: what a box cannot hold does not arrive.
@@ -89,7 +89,7 @@ def _says_and_finds(type: str, choose: st.DataObject, family: Family, sam: Clien
     assert entry.happened == When.parse(happened)
     assert entry.about == (() if type in ABOUT_NOBODY else (family.chloe.pk, family.harper.pk))
     assert (entry.by, entry.recorded_at) == ("sam", NOW)
-    assert entry.data.sentence(form.circle.names) in Page(checked.content.decode()).text
+    assert entry.data.sentence(form.references.names) in Page(checked.content.decode()).text
 
 
 def needed(questions: tuple[Question, ...]) -> list[Question]:
@@ -110,7 +110,7 @@ def test_an_answer_that_is_missing_is_asked_for_where_it_belongs_and_nothing_is_
     type: str, choose: st.DataObject, family: Family, sam: Client
 ) -> None:
     form = form_of(type, family)
-    data = choose.draw(data_of(form.described, form.circle))
+    data = choose.draw(data_of(form.described, form.references))
     url, boxes = url_of(type, family), boxes_of(form, family, "2018-11-02", data)
     filled = sent_by_a_browser(sam.post(url, {**boxes, "press": "change"}), "check")
     for question in [form.happened, *needed(form.data), *([form.about] if form.about else [])]:

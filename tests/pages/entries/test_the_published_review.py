@@ -48,8 +48,8 @@ def test_what_every_entry_says_fits_in_its_form_and_comes_back_the_same(manager:
     entries = every_entry()
     assert len(entries) > 100
     for entry in entries:
-        circle = ReferenceChoices.around(entry.about[0] if entry.about else None, None, Moment.live(AFTER), entry)
-        form = EntryForm(describe(entry.type), circle, at=AFTER, correcting=entry)
+        references = ReferenceChoices.around(entry.about[0] if entry.about else None, None, Moment.live(AFTER), entry)
+        form = EntryForm(describe(entry.type), references, at=AFTER, correcting=entry)
         sent = Submission({**form.filled(entry), "reason": ["To see that nothing is lost."]})
         answers = form.read(sent)
         assert answers is not None, (entry.type, sent.problems)

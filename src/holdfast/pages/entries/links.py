@@ -16,6 +16,7 @@ def record_url(type: str, child: str | None = None, **known: Any) -> str:
     data: ``record_url("contact_decided", child, contact=contact_id)``; a list fills several. Dates are given as
     ``happened="2018-11-02"``; ``about=[…]`` ticks others beside the child. A name that is a Python word takes an underscore
     (``from_``). Nothing is recorded by following the link."""
+    # Without a child the same type asks for one first, and keeps what was filled in.
     address = reverse("entries:form", args=[type, child]) if child else reverse("entries:choose_child", args=[type])
     return _with(address, {name.rstrip("_"): value for name, value in known.items()})
 
@@ -58,6 +59,7 @@ def find_url() -> str:
 
 def in_time(address: str, request: HttpRequest | None) -> str:
     """An address that stays in the past while its reader is in the past."""
+    # Without this a reader who looks at what was known last year would come back to now by the next link, and not notice.
     if request is None or not getattr(request, "in_the_past", False):
         return address
     return _with(address, {name: request.GET.get(name) for name in ("as_at", "known_at")})

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from holdfast.pages.worklists.views import alert_answer, message_reply, worker_absence, worklist
+from holdfast.pages.worklists.views import absence_and_cover, alert_answer, message_reply, worklist
 
 app_name = "worklists"
 
@@ -13,7 +13,7 @@ urlpatterns = [
     path("partnership/<slug:rule>/", worklist.rule, name="rule"),
     path("answer/<str:child_id>/<uuid:alert_id>/", alert_answer.AlertAnswer.as_view(), name="answer"),
     path("messages/<str:child_id>/<uuid:message_id>/", message_reply.MessageReply.as_view(), name="message"),
-    path("away/<str:worker_id>/", worker_absence.RecordAbsence.as_view(), name="away"),
-    path("away/<str:worker_id>/cover/", worker_absence.cover, name="cover"),
-    path("away/<str:worker_id>/back/", worker_absence.back, name="back"),
+    path("away/<str:worker_id>/", absence_and_cover.RecordAbsence.as_view(), name="away"),
+    path("away/<str:worker_id>/cover/", absence_and_cover.cover, name="cover"),
+    path("away/<str:worker_id>/back/", absence_and_cover.back, name="back"),
 ]

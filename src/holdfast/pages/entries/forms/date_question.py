@@ -56,8 +56,10 @@ class WhenQuestion(Question):
         if not self._filled(sent, self.name):
             self.wrong(sent, "Enter the first date too, or clear the last")
             return None
+        # Each date has said for itself what is wrong with it.
         if first is None or last is None:
             return None
+        # A range is of days: the record has no "between ten o'clock on Monday and Friday".
         if first.instant is not None or last.instant is not None:
             self.wrong(sent, "A time goes with one day. Clear it, or clear the last date", f"{self.id}_time")
             return None
@@ -70,6 +72,8 @@ class WhenQuestion(Question):
         if value is None:
             return {}
         when = When.parse(value)
+        # An entry that came from another system may know the second. Three boxes and a time do not, and putting a name right must
+        # not round a date.
         boxes = {f"{self.name}_exact": [json.dumps(value, sort_keys=True)]}
         if when.precision == "range":
             boxes |= self._boxes_of(When.day(when.first), self.name)
@@ -107,6 +111,7 @@ class WhenQuestion(Question):
     def _quick(self) -> list[tuple[str, str]]:
         if not self.today:
             return []
+        # The day in England, worked out on the server: the clock of a phone may be wrong, or abroad.
         day = When.parse(self.today).first
         return [("Today", day.isoformat()), ("Yesterday", (day - timedelta(days=1)).isoformat())]
 
@@ -119,6 +124,7 @@ class WhenQuestion(Question):
             found: When | None = WhenField(with_time=self.with_time, required=False).clean(boxes)
         except ValidationError as error:
             for each in error.error_list:
+                # The field says which of its boxes is wrong in the error's code, so that the summary leads to that very box.
                 part = (each.code or "day").split()[0]
                 self.wrong(sent, str(each.messages[0]), f"id_{name}_{part}")
             return None

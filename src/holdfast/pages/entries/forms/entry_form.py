@@ -103,6 +103,8 @@ class EntryForm:
     def empty(self, known: Mapping[str, list[str]] | None = None) -> Boxes:
         """The boxes of a form nobody has touched, with ``known`` fields filled in beforehand. The child whose page it came
         from is ticked; nobody else is."""
+        # A link fills in and records nothing. What it names wrongly is left out: somebody who follows an old link gets an empty
+        # box, not an error.
         known = known or {}
         boxes: Boxes = {}
         for question, shape in zip(self.data, self.described.fields, strict=True):
@@ -146,9 +148,11 @@ class EntryForm:
     def press(self, sent: Submission, button: str) -> bool:
         """Add or take away a row, or look for a professional, if that is what ``button`` (``add:data-present``) does."""
         what, _, name = button.partition(":")
+        # The boxes stay as they are: the page is drawn again, and draws what was looked for.
         if what == "find":
             sent.boxes["focus"] = [f"id_{name}_find"]
             return True
+        # Buttons, not a script: adding a row works in a browser that runs none, and on a council's slowest machine.
         for question in (each for each in self.data if isinstance(each, ListQuestion)):
             if what == "add" and name == question.name:
                 sent.boxes["focus"] = [question.grown(sent)]
@@ -161,6 +165,7 @@ class EntryForm:
     def warnings(self, answers: EntryAnswers) -> list[str]:
         """What somebody should know before they save."""
         found = []
+        # Warned of, not refused: whether it is a mistake, only whoever says it can know.
         if answers.happened.first > london_day(self.at):
             found.append(
                 "The date has not come yet. What is said to be done on a later day counts for nothing until it is put right."

@@ -42,6 +42,8 @@ class Question:
 
     def read(self, sent: Submission) -> Any:
         """The answer in the case file's form, or ``None``. Notes in ``sent`` what is wrong."""
+        # Before the answer is read, so that a fault which the record finds later has a box to come back to, whatever was
+        # answered.
         sent.note_asked(self.path, self.name, self.target, self.label)
         if self.blank(sent):
             if self.required:
@@ -80,6 +82,7 @@ class Question:
 
     def common(self, sent: Submission) -> dict[str, Any]:
         """What every template of a form group is told."""
+        # The description names the hint and the error together: a screen reader says both when the box is reached.
         problems = sent.problems_of(self.name)
         described = " ".join([f"{self.id}-hint"] * bool(self.hint) + [f"{self.id}-error"] * bool(problems))
         return {
@@ -104,4 +107,6 @@ def in_sentence(label: str) -> str:
 
 def render_part(template: str, context: dict[str, Any]) -> SafeString:
     """A part of the page. Its template escapes what it is given."""
+    # Each question is drawn by itself and its text set into the page: one template for all would have to know every kind of
+    # question.
     return mark_safe(get_template(template).render(context))  # noqa: S308 - rendered by a template, which escapes

@@ -93,6 +93,8 @@ class QuestionFactory:
         )
 
     def _party(self, shape: Shape, common: QuestionParts) -> Question:
+        # A party may be a person, a worker or an agency. A field of this name means an agency, and a list of people in it would
+        # only invite a slip.
         if shape.name == "organisation":
             return ChooseOrSay(**common, choices=self._organisations, say="Another organisation")
         return ChooseOrSay(**common, choices=self._parties)
@@ -117,6 +119,7 @@ class QuestionFactory:
 
     def _entry(self, shape: Shape, common: QuestionParts) -> Question:
         choices = (*_codes(shape), *self.references.entries(*shape.entry_types))
+        # Some entries name what was never recorded here, such as a letter from before the record began.
         if "text" in shape.also:
             earlier = tuple(Option(choice.value, choice.label, group="Earlier entries") for choice in choices)
             return ChooseOrSay(**common, choices=earlier, say="Or say what it is")
@@ -125,6 +128,7 @@ class QuestionFactory:
 
     def _row_for_each_child(self, shape: Shape) -> tuple[tuple[str, str], ...]:
         """Where each row is about one child: the children of the family, so that nobody's is forgotten."""
+        # A conference decides for each child. A row for each is on the page before anybody adds one.
         if any(field.name == "child" and field.kind == "person" and field.required for field in shape.fields):
             return tuple((choice.value, choice.label) for choice in self.references.children())
         return ()

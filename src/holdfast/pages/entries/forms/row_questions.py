@@ -32,6 +32,7 @@ class RowQuestion(Question):
         sent.note_asked(self.path, self.name, self.target, self.label)
         if self.blank(sent) and not self.required:
             return None
+        # Somebody the record knows needs no name and no role typed beside it. What was chosen stands for the whole row.
         if self.or_party is not None:
             if self.blank(sent):
                 self.wrong(sent, self.missing)
@@ -107,6 +108,7 @@ class ListQuestion(Question):
         sent.note_asked(self.path, self.name, self.target, self.label)
         filled = [key for key in self.keys(sent) if not self._untouched(sent, key)]
         said_none = NONE in sent.all(self.name)
+        # Neither can be left out for the other: one of the two is a slip, and only whoever filled it in knows which.
         if said_none and filled:
             self.wrong(sent, f"Tick “{self.none}” or fill in the boxes, not both", self._none_id)
             return None
@@ -129,6 +131,8 @@ class ListQuestion(Question):
                 boxes[f"{self.name}-{at}_each"] = [each[self.each_field]]
         already = {row.get(self.each_field) for row in value or [] if isinstance(row, dict)}
         for id, _ in self.each:
+            # A row for every child of the family, those too of whom nothing was said: a child left out is one that nobody asked
+            # about.
             if id not in already:
                 keys.append(str(len(keys)))
                 boxes[f"{self.name}-{keys[-1]}_each"] = [id]
@@ -148,6 +152,7 @@ class ListQuestion(Question):
         """Take a row away. Returns the id of the part of the page to go on from."""
         keys = [each for each in self.keys(sent) if each != key]
         sent.boxes[f"{self.name}_row"] = keys
+        # With the sign after the key: row 1 is not row 10.
         own = (f"{self.name}-{key}-", f"{self.name}-{key}_")
         for name in [name for name in sent.boxes if name == f"{self.name}-{key}" or name.startswith(own)]:
             del sent.boxes[name]
@@ -194,6 +199,7 @@ class ListQuestion(Question):
         who = self._who(sent, key) if sent is not None else ""
         title = dict(self.each).get(who) or f"{self.one} {number}"
         item = self.item(f"{self.name}-{key}", (*self.path, at), title)
+        # The page says which child the row is about and the question is not asked: an answer could only be another child's.
         if who and isinstance(item, RowQuestion):
             fixed = (FixedAnswer(name=f"{self.name}-{key}_each", path=(*item.path, self.each_field), label="", asked=True),)
             item = replace(item, fields=(*fixed, *(f for f in item.fields if f.path[-1] != self.each_field)))
@@ -206,6 +212,7 @@ class ListQuestion(Question):
     def _untouched(self, sent: Submission, key: str) -> bool:
         item = self._item(key, 0, 1, sent)
         if isinstance(item, RowQuestion):
+            # What the page itself fills in is nothing that anybody said.
             item = replace(item, fields=tuple(part for part in item.fields if not isinstance(part, FixedAnswer)))
         return item.blank(sent)
 

@@ -43,6 +43,7 @@ class Submission:
 
     def text(self, name: str) -> str:
         """What was typed, with line ends as one character. Browsers send two."""
+        # The last of several, as Django reads a form: a draft read back must say what the same boxes said when they were sent.
         values = self.boxes.get(name)
         return values[-1].replace("\r\n", "\n") if values else ""
 
@@ -94,4 +95,5 @@ class Submission:
 
 
 def _lower(text: str) -> str:
+    # "GP name" keeps its capitals.
     return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -25,6 +25,7 @@ class TextQuestion(Question):
 
     kind: Literal["text", "long_text", "words"] = "text"
 
+    # Three things are kept apart: words, no words where words belong, and nobody said.
     def blank(self, sent: Submission) -> bool:
         return super().blank(sent) and not sent.text(f"{self.name}_empty")
 
@@ -36,6 +37,8 @@ class TextQuestion(Question):
 
     def value(self, sent: Submission) -> str | None:
         text = sent.text(self.name)
+        # PostgreSQL cannot hold a NUL, nor UTF-8 half of a surrogate pair. Refused, not removed: what a child said is kept as it
+        # was typed.
         if _NOT_TEXT.search(text):
             self.wrong(sent, "This holds a character that is not text. Type it again, or paste it as plain text")
             return None
@@ -44,6 +47,8 @@ class TextQuestion(Question):
     def draw(self, sent: Submission) -> SafeString:
         context = self.common(sent)
         context |= {"empty": sent.text(f"{self.name}_empty"), "type": "text", "one_line": False}
+        # A box of one line would lose the line ends of what was recorded before, without a word, when something else is
+        # corrected.
         if self.kind == "text" and "\n" not in context["value"]:
             return render_part("entries/questions/text.html", {**context, "one_line": True})
         look = {**context["look"], "words": self.kind == "words"}
@@ -63,6 +68,8 @@ class NumberQuestion(Question):
     def value(self, sent: Submission) -> int | float | None:
         text = sent.text(self.name).strip().removesuffix("%").strip()
         try:
+            # Of whole numbers only those written in plain figures: int() also takes "1_000" and figures of other scripts, which
+            # nobody means here, and float() has lost the last digit of a long number.
             number: int | float = int(text) if _WHOLE.fullmatch(text) else float(text)
         except ValueError:
             self.wrong(sent, "Enter a number, in figures")
@@ -71,6 +78,8 @@ class NumberQuestion(Question):
             self.wrong(sent, "Enter a whole number")
             return None
         low, high = self.lowest, self.highest
+        # Within these even where the type names no limit: "nan" compares with nothing and "inf" is no measure, and JSON can hold
+        # neither.
         if not (low if low is not None else -1e15) <= number <= (high if high is not None else 1e15):
             self.wrong(sent, self._within())
             return None
@@ -148,8 +157,10 @@ class YesNoQuestion(Question):
 
     def draw(self, sent: Submission) -> SafeString:
         answers = [("yes", "Yes"), ("no", "No"), *([("words", "I will say in words")] if self.or_words else [])]
+        # A radio button cannot be put back to nothing once it is pressed. Without this answer a slip would stay as a yes or a no.
         if not self.required:
             answers.append(("", NOT_RECORDED))
+        # Never a checkbox: left alone, one cannot tell "no" from "nobody asked".
         chosen = sent.text(self.name)
         options = [
             {

@@ -35,6 +35,7 @@ class EntryEffect:
         return listed(self.children)
 
 
+# What somebody has just done comes first, then what is open, then what can wait.
 ORDER = ("met", "asked", "worry", "started", "ended", "kept")
 
 
@@ -76,6 +77,7 @@ def _of_clock(clock: Clock, ids: set[str], at: datetime) -> Iterator[EntryEffect
         yield effect("met", f"This meets it{due}{'. It was late' if state == 'met_late' else ''}.")
     if started:
         yield effect("started", _started(clock, state))
+    # An entry that met or started a clock did not also end the need for it, though it may be named as both.
     if clock.excused_by in ids and not (met or started):
         yield effect("ended", "This ends the need for it.")
 
@@ -84,6 +86,7 @@ def _started(clock: Clock, state: str) -> str:
     if state == "cannot_tell":
         return f"This starts it. Nobody can tell yet when it is due: {clock.missing} is not recorded."
     due = f"This starts it, due by {in_words(clock.due)}." if clock.due else "This starts it."
+    # An entry may be read long after it was recorded: that it started a clock is history by then, and is said with how it ended.
     settled = {
         "met": " It has been done since.",
         "met_late": " It has been done since, late.",

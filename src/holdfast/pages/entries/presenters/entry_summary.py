@@ -7,7 +7,7 @@ from holdfast.access.web import PageRequest
 from holdfast.pages.entries.forms.question import Question
 from holdfast.pages.entries.links import child_url, entry_url, in_time, withdraw_url
 from holdfast.pages.entries.presenters.entry_versions import ShownVersion, is_elsewhere
-from holdfast.pages.entries.presenters.type_meaning import in_short
+from holdfast.pages.entries.presenters.type_help import in_short
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.base import Names
 from holdfast.vocabulary.catalogue import describe

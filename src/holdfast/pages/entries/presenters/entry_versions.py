@@ -56,6 +56,7 @@ def is_elsewhere(version: Entry, entry: Entry) -> bool:
 
 def _subject(entry: Entry, known: RecordView) -> str:
     """The entry that a withdrawal, or a withdrawal of one, is about in the end."""
+    # Put back is a withdrawal of a withdrawal, and can be withdrawn in turn: the chain is walked to what was first said.
     while entry.withdraws is not None and entry.withdraws in known.chains.by_id:
         entry = known.chains.by_id[entry.withdraws]
     return entry.id

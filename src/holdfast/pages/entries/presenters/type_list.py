@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.pages.entries.links import record_url
-from holdfast.pages.entries.presenters.type_meaning import in_short
+from holdfast.pages.entries.presenters.type_help import in_short
 from holdfast.vocabulary.catalogue import Described
 
 
@@ -47,5 +47,7 @@ def by_area(found: Iterable[Described], child: str | None) -> list[TypeArea]:
 
 
 def _words(each: Described) -> str:
+    # The labels of its questions too: somebody who looks for "blood pressure" does not know what the type that holds it is
+    # called.
     labels = " ".join(field.label for field in each.fields)
     return f"{each.title} {each.meaning} {each.area_title} {labels} {each.name.replace('_', ' ')}".casefold()

@@ -24,6 +24,7 @@ def in_its_world(entry: Entry, moment: Moment) -> OpenedEntry:
     if entry.about:
         world = world_around(entry.about[0], moment)
     else:
+        # An entry about nobody has no family to be read in. Its versions are of its own type, or withdrawals.
         world = world_of((), entries_of((entry.type, "entry_withdrawn"), moment), moment)
     return OpenedEntry(entry, world, RecordView(world, moment))
 
@@ -41,6 +42,7 @@ def linked_entries(found: OpenedEntry, versions: list[str]) -> list[Entry]:
 
 def standing_version(found: OpenedEntry) -> Entry | None:
     """The version that stands; a withdrawal stands unless it was taken back itself."""
+    # As known at the moment that is read: what was put right since does not stand yet on a page of the past.
     chains, known_at = found.known.chains, found.known.moment.known_at
     if found.entry.withdraws is not None:
         return found.entry if chains.withdrawal(found.entry, known_at) is None else None

@@ -105,8 +105,11 @@ def frequent_types(worker: Worker | None, at: datetime, among: Sequence[str]) ->
     usual = USUAL_BY_ROLE.get(role_of(worker.role).id, ANYBODY) if worker is not None else ANYBODY
     found: list[str] = []
     if worker is not None and worker.role:
+        # By role, not by person: somebody new sees at once what their colleagues use, and somebody who covers is not led by their
+        # old post.
         recent = EntryEnvelope.objects.filter(recorded_by__role=worker.role, recorded_at__gt=at - LOOK_BACK, withdraws=None)
         counted = recent.values("type").annotate(times=Count("pk")).order_by("-times", "type")[:SHOWN]
         found = [row["type"] for row in counted]
+    # What was counted may be a type that this person may not record about this child.
     allowed = [name for name in dict.fromkeys([*found, *usual]) if name in among and name in ENTRY_TYPES]
     return allowed[:SHOWN]

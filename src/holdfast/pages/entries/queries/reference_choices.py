@@ -79,6 +79,7 @@ class ReferenceChoices:
 
     def workers(self) -> tuple[Option, ...]:
         """Those who work with the family, then the rest of the worker's own organisation."""
+        # First those who know the family: of two with one name the likelier is met first, and each is shown with role and place.
         near = self._near
         chosen = [
             w for w in self.world.workers.values() if w.id in near or (w.organisation and w.organisation == self.organisation)
@@ -109,6 +110,7 @@ class ReferenceChoices:
 
     def entries(self, *types: str) -> tuple[Option, ...]:
         """Entries of these types (any type when none is named) about this child or the children beside them, newest first."""
+        # An entry about nobody's child (an absence) names no entry of a record that its reader may not open.
         if self.child is None:
             return ()
         about = {self.child, *(choice.value for choice in self.children())}
@@ -160,6 +162,7 @@ class ReferenceChoices:
     @cached_property
     def _near(self) -> set[str]:
         """Workers who recorded, or are named in, an entry about the family."""
+        # From the entries, not from allocations alone: a teacher who was at the conference is allocated to nobody.
         found = set(self._named("worker"))
         for entry in self.world.entries:
             if entry.about:

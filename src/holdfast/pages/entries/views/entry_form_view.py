@@ -15,7 +15,7 @@ from holdfast.pages import drafts
 from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.presenters.checked_answers import checked_answers
-from holdfast.pages.entries.presenters.type_meaning import in_full
+from holdfast.pages.entries.presenters.type_help import in_full
 from holdfast.pages.models import Draft
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.models.people import new_id
@@ -70,6 +70,8 @@ class EntryFormView(View):
         if (answer := self._ready()) is not None:
             return answer
         sent, press = Submission(request.POST), request.POST.get("press", "check")
+        # Nothing is checked while somebody is still filling it in. To be told of a missing answer for adding a row is to be
+        # scolded for going on.
         if press == "change" or self.form.press(sent, press):
             return self._asks(sent)
         answers = self.form.read(sent)
@@ -96,6 +98,7 @@ class EntryFormView(View):
                 return self._saved_before(sent)
             sent.refuse(refusal.faults)
             return self._asks(sent, status=422)
+        # After it is recorded, not before: if the record refuses, what was typed is all there is.
         drafts.discard(self.request.user, self.request.path)
         return redirect("entries:saved", entry.id)
 
@@ -135,6 +138,7 @@ class EntryFormView(View):
         return render(cast(HttpRequest, self.request), "entries/form.html", context, status=status)
 
     def _checks(self, sent: Submission, answers: EntryAnswers) -> HttpResponse:
+        # Kept on the way to being checked as well. Many are called away with the answers on the screen.
         self._keep(sent)
         names = self.form.references.names
         about = [names.person(person) for person in answers.about]
@@ -173,6 +177,7 @@ class EntryFormView(View):
 
 def _id(sent: Submission) -> str:
     """The id this filling-in of the form has had since it was opened, so that sending it twice records once."""
+    # A box that is missing or was tampered with gets a new id: the id only has to be the same for the same filling-in.
     try:
         found = str(UUID(sent.text("send_id")))
     except ValueError:

@@ -26,6 +26,7 @@ class Withdraw(FormPage):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Only what stands can be taken back, by whoever may record it."""
+        # Before get and post alike, so that the page is shown to nobody who could not send it.
         found = to_put_right(cast(PageRequest, request), kwargs["entry_id"], "withdraw")
         if isinstance(found, HttpResponse):
             return found

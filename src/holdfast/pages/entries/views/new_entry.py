@@ -31,9 +31,11 @@ class NewEntry(EntryFormView):
 
     def prepare(self) -> HttpResponse | None:
         described = type_named(self.kwargs["type_name"])
+        # Asked again here: the page was opened for recording in general, and this type may need a permission of its own.
         decision = may_record(self.request.user, described.name, self.child, self.request.at)
         if not decision.allowed:
             return refused(self.request, decision, permission_for(described.name))
+        # A withdrawal is of an entry. It is begun on the page of that entry, where what is taken back can be read.
         if described.name == "entry_withdrawn":
             return render(self.request, "entries/withdraw_from_entry.html", {"back": self.back})
         references = ReferenceChoices.around(self.child, self.request.user.worker, self.request.moment)
@@ -61,6 +63,8 @@ class RecordOrChoose(NewEntry):
         described = type_named(self.kwargs["type_name"])
         if described.name in ABOUT_NOBODY:
             return super().prepare()
+        # A form without a script sends the child as a parameter. The address that is kept, linked and held as a draft names the
+        # child.
         asked = self.request.GET.copy()
         child = (asked.pop("child", None) or [""])[-1]
         if child:

@@ -32,6 +32,7 @@ def to_put_right(request: PageRequest, entry_id: Any, page: str) -> OpenedEntry 
     if not may_put_right(request.user, found.entry, request.at):
         return render(request, "entries/not_yours.html", {"back": entry_url(found.entry.id)}, status=403)
     current = standing_version(found)
+    # Not refused with what was typed thrown away: it waits as a draft, and the page says what happened meanwhile.
     if current is None:
         _keep(request, request.path)
         return render(request, "entries/withdrawn_already.html", {"back": entry_url(found.entry.id)}, status=409)
@@ -48,6 +49,7 @@ def _sent_before(request: PageRequest, entry: Entry) -> str | None:
         sent = UUID(request.POST.get("send_id", ""))
     except ValueError:
         return None
+    # Of the same person and this entry: an id from somewhere else must not lead to an entry that its sender may not see.
     there = EntryEnvelope.objects.filter(Q(corrects=entry.id) | Q(withdraws=entry.id), pk=sent, recorded_by=request.user.worker)
     return str(sent) if there.exists() else None
 

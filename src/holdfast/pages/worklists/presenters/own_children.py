@@ -44,6 +44,7 @@ class OwnChildren:
 def own_children(found: WorkerChildren) -> OwnChildren:
     """The worker's own children, then those of others."""
     led = [_led(child, found) for child in found.held]
+    # By the lead's name: whoever covers for two colleagues has to know for whom.
     covers = [
         OwnChild(_name(child, found), child_url(child), f"You cover for {found.now.name(str(found.now.lead(child)))}", False)
         for child in found.covered
@@ -67,6 +68,7 @@ def _led(child: str, found: WorkerChildren) -> OwnChild:
 
 
 def _reached(entry: Entry, world: World) -> ReachedSince:
+    # What a child said is never put into a sentence of ours.
     if entry.type == "voice_recorded":
         names, told = world.names, value(entry, "worker")
         who = f"{names.person(value(entry, 'child'))}{f', to {names.worker(told)}' if told else ''}"

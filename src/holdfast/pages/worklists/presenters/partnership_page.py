@@ -78,6 +78,7 @@ class RaisedAlert:
 
 def partnership_page(found: PartnershipAlerts) -> PartnershipPage:
     """The page, worst consequence first."""
+    # By consequence, not by area: a director asks what may happen to children, not which chapter is behind.
     rules: dict[int, list[RuleCount]] = {}
     for row in found.counts:
         rule = SIGNALS.get(row.rule) or STANDARDS[row.rule]

@@ -80,6 +80,7 @@ class TeamPage:
 
     def list(self, which: str) -> tuple[WorklistLine, ...]:
         """The lines that one of the numbers counts."""
+        # From the same lines as the number: a list that does not hold what its number counts is believed by nobody.
         week = tuple(line for due in self.week for line in due.lines)
         return {"overdue": self.overdue, "worrying": self.worrying, "unopened": self.unopened, "week": week}[which]
 
@@ -129,6 +130,7 @@ def _member(id: str, work: TeamWork) -> TeamMember:
     absence = now.away(id)
     children = tuple(_child(child, id, work, absent=absence is not None) for child in held)
     late = [item for item in work.items if item.child in held and item.kind == "alert" and item.due and not item.answered]
+    # Covers are said once each, in the order of the children: three children with one cover are one name.
     covers = dict.fromkeys(now.cover(id, child) for child in held) if absence else {}
     uncovered = [child.name for child in children if child.nobody]
     return TeamMember(

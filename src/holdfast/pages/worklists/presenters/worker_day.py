@@ -66,6 +66,7 @@ def arrange(lines: Sequence[WorklistLine], at: datetime, *, whole: str = "", sho
     """The lines under their headings."""
     sections = []
     for id, title in SECTIONS:
+        # Counted after they are brought together, so that the number is that of the lines on the page.
         mine = together(line for line in lines if line.section == id)
         if id in ("overdue", "today", "week", "later"):
             mine.sort(key=lambda line: str(line.day))
@@ -73,6 +74,7 @@ def arrange(lines: Sequence[WorklistLine], at: datetime, *, whole: str = "", sho
             # A new concern and a child's safety are never behind "Show all": what is cut off a list is what nobody does.
             on_page = mine if whole == id or id in ("new", "safety") else mine[:shown]
             sections.append(DaySection(id, title, tuple(on_page), len(mine), _STYLES.get(id, "")))
+    # The first question of the day: how much needs me now? What comes later in the week is another number.
     now = sum(section.count for section in sections if section.id in NEEDS_ME_NOW)
     week = sum(section.count for section in sections if section.id == "week")
     return WorkerDay(tuple(sections), now, week, "" if now else _nothing(week), at)

@@ -152,6 +152,7 @@ def tag_of(due: date | None, at: datetime) -> str:
     """The colour of the tag that says by when: the words beside it say the same."""
     if due is None:
         return ""
+    # Never colour alone: the words beside it say the same, for whoever cannot see it.
     today = london_day(at)
     return "red" if due < today else "orange" if due == today else "blue"
 
@@ -170,6 +171,7 @@ def since_words(since: datetime, at: datetime, *, came_in: bool) -> str:
     """ "Came in today at 4:50pm", "Came in 3 days ago, at 4:50pm on Friday 20 November 2026", "Since Tuesday 17 November 2026,
     3 days ago"."""
     ago = how_long_ago(since, at)
+    # What is overdue began on a day. Of what somebody told us the hour is said too: ten to five on a Friday is not Friday.
     if not came_in:
         return f"Since {ago}" if ago in ("today", "yesterday") else f"Since {day(since)}, {ago}"
     return f"Came in {ago} at {clock(since)}" if ago in ("today", "yesterday") else f"Came in {ago}, at {instant(since)}"
@@ -199,11 +201,13 @@ def _why(item: WaitingItem, came: Entry | None, due: date | None) -> str:
 
 def _told(came: Entry) -> str:
     """What somebody wrote; of a concern in parts, the part that says what happened."""
+    # A line has room for one part of what was written, and what happened to the child is the one that cannot wait.
     text = str(value(came, "text"))
     return next((each.said for each in apart(text) or () if each.part is Part.SAW), text)
 
 
 def _short(text: str) -> str:
+    # Cut between words and marked as cut: half a sentence can say the opposite.
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= LONGEST else f"{one_line[:LONGEST].rsplit(' ', 1)[0]} …"
 

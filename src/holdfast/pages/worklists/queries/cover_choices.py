@@ -47,5 +47,7 @@ def cover_choices(worker: Worker, *, asked_by: Worker | None, at: datetime) -> C
 def _colleagues(worker: Worker, now: Roster) -> tuple[Worker, ...]:
     """Everybody at work in the same agency who could be named, the team first."""
     rows = Worker.objects.filter(organisation=worker.organisation).exclude(pk=worker.pk).order_by("name")
+    # Social workers alone can be named here, though a support worker may cover some children: one list serves every child of the
+    # page, and some of them need one.
     fit = [each for each in rows if normal(each.role) in SOCIAL_WORKERS and now.at_work(each.pk)]
     return tuple(sorted(fit, key=lambda each: (each.manager_id != worker.manager_id, each.name)))

@@ -33,6 +33,7 @@ class FrontDoorQueue:
 
 def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
     """The front door at ``at``, for ``worker`` who works there."""
+    # No rota says nothing about who is next. Then nothing is said, rather than that nobody is.
     change = next_change(at)
     changes_at, next_on_it = (change[0], change[1].worker) if change is not None else (at, None)
     entries = entries_by_id(str(each) for each in undecided(at))

@@ -41,6 +41,8 @@ class PartnershipAlerts:
 def live(at: datetime) -> Q:
     """Alerts that somebody has to answer, or has answered within the year, and that are not over. Every number here counts
     these. What was answered and has stood for more than a year is history: it stays on the child's page."""
+    # An answer that still stands after a year is no longer work. Left in, old answers outnumber what waits, and the figure is one
+    # nobody looks at.
     history = Q(answered_by__isnull=False, raised_at__lt=at - HISTORY)
     return Q(raised_at__lte=at) & (Q(ended_at__isnull=True) | Q(ended_at__gt=at)) & ~history
 

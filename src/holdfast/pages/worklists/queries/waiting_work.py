@@ -29,6 +29,7 @@ def waiting_work(worker: str, now: Roster) -> WaitingWork:
     """What waits for ``worker``, by the staff as they are ``now``."""
     at = now.moment.as_at
     items = worklist(worker, at)
+    # What was told already (a warning) is on the list as an item. The same due date is not said twice.
     ahead = clocks_ahead(worker, now, {(str(item.child), str(item.rule), str(item.due)) for item in items})
     return WaitingWork(items, tuple(ahead), line_facts(items, ahead, at))
 

@@ -61,6 +61,7 @@ class AlertAnswer(AboutAChild):
                 for each in found.entries
             ],
             "action": step_for(alert.rule_id, self.child, found.trigger),
+            # Asked for the page as well as by the command: a form that will be refused is not shown.
             "entitled": bool(worker and entitled(worker, alert, roster(self.child, at))) and alert.ended_at is None,
             "answered": found.answer,
             "told": found.told,

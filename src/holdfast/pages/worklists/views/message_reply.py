@@ -31,6 +31,7 @@ class MessageReply(AboutAChild):
     @property
     def message(self) -> Entry:
         """The message at this address."""
+        # One sentence for "no such message" and "not about this child": which of the two would itself tell something.
         found = message_about(str(self.kwargs["message_id"]), self.child)
         if found is None:
             raise Http404("There is no such message about this child.")

@@ -34,9 +34,11 @@ def home(request: PageRequest) -> HttpResponse:
     worker, at = request.user.worker, request.at
     if worker is None:
         raise Http404("Today belongs to somebody who works here.")
+    # Who is at work is worked out once for the page. Each part asks it many times, and it is read from every absence there is.
     asked, now = request.GET.get("all", ""), staff(at)
     sees_team = may(request.user, Permission.SEE_TEAM, None, request.moment).allowed
     directs = sees_team and described(request.user).id in DIRECTORS
+    # A manager reads this standing up: the team's figures have to fit above the fold with their own list.
     shown = SHOWN_TO_MANAGERS if sees_team else SHOWN
     children = worker_children(worker.pk, now)
     at_the_door = described(request.user).id in FRONT_DOOR

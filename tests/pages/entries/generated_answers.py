@@ -50,33 +50,33 @@ def written_dates(draw: st.DrawFn, *, with_time: bool) -> Any:
     return day.isoformat()
 
 
-def data_of(described: Described, circle: ReferenceChoices) -> st.SearchStrategy[dict[str, Any]]:
-    """What an entry of this type can say about the people of ``circle``."""
-    return _fields(described.fields, circle, described.name)
+def data_of(described: Described, around: ReferenceChoices) -> st.SearchStrategy[dict[str, Any]]:
+    """What an entry of this type can say about the people of ``around``."""
+    return _fields(described.fields, around, described.name)
 
 
-def _fields(shapes: tuple[Shape, ...], circle: ReferenceChoices, type: str) -> st.SearchStrategy[dict[str, Any]]:
-    needed = {shape.name: _value(shape, circle, type) for shape in shapes if shape.required}
-    others = {shape.name: _value(shape, circle, type) for shape in shapes if not shape.required}
+def _fields(shapes: tuple[Shape, ...], around: ReferenceChoices, type: str) -> st.SearchStrategy[dict[str, Any]]:
+    needed = {shape.name: _value(shape, around, type) for shape in shapes if shape.required}
+    others = {shape.name: _value(shape, around, type) for shape in shapes if not shape.required}
     return st.fixed_dictionaries(needed, optional=others)
 
 
-def _value(shape: Shape, circle: ReferenceChoices, type: str) -> st.SearchStrategy[Any]:
+def _value(shape: Shape, around: ReferenceChoices, type: str) -> st.SearchStrategy[Any]:
     if not shape.many:
-        return _one(shape, circle, type)
+        return _one(shape, around, type)
     if shape.kind in ("code", "person"):
-        offered = [code for code, _ in shape.codes] if shape.kind == "code" else [c.value for c in circle.people()]
+        offered = [code for code, _ in shape.codes] if shape.kind == "code" else [c.value for c in around.people()]
         return st.sets(st.sampled_from(offered), min_size=int(shape.required)).map(lambda s: [o for o in offered if o in s])
     if any(field.name == "child" and field.required for field in shape.fields):
-        children = [choice.value for choice in circle.children()]
-        row = _fields(tuple(field for field in shape.fields if field.name != "child"), circle, type)
+        children = [choice.value for choice in around.children()]
+        row = _fields(tuple(field for field in shape.fields if field.name != "child"), around, type)
         return st.lists(row, max_size=len(children)).map(
             lambda rows: [{"child": c, **r} for c, r in zip(children, rows, strict=False)]
         )
-    return st.lists(_one(shape, circle, type), min_size=int(shape.required), max_size=3)
+    return st.lists(_one(shape, around, type), min_size=int(shape.required), max_size=3)
 
 
-def _one(shape: Shape, circle: ReferenceChoices, type: str) -> st.SearchStrategy[Any]:
+def _one(shape: Shape, around: ReferenceChoices, type: str) -> st.SearchStrategy[Any]:
     if shape.name == "alert":
         return st.just(ALERT)
     text = PLAIN if shape.name == "name" else TEXT  # a name with characters that do not show is refused
@@ -92,19 +92,19 @@ def _one(shape: Shape, circle: ReferenceChoices, type: str) -> st.SearchStrategy
         case "number":
             return st.integers(0, 100) | st.sampled_from([0.5, 87.25, 99.9])
         case "person" if shape.name == "child":
-            return st.sampled_from([choice.value for choice in circle.children()])
+            return st.sampled_from([choice.value for choice in around.children()])
         case "person":
-            return st.sampled_from([choice.value for choice in circle.people()])
+            return st.sampled_from([choice.value for choice in around.people()])
         case "worker":
-            return st.sampled_from([choice.value for choice in circle.workers()])
+            return st.sampled_from([choice.value for choice in around.workers()])
         case "organisation":
-            return st.sampled_from([choice.value for choice in circle.organisations()])
+            return st.sampled_from([choice.value for choice in around.organisations()])
         case "party":
-            return st.sampled_from([choice.value for choice in circle.parties()]) | TEXT
+            return st.sampled_from([choice.value for choice in around.parties()]) | TEXT
         case "entry":
-            choices = [code for code, _ in shape.codes] + [c.value for c in circle.entries(*shape.entry_types)]
+            choices = [code for code, _ in shape.codes] + [c.value for c in around.entries(*shape.entry_types)]
             return st.sampled_from(choices) | TEXT if "text" in shape.also else st.sampled_from(choices)
         case "row":
-            row = _fields(shape.fields, circle, type).filter(bool)
-            return row | st.sampled_from([c.value for c in circle.parties()]) | TEXT if "party" in shape.also else row
+            row = _fields(shape.fields, around, type).filter(bool)
+            return row | st.sampled_from([c.value for c in around.parties()]) | TEXT if "party" in shape.also else row
     return text

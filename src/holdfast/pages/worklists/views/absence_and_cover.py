@@ -42,6 +42,7 @@ class RecordAbsence(FormPage):
 
     form_class, button, draft_title = AbsenceForm, "Record it and see who covers", "A worker is away"
     template_name = "worklists/away.html"
+    # Three taps and no words of anybody's: a draft of it would only offer yesterday's date again.
     keeps_draft = False
 
     @property
@@ -58,6 +59,7 @@ class RecordAbsence(FormPage):
         return their_worker(self.request, self.kwargs["worker_id"])
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        # They are away already: what is left to do is to say who covers.
         if staff(self.request.at).away(self.worker.pk) is not None:
             return redirect("worklists:cover", self.worker.pk)
         return super().get(request, *args, **kwargs)

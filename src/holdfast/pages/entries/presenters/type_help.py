@@ -9,6 +9,7 @@ _MARKED = re.compile(r"``([^`]+)``")
 
 def in_full(described: Described) -> str:
     """The whole meaning. A field named in it is called by its label, a code by its words."""
+    # Definitions mark names as code for whoever adds a type. On a page they are the words that stand on it.
     labels = {field.name: f"“{field.label}”" for field in described.fields}
     codes = {code: label.lower() for field in described.fields for code, label in field.codes}
     return _MARKED.sub(lambda found: labels.get(found[1]) or codes.get(found[1]) or found[1].replace("_", " "), described.meaning)
