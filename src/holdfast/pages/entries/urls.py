@@ -5,6 +5,8 @@ from django.urls import path
 from holdfast.pages.entries.views import entry_correction, entry_page, entry_withdrawal, new_entry, type_choice
 
 app_name = "entries"
+# Two beginnings that people know, /record/ and /entry/, are one place.
+prefix = ""
 urlpatterns = [
     path("record/", type_choice.home, name="home"),
     path("record/for/<str:child_id>/", type_choice.for_child, name="for_child"),

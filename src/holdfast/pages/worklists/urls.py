@@ -5,6 +5,7 @@ from django.urls import path
 from holdfast.pages.worklists.views import absence_and_cover, alert_answer, message_reply, worklist
 
 app_name = "worklists"
+prefix = "today/"
 
 urlpatterns = [
     path("", worklist.home, name="home"),
