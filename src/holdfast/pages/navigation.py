@@ -27,12 +27,12 @@ class Place:
 
 
 PLACES = (
-    Place("Today", "today:home", Permission.SEE_TODAY),
+    Place("Today", "worklists:home", Permission.SEE_TODAY),
     Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
     Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
-    Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
+    Place("Record something", "entries:home", Permission.RECORD_SOMETHING),
 )
 
 # Where somebody lands after signing in: the first of these they may open. By role and not by permission, because an emergency
@@ -42,7 +42,7 @@ HOMES = {
     "emergency_duty_worker": ("tonight:home",),
     "designated_safeguarding_lead": ("concern:mine", "concern:start"),
 }
-ORDINARY_HOME = ("today:home", "concern:start")
+ORDINARY_HOME = ("worklists:home", "concern:start")
 
 
 def places_for(user: User, moment: Moment) -> list[Place]:

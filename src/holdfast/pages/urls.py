@@ -1,4 +1,4 @@
-"""Every page: each place brings its own addresses in its ``urls.py``, under its own name (``today:home``, ``child:page``)."""
+"""Every page: each place brings its own addresses in its ``urls.py``, under its own name (``worklists:home``, ``child:page``)."""
 
 from importlib import import_module
 from pathlib import Path

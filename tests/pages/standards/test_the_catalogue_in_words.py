@@ -4,15 +4,15 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import User
-from holdfast.pages.record_something.links import standard_url
+from holdfast.pages.entries.links import standard_url
 from holdfast.pages.standards.presenters import rule_labels
 from holdfast.pages.standards.presenters.limit_sentence import limit_in_words
 from holdfast.pages.standards.presenters.rule_page import unchecked
 from holdfast.record.models import Organisation, Worker
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from tests.pages.record_something.family import signed_in
-from tests.pages.record_something.html import Page, faults
+from tests.pages.entries.family import signed_in
+from tests.pages.entries.html import Page, faults
 
 pytestmark = pytest.mark.django_db
 

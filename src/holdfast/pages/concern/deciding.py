@@ -16,7 +16,7 @@ from holdfast.kernel.when import When
 from holdfast.pages.concern.following import Challenge, Holder, Line, challenges, decided, holder_of, titled
 from holdfast.pages.concern.telling import Part
 from holdfast.pages.concern.thread import Thread, child_name
-from holdfast.pages.today.links import child_page
+from holdfast.pages.entries.links import child_url
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
@@ -172,7 +172,7 @@ def _child(thread: Thread, child: Person, user: User, at: datetime) -> ChildShow
 def _page_of(child: str, user: User, at: datetime) -> str:
     """The address of the child's page, for those who may open it."""
     allowed = may(user, Permission.SEE_CHILD, child, Moment.live(at)).allowed
-    return child_page(child) if allowed else ""
+    return child_url(child) if allowed else ""
 
 
 def _earlier(thread: Thread, contact: Entry, child: str) -> Earlier:

@@ -45,7 +45,7 @@ class Decide(FromInside):
 
     @property
     def back(self) -> str:  # type: ignore[override]
-        return reverse("today:home")
+        return reverse("worklists:home")
 
     def form_class(self, *args: Any, **options: Any) -> GovForm:  # type: ignore[override]
         return DecideForm(*args, **options, children=self.thread.undecided, referrer=self.referrer)

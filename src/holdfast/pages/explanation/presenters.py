@@ -6,7 +6,7 @@ from holdfast.engine.arithmetic import ArithmeticStep
 from holdfast.engine.clock import Clock
 from holdfast.engine.explanation import Explanation, who_was_told
 from holdfast.kernel.when import day_in_words, london_day
-from holdfast.pages.record_something.links import entry_url
+from holdfast.pages.entries.links import entry_url
 from holdfast.pages.standards.presenters.rule_labels import EDITIONS
 from holdfast.pages.standards.presenters.rule_page import RuleSource, sources_of
 from holdfast.signals import SIGNALS

@@ -7,9 +7,9 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.engine.explanation import explain, supposing
 from holdfast.engine.rulebook import published
+from holdfast.pages.entries.links import child_url, standard_url
 from holdfast.pages.explanation.forms import Supposition, read_supposition
 from holdfast.pages.explanation.presenters import explained, title_of
-from holdfast.pages.record_something.links import child_url, standard_url
 from holdfast.record import read
 from holdfast.record.values import values
 from holdfast.vocabulary.world import World

@@ -10,7 +10,7 @@ from holdfast.access.ties import Tie, Ties
 from holdfast.access.web import PageRequest
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries.case import CaseFamily
-from holdfast.pages.record_something.links import in_time
+from holdfast.pages.entries.links import in_time
 
 
 def page_links(request: PageRequest, family: CaseFamily) -> Callable[[str], str | None]:

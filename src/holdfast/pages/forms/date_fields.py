@@ -42,7 +42,7 @@ class WhenWidget(forms.Widget):
         return f"{id_}_day"
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> Any:
-        """Rendered by ``forms.render`` only."""
+        """Rendered by ``forms.form_groups`` only."""
         # Django's own drawing would be three boxes without a name for anybody who cannot see them.
         raise NotImplementedError("a date is drawn with {% field %}")
 

@@ -11,10 +11,10 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.set_local_value import set_local_value
 from holdfast.kernel.when import london_day
+from holdfast.pages.entries.links import standard_url
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.local_values.forms import ValueForm, names_of
 from holdfast.pages.local_values.presenters import LocalValueLine, value_history
-from holdfast.pages.record_something.links import standard_url
 from holdfast.record import value_preview
 from holdfast.record.values import values
 from holdfast.signals import SIGNALS

@@ -7,7 +7,7 @@ from datetime import date
 from holdfast.engine.rulebook import published
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.when import day_in_words
-from holdfast.pages.record_something.links import standard_url
+from holdfast.pages.entries.links import standard_url
 from holdfast.pages.standards.presenters import rule_labels
 from holdfast.pages.standards.presenters.limit_sentence import limit_in_words, upper
 from holdfast.rules.node import WHO_IT_IS
