@@ -7,7 +7,7 @@ import pytest
 from holdfast.duty import alerts
 from holdfast.duty.absence import start_absence
 from holdfast.duty.alerts import answer, incidents, team_worklist, worklist
-from holdfast.duty.contact_routing import receive_concern
+from holdfast.duty.contact_hold import receive_concern
 from holdfast.duty.escalation_job import minute
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read

@@ -9,7 +9,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
-from holdfast.duty.contact_routing import receive_concern, who_has
+from holdfast.duty.contact_hold import receive_concern, who_has
 from holdfast.duty.escalation_job import minute, waiting
 from holdfast.duty.models import Delivery, DutyShift
 from holdfast.duty.rota import on_shift, roster

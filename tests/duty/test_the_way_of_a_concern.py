@@ -4,8 +4,8 @@ import pytest
 
 from holdfast.duty.models import Delivery
 from tests.duty.way import followed
-from tests.pages.concern.conftest import friday, place
-from tests.pages.concern.telling import step, tell
+from tests.pages.contacts.conftest import friday, place
+from tests.pages.contacts.reported import step, tell
 from tests.pages.partnership import Place
 
 __all__ = ["friday", "place"]
@@ -20,7 +20,7 @@ def test_a_concern_reaches_a_person_by_a_way_that_a_reader_can_follow(place: Pla
     concern = tell(client, place.children["Noor"].pk)
     way = followed(
         lambda: client.post(step(concern, "check")),
-        begins="holdfast.pages.concern.sending:send",
+        begins="holdfast.pages.contacts.receive_contact:send",
         ends="holdfast.duty.outbox:tell",
     )
     assert list(Delivery.objects.filter(matter=concern).values_list("worker", flat=True)) == ["amina.khan"]

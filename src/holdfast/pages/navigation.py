@@ -31,8 +31,8 @@ class Place:
 
 PLACES = (
     Place("Today", "today:home", Permission.SEE_TODAY),
-    Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
-    Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
+    Place("Report a concern", "contacts:start", Permission.REPORT_CONCERN),
+    Place("My concerns", "contacts:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Find a child", "child:find", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
     Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
@@ -41,9 +41,9 @@ PLACES = (
 # Where somebody lands after signing in: the first of these they may open.
 HOMES = {
     "emergency_duty_worker": ("tonight:home",),
-    "designated_safeguarding_lead": ("concern:mine", "concern:start"),
+    "designated_safeguarding_lead": ("contacts:mine", "contacts:start"),
 }
-ORDINARY_HOME = ("today:home", "concern:start")
+ORDINARY_HOME = ("today:home", "contacts:start")
 
 
 def places_for(user: User, moment: Moment) -> list[Place]:

@@ -8,7 +8,7 @@ from holdfast.pages import account, drafts_view
 
 _PLACES = {
     "sign-in/": "sign_in",
-    "report-a-concern/": "concern",
+    "report-a-concern/": "contacts",
     "today/": "today",
     "children/": "child",
     "families/": "family",

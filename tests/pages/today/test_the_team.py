@@ -10,7 +10,7 @@ from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope, StoredSpan
-from tests.pages.concern.telling import send, text_of
+from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, MONDAY, Place, at, cover
 from tests.pages.today.test_today import on_a_plan, today
 

@@ -10,7 +10,7 @@ from holdfast.duty.rota import staff
 from holdfast.pages.today.mine import NEEDS_ME_NOW, day_of
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
-from tests.pages.concern.telling import send, text_of
+from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover
 
 pytestmark = pytest.mark.django_db
@@ -180,7 +180,7 @@ class TestAnsweringInWords:
 
 
 def test_a_message_is_read_and_answered_and_the_writer_hears_back(place: Place) -> None:
-    from holdfast.duty.contact_routing import receive_message
+    from holdfast.duty.contact_hold import receive_message
     from holdfast.kernel.when import When
 
     cover(place)

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.contact_hold import receive_message
 from holdfast.duty.escalation_job import minute
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from tests.browser import no_sideways, reach, shoot
-from tests.pages.concern.telling import send
+from tests.pages.contacts.reported import send
 from tests.pages.partnership import FRIDAY, Place, at
 from tests.pages.today.test_today import on_a_plan
 

@@ -11,14 +11,14 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.duty.alerts import answer, entitled
-from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.contact_hold import receive_message
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
 from holdfast.duty.rota import roster
 from holdfast.engine.reference.fields import row_value, value
 from holdfast.kernel.when import When
-from holdfast.pages.concern.forms import Told
-from holdfast.pages.concern.thread import child_name
+from holdfast.pages.contacts.contact_thread import child_name
+from holdfast.pages.contacts.forms.report_forms import Told
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.record_something.links import entry_url
 from holdfast.pages.today.links import action_for, triggers

@@ -10,14 +10,14 @@ from holdfast.duty.alerts import Item
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.concern.sending import source_of
-from holdfast.pages.concern.telling import Part, apart
-from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.contacts.contact_thread import child_name, listed
+from holdfast.pages.contacts.receive_contact import source_of
 from holdfast.pages.today.links import Action, action_for, child_page, triggers
 from holdfast.pages.words import clock, day, how_long_ago, instant
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import people, world_of
 from holdfast.standards import STANDARDS
+from holdfast.vocabulary.contact_text import Part, apart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
 from holdfast.vocabulary.world import Person, World
@@ -206,11 +206,11 @@ def _short(text: str) -> str:
 
 def _action(item: Item, came: Entry | None, trigger: Entry | None) -> Action | None:
     if item.kind == "concern":
-        return Action("Read and decide", reverse("concern:one", args=[item.matter]))
+        return Action("Read and decide", reverse("contacts:one", args=[item.matter]))
     if came is not None:
         contact = concern_of(came)
         if contact is not None:
-            return Action("Read it with the concern", reverse("concern:one", args=[contact]))
+            return Action("Read it with the concern", reverse("contacts:one", args=[contact]))
     if item.child is None or item.answered:
         return None
     if came is not None:

@@ -42,7 +42,7 @@ def action_for(rule: str | None, child: str, trigger: Entry | None) -> Action | 
         return None
     contact = _contact(trigger)
     if contact is not None:
-        return Action("Open the concern", reverse("concern:one", args=[contact]))
+        return Action("Open the concern", reverse("contacts:one", args=[contact]))
     events = STANDARDS[rule].met_by
     if not events:
         return None

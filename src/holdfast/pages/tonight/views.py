@@ -11,7 +11,7 @@ from django.urls import reverse
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.contact_hold import receive_message
 from holdfast.duty.rota import holder
 from holdfast.kernel.when import When
 from holdfast.pages.child import reading
