@@ -5,8 +5,9 @@ a person has been told.
 hands the concern over, and the page is its first room: how a page is reached and reads back what was typed is the same for every
 form. What days, words and rules mean (kernel, vocabulary, rules, standards) belongs to no room.
 
-What is asked as one question with one answer is one stop, and the way does not go into it: may they (access), and put this into
-the record or read from it (record).
+What is asked as one question with one answer is one stop, and the way does not go into it: may they (access), put this into the
+record or read from it (record), and where does this go (:data:`ROUTE`). Without the last of them the way goes through the roster
+too, and all that the roster reads.
 """
 
 import sys
@@ -16,7 +17,8 @@ from types import FrameType
 from typing import Any
 
 VALUES = ("holdfast.kernel", "holdfast.vocabulary", "holdfast.rules", "holdfast.standards")
-ANSWERS = ("holdfast.access.", "holdfast.record.")
+ROUTE = "holdfast.duty.rota:route"
+LAYERS = ("holdfast.access.", "holdfast.record.")
 """Layers that answer in one go: what happens inside them is their own affair."""
 
 
@@ -24,6 +26,7 @@ ANSWERS = ("holdfast.access.", "holdfast.record.")
 class Way:
     """What was entered, in order, each with the module it was entered from."""
 
+    answers: tuple[str, ...]
     stops: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -36,9 +39,9 @@ class Way:
         return f"{len(self.rooms)} rooms, {len(self.stops)} stops\n{steps}"
 
 
-def followed(walk: Callable[[], Any], *, begins: str, ends: str) -> Way:
-    """The way from the first call of ``begins`` (``module:function``) until ``ends`` has been called."""
-    way, over = Way(), [False]
+def followed(walk: Callable[[], Any], *, begins: str, ends: str, answers: tuple[str, ...] = (*LAYERS, ROUTE)) -> Way:
+    """The way from the first call of ``begins`` (``module:function``) until ``ends`` is called, without what ``answers``."""
+    way, over = Way(answers), [False]
 
     def watch(frame: FrameType, event: str, argument: Any) -> None:
         if event != "call" or over[0] or not _name(frame).startswith("holdfast."):
@@ -57,7 +60,7 @@ def followed(walk: Callable[[], Any], *, begins: str, ends: str) -> Way:
 
 def _note(way: Way, frame: FrameType, begins: str) -> None:
     here, above = _name(frame), _above(frame, begins)
-    if here.startswith(VALUES) or any(_at(each).startswith(ANSWERS) for each in above):
+    if here.startswith(VALUES) or any(_at(each).startswith(way.answers) for each in above):
         return
     asked_by = next(_name(each) for each in above if not _name(each).startswith(VALUES))
     if asked_by != here:

@@ -9,6 +9,7 @@ _LENGTH = 8
 
 def reference(entry: str) -> str:
     """The reference of the concern with this id: ``HF-7K3M-92QD``."""
+    # The end of the id is its random part; the beginning is the time, which two concerns of one minute share.
     number = UUID(entry).int
     letters = []
     for _ in range(_LENGTH):
@@ -16,3 +17,8 @@ def reference(entry: str) -> str:
         letters.append(_LETTERS[place])
     code = "".join(reversed(letters))
     return f"HF-{code[:4]}-{code[4:]}"
+
+
+def source_of(contact: str) -> str:
+    """What is said later about a concern names it by its reference, as the source of the entry."""
+    return f"Concern {reference(contact)}"

@@ -6,11 +6,9 @@ from uuid import uuid4
 import pytest
 
 from holdfast.access.decide import NotAllowed
+from holdfast.actions.inform_referrer import inform_referrer
 from holdfast.config import clock
 from holdfast.engine.reference.fields import value
-from holdfast.kernel.moment import Moment
-from holdfast.pages.contacts.contact_thread import Thread
-from holdfast.pages.contacts.decide_contact import tell_outcome
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entry_by_id
 from tests.pages.contacts.reported import send, text_of
@@ -122,10 +120,8 @@ def test_the_absent_lead_worker_may_read_it_and_cannot_decide(place: Place) -> N
 
 
 def test_the_command_itself_refuses_whoever_may_not_decide(place: Place, sent: str) -> None:
-    thread = Thread.find(sent, Moment.live(FRIDAY))
-    assert thread is not None
     with pytest.raises(NotAllowed):
-        tell_outcome(thread, "Told.", at=FRIDAY, actor=place.users["maya.osei"], id=str(uuid4()))
+        inform_referrer(by=place.users["maya.osei"], at=FRIDAY, contact=sent, id=str(uuid4()), outcome="Told.")
 
 
 def test_an_address_of_something_that_is_not_a_concern_opens_nothing(place: Place, sent: str) -> None:
@@ -135,12 +131,13 @@ def test_an_address_of_something_that_is_not_a_concern_opens_nothing(place: Plac
 
 
 def test_a_concern_that_came_another_way_is_shown_as_it_was_told(place: Place) -> None:
-    from holdfast.duty.contact_hold import receive_concern
+    from holdfast.duty.contact_intake import receive
     from holdfast.kernel.when import When
 
     text = "Grandmother rang. Hurt or in danger now: she could not say. The little one has no bed."
-    taken = receive_concern(
+    taken = receive(
         at=FRIDAY,
+        type="contact_received",
         by=place.worker("amina.khan"),
         happened=When.at(FRIDAY),
         about=[place.children["Noor"].pk],

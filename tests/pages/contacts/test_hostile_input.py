@@ -6,11 +6,11 @@ from uuid import uuid4
 import pytest
 
 from holdfast.engine.reference.fields import value
-from holdfast.pages.contacts.forms.report_forms import LONGEST
+from holdfast.pages.forms.own_words import LONGEST
 from holdfast.pages.models import Draft
 from holdfast.record.models import EntryEnvelope, Person
 from holdfast.record.read import entry_by_id
-from holdfast.vocabulary.contact_text import Part, apart, compose
+from holdfast.vocabulary.contact_text import ContactPart, apart, compose
 from tests.pages.contacts.reported import HAPPENED, SAFE, send, step, tell, text_of
 from tests.pages.partnership import Place
 
@@ -195,7 +195,7 @@ def test_somebody_elses_draft_cannot_be_opened_by_its_address(place: Place) -> N
 
 
 def test_the_named_parts_are_found_again_whatever_was_typed_into_them() -> None:
-    said = {part: f"{part.value}\n\nsomething: else" for part in Part}
+    said = {part: f"{part.value}\n\nsomething: else" for part in ContactPart}
     found = apart(compose(said))
     assert found is not None
     assert {each.part: each.said for each in found} == said

@@ -180,12 +180,13 @@ class TestAnsweringInWords:
 
 
 def test_a_message_is_read_and_answered_and_the_writer_hears_back(place: Place) -> None:
-    from holdfast.duty.contact_hold import receive_message
+    from holdfast.duty.contact_intake import receive
     from holdfast.kernel.when import When
 
     cover(place)
-    taken = receive_message(
+    taken = receive(
         at=FRIDAY,
+        type="message_received",
         by=place.worker("maya.osei"),
         happened=When.at(FRIDAY),
         about=[place.children["Ava"].pk],

@@ -3,27 +3,25 @@ its entry will have; one that was sent, by that id."""
 
 from django.urls import path
 
-from holdfast.pages.contacts.views import contact_decision as deciding_views
-from holdfast.pages.contacts.views import referrer_thread as following_views
-from holdfast.pages.contacts.views import report_steps as telling_views
+from holdfast.pages.contacts.views import contact_decision, referrer_thread, report_steps
 
 app_name = "contacts"
 
 urlpatterns = [
-    path("", telling_views.start, name="start"),
-    path("new/<uuid:concern_id>/", telling_views.resume, name="resume"),
-    path("new/<uuid:concern_id>/children/", telling_views.Children.as_view(), name="children"),
-    path("new/<uuid:concern_id>/safety/", telling_views.Safety.as_view(), name="safety"),
-    path("new/<uuid:concern_id>/what-happened/", telling_views.Happened.as_view(), name="happened"),
-    path("new/<uuid:concern_id>/check/", telling_views.check, name="check"),
-    path("new/<uuid:concern_id>/throw-away/", telling_views.throw_away, name="throw_away"),
-    path("mine/", following_views.mine, name="mine"),
-    path("<uuid:contact_id>/", deciding_views.Decide.as_view(), name="one"),
-    path("<uuid:contact_id>/reply/", deciding_views.Reply.as_view(), name="reply"),
-    path("<uuid:contact_id>/sent/", following_views.sent, name="sent"),
-    path("<uuid:contact_id>/tell/", deciding_views.Tell.as_view(), name="tell"),
-    path("<uuid:contact_id>/disagreements/<uuid:disagreement_id>/", deciding_views.AnswerDisagreement.as_view(), name="answer"),
-    path("<uuid:contact_id>/mine/", following_views.followed, name="followed"),
-    path("<uuid:contact_id>/more/", following_views.AddMore.as_view(), name="more"),
-    path("<uuid:contact_id>/disagree/", following_views.Disagree.as_view(), name="disagree"),
+    path("", report_steps.start, name="start"),
+    path("new/<uuid:concern_id>/", report_steps.resume, name="resume"),
+    path("new/<uuid:concern_id>/children/", report_steps.ChildrenStep.as_view(), name="children"),
+    path("new/<uuid:concern_id>/safety/", report_steps.SafetyStep.as_view(), name="safety"),
+    path("new/<uuid:concern_id>/what-happened/", report_steps.HappenedStep.as_view(), name="happened"),
+    path("new/<uuid:concern_id>/check/", report_steps.check, name="check"),
+    path("new/<uuid:concern_id>/throw-away/", report_steps.throw_away, name="throw_away"),
+    path("mine/", referrer_thread.mine, name="mine"),
+    path("<uuid:contact_id>/", contact_decision.DecideContact.as_view(), name="one"),
+    path("<uuid:contact_id>/reply/", contact_decision.ReplyToReferrer.as_view(), name="reply"),
+    path("<uuid:contact_id>/sent/", referrer_thread.sent, name="sent"),
+    path("<uuid:contact_id>/tell/", contact_decision.InformReferrer.as_view(), name="tell"),
+    path("<uuid:contact_id>/disagreements/<uuid:disagreement_id>/", contact_decision.AnswerDisagreement.as_view(), name="answer"),
+    path("<uuid:contact_id>/mine/", referrer_thread.followed, name="followed"),
+    path("<uuid:contact_id>/more/", referrer_thread.AddInformation.as_view(), name="more"),
+    path("<uuid:contact_id>/disagree/", referrer_thread.RaiseDisagreement.as_view(), name="disagree"),
 ]

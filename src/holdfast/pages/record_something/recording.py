@@ -8,7 +8,7 @@ from django.db import transaction
 from holdfast.access.decide import Decision, NotAllowed, may, require
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.duty.contact_hold import pass_on, take_hold
+from holdfast.duty.contact_intake import pass_on, take_hold
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.record_something.form import ABOUT_NOBODY, Answers

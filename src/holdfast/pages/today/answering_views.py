@@ -11,15 +11,15 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.duty.alerts import answer, entitled
-from holdfast.duty.contact_hold import receive_message
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
 from holdfast.duty.rota import roster
 from holdfast.engine.reference.fields import row_value, value
 from holdfast.kernel.when import When
-from holdfast.pages.contacts.contact_thread import child_name
-from holdfast.pages.contacts.forms.report_forms import Told
+from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import FormPage, GovForm
+from holdfast.pages.forms.own_words import OwnWordsField
 from holdfast.pages.record_something.links import entry_url
 from holdfast.pages.today.links import action_for, triggers
 from holdfast.record.append import append
@@ -34,7 +34,7 @@ from holdfast.vocabulary.front_door import sender
 class AnswerForm(GovForm):
     """Words. There is no other way to answer."""
 
-    answer = Told(
+    answer = OwnWordsField(
         label="What did you decide or do about it, and why?",
         help_text="Your answer stays on the child’s record, with your name and the time, for everyone who works with the child.",
         rows=6,
@@ -124,7 +124,7 @@ class Answer(AboutAChild):
 class MessageForm(GovForm):
     """What somebody writes back."""
 
-    text = Told(
+    text = OwnWordsField(
         label="Your reply",
         rows=5,
         required=True,
@@ -192,7 +192,7 @@ class Message(AboutAChild):
         if self.writer is not None and self.writer.pk != by.pk:
             own = {"name": by.name, "role": by.role or "professional", "worker": by.pk}
             data = {"for": self.writer.pk, "from": own, "text": form.cleaned_data["text"]}
-            receive_message(at=at, by=by, happened=When.at(at), about=entry.about, data=data, id=id)
+            receive(at=at, by=by, type="message_received", happened=When.at(at), about=entry.about, data=data, id=id)
         append(
             at=at,
             by=by,

@@ -18,7 +18,7 @@ from holdfast.duty.alerts import team_worklist
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import staff
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.contacts.contact_thread import child_name, listed
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.forms import DayField, FormPage, GovForm
 from holdfast.pages.today.lines import lines_of
 from holdfast.pages.today.links import child_page

@@ -4,12 +4,12 @@ whomever it is."""
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.contact_hold import undecided, who_has
+from holdfast.duty.contact_holder import undecided, who_has
 from holdfast.duty.rota import front_door, next_change
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.contacts.contact_thread import child_name, listed
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.today.lines import briefly, decisions_due, due_words, since_words, tag_of
 from holdfast.pages.words import clock, day
 from holdfast.record.read import entries_by_id, people, world_of

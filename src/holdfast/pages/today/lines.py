@@ -10,14 +10,14 @@ from holdfast.duty.alerts import Item
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.contacts.contact_thread import child_name, listed
-from holdfast.pages.contacts.receive_contact import source_of
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.today.links import Action, action_for, child_page, triggers
 from holdfast.pages.words import clock, day, how_long_ago, instant
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import people, world_of
 from holdfast.standards import STANDARDS
-from holdfast.vocabulary.contact_text import Part, apart
+from holdfast.vocabulary.contact_reference import source_of
+from holdfast.vocabulary.contact_text import ContactPart, apart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
 from holdfast.vocabulary.world import Person, World
@@ -196,7 +196,7 @@ def _why(item: Item, came: Entry | None, due: date | None) -> str:
 def _told(came: Entry) -> str:
     """What somebody wrote; of a concern in parts, the part that says what happened."""
     text = str(value(came, "text"))
-    return next((each.said for each in apart(text) or () if each.part is Part.SAW), text)
+    return next((each.said for each in apart(text) or () if each.part is ContactPart.SAW), text)
 
 
 def _short(text: str) -> str:

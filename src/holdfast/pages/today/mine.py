@@ -9,7 +9,7 @@ from holdfast.duty.alerts import worklist
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.contacts.contact_thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.today.lines import Line, due_words, lines_of, section_by_day, tag_of, together
 from holdfast.pages.today.links import action_for, child_page, triggers
 from holdfast.pages.words import day

@@ -9,7 +9,7 @@ from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.pages.contacts.contact_thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.today.lines import briefly
 from holdfast.pages.today.links import child_page
 from holdfast.pages.today.mine import covered

@@ -11,7 +11,7 @@ from holdfast.duty.models import Delivery
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.pages.contacts.contact_thread import child_name, listed
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.today.lines import Line, lines_of
 from holdfast.pages.today.links import child_page
 from holdfast.pages.today.mine import WEEK, clock_lines, due_between

@@ -9,7 +9,7 @@ from django.db.models import Count, Min, Q
 from holdfast.duty.alerts import CONSEQUENCES, consequence, incidents
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.pages.contacts.contact_thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.today.links import child_page
 from holdfast.pages.words import how_long_ago
 from holdfast.record.models import Alert, StoredClock, StoredSpan

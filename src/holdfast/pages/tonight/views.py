@@ -11,7 +11,7 @@ from django.urls import reverse
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.duty.contact_hold import receive_message
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.rota import holder
 from holdfast.kernel.when import When
 from holdfast.pages.child import reading
@@ -100,9 +100,10 @@ class Did(FormPage):
         addressed = lead or (held.worker.pk if held.worker else worker.pk)
         said = form.cleaned_data
         text = said["did"] + (f"\n\nIn the morning: {said['next_steps']}" if said["next_steps"] else "")
-        taken = receive_message(
+        taken = receive(
             at=at,
             by=worker,
+            type="message_received",
             happened=When.at(at),
             about=said["children"],
             data={

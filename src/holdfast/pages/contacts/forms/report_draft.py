@@ -10,71 +10,37 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from holdfast.access.models import User
-from holdfast.kernel.when import When
+from holdfast.actions.receive_contact import UNLISTED, ReportedContact, UnlistedChild
 from holdfast.pages import drafts
 from holdfast.pages.contacts.forms.report_forms import ChildrenForm, HappenedForm, SafetyForm
-from holdfast.pages.contacts.queries import known_children as roll
+from holdfast.pages.contacts.queries.known_children import KnownChild
 from holdfast.pages.forms import GovForm
 from holdfast.pages.models import Draft
 
 TITLE = "Report a concern"
 
 
-@dataclass(frozen=True)
-class Unlisted:
-    """A child the record does not know yet, with only what was said. Nothing is filled in."""
-
-    given: str = ""
-    family: str = ""
-    born: When | None = None
-    address: str = ""
-    which: str = ""
-
-    @property
-    def name(self) -> str:
-        """What to call them."""
-        return " ".join(part for part in (self.given, self.family) if part) or "a child whose name is not known"
-
-    def __bool__(self) -> bool:
-        return any((self.given, self.family, self.born, self.address, self.which))
-
-
-@dataclass(frozen=True)
-class Concern:
-    """Everything that was answered, ready to be sent."""
-
-    id: str
-    children: tuple[roll.Listed, ...]
-    unlisted: Unlisted
-    danger: str
-    tonight: str
-    not_to_know: str
-    words: str
-    whose: str
-    saw: str
-    parents: str
-    household: str
-
-
 @dataclass
-class Answers:
+class ReportDraft:
     """The answers so far to the concern ``id``, by the person who is telling it. ``known`` are the children they may
     choose from; the id will be the entry's id, so sending twice records once."""
 
     user: User
     id: UUID
-    known: list[roll.Listed]
+    known: list[KnownChild]
     at: datetime
     data: QueryDict = field(default_factory=QueryDict)
 
     @classmethod
-    def load(cls, user: User, id: UUID, *, known: list[roll.Listed], at: datetime) -> "Answers":
+    def load(cls, user: User, id: UUID, *, known: list[KnownChild], at: datetime) -> "ReportDraft":
         """What has been answered before, if anything."""
         draft = drafts.find(user, key(id))
         return cls(user, id, known, at, drafts.as_query(draft) if draft else QueryDict())
 
     def keep(self, form: GovForm, sent: QueryDict | Mapping[str, list[str]]) -> None:
         """Put the answers of one page beside those of the others. Raises ``DraftTooLong``."""
+        # One draft for all the pages, so that the check page has everything. A box that was unticked is sent as nothing at all:
+        # what this page asks for and was not sent has to go, what others ask for stays.
         mine = _names(form)
         lists = dict(sent.lists() if isinstance(sent, QueryDict) else sent.items())
         kept = {name: values for name, values in self.data.lists() if name not in mine}
@@ -86,6 +52,7 @@ class Answers:
 
     def forget(self) -> None:
         """It has been sent: the drafts of it go."""
+        # Each page also keeps a draft of itself while it is typed into.
         for step in ("", "children/", "safety/", "what-happened/"):
             drafts.discard(self.user, key(self.id) + step)
 
@@ -102,24 +69,27 @@ class Answers:
         return HappenedForm(**options, children=self.named_children(), at=self.at)
 
     def named_children(self) -> list[tuple[str, str]]:
-        """Each child it is about, by id and name. The one who is not listed goes by ``unlisted``."""
+        """Each child it is about, by id and name. The one who is not listed goes by :data:`UNLISTED`."""
         chosen = [(each.id, each.name) for each in self.chosen()]
         unlisted = self.unlisted()
-        return [*chosen, ("unlisted", unlisted.name)] if unlisted else chosen
+        return [*chosen, (UNLISTED, unlisted.name)] if unlisted else chosen
 
-    def chosen(self) -> tuple[roll.Listed, ...]:
+    def chosen(self) -> tuple[KnownChild, ...]:
         """The listed children that were chosen; never one that they may not choose."""
+        # Matched each time against what they may choose from: a draft is what a browser sent, and an id can be guessed.
         wanted = set(self.data.getlist("children"))
         return tuple(each for each in self.known if each.id in wanted)
 
-    def unlisted(self) -> Unlisted:
+    def unlisted(self) -> UnlistedChild | None:
         """The child who is not listed, if anything was said of one."""
+        # What is valid of it is taken even where something else on the page is not yet: other pages call the child by this name.
         form = self.children_form(data=self.data)
         form.is_valid()
         said = form.cleaned_data
-        return Unlisted(
+        found = UnlistedChild(
             said.get("given", ""), said.get("family", ""), said.get("born"), said.get("address", ""), said.get("which", "")
         )
+        return found if found != UnlistedChild() else None
 
     @property
     def in_danger(self) -> bool:
@@ -134,16 +104,16 @@ class Answers:
             return "contacts:safety"
         return None if self.happened_form(data=self.data).is_valid() else "contacts:happened"
 
-    def concern(self) -> Concern:
+    def contact(self) -> ReportedContact:
         """All of it. Only to be asked once nothing is unanswered."""
         safety, happened = self.safety_form(data=self.data), self.happened_form(data=self.data)
         if not (safety.is_valid() and happened.is_valid()):
             raise ValueError("the concern has pages that are not answered yet")
         said = {**safety.cleaned_data, **happened.cleaned_data}
         listed = self.named_children()
-        return Concern(
+        return ReportedContact(
             id=str(self.id),
-            children=self.chosen(),
+            children=tuple(each.id for each in self.chosen()),
             unlisted=self.unlisted(),
             danger=said["danger"],
             tonight=said["tonight"],
@@ -172,6 +142,7 @@ def _names(form: GovForm) -> set[str]:
 
 def begun(user: User) -> list[Draft]:
     """The concerns that this person began and has not sent, newest first."""
+    # The draft of a whole concern and of each of its pages are kept under addresses; only the depth tells them apart.
     start = reverse("contacts:start") + "new/"
     whole = start.count("/") + 1
     return [draft for draft in drafts.drafts_of(user) if draft.key.startswith(start) and draft.key.count("/") == whole]

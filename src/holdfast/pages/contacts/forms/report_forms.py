@@ -3,66 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 
 from holdfast.pages.forms import GovForm, WhenField
-from holdfast.vocabulary.parts import LONGEST_NAME
-from holdfast.vocabulary.scalars import read_name
+from holdfast.pages.forms.own_words import NameField, OwnWordsField
+from holdfast.vocabulary.contact_text import DANGER, PARENTS
 
-LONGEST = 20_000
-"""Characters in one box: some seven pages of typing. More can follow as "more information"."""
-
-DANGER = (("yes", "Yes"), ("no", "No"), ("unknown", "I do not know"))
-PARENTS = (
-    ("yes", "Yes, I have told them"),
-    ("not_safe", "No, it is not safe to"),
-    ("child_asked", "No, the child asked me not to"),
-    ("not_reached", "No, I have not been able to reach them"),
-    ("advised", "No, I was advised not to"),
-    ("not_yet", "No, not yet"),
-)
 NOBODY = "Type what you know: a name, part of a name, or where they live."
-
-
-class Told(forms.CharField):
-    """Somebody's own text, kept as they typed it: spaces and line breaks too. Only the browser's line ends are made plain,
-    and the null characters that no keyboard makes are left out."""
-
-    def __init__(self, *, rows: int = 5, **options: Any) -> None:
-        options.setdefault("required", False)
-        super().__init__(strip=False, widget=forms.Textarea(attrs={"spellcheck": "true"}), **options)
-
-    def to_python(self, value: Any) -> str:
-        """The text, and nothing at all where only blanks were typed."""
-        text = str(super().to_python(value) or "").replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")
-        return text if text.strip() else ""
-
-    def validate(self, value: Any) -> None:
-        """Within the limit, which is said with what to do about it."""
-        super().validate(value)
-        if len(value) > LONGEST:
-            raise ValidationError(
-                f"“{self.label}” can hold {LONGEST:,} characters, and you have {len(value):,}. Nothing is lost. Keep the most "
-                "important part here, send it, and add the rest as more information afterwards."
-            )
-
-
-class NameField(forms.CharField):
-    """A name, kept as it was typed. Characters that do not show, which can disguise it, are refused."""
-
-    def to_python(self, value: Any) -> str:
-        text = str(super().to_python(value) or "").replace("\x00", "")
-        try:
-            read_name(text)
-        except ValueError as error:
-            raise ValidationError(f"{self.label}: {error}. Type it again by hand.") from error
-        return text
-
-    def validate(self, value: Any) -> None:
-        """No longer than the record can hold."""
-        super().validate(value)
-        if len(value) > LONGEST_NAME:
-            raise ValidationError(f"{self.label} must be {LONGEST_NAME} characters or fewer")
 
 
 class ChildrenForm(GovForm):
@@ -79,8 +25,8 @@ class ChildrenForm(GovForm):
         required=False,
         past_only=True,
     )
-    address = Told(label="Where they live")
-    which = Told(
+    address = OwnWordsField(label="Where they live")
+    which = OwnWordsField(
         label="Anything else that says which child this is",
         help_text="Such as a nickname, their school or a brother’s name.",
     )
@@ -102,6 +48,7 @@ class ChildrenForm(GovForm):
     def clean(self) -> dict[str, Any]:
         """Somebody has to be meant."""
         cleaned = super().clean() or {}
+        # Anything at all about a child is enough. To ask for a name would turn away whoever heard a child through a wall.
         if not self.errors and not cleaned.get("children") and not any(cleaned.get(name) for name in self.unlisted):
             first = "children" if "children" in self.fields else "given"
             self.add_error(first, f"Say which child you are worried about. {NOBODY}")
@@ -111,17 +58,18 @@ class ChildrenForm(GovForm):
 class SafetyForm(GovForm):
     """The three questions that come before everything else."""
 
+    # Required, with "I do not know" among the answers: nobody is made to guess, and nobody passes it by.
     danger = forms.ChoiceField(
         label="Is the child hurt or in danger now?",
         choices=DANGER,
         widget=forms.RadioSelect,
         error_messages={"required": "Say whether the child is hurt or in danger now"},
     )
-    tonight = Told(
+    tonight = OwnWordsField(
         label="Where will the child be tonight, and with whom?",
         help_text="If you do not know, leave it empty. Whoever picks this up will see that nobody knows.",
     )
-    not_to_know = Told(
+    not_to_know = OwnWordsField(
         label="Who must not know that you have told us?",
         help_text="For example somebody who might hurt the child or another person. If there is nobody, leave it empty.",
     )
@@ -142,18 +90,20 @@ class HappenedForm(GovForm):
     """What happened, in the child's words and in the referrer's."""
 
     whose = forms.ChoiceField(label="Whose words are these?", choices=(), widget=forms.RadioSelect, required=False)
-    words = Told(
+    words = OwnWordsField(
         label="What did the child say?",
         help_text="Their exact words, also if they are rude or muddled. They are kept as you type them and shown first.",
     )
-    saw = Told(label="What did you see, hear or notice?", help_text="What happened, when and where. Your own words are enough.")
+    saw = OwnWordsField(
+        label="What did you see, hear or notice?", help_text="What happened, when and where. Your own words are enough."
+    )
     parents = forms.ChoiceField(
         label="Have you told the parents?",
         choices=PARENTS,
         widget=forms.RadioSelect,
         error_messages={"required": "Say whether you have told the parents. “Not yet” is an answer."},
     )
-    household = Told(
+    household = OwnWordsField(
         label="Who lives in the home, as far as you know?",
         help_text="Leave out what you do not know. A blank is shown as a blank, and nobody guesses.",
     )
@@ -176,6 +126,7 @@ class HappenedForm(GovForm):
     def clean(self) -> dict[str, Any]:
         """There has to be something to look into; and words belong to one child."""
         cleaned = super().clean() or {}
+        # A box that is too long has something in it: to be told that it is empty as well would be wrong.
         if not any(cleaned.get(name) or name in self.errors for name in ("words", "saw")):
             self.add_error("saw", "Say what the child said, or what you saw, heard or noticed")
         if cleaned.get("words") and "whose" in self.fields and not cleaned.get("whose"):

@@ -3,28 +3,39 @@ already holds about these children."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.duty.rota import roster
+from holdfast.duty.contact_thread import ContactThread
+from holdfast.duty.rota import lead_now
 from holdfast.engine.reference.fields import value
-from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.pages.contacts.contact_thread import Thread, child_name
-from holdfast.pages.contacts.presenters.referrer_page import Challenge, Holder, Line, challenges, decided, holder_of, titled
+from holdfast.pages.child_names import child_name
+from holdfast.pages.contacts.presenters.thread_lines import (
+    ContactOutcome,
+    HolderWords,
+    ThreadDisagreement,
+    ThreadLine,
+    author_of,
+    disagreements,
+    holder_of,
+    names_of,
+    outcomes,
+    thread_line,
+    titled,
+)
 from holdfast.pages.today.links import child_page
 from holdfast.record.models import Worker
-from holdfast.vocabulary.contact_text import Part
+from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
 from holdfast.vocabulary.world import Person
 
 
 @dataclass(frozen=True)
-class ChildShown:
+class ContactChild:
     """A child the concern is about, what tells them apart, and who works with them."""
 
     id: str
@@ -32,11 +43,11 @@ class ChildShown:
     url: str
     born: str
     worker: str
-    earlier: tuple["Earlier", ...]
+    earlier: tuple["EarlierContact", ...]
 
 
 @dataclass(frozen=True)
-class Earlier:
+class EarlierContact:
     """A concern the record already held about the child."""
 
     id: str
@@ -46,7 +57,7 @@ class Earlier:
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedPart:
     """One thing that was asked of the referrer. ``blank`` is what a blank means to whoever picks this up."""
 
     label: str
@@ -55,15 +66,16 @@ class Asked:
     strong: bool
 
 
+# What nobody said is a thing to find out, and the page says so in words: an empty box reads as "nothing to worry about".
 BLANKS = {
-    Part.TONIGHT: "Nobody has said. Find out before the end of the day.",
-    Part.NOT_TO_KNOW: "Nobody has said. Ask the referrer before you ring or write to the home.",
-    Part.HOUSEHOLD: "Not known to the referrer.",
+    ContactPart.TONIGHT: "Nobody has said. Find out before the end of the day.",
+    ContactPart.NOT_TO_KNOW: "Nobody has said. Ask the referrer before you ring or write to the home.",
+    ContactPart.HOUSEHOLD: "Not known to the referrer.",
 }
 
 
 @dataclass(frozen=True)
-class Deciding:
+class DecisionPage:
     """The page."""
 
     id: str
@@ -78,31 +90,31 @@ class Deciding:
     words: str
     words_of: str
     words_source: str
-    asked: tuple[Asked, ...]
+    asked: tuple[AskedPart, ...]
     text: str
-    children: tuple[ChildShown, ...]
-    holder: Holder
-    reads: tuple[Line, ...]
+    children: tuple[ContactChild, ...]
+    holder: HolderWords
+    reads: tuple[ThreadLine, ...]
     due: datetime | None
     overdue: bool
-    decided: tuple[Any, ...]
+    decided: tuple[ContactOutcome, ...]
     reasons: tuple[tuple[str, str], ...]
-    told: tuple[Line, ...]
-    lines: tuple[Line, ...]
-    challenges: tuple[Challenge, ...]
+    told: tuple[ThreadLine, ...]
+    lines: tuple[ThreadLine, ...]
+    challenges: tuple[ThreadDisagreement, ...]
     waiting: bool
     may_decide: bool
 
 
-def present(thread: Thread, user: User, at: datetime) -> Deciding:
+def decision_page(thread: ContactThread, user: User, at: datetime) -> DecisionPage:
     """The page for ``user``."""
     contact, referrer = thread.current, thread.sender()
     words = thread.words
     by_id = {child.id: child for child in thread.children}
-    return Deciding(
+    return DecisionPage(
         id=thread.contact.id,
         reference=thread.reference,
-        names=thread.names,
+        names=names_of(thread),
         came_at=contact.recorded_at,
         referrer=titled(referrer) if referrer else sender(thread.known.world.names, value(contact, "from")),
         organisation=referrer.organisation.name if referrer and referrer.organisation else "",
@@ -113,23 +125,25 @@ def present(thread: Thread, user: User, at: datetime) -> Deciding:
         words_of=child_name(by_id[value(words, "child")]) if words and value(words, "child") in by_id else "",
         words_source=f"said to {titled(referrer)}" if referrer else "",
         asked=_asked(thread),
+        # Shown in parts or whole, never both: the same words twice read as two people saying so.
         text="" if thread.parts else value(contact, "text"),
         children=tuple(_child(thread, child, user, at) for child in thread.children),
         holder=holder_of(thread, at),
-        reads=tuple(Line(titled(read.worker), read.at, "", False) for read in thread.reads),
+        reads=tuple(ThreadLine(titled(read.worker), read.at, "") for read in thread.reads),
         due=thread.due,
         overdue=bool(thread.undecided and thread.due and at > thread.due),
-        decided=tuple(decided(thread, by_id)),
+        decided=tuple(outcomes(thread, by_id)),
+        # One decision about several children has one set of reasons: said once, whichever children it was for.
         reasons=tuple(dict.fromkeys((entry.id, value(entry, "reasons")) for entry in thread.decisions.values())),
-        told=tuple(Line(_who(each), each.recorded_at, value(each, "outcome"), False) for each in thread.informed),
-        lines=tuple(_line(each, user.worker) for each in thread.since),
-        challenges=challenges(thread),
+        told=tuple(ThreadLine(author_of(each), each.recorded_at, value(each, "outcome")) for each in thread.informed),
+        lines=tuple(thread_line(each, user.worker) for each in thread.since),
+        challenges=disagreements(thread),
         waiting=bool(thread.undecided),
         may_decide=bool(thread.undecided) and bool(_may(user, thread, at)),
     )
 
 
-def _may(user: User, thread: Thread, at: datetime) -> bool:
+def _may(user: User, thread: ContactThread, at: datetime) -> bool:
     return may(user, Permission.DECIDE_CONCERN, None, Moment.live(at), entry=thread.contact.id).allowed
 
 
@@ -139,64 +153,49 @@ def _phone(referrer: Worker | None) -> str:
     return referrer.phone or (referrer.organisation.phone if referrer.organisation else "")
 
 
-def _asked(thread: Thread) -> tuple[Asked, ...]:
+def _asked(thread: ContactThread) -> tuple[AskedPart, ...]:
     return tuple(
-        Asked(each.part.value, each.said, BLANKS.get(each.part, "Not said."), each.part is Part.NOT_TO_KNOW)
+        AskedPart(each.part.value, each.said, BLANKS.get(each.part, "Not said."), each.part is ContactPart.NOT_TO_KNOW)
         for each in thread.parts or ()
-        if each.part is not Part.DANGER
+        if each.part is not ContactPart.DANGER  # it is a banner of its own, above everything
     )
 
 
-def _who(entry: Entry) -> str:
-    found = Worker.objects.filter(pk=entry.by).first() if entry.by else None
-    return titled(found) if found else "Holdfast"
-
-
-def _line(entry: Entry, viewer: Worker | None) -> Line:
-    mine = viewer is not None and entry.by == viewer.pk
-    words = entry.type == "voice_recorded"
-    return Line("You" if mine else _who(entry), entry.recorded_at, value(entry, "words" if words else "text"), mine, words)
-
-
-def _child(thread: Thread, child: Person, user: User, at: datetime) -> ChildShown:
+def _child(thread: ContactThread, child: Person, user: User, at: datetime) -> ContactChild:
     earlier = [
         each
         for each in thread.known.about(child.id, "contact_received")
         if each.id != thread.contact.id and each.recorded_at <= thread.contact.recorded_at
     ]
+    # Earlier by when we were told, and not by when it happened: what came since was not there to be weighed when this one came.
     rows = tuple(_earlier(thread, each, child.id) for each in reversed(earlier))
     born = child.born.in_words() if child.born else ""
-    return ChildShown(child.id, child_name(child), _page_of(child.id, user, at), born, _worker(child.id, at), rows)
+    return ContactChild(child.id, child_name(child), _page_of(child.id, user, at), born, _worker(child.id, at), rows)
 
 
 def _page_of(child: str, user: User, at: datetime) -> str:
     """The address of the child's page, for those who may open it."""
+    # Leave to read a concern is not leave to open the record of every child in it: those who may not see the name alone.
     allowed = may(user, Permission.SEE_CHILD, child, Moment.live(at)).allowed
     return child_page(child) if allowed else ""
 
 
-def _earlier(thread: Thread, contact: Entry, child: str) -> Earlier:
+def _earlier(thread: ContactThread, contact: Entry, child: str) -> EarlierContact:
     found = [
         each
         for each in thread.known.about(child, "contact_decided")
         if thread.known.same(str(value(each, "contact")), contact.id)
     ]
     came_to = value(found[-1], "decision").label if found else "No decision is recorded"
-    return Earlier(contact.id, contact.happened, sender(thread.known.world.names, value(contact, "from")), came_to)
+    return EarlierContact(contact.id, contact.happened, sender(thread.known.world.names, value(contact, "from")), came_to)
 
 
 def _worker(child: str, at: datetime) -> str:
-    """ "Sam Poole leads, and is away since 3 Sep 2019. Dana Whitlock covers." """
-    now = roster(child, at)
-    lead = now.lead(child)
+    """ "Sam Poole is the lead worker and away since 3 Sep 2019. Dana Whitlock covers." """
+    lead = lead_now(child, at)
     if lead is None:
         return "Nobody in children’s services works with this child now."
-    away = now.away(lead)
-    if away is None:
-        return f"{now.name(lead)} is the lead worker."
-    return f"{now.name(lead)} is the lead worker and {away.in_words()}. {_cover(now, lead, child)}"
-
-
-def _cover(now: Roster, lead: str, child: str) -> str:
-    cover = now.cover(lead, child)
-    return f"{now.name(cover)} covers." if cover else "Nobody is named to cover."
+    if not lead.away:
+        return f"{lead.name} is the lead worker."
+    cover = f"{lead.cover} covers." if lead.cover else "Nobody is named to cover."
+    return f"{lead.name} is the lead worker and {lead.away}. {cover}"

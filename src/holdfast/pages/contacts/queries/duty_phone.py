@@ -8,14 +8,15 @@ from holdfast.pages import partnership
 
 
 @dataclass(frozen=True)
-class ToRing:
+class DutyPhone:
     """A number that somebody answers now. ``night`` is true while the front door is not staffed."""
 
     phone: str
     night: bool
 
 
-def to_ring(at: datetime) -> ToRing:
+def duty_phone(at: datetime) -> DutyPhone:
     """The number for this hour."""
+    # Whether somebody sits there and not what time it is: a number that nobody answers is worse than none for a child in danger.
     here, staffed = partnership.here(), day_duty(at)
-    return ToRing(here.front_door if staffed else here.out_of_hours, not staffed)
+    return DutyPhone(here.front_door if staffed else here.out_of_hours, not staffed)

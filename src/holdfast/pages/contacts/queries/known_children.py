@@ -1,4 +1,6 @@
-"""The children an organisation knows: those in whose record it has had a part. A school's roll, as far as Holdfast sees it."""
+"""The children an organisation knows: those in whose record it has had a part. A school's roll, as far as Holdfast sees it.
+
+Nobody is offered any other child to choose: a list to pick from must not become a way of finding out whom the record knows."""
 
 from dataclasses import dataclass
 
@@ -16,7 +18,7 @@ _GROWN = ("mother", "father", "parent", "grand", "aunt", "uncle", "partner", "ca
 
 
 @dataclass(frozen=True, order=True)
-class Listed:
+class KnownChild:
     """A child to choose from: the name to sort by, the name to say, and what tells them from a namesake."""
 
     sort: tuple[str, str]
@@ -30,11 +32,12 @@ class Listed:
         return f"{self.name}, born {self.born}" if self.born else f"{self.name}, date of birth not known"
 
 
-def known_to(worker: Worker | None, moment: Moment) -> list[Listed]:
+def known_to(worker: Worker | None, moment: Moment) -> list[KnownChild]:
     """The children whom the worker's organisation knows, by last name. Somebody without an organisation knows none."""
     if worker is None or worker.organisation is None:
         return []
     ids = _ids(worker.organisation, moment)
+    # Adults have entries about them too. Most have no date of birth in the record, so being somebody's parent tells them apart.
     grown = Relationship.objects.filter(_any(kind__contains=_GROWN), from_person__in=ids)
     parents = set(grown.values_list("from_person_id", flat=True))
     return sorted(_listed(person) for id, person in people(ids, moment).items() if _is_child(person, id in parents, moment))
@@ -42,6 +45,8 @@ def known_to(worker: Worker | None, moment: Moment) -> list[Listed]:
 
 def _ids(organisation: Organisation, moment: Moment) -> set[str]:
     here = organisation.pk
+    # An entry names an organisation where its type does: as who recorded it, whom it is from, where the child goes, or who was in
+    # the room. Whoever only looked a child up has no part.
     part = (
         Q(envelope__organisation=here)
         | Q(envelope__recorded_by__organisation=here)
@@ -69,10 +74,10 @@ def _is_child(person: Person, is_parent: bool, moment: Moment) -> bool:
     return add_months(person.born.last, CHILDHOOD) > london_day(moment.as_at)
 
 
-def _listed(person: Person) -> Listed:
+def _listed(person: Person) -> KnownChild:
     usual = next((each for each in person.names if each.use == "usual"), next(iter(person.names), None))
     sort = ((usual.family or usual.given or "") if usual else "", (usual.given or "") if usual else "")
-    return Listed(
+    return KnownChild(
         sort=(sort[0].casefold(), sort[1].casefold()),
         id=person.id,
         name=person.name if person.names else "A child whose name is not known",

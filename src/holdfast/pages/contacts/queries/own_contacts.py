@@ -3,25 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
+from holdfast.duty.contact_thread import instant_of
 from holdfast.duty.models import Delivery
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment
-from holdfast.pages.contacts.contact_thread import child_name, instant_of, listed
-from holdfast.pages.contacts.receive_contact import source_of
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.words import day
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_by_id, people
-from holdfast.vocabulary.contact_reference import reference
+from holdfast.vocabulary.contact_reference import reference, source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
 from holdfast.vocabulary.world import Person
 
 
 @dataclass(frozen=True)
-class Row:
+class OwnContact:
     """One concern. ``state`` is reply, decided, overdue, read or sent."""
 
     id: str
@@ -42,12 +43,18 @@ class FollowUp:
     replies: frozenset[str]
 
 
-def mine(worker: Worker, moment: Moment) -> list[Row]:
+def already_sent(id: UUID | str) -> bool:
+    """Whether this concern is in the record."""
+    return EntryEnvelope.objects.filter(pk=id).exists()
+
+
+def own_contacts(worker: Worker, moment: Moment) -> list[OwnContact]:
     """The concerns that this worker reported, newest first. What was added to one is found on its page."""
     withdrawn = EntryEnvelope.objects.filter(withdraws=OuterRef("pk"), recorded_at__lte=moment.known_at)
     rows = EntryEnvelope.objects.filter(
         type="contact_received", recorded_by=worker, corrects__isnull=True, recorded_at__lte=moment.known_at
     ).filter(~Exists(withdrawn))
+    # A concern that adds to another of their own is named by it and found on its page: on the list it would look like a second.
     ids = [str(pk) for pk in rows.order_by("-recorded_at").values_list("pk", flat=True)]
     contacts = entries_by_id(ids)
     sources = {source_of(id) for id in ids}
@@ -57,10 +64,11 @@ def mine(worker: Worker, moment: Moment) -> list[Row]:
 
 
 def _follow_up(ids: list[str], worker: Worker, moment: Moment) -> FollowUp:
+    # One question for each table and all of the concerns: a thread for each would read the whole record of every child on it.
     decided: dict[str, dict[str, str]] = {}
     rows = EntryEnvelope.objects.filter(
         type="contact_decided", body__data__contact__in=ids, recorded_at__lte=moment.known_at
-    ).order_by("sequence")
+    ).order_by("sequence")  # so that of two decisions about one child the later stands
     for entry in entries_by_id([str(pk) for pk in rows.values_list("pk", flat=True)]).values():
         for child in entry.about:
             decided.setdefault(str(value(entry, "contact")), {})[child] = value(entry, "decision")
@@ -80,9 +88,10 @@ def _replies(ids: list[str], worker: Worker) -> frozenset[str]:
     return frozenset(sources[str(source)] for source in found.values_list("source", flat=True))
 
 
-def _row(contact: Entry, persons: Mapping[str, Person], follow_up: FollowUp, moment: Moment) -> Row:
+def _row(contact: Entry, persons: Mapping[str, Person], follow_up: FollowUp, moment: Moment) -> OwnContact:
     names = listed([child_name(persons[id]) for id in contact.about])
     decided, due = follow_up.decided.get(contact.id, {}), follow_up.due.get(contact.id)
+    # In the order in which something is asked of the reader: a reply first, a decision that is late before one that is awaited.
     if contact.id in follow_up.replies:
         state, says = "reply", "There is a reply for you that you have not opened."
     elif set(contact.about) <= set(decided):
@@ -93,4 +102,4 @@ def _row(contact: Entry, persons: Mapping[str, Person], follow_up: FollowUp, mom
     else:
         state = "read" if contact.id in follow_up.read else "sent"
         says = f"A decision is due by the end of {day(due)}." if due else "Not decided yet."
-    return Row(contact.id, reference(contact.id), names, contact.recorded_at, state, says)
+    return OwnContact(contact.id, reference(contact.id), names, contact.recorded_at, state, says)

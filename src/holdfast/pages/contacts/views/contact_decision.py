@@ -8,12 +8,15 @@ from django.urls import reverse
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
+from holdfast.actions.answer_disagreement import answer_disagreement
+from holdfast.actions.decide_contact import decide_contact
+from holdfast.actions.inform_referrer import inform_referrer
+from holdfast.actions.reply_to_contact import reply_to_contact
 from holdfast.duty.outbox import read
-from holdfast.pages.contacts import decide_contact as decision
-from holdfast.pages.contacts.decide_contact import DecideForm
-from holdfast.pages.contacts.forms.report_forms import Told
-from holdfast.pages.contacts.presenters import decision_page as deciding
-from holdfast.pages.contacts.reply_to_contact import answer_disagreement, reply
+from holdfast.pages.contacts.forms.decision_form import ContactDecisionForm
+from holdfast.pages.contacts.forms.thread_forms import DisagreementAnswerForm, OutcomeForm, ReplyForm
+from holdfast.pages.contacts.presenters.decision_page import decision_page
+from holdfast.pages.contacts.presenters.thread_lines import names_of
 from holdfast.pages.contacts.views.referrer_thread import AboutAConcern
 from holdfast.pages.forms import GovForm
 
@@ -27,7 +30,7 @@ class FromInside(AboutAConcern):
 
     @property
     def caption(self) -> str:  # type: ignore[override]
-        return f"Concern about {self.thread.names}, {self.thread.reference}"
+        return f"Concern about {names_of(self.thread)}, {self.thread.reference}"
 
     @property
     def referrer(self) -> str:
@@ -37,7 +40,7 @@ class FromInside(AboutAConcern):
 
 
 @page(permission=Permission.READ_CONCERN, entry="contact_id")
-class Decide(FromInside):
+class DecideContact(FromInside):
     """The concern, and the decision. Opening it says to the referrer that it was read."""
 
     template_name = "contacts/decide.html"
@@ -49,9 +52,11 @@ class Decide(FromInside):
         return reverse("today:home")
 
     def form_class(self, *args: Any, **options: Any) -> GovForm:  # type: ignore[override]
-        return DecideForm(*args, **options, children=self.thread.undecided, referrer=self.referrer)
+        return ContactDecisionForm(*args, **options, children=self.thread.undecided, referrer=self.referrer)
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        # The referrer sees who has opened it, and a concern that somebody opened stays with them when the shift ends. So the page
+        # itself says so: a button would be forgotten.
         worker = self.request.user.worker
         if worker is not None and not self.request.in_the_past:
             read(at=self.request.at, by=worker.pk, matter=self.kwargs["contact_id"])
@@ -60,25 +65,20 @@ class Decide(FromInside):
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:
-        return {"concern": deciding.present(self.thread, self.request.user, self.request.moment.as_at)}
+        return {"concern": decision_page(self.thread, self.request.user, self.request.moment.as_at)}
 
     def done(self, form: GovForm) -> str:
-        if self.thread.undecided and isinstance(form, DecideForm):
-            decision.decide(self.thread, form, at=self.request.at, actor=self.request.user, id=self.send_id)
-            told = " and the referrer can see what you told them" if form.cleaned_data.get("outcome") else ""
+        # Two people may have had the page open. The second to send finds the decision made, and is shown it.
+        if self.thread.undecided and isinstance(form, ContactDecisionForm):
+            outcome = form.cleaned_data.get("outcome") or ""
+            decide_contact(**self.doing(), decisions=form.decisions(), outcome=outcome)
+            told = " and the referrer can see what you told them" if outcome else ""
             messages.success(self.request, f"The decision is on the record{told}.")
         return self.own_page
 
 
-class ReplyForm(GovForm):
-    """Writing back."""
-
-    text = Told(label="What do you want to say or ask?", rows=6, required=True, error_messages={"required": "Write your message"})
-    look = {"text": {"strong": True}}
-
-
 @page(permission=Permission.READ_CONCERN, entry="contact_id")
-class Reply(FromInside):
+class ReplyToReferrer(FromInside):
     """A message to whoever reported the concern. It is on their page and in their messages."""
 
     form_class, button = ReplyForm, "Send"
@@ -96,29 +96,16 @@ class Reply(FromInside):
     def done(self, form: GovForm) -> str:
         if self.thread.sender() is None:
             raise Http404("Nobody who can be written to reported this concern.")
-        reply(self.thread, at=self.request.at, actor=self.request.user, id=self.send_id, text=form.cleaned_data["text"])
+        reply_to_contact(**self.doing(), text=form.cleaned_data["text"])
         messages.success(self.request, f"Sent to {self.referrer}. They see it beside their concern.")
         return self.own_page
 
 
-class TellForm(GovForm):
-    """What the referrer is told of a decision made earlier."""
-
-    outcome = Told(
-        label="What will they be told?",
-        help_text="They see these words, the decision and what happens next: nothing else from the record.",
-        rows=5,
-        required=True,
-        error_messages={"required": "Say what they will be told"},
-    )
-    look = {"outcome": {"strong": True}}
-
-
 @page(permission=Permission.DECIDE_CONCERN, entry="contact_id")
-class Tell(FromInside):
+class InformReferrer(FromInside):
     """Tell the referrer what was decided and why."""
 
-    form_class, button = TellForm, "Tell them"
+    form_class, button = OutcomeForm, "Tell them"
     draft_title = "Tell a referrer the outcome"
 
     @property
@@ -130,29 +117,16 @@ class Tell(FromInside):
         return self.own_page
 
     def done(self, form: GovForm) -> str:
-        outcome = form.cleaned_data["outcome"]
-        decision.tell_outcome(self.thread, outcome, at=self.request.at, actor=self.request.user, id=self.send_id)
+        inform_referrer(**self.doing(), outcome=form.cleaned_data["outcome"])
         messages.success(self.request, f"{self.referrer} can see it now.")
         return self.own_page
-
-
-class AnswerForm(GovForm):
-    """An answer with reasons."""
-
-    answer = Told(
-        label="Your answer, with your reasons",
-        rows=6,
-        required=True,
-        error_messages={"required": "Give your answer and your reasons"},
-    )
-    look = {"answer": {"strong": True}}
 
 
 @page(permission=Permission.DECIDE_CONCERN, entry="contact_id")
 class AnswerDisagreement(FromInside):
     """Answer somebody who sees the decision differently."""
 
-    form_class, button = AnswerForm, "Record the answer"
+    form_class, button = DisagreementAnswerForm, "Record the answer"
     title, draft_title = "Answer the disagreement", "Answer a disagreement"
     template_name = "contacts/answer.html"
 
@@ -170,17 +144,10 @@ class AnswerDisagreement(FromInside):
         return found
 
     def context(self, form: GovForm) -> dict[str, Any]:
-        concern = deciding.present(self.thread, self.request.user, self.request.moment.as_at)
+        concern = decision_page(self.thread, self.request.user, self.request.moment.as_at)
         return {"challenge": next(each for each in concern.challenges if each.id == self.disagreement.id)}
 
     def done(self, form: GovForm) -> str:
-        answer_disagreement(
-            self.thread,
-            self.disagreement,
-            at=self.request.at,
-            actor=self.request.user,
-            id=self.send_id,
-            answer=form.cleaned_data["answer"],
-        )
+        answer_disagreement(**self.doing(), disagreement=self.disagreement.id, answer=form.cleaned_data["answer"])
         messages.success(self.request, "Your answer is on the child’s record and with whoever disagreed.")
         return self.own_page

@@ -10,36 +10,39 @@ from django.views.decorators.http import require_POST
 
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.pages.contacts.contact_thread import listed
-from holdfast.pages.contacts.forms.report_draft import Answers, begun
-from holdfast.pages.contacts.forms.report_forms import DANGER
-from holdfast.pages.contacts.presenters import answers_check as checking
-from holdfast.pages.contacts.queries import known_children as roll
-from holdfast.pages.contacts.queries.duty_phone import to_ring
-from holdfast.pages.contacts.receive_contact import already_sent, send
+from holdfast.actions.receive_contact import receive_contact
+from holdfast.pages.child_names import listed
+from holdfast.pages.contacts.forms.report_draft import ReportDraft, begun
+from holdfast.pages.contacts.presenters.answers_check import answers_check
+from holdfast.pages.contacts.queries.duty_phone import duty_phone
+from holdfast.pages.contacts.queries.known_children import KnownChild, known_to
+from holdfast.pages.contacts.queries.own_contacts import already_sent
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.record.models.people import new_id
+from holdfast.vocabulary.contact_text import DANGER
 from holdfast.vocabulary.faults import Refused
 
 SHOWN = 60
 """How many children fit on a page before somebody is asked to type part of a name."""
 
 
-def answers(request: PageRequest, concern_id: UUID) -> Answers:
+def answers(request: PageRequest, concern_id: UUID) -> ReportDraft:
     """What has been answered so far."""
-    return Answers.load(request.user, concern_id, known=roll.known_to(request.user.worker, request.moment), at=request.at)
+    return ReportDraft.load(request.user, concern_id, known=known_to(request.user.worker, request.moment), at=request.at)
 
 
 @page(permission=Permission.REPORT_CONCERN)
 def start(request: PageRequest) -> HttpResponse:
     """Which child: one tap takes one of those the organisation knows."""
-    known = roll.known_to(request.user.worker, request.moment)
+    # Searching here goes through the children on this list and no others: a page open to every professional must not answer
+    # whether the record knows somebody.
+    known = known_to(request.user.worker, request.moment)
     if request.method == "POST":
         return _begin(request, known)
     wanted = request.GET.get("name", "").strip()
     found = [each for each in known if wanted.casefold() in each.name.casefold()]
     context = {
-        "concern_id": new_id(),
+        "concern_id": new_id(),  # made with the page, and the entry's own later: whatever is pressed twice is one concern
         "children": found[:SHOWN],
         "found": len(found),
         "known": len(known),
@@ -51,18 +54,19 @@ def start(request: PageRequest) -> HttpResponse:
     return render(request, "contacts/start.html", context)
 
 
-def _begin(request: PageRequest, known: list[roll.Listed]) -> HttpResponse:
+def _begin(request: PageRequest, known: list[KnownChild]) -> HttpResponse:
     try:
         concern_id = UUID(request.POST.get("concern_id", ""))
     except ValueError:
         concern_id = new_id()
     if already_sent(concern_id):
         return redirect("contacts:start")
+    # The id comes with the page that was shown, so that going back and choosing again is the same concern and not a second one.
     chosen = request.POST.get("children", "")
-    telling = Answers.load(request.user, concern_id, known=known, at=request.at)
+    draft = ReportDraft.load(request.user, concern_id, known=known, at=request.at)
     if chosen not in {each.id for each in known}:
         return redirect("contacts:children", concern_id)
-    telling.keep(telling.children_form(), {"children": [chosen]})
+    draft.keep(draft.children_form(), {"children": [chosen]})
     return redirect("contacts:safety", concern_id)
 
 
@@ -75,8 +79,8 @@ def resume(request: PageRequest, concern_id: UUID) -> HttpResponse:
     return redirect(unanswered) if unanswered == "contacts:start" else redirect(unanswered, concern_id)
 
 
-class Step(FormPage):
-    """One page of the telling. What is answered on it is kept with the rest until all of it is sent."""
+class ReportStep(FormPage):
+    """One page of the draft. What is answered on it is kept with the rest until all of it is sent."""
 
     button = "Continue"
     draft_title = "Report a concern"
@@ -87,6 +91,7 @@ class Step(FormPage):
         super().setup(request, *args, **kwargs)
         self.concern_id: UUID = kwargs["concern_id"]
 
+    # A page of a concern that was sent leads to what became of it: the browser's back button must not offer it for sending again.
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         if already_sent(self.concern_id):
             return redirect("contacts:followed", self.concern_id)
@@ -98,7 +103,7 @@ class Step(FormPage):
         return super().post(request, *args, **kwargs)
 
     @property
-    def answers(self) -> Answers:
+    def answers(self) -> ReportDraft:
         """What has been answered so far."""
         if not hasattr(self, "_answers"):
             self._answers = answers(self.request, self.concern_id)
@@ -145,13 +150,13 @@ class Step(FormPage):
         names = [name for _, name in self.answers.named_children()]
         return {
             "in_danger": self.answers.in_danger,
-            "duty": to_ring(self.request.at),
+            "duty": duty_phone(self.request.at),
             "caption": f"Report a concern about {listed(names)}" if names else "Report a concern",
         }
 
 
 @page(permission=Permission.REPORT_CONCERN)
-class Children(Step):
+class ChildrenStep(ReportStep):
     """More than one child, or one who is not listed."""
 
     title = "Which child are you worried about?"
@@ -166,7 +171,7 @@ class Children(Step):
 
 
 @page(permission=Permission.REPORT_CONCERN)
-class Safety(Step):
+class SafetyStep(ReportStep):
     """The three safety questions, before anything else."""
 
     template_name = "contacts/safety.html"
@@ -183,6 +188,7 @@ class Safety(Step):
         return self.answers.safety_form(initial=initial)
 
     def context(self, form: GovForm) -> dict[str, Any]:
+        # Our own radios, because the number to ring opens under "Yes" before anything is sent, and without scripts stands open.
         chosen = form["danger"].value()
         choices = [
             {"id": f"id_danger_{number}", "value": code, "label": label, "checked": code == chosen, "panel": code == "yes"}
@@ -192,7 +198,7 @@ class Safety(Step):
 
 
 @page(permission=Permission.REPORT_CONCERN)
-class Happened(Step):
+class HappenedStep(ReportStep):
     """What happened, who has been told, who is at home."""
 
     title = "What has happened?"
@@ -211,25 +217,24 @@ def check(request: PageRequest, concern_id: UUID) -> HttpResponse:
     """Check the answers, and send. Sending twice sends once."""
     if already_sent(concern_id):
         return redirect("contacts:followed", concern_id)
-    telling = answers(request, concern_id)
-    unanswered = telling.first_unanswered()
+    draft = answers(request, concern_id)
+    unanswered = draft.first_unanswered()
     if unanswered:
         return redirect(unanswered) if unanswered == "contacts:start" else redirect(unanswered, concern_id)
     faults: tuple[Any, ...] = ()
     if request.method == "POST" and request.user.worker is not None:
         try:
-            send(telling.concern(), at=request.at, actor=request.user)
-        except Refused as refusal:
+            receive_contact(by=request.user, at=request.at, contact=draft.contact())
+        except Refused as refusal:  # the answers are still in the draft, and the page says so beside what is wrong
             faults = refusal.faults
         else:
-            telling.forget()
+            draft.forget()
             return redirect("contacts:sent", concern_id)
-    shown = checking.present(telling, request.user)
     context = {
-        "shown": shown,
+        "answers": answers_check(draft),
         "concern_id": concern_id,
-        "in_danger": telling.in_danger,
-        "duty": to_ring(request.at),
+        "in_danger": draft.in_danger,
+        "duty": duty_phone(request.at),
         "faults": faults,
     }
     return render(request, "contacts/check.html", context, status=422 if faults else 200)

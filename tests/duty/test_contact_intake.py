@@ -7,7 +7,8 @@ import pytest
 from django.db import transaction
 
 from holdfast.duty.absence import end_absence, name_cover, start_absence
-from holdfast.duty.contact_hold import Taken, pass_on, receive_concern, receive_message, take_hold, who_has
+from holdfast.duty.contact_holder import ContactHold, who_has
+from holdfast.duty.contact_intake import pass_on, receive, take_hold
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
 from holdfast.duty.rota import front_door, next_change
@@ -17,10 +18,17 @@ from holdfast.record.models import EntryEnvelope, Worker
 from tests.duty.team import NIGHT, TUESDAY, Team, at, make_team, rota
 
 
-def reported(team: Team, when=TUESDAY, about=None, id=None, **data) -> Taken:
+def reported(team: Team, when=TUESDAY, about=None, id=None, **data) -> ContactHold:
     about = (team.chloe.pk,) if about is None else about
-    return receive_concern(
-        at=when, by=team.maya, happened=When.at(when), about=about, data=team.concern(**data), id=id, organisation=team.school
+    return receive(
+        at=when,
+        by=team.maya,
+        type="contact_received",
+        happened=When.at(when),
+        about=about,
+        data=team.concern(**data),
+        id=id,
+        organisation=team.school,
     )
 
 
@@ -28,7 +36,7 @@ def said(type: str) -> list[dict]:
     return [row.body.data for row in EntryEnvelope.objects.filter(type=type).order_by("sequence")]
 
 
-def told(taken: Taken) -> set[str | None]:
+def told(taken: ContactHold) -> set[str | None]:
     return set(Delivery.objects.filter(matter=UUID(taken.entry.id)).values_list("worker_id", flat=True))
 
 
@@ -223,9 +231,9 @@ class TestPassingOn:
 
 
 class TestMessages:
-    def message(self, team: Team, when=TUESDAY) -> Taken:
+    def message(self, team: Team, when=TUESDAY) -> ContactHold:
         data = {"for": "w1", "from": "t1", "text": "Please ring me about Chloe.", "possible_serious_harm": True}
-        return receive_message(at=when, by=team.maya, happened=When.at(when), about=(team.chloe.pk,), data=data)
+        return receive(at=when, by=team.maya, type="message_received", happened=When.at(when), about=(team.chloe.pk,), data=data)
 
     def test_a_message_to_a_worker_at_work_is_theirs(self, team: Team):
         taken = self.message(team)

@@ -1,24 +1,13 @@
-"""Deciding what happens about a concern, with reasons, and telling whoever reported it."""
+"""What somebody who decides about a concern is asked: a decision with reasons for each child, and what the referrer is told."""
 
-from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid5
 
 from django import forms
-from django.db import transaction
 
-from holdfast.access.decide import require
-from holdfast.access.models import User
-from holdfast.access.permissions import Permission
-from holdfast.engine.reference.fields import value
-from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import When
-from holdfast.pages.contacts.contact_thread import Thread, child_name
-from holdfast.pages.contacts.forms.report_forms import Told
-from holdfast.pages.contacts.reply_to_contact import settle
+from holdfast.actions.decide_contact import DecisionForChild
+from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import GovForm
-from holdfast.record.append import append
-from holdfast.vocabulary.entry import Entry
+from holdfast.pages.forms.own_words import OwnWordsField
 from holdfast.vocabulary.front_door import ContactDecision
 from holdfast.vocabulary.world import Person
 
@@ -33,10 +22,10 @@ DECISIONS = (
 )
 
 
-class DecideForm(GovForm):
+class ContactDecisionForm(GovForm):
     """A decision with reasons about each child, and what the referrer is told."""
 
-    outcome = Told(label="What the referrer will be told", rows=4)
+    outcome = OwnWordsField(label="What the referrer will be told", rows=4)
     later = forms.BooleanField(label="I will tell them later", required=False)
 
     def __init__(self, *args: Any, children: list[Person], referrer: str, **options: Any) -> None:
@@ -54,7 +43,7 @@ class DecideForm(GovForm):
                 widget=forms.RadioSelect,
                 error_messages={"required": f"Decide what happens for {name}"},
             )
-            self.fields[reasons] = Told(
+            self.fields[reasons] = OwnWordsField(
                 label=f"Why, for {name}?" if several else "Why?",
                 help_text="For the child’s record. Say what you know, what you do not know, and what it means for the child.",
                 required=True,
@@ -77,40 +66,10 @@ class DecideForm(GovForm):
             self.add_error("outcome", "Say what the referrer will be told, or tick that you will tell them later")
         return cleaned
 
-
-@transaction.atomic
-def decide(thread: Thread, form: DecideForm, *, at: datetime, actor: User, id: str) -> None:
-    """Record the decision about each child, and what the referrer is told. Pressing twice decides once."""
-    require(actor, Permission.DECIDE_CONCERN, None, Moment.live(at), entry=thread.contact.id)
-    worker, contact = actor.worker, thread.contact
-    for number, child in enumerate(form.children):
-        data = {
-            "contact": contact.id,
-            "decision": form.cleaned_data[f"decision_{number}"],
-            "reasons": form.cleaned_data[f"reasons_{number}"],
-        }
-        append(
-            at=at,
-            by=worker,
-            type="contact_decided",
-            happened=When.at(at),
-            about=(child.id,),
-            data=data,
-            id=uuid5(UUID(id), child.id),
-        )
-    if form.cleaned_data.get("outcome"):
-        tell_outcome(thread, form.cleaned_data["outcome"], at=at, actor=actor, id=str(uuid5(UUID(id), "told")))
-    if worker is not None:
-        for each in thread.since:
-            if each.type == "message_received" and value(each, "for") != contact.by:
-                settle(thread, each.id, at=at, by=worker)
-
-
-@transaction.atomic
-def tell_outcome(thread: Thread, outcome: str, *, at: datetime, actor: User, id: str) -> Entry:
-    """Tell the referrer what was decided and why."""
-    require(actor, Permission.DECIDE_CONCERN, None, Moment.live(at), entry=thread.contact.id)
-    data = {"contact": thread.contact.id, "outcome": outcome}
-    return append(
-        at=at, by=actor.worker, type="referrer_informed", happened=When.at(at), about=thread.contact.about, data=data, id=id
-    )
+    def decisions(self) -> list[DecisionForChild]:
+        """What was decided for each child. Only to be asked of a form that is valid."""
+        said = self.cleaned_data
+        return [
+            DecisionForChild(child.id, said[f"decision_{number}"], said[f"reasons_{number}"])
+            for number, child in enumerate(self.children)
+        ]
