@@ -15,6 +15,7 @@ from holdfast.vocabulary.entry import Entry
 @command(needs(Permission.DECIDE_CONCERN, entry="contact"))
 def inform_referrer(*, by: User, at: datetime, contact: str, id: str, outcome: str) -> Entry:
     """Tell the referrer the outcome, in these words and no others: nothing else of the record is theirs to know."""
+    # An entry of its own, and not a field of the decision: it may come later, is owed within days of it, and can be told twice.
     return append(
         at=at,
         by=by.worker,

@@ -72,6 +72,7 @@ def take_hold(*, at: datetime, entry: Entry, again: bool = False) -> ContactHold
     if before is not None and has.worker is None and before.held.worker is not None:
         # The mailbox may have had it before: this is a new incident, and it is told again.
         again_there = Delivery.objects.filter(matter=entry.id, worker__isnull=True)
+        # Its row is there already and one mailbox is told once for each rung, so the row is made new rather than added to.
         again_there.update(told_at=at, because=has.because[:500], gathered_at=None, notice=None)
     kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
     tell(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
@@ -88,12 +89,14 @@ def _record(entry: Entry, has: Held, at: datetime, *, first: bool, passed_on: bo
             _say(entry, at, "contact_assigned", {"contact": entry.id, "worker": has.worker.pk}, f"assigned {turn}")
         if first:  # also where only the mailbox has it: that it arrived is true, and whoever sent it is owed as much
             _say(entry, at, "contact_acknowledged", {"contact": entry.id, "to": [_sender(entry)]}, "acknowledged")
+    # Not where only the mailbox has it: an entry about being passed on names to whom, and there is nobody to name.
     if passed_on and to:
         turn = EntryEnvelope.objects.filter(type="message_rerouted", body__data__message=entry.id).count()
         _say(entry, at, "message_rerouted", {"message": entry.id, "to": to}, f"rerouted {turn}")
 
 
 def _say(entry: Entry, at: datetime, type: str, data: Mapping[str, Any], turn: str) -> None:
+    # By nobody: it is what the duty layer did, and whoever sent the concern did not choose who has it.
     append(at=at, by=None, type=type, happened=When.at(at), about=entry.about, data=data, id=uuid5(UUID(entry.id), turn))
 
 
@@ -132,6 +135,7 @@ def contact_data(worker: Worker, *, text: str, immediate: bool | None) -> dict[s
 
 def pass_on(*, at: datetime) -> int:
     """Move what is waiting with somebody who has gone, or unopened with a shift that has ended, to somebody at work."""
+    # One roster of all the staff for every matter: who is at work does not hang on the child, and this is asked every minute.
     now = staff(at)
     moved = 0
     for matter in undecided(at):

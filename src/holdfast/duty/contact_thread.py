@@ -70,6 +70,7 @@ class ContactThread:
     @cached_property
     def current(self) -> Entry:
         """The concern as it reads now, if it was put right since."""
+        # The entry it began with stays the thread's own: everything that follows names that one, whatever corrects it.
         return self.known.current(self.contact.id) or self.contact
 
     @cached_property
@@ -80,6 +81,7 @@ class ContactThread:
     @cached_property
     def words(self) -> Entry | None:
         """The child's own words that came with it."""
+        # Found by an id made from the concern's: the two are recorded in one step, and neither names the other.
         return self.known.current(str(uuid5(UUID(self.contact.id), "voice")))
 
     @property

@@ -67,6 +67,7 @@ def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequ
 def held(told: Sequence[Recipient]) -> Held:
     """The first who are told as the holder, the others as copied."""
     workers = Worker.objects.in_bulk([each.worker for each in told if each.worker])
+    # The order of those told is kept: the first is whoever has to act, and the others know that somebody was away.
     first, *others = told
     copied = tuple(workers[each.worker] for each in others if each.worker)
     return Held(workers.get(first.worker or ""), first.role, first.because, copied, first.way)

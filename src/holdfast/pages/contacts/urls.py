@@ -7,6 +7,7 @@ from holdfast.pages.contacts.views import contact_decision, referrer_thread, rep
 
 app_name = "contacts"
 
+# Ids and never a name: an address is kept in a browser's history and in every log between here and there.
 urlpatterns = [
     path("", report_steps.start, name="start"),
     path("new/<uuid:concern_id>/", report_steps.resume, name="resume"),

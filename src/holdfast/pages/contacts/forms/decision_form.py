@@ -37,6 +37,7 @@ class ContactDecisionForm(GovForm):
         for number, child in enumerate(children):
             name = child_name(child)
             decision, reasons = f"decision_{number}", f"reasons_{number}"
+            # Nothing is preselected, and each child has an own question: what is right for one is easily taken for all.
             self.fields[decision] = forms.ChoiceField(
                 label=f"What happens for {name}?",
                 choices=[(code.value, code.label) for code, _ in DECISIONS],
@@ -61,6 +62,7 @@ class ContactDecisionForm(GovForm):
 
     def clean(self) -> dict[str, Any]:
         """Whoever told us hears back, now or later: it is said which."""
+        # Either words now or a promise: a blank would leave whoever told us without an answer and nobody aware of it.
         cleaned = super().clean() or {}
         if not cleaned.get("outcome") and not cleaned.get("later") and "outcome" not in self.errors:
             self.add_error("outcome", "Say what the referrer will be told, or tick that you will tell them later")

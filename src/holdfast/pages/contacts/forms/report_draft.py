@@ -45,6 +45,7 @@ class ReportDraft:
         lists = dict(sent.lists() if isinstance(sent, QueryDict) else sent.items())
         kept = {name: values for name, values in self.data.lists() if name not in mine}
         kept.update({name: values for name, values in lists.items() if name in mine})
+        # A draft in which nothing was typed is not kept, and here an empty answer is an answer: so one thing is always in it.
         drafts.save(self.user, key(self.id), {**kept, "begun": ["yes"]}, at=self.at, title=TITLE)
         self.data = QueryDict(mutable=True)
         for name, values in kept.items():
@@ -98,6 +99,7 @@ class ReportDraft:
 
     def first_unanswered(self) -> str | None:
         """The address name of the first page that still lacks an answer."""
+        # In the order of the pages, by the forms themselves: what each page accepts is said in one place.
         if not self.children_form(data=self.data).is_valid():
             return "contacts:children" if self.data else "contacts:start"
         if not self.safety_form(data=self.data).is_valid():

@@ -49,6 +49,7 @@ def _safety(contact: ReportedContact) -> list[CheckedAnswer]:
 
 
 def _happened(draft: ReportDraft, contact: ReportedContact) -> list[CheckedAnswer]:
+    # Of several children the words are one's, and it is said whose before they are sent: they go into that child's record alone.
     who = dict(draft.named_children())[contact.whose]
     return [
         CheckedAnswer(f"What {who if contact.words else 'the child'} said", contact.words, "contacts:happened", words=True),

@@ -98,6 +98,7 @@ def holder_of(thread: ContactThread, at: datetime) -> HolderWords:
         when, to = change
         other_day = "" if london_day(when) == london_day(at) else f" on {day(when)}"
         then = f"From {clock(when)}{other_day} it is with {to.worker.name}, {role_of(to.worker.role).title}."  # type: ignore[union-attr]
+    # There is always a number. Somebody without one of their own is reached by the front door, which can see who has it.
     if has.worker.phone:
         return HolderWords(now, then, has.worker.phone, name)
     return HolderWords(now, then, here.front_door, "the front door")
@@ -110,6 +111,7 @@ def titled(worker: Worker) -> str:
 
 def author_of(entry: Entry) -> str:
     """Whoever recorded it, with their post."""
+    # By their post of today: whoever reads this has to know whom to ask for now.
     found = Worker.objects.filter(pk=entry.by).first() if entry.by else None
     return titled(found) if found else "Holdfast"
 

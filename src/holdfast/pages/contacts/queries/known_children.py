@@ -75,6 +75,7 @@ def _is_child(person: Person, is_parent: bool, moment: Moment) -> bool:
 
 
 def _listed(person: Person) -> KnownChild:
+    # The usual name, which may not be the legal one: it is what the child is called where the list is read.
     usual = next((each for each in person.names if each.use == "usual"), next(iter(person.names), None))
     sort = ((usual.family or usual.given or "") if usual else "", (usual.given or "") if usual else "")
     return KnownChild(
