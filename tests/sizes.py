@@ -70,7 +70,7 @@ LONGEST_FIRST = (
     "duty/test_somebody_at_work.py",
     "pages/entries/test_in_chromium.py",
     "pages/entries/test_the_published_review.py",
-    "pages/concern/test_friday_ten_to_five.py",
+    "pages/contacts/test_friday_ten_to_five.py",
     "pages/worklists/test_today_in_chromium.py",
     "pages/tonight/test_j3.py",
     "duty/test_killed_worker.py",

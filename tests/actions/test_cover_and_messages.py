@@ -9,7 +9,7 @@ from holdfast.actions.answer_message import answer_message
 from holdfast.actions.end_absence import end_absence
 from holdfast.actions.name_cover import name_cover
 from holdfast.actions.record_absence import record_absence
-from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import staff
 from holdfast.kernel.when import When
@@ -49,7 +49,7 @@ def test_an_absence_is_arranged_by_those_who_arrange_cover_and_by_nobody_else(pl
 def test_a_message_is_answered_about_the_child_it_is_about(place: Place) -> None:
     ruth, maya, ava, noor = place.users["ruth.adeyemi"], place.worker("maya.osei"), place.children["Ava"], place.children["Noor"]
     data = {"for": "ruth.adeyemi", "from": {"name": maya.name, "role": "teacher", "worker": maya.pk}, "text": "Please ring."}
-    message = receive_message(at=FRIDAY, by=maya, happened=When.at(FRIDAY), about=(ava.pk,), data=data).entry
+    message = receive(at=FRIDAY, by=maya, type="message_received", happened=When.at(FRIDAY), about=(ava.pk,), data=data).entry
     with pytest.raises((DutyRefused, NotAllowed)):
         answer_message(at=FRIDAY, by=ruth, child=noor.pk, message=message, words="I will.", id=uuid4())
     assert not EntryEnvelope.objects.filter(type="message_answered").exists()

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.message_writer import writer_of
 from holdfast.duty.refusals import only_who_works_here, refuse
 from holdfast.kernel.when import When
@@ -24,7 +24,7 @@ def answer_message(*, by: User, at: datetime, child: str, message: Entry, words:
     if writer is not None and writer.pk != worker.pk:
         own = {"name": worker.name, "role": worker.role or "professional", "worker": worker.pk}
         reply = {"for": writer.pk, "from": own, "text": words}
-        receive_message(at=at, by=worker, happened=When.at(at), about=message.about, data=reply, id=id)
+        receive(at=at, by=worker, type="message_received", happened=When.at(at), about=message.about, data=reply, id=id)
     return append(
         at=at,
         by=worker,

@@ -8,7 +8,7 @@ from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
-from holdfast.duty.contact_routing import pass_on
+from holdfast.duty.contact_intake import pass_on
 from holdfast.record.append import append
 from holdfast.vocabulary.entry import Entry
 

@@ -7,7 +7,8 @@ from uuid import UUID
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.contact_routing import Taken, receive_message
+from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import holder, roster
 from holdfast.kernel.when import When
@@ -16,7 +17,7 @@ from holdfast.kernel.when import When
 @command(needs(Permission.RECORD, child="child"))
 def hand_over_night_work(
     *, by: User, at: datetime, child: str, children: Sequence[str], text: str, serious_harm: bool, id: UUID | str | None = None
-) -> Taken:
+) -> ContactHold:
     """Put ``text`` before the child's lead worker; where they are away it reaches whoever is at work in the same step. It is
     about ``children``: brothers and sisters are seldom seen to one by one in a night."""
     worker = by.worker
@@ -26,9 +27,10 @@ def hand_over_night_work(
     # whoever holds the role tonight, and where nobody does at all, back to the one who writes it rather than to nobody.
     lead = roster(child, at).lead(child)
     held = holder("lead_social_worker", child, at)
-    return receive_message(
+    return receive(
         at=at,
         by=worker,
+        type="message_received",
         happened=When.at(at),
         about=children,
         data={

@@ -8,7 +8,7 @@ from typing import Any
 from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
-from holdfast.duty.contact_routing import pass_on, take_hold
+from holdfast.duty.contact_intake import pass_on, take_hold
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from holdfast.vocabulary.base import EntryData

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.duty.contact_routing import pass_on
+from holdfast.duty.contact_intake import pass_on
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staff
 from holdfast.engine.reference.fields import listed, row_value, value

@@ -28,8 +28,8 @@ class Place:
 
 PLACES = (
     Place("Today", "worklists:home", Permission.SEE_TODAY),
-    Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
-    Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
+    Place("Report a concern", "contacts:start", Permission.REPORT_CONCERN),
+    Place("My concerns", "contacts:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
     Place("Record something", "entries:home", Permission.RECORD_SOMETHING),
@@ -40,9 +40,9 @@ PLACES = (
 # what it said.
 HOMES = {
     "emergency_duty_worker": ("tonight:home",),
-    "designated_safeguarding_lead": ("concern:mine", "concern:start"),
+    "designated_safeguarding_lead": ("contacts:mine", "contacts:start"),
 }
-ORDINARY_HOME = ("worklists:home", "concern:start")
+ORDINARY_HOME = ("worklists:home", "contacts:start")
 
 
 def places_for(user: User, moment: Moment) -> list[Place]:

@@ -12,7 +12,7 @@ from holdfast.pages.worklists.queries.partnership_alerts import alerts_of, partn
 from holdfast.pages.worklists.queries.team_work import member_work, team_work
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope, StoredSpan
-from tests.pages.concern.telling import send, text_of
+from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, MONDAY, Place, at, cover
 from tests.pages.worklists.test_today import on_a_plan, today
 

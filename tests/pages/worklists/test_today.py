@@ -11,7 +11,7 @@ from holdfast.pages.worklists.presenters.worker_day import NEEDS_ME_NOW, day_of
 from holdfast.pages.worklists.queries.waiting_work import waiting_work
 from holdfast.record.append import append
 from holdfast.record.models import Alert, EntryEnvelope
-from tests.pages.concern.telling import send, text_of
+from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover
 
 pytestmark = pytest.mark.django_db
@@ -181,12 +181,13 @@ class TestAnsweringInWords:
 
 
 def test_a_message_is_read_and_answered_and_the_writer_hears_back(place: Place) -> None:
-    from holdfast.duty.contact_routing import receive_message
+    from holdfast.duty.contact_intake import receive
     from holdfast.kernel.when import When
 
     cover(place)
-    taken = receive_message(
+    taken = receive(
         at=FRIDAY,
+        type="message_received",
         by=place.worker("maya.osei"),
         happened=When.at(FRIDAY),
         about=[place.children["Ava"].pk],

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from holdfast.duty.contact_routing import receive_message
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import minute
 from holdfast.kernel.when import When
 from holdfast.record.append import append
 from tests.browser import no_sideways, reach, shoot
-from tests.pages.concern.telling import send
+from tests.pages.contacts.reported import send
 from tests.pages.partnership import FRIDAY, Place, at
 from tests.pages.worklists.test_today import on_a_plan
 
@@ -33,8 +33,9 @@ def busy(live_place: Place) -> Place:
     )
     send(place.client("maya.osei"), place.children["Ava"].pk, safety={"danger": "yes"})
     send(place.client("maya.osei"), place.children["Noor"].pk)
-    receive_message(
+    receive(
         at=FRIDAY,
+        type="message_received",
         by=place.worker("maya.osei"),
         happened=When.at(FRIDAY),
         about=[place.children["Ava"].pk],

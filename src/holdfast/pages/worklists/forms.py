@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from holdfast.kernel.when import london_day
-from holdfast.pages.concern.forms import Told
 from holdfast.pages.forms import DayField, GovForm
+from holdfast.pages.forms.own_words import OwnWordsField
 
 CHOICES = (
     ("1", "Tomorrow"),
@@ -21,7 +21,7 @@ CHOICES = (
 class AlertAnswerForm(GovForm):
     """Words. There is no other way to answer."""
 
-    answer = Told(
+    answer = OwnWordsField(
         label="What did you decide or do about it, and why?",
         help_text="Your answer stays on the child’s record, with your name and the time, for everyone who works with the child.",
         rows=6,
@@ -34,7 +34,7 @@ class AlertAnswerForm(GovForm):
 class MessageReplyForm(GovForm):
     """What somebody writes back."""
 
-    text = Told(
+    text = OwnWordsField(
         label="Your reply",
         rows=5,
         required=True,

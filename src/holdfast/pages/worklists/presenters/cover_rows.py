@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from holdfast.pages.concern.thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.entries.links import child_url
 from holdfast.pages.worklists.presenters.worklist_line import lines_of
 from holdfast.pages.worklists.queries.cover_choices import CoverChoices

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import clock, day
 from holdfast.pages.worklists.presenters.worklist_line import briefly, due_words, since_words, tag_of
 from holdfast.pages.worklists.queries.front_door_queue import FrontDoorQueue, HeldConcern

@@ -29,7 +29,7 @@ def step_for(rule: str | None, child: str, trigger: Entry | None) -> NextStep | 
     # Everything about a concern is done on its own page, where what it says can be read: a bare form would decide it unread.
     contact = _contact(trigger)
     if contact is not None:
-        return NextStep("Open the concern", reverse("concern:one", args=[contact]))
+        return NextStep("Open the concern", reverse("contacts:one", args=[contact]))
     events = STANDARDS[rule].met_by
     if not events:
         return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.when import When
-from holdfast.pages.concern.thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.entries.links import child_url
 from holdfast.pages.worklists.presenters.worklist_line import briefly
 from holdfast.pages.worklists.queries.worker_children import WorkerChildren

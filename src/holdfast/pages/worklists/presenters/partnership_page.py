@@ -7,7 +7,7 @@ from datetime import datetime
 
 from holdfast.duty.alerts import CONSEQUENCES, consequence
 from holdfast.kernel.when import london_day
-from holdfast.pages.concern.thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.date_phrases import how_long_ago
 from holdfast.pages.entries.links import child_url
 from holdfast.pages.worklists.queries.partnership_alerts import PartnershipAlerts

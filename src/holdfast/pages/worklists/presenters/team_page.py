@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.kernel.when import london_day
-from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.entries.links import child_url
 from holdfast.pages.worklists.presenters.worklist_line import WorklistLine, clock_lines, lines_of
 from holdfast.pages.worklists.queries.team_work import MemberWork, TeamWork

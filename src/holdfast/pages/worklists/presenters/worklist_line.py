@@ -9,14 +9,14 @@ from django.urls import reverse
 from holdfast.duty.alerts import WaitingItem
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.when import When, london_day
-from holdfast.pages.concern.telling import Part, apart
-from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import clock, day, how_long_ago, instant
 from holdfast.pages.entries.links import child_url
 from holdfast.pages.worklists.presenters.next_step import NextStep, step_for
 from holdfast.pages.worklists.queries.line_facts import LineFacts
 from holdfast.record.models import StoredClock
 from holdfast.standards import STANDARDS
+from holdfast.vocabulary.contact_text import ContactPart, apart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
 from holdfast.vocabulary.world import World
@@ -203,7 +203,7 @@ def _told(came: Entry) -> str:
     """What somebody wrote; of a concern in parts, the part that says what happened."""
     # A line has room for one part of what was written, and what happened to the child is the one that cannot wait.
     text = str(value(came, "text"))
-    return next((each.said for each in apart(text) or () if each.part is Part.SAW), text)
+    return next((each.said for each in apart(text) or () if each.part is ContactPart.SAW), text)
 
 
 def _short(text: str) -> str:
@@ -214,10 +214,10 @@ def _short(text: str) -> str:
 
 def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep | None:
     if item.kind == "concern":
-        return NextStep("Read and decide", reverse("concern:one", args=[item.matter]))
+        return NextStep("Read and decide", reverse("contacts:one", args=[item.matter]))
     # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
     if came is not None and came.id in facts.concern_of:
-        return NextStep("Read it with the concern", reverse("concern:one", args=[facts.concern_of[came.id]]))
+        return NextStep("Read it with the concern", reverse("contacts:one", args=[facts.concern_of[came.id]]))
     if item.child is None or item.answered:
         return None
     if came is not None:

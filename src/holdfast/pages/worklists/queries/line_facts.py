@@ -6,9 +6,9 @@ from datetime import datetime
 
 from holdfast.duty.alerts import WaitingItem
 from holdfast.kernel.moment import Moment
-from holdfast.pages.concern.sending import source_of
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people, world_of
+from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Person, World
 

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from holdfast.pages.concern.thread import child_name
+from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import FormPage
 from holdfast.record.read import people
 

@@ -15,7 +15,7 @@ from holdfast.actions.name_cover import name_cover
 from holdfast.actions.record_absence import record_absence
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import staff
-from holdfast.pages.concern.thread import listed
+from holdfast.pages.child_names import listed
 from holdfast.pages.date_phrases import day
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.worklists.forms import AbsenceForm
