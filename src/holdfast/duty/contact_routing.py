@@ -16,7 +16,7 @@ from django.db import transaction
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import tell
 from holdfast.duty.rota import Held, day_duty, front_door, front_door_told, held, on_shift, roster, staff
-from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
 from holdfast.kernel.when import When
 from holdfast.record.append import append

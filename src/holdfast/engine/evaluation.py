@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import begins_of_nobody
 from holdfast.vocabulary.world import World
@@ -14,18 +14,18 @@ from holdfast.vocabulary.world import World
 class PersonEvaluation:
     """Every clock and every signal for one person at a moment, with when each first showed."""
 
-    clocks: tuple[Line, ...]
-    signals: tuple[Line, ...]
+    clocks: tuple[HistoryLine, ...]
+    signals: tuple[HistoryLine, ...]
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> "PersonEvaluation":
+    def of(cls, lines: Iterable[HistoryLine]) -> "PersonEvaluation":
         """Lines, apart by what they are."""
         every = tuple(lines)
         clocks = tuple(line for line in every if isinstance(line.what, Clock))
         return cls(clocks, tuple(line for line in every if not isinstance(line.what, Clock)))
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[HistoryLine, ...]:
         """All of it."""
         return self.clocks + self.signals
 

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from holdfast.engine.arithmetic import ArithmeticStep, count, in_short
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
-from holdfast.engine.reference.fields import listed
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.replay import Replayed, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
@@ -35,7 +35,7 @@ class Explanation:
     sources: tuple[Citation, ...]
 
     @property
-    def line(self) -> Line:
+    def line(self) -> HistoryLine:
         return self.replayed.line
 
 

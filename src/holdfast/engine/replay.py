@@ -10,7 +10,7 @@ from typing import Any
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
-from holdfast.engine.line import Line, Shown
+from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.responsibility.escalation import Escalator, Notification
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
@@ -28,7 +28,7 @@ BEFORE_ANY = "0000-00-00"
 class Replayed:
     """One line of a replay: a clock or signal, when it first showed, and everyone it was put to by the moment."""
 
-    line: Line
+    line: HistoryLine
     tells: tuple[Notification, ...]
     moment: Moment
 
@@ -132,7 +132,7 @@ def _order(each: Replayed) -> tuple[str, str, str, str, str]:
     return first, each.line.rule, what.child, starts, what.key
 
 
-def _told(line: Line, telling: Escalator, moment: Moment) -> Iterator[Notification]:
+def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Notification]:
     if line.raised_at is None:
         return
     what = line.what
@@ -169,7 +169,7 @@ def _point(what: Shown, raised_at: datetime) -> date | datetime:
     return day if not timed and raised_at == start_of_day(day) else raised_at
 
 
-def _settled(clock: Clock, line: Line, entries: Mapping[str, Entry]) -> datetime | None:
+def _settled(clock: Clock, line: HistoryLine, entries: Mapping[str, Entry]) -> datetime | None:
     """When a breach that was only ever apparent (done in time, recorded late) stopped showing: when it became known."""
     met = entries.get(clock.met_by or "")
     if met is not None and line.raised_at is not None:

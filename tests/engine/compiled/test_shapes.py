@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import holdfast.engine.reference.conditions  # noqa: F401  (what they mean is registered)
-from holdfast.engine.compiled import conditions, kinds, triggers  # noqa: F401  (as are their functions)
+from holdfast.engine.compiled import conditions, limit, triggers  # noqa: F401  (as are their functions)
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.findings import CompactFinding
@@ -18,10 +18,10 @@ from holdfast.engine.compiled.instants import LAST, NEVER, instant, moment
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS
 from holdfast.engine.compiled.signal import CompiledSignal, compile_signal
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.shapes import worry
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.moment import Moment
 from holdfast.rules import shapes
 from holdfast.signals import SIGNALS

@@ -7,7 +7,7 @@ import pytest
 
 from holdfast.access.decide import NotAllowed
 from holdfast.config import clock
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.concern.decision import tell_outcome
 from holdfast.pages.concern.thread import Thread

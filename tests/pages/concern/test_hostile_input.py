@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.concern.forms import LONGEST
 from holdfast.pages.concern.telling import Part, apart, compose
 from holdfast.pages.models import Draft

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from holdfast.engine.bulk.duckdb_machine import Duck, literal
 from holdfast.engine.bulk.evaluate_part import NOBODYS, Done, Task
-from holdfast.engine.bulk.partitions import Part, Partitions, partitioned
+from holdfast.engine.bulk.partitions import Partitions, WorkUnit, partitioned
 from holdfast.engine.bulk.pool import run_in_pool
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
@@ -59,7 +59,7 @@ def run(
     task = Task(
         snapshot, parts.directory, out, at, values, None if only is None else tuple(only), history=history, month_ends=several
     )
-    every = (*parts.parts, Part(NOBODYS, 0, 0))
+    every = (*parts.parts, WorkUnit(NOBODYS, 0, 0))
     if on == HERE:
         done = list(_told(run_in_pool(task, every, processes=processes), parts, progress))
     else:

@@ -32,7 +32,7 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
-class Part:
+class WorkUnit:
     """One part of a partitioned snapshot: the file it stands in, and how much there is in it."""
 
     path: str
@@ -46,7 +46,7 @@ class Partitions:
 
     snapshot: Path
     directory: Path
-    parts: tuple[Part, ...]
+    parts: tuple[WorkUnit, ...]
 
     @property
     def entries(self) -> int:
@@ -70,14 +70,14 @@ def partitioned(snapshot: Path, machine: Duck, *, progress: Progress | None = No
     return Partitions(snapshot, directory, found)
 
 
-def _read(directory: Path, of: str) -> tuple[Part, ...] | None:
+def _read(directory: Path, of: str) -> tuple[WorkUnit, ...] | None:
     try:
         said: dict[str, Any] = json.loads((directory / MANIFEST).read_text())
     except (OSError, ValueError):
         return None
     if said["format"] != FORMAT or said["of"] != of:
         return None
-    return tuple(Part(**each) for each in said["parts"])
+    return tuple(WorkUnit(**each) for each in said["parts"])
 
 
 class _Partitioning:
@@ -94,7 +94,7 @@ class _Partitioning:
             machine.files(f"all_{name}", there, snapshot_schema.TABLES[name])
         self._progress = progress
 
-    def run(self) -> tuple[Part, ...]:
+    def run(self) -> tuple[WorkUnit, ...]:
         """Every part, written."""
         machine = self.machine
         self._tell("Families", 0, 3)
@@ -164,7 +164,7 @@ class _Partitioning:
         )
         self.machine.write(query, stage, ", PARTITION_BY (part), COMPRESSION snappy")
 
-    def _written(self, stage: Path) -> list[Part]:
+    def _written(self, stage: Path) -> list[WorkUnit]:
         found = []
         sizes = self.machine.rows("SELECT part, count(*), sum(size) FROM part_of GROUP BY part ORDER BY part")
         for number, (part, families, entries) in enumerate(sizes):
@@ -172,7 +172,7 @@ class _Partitioning:
             lines = read_parquet([stage / f"part={part}" / "*.parquet"])
             self.machine.write(_of_part(part, lines), self.directory / name, ", COMPRESSION zstd, ROW_GROUP_SIZE 2048")
             shutil.rmtree(stage / f"part={part}")
-            found.append(Part(name, families, int(entries)))
+            found.append(WorkUnit(name, families, int(entries)))
             self._tell("Parts", number + 1, len(sizes))
         return found
 

@@ -7,14 +7,14 @@ from multiprocessing import get_context
 import pyarrow as pa
 
 from holdfast.engine.bulk.evaluate_part import Done, Task, prepare_process, run_part
-from holdfast.engine.bulk.partitions import Part
+from holdfast.engine.bulk.partitions import WorkUnit
 
 IN_THIS_PROCESS = 20_000
 """How many entries are sooner evaluated here than by processes that have to be started."""
 PASSED_ON = {"OMP_NUM_THREADS": "1", "ARROW_IO_THREADS": "1"}
 
 
-def run_in_pool(task: Task, parts: Sequence[Part], *, processes: int | None = None) -> Iterator[Done]:
+def run_in_pool(task: Task, parts: Sequence[WorkUnit], *, processes: int | None = None) -> Iterator[Done]:
     """Every part, as each is done. Memory is bounded by the part: a process holds one family and the rows not yet written."""
     cores = processes or len(os.sched_getaffinity(0))
     wanted = [part.path for part in sorted(parts, key=lambda part: -part.entries)]

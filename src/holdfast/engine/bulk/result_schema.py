@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from holdfast.engine.bulk.snapshot_schema import INSTANT, utc
 from holdfast.engine.clock import Clock
-from holdfast.engine.signal_finding import Finding
+from holdfast.engine.raised_signal import Finding
 
 CLOCKS = pa.schema(
     [

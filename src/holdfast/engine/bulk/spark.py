@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 from holdfast.engine.bulk.evaluate_part import Done, Task, prepare_process, run_part
-from holdfast.engine.bulk.partitions import Part
+from holdfast.engine.bulk.partitions import WorkUnit
 
 LOOKED = 0.5
 """How many seconds go by between two looks at how far it has come."""
@@ -26,7 +26,7 @@ class NoSpark(Exception):
     """There is no Spark to run on, and what to do about it."""
 
 
-def run_on_spark(task: Task, parts: Sequence[Part], master: str, told: Callable[[int], None]) -> list[Done]:
+def run_on_spark(task: Task, parts: Sequence[WorkUnit], master: str, told: Callable[[int], None]) -> list[Done]:
     """Every part, as a task of a Spark; ``told`` hears how many have been done. Raises :class:`NoSpark`."""
     context = _context(master)
     try:

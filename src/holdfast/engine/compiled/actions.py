@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, cast
 
 from holdfast.engine.compiled.entries import CompactEntry, planned
-from holdfast.engine.compiled.fields import plain
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.nearby import anybodys_of, known_by, own_of
 from holdfast.engine.compiled.person import PersonRecord
 

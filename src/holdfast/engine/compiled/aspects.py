@@ -6,7 +6,7 @@ from typing import cast
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.candidates import Candidates
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.engine.compiled.fields import plain
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import touching
 from holdfast.engine.compiled.person import PersonRecord

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from holdfast.engine.compiled import conditions, kinds, shapes, triggers
+from holdfast.engine.compiled import conditions, limit, shapes, triggers
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.first_shown import CompiledRule
 from holdfast.engine.compiled.person import PersonRecord
@@ -12,7 +12,7 @@ from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import InUse, of_the_partnership
 
-__all__ = ["CompiledRules", "compiled", "conditions", "kinds", "shapes", "triggers"]
+__all__ = ["CompiledRules", "compiled", "conditions", "limit", "shapes", "triggers"]
 
 
 class CompiledRules:

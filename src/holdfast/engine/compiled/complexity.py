@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.engine.compiled.fields import column
+from holdfast.engine.compiled.entry_fields import column
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, start_of
 from holdfast.engine.compiled.state import CompiledState, spans
-from holdfast.engine.compiled.workers import ALLOCATED, is_lead
+from holdfast.engine.compiled.worker_absence import ALLOCATED, is_lead
 from holdfast.engine.reference.complexity import (
     CRISES,
     CRISIS_DAYS,

@@ -55,7 +55,7 @@ def but(match: CompactMatch, **other: Any) -> CompactMatch:
 
 
 class CompactFinding:
-    """As :class:`holdfast.engine.signal_finding.Finding`: a signal raised for one person. ``evidence`` are its entries, oldest
+    """As :class:`holdfast.engine.raised_signal.Finding`: a signal raised for one person. ``evidence`` are its entries, oldest
     first."""
 
     __slots__ = ("about", "approximate", "at", "ended", "ended_by", "evidence", "key", "match", "person", "signal")

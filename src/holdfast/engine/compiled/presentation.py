@@ -10,10 +10,10 @@ from holdfast.engine.compiled.findings import CompactFinding
 from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, NEVER, day_of, moment
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.pleas import plea
 from holdfast.engine.sentences import in_words
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import LONDON, When, day_in_words
 from holdfast.rules.limit import Deadline, LastsAtMost, Milestone, Repeated
 from holdfast.vocabulary.registry import ENTRY_TYPES
@@ -25,7 +25,7 @@ AFTER_A_START = (Deadline, Repeated, LastsAtMost, Milestone)
 GONE = "the record no longer shows it"
 
 
-def line_of(person: PersonRecord, found: CompactLine) -> Line:
+def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
     """A line with its sentences."""
     what = found.what
     # Some sentences look around them: what no longer stands is told by what was known while it did.
@@ -33,15 +33,15 @@ def line_of(person: PersonRecord, found: CompactLine) -> Line:
     said = clock_of(what) if isinstance(what, CompactClock) else raised_of(person, what)
     raised = None if found.raised_at is None else at(found.raised_at)
     if found.withdrawn_at is None:
-        return Line(said, raised)
+        return HistoryLine(said, raised)
     by, gone = found.withdrawn_by, at(found.withdrawn_at)
     if by is None:
-        return Line(said, raised, gone, GONE)
+        return HistoryLine(said, raised, gone, GONE)
     verb = "withdrawn" if by.withdraws is not None else "corrected"
     why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
     if isinstance(what, CompactClock):
         said = clock_of(what, put_right=(by, day_of(found.withdrawn_at), why))
-    return Line(said, raised, gone, why)
+    return HistoryLine(said, raised, gone, why)
 
 
 def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | None = None) -> Clock:

@@ -17,7 +17,7 @@ OverTime = Callable[[PersonRecord], Iterable[Tile[CompactClock]]]
 Kind = Callable[[Compiler, Standard, Terms], tuple[Now, OverTime]]
 """How one kind of limit becomes clocks."""
 KINDS: dict[type[Limit], Kind] = {}
-"""By the kind of limit, registered by :mod:`holdfast.engine.compiled.kinds`."""
+"""By the kind of limit, registered by :mod:`holdfast.engine.compiled.limit`."""
 
 
 class CompiledStandard:

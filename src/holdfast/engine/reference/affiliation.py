@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting

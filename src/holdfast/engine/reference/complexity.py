@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.calendar import add_months

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from holdfast.engine.clock import last_moment
-from holdfast.engine.reference.fields import listed
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
 from holdfast.kernel.unknown import Unknown

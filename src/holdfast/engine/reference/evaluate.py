@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache, partial
 
 from holdfast.engine.evaluation import PersonEvaluation
-from holdfast.engine.reference import kinds
+from holdfast.engine.reference import standard as kinds
 from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
 from holdfast.engine.reference.shapes import worry
 from holdfast.engine.reference.timeline import PARTNERSHIP

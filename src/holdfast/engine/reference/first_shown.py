@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line, Shown
+from holdfast.engine.history_line import HistoryLine, Shown
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.timeline import BEGINNING
 from holdfast.engine.reference.version_history import VersionHistory
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.rules.node import Beginning
@@ -63,7 +63,7 @@ class ReferenceEvaluator:
         """What a rule shows for a person in one state of knowledge."""
         return tuple(rule.shows(PersonView.of(self.known(at, timed=rule.timed), person)))
 
-    def read(self, person: str, rule: RuleInState) -> list[Line]:
+    def read(self, person: str, rule: RuleInState) -> list[HistoryLine]:
         """Every line of ``rule`` for ``person``, with when each first showed."""
         if rule.begins is not None and not self._may_begin(rule.begins, person):
             return []
@@ -76,7 +76,7 @@ class ReferenceEvaluator:
                     raised.setdefault(what.key, shown)
                 seen.setdefault(what.key, []).append(end)
         final = {what.key: what for what in self.shows(rule, person, self.moment.known_at)}
-        lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
+        lines = [HistoryLine(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
         for key in seen.keys() - final.keys():
             lines += self._gone(rule, person, key, seen[key], raised.get(key))
         return [line for line in lines if not _never_showed(line)]
@@ -91,7 +91,9 @@ class ReferenceEvaluator:
         steps = [step for step in self.chains.steps(rule.reads, timed=rule.timed) if step <= last]
         return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
 
-    def _gone(self, rule: RuleInState, person: str, key: str, ends: list[datetime], raised: datetime | None) -> Iterator[Line]:
+    def _gone(
+        self, rule: RuleInState, person: str, key: str, ends: list[datetime], raised: datetime | None
+    ) -> Iterator[HistoryLine]:
         """A line that the record no longer bears out, as it stood in the last instant before it did not."""
         for at in reversed(ends):
             before = Moment(self.moment.as_at, at - TICK)
@@ -101,7 +103,7 @@ class ReferenceEvaluator:
                 yield from self._put_right(what, at, raised)
                 return
 
-    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
+    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[HistoryLine]:
         for entry in self.chains.put_right.get(at, [])[:1]:
             verb = "withdrawn" if entry.withdraws is not None else "corrected"
             why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
@@ -116,17 +118,17 @@ class ReferenceEvaluator:
                     excused_by=entry.id,
                     excused_why=why,
                 )
-            yield Line(what, raised, at, why)
+            yield HistoryLine(what, raised, at, why)
             return
         if raised is not None:
-            yield Line(what, raised, at, "the record no longer shows it")
+            yield HistoryLine(what, raised, at, "the record no longer shows it")
 
 
 def _begun(what: Shown, as_at: datetime) -> bool:
     return (what.started_at if isinstance(what, Clock) else what.raised_at) <= as_at
 
 
-def _never_showed(line: Line) -> bool:
+def _never_showed(line: HistoryLine) -> bool:
     """Whether it is a worry that was over, or put right, before anybody could have seen it."""
     if not isinstance(line.what, Finding) or line.raised_at is not None:
         return False

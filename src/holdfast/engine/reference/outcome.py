@@ -8,7 +8,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import MAJORITY, PersonView
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.kernel.unknown import Unknown

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal, TypeVar, cast
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.timeline import PARTNERSHIP as PARTNERSHIP
 from holdfast.kernel.birthdays import birthday

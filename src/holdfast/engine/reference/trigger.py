@@ -14,8 +14,8 @@ from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting, gatherings
 from holdfast.engine.reference.triggers.disagreement import disagreements
 from holdfast.engine.reference.triggers.occasions import falls_below
+from holdfast.engine.reference.triggers.participants import concerned
 from holdfast.engine.reference.triggers.patterns import PATTERNS
-from holdfast.engine.reference.triggers.people import concerned
 from holdfast.engine.reference.triggers.stays import repetitions
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.conditions import About

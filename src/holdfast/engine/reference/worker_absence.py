@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import order
 from holdfast.kernel.when import When, start_of_day
 from holdfast.vocabulary.entry import Entry

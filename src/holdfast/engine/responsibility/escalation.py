@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import VersionHistory
 from holdfast.engine.responsibility.role_holders import Naming
 from holdfast.engine.responsibility.roster import Recipient, Roster, once

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.timeline import EntryVersion
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.rules.role import Found, Role
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Holder:
+class RoleHolder:
     """A worker who holds a role, and why we say so. ``own`` is true where the role is theirs for this very child, so
     that if they are away somebody stands in for them; otherwise another holder of the same role will do."""
 
@@ -26,10 +26,10 @@ class Holder:
     own: bool = True
 
 
-def holders(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> tuple[Holder, ...]:
+def holders(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> tuple[RoleHolder, ...]:
     """Those who hold ``role`` for ``child``, most fitting first, nobody twice."""
     found = _FINDERS[role.found](roster, role, child, concerning)
-    first: dict[str, Holder] = {}
+    first: dict[str, RoleHolder] = {}
     for holder in found:
         first.setdefault(holder.worker, holder)
     return tuple(first.values())
@@ -75,12 +75,12 @@ def _named_in(entry: Entry) -> Iterator[str]:
                 yield worker
 
 
-def _lead(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _lead(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     if child is not None and (lead := roster.lead(child)) is not None:
-        yield Holder(lead, "lead worker")
+        yield RoleHolder(lead, "lead worker")
 
 
-def _line(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _line(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     anchor = roster.anchor(child)
     if anchor is None:
         yield from _post(roster, role, child, concerning)
@@ -88,37 +88,37 @@ def _line(roster: "Roster", role: Role, child: str | None, concerning: Sequence[
     line = roster.managers(anchor)
     for place, manager in enumerate(line):
         if _has_title(roster, manager, role):
-            yield Holder(manager, roster.manager_of(anchor, place))
+            yield RoleHolder(manager, roster.manager_of(anchor, place))
             return
     # Whoever manages the lead worker is their team manager, whatever the post is called.
     if len(line) >= role.rank and (role.rank == 1 or not _has_another_rank(roster, line[role.rank - 1], role)):
-        yield Holder(line[role.rank - 1], roster.manager_of(anchor, role.rank - 1))
+        yield RoleHolder(line[role.rank - 1], roster.manager_of(anchor, role.rank - 1))
         return
     yield from _post(roster, role, child, concerning)
 
 
-def _post(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _post(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     yield from _allocated_as(roster, role, child)
     titled = [worker for worker in roster.world.workers if _has_title(roster, worker, role)]
     for worker in sorted(titled, key=lambda each: (not is_tied(roster, each, child), each)):
-        yield Holder(worker, f"{role.words} by title", own=len(titled) == 1)
+        yield RoleHolder(worker, f"{role.words} by title", own=len(titled) == 1)
 
 
-def _tied(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _tied(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     yield from _allocated_as(roster, role, child)
     if child is None:
         return
     for worker in sorted(tied_to(roster, child)):
         if _has_title(roster, worker, role):
-            yield Holder(worker, f"{role.words} named in this child's record")
+            yield RoleHolder(worker, f"{role.words} named in this child's record")
     if role.id == "contributing_agencies":
         yield from _authors(roster, role, child, concerning)
 
 
-def _allocated_as(roster: "Roster", role: Role, child: str | None) -> Iterator[Holder]:
+def _allocated_as(roster: "Roster", role: Role, child: str | None) -> Iterator[RoleHolder]:
     for entry in reversed(roster.allocations(child)):
         if normal(str(value(entry, "role"))) in role.titles:
-            yield Holder(str(value(entry, "worker")), f"allocated as {role.words}")
+            yield RoleHolder(str(value(entry, "worker")), f"allocated as {role.words}")
 
 
 def _has_title(roster: "Roster", worker: str, role: Role) -> bool:
@@ -130,56 +130,56 @@ def _has_another_rank(roster: "Roster", worker: str, role: Role) -> bool:
     return any(_has_title(roster, worker, other) for other in ROLES.values() if other.rank and other.rank != role.rank)
 
 
-def _authors(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _authors(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     for entry in concerning:
         if entry.by is not None:
-            yield Holder(entry.by, f"recorded {entry.id}")
+            yield RoleHolder(entry.by, f"recorded {entry.id}")
 
 
-def _visitors(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _visitors(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     for entry in concerning:
         if (worker := value(entry, "worker") or entry.by) is not None:
-            yield Holder(str(worker), f"made the visit in {entry.id}")
+            yield RoleHolder(str(worker), f"made the visit in {entry.id}")
 
 
-def _senders(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _senders(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     for entry in concerning:
         sent = value(entry, "from")
         worker = sent if isinstance(sent, str) else row_value(sent, "worker")
         if worker in roster.world.workers:
-            yield Holder(str(worker), f"sent {entry.id}")
+            yield RoleHolder(str(worker), f"sent {entry.id}")
 
 
-def _raisers(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _raisers(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     yield from _senders(roster, role, child, concerning)
     yield from _authors(roster, role, child, concerning)
 
 
-def _managers_of_both(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _managers_of_both(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     sides = [holder.worker for holder in _authors(roster, role, child, concerning)]
     anchor = roster.anchor(child)
     for worker in dict.fromkeys((*sides, *((anchor,) if anchor else ()))):
         if managers := roster.managers(worker):
-            yield Holder(managers[0], roster.manager_of(worker, 0))
+            yield RoleHolder(managers[0], roster.manager_of(worker, 0))
 
 
-def _members(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[Holder]:
+def _members(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     held = roster.known.about(child, "core_group_held") if child is not None else ()
     for row in listed(held[-1], "present") if held else ():
         if (worker := row_value(row, "worker")) is not None:
-            yield Holder(str(worker), "in the core group")
+            yield RoleHolder(str(worker), "in the core group")
 
 
-def _on_duty(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[Holder]:
+def _on_duty(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleHolder]:
     mine = [worker for worker in roster.on_duty() if _has_title(roster, worker, role)]
-    return [Holder(worker, "on duty", own=False) for worker in (*mine, *roster.on_duty())]
+    return [RoleHolder(worker, "on duty", own=False) for worker in (*mine, *roster.on_duty())]
 
 
-def _nobody(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[Holder]:
+def _nobody(roster: "Roster", role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleHolder]:
     return ()
 
 
-_Finder = Callable[["Roster", Role, str | None, Sequence[Entry]], Iterable[Holder]]
+_Finder = Callable[["Roster", Role, str | None, Sequence[Entry]], Iterable[RoleHolder]]
 _FINDERS: Mapping[Found, _Finder] = {
     "lead": _lead,
     "line": _line,

@@ -11,10 +11,10 @@ from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
 from holdfast.engine.reference.worker_absence import Absence, away, follows
-from holdfast.engine.responsibility.role_holders import Holder, Naming, holders
+from holdfast.engine.responsibility.role_holders import Naming, RoleHolder, holders
 from holdfast.kernel.moment import Moment
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
@@ -201,7 +201,7 @@ class Roster:
                 return Recipient(role, holder.worker, holder.because)
         return None
 
-    def _one(self, role: Role, holder: Holder | None, child: str | None) -> Iterator[Recipient]:
+    def _one(self, role: Role, holder: RoleHolder | None, child: str | None) -> Iterator[Recipient]:
         if holder is not None and self.at_work(holder.worker):
             yield Recipient(role.id, holder.worker, holder.because)
             return
@@ -219,7 +219,7 @@ class Roster:
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
-    def _stand_in(self, role: Role, holder: Holder | None, child: str | None) -> Recipient:
+    def _stand_in(self, role: Role, holder: RoleHolder | None, child: str | None) -> Recipient:
         missing = f"the record names no {role.words}"
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import on_with_ago, who_recorded
 from holdfast.vocabulary.entry import Entry

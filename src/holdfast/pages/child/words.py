@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import order
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import NOBODY_NAMED, on_with_ago, who_recorded, worker_words

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
-from holdfast.engine.reference.fields import value
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.sentences import why
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.telling import who_recorded
@@ -52,13 +52,13 @@ class Worry:
         return day_in_words(self.since)
 
 
-def raised(case: Case) -> list[tuple[Line, Finding]]:
+def raised(case: Case) -> list[tuple[HistoryLine, Finding]]:
     """Signals with what they raised, the newest first."""
     found = [(line, line.what) for line in case.signals if isinstance(line.what, Finding) and line.raised_at is not None]
     return sorted(found, key=lambda each: each[1].raised_at, reverse=True)
 
 
-def is_current(line: Line, what: Finding, case: Case) -> bool:
+def is_current(line: HistoryLine, what: Finding, case: Case) -> bool:
     """Whether the pattern is there at the moment: neither ended nor withdrawn."""
     return line.withdrawn_at is None and (what.ended_at is None or what.ended_at > case.moment.as_at)
 

@@ -9,7 +9,7 @@ from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.rota import roster
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When

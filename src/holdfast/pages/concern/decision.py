@@ -10,7 +10,7 @@ from django.db import transaction
 from holdfast.access.decide import require
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.forms import Told

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from holdfast.access.roles import role_of
 from holdfast.duty.rota import next_change
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages import partnership

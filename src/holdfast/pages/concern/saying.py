@@ -10,7 +10,7 @@ from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.contact_routing import Taken, receive_concern, take_hold
 from holdfast.duty.rota import Held
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.concern.sending import contact_data, source_of

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 from holdfast.duty.contact_routing import who_has
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Held
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import end_of_day

@@ -15,7 +15,7 @@ from holdfast.duty.contact_routing import receive_message
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
 from holdfast.duty.rota import roster
-from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.kernel.when import When
 from holdfast.pages.concern.forms import Told
 from holdfast.pages.concern.thread import child_name

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from holdfast.duty.contact_routing import undecided, who_has
 from holdfast.duty.rota import front_door, next_change
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name, listed

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.record_something.links import record_url
 from holdfast.record.read import entries_by_id
 from holdfast.rules.conditions import RefersTo

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.absence import children_held
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment

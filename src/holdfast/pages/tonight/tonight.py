@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import order
-from holdfast.engine.signal_finding import Finding
 from holdfast.pages.child.case import Case
 from holdfast.pages.child.living import Address, InHome, Tonight, home_address, in_the_home, tonight
 from holdfast.pages.child.people import lead

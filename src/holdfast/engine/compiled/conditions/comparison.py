@@ -8,9 +8,9 @@ from holdfast.engine.compiled.candidates import Candidates
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.conditions.timeline import AROUND, looks_around, since_day
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import plain
 from holdfast.engine.compiled.nearby import count_own, count_within, touching
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shares import is_more_than

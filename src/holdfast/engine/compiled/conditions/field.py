@@ -2,8 +2,8 @@
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler, is_list, is_single
 from holdfast.engine.compiled.entries import CompactEntry, days
+from holdfast.engine.compiled.entry_fields import column, each_text, holds_one_of, is_one_of, value_text, worded
 from holdfast.engine.compiled.expression import Expression
-from holdfast.engine.compiled.fields import column, each_text, holds_one_of, is_one_of, value_text, worded
 from holdfast.rules import conditions as c
 
 Types = tuple[str, ...]

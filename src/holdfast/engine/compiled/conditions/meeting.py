@@ -6,8 +6,8 @@ from typing import cast
 from holdfast.engine.compiled.affiliation import Words, agencies, is_social_care, role_of, roles_present, those_present
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import column, written_name
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
-from holdfast.engine.compiled.fields import column, written_name
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions as c
 from holdfast.standards import professions

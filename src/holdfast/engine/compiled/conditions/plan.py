@@ -9,9 +9,9 @@ from holdfast.engine.compiled.calendar_arrays import Span, span
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.conditions.timeline import AROUND
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import known_by, latest_own, own_of
 from holdfast.engine.compiled.person import PersonRecord

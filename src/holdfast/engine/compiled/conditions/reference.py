@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler, is_single
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, value_text, worded
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions as c
 

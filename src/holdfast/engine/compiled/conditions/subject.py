@@ -4,10 +4,10 @@ from typing import cast
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, value_text, worded, written_name
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, value_text, worded, written_name
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, mention_one_of, plain, plain_values, plain_words, value_text, worded
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, mention_one_of, plain, plain_values, plain_words, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.reference.conditions.text import SHORTEST_TEXT
 from holdfast.engine.reference.phrases import says

@@ -6,10 +6,10 @@ from holdfast.engine.compiled.affiliation import Present, organisation_words, ro
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.workers import absences, away, role_in
+from holdfast.engine.compiled.worker_absence import absences, away, role_in
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
 

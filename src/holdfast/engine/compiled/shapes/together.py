@@ -16,7 +16,7 @@ from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Wit
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.state import spans
-from holdfast.engine.compiled.workers import absences, away, lead_episodes
+from holdfast.engine.compiled.worker_absence import absences, away, lead_episodes
 from holdfast.engine.reference.shapes.omission import BY_THE_WORKER
 from holdfast.rules.shapes import Together
 from holdfast.signals import SIGNALS

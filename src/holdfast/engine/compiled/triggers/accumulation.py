@@ -11,7 +11,7 @@ from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.engine.compiled.triggers.accumulation_over_time import gathered_over_time
 from holdfast.engine.compiled.triggers.occasions import LINKS, falls_below, occasions
-from holdfast.engine.compiled.triggers.windows import Counted, Gathering, Window, emptied, told
+from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
 from holdfast.rules.trigger import Gathers
 
 ONE_EVENT = "said to be one event"
@@ -52,7 +52,7 @@ def gathered(person: PersonRecord, gathering: Gathering) -> Iterator[CompactStar
         counted.sort(key=lambda each: each[0].order)
     linked = bool(gathering.occasions) and any(each.read(LINKS) for each in lives)
     resets = [] if gathering.since is None else [entry.last for entry in fitting(person, gathering.since)]
-    window, above, until = Window(gathering), False, LONG_AGO
+    window, above, until = GatheringWindow(gathering), False, LONG_AGO
     for batch in batches(counted):
         entry = batch[-1][0]
         enough = window.take(batch, emptied(resets, entry.last))
@@ -65,7 +65,7 @@ def gathered(person: PersonRecord, gathering: Gathering) -> Iterator[CompactStar
         above = enough
 
 
-def _told(person: PersonRecord, gathering: Gathering, window: Window) -> CompactStart:
+def _told(person: PersonRecord, gathering: Gathering, window: GatheringWindow) -> CompactStart:
     """The same, until its reports are said to be of fewer events."""
     start = told(window)
     link = falls_below(person, window.entries(), gathering.n, start.day) if gathering.ends_as_one else None

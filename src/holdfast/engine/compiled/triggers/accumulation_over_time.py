@@ -15,7 +15,7 @@ from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.triggers.occasions import LINKS
-from holdfast.engine.compiled.triggers.windows import Counted, Gathering, Window, emptied, told
+from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
 
 
 def gathered_over_time(person: PersonRecord, gathering: Gathering) -> Iterable[Tile[CompactStart]] | None:
@@ -98,7 +98,7 @@ class _OnePass:
         self.person = person
         self.gathering = gathering
         self.versions = versions
-        self.window = Window(gathering)
+        self.window = GatheringWindow(gathering)
         self.places: list[int] = []
         self.before: list[_Before] = []
         self.now = _Before(0, above=False, until=LONG_AGO)

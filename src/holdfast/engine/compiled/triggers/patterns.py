@@ -11,7 +11,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, Starts
-from holdfast.engine.compiled.workers import absence_of_lead_worker
+from holdfast.engine.compiled.worker_absence import absence_of_lead_worker
 from holdfast.rules.trigger import Pattern
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 

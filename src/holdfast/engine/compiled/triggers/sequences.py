@@ -7,10 +7,10 @@ from typing import Any
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entries import planned as planned_day
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import certainly, fitting
 from holdfast.engine.compiled.expression import looking_at
-from holdfast.engine.compiled.fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO, instant
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of

@@ -72,7 +72,7 @@ def opens(day: int, within: Span | None) -> int:
     return before(day, within)
 
 
-class Window:
+class GatheringWindow:
     """The entries that still count, oldest first, with how often each thing that is counted is among them. ``there`` has those
     that no longer count too, before the place ``opens``."""
 
@@ -142,7 +142,7 @@ def emptied(resets: Sequence[int], day: int) -> int:
     return resets[place - 1] if place else LONG_AGO
 
 
-def told(window: Window) -> CompactStart:
+def told(window: GatheringWindow) -> CompactStart:
     """What the window starts as it stands."""
     entries = window.entries()
     return but(start_of(entries[-1], extra=entries[:-1]), exact=all(entry.exact for entry in entries))

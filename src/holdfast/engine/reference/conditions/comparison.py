@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth, certainly
-from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.met_by import readable
 from holdfast.engine.reference.nearby import within
 from holdfast.engine.reference.person_view import PersonView

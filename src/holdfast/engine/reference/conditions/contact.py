@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, value
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 

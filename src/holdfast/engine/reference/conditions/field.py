@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, row_value, value
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.rules import conditions as c

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.missing_agencies import agencies
 from holdfast.kernel.unknown import Unknown

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.event import EntryContext, Truth, certainly
-from holdfast.engine.reference.fields import listed
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from holdfast.engine.reference.entry_fields import listed, plain, plain_values, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, plain, plain_values, value
 from holdfast.engine.reference.phrases import says
 from holdfast.engine.reference.pleas import plea
 from holdfast.rules import conditions as c

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.event import EntryContext, Truth, certainly, holds
-from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.met_by import after, before, open_to
 from holdfast.engine.reference.nearby import days_before, others, within
 from holdfast.engine.reference.person_view import PARTNERSHIP, PersonView

@@ -6,8 +6,8 @@ from typing import Any
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.worker_absence import away
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c

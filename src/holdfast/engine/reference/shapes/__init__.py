@@ -4,25 +4,25 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Protocol
 
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.shapes import identity, omission, overdue, plans
+from holdfast.engine.reference.shapes import omission, overdue, same_name, sibling_levels
 from holdfast.engine.reference.shapes.occurrence import shaped
-from holdfast.engine.signal_finding import Finding
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 
-__all__ = ["WORRIES", "Worry", "omission", "overdue", "worry"]
+__all__ = ["WORRIES", "SignalFinder", "omission", "overdue", "worry"]
 
 
-class Worry(Protocol):
+class SignalFinder(Protocol):
     """Finds what one signal raises in one life."""
 
     def __call__(self, life: PersonView, signal: Signal) -> Iterable[Finding]: ...
 
 
-WORRIES: dict[str, Worry] = {
-    "SIG-SIB-DIFF-LEVEL": plans.siblings_at_different_levels,
-    "SIG-SAME-NAME": identity.same_name,
+WORRIES: dict[str, SignalFinder] = {
+    "SIG-SIB-DIFF-LEVEL": sibling_levels.siblings_at_different_levels,
+    "SIG-SAME-NAME": same_name.same_name,
 }
 
 

@@ -1,11 +1,11 @@
-"""What every signal's function shares: how a pattern becomes a :class:`~holdfast.engine.signal_finding.Finding`."""
+"""What every signal's function shares: how a pattern becomes a :class:`~holdfast.engine.raised_signal.Finding`."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import When, start_of_day
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.entry import Entry

@@ -6,19 +6,19 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from holdfast.engine.reference import kinds
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference import met_by as meeting
+from holdfast.engine.reference import standard as kinds
 from holdfast.engine.reference.carried_over import unseen_aspects
 from holdfast.engine.reference.due_day import Start, add
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, holds
-from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.pleas import plea
 from holdfast.engine.reference.shapes.findings import raise_, root, seen_at, when_words
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import starts
 from holdfast.engine.sentences import in_words
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import LONDON, london_day, start_of_day
 from holdfast.rules.event import State
 from holdfast.rules.limit import Amount

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from holdfast.engine.reference import kinds
+from holdfast.engine.reference import standard
 from holdfast.engine.reference.due_day import Start, add, is_after
 from holdfast.engine.reference.event import EntryContext, certainly
 from holdfast.engine.reference.met_by import open_to
@@ -211,7 +211,7 @@ def _of_rule(life: PersonView, *, shape: Together, rule: Standard) -> tuple[Trou
     leads = lead_episodes(life)
     absences = life.known.planned("absence_started", "absence_ended")
     found = []
-    for clock in kinds.kept(life, rule):
+    for clock in standard.kept(life, rule):
         breach, entry = clock.breach(), life.known.current(clock.trigger)
         if breach is None or entry is None:
             continue

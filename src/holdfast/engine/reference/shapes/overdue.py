@@ -6,10 +6,10 @@ from datetime import date, datetime
 from itertools import groupby
 from math import floor
 
-from holdfast.engine.reference import kinds
+from holdfast.engine.reference import standard as kinds
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, certainly, holds
-from holdfast.engine.reference.fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes.findings import root, seen_at

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from holdfast.engine.reference.affiliation import agency_of, sender_of
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, certainly, holds
-from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
@@ -24,7 +24,7 @@ from holdfast.vocabulary.entry import Entry
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountedEntry:
     """One entry in the window, with the child it is counted for."""
 
     entry: Entry
@@ -42,10 +42,10 @@ class _Window:
         wanted: tuple[tuple[Key, int], ...] = ((trigger.counting, trigger.n), *trigger.also)
         # Where no reports are said to be of one event, each is an occasion of its own.
         self.wanted = tuple((("facts" if key == "occasions" and not linked else key), n) for key, n in wanted)
-        self.there: deque[Counted] = deque()
+        self.there: deque[CountedEntry] = deque()
         self._times: dict[str, Counter[object]] = {key: Counter() for key, _ in self.wanted if key != "occasions"}
 
-    def add(self, each: Counted) -> None:
+    def add(self, each: CountedEntry) -> None:
         self.there.append(each)
         for key, times in self._times.items():
             times.update(_KEYS[key](each))
@@ -91,7 +91,7 @@ def gatherings(life: PersonView, trigger: Gathers) -> Iterator[tuple[Entry, ...]
         above = enough
 
 
-def _too_old(each: Counted, last: Counted, since: date, within: Amount) -> bool:
+def _too_old(each: CountedEntry, last: CountedEntry, since: date, within: Amount) -> bool:
     """Whether it lies too far back. Hours are told by the clock where both times are known, and otherwise by the day."""
     one, other = each.entry.happened.instant, last.entry.happened.instant
     if within.unit == "hours" and one is not None and other is not None:
@@ -103,8 +103,8 @@ def _lives(life: PersonView, trigger: Gathers) -> list[PersonView]:
     return [life, *(PersonView.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
 
 
-def _counted(life: PersonView, trigger: Gathers) -> list[Counted]:
-    found = [Counted(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
+def _counted(life: PersonView, trigger: Gathers) -> list[CountedEntry]:
+    found = [CountedEntry(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
     return sorted(found, key=lambda each: order(each.entry))
 
 
@@ -120,9 +120,9 @@ def _fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if any(certainly(event, EntryContext(life, entry)) for event in events))
 
 
-def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
+def _batches(found: list[CountedEntry]) -> Iterator[list[CountedEntry]]:
     """One entry about several children is one event, however many of them it is counted for."""
-    batch: list[Counted] = []
+    batch: list[CountedEntry] = []
     for each in found:
         if batch and batch[-1].entry.id != each.entry.id:
             yield batch
@@ -148,13 +148,13 @@ def _opens(day: date, within: Amount) -> date:
             return day - timedelta(days=within.n)
 
 
-def _occasions(window: Iterable[Counted]) -> Collection[object]:
+def _occasions(window: Iterable[CountedEntry]) -> Collection[object]:
     """Reports of one event are one occasion."""
     there = list(window)
     return frozenset(occasions(there[-1].life, (each.entry for each in there), there[-1].day))
 
 
-def _concerns(life: PersonView, window: Iterable[Counted]) -> bool:
+def _concerns(life: PersonView, window: Iterable[CountedEntry]) -> bool:
     """Whether this child is among those the window is about: a family's worry is each child's own."""
     return any(each.life.id == life.id for each in window)
 
@@ -181,11 +181,11 @@ def _speaking(life: PersonView, event: Event) -> tuple[Entry, ...]:
     )
 
 
-def _worker(each: Counted) -> str | None:
+def _worker(each: CountedEntry) -> str | None:
     return str(value(each.entry, "worker") or each.entry.by or "") or None
 
 
-def _sender(each: Counted) -> str | None:
+def _sender(each: CountedEntry) -> str | None:
     """Whoever sent it: their agency where they wrote from one, otherwise themselves as they are named."""
     sender = sender_of(each.entry)
     if sender is None or isinstance(sender, str):
@@ -199,7 +199,7 @@ def _sender(each: Counted) -> str | None:
     return next((str(part).strip().casefold() for part in found if part), None)
 
 
-def _source(each: Counted) -> str | None:
+def _source(each: CountedEntry) -> str | None:
     """Whose worry it is: an agency that sent it, where somebody did, and otherwise that of whoever recorded it."""
     sender = sender_of(each.entry)
     if sender is None:
@@ -213,7 +213,7 @@ def _some(*values: str | None) -> frozenset[object]:
     return frozenset(each for each in values if each)
 
 
-_KEYS: dict[str, Callable[[Counted], frozenset[object]]] = {
+_KEYS: dict[str, Callable[[CountedEntry], frozenset[object]]] = {
     "entries": lambda each: frozenset({each.entry.id}),
     "facts": lambda each: frozenset({each.life.known.chains.root(each.entry.id)}),
     "days": lambda each: frozenset({each.day}),

@@ -6,7 +6,7 @@ from datetime import date
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import Start, add
-from holdfast.engine.reference.fields import listed, plain_values
+from holdfast.engine.reference.entry_fields import listed, plain_values
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting

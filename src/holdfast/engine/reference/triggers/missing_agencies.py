@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from holdfast.engine.reference import affiliation
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.triggers.accumulation import fitting

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.rules.participants import LINKS
 from holdfast.vocabulary.entry import Entry

@@ -6,7 +6,7 @@ from datetime import date
 from holdfast.engine.reference import complexity
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.standards import professions

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from holdfast.engine.reference.due_day import Start, add
+from holdfast.engine.reference.entry_fields import listed, plain
 from holdfast.engine.reference.event import EntryContext, certainly, holds
-from holdfast.engine.reference.fields import listed, plain
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order

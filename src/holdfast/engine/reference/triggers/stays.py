@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.event import EntryContext, certainly
-from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.triggers.accumulation import fitting

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.sentences import in_words, why
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import london_day
 from holdfast.pages.record_something.links import standard_url
 from holdfast.signals import SIGNALS
@@ -56,7 +56,7 @@ def following(entry: Entry, versions: Iterable[str], world: World, reader: CaseE
     return sorted(found.values(), key=lambda each: (ORDER.index(each.how), each.title))
 
 
-def _came(line: Line, ids: set[str], at: datetime, world: World) -> Iterator[Came]:
+def _came(line: HistoryLine, ids: set[str], at: datetime, world: World) -> Iterator[Came]:
     if line.withdrawn_at is not None:
         return
     if isinstance(line.what, Clock):

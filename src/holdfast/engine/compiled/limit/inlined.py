@@ -14,7 +14,7 @@ from holdfast.engine.compiled.candidates import NONE, candidates, first
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.instants import FAR_OFF, midnight
-from holdfast.engine.compiled.kinds.template import (
+from holdfast.engine.compiled.limit.template import (
     Lines,
     before_the_loop,
     clock_lines,

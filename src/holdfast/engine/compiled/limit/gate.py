@@ -7,7 +7,7 @@ from holdfast.engine.compiled.candidates import first
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.kinds.per_start import due_after, from_each_start
+from holdfast.engine.compiled.limit.per_start import due_after, from_each_start
 from holdfast.engine.compiled.outcome import start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime

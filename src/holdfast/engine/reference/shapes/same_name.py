@@ -7,10 +7,10 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from holdfast.engine.reference.fields import listed
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.shapes.findings import is_child, raise_, seen_at, when_words
-from holdfast.engine.signal_finding import Finding
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.entry import Entry
 

@@ -4,11 +4,11 @@ reason still holds, which no shape can say."""
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.shapes.findings import raise_, seen_at, when_words
 from holdfast.engine.reference.state import spans
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import start_of_day
 from holdfast.rules.signal import Signal
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN

@@ -14,7 +14,7 @@ from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.timeline import NOTHING, Timeline
-from holdfast.engine.reference.shapes.identity import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE
+from holdfast.engine.reference.shapes.same_name import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE
 from holdfast.rules.signal import Signal
 
 

@@ -8,12 +8,12 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.durations import by_gestation, min_count, min_duration, window
 from holdfast.engine.reference.event import EntryContext, holds
-from holdfast.engine.reference.intervals import from_age, interval
+from holdfast.engine.reference.limit.duration import by_gestation, min_count, min_duration, window
+from holdfast.engine.reference.limit.interval import from_age, interval
+from holdfast.engine.reference.limit.planned_day import before_event, share_of_interval
 from holdfast.engine.reference.outcome import excuse, opened, settled, span_at
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.planned import before_event, share_of_interval
 from holdfast.engine.reference.trigger import starts
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When

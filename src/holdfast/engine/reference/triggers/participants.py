@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from holdfast.engine.reference import affiliation
-from holdfast.engine.reference.fields import listed
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.person_view import MAJORITY, PersonView
 from holdfast.rules.participants import LOOKED_AT_TOGETHER, Who
 from holdfast.standards import professions

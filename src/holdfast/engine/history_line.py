@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.signal_finding import Finding
+from holdfast.engine.raised_signal import Finding
 from holdfast.kernel.when import london_day
 
 Shown = Clock | Finding
 
 
 @dataclass(frozen=True)
-class Line:
+class HistoryLine:
     """One clock or signal with its history: when it first showed as a breach or a worry, and when it was withdrawn."""
 
     what: Shown

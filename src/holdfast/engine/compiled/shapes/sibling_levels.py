@@ -10,7 +10,7 @@ from holdfast.engine.compiled.instants import midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.state import CompiledState, holds_on
-from holdfast.engine.reference.shapes.plans import LEVEL_WORDS, LEVELS
+from holdfast.engine.reference.shapes.sibling_levels import LEVEL_WORDS, LEVELS
 from holdfast.rules.signal import Signal
 
 Levels = list[tuple[int, CompiledState]]

@@ -14,8 +14,8 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import FAR_OFF
-from holdfast.engine.compiled.kinds.inlined import again, is_writable
-from holdfast.engine.compiled.kinds.per_start import due_after
+from holdfast.engine.compiled.limit.inlined import again, is_writable
+from holdfast.engine.compiled.limit.per_start import due_after
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord

@@ -1,5 +1,5 @@
 """What starts once for each of several people or agencies: parents, agencies of the core group, linked children, adults who come
-into the home. As :mod:`holdfast.engine.reference.triggers.people` says it."""
+into the home. As :mod:`holdfast.engine.reference.triggers.participants` says it."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -11,7 +11,7 @@ from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.compiled.triggers.preparation import made_of_each
 from holdfast.engine.reference.person_view import MAJORITY
-from holdfast.engine.reference.triggers.people import RELATED
+from holdfast.engine.reference.triggers.participants import RELATED
 from holdfast.rules.participants import LOOKED_AT_TOGETHER, Who
 from holdfast.rules.trigger import ForEach
 from holdfast.standards import professions

@@ -1,5 +1,5 @@
 """How a condition that is written out reads a field of an entry: the cheapest reading that gives what
-:mod:`holdfast.engine.reference.fields` gives for entries of those types."""
+:mod:`holdfast.engine.reference.entry_fields` gives for entries of those types."""
 
 import re
 from collections.abc import Iterable, Sequence

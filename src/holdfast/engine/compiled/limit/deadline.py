@@ -10,9 +10,9 @@ from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import days
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.kinds.inlined import is_writable, once
-from holdfast.engine.compiled.kinds.interval import from_age
-from holdfast.engine.compiled.kinds.per_start import Settle, due_after, from_each_start
+from holdfast.engine.compiled.limit.inlined import is_writable, once
+from holdfast.engine.compiled.limit.interval import from_age
+from holdfast.engine.compiled.limit.per_start import Settle, due_after, from_each_start
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime

@@ -7,8 +7,8 @@ from datetime import date
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, certainly
-from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.outcome import Excuse, excuse, opened_for, settled
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order

@@ -1,0 +1,6 @@
+"""How each kind of limit becomes clocks for one person, in the state of knowledge being looked at and over time: a file for each
+file of :mod:`holdfast.rules.limit` that has kinds."""
+
+from holdfast.engine.compiled.limit import deadline, duration, gate, gestation, interval, monthly, planned_day
+
+__all__ = ["deadline", "duration", "gate", "gestation", "interval", "monthly", "planned_day"]
