@@ -87,7 +87,7 @@ def by_meaning(rule: Standard | Signal) -> Read:
 def by_compiling(rule: Standard | Signal) -> Read:
     """How a rule that need not be in the catalogue is read when it is compiled."""
     compiler = Compiler()
-    made = compile_standard(compiler, rule) if isinstance(rule, Standard) else compile_signal(compiler, rule, STANDARDS)
+    made = compile_standard(compiler, rule) if isinstance(rule, Standard) else compile_signal(compiler, rule)
 
     def read(case: Case) -> list[HistoryLine]:
         record = FamilyRecord.of(case.world, case.moment)
@@ -196,7 +196,6 @@ def starts_on(rule: Standard, day: date) -> bool:
 
 @cache
 def _shortest(id: str) -> tuple[Example, date]:
-    from holdfast.standards import STANDARDS
 
     for example in sorted(tables()[id], key=lambda each: len(each.entries)):
         if example.known_at is None:

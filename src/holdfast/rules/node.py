@@ -12,6 +12,10 @@ WHO_IT_IS = ("birth_recorded", "death_recorded", "conference_held", "assessment_
 """What is asked of every rule: who is a child, whether they have been born, and what a plan's id means."""
 
 
+HASH = "_hash"
+"""Where a part of a rule keeps its hash, once it has been asked for."""
+
+
 class Rules(Protocol):
     """The standards and signals that a part of a rule may name by their ids."""
 
@@ -41,12 +45,30 @@ class Beginning:
         return cls(types, own=all(each.own for each in found), each=all(each.each for each in found))
 
 
+def _hashed_once(node: "Node") -> int:
+    # A rule is a deep tree, and the engines find what they have worked out by the part of a rule it was worked out for. Hashing
+    # the tree anew for each such look would cost more than the work it saves.
+    found: int | None = node.__dict__.get(HASH)
+    if found is None:
+        found = node.__dict__[HASH] = hash((type(node), *(getattr(node, each.name) for each in fields(node))))  # type: ignore[arg-type]
+    return found
+
+
 class Node:
     """Part of a rule. ``reads`` are the entry types it looks at beyond those its parts look at, ``begun_by`` the field that holds
     what begins it."""
 
     reads: tuple[str, ...] = ()
     begun_by: ClassVar[str] = "trigger"
+
+    def __init_subclass__(cls) -> None:
+        # A dataclass writes a hash of its own into every class that has none in its own body: one inherited would be lost.
+        super().__init_subclass__()
+        cls.__hash__ = _hashed_once  # type: ignore[assignment]
+
+    def __getstate__(self) -> dict[str, Any]:
+        # Text hashes otherwise in every process: a hash that was carried along would find nothing there.
+        return {name: value for name, value in self.__dict__.items() if name != HASH}
 
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """Every entry type it looks at."""

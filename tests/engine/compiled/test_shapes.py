@@ -21,11 +21,11 @@ from holdfast.engine.compiled.signal import CompiledSignal, compile_signal
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.engine.reference.shapes import worry
+from holdfast.engine.reference.signal import finder
+from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
 from holdfast.rules import shapes
 from holdfast.signals import SIGNALS
-from holdfast.standards import STANDARDS
 from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
 from tests.bulk.merging import FAR
@@ -42,12 +42,12 @@ COMPILER = Compiler()
 @cache
 def compiled(id: str) -> CompiledSignal:
     """A published signal as functions."""
-    return compile_signal(COMPILER, SIGNALS[id], STANDARDS)
+    return compile_signal(COMPILER, SIGNALS[id])
 
 
 def by_the_reference(id: str, world: World, at: Moment, person: str) -> list[dict[str, Any]]:
     """What the meaning of record raises."""
-    found = worry(SIGNALS[id], STANDARDS)(PersonView.of(RecordView(world, at), person))
+    found = finder(SIGNALS[id], published())(PersonView.of(RecordView(world, at), person))
     return [as_said(each) for each in found]
 
 
@@ -132,7 +132,7 @@ def seen_by(then: int, raised: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("id", SIGNALS)
 def test_each_signal_raised_what_the_meaning_of_record_did_by_what_was_known_at_any_time(id: str) -> None:
-    signal, find = compiled(id), worry(SIGNALS[id], STANDARDS)
+    signal, find = compiled(id), finder(SIGNALS[id], published())
     for world, at in worlds(id):
         record = FamilyRecord.of(world, at)
         record = record.hourly if signal.hourly else record

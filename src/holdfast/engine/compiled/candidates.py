@@ -115,10 +115,8 @@ def readable(person: PersonRecord, event: CompiledEvent) -> Sequence[CompactEntr
         more += [entry for entry in record.versions(None, event.of_workers) if not entry.about]
     if not more:
         return own
-    seen = {id(entry): entry for entry in own}
-    for entry in more:
-        seen.setdefault(id(entry), entry)
-    return sorted(seen.values(), key=in_order)
+    # An entry is itself and no other, so this leaves out what was found twice and keeps two versions that say the same apart.
+    return sorted(dict.fromkeys((*own, *more)), key=in_order)
 
 
 def candidates(person: PersonRecord, event: CompiledEvent) -> Found:

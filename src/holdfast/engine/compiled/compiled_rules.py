@@ -20,7 +20,7 @@ class CompiledRules:
 
     def __init__(self, used: InUse, *, caching: bool = True) -> None:
         self.used = used
-        self.compiler = Compiler(caching=caching)
+        self.compiler = Compiler(used.standards, caching=caching)
         self._rules: dict[str, CompiledRule] = {}
 
     def __getitem__(self, id: str) -> CompiledRule:
@@ -32,7 +32,7 @@ class CompiledRules:
     def _compiled(self, id: str) -> CompiledRule:
         if id in self.used.standards:
             return compile_standard(self.compiler, self.used.standards[id])
-        return compile_signal(self.compiler, self.used.signals[id], self.used.standards)
+        return compile_signal(self.compiler, self.used.signals[id])
 
     def compile_all(self) -> "CompiledRules":
         """Compile what has not been, as a process does at its start."""

@@ -7,11 +7,14 @@ import linecache
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeGuard
 
+from holdfast.engine.compiled.entries import listed
 from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.expression import Expression, both, either, looking_at
 from holdfast.engine.compiled.state import CompiledState
 from holdfast.rules.conditions import About, IsTrigger, RefersTo
 from holdfast.rules.event import Condition, Event, State
+from holdfast.rules.standard import Standard
+from holdfast.standards import STANDARDS
 from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
@@ -27,7 +30,9 @@ class Compiler:
     """Everything that is compiled together. ``caching`` off asks every condition anew each time, for finding one that looks at
     more than it says."""
 
-    def __init__(self, *, caching: bool = True) -> None:
+    def __init__(self, standards: Mapping[str, Standard] = STANDARDS, *, caching: bool = True) -> None:
+        self.standards = standards
+        """Those that signals say something of."""
         self.caching = caching
         self.names: dict[str, Any] = {}
         self.kept: dict[str, Any] = {}
@@ -37,7 +42,7 @@ class Compiler:
         self._events: dict[Any, CompiledEvent] = {}
         self._states: dict[State, CompiledState] = {}
         self._tests: dict[tuple[str, str], Test] = {}
-        self._constants: dict[int, tuple[str, Any]] = {}
+        self._constants: dict[Any, str] = {}
 
     # Names that the source speaks of.
 
@@ -53,12 +58,11 @@ class Compiler:
 
     def constant(self, value: Any, called: str) -> str:
         """The name by which the source speaks of a value of ours."""
-        found = self._constants.get(id(value))
+        found = self._constants.get(value)
         if found is None:
-            name = f"{called}_{len(self._constants)}"
-            found = self._constants[id(value)] = (name, value)
-            self.names[name] = value
-        return found[0]
+            found = self._constants[value] = f"{called}_{len(self._constants)}"
+            self.names[found] = value
+        return found
 
     def function(self, text: str, says: str, returns: str = "object") -> Test:
         """A function of an expression, with what it ``says`` in words. Two that say the same are one."""
@@ -218,8 +222,6 @@ class Compiler:
 
 def roots_in(person: Any, entry: Any, field: str) -> list[str]:
     """The first versions of the entries that a field of this one points at."""
-    from holdfast.engine.compiled.entries import listed
-
     root = person.record.root
     return [root(str(each)) for each in listed(entry, field)]
 

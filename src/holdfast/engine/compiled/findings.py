@@ -99,7 +99,7 @@ def put(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> 
     found.key = f"{signal.id}/{person.id}/{key}"
     entries = match.entries
     if len(entries) > 1:
-        entries = tuple(sorted({id(entry): entry for entry in entries}.values(), key=lambda entry: entry.order))
+        entries = tuple(sorted(dict.fromkeys(entries), key=lambda entry: entry.order))
     found.evidence = entries
     found.approximate = any(not entry.exact for entry in entries)
     found.about = (person.id,)

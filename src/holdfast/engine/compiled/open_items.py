@@ -46,7 +46,7 @@ def _begun(person: PersonRecord, event: CompiledEvent) -> Candidates:
     found = person.kept.get((event, "begun"))
     if found is None:
         versions = [*readable(person, event), *person.record.timeline(PARTNERSHIP, event.types).versions]
-        there = sorted({id(each): each for each in versions}.values(), key=in_order)
+        there = sorted(dict.fromkeys(versions), key=in_order)
         fits = event.fits
         settled = event.is_settled(person)
         if settled:

@@ -1,7 +1,7 @@
 """What a signal looks for, as functions. Each shape of :mod:`holdfast.rules.shapes` is compiled by the function registered for it
 in :data:`MEANINGS` (:mod:`holdfast.engine.compiled.shapes`)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from holdfast.engine.compiled.compiler import Compiler
@@ -9,9 +9,7 @@ from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
-from holdfast.rules.standard import Standard
 
-Standards = Mapping[str, Standard]
 Now = Callable[[PersonRecord], Iterable[CompactMatch]]
 OverTime = Callable[[PersonRecord], Iterable[Tile[CompactMatch]]]
 
@@ -50,14 +48,13 @@ class CompiledShape:
         return found
 
 
-Meaning = Callable[[Compiler, Any, Standards], CompiledShape]
+Meaning = Callable[[Compiler, Any], CompiledShape]
 MEANINGS: dict[type[Any], Meaning] = {}
 
 
-def compile_shape(compiler: Compiler, shape: Any, standards: Standards) -> CompiledShape:
-    """A shape as functions; what it says of standards is said of ``standards``. The same for whoever asks."""
-    made: dict[tuple[int, int], tuple[Any, Standards, CompiledShape]] = compiler.kept.setdefault("shapes", {})
-    key = (id(shape), id(standards))
-    if key not in made:
-        made[key] = (shape, standards, MEANINGS[type(shape)](compiler, shape, standards))
-    return made[key][2]
+def compile_shape(compiler: Compiler, shape: Any) -> CompiledShape:
+    """A shape as functions, the same for whoever asks; what it says of standards is said of the compiler's."""
+    made: dict[Any, CompiledShape] = compiler.kept.setdefault("shapes", {})
+    if shape not in made:
+        made[shape] = MEANINGS[type(shape)](compiler, shape)
+    return made[shape]

@@ -45,8 +45,8 @@ def _versions(person: PersonRecord, asked: Asked) -> Candidates:
     found: Candidates | None = person.kept.get((asked, "versions"))
     if found is None:
         part, whole, _ = asked
-        there = {id(each): each for event in (whole, part) for each in readable(person, event)}
-        found = person.kept[asked, "versions"] = Candidates(sorted(there.values(), key=in_order), None)
+        there = dict.fromkeys(each for event in (whole, part) for each in readable(person, event))
+        found = person.kept[asked, "versions"] = Candidates(sorted(there, key=in_order), None)
     return found
 
 

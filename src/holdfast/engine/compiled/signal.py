@@ -7,7 +7,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactFinding, CompactMatch, finding, put
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import CompiledShape, Standards, compile_shape
+from holdfast.engine.compiled.shape import CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes import OWN
 from holdfast.rules.signal import Signal
 
@@ -52,12 +52,12 @@ class CompiledSignal:
         return () if raised is None else (raised,)
 
 
-def compile_signal(compiler: Compiler, signal: Signal, standards: Standards) -> CompiledSignal:
-    """A signal as functions; what it says of standards is said of ``standards``."""
+def compile_signal(compiler: Compiler, signal: Signal) -> CompiledSignal:
+    """A signal as functions."""
     if signal.pattern is None:
         find, known_by = OWN[signal.id]
         return CompiledSignal(signal, find(compiler, signal), lambda person, match: put(person, signal, match, known_by(match)))
-    shape = compile_shape(compiler, signal.shape, standards)
+    shape = compile_shape(compiler, signal.shape)
     return CompiledSignal(signal, shape, lambda person, match: finding(person, signal, match))
 
 

@@ -66,10 +66,10 @@ class CompiledStandard:
 
 def compile_standard(compiler: Compiler, rule: Standard) -> CompiledStandard:
     """A standard as functions, the same for whoever asks."""
-    made: dict[int, tuple[Standard, CompiledStandard]] = compiler.kept.setdefault("standards", {})
-    if id(rule) not in made:
-        made[id(rule)] = (rule, _compiled(compiler, rule))
-    return made[id(rule)][1]
+    made: dict[Standard, CompiledStandard] = compiler.kept.setdefault("standards", {})
+    if rule not in made:
+        made[rule] = _compiled(compiler, rule)
+    return made[rule]
 
 
 def _compiled(compiler: Compiler, rule: Standard) -> CompiledStandard:

@@ -26,16 +26,16 @@ ASPECTS = {
 """The words by which a conference or an assessment is taken to speak of an aspect of neglect."""
 
 
-def aspects_looked_at(condition: c.AspectsLookedAt, a: EntryContext) -> Truth:
+def aspects_looked_at(condition: c.AspectsLookedAt, asked: EntryContext) -> Truth:
     """Whether every aspect that was shown before the meeting was looked at by it."""
-    meeting = a.start or a.entry
-    shown = shown_aspects(a.life, meeting, condition.within)
-    return not shown - _looked_at(a.life, meeting, a.entry)
+    meeting = asked.start or asked.entry
+    shown = shown_aspects(asked.life, meeting, condition.within)
+    return not shown - _looked_at(asked.life, meeting, asked.entry)
 
 
-def aspects_shown(condition: c.AspectsShown, a: EntryContext) -> Truth:
+def aspects_shown(condition: c.AspectsShown, asked: EntryContext) -> Truth:
     """Whether there were several aspects to look at."""
-    return len(shown_aspects(a.life, a.entry, condition.within)) >= condition.least
+    return len(shown_aspects(asked.life, asked.entry, condition.within)) >= condition.least
 
 
 def shown_aspects(life: PersonView, meeting: Entry, within: Amount) -> set[str]:
@@ -73,13 +73,17 @@ class AgreedAction:
     whom: str
 
 
-def actions_carried_over(condition: c.ActionsCarriedOver, a: EntryContext) -> Truth:
+def actions_carried_over(condition: c.ActionsCarriedOver, asked: EntryContext) -> Truth:
     """Whether most actions are the same as some meetings ago, and many of them past their day."""
-    before = [each for each in fitting(a.life, (condition.meetings,)) if order(each) < order(a.entry) and each.id != a.entry.id]
+    before = [
+        each
+        for each in fitting(asked.life, (condition.meetings,))
+        if order(each) < order(asked.entry) and each.id != asked.entry.id
+    ]
     if len(before) < condition.back:
         return False
-    day = a.entry.happened.last
-    earlier, now = open_actions(a.life, before[-condition.back].happened.last), open_actions(a.life, day)
+    day = asked.entry.happened.last
+    earlier, now = open_actions(asked.life, before[-condition.back].happened.last), open_actions(asked.life, day)
     either = earlier.keys() | now.keys()
     if not either or not now:
         return False
@@ -108,15 +112,17 @@ def open_actions(life: PersonView, day: date) -> dict[AgreedAction, date]:
     return found
 
 
-def measure_moved(condition: c.MeasureMoved, a: EntryContext) -> Truth:
+def measure_moved(condition: c.MeasureMoved, asked: EntryContext) -> Truth:
     """Whether any measure of how the child is came out otherwise since the meeting before."""
-    day = a.entry.happened.last
-    before = [each for each in fitting(a.life, (condition.since,)) if order(each) < order(a.entry) and each.id != a.entry.id]
+    day = asked.entry.happened.last
+    before = [
+        each for each in fitting(asked.life, (condition.since,)) if order(each) < order(asked.entry) and each.id != asked.entry.id
+    ]
     since = before[-1].happened.last if before else date.min
     last: dict[str, float] = {}
     moved = False
-    for entry in a.life.entries("outcome_measured"):
-        if not a.life.names_child(entry, "child") or entry.happened.last > day:
+    for entry in asked.life.entries("outcome_measured"):
+        if not asked.life.names_child(entry, "child") or entry.happened.last > day:
             continue
         measure, score = plain(value(entry, "measure")), float(value(entry, "score"))
         moved = moved or (entry.happened.last > since and measure in last and last[measure] != score)

@@ -18,16 +18,16 @@ from holdfast.rules.limit import Interval, wants_all
 from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
 
-Excuse = tuple[date, str | None, str]
+Exemption = tuple[date, str | None, str]
 Due = date | datetime | Unknown | None
 
 
-def opened(life: PersonView, rule: Standard, start: Start) -> Clock:
+def start_clock(life: PersonView, rule: Standard, start: Start) -> Clock:
     """A clock as it starts, before anything has met it."""
-    return opened_for(life, rule, start, due_day.due(rule.limit, start, life))
+    return start_clock_due(life, rule, start, due_day.due(rule.limit, start, life))
 
 
-def opened_for(life: PersonView, rule: Standard, start: Start, due: Due) -> Clock:
+def start_clock_due(life: PersonView, rule: Standard, start: Start, due: Due) -> Clock:
     """The same, where ``due`` is not simply counted from the start."""
     timed = rule.limit.unit in due_day.ELAPSED
     if start.shown_from is not None and isinstance(due, date) and not isinstance(due, datetime):
@@ -52,15 +52,15 @@ def opened_for(life: PersonView, rule: Standard, start: Start, due: Due) -> Cloc
     )
 
 
-def settled(
-    life: PersonView, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None
+def resolve(
+    life: PersonView, rule: Standard, clock: Clock, start: Start, *, met_by: tuple[Event, ...], over: Exemption | None
 ) -> Clock:
     """The clock with what met it, or what ended the need for it, whichever came first."""
     if start.already is not None:
         found: meeting.MeetingEntry | None = meeting.MeetingEntry(start.already, start.day)
     else:
-        found = meeting.last_of_all(life, events, start) if wants_all(rule.limit) else meeting.first(life, events, start)
-    if found is not None and (excuse is None or found.day <= excuse[0]):
+        found = meeting.last_of_all(life, met_by, start) if wants_all(rule.limit) else meeting.first(life, met_by, start)
+    if found is not None and (over is None or found.day <= over[0]):
         when = found.entry.happened
         late = clock.due is not None and not due_day.in_time(when, clock.due)
         # A day is as uncertain to a limit in hours as a month is to one in days.
@@ -73,14 +73,14 @@ def settled(
             approximate=clock.approximate or not when.exact or untimed,
             evidence=(*clock.evidence, found.entry.id),
         )
-    if excuse is not None:
-        return replace(clock, excused_on=excuse[0], excused_by=excuse[1], excused_why=excuse[2])
+    if over is not None:
+        return replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
     return clock
 
 
-def excuse(life: PersonView, rule: Standard, start: Start) -> Excuse | None:
+def exemption(life: PersonView, rule: Standard, start: Start) -> Exemption | None:
     """What first ends the need for it: its own excuse, the end of the state it runs in, or of childhood."""
-    found: list[Excuse] = [start.excused] if start.excused else []
+    found: list[Exemption] = [start.excused] if start.excused else []
     if (ending := meeting.first(life, rule.excused_by, start)) is not None:
         found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
     if rule.during is not None:
@@ -109,7 +109,7 @@ def _begun_and_over(life: PersonView, rule: Standard, start: Start) -> StateSpan
     return next((span for span in over if span.started_by.id == start.entry.id), None)
 
 
-def _childhood_ends(life: PersonView, start: Start) -> Iterator[Excuse]:
+def _childhood_ends(life: PersonView, start: Start) -> Iterator[Exemption]:
     majority = life.turns(MAJORITY)
     if isinstance(majority, date) and majority >= start.day:
         yield majority, None, "18th birthday"

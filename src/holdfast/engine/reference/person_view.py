@@ -47,7 +47,7 @@ Found_ = TypeVar("Found_")
 
 
 def kept(find: Callable[["PersonView"], Found_]) -> Found_:
-    """A property of a life that is worked out once: see :meth:`Life.keep`."""
+    """A property of a life that is worked out once: see :meth:`PersonView.keep`."""
 
     def get(life: "PersonView") -> Found_:
         return life.keep(find.__name__, find)
@@ -67,9 +67,8 @@ class PersonView:
     @classmethod
     def of(cls, known: RecordView, person: str) -> "PersonView":
         """The life of ``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
-        if person not in known.lives:
-            known.lives[person] = cls(known, person)
-        return known.lives[person]
+        # The record keeps it without knowing what it is: it knows nothing of people, and can be read without them.
+        return known.keep(("life", person), lambda known: cls(known, person))
 
     def keep(self, what: Hashable, find: "Callable[[PersonView], Found_]") -> Found_:
         """What ``find`` finds in this life in this state of knowledge, worked out once whoever asks. No generator."""

@@ -1,8 +1,8 @@
 """What the record says at a moment: corrections and withdrawals applied, and nothing that was recorded later."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar, cast
 
 from holdfast.engine.reference.timeline import EntryVersion, Key, is_future_dated, order
 from holdfast.engine.reference.version_history import VersionHistory
@@ -10,10 +10,9 @@ from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
-if TYPE_CHECKING:
-    from holdfast.engine.reference.person_view import PersonView
-
 __all__ = ["RecordView", "VersionHistory", "is_future_dated", "order"]
+
+Found = TypeVar("Found")
 
 
 class RecordView:
@@ -39,9 +38,15 @@ class RecordView:
         self.as_at = moment.as_at
         self.known_at = moment.known_at if at is None else min(at, moment.known_at)
         self.timed = timed
-        self.lives: dict[str, PersonView] = {}
+        self._kept: dict[Hashable, Any] = {}
         self.chains = chains or VersionHistory(world.entries)
         self._lists: dict[tuple[Key, bool], tuple[Entry, ...]] = {}
+
+    def keep(self, what: Hashable, find: "Callable[[RecordView], Found]") -> Found:
+        """What ``find`` makes of this state of knowledge, made once whoever asks."""
+        if what not in self._kept:
+            self._kept[what] = find(self)
+        return cast("Found", self._kept[what])
 
     def _read(self, key: Key, *, ahead: bool = False) -> tuple[Entry, ...]:
         found = self._lists.get((key, ahead))

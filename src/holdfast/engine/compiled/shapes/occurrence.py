@@ -12,7 +12,7 @@ from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_a
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, ended_by, from_each_start
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
@@ -22,7 +22,7 @@ from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
 
 
-def _happens(compiler: Compiler, shape: Happens, standards: Standards) -> CompiledShape:
+def _happens(compiler: Compiler, shape: Happens) -> CompiledShape:
     trigger = compile_trigger(compiler, shape.trigger)
     put_right = compiler.maybe(*shape.ended_by)
     during = compiler.states(shape.during)
@@ -47,7 +47,7 @@ def _end(stretch: CompactSpan) -> Ended | None:
     return None if stretch.end == FAR_OFF else (midnight(stretch.end), stretch.ended_by)
 
 
-def _fails(compiler: Compiler, shape: Fails, standards: Standards) -> CompiledShape:
+def _fails(compiler: Compiler, shape: Fails) -> CompiledShape:
     trigger = compile_trigger(compiler, shape.trigger)
     put_right = compiler.maybe(*shape.ended_by)
     wanted = [compiler.answer(each, trigger.types, "what should have been so") for each in shape.wanted]
@@ -63,7 +63,7 @@ def _fails(compiler: Compiler, shape: Fails, standards: Standards) -> CompiledSh
     return from_each_start(trigger, worries)
 
 
-def _stands(compiler: Compiler, shape: Stands, standards: Standards) -> CompiledShape:
+def _stands(compiler: Compiler, shape: Stands) -> CompiledShape:
     after_each = compiler.event(*shape.after, linked=False)
     so = compiler.certain(shape.so, after_each.types, "what stands")
     during = compiler.states(shape.during)
@@ -101,7 +101,7 @@ Stretch = tuple[CompactEntry, Over]
 """What began a worker's own state, and when it was over."""
 
 
-def _while_worker(compiler: Compiler, shape: WhileWorker, standards: Standards) -> CompiledShape:
+def _while_worker(compiler: Compiler, shape: WhileWorker) -> CompiledShape:
     starts, ends = compiler.event(*shape.starts, linked=False), compiler.event(*shape.ends, linked=False)
     during, lasts = compiler.state(shape.during), span(shape.lasts)
     manager = shape.who == "manager"
@@ -164,7 +164,7 @@ def _meanwhile(
             yield CompactMatch(at, (*before, by), ended, who=(whom,), part=f"{each.started_by.root}/{allocated.root}")
 
 
-def _future_dated(compiler: Compiler, shape: FutureDated, standards: Standards) -> CompiledShape:
+def _future_dated(compiler: Compiler, shape: FutureDated) -> CompiledShape:
     types = shape.reads
 
     def versions(person: PersonRecord) -> list[CompactEntry]:

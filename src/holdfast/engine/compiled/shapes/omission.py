@@ -12,17 +12,17 @@ from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.findings import CompactMatch, began, seen_at
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, midnight
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, from_each_start
 from holdfast.engine.compiled.shapes.overdue import of_each_clock, over, overdue, overdue_of
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import compile_trigger
-from holdfast.engine.reference.shapes.occurrence import as_standard
+from holdfast.engine.reference.shapes.omission import as_standard
 from holdfast.rules.shapes import Lacks, Stale, Undone
 
 
-def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> CompiledShape:
+def _undone(compiler: Compiler, shape: Undone) -> CompiledShape:
     rule = compile_standard(compiler, as_standard(shape))
     if not shape.at_once:
         return overdue_of([rule])
@@ -43,11 +43,11 @@ def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> Compiled
     return of_each_clock([rule], worries)
 
 
-def _stale(compiler: Compiler, shape: Stale, standards: Standards) -> CompiledShape:
+def _stale(compiler: Compiler, shape: Stale) -> CompiledShape:
     return overdue_of([compile_standard(compiler, as_standard(shape))])
 
 
-def _lacks(compiler: Compiler, shape: Lacks, standards: Standards) -> CompiledShape:
+def _lacks(compiler: Compiler, shape: Lacks) -> CompiledShape:
     trigger = compile_trigger(compiler, shape.trigger)
     needs = [compiler.event(*each, linked=False) for each in shape.needs]
     opened_by = [compiler.event(each, linked=False) for each in shape.opened_by]

@@ -11,19 +11,19 @@ from holdfast.engine.compiled.instants import MICROSECONDS, NEVER, day_of, midni
 from holdfast.engine.compiled.outcome import started_day
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import NEXT_DAYS, entries_of, following
 from holdfast.engine.compiled.standard import CompiledStandard, compile_standard
 from holdfast.engine.reference.shapes.overdue import stretched
 from holdfast.rules.shapes import Breached, LongerThan, Meanwhile
 
 
-def _breached(compiler: Compiler, shape: Breached, standards: Standards) -> CompiledShape:
-    return overdue_of([compile_standard(compiler, standards[id]) for id in shape.standards], span(shape.after))
+def _breached(compiler: Compiler, shape: Breached) -> CompiledShape:
+    return overdue_of([compile_standard(compiler, compiler.standards[id]) for id in shape.standards], span(shape.after))
 
 
-def _longer_than(compiler: Compiler, shape: LongerThan, standards: Standards) -> CompiledShape:
-    return overdue_of([compile_standard(compiler, stretched(standards[id], shape)) for id in shape.standards])
+def _longer_than(compiler: Compiler, shape: LongerThan) -> CompiledShape:
+    return overdue_of([compile_standard(compiler, stretched(compiler.standards[id], shape)) for id in shape.standards])
 
 
 def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> CompiledShape:
@@ -122,7 +122,7 @@ def of_each_clock(
     return CompiledShape(now, over_time)
 
 
-def _meanwhile(compiler: Compiler, shape: Meanwhile, standards: Standards) -> CompiledShape:
+def _meanwhile(compiler: Compiler, shape: Meanwhile) -> CompiledShape:
     event = compiler.event(*shape.events, linked=False)
 
     def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
@@ -148,7 +148,7 @@ def _meanwhile(compiler: Compiler, shape: Meanwhile, standards: Standards) -> Co
         ended = None if until == NEVER else (max(until, at), over(clock))
         return (CompactMatch(at, (*shown, begun), ended, due=clock.due, due_timed=clock.due_timed),)
 
-    return of_each_clock([compile_standard(compiler, standards[id]) for id in shape.standards], worries)
+    return of_each_clock([compile_standard(compiler, compiler.standards[id]) for id in shape.standards], worries)
 
 
 MEANINGS.update({Breached: _breached, LongerThan: _longer_than, Meanwhile: _meanwhile})

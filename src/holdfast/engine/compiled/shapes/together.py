@@ -10,14 +10,14 @@ from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards, compile_shape
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes.at_once import at_once
 from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Within
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.compiled.worker_absence import absences, away, lead_episodes
-from holdfast.engine.reference.shapes.omission import BY_THE_WORKER
+from holdfast.engine.reference.shapes.together import BY_THE_WORKER
 from holdfast.rules.shapes import Together
 from holdfast.signals import SIGNALS
 
@@ -25,11 +25,11 @@ from holdfast.signals import SIGNALS
 class Troubles:
     """Every rule that such a worry counts: of each, what was overdue or open, from when until when, and its cause."""
 
-    def __init__(self, compiler: Compiler, shape: Together, standards: Standards, within: Within) -> None:
+    def __init__(self, compiler: Compiler, shape: Together, within: Within) -> None:
         self._during = compiler.state(shape.during)
         self._within = within
-        self._standards = [compile_standard(compiler, standards[id]) for id in sorted(shape.standards)]
-        self._signals = [(SIGNALS[id], compile_shape(compiler, SIGNALS[id].shape, standards)) for id in sorted(shape.signals)]
+        self._standards = [compile_standard(compiler, compiler.standards[id]) for id in sorted(shape.standards)]
+        self._signals = [(SIGNALS[id], compile_shape(compiler, SIGNALS[id].shape)) for id in sorted(shape.signals)]
 
     def now(self, person: PersonRecord) -> Iterator[CompactTrouble]:
         """Those of the state of knowledge being looked at."""
@@ -79,9 +79,9 @@ class Troubles:
         return cast("frozenset[str]", person.keep((self, "plans"), begun_by))
 
 
-def _together(compiler: Compiler, shape: Together, standards: Standards) -> CompiledShape:
+def _together(compiler: Compiler, shape: Together) -> CompiledShape:
     within = Within(shape.within)
-    troubles = Troubles(compiler, shape, standards, within)
+    troubles = Troubles(compiler, shape, within)
     during = compiler.state(shape.during)
     looked_at = during.every_type()
 

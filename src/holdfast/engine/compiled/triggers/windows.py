@@ -133,7 +133,7 @@ class GatheringWindow:
 
     def entries(self) -> tuple[CompactEntry, ...]:
         """The entries in it, each once, oldest first."""
-        return tuple({id(entry): entry for entry, _ in self.there[self.opens :]}.values())
+        return tuple(dict.fromkeys(entry for entry, _ in self.there[self.opens :]))
 
 
 def emptied(resets: Sequence[int], day: int) -> int:

@@ -9,7 +9,7 @@ from holdfast.engine.reference import due_day
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, certainly
-from holdfast.engine.reference.outcome import excuse, opened, settled, span_at
+from holdfast.engine.reference.outcome import exemption, resolve, span_at, start_clock
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.engine.reference.trigger import own
@@ -33,10 +33,10 @@ def interval(life: PersonView, standard: Standard) -> Iterator[Clock]:
 def _one(life: PersonView, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
     """One interval, and the start of the next."""
     rule = _limited(life, standard.on(start.day), start)
-    clock = opened(life, rule, start)
+    clock = start_clock(life, rule, start)
     if isinstance(rule.limit, Interval) and rule.limit.unit == "visits":
         clock = _count_visits(life, rule.limit.amount.n, clock, start)
-    clock = settled(life, rule, clock, start, rule.met_by, excuse(life, rule, start))
+    clock = resolve(life, rule, clock, start, met_by=rule.met_by, over=exemption(life, rule, start))
     return clock, _next_start(life, rule, start, clock)
 
 
@@ -105,7 +105,7 @@ def from_age(life: PersonView, rule: Standard, span: StateSpan, start: Start) ->
     reached = life.turns(years)
     if isinstance(reached, Unknown):
         if not life.expected:
-            yield replace(opened(life, rule, start), missing=reached.missing, due=None)
+            yield replace(start_clock(life, rule, start), missing=reached.missing, due=None)
     elif reached <= start.day:
         yield start
     elif span.end is None or reached < span.end:

@@ -9,7 +9,7 @@ from holdfast.engine.reference import due_day
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, certainly
-from holdfast.engine.reference.outcome import Excuse, excuse, opened_for, settled
+from holdfast.engine.reference.outcome import Exemption, exemption, resolve, start_clock_due
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.trigger import starts
@@ -33,12 +33,12 @@ def before_event(life: PersonView, standard: Standard) -> Iterator[Clock]:
         planned = planned_day(start, limit)
         if planned is None:
             if isinstance(limit, ByPlannedDay):
-                yield replace(opened_for(life, rule, start, None), missing="the day it is planned for")
+                yield replace(start_clock_due(life, rule, start, None), missing="the day it is planned for")
             continue
         due = due_day.add(planned.first, Amount(-limit.amount.n, limit.unit))
         if isinstance(limit, BeforePlannedDay) and limit.or_at_once and isinstance(due, date):
             due = max(due, start.day)
-        clock = opened_for(life, rule, start, due)
+        clock = start_clock_due(life, rule, start, due)
         if isinstance(due, Unknown):
             yield clock
             continue
@@ -46,8 +46,8 @@ def before_event(life: PersonView, standard: Standard) -> Iterator[Clock]:
         from_age = limit.from_age if isinstance(limit, BeforePlannedDay) else None
         if from_age is not None and not _has_reached(life, from_age, planned):
             continue
-        over = _rebooked(life, limit, start, bookings) or excuse(life, rule, start)
-        yield settled(life, rule, clock, start, rule.met_by, over)
+        over = _rebooked(life, limit, start, bookings) or exemption(life, rule, start)
+        yield resolve(life, rule, clock, start, met_by=rule.met_by, over=over)
 
 
 def _has_reached(life: PersonView, years: int, planned: When) -> bool:
@@ -62,7 +62,7 @@ def planned_day(start: Start, limit: PlannedDay) -> When | None:
     return next((each for each in listed(start.entry, limit.planned_in) if isinstance(each, When)), None)
 
 
-def _rebooked(life: PersonView, limit: PlannedDay, start: Start, bookings: list[Start]) -> Excuse | None:
+def _rebooked(life: PersonView, limit: PlannedDay, start: Start, bookings: list[Start]) -> Exemption | None:
     """Booking the same thing again, before it was held, puts the new date in place of the old."""
     for other in bookings:
         later = other.entry.id != start.entry.id and other.end >= start.end
@@ -81,10 +81,12 @@ def share_of_interval(life: PersonView, standard: Standard) -> Iterator[Clock]:
         assert isinstance(limit, ShareOfInterval)
         ends = _interval_ends(life, limit, start)
         if not isinstance(ends, date):
-            yield opened_for(life, rule, start, ends if isinstance(ends, Unknown) else Unknown("how long the interval is"))
+            yield start_clock_due(life, rule, start, ends if isinstance(ends, Unknown) else Unknown("how long the interval is"))
             continue
         due = share_of(start.day, ends, limit.n)
-        yield settled(life, rule, opened_for(life, rule, start, due), start, rule.met_by, excuse(life, rule, start))
+        yield resolve(
+            life, rule, start_clock_due(life, rule, start, due), start, met_by=rule.met_by, over=exemption(life, rule, start)
+        )
 
 
 def _interval_ends(life: PersonView, limit: ShareOfInterval, start: Start) -> date | Unknown | None:

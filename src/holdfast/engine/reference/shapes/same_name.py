@@ -9,8 +9,8 @@ from rapidfuzz.distance import Levenshtein
 
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.entry_fields import listed
+from holdfast.engine.reference.findings import is_child, raise_, seen_at, when_words
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.shapes.findings import is_child, raise_, seen_at, when_words
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.entry import Entry
 

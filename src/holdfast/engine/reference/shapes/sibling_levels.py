@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.entry_fields import listed, value
+from holdfast.engine.reference.findings import raise_, seen_at, when_words
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.shapes.findings import raise_, seen_at, when_words
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.when import start_of_day
 from holdfast.rules.signal import Signal

@@ -112,7 +112,7 @@ def fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Entries about this person that certainly are one of ``events``, oldest first."""
     if not events:
         return ()
-    return life.keep(("fitting", *map(id, events)), lambda life: _fitting(life, events))
+    return life.keep(("fitting", events), lambda life: _fitting(life, events))
 
 
 def _fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
@@ -176,7 +176,7 @@ def _quiet_until(day: date, trigger: Gathers) -> date:
 
 def _speaking(life: PersonView, event: Event) -> tuple[Entry, ...]:
     return life.keep(
-        ("speaking", id(event)),
+        ("speaking", event),
         lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, EntryContext(life, entry))),
     )
 
