@@ -50,7 +50,7 @@ def who_was_told(each: Explanation, world: World) -> tuple[str, ...]:
 
 def explain(world: World, child: str, rule: str, moment: Moment, values: Values = NO_VALUES) -> list[Explanation]:
     """Every clock or signal of ``rule`` for ``child``, the latest first. Raises ``KeyError`` where there is no such rule."""
-    found = replay_of(world, moment, (child,), [rule], values, world.names.worker)
+    found = replay_of(world, moment, (child,), [rule], values=values, name=world.names.worker)
     by_id = {entry.id: entry for entry in world.entries}
     return sorted((_explained(each, by_id, values) for each in found), key=_begun, reverse=True)
 

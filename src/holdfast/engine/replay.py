@@ -106,7 +106,7 @@ def replay(world: World, moment: Moment, only: Collection[str] | None = None, va
     ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``. ``values`` are a
     partnership's own.
     """
-    return replay_of(world, moment, people_read(world), only, values)
+    return replay_of(world, moment, people_read(world), only, values=values)
 
 
 def replay_of(
@@ -114,6 +114,7 @@ def replay_of(
     moment: Moment,
     people: Iterable[str],
     only: Collection[str] | None = None,
+    *,
     values: Values = NO_VALUES,
     name: Callable[[str], str] = str,
 ) -> list[Replayed]:

@@ -126,7 +126,7 @@ class SnapshotFamily:
             [_link(row) for row in self.relationships if _is_known(row, known_at)],
             shared.workers,
             shared.organisations,
-            leap_birthdays,
+            leap_birthdays=leap_birthdays,
         )
 
 
@@ -145,7 +145,7 @@ def entry_of(line: Sequence[Any]) -> CompactEntry:
     id, type, first, last, at, recorded, by, about, body, corrects, withdraws, arrived, happened = line
     whom = tuple(map(intern, about))
     type, reason = intern(type), body.get("reason")
-    return compact(id, type, first, last, at, recorded, by, whom, body["data"], corrects, withdraws, arrived, happened, reason)
+    return compact((id, type, first, last, at, recorded, by, whom, body["data"], corrects, withdraws, arrived, happened, reason))
 
 
 def _is_known(row: Sequence[Any], at: int) -> bool:

@@ -24,7 +24,7 @@ def shown_aspects(person: PersonRecord, meeting: CompactEntry, within: Span) -> 
     since = after(day, (-within[0], within[1]))
     if since is None:
         return set()
-    there = touching(person, _showing(person), since + 1, day, None, None)
+    there = touching(person, _showing(person), since + 1, day)
     return {str(aspect) for each in there if each.last <= day for aspect in listed(each, "neglect")}
 
 
@@ -51,7 +51,7 @@ def _looked_at(person: PersonRecord, meeting: CompactEntry, until: CompactEntry,
     texts = [plain(text) for text in (*listed(meeting, "outcome"), person.row(meeting, "decisions").get("reasons") or "")]
     found = {aspect for aspect in of if any(word in text for word in WORDS.get(aspect, ()) for text in texts)}
     analyses = _analyses(person).get(meeting.root, NOTHING)
-    for analysis in touching(person, analyses, LONG_AGO, until.last, None, None):
+    for analysis in touching(person, analyses, LONG_AGO, until.last):
         if analysis.last <= until.last:
             found.update(str(aspect) for aspect in listed(analysis, "aspects"))
     return found

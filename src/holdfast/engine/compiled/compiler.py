@@ -159,10 +159,10 @@ class Compiler:
         return CompiledEvent(
             says,
             types,
-            tuple(dict.fromkeys(type for event in events if About("anyone") in event.where for type in event.types)),
-            self.function(either(fits), says),
-            self.function(either(meets), f"{says}, and not the start itself"),
-            self.selection(either(fits), says),
+            anyones=tuple(dict.fromkeys(type for event in events if About("anyone") in event.where for type in event.types)),
+            fits=self.function(either(fits), says),
+            meets=self.function(either(meets), f"{says}, and not the start itself"),
+            select=self.selection(either(fits), says),
             per_start=not self.caching or "start" in looks,
             by_others="others" in looks,
             by_identity="identity" in looks,
@@ -208,10 +208,10 @@ class Compiler:
             found = self._states[state] = CompiledState(
                 state.id,
                 state.title,
-                self.maybe(*state.starts, linked=False) if not state.any_of else None,
-                self.maybe(*state.ends, linked=False) if not state.any_of else None,
-                tuple(self.state(each) for each in state.any_of),
-                state.restarts,
+                starts=self.maybe(*state.starts, linked=False) if not state.any_of else None,
+                ends=self.maybe(*state.ends, linked=False) if not state.any_of else None,
+                any_of=tuple(self.state(each) for each in state.any_of),
+                restarts=state.restarts,
             )
         return found
 

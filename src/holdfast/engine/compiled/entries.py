@@ -4,7 +4,7 @@ written in JSON. Nothing of it is checked here: it was when it was recorded."""
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from holdfast.engine.compiled.instants import (
     ALWAYS,
@@ -86,23 +86,28 @@ class CompactEntry:
         return f"<{self.id} {self.type}>"
 
 
-def compact(
-    id: str,
-    type: str,
-    first: int,
-    last: int,
-    at: int | None,
-    recorded: int,
-    by: str | None,
-    about: tuple[str, ...],
-    data: Mapping[str, Any],
-    corrects: str | None,
-    withdraws: str | None,
-    arrived: int,
-    when: Any,
-    reason: str | None = None,
-) -> CompactEntry:
-    """An entry from its parts."""
+class EntryRow(NamedTuple):
+    """An entry as it is stored, in the order in which :func:`compact` takes it."""
+
+    id: str
+    type: str
+    first: int
+    last: int
+    at: int | None
+    recorded: int
+    by: str | None
+    about: tuple[str, ...]
+    data: Mapping[str, Any]
+    corrects: str | None
+    withdraws: str | None
+    arrived: int
+    when: Any
+    reason: str | None
+
+
+def compact(row: EntryRow | tuple[Any, ...]) -> CompactEntry:
+    """An entry from its row. A plain tuple will do: of everybody there are twenty million, and naming each part takes time."""
+    id, type, first, last, at, recorded, by, about, data, corrects, withdraws, arrived, when, reason = row
     entry = CompactEntry()
     entry.id = entry.root = id
     entry.type, entry.first, entry.last, entry.instant = type, first, last, at
@@ -129,20 +134,22 @@ def of_entry(entry: Entry) -> CompactEntry:
     """The same of an entry that has been read as a model."""
     when = entry.happened
     return compact(
-        entry.id,
-        entry.type,
-        when.first.toordinal(),
-        when.last.toordinal(),
-        None if when.instant is None else instant(when.instant),
-        instant(entry.recorded_at),
-        entry.by,
-        entry.about,
-        entry.data.written(),
-        entry.corrects,
-        entry.withdraws,
-        entry.arrived,
-        when,
-        entry.reason,
+        EntryRow(
+            id=entry.id,
+            type=entry.type,
+            first=when.first.toordinal(),
+            last=when.last.toordinal(),
+            at=None if when.instant is None else instant(when.instant),
+            recorded=instant(entry.recorded_at),
+            by=entry.by,
+            about=entry.about,
+            data=entry.data.written(),
+            corrects=entry.corrects,
+            withdraws=entry.withdraws,
+            arrived=entry.arrived,
+            when=when,
+            reason=entry.reason,
+        )
     )
 
 

@@ -49,6 +49,7 @@ def lines_for(
     person: str,
     rules: CompiledRules,
     only: Collection[str] | None = None,
+    *,
     known: Known = NOTHING_KNOWN,
     over: Over = NOTHING_OVER,
 ) -> list[CompactLine]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from holdfast.engine.compiled.entries import CompactEntry, by_end_of, compact, copy, of_entry
+from holdfast.engine.compiled.entries import CompactEntry, by_end_of, copy, of_entry
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant
 from holdfast.engine.compiled.same_person import NO_IDENTITIES, Identities, by_identity, links_by_identity, people_by_identity
 from holdfast.engine.compiled.timeline import NOTHING, Timeline, View, in_order
@@ -38,6 +38,7 @@ class FamilyPeople:
         links: Sequence[Relationship],
         workers: Mapping[str, Worker],
         organisations: Mapping[str, Organisation],
+        *,
         leap_birthdays: str = ON_1_MARCH,
         identities: Identities = NO_IDENTITIES,
     ) -> None:
@@ -56,7 +57,7 @@ class FamilyPeople:
     @classmethod
     def of(cls, world: World) -> "FamilyPeople":
         """Those of a world."""
-        return cls(world.people, world.relationships, world.workers, world.organisations, world.leap_birthdays)
+        return cls(world.people, world.relationships, world.workers, world.organisations, leap_birthdays=world.leap_birthdays)
 
 
 class FamilyRecord:
@@ -258,20 +259,5 @@ class FamilyRecord:
         return FamilyRecord(self._afresh(), self.people, self.as_at, self.known_at, hourly=True, since=self.since)
 
     def _afresh(self) -> Iterator[CompactEntry]:
-        for entry in self.by_id.values():
-            yield compact(
-                entry.id,
-                entry.type,
-                entry.first,
-                entry.last,
-                entry.instant,
-                entry.recorded,
-                entry.by,
-                entry.about,
-                entry.data,
-                entry.corrects,
-                entry.withdraws,
-                entry.arrived,
-                entry.when,
-                entry.reason,
-            )
+        # Each record says of an entry from and until when it was what was known, so none can share the object with another.
+        return map(copy, self.by_id.values())

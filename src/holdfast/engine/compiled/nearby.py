@@ -16,13 +16,13 @@ from holdfast.engine.compiled.timeline import View
 
 
 def has_before(
-    person: PersonRecord, start: CompactEntry, subject: str | None, event: CompiledEvent, since: int, limit: CompactEntry
+    person: PersonRecord, start: CompactEntry, subject: str | None, event: CompiledEvent, since: int, *, upto: CompactEntry
 ) -> bool:
-    """Whether something of the event, seen from ``start``, is read before ``limit`` and may have happened since a day."""
+    """Whether something of the event, seen from ``start``, is read before ``upto`` and may have happened since a day."""
     found = of_start(candidates(person, event), start.root)
-    view, order, test, id = person.view, limit.order, found.test, start.id
+    view, order, test, id = person.view, upto.order, found.test, start.id
     known, exact = view.at, found.exact
-    for place in range(found.read_before(limit) - 1, -1, -1):
+    for place in range(found.read_before(upto) - 1, -1, -1):
         each = exact[place]
         if each.last < since:
             break
@@ -38,7 +38,7 @@ def has_before(
         ):
             return _while_read(view, each)
     if known < found.changes_by:
-        found.stand_until(view, since, limit.last, upto=limit)
+        found.stand_until(view, since, upto.last, upto=upto)
     return False
 
 
@@ -102,7 +102,13 @@ def backwards(view: View, found: Candidates, entry: CompactEntry, fits: Callable
 
 
 def touching(
-    person: PersonRecord, found: Candidates, first: int, last: int, start: CompactEntry | None, subject: str | None
+    person: PersonRecord,
+    found: Candidates,
+    first: int,
+    last: int,
+    *,
+    start: CompactEntry | None = None,
+    subject: str | None = None,
 ) -> Iterator[CompactEntry]:
     """Those of the candidates that fit and may have happened on these days."""
     view, test = person.view, found.test
@@ -128,7 +134,7 @@ def touching(
 def count_within(person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, first: int) -> int:
     """How many of the event, seen from the entry, there are from a day to that of the entry, itself among them if it is one."""
     found = of_start(candidates(person, event), entry.root)
-    number = sum(each.id != entry.id for each in touching(person, found, first, entry.last, entry, subject))
+    number = sum(each.id != entry.id for each in touching(person, found, first, entry.last, start=entry, subject=subject))
     return number + (entry.type in event.type_set and bool(event.fits_whole(person, entry, entry, subject)))
 
 
@@ -197,7 +203,7 @@ def count_own(person: PersonRecord, event: CompiledEvent, first: int, last: int)
         )
     if tally is not False:
         return cast("Tally", tally).between(person.view, first, last)
-    return sum(each.last <= last for each in touching(person, own(person, event), first, last, None, None))
+    return sum(each.last <= last for each in touching(person, own(person, event), first, last))
 
 
 def _fitting_versions(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:

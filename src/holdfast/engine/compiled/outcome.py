@@ -34,14 +34,14 @@ def start_clock(person: PersonRecord, terms: Terms, start: CompactStart, due: Du
     else:
         clock.starts = start.day if shown is None else shown
     if terms.warn is not None and at is not None:
-        clock.warn_from = warn_from(terms.warn, at, timed_due)
+        clock.warn_from = warn_from(terms.warn, at, timed=timed_due)
     clock.approximate = not start.exact or limit.rough or (limit.timed and start.instant is None)
     if start.extra:
         clock.evidence = start.extra
     return clock
 
 
-def warn_from(warn: tuple[int, str, int | None], due: int, timed: bool) -> int | None:
+def warn_from(warn: tuple[int, str, int | None], due: int, *, timed: bool) -> int | None:
     """From when it is called due soon."""
     n, unit, length = warn
     if length is not None:
@@ -114,6 +114,7 @@ def resolve(
     terms: Terms,
     clock: CompactClock,
     start: CompactStart,
+    *,
     met_by: CompiledEvent | None,
     over: Excuse | None,
 ) -> CompactClock:

@@ -23,7 +23,7 @@ class _Shares(NamedTuple):
 
 
 def is_more_than(
-    person: PersonRecord, day: int, part: CompiledEvent, whole: CompiledEvent, share: float, latest_by: str | None
+    person: PersonRecord, day: int, part: CompiledEvent, whole: CompiledEvent, *, share: float, latest_by: str | None
 ) -> bool:
     """Whether of the whole, by the end of a day, more than the share are of the part."""
     asked = (part, whole, latest_by)

@@ -32,6 +32,7 @@ class CompiledState:
         self,
         id: str,
         title: str,
+        *,
         starts: CompiledEvent | None,
         ends: CompiledEvent | None,
         any_of: "tuple[CompiledState, ...]",

@@ -11,8 +11,8 @@ from typing import Any
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import VersionHistory
-from holdfast.engine.responsibility.role_holders import Naming
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
+from holdfast.engine.responsibility.staff import WorkerMentions
 from holdfast.kernel.calendar import england_and_wales, working_days_after
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.unknown import Unknown
@@ -62,13 +62,13 @@ class Escalator:
         self.world = world
         self.name = name
         self.chains = chains or VersionHistory(world.entries)
-        self._naming = Naming(self.chains)
+        self._mentions = WorkerMentions(self.chains)
         self._rosters: dict[Moment, Roster] = {}
 
     def roster(self, moment: Moment) -> Roster:
         """Who is at work at ``moment``."""
         if moment not in self._rosters:
-            self._rosters[moment] = Roster(self.world, moment, name=self.name, chains=self.chains, naming=self._naming)
+            self._rosters[moment] = Roster(self.world, moment, name=self.name, chains=self.chains, mentions=self._mentions)
         return self._rosters[moment]
 
     def of_clock(

@@ -5,22 +5,15 @@ too when somebody was away, and never nobody. Read from the case's own workers, 
 were known at that moment.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from functools import cached_property
 from typing import Literal
 
-from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
-from holdfast.engine.reference.worker_absence import Absence, away, follows
-from holdfast.engine.responsibility.role_holders import Naming, RoleHolder, holders
-from holdfast.kernel.moment import Moment
+from holdfast.engine.responsibility.role_holders import RoleHolder, holders
+from holdfast.engine.responsibility.staff import Staff
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
-from holdfast.standards.roles import DUTY_TITLES, EMERGENCY_DUTY_TITLES, LEAD_TITLES, ROLES
-from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import World
+from holdfast.standards.roles import ROLES
 
 ON_CALL_MAILBOX = "on_call_mailbox"
 """The partnership's mailbox that somebody always reads. That something reached it is itself an incident."""
@@ -45,118 +38,8 @@ class Recipient:
         return self.worker is None
 
 
-class Roster:
-    """Who is at work at ``at`` (an instant, or a moment whose record is to be used), by ``world``.
-
-    ``rota`` are the workers on shift then, where a rota is kept; without one, anyone with a duty worker's title counts as
-    on duty. ``name`` turns a worker's id into what a sentence calls them.
-    """
-
-    def __init__(
-        self,
-        world: World,
-        at: Moment | datetime,
-        *,
-        rota: Sequence[str] | None = None,
-        name: Callable[[str], str] = str,
-        chains: VersionHistory | None = None,
-        naming: Naming | None = None,
-    ) -> None:
-        self.world = world
-        self.moment = at if isinstance(at, Moment) else Moment.live(at)
-        self.chains = chains or VersionHistory(world.entries)
-        self.known = RecordView(world, self.moment, chains=self.chains)
-        self.naming = naming or Naming(self.chains)
-        self.rota = rota
-        self.name = name
-
-    @cached_property
-    def _staffing(self) -> dict[str, tuple[Entry, ...]]:
-        # Leave may be recorded ahead of its first day: an absence that was known to be coming is still an absence.
-        types = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named")
-        return {type: self.known.planned(type) for type in types}
-
-    def away(self, worker: str) -> Absence | None:
-        """The absence that the worker is in, if any. Possibly away counts as away."""
-        return away(worker, (*self._staffing["absence_started"], *self._staffing["absence_ended"]), self.moment.as_at)
-
-    def at_work(self, worker: str) -> bool:
-        """Whether the worker is known, not away, and has not left."""
-        return worker in self.world.workers and self.away(worker) is None and not self._has_left(worker)
-
-    def _has_left(self, worker: str) -> bool:
-        left = [entry for entry in self._staffing["worker_ended"] if value(entry, "worker") == worker and not entry.about]
-        came = [entry for entry in self._staffing["worker_allocated"] if value(entry, "worker") == worker]
-        return bool(left) and not any(order(entry) > order(left[-1]) for entry in came)
-
-    def allocations(self, child: str | None) -> tuple[Entry, ...]:
-        """Allocations of workers to the child that have not been ended, earliest first."""
-        return tuple(entry for entry in self._ever_allocated(child) if not self._ended(entry, child))
-
-    def _ever_allocated(self, child: str | None) -> Iterator[Entry]:
-        return (entry for entry in self._staffing["worker_allocated"] if child is not None and child in entry.about)
-
-    def _ended(self, allocated: Entry, child: str | None) -> bool:
-        worker = value(allocated, "worker")
-        return any(
-            value(entry, "worker") == worker and (child in entry.about or not entry.about) and follows(entry, allocated)
-            for entry in self._staffing["worker_ended"]
-        )
-
-    def lead(self, child: str) -> str | None:
-        """The lead worker: the latest allocated as one, unless that has been ended. Somebody they replaced does not come
-        back by their leaving."""
-        leads = [entry for entry in self._ever_allocated(child) if normal(str(value(entry, "role"))) in LEAD_TITLES]
-        return str(value(leads[-1], "worker")) if leads and not self._ended(leads[-1], child) else None
-
-    def anchor(self, child: str | None) -> str | None:
-        """Whose managers answer for the child: the lead worker, else whoever last was, else whoever is allocated."""
-        if child is None:
-            return None
-        allocated = list(self._ever_allocated(child))
-        leads = [entry for entry in allocated if normal(str(value(entry, "role"))) in LEAD_TITLES]
-        latest = leads or allocated
-        return str(value(latest[-1], "worker")) if latest else None
-
-    def cover(self, worker: str, child: str | None) -> str | None:
-        """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover.
-        Cover that was named for an absence they are back from is over."""
-        seen = {worker}
-        while True:
-            back = [entry for entry in self._staffing["absence_ended"] if value(entry, "worker") == worker]
-            named = [
-                entry
-                for entry in self._staffing["cover_named"]
-                if value(entry, "for") == worker
-                and (not entry.about or child is None or child in entry.about)
-                and not any(follows(ended, entry) for ended in back)
-            ]
-            if not named or (worker := str(value(named[-1], "cover"))) in seen:
-                return None
-            if self.at_work(worker):
-                return worker
-            seen.add(worker)
-
-    def managers(self, worker: str) -> tuple[str, ...]:
-        """The line of management above the worker, nearest first."""
-        line = [worker]
-        while (found := self.world.workers.get(line[-1])) is not None and found.manager not in (None, *line):
-            line.append(str(found.manager))
-        return tuple(line[1:])
-
-    def manager_of(self, worker: str, place: int) -> str:
-        """Why the manager at ``place`` in the worker's line is told: "manager of w1"."""
-        below = worker if place == 0 else self.managers(worker)[place - 1]
-        return f"manager of {self.name(below)}"
-
-    def on_duty(self) -> tuple[str, ...]:
-        """Duty workers at work, then emergency duty workers, in a stable order; with a rota, those on shift."""
-        if self.rota is not None:
-            return tuple(worker for worker in self.rota if self.at_work(worker))
-        titled = {id: normal(worker.role) for id, worker in sorted(self.world.workers.items())}
-        day = [worker for worker, title in titled.items() if title in DUTY_TITLES]
-        night = [worker for worker, title in titled.items() if title in EMERGENCY_DUTY_TITLES]
-        return tuple(worker for worker in (*day, *night) if self.at_work(worker))
+class Roster(Staff):
+    """Who must be told at a moment when a role has something to answer."""
 
     def on_call_manager(self, child: str | None, above: str | None = None, rank: int = 1) -> tuple[str, str] | None:
         """A manager at work and why they: up the line of ``above`` (else of the child's worker) from ``rank`` on, then

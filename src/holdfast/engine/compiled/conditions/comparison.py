@@ -47,17 +47,17 @@ def outgrows(person: PersonRecord, entry: CompactEntry, days: int, times: float)
 
 
 def _fell_by(compiler: Compiler, node: conditions.FellBy, types: tuple[str, ...]) -> Expression:
-    said = f"{node.field!r}, {node.n!r}, {node.days}, {node.same!r}"
+    said = f"{node.field!r}, n={node.n!r}, days={node.days}, same={node.same!r}"
     return Expression(f"{compiler.use(fell_by)}(person, entry, {said})", looks_at=OTHERS)
 
 
-def fell_by(person: PersonRecord, entry: CompactEntry, field: str, n: float, days: int, same: str) -> bool:
+def fell_by(person: PersonRecord, entry: CompactEntry, field: str, *, n: float, days: int, same: str) -> bool:
     """Whether a number is so much below what it was in an earlier entry about the same, in so many days before."""
     number = entry.data.get(field)
     if number is None:
         return False
     order = entry.order
-    before = touching(person, _alike(person, entry, same), entry.first - days, entry.last, None, None)
+    before = touching(person, _alike(person, entry, same), entry.first - days, entry.last)
     return any(float(each.data[field]) - float(number) >= n for each in before if each.order < order)
 
 
@@ -77,12 +77,13 @@ def _alike(person: PersonRecord, entry: CompactEntry, field: str) -> Candidates:
 def _less_than_siblings(compiler: Compiler, node: conditions.LessThanSiblings, types: tuple[str, ...]) -> Expression:
     event = compiler.constant(compiler.event(node.event, linked=False), "event")
     state = compiler.constant(compiler.state(node.since), "state")
-    text = f"{compiler.use(has_less_than_siblings)}(person, entry.last, {event}, {state}, {node.share!r}, {node.least})"
+    asked = f"{event}, {state}, share={node.share!r}, least={node.least}"
+    text = f"{compiler.use(has_less_than_siblings)}(person, entry.last, {asked})"
     return Expression(text, looks_at=AROUND)
 
 
 def has_less_than_siblings(
-    person: PersonRecord, day: int, event: CompiledEvent, state: CompiledState, share: float, least: int
+    person: PersonRecord, day: int, event: CompiledEvent, state: CompiledState, *, share: float, least: int
 ) -> bool:
     """Whether the child has had less of the event since the state began than the share of what younger siblings had."""
     born = person.identity().born_last
@@ -149,9 +150,8 @@ def _outweighed(compiler: Compiler, node: conditions.Outweighed, types: tuple[st
         return Expression("False")
     opposing = compiler.constant(compiler.event(*node.opposing), "event")
     supporting = compiler.constant(compiler.maybe(*node.supporting), "event")
-    text = (
-        f"{compiler.use(is_outweighed)}(person, entry, subject, {supporting}, {opposing}, {since_day(compiler, node.within)} + 1)"
-    )
+    since = f"{since_day(compiler, node.within)} + 1"
+    text = f"{compiler.use(is_outweighed)}(person, entry, subject, {supporting}, {opposing}, since={since})"
     return Expression(text, looks_at=looks_around(node.supporting, node.opposing))
 
 
@@ -161,6 +161,7 @@ def is_outweighed(
     subject: str | None,
     supporting: CompiledEvent | None,
     opposing: CompiledEvent,
+    *,
     since: int,
 ) -> bool:
     """Whether something spoke against it since a day and no more spoke for it."""
@@ -173,7 +174,7 @@ def is_outweighed(
 def _share(compiler: Compiler, node: conditions.Share, types: tuple[str, ...]) -> Expression:
     whole = compiler.constant(compiler.event(node.whole, linked=False), "event")
     part = compiler.constant(compiler.event(node.part, linked=False), "event")
-    text = f"{compiler.use(is_more_than)}(person, entry.last, {part}, {whole}, {node.over!r}, {node.latest_by!r})"
+    text = f"{compiler.use(is_more_than)}(person, entry.last, {part}, {whole}, share={node.over!r}, latest_by={node.latest_by!r})"
     return Expression(text, looks_at=AROUND)
 
 

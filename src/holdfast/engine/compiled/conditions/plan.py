@@ -80,12 +80,12 @@ def is_every_action_done(person: PersonRecord, entry: CompactEntry) -> bool | st
 
 def _actions_carried_over(compiler: Compiler, node: conditions.ActionsCarriedOver, types: tuple[str, ...]) -> Expression:
     meetings = compiler.constant(compiler.event(node.meetings, linked=False), "event")
-    said = f"{meetings}, {node.back}, {node.unchanged!r}, {node.overdue!r}"
+    said = f"{meetings}, back={node.back}, unchanged={node.unchanged!r}, overdue={node.overdue!r}"
     return Expression(f"{compiler.use(are_actions_carried_over)}(person, entry, {said})", looks_at=AROUND)
 
 
 def are_actions_carried_over(
-    person: PersonRecord, entry: CompactEntry, meetings: CompiledEvent, back: int, unchanged: float, overdue: float
+    person: PersonRecord, entry: CompactEntry, meetings: CompiledEvent, *, back: int, unchanged: float, overdue: float
 ) -> bool:
     """Whether most actions are the same as some meetings ago, and many of them past their day."""
     before = latest_own(person, meetings, entry, back)

@@ -58,24 +58,24 @@ def _earlier(compiler: Compiler, node: c.Earlier, types: tuple[str, ...]) -> Exp
     event = compiler.constant(compiler.event(node.event), "event")
     asked = f"(person, entry, subject, {event}, {since_day(compiler, node.within)}"
     if node.since is not None:
-        text = f"{compiler.use(has_earlier_in)}{asked}, {compiler.constant(compiler.state(node.since), 'state')})"
+        text = f"{compiler.use(has_earlier_in)}{asked}, state={compiler.constant(compiler.state(node.since), 'state')})"
     elif node.unless:
-        text = f"{compiler.use(still_stood)}{asked}, {compiler.constant(compiler.event(*node.unless), 'event')})"
+        text = f"{compiler.use(still_stood)}{asked}, unless={compiler.constant(compiler.event(*node.unless), 'event')})"
     else:
-        text = f"{compiler.use(has_before)}{asked}, entry)"
+        text = f"{compiler.use(has_before)}{asked}, upto=entry)"
     return Expression(text, looks_at=looks_around(node.event, node.unless))
 
 
 def has_earlier_in(
-    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, state: CompiledState
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, *, state: CompiledState
 ) -> bool:
     """Whether something of the event is read before the entry, in the stretch of the state that holds on its day."""
     stretch = span_on(person, state, entry.last)
-    return stretch is not None and has_before(person, entry, subject, event, max(since, stretch.start), entry)
+    return stretch is not None and has_before(person, entry, subject, event, max(since, stretch.start), upto=entry)
 
 
 def still_stood(
-    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, unless: CompiledEvent
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, *, unless: CompiledEvent
 ) -> bool:
     """Whether an earlier one of the event since a day was not done away with before the entry."""
     order, last = entry.order, entry.last
@@ -107,7 +107,7 @@ def latest_passes(person: PersonRecord, entry: CompactEntry, subject: str | None
 
 def _not_yet(compiler: Compiler, node: c.NotYet, types: tuple[str, ...]) -> Expression:
     event = compiler.constant(compiler.event(*node.events), "event")
-    done = f"{compiler.use(has_before)}(person, entry, subject, {event}, {LONG_AGO}, start)"
+    done = f"{compiler.use(has_before)}(person, entry, subject, {event}, {LONG_AGO}, upto=start)"
     return Expression(f"start is None or not {done}", looks_at=AROUND | {"start"})
 
 
@@ -143,11 +143,11 @@ def _still_ahead(compiler: Compiler, node: c.StillAhead, types: tuple[str, ...])
             type for type in sorted(ENTRY_TYPES) if (shape := field_shape(type, node.field)) and shape.kind == "when"
         )
         both = f"start if start is not None and start.type in {planning!r} else None, entry"
-    text = f"{compiler.use(is_ahead)}({both}, {node.field!r}, {node.unsaid!r})"
+    text = f"{compiler.use(is_ahead)}({both}, {node.field!r}, unsaid={node.unsaid!r})"
     return Expression(text, looks_at=frozenset({"start"}))
 
 
-def is_ahead(planner: CompactEntry | None, other: CompactEntry | None, field: str, unsaid: bool) -> bool:
+def is_ahead(planner: CompactEntry | None, other: CompactEntry | None, field: str, *, unsaid: bool) -> bool:
     """Whether the day that one entry says had not gone by when the other happened."""
     day = None if planner is None else planned(planner, field)
     return unsaid if day is None or other is None else day.last.toordinal() >= other.last

@@ -71,7 +71,7 @@ def _settled(rule: Standard, terms: Terms, extended: Extended | None) -> Settle:
         if starts_after is not None and (begins := after(start.day, starts_after)) is not None:
             # A milestone asks to look again once it is near.
             start = but(start, day=begins, instant=None)
-        return (resolve(person, terms, clock, start, terms.met_by, over),)
+        return (resolve(person, terms, clock, start, met_by=terms.met_by, over=over),)
 
     return settle
 
@@ -129,7 +129,7 @@ def share_of_interval(compiler: Compiler, rule: Standard, terms: Terms) -> tuple
             return (start_clock(person, terms, start, Due(None, False, end), limit),)
         due = units.share_of(date.fromordinal(start.day), end, limit.limit.n or 0)
         clock = start_clock(person, terms, start, Due(due.toordinal()), limit)
-        return (resolve(person, terms, clock, start, terms.met_by, exemption(person, terms, start)),)
+        return (resolve(person, terms, clock, start, met_by=terms.met_by, over=exemption(person, terms, start)),)
 
     return from_each_start(trigger, settle)
 

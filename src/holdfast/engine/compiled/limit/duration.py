@@ -81,7 +81,7 @@ def window(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverT
         over = closed if closed[0] <= ends[0] else ends
         found = None if terms.met_by is None else first(person, terms.met_by, start)
         used = terms.met_by if found is not None and found[1] <= due else None
-        return (resolve(person, terms, clock, start, used, over),)
+        return (resolve(person, terms, clock, start, met_by=used, over=over),)
 
     return from_each_start(trigger, settle)
 

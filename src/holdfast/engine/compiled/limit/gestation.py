@@ -41,7 +41,7 @@ def by_gestation(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
         expected = person.person.expected if person.person is not None else None
         clock.approximate = clock.approximate or (expected is not None and not expected.exact)
         if clock.missing is None:
-            resolve(person, terms, clock, start, terms.met_by, exemption(person, terms, start))
+            resolve(person, terms, clock, start, met_by=terms.met_by, over=exemption(person, terms, start))
         return (clock,)
 
     return from_each_start(trigger, settle)

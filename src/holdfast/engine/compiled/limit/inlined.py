@@ -83,7 +83,7 @@ def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Cal
         *indented(due_lines(terms.limits[0].limit, "            found += settle(person, start)\n            continue"), 1),
         *indented(met_lines(terms), 1),
         *indented(over_lines(terms, stretch_lines()), 1),
-        *indented(clock_lines(terms, timed), 1),
+        *indented(clock_lines(terms, timed=timed), 1),
         "    return found",
     ]
     return _made(compiler, terms, body, {"trigger": trigger, "settle": settle, "general": general})
@@ -137,7 +137,7 @@ def _interval(terms: Terms, changes: Sequence[tuple[int, CompiledLimit]], *, tim
         "                    start.follows = True",
         *indented(_due_at_age(terms, changes, "            return general(person)"), 3),
         *indented(over_lines(terms, stretch_lines()), 3),
-        *indented(clock_lines(terms, timed), 3),
+        *indented(clock_lines(terms, timed=timed), 3),
         "                if clock.met is None:",
         "                    break",
     ]

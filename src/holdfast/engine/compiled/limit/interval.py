@@ -135,7 +135,7 @@ class _Interval:
             self._count_visits(person, limit, clock, start)
         else:
             clock = start_clock(person, terms, start, due_after(person, limit, start), limit)
-        resolve(person, terms, clock, start, terms.met_by, exemption(person, terms, start))
+        resolve(person, terms, clock, start, met_by=terms.met_by, over=exemption(person, terms, start))
         return clock, self._next(person, clock, start)
 
     def _limit(self, person: PersonRecord, start: CompactStart) -> CompiledLimit:

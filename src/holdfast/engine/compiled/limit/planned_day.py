@@ -40,7 +40,7 @@ def before_event(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
             if terms.from_age is not None and not _has_reached(person, terms.from_age, day):
                 continue
             over = _rebooked(person, limit.held.types, start, bookings) or exemption(person, terms, start)
-            yield resolve(person, terms, clock, start, terms.met_by, over)
+            yield resolve(person, terms, clock, start, met_by=terms.met_by, over=over)
 
     def now(person: PersonRecord) -> Sequence[CompactClock]:
         return list(booked(person))

@@ -101,7 +101,7 @@ def over_lines(terms: Terms, stretch: Lines) -> Lines:
     return lines
 
 
-def clock_lines(terms: Terms, timed: bool) -> Lines:
+def clock_lines(terms: Terms, *, timed: bool) -> Lines:
     rule = terms.rule
     late = "met.start > due" if timed else "met.first > due"
     unsure = "not met.exact or met.instant is None" if timed else "not met.exact"
@@ -116,7 +116,7 @@ def clock_lines(terms: Terms, timed: bool) -> Lines:
     if timed:
         lines.append("        clock.timed = clock.due_timed = True")
     if terms.warn is not None:
-        lines.append(f"        clock.warn_from = warn_from(warn, due, {timed})")
+        lines.append(f"        clock.warn_from = warn_from(warn, due, timed={timed})")
     lines += [
         "        if met is not None and met_on <= over_on:",
         "            clock.met, clock.met_on, clock.evidence = met, met_on, (met,)",

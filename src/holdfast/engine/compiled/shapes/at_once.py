@@ -78,13 +78,15 @@ class AtOnce:
                         each.over = at
                     waiting.clear()
             if first < place:
-                above = self._look(person, inside, [each[3] for each in line[first:place]], enough, above, waiting)
+                beginning = [each[3] for each in line[first:place]]
+                above = self._look(person, inside, beginning, enough=enough, above=above, waiting=waiting)
 
     def _look(
         self,
         person: PersonRecord,
         inside: Sequence[CompactSpan],
         beginning: list[StandingTrouble],
+        *,
         enough: bool,
         above: bool,
         waiting: list[StandingTrouble],

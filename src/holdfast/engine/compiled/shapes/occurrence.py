@@ -117,7 +117,7 @@ def _while_worker(compiler: Compiler, shape: WhileWorker) -> CompiledShape:
                 continue
             until = episodes[number + 1][0] if number + 1 < len(episodes) else None
             for stretch in _of_worker(person, whom, starts, ends, lasts):
-                yield from _meanwhile(person, during, allocated, until, whom, stretch)
+                yield from _meanwhile(person, during, stretch, whom=whom, allocated=allocated, until=until)
 
     return CompiledShape(now)
 
@@ -147,7 +147,13 @@ def _lapse(lasts: Span | None, begun: CompactEntry, ending: CompactEntry | None)
 
 
 def _meanwhile(
-    person: PersonRecord, during: CompiledState, allocated: CompactEntry, until: CompactEntry | None, whom: str, stretch: Stretch
+    person: PersonRecord,
+    during: CompiledState,
+    stretch: Stretch,
+    *,
+    whom: str,
+    allocated: CompactEntry,
+    until: CompactEntry | None,
 ) -> Iterator[CompactMatch]:
     """What of a worker's own state falls together with the child's, while the worker has the child."""
     by, over = stretch

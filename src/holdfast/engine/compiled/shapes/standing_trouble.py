@@ -37,7 +37,7 @@ class Within:
         self._even = amount.unit in ("calendar_days", "weeks")
         self._leaves: dict[int, tuple[int, int]] = {}
 
-    def trouble(self, rule: str, title: str, begins: int, until: int, cause: str, entry: CompactEntry) -> CompactTrouble:
+    def trouble(self, rule: str, title: str, *, begins: int, until: int, cause: str, entry: CompactEntry) -> CompactTrouble:
         """A trouble that lasted until an instant."""
         leaves, gone = (NEVER, NEVER) if until == NEVER else self._out_of_it(day_of(until))
         return CompactTrouble(rule, title, begins, leaves, gone, cause, entry)

@@ -60,11 +60,12 @@ class Troubles:
         # A plan is no cause of what goes undone under it: only what came up since is.
         if gone is None and cause in self._plans(person):
             cause = f"{cause}/{rule.id}"
-        return (self._within.trouble(rule.id, rule.title, found[0], found[1], cause, entry),)
+        return (self._within.trouble(rule.id, rule.title, begins=found[0], until=found[1], cause=cause, entry=entry),)
 
     def _of_match(self, id: str, title: str, match: CompactMatch) -> CompactTrouble:
         entry = match.entries[-1]
-        return self._within.trouble(id, title, match.at, NEVER if match.ended is None else match.ended[0], entry.root, entry)
+        until = NEVER if match.ended is None else match.ended[0]
+        return self._within.trouble(id, title, begins=match.at, until=until, cause=entry.root, entry=entry)
 
     def _worker_away(self, person: PersonRecord, at: int) -> CompactEntry | None:
         """The absence that the worker who leads at an instant was in until then."""

@@ -51,7 +51,7 @@ class Gathering:
         for event in self.unless:
             done = candidates(person, event)
             assert isinstance(done, Candidates)
-            if any(True for _ in touching(person, done, since, day, None, None)):
+            if any(True for _ in touching(person, done, since, day)):
                 return False
         return self.only is None or bool(self.only(person, entry, None, None))
 
