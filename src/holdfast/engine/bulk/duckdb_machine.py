@@ -65,9 +65,14 @@ class Duck:
         """Further rows for what is kept."""
         self.connection.execute(f"INSERT INTO {name} {query}")
 
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
-        """Every row of a query."""
-        return self.connection.execute(query).fetchall()
+    def let(self, name: str, value: object) -> None:
+        """A value under a name, which queries and views ask for with ``getvariable``."""
+        # A view cannot be given parameters, and what is asked for while it is read has to be there without being written into it.
+        self.connection.execute(f"SET VARIABLE {name} = {literal(value)}")
+
+    def rows(self, query: str, **values: object) -> list[tuple[Any, ...]]:
+        """Every row of a query, in which ``$name`` stands for a value."""
+        return self.connection.execute(query, values or None).fetchall()
 
     def batches(self, query: str, size: int = 10_000) -> Iterator[dict[str, list[Any]]]:
         """The answer a batch at a time, each as columns, on a cursor of its own so that other queries can run between."""
@@ -95,4 +100,6 @@ def literal(value: object) -> str:
     """A value in a query."""
     if isinstance(value, bool | int):
         return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(literal, value))}]"
     return "'" + str(value).replace("'", "''") + "'"

@@ -16,18 +16,10 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shares import is_more_than
 from holdfast.engine.compiled.state import CompiledState, span_on
 from holdfast.engine.compiled.tally import Tally
+from holdfast.engine.reference.conditions.comparison import RECENT_RESPONSES, RESPONSES
 from holdfast.rules import conditions
 
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
-RESPONSES = {
-    "no_further_action": 0,
-    "information_and_advice": 1,
-    "early_help": 2,
-    "passed_to_allocated_worker": 2,
-    "assessment": 3,
-    "strategy_discussion": 4,
-}
-RECENT_RESPONSES = 2
 OBSERVED, DECIDED = ("observation_recorded",), ("contact_decided",)
 
 

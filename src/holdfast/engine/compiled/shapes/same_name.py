@@ -14,7 +14,7 @@ from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.timeline import NOTHING, Timeline
-from holdfast.engine.reference.shapes.same_name import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE
+from holdfast.engine.reference.shapes.same_name import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE, texts
 from holdfast.rules.signal import Signal
 
 
@@ -103,16 +103,4 @@ def _full_names(person: PersonRecord, people: Sequence[str]) -> re.Pattern[str]:
 def _is_ambiguous(entry: CompactEntry, pattern: re.Pattern[str], full: re.Pattern[str]) -> bool:
     if any(listed(entry, field) for field in NAMING_FIELDS):
         return False
-    return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in _texts(entry.data))
-
-
-def _texts(written: object) -> Iterator[str]:
-    if isinstance(written, str):
-        yield written
-    elif isinstance(written, dict):
-        # A row that names its person says which of them it means, whatever role it gives.
-        for each in () if written.get("person") else written.values():
-            yield from _texts(each)
-    elif isinstance(written, list):
-        for each in written:
-            yield from _texts(each)
+    return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in texts(entry.data))

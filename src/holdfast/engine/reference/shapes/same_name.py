@@ -77,16 +77,17 @@ def _full_names(life: PersonView, people: list[str]) -> re.Pattern[str]:
 def _ambiguous(entry: Entry, pattern: re.Pattern[str], full: re.Pattern[str]) -> bool:
     if any(listed(entry, field) for field in NAMING_FIELDS):
         return False
-    return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in _texts(entry.data.written()))
+    return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in texts(entry.data.written()))
 
 
-def _texts(written: object) -> Iterator[str]:
+def texts(written: object) -> Iterator[str]:
+    """Everything that is written in an entry's data, but in rows that name their person."""
     if isinstance(written, str):
         yield written
     elif isinstance(written, dict):
         # A row that names its person says which of them it means, whatever role it gives.
         for each in () if written.get("person") else written.values():
-            yield from _texts(each)
+            yield from texts(each)
     elif isinstance(written, list):
         for each in written:
-            yield from _texts(each)
+            yield from texts(each)
