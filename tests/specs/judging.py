@@ -46,13 +46,23 @@ def specs() -> Iterator[Spec]:
         yield from (each for each in vars(found).values() if isinstance(each, Spec)) if found else ()
 
 
+class Tables(dict[str, tuple[Example, ...]]):
+    """Examples by the rule they are of."""
+
+    def __missing__(self, id: str) -> tuple[Example, ...]:
+        raise AssertionError(
+            f"{id} has no examples: give it a Spec in a file of tests/specs, with the day before its limit, the limit, "
+            "the day after, what does not count and what excuses it."
+        )
+
+
 @cache
-def tables() -> dict[str, tuple[Example, ...]]:
+def tables() -> Tables:
     """Every rule's examples, by its id."""
     found: dict[str, list[Example]] = defaultdict(list)
     for spec in specs():
         found[spec.rule] += spec.examples
-    return {id: tuple(examples) for id, examples in found.items()}
+    return Tables({id: tuple(examples) for id, examples in found.items()})
 
 
 def ready(rule: Standard | Signal) -> RuleInState:

@@ -1,11 +1,12 @@
 """Every standard and signal in use: as published, or with a partnership's own values; and what can be said of each without
 reading a record."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.node import Beginning
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import OF_THE_PARTNERSHIP, Standard
@@ -46,6 +47,12 @@ class InUse:
     def _rules(self) -> Iterator[tuple[str, Standard | Signal]]:
         yield from self.standards.items()
         yield from self.signals.items()
+
+    def check(self, ids: Iterable[str]) -> None:
+        """Refuse an id that is no standard and no signal."""
+        for id in ids:
+            if id not in self:
+                raise UnknownName("standard or signal", id, self.ids, "All of them: holdfast standards list")
 
     def touched_by(self, types: Collection[str]) -> frozenset[str]:
         """The ids of those that look at any of these entry types: all that an entry of theirs can change."""

@@ -8,7 +8,7 @@ describe themselves, so the published catalogue is written from them too. The co
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 
 ChildField = Literal["seen", "seen_alone", "child", "decisions", "child_views"]
 
@@ -28,6 +28,9 @@ class Event(Node):
     types: tuple[str, ...]
     where: tuple[Condition, ...] = ()
     names: ChildField | None = None
+
+    def __post_init__(self) -> None:
+        check_entry_types(self.types)
 
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """Its own types, and those its conditions look at."""

@@ -8,10 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Protocol
 
+from holdfast.kernel.unknown_name import UnknownName
+from holdfast.vocabulary.registry import ENTRY_TYPES
+
 WHO_IT_IS = ("birth_recorded", "death_recorded", "conference_held", "assessment_started", "plan_started")
 """What is asked of every rule: who is a child, whether they have been born, and what a plan's id means."""
 
 
+NO_STANDARD = "A shape names standards by the ids they have in holdfast.standards."
+NO_ENTRY_TYPE = "Entry types are given in holdfast.vocabulary, a file for each area."
 HASH = "_hash"
 """Where a part of a rule keeps its hash, once it has been asked for."""
 
@@ -78,6 +83,20 @@ class Node:
     def begins(self, rules: Rules) -> Beginning:
         """What must be on the record before it can show anything."""
         return Beginning.any_of(node.begins(rules) for node in nodes(getattr(self, self.begun_by)))
+
+
+def check_entry_types(types: Iterable[str]) -> None:
+    """Refuse a type that no entry has: nothing would ever be of it, and what looks for it would be silent."""
+    for type in types:
+        if type not in ENTRY_TYPES:
+            raise UnknownName("entry type", type, ENTRY_TYPES, NO_ENTRY_TYPE)
+
+
+def standard_named(rules: Rules, id: str) -> Node:
+    """The standard of an id that a shape names. Refuses one that is not there."""
+    if id not in rules.standards:
+        raise UnknownName("standard", id, rules.standards, NO_STANDARD)
+    return rules.standards[id]
 
 
 def nodes(part: Any) -> Iterator[Node]:

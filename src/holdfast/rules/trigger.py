@@ -6,7 +6,7 @@ from typing import Literal
 from holdfast.rules.conditions import About
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
-from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 from holdfast.rules.participants import LINKS, SAY_WHO, Who
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
@@ -159,6 +159,9 @@ class Pattern(Node):
     name: str
     says: str
     reads: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        check_entry_types(self.reads)
 
     def begins(self, rules: Rules) -> Beginning:
         """Any of the types it reads, about anybody."""

@@ -363,4 +363,4 @@ def test_a_condition_without_a_compiled_meaning_is_refused_as_the_meanings_are_i
     )
     done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "ImportError: no compiled meaning is given to Unheard: " in done.stderr
+    assert "ImportError: no meaning is given to the condition Unheard: " in done.stderr

@@ -52,8 +52,7 @@ def run(
     """
     several = not isinstance(moments, Moment)
     at = (moments,) if isinstance(moments, Moment) else tuple(moments)
-    for id in only or ():
-        in_use(values, london_day(at[-1].as_at)).reads[id]
+    in_use(values, london_day(at[-1].as_at)).check(only or ())
     parts = partitioned(snapshot, machine, progress=progress)
     out = machine.directory("answers")
     task = Task(

@@ -11,8 +11,11 @@ from holdfast.engine.compiled.entries import listed
 from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.expression import Expression, both, either, looking_at
 from holdfast.engine.compiled.state import CompiledState
+from holdfast.engine.meanings import Meanings
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.conditions import About, IsTrigger, RefersTo
 from holdfast.rules.event import Condition, Event, State
+from holdfast.rules.node import NO_STANDARD
 from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.field_types import Shape, shapes
@@ -22,7 +25,7 @@ ARGUMENTS = "person: PersonRecord, entry: CompactEntry, start: CompactEntry | No
 Meaning = Callable[["Compiler", Any, tuple[str, ...]], Expression]
 """How a condition is written out, for entries of some types."""
 NOT_ITSELF = "(start is None or entry.id != start.id)"
-MEANINGS: dict[type[Condition], Meaning] = {}
+MEANINGS: Meanings[Meaning] = Meanings("condition", "holdfast.engine.compiled.conditions")
 """The compiled meaning of each condition, registered by :mod:`holdfast.engine.compiled.conditions`."""
 
 
@@ -43,6 +46,12 @@ class Compiler:
         self._states: dict[State, CompiledState] = {}
         self._tests: dict[tuple[str, str], Test] = {}
         self._constants: dict[Any, str] = {}
+
+    def standard(self, id: str) -> Standard:
+        """A standard that a signal names."""
+        if id not in self.standards:
+            raise UnknownName("standard", id, self.standards, NO_STANDARD)
+        return self.standards[id]
 
     # Names that the source speaks of.
 

@@ -30,8 +30,7 @@ class CaseEvaluator:
 
     def read(self, person: str, only: Collection[str] | None = None) -> PersonEvaluation:
         """Every clock and signal for a person. Raises ``KeyError`` for an id in ``only`` that is no standard and no signal."""
-        for id in only or ():
-            self.rules.used.reads[id]
+        self.rules.used.check(only or ())
         return PersonEvaluation.of(
             line_of(PersonRecord.of(self.record, person), line) for line in lines_for(self.record, person, self.rules, only)
         )

@@ -9,6 +9,7 @@ from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
+from holdfast.engine.meanings import Meanings
 
 Now = Callable[[PersonRecord], Iterable[CompactMatch]]
 OverTime = Callable[[PersonRecord], Iterable[Tile[CompactMatch]]]
@@ -49,7 +50,7 @@ class CompiledShape:
 
 
 Meaning = Callable[[Compiler, Any], CompiledShape]
-MEANINGS: dict[type[Any], Meaning] = {}
+MEANINGS: Meanings[Meaning] = Meanings("shape", "holdfast.engine.compiled.shapes")
 
 
 def compile_shape(compiler: Compiler, shape: Any) -> CompiledShape:

@@ -9,6 +9,8 @@ from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes import OWN
+from holdfast.engine.reference.signal import NO_FUNCTION
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.signal import Signal
 
 Raise = Callable[[PersonRecord, CompactMatch], CompactFinding | None]
@@ -55,6 +57,8 @@ class CompiledSignal:
 def compile_signal(compiler: Compiler, signal: Signal) -> CompiledSignal:
     """A signal as functions."""
     if signal.pattern is None:
+        if signal.id not in OWN:
+            raise UnknownName("function of its own for the signal", signal.id, OWN, NO_FUNCTION)
         find, known_by = OWN[signal.id]
         return CompiledSignal(signal, find(compiler, signal), lambda person, match: put(person, signal, match, known_by(match)))
     shape = compile_shape(compiler, signal.shape)

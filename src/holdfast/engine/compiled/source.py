@@ -49,7 +49,7 @@ settle: Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
 
 def source_of(id: str, used: InUse) -> str:
     """Every function that one rule is compiled to. Raises ``KeyError`` where it is not in use."""
-    used.reads[id]
+    used.check([id])
     rules = CompiledRules(used)
     rules[id]
     return "\n\n".join(source.rstrip() for source in rules.compiler.written.values()) + "\n"

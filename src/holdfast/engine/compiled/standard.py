@@ -9,14 +9,15 @@ from holdfast.engine.compiled.outcome import is_in_force
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
-from holdfast.rules.limit import Limit, wants_all
+from holdfast.engine.meanings import Meanings
+from holdfast.rules.limit import wants_all
 from holdfast.rules.standard import Standard
 
 Now = Callable[[PersonRecord], Sequence[CompactClock]]
 OverTime = Callable[[PersonRecord], Iterable[Tile[CompactClock]]]
 Kind = Callable[[Compiler, Standard, Terms], tuple[Now, OverTime]]
 """How one kind of limit becomes clocks."""
-KINDS: dict[type[Limit], Kind] = {}
+KINDS: Meanings[Kind] = Meanings("limit", "holdfast.engine.compiled.limit")
 """By the kind of limit, registered by :mod:`holdfast.engine.compiled.limit`."""
 
 

@@ -8,6 +8,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.over_time import Tile, each_over_time, joined, starts_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart
+from holdfast.engine.meanings import Meanings
 
 Starts = Callable[[PersonRecord], Iterable[CompactStart]]
 
@@ -67,7 +68,7 @@ def owns(person: PersonRecord, start: CompactStart) -> bool:
 
 
 Meaning = Callable[[Compiler, Any], CompiledTrigger]
-MEANINGS: dict[type[Any], Meaning] = {}
+MEANINGS: Meanings[Meaning] = Meanings("trigger", "holdfast.engine.compiled.triggers")
 
 
 def compile_trigger(compiler: Compiler, trigger: Any) -> CompiledTrigger:

@@ -1,29 +1,23 @@
 """Reading a field of an entry by the name the case file gives it."""
 
+from functools import cache
 from typing import Any
 
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 
-_ATTRIBUTES: dict[tuple[type[EntryData], str], str | None] = {}
 
-
+# An entry is read by the name its field has in the case file, which may be an alias of the attribute. Every condition asks, for
+# every entry it looks at, so that the name is looked for once for each model.
+@cache
 def _attribute(model: type[EntryData], name: str) -> str | None:
-    for attribute, field in model.model_fields.items():
-        if name in (attribute, field.alias):
-            return attribute
-    return None
+    return next((attribute for attribute, field in model.model_fields.items() if name in (attribute, field.alias)), None)
 
 
 def value(entry: Entry, name: str) -> Any:
     """What the entry says in ``name``, or ``None`` where its type has no such field or nothing was recorded."""
-    data = entry.data
-    key = (type(data), name)
-    try:
-        attribute = _ATTRIBUTES[key]
-    except KeyError:
-        attribute = _ATTRIBUTES[key] = _attribute(*key)
-    return None if attribute is None else getattr(data, attribute)
+    attribute = _attribute(type(entry.data), name)
+    return None if attribute is None else getattr(entry.data, attribute)
 
 
 def listed(entry: Entry, name: str) -> tuple[Any, ...]:

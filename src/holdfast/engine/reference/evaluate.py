@@ -35,7 +35,9 @@ def read(
     reader: ReferenceEvaluator, person: str, only: Collection[str] | None = None, values: Values = NO_VALUES
 ) -> PersonEvaluation:
     """As :func:`evaluate`, with a reader that several people share."""
-    every = rules_of(in_use(values, london_day(reader.moment.as_at)))
+    used = in_use(values, london_day(reader.moment.as_at))
+    used.check(only or ())
+    every = rules_of(used)
     chosen = list(every.values()) if only is None else [every[id] for id in only]
     if person == PARTNERSHIP:
         chosen = [rule for rule in chosen if rule.id in of_the_partnership()]

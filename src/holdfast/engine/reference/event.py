@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.event import Condition, Event
@@ -23,11 +24,11 @@ class EntryContext:
     subject: str | None = None
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {}
+MEANINGS: Meanings[Callable[[Any, EntryContext], Truth]] = Meanings("condition", "holdfast.engine.reference.conditions")
 
 
 def holds(condition: Condition, asked: EntryContext) -> Truth:
-    """Whether ``condition`` is true of the entry. Raises ``KeyError`` for a condition no engine knows."""
+    """Whether ``condition`` is true of the entry. Refuses a condition that has no meaning."""
     return MEANINGS[type(condition)](condition, asked)
 
 

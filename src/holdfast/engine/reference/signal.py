@@ -14,6 +14,7 @@ from holdfast.engine.reference.shapes import matches, same_name, sibling_levels
 from holdfast.engine.reference.shapes.matches import Match
 from holdfast.engine.rulebook import InUse
 from holdfast.engine.sentences import in_words
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.kernel.when import london_day
 from holdfast.rules.limit import Amount
 from holdfast.rules.signal import Signal
@@ -32,12 +33,15 @@ OWN: dict[str, SignalFinder] = {
     "SIG-SAME-NAME": same_name.same_name,
 }
 """The signals that no shape can say."""
+NO_FUNCTION = "Give it a pattern, or a function in shapes/ of both engines and list that under OWN."
 
 
 def finder(signal: Signal, rules: InUse) -> Callable[[PersonView], Iterable[Finding]]:
     """What finds a signal: its shape, or the function of its own that a comparison no shape can say has. What a shape says
     of standards is said of those in use."""
     if signal.pattern is None:
+        if signal.id not in OWN:
+            raise UnknownName("function of its own for the signal", signal.id, OWN, NO_FUNCTION)
         return partial(OWN[signal.id], signal=signal)
     return partial(shaped, signal=signal, rules=rules)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import get_args
 
 from holdfast.engine.clock import Clock
+from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference.limit.deadline import after_trigger
 from holdfast.engine.reference.limit.duration import min_duration, window
 from holdfast.engine.reference.limit.gate import gate
@@ -48,20 +50,24 @@ def kept(life: PersonView, rule: Standard) -> tuple[Clock, ...]:
     return life.keep(("clocks", rule), lambda life: tuple(clocks(life, rule)))
 
 
-KINDS: dict[type[Limit], Callable[[PersonView, Standard], Iterator[Clock]]] = {
-    Deadline: after_trigger,
-    RecordedWithin: after_trigger,
-    ShareOfInterval: share_of_interval,
-    Interval: interval,
-    FirstThenEvery: interval,
-    Repeated: after_trigger,
-    BeforePlannedDay: before_event,
-    ByPlannedDay: before_event,
-    LastsAtMost: after_trigger,
-    LastsAtLeast: min_duration,
-    Milestone: after_trigger,
-    Gate: gate,
-    ByGestation: by_gestation,
-    Window: window,
-    MonthlyCount: min_count,
-}
+KINDS: Meanings[Callable[[PersonView, Standard], Iterator[Clock]]] = Meanings("limit", "holdfast.engine.reference.limit")
+KINDS.update(
+    {
+        Deadline: after_trigger,
+        RecordedWithin: after_trigger,
+        ShareOfInterval: share_of_interval,
+        Interval: interval,
+        FirstThenEvery: interval,
+        Repeated: after_trigger,
+        BeforePlannedDay: before_event,
+        ByPlannedDay: before_event,
+        LastsAtMost: after_trigger,
+        LastsAtLeast: min_duration,
+        Milestone: after_trigger,
+        Gate: gate,
+        ByGestation: by_gestation,
+        Window: window,
+        MonthlyCount: min_count,
+    }
+)
+KINDS.require(list(get_args(Limit)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.event import EntryContext, certainly, fits
 from holdfast.engine.reference.met_by import open_to
@@ -15,7 +16,7 @@ from holdfast.engine.reference.triggers.accumulation import fitting, gatherings
 from holdfast.engine.reference.triggers.disagreement import disagreements
 from holdfast.engine.reference.triggers.occasions import falls_below
 from holdfast.engine.reference.triggers.participants import concerned
-from holdfast.engine.reference.triggers.patterns import PATTERNS
+from holdfast.engine.reference.triggers.patterns import pattern_of
 from holdfast.engine.reference.triggers.stays import repetitions
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.conditions import About
@@ -148,17 +149,22 @@ def _ends_with_few(life: PersonView, trigger: EndsWithFew) -> Iterator[Start]:
             yield Start.of(span.ended_by)
 
 
-MEANINGS: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
-    Each: _each,
-    StateStarts: _state_starts,
-    StateEnds: _state_ends,
-    Gathers: _gathers,
-    Either: _either,
-    ForEach: _for_each,
-    Prepared: _prepared,
-    Explained: _explained,
-    EndsWithFew: _ends_with_few,
-    StaysRepeat: repetitions,
-    Disagree: disagreements,
-    Pattern: lambda life, trigger: PATTERNS[trigger.name](life),
-}
+MEANINGS: Meanings[Callable[[PersonView, Any], Iterator[Start]]] = Meanings(
+    "trigger", "holdfast.engine.reference.trigger or triggers"
+)
+MEANINGS.update(
+    {
+        Each: _each,
+        StateStarts: _state_starts,
+        StateEnds: _state_ends,
+        Gathers: _gathers,
+        Either: _either,
+        ForEach: _for_each,
+        Prepared: _prepared,
+        Explained: _explained,
+        EndsWithFew: _ends_with_few,
+        StaysRepeat: repetitions,
+        Disagree: disagreements,
+        Pattern: lambda life, trigger: pattern_of(trigger)(life),
+    }
+)

@@ -16,6 +16,7 @@ from holdfast.engine.responsibility.staff import WorkerMentions
 from holdfast.kernel.calendar import england_and_wales, working_days_after
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.kernel.when import LONDON, end_of_day, later, london_day, start_of_day
 from holdfast.standards.answering import signal_ladder
 from holdfast.standards.ladders import LADDERS, After, Ladder, OnlyWhen, To
@@ -85,7 +86,7 @@ class Escalator:
         """Everyone told of a breached clock by ``moment``. ``raised`` is when the breach first showed, ``until`` when it
         stopped (met, or no longer required), ``concerning`` the entries it is about, the trigger first. ``stage`` is
         where a disagreement stood, for the ladder that people climb: its breach moves it up one stage."""
-        return self._climb(reached(LADDERS[ladder], raised, until, moment, stage), child, concerning)
+        return self._climb(reached(ladder_named(ladder), raised, until, moment, stage), child, concerning)
 
     def of_signal(
         self,
@@ -107,9 +108,9 @@ class Escalator:
     ) -> tuple[Notification, ...]:
         """Who hears before the breach, once ``warn_from`` has come. Their rung is :data:`WARNING`."""
         begins = _instant(warn_from)
-        if begins > moment.as_at or not LADDERS[ladder].warning:
+        if begins > moment.as_at or not ladder_named(ladder).warning:
             return ()
-        return self._climb((Reached(WARNING, begins, _then(begins, moment), LADDERS[ladder].warning),), child, concerning)
+        return self._climb((Reached(WARNING, begins, _then(begins, moment), ladder_named(ladder).warning),), child, concerning)
 
     def _climb(self, rungs: Sequence[Reached], child: str | None, concerning: Sequence[str]) -> tuple[Notification, ...]:
         return tuple(
@@ -117,6 +118,13 @@ class Escalator:
             for rung in rungs
             for told in told_at(self.roster(rung.moment), rung, child, concerning)
         )
+
+
+def ladder_named(id: str) -> Ladder:
+    """The ladder of an id. Refuses one that is not there."""
+    if id not in LADDERS:
+        raise UnknownName("ladder", id, LADDERS, "Ladders are listed in holdfast.standards.ladders.")
+    return LADDERS[id]
 
 
 def reached(

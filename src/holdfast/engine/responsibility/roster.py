@@ -11,6 +11,7 @@ from typing import Literal
 
 from holdfast.engine.responsibility.role_holders import RoleHolder, holders
 from holdfast.engine.responsibility.staff import Staff
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import ROLES
@@ -79,6 +80,8 @@ class Roster(Staff):
     def holding(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> Recipient | None:
         """The first person at work who holds the role themselves, with nobody standing in."""
         entries = [entry for id in concerning if (entry := self.known.current(id)) is not None]
+        if role not in ROLES:
+            raise UnknownName("role", role, ROLES, "Roles are listed in holdfast.standards.roles.")
         for holder in holders(self, ROLES[role], child, entries):
             if self.at_work(holder.worker):
                 return Recipient(role, holder.worker, holder.because)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.node import Beginning, Node, Rules, standard_named
 
 
 @dataclass(frozen=True)
@@ -13,8 +13,8 @@ class OfStandards(Node):
 
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """What it looks at itself, and what they look at."""
-        return super().looks_at(rules).union(*(rules.standards[id].looks_at(rules) for id in self.standards))
+        return super().looks_at(rules).union(*(standard_named(rules, id).looks_at(rules) for id in self.standards))
 
     def begins(self, rules: Rules) -> Beginning:
         """What begins any of them."""
-        return Beginning.any_of(rules.standards[id].begins(rules) for id in self.standards)
+        return Beginning.any_of(standard_named(rules, id).begins(rules) for id in self.standards)

@@ -18,6 +18,4 @@ OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[Comp
 }
 """The signals that no shape can say: what finds them, and what a match of them is known by."""
 
-_missing = sorted(each.__name__ for each in get_args(Shape) if each is not Named and each not in MEANINGS)
-if _missing:
-    raise ImportError(f"nothing says how these are compiled: {', '.join(_missing)}")
+MEANINGS.require([each for each in get_args(Shape) if each is not Named])

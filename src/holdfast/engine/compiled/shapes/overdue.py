@@ -19,11 +19,11 @@ from holdfast.rules.shapes import Breached, LongerThan, Meanwhile
 
 
 def _breached(compiler: Compiler, shape: Breached) -> CompiledShape:
-    return overdue_of([compile_standard(compiler, compiler.standards[id]) for id in shape.standards], span(shape.after))
+    return overdue_of([compile_standard(compiler, compiler.standard(id)) for id in shape.standards], span(shape.after))
 
 
 def _longer_than(compiler: Compiler, shape: LongerThan) -> CompiledShape:
-    return overdue_of([compile_standard(compiler, stretched(compiler.standards[id], shape)) for id in shape.standards])
+    return overdue_of([compile_standard(compiler, stretched(compiler.standard(id), shape)) for id in shape.standards])
 
 
 def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> CompiledShape:
@@ -148,7 +148,7 @@ def _meanwhile(compiler: Compiler, shape: Meanwhile) -> CompiledShape:
         ended = None if until == NEVER else (max(until, at), over(clock))
         return (CompactMatch(at, (*shown, begun), ended, due=clock.due, due_timed=clock.due_timed),)
 
-    return of_each_clock([compile_standard(compiler, compiler.standards[id]) for id in shape.standards], worries)
+    return of_each_clock([compile_standard(compiler, compiler.standard(id)) for id in shape.standards], worries)
 
 
 MEANINGS.update({Breached: _breached, LongerThan: _longer_than, Meanwhile: _meanwhile})

@@ -28,7 +28,7 @@ class Troubles:
     def __init__(self, compiler: Compiler, shape: Together, within: Within) -> None:
         self._during = compiler.state(shape.during)
         self._within = within
-        self._standards = [compile_standard(compiler, compiler.standards[id]) for id in sorted(shape.standards)]
+        self._standards = [compile_standard(compiler, compiler.standard(id)) for id in sorted(shape.standards)]
         self._signals = [(SIGNALS[id], compile_shape(compiler, SIGNALS[id].shape)) for id in sorted(shape.signals)]
 
     def now(self, person: PersonRecord) -> Iterator[CompactTrouble]:

@@ -31,7 +31,4 @@ __all__ = [
     "stays",
 ]
 
-if _meaningless := sorted(each.__name__ for each in get_args(Trigger) if each not in MEANINGS):
-    raise ImportError(
-        f"no compiled meaning is given to {', '.join(_meaningless)}: give each one in a file of holdfast.engine.compiled.triggers"
-    )
+MEANINGS.require(list(get_args(Trigger)))

@@ -9,8 +9,4 @@ from holdfast.rules.shapes import Named, Shape
 
 __all__ = ["composite", "occurrence", "omission", "overdue", "same_name", "sibling_levels", "together"]
 
-if _meaningless := sorted(each.__name__ for each in get_args(Shape) if each is not Named and each not in MEANINGS):
-    raise ImportError(
-        f"no meaning is given to {', '.join(_meaningless)}: give each one in the file of holdfast.engine.reference.shapes "
-        "that has the name of its file in holdfast.rules.shapes"
-    )
+MEANINGS.require([each for each in get_args(Shape) if each is not Named])

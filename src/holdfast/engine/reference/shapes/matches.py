@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.findings import seen_at
@@ -36,7 +37,7 @@ class Match:
 
 Meaning = Callable[[PersonView, Any, InUse], Iterable[Match]]
 """What a shape finds in one life; what it says of standards is said of those in use."""
-MEANINGS: dict[type[Any], Meaning] = {}
+MEANINGS: Meanings[Meaning] = Meanings("shape", "holdfast.engine.reference.shapes")
 """By the shape, registered by each file of :mod:`holdfast.engine.reference.shapes`."""
 
 

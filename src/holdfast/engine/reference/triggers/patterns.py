@@ -9,6 +9,8 @@ from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
+from holdfast.kernel.unknown_name import UnknownName
+from holdfast.rules.trigger import Pattern
 from holdfast.standards import professions
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.vocabulary.entry import Entry
@@ -111,9 +113,17 @@ def _cover_in_place(life: PersonView, worker: str, day: date) -> Entry | None:
     return named[-1] if named else None
 
 
+NO_PATTERN = "Give it in triggers/patterns.py of both engines."
 PATTERNS: dict[str, Callable[[PersonView], Iterator[Start]]] = {
     "section47_begins": section47_begins,
     "section47_decided_last": section47_decided_last,
     "absence_of_lead_worker": absence_of_lead_worker,
     "complexity": complexity.complexity,
 }
+
+
+def pattern_of(trigger: Pattern) -> Callable[[PersonView], Iterator[Start]]:
+    """The function of a pattern. Refuses one that has none."""
+    if trigger.name not in PATTERNS:
+        raise UnknownName("pattern", trigger.name, PATTERNS, NO_PATTERN)
+    return PATTERNS[trigger.name]

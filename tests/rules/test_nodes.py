@@ -31,8 +31,8 @@ def test_every_kind_of_limit_is_part_of_a_rule(kind: type[Node]) -> None:
 
 
 def test_a_part_looks_at_what_its_own_parts_look_at() -> None:
-    trigger = Only(Each(on("visit_made", where=(Earlier(on("visit_planned")),))), where=(ForAbsentWorker(),))
-    assert trigger.looks_at(RULES) == {"visit_made", "visit_planned", "absence_started", "absence_ended"}
+    trigger = Only(Each(on("visit_made", where=(Earlier(on("contact_missed")),))), where=(ForAbsentWorker(),))
+    assert trigger.looks_at(RULES) == {"visit_made", "contact_missed", "absence_started", "absence_ended"}
     limit = Interval(6, "weeks", changes=(Once(on("looked_after_review_held"), 4, "weeks"),))
     assert Stale(PLAN, (on("visit_made"),), limit).looks_at(RULES) == {
         "plan_started",
