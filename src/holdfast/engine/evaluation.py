@@ -34,6 +34,9 @@ def people_read(world: World) -> tuple[str, ...]:
     """Everyone that some entry is about, in the order of the case, then any the case does not list, and last the partnership
     where something that begins a standard of its own is about nobody."""
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
+    # In the order of the case and not of the entries, so that a replay reads the same however the entries came.
     listed = [person for person in world.people if person in about]
+    # An entry about nobody makes the partnership somebody only where a standard of its own can begin with it: leave of a
+    # worker is about nobody too.
     nobody = any(not entry.about and entry.type in begins_of_nobody() for entry in world.entries)
     return (*listed, *(person for person in about if person not in world.people), *((PARTNERSHIP,) if nobody else ()))

@@ -128,18 +128,22 @@ def replay_of(
 
 def _order(each: Replayed) -> tuple[str, str, str, str, str]:
     what = each.line.what
+    # What has not shown comes last, after all that has.
     first = _iso(each.line.raised_on) or "9999-12-31"
     starts = _iso(what.starts if isinstance(what, Clock) else what.raised_at) or BEFORE_ANY
     return first, each.line.rule, what.child, starts, what.key
 
 
 def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Notification]:
+    # It never showed: nobody was told, and nobody is told now of what was put right before it could be seen.
     if line.raised_at is None:
         return
     what = line.what
     if isinstance(what, Clock):
         standard = STANDARDS[what.standard]
         breach = what.breach()
+        # A breach that was only ever apparent ends when it became known that it had been done in time, not when it was done:
+        # until then people were told.
         until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.chains.by_id))
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
@@ -167,6 +171,8 @@ def _point(what: Shown, raised_at: datetime) -> date | datetime:
     """A day where it showed from the start of one, as anything counted in days does; otherwise the instant."""
     timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[what.signal].timed
     day = london_day(raised_at)
+    # An instant at midnight and a day are the same number and not the same thing: rungs of a ladder count days for one and
+    # hours for the other.
     return day if not timed and raised_at == start_of_day(day) else raised_at
 
 

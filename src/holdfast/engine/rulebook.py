@@ -61,8 +61,10 @@ class InUse:
 
 def in_use(values: Values, day: date) -> InUse:
     """What a partnership uses: a standard's own value by the day its clock starts, a signal's as they are on ``day``."""
+    # Without values of its own a partnership uses the published rules, the very objects: what is compiled of them is shared.
     if values == NO_VALUES:
         return published()
+    # Keyed by the values that hold and not by the day, or everybody's rules would be compiled anew every night.
     return _in_use(values, tuple(each for each in values.values if each.rule in SIGNALS and each.since <= day))
 
 
@@ -74,6 +76,7 @@ def published() -> InUse:
 
 @lru_cache(maxsize=32)
 def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
+    # The latest day on which one of those that hold began: any day from then on gives the same numbers.
     day = max((each.since for each in values.values if each in of_signals), default=date.min)
     signals = {
         signal.id: replace(signal, numbers=values.numbers(signal.id, signal.numbers, day)) if values.of(signal.id) else signal
@@ -84,6 +87,7 @@ def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
 
 def counted(world: World, values: Values) -> World:
     """The world with birthdays counted as the partnership counts them."""
+    # The same object where nothing is otherwise: whatever was worked out of it can be used again.
     same = world.leap_birthdays == values.leap_birthdays
     return world if same else replace(world, leap_birthdays=values.leap_birthdays)
 

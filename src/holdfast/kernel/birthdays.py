@@ -12,6 +12,8 @@ ON_1_MARCH, ON_28_FEBRUARY = "1_march", "28_february"
 
 def birthday(born: date, years: int, leap: str = ON_1_MARCH) -> date:
     """The day somebody born on ``born`` reaches an age, counting a birthday on 29 February as ``leap`` says."""
+    # Asked of the calendar and not tried and caught: a year beyond the last is a mistake of another kind, and must not be
+    # taken for a missing 29 February.
     year = born.year + years
     if (born.month, born.day) == (2, 29) and not isleap(year):
         return date(year, 3, 1) if leap == ON_1_MARCH else date(year, 2, 28)

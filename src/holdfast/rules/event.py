@@ -29,6 +29,8 @@ class Event(Node):
     where: tuple[Condition, ...] = ()
     names: ChildField | None = None
 
+    # A misspelt type is no error to anybody else: nothing is ever of it, so a standard would never start, and nobody would
+    # miss it.
     def __post_init__(self) -> None:
         check_entry_types(self.types)
 
@@ -38,6 +40,7 @@ class Event(Node):
 
     def begins(self, rules: Rules) -> Beginning:
         """Any of its types, about the person."""
+        # Not each by itself: what is asked for as an event may be looked for among other entries, which then matter too.
         return Beginning(frozenset(self.types), own=True, each=False)
 
 

@@ -11,6 +11,8 @@ from typing import Any, ClassVar, Protocol
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
+# These decide for every rule whether there is a child to have a clock at all. Were they left out of what a rule looks at, a
+# birth recorded late would change clocks that nobody works out again.
 WHO_IT_IS = ("birth_recorded", "death_recorded", "conference_held", "assessment_started", "plan_started")
 """What is asked of every rule: who is a child, whether they have been born, and what a plan's id means."""
 
@@ -47,6 +49,8 @@ class Beginning:
         """What may begin with any of several."""
         found = list(parts)
         types = frozenset[str]().union(*(each.types for each in found))
+        # One part that may begin with something about anybody is enough: then the rule has to be asked where nothing is about
+        # the person.
         return cls(types, own=all(each.own for each in found), each=all(each.each for each in found))
 
 
@@ -78,6 +82,7 @@ class Node:
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """Every entry type it looks at."""
         parts = (getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
+        # Too much is only slow; too little is wrong: a write works out again those rules alone that look at what it wrote.
         return frozenset(self.reads).union(*(node.looks_at(rules) for node in nodes(tuple(parts))))
 
     def begins(self, rules: Rules) -> Beginning:

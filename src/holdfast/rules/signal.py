@@ -55,6 +55,8 @@ class Signal(Node):
     partnership: bool = False
 
     def __post_init__(self) -> None:
+        # A shape says by its parts what it looks at. A function of its own can be asked nothing, so it has to be said beside
+        # it.
         if (self.pattern is None) != bool(self.reads):
             raise ValueError(f"{self.id}: a signal has a shape, or else names the entry types its own function reads")
         if (self.pattern is None) != (not self.why):
@@ -69,6 +71,8 @@ class Signal(Node):
         try:
             return self.pattern(self.numbers)
         except KeyError as missing:
+            # Whoever writes a pattern reads its numbers by name, and a name that is missing there says nothing of which
+            # signal it was.
             said = ", ".join(self.numbers) or "none"
             raise ValueError(f"{self.id}: its pattern asks for a number {missing}, and its numbers are: {said}") from missing
 

@@ -30,6 +30,8 @@ class Each(Node):
 
     def begins(self, rules: Rules) -> Beginning:
         """Each of its entries, by itself. One that may be about anyone is not weighed alone."""
+        # Such an entry is filed under nobody or somebody else, and its other conditions say how it belongs to this child: it
+        # cannot be found by the child, nor weighed without the rest of the record.
         own = About("anyone") not in self.event.where
         return Beginning(frozenset(self.event.types), own=own, each=own)
 
@@ -78,6 +80,8 @@ class Gathers(Node):
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """The types of its events; where occasions are counted, what says which reports are of one event too."""
         counted = (self.counting, *(key for key, _ in self.also))
+        # Two reports of one event are one occasion from the day somebody says so: that word changes the number without being
+        # counted itself.
         return super().looks_at(rules) | ({LINKS} if "occasions" in counted else frozenset())
 
     def begins(self, rules: Rules) -> Beginning:

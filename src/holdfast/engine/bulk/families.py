@@ -19,12 +19,14 @@ class Groups:
     """Sets of numbers that grow together (union-find with path halving), in as much memory as the numbers take."""
 
     def __init__(self, count: int) -> None:
+        # An array of numbers and not a dictionary of ids: everybody in a region has to fit into it at once.
         self._parent = array("q", range(count))
 
     def of(self, one: int) -> int:
         """Which number stands for the group of ``one``."""
         parent = self._parent
         while parent[one] != one:
+            # Each look halves the way for the next, so that chains stay short without a second pass.
             parent[one] = parent[parent[one]]
             one = parent[one]
         return one
@@ -32,6 +34,7 @@ class Groups:
     def join(self, one: int, other: int) -> None:
         """They belong together."""
         a, b = self.of(one), self.of(other)
+        # The lower number stands for both: the same family has the same number whatever order its ties came in.
         if a < b:
             self._parent[b] = a
         elif b < a:
@@ -56,6 +59,7 @@ def tie_together(machine: Duck) -> pa.Table:
     machine.let("pointing_types", [type for type in ENTRY_TYPES if _points(type)])
     groups = Groups(machine.rows("SELECT count(*) FROM numbered")[0][0])
     for ties in (RELATED, NAMED_TOGETHER, POINTED_AT):
+        # One kind of tie after another, each in batches, so that no more than a batch of pairs is ever held here.
         machine.view("tied", ties)
         for batch in machine.batches(TIED_BY_NUMBER, 100_000):
             for one, other in zip(batch["one"], batch["other"], strict=True):

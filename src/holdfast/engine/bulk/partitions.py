@@ -22,6 +22,8 @@ from holdfast.engine.reference.met_by import ABOUT_WORKERS
 
 PARTITIONED = "families"
 FORMAT = 1
+# Small enough to be bounded in memory and to be spread evenly over processes, large enough that starting on one is nothing
+# beside it.
 SMALLEST, LARGEST, ABOUT = 5_000, 100_000, 64
 """How many entries a part may hold at least and at most, and how many parts there are to be in between."""
 NOBODY = "nobody.parquet"
@@ -54,15 +56,19 @@ class Partitions:
 def partitioned(snapshot: Path, machine: Duck, *, progress: Progress | None = None) -> Partitions:
     """The parts of a snapshot, made where they are not there or not of the snapshot as it is now."""
     said = manifest(snapshot)
+    # By the manifest, which names every file there is: a snapshot that has grown has another.
     of = hashlib.sha256((snapshot / MANIFEST).read_bytes()).hexdigest()
     directory = snapshot / PARTITIONED
     found = _read(directory, of)
     if found is None:
         if directory.exists():
+            # Of another state of the snapshot, or half made by a run that was stopped: it is made afresh.
             shutil.rmtree(directory)
+        # It holds everything that is recorded of children.
         directory.mkdir(mode=0o700)
         found = _Partitioning(machine, snapshot, said, directory, progress).run()
         written = {"format": FORMAT, "of": of, "parts": [vars(part) for part in found]}
+        # Last: until it is there, no part counts.
         (directory / MANIFEST).write_text(json.dumps(written, indent=1))
     return Partitions(snapshot, directory, found)
 
@@ -70,6 +76,7 @@ def partitioned(snapshot: Path, machine: Duck, *, progress: Progress | None = No
 def _read(directory: Path, of: str) -> tuple[WorkUnit, ...] | None:
     try:
         said: dict[str, Any] = json.loads((directory / MANIFEST).read_text())
+    # Not there yet, or cut short as the machine stopped: either way there are no parts.
     except (OSError, ValueError):
         return None
     if said["format"] != FORMAT or said["of"] != of:
@@ -114,6 +121,7 @@ class _Partitioning:
         """Families in parts of about the same number of entries."""
         self.machine.keep("sizes", queries.SIZES)
         total = self.machine.rows("SELECT coalesce(sum(size), 0) FROM sizes")[0][0]
+        # By entries and not by families: one family may have as many as a hundred others.
         self.machine.let("part_size", int(min(max(total // ABOUT, SMALLEST), LARGEST)))
         self.machine.keep("part_of", queries.PART_OF)
         self.machine.keep("placed", queries.PLACED)
@@ -129,6 +137,7 @@ class _Partitioning:
 
     def _stage(self, stage: Path) -> None:
         """Every entry as a line of text, in a directory for each part: the one time that the whole snapshot is gone through."""
+        # Where nobody is asked for by name nothing has to be kept of whom entries mention.
         self.machine.let("any_asked_for", bool(self.machine.rows("SELECT 1 FROM asked_for LIMIT 1")))
         self.machine.write(queries.STAGED, stage, ", PARTITION_BY (part), COMPRESSION snappy")
 
@@ -140,6 +149,7 @@ class _Partitioning:
             self.machine.let("part", part)
             self.machine.view("lines", f"SELECT * FROM {read_parquet([stage / f'part={part}' / '*.parquet'])}")
             self.machine.write(queries.OF_PART, self.directory / name, ", COMPRESSION zstd, ROW_GROUP_SIZE 2048")
+            # As each part is done: staged text and finished parts together would need twice the room.
             shutil.rmtree(stage / f"part={part}")
             found.append(WorkUnit(name, families, int(entries)))
             self._tell("Parts", number + 1, len(sizes))

@@ -69,6 +69,7 @@ def signals_counted(machine: Duck, at: datetime) -> list[tuple[str, int, int]]:
 def as_json_lines(machine: Duck) -> Iterator[str]:
     """One object a line for every clock and signal that is there to be seen."""
     for name, schema, seen in (("clocks", CLOCKS, "begun"), ("signals", RAISED, "TRUE")):
+        # Columns that are there to work out the state with, which is said itself.
         columns = [column for column in schema.names if column not in ("begun", "gate", "warn_at", "broken_on")]
         query = f"SELECT {', '.join(columns)} FROM {name} WHERE {seen} ORDER BY child, {columns[0]}, key"
         for batch in machine.batches(query):
@@ -79,6 +80,7 @@ def as_json_lines(machine: Duck) -> Iterator[str]:
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     for name in ("starts", "due"):
         if f"{name}_day" in row:
+            # One of the two is empty: which, the kind of limit says.
             day, at = row.pop(f"{name}_day"), row.pop(f"{name}_at")
             row[name] = day if day is not None else at
     return {name: _written(value) for name, value in row.items()}

@@ -75,9 +75,11 @@ def differing_alerts(machine: Duck, kept: Iterable[Mapping[str, Any]]) -> Iterat
 def _differing(
     machine: Duck, found: str, schema: pa.Schema, compared: tuple[str, ...], kept: Iterable[Mapping[str, Any]]
 ) -> Iterator[Differing]:
+    # Typed as the run's own, or every date would differ from the text it came as.
     columns = pa.schema([schema.field(each) for each in ("child", "key", *compared)])
     machine.put("kept", columns.empty_table())
     rows = iter(kept)
+    # Kept clocks are as many as found ones: neither is held here whole.
     while batch := list(islice(rows, AT_ONCE)):
         machine.put("kept_more", pa.Table.from_pylist(batch, schema=columns))
         machine.add("kept", "SELECT * FROM kept_more")
@@ -91,5 +93,6 @@ def _differing(
 
 def _named(column: str) -> str:
     """A column by the name people know: two hold a day or an instant of one thing."""
+    # What differs is told without its values: an incident is read by people who may not see the child.
     apart = column.endswith("_day") or column in ("starts_at", "due_at")
     return column.rpartition("_")[0] if apart else column

@@ -24,6 +24,8 @@ class CompiledRules:
         self._rules: dict[str, CompiledRule] = {}
 
     def __getitem__(self, id: str) -> CompiledRule:
+        # Compiled when it is first asked for: a command that explains one rule should not compile the rest. A process that
+        # evaluates everybody asks for all of them at its start.
         found = self._rules.get(id)
         if found is None:
             found = self._rules[id] = self._compiled(id)
@@ -42,6 +44,8 @@ class CompiledRules:
 
     def that_may_begin(self, person: PersonRecord, only: Collection[str] | None = None) -> Iterator[CompiledRule]:
         """The rules (of ``only``, where given) that could show anything for a person by what is on the record."""
+        # One bit for each rule: which rules may begin is a union over the types that are there, asked for every child, and
+        # bits are joined sooner than sets of ids.
         begin = 0
         for type in person.record.there(person.id):
             begin |= self._begin_of_their_own.get(type, 0)
@@ -52,6 +56,7 @@ class CompiledRules:
             begin &= self._as_bits(only)
         if person.id == PARTNERSHIP:
             begin &= self._as_bits(of_the_partnership())
+        # The lowest bit first, so that rules are gone through in the order of the catalogue, always the same.
         while begin:
             lowest = begin & -begin
             yield self[ids[lowest.bit_length() - 1]]
@@ -81,6 +86,7 @@ class CompiledRules:
         return found
 
 
+# By the rules in use and not by the day: of one partnership there are as many as it has set values.
 @lru_cache(maxsize=8)
 def compiled(used: InUse) -> CompiledRules:
     """The rules in use, compiled."""

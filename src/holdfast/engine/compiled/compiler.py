@@ -11,6 +11,7 @@ from holdfast.engine.compiled.entries import listed
 from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.expression import Expression, both, either, looking_at
 from holdfast.engine.compiled.state import CompiledState
+from holdfast.engine.compiled.three_valued import all_of
 from holdfast.engine.meanings import Meanings
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.conditions import About, IsTrigger, RefersTo
@@ -58,6 +59,7 @@ class Compiler:
     def use(self, function: Callable[..., Any]) -> str:
         """The name by which the source calls a function of ours."""
         name = function.__name__
+        # Two functions of one name in two modules would make the source of one rule call the other's, without a word.
         there = self.names.setdefault(name, function)
         if there is not function:
             raise ValueError(
@@ -67,6 +69,7 @@ class Compiler:
 
     def constant(self, value: Any, called: str) -> str:
         """The name by which the source speaks of a value of ours."""
+        # Each value has one name, so that two rules that say the same are the same text, and one function.
         found = self._constants.get(value)
         if found is None:
             found = self._constants[value] = f"{called}_{len(self._constants)}"
@@ -75,16 +78,19 @@ class Compiler:
 
     def function(self, text: str, says: str, returns: str = "object") -> Test:
         """A function of an expression, with what it ``says`` in words. Two that say the same are one."""
+        # By the text: what is written alike does alike, whoever wrote it.
         key = (text, returns)
         found = self._tests.get(key)
         if found is None:
             name = f"test_{len(self._tests)}"
+            # One signature for all of them, so that an event can hold any and pass it whatever there is.
             source = f'def {name}({ARGUMENTS}) -> {returns}:\n    """{says}"""\n    return {text}\n'
             found = self._tests[key] = self._made(name, source)
         return found
 
     def whole(self, id: str, says: str, body: Sequence[str], constants: Mapping[str, Any]) -> Any:
         """A function of a person that does all of one rule, from the lines of its body and the values they speak of."""
+        # With the rule's id, so that a traceback and a profile say which rule it was.
         name = f"{id.replace('-', '_')}_{len(self.written)}"
         text = "\n".join(body)
         source = f'def {name}(person: PersonRecord) -> Sequence[CompactClock]:\n    """{says}."""\n{text}\n'
@@ -109,6 +115,8 @@ class Compiler:
         names = self.names if names is None else names
         # So that a traceback shows the line.
         linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
+        # Annotations stay text: the types they speak of are needed by the type checker, and importing them here would be a
+        # circle.
         code = compile(source, file, "exec", flags=__future__.annotations.compiler_flag)  # names in annotations need not be there
         exec(code, names)  # noqa: S102  (made from the rules alone: nothing that anybody typed goes into it)
         return names[name]
@@ -144,6 +152,7 @@ class Compiler:
         types = tuple(dict.fromkeys(type for event in events for type in event.types))
         says = "; ".join(" or ".join(event.types) for event in events)[:100]
         parts = [self._parts(event, types, len(events) > 1) for event in events]
+        # With every question in it, for whoever asks without having found the entries by what they point at.
         whole = [both([head, *(each.certain for each in where)]) for head, where in parts]
         meets = [
             each
@@ -151,7 +160,10 @@ class Compiler:
             else f"(start is None or entry.id != start.id) and {each}"
             for event, each in zip(events, whole, strict=True)
         ]
+        # What it looks at decides how often it is asked, so nothing may be left out: too much is slow, too little is a wrong
+        # answer in some state of knowledge.
         looks = looking_at(*(each for _, where in parts for each in where))
+        # Being seen hangs on who the mother is and whether there has been a birth; a row of one's own hangs on nothing.
         if any(event.names is not None and event.names not in ("decisions", "child_views", "child") for event in events):
             looks |= {"identity"}
         if any(isinstance(node, IsTrigger) for event in events for node in event.where):
@@ -161,9 +173,12 @@ class Compiler:
         if field is not None:
             rest = [self._parts(_unlinked(event), types, len(events) > 1) for event in events]
             without = looking_at(*(each for _, where in rest for each in where))
+            # Once the question of the start is taken out nothing else of it may look at a start, or the list by what they
+            # point at would be of one start alone.
             if without.isdisjoint({"start", "others"}):
                 fits = [both([head, *(each.certain for each in where)]) for head, where in rest]
                 link = self._roots(field)
+                # That an entry points at the start was answered by finding it there.
                 looks = without | (looks & {"identity"})
         return CompiledEvent(
             says,
@@ -183,6 +198,7 @@ class Compiler:
     def _parts(self, event: Event, types: tuple[str, ...], several: bool) -> tuple[str, list[Expression]]:
         """Of which type it is and whether it names the child, and its conditions."""
         head = []
+        # Of several events together, which one an entry may be is said by its type; of one alone every entry has it already.
         if several and types != event.types:
             head.append(f"entry.type in {event.types!r}" if len(event.types) > 1 else f"entry.type == {event.types[0]!r}")
         if event.names == "child":
@@ -207,6 +223,7 @@ class Compiler:
         names = [] if event.names is None else [Expression(f"person.is_named(entry, {event.names!r})")]
         parts = [*names, *(self.condition(node, event.types) for node in event.where)]
         # Of several things that are missing, the last is said.
+        # The function below gives the first that is unknown, and the reference the last.
         answers = ", ".join(part.three_valued for part in reversed(parts))
         return self.function(f"{self.use(all_of)}({answers})", " or ".join(event.types), "bool | str")
 
@@ -233,33 +250,6 @@ def roots_in(person: Any, entry: Any, field: str) -> list[str]:
     """The first versions of the entries that a field of this one points at."""
     root = person.record.root
     return [root(str(each)) for each in listed(entry, field)]
-
-
-def all_of(*answers: bool | str) -> bool | str:
-    """Whether all hold: false as soon as one certainly does not, else unknown as soon as one is."""
-    unknown: bool | str = True
-    for answer in answers:
-        if answer is False:
-            return False
-        if answer is not True and unknown is True:
-            unknown = answer
-    return unknown
-
-
-def any_of(*answers: bool | str) -> bool | str:
-    """Whether one holds: true as soon as one certainly does, else unknown as soon as one is."""
-    unknown: bool | str = False
-    for answer in answers:
-        if answer is True:
-            return True
-        if answer is not False and unknown is False:
-            unknown = answer
-    return unknown
-
-
-def negated(answer: bool | str) -> bool | str:
-    """The contrary. Unknown stays unknown."""
-    return answer if isinstance(answer, str) else not answer
 
 
 def _link(events: Sequence[Event]) -> str | None:

@@ -30,6 +30,7 @@ class CompactEntry:
     time where it is known, ``when`` the same as it was written. It is read from ``since`` until ``until``; ``root`` is the id
     of its first version. ``ahead`` says that it tells of a day after it was recorded."""
 
+    # Millions of these are made when everybody is read: slots take less room than a dictionary, and are found sooner.
     __slots__ = (
         "about",
         "ahead",
@@ -109,6 +110,7 @@ def compact(row: EntryRow | tuple[Any, ...]) -> CompactEntry:
     """An entry from its row. A plain tuple will do: of everybody there are twenty million, and naming each part takes time."""
     id, type, first, last, at, recorded, by, about, data, corrects, withdraws, arrived, when, reason = row
     entry = CompactEntry()
+    # Its own first version, until it is found to correct another.
     entry.id = entry.root = id
     entry.type, entry.first, entry.last, entry.instant = type, first, last, at
     entry.recorded, entry.by, entry.about, entry.data = recorded, by, about, data
@@ -119,13 +121,17 @@ def compact(row: EntryRow | tuple[Any, ...]) -> CompactEntry:
     entry.since, entry.until = ALWAYS, NEVER
     if at is not None:
         entry.start = entry.end = at
+    # Nearly always: midnights are looked up, because turning one day into an instant by time zone takes longer than all the
+    # rest of this.
     elif first >= FIRST_DAY and last + 1 < LAST_DAY:  # nearly always
+        # The last microsecond of its last day, as the reference has it: what happens at midnight is of the next day.
         entry.start, entry.end = MIDNIGHTS[first - FIRST_DAY], MIDNIGHTS[last + 1 - FIRST_DAY] - 1
     else:
         entry.start, entry.end = midnight(first), midnight(last + 1) - 1
     place = bisect_right(MIDNIGHTS, recorded) - 1
     entry.recorded_day = place + FIRST_DAY if 0 <= place < len(MIDNIGHTS) - 1 else day_of(recorded)
     entry.ahead = first > entry.recorded_day
+    # Worked out once: everything is sorted and searched by it.
     entry.order = (entry.end, entry.start, recorded, arrived, id)
     return entry
 
@@ -155,6 +161,7 @@ def of_entry(entry: Entry) -> CompactEntry:
 
 def copy(entry: CompactEntry) -> CompactEntry:
     """Another object that says the same, for another version or another state of knowledge."""
+    # Field by field and not by the copy module, which would ask each of them how it is to be copied.
     other = CompactEntry()
     for name in CompactEntry.__slots__:
         setattr(other, name, getattr(entry, name))
@@ -166,6 +173,7 @@ def listed(entry: CompactEntry, field: str) -> tuple[Any, ...] | list[Any]:
     found = entry.data.get(field)
     if found is None:
         return ()
+    # By class and not by ``isinstance``: data as JSON has it has no subclasses, and this is asked of every field.
     return found if found.__class__ is list or found.__class__ is tuple else (found,)
 
 
@@ -182,6 +190,7 @@ def days(entry: CompactEntry, field: str) -> list[When]:
         return []
     if entry.parsed is None:
         entry.parsed = {}
+    # Read when a rule first asks: of most entries no rule asks for a day beyond its own.
     if field not in entry.parsed:
         there = listed(entry, field) if _holds_days(entry.type, field) else ()
         entry.parsed[field] = [When.parse(each) for each in there]
@@ -206,5 +215,6 @@ def certainly_by(entry: CompactEntry) -> int:
 
 def by_end_of(entry: CompactEntry) -> int:
     """The instant by which an entry about it counts as recorded on its day: the end of the first day it can have been."""
+    # The midnight that ends the first day it can have been, less the last microsecond.
     place = entry.first + 1 - FIRST_DAY
     return (MIDNIGHTS[place] if 0 <= place < len(MIDNIGHTS) else midnight(entry.first + 1)) - 1

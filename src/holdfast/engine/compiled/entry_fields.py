@@ -34,21 +34,25 @@ def value_text(types: Sequence[str], field: str) -> str:
 
 def each_text(compiler: Compiler, types: tuple[str, ...], field: str) -> str:
     """What the entry lists in a field."""
+    # Nothing of these types has the field: then it need not be looked for in any entry.
     if all(field_shape(type, field) is None for type in types):
         return "()"
     if is_list(types, field):
+        # A list in every one of them, so that nothing has to be asked of the value.
         return f"({value_text(types, field)} or ())"
     return f"{compiler.use(listed)}(entry, {written_name(types, field)!r})"
 
 
 def worded(types: Sequence[str], field: str, value: str) -> str:
     """A value of the field as text, where it is not text already."""
+    # Text already in every one of them: making text of it would cost a call for each entry.
     return value if _kinds(types, field).isdisjoint(NO_TEXT) else f"str({value})"
 
 
 def holds_one_of(compiler: Compiler, types: tuple[str, ...], field: str, values: Iterable[str]) -> str:
     """Whether the field holds one of these texts."""
     kinds, wanted = _kinds(types, field), sorted(set(values))
+    # Days and rows are never one of some texts.
     if kinds <= NO_PLAIN_VALUE:
         return "False"
     if is_single(types, field):
@@ -67,16 +71,20 @@ def is_one_of(value: str, texts: Iterable[str], *, plain: bool = True) -> str:
     if len(wanted) == 1:
         return f"{value} == {wanted[0]!r}"
     items = ", ".join(map(repr, wanted))
+    # A set is looked up at once, but what cannot be hashed cannot be looked for in one.
     return f"{value} in {{{items}}}" if plain else f"{value} in ({items})"
 
 
 def plain(text: object) -> str:
     """Text as it is compared with the words a rule knows: letters and figures only, in lower case."""
+    # By one expression and not by characters as in the reference: the same letters and figures stay, and long texts take less
+    # time.
     return SET_ASIDE.sub("", str(text).lower())
 
 
 def plain_words(words: Iterable[str]) -> tuple[str, ...]:
     """The words of a rule as they are compared, each once."""
+    # As the rule is compiled, so that the words of a rule are made plain once and not for each entry.
     return tuple(dict.fromkeys(map(plain, words)))
 
 
@@ -97,4 +105,5 @@ def mention_one_of(texts: Iterable[object], words: tuple[str, ...]) -> bool:
 
 def column(row: Any, name: str) -> Any:
     """A field of one row of a list; none where plain text stands for the row."""
+    # A person may be written as a plain text where a row is expected: it has no columns.
     return row.get(name) if row.__class__ is dict else None

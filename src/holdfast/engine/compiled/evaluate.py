@@ -30,6 +30,7 @@ class CaseEvaluator:
 
     def read(self, person: str, only: Collection[str] | None = None) -> PersonEvaluation:
         """Every clock and signal for a person. Raises ``KeyError`` for an id in ``only`` that is no standard and no signal."""
+        # Asked of all of them before any is read, as in the reference.
         self.rules.used.check(only or ())
         return PersonEvaluation.of(
             line_of(PersonRecord.of(self.record, person), line) for line in lines_for(self.record, person, self.rules, only)
@@ -57,8 +58,11 @@ def lines_for(
     whole = PersonRecord.of(record, person)
     found: list[CompactLine] = []
     for rule in rules.that_may_begin(whole, only):
+        # A rule that counts in hours reads another record, in which what was written up the same evening was not known in the
+        # morning.
         who = PersonRecord.of(record.hourly, person) if rule.hourly else whole
         starts = over.get(rule.id) if over else None
+        # Said for this rule alone and taken back: another rule that looks at the same clocks needs all of them.
         who.over = (rule.settles, starts) if starts else None
         found += lines(rule, who, known)
         who.over = None

@@ -29,6 +29,7 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
     """A line with its sentences."""
     what = found.what
     # Some sentences look around them: what no longer stands is told by what was known while it did.
+    # The sentence is made after everything was worked out, when the view stands in whatever state was looked at last.
     person.view.at, person.view.until = LAST if found.withdrawn_at is None else found.withdrawn_at - 1, NEVER
     said = clock_of(what) if isinstance(what, CompactClock) else raised_of(person, what)
     raised = None if found.raised_at is None else at(found.raised_at)
@@ -39,6 +40,7 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
         return HistoryLine(said, raised, gone, GONE)
     verb = "withdrawn" if by.withdraws is not None else "corrected"
     why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
+    # A clock that was put right is shown as no longer required, and not as it stood with what met it.
     if isinstance(what, CompactClock):
         said = clock_of(what, put_right=(by, day_of(found.withdrawn_at), why))
     return HistoryLine(said, raised, gone, why)
@@ -52,6 +54,7 @@ def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | 
     if put_right is not None:
         met, met_on, late, missing = None, None, False, None
         excused_by, excused_on, why = put_right
+    # Its own words speak of what started it, which is the very thing that is not known.
     by_title = start.missing is not None and isinstance(rule.limit, AFTER_A_START)
     return Clock(
         standard=rule.id,
@@ -92,6 +95,7 @@ def _day(day: int | None) -> date | None:
 
 def _started_when(clock: CompactClock) -> str:
     start = clock.start
+    # As precisely as it was written, where it counts from the entry; otherwise by the day it counts from.
     own = start.day == start.entry.last
     return (happened(start.entry) if own else When.day(date.fromordinal(start.day))).placed()
 
@@ -127,6 +131,7 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     if match.sentence is not None:
         return match.sentence
     said, last = match.why or signal.why, match.entries[-1]
+    # Only what the sentence asks for: looking around for it takes as long as finding the match.
     further = {}
     if "{asks}" in said:
         further["asks"] = plea(str(last.data.get("words"))) or "may ask for safety"

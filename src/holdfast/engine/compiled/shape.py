@@ -28,9 +28,11 @@ class CompiledShape:
     def now(self, person: PersonRecord) -> Sequence[CompactMatch]:
         """What it finds in the state of knowledge being looked at, in the order in which the reference says it."""
         found: Sequence[CompactMatch] | None
+        # Some starts are left out for the rule that is asking now: that must not be kept for another.
         if self.of and person.over_of(self.of[0]):
             return list(self._now(person))
         if person.steady:
+            # By the shape itself, which one signal and another that counts it share.
             found = person.kept.get(self)
             if found is None:
                 found = person.kept[self] = list(self._now(person))
@@ -44,6 +46,8 @@ class CompiledShape:
             return list(self._over_time(person))
         found: Sequence[Tile[CompactMatch]] | None = person.kept.get((self, "over time"))
         if found is None:
+            # Worked out whole in each state where nothing better is known: right for any shape, and slow only for those that
+            # look at much.
             tiles = in_each_state(person, self.now) if self._over_time is None else self._over_time(person)
             found = person.kept[self, "over time"] = list(tiles)
         return found

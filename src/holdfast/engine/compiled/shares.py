@@ -29,7 +29,9 @@ def is_more_than(
     asked = (part, whole, latest_by)
     versions = _versions(person, asked)
     settled = part.is_settled(person) and whole.is_settled(person)
+    # The same function for both, which of them is kept for how long is the difference.
     find = lambda person: _shares(person, versions, asked)  # noqa: E731
+    # What it says of a day rests on that day and those before, as long as no entry's answer hangs on another.
     if settled:
         found: _Shares = known_by(person, (asked, "shares"), find, (versions,), day)
     else:
@@ -63,6 +65,7 @@ def _shares(person: PersonRecord, versions: Candidates, asked: Asked) -> _Shares
         if latest_by is not None:
             key = root(str(entry.data.get(latest_by)))
             before = said.get(key, (False, False))
+            # A decision about the same thing takes the place of the one before it.
             of_whole, of_part = of_whole - before[0], of_part - before[1]
             said[key] = both
         of_whole, of_part = of_whole + both[0], of_part + both[1]

@@ -38,6 +38,7 @@ class CompiledSignal:
         for match in matches:
             raised = self._raises(person, match)
             if raised is not None:
+                # Of what one entry raises in several ways the first is said, as in the reference.
                 found.setdefault(raised.key, raised)
         return list(found.values())
 
@@ -79,9 +80,11 @@ def one_at_a_time(tiles: Iterable[Tile[CompactFinding]]) -> Iterator[Tile[Compac
 
 def _apart(found: list[Tile[CompactFinding]]) -> Iterator[Tile[CompactFinding]]:
     in_time = sorted(found, key=lambda tile: tile[1])
+    # One after the other, as nearly always: the same worry in several states, each as it stood.
     if all(one[2] <= other[1] for one, other in pairwise(in_time)):
         yield from in_time
         return
+    # Where they overlap, time is cut at every beginning and end, and in each piece the first that is said stands.
     turns = sorted({turn for _, since, until in found for turn in (since, until)})
     for since, until in pairwise(turns):
         first = next((what for what, begins, ends in found if begins <= since and until <= ends), None)

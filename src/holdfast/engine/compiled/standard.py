@@ -36,6 +36,7 @@ class CompiledStandard:
     def now(self, person: PersonRecord) -> Sequence[CompactClock]:
         """The clocks in the state of knowledge being looked at."""
         found: Sequence[CompactClock] | None
+        # Some starts are left out for whoever asks now: that must not be kept for others.
         if person.over_of(self.terms):
             return self._clocks(person)
         if person.steady:
@@ -48,6 +49,7 @@ class CompiledStandard:
 
     def _clocks(self, person: PersonRecord) -> Sequence[CompactClock]:
         terms = self.terms
+        # Nearly every standard: then nothing has to be asked of its clocks.
         if terms.in_force_from == LONG_AGO:
             return self._now(person)
         return [clock for clock in self._now(person) if is_in_force(terms, clock)]
@@ -82,4 +84,5 @@ def _compiled(compiler: Compiler, rule: Standard) -> CompiledStandard:
         during=compiler.states(rule.during),
     )
     now, over_time = KINDS[type(rule.limit)](compiler, rule, terms)
+    # What is due at once is a matter of the time of day, whatever unit it is written in.
     return CompiledStandard(terms, now, over_time, hourly=rule.limit.unit in ("hours", "minutes") or rule.limit.n == 0)

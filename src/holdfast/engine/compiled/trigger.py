@@ -33,6 +33,7 @@ class CompiledTrigger:
 
     def starts(self, person: PersonRecord) -> Sequence[CompactStart]:
         """What starts this person's own clocks: the same list for every rule that has this trigger."""
+        # Whose start it is may hang on when somebody's birth became known, so it is asked in each state.
         if not person.steady:
             return [start for start in self.every(person) if owns(person, start)]
         found: Sequence[CompactStart] | None = person.kept.get(self)
@@ -40,6 +41,7 @@ class CompiledTrigger:
             every = self.every(person)
             if not every:
                 found = ()
+            # A child whose birthday is known: nearly every start is told by one comparison.
             elif person.plain:
                 majority = person.majority
                 found = [each for each in every if (each.entry.last < majority and not each.extra) or owns(person, each)]
@@ -54,6 +56,7 @@ class CompiledTrigger:
 
     def over_time(self, person: PersonRecord) -> Iterator[Tile[CompactStart]]:
         """The same in every state of knowledge."""
+        # Nothing better is known than to work out all of it in each state.
         if self._tiles is None:
             return starts_over_time(person, self.starts)
         own = each_over_time(person, self._tiles(person), lambda person, start: (start,) if owns(person, start) else ())

@@ -27,6 +27,7 @@ class CompactAbsence(NamedTuple):
 
 def role_in(person: PersonRecord, entry: CompactEntry) -> str:
     """The role in which an entry names a worker: as it says, or else as the worker has it. Empty where neither is known."""
+    # As whom they were given the child goes before what they otherwise are.
     said = entry.data.get("role")
     role = professions.normal(said) if said else ""
     if role:
@@ -49,6 +50,7 @@ def _lead_episodes(person: PersonRecord) -> Sequence[Episode]:
     found: list[Episode] = []
     for entry in person.read(ALLOCATED):
         worker = str(entry.data.get("worker"))
+        # The cheaper question first: given the child again, the same worker is no new episode.
         if (not found or found[-1][1] != worker) and is_lead(person, entry):
             found.append((entry, worker))
     return found
@@ -56,6 +58,7 @@ def _lead_episodes(person: PersonRecord) -> Sequence[Episode]:
 
 def absences(person: PersonRecord) -> Sequence[CompactEntry]:
     """Every entry that says that a worker is away or back, also those recorded ahead of their day."""
+    # Leave is put in before it begins, and by its day it is leave like any other.
     return person.record.read_ahead(ABSENCES)
 
 
@@ -68,6 +71,7 @@ def away(worker: str, entries: Iterable[CompactEntry], at: int) -> CompactAbsenc
         if entry.type != "absence_started" or at < entry.start:
             continue
         back = [each for each in ends if follows(each, entry)]
+        # Certainly back. Being expected back brings nobody back.
         if any(at >= certainly_by(each) for each in back):
             continue
         found = CompactAbsence(entry, at >= certainly_by(entry) and not any(at >= each.start for each in back))
@@ -96,10 +100,12 @@ def absence_of_lead_worker(person: PersonRecord) -> Iterator[CompactStart]:
         until = _until(person, episodes, number)
         for absence in started:
             day = absence.last
+            # Away after the child had gone to somebody else is no matter of this child's.
             if absence.data.get("worker") != worker or (until is not None and day >= until):
                 continue
             if day >= allocated.first:
                 yield but(start_of(absence, (allocated,)), already=cover_in_place(person, worker, day))
+            # Away already when they were given the child: it counts from then, since from then the child had nobody.
             elif not _back_by(person, worker, day, allocated.last):
                 yield but(
                     start_of(absence, (allocated,)),

@@ -12,6 +12,8 @@ from holdfast.engine.reference.trigger import MEANINGS
 from holdfast.engine.reference.triggers import sequences
 from holdfast.rules.trigger import Trigger
 
+# As the package is imported, and not when a rule is first read: a trigger without a meaning would else be found by the first
+# child that needs it.
 MEANINGS.require(list(get_args(Trigger)))
 
 __all__ = ["conditions", "sequences"]

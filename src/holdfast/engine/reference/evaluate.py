@@ -36,9 +36,11 @@ def read(
 ) -> PersonEvaluation:
     """As :func:`evaluate`, with a reader that several people share."""
     used = in_use(values, london_day(reader.moment.as_at))
+    # Asked of all of them before any is read: half an answer, and then a refusal, would be taken for a whole one.
     used.check(only or ())
     every = rules_of(used)
     chosen = list(every.values()) if only is None else [every[id] for id in only]
+    # What is about nobody is everybody's to read, and would begin any rule: only those of the partnership's own are meant.
     if person == PARTNERSHIP:
         chosen = [rule for rule in chosen if rule.id in of_the_partnership()]
     return PersonEvaluation.of(line for rule in chosen for line in reader.read(person, rule))
@@ -60,6 +62,7 @@ def rules_of(used: InUse) -> dict[str, RuleInState]:
 
 def of_standard(rule: Standard) -> RuleInState:
     """One standard, ready to read."""
+    # What is due at once is counted in hours whatever its unit says: whether it was late is a matter of the time of day.
     timed = rule.limit.unit in TIMED or rule.limit.n == 0
     rules = published()
     return RuleInState(rule.id, rule.looks_at(rules), timed, partial(standard.clocks, rule=rule), rule.begins(rules))

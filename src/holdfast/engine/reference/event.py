@@ -37,13 +37,16 @@ def fits(event: Event, asked: EntryContext) -> Truth:
     condition. Unknown as soon as one condition is, unless another is plainly false."""
     if asked.entry.type not in event.types:
         return False
+    # Before the conditions: to be mentioned is not to be seen, whatever else the entry says.
     if event.names is not None and not asked.life.names_child(asked.entry, event.names):
         return False
     unknown: Unknown | None = None
     for condition in event.where:
         answer = holds(condition, asked)
         if isinstance(answer, Unknown):
+            # Of several that cannot be told the last is said, in both engines, so that the words are the same.
             unknown = answer
+        # Plainly false decides, however much else is unknown.
         elif not answer:
             return False
     return True if unknown is None else unknown

@@ -13,6 +13,7 @@ from holdfast.vocabulary.entry import Entry
 
 def seen_at(when: When) -> datetime:
     """The instant from which something that happened counts for a signal: its own, or the start of its last day."""
+    # The start of the day: a worry is there for all of the day on which it came.
     return when.instant or start_of_day(when.last)
 
 
@@ -28,6 +29,8 @@ def raise_(
     ended: tuple[datetime, Entry | None] | tuple[datetime, Entry] | tuple[datetime, None] | None = None,
 ) -> Finding:
     """A signal for this life. The key is that of the first entry of the evidence unless another is given."""
+    # An entry that makes a worry in two ways is shown once, and in the order in which things happened, whatever order found
+    # them.
     entries = sorted(dict.fromkeys(evidence), key=order)
     known_by = key or life.known.chains.root(entries[0].id)
     return Finding(
@@ -38,6 +41,7 @@ def raise_(
         key=f"{signal.id}/{life.id}/{known_by}",
         raised_at=at,
         why=why,
+        # What ended it may be dated before what began it, on the same day: it never lasted less than no time.
         ended_at=None if ended is None else max(ended[0], at),
         ended_by=ended[1].id if ended is not None and ended[1] is not None else None,
         approximate=any(not entry.happened.exact for entry in entries),

@@ -24,9 +24,11 @@ def within(event: Event, asked: EntryContext, amount: Amount) -> list[Entry]:
     """Those in a window shorter than ``amount`` that ends on the day of the entry, this one among them if it is one."""
     day = asked.entry.happened.last
     opens = add(day, Amount(-amount.n, amount.unit))
+    # Where no calendar reaches, everything counts: a worry too many is read by a person, one too few by nobody.
     since = opens if isinstance(opens, date) else date.min
     found = [each for each in others(event, asked) if since < each.happened.last and each.happened.first <= day]
     itself = certainly(event, EntryContext(asked.life, asked.entry, start=asked.entry, subject=asked.subject))
+    # The entry itself is asked apart, since the search sets aside the one that it starts from.
     return [*found, asked.entry] if itself else found
 
 

@@ -10,7 +10,7 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.findings import raise_, root, when_words
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.pleas import plea
-from holdfast.engine.reference.shapes import matches, same_name, sibling_levels
+from holdfast.engine.reference.shapes import matches, shared_name, sibling_levels
 from holdfast.engine.reference.shapes.matches import Match
 from holdfast.engine.rulebook import InUse
 from holdfast.engine.sentences import in_words
@@ -30,7 +30,7 @@ class SignalFinder(Protocol):
 
 OWN: dict[str, SignalFinder] = {
     "SIG-SIB-DIFF-LEVEL": sibling_levels.siblings_at_different_levels,
-    "SIG-SAME-NAME": same_name.same_name,
+    "SIG-SAME-NAME": shared_name.same_name,
 }
 """The signals that no shape can say."""
 NO_FUNCTION = "Give it a pattern, or a function in shapes/ of both engines and list that under OWN."
@@ -50,13 +50,16 @@ def shaped(life: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding]:
     """Everything a signal that has a shape raises in one life."""
     said: set[str] = set()
     for match in matches.kept(life, signal.shape, rules):
+        # By the day the worry came, not by today: a worry about a child stays that when they have grown up.
         if not signal.adults and life.is_adult(london_day(match.at)):
             continue
         key = "/".join(
             (root(life, match.entries[-1]), *match.who, *(str(each) for each in (match.counted_from, match.part) if each))
         )
+        # Several shapes, or several states of one, may find what the same entry began: a person is asked once.
         if key not in said:
             said.add(key)
+            # Brothers and sisters who were children then: whoever has grown up since was one of those it was about.
             about = (life.id, *_children(life, match)) if signal.about_family else ()
             why = _why(life, signal, match)
             yield raise_(life, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
@@ -76,6 +79,7 @@ FURTHER_WORDS: dict[str, Callable[[PersonView, Signal, Entry], str]] = {
 
 def _why(life: PersonView, signal: Signal, match: Match) -> str:
     said = match.why or signal.why
+    # Looking around for aspects takes as long as the signal itself, so it is done only where the sentence asks.
     further = {word: say(life, signal, match.entries[-1]) for word, say in FURTHER_WORDS.items() if f"{{{word}}}" in said}
     return said.format(
         **signal.numbers,

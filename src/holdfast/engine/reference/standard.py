@@ -37,6 +37,8 @@ from holdfast.rules.standard import Standard
 
 def clocks(life: PersonView, rule: Standard) -> Iterator[Clock]:
     """Every clock of ``rule`` in this life, as far as the record knows."""
+    # Switched off until somebody says from when: the provision it rests on is not in force, so there is no day to compare
+    # with.
     if rule.switch is not None and rule.switch.on_from is None:
         return
     for clock in KINDS[type(rule.limit)](life, rule):

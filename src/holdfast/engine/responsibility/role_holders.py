@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
-from holdfast.engine.responsibility.staff import Staff
+from holdfast.engine.responsibility.personnel import Personnel
 from holdfast.rules.role import Found, Role
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import ROLES
@@ -21,26 +21,29 @@ class RoleHolder:
     own: bool = True
 
 
-def holders(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> tuple[RoleHolder, ...]:
+def holders(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> tuple[RoleHolder, ...]:
     """Those who hold ``role`` for ``child``, most fitting first, nobody twice."""
     found = _FINDERS[role.found](staff, role, child, concerning)
     first: dict[str, RoleHolder] = {}
     for holder in found:
+        # For the first reason, which is the most fitting one.
         first.setdefault(holder.worker, holder)
     return tuple(first.values())
 
 
-def _lead(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _lead(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     if child is not None and (lead := staff.lead(child)) is not None:
         yield RoleHolder(lead, "lead worker")
 
 
-def _line(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _line(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     anchor = staff.anchor(child)
+    # No worker was ever given the child, so there is no line to go up: somebody of that title has to do.
     if anchor is None:
         yield from _post(staff, role, child, concerning)
         return
     line = staff.managers(anchor)
+    # By title first, whatever rank it has in this line: some teams have a manager between, some do not.
     for place, manager in enumerate(line):
         if _has_title(staff, manager, role):
             yield RoleHolder(manager, staff.manager_of(anchor, place))
@@ -52,52 +55,56 @@ def _line(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entr
     yield from _post(staff, role, child, concerning)
 
 
-def _post(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _post(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     yield from _allocated_as(staff, role, child)
     titled = [worker for worker in staff.world.workers if _has_title(staff, worker, role)]
+    # Those who are named in this child's record first, and then by id, so that it is the same one tomorrow.
     for worker in sorted(titled, key=lambda each: (not staff.is_tied(each, child), each)):
+        # Theirs alone if nobody else has the title: then somebody stands in for them; otherwise another of them will do.
         yield RoleHolder(worker, f"{role.words} by title", own=len(titled) == 1)
 
 
-def _tied(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _tied(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     yield from _allocated_as(staff, role, child)
     if child is None:
         return
     for worker in sorted(staff.tied_to(child)):
         if _has_title(staff, worker, role):
             yield RoleHolder(worker, f"{role.words} named in this child's record")
+    # An agency may have sent a report without being named anywhere else.
     if role.id == "contributing_agencies":
         yield from _authors(staff, role, child, concerning)
 
 
-def _allocated_as(staff: Staff, role: Role, child: str | None) -> Iterator[RoleHolder]:
+def _allocated_as(staff: Personnel, role: Role, child: str | None) -> Iterator[RoleHolder]:
+    # The latest first: whoever was given it last has it.
     for entry in reversed(staff.allocations(child)):
         if normal(str(value(entry, "role"))) in role.titles:
             yield RoleHolder(str(value(entry, "worker")), f"allocated as {role.words}")
 
 
-def _has_title(staff: Staff, worker: str, role: Role) -> bool:
+def _has_title(staff: Personnel, worker: str, role: Role) -> bool:
     found = staff.world.workers.get(worker)
     return found is not None and normal(found.role) in role.titles
 
 
-def _has_another_rank(staff: Staff, worker: str, role: Role) -> bool:
+def _has_another_rank(staff: Personnel, worker: str, role: Role) -> bool:
     return any(_has_title(staff, worker, other) for other in ROLES.values() if other.rank and other.rank != role.rank)
 
 
-def _authors(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _authors(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     for entry in concerning:
         if entry.by is not None:
             yield RoleHolder(entry.by, f"recorded {entry.id}")
 
 
-def _visitors(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _visitors(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     for entry in concerning:
         if (worker := value(entry, "worker") or entry.by) is not None:
             yield RoleHolder(str(worker), f"made the visit in {entry.id}")
 
 
-def _senders(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _senders(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     for entry in concerning:
         sent = value(entry, "from")
         worker = sent if isinstance(sent, str) else row_value(sent, "worker")
@@ -105,36 +112,38 @@ def _senders(staff: Staff, role: Role, child: str | None, concerning: Sequence[E
             yield RoleHolder(str(worker), f"sent {entry.id}")
 
 
-def _raisers(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _raisers(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     yield from _senders(staff, role, child, concerning)
     yield from _authors(staff, role, child, concerning)
 
 
-def _managers_of_both(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _managers_of_both(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     sides = [holder.worker for holder in _authors(staff, role, child, concerning)]
     anchor = staff.anchor(child)
+    # Both sides of a disagreement: each hears it from somebody who is not the other's manager.
     for worker in dict.fromkeys((*sides, *((anchor,) if anchor else ()))):
         if managers := staff.managers(worker):
             yield RoleHolder(managers[0], staff.manager_of(worker, 0))
 
 
-def _members(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
+def _members(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleHolder]:
     held = staff.known.about(child, "core_group_held") if child is not None else ()
     for row in listed(held[-1], "present") if held else ():
         if (worker := row_value(row, "worker")) is not None:
             yield RoleHolder(str(worker), "in the core group")
 
 
-def _on_duty(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleHolder]:
+def _on_duty(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleHolder]:
+    # Of those on duty somebody of the role first, and then anybody: the phone is answered.
     mine = [worker for worker in staff.on_duty() if _has_title(staff, worker, role)]
     return [RoleHolder(worker, "on duty", own=False) for worker in (*mine, *staff.on_duty())]
 
 
-def _nobody(staff: Staff, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleHolder]:
+def _nobody(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleHolder]:
     return ()
 
 
-_Finder = Callable[[Staff, Role, str | None, Sequence[Entry]], Iterable[RoleHolder]]
+_Finder = Callable[[Personnel, Role, str | None, Sequence[Entry]], Iterable[RoleHolder]]
 _FINDERS: Mapping[Found, _Finder] = {
     "lead": _lead,
     "line": _line,

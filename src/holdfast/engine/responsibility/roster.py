@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from holdfast.engine.responsibility.personnel import Personnel
 from holdfast.engine.responsibility.role_holders import RoleHolder, holders
-from holdfast.engine.responsibility.staff import Staff
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
@@ -39,7 +39,7 @@ class Recipient:
         return self.worker is None
 
 
-class Roster(Staff):
+class Roster(Personnel):
     """Who must be told at a moment when a role has something to answer."""
 
     def on_call_manager(self, child: str | None, above: str | None = None, rank: int = 1) -> tuple[str, str] | None:
@@ -47,6 +47,7 @@ class Roster(Staff):
         below it, then whoever covers for one of them, then anyone with a manager's title."""
         anchor = above or self.anchor(child)
         line = [*enumerate(self.managers(anchor))] if anchor else []
+        # From the rank that was asked for upwards, and only then down: who is above can decide what those below may.
         line = line[rank - 1 :] + line[: rank - 1][::-1]
         for place, manager in line:
             if self.at_work(manager):
@@ -54,6 +55,7 @@ class Roster(Staff):
         for _, manager in line:
             if (cover := self.cover(manager, child)) is not None:
                 return cover, f"named cover for {self.name(manager)}, {self._absence(manager)}"
+        # Nobody of the line is there, nor anybody for them: then whoever has a manager's title, the lowest rank first.
         for role in sorted((role for role in ROLES.values() if role.rank), key=lambda role: role.rank):
             for worker in sorted(self.world.workers):
                 if normal(self.world.workers[worker].role) in role.titles and self.at_work(worker):
@@ -66,14 +68,19 @@ class Roster(Staff):
         ``concerning`` are the ids of the entries it is about, for roles such as whoever made the visit. A role that
         standards.roles does not list is taken as one that nobody holds.
         """
+        # A role from a case file of another version must not stop anybody from being told: nobody holds it, so somebody
+        # stands in.
         asked = ROLES.get(role) or Role(role, "", "none", "duty")
         entries = [entry for id in concerning if (entry := self.known.current(id)) is not None]
+        # The first of several that somebody at work holds will do, but it is told in the name of the one that was asked for.
         for other in asked.either:
             if (held := self.holding(other, child, concerning)) is not None:
                 return (replace(held, role=role),)
         found = holders(self, asked, child, entries)
         if asked.everyone and found:
             return once(told for holder in found for told in self._one(asked, holder, child))
+        # Theirs, though they are away, before another who holds the same by title: whoever stands in for them knows the
+        # child.
         chosen = next((holder for holder in found if holder.own or self.at_work(holder.worker)), next(iter(found), None))
         return once(self._one(asked, chosen, child))
 
@@ -92,6 +99,7 @@ class Roster(Staff):
             yield Recipient(role.id, holder.worker, holder.because)
             return
         yield self._stand_in(role, holder, child)
+        # The manager was told in the role's place already.
         if holder is None and role.falls_back_to == "manager":
             return
         manager = self.on_call_manager(child, above=holder.worker if holder else None)
@@ -102,6 +110,7 @@ class Roster(Staff):
                 else f"the record names no {role.words}"
             )
             yield Recipient("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
+        # Somebody was away and there is no manager to know it: that is an incident by itself.
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
@@ -115,6 +124,7 @@ class Roster(Staff):
                 )
         elif role.falls_back_to == "cover" and role.found != "lead" and (lead := self._lead_or_cover(child)) is not None:
             return Recipient(role.id, lead, f"with the child now; {missing}", "cover")
+        # Asked for before anybody is chosen, because either way it may be they.
         manager = self.on_call_manager(child, holder.worker if holder else None, 1 if holder else max(role.rank, 1))
         duty = next(iter(self.on_duty()), None)
         if manager is not None and (role.falls_back_to == "manager" or duty is None):

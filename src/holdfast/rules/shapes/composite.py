@@ -25,6 +25,8 @@ class Showing(Node):
 
     def begins(self, rules: Rules) -> Beginning:
         """What begins the worry: with what it is shown depends on more than that."""
+        # What is shown with a worry may come from any time before it, so that one entry cannot be looked at without the
+        # others.
         return replace(super().begins(rules), each=False)
 
 

@@ -29,6 +29,7 @@ def _outgrows(compiler: Compiler, node: conditions.Outgrows, types: tuple[str, .
 
 def outgrows(person: PersonRecord, entry: CompactEntry, days: int, times: float) -> bool:
     """Whether there were so many times as many indicators of neglect in the days up to the entry as in as many before."""
+    # One tally for every rule that asks: they differ in the days alone.
     tally = person.kept.get("indicators")
     if tally is None:
         versions = person.record.timeline(person.id, OBSERVED).versions
@@ -56,6 +57,7 @@ def fell_by(person: PersonRecord, entry: CompactEntry, field: str, *, n: float, 
 def _alike(person: PersonRecord, entry: CompactEntry, field: str) -> Candidates:
     """Entries of the same type that say the same in a field."""
     key = ("alike", entry.type, field)
+    # Those that say the same, found once: every entry of the type asks for its own.
     groups = person.kept.get(key)
     if groups is None:
         found: dict[str, list[CompactEntry]] = {}
@@ -82,11 +84,13 @@ def has_less_than_siblings(
     theirs = []
     for each in person.siblings:
         sibling = person.other(each)
+        # Certainly younger, and still a child that day: a range that overlaps says nothing.
         first = sibling.identity().born_first
         if first is not None and born is not None and first > born and sibling.is_child_on(day):
             had = _had(sibling, event, state, day)
             if had is not None:
                 theirs.append(had)
+    # Last, because without a sibling to be set beside there is nothing to count.
     mine = _had(person, event, state, day) if theirs else None
     if mine is None:
         return False
@@ -117,11 +121,13 @@ def is_weaker_response(person: PersonRecord, entry: CompactEntry, by: int, least
         return False
     alike: _Responses = person.keep("responses", _responses)[contact.data.get("immediate_harm") is True]
     number = bisect_left(alike.orders, entry.order)  # type: ignore[type-var]
+    # This decision is among those it is compared with, as the last of them.
     if number < len(alike.orders) and alike.orders[number] == entry.order:
         number += 1
     if number < max(least, RECENT_RESPONSES + 1):
         return False
     sums, before = alike.sums, number - RECENT_RESPONSES
+    # Sums before each place, so that any two averages are two subtractions.
     return sums[before] / before - (sums[number] - sums[before]) / RECENT_RESPONSES >= by
 
 
@@ -138,6 +144,7 @@ def _responses(person: PersonRecord) -> dict[bool, _Responses]:
 
 
 def _outweighed(compiler: Compiler, node: conditions.Outweighed, types: tuple[str, ...]) -> Expression:
+    # Nothing can speak against it.
     if not node.opposing:
         return Expression("False")
     opposing = compiler.constant(compiler.event(*node.opposing), "event")

@@ -49,6 +49,7 @@ def is_ended_by_conference(person: PersonRecord, entry: CompactEntry) -> bool:
     """Whether the last word by then was that this child's plan should end."""
     if not person.is_child_on(entry.last):
         return True
+    # The last word by then: a plan made since undoes an earlier decision to end one.
     ended, by = False, entry.end
     for each in person.read(CHANGES):
         if each.start > by:
@@ -71,6 +72,7 @@ def is_every_action_done(person: PersonRecord, entry: CompactEntry) -> bool | st
     actions = [each for each in person.read(AGREED) if each.start <= by and plan_is(person, each, "child_protection")]
     if not actions:
         return "what actions the plan held"
+    # By action, since each is asked for its last review.
     reviews = reviews_by_action(person)
     return all(
         next((each.data.get("status") for each in reversed(reviews.get(action.root, ())) if each.start <= by), None) == "done"
@@ -112,6 +114,7 @@ def has_measure_moved(person: PersonRecord, entry: CompactEntry, since: Compiled
     first = before[0].last if before else LONG_AGO
     moves = cast("list[int]", known_by(person, "moves", _moves, (own_of(person, MEASURED),), entry.last))
     place = bisect_right(moves, entry.last)
+    # The last move by then, if it came since: whether there was any is all that is asked.
     return place > 0 and moves[place - 1] > first
 
 

@@ -18,6 +18,7 @@ START: frozenset[LooksAt] = frozenset({"start"})
 
 def _mentions(compiler: Compiler, node: c.Mentions, types: Types) -> Expression:
     fields = ((worded(types, field, "each"), each_text(compiler, types, field)) for field in node.fields)
+    # A field that none of the types has is left out of the text, and not looked for in every entry.
     parts = [_mentioned(compiler, node, each, texts) for each, texts in fields if texts != "()"]
     return Expression(" or ".join(parts) or "False")
 

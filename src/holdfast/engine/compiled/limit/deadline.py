@@ -32,6 +32,7 @@ def after_trigger(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now
     limit, extended = rule.limit, None
     if isinstance(limit, Deadline) and limit.extended is not None:
         extended = (compiler.event(limit.extended.after), CompiledLimit(limit.changed(limit.extended)))
+    # The general way, which what is written out whole falls back to for whatever is not plain.
     settled = _settled(rule, terms, extended)
     if terms.from_age is None or terms.during is None:
         now, over_time = from_each_start(trigger, settled, terms if extended is None else None)
@@ -47,6 +48,7 @@ def after_trigger(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now
             return ()
         return (begun,) if isinstance(begun, CompactClock) else settled(person, begun)
 
+    # Without its terms nothing is left out: at which birthday it is asked hangs on more than the start.
     return from_each_start(trigger, settle)
 
 
@@ -82,6 +84,7 @@ def _taken_over(
     """The limit that has taken over in time, such as the longer one once more time was asked for."""
     event, other = extended
     found = first(person, event, start)
+    # In time by the first limit: an extension asked for after the day has passed extends nothing.
     if found is not None and due.at is not None and (found[0].start if due.timed else found[0].first) <= due.at:
         return other, due_after(person, other, start)
     return limit, due
@@ -107,6 +110,7 @@ def share_of_interval(compiler: Compiler, rule: Standard, terms: Terms) -> tuple
     usual = [(compiler.event(event, linked=False), amount) for event, amount in share.after]
 
     def ends(person: PersonRecord, start: CompactStart) -> date | str:
+        # In reading order, and the first plan for a later day: booked before it started, it would be for another interval.
         for entry in person.read(booked.types):
             if entry.order >= start.entry.order and booked.fits(person, entry, None, None):
                 for each in days(entry, share.planned_in):

@@ -32,6 +32,7 @@ def min_duration(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
         if due is None or clock.missing is not None:
             return (clock,)
         broken = None if broken_by is None else first(person, broken_by, start)
+        # An event that broke it says so itself; the state's end has to be looked for.
         lapse = broken[1] if broken is not None and broken[1] < due else _lapse(person, keeps, start.day, due)
         over = exemption(person, terms, start)
         if over is not None and (lapse is not None or over[0] < due):
@@ -59,6 +60,7 @@ def _lapse(person: PersonRecord, keeps: CompiledState | None, begins: int, due: 
     day itself or the next."""
     if keeps is None:
         return None
+    # It may begin on the day itself or the next: a step down is written up the morning after.
     day = begins + 1
     for span in spans(person, keeps):
         if span.start <= day < span.end:
@@ -78,6 +80,7 @@ def window(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverT
             return (clock,)
         closed: Excuse = (due + 1, None, f"the {limit.limit.in_words()} in which to do so are over")
         ends = exemption(person, terms, start) or closed
+        # On one day that the time is up goes first, as in the reference.
         over = closed if closed[0] <= ends[0] else ends
         found = None if terms.met_by is None else first(person, terms.met_by, start)
         used = terms.met_by if found is not None and found[1] <= due else None

@@ -39,6 +39,7 @@ def gate(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, OverTim
         clock = start_clock(person, terms, start, due_after(person, limit, start), limit)
         clock.gate = True
         answers = [condition(person, start.entry, start.entry, None) for condition in conditions]
+        # One that certainly fails is a breach however much else is unknown.
         if any(answer is False for answer in answers):
             found = remedy(person, start)
             if found is not None:

@@ -27,10 +27,12 @@ def by_gestation(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
     def due_by(person: PersonRecord, start: CompactStart, weeks: int) -> Due:
         expected = person.person.expected if person.person is not None else None
         due = due_of(units.gestation_day(expected, weeks))
+        # Known late, the weeks are past already: the limit would be broken before anybody could keep it.
         if due.at is not None and due.at < start.day:
             started = date.fromordinal(start.day)
             due = due_of((late_start and units.add(started, late_start)) or started)
         who = person.identity()
+        # The birth makes it due at once. One of an uncertain day moves nothing.
         if who.born_first is not None and who.born_first == who.born_last:
             due = Due(who.born_first if due.at is None else min(due.at, who.born_first))
         return due

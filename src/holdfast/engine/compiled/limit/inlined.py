@@ -32,6 +32,7 @@ from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger
 from holdfast.rules.limit import Deadline, FirstThenEvery, FromAge, Interval, LastsAtMost, Limit, RecordedWithin
 
+# Units that are a sum of days, or a length of time. The others ask the record for something.
 PLAIN_UNITS = ("working_days", "calendar_days", "weeks", "months", "years", "hours", "minutes")
 
 
@@ -44,6 +45,8 @@ def is_writable(terms: Terms) -> bool:
         not terms.days
         and _is_plain(limit)
         and all(isinstance(change, FromAge) and change.unit in PLAIN_UNITS for change in changes)
+        # A length that changes with age is found anew for each interval; in hours nobody has needed that, so it is not
+        # written out.
         and not (changes and terms.limits[0].timed)
         and terms.met_by is not None
         and not terms.all_of
@@ -70,13 +73,16 @@ def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Cal
         "    starts = trigger.starts(person)",
         "    if not starts:",
         "        return ()",
+        # One question for the whole child, so that nothing of what follows need be asked for each start.
         "    if not person.plain:",
         "        return general(person)",
         *before_the_loop(terms),
         "    for start in starts:",
         "        entry, day, at = start.entry, start.day, start.instant",
+        # What became of it is stored and can come no otherwise.
         "        if entry.root in over:",
         "            continue",
+        # A start with more to it, or of an adult, goes the general way alone; the others do not wait for it.
         "        if not start.plain or day >= majority:",
         "            found += settle(person, start)",
         "            continue",
@@ -97,6 +103,7 @@ def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tupl
         "    stretches = spans(person, during)",
         "    if not stretches:",
         "        return ()",
+        # Each interval leads to the next, so one that is not plain takes the whole chain along.
         "    if not person.plain or any(stretch.started_by.last >= person.majority for stretch in stretches):",
         "        return general(person)",
         *before_the_loop(terms),
@@ -108,6 +115,7 @@ def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tupl
         "        entry = stretch.started_by",
         "        day, at, exactly, follows = entry.last, entry.instant, entry.exact, False",
         *_from_age(terms),
+        # The place only moves on: what met one interval lies before whatever meets the next.
         "        place = bisect_left(days, day)",
         "        while True:",
         "            met: CompactEntry | None = None",
@@ -117,6 +125,7 @@ def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tupl
         "                if each is not entry and (at is None or each.instant is None or each.instant >= at):",
         "                    met, met_on = each, each.first if each.first > day else day",
         "                    break",
+        # Of an interval that is over nothing is made, but the next still begins with what met it.
         "            if met is None or entry.root not in over:",
         *_interval(terms, changes, timed=timed),
         *_onward(),
@@ -124,6 +133,7 @@ def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tupl
     ]
     assert terms.during is not None
     limits = (terms.limits[0], *(limit for _, limit in changes))
+    # Only here is it known that each interval by itself can be left out.
     terms.leaves_out = terms.stand_alone()
     return _made(compiler, terms, body, {"general": general, "end_types": terms.during.end_types, "limits": limits})
 
@@ -183,6 +193,7 @@ def _onward() -> Lines:
 
 
 def _made(compiler: Compiler, terms: Terms, body: Lines, constants: dict[str, Any]) -> Now:
+    # Handed to the function as its own names: looking one up in a module takes longer than most of what is done with it.
     names = constants | {
         "terms": terms,
         "limit": terms.limits[0],

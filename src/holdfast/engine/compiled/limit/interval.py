@@ -68,14 +68,18 @@ class _Interval:
     def over_time(self, person: PersonRecord) -> Iterator[Tile[CompactClock]]:
         """The links in the order of their days, each with the times at which it was one: a thing done late splits the links
         around it and none that follow. Where two chains come to one day and entry, the one that began later is said later."""
+        # A link may be reached by several ways, in several states of knowledge. Taken by day, all that leads to it has been
+        # gone through before it is.
         heap: list[tuple[Any, ...]] = []
         turn = count()
         waiting: dict[tuple[Any, ...], tuple[CompactStart, list[tuple[int, int]]]] = {}
 
         def wait(start: CompactStart, since: int, until: int, origin: tuple[Any, ...]) -> None:
+            # By all that it says: the same link in another state is gone through once, for both.
             key = (start.day, start.entry.order, *start.key()[3:])
             if key not in waiting:
                 waiting[key] = (start, [])
+                # The turn before the key, because starts cannot be told to be one before the other.
                 heappush(heap, (start.day, start.entry.order, origin, next(turn), key))
             waiting[key][1].append((since, until))
 
@@ -85,11 +89,14 @@ class _Interval:
         while heap:
             _, _, origin, _, key = heappop(heap)
             start, windows = waiting.pop(key)
+            # States that touch are one: the link says the same in both.
             for since, until in _joined(windows):
                 at = since
                 while at < until:
                     view.at, view.until = at, until
                     clock, following = self.one(person, start)
+                    # As long as nothing it read reads otherwise; then it is gone through again, and what follows from there
+                    # on.
                     stands = view.until
                     yield clock, at, stands
                     if following is not None:
@@ -115,6 +122,7 @@ class _Interval:
     def _since_last_done(self, person: PersonRecord, span: CompactSpan, start: CompactStart, begins: int) -> CompactStart:
         """Where the rule begins to run part of the way through a state, it counts from what was last done before, so that no
         gap opens between the rule that held until then and this one."""
+        # The whole question, because these were not found by what they point at.
         fits, last = self.done_by.fits_whole, None
         for entry in person.read(self.done_by.types):
             if span.start <= entry.last < begins and fits(person, entry, start.entry, None):
@@ -130,6 +138,7 @@ class _Interval:
         if start.missing is not None:
             return _untold(person, terms, start), None
         limit = self._limit(person, start) if self.changes else terms.limit_on(start.day)
+        # A limit in visits has no date until they are made.
         if limit.limit.unit == "visits":
             clock = start_clock(person, terms, start, Due(None), limit)
             self._count_visits(person, limit, clock, start)
@@ -170,6 +179,7 @@ class _Interval:
             stops = after(span.start, self.terms.stops_after)
             if stops is not None and day >= stops:
                 return None
+        # The entry that started it would start it again and again.
         if day == start.day and done.id == start.entry.id:
             return None
         following = start_of(done)
@@ -196,6 +206,7 @@ class _Interval:
         view, made, last = person.view, [], FAR_OFF
         entries = found.exact[bisect_left(found.days, start.day) :]
         if found.ranges:
+            # In reading order among the others, since the n-th is asked for.
             ranges = [entry for entry in found.ranges if entry.last >= start.day]
             entries = sorted((*entries, *ranges), key=lambda entry: entry.order)
         for entry in entries:
@@ -210,6 +221,7 @@ class _Interval:
                     last = entry.last
                     break
         if view.at < found.changes_by:
+            # As far as the last that was counted: later visits change nothing.
             found.stand_until(view, start.day, last)
         return made
 

@@ -27,6 +27,7 @@ def min_count(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, Ov
     def settle(person: PersonRecord, start: CompactStart) -> Iterator[CompactClock]:
         until = date.fromordinal(day_of(person.record.as_at))
         over = exemption(person, terms, start)
+        # From the month after: the one in which it starts has fewer days and would ask for as much.
         month = add_months(date.fromordinal(start.day).replace(day=1), 1)
         while month <= until and (over is None or month.toordinal() < over[0]):
             yield _month(person, terms, start, month)

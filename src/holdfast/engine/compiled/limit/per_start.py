@@ -22,6 +22,8 @@ Settle = Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
 def from_each_start(trigger: CompiledTrigger, settle: Settle, terms: Terms | None = None) -> tuple[Now, OverTime]:
     """The clocks of every start, now and over time. With ``terms``, starts that are over can be left out."""
     if terms is not None:
+        # Only where neither what starts it nor what becomes of it looks at other entries: otherwise one that is written next
+        # year could change it.
         terms.leaves_out = trigger.alone and terms.stand_alone()
 
     def now(person: PersonRecord) -> Sequence[CompactClock]:
@@ -36,6 +38,7 @@ def from_each_start(trigger: CompiledTrigger, settle: Settle, terms: Terms | Non
         starts = trigger.over_time(person)
         if over:
             starts = (tile for tile in starts if tile[0].entry.root not in over)
+        # Each start by itself: one that came late makes no other to be worked out again.
         return each_over_time(person, starts, settle)
 
     return now, over_time

@@ -29,6 +29,7 @@ def before_event(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
     assert isinstance(limit, PlannedDay)
 
     def booked(person: PersonRecord) -> Iterator[CompactClock]:
+        # All of them first: whether one still holds is said by the others.
         bookings = list(trigger.starts(person))
         for start in bookings:
             day = planned(start.entry, limit.planned_in)
@@ -46,6 +47,7 @@ def before_event(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
         return list(booked(person))
 
     def over_time(person: PersonRecord) -> Iterator[Tile[CompactClock]]:
+        # Whole in each state, because every booking depends on the others.
         return in_each_state(person, booked)
 
     return now, over_time
@@ -61,6 +63,7 @@ def _booked(person: PersonRecord, terms: Terms, start: CompactStart, day: When |
         return start_clock(person, terms, start, missing, limit) if isinstance(counted, ByPlannedDay) else None
     due = due_before(day.first, counted.amount)
     if isinstance(counted, BeforePlannedDay) and counted.or_at_once and due.at is not None:
+        # Booked too late for so many days' notice, it is due at once, and not before it was known.
         due = Due(max(due.at, start.day))
     clock = start_clock(person, terms, start, due, limit)
     if due.missing is None:

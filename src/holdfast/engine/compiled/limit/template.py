@@ -33,6 +33,7 @@ def due_lines(limit: Limit, otherwise: str) -> Lines:
     """When it is due, counted from ``day``; where no calendar reaches, ``otherwise``."""
     n = int(limit.n or 0)
     if limit.unit in MICROSECONDS:
+        # Hours count from the midnight that ends the day where no time is known.
         return [f"        due = (midnight(day + 1) if at is None else at) + {n * MICROSECONDS[limit.unit]}"]
     if limit.unit == "working_days" and n:
         return [
@@ -42,6 +43,7 @@ def due_lines(limit: Limit, otherwise: str) -> Lines:
             "        due = WORKING[wanted]",
         ]
     if limit.unit in ("working_days", "calendar_days", "weeks"):
+        # "Beginning with": the day it started is the first of them.
         first_counts = 1 if limit.count_from == "day_of_trigger" and n and limit.unit != "working_days" else 0
         return [f"        due = day + {n * (7 if limit.unit == 'weeks' else 1) - first_counts}"]
     return ["        due = count_from(day, at).at", "        if due is None:", *otherwise.splitlines()]
@@ -57,6 +59,7 @@ def met_lines(terms: Terms) -> Lines:
         "            place = bisect_left(days, day)",
         "            while place < count:",
         "                each = exact[place]",
+        # By identity, since there is one state and so one object for each entry.
         "                if each is not entry and (at is None or each.instant is None or each.instant >= at):",
         "                    met, met_on = each, each.first if each.first > day else day",
         "                    break",
@@ -73,6 +76,7 @@ def stretch_lines() -> Lines:
         "            if span.end == span.start == day and span.started_by is entry:",
         "                held = span",
         "                break",
+        # The first that holds, unless one began and ended with this very start: that is looked for to the end.
         "            if held is None and span.start <= day < span.end:",
         "                held = span",
     ]
@@ -95,6 +99,7 @@ def over_lines(terms: Terms, stretch: Lines) -> Lines:
         ]
     if not terms.outlives:
         lines += [
+            # Last, and only if it is earlier: of several on one day the first that is looked at is said.
             "        if majority < over_on:",
             "            over_on, over_by, over_why = majority, None, '18th birthday'",
         ]
@@ -127,6 +132,7 @@ def clock_lines(terms: Terms, *, timed: bool) -> Lines:
         "        elif over_on != FAR_OFF:",
         "            clock.excused_on, clock.excused_by, clock.excused_why = over_on, over_by, over_why",
     ]
+    # Known as the rule is compiled: nearly every standard is in force for every start.
     if terms.in_force_from == LONG_AGO:
         return [*lines, "        found.append(clock)"]
     if timed:

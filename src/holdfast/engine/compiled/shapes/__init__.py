@@ -6,15 +6,15 @@ from typing import get_args
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
-from holdfast.engine.compiled.shapes import composite, occurrence, omission, overdue, same_name, sibling_levels, together
+from holdfast.engine.compiled.shapes import composite, occurrence, omission, overdue, shared_name, sibling_levels, together
 from holdfast.rules.shapes import Named, Shape
 from holdfast.rules.signal import Signal
 
-__all__ = ["OWN", "composite", "occurrence", "omission", "overdue", "same_name", "sibling_levels", "together"]
+__all__ = ["OWN", "composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together"]
 
 OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[CompactMatch], str]]] = {
     "SIG-SIB-DIFF-LEVEL": (sibling_levels.siblings_at_different_levels, sibling_levels.known_by),
-    "SIG-SAME-NAME": (same_name.same_name, same_name.known_by),
+    "SIG-SAME-NAME": (shared_name.same_name, shared_name.known_by),
 }
 """The signals that no shape can say: what finds them, and what a match of them is known by."""
 

@@ -33,6 +33,7 @@ def _showing(compiler: Compiler, shape: Showing) -> CompiledShape:
         if event is not None:
             kept += entries(person, event, last, day)
         own = {each.id for each in match.entries}
+        # Its own entries last, because the last is the one that made it so.
         shown = {each.id: each for each in (*(each for each in kept if each.id not in own), *match.entries)}
         return (but(match, entries=tuple(shown.values())),)
 

@@ -76,6 +76,7 @@ def _stands(compiler: Compiler, shape: Stands) -> CompiledShape:
         if person.record.steady:
             return holds(person, entry)
         # Another state of knowledge, mostly, is another day's.
+        # Another state of knowledge, mostly, is one that changed something else: most answers are there already.
         found: bool = person.keep((holds, entry), lambda person: holds(person, entry))
         return found
 
@@ -159,6 +160,7 @@ def _meanwhile(
     by, over = stretch
     for each in spans(person, during):
         begins = max(by.last, each.start, allocated.last)
+        # In this order, because of several on one day the first is said.
         ends: list[Over] = [over, (each.end, each.ended_by)]
         if until is not None:
             ends.append((until.last, until))
@@ -175,6 +177,7 @@ def _future_dated(compiler: Compiler, shape: FutureDated) -> CompiledShape:
 
     def versions(person: PersonRecord) -> list[CompactEntry]:
         ahead = person.record.ahead_of_their_day(types)
+        # Those dated ahead are kept apart from all the lists, and so are asked for by name here.
         return [entry for entry in ahead if person.id in (entry.about or (PARTNERSHIP,))]
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:

@@ -30,10 +30,12 @@ def _undone(compiler: Compiler, shape: Undone) -> CompiledShape:
 
     def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
         late, entry, done = overdue(clock), clock.start.entry, over(clock)
+        # Nothing that is read before it can be trying again.
         again = first(person, at_once, but(start_of(entry), follows=True))
         if again is None:
             return late
         at = seen_at(again[0])
+        # Overdue before they tried again: that is the worry.
         if any(match.at <= at for match in late):
             return late
         if done is not None and done.start < at:
@@ -89,6 +91,7 @@ def _opening(
     """From what on something done counts. None: whenever it was."""
     entry: CompactEntry | None = None
     for event in opened_by:
+        # Each kind before the one that was found for the last, and where there is none the opening stays where it was.
         entry = _latest(person, event, start.entry if entry is None else entry, start) or entry
     back = before(start.day, within)
     if entry is not None and entry.last >= back:
@@ -143,8 +146,10 @@ def _first(person: PersonRecord, event: CompiledEvent, opening: CompactStart | N
         )
 
     # What has a time of its own may be read before what happened on the same day without one, and be seen after it.
+    # From the day before, since what has a time of its own may be read after what happened later that day.
     for place in range(0 if opening is None else bisect_left(found.days, opening.day - 1), len(found.exact)):
         each = found.exact[place]
+        # No entry of a later day can be seen sooner.
         if best is not None and each.last > best.last + 1:
             break
         if counts(each):

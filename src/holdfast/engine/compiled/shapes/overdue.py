@@ -41,11 +41,13 @@ def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> 
                 for match in overdue(clock, still):
                     yield match, since, until
 
+    # With the terms, so that what is over can be left out of it as it is of the standards themselves.
     return CompiledShape(now, over_time, tuple(rule.terms for rule in rules) if still is None else ())
 
 
 def overdue(clock: CompactClock, still: Span | None = None) -> Iterable[CompactMatch]:
     """The worry of one clock that was overdue."""
+    # Nearly every clock: met in time. Everything below is for the others.
     if clock.met is not None and not clock.late and clock.broken_on is None:
         return ()
     found = breach(clock)
@@ -85,6 +87,7 @@ def over(clock: CompactClock) -> CompactEntry | None:
 
 def _later_by(clock: CompactClock, begins: int, still: Span) -> int | None:
     # What is due at an instant was due on the day of universal time.
+    # As the reference counts it, where the day of an instant is that of universal time.
     timed = clock.due_timed and clock.broken_on is None
     day = moment(begins - 1).date().toordinal() if timed else day_of(begins - 1)
     found = after(day, still)

@@ -31,6 +31,7 @@ def siblings_at_different_levels(compiler: Compiler, signal: Signal) -> Compiled
                 continue
             level, highest = here[person.id], max(here.values())
             # A reason given for this child's level holds until the level changes.
+            # A reason holds for as long as the level it was given for.
             explained = level if _own_reason(entry, person) or explained == level else None
             unexplained = level < highest and explained is None
             if standing is not None and (not unexplained or standing[1] != level):

@@ -35,6 +35,7 @@ class Troubles:
         """Those of the state of knowledge being looked at."""
         for standard in self._standards:
             for clock in standard.now(person):
+                # Met in time there was no trouble, and that is most of them.
                 if clock.met_on is None or clock.late:
                     yield from self._of_clock(person, clock)
         for signal, shape in self._signals:
@@ -44,6 +45,7 @@ class Troubles:
     def over_time(self, person: PersonRecord) -> Iterator[Tile[CompactTrouble]]:
         """Those of every state of knowledge."""
         for standard in self._standards:
+            # In the order in which the reference finds them, because of two that begin at once the first makes it.
             tiles = sorted(standard.over_time(person), key=lambda tile: tile[0].start.entry.order)
             yield from each_over_time(person, tiles, self._of_clock)
         for signal, shape in self._signals:
@@ -70,6 +72,7 @@ class Troubles:
     def _worker_away(self, person: PersonRecord, at: int) -> CompactEntry | None:
         """The absence that the worker who leads at an instant was in until then."""
         lead = next((worker for given, worker in reversed(lead_episodes(person)) if given.start <= at), None)
+        # Until then, and not from then on: leave that begins with the breach did not cause it.
         found = away(lead, person.keep("absences", absences), at - 1) if lead else None
         return None if found is None else found.entry
 
@@ -91,6 +94,7 @@ def _together(compiler: Compiler, shape: Together) -> CompiledShape:
         return at_once(person, shape.n, inside, sorted(troubles.now(person), key=CompactTrouble.place)) if inside else ()
 
     def over_time(person: PersonRecord) -> Iterable[Tile[CompactMatch]]:
+        # Never in the state by any version: none of the rules it counts need be worked out.
         if not person.record.timeline(person.id, looked_at).versions:
             return ()
         return at_once_over_time(person, shape.n, during, sorted(troubles.over_time(person), key=lambda tile: tile[0].place()))

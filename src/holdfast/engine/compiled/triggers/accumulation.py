@@ -46,10 +46,13 @@ def gathered(person: PersonRecord, gathering: Gathering) -> Iterator[CompactStar
     """Where there are enough, told with all that are in the window."""
     lives = gathering.lives(person)
     counted = [(entry, each) for each in lives for entry in fitting(each, gathering.event)]
+    # Fewer than are wanted in all: most children, for most rules.
     if len(counted) < gathering.least:
         return
+    # One child's entries are in order already.
     if len(lives) > 1:
         counted.sort(key=lambda each: each[0].order)
+    # Only where somebody has said that reports are of one event does that have to be asked of every window.
     linked = bool(gathering.occasions) and any(each.read(LINKS) for each in lives)
     resets = [] if gathering.since is None else [entry.last for entry in fitting(person, gathering.since)]
     window, above, until = GatheringWindow(gathering), False, LONG_AGO

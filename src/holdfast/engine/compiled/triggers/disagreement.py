@@ -41,6 +41,7 @@ def disagree(compiler: Compiler, trigger: Disagree) -> CompiledTrigger:
             latest = {
                 agency: word
                 for agency, word in latest.items()
+                # On the day of the explanation a word stands: it may have been said in answer to it.
                 if word.entry.last > lapsed and not (explained and word.entry.last < entry.last)
             }
             agency, says = None if explained else agency_speaking(person, entry, whose), plain_values(entry, field)

@@ -58,6 +58,7 @@ def core_group_agencies(person: PersonRecord, entry: CompactEntry) -> Iterator[s
 def linked_children(person: PersonRecord, entry: CompactEntry) -> Iterator[str]:
     """Children of another family: said to be half or step siblings or cousins, or who share a father and not a mother. Those whom
     a contact, meeting, assessment, plan or visit was about together with this child are already on one page."""
+    # First, because it is known without reading any entry, and nearly always nobody.
     linked = dict.fromkeys((*_said_to_be_related(person), *_by_father(person)))
     if not linked:
         return

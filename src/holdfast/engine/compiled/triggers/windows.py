@@ -26,6 +26,7 @@ class Gathering:
         self.n = trigger.n
         self.event = compiler.event(*trigger.events, linked=False)
         self.counts: list[tuple[CountsAs, int]] = [(COUNTS_AS[key], n) for key, n in wanted]
+        # One entry is one of most things, so fewer entries than are wanted cannot be enough; it can show several aspects.
         self.least = max((n for key, n in wanted if key not in SEVERAL), default=1)
         """Fewer entries than this never are enough."""
         self.occasions = max((n for key, n in wanted if key == "occasions"), default=0)
@@ -47,10 +48,12 @@ class Gathering:
         """Whether enough, reached with this entry, is worth saying: nothing had been made of it yet, and it is one of those
         meant."""
         day = entry.last
+        # From the day after the last that is too long before.
         since = opens(day, self.unless_within) + 1
         for event in self.unless:
             done = candidates(person, event)
             assert isinstance(done, Candidates)
+            # Any will do: whether there is one is all that is asked.
             if any(True for _ in touching(person, done, since, day)):
                 return False
         return self.only is None or bool(self.only(person, entry, None, None))
@@ -68,6 +71,7 @@ def opens(day: int, within: Span | None) -> int:
     if within is None:
         return LONG_AGO
     if within[1] == "hours":
+        # At least a day: of something known only by its day nobody can tell on which side of an hour it was.
         return day - max(1, within[0] // 24)
     return before(day, within)
 
@@ -105,6 +109,7 @@ class GatheringWindow:
             place += 1
             for counts_as, _, times in counts:
                 for thing in counts_as(entry, person):
+                    # What is there no times must go, or it would still be counted as one of several.
                     if times[thing] == 1:
                         del times[thing]
                     else:
@@ -122,6 +127,7 @@ class GatheringWindow:
         """As it was when so many had been taken, the first of which that still counted was in a place."""
         del self.there[length:]
         self.opens = opens
+        # Counted again from what is left: going back is rare, and keeping every count would not be.
         for _, _, times in self._counts:
             times.clear()
         for counted in self.there[opens:]:

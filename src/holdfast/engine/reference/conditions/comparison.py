@@ -16,6 +16,8 @@ from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.vocabulary.entry import Entry
 
+# Grades of what was done with a contact, so that two answers can be compared. Given to nobody: no person or family has a
+# number.
 RESPONSES = {
     "no_further_action": 0,
     "information_and_advice": 1,
@@ -31,6 +33,7 @@ def _outgrows(condition: c.Outgrows, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
     seen = asked.life.keep("days of indicators", _days_of_indicators)
+    # Positions in one sorted list: how many there were up to each day, without going through them.
     upto, since, earlier = (bisect_right(seen, each) for each in (day, opens, before))
     return upto - since > condition.times * (since - earlier)
 
@@ -61,11 +64,13 @@ def _less_than_siblings(condition: c.LessThanSiblings, asked: EntryContext) -> T
         had
         for each in asked.life.siblings
         if (sibling := PersonView.of(asked.life.known, each)).is_child_on(day)
+        # Only with those who are certainly younger: an older child has had longer to have them in.
         and _is_younger(sibling, asked.life)
         and (had := _had(sibling, condition, day)) is not None
     ]
     if mine is None or not theirs:
         return False
+    # On average: one much-visited baby in a large family must not make every other child look neglected.
     mean = sum(theirs) / len(theirs)
     return mean >= condition.least and mine < condition.share * mean
 
@@ -96,6 +101,7 @@ def _weaker_response(condition: c.WeakerResponse, asked: EntryContext) -> Truth:
         and (other := asked.life.known.current(str(value(each, "contact")))) is not None
         and (value(other, "immediate_harm") is True) == (value(contact, "immediate_harm") is True)
     ]
+    # Fewer decisions than this show no trend, whatever they are.
     if len(grades) < max(condition.least, RECENT_RESPONSES + 1):
         return False
     recent, before = grades[-RECENT_RESPONSES:], grades[:-RECENT_RESPONSES]
@@ -113,6 +119,7 @@ def _share(condition: c.Share, asked: EntryContext) -> Truth:
     entries = [each for each in _readable(asked.life, types) if each.happened.last <= asked.entry.happened.last]
     if condition.latest_by is not None:
         root = asked.life.known.chains.root
+        # A dictionary keeps the last of each: a decision that was changed counts as what it was changed to.
         entries = list({root(str(value(entry, condition.latest_by))): entry for entry in entries}.values())
     whole = [entry for entry in entries if certainly(condition.whole, EntryContext(asked.life, entry))]
     part = [entry for entry in whole if certainly(condition.part, EntryContext(asked.life, entry))]

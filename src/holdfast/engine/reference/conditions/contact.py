@@ -20,6 +20,7 @@ def _sent_by(condition: c.SentBy, asked: EntryContext) -> Truth:
     sender = affiliation.sender_of(asked.entry)
     if condition.whom == "professional":
         return affiliation.is_professional(asked.life.known, sender)
+    # A row has a role of its own; a plain word may be an id, a name, or what somebody is to the child.
     if not isinstance(sender, str):
         return affiliation.is_family(sender)
     world = asked.life.world
@@ -31,6 +32,7 @@ def _sent_by(condition: c.SentBy, asked: EntryContext) -> Truth:
 def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, asked: EntryContext) -> Truth:
     if asked.entry.type == "message_received":
         return value(asked.entry, "possible_serious_harm") is True
+    # Addressed to one worker it may lie unread while they are away. A contact to the front door is read by whoever is there.
     return value(asked.entry, "immediate_harm") is True and bool(listed(asked.entry, "for"))
 
 

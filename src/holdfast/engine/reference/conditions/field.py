@@ -12,6 +12,7 @@ from holdfast.rules.event import Condition
 
 
 def _filled(condition: c.Filled, asked: EntryContext) -> Truth:
+    # A list of blanks is not filled: forms send one for a row that nobody wrote in.
     return any(str(each).strip() for each in listed(asked.entry, condition.field))
 
 
@@ -41,6 +42,7 @@ def _covers(condition: c.Covers, asked: EntryContext) -> Truth:
     start, end = value(asked.entry, condition.start), value(asked.entry, condition.end)
     if not isinstance(start, When) or not isinstance(end, When):
         return Unknown("the days it covers")
+    # The widest it can have been: doubt about a date is settled for whoever says it was covered.
     return (end.last - start.first).days + 1 >= condition.days
 
 

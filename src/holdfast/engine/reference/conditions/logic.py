@@ -15,6 +15,8 @@ def _not(condition: c.Not, asked: EntryContext) -> Truth:
 
 
 def _any_of(condition: c.AnyOf, asked: EntryContext) -> Truth:
+    # All of them are asked before any decides: one that is unknown is overruled by one that is plainly true, wherever it
+    # stands.
     answers = [holds(each, asked) for each in condition.conditions]
     if any(answer is True for answer in answers):
         return True

@@ -15,6 +15,7 @@ from holdfast.standards import professions
 
 
 def _attended(condition: c.Attended, asked: EntryContext) -> Truth:
+    # A clock that is about no adult in particular asks for none.
     if condition.who == "adult" and asked.subject is None:
         return True
     if value(asked.entry, "present") is None:
@@ -36,6 +37,7 @@ def _there(asked: EntryContext) -> list[tuple[Any, tuple[str | None, ...]]]:
 
 
 def _social_workers(asked: EntryContext) -> list[str | None]:
+    # Whoever is named to cover stands in for the social worker, whatever their own title is.
     covers = {str(value(each, "cover")) for each in asked.life.known.of("cover_named")}
     return [
         worker
@@ -58,6 +60,7 @@ def _agencies_beside_social_care(asked: EntryContext) -> set[str | None]:
         for row, texts in _there(asked)
         if not row_value(row, "person") and texts[0] not in professions.FAMILY_ROLES | professions.WITHOUT_A_VOICE
     ]
+    # Another agency beside social care is two agencies: without social care there is nothing for it to be beside.
     if not any(_is_social_care(texts) for texts in speak):
         return set()
     return {texts[1] or texts[0] for texts in speak if not _is_social_care(texts)} - {None, ""}
@@ -73,6 +76,7 @@ def _professionals(asked: EntryContext) -> list[Any]:
 
 
 def _the_adult(asked: EntryContext) -> list[Any]:
+    # By what they are to the child, where the row has no name: "father" is this father.
     kinds = {link.kind for link in asked.life.relations() if link.from_person == asked.subject}
     return [
         row
@@ -97,6 +101,7 @@ def _of_that_conference(condition: c.OfThatConference, asked: EntryContext) -> T
     if asked.start is None:
         return False
     wanted = [asked.start.id]
+    # The first of its kind after the booking is the one that was booked: nobody writes down which.
     held = (each for each in asked.life.entries("conference_held") if value(each, "kind") == value(asked.start, "kind"))
     wanted += [each.id for each in held if order(each) > order(asked.start)][:1]
     return any(asked.life.known.same(str(named), one) for named in listed(asked.entry, condition.field) for one in wanted)
@@ -107,6 +112,7 @@ def _decided_with_reasons(condition: c.DecidedWithReasons, asked: EntryContext) 
         return Unknown("what was decided for each child")
     row = asked.life.row(asked.entry, "decisions")
     reasons = str(getattr(row, "reasons", None) or "").strip()
+    # A plan is made under a category. Other decisions have none.
     has_category = getattr(row, "decision", None) != "plan_made" or bool(getattr(row, "category", None))
     return row is not None and bool(reasons) and has_category
 

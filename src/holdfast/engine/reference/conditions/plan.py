@@ -20,6 +20,7 @@ def _plan_is(condition: c.PlanIs, asked: EntryContext) -> Truth:
             continue
         if started.type == "plan_started" and value(started, "plan") == condition.plan:
             return True
+        # A conference that made the plan may be named in its place: for the child it is the same plan.
         if started.type == "conference_held" and condition.plan == "child_protection":
             return True
     return False
@@ -50,6 +51,7 @@ def _every_action_done(condition: c.EveryActionDone, asked: EntryContext) -> Tru
     ]
     if not actions:
         return Unknown("what actions the plan held")
+    # The last word on each action by then: it may be reopened.
     status = {}
     for review in asked.life.known.of("action_reviewed"):
         if review.happened.start <= by_then:

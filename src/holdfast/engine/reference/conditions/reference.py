@@ -12,6 +12,7 @@ from holdfast.rules.event import Condition
 def _refers_to(condition: c.RefersTo, asked: EntryContext) -> Truth:
     if asked.start is None:
         return False
+    # By the entry itself, or by what it points at: an answer may point at the question, or at what the question was about.
     wanted = (asked.start.id,) if condition.start_field is None else listed(asked.start, condition.start_field)
     return any(asked.life.known.same(str(one), str(other)) for one in listed(asked.entry, condition.field) for other in wanted)
 

@@ -20,10 +20,12 @@ NOT_SAID: dict[Named, str] = {"child": "who it names", "family": "who it was sen
 
 
 def _names(condition: c.Names, asked: EntryContext) -> Truth:
+    # Only where silence matters: that nobody wrote down who was seen is not the same as that nobody was.
     if condition.who in NOT_SAID and value(asked.entry, condition.field) is None:
         return Unknown(NOT_SAID[condition.who])
     if condition.who == "child":
         return asked.life.names_child(asked.entry, condition.field)
+    # A clock about nobody in particular is met whoever is named.
     if condition.who == "subject" and asked.subject is None:
         return True
     return any(IS_ONE[condition.who](asked, str(each)) for each in listed(asked.entry, condition.field))
@@ -45,6 +47,7 @@ IS_ONE: dict[Named, Callable[[EntryContext, str], bool]] = {
 
 def _names_sibling(condition: c.NamesSibling, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
+    # A brother who is named is not enough: that the state held for him or for this child makes it matter here.
     named = set(asked.life.siblings) & set(listed(asked.entry, condition.field))
     lives = [asked.life, *(PersonView.of(asked.life.known, each) for each in named)]
     return bool(named) and any(span.holds_on(day) for life in lives for span in spans(life, condition.state))
@@ -63,6 +66,7 @@ def _about(condition: c.About, asked: EntryContext) -> Truth:
 def _has_responsibility(condition: c.HasResponsibility, asked: EntryContext) -> Truth:
     mothers = asked.life.mothers
     return any(
+        # The law gives it to the mother at birth, so that only its being denied has to be written.
         link.parental_responsibility is True or (link.from_person in mothers and link.parental_responsibility is None)
         for link in asked.life.relations()
         if link.to_person == asked.life.id and link.from_person == asked.subject

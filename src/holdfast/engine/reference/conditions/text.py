@@ -30,7 +30,10 @@ HAS_ONE_OF: dict[str, Callable[[str, tuple[str, ...]], bool]] = {
 def _speaks_of(condition: c.SpeaksOf, asked: EntryContext) -> Truth:
     wanted = [plain(text) for text in listed(asked.start, condition.start_field)] if asked.start is not None else []
     return any(
-        len(theme) >= SHORTEST_TEXT and theme in plain(text) for theme in wanted for text in listed(asked.entry, condition.field)
+        # Three letters are in nearly every text somewhere.
+        len(theme) >= SHORTEST_TEXT and theme in plain(text)
+        for theme in wanted
+        for text in listed(asked.entry, condition.field)
     )
 
 
@@ -45,6 +48,7 @@ def _says_beside(condition: c.SaysBeside, asked: EntryContext) -> Truth:
 
 
 def _reason_given(condition: c.ReasonGiven, asked: EntryContext) -> Truth:
+    # The reason for this child alone: a conference gives each its own.
     own = (value(asked.entry, "reason"), getattr(asked.life.row(asked.entry, "decisions"), "reasons", None))
     return any(plain(word) in plain(text) for text in own if text for word in condition.words)
 

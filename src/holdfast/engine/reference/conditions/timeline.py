@@ -29,6 +29,7 @@ def _in_state(condition: c.InState, asked: EntryContext) -> Truth:
 
 def _earlier(condition: c.Earlier, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
+    # The state on the day it is asked about: one that began since is another.
     since = _since(condition, asked, day)
     if since is None:
         return False
@@ -42,6 +43,7 @@ def _earlier(condition: c.Earlier, asked: EntryContext) -> Truth:
 def _undone(condition: c.Earlier, earlier: Entry, asked: EntryContext) -> bool:
     """Whether something between the earlier entry and this one did away with the earlier."""
     return any(
+        # Strictly between: neither undoes itself.
         order(earlier) < order(each) < order(asked.entry)
         and any(
             certainly(event, EntryContext(asked.life, each, start=earlier, subject=asked.subject)) for event in condition.unless
@@ -60,6 +62,7 @@ def _since(condition: c.Earlier, asked: EntryContext, day: date) -> date | None:
 
 
 def _later(condition: c.Later, asked: EntryContext) -> Truth:
+    # Without a length the record goes on until the moment it is read at.
     until = date.max
     if condition.within is not None:
         found = add(asked.entry.happened.last, condition.within)
@@ -74,12 +77,14 @@ def _previous(condition: c.Previous, asked: EntryContext) -> Truth:
     earlier = [each for each in others(condition.event, asked) if order(each) < order(asked.entry)]
     if not earlier:
         return False
+    # The latest, and then what is asked of it: an older one that would pass is no longer how things stand.
     latest = EntryContext(asked.life, max(earlier, key=order), start=asked.entry, subject=asked.subject)
     return all(holds(each, latest) is True for each in condition.where)
 
 
 def _not_yet(condition: c.NotYet, asked: EntryContext) -> Truth:
     return not any(
+        # Without a starting entry nothing had been done before it.
         asked.start is not None and order(each) < order(asked.start)
         for event in condition.events
         for each in others(event, EntryContext(asked.life, asked.entry, subject=asked.subject))
@@ -90,6 +95,7 @@ def _happened(condition: c.Happened, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     since, until = days_before(day, condition.within), day
     if condition.either_side and condition.within is not None:
+        # As long after as before, for what is written up on either side of the day.
         found = add(day, condition.within)
         until = found if isinstance(found, date) else date.max
     return sum(since <= entry.happened.last <= until for entry in fitting(asked.life, condition.events)) >= condition.at_least
@@ -122,6 +128,7 @@ def _over(ended: Event, begun: Entry, asked: EntryContext) -> bool:
 def _still_ahead(condition: c.StillAhead, asked: EntryContext) -> Truth:
     planner, other = (asked.entry, asked.start) if condition.planned_by == "entry" else (asked.start, asked.entry)
     planned = next((each for each in listed(planner, condition.field) if isinstance(each, When)), None) if planner else None
+    # Which of the two says the day, the rule says; where it is not said, so does the rule.
     return condition.unsaid if planned is None or other is None else planned.last >= other.happened.last
 
 
@@ -137,6 +144,7 @@ def _before_a_break(condition: c.BeforeABreak, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     for each in (day, day + DAY):
         working = england_and_wales().is_working_day(each)
+        # No working day, or nobody can tell: the first of the two days that is not plainly one decides.
         if working is not True:
             return working if isinstance(working, Unknown) else True
     return False

@@ -19,10 +19,12 @@ from holdfast.vocabulary.entry import Entry
 
 def _by_role(condition: c.ByRole, asked: EntryContext) -> Truth:
     named = value(asked.entry, "worker")
+    # In the role in which they were given the child, which may not be what they are.
     if condition.whose == "allocated":
         return (
             professions.normal(value(asked.entry, "role")) or affiliation.role_of(asked.life.known, str(named))
         ) in condition.roles
+    # Whoever did it may have left the writing to somebody else: the doer is the one who is named.
     worker = {"recorder": asked.entry.by, "worker": named, "doer": named or asked.entry.by}[condition.whose]
     if worker is None:
         return condition.unsaid
@@ -34,11 +36,13 @@ def _by_agency(condition: c.ByAgency, asked: EntryContext) -> Truth:
         there = [affiliation.organisation_words(asked.life.known, str(each)) for each in listed(asked.entry, condition.field)]
     else:
         worker = affiliation.worker_of(asked.life.known, asked.entry.by)
+        # The role beside the agency: a police officer speaks of the police, whatever the office is called.
         there = [(worker.role, *affiliation.organisation_words(asked.life.known, worker.organisation))] if worker else []
     return any(professions.speaks_of(condition.words, *texts) for texts in there)
 
 
 def _for_absent_worker(condition: c.ForAbsentWorker, asked: EntryContext) -> Truth:
+    # By the end of when it came: somebody who went on leave that day was away when it was read.
     absences = asked.life.known.planned("absence_started", "absence_ended")
     return any(away(str(worker), absences, asked.entry.happened.end) is not None for worker in listed(asked.entry, "for"))
 
@@ -59,6 +63,7 @@ def _agencies_trained(condition: c.AgenciesTrained, asked: EntryContext) -> Trut
     if present is None:
         return Unknown("who was present")
     trained = [each for each in asked.life.known.of("training_completed") if _of_those_present(each, present)]
+    # No training of any of them on record says nothing of whether they had it.
     if not trained:
         return Unknown("what training these agencies have had")
     since = add(asked.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
@@ -70,6 +75,7 @@ def _agencies_trained(condition: c.AgenciesTrained, asked: EntryContext) -> Trut
 
 def _of_those_present(training: Entry, present: list[tuple[str, str | None, str | None]]) -> bool:
     worker, agency = value(training, "worker"), value(training, "agency")
+    # An agency's training counts for whoever came from it, where it does not say who went.
     return any(worker == there if worker is not None else agency == organisation for _, organisation, there in present)
 
 

@@ -39,6 +39,8 @@ def after_trigger(life: PersonView, standard: Standard) -> Iterator[Clock]:
 def _begun(life: PersonView, rule: Standard) -> Iterator[Start | Clock]:
     """What starts it, or the birthday from which it is asked of a child who was younger at the start."""
     for start in starts(life, rule.trigger):
+        # Only what runs in a state can wait for a birthday in it; otherwise the child's age at the start is a condition of
+        # the trigger.
         by_age = isinstance(rule.limit, Deadline) and rule.limit.from_age is not None
         span = span_at(life, rule, start) if by_age and rule.during is not None else None
         if span is None:
@@ -51,6 +53,7 @@ def _counting_from(rule: Standard, start: Start) -> Start:
     """From when on something done meets the clock: a milestone asks to look again once it is near."""
     if not isinstance(rule.limit, Milestone) or rule.limit.starts_after is None:
         return start
+    # What was looked at long before is not looked at again; once the day is near, looking counts.
     begins = due_day.add(start.day, rule.limit.starts_after)
     return replace(start, day=begins, instant=None) if isinstance(begins, date) else start
 
@@ -62,6 +65,7 @@ def _taken_over(life: PersonView, rule: Standard, start: Start) -> Standard:
         return rule
     due = due_day.due(limit, start, life)
     found = meeting.first(life, (limit.extended.after,), start)
+    # In time by the first limit: an extension that is asked for after the day has passed extends nothing.
     if found is not None and isinstance(due, date) and due_day.in_time(found.entry.happened, due):
         return replace(rule, limit=limit.changed(limit.extended))
     return rule
@@ -74,6 +78,7 @@ def _self_recorded(life: PersonView, rule: Standard, start: Start) -> Clock:
     clock = start_clock(life, rule, start)
     if clock.due is None:
         return clock
+    # Recorded ahead of its day it was on the record as it happened.
     day = max(recorded.first, start.day)
     late = not due_day.in_time(recorded, clock.due)
     return replace(clock, met_by=start.entry.id, met_on=day, met_late=late, known_from=first.recorded_at)

@@ -24,20 +24,24 @@ def min_duration(life: PersonView, standard: Standard) -> Iterator[Clock]:
     for start in starts(life, standard.trigger):
         rule = standard.on(start.day)
         clock = start_clock(life, rule, start)
+        # Without a last day nobody can say whether it lasted.
         if clock.due is None or clock.missing is not None:
             yield clock
             continue
         due = clock.due_day
         assert due is not None
         broken = meeting.first(life, limit.broken_by, start)
+        # Whichever is plain goes first: an event that broke it says so itself; the state's end has to be found.
         lapse = broken.day if broken is not None and broken.day < due else _lapse(life, limit.keeps, start.day, due)
         over = exemption(life, rule, start)
+        # What is excused after it had lasted to the end was not excused.
         if over is not None and (lapse is not None or over[0] < due):
             clock = replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
         if clock.excused_on is not None and (lapse is None or clock.excused_on <= lapse):
             yield clock
             continue
         if lapse is None:
+            # Nobody does anything for something to have lasted: it is met by what began it, on the day it was up.
             yield replace(clock, met_on=due, met_by=start.entry.id)
             continue
         by = broken.entry if broken is not None and broken.day == lapse else None
@@ -57,6 +61,7 @@ def _lapse(life: PersonView, keeps: State | None, begins: date, due: date) -> da
     on the day itself or the next."""
     if keeps is None:
         return None
+    # The state that should last may begin on the day itself or the next: a step down is written up the morning after.
     day = begins + DAY
     for span in spans(life, keeps):
         if span.start <= day and (span.end is None or span.end > day):
@@ -73,7 +78,9 @@ def window(life: PersonView, standard: Standard) -> Iterator[Clock]:
         if due is None:
             yield clock
             continue
+        # The day after the last is the first on which it is closed; on the last day itself it may still be used.
         closed = (due + DAY, None, f"the {rule.limit.in_words()} in which to do so are over")
+        # A right that ends sooner for another reason is over then.
         over = min(closed, exemption(life, rule, start) or closed, key=lambda each: each[0])
         found = meeting.first(life, rule.met_by, start)
         yield resolve(life, rule, clock, start, met_by=rule.met_by if found and found.day <= due else (), over=over)

@@ -24,9 +24,11 @@ def gate(life: PersonView, rule: Standard) -> Iterator[Clock]:
     for start in starts(life, rule.trigger):
         clock = replace(start_clock(life, rule, start), gate=True)
         answers = [holds(condition, EntryContext(life, start.entry, start=start.entry)) for condition in asked.conditions]
+        # One condition that certainly fails is a breach however much else is unknown, so that failures are looked for first.
         unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
         if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
             found = _remedy(life, rule, asked.remedy_within, start)
+            # Put right is not as if it had been so: it is met late.
             yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
         elif unknown is not None:
             yield replace(clock, missing=unknown.missing)
@@ -40,4 +42,5 @@ def _remedy(life: PersonView, rule: Standard, within: Amount | None, start: Star
     if found is None or within is None:
         return None
     latest = due_day.add(start.day, within)
+    # Long afterwards the same event is about something else: a later visit does not show that the first was prepared.
     return found if isinstance(latest, date) and found.day <= latest else None

@@ -23,8 +23,11 @@ def by_gestation(life: PersonView, standard: Standard) -> Iterator[Clock]:
         limit = rule.limit
         assert isinstance(limit, ByGestation)
         due = gestation_day(life.person.expected, limit.amount.n)
+        # Known late, the weeks are past already: the limit would be broken before anybody could keep it.
         if isinstance(due, date) and due < start.day:
             due = (limit.late_start and due_day.add(start.day, limit.late_start)) or start.day
+        # The birth makes it due at once, also where nobody knew when the baby was expected. A birth of an uncertain day moves
+        # nothing.
         if life.born is not None and life.born.exact:
             due = life.born.first if isinstance(due, Unknown) else min(due, life.born.first)
         clock = start_clock_due(life, rule, start, due)

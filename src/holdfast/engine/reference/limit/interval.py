@@ -20,6 +20,7 @@ from holdfast.rules.standard import Standard
 
 def interval(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """One clock for each interval: from the start of the state, or of the part of it that counts, then from each thing done."""
+    # Whoever cannot be told the age of gets a clock that says so; from that no interval can follow.
     for begun in _running(life, standard):
         if isinstance(begun, Clock):
             yield begun
@@ -32,6 +33,8 @@ def interval(life: PersonView, standard: Standard) -> Iterator[Clock]:
 
 def _one(life: PersonView, *, standard: Standard, start: Start) -> tuple[Clock, Start | None]:
     """One interval, and the start of the next."""
+    # Edition and length are those of the day this interval starts: a longer one that takes over does not stretch what was
+    # running.
     rule = _limited(life, standard.on(start.day), start)
     clock = start_clock(life, rule, start)
     if isinstance(rule.limit, Interval) and rule.limit.unit == "visits":
@@ -45,10 +48,13 @@ def _limited(life: PersonView, rule: Standard, start: Start) -> Standard:
     limit = rule.limit
     match limit:
         case Interval():
+            # In the order given, so that the last that has come holds.
             for change in limit.changes:
                 if _has_changed(life, rule, change, start):
                     rule = replace(rule, limit=limit.changed(change))
         case FirstThenEvery() if _has_changed(life, rule, limit.then, start):
+            # The editions say how long the first time is; of what comes after it they say nothing, and must not be laid over
+            # it.
             rule = replace(rule, limit=limit.changed(limit.then), versions=())
     return rule
 
@@ -69,11 +75,14 @@ def _running(life: PersonView, rule: Standard) -> Iterator[Start | Clock]:
     assert rule.during is not None
     limit = rule.limit
     for span in spans(life, rule.during):
+        # A parent may be in a state of the same name, by an entry that is about the children too: the clock is the
+        # children's.
         if not own(life, span.started_by):
             continue
         start = Start.of(span.started_by)
         if isinstance(limit, Interval) and limit.starts_after is not None:
             begins = due_day.add(span.start, limit.starts_after)
+            # It was over before the part of it began in which this rule runs.
             if not isinstance(begins, date) or (span.end is not None and begins >= span.end):
                 continue
             start = _since_last_done(life, rule, span, start, begins)
@@ -89,6 +98,7 @@ def _since_last_done(life: PersonView, rule: Standard, span: StateSpan, start: S
         if span.start <= entry.happened.last < begins
         and any(certainly(event, EntryContext(life, entry, start=start.entry)) for event in rule.met_by)
     ]
+    # Nothing was done before: then there is no gap to close, and it counts from where it begins to run.
     if not done:
         return replace(start, day=begins, instant=None)
     last = done[-1].happened
@@ -99,11 +109,13 @@ def _since_last_done(life: PersonView, rule: Standard, span: StateSpan, start: S
 def from_age(life: PersonView, rule: Standard, span: StateSpan, start: Start) -> Iterator[Start | Clock]:
     """The start, or the birthday in the state from which the rule is asked of a child who was too young at its start."""
     years = rule.limit.from_age if isinstance(rule.limit, Deadline | Interval) else None
+    # Asked from birth: of a child who is not born yet, and of whom no pregnancy is recorded, it is asked as of any other.
     if years is None or (years == 0 and life.born is None and not life.expected):
         yield start
         return
     reached = life.turns(years)
     if isinstance(reached, Unknown):
+        # Before the birth the question is not open, it is only too early; of a child whose age nobody knows it is.
         if not life.expected:
             yield replace(start_clock(life, rule, start), missing=reached.missing, due=None)
     elif reached <= start.day:
@@ -120,8 +132,11 @@ def _next_start(life: PersonView, rule: Standard, start: Start, clock: Clock) ->
     done = life.known.current(clock.met_by)
     if done is None:
         return None
+    # A range that began before the interval counts from its last day, never from before the start: or one thing done would
+    # start two intervals.
     day = max(done.happened.last, start.day)
     span = span_at(life, rule, replace(start, day=day))
+    # What ends the state cannot also begin a new interval in it.
     if span is None or (done.type in {each for event in span.state.ends for each in event.types} and span.ended_by == done):
         return None
     if isinstance(limit, Interval) and limit.stops_after is not None:
@@ -129,6 +144,7 @@ def _next_start(life: PersonView, rule: Standard, start: Start, clock: Clock) ->
         if isinstance(stops, date) and day >= stops:
             return None
     following = Start(done, day, done.happened.instant, done.happened.exact and start.exact, follows=True)
+    # The entry that started the interval would start it again and again.
     return following if day > start.day or done.id != start.entry.id else None
 
 
@@ -146,6 +162,8 @@ def _count_visits(life: PersonView, wanted: int, clock: Clock, start: Start) -> 
     if len(counted) < wanted:
         return clock
     seen = [value(entry, "sleeping_place_seen") for entry in made]
+    # Whether a bedroom was seen is asked of every visit, also of later ones: one that says yes answers for those that do not
+    # say.
     if True not in seen and None in seen[: len(counted)]:
         unsaid = counted[seen.index(None)]
         return replace(clock, missing=f"whether the sleeping place was seen {unsaid.happened.placed()}")

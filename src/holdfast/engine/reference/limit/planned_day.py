@@ -25,6 +25,7 @@ SAME_BOOKING = ("kind", "worker")
 
 def before_event(life: PersonView, standard: Standard) -> Iterator[Clock]:
     """Something to be done so long before a planned day, or by the day itself."""
+    # All of them first: whether one still holds is said by the others.
     bookings = list(starts(life, standard.trigger))
     for start in bookings:
         rule = standard.on(start.day)
@@ -32,11 +33,15 @@ def before_event(life: PersonView, standard: Standard) -> Iterator[Clock]:
         assert isinstance(limit, BeforePlannedDay | ByPlannedDay)
         planned = planned_day(start, limit)
         if planned is None:
+            # What is due by a day that nobody planned cannot be told. What is due before one is not asked at all until there
+            # is one.
             if isinstance(limit, ByPlannedDay):
                 yield replace(start_clock_due(life, rule, start, None), missing="the day it is planned for")
             continue
+        # Before a range, before any day of it: the conference may be held on the first.
         due = due_day.add(planned.first, Amount(-limit.amount.n, limit.unit))
         if isinstance(limit, BeforePlannedDay) and limit.or_at_once and isinstance(due, date):
+            # Booked too late for so many days' notice, it is due at once, and not before it was known.
             due = max(due, start.day)
         clock = start_clock_due(life, rule, start, due)
         if isinstance(due, Unknown):
@@ -54,6 +59,7 @@ def _has_reached(life: PersonView, years: int, planned: When) -> bool:
     if life.unborn_on(planned):
         return False
     reached = life.turns(years)
+    # A child of unknown age is asked: better one question too many than none.
     return isinstance(reached, Unknown) or reached <= planned.last
 
 
@@ -65,8 +71,10 @@ def planned_day(start: Start, limit: PlannedDay) -> When | None:
 def _rebooked(life: PersonView, limit: PlannedDay, start: Start, bookings: list[Start]) -> Exemption | None:
     """Booking the same thing again, before it was held, puts the new date in place of the old."""
     for other in bookings:
+        # At the same time or later: a range and a day may end together, and then neither is plainly first.
         later = other.entry.id != start.entry.id and other.end >= start.end
         if later and all(value(other.entry, field) == value(start.entry, field) for field in SAME_BOOKING):
+            # Held in between, the first booking was used up and the second is for another conference.
             held = [entry for entry in life.entries(*limit.held.types) if start.day <= entry.happened.last <= other.day]
             if not held:
                 return other.day, other.entry.id, "booked again for another day"
@@ -95,6 +103,7 @@ def _interval_ends(life: PersonView, limit: ShareOfInterval, start: Start) -> da
         for entry in life.entries(*limit.to.types)
         if order(entry) >= order(start.entry) and certainly(limit.to, EntryContext(life, entry))
         for planned in listed(entry, limit.planned_in)
+        # A plan for a day that is already past says nothing of how long there is.
         if isinstance(planned, When) and planned.first > start.day
     ]
     if booked:

@@ -39,6 +39,7 @@ def _showing(life: PersonView, shape: Showing, rules: InUse) -> Iterator[Match]:
             each
             for each in shown
             if each.happened.last <= day
+            # Inclusive is what looks back over a period; otherwise the day exactly so long before is out, as in every window.
             and (since <= each.happened.last if shape.inclusive else since < each.happened.last and order(each) <= order(last))
         ]
         kept = [*_begun(life, shape.since, last, day), *kept]
@@ -49,6 +50,7 @@ def _showing(life: PersonView, shape: Showing, rules: InUse) -> Iterator[Match]:
 def _begun(life: PersonView, state: State | None, entry: Entry, day: date) -> list[Entry]:
     """What began the stretch of a state that holds on a day, or that an entry ended."""
     found = spans(life, state) if state is not None else ()
+    # What an entry ended is shown by what had begun it, though it holds no longer on that day.
     return [span.started_by for span in found if span.holds_on(day) or span.ended_by == entry][-1:]
 
 

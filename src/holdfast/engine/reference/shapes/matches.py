@@ -63,6 +63,7 @@ def can_worry(life: PersonView, day: date) -> bool:
 
 def ended_by(life: PersonView, events: tuple[Event, ...], start: Start) -> Ended:
     """When something was done about a start, and by which entry."""
+    # Never before it began: what was done on the morning of the day ends it as it starts.
     found = meeting.first(life, events, start) if events else None
     return None if found is None else (max(seen_at(found.entry.happened), began(start)), found.entry)
 

@@ -24,6 +24,7 @@ from holdfast.vocabulary.entry import Entry
 
 def _happens(life: PersonView, shape: Happens, rules: InUse) -> Iterator[Match]:
     for start in starts(life, shape.trigger):
+        # A child who had died by then is nobody to worry about; what led to the death is told by other rules.
         if not can_worry(life, start.day):
             continue
         ended = ended_by(life, shape.ended_by, start)
@@ -31,6 +32,7 @@ def _happens(life: PersonView, shape: Happens, rules: InUse) -> Iterator[Match]:
             span = _span(life, shape.during, start.day)
             if span is None:
                 continue
+            # It ends with the state even where nobody did anything about it: there is nothing left to do.
             ended = sooner(ended, (start_of_day(span[0]), span[1]) if span[0] else None)
         ended = sooner(ended, _excused(life, start))
         yield Match(began(start), (*start.extra, start.entry), ended, who=start.about)
@@ -54,17 +56,20 @@ def _fails(life: PersonView, shape: Fails, rules: InUse) -> Iterator[Match]:
         if not can_worry(life, start.day):
             continue
         asked = EntryContext(life, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
+        # Certainly not so, and not merely unknown: a failing is never made of a gap in the record.
         if any(holds(condition, asked) is False for condition in shape.wanted):
             yield Match(began(start), (*start.extra, start.entry), ended_by(life, shape.ended_by, start), who=start.about)
 
 
 def _stands(life: PersonView, shape: Stands, rules: InUse) -> Iterator[Match]:
     began: tuple[datetime, tuple[Entry, ...]] | None = None
+    # A day is weighed when it is over: of what was written on it, the last word counts.
     for day, group in groupby(fitting(life, shape.after), key=lambda entry: entry.happened.last):
         batch = list(group)
         inside = shape.during is None or any(span.holds_on(day) for span in spans(life, shape.during))
         asked = EntryContext(life, batch[-1], start=batch[-1])
         so = inside and life.is_child_on(day) and all(holds(condition, asked) is True for condition in shape.so)
+        # From the first such day, and once: that it goes on is no second worry.
         if so and began is None:
             began = (seen_at(batch[-1].happened), (batch[-1],))
         elif not so and began is not None:
@@ -91,6 +96,7 @@ def _while_worker(life: PersonView, shape: WhileWorker, rules: InUse) -> Iterato
         whom = lead if shape.who == "lead" else (worker.manager if worker else None)
         if whom is None:
             continue
+        # While this worker has the child: whoever comes after is another worker, with leave of their own.
         until = episodes[number + 1][0] if number + 1 < len(episodes) else None
         for since, by, over in _of_worker(life, shape, whom):
             for span in spans(life, shape.during):
@@ -98,11 +104,15 @@ def _while_worker(life: PersonView, shape: WhileWorker, rules: InUse) -> Iterato
                 ends = [each for each in (over, (span.end, span.ended_by)) if each[0] is not None]
                 if until is not None:
                     ends.append((until.happened.last, until))
+                # Of several on one day the worker's own state goes first, then the child's, then the change of worker: as
+                # they are listed.
                 end, ended_by = min(ends, key=lambda each: each[0] or date.max, default=(None, None))
                 if life.is_child_on(begins) and (end is None or begins < end):
                     at = seen_at(by.happened) if begins == since == by.happened.last else start_of_day(begins)
                     ended = None if end is None else (max(start_of_day(end), at), ended_by)
                     entries = tuple(each for each in (span.started_by, allocated) if each.happened.last <= begins)
+                    # By what began the stretch and who was given it: the worker's absence alone would be one worry for every
+                    # child they hold.
                     own = "/".join(root(life, each) for each in (span.started_by, allocated))
                     yield Match(at, (*entries, by), ended, who=(whom,), part=own)
 
@@ -112,6 +122,7 @@ Over = tuple[date | None, Entry | None]
 
 def _of_worker(life: PersonView, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
     """Each stretch of the worker's own state: its first day, what began it, and what ended it."""
+    # With what was recorded ahead of its day: leave that is known to be coming is the reason to arrange for it.
     types = dict.fromkeys(each for event in shape.starts + shape.ends for each in event.types)
     about = [each for each in life.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))]
     begun: Entry | None = None

@@ -34,6 +34,7 @@ def _undone(life: PersonView, shape: Undone, rules: InUse) -> Iterable[Match]:
 
 
 def _tried_again(life: PersonView, shape: Undone) -> Iterator[Match]:
+    # What was overdue anyway, by the entry that started it: trying again can only bring the worry forward.
     late = {match.entries[-1].id: match for match in overdue(life, as_standard(shape))}
     for clock in standard.clocks(life, as_standard(shape)):
         entry = life.known.current(clock.trigger)
@@ -46,6 +47,7 @@ def _tried_again(life: PersonView, shape: Undone) -> Iterator[Match]:
         if again is None or at is None or (found is not None and found.at <= at):
             if found is not None:
                 yield found
+        # Done before they tried again, there was nothing to worry about.
         elif over is None or over.happened.start >= at:
             yield Match(at, (again.entry, entry), None if over is None else (max(seen_at(over.happened), at), over))
 
@@ -59,6 +61,8 @@ def as_standard(shape: Undone | Stale) -> Standard:
     """The same thing said as a standard, so that its time is counted as every other time is."""
     trigger = StateStarts(shape.during) if isinstance(shape, Stale) else shape.trigger
     return Standard(
+        # No alert is ever raised of it: it exists so that limits of signals are counted by the very code that counts
+        # standards.
         id="SIG",
         title="",
         stage="",
@@ -86,7 +90,9 @@ def _lacks(life: PersonView, shape: Lacks, rules: InUse) -> Iterator[Match]:
         opening = _opening(life, shape, start)
         done = [_first(life, need, opening, start) for need in shape.needs]
         ends = [each for each in (_all(done), _first(life, shape.excused_by, opening, start)) if each is not None]
+        # Excused, or all of it done: whichever was first.
         over = min(ends, key=_counts_from, default=None)
+        # Done at the very instant from which it would worry is in time.
         if over is None or _counts_from(over) > at:
             known = [
                 each
@@ -124,10 +130,13 @@ def _opening(life: PersonView, shape: Lacks, start: Start) -> Start | None:
             if order(each) < order(before)
             and certainly(event, EntryContext(life, each, start=start.entry, subject=_subject(start)))
         ]
+        # Where none of the next kind came before, the opening stays where it was: a missing step must not open the window to
+        # everything.
         entry = max(found, key=order, default=entry)
     back = None if shape.within is None else add(start.day, Amount(-shape.within.n, shape.within.unit))
     if entry is not None and (not isinstance(back, date) or entry.happened.last >= back):
         return Start.of(entry)
+    # No opening was recorded, so nothing but the length of the window bounds it.
     return Start(start.entry, back) if isinstance(back, date) else None
 
 
@@ -143,6 +152,7 @@ def _first(life: PersonView, events: tuple[Event, ...], opening: Start | None, s
             for event in events
         )
     ]
+    # By when it counts and not by reading order: what has a time is read at that time, what has none at the end of its day.
     return min(found, key=lambda entry: (_counts_from(entry), order(entry)), default=None)
 
 

@@ -30,11 +30,13 @@ def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Mat
     for clock in standard.clocks(life, rule):
         breach = clock.breach()
         entry = life.known.current(clock.trigger)
+        # The entry may have been withdrawn since: then there is nothing to show the worry with.
         if breach is None or entry is None:
             continue
         begins, until = breach
         if after is not None:
             still = _later_by(begins, after)
+            # Over before it had been so for long enough.
             if still is None or (until is not None and until <= still):
                 continue
             begins = still
@@ -43,14 +45,18 @@ def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Mat
         done_at = over.happened.instant if over is not None and until is not None and clock.met_by else None
         ended = None if until is None else (max(until, done_at or until), over)
         before = tuple(life.known.chains.by_id[each] for each in clock.evidence if each not in (entry.id, clock.met_by))
+        # One entry may start a clock for each of several people; only then has each its own worry.
         narrowed = clock.key == "/".join((rule.id, life.id, root(life, entry), *clock.about))
         day = clock.started_at.astimezone(LONDON).date() if clock.due is not None else None
         own_day = entry.happened.last if entry.happened.instant is None else london_day(entry.happened.instant)
+        # A clock that counts from another day than its entry's, such as a birthday, would else be known by the same key as
+        # the first.
         moved = None if rule.limit.unit in ("hours", "minutes") or day == own_day else day
         yield Match(begins, (*before, entry), ended, clock.due, clock.about if narrowed else (), counted_from=moved)
 
 
 def _later_by(begins: datetime, after: Any) -> datetime | None:
+    # The instant before is the last of the due day, so that an amount counts from that day.
     day = (begins - timedelta(microseconds=1)).date()
     found = add(day, after)
     return start_of_day(found + timedelta(days=1)) if isinstance(found, date) else None
@@ -72,6 +78,7 @@ def _meanwhile(life: PersonView, shape: Meanwhile, rules: InUse) -> Iterator[Mat
                 and entry.id not in (clock.met_by, clock.trigger)
                 and (until is None or entry.happened.start < until)
             ]
+            # Overdue, and something was done that does not count: the worry is there once both are so.
             if instead:
                 at = max(begins, seen_at(instead[0].happened))
                 shown = [entry for entry in instead if seen_at(entry.happened) <= at]
@@ -87,6 +94,7 @@ def _longer_than(life: PersonView, shape: LongerThan, rules: InUse) -> Iterator[
 def stretched(rule: Standard, shape: LongerThan) -> Standard:
     """The standard, so many times as long and met in a wider sense. More than a part of a day is the whole day."""
     limit = _stretched(rule.limit, shape.times)
+    # A partnership's own number is stretched too, or a generous one would be late before it was due.
     local = tuple(replace(each, n=floor(each.n * shape.times)) for each in rule.local)
     versions = tuple(
         each if each.limit is None else replace(each, limit=_stretched(each.limit, shape.times)) for each in rule.versions

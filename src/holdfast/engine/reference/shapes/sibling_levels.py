@@ -32,12 +32,14 @@ def siblings_at_different_levels(life: PersonView, signal: Signal) -> Iterator[F
             for child in (life.id, *family, *entry.about)
             if not PersonView.of(life.known, child).is_adult(day)
         }
+        # A decision about somebody else says nothing of this child unless they are of one household.
         if life.id not in here or (life.id not in entry.about and not family):
             continue
         highest = max(here.values())
         # A reason given for this child's level holds until the level changes.
         explained = here[life.id] if _own_reason(entry, life) or explained == here[life.id] else None
         unexplained = here[life.id] < highest and explained is None
+        # It is over when it is explained or the level changes: then it is another difference, if it is one.
         if standing is not None and (not unexplained or standing[1] != here[life.id]):
             yield from _different(life, signal, *standing, ended=(seen_at(entry.happened), entry))
             standing = None
@@ -63,6 +65,7 @@ def _different(life: PersonView, signal: Signal, entry: Entry, level: int, ended
 
 def _household(life: PersonView) -> tuple[str, ...]:
     """Brothers and sisters by the same mother, or by any parent where no mother is known."""
+    # Taken for the household: the record says who is related to whom, and not always who lives where.
     by_mother = [child for child in life.siblings if PersonView.of(life.known, child).mothers & life.mothers]
     return tuple(by_mother) if life.mothers else life.siblings
 
@@ -70,11 +73,13 @@ def _household(life: PersonView) -> tuple[str, ...]:
 def _decisions(life: PersonView, family: tuple[str, ...]) -> list[Entry]:
     """Conferences about this child or their household, and plans started on a day without one, in order."""
     children = {life.id, *family}
+    # Of anybody: a conference about a brother alone decides about his sister by leaving her out.
     conferences = [e for e in life.known.of("conference_held") if children & set(e.about) and value(e, "decisions") is not None]
     days = {entry.happened.last for entry in conferences}
     starts = [
         entry
         for entry in life.known.of("plan_started")
+        # On the day of a conference the conference decided it; the plan's own entry would be a second decision.
         if children & set(entry.about) and value(entry, "plan") == "child_protection" and entry.happened.last not in days
     ]
     return sorted(conferences + starts, key=lambda entry: (entry.happened.last, entry.recorded_at))
@@ -93,4 +98,5 @@ def _own_reason(entry: Entry, life: PersonView) -> bool:
     rows = listed(entry, "decisions")
     reasons = {getattr(row, "child", None): str(getattr(row, "reasons", None) or "").strip() for row in rows}
     own = reasons.get(life.id, "")
+    # The same words for every child are nobody's own reason.
     return bool(own) and not any(said == own for child, said in reasons.items() if child != life.id)

@@ -43,20 +43,26 @@ class Trouble:
 
 def _together(life: PersonView, shape: Together, rules: InUse) -> Iterator[Match]:
     inside = spans(life, shape.during)
+    # None of the rules that it counts has to be worked out for a child who was never in the state.
     if not inside:
         return
+    # By when they began and then by rule, so that of two that begin at once it is always the same one that makes enough.
     found = sorted(_troubles(life, shape, rules), key=lambda each: (each.begins, each.rule))
     at_once = _at_once(found, [each.begins for each in found], shape)
+    # The instants at which too few are left. They are looked for once for all, because every worry ends at the first of them
+    # after it.
     few = [gone for gone, number in _at_once(found, _gone(found, shape), shape).items() if number < shape.n]
     above = False
     for trouble in found:
         day = london_day(trouble.begins)
         span = next((each for each in inside if each.holds_on(day)), None)
         enough = span is not None and at_once[trouble.begins] >= shape.n and life.is_child_on(day)
+        # When there come to be enough, and not for every further one: it is a list, and not a score.
         if enough and not above and span is not None:
             there = _there(found, trouble.begins, shape)
             over = few[at] if (at := bisect_right(few, trouble.begins)) < len(few) else None
             ends = [each for each in (over, start_of_day(span.end) if span.end else None) if each is not None]
+            # Braces would be taken for places to fill in when the sentence is made.
             named = "; ".join(dict.fromkeys(each.title for each in there)).replace("{", "(").replace("}", ")")
             entries = tuple(dict.fromkeys(each.entry for each in there if each.entry is not trouble.entry))
             yield Match(
@@ -79,6 +85,7 @@ def _there(found: list[Trouble], at: datetime, shape: Together) -> list[Trouble]
 
 def _gone(found: list[Trouble], shape: Together) -> list[datetime]:
     """The instants at which something that is over leaves the window."""
+    # What is over stays in the window for as long as the window is: things that follow one another come together too.
     left = (add(london_day(each.until), shape.within) for each in found if each.until is not None)
     return [start_of_day(each) for each in left if isinstance(each, date)]
 
@@ -112,6 +119,7 @@ def _at_once(found: list[Trouble], instants: list[datetime], shape: Together) ->
                     counted[key] -= 1
                     if not counted[key]:
                         del counted[key]
+        # Twenty clocks of one absence are one cause, and one rule broken for four reasons is one rule: both have to be many.
         numbers[at] = min(len(rules), len(causes))
     return numbers
 
@@ -135,6 +143,7 @@ def _of_rule(life: PersonView, *, shape: Together, rule: Standard) -> tuple[Trou
         if breach is None or entry is None:
             continue
         cause = root(life, entry)
+        # Whoever led when it fell due, and not who leads now.
         lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
         gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
         if gone is not None and rule.responsible in BY_THE_WORKER:

@@ -56,6 +56,7 @@ def sharers(life: PersonView, distance: int) -> list[tuple[str, str, tuple[str, 
     return [
         (one, other, (name, another))
         for (one, name), (other, another) in combinations(named, 2)
+        # One letter between "Jo" and "Joe" is no slip: of short names nearly all are alike.
         if name == another or (min(len(name), len(another)) >= SHORTEST_ALIKE and Levenshtein.distance(name, another) <= distance)
     ]
 
@@ -63,6 +64,7 @@ def sharers(life: PersonView, distance: int) -> list[tuple[str, str, tuple[str, 
 def first_name(life: PersonView, person: str) -> str:
     """A person's usual first name, ready to compare."""
     found = life.world.people.get(person)
+    # The first is the usual one, by which people speak of them.
     given = next((name.given for name in found.names if name.given), None) if found else None
     return unicodedata.normalize("NFC", given).casefold().strip() if given else ""
 
@@ -70,11 +72,13 @@ def first_name(life: PersonView, person: str) -> str:
 def _full_names(life: PersonView, people: list[str]) -> re.Pattern[str]:
     """The full names that do say which of them is meant."""
     names = [name for person in people if (found := life.world.people.get(person)) for name in found.names]
+    # A full name tells them apart, so it is taken out before a first name is looked for.
     said = [re.escape(f"{name.given} {name.family}") for name in names if name.given and name.family]
     return re.compile("|".join(said) or r"(?!)", re.IGNORECASE)
 
 
 def _ambiguous(entry: Entry, pattern: re.Pattern[str], full: re.Pattern[str]) -> bool:
+    # A field that names somebody says which of them is meant, whatever the text says.
     if any(listed(entry, field) for field in NAMING_FIELDS):
         return False
     return any(pattern.search(full.sub(" ", unicodedata.normalize("NFC", text))) for text in texts(entry.data.written()))

@@ -28,6 +28,7 @@ class WorkerMentions:
         found = self._of.get(child)
         if found is None:
             found = self._of[child] = {}
+            # Every version that was ever read, once for all rosters: at each moment it is then only asked which were read.
             for (person, _), versions in self._chains.lists(timed=False).items():
                 for version in versions if person == child else ():
                     for worker in dict.fromkeys(_named_in(version.entry)):
@@ -35,7 +36,7 @@ class WorkerMentions:
         return found
 
 
-class Staff:
+class Personnel:
     """Who is at work at ``at`` (an instant, or a moment whose record is to be used), by ``world``.
 
     ``rota`` are the workers on shift then, where a rota is kept; without one, anyone with a duty worker's title counts as
@@ -72,9 +73,11 @@ class Staff:
 
     def at_work(self, worker: str) -> bool:
         """Whether the worker is known, not away, and has not left."""
+        # Somebody the case does not know may be anywhere: they are not at work for it.
         return worker in self.world.workers and self.away(worker) is None and not self._has_left(worker)
 
     def _has_left(self, worker: str) -> bool:
+        # Gone for good, and not only from one child; and allocated again they are back.
         left = [entry for entry in self._staffing["worker_ended"] if value(entry, "worker") == worker and not entry.about]
         came = [entry for entry in self._staffing["worker_allocated"] if value(entry, "worker") == worker]
         return bool(left) and not any(order(entry) > order(left[-1]) for entry in came)
@@ -96,6 +99,8 @@ class Staff:
     def lead(self, child: str) -> str | None:
         """The lead worker: the latest allocated as one, unless that has been ended. Somebody they replaced does not come
         back by their leaving."""
+        # The latest that was ever given, and then whether it was ended: somebody they replaced does not come back by their
+        # leaving.
         leads = [entry for entry in self._ever_allocated(child) if normal(str(value(entry, "role"))) in LEAD_TITLES]
         return str(value(leads[-1], "worker")) if leads and not self._ended(leads[-1], child) else None
 
@@ -119,6 +124,7 @@ class Staff:
     def cover(self, worker: str, child: str | None) -> str | None:
         """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover.
         Cover that was named for an absence they are back from is over."""
+        # Two who cover for each other and are both away would be gone through for ever.
         seen = {worker}
         while True:
             back = [entry for entry in self._staffing["absence_ended"] if value(entry, "worker") == worker]
@@ -127,6 +133,7 @@ class Staff:
                 for entry in self._staffing["cover_named"]
                 if value(entry, "for") == worker
                 and (not entry.about or child is None or child in entry.about)
+                # Cover that was named for an absence they are back from is over, though nobody ended it.
                 and not any(follows(ended, entry) for ended in back)
             ]
             if not named or (worker := str(value(named[-1], "cover"))) in seen:
@@ -138,6 +145,7 @@ class Staff:
     def managers(self, worker: str) -> tuple[str, ...]:
         """The line of management above the worker, nearest first."""
         line = [worker]
+        # A line that leads back into itself, as a mistake in a register may, ends where it does.
         while (found := self.world.workers.get(line[-1])) is not None and found.manager not in (None, *line):
             line.append(str(found.manager))
         return tuple(line[1:])
@@ -149,6 +157,7 @@ class Staff:
 
     def on_duty(self) -> tuple[str, ...]:
         """Duty workers at work, then emergency duty workers, in a stable order; with a rota, those on shift."""
+        # A rota says who is there; without one, whoever has the title is taken to be.
         if self.rota is not None:
             return tuple(worker for worker in self.rota if self.at_work(worker))
         titled = {id: normal(worker.role) for id, worker in sorted(self.world.workers.items())}

@@ -14,7 +14,7 @@ from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.timeline import NOTHING, Timeline
-from holdfast.engine.reference.shapes.same_name import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE, texts
+from holdfast.engine.reference.shapes.shared_name import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE, texts
 from holdfast.rules.signal import Signal
 
 
@@ -30,6 +30,7 @@ def same_name(compiler: Compiler, signal: Signal) -> CompiledShape:
     distance, reads = int(signal.numbers["edit_distance"]), tuple(signal.reads)
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
+        # Who is called what does not change with what is known: relationships and names are the same in every state.
         alike: _Alike | None = person.kept.get((signal.id, "alike"))
         if alike is None:
             alike = person.kept[signal.id, "alike"] = _alike(person, distance, reads)
