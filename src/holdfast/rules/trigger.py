@@ -157,8 +157,8 @@ class StaysRepeat(Node):
 
 @dataclass(frozen=True)
 class Pattern(Node):
-    """Something folded from several entries starts the clock; ``engine.reference.patterns`` has the function of this
-    name, and ``reads`` lists every entry type it looks at."""
+    """Something folded from several entries starts the clock; each engine has a function of this name in
+    ``triggers/patterns``, and ``reads`` lists every entry type it looks at."""
 
     name: str
     says: str

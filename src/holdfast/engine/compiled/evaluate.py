@@ -40,7 +40,7 @@ class CaseEvaluator:
 def evaluate(
     world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, values: Values = NO_VALUES
 ) -> PersonEvaluation:
-    """Every clock and signal for ``person`` at ``moment``, as :meth:`Reader.read` gives them."""
+    """Every clock and signal for ``person`` at ``moment``, as :meth:`CaseEvaluator.read` gives them."""
     return CaseEvaluator(world, moment, values).read(person, only)
 
 

@@ -49,7 +49,7 @@ class AnyShape(Node):
 
 @dataclass(frozen=True)
 class Named(Node):
-    """A comparison no shape can say: ``engine.reference.worries`` has the function, which reads only ``reads``."""
+    """A comparison no shape can say: each engine has a function for it (``signal.OWN``), which reads only ``reads``."""
 
     reads: tuple[str, ...]
 
