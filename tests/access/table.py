@@ -75,9 +75,9 @@ WHO_MAY: dict[P, frozenset[str]] = {
 }
 
 PAGES: dict[str, P] = {
-    "holdfast.pages.account.account": P.SIGNED_IN,
-    "holdfast.pages.account.home": P.SIGNED_IN,
-    "holdfast.pages.account.still_here": P.SIGNED_IN,
+    "holdfast.pages.account.views.home": P.SIGNED_IN,
+    "holdfast.pages.account.views.first_page": P.SIGNED_IN,
+    "holdfast.pages.account.views.still_here": P.SIGNED_IN,
     "holdfast.pages.child.views.child_page": P.SEE_CHILD,
     "holdfast.pages.concern.deciding_views.AnswerDisagreement": P.DECIDE_CONCERN,
     "holdfast.pages.concern.deciding_views.Decide": P.READ_CONCERN,
@@ -95,12 +95,12 @@ PAGES: dict[str, P] = {
     "holdfast.pages.concern.telling_views.resume": P.REPORT_CONCERN,
     "holdfast.pages.concern.telling_views.start": P.REPORT_CONCERN,
     "holdfast.pages.concern.telling_views.throw_away": P.REPORT_CONCERN,
-    "holdfast.pages.drafts_view.discard": P.SIGNED_IN,
-    "holdfast.pages.drafts_view.save": P.SIGNED_IN,
-    "holdfast.pages.explain.views.home": P.READ_STANDARDS,
-    "holdfast.pages.explain.views.standard": P.READ_STANDARDS,
+    "holdfast.pages.account.views.discard_draft": P.SIGNED_IN,
+    "holdfast.pages.account.views.save_draft": P.SIGNED_IN,
+    "holdfast.pages.standards.views.home": P.READ_STANDARDS,
+    "holdfast.pages.standards.views.standard": P.READ_STANDARDS,
     "holdfast.pages.family.views.family_page": P.SEE_FAMILY,
-    "holdfast.pages.find.views.find": P.FIND_CHILD,
+    "holdfast.pages.search.views.search": P.FIND_CHILD,
     "holdfast.pages.record_something.entry.putting_right.Correct": P.SIGNED_IN,
     "holdfast.pages.record_something.entry.putting_right.Withdraw": P.SIGNED_IN,
     "holdfast.pages.record_something.entry.views.entry": P.SIGNED_IN,
@@ -121,12 +121,12 @@ PAGES: dict[str, P] = {
     "holdfast.pages.today.views.rule": P.SEE_TEAM,
     "holdfast.pages.today.views.team_list": P.SEE_TEAM,
     "holdfast.pages.today.views.worker": P.SEE_TEAM,
-    "holdfast.pages.tonight.views.Did": P.RECORD,
+    "holdfast.pages.tonight.views.RecordNightWork": P.RECORD,
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
     "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
-    "holdfast.pages.values.views.SetValue": P.SET_STANDARDS,
-    "holdfast.pages.values.views.home": P.READ_STANDARDS,
-    "holdfast.pages.why.views.why": P.SEE_CHILD,
+    "holdfast.pages.local_values.views.SetLocalValue": P.SET_STANDARDS,
+    "holdfast.pages.local_values.views.home": P.READ_STANDARDS,
+    "holdfast.pages.explanation.views.why": P.SEE_CHILD,
 }
 
 # Pages about something whose children are only known once it is read. Each asks may() itself and records its looks, and has

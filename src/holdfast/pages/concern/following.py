@@ -13,7 +13,7 @@ from holdfast.kernel.when import london_day
 from holdfast.pages import partnership
 from holdfast.pages.concern.telling import Part
 from holdfast.pages.concern.thread import Thread, child_name, listed
-from holdfast.pages.words import clock, day
+from holdfast.pages.date_phrases import clock, day
 from holdfast.record.models import Worker
 from holdfast.record.read import people
 from holdfast.vocabulary.entry import Entry

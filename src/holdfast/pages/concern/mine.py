@@ -12,7 +12,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.pages.concern.reference import reference
 from holdfast.pages.concern.sending import source_of
 from holdfast.pages.concern.thread import child_name, instant_of, listed
-from holdfast.pages.words import day
+from holdfast.pages.date_phrases import day
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_by_id, people
 from holdfast.vocabulary.entry import Entry

@@ -6,7 +6,7 @@ from django.urls import path
 from holdfast.pages.concern import deciding_views, following_views, telling_views
 
 app_name = "concern"
-
+prefix = "report-a-concern/"
 urlpatterns = [
     path("", telling_views.start, name="start"),
     path("new/<uuid:concern_id>/", telling_views.resume, name="resume"),

@@ -53,7 +53,7 @@ def child_url(id: str, request: HttpRequest | None = None) -> str:
 def find_url() -> str:
     """The page that finds a child; nothing while that place is not in this installation."""
     try:
-        return reverse("child:find")
+        return reverse("search:home")
     except NoReverseMatch:
         return ""
 

@@ -5,6 +5,7 @@ from django.urls import path
 from holdfast.pages.record_something import home, views
 
 app_name = "record_something"
+prefix = "record/"
 urlpatterns = [
     path("", home.home, name="home"),
     path("for/<str:child_id>/", home.for_child, name="for_child"),

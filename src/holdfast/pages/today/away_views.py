@@ -19,10 +19,10 @@ from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import staff
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.date_phrases import day
 from holdfast.pages.forms import DayField, FormPage, GovForm
 from holdfast.pages.today.lines import lines_of
 from holdfast.pages.today.links import child_page
-from holdfast.pages.words import day
 from holdfast.record.models import Worker
 from holdfast.record.read import people
 from holdfast.standards.professions import SOCIAL_WORKERS, normal

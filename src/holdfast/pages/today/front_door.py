@@ -10,8 +10,8 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.date_phrases import clock, day
 from holdfast.pages.today.lines import briefly, decisions_due, due_words, since_words, tag_of
-from holdfast.pages.words import clock, day
 from holdfast.record.read import entries_by_id, people, world_of
 
 SHOWN = 20

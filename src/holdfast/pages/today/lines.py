@@ -13,8 +13,8 @@ from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.sending import source_of
 from holdfast.pages.concern.telling import Part, apart
 from holdfast.pages.concern.thread import child_name, listed
+from holdfast.pages.date_phrases import clock, day, how_long_ago, instant
 from holdfast.pages.today.links import Action, action_for, child_page, triggers
-from holdfast.pages.words import clock, day, how_long_ago, instant
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import people, world_of
 from holdfast.standards import STANDARDS

@@ -10,9 +10,9 @@ from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.concern.thread import child_name
+from holdfast.pages.date_phrases import day
 from holdfast.pages.today.lines import Line, due_words, lines_of, section_by_day, tag_of, together
 from holdfast.pages.today.links import action_for, child_page, triggers
-from holdfast.pages.words import day
 from holdfast.record.models import StoredClock
 from holdfast.record.read import people
 from holdfast.standards import STANDARDS

@@ -5,7 +5,7 @@ from django.urls import path
 from holdfast.pages.today import answering_views, away_views, views
 
 app_name = "today"
-
+prefix = "today/"
 urlpatterns = [
     path("", views.home, name="home"),
     path("lists/<slug:which>/", views.team_list, name="list"),

@@ -10,8 +10,8 @@ from holdfast.duty.alerts import CONSEQUENCES, consequence, incidents
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.concern.thread import child_name
+from holdfast.pages.date_phrases import how_long_ago
 from holdfast.pages.today.links import child_page
-from holdfast.pages.words import how_long_ago
 from holdfast.record.models import Alert, StoredClock, StoredSpan
 from holdfast.record.read import people
 from holdfast.signals import SIGNALS

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.forms import WhenField
-from holdfast.pages.forms.fields import PARTS
+from holdfast.pages.forms.date_fields import PARTS
 from holdfast.pages.record_something.asking.question import NOT_RECORDED, Question, drawn
 from holdfast.pages.record_something.asking.sent import Boxes, Sent
 from holdfast.vocabulary.base import Names

@@ -5,6 +5,7 @@ from django.urls import path
 from holdfast.pages.record_something.entry import putting_right, views
 
 app_name = "entry"
+prefix = "entry/"
 urlpatterns = [
     path("<uuid:entry_id>/", views.entry, name="page"),
     path("<uuid:entry_id>/saved/", views.saved, name="saved"),
