@@ -9,7 +9,7 @@ from typing import Any, TypeGuard
 
 from holdfast.engine.compiled.entries import listed
 from holdfast.engine.compiled.event import CompiledEvent, Test
-from holdfast.engine.compiled.expression import Expression, both, either, looking_at
+from holdfast.engine.compiled.expression import Expression, LooksAt, both, either, looking_at
 from holdfast.engine.compiled.state import CompiledState
 from holdfast.engine.compiled.three_valued import all_of
 from holdfast.engine.meanings import Meanings
@@ -160,14 +160,7 @@ class Compiler:
             else f"(start is None or entry.id != start.id) and {each}"
             for event, each in zip(events, whole, strict=True)
         ]
-        # What it looks at decides how often it is asked, so nothing may be left out: too much is slow, too little is a wrong
-        # answer in some state of knowledge.
-        looks = looking_at(*(each for _, where in parts for each in where))
-        # Being seen hangs on who the mother is and whether there has been a birth; a row of one's own hangs on nothing.
-        if any(event.names is not None and event.names not in ("decisions", "child_views", "child") for event in events):
-            looks |= {"identity"}
-        if any(isinstance(node, IsTrigger) for event in events for node in event.where):
-            looks |= {"start"}
+        looks = _looks(events, [each for _, where in parts for each in where])
         fits, link = whole, None
         field = _link(events) if linked and self.caching else None
         if field is not None:
@@ -250,6 +243,19 @@ def roots_in(person: Any, entry: Any, field: str) -> list[str]:
     """The first versions of the entries that a field of this one points at."""
     root = person.record.root
     return [root(str(each)) for each in listed(entry, field)]
+
+
+def _looks(events: Sequence[Event], conditions: Sequence[Expression]) -> frozenset[LooksAt]:
+    """What has to be looked at, beyond an entry, to tell whether it is one of the events."""
+    # It decides how often that is asked, so nothing may be left out: too much is slow, too little is a wrong answer in some state
+    # of knowledge.
+    looks = looking_at(*conditions)
+    # Being seen hangs on who the mother is and whether there has been a birth; a row of one's own hangs on nothing.
+    if any(event.names is not None and event.names not in ("decisions", "child_views", "child") for event in events):
+        looks |= {"identity"}
+    if any(isinstance(node, IsTrigger) for event in events for node in event.where):
+        looks |= {"start"}
+    return looks
 
 
 def _link(events: Sequence[Event]) -> str | None:
