@@ -82,9 +82,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The rules that a writing asks, as it asks them."""
     found: set[str] = set()
 
-    def noting(record: Any, person: str, rules: Any, only: Any = None, *rest: Any) -> Any:
+    def noting(record: Any, person: str, rules: Any, only: Any = None, **rest: Any) -> Any:
         found.update(only or ())
-        return lines_for(record, person, rules, only, *rest)
+        return lines_for(record, person, rules, only, **rest)
 
     monkeypatch.setattr(family_evaluation, "lines_for", noting)
     return found

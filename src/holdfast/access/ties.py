@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Worker

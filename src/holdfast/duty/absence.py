@@ -9,7 +9,7 @@ from django.db import transaction
 from holdfast.duty.contact_intake import pass_on
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staff
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When

@@ -16,7 +16,7 @@ from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import on_shift, roster, staff
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.append import append

@@ -14,7 +14,7 @@ from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.presentation import line_of
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.evaluate import evaluate
 from holdfast.engine.reference.first_shown import ReferenceEvaluator
 from holdfast.engine.reference.state import spans
@@ -140,7 +140,7 @@ def between_engines(person: str, evaluation: FamilyEvaluation) -> Iterator[Diffe
         yield Difference(person, "engines", f"{kind} {start} {entry}", "only one of the two engines shows it")
 
 
-def differing(one: Line, other: Line) -> Iterator[str]:
+def differing(one: HistoryLine, other: HistoryLine) -> Iterator[str]:
     """In what two lines of one key differ."""
     if one.what.__class__ is not other.what.__class__:
         yield "what it is"

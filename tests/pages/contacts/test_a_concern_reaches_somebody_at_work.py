@@ -4,7 +4,7 @@ import pytest
 
 from holdfast.config import clock
 from holdfast.duty.models import Delivery
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, Person, Worker
 from holdfast.record.read import entry_by_id, people

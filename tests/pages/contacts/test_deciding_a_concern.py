@@ -8,7 +8,7 @@ import pytest
 from holdfast.access.decide import NotAllowed
 from holdfast.actions.inform_referrer import inform_referrer
 from holdfast.config import clock
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entry_by_id
 from tests.pages.contacts.reported import send, text_of

@@ -8,7 +8,7 @@ from django.test import Client
 
 from holdfast.config import clock
 from holdfast.duty.models import Delivery
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entry_by_id
 from tests.pages.contacts.reported import send, text_of

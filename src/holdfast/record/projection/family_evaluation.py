@@ -117,7 +117,7 @@ class FamilyEvaluation:
         over = settled(who.record, stored, self.rules)
         counting = {} if only is None else that_count_others(only, self.rules)
         asked = None if only is None else frozenset(only) - counting.keys()
-        found = lines_for(who.record, who.id, self.rules, asked, known, over)
+        found = lines_for(who.record, who.id, self.rules, asked, known=known, over=over)
         left_out = keys_of(over, stored) - {line.what.key for line in found}
         touched = {
             id
@@ -125,7 +125,7 @@ class FamilyEvaluation:
             if may_count_otherwise(shape, who, found, left_out, stored, asked or (), self.rules)
         }
         if touched:
-            found += lines_for(who.record, who.id, self.rules, touched, known)
+            found += lines_for(who.record, who.id, self.rules, touched, known=known)
         return found, left_out, None if asked is None else asked | touched
 
 

@@ -64,7 +64,7 @@ class FamilyRows:
 
     def record(self, since: int = ALWAYS) -> FamilyRecord:
         """The record of it, for whoever has kept what had shown by ``since``."""
-        return FamilyRecord((compact(*row) for row in self._entries), self._people, self._at, self._at, since=since)
+        return FamilyRecord((compact(row) for row in self._entries), self._people, self._at, self._at, since=since)
 
 
 def read_family(family: Collection[str], at: datetime, values: Values, types: Collection[str] | None = None) -> FamilyRows:
@@ -78,7 +78,11 @@ def read_family(family: Collection[str], at: datetime, values: Values, types: Co
     entries += about_nobody
     named = {*family, *(id for (id,) in ledger_rows.ask(SPOKEN_OF, asked))}
     people = FamilyPeople(
-        read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays
+        read.people(named, moment),
+        read.relationships(named, moment),
+        workers,
+        organisations,
+        leap_birthdays=values.leap_birthdays,
     )
     return FamilyRows(entries, people, instant(at))
 
