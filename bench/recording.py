@@ -21,7 +21,7 @@ from bench.lives import history
 from bench.timing import Ratio, side_by_side
 from holdfast.config import postgres
 from holdfast.engine.compiled.family_record import FamilyRecord
-from holdfast.record import append as appending
+from holdfast.record.ledger import append as appending
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person
 from holdfast.record.projection.refresh import bring_up_to_date, whoever_waits

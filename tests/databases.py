@@ -31,7 +31,7 @@ def migrations_as_they_stand() -> str:
             for path in sorted(Path(root).glob("migrations/*.py")):
                 digest.update(str(path).encode() + path.read_bytes())
     record = Path(settings.PROJECT) / "src/holdfast/record"
-    for name in ("grants.py", "append_only.py", "migration.py"):
+    for name in ("grants.py", "ledger/append_only.py", "table_upgrade.py"):
         digest.update((record / name).read_bytes())
     return digest.hexdigest()[:12]
 
@@ -113,15 +113,15 @@ def _change_to(name: str) -> None:
     """Point at another database, and forget what was read of the one before."""
     from django.contrib.contenttypes.models import ContentType
 
-    from holdfast.record import values
+    from holdfast.record import partnership_values
 
     _point_at(name)
     ContentType.objects.clear_cache()
-    values._kept.clear()
+    partnership_values._kept.clear()
 
 
 def _make_template(connection: "psycopg.Connection[tuple[object, ...]]", template: str) -> None:
-    from holdfast.record.migration import bring_up_to_date
+    from holdfast.record.table_upgrade import bring_up_to_date
 
     for (old,) in connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'making_holdfast_%'").fetchall():
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(old))))

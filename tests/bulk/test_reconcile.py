@@ -16,7 +16,7 @@ from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.rulebook import in_use
 from holdfast.record import snapshot
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock
 from holdfast.record.projection.refresh import sweep
 from holdfast.standards.local_values import NO_VALUES

@@ -14,6 +14,7 @@ from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
 from holdfast.duty.rota import holder, on_shift
 from holdfast.kernel.moment import Moment
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import (
     Alert,
     EntryEnvelope,
@@ -25,8 +26,7 @@ from holdfast.record.models import (
     StoredSpan,
     Worker,
 )
-from holdfast.record.rebuild import differences
-from holdfast.record.verify import verify
+from holdfast.record.projection.rebuild import differences
 from tests.demo.conftest import AT
 from tests.sizes import one_in
 

@@ -15,11 +15,11 @@ from holdfast.exchange.exporter import export_all, export_child, person_called
 from holdfast.exchange.id_mapping import internal_id
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
+from holdfast.record.ledger.seals import seal
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import Alert, EntryEnvelope, ImportedId, Person, PersonFact, Relationship, StoredClock
+from holdfast.record.projection.rebuild import differences
 from holdfast.record.read import entries_about, world_around
-from holdfast.record.rebuild import differences
-from holdfast.record.sealer import seal
-from holdfast.record.verify import verify
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
 from tests.sizes import drawn
 from tests.vocabulary.generated import about_nobody, cases

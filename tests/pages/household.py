@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.record import people
-from holdfast.record.append import append, write
+from holdfast.record.ledger.append import append, write
 from holdfast.record.models import Worker
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName

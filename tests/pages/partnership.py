@@ -12,7 +12,7 @@ from holdfast.duty.absence import name_cover, start_absence
 from holdfast.duty.allocate import allocate
 from holdfast.duty.models import DutyShift
 from holdfast.kernel.when import LONDON, When, parse_instant
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person, relate
 from holdfast.vocabulary.world import PersonName

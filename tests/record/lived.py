@@ -8,7 +8,7 @@ from django.db import transaction
 
 from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
 from holdfast.exchange.importer import import_world
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World

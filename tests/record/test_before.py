@@ -10,11 +10,11 @@ from uuid import UUID
 import pytest
 
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.record.migration import bring_up_to_date
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import AboutNobody, Alert, EntryEnvelope, Seal
 from holdfast.record.projection.derivation import NO_LONGER_SHOWN
-from holdfast.record.rebuild import differences, rebuild
-from holdfast.record.verify import verify
+from holdfast.record.projection.rebuild import differences, rebuild
+from holdfast.record.table_upgrade import bring_up_to_date
 from tests.databases import restored
 from tests.sizes import one_in
 

@@ -8,10 +8,10 @@ import pytest
 
 from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
 from holdfast.exchange.importer import import_case
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, StoredSpan, Worker
+from holdfast.record.projection.rebuild import differences, rebuild
 from holdfast.record.projection.refresh import everybody, sweep
-from holdfast.record.rebuild import differences, rebuild
 from holdfast.vocabulary.case_file import read_case
 from tests.sizes import one_in
 

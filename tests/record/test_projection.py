@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given
 
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, Rechecked, StoredClock, Waiting, Worker
 from holdfast.record.projection.family_rows import FamilyRows, read_family
+from holdfast.record.projection.rebuild import differences, rebuild
 from holdfast.record.projection.refresh import sweep, whoever_waits
-from holdfast.record.rebuild import differences, rebuild
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES

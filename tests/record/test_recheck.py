@@ -9,12 +9,12 @@ from holdfast.config import postgres
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record import people
-from holdfast.record.append import AppendRefused, append
+from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import Alert, EntryEnvelope, Rechecked, StoredClock, StoredSpan
+from holdfast.record.projection.affected_people import everybody_touched as touched
+from holdfast.record.projection.rebuild import differences, rebuild
 from holdfast.record.projection.refresh import sweep
-from holdfast.record.projection.touched import everybody_touched as touched
 from holdfast.record.read import network, world_around
-from holdfast.record.rebuild import differences, rebuild
 from holdfast.vocabulary.world import PersonName
 from tests.record.family import MONDAY, Family, make_family
 

@@ -153,7 +153,7 @@ def _of_the_record() -> Path:
 
 
 def _of_the_partnership() -> Values:
-    from holdfast.record.values import values
+    from holdfast.record.partnership_values import values
 
     return values()
 

@@ -34,7 +34,7 @@ def demo(
         stop_with(
             f"This is a {settings.ENVIRONMENT} environment: invented people have no place in it.\nUnset HOLDFAST_ENV first."
         )
-    from holdfast.record.migration import bring_up_to_date
+    from holdfast.record.table_upgrade import bring_up_to_date
 
     say("Getting the database ready.")
     bring_up_to_date(verbosity=0)

@@ -80,10 +80,9 @@ def _read(child: str, case: Path | None, moment: Moment, values: str | None) -> 
         return world_in(case), values_in(values)
     begin()
     need_tables()
-    from holdfast.record import read
-    from holdfast.record import values as kept
+    from holdfast.record import partnership_values, read
 
-    return read.world_around(child, moment), values_in(values) if values else kept.values()
+    return read.world_around(child, moment), values_in(values) if values else partnership_values.values()
 
 
 def _supposed(world: World, what_if: list[str]) -> World | None:

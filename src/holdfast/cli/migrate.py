@@ -8,7 +8,7 @@ def migrate() -> None:
     begin()
     from django.db.utils import OperationalError
 
-    from holdfast.record.migration import bring_up_to_date
+    from holdfast.record.table_upgrade import bring_up_to_date
 
     try:
         bring_up_to_date(verbosity=1)

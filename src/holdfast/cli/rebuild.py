@@ -16,7 +16,7 @@ def rebuild(
     """Rebuild spans, clocks and alerts from the entries, or prove that they are what the entries say."""
     begin()
     need_tables()
-    from holdfast.record import rebuild as rebuilding
+    from holdfast.record.projection import rebuild as rebuilding
 
     if not check:
         with Shown("Working out") as shown:

@@ -14,11 +14,11 @@ def verify(
     """Recompute every hash of the record. Ends with 1 where anything is not as it was sealed."""
     begin()
     need_tables()
-    from holdfast.record import sealer
-    from holdfast.record.verify import verify as recompute
+    from holdfast.record.ledger.seals import seal as seal_now
+    from holdfast.record.ledger.verification import verify as recompute
 
     if seal:
-        sealer.seal(at=now())
+        seal_now(at=now())
     report = recompute(held=held)
     for finding in report.findings:
         typer.echo(str(finding))

@@ -19,11 +19,11 @@ from holdfast.demo.seeds import ORIGIN, ident
 from holdfast.duty.contact_routing import take_hold
 from holdfast.duty.escalation_job import climb, warn
 from holdfast.record import models
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
+from holdfast.record.ledger.seals import seal
 from holdfast.record.people import name_value
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.record.read import entry_by_id
-from holdfast.record.sealer import seal
 
 BATCH = 1000
 

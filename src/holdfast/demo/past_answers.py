@@ -8,7 +8,7 @@ from holdfast.demo.northmere import Northmere
 from holdfast.demo.seeds import ORIGIN, chance, ident
 from holdfast.demo.story import Story
 from holdfast.kernel.when import london_day
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.record.models import Alert
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.signals import SIGNALS

@@ -13,7 +13,7 @@ from django.conf import settings
 from holdfast.demo.seeds import ident
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.when import When
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.record.models import Alert, ImportedId
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.vocabulary.entry import Entry

@@ -8,7 +8,7 @@ from django.db import transaction
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staff
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 

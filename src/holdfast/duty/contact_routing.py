@@ -19,7 +19,7 @@ from holdfast.duty.rota import Held, day_duty, front_door, front_door_told, held
 from holdfast.engine.reference.fields import row_value, value
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Organisation, StoredSpan, Worker
 from holdfast.record.read import entry_by_id

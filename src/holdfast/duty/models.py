@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 
 
 class DutyShift(models.Model):

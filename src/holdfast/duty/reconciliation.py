@@ -11,7 +11,7 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import tell
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient
 from holdfast.kernel.when import london_day
-from holdfast.record.reconcile import Reconciled, reconcile
+from holdfast.record.projection.reconcile import Reconciled, reconcile
 
 NIGHTS = UUID("5d3c6a52-8f5f-5d8e-9a3e-0f9b1c9a7d11")
 

@@ -9,8 +9,8 @@ from django.db import transaction
 
 from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
 from holdfast.record import models
-from holdfast.record.append import write
-from holdfast.record.canonical import canonical
+from holdfast.record.ledger.append import write
+from holdfast.record.ledger.canonical import canonical
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.people import name_value
 from holdfast.record.projection import refresh

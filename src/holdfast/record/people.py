@@ -9,7 +9,7 @@ from django.db import transaction
 
 from holdfast.kernel.when import When
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
-from holdfast.record.models.people import new_id, new_person_id
+from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.faults import Fault, Refused
 from holdfast.vocabulary.world import PersonName

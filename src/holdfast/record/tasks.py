@@ -3,8 +3,8 @@
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from holdfast.record.ledger.seals import seal
 from holdfast.record.projection import refresh
-from holdfast.record.sealer import seal
 
 
 @app.periodic(cron="* * * * *")

@@ -12,8 +12,8 @@ from holdfast.engine.rulebook import NUMBERS
 from holdfast.kernel.moment import Moment
 from holdfast.record import read
 from holdfast.record.models import Alert, LocalSetting, Rechecked, StoredClock
+from holdfast.record.partnership_values import values
 from holdfast.record.projection.refresh import BEGINNING, bring_up_to_date, everybody
-from holdfast.record.values import values
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
 from holdfast.vocabulary.world import World

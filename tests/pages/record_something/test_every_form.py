@@ -15,7 +15,7 @@ from holdfast.pages.record_something.asking.rows import RowQuestion
 from holdfast.pages.record_something.circle import Circle
 from holdfast.pages.record_something.form import ABOUT_NOBODY, EntryForm
 from holdfast.pages.record_something.links import record_url
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.registry import ENTRY_TYPES

@@ -13,7 +13,7 @@ from holdfast.pages import drafts
 from holdfast.pages.record_something.asking.sent import Sent
 from holdfast.pages.record_something.links import correct_url, entry_url, record_home, record_url, withdraw_url
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.faults import Fault
 from tests.pages.record_something.family import NOW, Family, signed_in

@@ -8,7 +8,7 @@ from holdfast.config import clock
 from holdfast.duty.rota import staff
 from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope, StoredSpan
 from tests.pages.concern.telling import send, text_of
 from tests.pages.partnership import FRIDAY, MONDAY, Place, at, cover

@@ -8,7 +8,7 @@ from holdfast.config import clock
 from holdfast.duty.escalation_job import minute
 from holdfast.duty.rota import staff
 from holdfast.pages.today.mine import NEEDS_ME_NOW, day_of
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope
 from tests.pages.concern.telling import send, text_of
 from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from holdfast.duty.contact_routing import receive_message
 from holdfast.duty.escalation_job import minute
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from tests.browser import no_sideways, reach, shoot
 from tests.pages.concern.telling import send
 from tests.pages.partnership import FRIDAY, Place, at

@@ -17,12 +17,12 @@ def values(
     """Every value ever set, the latest first. Nothing is forgotten: a value is replaced, never removed."""
     begin()
     need_tables()
-    from holdfast.record import values as kept
+    from holdfast.record import partnership_values
 
     if file:
-        typer.echo(write_values(kept.values()), nl=False)
+        typer.echo(write_values(partnership_values.values()), nl=False)
         return
-    rows = kept.history(id.strip().upper() if id else None)
+    rows = partnership_values.history(id.strip().upper() if id else None)
     if not rows:
         typer.echo("Nothing has been set: every standard and signal is as published.")
         return

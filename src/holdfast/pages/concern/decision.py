@@ -17,7 +17,7 @@ from holdfast.pages.concern.forms import Told
 from holdfast.pages.concern.saying import settle
 from holdfast.pages.concern.thread import Thread, child_name
 from holdfast.pages.forms import GovForm
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
 from holdfast.vocabulary.world import Person

@@ -16,7 +16,7 @@ from holdfast.kernel.when import When
 from holdfast.pages.concern.sending import contact_data, source_of
 from holdfast.pages.concern.telling import WORDS_APART
 from holdfast.pages.concern.thread import Thread
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 

@@ -16,7 +16,7 @@ from holdfast.pages.concern.answers import Concern, Unlisted
 from holdfast.pages.concern.forms import DANGER, PARENTS
 from holdfast.pages.concern.reference import reference
 from holdfast.pages.concern.telling import CHANNEL, WORDS_APART, Part, compose
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.record.people import add_person

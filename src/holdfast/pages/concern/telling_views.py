@@ -17,7 +17,7 @@ from holdfast.pages.concern.ringing import to_ring
 from holdfast.pages.concern.sending import already_sent, send
 from holdfast.pages.concern.thread import listed
 from holdfast.pages.forms import FormPage, GovForm
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.faults import Refused
 
 SHOWN = 60

@@ -18,7 +18,7 @@ from holdfast.pages.record_something.form import Answers, EntryForm
 from holdfast.pages.record_something.meaning import in_full
 from holdfast.pages.record_something.recording import record
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.faults import Refused
 
 NOT_CARRIED = ("csrfmiddlewaretoken", "press", "focus", "send_id", "draft_key", "draft_owner", "draft_title")

@@ -12,7 +12,7 @@ from holdfast.duty.contact_routing import pass_on, take_hold
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.record_something.form import ABOUT_NOBODY, Answers
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.entry import Entry

@@ -22,7 +22,7 @@ from holdfast.pages.concern.thread import child_name
 from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.record_something.links import entry_url
 from holdfast.pages.today.links import action_for, triggers
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope, Worker
 from holdfast.record.read import entries_by_id, entry_by_id, people, world_of
 from holdfast.signals import SIGNALS

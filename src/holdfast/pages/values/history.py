@@ -5,7 +5,7 @@ from datetime import datetime
 
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.explain.words import NUMBERS, known
-from holdfast.record import values
+from holdfast.record import partnership_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, IN_FORCE, LEAP_BIRTHDAYS, LIMIT, START, LocalValue
@@ -32,7 +32,8 @@ class Kept:
 def kept(rule: str | None = None) -> list[Kept]:
     """Every value ever set, the latest first."""
     return [
-        Kept.of(LocalValue(row.rule, row.name, row.value, row.since, row.by, row.why), row.set_at) for row in values.history(rule)
+        Kept.of(LocalValue(row.rule, row.name, row.value, row.since, row.by, row.why), row.set_at)
+        for row in partnership_values.history(rule)
     ]
 
 

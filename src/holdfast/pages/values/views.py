@@ -15,7 +15,7 @@ from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.values.forms import ValueForm, names_of
 from holdfast.pages.values.history import Kept, kept
 from holdfast.record import value_preview
-from holdfast.record.values import values
+from holdfast.record.partnership_values import values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BINDING_ON_ALL, BIRTHDAYS, ValueRefused

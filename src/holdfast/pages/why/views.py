@@ -11,7 +11,7 @@ from holdfast.pages.record_something.links import child_url, standard_url
 from holdfast.pages.why.supposed import Supposed, supposed_in
 from holdfast.pages.why.telling import title_of, told_of
 from holdfast.record import read
-from holdfast.record.values import values
+from holdfast.record.partnership_values import values
 from holdfast.vocabulary.world import World
 
 

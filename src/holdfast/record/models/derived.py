@@ -4,7 +4,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from holdfast.record.models.people import Person
+from holdfast.record.models.person_facts import Person
 
 
 class StoredSpan(models.Model):

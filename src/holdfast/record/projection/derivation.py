@@ -21,7 +21,7 @@ from holdfast.engine.compiled.presentation import clock_of, excused_why, line_of
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.rulebook import published
 from holdfast.engine.sentences import in_words, why
-from holdfast.record.canonical import instant as written_instant
+from holdfast.record.ledger.canonical import instant as written_instant
 from holdfast.rules.node import WHO_IT_IS
 from holdfast.signals import SIGNALS
 from holdfast.standards.states import STATES

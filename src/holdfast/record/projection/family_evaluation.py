@@ -9,7 +9,8 @@ from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine, Known
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.record.projection.counted_together import may_count_otherwise, that_count_others
+from holdfast.record.projection.closed_lines import keys_of, settled
+from holdfast.record.projection.counting_signals import may_count_otherwise, that_count_others
 from holdfast.record.projection.derivation import (
     ANSWERED,
     FOLDED_FROM,
@@ -25,7 +26,6 @@ from holdfast.record.projection.derivation import (
     spans_of,
 )
 from holdfast.record.projection.family_rows import FamilyRows, read_family
-from holdfast.record.projection.settled import keys_of, settled
 from holdfast.record.projection.store import read_stored
 from holdfast.standards.local_values import Values
 

@@ -9,7 +9,8 @@ from holdfast.engine.compiled.entries import compact
 from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, instant
 from holdfast.kernel.moment import Moment
-from holdfast.record import ledger_rows, read
+from holdfast.record import read
+from holdfast.record.ledger import entry_rows
 from holdfast.record.projection.named_parties import name_parties, of_everybody
 from holdfast.standards.local_values import Values
 from holdfast.vocabulary.named_fields import covered_by
@@ -73,10 +74,10 @@ def read_family(family: Collection[str], at: datetime, values: Values, types: Co
     moment = Moment.live(at)
     asked: dict[str, Any] = {"family": list(family), "known": at, "types": None if types is None else list(types)}
     of_types = "" if types is None else OF_TYPES
-    entries = _decoded(ledger_rows.ask(COLUMNS + of_types + OF_FAMILY + IN_ORDER, asked))
+    entries = _decoded(entry_rows.ask(COLUMNS + of_types + OF_FAMILY + IN_ORDER, asked))
     about_nobody, organisations, workers = _around(entries, asked, of_types)
     entries += about_nobody
-    named = {*family, *(id for (id,) in ledger_rows.ask(SPOKEN_OF, asked))}
+    named = {*family, *(id for (id,) in entry_rows.ask(SPOKEN_OF, asked))}
     people = FamilyPeople(
         read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays
     )
@@ -103,7 +104,7 @@ def _around(
     followed, found = set(workers), dict[str, Row]()
     while concerns or away:
         concerned = {**asked, "concerns": concerns, "away": list(away)}
-        there = _decoded(ledger_rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))
+        there = _decoded(entry_rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))
         found.update((row[0], row) for row in there)
         _parties(_named(there) - workers.keys(), organisations, workers)
         pairs = [pair for row in found.values() if (pair := covered_by(row[1], row[8])) is not None]
@@ -124,7 +125,7 @@ def _named(entries: Iterable[Row]) -> set[str]:
 def _parties(named: set[str], organisations: dict[str, Organisation], workers: dict[str, Worker]) -> None:
     if not named:
         return
-    for id, name, place, role, manager, works in ledger_rows.ask(PARTIES, {"named": list(named)}):
+    for id, name, place, role, manager, works in entry_rows.ask(PARTIES, {"named": list(named)}):
         if works:
             workers[id] = Worker(id, name, place, role, manager)
         else:

@@ -14,11 +14,12 @@ from holdfast.engine.compiled.instants import instant, midnight
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.record import ledger_rows, read
+from holdfast.record import read
+from holdfast.record.ledger import entry_rows
+from holdfast.record.partnership_values import values
+from holdfast.record.projection.affected_people import EVER, families_of, families_of_workers, types_of, wait_for
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.store import Changes, note_waiting
-from holdfast.record.projection.touched import EVER, families_of, families_of_workers, types_of, wait_for
-from holdfast.record.values import values
 from holdfast.standards.local_values import Values
 from holdfast.vocabulary.entry import Entry
 
@@ -79,7 +80,7 @@ def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozense
     from the beginning."""
     wait_for(people)
     # Read before the entries: whoever comes to wait meanwhile goes on waiting.
-    waiting = ledger_rows.ask(WAITING, {"people": list(people)})
+    waiting = entry_rows.ask(WAITING, {"people": list(people)})
     own = values()
     looks = _looks(people, at, changed, waiting, own)
     if not looks:
@@ -107,7 +108,7 @@ def _looks(
         came[person].update(types)
         first[person] = min(recorded, first.get(person, recorded))
     day, found = london_day(at), {}
-    for person, last, due in ledger_rows.ask(LOOKED_AT, {"people": list(people), "at": at}):
+    for person, last, due in entry_rows.ask(LOOKED_AT, {"people": list(people), "at": at}):
         before = day if last is None else london_day(last)
         of_a_life = changed is not None and not OF_A_LIFE.isdisjoint(changed | came[person])
         if (
@@ -149,9 +150,9 @@ def sweep(*, at: datetime, limit: int = 200) -> int:
     only the passing of time makes; and whoever still waits. Works on at most ``limit`` people and returns how many; call it
     every minute."""
     done = whoever_waits(at=at, limit=limit)
-    people = [person for (person,) in ledger_rows.ask(DUE, {"at": at, "limit": limit - done})]
+    people = [person for (person,) in entry_rows.ask(DUE, {"at": at, "limit": limit - done})]
     asked = {"today": start_of_day(london_day(at)), "limit": limit}
-    others = [person for (person,) in ledger_rows.ask(NOT_TODAY, asked) if person not in people]
+    others = [person for (person,) in entry_rows.ask(NOT_TODAY, asked) if person not in people]
     people += others[: limit - done - len(people)]
     for person in people:  # each in its own transaction: one that fails loses nothing for the others
         bring_up_to_date([person], at=at, changed=NOTHING)
@@ -160,7 +161,7 @@ def sweep(*, at: datetime, limit: int = 200) -> int:
 
 def whoever_waits(*, at: datetime, limit: int = 1_000) -> int:
     """Bring up to date those whom somebody else's entry touched, each family in its own transaction. Returns how many."""
-    people = [person for (person,) in ledger_rows.ask(WAIT, {"limit": limit})]
+    people = [person for (person,) in entry_rows.ask(WAIT, {"limit": limit})]
     families: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for person, family in read.networks(people, EVER).items() if people else ():
         families[family].append(person)
@@ -171,4 +172,4 @@ def whoever_waits(*, at: datetime, limit: int = 1_000) -> int:
 
 def everybody() -> list[str]:
     """Everyone that something is derived for, or would be."""
-    return [person for (person,) in ledger_rows.ask(EVERYBODY, {})]
+    return [person for (person,) in entry_rows.ask(EVERYBODY, {})]

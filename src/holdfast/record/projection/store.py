@@ -10,7 +10,7 @@ from typing import Any
 from django.db import connection, models
 
 from holdfast.engine.compiled.instants import moment
-from holdfast.record import ledger_rows
+from holdfast.record.ledger import entry_rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
 from holdfast.record.projection.derivation import AlertRow, Derived, SpanRow, StoredClockRow, alert_id
 
@@ -40,13 +40,13 @@ def read_stored(
     found = {person: Derived() for person in people}
     asked = {"people": list(people), "rules": None if rules is None else list(rules)}
     of_clocks, of_alerts = ("", "") if rules is None else (OF_RULES["clocks"], "" if every_alert else OF_RULES["alerts"])
-    for person, key, *columns in ledger_rows.ask(CLOCKS + of_clocks, asked):
+    for person, key, *columns in entry_rows.ask(CLOCKS + of_clocks, asked):
         found[person].clocks[key] = StoredClockRow._make(columns)
-    for person, key, *columns in ledger_rows.ask(ALERTS + of_alerts, asked):
+    for person, key, *columns in entry_rows.ask(ALERTS + of_alerts, asked):
         found[person].alerts[key] = AlertRow._make(columns)
     if spans:
         stretches: dict[str, set[SpanRow]] = defaultdict(set)
-        for person, *columns in ledger_rows.ask(SPANS, asked):
+        for person, *columns in entry_rows.ask(SPANS, asked):
             stretches[person].add(SpanRow._make(columns))
         for person in people:
             found[person].spans = frozenset(stretches[person])
@@ -99,7 +99,7 @@ class Changes:
             steps.append("DELETE FROM record_waiting WHERE id = ANY(%(waiting)s::bigint[])")
             parameters["waiting"] = self.no_longer_waiting  # type: ignore[assignment]
         with_ = ", ".join(f"step_{number} AS ({step})" for number, step in enumerate(steps))
-        ledger_rows.ask(f"{f'WITH {with_} ' if with_ else ''}{_upsert(Rechecked, ('person_id',))}", parameters)
+        entry_rows.ask(f"{f'WITH {with_} ' if with_ else ''}{_upsert(Rechecked, ('person_id',))}", parameters)
 
 
 GONE = {
@@ -159,7 +159,7 @@ def _upsert(model: type[models.Model], unique: tuple[str, ...]) -> str:
 
 def note_waiting(people: Iterable[str], types: Collection[str], at: datetime) -> None:
     """Note that these people are to be brought up to date with entries of these types, recorded at ``at``."""
-    ledger_rows.ask(NOTE, {"people": sorted(people), "types": sorted(types), "at": at})
+    entry_rows.ask(NOTE, {"people": sorted(people), "types": sorted(types), "at": at})
 
 
 NOTE = """

@@ -26,7 +26,7 @@ from holdfast.pages.record_something.links import (
 from holdfast.pages.record_something.meaning import in_short
 from holdfast.pages.record_something.recording import may_put_right
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.values import values
+from holdfast.record.partnership_values import values
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry

@@ -1,6 +1,6 @@
 """The values a partnership has set."""
 
-from holdfast.record import ledger_rows
+from holdfast.record.ledger import entry_rows
 from holdfast.record.models import LocalSetting
 from holdfast.standards.local_values import LocalValue, Values
 
@@ -9,7 +9,7 @@ _kept: dict[int, Values] = {}
 
 def values() -> Values:
     """What this partnership has set, in the order it was. Read again only when something has been added."""
-    ((latest,),) = ledger_rows.ask("SELECT coalesce(max(id), 0) FROM record_localsetting", {})
+    ((latest,),) = entry_rows.ask("SELECT coalesce(max(id), 0) FROM record_localsetting", {})
     if latest not in _kept:
         _kept.clear()
         _kept[latest] = Values(tuple(_value(row) for row in LocalSetting.objects.order_by("pk")))

@@ -21,11 +21,11 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import snapshot
 from holdfast.record.models import Alert, Rechecked, StoredClock
+from holdfast.record.partnership_values import values
 from holdfast.record.projection.derivation import NO_LONGER_SHOWN, AlertRow, StoredClockRow
+from holdfast.record.projection.rebuild import Difference, between_engines, compared, worked_out
 from holdfast.record.projection.refresh import everybody
 from holdfast.record.projection.store import read_stored
-from holdfast.record.rebuild import Difference, between_engines, compared, worked_out
-from holdfast.record.values import values
 
 AT_ONCE = 2_000
 EACH_NIGHT = 20

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from holdfast.kernel.moment import FOREVER, Moment
-from holdfast.record import ledger_rows, read
+from holdfast.record import read
+from holdfast.record.ledger import entry_rows
 from holdfast.record.locks import one_at_a_time
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
@@ -51,8 +52,8 @@ def families_of_workers(entries: Iterable[Entry]) -> set[str]:
                 workers |= {each.value for each in references(version.data) if each.kind == "worker"}
     if not workers:
         return set()
-    managed = [id for (id,) in ledger_rows.ask(WITH_THOSE_THEY_MANAGE, {"workers": sorted(workers)})]
-    return _with_families({id for (id,) in ledger_rows.ask(WORKERS_PEOPLE, {"workers": managed})})
+    managed = [id for (id,) in entry_rows.ask(WITH_THOSE_THEY_MANAGE, {"workers": sorted(workers)})]
+    return _with_families({id for (id,) in entry_rows.ask(WORKERS_PEOPLE, {"workers": managed})})
 
 
 def _with_families(people: set[str]) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 from uuid import UUID
 
-from holdfast.record.ledger_rows import ask
+from holdfast.record.ledger.entry_rows import ask
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.base import Reference
 from holdfast.vocabulary.entry import Entry

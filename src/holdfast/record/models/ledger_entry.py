@@ -5,7 +5,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
-from holdfast.record.models.people import Person, new_id
+from holdfast.record.models.person_facts import Person, new_id
 
 
 class EntryEnvelope(models.Model):

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from holdfast.record.canonical import canonical, digest
+from holdfast.record.ledger.canonical import canonical, digest
 from holdfast.record.models import EntryEnvelope, PersonFact, Relationship, SealedLeaf
 
 LEAF, NODE = b"\x00", b"\x01"

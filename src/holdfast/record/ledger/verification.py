@@ -8,10 +8,10 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from holdfast.kernel.when import When
-from holdfast.record import merkle
-from holdfast.record.canonical import digest
+from holdfast.record.ledger import merkle
+from holdfast.record.ledger.canonical import digest
+from holdfast.record.ledger.seals import BEGINNING, chained
 from holdfast.record.models import EntryBody, EntryEnvelope, Seal, SealedLeaf
-from holdfast.record.sealer import BEGINNING, chained
 
 GRACE = timedelta(minutes=5)
 """How long a write may take from reading the clock to being there. Anything recorded earlier than this before the last seal

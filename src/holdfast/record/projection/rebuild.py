@@ -21,14 +21,15 @@ from holdfast.engine.reference.state import spans
 from holdfast.engine.rulebook import counted, in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.record import ledger_rows, read
+from holdfast.record import read
+from holdfast.record.ledger import entry_rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
+from holdfast.record.partnership_values import values
+from holdfast.record.projection.affected_people import EVER
 from holdfast.record.projection.derivation import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
 from holdfast.record.projection.store import read_stored
-from holdfast.record.projection.touched import EVER
-from holdfast.record.values import values
 
 Progress = Callable[[int, int], None]
 TABLES: dict[str, type[Model]] = {"spans": StoredSpan, "clocks": StoredClock, "alerts": Alert}
@@ -62,7 +63,7 @@ def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator
     for person in people:
         if person not in checked:
             yield Difference(person, "record_rechecked", "*", "never worked out")
-    waiting = {person for (person,) in ledger_rows.ask("SELECT person_id FROM record_waiting", {})}
+    waiting = {person for (person,) in entry_rows.ask("SELECT person_id FROM record_waiting", {})}
     for done, (person, evaluation) in enumerate(worked_out(known, checked), start=1):
         if person in waiting:
             yield Difference(person, "record_waiting", "*", "waits to be worked out")

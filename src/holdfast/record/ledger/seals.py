@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 
-from holdfast.record import merkle
+from holdfast.record.ledger import merkle
 from holdfast.record.models import EntryEnvelope, PersonFact, Relationship, Seal, SealedLeaf
 
 BEGINNING = "0" * 64

@@ -10,17 +10,17 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.kernel.when import When
-from holdfast.record.canonical import digest
-from holdfast.record.ledger_rows import ask
+from holdfast.record.ledger.canonical import digest
+from holdfast.record.ledger.entry_rows import ask
+from holdfast.record.ledger.moved_entries import NOTE_MOVED
+from holdfast.record.ledger.validation import faults_of
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
-from holdfast.record.models.people import new_id
-from holdfast.record.moved import NOTE_MOVED
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.projection import refresh
+from holdfast.record.projection.affected_people import families_of, wait_for
 from holdfast.record.projection.named_parties import concerned
-from holdfast.record.projection.touched import families_of, wait_for
 from holdfast.record.read import entry_by_id
-from holdfast.record.validation import faults_of
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused, Fault, Refused
