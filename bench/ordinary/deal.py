@@ -13,7 +13,7 @@ from holdfast.demo.lives.in_court import before_court
 from holdfast.demo.lives.in_need import in_need
 from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection
-from holdfast.demo.people import Registry, Somebody
+from holdfast.demo.residents import Registry, Somebody
 from holdfast.demo.seeds import chance
 from holdfast.demo.staff import TEAMS, Staff, staff
 from holdfast.demo.story import Story

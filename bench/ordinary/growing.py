@@ -5,7 +5,7 @@ from random import Random
 
 from holdfast.demo.days import DAY, at_work, working
 from holdfast.demo.lives.in_need import in_need
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.staff import GPS
 from holdfast.demo.story import Story
 

@@ -6,7 +6,7 @@ from random import Random
 from bench.ordinary.growing import often
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.seeds import ident
 from holdfast.demo.staff import GPS, LEADS_IN_SCHOOLS
 from holdfast.demo.story import Story

@@ -6,7 +6,7 @@ from random import Random
 from bench.ordinary.growing import often
 from holdfast.demo.days import DAY, at_work, working
 from holdfast.demo.lives.ordinary import early_help
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.story import Story
 
 NOTICED = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from holdfast.duty.allocate import allocate
+from holdfast.duty.allocation import allocate
 from holdfast.duty.models import DutyShift
 from holdfast.kernel.when import LONDON, parse_instant
 from holdfast.record import people

@@ -3,7 +3,7 @@
 import pytest
 
 from holdfast.duty.absence import Proposal, children_held, end_absence, name_cover, propose_cover, start_absence
-from holdfast.duty.allocate import allocate, end_allocation
+from holdfast.duty.allocation import allocate, end_allocation
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import holder, staff
 from holdfast.kernel.when import When

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from holdfast.duty import deliver as delivering
-from holdfast.duty.deliver import ATTEMPTS, STUCK_AFTER, deliver, gather
+from holdfast.duty import delivery
+from holdfast.duty.delivery import ATTEMPTS, STUCK_AFTER, deliver, gather
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.outbox import tell
 from holdfast.engine.responsibility.roster import Recipient
@@ -140,7 +140,7 @@ class TestNotify:
 
     def test_killed_after_handing_over_it_asks_and_does_not_send_again(self, team: Team, notify: Peer, monkeypatch):
         something(team, "w9")
-        send = delivering.carrier().send
+        send = delivery.carrier().send
 
         class Killed(BaseException):
             """What a kill looks like from inside: nothing after this line runs."""
@@ -150,7 +150,7 @@ class TestNotify:
             raise Killed
 
         with monkeypatch.context() as patched:
-            patched.setattr("holdfast.duty.notify.Notify.send", handed_over_and_killed)
+            patched.setattr("holdfast.duty.notify_client.Notify.send", handed_over_and_killed)
             with pytest.raises(Killed):
                 deliver(at=TUESDAY)
         assert Notice.objects.get().status == "sending"

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, Phase, given
 
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.reference.evaluate import evaluate
+from holdfast.exchange.case_ids import internal_id
 from holdfast.exchange.exporter import export_all, export_child, person_called
-from holdfast.exchange.id_mapping import internal_id
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger.seals import seal

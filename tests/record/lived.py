@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, Renaming, internal_id
 from holdfast.exchange.importer import import_world
 from holdfast.record.ledger.append import write
 from holdfast.record.projection import refresh

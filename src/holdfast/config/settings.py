@@ -10,9 +10,9 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-from holdfast.config import clock, postgres, secret
+from holdfast.config import postgres, secret, system_clock
+from holdfast.config.directories import home, project
 from holdfast.config.logs import LOGGING as LOGGING
-from holdfast.config.places import home, project
 
 # pytest-django reads the settings before any conftest of ours can say that this is a test.
 ENVIRONMENT = os.environ.get("HOLDFAST_ENV", "test" if "PYTEST_VERSION" in os.environ else "demo")
@@ -46,7 +46,7 @@ def _database(role: str) -> dict[str, Any]:
 
 
 # What the layers below ask for by name, because they may not import this one.
-CLOCK = clock.now
+CLOCK = system_clock.now
 DATABASE_SERVER = postgres
 HOME = home()
 PROJECT = project()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from holdfast.demo import brannigans
 from holdfast.demo.days import DAY, at_work, working
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import Family, Somebody
 from holdfast.demo.stock.names import NORTHERN
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen

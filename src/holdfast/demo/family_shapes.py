@@ -5,7 +5,7 @@ from datetime import timedelta
 from random import Random
 
 from holdfast.demo.days import years_before
-from holdfast.demo.people import Family, Registry, Somebody, births
+from holdfast.demo.residents import Family, Registry, Somebody, births
 from holdfast.demo.seeds import chance
 from holdfast.vocabulary.world import PersonName
 

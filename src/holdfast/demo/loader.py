@@ -10,11 +10,11 @@ from django.db import transaction
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
 from holdfast.demo import Progress
+from holdfast.demo.duty_shifts import on_the_rota
 from holdfast.demo.northmere import Northmere, build
 from holdfast.demo.past_answers import settle
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import Family, Somebody
 from holdfast.demo.reviewed import load_review
-from holdfast.demo.rota import on_the_rota
 from holdfast.demo.seeds import ORIGIN, ident
 from holdfast.duty.contact_routing import take_hold
 from holdfast.duty.escalation_job import climb, warn

@@ -15,7 +15,7 @@ from holdfast.demo.lives.in_court import before_court, enquiry_under_way
 from holdfast.demo.lives.in_need import in_need
 from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection
-from holdfast.demo.people import Family, Registry
+from holdfast.demo.residents import Family, Registry
 from holdfast.demo.seeds import chance
 from holdfast.demo.staff import TEAMS, Staff, staff
 from holdfast.demo.story import Story

@@ -20,10 +20,10 @@ from holdfast.demo.lives.in_care import looked_after
 from holdfast.demo.lives.in_court import before_court
 from holdfast.demo.lives.in_need import assessed, child_in_need, in_need, visit
 from holdfast.demo.lives.ordinary import universal
-from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.protection_plan import Lapses
 from holdfast.demo.lives.referral import CHANNELS, arriving, source
-from holdfast.demo.people import Registry
+from holdfast.demo.residents import Registry
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from holdfast.access.demo_people import DEMO_PEOPLE
-from holdfast.demo.stock.places import NURSERIES, ORGANISATIONS, PRACTICES, PRIMARIES, SECONDARIES
+from holdfast.demo.stock.town import NURSERIES, ORGANISATIONS, PRACTICES, PRIMARIES, SECONDARIES
 from holdfast.vocabulary.world import Organisation, Worker
 
 PHONES = "01632 960 {:03d}"

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import Family, Somebody
 from holdfast.demo.seeds import chance, ident
 from holdfast.demo.staff import GPS, HEALTH_VISITORS, LEADS_IN_SCHOOLS, Staff
 from holdfast.demo.texts import Pen

@@ -13,7 +13,7 @@ import structlog
 from django.db import connection, transaction
 
 from holdfast.duty.contact_routing import pass_on
-from holdfast.duty.deliver import deliver
+from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import tell
 from holdfast.duty.rota import STAFFING, on_shift, roster, staff

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from holdfast.exchange.id_mapping import KINDS, Renaming
+from holdfast.exchange.case_ids import KINDS, Renaming
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import models, read
 from holdfast.vocabulary.case_file import write_case

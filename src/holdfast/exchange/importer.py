@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, Renaming, internal_id
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.canonical import canonical

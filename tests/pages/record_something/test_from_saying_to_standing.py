@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import Look, User
-from holdfast.config.clock import fixed_at
+from holdfast.config.system_clock import fixed_at
 from holdfast.duty.models import Delivery
 from holdfast.pages import drafts
 from holdfast.pages.record_something.asking.sent import Sent

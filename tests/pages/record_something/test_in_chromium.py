@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from holdfast.config.clock import fixed_at
+from holdfast.config.system_clock import fixed_at
 from holdfast.pages.record_something.form import ABOUT_NOBODY
 from holdfast.pages.record_something.links import record_home, record_url, standard_url
 from tests.browser import no_sideways, reach, shoot

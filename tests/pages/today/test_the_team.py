@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from holdfast.duty.rota import staff
 from holdfast.pages.today.team import team_of, theirs
 from holdfast.pages.today.whole import behind, whole
@@ -69,7 +69,7 @@ def test_a_manager_cannot_open_somebody_elses_worker(place: Place) -> None:
 
 class TestAwayUntil:
     def test_an_absence_moves_what_waits_and_leads_to_who_covers(self, place: Place) -> None:
-        from holdfast.duty.allocate import allocate
+        from holdfast.duty.allocation import allocate
 
         allocate(at=at("2026-11-02T09:00"), by=None, worker=place.team["dana"], children=[place.children["Noor"].pk])
         concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
@@ -180,5 +180,5 @@ class TestThePartnership:
         assert ("Past 16 weeks" in today(place, "helen.marsh")) is over
 
     def test_what_found_nobody_at_work_is_counted(self, place: Place) -> None:
-        with clock.fixed_at(MONDAY):
+        with system_clock.fixed_at(MONDAY):
             assert "0 found nobody at work" in today(place, "helen.marsh")

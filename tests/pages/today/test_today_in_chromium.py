@@ -74,7 +74,7 @@ def test_away_until_is_three_taps_and_confirming_cover_one_more(
     check_accessible: Callable[..., None],
 ) -> None:
     page = chromium_page
-    from holdfast.duty.allocate import allocate
+    from holdfast.duty.allocation import allocate
 
     allocate(at=FRIDAY, by=None, worker=busy.team["dana"], children=[busy.children["Noor"].pk])
     sign_in_as("ruth.adeyemi")

@@ -4,14 +4,14 @@ social worker who is away. Invented; what goes wrong for them is what goes wrong
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from holdfast.demo.brannigans.family import KEY, family
+from holdfast.demo.brannigans.members import KEY, family
 from holdfast.demo.brannigans.weeks import carers, crises, seen, while_sam_was_away
 from holdfast.demo.days import working
 from holdfast.demo.lives.in_court import acknowledged
-from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.protection_plan import Lapses
 from holdfast.demo.lives.referral import arriving
-from holdfast.demo.people import Registry
+from holdfast.demo.residents import Registry
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen

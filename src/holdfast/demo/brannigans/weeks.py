@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.in_need import visit
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
 

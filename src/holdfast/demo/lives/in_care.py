@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from holdfast.demo.days import at_work, working
 from holdfast.demo.lives.in_need import oversee, visit
 from holdfast.demo.lives.ordinary import known_to_services
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.story import SLIPS, UNSAID, Story
 
 SOLICITOR = "olivia.stein"

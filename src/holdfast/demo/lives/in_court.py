@@ -6,10 +6,10 @@ from holdfast.demo.days import at_work, moment, working
 from holdfast.demo.lives.in_need import visit
 from holdfast.demo.lives.ordinary import known_to_services
 from holdfast.demo.lives.parents import responsible
-from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.protection_plan import Lapses
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.story import Story
 
 PANEL = "gareth.pugh"

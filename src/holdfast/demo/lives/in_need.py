@@ -6,7 +6,7 @@ from holdfast.demo.days import DAY, moment, working
 from holdfast.demo.lives.known import lived, seen_by_others
 from holdfast.demo.lives.ordinary import known_to_services
 from holdfast.demo.lives.referral import Arrived, arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.staff import FAMILY_SUPPORT
 from holdfast.demo.story import Story
 

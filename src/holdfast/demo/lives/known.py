@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.demo.days import working
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.staff import FAMILY_SUPPORT
 from holdfast.demo.story import Story
 

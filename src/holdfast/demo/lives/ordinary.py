@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.staff import EARLY_HELP
 from holdfast.demo.story import Story
 

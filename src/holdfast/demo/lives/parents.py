@@ -1,6 +1,6 @@
 """Who has a say about a child: parents by birth or by law."""
 
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import Family, Somebody
 
 
 def responsible(family: Family, about: list[Somebody]) -> list[Somebody]:

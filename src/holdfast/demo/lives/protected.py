@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.lives.conferences import chair_between, confer
+from holdfast.demo.lives.conference_held import chair_between, confer
 from holdfast.demo.lives.in_need import assessed, child_in_need, oversee, visit
 from holdfast.demo.lives.known import lived, seen_by_others
-from holdfast.demo.lives.plans import KEPT, Lapses, Plan, agree_actions, assess_again, keep_safe, measure_neglect
-from holdfast.demo.people import Somebody
+from holdfast.demo.lives.protection_plan import KEPT, Lapses, Plan, agree_actions, assess_again, keep_safe, measure_neglect
+from holdfast.demo.residents import Somebody
 from holdfast.demo.story import SLIPS, Story
 from holdfast.kernel.calendar import add_months
 

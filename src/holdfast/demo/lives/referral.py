@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from holdfast.demo.days import at_work, moment, working
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.staff import GPS
 from holdfast.demo.story import Story
 from holdfast.kernel.when import LONDON

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.access.roles import role_of
+from holdfast.access.role_grants import role_of
 from holdfast.duty.rota import next_change
 from holdfast.engine.reference.fields import value
 from holdfast.kernel.moment import Moment

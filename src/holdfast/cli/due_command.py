@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from holdfast.cli.case_option import when_of
-from holdfast.cli.near import did_you_mean
+from holdfast.cli.nearest import did_you_mean
 from holdfast.cli.preflight import stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.due import DueAnswer, due_after

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.demo.days import moment, working
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Somebody
 from holdfast.demo.story import Story
 from holdfast.kernel.calendar import add_months
 

@@ -22,7 +22,7 @@ STUCK_AFTER = timedelta(minutes=2)
 ATTEMPTS = 5
 LONGEST_REFERENCES = 5
 
-log = structlog.get_logger("holdfast.duty.deliver")
+log = structlog.get_logger("holdfast.duty.delivery")
 
 
 class CarrierFailed(Exception):
@@ -73,7 +73,7 @@ def carrier() -> Carrier:
     """GOV.UK Notify where there is a key for it, else the outbox."""
     if not settings.NOTIFY_API_KEY:
         return Outbox()
-    from holdfast.duty.notify import Notify
+    from holdfast.duty.notify_client import Notify
 
     return Notify.from_settings()
 

@@ -1,7 +1,7 @@
 """Who the Brannigans are, and who belongs to whom."""
 
 from holdfast.demo.days import years_before
-from holdfast.demo.people import Family, Registry, Somebody
+from holdfast.demo.residents import Family, Registry, Somebody
 from holdfast.demo.seeds import ident
 from holdfast.demo.stock.names import NORTHERN
 

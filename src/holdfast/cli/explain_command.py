@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from holdfast.cli.case_option import moment_of, when_of, world_in
-from holdfast.cli.near import did_you_mean
+from holdfast.cli.nearest import did_you_mean
 from holdfast.cli.preflight import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock

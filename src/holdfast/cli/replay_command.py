@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from holdfast.cli.case_option import moment_of, world_in
-from holdfast.cli.near import did_you_mean
+from holdfast.cli.nearest import did_you_mean
 from holdfast.cli.preflight import stop_with
 from holdfast.cli.replay_page import page
 from holdfast.cli.values_file import REFUSED, values_in

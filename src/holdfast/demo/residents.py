@@ -11,7 +11,7 @@ from holdfast.demo.days import years_before
 from holdfast.demo.seeds import chance, ident
 from holdfast.demo.staff import school_for
 from holdfast.demo.stock.names import COMMUNITIES, Community
-from holdfast.demo.stock.places import PRACTICES, STREETS
+from holdfast.demo.stock.town import PRACTICES, STREETS
 from holdfast.kernel.when import When
 from holdfast.vocabulary.world import Person, PersonName, Relationship
 

@@ -14,7 +14,7 @@ import typer
 
 from holdfast.cli.preflight import begin, now, say, stop_with
 from holdfast.cli.progress import Shown
-from holdfast.cli.serve import Port, command
+from holdfast.cli.serve_command import Port, command
 
 PATIENCE = 30
 """Seconds to wait for the first page."""

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from holdfast.demo.days import at_work, working
 from holdfast.demo.lives.parents import responsible
-from holdfast.demo.lives.plans import Plan
-from holdfast.demo.people import Somebody
+from holdfast.demo.lives.protection_plan import Plan
+from holdfast.demo.residents import Somebody
 from holdfast.kernel.calendar import add_months
 
 SHORT_OF = 0.03
