@@ -5,15 +5,14 @@ minute, or ten years of history read in at once, is not a flood. A message is ma
 asked, and carries its own id as its reference, so that after a stop we ask what became of it and never send it twice.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
 
 import structlog
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
+from holdfast.duty.carrier import Carried, Carrier, CarrierFailed
 from holdfast.duty.models import Delivery, Notice
 
 SUBJECT = "Something needs you in Holdfast"
@@ -23,35 +22,6 @@ ATTEMPTS = 5
 LONGEST_REFERENCES = 5
 
 log = structlog.get_logger("holdfast.duty.delivery")
-
-
-class CarrierFailed(Exception):
-    """The outside did not take a message. ``for_good`` when trying again cannot help, such as a wrong address."""
-
-    def __init__(self, why: str, *, for_good: bool = False) -> None:
-        super().__init__(why)
-        self.for_good = for_good
-
-
-@dataclass(frozen=True)
-class Carried:
-    """The carrier's own name for a message it took."""
-
-    reference: str
-
-
-class Carrier(Protocol):
-    """Takes messages out of the building."""
-
-    name: str
-
-    def send(self, notice: Notice) -> Carried:
-        """Hand one over. Raises :class:`CarrierFailed`."""
-        ...
-
-    def find(self, notice: Notice) -> Carried | None:
-        """What became of one that may have been handed over before a stop."""
-        ...
 
 
 class Outbox:
@@ -73,6 +43,7 @@ def carrier() -> Carrier:
     """GOV.UK Notify where there is a key for it, else the outbox."""
     if not settings.NOTIFY_API_KEY:
         return Outbox()
+    # Only where there is a key: the client brings a library that nobody else needs in memory.
     from holdfast.duty.notify_client import Notify
 
     return Notify.from_settings()
@@ -82,6 +53,7 @@ def deliver(*, at: datetime) -> int:
     """Bundle what people were told into messages and send them. Safe to stop anywhere and run again. Returns how many went."""
     gather(at=at)
     by = carrier()
+    # One that has been "being sent" for two minutes was left by a worker who was stopped between asking and hearing.
     waiting = Notice.objects.filter(Q(status="waiting") | Q(status="sending", tried_at__lt=at - STUCK_AFTER)).order_by("made_at")
     return sum(send_one(notice, by, at=at) for notice in waiting)
 
@@ -94,6 +66,7 @@ def gather(*, at: datetime) -> list[Notice]:
 
 @transaction.atomic
 def _gather_for(worker: str | None, at: datetime) -> Notice | None:
+    # Whoever another worker has in hand is passed over and not waited for: they are in that worker's message.
     waiting = Delivery.objects.select_for_update(skip_locked=True, of=("self",)).filter(gathered_at__isnull=True, worker=worker)
     rows = list(waiting.select_related("worker").order_by("told_at", "id"))
     if not rows:
@@ -111,6 +84,7 @@ def _address(rows: list[Delivery]) -> tuple[Notice.Channel, str] | None:
     worker = rows[0].worker
     if worker is None:
         return Notice.Channel.EMAIL, settings.ON_CALL_MAILBOX
+    # A text reaches somebody who is driving between families; what an import carried in is history and can wait for e-mail.
     urgent = any(row.role in URGENT_ROLES and not row.carried_in for row in rows)
     if worker.phone and (urgent or not worker.email):
         return Notice.Channel.TEXT, worker.phone
@@ -119,6 +93,7 @@ def _address(rows: list[Delivery]) -> tuple[Notice.Channel, str] | None:
 
 def _body(rows: list[Delivery]) -> str:
     """What may be read by anyone over a shoulder: how many, a reference, where to look."""
+    # Never a child's name, nor what it is about: a phone lies on a table, and a carrier keeps what it carried.
     first = list({row.matter: row for row in reversed(rows)}.values())[::-1]
     references = ", ".join(reference(row) for row in first[:LONGEST_REFERENCES])
     more = f" and {len(first) - LONGEST_REFERENCES} more" if len(first) > LONGEST_REFERENCES else ""
@@ -136,13 +111,16 @@ def reference(delivery: Delivery) -> str:
 
 def send_one(notice: Notice, by: Carrier, *, at: datetime) -> bool:
     """Send one message, or find out that it went. ``False`` when it could not go now."""
+    # Marked and committed before the outside is asked: a worker that is killed in between leaves a mark that says it may have
+    # gone, so that it is neither forgotten nor sent twice. And nothing is locked while the outside takes its time.
     with transaction.atomic():
         held = Notice.objects.select_for_update(skip_locked=True).filter(pk=notice.pk).first()
         if held is None or held.status not in ("waiting", "sending"):
             return False
         if held.status == "sending" and held.tried_at is not None and held.tried_at > at - STUCK_AFTER:
             return False
-        tried_before = held.attempts > 0  # it may have gone, and we were stopped, or the answer was lost on its way back
+        # It may have gone, and we were stopped, or the answer was lost on its way back: then it is asked for and not sent again.
+        tried_before = held.attempts > 0
         held.status, held.tried_at, held.attempts = "sending", at, held.attempts + 1
         held.save(update_fields=["status", "tried_at", "attempts"])
     try:

@@ -9,10 +9,11 @@ from django.conf import settings
 from notifications_python_client.errors import HTTPError, InvalidResponse
 from notifications_python_client.notifications import NotificationsAPIClient
 
-from holdfast.duty.delivery import Carried, CarrierFailed
+from holdfast.duty.carrier import Carried, CarrierFailed
 from holdfast.duty.models import Notice
 
 THEIRS = "https://api.notifications.service.gov.uk"
+# A wrong address or a message it will not take. Not 401, 403 and 429: a key that is put right, or a minute's wait, mends those.
 REFUSED_FOR_GOOD = (400, 404, 413)
 SECONDS = 10
 
@@ -37,6 +38,8 @@ class Notify:
 
     def send(self, notice: Notice) -> Carried:
         """Hand it over under its own id, by which it can be found again."""
+        # Notify takes a second message with the same reference, so the reference keeps nothing from going twice by itself: it
+        # is what :meth:`find` asks for after a stop.
         try:
             if notice.channel == Notice.Channel.TEXT:
                 answer = self.client.send_sms_notification(
