@@ -88,7 +88,7 @@ def test_a_snapshot_of_the_record_takes_in_only_what_is_new(family: Family, tmp_
 
 def test_the_command_reads_the_record_itself(family: Family, tmp_path: Path, settings: Any) -> None:
     settings.PROJECT = tmp_path
-    done = CliRunner().invoke(app, ["bulk", "--as-at", "2018-10-02", "--rules", "CP-31", "--format", "json"])
+    done = CliRunner().invoke(app, ["bulk", "run", "--as-at", "2018-10-02", "--rules", "CP-31", "--format", "json"])
     assert done.exit_code == 0, done.output
     (clock,) = (json.loads(line) for line in done.stdout.splitlines())
     assert (clock["standard"], clock["child"], clock["due"], clock["state"]) == ("CP-31", family.chloe.pk, "2018-10-08", "met")

@@ -1,7 +1,7 @@
 """What is typed: ``holdfast demo · serve · worker · migrate · import · export · replay · bulk · standards · due · explain ·
 verify · rebuild · doctor · stop``.
 
-One file for each command. A command that needs the database says so itself, so that ``replay`` needs none.
+One file for each command, named for it (``replay_command``); the other files are what several of them share.
 """
 
 import typer
@@ -24,6 +24,8 @@ from holdfast.cli import (
     worker_command,
 )
 
+# Nothing of Django is imported before a command runs: each that needs the database says so itself (preflight.begin), so that
+# replay, due and explain --case work on a laptop that has none, and start at once.
 app = typer.Typer(
     name="holdfast",
     help="The shared record of a local safeguarding children partnership.",
@@ -39,7 +41,7 @@ app.command("migrate")(migrate_command.migrate)
 app.command("import")(import_command.import_file)
 app.command("export")(export_command.export)
 app.command("replay")(replay_command.replay_file)
-app.command("bulk")(bulk.bulk)
+app.add_typer(bulk.app, name="bulk")
 app.command("due")(due_command.due)
 app.command("explain")(explain_command.explain)
 app.add_typer(standards.app, name="standards")

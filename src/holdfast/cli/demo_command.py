@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from holdfast.cli.preflight import begin, now, say, stop_with
-from holdfast.cli.progress import Shown
+from holdfast.cli.progress import ProgressBar
 from holdfast.cli.serve_command import Port, command
 
 PATIENCE = 30
@@ -47,10 +47,10 @@ def demo(
 
 def _load() -> list[tuple[str, str]]:
     """The invented partnership. Returns who can sign in, with what they do."""
-    from holdfast import demo as invented
+    from holdfast.demo.loader import load_northmere
 
-    with Shown("Making Northmere") as shown:
-        return invented.load(now(), shown.doing)
+    with ProgressBar("Making Northmere") as shown:
+        return load_northmere(now(), shown.doing)
 
 
 def _run(port: int, people: list[tuple[str, str]], open_browser: bool) -> None:

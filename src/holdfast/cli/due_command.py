@@ -29,6 +29,7 @@ class DueFormat(StrEnum):
 
 def due(
     id: Annotated[str, typer.Argument(metavar="ID", help="A standard, such as CP-06.")],
+    *,
     trigger: Annotated[
         str, typer.Option("--trigger", metavar="WHEN", help="When the clock starts: a day, an instant, a month, a range.")
     ],

@@ -34,6 +34,7 @@ class ExplainFormat(StrEnum):
 def explain(
     child: Annotated[str, typer.Argument(metavar="CHILD", help="The child's id.")],
     id: Annotated[str, typer.Argument(metavar="ID", help="A standard or a signal.")],
+    *,
     as_at: Annotated[str | None, typer.Option("--as-at", metavar="DATE", help="Stop the world at the end of this day.")] = None,
     known_at: Annotated[str | None, typer.Option("--known-at", metavar="INSTANT", help="Hide what was recorded later.")] = None,
     case: Annotated[Path | None, typer.Option("--case", metavar="FILE", help="Read this case file and no database.")] = None,
@@ -82,7 +83,7 @@ def _read(child: str, case: Path | None, moment: Moment, values: str | None) -> 
     need_tables()
     from holdfast.record import partnership_values, read
 
-    return read.world_around(child, moment), values_in(values) if values else partnership_values.values()
+    return read.world_around(child, moment), values_in(values) if values else partnership_values.load_values()
 
 
 def _supposed(world: World, what_if: list[str]) -> World | None:

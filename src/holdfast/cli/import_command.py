@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from holdfast.cli.preflight import begin, need_tables, now, say, stop_with
-from holdfast.cli.progress import Shown
+from holdfast.cli.progress import ProgressBar
 
 REFUSED = 2
 
@@ -29,7 +29,7 @@ def import_file(
     from holdfast.vocabulary.case_file import CaseRefused
 
     try:
-        with Shown("Importing") as shown:
+        with ProgressBar("Importing") as shown:
             done = import_case(text, origin=name or file.stem, at=now(), progress=shown.to)
     except CaseRefused as refused:
         for fault in refused.faults:

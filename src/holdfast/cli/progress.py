@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 
-class Shown:
+class ProgressBar:
     """A bar on standard error while the block runs."""
 
     def __init__(self, doing: str) -> None:
@@ -19,7 +19,7 @@ class Shown:
         )
         self.task = self.bar.add_task(doing, total=None)
 
-    def __enter__(self) -> "Shown":
+    def __enter__(self) -> "ProgressBar":
         self.bar.start()
         return self
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from holdfast.cli.preflight import begin, need_tables, now
-from holdfast.cli.progress import Shown
+from holdfast.cli.progress import ProgressBar
 
 
 def rebuild(
@@ -19,12 +19,12 @@ def rebuild(
     from holdfast.record.projection import rebuild as rebuilding
 
     if not check:
-        with Shown("Working out") as shown:
+        with ProgressBar("Working out") as shown:
             people = rebuilding.rebuild(at=now(), progress=shown.to)
         typer.echo(f"Spans, clocks and alerts of {people} people are what their entries say.")
         return
     count = 0
-    with Shown("Checking") as shown:
+    with ProgressBar("Checking") as shown:
         for difference in rebuilding.differences(progress=shown.to):
             count += 1
             typer.echo(str(difference))

@@ -32,6 +32,7 @@ class ReplayFormat(StrEnum):
 
 def replay_file(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A case file (docs/case-file.md).")],
+    *,
     as_at: Annotated[str | None, typer.Option("--as-at", metavar="DATE", help="Stop the world at the end of this day.")] = None,
     known_at: Annotated[str | None, typer.Option("--known-at", metavar="INSTANT", help="Hide what was recorded later.")] = None,
     standards: Annotated[

@@ -20,7 +20,7 @@ def values(
     from holdfast.record import partnership_values
 
     if file:
-        typer.echo(write_values(partnership_values.values()), nl=False)
+        typer.echo(write_values(partnership_values.load_values()), nl=False)
         return
     rows = partnership_values.history(id.strip().upper() if id else None)
     if not rows:

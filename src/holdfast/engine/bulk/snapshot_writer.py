@@ -36,7 +36,9 @@ def manifest(directory: Path) -> dict[str, Any]:
     try:
         found: dict[str, Any] = json.loads((directory / MANIFEST).read_text())
     except (OSError, ValueError) as error:
-        raise NotASnapshot(f"{directory} holds no snapshot. To read the record itself, leave it out:\n  holdfast bulk") from error
+        raise NotASnapshot(
+            f"{directory} holds no snapshot. To read the record itself, leave it out:\n  holdfast bulk run"
+        ) from error
     if found.get("format") != snapshot_schema.FORMAT:
         raise NotASnapshot(f"{directory} was written by another version of Holdfast. Remove it and make it again.")
     return found
