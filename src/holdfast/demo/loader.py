@@ -9,11 +9,11 @@ from django.db import transaction
 
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
-from holdfast.demo import Progress
 from holdfast.demo.duty_shifts import on_the_rota
-from holdfast.demo.northmere import Northmere, build
+from holdfast.demo.invented_partnership import Northmere, Progress
+from holdfast.demo.northmere import build
 from holdfast.demo.past_answers import settle
-from holdfast.demo.residents import Family, Somebody
+from holdfast.demo.residents import InventedFamily, Resident
 from holdfast.demo.reviewed import load_review
 from holdfast.demo.seeds import ORIGIN, ident
 from holdfast.duty.contact_routing import take_hold
@@ -29,7 +29,8 @@ BATCH = 1000
 
 
 def load_northmere(at: datetime, progress: Progress | None = None, *, part: float = 1) -> list[tuple[str, str]]:
-    """See :func:`holdfast.demo.load`. ``part`` is that of :func:`holdfast.demo.northmere.build`."""
+    """Make the demonstration as at ``at`` if it is not there yet. Returns who can sign in, with what they do. ``part`` is that
+    of :func:`holdfast.demo.northmere.build`."""
     tell = progress or _quiet
     if not models.Organisation.objects.filter(pk="csc").exists():
         _make(at, tell, part)
@@ -107,7 +108,7 @@ def _first_known(made: Northmere) -> dict[str, datetime]:
     }
 
 
-def _facts(one: Somebody, family: Family, known: datetime) -> Iterator[models.PersonFact]:
+def _facts(one: Resident, family: InventedFamily, known: datetime) -> Iterator[models.PersonFact]:
     person = one.person()
     said: list[tuple[str, Any]] = [("name", name_value(name)) for name in person.names]
     said += [("born", person.born and person.born.to_json()), ("sex", person.sex), ("nhs_number", person.nhs_number)]

@@ -2,9 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from holdfast.demo import Progress
 from holdfast.demo.days import moment, working
-from holdfast.demo.northmere import Northmere
+from holdfast.demo.invented_partnership import Northmere, Progress
 from holdfast.demo.seeds import ORIGIN, chance, ident
 from holdfast.demo.story import Story
 from holdfast.kernel.when import london_day

@@ -20,7 +20,7 @@ BIRTHS_APART = (440, 1700)
 
 
 @dataclass
-class Somebody:
+class Resident:
     """A person while a family is being made. ``born`` is missing for a baby who is expected on ``expected``."""
 
     id: str
@@ -50,50 +50,50 @@ class Somebody:
 
 
 @dataclass
-class Family:
+class InventedFamily:
     """``adults`` are those who care for the children now, mother first where there is one; ``relatives`` everybody else."""
 
     key: str
     community: Community
-    children: list[Somebody] = field(default_factory=list)
-    adults: list[Somebody] = field(default_factory=list)
-    relatives: list[Somebody] = field(default_factory=list)
+    children: list[Resident] = field(default_factory=list)
+    adults: list[Resident] = field(default_factory=list)
+    relatives: list[Resident] = field(default_factory=list)
     relationships: list[Relationship] = field(default_factory=list)
     address: str = ""
     practice: str = ""
     shape: str = "plain"
 
     @property
-    def everybody(self) -> list[Somebody]:
+    def everybody(self) -> list[Resident]:
         """Children first."""
         return [*self.children, *self.adults, *self.relatives]
 
     @property
-    def mum(self) -> Somebody:
+    def mum(self) -> Resident:
         """Whoever is asked for first."""
         return self.adults[0]
 
     @property
-    def dad(self) -> Somebody:
+    def dad(self) -> Resident:
         """The other adult, at home or not; the first where there is one alone."""
         return next((each for each in (*self.adults[1:], *self.relatives) if each.sex == "M"), self.adults[0])
 
     @property
-    def carer(self) -> Somebody | None:
+    def carer(self) -> Resident | None:
         """A relative who might have the children."""
         women = [each for each in self.relatives if each.sex == "F"]
         return women[0] if women else None
 
-    def relate(self, one: Somebody, other: Somebody, kind: str, *, responsible: bool | None = None) -> None:
+    def relate(self, one: Resident, other: Resident, kind: str, *, responsible: bool | None = None) -> None:
         """``one`` is the ``kind`` of ``other``."""
         start = When.day(other.born) if kind in ("mother", "father") and other.born else None
         self.relationships.append(Relationship(one.id, other.id, kind, responsible, start, None))
 
-    def alive(self, day: date) -> list[Somebody]:
+    def alive(self, day: date) -> list[Resident]:
         """The children who were born by a day."""
         return [child for child in self.children if child.born and child.born <= day]
 
-    def school_of(self, child: Somebody, day: date) -> str | None:
+    def school_of(self, child: Resident, day: date) -> str | None:
         """Where the child goes on a day."""
         return school_for(child.age(day), sum(map(ord, self.key)))
 
@@ -114,23 +114,23 @@ class Registry:
             if check != 10:
                 yield f"{digits}{check}"
 
-    def family(self, key: str) -> tuple[Family, Random]:
+    def family(self, key: str) -> tuple[InventedFamily, Random]:
         """A family with nobody in it yet, and its chance."""
         rng = chance("family", key)
-        made = Family(key, rng.choice(COMMUNITIES), practice=rng.choice(PRACTICES))
+        made = InventedFamily(key, rng.choice(COMMUNITIES), practice=rng.choice(PRACTICES))
         made.address = f"{rng.randrange(1, 140)} {rng.choice(STREETS)}, Northmere NM{rng.randrange(1, 9)} {rng.randrange(1, 9)}XX"
         return made, rng
 
-    def adult(self, family: Family, rng: Random, sex: str, age: float, name: str | None = None) -> Somebody:
+    def adult(self, family: InventedFamily, rng: Random, sex: str, age: float, name: str | None = None) -> Resident:
         """A grown-up, with a family name of the community or the one given; some people have one name only."""
         given = self._given(family, rng, sex)
         surname = family.community.family_name(name or rng.choice(family.community.family), sex)
         if family.community.single and name is None and rng.random() < 0.25:
             surname = None
         id = ident("person", family.key, len(family.everybody))
-        return Somebody(id, given, surname, sex, years_before(self.today, age) - timedelta(days=rng.randrange(360)))
+        return Resident(id, given, surname, sex, years_before(self.today, age) - timedelta(days=rng.randrange(360)))
 
-    def child(self, family: Family, rng: Random, born: date, surname: str | None, sex: str | None = None) -> Somebody:
+    def child(self, family: InventedFamily, rng: Random, born: date, surname: str | None, sex: str | None = None) -> Resident:
         """A child born on a day, or expected on it when it is still to come."""
         sex = sex or rng.choice("FM")
         id = ident("person", family.key, len(family.everybody))
@@ -138,11 +138,11 @@ class Registry:
         given = None if unborn else self._given(family, rng, sex)
         number = None if unborn else next(self.numbers)
         surname = family.community.family_name(surname, sex) if surname else None
-        return Somebody(
+        return Resident(
             id, given, surname, "U" if unborn else sex, None if unborn else born, born if unborn else None, nhs_number=number
         )
 
-    def _given(self, family: Family, rng: Random, sex: str) -> str:
+    def _given(self, family: InventedFamily, rng: Random, sex: str) -> str:
         names = family.community.girls if sex == "F" else family.community.boys
         taken = [each.given.casefold() for each in family.everybody if each.given]
         for _ in range(80):

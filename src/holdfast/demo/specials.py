@@ -3,7 +3,7 @@ open in the teams today, and what came in this morning."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.family_shapes import (
@@ -16,6 +16,7 @@ from holdfast.demo.family_shapes import (
     two_parents,
     with_grandparents,
 )
+from holdfast.demo.invented_partnership import Northmere
 from holdfast.demo.lives.in_care import looked_after
 from holdfast.demo.lives.in_court import before_court
 from holdfast.demo.lives.in_need import assessed, child_in_need, in_need, visit
@@ -27,13 +28,10 @@ from holdfast.demo.residents import Registry
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen
 
-if TYPE_CHECKING:
-    from holdfast.demo.northmere import Northmere
-
 Teller = Callable[[Story], object]
 
 
-def tell(made: "Northmere", pen: Pen, registry: Registry) -> None:
+def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
     """Every one of them."""
     for key, shape, youngest, count, lead, alive, teller in _SPECIALS:
         story = Story(shape(registry, key, youngest, count), made.at, made.staff, pen, lead=lead)

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.residents import Family, Somebody
+from holdfast.demo.residents import InventedFamily, Resident
 from holdfast.demo.seeds import chance, ident
 from holdfast.demo.staff import GPS, HEALTH_VISITORS, LEADS_IN_SCHOOLS, Staff
 from holdfast.demo.texts import Pen
@@ -36,7 +36,7 @@ class Story:
     whatever would have followed from it is left out too. ``avoid`` is a pattern that no professional's words may hold."""
 
     def __init__(
-        self, family: Family, at: datetime, staff: Staff, pen: Pen, *, lead: str | None = None, avoid: str | None = None
+        self, family: InventedFamily, at: datetime, staff: Staff, pen: Pen, *, lead: str | None = None, avoid: str | None = None
     ) -> None:
         self.family, self.at, self.staff, self.pen = family, at, staff, pen
         self.avoid = re.compile(avoid, re.IGNORECASE) if avoid else None
@@ -56,7 +56,7 @@ class Story:
         self,
         type: str,
         day: Day,
-        about: Sequence[Somebody],
+        about: Sequence[Resident],
         *,
         by: str | None = None,
         recorded: datetime | None = None,
@@ -100,7 +100,7 @@ class Story:
 
     # Who and where -------------------------------------------------------------------------------------------------
 
-    def school_lead(self, child: Somebody, day: date) -> str | None:
+    def school_lead(self, child: Resident, day: date) -> str | None:
         """Who leads on safeguarding where the child goes."""
         school = self.family.school_of(child, day)
         return LEADS_IN_SCHOOLS[school] if school else None
@@ -112,7 +112,7 @@ class Story:
         found.append(GPS[self.family.practice])
         return list(dict.fromkeys(found))[:4]
 
-    def present(self, workers: Sequence[str], people: Sequence[Somebody] = ()) -> list[Mapping[str, str]]:
+    def present(self, workers: Sequence[str], people: Sequence[Resident] = ()) -> list[Mapping[str, str]]:
         """Rows of a meeting's attendance."""
         rows: list[Mapping[str, str]] = [{"person": each.id, "role": self._kin(each)} for each in people]
         for id in workers:
@@ -120,7 +120,7 @@ class Story:
             rows.append({"worker": id, "role": worker.role or "", "organisation": worker.organisation or ""})
         return rows
 
-    def _kin(self, one: Somebody) -> str:
+    def _kin(self, one: Resident) -> str:
         kinds = {link.kind for link in self.family.relationships if link.from_person == one.id}
         return "parent" if kinds & {"mother", "father", "parent", "stepfather"} else min(kinds, default="family_member")
 
@@ -129,7 +129,7 @@ class Story:
         found = self.staff.workers[worker]
         return {"name": found.name, "role": found.role or "", "organisation": found.organisation or "", "worker": worker}
 
-    def note(self, *path: str, child: Somebody | None = None) -> str:
+    def note(self, *path: str, child: Resident | None = None) -> str:
         """A professional's words about this family."""
         known = {"Mum": self.family.mum.called, "Dad": self.family.dad.called}
         known["carer"] = self.family.carer.called if self.family.carer else "Nan"
@@ -144,7 +144,7 @@ class Story:
 
     # The child's voice -----------------------------------------------------------------------------------------------
 
-    def hear(self, child: Somebody, day: date, *, by: str, answered: bool = True) -> str | None:
+    def hear(self, child: Resident, day: date, *, by: str, answered: bool = True) -> str | None:
         """A child is asked, or, under three, watched; what they say is answered within a few days."""
         if child.born is None or child.born > day:
             return None
@@ -164,7 +164,7 @@ class Story:
             self.tell("behaviour_analysed", working(day, 3), [child], by=by, behaviour=[said], meaning=meaning)
         return said
 
-    def answer(self, child: Somebody, said: str, day: date, *, by: str) -> str | None:
+    def answer(self, child: Resident, said: str, day: date, *, by: str) -> str | None:
         """What was done about what a child said, and telling them."""
         later = working(day, self.rng.randrange(1, 4))
         text = self.pen.answer(self.rng, child.called, self.unsaid)

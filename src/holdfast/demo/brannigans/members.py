@@ -1,20 +1,20 @@
 """Who the Brannigans are, and who belongs to whom."""
 
 from holdfast.demo.days import years_before
-from holdfast.demo.residents import Family, Registry, Somebody
+from holdfast.demo.residents import InventedFamily, Registry, Resident
 from holdfast.demo.seeds import ident
 from holdfast.demo.stock.names import NORTHERN
 
 KEY = "brannigan"
 
 
-def family(registry: Registry) -> Family:
+def family(registry: Registry) -> InventedFamily:
     """Leanne, her children, and who belongs to whom."""
-    made = Family(KEY, NORTHERN, address="17 Tenter Street, Northmere NM3 4XX", practice="tenter-street-practice")
+    made = InventedFamily(KEY, NORTHERN, address="17 Tenter Street, Northmere NM3 4XX", practice="tenter-street-practice")
     made.shape = "three_fathers"
 
-    def add(to: list[Somebody], given: str, surname: str, sex: str, age: float) -> Somebody:
-        one = Somebody(ident("person", KEY, len(made.everybody)), given, surname, sex, years_before(registry.today, age))
+    def add(to: list[Resident], given: str, surname: str, sex: str, age: float) -> Resident:
+        one = Resident(ident("person", KEY, len(made.everybody)), given, surname, sex, years_before(registry.today, age))
         to.append(one)
         return one
 

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from holdfast.demo.days import at_work, working
 from holdfast.demo.lives.parents import responsible
-from holdfast.demo.lives.protection_plan import Plan
-from holdfast.demo.residents import Somebody
+from holdfast.demo.lives.protection_plan import ProtectionPlan
+from holdfast.demo.residents import Resident
 from holdfast.kernel.calendar import add_months
 
 SHORT_OF = 0.03
@@ -13,7 +13,7 @@ SHORT_OF = 0.03
 
 
 def confer(
-    plan: Plan, day: date, kind: str, decision: str, *, lower: Somebody | None = None, booked: date | None = None
+    plan: ProtectionPlan, day: date, kind: str, decision: str, *, lower: Resident | None = None, booked: date | None = None
 ) -> str | None:
     """A conference with a booking before it, every child's view in it, and a reason for each child."""
     story, about = plan.story, plan.about
@@ -39,7 +39,7 @@ def confer(
     return held
 
 
-def _decided(plan: Plan, child: Somebody, decision: str, lower: bool) -> dict[str, str]:
+def _decided(plan: ProtectionPlan, child: Resident, decision: str, lower: bool) -> dict[str, str]:
     story = plan.story
     if lower:
         return {"child": child.id, "decision": "no_plan", "reasons": story.note("reasons", "no_plan", child=child)}
@@ -48,7 +48,7 @@ def _decided(plan: Plan, child: Somebody, decision: str, lower: bool) -> dict[st
     return row | ({"category": plan.category} if decision == "plan_made" else {})
 
 
-def _reports(plan: Plan, booking: str, day: date, kind: str) -> None:
+def _reports(plan: ProtectionPlan, booking: str, day: date, kind: str) -> None:
     """Shared with the family in time to be read, and before a review with the chair; now and then a day late."""
     story = plan.story
     late = 1 if story.rng.random() < SHORT_OF else 0
@@ -58,7 +58,7 @@ def _reports(plan: Plan, booking: str, day: date, kind: str) -> None:
         story.tell("report_shared", shared, plan.about, by=story.lead, **data)
 
 
-def _asked_beforehand(plan: Plan, day: date, coming: list[Somebody]) -> None:
+def _asked_beforehand(plan: ProtectionPlan, day: date, coming: list[Resident]) -> None:
     """A parent with a say who will not be in the room is asked at home, by telephone or by letter."""
     story = plan.story
     for parent in responsible(story.family, plan.about):
@@ -67,7 +67,7 @@ def _asked_beforehand(plan: Plan, day: date, coming: list[Somebody]) -> None:
             story.tell("parent_consulted", day, plan.about, by=story.lead, parent=parent.id, view=view)
 
 
-def chair_between(plan: Plan) -> None:
+def chair_between(plan: ProtectionPlan) -> None:
     """Half-way to each review the chair asks how it goes; at nine months, and again at eighteen, asks why it is still needed."""
     story = plan.story
     for months in (1.2, 5, 11, 17):

@@ -9,7 +9,7 @@ from holdfast.demo.lives.parents import responsible
 from holdfast.demo.lives.protected import protection
 from holdfast.demo.lives.protection_plan import Lapses
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.residents import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.story import Story
 
 PANEL = "gareth.pugh"
@@ -55,7 +55,7 @@ def before_court(
         story.tell("multi_agency_supervision_held", session, about, by="edwin.cole", present=here)
 
 
-def acknowledged(story: Story, notice: str | None, day: date, about: list[Somebody]) -> None:
+def acknowledged(story: Story, notice: str | None, day: date, about: list[Resident]) -> None:
     """Every agency of the core group says that it knows."""
     if notice is not None:
         groups = [entry for entry in story.entries if entry.type == "core_group_held" and entry.happened.last <= day]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.demo.days import moment, working
-from holdfast.demo.residents import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.story import Story
 from holdfast.kernel.calendar import add_months
 
@@ -31,11 +31,11 @@ KEPT = Lapses()
 
 
 @dataclass
-class Plan:
+class ProtectionPlan:
     """A child protection plan as it is being told."""
 
     story: Story
-    about: list[Somebody]
+    about: list[Resident]
     start: date
     category: str
     chair: str
@@ -53,7 +53,7 @@ class Plan:
         return self.lapses in (KEPT, Lapses(late_conference=True))
 
 
-def agree_actions(plan: Plan) -> None:
+def agree_actions(plan: ProtectionPlan) -> None:
     """The plan is agreed, with something for each child and something for the adults; again after a third of a year."""
     story, about, lead = plan.story, plan.about, plan.story.lead or ""
     agreed = working(plan.start, 8)
@@ -62,18 +62,18 @@ def agree_actions(plan: Plan) -> None:
         for _ in range(2):
             _agree(plan, agreed, [child], "child", child)
     for whom in ("both", "parent"):
-        _agree(plan, agreed, about, whom, None)
+        _agree(plan, agreed, about, whom)
     for day in story.every(agreed, plan.last, 80, 6):
         for child in about:
             _agree(plan, day, [child], "child", child)
 
 
-def _agree(plan: Plan, day: date, about: list[Somebody], whom: str, child: Somebody | None, text: str = "") -> None:
+def _agree(plan: ProtectionPlan, day: date, about: list[Resident], whom: str, child: Resident | None = None) -> None:
     story, lead = plan.story, plan.story.lead or ""
     if day > plan.last:
         return
     due = working(day, story.rng.randrange(20, 62))
-    data = {"plan": "child_protection", "action": text or story.note("actions", whom, child=child or about[0]), "for_": whom}
+    data = {"plan": "child_protection", "action": story.note("actions", whom, child=child or about[0]), "for_": whom}
     data |= {"child": child.id if child else None, "owner": lead if whom == "child" else story.family.mum.id}
     written = moment(day, story.rng, 16, 18)
     action = story.tell("action_agreed", day, about, by=lead, recorded=written, due=due.isoformat(), **data)
@@ -89,7 +89,7 @@ def _agree(plan: Plan, day: date, about: list[Somebody], whom: str, child: Someb
         story.tell("action_reviewed", max(done, working(day, 5)), about, by=lead, action=action, status="done")
 
 
-def measure_neglect(plan: Plan) -> None:
+def measure_neglect(plan: ProtectionPlan) -> None:
     """On a plan for neglect the tool is used with the parents, and again within three months; what is poor gets an action."""
     if plan.category != "NEG":
         return
@@ -108,7 +108,7 @@ def measure_neglect(plan: Plan) -> None:
                 _agree(plan, working(day, 3), [child], "child", child)
 
 
-def assess_again(plan: Plan) -> None:
+def assess_again(plan: ProtectionPlan) -> None:
     """Twice a year what is known is put together afresh."""
     story, about, lead = plan.story, plan.about, plan.story.lead or ""
     for months in (4, 9, 14, 19):
@@ -124,7 +124,7 @@ def assess_again(plan: Plan) -> None:
         story.tell("assessment_completed", working(day, 21), about, by=lead, **found)
 
 
-def keep_safe(plan: Plan) -> None:
+def keep_safe(plan: ProtectionPlan) -> None:
     """Family diagram, who would have the children, and a safety plan that the duty team can read; again every ten weeks."""
     story, lead = plan.story, plan.story.lead or ""
     carers = [each.id for each in story.family.relatives if each.sex == "F"][:2]

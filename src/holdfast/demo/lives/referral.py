@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from holdfast.demo.days import at_work, moment, working
-from holdfast.demo.residents import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.staff import GPS
 from holdfast.demo.story import Story
 from holdfast.kernel.when import LONDON
@@ -38,7 +38,7 @@ class Arrived:
 def arrives(
     story: Story,
     day: date,
-    about: list[Somebody],
+    about: list[Resident],
     decision: str,
     *,
     kind: str | None = None,
@@ -72,7 +72,7 @@ def arrives(
     return Arrived(contact, came, decided)
 
 
-def _checks(story: Story, about: list[Somebody], taken: datetime, told: datetime, *, by: str) -> None:
+def _checks(story: Story, about: list[Resident], taken: datetime, told: datetime, *, by: str) -> None:
     """Police and health are asked what they know, and the school where there is one; now and then somebody is forgotten, or
     has not answered by the time it is decided."""
     asked = ["police", "health"] + ["education"] * any(child.age(taken.date()) >= 2 for child in about)
@@ -83,7 +83,7 @@ def _checks(story: Story, about: list[Somebody], taken: datetime, told: datetime
     story.tell("checks_made", taken + (told - taken) / 2, about, by=by, recorded=told, checks=checks)
 
 
-def _well_today(story: Story, about: list[Somebody], came: datetime) -> None:
+def _well_today(story: Story, about: list[Resident], came: datetime) -> None:
     """Before it ends with advice, school or the health visitor says that they have seen the child since."""
     for child in about:
         lead = story.school_lead(child, came.date())
@@ -93,7 +93,7 @@ def _well_today(story: Story, about: list[Somebody], came: datetime) -> None:
             story.tell("child_sighted", then, [child], by=by, recorded=then, seen=[child.id], by_=by, how=how)
 
 
-def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -> str | None:
+def arriving(story: Story, about: list[Resident], ago: timedelta, **data: Any) -> str | None:
     """A contact that still waits for a decision. In working hours it came ``ago``; out of them, at the end of the last working
     day, and the front door took it at once."""
     came = story.at - ago
@@ -114,7 +114,7 @@ def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -
     return contact
 
 
-def source(story: Story, kind: str, child: Somebody, day: date) -> dict[str, str]:
+def source(story: Story, kind: str, child: Resident, day: date) -> dict[str, str]:
     """Who is telling us."""
     if kind == "grandmother" and story.family.carer is not None:
         return {"name": story.family.carer.called, "role": "grandmother"}
@@ -129,7 +129,7 @@ def source(story: Story, kind: str, child: Somebody, day: date) -> dict[str, str
     return story.sender(worker) if worker else {"name": "A neighbour", "role": "neighbour"}
 
 
-def teller(story: Story, child: Somebody, day: date) -> str:
+def teller(story: Story, child: Resident, day: date) -> str:
     """Who might be worried about this child."""
     family = story.family
     relatives = [each.sex for each in family.relatives]
