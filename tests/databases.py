@@ -117,7 +117,7 @@ def _change_to(name: str) -> None:
 
     _point_at(name)
     ContentType.objects.clear_cache()
-    partnership_values._kept.clear()
+    partnership_values.forget_values()
 
 
 def _make_template(connection: "psycopg.Connection[tuple[object, ...]]", template: str) -> None:

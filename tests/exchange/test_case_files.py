@@ -137,7 +137,7 @@ def test_a_failure_half_way_leaves_nothing(monkeypatch: pytest.MonkeyPatch):
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the machine goes down")
 
-    monkeypatch.setattr("holdfast.record.projection.refresh.after", fail)
+    monkeypatch.setattr("holdfast.record.projection.refresh.project", fail)
     with pytest.raises(RuntimeError):
         bring_in(case())
     assert not Person.objects.exists()

@@ -104,7 +104,7 @@ def make_wrens() -> Wrens:
     _story(wrens)
     story, wrens.waiting = sorted(wrens.waiting, key=lambda entry: entry.recorded_at), None
     write(story)  # all at once: a test is about a page, and not about how it came to be recorded
-    refresh.after(story, at=NIGHT, people=wrens.children)
+    refresh.project(story, at=NIGHT, people=wrens.children)
     return wrens
 
 

@@ -67,7 +67,7 @@ def may(
         return _refuse(role, permission, children)
     if child is not None and not Person.objects.filter(pk=child).exists():
         return _refuse(role, permission, children)
-    return _by_ties(actor, role, permission, children, moment, concern)
+    return _by_ties(actor, permission, children, moment, concern)
 
 
 def require(
@@ -87,9 +87,8 @@ def described(actor: User) -> AccessRole:
     return role_of(actor.worker.role)
 
 
-def _by_ties(
-    actor: User, role: AccessRole, permission: Permission, children: tuple[str, ...], moment: Moment, concern: Entry | None
-) -> Decision:
+def _by_ties(actor: User, permission: Permission, children: tuple[str, ...], moment: Moment, concern: Entry | None) -> Decision:
+    role = described(actor)
     granted = role.ties(permission)
     people: tuple[str | None, ...] = children or (None,)
     worker = actor.worker

@@ -24,7 +24,7 @@ def internal_id(origin: str, kind: str, external_id: str) -> str:
 
 
 @dataclass(frozen=True)
-class Renaming:
+class IdMap:
     """New ids for old, by kind. An id that has no new one keeps the old."""
 
     ids: Mapping[str, Mapping[str, str]]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from holdfast.exchange.case_ids import KINDS, Renaming
+from holdfast.exchange.case_ids import KINDS, IdMap
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import models, read
 from holdfast.vocabulary.case_file import write_case
@@ -53,7 +53,7 @@ def _written(world: World) -> str:
         world.relationships,
         world.entries,
     )
-    return write_case(Renaming(ids).world(placed))
+    return write_case(IdMap(ids).world(placed))
 
 
 def _outside_ids() -> tuple[dict[str, dict[str, str]], dict[tuple[str, str], int]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.exchange.case_ids import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.canonical import canonical
@@ -55,7 +55,7 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
     one_at_a_time([f"import {origin}"])
     lists = (world.organisations, world.workers, world.people, {entry.id: entry for entry in world.entries})
     ids = {kind: {id: internal_id(origin, kind, id) for id in listed} for kind, listed in zip(KINDS, lists, strict=True)}
-    renamed = Renaming(ids).world(world)
+    renamed = IdMap(ids).world(world)
     before = {
         kind: set(models.ImportedId.objects.filter(origin=origin, kind=kind).values_list("internal_id", flat=True))
         for kind in KINDS
@@ -75,7 +75,7 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         if progress:
             progress(min(start + BATCH, len(new_entries)), len(new_entries))
     if new_entries or new_people:
-        refresh.after(new_entries, at=at, people=[person.id for person in new_people])
+        refresh.project(new_entries, at=at, people=[person.id for person in new_people])
     return Imported(
         origin, len(new_people), len(new_entries), len(renamed.people) - len(new_people), len(world.entries) - len(new_entries)
     )

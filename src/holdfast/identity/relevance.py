@@ -30,7 +30,7 @@ DAY = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b|\b(\d{4})-(\d{2})-(
 
 
 @dataclass(frozen=True)
-class Asked:
+class SearchTerms:
     """What somebody typed: the words to look for, and a date of birth where they gave one."""
 
     words: tuple[str, ...]
@@ -43,7 +43,7 @@ class Asked:
         return "".join(self.words)
 
 
-def asked(text: str) -> Asked:
+def search_terms(text: str) -> SearchTerms:
     """Read what was typed. A date is day first, as people here write it; a date that is none is looked for as words."""
     born, rest = None, text
     if found := DAY.search(text):
@@ -53,7 +53,7 @@ def asked(text: str) -> Asked:
             born = date(*(int(part) for part in parts))
             rest = text[: found.start()] + " " + text[found.end() :]
     parts = [word[:LONGEST] for word in folded(rest[:500]).split()[:MOST_WORDS]]
-    return Asked(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
+    return SearchTerms(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def _best(word: str, texts: Iterable[str]) -> float:
     return best
 
 
-def fit(wanted: Asked, person: Candidate) -> float:
+def fit(wanted: SearchTerms, person: Candidate) -> float:
     """0 to 1: the mean over the words typed. A word of a parent's name or of the address counts nearly as much as their own."""
     if wanted.born is not None and not wanted.words:
         return 1.0 if _born_on(wanted.born, person.born) else 0.0

@@ -12,7 +12,7 @@ from django.db import connection
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import relevance
-from holdfast.identity.relevance import Asked, Candidate
+from holdfast.identity.relevance import Candidate, SearchTerms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
@@ -54,7 +54,7 @@ WHERE f.kind = 'born' AND {CURRENT} AND f.value = to_jsonb(%(born)s::text) LIMIT
 class Found:
     """What a search found: the children, best first; and adults who fit but have no child in the record."""
 
-    asked: Asked
+    asked: SearchTerms
     children: tuple[str, ...]
     adults: tuple[str, ...]
     world: World
@@ -63,7 +63,7 @@ class Found:
 
 def find(text: str, moment: Moment) -> Found:
     """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
-    wanted = relevance.asked(text)
+    wanted = relevance.search_terms(text)
     ids = candidates(wanted, moment)
     family = families_of(ids, moment)
     family |= families_of(sorted(family), moment)
@@ -91,7 +91,7 @@ def find(text: str, moment: Moment) -> Found:
     return Found(wanted, tuple(children[:MOST_SHOWN]), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN)
 
 
-def candidates(wanted: Asked, moment: Moment) -> list[str]:
+def candidates(wanted: SearchTerms, moment: Moment) -> list[str]:
     """Ids of those whom any word, sound, address or birth could mean."""
     words = [*wanted.words, *([wanted.joined] if len(wanted.words) > 1 else [])]
     prefixes = [word for word in words if len(word) > 1]

@@ -1,19 +1,28 @@
-"""The values a partnership has set."""
+"""The values this partnership has set for itself: loaded for the rules, and listed for whoever asks what was decided when."""
+
+from functools import lru_cache
 
 from holdfast.record.ledger import entry_rows
 from holdfast.record.models import LocalSetting
 from holdfast.standards.local_values import LocalValue, Values
 
-_kept: dict[int, Values] = {}
 
-
-def values() -> Values:
-    """What this partnership has set, in the order it was. Read again only when something has been added."""
+def load_values() -> Values:
+    """What this partnership has set, in the order it was. Asks the database whether anything has been added since."""
     ((latest,),) = entry_rows.ask("SELECT coalesce(max(id), 0) FROM record_localsetting", {})
-    if latest not in _kept:
-        _kept.clear()
-        _kept[latest] = Values(tuple(_value(row) for row in LocalSetting.objects.order_by("pk")))
-    return _kept[latest]
+    return _values_up_to(latest)
+
+
+# Rows are only ever added, so the last id says which values these are. One set is kept and no more: whoever compiles rules
+# by it keeps what they compiled for as long as the set is the same object, and an older set is never asked for again.
+@lru_cache(maxsize=1)
+def _values_up_to(latest: int) -> Values:
+    return Values(tuple(_value(row) for row in LocalSetting.objects.filter(pk__lte=latest).order_by("pk")))
+
+
+def forget_values() -> None:
+    """Load them again whatever the last id is: for a process that turns to another database."""
+    _values_up_to.cache_clear()
 
 
 def history(rule: str | None = None) -> list[LocalSetting]:

@@ -11,9 +11,10 @@ from holdfast.engine.compiled.evaluate import evaluate
 from holdfast.engine.rulebook import NUMBERS
 from holdfast.kernel.moment import Moment
 from holdfast.record import read
-from holdfast.record.models import Alert, LocalSetting, Rechecked, StoredClock
-from holdfast.record.partnership_values import values
-from holdfast.record.projection.refresh import BEGINNING, bring_up_to_date, everybody
+from holdfast.record.models import Alert, LocalSetting, StoredClock
+from holdfast.record.partnership_values import load_values
+from holdfast.record.projection.refresh import bring_up_to_date, everybody
+from holdfast.record.projection.store import look_again
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
 from holdfast.vocabulary.world import World
@@ -58,7 +59,7 @@ class Preview:
 def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> Preview:
     """What setting ``value`` would change of what runs at ``at``. Raises ``ValueRefused``. Nothing is written."""
     check(value, NUMBERS)
-    now = values()
+    now = load_values()
     then = Values((*now.values, value))
     people = _people(value, running=True)
     moved = brought = taken = overdue = 0
@@ -109,7 +110,7 @@ def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )
-        Rechecked.objects.filter(person__in=_people(value)).update(at=BEGINNING)
+        look_again(_people(value))
     return row
 
 

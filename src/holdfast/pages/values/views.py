@@ -15,7 +15,7 @@ from holdfast.pages.record_something.links import standard_url
 from holdfast.pages.values.forms import ValueForm, names_of
 from holdfast.pages.values.history import Kept, kept
 from holdfast.record import value_preview
-from holdfast.record.partnership_values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BINDING_ON_ALL, BIRTHDAYS, ValueRefused
@@ -99,7 +99,7 @@ class SetValue(FormPage):
 def _now(rule: str, request: PageRequest) -> str:
     """The limit as it is today, with what has been set."""
     standard = STANDARDS.get(rule)
-    return values().standard(standard).on(london_day(request.at)).limit.in_words() if standard is not None else ""
+    return load_values().standard(standard).on(london_day(request.at)).limit.in_words() if standard is not None else ""
 
 
 def _field(name: str, form: GovForm) -> str | None:

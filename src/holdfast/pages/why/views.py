@@ -11,7 +11,7 @@ from holdfast.pages.record_something.links import child_url, standard_url
 from holdfast.pages.why.supposed import Supposed, supposed_in
 from holdfast.pages.why.telling import title_of, told_of
 from holdfast.record import read
-from holdfast.record.partnership_values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.vocabulary.world import World
 
 
@@ -22,7 +22,7 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
     if rule_id not in rules():
         raise Http404("there is no such standard or signal")
     world = read.world_around(child_id, request.moment)
-    found = explain(world, child_id, rule_id, request.moment, values())
+    found = explain(world, child_id, rule_id, request.moment, load_values())
     supposed = supposed_in(request.GET, world, found)
     context = {
         "rule": rule_id,
@@ -42,4 +42,4 @@ def _instead(request: PageRequest, world: World, child: str, rule: str, supposed
     if supposed.entry is None or supposed.problem:
         return None
     other = supposing(world, {supposed.entry: supposed.when})
-    return [told_of(each, other) for each in explain(other, child, rule, request.moment, values())]
+    return [told_of(each, other) for each in explain(other, child, rule, request.moment, load_values())]

@@ -1,4 +1,7 @@
-"""The only writer of entries. An entry goes in once, whole, with everything that follows from it, or not at all."""
+"""The only writer of entries. An entry goes in once, whole, with everything that follows from it, or not at all.
+
+:func:`append` is for what happens now; :func:`write` for history, which the exchange and the demonstration bring in.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -65,21 +68,31 @@ def append(
         withdraws=_text(withdraws),
         reason=reason,
     )
-    place = organisation or (by.organisation if by else None)
-    one_at_a_time([entry.id if id is not None else None, entry.corrects, entry.withdraws])
-    if id is not None and EntryEnvelope.objects.filter(pk=entry.id).exists():
+    return _admit(entry, at=at, place=organisation or (by.organisation if by else None), may_be_there=id is not None)
+
+
+def _admit(entry: Entry, *, at: datetime, place: Organisation | None, may_be_there: bool) -> Entry:
+    """Put a whole entry in where it fits, with what follows from it."""
+    # Before anything is looked at. Two phones that send one id would both find nothing there, and two people who correct one
+    # entry would both be the first. What is locked is the id, because the row does not exist yet.
+    one_at_a_time([entry.id if may_be_there else None, entry.corrects, entry.withdraws])
+    if may_be_there and EntryEnvelope.objects.filter(pk=entry.id).exists():
         return _already_there(entry, place.pk if place else None)
     faults = faults_of(entry)
     if faults:
         raise AppendRefused(faults)
-    # Everybody at once, so that two who write about one family do not wait for each other.
-    own = families_of([entry]) if entry.about else set[str]()
-    wait_for(own)
+    # The whole family before the entry, in one order (record/locks.py): two who write about a brother and a sister would
+    # otherwise each hold one child and wait for the other's. Leave touches too many families to wait for: a job does those.
+    families = families_of([entry]) if entry.about else set[str]()
+    wait_for(families)
     written = write([entry], organisation=place)
-    refresh.after(written, at=at, own=own)
+    # In this transaction and not in a job: whoever records that a plan has begun sees its clocks on the next page.
+    refresh.project(written, at=at, families=families)
     return entry
 
 
+# One statement for all four tables: an entry is one trip to the database, and a thousand of an import are one as well. The
+# sequence is drawn by the database as the row goes in, so the envelope hands it to the list of entries about nobody.
 WRITE = """
 WITH envelope AS (
   INSERT INTO record_entryenvelope (id, type, type_version, happened, happened_first, happened_last, happened_start,
@@ -122,6 +135,7 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
         "nobody": json.dumps(_about_nobody(entries), ensure_ascii=False),
     }
     arrived = dict(ask(WRITE, parameters))
+    # Only now: the steps of one statement do not see each other's rows, and this one follows versions back to the first.
     put_right = [entry.id for entry in entries if entry.corrects or entry.withdraws]
     if put_right:
         ask(NOTE_MOVED, {"ids": put_right})
@@ -130,6 +144,8 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
 
 def _about_nobody(entries: Sequence[Entry]) -> list[dict[str, Any]]:
     """Those that are about nobody, with the first of these that each puts right (or what that puts right)."""
+    # The chain is begun here and finished by the statement: what these entries put right may be among them, and not in a table
+    # yet, or have been there for years.
     there = {entry.id: entry for entry in entries if not entry.about}
     found = []
     for entry in there.values():
@@ -187,6 +203,7 @@ def _entry_id(id: UUID | str | None) -> str:
 
 
 def _already_there(entry: Entry, organisation: str | None) -> Entry:
+    # Everything but when it was recorded: a phone that sends again says a later time, and the first one stands.
     there = EntryEnvelope.objects.get(pk=entry.id)
     found = entry_by_id(entry.id)
     same = (

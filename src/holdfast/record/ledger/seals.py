@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 from holdfast.record.ledger import merkle
 from holdfast.record.models import EntryEnvelope, PersonFact, Relationship, Seal, SealedLeaf
 
-BEGINNING = "0" * 64
+FIRST_HEAD = "0" * 64
 """The head before the first seal."""
 LOCK = 7306
 
@@ -25,7 +25,7 @@ def seal(*, at: datetime) -> Seal | None:
     last = Seal.objects.order_by("-number").first()
     root = merkle.root([leaf for _, _, leaf in new])
     made = Seal(number=last.number + 1 if last else 1, sealed_at=at, leaf_count=len(new), root=root)
-    made.head = chained(made, last.head if last else BEGINNING)
+    made.head = chained(made, last.head if last else FIRST_HEAD)
     made.save(force_insert=True)
     SealedLeaf.objects.bulk_create(
         (

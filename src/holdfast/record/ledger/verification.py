@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef
 from holdfast.kernel.when import When
 from holdfast.record.ledger import merkle
 from holdfast.record.ledger.canonical import digest
-from holdfast.record.ledger.seals import BEGINNING, chained
+from holdfast.record.ledger.seals import FIRST_HEAD, chained
 from holdfast.record.models import EntryBody, EntryEnvelope, Seal, SealedLeaf
 
 GRACE = timedelta(minutes=5)
@@ -49,7 +49,7 @@ def verify(*, held: str | None = None) -> Report:
     """Recompute every hash. ``held`` is a head that somebody noted earlier: it must still be in the chain."""
     findings: list[Tampering] = []
     previous, number, count = None, 0, 0
-    heads = {BEGINNING}
+    heads = {FIRST_HEAD}
     for each in Seal.objects.order_by("number").iterator(chunk_size=500):
         number += 1
         if each.number != number:
@@ -65,14 +65,14 @@ def verify(*, held: str | None = None) -> Report:
         findings.append(Tampering("This head was held elsewhere and is not in the chain: seals were replaced or removed.", held))
     unsealed = EntryEnvelope.objects.filter(~Exists(SealedLeaf.objects.filter(row=OuterRef("pk"))))
     findings += _late(list(unsealed), previous)
-    return Report(number, count, unsealed.count(), previous.head if previous else BEGINNING, tuple(findings))
+    return Report(number, count, unsealed.count(), previous.head if previous else FIRST_HEAD, tuple(findings))
 
 
 def _seal(each: Seal, sealed: Sequence[SealedLeaf], previous: Seal | None) -> Iterator[Tampering]:
     name = f"seal {each.number}"
     if each.leaf_count != len(sealed) or merkle.root([one.leaf for one in sealed]) != each.root:
         yield Tampering("Its leaves do not give its root: what it sealed was changed.", name)
-    if chained(each, previous.head if previous else BEGINNING) != each.head:
+    if chained(each, previous.head if previous else FIRST_HEAD) != each.head:
         yield Tampering("It does not follow from the seal before it.", name)
 
 

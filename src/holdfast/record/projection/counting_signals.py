@@ -27,6 +27,7 @@ def that_count_others(only: Iterable[str], rules: CompiledRules) -> dict[str, To
 def may_count_otherwise(
     shape: Together,
     person: PersonRecord,
+    *,
     found: Iterable[CompactLine],
     left_out: set[str],
     stored: Derived,

@@ -128,7 +128,14 @@ def add_lines(
         raised = line.raised_at
         if raised is not None and raised <= person.record.as_at:
             same = same or (line.withdrawn_at is None and says_only_what_is_stored(what))
-            derived.alerts[what.key] = _alert(person, line, raised, rules, answers, before if same else None, written)
+            ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
+            row = _alert(person, line, raised, ended, written)._replace(answered_by=answered_by(answers, person.id, what.key))
+            # Most of what is left of a write is saying sentences. Where nothing that the sentence is made of is stored
+            # otherwise, it says what the stored one says.
+            if before is not None and same and row._replace(why=before.why) == before:
+                derived.alerts[what.key] = before
+            else:
+                derived.alerts[what.key] = row._replace(why=_why(person, line))
 
 
 class _Written:
@@ -203,32 +210,23 @@ def _clock(clock: CompactClock, at: int, written: _Written) -> StoredClockRow:
     )
 
 
-def _alert(
-    person: PersonRecord,
-    line: CompactLine,
-    raised: int,
-    rules: CompiledRules,
-    answers: Mapping[str, str],
-    before: AlertRow | None,
-    written: _Written,
-) -> AlertRow:
+def _alert(person: PersonRecord, line: CompactLine, raised: int, ended: int | None, written: _Written) -> AlertRow:
+    """The columns of an alert, but for its sentence and who has answered it."""
     what, clock = line.what, line.what if isinstance(line.what, CompactClock) else None
     due = None if clock is None or clock.due is None else written.instant(clock.due) if clock.due_timed else _day(clock.due)
-    ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
-    row = AlertRow(
+    return AlertRow(
         rule_of(what),
         written.ids(what.about),
         None if clock is None else clock.start.entry.id,
         written.ids(tuple([entry.id for entry in what.evidence])),
         due,
-        "" if before is None else before.why,
+        "",
         raised,
         ended,
         None if ended is None else _ended_why(person, line),
         line.withdrawn_at is not None,
-        answered_by(answers, person.id, what.key),
+        None,
     )
-    return row if before is not None and row == before else row._replace(why=_why(person, line))
 
 
 def _why(person: PersonRecord, line: CompactLine) -> str:

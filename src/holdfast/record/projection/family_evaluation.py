@@ -122,7 +122,7 @@ class FamilyEvaluation:
         touched = {
             id
             for id, shape in counting.items()
-            if may_count_otherwise(shape, who, found, left_out, stored, asked or (), self.rules)
+            if may_count_otherwise(shape, who, found=found, left_out=left_out, stored=stored, only=asked or (), rules=self.rules)
         }
         if touched:
             found += lines_for(who.record, who.id, self.rules, touched, known)

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import F, Model
-from django.db.models.functions import Coalesce
+from django.db.models import Model
 
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.evaluate import lines_for
@@ -24,12 +23,12 @@ from holdfast.kernel.when import london_day
 from holdfast.record import read
 from holdfast.record.ledger import entry_rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.partnership_values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.record.projection.affected_people import EVER
 from holdfast.record.projection.derivation import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
-from holdfast.record.projection.store import read_stored
+from holdfast.record.projection.store import read_stored, remove_strangers
 
 Progress = Callable[[int, int], None]
 TABLES: dict[str, type[Model]] = {"spans": StoredSpan, "clocks": StoredClock, "alerts": Alert}
@@ -77,7 +76,7 @@ def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator
 
 def worked_out(people: Iterable[str], at: Mapping[str, datetime]) -> Iterator[tuple[str, FamilyEvaluation]]:
     """Each of these people with what works them out at their instant; those of one family, who share a reading, together."""
-    own = values()
+    own = load_values()
     found: dict[tuple[tuple[str, ...], datetime], list[str]] = defaultdict(list)
     for person in people:
         if person in at:
@@ -126,7 +125,7 @@ def between_engines(person: str, evaluation: FamilyEvaluation) -> Iterator[Diffe
     """What the reference engine says otherwise, reading the whole world as pages do."""
     who = PersonRecord.of(evaluation.record, person)
     found = {line.what.key: line for line in map(partial(line_of, who), lines_for(evaluation.record, person, evaluation.rules))}
-    moment, own = Moment.live(evaluation.at), values()
+    moment, own = Moment.live(evaluation.at), load_values()
     world = counted(read.world_around(person, moment), own)
     meant = {line.what.key: line for line in evaluate(world, person, moment, values=own).lines}
     for key in sorted(found.keys() | meant.keys()):
@@ -164,10 +163,7 @@ def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
     people = everybody()
     families = read.networks(people, EVER)
     people.sort(key=lambda person: families[person])  # those who share a reading, together
-    for model in (StoredSpan, StoredClock):
-        model._default_manager.exclude(child__in=people).delete()
-    unborne = Alert.objects.exclude(child__in=people).exclude(withdrawn=True)
-    unborne.update(withdrawn=True, ended_at=Coalesce(F("ended_at"), at), ended_why=NO_LONGER_SHOWN)
+    remove_strangers(people, at)
     for start in range(0, len(people), BATCH):
         bring_up_to_date(people[start : start + BATCH], at=at)
         if progress:

@@ -21,7 +21,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import snapshot
 from holdfast.record.models import Alert, Rechecked, StoredClock
-from holdfast.record.partnership_values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.record.projection.derivation import NO_LONGER_SHOWN, AlertRow, StoredClockRow
 from holdfast.record.projection.rebuild import Difference, between_engines, compared, worked_out
 from holdfast.record.projection.refresh import everybody
@@ -51,7 +51,7 @@ def reconcile(directory: Path, *, at: datetime, progress: Progress | None = None
     """Compare everything stored with everybody's answer as at ``at``, by way of the snapshot in ``directory``."""
     snapshot.write(directory)
     with Duck() as machine:
-        run(directory, Moment.live(at), machine=machine, values=values(), history=True, progress=progress)
+        run(directory, Moment.live(at), machine=machine, values=load_values(), history=True, progress=progress)
         clocks = (_clock(row.child_id, row.key, row) for row in StoredClock.objects.iterator(chunk_size=AT_ONCE))
         children = {each.child for each in differing_clocks(machine, clocks)}
         borne = Alert.objects.exclude(ended_why=NO_LONGER_SHOWN)  # kept, though no entries give it

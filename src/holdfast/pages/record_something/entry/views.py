@@ -26,7 +26,7 @@ from holdfast.pages.record_something.links import (
 from holdfast.pages.record_something.meaning import in_short
 from holdfast.pages.record_something.recording import may_put_right
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.partnership_values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
@@ -134,7 +134,7 @@ def _rows(request: PageRequest, found: Opened, shown: Entry) -> list[dict[str, o
 
 
 def _came(found: Opened, shown: Entry, ids: list[str]) -> list[Came]:
-    reader = CaseEvaluator(found.world, found.known.moment, values())
+    reader = CaseEvaluator(found.world, found.known.moment, load_values())
     return following(shown, ids, found.world, reader)
 
 
