@@ -121,14 +121,14 @@ def _change_to(name: str) -> None:
 
 
 def _make_template(connection: "psycopg.Connection[tuple[object, ...]]", template: str) -> None:
-    from holdfast.record.table_upgrade import bring_up_to_date
+    from holdfast.record.table_upgrade import upgrade_tables
 
     for (old,) in connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'making_holdfast_%'").fetchall():
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(old))))
     making = template.replace("template", "making")
     connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(making), sql.Identifier(postgres.OWNER)))
     _point_at(making)
-    bring_up_to_date(verbosity=0)
+    upgrade_tables(verbosity=0)
     connections.close_all()
     connection.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(making), sql.Identifier(template)))
 

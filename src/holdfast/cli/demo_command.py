@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 
+from holdfast.cli.migrate_command import upgrade
 from holdfast.cli.preflight import begin, now, say, stop_with
 from holdfast.cli.progress import ProgressBar
 from holdfast.cli.serve_command import Port, command
@@ -34,10 +35,8 @@ def demo(
         stop_with(
             f"This is a {settings.ENVIRONMENT} environment: invented people have no place in it.\nUnset HOLDFAST_ENV first."
         )
-    from holdfast.record.table_upgrade import bring_up_to_date
-
     say("Getting the database ready.")
-    bring_up_to_date(verbosity=0)
+    upgrade(verbosity=0)
     people = _load()
     if prepare_only:
         say("The demonstration is ready:\n  holdfast demo")

@@ -46,8 +46,13 @@ def _python() -> Iterator[MachineCheck]:
 
 
 def _settings() -> Iterator[MachineCheck]:
-    if os.environ.get("HOLDFAST_ENV") != "production":
-        yield MachineCheck("Settings", True, f"{os.environ.get('HOLDFAST_ENV', 'demo')}: nothing has to be set")
+    environment = os.environ.get("HOLDFAST_ENV", "demo")
+    if environment not in ("demo", "test", "production"):
+        said = f"HOLDFAST_ENV is {environment!r}: it can be demo, test or production"
+        yield MachineCheck("Settings", False, said, "unset HOLDFAST_ENV")
+        return
+    if environment != "production":
+        yield MachineCheck("Settings", True, f"{environment}: nothing has to be set")
         return
     for name, meaning in SETTINGS_OF_PRODUCTION.items():
         there = bool(os.environ.get(name))
@@ -64,13 +69,14 @@ def _database() -> Iterator[MachineCheck]:
 
     try:
         server = settings.DATABASE_SERVER
-    except ImproperlyConfigured:
-        return  # said above, setting by setting
-    try:
         server.ensure()
-        yield from _database_itself(server.address().dsn())
-    except server.Missing as error:
-        yield MachineCheck("PostgreSQL", False, error.what, error.command)
+        dsn = server.address().dsn()
+    except ImproperlyConfigured as error:
+        # What is not set at all was said above, setting by setting; what lacks a tool says which and how to get it.
+        if command := getattr(error, "command", ""):
+            yield MachineCheck("PostgreSQL", False, error.what, command)
+        return
+    yield from _database_itself(dsn)
 
 
 def _database_itself(dsn: str) -> Iterator[MachineCheck]:

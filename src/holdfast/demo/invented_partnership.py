@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from holdfast.demo.residents import Family
+from holdfast.demo.residents import InventedFamily
 from holdfast.demo.staff import Staff
 from holdfast.demo.story import Story
 from holdfast.vocabulary.case_writer import write_case
@@ -30,7 +30,7 @@ class Northmere:
     arriving: list[str] = field(default_factory=list)
 
     @property
-    def families(self) -> list[Family]:
+    def families(self) -> list[InventedFamily]:
         """Every family."""
         return [story.family for story in self.stories]
 

@@ -50,7 +50,7 @@ class Story:
     @property
     def manager(self) -> str | None:
         """The manager of the worker whose family this is."""
-        return self.staff.workers[self.lead].manager if self.lead else None
+        return self.staff.worker(self.lead).manager if self.lead else None
 
     def tell(
         self,
@@ -67,6 +67,9 @@ class Story:
     ) -> str | None:
         """Say that something happened on a day, or at an instant. Returns the entry's id, or ``None`` where that day has not
         come. Unless given, it is written down the same day or, a third of the time, the next working day."""
+        # Here and not when the record refuses the foreign key: by then nobody can tell which of five thousand entries it was.
+        if by is not None:
+            self.staff.worker(by)
         when = When.at(day) if isinstance(day, datetime) else When.day(day)
         if (day > self.at) if isinstance(day, datetime) else (day >= self.today):
             return None
@@ -116,7 +119,7 @@ class Story:
         """Rows of a meeting's attendance."""
         rows: list[Mapping[str, str]] = [{"person": each.id, "role": self._kin(each)} for each in people]
         for id in workers:
-            worker = self.staff.workers[id]
+            worker = self.staff.worker(id)
             rows.append({"worker": id, "role": worker.role or "", "organisation": worker.organisation or ""})
         return rows
 
@@ -126,7 +129,7 @@ class Story:
 
     def sender(self, worker: str) -> dict[str, str]:
         """A professional as the sender of a contact or message."""
-        found = self.staff.workers[worker]
+        found = self.staff.worker(worker)
         return {"name": found.name, "role": found.role or "", "organisation": found.organisation or "", "worker": worker}
 
     def note(self, *path: str, child: Resident | None = None) -> str:

@@ -8,7 +8,7 @@ from django.db import connections
 from holdfast.record.grants import grant
 
 
-def bring_up_to_date(*, verbosity: int = 1, out: TextIO | None = None) -> None:
+def upgrade_tables(*, verbosity: int = 1, out: TextIO | None = None) -> None:
     """Run every migration as the owner and give the web app's role its rights. Safe to run again."""
     call_command("migrate", database="owner", verbosity=verbosity, interactive=False, stdout=out)
     app, owner = (_role(alias) for alias in ("default", "owner"))
