@@ -63,8 +63,11 @@ def may(
     concern = _concern(entry) if entry is not None else None
     children = (child,) if child is not None else concern.about if concern is not None else ()
     role = described(actor)
+    # Asked of no child, a permission about a child would be decided by the post alone.
     if permission.about_child and not children and concern is None:
         return _refuse(role, permission, children)
+    # Refused in the same words as a child whom they may not see. An answer that told the two apart would say to anybody who tried
+    # ids which families are known here.
     if child is not None and not Person.objects.filter(pk=child).exists():
         return _refuse(role, permission, children)
     return _by_ties(actor, permission, children, moment, concern)
@@ -92,6 +95,7 @@ def _by_ties(actor: User, permission: Permission, children: tuple[str, ...], mom
     granted = role.ties(permission)
     people: tuple[str | None, ...] = children or (None,)
     worker = actor.worker
+    # One of the children is enough: a concern about two brothers is read by the worker of either.
     every = [Ties(worker, child, moment, concern=concern) for child in people] if worker is not None else []
     for tie in granted:
         if tie is Tie.POST:

@@ -47,9 +47,12 @@ ANYONE: Grants = {
     P.SEE_OWN_CONCERN: OWN,
     P.READ_STANDARDS: POST,
 }
+# Together: what somebody who works with a child knows and cannot write down is known to nobody else.
 ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
 WORKLIST: Grants = {P.SEE_TODAY: POST, P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
 LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
+# What partners see follows from working with the child, never from their post: a school does not read about a child who is not
+# theirs.
 IN_THE_ROOM: tuple[Tie, ...] = (T.ALLOCATED, T.COVER, T.CORE_GROUP, T.CONFERENCE, T.TOLD)
 
 
@@ -124,6 +127,8 @@ ROLES: tuple[AccessRole, ...] = (
         ("director", "dcs"),
         ANYONE,
         WORKLIST,
+        # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
+        # kept like anybody's.
         {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.ANSWER_ALERT: (*LINE, T.POST)},
         {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE, P.SET_STANDARDS: POST},
     ),
@@ -181,11 +186,13 @@ ROLES: tuple[AccessRole, ...] = (
         "business_support",
         "business support officer",
         "business support officers",
+        # Leave that somebody rings in must not wait for a manager to be free. They see who is away, and no child's record.
         ("business_support_officer", "administrator_support", "minute_taker"),
         ANYONE,
         {P.ARRANGE_COVER: POST},
     ),
     _role(
+        # Whoever runs the service opens nobody's record.
         *("administrator", "administrator", "administrators", ()),
         {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST},
     ),
@@ -195,6 +202,7 @@ ROLES: tuple[AccessRole, ...] = (
 ANY_OTHER = _role("other", "professional", "other professionals", (), ANYONE)
 NOBODY = _role("nobody", "person without a worker’s record", "people without a worker’s record", (), {P.SIGNED_IN: POST})
 
+# Where two roles list a title, the first has it.
 _BY_TITLE: Mapping[str, AccessRole] = {title: role for role in reversed(ROLES) for title in role.titles}
 
 

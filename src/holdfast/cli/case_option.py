@@ -30,7 +30,9 @@ def world_in(file: Path) -> World:
 
 def moment_of(as_at: str | None, known_at: str | None) -> Moment:
     """The moment that ``--as-at`` and ``--known-at`` say; now, where they say nothing."""
+    # The end of the day and not its beginning: what was done on it was done by then.
     stop = end_of_day(exact("--as-at", as_at).last) if as_at else now()
+    # Everything that was recorded since counts unless it is hidden: a review asks what happened, and only then what was known.
     known = exact("--known-at", known_at).end if known_at else FOREVER
     return Moment(stop, known)
 

@@ -27,10 +27,12 @@ def demo(
     prepare_only: Annotated[bool, typer.Option("--prepare-only", help="Make everything and start nothing.")] = False,
 ) -> None:
     """Make the demonstration if it is not there yet, start it, and say where it is and who to sign in as."""
+    # The words of this command are for a person, and lines of a log between them are not.
     os.environ.setdefault("HOLDFAST_LOG_LEVEL", "WARNING")  # the words of this command are for a person
     begin()
     from django.conf import settings
 
+    # Invented people in a real record could not be taken out again: it is append-only.
     if not settings.DEMO:
         stop_with(
             f"This is a {settings.ENVIRONMENT} environment: invented people have no place in it.\nUnset HOLDFAST_ENV first."
@@ -62,6 +64,7 @@ def _run(port: int, people: list[tuple[str, str]], open_browser: bool) -> None:
     def end(*_: object) -> None:
         raise KeyboardInterrupt
 
+    # Stopped from outside as by Ctrl-C: both processes below this one end with it.
     signal.signal(signal.SIGTERM, end)
     try:
         _wait_for(url, started[0])
@@ -83,6 +86,7 @@ def _run(port: int, people: list[tuple[str, str]], open_browser: bool) -> None:
 
 def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
     for _ in range(PATIENCE * 10):
+        # The port is somebody else's, as a rule, and they would answer: a page that came would not be ours.
         if server.poll() is not None:
             stop_with(
                 f"The server stopped at once: is something else at {url}? Choose another port:\n  holdfast demo --port 8001"
@@ -90,6 +94,7 @@ def _wait_for(url: str, server: "subprocess.Popen[bytes]") -> None:
         try:
             with urllib.request.urlopen(url, timeout=5):  # noqa: S310 — our own address
                 return
+        # Even an error is an answer of the server's: it is there.
         except urllib.error.HTTPError:
             return
         except OSError:

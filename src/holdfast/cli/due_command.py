@@ -61,6 +61,7 @@ def due(
 
 def _standard(id: str) -> Standard:
     name = id.strip().upper()
+    # Both are listed together, so that somebody will ask it of a signal.
     if name in SIGNALS:
         stop_with(f"{name} is a signal: it is raised by what happens and is never due. Name a standard.", REFUSED)
     if name not in STANDARDS:
@@ -101,6 +102,8 @@ def _lines(found: DueAnswer, trigger: When) -> list[str]:
         lines.append(f"By {found.version.edition}, in force from {found.version.since}.")
     if rule.check_before_release:
         lines.append("Check against the current edition.")
+    # The day is worked out all the same: whoever asks wants the count, and has to know that nothing in the record is judged by
+    # it.
     if rule.switch is not None and rule.switch.on_from is None:
         lines.append(f"Ships switched off: {rule.switch.because}")
     elif not rule.in_force(trigger.last):

@@ -48,11 +48,13 @@ def explain(
 ) -> None:
     """The sentence, the count of days with its holidays, the entries, the source, and who was told and when."""
     rule = _rule(id)
+    # Before anything is read: what a rule is compiled to is the same for every child.
     if source:
         typer.echo(source_of(rule, published()))
         return
     moment = moment_of(as_at, known_at)
     world, chosen = _read(child, case, moment, values)
+    # Somebody may be written about and not be on the list of people, in a case file that is not whole.
     if child not in world.people and all(child not in entry.about for entry in world.entries):
         stop_with(f"There is nobody with the id {child!r} here.", REFUSED)
     supposed = _supposed(world, what_if or [])

@@ -12,6 +12,7 @@ def export(
     everything: Annotated[bool, typer.Option("--all", help="The whole record.")] = False,
 ) -> None:
     """Write one child's case, or the whole record, to standard output as a case file."""
+    # The whole record is asked for by name: a child's id that was left out must not bring out everybody.
     if everything == (child is not None):
         stop_with("Say which child, by id, or --all for the whole record:\n  holdfast export CHILD > case.json", 2)
     begin()
@@ -19,6 +20,7 @@ def export(
     from holdfast.exchange.exporter import export_all, export_child, person_called
 
     if child is None:
+        # The file ends as it was written: not even a line's end is added to it.
         typer.echo(export_all(), nl=False)
         return
     person = person_called(child)

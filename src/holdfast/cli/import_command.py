@@ -20,6 +20,7 @@ def import_file(
 ) -> None:
     """Take a case file in, whole or not at all. Ends with 2, and every fault, where the file is refused."""
     try:
+        # As bytes: which letters they are is for the reader of case files to say, with the place of one that cannot be read.
         text = file.read_bytes()
     except OSError as error:
         stop_with(f"{file} cannot be read: {error.strerror}.", REFUSED)

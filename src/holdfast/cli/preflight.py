@@ -45,6 +45,7 @@ def need_tables() -> None:
     from django.db.utils import OperationalError
 
     try:
+        # Before anything is read: a program whose tables are behind fails in the middle, with a column's name.
         executor = MigrationExecutor(connection)
         behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except OperationalError as error:
@@ -64,6 +65,7 @@ def now() -> datetime:
 
 def say(words: str = "") -> None:
     """Progress and findings go to standard error, so that standard output stays what was asked for."""
+    # So that a case file can be written to standard output while somebody sees how it goes.
     typer.echo(words, err=True)
 
 

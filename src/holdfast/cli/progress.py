@@ -14,7 +14,9 @@ class ProgressBar:
         self.bar = Progress(
             *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()),
             console=Console(stderr=True),
+            # A build machine's log would have a line for every step of the bar.
             disable=not sys.stderr.isatty(),
+            # Gone when it is done: what was found is what stays on the screen.
             transient=True,
         )
         self.task = self.bar.add_task(doing, total=None)

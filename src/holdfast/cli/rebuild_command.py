@@ -25,6 +25,8 @@ def rebuild(
         return
     count = 0
     with ProgressBar("Checking") as shown:
+        # Printed as they are found: with the meaning of record it takes seconds a child, and the first difference is the one to
+        # look at.
         for difference in rebuilding.differences(progress=shown.to):
             count += 1
             typer.echo(str(difference))

@@ -74,6 +74,8 @@ def _print_table(world: World, lines: list[Replayed], moment: Moment) -> None:
     console = Console()
     shown = [line for line in lines if line.line.raised_on is not None]
     table = Table("First shown", "Rule", "Who", "Due", "State", "Why", "Told first", show_lines=False, pad_edge=False)
+    # What showed, because a review asks what would have been seen. Where nothing did, what was in time is better than an empty
+    # table.
     for row in _rows(world, shown or lines):
         table.add_row(*row)
     console.print(table)
@@ -95,6 +97,7 @@ def _cells(world: World, line: Replayed) -> tuple[str, ...]:
     told = "; ".join(
         f"{world.names.worker(tell.worker) if tell.worker else 'on-call mailbox'} ({tell.role.replace('_', ' ')})"
         for tell in line.tells
+        # Those told first: whom it climbed to is in the other two forms, and would make a row a page.
         if tell.rung == 0
     )
     due = in_words(what.due) if isinstance(what, Clock) and what.due is not None else ""

@@ -11,5 +11,6 @@ def worker() -> None:
 
     from holdfast.record.warm_up import make_ready
 
+    # Before the first job: the minute's work would compile the rules otherwise, and be late with what it is for.
     make_ready()
     call_command("procrastinate", "worker", "--concurrency", "4")

@@ -9,4 +9,5 @@ class NobodySignsUp(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
+        # An account is a key to children's records: somebody has to have seen who gets it.
         return False

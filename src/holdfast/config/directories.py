@@ -27,6 +27,7 @@ def home() -> Path:
 
 def fingerprint() -> str:
     """Eight letters that tell one checkout's database from another's on the same machine."""
+    # Two checkouts on one machine must not meet at one socket, and the path of a socket has no room for theirs.
     return hashlib.sha256(str(home()).encode()).hexdigest()[:8]
 
 

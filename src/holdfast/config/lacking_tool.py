@@ -9,6 +9,7 @@ class Missing(ImproperlyConfigured):
     """A part of the system that is not here. ``command`` is what to type."""
 
     def __init__(self, what: str, command: str) -> None:
+        # Whole in the message as well: whoever catches it only as a wrong setting still prints what to type.
         super().__init__(f"{what}\nTo put that right:\n  {command}")
         self.what = what
         self.command = command

@@ -30,6 +30,7 @@ def request_log(answer: Answer) -> Answer:
     def logged(request: HttpRequest) -> HttpResponse:
         started = perf_counter()
         response = answer(request)
+        # The view's name and not the address: an address can hold a child's id, and a query what somebody searched for.
         match = request.resolver_match
         log.info(
             "request",
@@ -48,6 +49,7 @@ def browser_manners(answer: Answer) -> Answer:
 
     def mannered(request: HttpRequest) -> HttpResponse:
         response = answer(request)
+        # What everybody may have is kept by the browser; a page about a child never is, not even for the button that goes back.
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")

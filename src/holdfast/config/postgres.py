@@ -27,6 +27,7 @@ OWNER = "holdfast_owner"
 APP = "holdfast_app"
 SUPERUSER = "postgres"
 DATABASE = "holdfast"
+# NULLS NOT DISTINCT, which keeps the on-call mailbox from being told twice, came with 15.
 OLDEST = 15
 HOW = ("-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions")
 INSTALL = (
@@ -145,6 +146,7 @@ def _claim(directory: Path) -> None:
     user = directories.database_user()
     uid = os.geteuid() if user is None else user.pw_uid
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Below /tmp anybody may have put something of this name there first.
     if directory.is_symlink() or directory.stat().st_uid not in (uid, os.geteuid()):
         raise Missing(f"{directory} belongs to somebody else, so the database cannot use it.", f"rm -r {directory}")
     directory.chmod(0o700)
@@ -167,6 +169,8 @@ def ensure() -> str:
     Raises ``Missing`` when there is no PostgreSQL to run, or it would not start: with what it said and what to type.
     """
     if given() is None:
+        # The web server, the worker and a command may start at the same moment: one of them makes the database, the others find
+        # it.
         with _one_at_a_time():
             if not _answers():
                 _start()
@@ -192,9 +196,11 @@ def _start() -> None:
         if made.returncode:
             raise Missing(f"PostgreSQL could not make a database in {data}:\n{made.stdout}", f"rm -r {data}, then try again")
     settings = {
+        # No port at all: it trusts whoever reaches its socket, which is in a directory of this user alone.
         "listen_addresses": "''",
         "unix_socket_directories": f"'{run}'",
         "unix_socket_permissions": "0700",
+        # Tests in several processes, each with two roles' connections and threads of its own.
         "max_connections": "200",
         # A demonstration can be made again; waiting for the disk would only make it and the tests slow.
         "fsync": "off",
@@ -233,6 +239,7 @@ def _furnish() -> None:
 def superuser(name: str = "postgres") -> Iterator[psycopg.Connection[tuple[object, ...]]]:
     """A connection that can do anything, to ``name``. For setting the private database up, and for tests; those may be given
     a database in ``DATABASE_URL``, and then its user has to be a superuser."""
+    # Where a database was given, its own user has to do: we do not know any other.
     user = None if given() else SUPERUSER
     with psycopg.connect(address().dsn(user=user, name=name), autocommit=True) as connection:
         yield connection

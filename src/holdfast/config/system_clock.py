@@ -16,6 +16,7 @@ FIXED = "HOLDFAST_FIXED_NOW"
 
 def now() -> datetime:
     """This instant, in UTC. Raises ``ValueError`` when ``HOLDFAST_FIXED_NOW`` is set to something that is not an instant."""
+    # Asked each time: a test, and a command that another one started, hold it still from outside.
     fixed = os.environ.get(FIXED)
     if fixed:
         return parse_instant(fixed)

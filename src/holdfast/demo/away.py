@@ -17,7 +17,9 @@ MARTA, SUNITA = "marta.kowal", "sunita.rao"
 def absences(made: Northmere, today: date) -> None:
     """Sam Poole was off a month ago and is off again, with cover for all his children but the Brannigans. Marta Kowal is on
     leave with cover for everyone."""
+    # A story needs a family, and leave is about nobody: this one has nobody in it.
     teller = Story(InventedFamily("absences", NORTHERN), made.at, made.staff, Pen())
+    # Nobody was named for the Brannigans. That is what the page about them is there to show.
     sams = _children_of(made, SAM, but=brannigans.KEY)
     first, back, again = working(today, -24), working(today, -11), working(today, -2)
     teller.tell("absence_started", first, [], by=RUTH, worker=SAM, expected_until=working(today, -12).isoformat())

@@ -17,12 +17,15 @@ def on_the_rota(at: datetime) -> None:
     """Shifts for four weeks around ``at``. Those already there are left alone, so this carries the rota on."""
     today = london_day(at)
     shifts = [shift for n in range(-WEEKS * 7, WEEKS * 7 + 1) for shift in _of_the_day(today + n * DAY)]
+    # Those that are there may have been changed by somebody who tries the rota out.
     DutyShift.objects.bulk_create(shifts, ignore_conflicts=True)
 
 
 def _of_the_day(day: date) -> list[DutyShift]:
     """By day Amina Khan, with Neil Parry beside her. From five until nine, and all day when nobody is at work, the night."""
     night = NIGHTS[day.toordinal() % len(NIGHTS)]
+    # Up to nine where the front door opens then, else to midnight, where the next day's own shift begins: a gap would be an
+    # incident, and two at once a question.
     ends = datetime.combine(day + DAY, OPENS if at_work(day + DAY) == day + DAY else time(0), LONDON)
     if at_work(day) != day:
         return [DutyShift(worker_id=night, team=DutyShift.Team.EMERGENCY, starts=_at(day, time(0)), ends=ends)]

@@ -34,6 +34,8 @@ def _belong(
     for child in children:
         family.relate(mother, child, "mother", responsible=True)
         if father is not None:
+            # Whether an unmarried father has a say in law depends on the birth certificate, and a worker has to have asked: here
+            # and there it is not recorded.
             family.relate(father, child, "father", responsible=True if named else None)
 
 
@@ -180,6 +182,7 @@ def _with_grandmother(registry: Registry, family: InventedFamily, rng: Random, m
 
 
 SHAPES: tuple[tuple[Shape, int], ...] = (
+    # Near enough how families are, with every shape in it: what only shows for twins or for two mothers should show.
     (two_parents, 7),
     (mother_alone, 6),
     (half_siblings, 3),
@@ -195,6 +198,7 @@ def make(registry: Registry, key: str, rng: Random, shape: Shape | None = None, 
     """A family of some shape, some size, some age; the youngest child ``at_least`` so many years old."""
     chosen = shape or rng.choices([each for each, _ in SHAPES], [weight for _, weight in SHAPES])[0]
     youngest = rng.choice((0.4, 0.9, 1.6, 2.4, 3.5, 4.8, 6.2, 7.7, 9.1, 11.0, 13.2, 15.0)) + rng.uniform(0, 0.5)
+    # A plan that began a year ago is about children who were there a year ago.
     youngest = max(youngest, at_least)
     count = rng.choices((1, 2, 3, 4, 6), (34, 36, 18, 9, 3))[0]
     return chosen(registry, key, youngest, count)

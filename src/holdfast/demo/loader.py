@@ -32,6 +32,7 @@ def load_northmere(at: datetime, progress: Progress | None = None, *, part: floa
     """Make the demonstration as at ``at`` if it is not there yet. Returns who can sign in, with what they do. ``part`` is that
     of :func:`holdfast.demo.northmere.build`."""
     tell = progress or _quiet
+    # Children's services are what no partnership is without: where they are there, so is everything, because it went in whole.
     if not models.Organisation.objects.filter(pk="csc").exists():
         _make(at, tell, part)
     on_the_rota(at)
@@ -48,6 +49,7 @@ def _make(at: datetime, tell: Progress, part: float) -> None:
     _store(made, tell)
     _work_out(made, tell)
     settle(made, tell)
+    # By the same step that a concern takes from the form: what the demonstration shows of it is what the program does.
     for entry in made.arriving:
         take_hold(at=at, entry=entry_by_id(entry))
     load_review(at)
@@ -67,6 +69,8 @@ def _store(made: Northmere, tell: Progress) -> None:
     models.Relationship.objects.bulk_create(_relationships(made, first), batch_size=BATCH)
     entries = made.entries
     for start in range(0, len(entries), BATCH):
+        # As history that was brought in, with the instants it was recorded at: it would otherwise look back-dated to whoever
+        # verifies the record.
         write(entries[start : start + BATCH], imported_from=ORIGIN)
         tell("entries", min(start + BATCH, len(entries)), len(entries))
 
@@ -152,5 +156,6 @@ def _sign_in() -> None:
             username=each.username, defaults={"worker_id": each.username, "email": f"{each.username}@northmere.example"}
         )
         if new:
+            # In a demonstration one tap signs in. A password that everybody knows would one day be typed somewhere else.
             user.set_unusable_password()
             user.save()

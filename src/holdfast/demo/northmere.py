@@ -27,6 +27,7 @@ CATEGORIES = ("NEG", "NEG", "EMO", "PHY")
 
 def _dealt() -> list[tuple[str, int, tuple[float, float], Life]]:
     """What kinds of lives there are, how many families lead each, how many months ago it began, and how it is told."""
+    # Drawn in this order alone. A kind of life that is added goes to the end, or every family after it is another.
     draw = chance("deal")
 
     def one(life: Callable[..., object], *also: Callable[[], object], **more: object) -> Life:
@@ -54,9 +55,11 @@ def build(at: datetime, progress: Progress | None = None, *, part: float = 1) ->
     that are dealt, of every kind at least one: a small Northmere for tests."""
     made = Northmere(at, staff())
     pen, registry, today = Pen(), Registry(london_day(at)), london_day(at)
+    # In turn and not by chance, so that teams are of a size and no worker has forty children.
     leads = _leads()
     brannigans.tell(made, pen, registry)
     specials.tell(made, pen, registry)
+    # One of every kind at least: a small Northmere in a test still has everything that can go wrong.
     dealt = [(kind, max(1, round(count * part)), months, life) for kind, count, months, life in _dealt()]
     total, done = sum(row[1] for row in dealt), 0
     for kind, count, (low, high), life in dealt:
@@ -72,6 +75,7 @@ def build(at: datetime, progress: Progress | None = None, *, part: float = 1) ->
             done += 1
             if progress and done % 20 == 0:
                 progress("families", done, total)
+    # Last: cover is named for children whom somebody leads for, and all stories have to be there to say who they are.
     absences(made, today)
     return made
 
@@ -79,6 +83,7 @@ def build(at: datetime, progress: Progress | None = None, *, part: float = 1) ->
 def _leads() -> list[str]:
     """Social workers in turn, one from each team, so that no team has everything. Sam Poole's share is small: he is away."""
     everybody = [list(workers) for workers in TEAMS.values()]
+    # The third team is Ruth Adeyemi's, which is his.
     everybody[2].append("sam.poole")
     longest = max(map(len, everybody))
     return [workers[place % len(workers)] for place in range(longest * 2) for workers in everybody]

@@ -108,8 +108,10 @@ class Registry:
 
     @staticmethod
     def _numbers() -> Iterator[str]:
+        # The range that the NHS keeps for tests: no number of a living child can be met by chance.
         for number in range(999_100_000, 999_199_999):
             digits = str(number)
+            # With the check digit that a real one has, so that what refuses a wrong number is tried by the demonstration too.
             check = (11 - sum(int(digit) * (10 - place) for place, digit in enumerate(digits)) % 11) % 11
             if check != 10:
                 yield f"{digits}{check}"
@@ -125,6 +127,7 @@ class Registry:
         """A grown-up, with a family name of the community or the one given; some people have one name only."""
         given = self._given(family, rng, sex)
         surname = family.community.family_name(name or rng.choice(family.community.family), sex)
+        # Plenty of people have one name. A form or a page that needs two would show it here first.
         if family.community.single and name is None and rng.random() < 0.25:
             surname = None
         id = ident("person", family.key, len(family.everybody))
@@ -134,6 +137,7 @@ class Registry:
         """A child born on a day, or expected on it when it is still to come."""
         sex = sex or rng.choice("FM")
         id = ident("person", family.key, len(family.everybody))
+        # Somebody who is not born has no name, no number and no sex that is known: only the day they are expected.
         unborn = born > self.today
         given = None if unborn else self._given(family, rng, sex)
         number = None if unborn else next(self.numbers)
@@ -147,6 +151,8 @@ class Registry:
         taken = [each.given.casefold() for each in family.everybody if each.given]
         for _ in range(80):
             name = rng.choice(names)
+            # Two of a family who are nearly alike in name are a story (the Brannigans), and must not come by chance: every page
+            # would warn of them.
             if all(Levenshtein.distance(name.casefold(), other) > 1 for other in taken):
                 return name
         return f"{name} {rng.choice(names)}"
@@ -157,6 +163,7 @@ def births(rng: Random, today: date, youngest: float, count: int) -> list[date]:
     days = [years_before(today, youngest)]
     while len(days) < count:
         earlier = days[-1] - timedelta(days=rng.randrange(*BIRTHS_APART))
+        # Nobody turns eighteen within months of the day it is made, which would end what is open about them.
         if (today - earlier).days > 17.6 * 365:
             break
         days.append(earlier)

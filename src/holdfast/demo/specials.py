@@ -225,6 +225,8 @@ def in_law(months: float, weeks: int, **left: Any) -> Teller:
 
 
 # key, shape, age of the youngest, how many, lead, whether it is alive today, what is told
+# Each shows one thing that practice gets wrong, or right. Where a family is alive, what is open with it stays open
+# (past_answers.py).
 _SPECIALS: tuple[tuple[str, Shape, float, int, str, bool, Teller], ...] = (
     ("twins", twins, 2.7, 3, "tom.ridley", False, _twins),
     ("before-birth", expecting, 4.0, 1, "rosa.lind", False, _before_birth),
@@ -248,6 +250,7 @@ _SPECIALS: tuple[tuple[str, Shape, float, int, str, bool, Teller], ...] = (
 )
 
 # key, shape, age of the youngest, how many, from whom, minutes ago
+# Minutes and not times: whenever it is made, they came in within the hour.
 _THIS_MORNING: tuple[tuple[str, Shape, float, int, str, int], ...] = (
     ("call-school", half_siblings, 6.8, 2, "school", 75),
     ("call-health", two_parents, 0.5, 1, "health", 55),

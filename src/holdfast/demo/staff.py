@@ -7,6 +7,7 @@ from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.demo.stock.town import NURSERIES, ORGANISATIONS, PRACTICES, PRIMARIES, SECONDARIES
 from holdfast.vocabulary.world import Organisation, Worker
 
+# Somebody will ring a number that a demonstration shows.
 PHONES = "01632 960 {:03d}"
 """Ofcom's numbers for drama: they ring nowhere."""
 
@@ -143,5 +144,6 @@ def school_for(age: int, pick: int) -> str | None:
     """Where a child of this age goes: nursery from two, primary from four, secondary from eleven."""
     if age < 2:
         return None
+    # By age alone: a child moves up with the years that a story tells, and whoever leads there is another person.
     stage = NURSERIES if age < 4 else PRIMARIES if age < 11 else SECONDARIES
     return stage[pick % len(stage)]

@@ -16,6 +16,8 @@ from holdfast.vocabulary.entry import Entry
 
 Day = date | datetime
 
+# Children's words are drawn from one stock for all families. One who speaks of a mother that is dead would be the first thing a
+# visitor notices.
 UNSAID = {
     shape: re.compile(pattern, re.IGNORECASE)
     for shape, pattern in (
@@ -71,11 +73,15 @@ class Story:
         if by is not None:
             self.staff.worker(by)
         when = When.at(day) if isinstance(day, datetime) else When.day(day)
+        # A day that has not ended is not told of: at nine in the morning nobody has visited yet today. What happens at an instant
+        # may have.
         if (day > self.at) if isinstance(day, datetime) else (day >= self.today):
             return None
         known = recorded or self.written_down(day)
+        # Done, and not written down yet. The record knows what is written, as in life.
         if known > self.at:
             return None
+        # By its place in this family's story, so that another family's does not move it.
         id = ident("entry", self.family.key, len(self.entries))
         self.entries.append(
             Entry.build(
@@ -96,7 +102,10 @@ class Story:
     def written_down(self, day: Day) -> datetime:
         """When something is recorded: an instant within two hours, a day by its evening or the next working morning."""
         if isinstance(day, datetime):
+            # Not after the instant that is being told, or the last hour of every story would be missing.
             return min(day + timedelta(minutes=self.rng.randrange(3, 110)), max(self.at, day))
+        # A third is written down the next working morning. That is what lateness looks like where nobody is neglectful, and the
+        # engine has to date it rightly.
         if self.rng.random() < 0.66 or working(day, 1) >= self.today:
             return moment(day, self.rng, 17, 20)
         return moment(working(day, 1), self.rng, 9, 11)
@@ -113,6 +122,7 @@ class Story:
         found = [self.health_visitor] if any(child.age(day) < 5 for child in self.family.children) else []
         found += [lead for child in self.family.alive(day) if (lead := self.school_lead(child, day))]
         found.append(GPS[self.family.practice])
+        # A school's lead may have two of the children, and is one person in the room.
         return list(dict.fromkeys(found))[:4]
 
     def present(self, workers: Sequence[str], people: Sequence[Resident] = ()) -> list[Mapping[str, str]]:
@@ -178,6 +188,8 @@ class Story:
         been made good, one of them slips by a week."""
         found, day = [], start
         while True:
+            # Long enough ago to have been made good: a slip of last week would be an alert, and alerts are told on purpose
+            # (specials.py).
             slip = 5 if self.rng.random() < SLIPS and (self.today - day).days > 70 else 0
             day = working(day, days + slip - self.rng.randrange(jitter + 1))
             if day > end or day >= self.today:

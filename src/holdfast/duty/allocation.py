@@ -27,6 +27,8 @@ def allocate(
 
     Raises :class:`DutyRefused` when the worker is away: the children would have nobody.
     """
+    # Asked before it is recorded and refused with what to do: the roster would pass everything of theirs on at once, and the
+    # children would have a lead in name only.
     now = staff(at)
     if not now.at_work(worker.pk):
         away = now.away(worker.pk)

@@ -14,6 +14,7 @@ KINDS = ("organisation", "worker", "person", "entry")
 PARTIES = ("person", "worker", "organisation")
 """A party may be any of these, and is looked for in this order."""
 
+# Never to be changed: every id that came in from a file is made from it, and importing that file again finds them by it.
 CASE_FILES = UUID("6f1d3c0a-5d0e-5b7c-9a53-2f6c1f3e7b11")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
@@ -39,6 +40,7 @@ class IdMap:
 
     def party(self, id: str) -> str:
         """The new id of whoever or whatever this is; plain words stay as they are."""
+        # In one order, because a file may call a person and a worker by the same id.
         return next((self.ids[kind][id] for kind in PARTIES if id in self.ids.get(kind, {})), id)
 
     def world(self, world: World) -> World:
@@ -90,6 +92,7 @@ def _put(tree: MutableMapping[str, Any], path: str, value: str) -> None:
     steps: list[str | int] = [name or int(index) for name, index in _STEP.findall(path)]
     at: Any = tree
     for step, following in zip(steps, [*steps[1:], None], strict=True):
+        # A single value may stand where the model reads a list of one: the path has a step that what was written has not.
         if following is None or not isinstance(at[step], MutableMapping | MutableSequence):
             at[step] = value
             return

@@ -35,6 +35,7 @@ class Card:
 def cards(ids: Sequence[str], world: World, moment: Moment) -> list[Card]:
     """A card for each of ``ids``, in their order."""
     near = [*ids, *(parent for id in ids for parent in _parents(id, world))]
+    # For all cards at once: twenty children found must not be forty questions.
     addresses, schools = addresses_of(near, moment), schools_of(ids, moment)
     return [_card(id, world, moment, street=_street(id, world, addresses), school=schools.get(id), among=ids) for id in ids]
 

@@ -52,6 +52,7 @@ def search_terms(text: str) -> SearchTerms:
         with suppress(ValueError):  # the thirtieth of February is no date, and is looked for as words
             born = date(*(int(part) for part in parts))
             rest = text[: found.start()] + " " + text[found.end() :]
+    # A pasted letter is cut: each word is compared with each name of each candidate.
     parts = [word[:LONGEST] for word in folded(rest[:500]).split()[:MOST_WORDS]]
     return SearchTerms(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
 
@@ -76,6 +77,7 @@ def _best(word: str, texts: Iterable[str]) -> float:
             spelt = JaroWinkler.similarity(word, other) if min(len(word), len(other)) > 2 else 0.0
             if len(word) > 2 and other.startswith(word):
                 spelt = max(spelt, 0.95)
+            # Two letters sound like too much, and a house number has no sound.
             if len(word) > 2 and not word.isdigit() and sound(word) == sound(other):
                 spelt = max(spelt, BY_SOUND)
             best = max(best, spelt)
@@ -96,9 +98,12 @@ def fit(wanted: SearchTerms, person: Candidate) -> float:
         )
         for word in wanted.words
     ]
+    # "O Neill", "Mc Donald", "Anne Marie": typed apart, recorded together.
     together = _best(wanted.joined, person.names) if len(wanted.words) > 1 else 0.0
     score = max(sum(score if score > 0.75 else score / 2 for score in scores) / len(scores), together)
     if wanted.born is not None:
+        # A date that fits lifts a weak name. One that does not lowers a strong one and does not hide it: whoever rings may have
+        # it wrong.
         score = min(1.0, score + 0.1) if _born_on(wanted.born, person.born) else score - 0.15
     return score
 
@@ -109,4 +114,5 @@ def _born_on(day: date, born: When | None) -> bool:
 
 def best_first(found: Sequence[tuple[str, float, str]]) -> list[str]:
     """Ids in order: the best fit, then by name. ``found`` has id, fit and name."""
+    # Rounded before it is sorted, so that two who fit alike stand by name and not by the last decimal place.
     return [id for id, score, _ in sorted(found, key=lambda each: (-round(each[1], 3), each[2], each[0])) if score >= LEAST]

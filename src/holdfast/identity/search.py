@@ -18,6 +18,8 @@ from holdfast.kernel.when import london_day
 from holdfast.record import read
 from holdfast.vocabulary.world import World
 
+# Each candidate is ranked by every word of their names, their parents' and their addresses: a common name alone must not have
+# thousands ranked.
 MOST_CANDIDATES = 400
 MOST_SHOWN = 20
 
@@ -66,7 +68,9 @@ def find(text: str, moment: Moment) -> Found:
     wanted = relevance.search_terms(text)
     ids = candidates(wanted, moment)
     family = families_of(ids, moment)
+    # Twice: a grandmother's name leads to the mother, and she to the child who is meant.
     family |= families_of(sorted(family), moment)
+    # People alone and no entries: what is recorded about a child has no part in whether they are found.
     world = read.world_of({*ids, *family}, (), moment)
     addresses = addresses_of(world.people, moment)
     known = RecordView(world, moment)
@@ -83,6 +87,7 @@ def find(text: str, moment: Moment) -> Found:
         scored.append((id, relevance.fit(wanted, candidate), person.name))
     order = relevance.best_first(scored)
     children = [id for id in order if not PersonView(known, id).is_adult(day)]
+    # A mother who is looked for is found by her child's card. She stands alone only where the record has no child of hers.
     adults = [
         id
         for id in order
@@ -117,6 +122,7 @@ def candidates(wanted: SearchTerms, moment: Moment) -> list[str]:
 
 
 def _lexeme(word: str) -> str:
+    # Quoted as a lexeme, so that nothing that was typed is read as an operator of the search.
     return "'" + word.replace("\\", "").replace("'", "") + "'"
 
 

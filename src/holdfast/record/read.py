@@ -14,6 +14,8 @@ from holdfast.vocabulary.world import Organisation, Person, PersonName, Relation
 HOPS = 2
 """How far a family reaches: a child to a parent, the parent to the child's sibling."""
 
+# Two people who are related both ways are followed to and fro: the hops end it. Who belonged to whom is asked as known at the
+# moment, like everything else, so that a page of the past shows that day's family.
 NETWORKS = """
 WITH RECURSIVE network(origin, person, hops) AS (
     SELECT id, id, 0 FROM unnest(%(people)s::varchar[]) AS id
@@ -30,6 +32,8 @@ WITH RECURSIVE network(origin, person, hops) AS (
 )
 SELECT origin, array_agg(DISTINCT person ORDER BY person) FROM network GROUP BY origin
 """
+# A fact that was put right is replaced by a later row and never changed: it holds as long as nothing known by the moment replaces
+# it. One whose value is nothing takes another back, and is no fact itself.
 FACTS = """
 SELECT f.person_id, f.kind, f.value::text FROM record_personfact f
 WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.recorded_at <= %(known)s AND f.value IS NOT NULL
@@ -87,6 +91,8 @@ def entries_of_family(family: Iterable[str], moment: Moment) -> list[Entry]:
 def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) -> World:
     """A world with these people and everyone their entries are about. Whoever only another version is about is none of them."""
     own = set(family)
+    # Entries of a family name people who are no relatives: a foster carer, a friend's child. Rules ask their age and their name
+    # too.
     named = own.union(*(entry.about for entry in entries if not own or not own.isdisjoint(entry.about)))
     organisations, workers = parties()
     return World(organisations, workers, people(named, moment), relationships(named, moment), tuple(entries))
@@ -155,5 +161,6 @@ def relationships(ids: Iterable[str], moment: Moment) -> tuple[Relationship, ...
 
 def parties() -> tuple[dict[str, Organisation], dict[str, Worker]]:
     """Every agency and everybody who works in one."""
+    # All of them, at any moment: who works where is not part of the ledger, and a name on an old page is better than an id.
     organisations = {row[0]: Organisation(*row) for row in entry_rows.ask(ORGANISATIONS, {})}
     return organisations, {row[0]: Worker(*row) for row in entry_rows.ask(WORKERS, {})}

@@ -11,6 +11,8 @@ from holdfast.record.grants import grant
 def upgrade_tables(*, verbosity: int = 1, out: TextIO | None = None) -> None:
     """Run every migration as the owner and give the web app's role its rights. Safe to run again."""
     call_command("migrate", database="owner", verbosity=verbosity, interactive=False, stdout=out)
+    # After the tables, not before: one that this migration made is the owner's alone until its rights are given. A database that
+    # was given with one user for both has none to give.
     app, owner = (_role(alias) for alias in ("default", "owner"))
     if app != owner:
         grant(app)

@@ -7,6 +7,8 @@ from holdfast.record.ledger.seals import seal
 from holdfast.record.projection import refresh
 
 
+# With a lock on the queue: where the worker has fallen behind, one seal takes in what several minutes brought, and a queue of
+# seals would only stand in the way of messages.
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="record-seal", pass_context=False)
 def seal_the_minute(timestamp: int) -> None:

@@ -55,6 +55,7 @@ def everybody(
     *, snapshot: Path | None, cases: list[Path] | None, values: str | None, on: str, memory: str
 ) -> Iterator[Everybody]:
     """Everybody in a snapshot, in case files, or (where neither is named) in the record, brought into its snapshot first."""
+    # Case files are laid out as a snapshot of their own and then read like any other: there is one way to read everybody.
     with Duck(memory=memory) as machine, tempfile.TemporaryDirectory(prefix="holdfast-cases-") as beside:
         directory = snapshot
         if cases:

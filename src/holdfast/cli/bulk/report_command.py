@@ -51,6 +51,7 @@ def report_month_ends(
     ends = [end_of_day(day) for day in _last_days(months)]
     only = chosen_rules(rules)
     known = moment_of(None, known_at).known_at
+    # One run over all of them: a family is read once and evaluated at each month's end.
     moments = [Moment.live(end) if known_then else Moment(end, known) for end in ends]
     with everybody(snapshot=snapshot, cases=case, values=values, on=on, memory=memory) as everyone:
         # A run at several moments counts how many clocks stood how, and keeps no line of them: signals have no such state.

@@ -56,6 +56,7 @@ def run_for_everybody(
     memory: Memory = MEMORY,
 ) -> None:
     """Every clock and signal for everybody. Without --snapshot or --case, the record is brought into a snapshot first."""
+    # Refused now and not after an hour's run.
     if format is BulkFormat.parquet and out is None:
         stop_with("--format parquet needs --out DIR to write to.", REFUSED)
     only = chosen_rules(rules)

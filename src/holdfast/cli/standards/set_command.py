@@ -35,6 +35,7 @@ def set_value(
         with ProgressBar("Trying it out") as shown:
             found = value_preview.preview(chosen, at=now(), progress=shown.to)
         typer.echo(found.in_words())
+        # What it would change is said either way, before it is set: the numbers belong with who decided it.
         if preview:
             return
         value_preview.set_value(chosen, at=now())
@@ -46,6 +47,8 @@ def set_value(
 
 
 def _read(value: str) -> int | float | str:
+    # A choice is a code and a limit a number; which of them this rule takes is the rule's to say, so that what is neither is
+    # refused in its words.
     for kind in (int, float):
         try:
             return kind(value)

@@ -16,6 +16,7 @@ from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen
 
+# Words that leave it open are kept out of every other text about them, so that where one stands it is meant to.
 WHICH_ONE = r"\b(lee|dads?|daddy|father|step-?dad|partner|boyfriend)\b"
 """What would leave it open which of the three is meant. Only what came in last does."""
 

@@ -34,6 +34,7 @@ def family(registry: Registry) -> InventedFamily:
         made.relate(leanne, child, "mother", responsible=True)
         made.relate(maureen, child, "maternal_grandmother")
         made.relate(siobhan, child, "aunt")
+    # Three fathers called Lee: who is meant by "Lee" is the question that reviews found nobody had asked.
     for father, children in ((hartley, [keira]), (doyle, [jayden]), (crosby, [poppy, alfie, tyler])):
         for child in children:
             made.relate(father, child, "father", responsible=True)

@@ -33,6 +33,8 @@ def crises(story: Story) -> None:
     """What police, nursery and the GP were told."""
     leanne, crosby = story.family.adults
     kids, poppy = story.family.children, story.family.children[2]
+    # Each agency knows a part. None of what they saw would be a worry alone, and nobody has put it side by side until this record
+    # does.
     night = moment(story.today - 44 * DAY, story.rng, 21, 23)
     data = {"kind": "domestic_abuse", "involved": [leanne.id, crosby.id], "children_present": "aware"}
     story.tell("incident_recorded", night, kids, by="pc.dunn", **data)

@@ -18,6 +18,7 @@ def looked_after(story: Story, months: float, *, with_relative: bool = False) ->
     about = story.family.alive(start)
     if not about:
         return
+    # What a child in foster care says of home is not said as if they slept there.
     lead, story.unsaid = story.lead or "", UNSAID["in_care"]
     known_to_services(story, start)
     story.tell("worker_allocated", start, about, by=story.manager, worker=lead, role="lead_social_worker")

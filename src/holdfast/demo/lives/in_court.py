@@ -58,6 +58,7 @@ def before_court(
 def acknowledged(story: Story, notice: str | None, day: date, about: list[Resident]) -> None:
     """Every agency of the core group says that it knows."""
     if notice is not None:
+        # By who was in the room until then: an agency that joins later has nothing to acknowledge.
         groups = [entry for entry in story.entries if entry.type == "core_group_held" and entry.happened.last <= day]
         rows = [row for entry in groups for row in entry.data.written()["present"]]
         agencies = {row["organisation"] for row in rows if row.get("organisation") not in (None, "csc")}

@@ -113,6 +113,7 @@ def in_need(story: Story, months: float, category: str, *, over: bool = False, q
     if came is None:
         return
     planned = working(start, 44)
+    # A baby who is expected is on the plan before birth, though not yet among those who are alive.
     about = story.family.children if any(not c.born for c in story.family.children) else story.family.alive(planned)
     end = planned + timedelta(days=120) if over else story.today + DAY
     plan = child_in_need(story, planned, end, list(about), quiet=quiet)

@@ -7,6 +7,7 @@ from holdfast.demo.residents import Resident
 from holdfast.demo.staff import FAMILY_SUPPORT
 from holdfast.demo.story import Story
 
+# A child who was seen at school in August would be noticed by any teacher who looks.
 HOLIDAYS = (
     ((1, 1), (1, 4)),
     ((2, 14), (2, 21)),
@@ -39,6 +40,7 @@ def seen_by_others(story: Story, start: date, end: date, about: list[Resident]) 
         if child.born is not None:
             place = story.school_lead(child, start) if child.age(start) >= 2 else None
             together.setdefault((place, max(start, child.born)), []).append(child)
+    # Brothers and sisters at one school are seen in one entry, as a school would write it.
     for (place, begins), children in together.items():
         for day in story.every(begins, last, *((7, 1) if place else (3, 0))):
             if story.rng.random() >= UNKEPT:

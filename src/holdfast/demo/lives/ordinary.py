@@ -12,6 +12,7 @@ from holdfast.demo.story import Story
 
 def universal(story: Story) -> None:
     """Health visits for the small, a year's attendance for the bigger."""
+    # Two years are enough of families whom nobody worries about: there are seventy-eight of them.
     since = story.today - timedelta(days=700)
     for child in story.family.children:
         if child.born is not None and child.born > since:

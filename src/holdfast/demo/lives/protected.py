@@ -38,6 +38,7 @@ def protection(
     planned = working(held, 19 if lapses.late_conference else story.rng.randrange(9, 14))
     chair = CHAIRS[sum(map(ord, story.family.key)) % 2]
     plan = ProtectionPlan(story, about, planned, category, chair, lapses)
+    # One child of three, at another level than the others and with reasons: what families are often not told.
     lower = about[0] if apart and len(about) > 2 else None
     confer(plan, planned, "initial", "plan_made", lower=lower)
     if lower is not None:
@@ -149,6 +150,7 @@ def _reviews(plan: ProtectionPlan) -> None:
     while day < plan.last:
         if plan.lapses.missed_review and add_months(day, 6) >= plan.story.today:
             break
+        # The last review is the one that ends it, and is told below.
         if plan.end is not None and working(day, 30) >= plan.end:
             break
         final = confer(plan, day, "review", "plan_continued", booked=working(day, -22))

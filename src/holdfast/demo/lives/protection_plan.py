@@ -8,6 +8,7 @@ from holdfast.demo.residents import Resident
 from holdfast.demo.story import Story
 from holdfast.kernel.calendar import add_months
 
+# A service in which everything is done would be no place to learn to see what is not.
 FORGOTTEN = 0.03
 """How many actions are never done, whatever was agreed."""
 

@@ -62,6 +62,7 @@ def arrives(
     decided = working(day, 3 if late else story.rng.choice((0, 1)) or 1)
     reasons = story.note("decisions", decision, child=about[0])
     at = moment(decided, story.rng, 9, 12)
+    # It ends with advice because somebody saw the child since, and the entry that says so comes first.
     if decision in CLOSING:
         _well_today(story, about, came)
     by = FRONT_DOOR_MANAGER
@@ -98,6 +99,8 @@ def arriving(story: Story, about: list[Resident], ago: timedelta, **data: Any) -
     day, and the front door took it at once."""
     came = story.at - ago
     local = came.astimezone(LONDON)
+    # Made in the night or at a weekend, what came in "an hour ago" would be the emergency team's. The demonstration is of the
+    # front door, so it came at the end of the last working day and was taken.
     open_now = at_work(local.date()) == local.date() and 9 <= local.hour < 17
     if not open_now:
         came = moment(working(story.today, -1), story.rng, 15, 16)

@@ -10,6 +10,8 @@ from django.db.migrations.operations import RunSQL
 
 TRIGGER = "append_only"
 
+# A trigger and not privileges alone: those bind the web app's role. This binds the owner too, whoever sits at a prompt, and a
+# program that was given more than it should have.
 FUNCTION = """
 CREATE OR REPLACE FUNCTION record_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -25,6 +27,7 @@ def append_only_sql(table: str) -> str:
     return (
         f"CREATE TRIGGER {TRIGGER} BEFORE UPDATE OR DELETE ON {table}"
         " FOR EACH ROW EXECUTE FUNCTION record_refuse_change();"
+        # TRUNCATE fires no trigger of a row: without one of its own it would empty the ledger in silence.
         f"CREATE TRIGGER {TRIGGER}_whole BEFORE TRUNCATE ON {table}"
         " FOR EACH STATEMENT EXECUTE FUNCTION record_refuse_change();"
     )

@@ -17,6 +17,8 @@ def instant(value: datetime) -> str:
 
 def canonical(value: Any) -> bytes:
     """``value`` (JSON, with datetimes allowed) in its one form."""
+    # NaN is refused because it is no JSON: another program that checks the hash could not even read it. Letters stay letters and
+    # not escapes, of which there is more than one spelling.
     return json.dumps(_plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
 
 
@@ -28,6 +30,7 @@ def digest(value: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return instant(value)
+    # What went in as 5 may come back from a document as 5.0, and must have the same hash.
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, dict):

@@ -22,6 +22,8 @@ FROM record_entryenvelope e WHERE {where} ORDER BY e.sequence
 """
 BODIES = "SELECT envelope_id::text, data::text FROM record_entrybody WHERE envelope_id = ANY(%(ids)s::uuid[])"
 
+# Bodies alone may be kept: what a body says never changes, so that nobody has to be told when another process writes. By type as
+# well, because the same words read as another type are another value.
 _READ: OrderedDict[tuple[str, str], EntryData] = OrderedDict()
 _READ_AT_MOST = 20_000
 """Bodies this process has read, by type and digest. What has one digest says one thing."""
@@ -29,6 +31,8 @@ _READ_AT_MOST = 20_000
 
 def ask(statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     """The rows a statement gives. It is planned once for each connection, which for a small question is most of its cost."""
+    # Django's own cursor puts the parameters into the statement itself, and a statement that differs each time cannot be planned
+    # once. Asked beside it, the connection may not be open yet, or have been closed since.
     connection.ensure_connection()
     with psycopg.Cursor(connection.connection) as cursor:
         cursor.execute(statement, parameters, prepare=True)
@@ -38,6 +42,7 @@ def ask(statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
 def entries(where: str, **parameters: Any) -> list[Entry]:
     """The entries that ``where`` finds (``e`` is the envelope), in the order of arrival."""
     rows = ask(ENTRIES.format(where=where), parameters)
+    # Bodies are asked for apart: most of what a page reads has been read before, and bodies are most of its bytes.
     unread = [row[0] for row in rows if (row[1], row[10]) not in _READ]
     bodies = {id: json.loads(text) for id, text in ask(BODIES, {"ids": unread})} if unread else {}
     return [_entry(row, bodies) for row in rows]

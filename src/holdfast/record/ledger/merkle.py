@@ -15,6 +15,8 @@ RELATIONSHIP_FIELDS = (
     *("from_person_id", "to_person_id", "kind", "parental_responsibility", "start", "end", "source"),
     *("recorded_at", "recorded_by_id", "replaces_id", "reason"),
 )
+# The body by its digest alone: it may be lawfully disposed of one day, and what is left must still prove that it was there. Not
+# the columns that are worked out from when it happened: verification works them out again.
 ENVELOPE_FIELDS = (
     *("type", "type_version", "happened", "recorded_at", "recorded_by_id", "organisation_id", "source"),
     *("corrects_id", "withdraws_id", "reason", "body_digest", "imported_from"),
@@ -32,6 +34,8 @@ def root(leaves: Sequence[str]) -> str:
         return sha256(b"").hexdigest()
     if len(leaves) == 1:
         return leaves[0]
+    # The largest power of two that is less, as RFC 6962 has it. Any other split gives another root of the same leaves, and nobody
+    # else's program would agree with ours.
     split = 1 << (len(leaves) - 1).bit_length() - 1
     return sha256(NODE + bytes.fromhex(root(leaves[:split])) + bytes.fromhex(root(leaves[split:]))).hexdigest()
 

@@ -1,5 +1,8 @@
 """Entries that were first recorded about somebody else: every version is read with what is recorded about each of them."""
 
+# Up to the first version and down again to all of them: a correction of a correction may be about a third person, and each of the
+# three has to see why the entry came or went. Two that correct one after the other note the same rows, which are then left as
+# they are.
 NOTE_MOVED = """
 WITH RECURSIVE climb(id, earlier) AS (
     SELECT id, coalesce(corrects_id, withdraws_id) FROM record_entryenvelope WHERE id = ANY(%(ids)s::uuid[])

@@ -11,6 +11,7 @@ from holdfast.record.models import EntryEnvelope, PersonFact, Relationship, Seal
 
 FIRST_HEAD = "0" * 64
 """The head before the first seal."""
+# One number for whoever seals: two at once would both take the same head as the last, and the chain would have two ends.
 LOCK = 7306
 
 
@@ -19,6 +20,7 @@ def seal(*, at: datetime) -> Seal | None:
     """Seal everything that is not sealed yet. ``None`` when nothing is new. Meant for once a minute; two at once wait."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    # Read after the lock: what another seal took in while we waited for it is no longer new.
     new = _unsealed()
     if not new:
         return None
@@ -45,6 +47,8 @@ def chained(made: Seal, previous: str) -> str:
 
 def _unsealed() -> list[tuple[str, UUID, str]]:
     found: list[tuple[str, UUID, str]] = []
+    # Asked of each row whether it is sealed, and not what came since the last one: a transaction that drew its place early and
+    # was committed late would be passed over for ever.
     sealed = SealedLeaf.objects.filter(row=OuterRef("pk"))
     for kind, rows in (
         (SealedLeaf.Kind.ENTRY, EntryEnvelope.objects.order_by("sequence")),

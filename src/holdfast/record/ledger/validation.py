@@ -19,6 +19,7 @@ ABSENT = {
     "organisation": Fault("", "The record has no such organisation.", "Choose an organisation that is there."),
     "entry": Fault("", "The record has no such entry.", "Choose an entry that is there."),
 }
+# One question for all three kinds: somebody at a form waits for each trip to the database.
 PRESENT = """
 SELECT 'person', id FROM record_person WHERE id = ANY(%(person)s::varchar[])
 UNION ALL SELECT 'worker', id FROM record_worker WHERE id = ANY(%(worker)s::varchar[])
@@ -32,8 +33,11 @@ Present = AbstractSet[tuple[str, str]]
 def faults_of(entry: Entry) -> list[Fault]:
     """Everything that keeps ``entry`` out, by field."""
     unkeepable = list(_unkeepable(entry))
-    if unkeepable:  # the database cannot even be asked about these
+    # PostgreSQL refuses a null character in a question as in a row: it cannot even be asked whether the people are there.
+    if unkeepable:
         return unkeepable
+    # Where a field takes plain words as well as an id, what stands there may be somebody whom nobody has entered: it is kept as
+    # it was said.
     checked = [reference for reference in references(entry.data) if reference.checked]
     asked = {kind: [each.value for each in checked if each.kind == kind] for kind in ("person", "worker", "organisation")}
     asked["person"] += entry.about
@@ -95,18 +99,22 @@ def _putting_right(entry: Entry) -> Iterator[Fault]:
         if name == "corrects" and found.type != entry.type:
             do = "Correct it with an entry of the same type, or withdraw it."
             yield Fault("$.corrects", f"That is a {found.type}, and this is a {entry.type}.", do)
+        # Whose record an entry stands on is read from whom it is about. A withdrawal about fewer people would take it from
+        # somebody who cannot see that it was taken.
         if name == "withdraws" and set(found.abouts.values_list("person_id", flat=True)) != set(entry.about):
             do = "Name exactly those people."
             yield Fault("$.about", "A withdrawal is about the same people as the entry it withdraws.", do)
         if _put_right_already(found):
             do = "Open the latest version and put that right."
             yield Fault(f"$.{name}", "That has already been corrected or withdrawn.", do)
+        # Read as known at a moment between the two, the correction would be there and what it corrects not yet.
         if found.recorded_at > entry.recorded_at:
             yield Fault("$.recorded_at", "It puts right something that was recorded later.", "Check the time of recording.")
 
 
 def _put_right_already(found: EntryEnvelope) -> bool:
     """Whether a correction or a withdrawal of ``found`` stands. One that was itself withdrawn does not."""
+    # Somebody who withdraws a wrong correction must be able to correct the entry again.
     later = EntryEnvelope.objects.filter(corrects=found) | EntryEnvelope.objects.filter(withdraws=found)
     return any(not row.withdrawals.filter(withdrawals__isnull=True).exists() for row in later)
 
@@ -114,6 +122,8 @@ def _put_right_already(found: EntryEnvelope) -> bool:
 def envelope(id: str) -> EntryEnvelope | None:
     """The envelope with this id, written as ids are written; nothing where there is none."""
     try:
+        # Entries name each other in their data as text. Another spelling of the same number would be found here and by nothing
+        # that reads the data.
         if str(UUID(id)) != id:
             return None
     except ValueError:

@@ -50,10 +50,12 @@ def verify(*, held: str | None = None) -> Report:
     findings: list[Tampering] = []
     previous, number, count = None, 0, 0
     heads = {FIRST_HEAD}
+    # A seal a minute is up to half a million a year: never all of them at once.
     for each in Seal.objects.order_by("number").iterator(chunk_size=500):
         number += 1
         if each.number != number:
             findings.append(Tampering("A seal before this one is gone.", f"seal {each.number}"))
+            # From here on counted as they say, so that one seal that is gone is one finding and not one for each that follows.
             number = each.number
         sealed = list(each.leaves.order_by("position"))
         count += len(sealed)
@@ -61,6 +63,8 @@ def verify(*, held: str | None = None) -> Report:
         findings += _rows(sealed, previous)
         previous = each
         heads.add(each.head)
+    # Whoever can rewrite rows can rewrite every seal over them as well, and then all of it agrees with itself. Only a head that
+    # somebody else wrote down tells.
     if held is not None and held not in heads:
         findings.append(Tampering("This head was held elsewhere and is not in the chain: seals were replaced or removed.", held))
     unsealed = EntryEnvelope.objects.filter(~Exists(SealedLeaf.objects.filter(row=OuterRef("pk"))))
@@ -99,6 +103,8 @@ def _entries(ids: Sequence[UUID], previous: Seal | None) -> Iterator[Tampering]:
         elif digest(bodies[row.pk]) != row.body_digest:
             yield Tampering("The body of this entry was changed.", str(row.pk))
         when = When.parse(row.happened)
+        # Queries read these columns and never the written form: a changed day would show everywhere, though what was sealed is
+        # whole.
         if (when.first, when.last, when.start, when.end) != (
             *(row.happened_first, row.happened_last),
             *(row.happened_start, row.happened_end),
@@ -110,5 +116,6 @@ def _entries(ids: Sequence[UUID], previous: Seal | None) -> Iterator[Tampering]:
 def _late(rows: Sequence[EntryEnvelope], previous: Seal | None) -> Iterator[Tampering]:
     """Entries that say they were recorded before the last seal and were not in it. Imported history says so openly."""
     for row in rows:
+        # History that was brought in says earlier times openly and names the file; its arrival is sealed like any other.
         if previous and row.imported_from is None and row.recorded_at < previous.sealed_at - GRACE:
             yield Tampering("This entry was back-dated: it was put in later than it says.", str(row.pk))

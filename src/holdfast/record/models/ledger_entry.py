@@ -26,9 +26,12 @@ class EntryEnvelope(models.Model):
     corrects = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="corrections")
     withdraws = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="withdrawals")
     reason = models.TextField(null=True)
+    # What a seal holds of the body. The body can go and the seal stays true.
     body_digest = models.CharField(max_length=64, help_text="SHA-256 of the body in its canonical form.")
     imported_from = models.CharField(max_length=200, null=True, help_text="The file that brought it.")
     sequence = models.BigIntegerField(
+        # Two instants of recording may be the same, and the clocks of two machines differ: the order in which entries came is the
+        # database's to say. Not the primary key, because a phone makes an entry's id before it sends it.
         unique=True,
         editable=False,
         db_default=models.Func(models.Value("record_entry_sequence"), function="nextval"),
@@ -57,6 +60,7 @@ class EntryEnvelope(models.Model):
 class EntryBody(models.Model):
     """What an entry says. Kept apart from its envelope."""
 
+    # PROTECT throughout: nothing that Django deletes may reach the ledger by a cascade, whatever the triggers say.
     envelope = models.OneToOneField(EntryEnvelope, primary_key=True, on_delete=models.PROTECT, related_name="body")
     data = models.JSONField()
 

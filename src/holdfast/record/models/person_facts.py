@@ -8,6 +8,7 @@ from uuid6 import uuid7
 
 def new_id() -> UUID:
     """An id that sorts by when it was made."""
+    # The library gives a class of its own. What comes back from the database is Python's, and so is this.
     return UUID(int=uuid7().int)
 
 
@@ -19,6 +20,8 @@ def new_person_id() -> str:
 class Person(models.Model):
     """A child or an adult: an id, and nothing else."""
 
+    # Text and no number: a person keeps the id that a case file or another system's import gave them, and Django's foreign keys
+    # follow.
     id = models.CharField(primary_key=True, max_length=100, default=new_person_id)
     recorded_at = models.DateTimeField(help_text="When the record first knew that there is this person.")
 

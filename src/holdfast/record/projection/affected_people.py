@@ -9,12 +9,17 @@ from holdfast.record.locks import one_at_a_time
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
 
+# By all that is known of who belongs to whom. A relationship that was stated today says of last year too whose brother this is,
+# and the brother has to be worked out with it.
 EVER = Moment.live(FOREVER)
 
+# By what entries say, not by who wrote them. Two indexes over the bodies answer it (migrations/0004): without them a day's leave
+# would read every body there is.
 WORKERS_PEOPLE = """
 SELECT DISTINCT a.person_id FROM record_entrybody b JOIN record_entryabout a ON a.envelope_id = b.envelope_id
 WHERE b.data->>'worker' = ANY(%(workers)s::text[]) OR b.data->>'for' = ANY(%(workers)s::text[])
 """
+# What nobody answers climbs to the manager. When she is away it climbs to somebody else, of every child in her team.
 WITH_THOSE_THEY_MANAGE = """
 SELECT id FROM record_worker WHERE id = ANY(%(workers)s::varchar[]) OR manager_id = ANY(%(workers)s::varchar[])
 """
@@ -37,6 +42,7 @@ def families_of(entries: Iterable[Entry], people: Collection[str] = ()) -> set[s
     named = set(people)
     for entry in entries:
         named |= named_in([entry])
+        # Whom an entry was taken away from has to be worked out again as much as whom it was given to.
         for before in earlier_versions(entry):
             named |= set(before.about)
     return _with_families(named)

@@ -31,11 +31,14 @@ def settled(record: FamilyRecord, stored: Derived, rules: CompiledRules) -> Over
     for key, alert in stored.alerts.items():
         if key not in stored.clocks:
             (over if _has_ended(alert, instant) else running)[alert.rule_id].add(_start(key))
+    # One start may have several lines, such as a clock for each child. It is left out only where all of them were over.
     found = {rule: frozenset(starts - running[rule]) for rule, starts in over.items()}
     return {rule: starts for rule, starts in found.items() if starts and _leaves_out(rules[rule])}
 
 
 def _leaves_out(rule: CompiledRule) -> bool:
+    # Only of rules whose parts look at no other entry. A deadline that can be extended, or a worry that counts what came before,
+    # may come otherwise long after it was over.
     return bool(rule.settles) and all(terms.leaves_out for terms in rule.settles)
 
 
@@ -55,12 +58,14 @@ def _start(key: str) -> str:
 def _first_day_of_what_is_new(record: FamilyRecord) -> int | None:
     """The first day that what was recorded since speaks of; none where it says more than what happened then."""
     new = record.news()
+    # What is put right may speak of any day there has been, and take away what a clock was met by.
     if any(entry.corrects or entry.withdraws for entry in new):
         return None
     return min((entry.first for entry in new), default=None)
 
 
 def _is_over(clock: StoredClockRow, before: str) -> bool:
+    # What rests on a date that is not exact may still be made exact by what is recorded next.
     if clock.open or clock.approximate or clock.missing is not None:
         return False
     ended = clock.met_on if clock.met_on is not None else clock.excused_on

@@ -38,6 +38,8 @@ def may_count_otherwise(
     record = person.record
     news = record.news()
     new, types = {entry.id for entry in news}, {entry.type for entry in news}
+    # What the signal itself looks at has come, or something may be known otherwise than it was: then what is stored is no place
+    # to begin.
     if not record.steady or not types.isdisjoint({*shape.reads, *shape.during.looks_at(rules.used), *WHO_IT_IS}):
         return True
     lines = [line for line in found if rule_of(line.what) in shape.standards or rule_of(line.what) in shape.signals]
@@ -90,7 +92,8 @@ def _were_counted(shape: Together, stored: Derived, only: Iterable[str], at: int
 def _says_of(rule: object, person: PersonRecord, new: set[str]) -> bool:
     """Whether a signal finds anything in what is new, shown or not: what was over before it was known counts too."""
     if not isinstance(rule, CompiledSignal) or rule.settles:
-        return False  # of a standard that is overdue, every line is seen
+        # Of a standard that is overdue every line is seen, whenever it was known.
+        return False
     return any(
         entry.id in new for match in rule.matches(person) for entry in (*match.entries, *(match.ended or (0, None))[1:]) if entry
     )

@@ -26,12 +26,15 @@ from holdfast.rules.node import WHO_IT_IS
 from holdfast.signals import SIGNALS
 from holdfast.standards.states import STATES
 
+# Never to be changed. Every alert's id is made from it, and answers in the ledger, messages that have gone out and worklists hold
+# those ids.
 ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
 ANSWERED = "alert_answered"
 NO_LONGER_SHOWN = "What has been recorded since no longer shows it."
 """Why an alert ended that was stored and that the record, as it now reads, does not show."""
 TIMED_SIGNALS = frozenset(signal.id for signal in SIGNALS.values() if signal.timed)
 """Signals that count in hours: time alone can raise them within a day."""
+# A state that is any of several others is not stored: whoever asks reads those.
 FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
 FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.starts + state.ends for kind in event.types)
 FOLDING_READS = frozenset(WHO_IT_IS).union(*(state.looks_at(published()) for state in FOLDED.values()))
@@ -149,6 +152,7 @@ class _Written:
         """A list of ids as PostgreSQL writes one, so that it is compared without being read."""
         found = self._ids.get(ids)
         if found is None:
+            # By hand, because comparing text with text is what keeps the rows of a family from being parsed with every write.
             found = self._ids[ids] = f"[{', '.join(map(encode_basestring, ids))}]"
         return found
 
@@ -167,6 +171,8 @@ def keep_what_was_stored(derived: Derived, person: PersonRecord, stored: Derived
     answers, at = answers_of(person), person.record.as_at
     for key, alert in stored.alerts.items():
         answered = answered_by(answers, person.id, key)
+        # What somebody may have been told stays to be found, with why it is no longer so. Deleted, an answer in the ledger would
+        # name an alert that never was.
         if key not in derived.alerts:
             ended = at if alert.ended_at is None else min(alert.ended_at, at)
             derived.alerts[key] = alert._replace(withdrawn=True, ended_at=ended, ended_why=NO_LONGER_SHOWN, answered_by=answered)

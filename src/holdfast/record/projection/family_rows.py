@@ -26,6 +26,8 @@ SELECT e.id::text, e.type, e.happened_first - DATE '0001-01-01' + 1, e.happened_
 FROM record_entryenvelope e JOIN record_entrybody b ON b.envelope_id = e.id
 WHERE e.recorded_at <= %(known)s
 """
+# A write asks for the types that its rules look at and no others. Most of a long record is visits and sightings that most rules
+# never read.
 OF_TYPES = " AND e.type = ANY(%(types)s::varchar[])"
 OF_FAMILY = """ AND e.id IN (
   SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
@@ -38,6 +40,7 @@ CONCERNING = """ AND e.id IN (
     WHERE n.concerns && %(away)s::varchar[] AND (o.data->>'worker' = ANY(%(away)s::text[])
       OR o.data->>'for' = ANY(%(away)s::text[]) OR o.data->>'from' = ANY(%(away)s::text[]))))"""
 IN_ORDER = " ORDER BY e.sequence"
+# Whoever is about the same entry as one of the family, such as a friend's child at the same incident: rules ask how old they are.
 SPOKEN_OF = """
 SELECT DISTINCT o.person_id FROM record_entryabout a JOIN record_entryabout o ON o.envelope_id = a.envelope_id
 JOIN record_entryenvelope e ON e.id = a.envelope_id
@@ -77,6 +80,8 @@ def read_family(family: Collection[str], at: datetime, values: Values, types: Co
     entries = _decoded(entry_rows.ask(COLUMNS + of_types + OF_FAMILY + IN_ORDER, asked))
     about_nobody, organisations, workers = _around(entries, asked, of_types)
     entries += about_nobody
+    # As known at the moment, like the entries: a birth date that was learned since would make a clock of the past one that nobody
+    # could have known of.
     named = {*family, *(id for (id,) in entry_rows.ask(SPOKEN_OF, asked))}
     people = FamilyPeople(
         read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays
@@ -102,6 +107,7 @@ def _around(
     _parties(named, organisations, workers)
     concerns, away = [*(named & workers.keys()), *of_everybody(asked["types"])], workers.keys() - named
     followed, found = set(workers), dict[str, Row]()
+    # Whoever covers may be away in turn, and covered for. It ends, because a worker is followed once.
     while concerns or away:
         concerned = {**asked, "concerns": concerns, "away": list(away)}
         there = _decoded(entry_rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))

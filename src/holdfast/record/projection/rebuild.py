@@ -32,6 +32,8 @@ from holdfast.record.projection.store import read_stored, remove_strangers
 
 Progress = Callable[[int, int], None]
 TABLES: dict[str, type[Model]] = {"spans": StoredSpan, "clocks": StoredClock, "alerts": Alert}
+# Each batch is a transaction of its own: a rebuild that is stopped has done what it has done, and holds up nobody who writes
+# about the others.
 BATCH = 50
 
 
@@ -52,6 +54,7 @@ def differences(*, progress: Progress | None = None, every: int = 1) -> Iterator
     """Work everybody out afresh, as at the instant their rows were last worked out, and compare; and compare one in ``every``
     of them with the reference engine, which is the meaning of record."""
     people = everybody()
+    # Each as at the instant of their own rows: what only time has brought since is the minute's to bring, and no difference.
     checked = dict(Rechecked.objects.values_list("person_id", "at"))
     for model in TABLES.values():
         stored = model._default_manager.exclude(child__in=people)
@@ -162,7 +165,8 @@ def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
     """Work everybody out afresh as at ``at`` and store it. Returns how many people."""
     people = everybody()
     families = read.networks(people, EVER)
-    people.sort(key=lambda person: families[person])  # those who share a reading, together
+    # Those who share a reading, together: a family is read once for all its children of a batch.
+    people.sort(key=lambda person: families[person])
     remove_strangers(people, at)
     for start in range(0, len(people), BATCH):
         bring_up_to_date(people[start : start + BATCH], at=at)

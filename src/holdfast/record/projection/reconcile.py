@@ -53,6 +53,8 @@ def reconcile(directory: Path, *, at: datetime, progress: Progress | None = None
     with Duck() as machine:
         run(directory, Moment.live(at), machine=machine, values=load_values(), history=True, progress=progress)
         clocks = (_clock(row.child_id, row.key, row) for row in StoredClock.objects.iterator(chunk_size=AT_ONCE))
+        # Only children for whom something differs are looked into one by one: millions of rows are compared by DuckDB, and a
+        # child takes seconds.
         children = {each.child for each in differing_clocks(machine, clocks)}
         borne = Alert.objects.exclude(ended_why=NO_LONGER_SHOWN)  # kept, though no entries give it
         alerts = (_alert(row.child_id, row.key, row) for row in borne.iterator(chunk_size=AT_ONCE))
@@ -66,6 +68,8 @@ def reconcile(directory: Path, *, at: datetime, progress: Progress | None = None
 def _by_the_meaning_of_record(at: datetime) -> Iterator[Difference]:
     """What the compiled rules say otherwise than the meaning of record, of those whose turn it is tonight."""
     everyone = sorted(everybody())
+    # Others every night, by the day's number: nothing has to be remembered from one night to the next, and everybody's turn
+    # comes.
     turn = london_day(at).toordinal() * EACH_NIGHT
     tonight = {everyone[place % len(everyone)] for place in range(turn, turn + EACH_NIGHT)} if everyone else set()
     for person, evaluation in worked_out(sorted(tonight), dict.fromkeys(tonight, at)):
@@ -76,6 +80,8 @@ def _looked_into(people: list[str], clocks: Found, lines: Found, at: datetime) -
     """Of the children for whom something differs: what is stored otherwise than their entries say, and what is found otherwise
     for them alone than for everybody at the same moment."""
     checked = dict(Rechecked.objects.filter(person__in=people).values_list("person_id", "at"))
+    # Twice: as at their last look, where a difference is a mistake in what was stored; and as at now, where it is a mistake in
+    # how everybody is read.
     for person, evaluation in worked_out(people, checked):
         yield from compared(person, read_stored([person])[person], evaluation.whole(person))
     for person, evaluation in worked_out(people, dict.fromkeys(people, at)):
