@@ -1,13 +1,10 @@
-"""What the commands for everybody share: the options that say what is read and by what, and the run itself."""
+"""What the commands for everybody share: what is read, the run itself, and what is said of it."""
 
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from holdfast.cli.case_option import world_in
 from holdfast.cli.nearest import did_you_mean
@@ -23,14 +20,6 @@ from holdfast.kernel.moment import Moment
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
-
-KnownAt = Annotated[str | None, typer.Option("--known-at", metavar="INSTANT", help="Hide what was recorded later.")]
-Rules = Annotated[str | None, typer.Option("--rules", metavar="ID,…", help="Only these standards and signals.")]
-SnapshotDirectory = Annotated[Path | None, typer.Option("--snapshot", metavar="DIR", help="Read this snapshot as it is.")]
-CaseFiles = Annotated[list[Path] | None, typer.Option("--case", metavar="FILE", help="Read case files (more than once).")]
-ValuesFile = Annotated[str | None, typer.Option("--values", metavar="FILE", help="With a partnership's own values.")]
-On = Annotated[str, typer.Option("--on", metavar="local|spark://…", help="This machine's own processes, or a Spark's master.")]
-Memory = Annotated[str, typer.Option("--memory", help="The most memory for making snapshots; the rest goes to disk.")]
 
 
 @dataclass(frozen=True)

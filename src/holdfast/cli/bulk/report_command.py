@@ -7,19 +7,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from holdfast.cli.bulk.everybody import (
-    CaseFiles,
-    KnownAt,
-    Memory,
-    On,
-    Rules,
-    SnapshotDirectory,
-    ValuesFile,
-    chosen_rules,
-    everybody,
-    say_how_it_went,
-    state_cells,
-)
+from holdfast.cli.bulk import options
+from holdfast.cli.bulk.everybody import chosen_rules, everybody, say_how_it_went, state_cells
 from holdfast.cli.case_option import moment_of
 from holdfast.cli.preflight import stop_with
 from holdfast.cli.values_file import REFUSED
@@ -36,16 +25,16 @@ from holdfast.standards import STANDARDS
 def report_month_ends(
     months: Annotated[str, typer.Argument(metavar="FROM..TO", help="Two months, such as 2023-11..2026-10.")],
     *,
-    known_at: KnownAt = None,
+    known_at: options.KnownAt = None,
     known_then: Annotated[
         bool, typer.Option("--known-then", help="Each by what was known when that month ended, not by what is known now.")
     ] = False,
-    rules: Rules = None,
-    snapshot: SnapshotDirectory = None,
-    case: CaseFiles = None,
-    values: ValuesFile = None,
-    on: On = HERE,
-    memory: Memory = MEMORY,
+    rules: options.Rules = None,
+    snapshot: options.SnapshotDirectory = None,
+    case: options.CaseFiles = None,
+    values: options.ValuesFile = None,
+    on: options.On = HERE,
+    memory: options.Memory = MEMORY,
 ) -> None:
     """How each standard stood at each month's end. Without --snapshot or --case, the record is brought into a snapshot first."""
     ends = [end_of_day(day) for day in _last_days(months)]

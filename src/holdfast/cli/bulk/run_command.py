@@ -8,19 +8,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from holdfast.cli.bulk.everybody import (
-    CaseFiles,
-    KnownAt,
-    Memory,
-    On,
-    Rules,
-    SnapshotDirectory,
-    ValuesFile,
-    chosen_rules,
-    everybody,
-    say_how_it_went,
-    state_cells,
-)
+from holdfast.cli.bulk import options
+from holdfast.cli.bulk.everybody import chosen_rules, everybody, say_how_it_went, state_cells
 from holdfast.cli.case_option import moment_of
 from holdfast.cli.preflight import stop_with
 from holdfast.cli.values_file import REFUSED
@@ -43,17 +32,17 @@ class BulkFormat(StrEnum):
 def run_for_everybody(
     *,
     as_at: Annotated[str | None, typer.Option("--as-at", metavar="DATE", help="Stop the world at the end of this day.")] = None,
-    known_at: KnownAt = None,
-    rules: Rules = None,
+    known_at: options.KnownAt = None,
+    rules: options.Rules = None,
     format: Annotated[
         BulkFormat, typer.Option("--format", help="table, json (one object a line) or parquet.")
     ] = BulkFormat.table,
     out: Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where --format parquet writes.")] = None,
-    snapshot: SnapshotDirectory = None,
-    case: CaseFiles = None,
-    values: ValuesFile = None,
-    on: On = HERE,
-    memory: Memory = MEMORY,
+    snapshot: options.SnapshotDirectory = None,
+    case: options.CaseFiles = None,
+    values: options.ValuesFile = None,
+    on: options.On = HERE,
+    memory: options.Memory = MEMORY,
 ) -> None:
     """Every clock and signal for everybody. Without --snapshot or --case, the record is brought into a snapshot first."""
     # Refused now and not after an hour's run.
