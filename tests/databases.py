@@ -46,7 +46,7 @@ class OneDatabase:
     def make(cls) -> "OneDatabase":
         """Make it, and point Django's connections at it."""
         postgres.ensure()
-        if postgres.given():
+        if postgres.given_address():
             postgres.make_roles()
         made = cls(f"test_holdfast_{os.getpid()}")
         template = f"template_holdfast_{migrations_as_they_stand()}"
@@ -155,7 +155,7 @@ def _point_at(name: str) -> None:
         connections[alias].close()
         connections[alias].settings_dict["NAME"] = name
         settings.DATABASES[alias]["NAME"] = name
-        if postgres.given():
+        if postgres.given_address():
             # The superuser we were given steps down to the role that a connection is meant to have.
             role = postgres.OWNER if alias == "owner" else postgres.APP
             connections[alias].settings_dict["OPTIONS"] = {"options": f"-c role={role}"}

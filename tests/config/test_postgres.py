@@ -30,7 +30,7 @@ def test_migrations_go_to_the_owners_address_where_there_is_one(monkeypatch: pyt
 def test_an_address_that_is_no_database_is_refused_with_an_example(monkeypatch: pytest.MonkeyPatch, url: str):
     monkeypatch.setenv("DATABASE_URL", url)
     with pytest.raises(Missing) as missing:
-        postgres.given()
+        postgres.given_address()
     assert missing.value.command.startswith("export DATABASE_URL=postgresql://")
 
 

@@ -27,7 +27,7 @@ def put_in(world: World, *, at: datetime) -> list[Entry]:
 def live(entry: Entry) -> None:
     """Record it when it was recorded, with all that follows from it, whoever has to be told by the job at once."""
     refresh.project(write([entry]), at=entry.recorded_at)
-    refresh.whoever_waits(at=entry.recorded_at)
+    refresh.sweep_waiting(at=entry.recorded_at)
 
 
 def lived(entries: list[Entry]) -> Iterator[Entry]:

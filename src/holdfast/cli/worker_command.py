@@ -9,8 +9,8 @@ def worker() -> None:
     need_tables()
     from django.core.management import call_command
 
-    from holdfast.record.warm_up import make_ready
+    from holdfast.record.warm_up import warm_up
 
     # Before the first job: the minute's work would compile the rules otherwise, and be late with what it is for.
-    make_ready()
+    warm_up()
     call_command("procrastinate", "worker", "--concurrency", "4")

@@ -4,7 +4,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class NobodySignsUp(DefaultAccountAdapter):  # type: ignore[misc]
+class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
     """allauth's own behaviour, without the open door."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

@@ -13,7 +13,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 log = structlog.get_logger("holdfast.request")
 
 
-def told_the_time(answer: Answer) -> Answer:
+def request_instant(answer: Answer) -> Answer:
     """Read the clock once, as ``request.at``. Pages and what they call are told this instant and read no clock."""
 
     def told(request: HttpRequest) -> HttpResponse:
@@ -44,7 +44,7 @@ def request_log(answer: Answer) -> Answer:
     return logged
 
 
-def browser_manners(answer: Answer) -> Answer:
+def response_headers(answer: Answer) -> Answer:
     """A shared computer in a school office must not show the last page to the next person."""
 
     def mannered(request: HttpRequest) -> HttpResponse:

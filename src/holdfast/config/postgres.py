@@ -58,7 +58,7 @@ class ServerAddress:
         )
 
 
-def given(variable: str = "DATABASE_URL") -> ServerAddress | None:
+def given_address(variable: str = "DATABASE_URL") -> ServerAddress | None:
     """The database somebody gave us in the environment. Raises ``Missing`` when the address cannot be read."""
     url = os.environ.get(variable)
     if not url:
@@ -82,8 +82,8 @@ def given(variable: str = "DATABASE_URL") -> ServerAddress | None:
 
 def address(role: str = APP) -> ServerAddress:
     """Where the database is for ``role``, without starting anything."""
-    found = given("DATABASE_OWNER_URL") if role == OWNER else None
-    return found or given() or ServerAddress(host=str(directories.sockets()), port="5432", name=DATABASE, user=role)
+    found = given_address("DATABASE_OWNER_URL") if role == OWNER else None
+    return found or given_address() or ServerAddress(host=str(directories.sockets()), port="5432", name=DATABASE, user=role)
 
 
 def binaries() -> Path:
@@ -168,13 +168,13 @@ def ensure() -> str:
 
     Raises ``Missing`` when there is no PostgreSQL to run, or it would not start: with what it said and what to type.
     """
-    if given() is None:
+    if given_address() is None:
         # The web server, the worker and a command may start at the same moment: one of them makes the database, the others find
         # it.
         with _one_at_a_time():
             if not _answers():
                 _start()
-            _furnish()
+            _make_roles_and_database()
     return address().dsn()
 
 
@@ -215,7 +215,7 @@ def _start() -> None:
 
 def stop() -> None:
     """Stop the private database, if it runs."""
-    if given() is None and _answers():
+    if given_address() is None and _answers():
         _run([binaries() / "pg_ctl", "-D", directories.cluster(), "-s", "-m", "fast", "stop"])
 
 
@@ -227,7 +227,7 @@ def make_roles() -> None:
                 connection.execute(sql.SQL("CREATE ROLE {} " + powers).format(sql.Identifier(role)))
 
 
-def _furnish() -> None:
+def _make_roles_and_database() -> None:
     """The two roles and the demonstration's database."""
     make_roles()
     with superuser() as connection:
@@ -240,6 +240,6 @@ def superuser(name: str = "postgres") -> Iterator[psycopg.Connection[tuple[objec
     """A connection that can do anything, to ``name``. For setting the private database up, and for tests; those may be given
     a database in ``DATABASE_URL``, and then its user has to be a superuser."""
     # Where a database was given, its own user has to do: we do not know any other.
-    user = None if given() else SUPERUSER
+    user = None if given_address() else SUPERUSER
     with psycopg.connect(address().dsn(user=user, name=name), autocommit=True) as connection:
         yield connection

@@ -5,7 +5,7 @@ import secrets
 from pathlib import Path
 
 
-def kept_in(home: Path) -> str:
+def secret_key_in(home: Path) -> str:
     """The secret in ``home/secret-key``, made the first time. Only this user can read it."""
     path = home / "secret-key"
     if not path.exists():

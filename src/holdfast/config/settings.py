@@ -57,7 +57,7 @@ PROJECT = project()
 DEBUG = False
 # Made and kept for a demonstration, so that a restart signs nobody out. In production it is asked for, because two machines must
 # sign with one.
-SECRET_KEY = _required("SECRET_KEY") or secret.kept_in(HOME)
+SECRET_KEY = _required("SECRET_KEY") or secret.secret_key_in(HOME)
 ALLOWED_HOSTS = [host for host in _required("ALLOWED_HOSTS").split(",") if host] or [
     "localhost",
     "127.0.0.1",
@@ -105,11 +105,11 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "holdfast.config.middleware.browser_manners",
+    "holdfast.config.middleware.response_headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "holdfast.config.middleware.told_the_time",
+    "holdfast.config.middleware.request_instant",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -167,7 +167,7 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/sign-in/"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "holdfast.config.accounts.NobodySignsUp"
+ACCOUNT_ADAPTER = "holdfast.config.accounts.ClosedSignup"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

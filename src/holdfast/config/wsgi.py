@@ -11,6 +11,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "holdfast.config.settings")
 postgres.ensure()
 application = get_wsgi_application()
 
-from holdfast.record.warm_up import make_ready  # noqa: E402 — once the applications are there
+from holdfast.record.warm_up import warm_up  # noqa: E402 — once the applications are there
 
-make_ready()
+warm_up()

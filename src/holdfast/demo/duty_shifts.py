@@ -13,7 +13,7 @@ NIGHTS = ("joe.ellis", "joe.ellis", "joe.ellis", "carol.spence")
 """Joe has three in four; the demonstration is of him."""
 
 
-def on_the_rota(at: datetime) -> None:
+def make_shifts(at: datetime) -> None:
     """Shifts for four weeks around ``at``. Those already there are left alone, so this carries the rota on."""
     today = london_day(at)
     shifts = [shift for n in range(-WEEKS * 7, WEEKS * 7 + 1) for shift in _of_the_day(today + n * DAY)]

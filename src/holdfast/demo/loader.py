@@ -9,7 +9,7 @@ from django.db import transaction
 
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
-from holdfast.demo.duty_shifts import on_the_rota
+from holdfast.demo.duty_shifts import make_shifts
 from holdfast.demo.invented_partnership import Northmere, Progress
 from holdfast.demo.northmere import build
 from holdfast.demo.past_answers import settle
@@ -35,7 +35,7 @@ def load_northmere(at: datetime, progress: Progress | None = None, *, part: floa
     # Children's services are what no partnership is without: where they are there, so is everything, because it went in whole.
     if not models.Organisation.objects.filter(pk="csc").exists():
         _make(at, tell, part)
-    on_the_rota(at)
+    make_shifts(at)
     _sign_in()
     for step in (seal, warn, climb):  # what the first minute does, but for sending anything out
         step(at=at)

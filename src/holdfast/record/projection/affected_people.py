@@ -30,13 +30,6 @@ def wait_for(people: Iterable[str]) -> None:
     one_at_a_time(f"derived {person}" for person in people)
 
 
-def everybody_touched(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
-    """Everybody whom these entries, or new facts about these people, can touch, those who work with the same people among
-    them."""
-    entries = list(entries)
-    return families_of([*entries], people) | families_of_workers(entries)
-
-
 def families_of(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:
     """The people in the entries, and in those that they put right, with their families."""
     named = set(people)

@@ -164,7 +164,7 @@ def sweep(*, at: datetime, limit: int = 200) -> int:
     every minute."""
     # First whoever waits: their alerts were true before anything that only time brings. The job does them too, but a job that
     # was lost with its worker is taken up here.
-    done = whoever_waits(at=at, limit=limit)
+    done = sweep_waiting(at=at, limit=limit)
     people = [person for (person,) in entry_rows.ask(DUE, {"at": at, "limit": limit - done})]
     asked = {"today": start_of_day(london_day(at)), "limit": limit}
     others = [person for (person,) in entry_rows.ask(NOT_TODAY, asked) if person not in people]
@@ -174,7 +174,7 @@ def sweep(*, at: datetime, limit: int = 200) -> int:
     return done + len(people)
 
 
-def whoever_waits(*, at: datetime, limit: int = 1_000) -> int:
+def sweep_waiting(*, at: datetime, limit: int = 1_000) -> int:
     """Bring up to date those whom somebody else's entry touched, each family in its own transaction. Returns how many."""
     people = [person for (person,) in entry_rows.ask(WAIT, {"limit": limit})]
     families: dict[tuple[str, ...], list[str]] = defaultdict(list)
