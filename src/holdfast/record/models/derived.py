@@ -7,7 +7,7 @@ from django.db import models
 from holdfast.record.models.person_facts import Person
 
 
-# CASCADE in this file alone: what is here can be made again, and is nobody's word.
+# CASCADE here, and nowhere else in the record: what is in these tables can be made again, and is nobody's word.
 class StoredSpan(models.Model):
     """A state that lasts, such as a child protection plan, from its first day up to but not including ``end``."""
 

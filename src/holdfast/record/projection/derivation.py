@@ -26,8 +26,7 @@ from holdfast.rules.node import WHO_IT_IS
 from holdfast.signals import SIGNALS
 from holdfast.standards.states import STATES
 
-# Never to be changed. Every alert's id is made from it, and answers in the ledger, messages that have gone out and worklists hold
-# those ids.
+# Never to be changed. Every alert's id is made from it, and answers in the ledger and what people were told name alerts by it.
 ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
 ANSWERED = "alert_answered"
 NO_LONGER_SHOWN = "What has been recorded since no longer shows it."

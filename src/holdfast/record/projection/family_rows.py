@@ -26,8 +26,7 @@ SELECT e.id::text, e.type, e.happened_first - DATE '0001-01-01' + 1, e.happened_
 FROM record_entryenvelope e JOIN record_entrybody b ON b.envelope_id = e.id
 WHERE e.recorded_at <= %(known)s
 """
-# A write asks for the types that its rules look at and no others. Most of a long record is visits and sightings that most rules
-# never read.
+# A write asks for the types that its rules look at and no others, so that a long record costs it no more than those.
 OF_TYPES = " AND e.type = ANY(%(types)s::varchar[])"
 OF_FAMILY = """ AND e.id IN (
   SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
