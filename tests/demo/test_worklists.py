@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from holdfast.demo.northmere import Northmere, build
+from holdfast.demo.invented_partnership import Northmere
+from holdfast.demo.northmere import build
 from holdfast.demo.story import Story
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator

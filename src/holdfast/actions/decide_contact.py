@@ -14,7 +14,7 @@ from holdfast.duty.contact_thread import ContactThread
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 
 
 @dataclass(frozen=True)

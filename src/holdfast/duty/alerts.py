@@ -19,7 +19,7 @@ from holdfast.duty.rota import on_shift, roster, staff
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import entries_by_id

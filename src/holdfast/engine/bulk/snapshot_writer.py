@@ -37,7 +37,9 @@ def manifest(directory: Path) -> dict[str, Any]:
         found: dict[str, Any] = json.loads((directory / MANIFEST).read_text())
     # No directory, no manifest, or half of one: to somebody who named it they are the same mistake.
     except (OSError, ValueError) as error:
-        raise NotASnapshot(f"{directory} holds no snapshot. To read the record itself, leave it out:\n  holdfast bulk") from error
+        raise NotASnapshot(
+            f"{directory} holds no snapshot. To read the record itself, leave it out:\n  holdfast bulk run"
+        ) from error
     # A snapshot is made from the record at any time, so an old one is not translated.
     if found.get("format") != snapshot_schema.FORMAT:
         raise NotASnapshot(f"{directory} was written by another version of Holdfast. Remove it and make it again.")

@@ -14,7 +14,7 @@ from holdfast.identity.ages import Age, age
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.record.values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
@@ -78,7 +78,7 @@ class CaseFamily:
     @cached_property
     def own(self) -> Values:
         """What the partnership has set."""
-        return values()
+        return load_values()
 
     @cached_property
     def reader(self) -> CaseEvaluator:
