@@ -5,8 +5,8 @@ from holdfast.signals import (
     adults,
     carers,
     challenge,
+    child_behaviour,
     child_experience,
-    child_shows,
     child_voice,
     communication,
     conference,
@@ -30,9 +30,9 @@ from holdfast.signals import (
     record,
     returning_home,
     seen,
-    timing,
     treatment,
     visits,
+    weekend,
 )
 
 _THEMES = (
@@ -43,7 +43,7 @@ _THEMES = (
     visits,
     continuity,
     child_voice,
-    child_shows,
+    child_behaviour,
     child_experience,
     neglect,
     daily_needs,
@@ -62,7 +62,7 @@ _THEMES = (
     legal_decisions,
     education,
     conference,
-    timing,
+    weekend,
     pre_birth,
     treatment,
     crisis,

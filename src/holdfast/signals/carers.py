@@ -6,7 +6,7 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers, StaysRepeat
-from holdfast.signals.words import CANNOT_COPE
+from holdfast.signals.word_lists import CANNOT_COPE
 from holdfast.standards.family_carers import ASSESSED, INFORMAL_NIGHT
 
 SIG_CARER_UNASSESSED = Signal(

@@ -17,7 +17,7 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
-from holdfast.signals.words import POSSIBLE_INJURY, RISK
+from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
 OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")

@@ -5,7 +5,7 @@ from holdfast.rules.event import on
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Stands, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Gathers
-from holdfast.signals.words import CARING, HEALTH_SERVICES, NO_NECESSITIES, SHORT_HEALTH_SERVICES, URGENT_AND_PREVENTABLE
+from holdfast.signals.word_lists import CARING, HEALTH_SERVICES, NO_NECESSITIES, SHORT_HEALTH_SERVICES, URGENT_AND_PREVENTABLE
 from holdfast.standards.assessment import CARER_DECIDED, CARING_ROLE
 from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import ANY_PLAN

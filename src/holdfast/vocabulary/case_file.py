@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from holdfast.vocabulary import integrity
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.case_writer import FORMAT, write_case
-from holdfast.vocabulary.entry import Entry, parse_data, putting_right_faults
+from holdfast.vocabulary.entry import Entry, correction_faults, parse_data
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
 from holdfast.vocabulary.integrity import CaseDraft, Ids
 from holdfast.vocabulary.json_tree import load
@@ -138,7 +138,7 @@ class _Reader:
             return None
         draft = CaseDraft(path, row, part, self._data(path, row))
         type_name = draft.type or ""
-        self._blame(path, putting_right_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
+        self._blame(path, correction_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
         if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _ABOUT_A_WORKER):
             self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
         return draft

@@ -57,7 +57,7 @@ class Entry:
         when = _keep(faults, "$.happened", read_when, happened)
         body = _body(faults, type, data)
         recorded = None if recorded_at is None else _keep(faults, "$.recorded_at", read_instant, recorded_at)
-        faults += putting_right_faults(type, corrects, withdraws, reason)
+        faults += correction_faults(type, corrects, withdraws, reason)
         if faults or when is None or body is None:
             raise EntryRefused(faults)
         known = recorded or when.end.astimezone(UTC)
@@ -109,7 +109,7 @@ def _body(faults: list[Fault], type_name: object, data: object) -> EntryData | N
         return None
 
 
-def putting_right_faults(type_name: str, corrects: str | None, withdraws: str | None, reason: str | None) -> Iterator[Fault]:
+def correction_faults(type_name: str, corrects: str | None, withdraws: str | None, reason: str | None) -> Iterator[Fault]:
     """What does not go together in one entry's ``corrects``, ``withdraws`` and ``reason``."""
     if corrects is not None and withdraws is not None:
         yield Fault(

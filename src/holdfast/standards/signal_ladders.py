@@ -99,4 +99,4 @@ def _places(words: str) -> tuple[tuple[After, To], ...]:
         return PHRASES[words]
     if words in ROLES:
         return _once(words)
-    raise ValueError(f"{words!r} is neither a role of standards.roles nor a phrase of standards.answering")
+    raise ValueError(f"{words!r} is neither a role of standards.roles nor a phrase of standards.signal_ladders")
