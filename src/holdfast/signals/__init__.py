@@ -35,6 +35,8 @@ from holdfast.signals import (
     weekend,
 )
 
+# The order is the order of every list that shows signals, and of the catalogue; the themes of the published review stand first,
+# those that other reviews added after them. A module that is not listed here is imported by nobody and raises nothing.
 _THEMES = (
     plan_delivery,
     plan_end,
@@ -69,6 +71,8 @@ _THEMES = (
     record,
 )
 
+# Read off the modules and not registered by hand: a signal that somebody writes and forgets to list would be silent, and nobody
+# notices silence.
 SIGNALS: dict[str, Signal] = {
     signal.id: signal for theme in _THEMES for signal in vars(theme).values() if isinstance(signal, Signal)
 }
