@@ -40,6 +40,7 @@ SOCIAL_WORKERS = frozenset(
     }
 )
 
+# A list of its own, because not everybody who is a social worker leads: duty, emergency and cover workers do not.
 LEAD_ROLES = frozenset(
     {
         "social_worker",
@@ -88,6 +89,7 @@ SOCIAL_CARE_MANAGERS = frozenset(
     }
 )
 
+# Who is certainly none. A role in neither list is not held against a visit (done_by).
 NOT_SOCIAL_WORKERS = frozenset(
     {
         "family_support_worker",
@@ -116,6 +118,8 @@ NOT_SOCIAL_WORKERS = frozenset(
     }
 )
 
+# As families and schools say it: a message from "nan" is from the family. A foster carer is family here, because they speak from
+# the child's home and not from an office.
 FAMILY_ROLES = frozenset(
     {
         "mother",
@@ -184,6 +188,7 @@ FAMILY_ROLES = frozenset(
     }
 )
 
+# Whom no agency stands behind. They are neither professionals nor family, so signals can ask for them by excluding both.
 NOT_AT_WORK = frozenset(
     {
         "neighbour",
@@ -222,6 +227,7 @@ WITHOUT_A_VOICE = frozenset(
 
 SOCIAL_CARE_WORDS = ("social_care", "social care", "childrens_services", "children's services", "local_authority", "csc")
 POLICE_WORDS = ("police", "constabulary")
+# Old names of bodies stay on the list ("ccg"): records from their time are read today.
 HEALTH_WORDS = (
     "health",
     "nhs",
@@ -253,6 +259,8 @@ def speaks_of(words: tuple[str, ...], *texts: str | None) -> bool:
     for text in texts:
         plain = (text or "").lower()
         parts = set(plain.replace("-", "_").replace(" ", "_").split("_"))
+        # Short words have to stand alone and longer ones may be a part: "midwi" is to find midwife and midwifery, "gp" not
+        # stopgap.
         if any((word in parts) if len(word) <= 3 else (word in plain) for word in words):
             return True
     return False
