@@ -20,6 +20,8 @@ from holdfast.vocabulary.base import (
 from holdfast.vocabulary.common_rows import ParticipantOrText
 from holdfast.vocabulary.sentence_parts import lower, party, quoted, stopped, yes_no
 
+# The empty text is refused here and in every reference: other systems write it where they know of no entry, and it would then be
+# an id that nothing has.
 AllegationRef = Annotated[str, EntryRef("allegation_received"), Field(min_length=1)]
 
 
@@ -38,6 +40,7 @@ class AllegationReceived(EntryData):
     """An employer hears that somebody who works with children, agency staff included, may have harmed a child or may not be
     safe to work with children."""
 
+    # A party and not a worker: agency staff and volunteers are often not on the record as workers.
     against: PartyRef = Field(description="Who it is about")
     employer: PartyRef | None = optional("Who employs them")
     text: LongText = Field(description="What is said to have happened")
@@ -86,6 +89,8 @@ class AllegationClosed(EntryData):
 
     allegation: AllegationRef = Field(description="The allegation")
     outcome: AllegationOutcome = Field(description="How it ended")
+    # Asked at the end and not at the start. Nobody may be able to say it yet when the allegation arrives, and only keeping needs
+    # it.
     subject_born: Date | None = optional("When the person it was about was born")
 
     def sentence(self, names: Names) -> str:

@@ -24,10 +24,12 @@ from holdfast.vocabulary.sentence_parts import labels, lower, quoted, stopped, t
 AssessmentRef = Annotated[str, EntryRef("assessment_started"), Field(min_length=1)]
 Checkpoint = Annotated[
     Text,
+    # type() and not isinstance: True is an int to Python, and a yes is no checkpoint.
     BeforeValidator(lambda given: str(given) if type(given) is int else given),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["first", "mid-point", 1]}),
 ]
 """Which checkpoint: in words, by its day or by its number, kept as text."""
+# strict, so that 3.5 and "3" are refused instead of rounded: half a grade is something the tools do not have.
 Grade = Annotated[int, Field(strict=True, ge=1, le=5)]
 
 
@@ -93,6 +95,7 @@ class AssessmentCompleted(EntryData):
 
     assessment: AssessmentRef = Field(description="The assessment")
     factors: tuple[Factor, ...] | None = asked("What was found to be a concern")
+    # Words and no list of codes, since every area's outcomes differ. Rules that need to know look for phrases in it.
     outcome: LongText = Field(description="What happens next")
 
     def sentence(self, names: Names) -> str:
@@ -105,6 +108,7 @@ class NeglectToolCompleted(EntryData):
     carers. Only the grades are kept, never the tool."""
 
     tool: Text = Field(description="Which tool")
+    # Only the grades of four areas. The tool is licensed, and its questions and answers must not be kept here.
     grades: Grades = Field(description="Grades, 1 (best) to 5 (worst)")
     with_carers: YesNo | None = asked("Was it done together with the carers?")
 
@@ -139,6 +143,7 @@ class YoungCarerAssessmentDecided(EntryData):
 class SaferSleepAssessed(EntryData):
     """Somebody looked at where and how a baby sleeps, at one place."""
 
+    # One place an entry. A baby who sleeps at two addresses needs two, or a safe cot in one home would stand for both.
     place: Text = Field(description="Where the baby sleeps")
     person: PersonRef | None = optional("Whose home it is")
 
@@ -153,6 +158,7 @@ class SafetyCheckCompleted(EntryData):
     the child will sleep."""
 
     carer: PersonRef = Field(description="Who was checked")
+    # Three questions: "checks done" in one would let an unfinished check pass for a finished one.
     police: YesNo | None = asked("Police check done?")
     health: YesNo | None = asked("Health check done?")
     sleeping_place: YesNo | None = asked("Was the place where the child will sleep seen?")

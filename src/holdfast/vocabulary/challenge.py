@@ -8,6 +8,7 @@ from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, Parti
 from holdfast.vocabulary.sentence_parts import parties, quoted, spoken, stopped, yes_no
 
 DisagreementRef = Annotated[str, EntryRef("disagreement_raised"), Field(min_length=1)]
+# Protocols number their stages or name them; a number is kept as text so that both are one kind of value.
 Stage = Annotated[
     Text,
     BeforeValidator(lambda given: str(given) if type(given) is int else given),
@@ -21,8 +22,10 @@ PlanConcernRef = Annotated[str, EntryRef("plan_concern_raised"), Field(min_lengt
 class DisagreementRaised(EntryData):
     """A professional disagrees with a decision about a child and says so openly (resolving professional disagreements)."""
 
+    # Optional: people disagree about what was never written down, too.
     about_entry: Annotated[str, EntryRef(), Field(min_length=1)] | None = optional("Which entry it is about")
     text: LongText = Field(description="What the disagreement is")
+    # Asked of everybody who disagrees. It turns days into the same day (RPD-05), and whoever is angry may not think of saying it.
     immediate_risk: YesNo | None = asked("Is a child at risk right now?")
 
     def sentence(self, names: Names) -> str:
@@ -93,6 +96,7 @@ class PlanConcernTakenUp(EntryData):
 class AlertAnswered(EntryData):
     """Somebody who is entitled to answers an alert in words. There is no other way to put one aside."""
 
+    # Text and not a reference: an alert is worked out from entries and is none itself.
     alert: Text = Field(description="Which alert")
     answer: LongText = Field(description="What you decided or did about it, and why")
 
@@ -100,6 +104,7 @@ class AlertAnswered(EntryData):
         return f"Alert answered: {stopped(self.answer)}"
 
 
+# A step below a disagreement on purpose. Who must open a formal dispute to be heard at all stays silent.
 @entry_type("dissent_recorded", title="Somebody did not agree")
 class DissentRecorded(EntryData):
     """A professional does not agree with what is decided about a child, or did not get what they asked for, and has it

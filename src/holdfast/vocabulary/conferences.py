@@ -66,9 +66,11 @@ class SharedWith(Codes):
 class ChildDecision(Row):
     """What the conference decided for one child."""
 
+    # By name, one row a child: "a plan for the children" does not say for which.
     child: PersonRef = Field(description="Child")
     decision: ConferenceDecision = Field(description="Decision")
     category: Category | None = optional("Category of abuse")
+    # Reasons for this child. The same words copied to each are found by a signal; none at all cannot be written.
     reasons: LongText = Field(description="Why")
 
 
@@ -95,6 +97,7 @@ class ConferenceBooked(EntryData):
     """A conference is given a date. A booking is not a conference: it meets nothing."""
 
     kind: ConferenceKind = Field(description="Kind of conference")
+    # for is Python's word, hence the alias; the file keeps the people's.
     for_: Date = Field(alias="for", description="When it is to be held")
 
     def sentence(self, names: Names) -> str:
@@ -120,6 +123,8 @@ class ConferenceHeld(EntryData):
 
     kind: ConferenceKind = Field(description="Kind of conference")
     present: tuple[Attendee, ...] | None = asked("Who was there")
+    # Not required: a conference whose minutes are still being written was held. Until they come its decisions are not recorded,
+    # which is not that there were none.
     decisions: tuple[ChildDecision, ...] | None = asked("What was decided for each child")
     child_views: tuple[ChildView, ...] | None = asked("How each child's views reached the conference")
 
@@ -206,6 +211,7 @@ class ChairChallengeRecorded(EntryData):
 class ConcernRepeated(EntryData):
     """A concern that was raised before is raised again, so that it does not look new each time."""
 
+    # An earlier entry or plain words, since the concern that is raised again was often never an entry.
     concern: Annotated[str, EntryRef(or_text=True), Field(min_length=1)] = Field(
         description="The concern: what it is, or the earlier entry"
     )

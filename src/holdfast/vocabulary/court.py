@@ -11,6 +11,7 @@ class ProceedingsExtended(EntryData):
     """The court gives care or supervision proceedings more time than the twenty-six weeks, because they could not otherwise be
     decided justly; each time for at most eight weeks (Children Act 1989 section 32)."""
 
+    # Optional: that there is more time may be known before until when.
     until: Date | None = optional("Until when")
     reasons: LongText = Field(description="Why the court gave more time")
 
@@ -24,6 +25,7 @@ class CourtOrderExtended(EntryData):
     """A court lengthens an order that runs for a set time. An emergency protection order can be lengthened once, by up to seven
     days (Children Act 1989 section 45)."""
 
+    # Free text: orders are written in many ways, and rules match the usual ones (standards/care_states).
     kind: Text = Field(description="Which order")
     until: Date | None = optional("Until when")
 

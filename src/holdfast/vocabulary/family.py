@@ -10,6 +10,7 @@ from holdfast.vocabulary.sentence_parts import parties, stopped, yes_no
 class BirthRecorded(EntryData):
     """A baby is born. One record runs through the birth: from here on the child has to be seen, not only the mother."""
 
+    # A birth names its child, because about may list the mother and the brothers too.
     child: PersonRef = Field(description="Which child")
 
     def sentence(self, names: Names) -> str:
@@ -36,7 +37,9 @@ class SafetyPlanAgreed(EntryData):
     """What keeps the child safe now, agreed with the family, and whether the duty team can read it tonight."""
 
     text: LongText = Field(description="What was agreed")
+    # Asked each time. A plan on a team's own drive is no plan at three in the morning.
     readable_by_duty: YesNo | None = asked("Can the duty team read it out of hours?")
+    # A list, so that a later plan with an empty one says that nobody is kept away any more.
     excluded: Parties | None = asked("Who must stay away from the child or the home")
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
 
@@ -50,6 +53,7 @@ class SafetyPlanAgreed(EntryData):
 class ContingencyAgreed(EntryData):
     """Who would care for the child if the plan fails or something happens in the night, and whether anyone asked the child."""
 
+    # Parties, since a neighbour who would take the children in need not be anybody on the record.
     carers: Parties | None = asked("Who would care for the child")
     child_asked: YesNo | None = asked("Was the child asked?")
 

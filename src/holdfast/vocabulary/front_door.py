@@ -36,6 +36,7 @@ class ContactDecision(Codes):
     PASSED_ON = "passed_to_allocated_worker", "Passed to the allocated worker"
 
 
+# A worker's name comes from the record and not from what was typed, so that one person is not two after a marriage.
 def sender(names: Names, sent: Sender | str) -> str:
     """Who it came from, as far as it was said."""
     if isinstance(sent, str):
@@ -54,7 +55,9 @@ class ContactReceived(EntryData):
     from_: Sender = Field(alias="from", description="Who is telling us")
     channel: Text = Field(description="How it reached us, for example phone, web form, letter or in person")
     text: LongText = Field(description="What they told us")
+    # Its answer changes what has to happen today (FD-06), so it is asked of every contact and never worked out from the words.
     immediate_harm: YesNo | None = asked("Is the child at risk of harm right now?")
+    # A contact sent to one person is still everybody's: the address only says whose absence matters.
     for_: WorkerRef | None = optional("Who it was addressed to, if to one worker", alias="for")
 
     def sentence(self, names: Names) -> str:
@@ -79,6 +82,7 @@ class ContactAcknowledged(EntryData):
     """Receipt goes back to whoever raised the concern."""
 
     contact: ContactRef = Field(description="The contact")
+    # Required: an acknowledgement that reached nobody has to be impossible to record.
     to: Parties = Field(description="Who was told that it arrived")
 
     def sentence(self, names: Names) -> str:
@@ -126,6 +130,7 @@ class MessageReceived(EntryData):
     """A message for one worker about a child whose case is open. Where that worker is away it has to reach someone who is
     at work."""
 
+    # Required, unlike a contact's: a message without a worker is a contact, and gets a contact's clocks.
     for_: WorkerRef = Field(alias="for", description="Who it is for")
     from_: SenderOrText = Field(alias="from", description="Who it is from")
     text: LongText = Field(description="What it says")

@@ -16,6 +16,7 @@ class LearningSubject(Codes):
     PRACTICE_MODEL = "practice_model", "The practice model"
 
 
+# Nothing but its day. What the report says is public and belongs to nobody's record.
 @entry_type("partnership_report_published", title="Partnership's yearly report published")
 class PartnershipReportPublished(EntryData):
     """The safeguarding partners say in public what they have done in the year, and what difference it made (Children Act 2004
@@ -38,6 +39,7 @@ class TrainingUptakeReported(EntryData):
 
     agency: PartyRef = Field(description="Which agency")
     subjects: tuple[LearningSubject, ...] | None = asked("What was offered")
+    # Words: "12 of 40" and "all health visitors" are both answers, and neither is a number to add up.
     uptake: Text = Field(description="How many took it up")
 
     def sentence(self, names: Names) -> str:

@@ -46,6 +46,7 @@ class CheckAnswer(Codes):
 
     ANSWERED = "answered", "Answered"
     NOTHING_KNOWN = "nothing_known", "Nothing is known"
+    # Four answers, so that asking, which is ours, is told apart from answering, which is theirs.
     DELAYED = "delayed", "Asked; not answered yet"
     REFUSED = "refused", "Asked; refused"
 
@@ -70,6 +71,7 @@ class ChecksMade(EntryData):
     """Other agencies are asked what they know, of the family or of one adult. Asking is ours to do; answering is theirs, and a
     check that they refused or have not answered says so."""
 
+    # Optional: some agencies are asked about the address or the whole family.
     person: PartyRef | None = optional("About which adult, if about one")
     checks: tuple[Check, ...] | None = asked("Who was asked, and what came back")
 
@@ -87,6 +89,7 @@ class HouseholdRecorded(EntryData):
     know different halves of it."""
 
     members: Parties | None = asked("Who lives there, children included")
+    # Apart from who lives there: a parent's partner who lives elsewhere is in no list of a household.
     partners: Parties | None = asked("Partners of a parent who do not live there")
 
     def sentence(self, names: Names) -> str:
@@ -101,6 +104,7 @@ class AddressHeld(EntryData):
 
     person: PersonRef = Field(description="Whose address")
     organisation: OrganisationRef = Field(description="Which agency holds it")
+    # May be missing so that a refuge can be recorded as held back. Refusing the entry would get the address typed in.
     address: LongText | None = optional("Address, unless it is kept back for safety")
     kept_back: YesNo | None = asked("Is it kept back on purpose, for safety?")
 
@@ -117,6 +121,7 @@ class PersonExcluded(EntryData):
 
     person: PartyRef = Field(description="Who must stay away")
     kept_away_by: KeptAwayBy = Field(description="What keeps them away")
+    # Asked with the exclusion, since afterwards nobody can tell a breach from time that was allowed.
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
     until: Date | None = optional("Until when, if it says")
 
@@ -145,6 +150,7 @@ class SuspicionRecorded(EntryData):
     finding."""
 
     person: PartyRef = Field(description="Who is suspected")
+    # Who says so is part of it. A suspicion without its author becomes a fact in the next report.
     text: LongText = Field(description="Of what, and who says so")
 
     def sentence(self, names: Names) -> str:
@@ -179,6 +185,7 @@ class ParentConsulted(EntryData):
 
     parent: PersonRef = Field(description="Which parent")
     view: LongText | None = optional("What they said")
+    # A reason is an answer. The question would otherwise press a worker to ring somebody's violent partner.
     unsafe_because: LongText | None = optional("If they were not asked because it would not be safe, why")
 
     def sentence(self, names: Names) -> str:

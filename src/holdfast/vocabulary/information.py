@@ -62,6 +62,7 @@ class DataBreachIdentified(EntryData):
     """Personal information was lost, seen by somebody who should not see it, or changed, and the controller knows (UK GDPR
     article 33)."""
 
+    # A breach's own entry must not be the next place where the information lies open.
     text: LongText = Field(description="What happened, without repeating the information itself")
     risk: YesNo | None = asked("Could it put anybody's rights or safety at risk?")
 
@@ -93,6 +94,7 @@ class SchoolChanged(EntryData):
 
     to: PartyRef = Field(description="The new school or college")
     from_: PartyRef | None = optional("The school before", alias="from")
+    # Three answers on purpose: none held ends the need, not known does not.
     protection_file: YesNo | None = asked("Does the school before hold a child protection file?")
 
     def sentence(self, names: Names) -> str:

@@ -36,6 +36,7 @@ class AuditCompleted(EntryData):
         return f"Audit completed ({spoken(self.kind)}): {spoken(self.grade)}. Themes: {stopped(texts(self.themes))}"
 
 
+# No field for what happened: that is in the child's other entries, and this one only starts the duties.
 @entry_type("serious_incident_identified", title="Serious incident identified")
 class SeriousIncidentIdentified(EntryData):
     """A child died or was seriously harmed, and abuse or neglect is known or suspected (Children Act 2004 section 16C)."""
@@ -158,6 +159,7 @@ class RecommendationProgressed(EntryData):
 
     recommendation: RecommendationRef = Field(description="The recommendation")
     evidence: LongText = Field(description="What was done, and what shows it")
+    # Asked for beside what was done. Recommendations are usually reported on by what was held and sent.
     measure: Text = Field(description="What is measured, and what it says now")
 
     def sentence(self, names: Names) -> str:
@@ -169,6 +171,7 @@ class RecommendationClosed(EntryData):
     """A recommendation is finished with, because something shows that it changed what happens to children."""
 
     recommendation: RecommendationRef = Field(description="The recommendation")
+    # Required: closing without evidence is what recommendations drift into.
     evidence: LongText = Field(description="What shows that it made a difference")
 
     def sentence(self, names: Names) -> str:
@@ -180,6 +183,7 @@ class TrainingCompleted(EntryData):
     """Somebody from an agency completed training in something that bears on children's safety, such as the neglect tool or
     the effect of drugs on parenting."""
 
+    # The agency has to be said and the person need not be: training is mostly reported as numbers by agency.
     agency: PartyRef = Field(description="Which agency")
     worker: WorkerRef | None = optional("Who")
     subjects: tuple[Text, ...] | None = asked("In what")

@@ -89,6 +89,7 @@ class PlacementNotified(EntryData):
         return f"Placement notified in writing to {parties(names, self.to)}."
 
 
+# An entry of its own, because it changes how far apart visits may be and so needs a day and an author.
 @entry_type("long_term_placement_agreed", title="Placement meant to last until 18")
 class LongTermPlacementAgreed(EntryData):
     """It is agreed that the child should stay in this placement until they are grown up. Visits may then be further apart."""
@@ -112,7 +113,9 @@ class TemporaryApprovalExtended(EntryData):
     the independent reviewing officer told (Care Planning Regulations 2010 regulation 25)."""
 
     carer: PersonRef = Field(description="Which carer")
+    # By whom it was approved is what makes it one; who typed it is on the entry.
     worker: WorkerRef = Field(description="The nominated officer who approved it")
+    # The regulation's three conditions, each asked: without any of them the extension is none (LAC-15).
     still_right: YesNo | None = asked("Is the placement still the best for the child?")
     panel_asked: YesNo | None = asked("Was the fostering panel asked for its view?")
     reviewing_officer_told: YesNo | None = asked("Was the independent reviewing officer told?")

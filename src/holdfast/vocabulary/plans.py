@@ -51,6 +51,7 @@ class PlanStarted(EntryData):
     child in need (Children Act 1989 section 17), or for early help."""
 
     plan: PlanKind = Field(description="Kind of plan")
+    # Optional on the plan and asked at the conference: plans of other kinds have none.
     category: Category | None = optional("Category of abuse, for a child protection plan")
 
     def sentence(self, names: Names) -> str:
@@ -63,6 +64,7 @@ class PlanEnded(EntryData):
 
     plan: PlanRef = Field(description="Which plan")
     reason: LongText = Field(description="Why it ended")
+    # Not required, so that an ending without evidence can be recorded as what it was, and be seen.
     evidence: LongText | None = optional("What shows that things have changed for the child")
 
     def sentence(self, names: Names) -> str:
@@ -86,9 +88,11 @@ class ActionAgreed(EntryData):
 
     plan: PlanRef = Field(description="Which plan")
     action: LongText = Field(description="What is to be done")
+    # Asked of every action. How many are for the adults is otherwise only seen when it is too late.
     for_: ActionFor = Field(alias="for", description="Whom it is for")
     child: PersonRef | None = optional("Which child, if it is for one")
     owner: PartyRef = Field(description="Who is to do it")
+    # An action without a day is never overdue.
     due: Date = Field(description="By when")
 
     def sentence(self, names: Names) -> str:
@@ -114,6 +118,7 @@ class CoreGroupHeld(EntryData):
 
     plan: PlanRef | None = optional("Which plan")
     present: tuple[Attendee, ...] | None = asked("Who was there")
+    # Apart from who was there: who should have come is known only to whoever called the meeting.
     absent: tuple[Attendee, ...] | None = asked("Who should have been there and was not")
     concerns: tuple[Text, ...] | None = asked("Concerns that were raised")
 

@@ -23,6 +23,7 @@ class BirthPlanShared(EntryData):
     """What is to happen at the birth and when mother and baby leave hospital is agreed, and is on the hospital's own record,
     so that a midwife at night finds it."""
 
+    # The hospital has to be among them for it to be of use, and only a list can show whether it is.
     with_: Parties | None = asked("Who it was shared with", alias="with")
 
     def sentence(self, names: Names) -> str:

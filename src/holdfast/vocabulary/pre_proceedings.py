@@ -37,6 +37,7 @@ class LegalPlanningRequested(EntryData):
         return "Legal planning meeting asked for." + ("" if self.reasons is None else f" {stopped(self.reasons)}")
 
 
+# Apart from the meeting's decision. Advice that was given and a decision that was not are what has to be told apart.
 @entry_type("legal_advice_recorded", title="Legal advice recorded")
 class LegalAdviceRecorded(EntryData):
     """What the council's lawyers advise about the child. Advice decides nothing: somebody has to."""
@@ -52,6 +53,8 @@ class LegalPlanningHeld(EntryData):
     """Social workers and lawyers decide whether the threshold for court is met, and whether to go to pre-proceedings or
     straight to court (Public Law Outline)."""
 
+    # Free text, though rules have to read it: meetings decide several things in one sentence. The phrases are in
+    # standards/legal_planning.
     decision: Text = Field(description="What was decided")
 
     def sentence(self, names: Names) -> str:
@@ -99,6 +102,7 @@ class PreproceedingsMeetingHeld(EntryData):
 class ExpectationsSigned(EntryData):
     """A parent signs the schedule of expectations or written agreement. Each parent signs for themselves."""
 
+    # Each signs alone, so each is named: one signature is not two.
     by: Parties = Field(description="Who signed")
 
     def sentence(self, names: Names) -> str:
@@ -175,6 +179,7 @@ class FamilyGroupMeetingHeld(EntryData):
     """The family met and made its own plan for the child (family group decision-making)."""
 
 
+# Declined and ruled out are two entries: the family's no is not the council's.
 @entry_type("family_group_meeting_declined", title="Family group meeting declined")
 class FamilyGroupMeetingDeclined(EntryData):
     """The parents, or whoever has parental responsibility, do not want a family group meeting they were offered."""
@@ -194,6 +199,7 @@ class FamilyGroupMeetingRuledOut(EntryData):
 class PartnersTold(EntryData):
     """The other agencies who work with the family are told of a step that changes things for the child."""
 
+    # One type for every such step. Each would otherwise need its own, and a new step would be told to nobody.
     about: Text = Field(description="What they were told about, for example pre-proceedings or the end of a plan")
 
     def sentence(self, names: Names) -> str:

@@ -11,6 +11,7 @@ class PrivateFosteringProposed(EntryData):
     """A parent and a carer mean a child to live with that carer privately. The council has to be told at least six weeks ahead,
     or at once where it is to begin sooner (Private Arrangements for Fostering Regulations 2005)."""
 
+    # Parties: whoever takes a child in privately is often on nobody's record.
     carer: Parties = Field(description="Who is to care for the child")
     for_: Date = Field(alias="for", description="When it is to begin")
 

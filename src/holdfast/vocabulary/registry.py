@@ -28,6 +28,8 @@ from holdfast.vocabulary import (
 )
 from holdfast.vocabulary.base import ENTRY_TYPES
 
+# Importing a module is what registers its types, so this list is also what loads the vocabulary; a file of entry types that is
+# missing here does not exist for anybody.
 AREAS = {
     module.__name__.rpartition(".")[2]: title
     for module, title in (

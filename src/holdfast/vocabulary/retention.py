@@ -15,6 +15,7 @@ HoldRef = Annotated[str, EntryRef("legal_hold_set"), Field(min_length=1)]
 class CaseClosed(EntryData):
     """Work with a child ends and the case is closed. What the work was settles how long the record is kept."""
 
+    # Asked at closing, because it settles for decades how long the record is kept and later nobody remembers.
     kind: PlanKind = Field(description="The highest plan there was")
     reason: LongText = Field(description="Why it was closed")
 
@@ -55,6 +56,7 @@ class LegalHoldReleased(EntryData):
         return "The legal hold was released."
 
 
+# The program destroys nothing. This says that somebody did so elsewhere.
 @entry_type("record_disposed", title="Record destroyed")
 class RecordDisposed(EntryData):
     """A record kept outside Holdfast, on paper or in an older system, is destroyed. Holdfast itself never does it: this says

@@ -52,6 +52,7 @@ class ChildrenPresent(Codes):
 
     YES = "yes", "Yes"
     NO = "no", "No"
+    # Children who were not in the room and knew of it. Without a code of their own they would count as absent.
     AWARE = "aware", "Not there, but aware of it"
     NOT_KNOWN = "not_known", "Not known"
 
@@ -79,9 +80,11 @@ class ObservationRecorded(EntryData):
     """Something somebody saw of a child's life and care, in any setting. Observations by different people over time are
     how neglect shows."""
 
+    # By aspect, so that small things seen by many people add up. "Neglect" as one word would be on every second entry.
     neglect: tuple[NeglectAspect, ...] | None = asked("Aspects of neglect it points to")
     other: tuple[Text, ...] | None = asked("Other things it points to")
     text: LongText = Field(description="What was seen")
+    # Where it was seen tells whether the child was there to be seen (signals/seen).
     setting: Text = Field(description="Where, for example home, nursery, school or clinic")
 
     def sentence(self, names: Names) -> str:
@@ -97,6 +100,7 @@ class IncidentRecorded(EntryData):
 
     kind: IncidentKind = Field(description="What happened")
     involved: Parties | None = asked("Who was involved")
+    # Required, with "not known" among the answers: that nobody asked is then said and not left out.
     children_present: ChildrenPresent = Field(description="Were children there?")
 
     def sentence(self, names: Names) -> str:
@@ -112,6 +116,7 @@ class AdultDisclosureRecorded(EntryData):
 
     adult: PartyRef = Field(description="Which adult")
     kind: Text = Field(description="What they told")
+    # Asked where the adult is seen, of people whose work is with adults: the two things that they may not think of.
     shared_with_childrens_social_care: YesNo | None = asked("Was it shared with children's social care?")
     effect_on_child_considered: YesNo | None = asked("Was the effect on the child considered?")
 
@@ -140,6 +145,7 @@ class AttendanceRecorded(EntryData):
 class DiagnosisRecorded(EntryData):
     """A clinician's diagnosis, with its code where there is one."""
 
+    # The code or the name is enough for a rule; clinicians write either.
     code: Text = Field(description="Code, for example SNOMED CT or ICD-10")
     text: LongText = Field(description="Diagnosis in words")
 
@@ -178,6 +184,7 @@ class ChildSighted(EntryData):
     """Somebody who can be trusted says that they saw the child: a school or nursery that day, a clinic, the police on a welfare
     check. It shows for the children named, and for nobody else."""
 
+    # By name: "the children were seen" says nothing of each of them.
     seen: tuple[PersonRef, ...] | None = asked("Which children were seen")
     by: PartyRef = Field(description="Who saw them")
     how: Sighting = Field(description="How")

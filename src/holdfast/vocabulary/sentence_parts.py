@@ -16,6 +16,7 @@ def listed(parts: Iterable[str]) -> str:
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}" if named else ""
 
 
+# Three look-ups in a fixed order: ids are unique within a kind and not across kinds, and what is none of them is plain words.
 def party(names: Names, value: str) -> str:
     """The name of a person, a worker or an organisation, or the plain text that stands for one."""
     for lookup in (names.person, names.worker, names.organisation):
@@ -53,6 +54,7 @@ def yes_no(value: bool | None) -> str:
 
 def lower(text: str) -> str:
     """``text`` with a small first letter, unless it starts with an abbreviation."""
+    # "GP" and "A1" keep their capitals.
     return text if text[1:2].isupper() or text[1:2].isdigit() else f"{text[:1].lower()}{text[1:]}"
 
 
@@ -61,6 +63,7 @@ def upper(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+# Only what looks like a code is unmade. Underscores in somebody's own words stay.
 _CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 
 

@@ -33,6 +33,7 @@ class StrategyDiscussionHeld(EntryData):
     cause to suspect significant harm (Working Together). Its day is the one from which an initial conference is counted."""
 
     present: tuple[Attendee, ...] | None = asked("Who took part")
+    # Codes, unlike most decisions: the clocks of an enquiry start from it.
     decision: StrategyDecision = Field(description="What was decided")
     medical_agreed: YesNo | None = asked("Was a medical agreed?")
 
@@ -80,6 +81,7 @@ class TestTaken(EntryData):
     """A sample was taken, such as hair, blood or urine, of a child or an adult. A test is no use until its result is
     read and shared."""
 
+    # Its name begins with Test, and the test runner would collect it.
     __test__ = False
 
     kind: Text = Field(description="What was tested")
@@ -103,6 +105,7 @@ class ResultReceived(EntryData):
     """The result of a test came back, and was shared with those who need it."""
 
     test: TestRef = Field(description="The test")
+    # Asked with the result, since a result in one inbox is what CP-61 is for.
     shared_with: Parties | None = asked("Who it was shared with")
     positive: YesNo | None = asked("Was it positive?")
 

@@ -22,6 +22,7 @@ from holdfast.vocabulary.base import (
 )
 from holdfast.vocabulary.sentence_parts import by, on, people, yes_no
 
+# "At home?" is a yes or a no, and where it was not, people write where.
 YesNoOrText = Annotated[Annotated[YesNo, Tag(YES_NO)] | Annotated[Text, Tag(TEXT)], in_either_form]
 
 
@@ -62,7 +63,10 @@ class VisitMade(EntryData):
     seeing a child alone only for those in ``seen_alone``; being on the list of whom the entry is about is not being seen."""
 
     kind: VisitKind = Field(description="Kind of visit")
+    # Optional, as visits of other agencies come without a name. A rule that needs a social worker lets it count
+    # (standards/done_by).
     worker: WorkerRef | None = optional("Who visited")
+    # Two lists and never one with a mark: alone is a different thing to have done, and a mark is forgotten.
     seen: tuple[PersonRef, ...] | None = asked("Who was seen")
     seen_alone: tuple[PersonRef, ...] | None = asked("Who was seen alone, without a parent or carer")
     sleeping_place_seen: YesNo | None = asked("Was the place where the child sleeps seen?")

@@ -48,9 +48,11 @@ class VoiceRecorded(EntryData):
 
     child: PersonRef = Field(description="Which child")
     how: HowTold = Field(description="How the child told")
+    # A kind of text of its own, so that no form trims it and no page corrects it.
     words: Words = Field(description="The child's own words, exactly, or what they drew or did")
     worker: WorkerRef | None = optional("Who they told")
     wants: Wants | None = optional("What the child wants to come of it")
+    # The child decides who may know, so it is asked together with the words and kept beside them.
     may_share_with: Parties | None = asked("Who the child is happy for this to be shared with")
     guarded: YesNo | None = asked("Was the child guarded, or did they not want to talk?")
 
@@ -75,6 +77,7 @@ class ViewsDeclined(EntryData):
     """A child was asked and did not want to say. It counts as asking only with who asked, how, and when somebody tries again."""
 
     child: PersonRef = Field(description="Which child")
+    # All three may be missing, so that a bare refusal can be written down; only with all three does it count as asking.
     worker: WorkerRef | None = optional("Who asked")
     how: Text | None = optional("How, and where")
     next_attempt: Date | None = optional("When somebody tries again")

@@ -47,8 +47,10 @@ class ArrangementBasis(Codes):
 class StayStarted(EntryData):
     """The child begins to stay with somebody. Who agreed to it, and whether anyone asked the child, is part of it."""
 
+    # Several, because a couple cares together and each of them has to be checked.
     with_: Parties = Field(alias="with", description="With whom")
     arrangement: Arrangement = Field(description="On what footing")
+    # Who agreed tells whether it is the family's arrangement or ours, and so what is owed.
     agreed_by: Parties | None = asked("Who agreed to it")
     overnight: YesNo | None = asked("Overnight?")
     child_asked: YesNo | None = asked("Was the child asked?")
@@ -109,6 +111,7 @@ class AddressChanged(EntryData):
 
     person: PersonRef = Field(description="Who moved")
     address: LongText = Field(description="New address")
+    # Whose word it is. Two agencies hold two addresses, and both are somebody's.
     confirmed_by: PartyRef = Field(description="Who confirmed it")
 
     def sentence(self, names: Names) -> str:

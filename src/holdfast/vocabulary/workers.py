@@ -26,6 +26,7 @@ class WorkerAllocated(EntryData):
     """A named professional takes responsibility for the child's case, in a role."""
 
     worker: WorkerRef = Field(description="Who")
+    # In which role is asked because several workers hold one child, and only one of them leads.
     role: Text = Field(description="In which role, for example lead social worker")
 
     def sentence(self, names: Names) -> str:
@@ -70,6 +71,7 @@ class AbsenceStarted(EntryData):
     """A worker is away. From here on what is theirs has to reach somebody who is at work."""
 
     worker: WorkerRef = Field(description="Who is away")
+    # May be unknown: sick leave begins without an end, and must not wait for one.
     expected_until: Date | None = optional("Until when, if it is known")
 
     def sentence(self, names: Names) -> str:
@@ -92,6 +94,7 @@ class CoverNamed(EntryData):
     """A named, qualified person acts for a worker who is away."""
 
     for_: WorkerRef = Field(alias="for", description="Who is away")
+    # A person and not a team. "Duty covers" is nobody in particular.
     cover: WorkerRef = Field(description="Who covers")
 
     def sentence(self, names: Names) -> str:
