@@ -36,6 +36,8 @@ ROOMS = frozenset({"urls", "views", "forms", "queries", "presenters", "apps", "m
 PARALLEL = (("rules", "engine.reference", "engine.compiled"), ("vocabulary", "standards", "signals"))
 """Where one file name says one thing on purpose: a node in the language of rules and what it means in each engine; an area of
 practice in what can happen, what should, and what should worry us."""
+MODULES_OF_ONE_APPEND = 28
+"""Counted where there is a database, by ``tests/record/test_the_way_of_an_append.py``, which holds that it is so."""
 RATCHETS: dict[str, float] = {}
 """What was reached: nothing may get worse. Of the share of comments and docstrings more is better; both are floors and not the
 last number reached, or each new function without a comment would fail."""
@@ -95,6 +97,7 @@ def measure(every: list[Module]) -> dict[str, float]:
         "public functions with a positional yes-or-no": len(positional_booleans(every)),
         "modules entered by one standard for one child": len(way_of_one_standard()),
         "modules entered by the rule that enters most": len(longest_way_of_a_rule()),
+        "modules entered by one append": MODULES_OF_ONE_APPEND,
     }
 
 
