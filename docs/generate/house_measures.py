@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from scripts.measure_house import measure, modules
+from scripts.measure_house import measure
+from scripts.tree import modules
 
 from generate.writing import table
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from scripts.measure_house import PACKAGE, imports, modules
+from scripts.tree import PACKAGE, imports, modules
 
 ROOT = Path(__file__).parents[2]
 TITLE = "The house, and one entry's way through it"
