@@ -1,5 +1,5 @@
 # Everything a newcomer types. Nothing else needs typing first: each target sets up what it needs and does it once.
-.PHONY: demo test test-long check mutate lock docs bench bench-signals setup setup-tests clean
+.PHONY: demo test test-long shots check mutate lock docs bench bench-signals setup setup-tests clean
 
 RUN := .venv/bin/python -m
 PYTEST := $(RUN) pytest -n 2 --dist loadscope --no-loadscope-reorder
@@ -12,6 +12,9 @@ test: setup-tests ## Every test, in real PostgreSQL and real Chromium; what is d
 
 test-long: setup-tests ## The same with the generated runs at full length, drawn anew each time
 	@HOLDFAST_TESTS=long $(PYTEST)
+
+shots: setup-tests ## Pictures of every page that the tests open, in shots/, to be looked at
+	@HOLDFAST_SHOTS=1 $(RUN) pytest -n 2 --dist loadscope tests/pages
 
 check: setup ## The house rules
 	@.venv/bin/ruff check .

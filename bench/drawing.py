@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tests.pages.genogram.families import large
+from tests.genogram.families import large
 
 from bench.replaying import case
 from bench.timing import Ratio, side_by_side
-from holdfast.pages.genogram.draw import genogram
+from holdfast.genogram.svg import genogram
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 from django.conf import settings
@@ -43,7 +44,7 @@ ARGUMENTS = [
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 640}
-STATUS: dict[int, int] = {}
+STATUS: WeakKeyDictionary[Page, int] = WeakKeyDictionary()
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +83,7 @@ def _is_fault(said: Any) -> bool:
 
 def _keep_status(page: Page, answer: Any) -> None:
     if answer.request.is_navigation_request() and answer.frame == page.main_frame:
-        STATUS[id(page)] = answer.status
+        STATUS[page] = answer.status
 
 
 @pytest.fixture
@@ -136,7 +137,7 @@ def check_accessible() -> Callable[..., None]:
     def check(page: Page, *, status: int = 200) -> None:
         # A click returns when the next page has begun to arrive: on a busy machine before there is anything in it to look at.
         page.wait_for_load_state()
-        found = STATUS.get(id(page))
+        found = STATUS.get(page)
         assert found == status, f"{page.url} answered {found}, and an error page says nothing about the page meant"
         # Evaluated and not added as a script: the content policy rightly refuses scripts that are not ours.
         page.evaluate(axe)
@@ -179,12 +180,12 @@ def reach(page: Page, wanted: Locator, *, within: int = 80) -> None:
     pytest.fail(f"{wanted} cannot be reached with {within} presses of Tab on {page.url}")
 
 
-def shoot(page: Page, name: str, *, whole: bool = True) -> Path:
-    """A picture of the whole page (or of what shows) in shots/, to be looked at."""
-    SHOTS.mkdir(exist_ok=True)
-    path = SHOTS / f"{name}.png"
-    page.screenshot(path=path, full_page=whole)
-    return path
+def shoot(page: Page, name: str, *, whole: bool = True) -> None:
+    """A picture of the whole page (or of what shows) in shots/, to be looked at: where ``HOLDFAST_SHOTS`` asks for pictures."""
+    # Nothing is asserted of a picture, and taking them is a twelfth of the time that the browser's tests take.
+    if os.environ.get("HOLDFAST_SHOTS"):
+        SHOTS.mkdir(exist_ok=True)
+        page.screenshot(path=SHOTS / f"{name}.png", full_page=whole)
 
 
 @dataclass

@@ -58,7 +58,7 @@ ONE_IN = {
 """Of how many one is taken, always the same one: in ``make test``, in ``make test-long``."""
 
 LONGEST_FIRST = (
-    "pages/record_something/test_every_form.py",
+    "pages/entries/test_every_form.py",
     "specs/test_mutants.py",
     "demo/test_loading.py",
     "specs/test_specs.py",
@@ -68,10 +68,10 @@ LONGEST_FIRST = (
     "record/test_lived_through.py",
     "record/test_projection.py",
     "duty/test_somebody_at_work.py",
-    "pages/record_something/test_in_chromium.py",
-    "pages/record_something/test_the_published_review.py",
-    "pages/concern/test_friday_ten_to_five.py",
-    "pages/today/test_today_in_chromium.py",
+    "pages/entries/test_in_chromium.py",
+    "pages/entries/test_the_published_review.py",
+    "pages/contacts/test_friday_ten_to_five.py",
+    "pages/worklists/test_today_in_chromium.py",
     "pages/tonight/test_j3.py",
     "duty/test_killed_worker.py",
     "bulk/test_spark.py",

@@ -33,9 +33,9 @@ class Stop:
 
 # An entry of a form, because every other way (a contact, a file, the demonstration) joins it at the ledger.
 WAY = (
-    Stop("pages.record_something.entry.views", "A form is sent; what is missing is asked for again."),
-    Stop("pages.record_something.recording", "May they? One transaction begins.", "pages.record_something.entry.views"),
-    Stop("record.append", "The family is locked, and the entry written once.", "pages.record_something.recording"),
+    Stop("pages.entries.views.new_entry", "A form is sent; what is missing is asked for again."),
+    Stop("actions.record_entry", "May they? One transaction begins.", "pages.entries.views.new_entry"),
+    Stop("record.append", "The family is locked, and the entry written once.", "actions.record_entry"),
     Stop("record.validation", "It fits whole or is refused with every fault.", "record.append"),
     Stop("record.projection.refresh", "What follows is worked out at once.", "record.append"),
     Stop("engine.compiled.evaluate", "The rules that read its type are asked.", "record.projection.refresh"),

@@ -7,7 +7,7 @@ import pytest
 from holdfast.duty import alerts
 from holdfast.duty.absence import start_absence
 from holdfast.duty.alerts import answer, incidents, team_worklist, worklist
-from holdfast.duty.contact_routing import receive_concern
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import minute
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
@@ -43,7 +43,7 @@ class TestTheList:
 
     def test_puts_danger_now_before_what_is_late(self, late: Team):
         data = late.concern(immediate_harm=True)
-        receive_concern(at=FRIDAY, by=late.maya, happened=When.at(FRIDAY), about=(late.chloe.pk,), data=data)
+        receive(at=FRIDAY, by=late.maya, type="contact_received", happened=When.at(FRIDAY), about=(late.chloe.pk,), data=data)
         start_absence(at=FRIDAY, by=None, worker=late.sam)
         items = worklist("w9", FRIDAY)
         assert (items[0].kind, items[0].consequence) == ("concern", 0)

@@ -9,7 +9,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
-from holdfast.duty.contact_routing import receive_concern, who_has
+from holdfast.duty.contact_holder import who_has
+from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import minute, waiting
 from holdfast.duty.models import Delivery, DutyShift
 from holdfast.duty.rota import on_shift, roster
@@ -107,7 +108,9 @@ def one_step(team: Team, when: datetime, before: list[Entry]) -> Entry:
     """A concern comes in, a minute's work is done, and everything is with somebody."""
     child = team.chloe.pk
     data = team.concern()
-    new = receive_concern(at=when, by=team.maya, happened=When.at(when), about=(child,), data=data, id=uuid4()).entry
+    new = receive(
+        at=when, by=team.maya, type="contact_received", happened=When.at(when), about=(child,), data=data, id=uuid4()
+    ).entry
     now = roster(child, when)
     fits(deliveries(UUID(new.id)), now, when)
     manager_knows(deliveries(UUID(new.id)), now, child)

@@ -47,7 +47,6 @@ def breaks(text: str, never: tuple[str, ...]) -> list[str]:
             ("django.db.transaction", "holdfast.record.append", "holdfast.record.ledger"),
             "A page writes nothing itself. Make a command of it in actions/, with its own permission, and call it from the view.",
             id="a page holds no transaction and writes no entry",
-            marks=pytest.mark.xfail(reason="six modules of pages still do; their commands are on the way", strict=True),
         ),
     ],
 )

@@ -59,9 +59,12 @@ def page(*, permission: Permission, child: str | None = None, entry: str | None 
 
     def declare(view: AView) -> AView:
         declared = DeclaredPage(f"{view.__module__}.{view.__qualname__}", permission, child, entry)
+        # A module imported twice under two names would otherwise give one page two permissions, of which the last would hold.
         if declared.name in _DECLARED:
             raise ValueError(f"{declared.name} is declared twice: a page has one permission")
         _DECLARED[declared.name] = declared
+        # A class is guarded at dispatch and not around as_view(): a decorator there would be lost on every subclass, and a
+        # subclass without a permission of its own is a page that anybody can open.
         if isinstance(view, type):
             dispatch = cast(type[View], view).dispatch
 
@@ -70,6 +73,8 @@ def page(*, permission: Permission, child: str | None = None, entry: str | None 
                 signed_out = getattr(self, "when_signed_out", None)
                 return _door(declared, partial(dispatch, self), signed_out)(request, *args, **kwargs)
 
+            # as_view() copies what dispatch carries onto the function that the addresses hold, and there the walk over them
+            # finds it.
             cast(Any, guarded).declared_page = declared
             cast(Any, view).dispatch = guarded
             return view
@@ -86,16 +91,22 @@ def _door(
     signed_out: Callable[[HttpRequest], None] | None = None,
 ) -> Callable[..., HttpResponseBase]:
     def door(plain: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        # One request has one moment, also where one page's view draws another's.
         if not hasattr(plain, "moment"):
             attach_moment(plain)
         request = cast(PageRequest, plain)
+        # Before who it is: a day that has not come cannot be shown to anybody, and nobody's record is looked at to say so.
         if request.moment_refused is not None:
             return render(request, "holdfast/cannot_show.html", {"why": str(request.moment_refused)}, status=400)
         if declared.permission is not Permission.PUBLIC:
             if not plain.user.is_authenticated:
+                # What was typed before the time ran out is kept before anything else happens to it: after the redirect the
+                # browser has only the address.
                 if signed_out is not None and request.method == "POST":
                     signed_out(request)
                 return _to_sign_in(request)
+            # To setting one up, and not to a refusal: somebody new has only a password, and has to come in once to add the
+            # second step.
             if _second_step_missing(request):
                 return redirect("mfa_index")
             refused = _check(declared, request, kwargs)
@@ -116,6 +127,7 @@ def _check(declared: DeclaredPage, request: PageRequest, kwargs: dict[str, Any])
     child = str(kwargs[declared.child]) if declared.child else None
     entry = str(kwargs[declared.entry]) if declared.entry else None
     decision = may(request.user, declared.permission, child, request.moment, entry=entry)
+    # Looks that were refused are kept as well: who tried to open a record and might not is what an audit asks first.
     record_looks(request, declared, decision)
     request.decision = decision
     if decision.allowed:
@@ -136,12 +148,14 @@ def record_looks(request: PageRequest, declared: DeclaredPage, decision: Decisio
             basis=(decision.basis if decision.allowed else decision.reason)[:300],
             as_at=request.moment.as_at,
         )
+        # An entry about three children is a look at three records, and each family may ask who looked.
         for child in decision.children
     )
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     """To the sign-in page and back; a part of a page asked for by htmx takes the whole page there."""
+    # htmx would put the sign-in page in the place of the part it asked for, in the middle of the page that is open.
     if request.headers.get("HX-Request"):
         response = HttpResponse(status=204)
         response["HX-Redirect"] = redirect_to_login(_path_of(request.headers.get("HX-Current-URL", "")), settings.LOGIN_URL).url

@@ -11,8 +11,11 @@ from typing import Any, ParamSpec, TypeVar
 from django.db import transaction
 
 from holdfast.access.decide import require
+from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.kernel.moment import Moment
+from holdfast.record.models import Worker
+from holdfast.vocabulary.faults import Fault, Refused
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -50,6 +53,15 @@ def _id(arguments: Mapping[str, Any], path: str | None) -> str | None:
     name, _, rest = path.partition(".")
     found = attrgetter(rest)(arguments[name]) if rest else arguments[name]
     return found if isinstance(found, str) else str(found.id)
+
+
+def worker_of(by: User) -> Worker:
+    """The worker somebody is. Raises :class:`Refused` where they have no worker's record: an entry would have no author, and
+    nobody could ring them back."""
+    if by.worker is None:
+        what = f"{by.username} has no worker’s record here, and an entry has to say which worker it is from."
+        raise Refused([Fault("$.by", what, "Ask whoever administers sign-in to join the two, or ring the front door instead.")])
+    return by.worker
 
 
 def command(check: Check) -> Callable[[Callable[P, R]], Callable[P, R]]:

@@ -16,7 +16,7 @@ from holdfast.demo.people import Family, Somebody
 from holdfast.demo.reviewed import load_review
 from holdfast.demo.rota import on_the_rota
 from holdfast.demo.seeds import ORIGIN, ident
-from holdfast.duty.contact_routing import take_hold
+from holdfast.duty.contact_intake import take_hold
 from holdfast.duty.escalation_job import climb, warn
 from holdfast.record import models
 from holdfast.record.append import write

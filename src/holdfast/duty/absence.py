@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.duty.contact_routing import pass_on
+from holdfast.duty.contact_intake import pass_on
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staff
 from holdfast.engine.reference.fields import listed, row_value, value
@@ -33,6 +33,7 @@ def start_absence(
     are already recorded as away.
     """
     current = staff(at).away(worker.pk)
+    # Somebody only possibly away (the dates allow it and no more) may be recorded as away: that makes it certain.
     if current is not None and current.certain:
         do = "Record that they are back first, or leave it: they are away until somebody says they are back."
         raise refuse("$.worker", f"{worker.name} is already recorded as {current.in_words()}.", do)
@@ -40,6 +41,7 @@ def start_absence(
     if expected_until is not None:
         data["expected_until"] = expected_until.to_json()
     entry = append(at=at, by=by, type="absence_started", happened=happened or When.at(at), about=(), data=data)
+    # In the same transaction. Between an absence that stands and work that has not moved yet, a concern would be with nobody.
     pass_on(at=at)
     return entry
 
@@ -47,6 +49,8 @@ def start_absence(
 @transaction.atomic
 def end_absence(*, at: datetime, by: Worker | None, worker: Worker, happened: When | None = None) -> Entry:
     """Record that a worker is back. Raises :class:`DutyRefused` when they are not recorded as away."""
+    # Not asked: whether the day they were expected back has come. A day that was said ends nothing, only somebody who says that
+    # they are back does.
     if staff(at).away(worker.pk) is None:
         raise refuse("$.worker", f"{worker.name} is not recorded as away.", "There is nothing to end.")
     return append(at=at, by=by, type="absence_ended", happened=happened or When.at(at), about=(), data={"worker": worker.pk})
@@ -65,6 +69,8 @@ def name_cover(*, at: datetime, by: Worker | None, worker: Worker, cover: Worker
         away = now.away(cover.pk)
         what = f"{cover.name} is {away.in_words()}." if away else f"{cover.name} no longer works here."
         raise refuse("$.cover", what, "Choose somebody who is at work.")
+    # The guidance asks for a qualified social worker to lead these two, and whoever covers leads for the time. Other children may
+    # be covered by a support worker.
     bound = StoredSpan.objects.filter(child__in=list(children), kind__in=NEEDS_A_SOCIAL_WORKER, end__isnull=True)
     if bound.exists() and normal(cover.role) not in SOCIAL_WORKERS:
         what = f"{cover.name} is not a social worker, and a child on a protection plan or in pre-proceedings needs one."
@@ -106,6 +112,8 @@ class Proposal:
 
 def children_held(worker: str, now: Roster) -> tuple[str, ...]:
     """The children the worker leads for, in the order they were given them."""
+    # Every allocation is asked again who leads: an allocation that was ended, or given to somebody else since, still stands in
+    # the record.
     allocated = [entry for entry in now.known.of("worker_allocated") if value(entry, "worker") == worker]
     children = dict.fromkeys(child for entry in allocated for child in entry.about)
     return tuple(child for child in children if now.lead(child) == worker)
@@ -115,10 +123,13 @@ def propose_cover(*, worker: str, at: datetime) -> tuple[Proposal, ...]:
     """For each child of the worker, a colleague of the same team at work: first one who has met this child, then whoever
     leads for fewest children. What is proposed counts towards the next, so that one person does not get everything."""
     now = staff(at)
+    # Counted once and kept up below, not asked again for each child: the proposals are not in the record, and the record would
+    # say every time that the same colleague has fewest.
     load = {each: len(children_held(each, now)) for each in _colleagues(worker, now)}
     proposals = []
     for child in children_held(worker, now):
         met = _meetings(child, at)
+        # The id last, so that two people who ask see the same proposal.
         best = min(load, key=lambda each: (-met.get(each, 0), load[each], each), default=None)
         if best is None:
             proposals.append(Proposal(child, None))
@@ -129,6 +140,7 @@ def propose_cover(*, worker: str, at: datetime) -> tuple[Proposal, ...]:
 
 
 def _colleagues(worker: str, now: Roster) -> tuple[str, ...]:
+    # Of the same manager and agency: a proposal is for a team to accept with one press. Anybody else can be chosen by hand.
     own = now.world.workers.get(worker)
     return tuple(
         other.id
@@ -145,12 +157,15 @@ def _meetings(child: str, at: datetime) -> dict[str, int]:
     """How often each worker has seen this child or sat in a meeting about them."""
     met: dict[str, int] = {}
     for entry in entries_about(child, Moment.live(at)):
+        # A visit at which the child was not seen is no meeting with the child, whoever else was in. Somebody whom the child has
+        # never met is a stranger at a bad time.
         if entry.type == "visit_made" and child in listed(entry, "seen"):
             present = {value(entry, "worker") or entry.by}
         elif entry.type in ("core_group_held", "conference_held", "plan_meeting_held", "voice_recorded"):
             present = {row_value(row, "worker") for row in listed(entry, "present")} | {value(entry, "worker")}
         else:
             continue
+        # Some present are said in words and are no workers here.
         for worker in present - {None}:
             met[str(worker)] = met.get(str(worker), 0) + 1
     return met

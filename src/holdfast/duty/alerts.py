@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.duty.contact_routing import undecided
+from holdfast.duty.contact_holder import undecided
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
@@ -37,7 +37,7 @@ CONSEQUENCES = (
 
 
 @dataclass(frozen=True)
-class Item:
+class WaitingItem:
     """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
     :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
     who has been told at the highest rung."""
@@ -66,20 +66,24 @@ class Item:
         return self.answered_by is not None
 
 
-def worklist(worker: str, at: datetime) -> tuple[Item, ...]:
+def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
+    # Without a rota nobody can be off shift, and everybody on duty keeps what they were told.
     shift = on_shift(at)
     if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
         rows = [row for row in rows if row.way != "duty"]
     return _in_order(_items(rows, at))
 
 
-def team_worklist(manager: str, at: datetime) -> tuple[Item, ...]:
+def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
     """Everything that waits about the children whose workers this manager manages, directly or through others."""
+    # By whose manager answers for the child (the anchor), not by who was told: what was told to a cover or to duty is the
+    # manager's to see as well.
     now = staff(at)
     leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
     children = [child for child in leads if manager in now.managers(now.anchor(child) or "")]
+    # The same items as a worker's own list, so that one thing is one line to everybody.
     return _in_order(_items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at))
 
 
@@ -88,23 +92,29 @@ def incidents(at: datetime) -> list[Delivery]:
     return list(Delivery.objects.filter(worker__isnull=True, told_at__lte=at).order_by("-told_at"))
 
 
-def _in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+def _in_order(items: Iterable[WaitingItem]) -> tuple[WaitingItem, ...]:
+    # Consequence before age: with oldest first, a child in danger since this morning would stand below every form that was ever
+    # late. The id last keeps the order still between two readings.
     return tuple(
         sorted(items, key=lambda item: (item.answered, item.consequence, item.kind != "concern", item.since, str(item.matter)))
     )
 
 
-def _items(rows: Sequence[Delivery], at: datetime) -> list[Item]:
+def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
+    # Rows come lowest rung first, so that the last of one matter is the highest it has climbed to.
     highest = {(row.kind, row.matter): row for row in rows}
     of_kind: dict[str, list[UUID]] = {}
     for kind, matter in highest:
         of_kind.setdefault(kind, []).append(matter)
     alerts = Alert.objects.filter(pk__in=of_kind.get("alert", ()), ended_at__isnull=True)
     items = [_of_alert(alert, highest["alert", alert.pk]) for alert in alerts]
+    # A warning has no alert yet. Its matter is the id that the alert will have, which can be made from a clock and not turned
+    # back into one: the clocks of the children are read, and matched.
     children = {highest["warning", matter].child_id for matter in of_kind.get("warning", ())}
     for clock in StoredClock.objects.filter(child__in=children, open=True, overdue_from__gt=at):
         row = highest.get(("warning", alert_id(clock.child_id, clock.key)))
         items += [_of_warning(clock, row)] if row else []
+    # Not ended by being read: a concern leaves a list when it is decided, a message when it is answered.
     open_matters = set(undecided(at))
     came_in = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ()) if matter in open_matters]
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
@@ -114,11 +124,12 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[Item]:
     return [_with(item, told.get(item.matter, ())) for item in items]
 
 
-def _with(item: Item, names: tuple[str, ...]) -> Item:
+def _with(item: WaitingItem, names: tuple[str, ...]) -> WaitingItem:
     return replace(item, with_whom=names)
 
 
 def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+    # One query for the whole list. Below the lowest rung there is (-1, the warning), so that the first row always counts.
     rung: dict[UUID, int] = {}
     names: dict[UUID, list[str]] = {}
     for row in Delivery.objects.filter(matter__in=matters).select_related("worker").order_by("rung", "told_at", "id"):
@@ -128,9 +139,9 @@ def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
     return {matter: tuple(dict.fromkeys(found)) for matter, found in names.items()}
 
 
-def _of_alert(alert: Alert, row: Delivery) -> Item:
+def _of_alert(alert: Alert, row: Delivery) -> WaitingItem:
     rule = SIGNALS.get(alert.rule_id) or STANDARDS[alert.rule_id]
-    return Item(
+    return WaitingItem(
         kind="alert",
         matter=alert.pk,
         child=alert.child_id,
@@ -150,9 +161,9 @@ def _of_alert(alert: Alert, row: Delivery) -> Item:
     )
 
 
-def _of_warning(clock: StoredClock, row: Delivery) -> Item:
+def _of_warning(clock: StoredClock, row: Delivery) -> WaitingItem:
     rule = STANDARDS[clock.standard]
-    return Item(
+    return WaitingItem(
         kind="warning",
         matter=row.matter,
         child=clock.child_id,
@@ -170,10 +181,10 @@ def _of_warning(clock: StoredClock, row: Delivery) -> Item:
     )
 
 
-def _of_entry(entry: Entry, row: Delivery) -> Item:
+def _of_entry(entry: Entry, row: Delivery) -> WaitingItem:
     urgent = bool(value(entry, "immediate_harm") or value(entry, "possible_serious_harm"))
     title = "A concern that came in" if entry.type == "contact_received" else "A message"
-    return Item(
+    return WaitingItem(
         kind=row.kind,
         matter=row.matter,
         child=row.child_id,
@@ -192,6 +203,7 @@ def _of_entry(entry: Entry, row: Delivery) -> Item:
 
 def consequence(rule: str) -> int:
     """How bad it may be for the child if this is left: a place in :data:`CONSEQUENCES`."""
+    # A signal says itself how bad it is. A standard does not: its ladder and what binds it stand for that.
     if rule in SIGNALS:
         return {"critical": 0, "high": 1}.get(SIGNALS[rule].severity, 2)
     standard = STANDARDS[rule]
@@ -202,12 +214,15 @@ def consequence(rule: str) -> int:
 
 def entitled(by: Worker, alert: Alert, now: Roster) -> str | None:
     """Why this worker may answer an alert in words, or ``None``: they were told of it, or manage the child's worker."""
+    # In the order of what costs least to ask. The last resolves a role over everything recorded about the child.
     row = Delivery.objects.filter(kind=Delivery.Kind.ALERT, matter=alert.pk, worker=by).order_by("rung").first()
     if row is not None:
         return f"told as {row.role.replace('_', ' ')}"
     anchor = now.anchor(alert.child_id)
     if anchor is not None and by.pk in now.managers(anchor):
         return "manages the child's worker"
+    # Somebody who took the post a moment ago has not been told of it yet, and it is theirs to answer. Told once is told for good;
+    # being entitled follows the post.
     told = {each.worker for to in ladder_of(alert).rungs[0].tells for each in now.resolve(to.role, alert.child_id)}
     return "holds what it is put to" if by.pk in told else None
 
@@ -221,10 +236,14 @@ def answer(*, at: datetime, by: Worker, alert: Alert | UUID | str, words: str, i
     found = alert if isinstance(alert, Alert) else Alert.objects.filter(pk=str(alert)).first()
     if found is None:
         raise refuse("$.alert", "There is no such alert.", "Open the list again: what raised it may have been put right.")
+    # An answer to something over would stand in the record as if it had been needed.
     if found.ended_at is not None:
         raise refuse("$.alert", f"This is over: {found.ended_why}", "There is nothing left to answer.")
+    # A full stop, "1" or a tick would put an alert aside, which nothing is to do. Whether the words say anything, only a person
+    # can tell.
     if not any(character.isalpha() for character in words):
         raise refuse("$.answer", "There is no answer yet.", "Say in your own words what you decided or did about it, and why.")
+    # Last, so that somebody who may not answer still learns first that it is over: then nobody has to.
     if entitled(by, found, roster(found.child_id, at)) is None:
         what = "This alert was not put to you, and you do not manage the child's worker."
         raise refuse("$.by", what, "Ask one of those who were told to answer it.")

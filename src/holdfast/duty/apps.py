@@ -10,3 +10,12 @@ class DutyConfig(AppConfig):
     label = "duty"
     verbose_name = "Duty"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Tell the access layer what the duty layer knows: access is below it and may not ask."""
+        # Imported only now: both need the models, which Django is still loading when it reads this file.
+        from holdfast.access.ties import Tie, provides
+        from holdfast.duty.access_ties import on_duty, told
+
+        provides(Tie.ON_DUTY, on_duty)
+        provides(Tie.TOLD, told)

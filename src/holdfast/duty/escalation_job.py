@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 from django.db import connection, transaction
 
-from holdfast.duty.contact_routing import pass_on
+from holdfast.duty.contact_intake import pass_on
 from holdfast.duty.deliver import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import tell

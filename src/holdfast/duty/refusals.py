@@ -1,5 +1,6 @@
 """What the duty commands refuse, and say why."""
 
+from holdfast.record.models import Worker
 from holdfast.vocabulary.faults import Fault, Refused
 
 
@@ -10,3 +11,10 @@ class DutyRefused(Refused):
 def refuse(path: str, what: str, do: str) -> DutyRefused:
     """One fault, ready to raise."""
     return DutyRefused([Fault(path, what, do)])
+
+
+def only_who_works_here(worker: Worker | None) -> Worker:
+    """Somebody who signs in and is no worker (who manages accounts, say) has no work to answer for."""
+    if worker is None:
+        raise refuse("$.by", "Only somebody who works here can answer.", "Ask one of those who were told to answer it.")
+    return worker

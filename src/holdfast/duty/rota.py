@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from holdfast.duty.models import DutyShift
+from holdfast.engine.responsibility.contact_route import Route, front_door_recipients, route_of
 from holdfast.engine.responsibility.escalation import out_of_hours
 from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.moment import Moment
-from holdfast.record.models import Person, Worker
+from holdfast.record.models import Person, StoredSpan, Worker
 from holdfast.record.read import entries_of, world_around, world_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
@@ -35,6 +36,28 @@ class Held:
         return self.worker is None
 
 
+@dataclass(frozen=True)
+class LeadNow:
+    """Who leads for a child: their name; since when they are away, in words, and the name of whoever covers, where that is so."""
+
+    name: str
+    away: str = ""
+    cover: str = ""
+
+
+def lead_now(child: str, at: datetime) -> LeadNow | None:
+    """The child's lead worker at this moment, if they have one."""
+    now = roster(child, at)
+    lead = now.lead(child)
+    if lead is None:
+        return None
+    away = now.away(lead)
+    if away is None:
+        return LeadNow(now.name(lead))
+    cover = now.cover(lead, child)
+    return LeadNow(now.name(lead), away.in_words(), now.name(cover) if cover else "")
+
+
 def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequence[str] = ()) -> Held:
     """Who holds ``role`` for ``child`` at that moment: the responsible person, else their cover, else duty, else a manager,
     with the manager copied when somebody is away. Never nobody."""
@@ -44,6 +67,7 @@ def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequ
 def held(told: Sequence[Recipient]) -> Held:
     """The first who are told as the holder, the others as copied."""
     workers = Worker.objects.in_bulk([each.worker for each in told if each.worker])
+    # The order of those told is kept: the first is whoever has to act, and the others know that somebody was away.
     first, *others = told
     copied = tuple(workers[each.worker] for each in others if each.worker)
     return Held(workers.get(first.worker or ""), first.role, first.because, copied, first.way)
@@ -53,6 +77,8 @@ def roster(child: str | None, at: datetime | Moment) -> Roster:
     """Who is at work for a child, by everything recorded about the child and by every absence, whoever it was recorded
     about. Reasons in it use workers' names, never a child's."""
     moment = at if isinstance(at, Moment) else Moment.live(at)
+    # An absence or a cover may have been recorded about a child of another family: by the entries around this child alone
+    # somebody would be at work who has been away for weeks.
     staffing = entries_of(STAFFING, moment)
     if child is None or not Person.objects.filter(pk=child).exists():
         return _over(world_of((), staffing, moment), moment)
@@ -77,6 +103,8 @@ def _with(world: World, more: Sequence[Entry]) -> World:
 
 def on_shift(at: datetime, team: str | None = None) -> tuple[str, ...] | None:
     """Workers on shift, the front door's before the emergency team's; ``None`` where no rota is kept around that time."""
+    # Without any shift near by, no rota is kept and titles say who is on duty. A gap in a rota that is kept is something else:
+    # then nobody is on shift, and a title must not hide it.
     near = DutyShift.objects.filter(starts__lte=at + ROTA_REACHES, ends__gt=at - ROTA_REACHES)
     if not near.exists():
         return None
@@ -89,23 +117,21 @@ def on_shift(at: datetime, team: str | None = None) -> tuple[str, ...] | None:
 
 def day_duty(at: datetime) -> bool:
     """Whether the front door is staffed: somebody is on its shift, or, where no rota is kept, it is office hours."""
+    # Whoever is on shift knows better than a clock: a bank holiday that is staffed is staffed.
     shift = on_shift(at, DutyShift.Team.FRONT_DOOR)
     return not out_of_hours(at) if shift is None else bool(shift)
 
 
+def route(entry: Entry, child: str | None, *, at: datetime) -> Route:
+    """Where a concern or message goes at this moment, by the roster of ``child``, the first whom it is about."""
+    # A running span keeps a case open though its worker has gone: stored spans say so for every child without their entries.
+    running = StoredSpan.objects.filter(child__in=list(entry.about), end__isnull=True).values_list("child_id", flat=True)
+    return route_of(entry, roster(child, at), staffed=day_duty(at), open_cases=frozenset(running))
+
+
 def front_door(at: datetime, among: Roster | None = None) -> Held:
-    """Who takes what belongs to nobody yet: the front door's duty worker on shift, after hours the emergency duty worker,
-    else a manager; never nobody."""
-    return held(front_door_told(among or roster(None, at), at))
-
-
-def front_door_told(now: Roster, at: datetime) -> tuple[Recipient, ...]:
-    """As :func:`front_door`, with the reasons."""
-    roles = ("duty_social_worker", "edt") if day_duty(at) else ("edt", "duty_social_worker")
-    for role in (*roles, "front_door_team_manager"):
-        if (found := now.holding(role, None)) is not None:
-            return (found,)
-    return now.resolve(roles[0], None)
+    """Who has what belongs to nobody yet, at this moment."""
+    return held(front_door_recipients(among or roster(None, at), staffed=day_duty(at)))
 
 
 def next_change(at: datetime) -> tuple[datetime, Held] | None:
@@ -113,5 +139,6 @@ def next_change(at: datetime) -> tuple[datetime, Held] | None:
     current = on_shift(at)
     if not current:
         return None
+    # As at the change and as known now: leave that was recorded ahead counts, and nothing is promised of what nobody knows yet.
     ends = DutyShift.objects.filter(worker_id=current[0], starts__lte=at, ends__gt=at).order_by("ends").first()
     return None if ends is None else (ends.ends, front_door(ends.ends, roster(None, Moment(as_at=ends.ends, known_at=at))))

@@ -11,9 +11,6 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Tell the access layer what the duty layer knows: access is below it and may not ask."""
-        from holdfast.access.ties import Tie, provides
-        from holdfast.pages.duty_ties import on_duty, told
-
-        provides(Tie.ON_DUTY, on_duty)
-        provides(Tie.TOLD, told)
+        """Have the pages checked before any is served."""
+        # Imported only now: the checks import every page, and pages need the models, which Django is still loading above.
+        from holdfast.pages import checks  # noqa: F401

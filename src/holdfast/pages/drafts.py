@@ -15,9 +15,11 @@ from holdfast.pages.models import Draft
 
 LIMIT = 1_000_000  # characters: far more than anybody types, little enough to keep
 KEPT_FOR = timedelta(days=30)
+# A draft is shown to its writer later and kept in the database: neither is a place for a password or a code.
 _NEVER_KEPT = ("csrfmiddlewaretoken", "draft_key", "draft_title", "draft_owner", "password", "password1", "password2", "otp")
 _HELD = "holdfast_held_form"
 _SENT = "holdfast_sent_forms"
+# The session is a row that is written at every form. Twenty are more forms than anybody sends while one draft is on its way.
 SENT_REMEMBERED = 20
 
 
@@ -30,10 +32,15 @@ def save(user: User, key: str, data: QueryDict | Mapping[str, list[str]], *, at:
     values = _values(data)
     if sum(len(value) for many in values.values() for value in many) > LIMIT:
         raise DraftTooLong("This is too long to keep as a draft. Copy it somewhere safe and send it in parts.")
+    # The page's own hidden fields are no words of anybody's: a form opened and left is not a draft.
     if not any(value.strip() for name, many in values.items() if name != "send_id" for value in many):
         return None
     draft, _ = Draft.objects.update_or_create(
-        user=user, key=key[:300], defaults={"data": values, "saved_at": at, "title": title[:200]}
+        # One row for a person and a page, written over: two windows with one form keep what was typed last, as a sheet of paper
+        # would.
+        user=user,
+        key=key[:300],
+        defaults={"data": values, "saved_at": at, "title": title[:200]},
     )
     return draft
 
@@ -50,6 +57,8 @@ def discard(user: User, key: str) -> None:
 
 def note_sent(request: HttpRequest, send_id: str) -> None:
     """Remember that a form was sent, so that a draft still on its way does not bring it back."""
+    # htmx keeps a draft a moment after the last key, and a phone on a bad line later still. One that arrives after its form was
+    # sent would offer somebody their own words again as if they had not been sent.
     request.session[_SENT] = [*request.session.get(_SENT, []), send_id][-SENT_REMEMBERED:]
 
 
@@ -78,6 +87,8 @@ def as_query(draft: Draft) -> QueryDict:
 
 def owner_mark(user: User) -> str:
     """A signed mark for a form: whose words these are, even after they have been signed out."""
+    # The session is over when this is needed, so the form itself has to say whose it is; signed, or anybody could leave a draft
+    # in another's name.
     return signing.dumps(user.pk, salt="holdfast.draft")
 
 
@@ -85,6 +96,7 @@ def hold(request: HttpRequest) -> None:
     """Keep a form sent by somebody already signed out, until they sign in again. Only the same person gets it back."""
     key, mark = request.POST.get("draft_key", ""), request.POST.get("draft_owner", "")
     values = _values(request.POST)
+    # Nobody is signed in here: what has no signature of ours, or is longer than a draft may be, is not kept for a stranger.
     if not key or _owner(mark) is None or sum(len(v) for many in values.values() for v in many) > LIMIT:
         return
     request.session[_HELD] = {"key": key, "mark": mark, "title": request.POST.get("draft_title", ""), "data": values}
@@ -92,6 +104,7 @@ def hold(request: HttpRequest) -> None:
 
 def take_back(request: HttpRequest, user: User, *, at: datetime) -> None:
     """Turn a form held from before the sign-in into a draft of the person who wrote it."""
+    # Taken out whoever signs in: on a shared computer the next person must neither see it nor carry it on.
     held = request.session.pop(_HELD, None) if hasattr(request, "session") else None
     if held and _owner(held["mark"]) == user.pk:
         save(user, held["key"], held["data"], at=at, title=held["title"])

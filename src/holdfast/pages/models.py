@@ -13,6 +13,7 @@ class Draft(models.Model):
     data = models.JSONField(help_text="Every value as it was typed, by the name of its field.")
     saved_at = models.DateTimeField()
 
+    # Held by the database, too: a draft kept while typing and one kept at sending can arrive together.
     class Meta:
         constraints = [models.UniqueConstraint(fields=["user", "key"], name="one_draft_of_a_form_each")]
         ordering = ["-saved_at"]

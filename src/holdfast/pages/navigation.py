@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from holdfast.access.decide import may
 from holdfast.access.models import User
@@ -22,36 +22,36 @@ class Place:
 
     @property
     def url(self) -> str:
-        """Its address, or nothing while the place is not built into this installation."""
-        try:
-            return reverse(self.view)
-        except NoReverseMatch:
-            return ""
+        """Its address."""
+        return reverse(self.view)
 
 
 PLACES = (
-    Place("Today", "today:home", Permission.SEE_TODAY),
-    Place("Report a concern", "concern:start", Permission.REPORT_CONCERN),
-    Place("My concerns", "concern:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
-    Place("Find a child", "child:find", Permission.FIND_CHILD),
+    Place("Today", "worklists:home", Permission.SEE_TODAY),
+    Place("Report a concern", "contacts:start", Permission.REPORT_CONCERN),
+    Place("My concerns", "contacts:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
+    Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
-    Place("Record something", "record_something:home", Permission.RECORD_SOMETHING),
+    Place("Record something", "entries:home", Permission.RECORD_SOMETHING),
 )
 
-# Where somebody lands after signing in: the first of these they may open.
+# Where somebody lands after signing in: the first of these they may open. By role and not by permission, because an emergency
+# duty worker may open much that others open, and comes for one thing in the night; a school comes back to hear what became of
+# what it said.
 HOMES = {
     "emergency_duty_worker": ("tonight:home",),
-    "designated_safeguarding_lead": ("concern:mine", "concern:start"),
+    "designated_safeguarding_lead": ("contacts:mine", "contacts:start"),
 }
-ORDINARY_HOME = ("today:home", "concern:start")
+ORDINARY_HOME = ("worklists:home", "contacts:start")
 
 
 def places_for(user: User, moment: Moment) -> list[Place]:
     """What the navigation shows ``user``: only what they may open."""
-    return [place for place in PLACES if place.url and _shown(place, user, moment)]
+    return [place for place in PLACES if _shown(place, user, moment)]
 
 
 def _shown(place: Place, user: User, moment: Moment) -> bool:
+    # Whoever has a page of their own for it is not shown the general one too: two doors to one thing make people ask which.
     instead = any(may(user, permission, None, moment) for permission in place.unless)
     return bool(may(user, place.permission, None, moment)) and not instead
 
@@ -62,4 +62,5 @@ def home_for(user: User, moment: Moment) -> str:
     for view in (*HOMES.get(user.role or "", ()), *ORDINARY_HOME):
         if view in shown:
             return shown[view]
-    return reverse("pages:account")
+    # An account without a role yet may open nothing else, and its page says whom to ask.
+    return reverse("account:home")

@@ -7,8 +7,9 @@ from django.conf import settings
 
 @dataclass(frozen=True)
 class Partnership:
-    """Telephone numbers as people read them. The defaults are the invented partnership's (Ofcom's numbers for drama)."""
+    """Telephone numbers as people read them. The defaults are the invented partnership's."""
 
+    # Numbers that Ofcom keeps for drama: a demonstration must never ring anybody's telephone.
     name: str = "Northmere Safeguarding Children Partnership"
     front_door: str = "01632 960 010"
     out_of_hours: str = "01632 960 020"

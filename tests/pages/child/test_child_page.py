@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import Look, User
-from holdfast.pages.record_something.links import entry_url
+from holdfast.pages.entries.links import entry_url
 from holdfast.record import people
 from holdfast.record.append import append
 from holdfast.record.models import Worker

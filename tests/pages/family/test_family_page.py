@@ -4,8 +4,8 @@ from django.test import Client
 
 from holdfast.access.models import User
 from holdfast.kernel.moment import Moment
-from holdfast.pages.child.reading import family_around
-from holdfast.pages.family.side_by_side import side_by_side
+from holdfast.pages.child.queries.load_family import family_around
+from holdfast.pages.family.presenters.sibling_comparison import side_by_side
 from tests.pages.household import NIGHT, Wrens
 
 

@@ -5,8 +5,8 @@ from django.test import Client
 from holdfast.access.models import User
 from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
-from holdfast.pages.child.reading import family_around
-from holdfast.pages.tonight.tonight import NightPage, night_page
+from holdfast.pages.child.queries.load_family import family_around
+from holdfast.pages.tonight.presenters.night_page import NightPage, night_page
 from holdfast.record import people
 from holdfast.record.models import EntryBody
 from tests.pages.household import BEFORE, NIGHT, Wrens

@@ -1,5 +1,7 @@
 """The child's page."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
@@ -7,23 +9,27 @@ from django.utils.safestring import mark_safe
 from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.pages.child import reading
-from holdfast.pages.child.chronology import chronology
-from holdfast.pages.child.lived import lived
-from holdfast.pages.child.living import home_address, in_the_home, tonight
-from holdfast.pages.child.people import people
-from holdfast.pages.child.plan import plan
-from holdfast.pages.child.situation import situation
-from holdfast.pages.child.visits import visits
-from holdfast.pages.child.words import their_words
-from holdfast.pages.child.worries import no_longer, worries
+from holdfast.pages.child.presenters.case_summary import case_summary
+from holdfast.pages.child.presenters.child_network import child_network
+from holdfast.pages.child.presenters.child_plan import child_plan
+from holdfast.pages.child.presenters.child_signals import current_signals, ended_signals
+from holdfast.pages.child.presenters.child_words import child_words
+from holdfast.pages.child.presenters.chronology import chronology
+from holdfast.pages.child.presenters.lived_experience import lived_experience
+from holdfast.pages.child.presenters.living_arrangements import home_address, household_members, sleeping_place
+from holdfast.pages.child.presenters.visit_gaps import visit_gaps
+from holdfast.pages.child.queries import load_family
+from holdfast.pages.child.queries.case import Case
+from holdfast.pages.child.queries.case_signals import told_by_signal
 
+# Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
 MOST_WORDS = 4
 
 
 def _may_too(request: PageRequest, permission: Permission, child: str) -> bool:
     """Whether to offer a link. What a role may do by the same ties as open this page needs no second reading of the record."""
     role = described(request.user)
+    # `may` reads the world around the child for every question; three links would triple what the page costs.
     if role.ties(permission) == role.ties(Permission.SEE_CHILD):
         return True
     return may(request.user, permission, child, request.moment).allowed
@@ -32,6 +38,7 @@ def _may_too(request: PageRequest, permission: Permission, child: str) -> bool:
 def _query(request: PageRequest, **more: str) -> str:
     """The part of an address that keeps a reader in the past where they are, and no filter."""
     kept = QueryDict(mutable=True)
+    # A reader in the past stays there when they open everything; a filter they had set does not come along.
     for name in ("as_at", "known_at"):
         if request.GET.get(name):
             kept[name] = request.GET[name]
@@ -43,41 +50,52 @@ def _query(request: PageRequest, **more: str) -> str:
 @page(permission=Permission.SEE_CHILD, child="child_id")
 def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     """What life is like for this child, and what is worrying now, as the record knew it at the page's moment."""
-    family = reading.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment)
+    # Only those whose post opens every record come this far for a child who is not there. Everybody else was refused at the
+    # door, and cannot tell from that whether there is such a child.
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
-    worrying = worries(case, reading.told_of(case))
-    words, seen = their_words(case), visits(case)
-    everything = request.GET.get("all") == "yes"
     return render(
         request,
         "child/page.html",
         {
             "child": {"id": child_id, "name": case.name},
-            "situation": situation(case, worrying),
-            "words": words[:MOST_WORDS],
-            "earlier_words": words[MOST_WORDS:],
-            "worries": worrying,
-            "no_longer": no_longer(case),
-            "lived": lived(case),
-            "tonight": tonight(case),
-            "home": in_the_home(case),
-            "address": home_address(case),
-            "plan": plan(case),
-            "visits": seen,
-            "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
+            **_parts(case),
             "chronology": chronology(
-                case, agency=request.GET.get("agency", ""), kind=request.GET.get("kind", ""), everything=everything
+                case,
+                agency=request.GET.get("agency", ""),
+                kind=request.GET.get("kind", ""),
+                everything=request.GET.get("all") == "yes",
             ),
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
-            "people": people(case, reading.phones()),
             "as_at": request.GET.get("as_at", ""),
             "can": {
+                # Nothing can be recorded from a page in the past, and a button that ends in a refusal is a trap.
                 "record": not request.in_the_past and _may_too(request, Permission.RECORD, child_id),
                 "family": _may_too(request, Permission.SEE_FAMILY, child_id),
                 "tonight": _may_too(request, Permission.SEE_TONIGHT, child_id),
             },
         },
     )
+
+
+def _parts(case: Case) -> dict[str, Any]:
+    """What the page says of the child, by the names that the template has for its parts."""
+    words, seen, worrying = child_words(case), visit_gaps(case), current_signals(case, told_by_signal(case))
+    return {
+        "situation": case_summary(case, worrying),
+        "words": words[:MOST_WORDS],
+        "earlier_words": words[MOST_WORDS:],
+        "worries": worrying,
+        "no_longer": ended_signals(case),
+        "lived": lived_experience(case),
+        "tonight": sleeping_place(case),
+        "home": household_members(case),
+        "address": home_address(case),
+        "plan": child_plan(case),
+        "visits": seen,
+        "visits_svg": mark_safe(seen.svg),  # noqa: S308 — built by us, every word in it escaped
+        "people": child_network(case, load_family.phones()),
+    }

@@ -3,8 +3,8 @@
 ``GovForm`` for the questions, ``FormPage`` for the page around them, ``WhenField`` and ``DayField`` for dates.
 """
 
-from holdfast.pages.forms.fields import DayField, WhenField
-from holdfast.pages.forms.form import GovForm
-from holdfast.pages.forms.page import FormPage
+from holdfast.pages.forms.date_fields import DayField, WhenField
+from holdfast.pages.forms.form_page import FormPage
+from holdfast.pages.forms.gov_form import GovForm
 
 __all__ = ["DayField", "FormPage", "GovForm", "WhenField"]

@@ -5,7 +5,7 @@ from django.urls import path
 from holdfast.pages.sign_in import views
 
 app_name = "sign_in"
-
+prefix = "sign-in/"
 urlpatterns = [
     path("", views.start, name="start"),
     path("as/", views.as_somebody, name="as_somebody"),

@@ -20,6 +20,8 @@ from holdfast.access.web import PageRequest, page
 def next_page(request: PageRequest) -> str:
     """Where they were going, if it is a page of ours; else their first page."""
     asked = request.POST.get("next") or request.GET.get("next") or ""
+    # Taken from the address, which anybody can write: a sign-in page that sends people elsewhere is how passwords are fished
+    # for.
     safe = url_has_allowed_host_and_scheme(asked, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     return asked if safe else "/"
 
@@ -31,6 +33,7 @@ def start(request: PageRequest) -> HttpResponse:
         return redirect(next_page(request))
     if not settings.DEMO:
         return redirect(f"{reverse('account_login')}?{urlencode({'next': next_page(request)})}")
+    # Only those whose rows are there: a demonstration that is still filling itself has not all eight yet.
     present = set(User.objects.filter(username__in=[each.username for each in DEMO_PEOPLE]).values_list("username", flat=True))
     people = [each for each in DEMO_PEOPLE if each.username in present]
     return render(request, "sign_in/demo.html", {"people": people, "next": next_page(request)})
@@ -41,11 +44,13 @@ def start(request: PageRequest) -> HttpResponse:
 def as_somebody(request: PageRequest) -> HttpResponse:
     """Sign in as one of the eight. There is no such address outside a demonstration."""
     username = request.POST.get("username", "")
+    # Both, and 404 for either: outside a demonstration there is no way in without a password, and nothing that tells of one.
     if not settings.DEMO or username not in {each.username for each in DEMO_PEOPLE}:
         raise Http404
     user = User.objects.filter(username=username, is_active=True).first()
     if user is None:
         raise Http404
+    # Named, because nobody gave a password: of several backends Django cannot tell which one let them in.
     login(request, user, backend="django.contrib.auth.backends.ModelBackend")
     return redirect(next_page(request))
 

@@ -15,20 +15,21 @@ from holdfast.access.decide import may
 from holdfast.access.moments import attach_moment
 from holdfast.access.permissions import Permission
 from holdfast.access.roles import role_of
-from holdfast.pages import navigation, partnership, words
-from holdfast.pages.forms import render
+from holdfast.pages import date_phrases, navigation, partnership
+from holdfast.pages.forms import form_groups
 
 register = template.Library()
 
-register.filter("day", words.day)
-register.filter("short_day", words.short_day)
-register.filter("clock", words.clock)
-register.filter("instant", words.instant)
-register.filter("when", words.when)
+register.filter("day", date_phrases.day)
+register.filter("short_day", date_phrases.short_day)
+register.filter("clock", date_phrases.clock)
+register.filter("instant", date_phrases.instant)
+register.filter("when", date_phrases.when)
 
 
 def _request(context: template.Context) -> HttpRequest | None:
     request = context.get("request")
+    # allauth's pages, and those that say what went wrong, use the frame without having come through the door of @page.
     if request is not None and not hasattr(request, "moment"):
         attach_moment(request)
     return request
@@ -38,7 +39,7 @@ def _request(context: template.Context) -> HttpRequest | None:
 def ago(context: template.Context, value: date | datetime | None) -> str:
     """How long ago, counted from the moment the page is read at."""
     request = _request(context)
-    return words.how_long_ago(value, request.moment.as_at) if request is not None else words.short_day(value)  # type: ignore[attr-defined]
+    return date_phrases.how_long_ago(value, request.moment.as_at) if request is not None else date_phrases.short_day(value)  # type: ignore[attr-defined]
 
 
 @register.simple_tag(takes_context=True)
@@ -68,6 +69,7 @@ def frame(context: template.Context) -> dict[str, Any]:
 def may_i(context: template.Context, permission: str, child: str | None = None) -> bool:
     """``{% may_i "see_child" child.id as can %}``: whether to show a link. The page behind it decides again."""
     request = _request(context)
+    # The pages for what went wrong are drawn for people who are signed out as well.
     if request is None or not request.user.is_authenticated:
         return False
     return may(request.user, Permission(permission), child, request.moment).allowed  # type: ignore[attr-defined, arg-type]
@@ -80,6 +82,7 @@ def to(context: template.Context, view: str, *args: Any, **kwargs: Any) -> str:
     address = reverse(view, args=args, kwargs=kwargs)
     if request is None or not getattr(request, "in_the_past", False):
         return address
+    # Only the moment goes along: filters and searches belong to the page they were asked on.
     kept = request.GET.copy()
     for name in list(kept):
         if name not in ("as_at", "known_at"):
@@ -90,17 +93,17 @@ def to(context: template.Context, view: str, *args: Any, **kwargs: Any) -> str:
 @register.simple_tag
 def field(bound: BoundField, **options: Any) -> SafeString:
     """``{% field form.name %}``: one GOV.UK form group, for any Django form."""
-    return render.field(bound, **options)
+    return form_groups.field(bound, **options)
 
 
 @register.inclusion_tag("holdfast/forms/error_summary.html")
 def error_summary(*forms: Any) -> dict[str, Any]:
     """``{% error_summary form %}``: the list of what to put right, with a link to each. Empty when nothing is wrong."""
-    return {"errors": [error for form in forms for error in render.errors(form)]}
+    return {"errors": [error for form in forms for error in form_groups.errors(form)]}
 
 
 @register.simple_tag
-def child_words(text: str, source: str = "", who: str = "", small: bool = False) -> SafeString:
+def child_words(text: str, source: str = "", who: str = "", *, small: bool = False) -> SafeString:
     """``{% child_words view.words source="told to Priya Nair, 2 Nov 2018" who="Ava" %}``: the words as they were said."""
     template_ = get_template("holdfast/components/words.html")
     return template_.render({"text": text, "source": source, "who": who, "small": small})  # type: ignore[return-value]

@@ -1,0 +1,42 @@
+"""Put an entry right: a whole entry beside the first one, with the reason between them. Nothing is removed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from holdfast.access.entry_permissions import require_to_record
+from holdfast.access.models import User
+from holdfast.actions.command import command
+from holdfast.actions.record_entry import EntryAnswers
+from holdfast.duty.contact_intake import pass_on
+from holdfast.record.append import append
+from holdfast.vocabulary.entry import Entry
+
+
+def _about_each(arguments: Mapping[str, Any]) -> None:
+    """record an entry of this type about every one of the people whom the corrected entry is about"""
+    # Asked of whom it is about now, not of whom it was about: putting a record on another child needs a tie to that child.
+    answers: EntryAnswers = arguments["answers"]
+    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"], standing=arguments["entry"].id)
+
+
+@command(_about_each)
+def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: EntryAnswers) -> Entry:
+    """Record the answers as a correction of ``entry``. The same ``id`` again changes nothing. Raises ``NotAllowed`` and
+    ``AppendRefused``."""
+    corrected = append(
+        at=at,
+        by=by.worker,
+        id=id,
+        corrects=entry.id,
+        reason=answers.reason,
+        type=answers.type,
+        happened=answers.happened,
+        about=answers.about,
+        data=answers.data,
+        source=answers.source,
+    )
+    # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
+    if answers.type == "absence_started":
+        pass_on(at=at)
+    return corrected

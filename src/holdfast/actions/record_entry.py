@@ -1,0 +1,59 @@
+"""Record what somebody said in the form of an entry type."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from holdfast.access.entry_permissions import require_to_record
+from holdfast.access.models import User
+from holdfast.actions.command import command
+from holdfast.duty.contact_intake import pass_on, take_hold
+from holdfast.kernel.when import When
+from holdfast.record.append import append
+from holdfast.vocabulary.base import EntryData
+from holdfast.vocabulary.entry import Entry
+
+TO_PEOPLE_AT_WORK = ("contact_received", "message_received")
+"""What somebody has to have in their hands as soon as it is recorded."""
+
+
+@dataclass(frozen=True)
+class EntryAnswers:
+    """What somebody said about one entry, already read and checked; ``reason`` says why, where it corrects an earlier one."""
+
+    type: str
+    happened: When
+    about: tuple[str, ...]
+    data: EntryData
+    source: str | None = None
+    reason: str | None = None
+
+
+def _about_each(arguments: Mapping[str, Any]) -> None:
+    """record an entry of this type about every one of the people it is about"""
+    answers: EntryAnswers = arguments["answers"]
+    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"])
+
+
+@command(_about_each)
+def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> Entry:
+    """Record the answers. The same ``id`` again changes nothing. Raises ``NotAllowed`` and ``AppendRefused``."""
+    # The id is the form's own, given when it was opened. A phone that lost its signal sends again, and the record finds that
+    # entry.
+    entry = append(
+        at=at,
+        by=by.worker,
+        id=id,
+        type=answers.type,
+        happened=answers.happened,
+        about=answers.about,
+        data=answers.data,
+        source=answers.source,
+    )
+    # In the same transaction as the entry: a concern that stands in the record and is with nobody is one that is lost.
+    if answers.type in TO_PEOPLE_AT_WORK:
+        take_hold(at=at, entry=entry)
+    elif answers.type == "absence_started":
+        pass_on(at=at)
+    return entry

@@ -1,0 +1,46 @@
+"""Take an entry back, in the open: it stays in the record with the reason, and counts for nothing."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from holdfast.access.entry_permissions import require_to_record
+from holdfast.access.models import User
+from holdfast.actions.command import command
+from holdfast.kernel.when import When
+from holdfast.record.append import append
+from holdfast.record.models import EntryEnvelope
+from holdfast.record.read import entry_by_id
+from holdfast.vocabulary.entry import Entry
+
+
+def _about_each(arguments: Mapping[str, Any]) -> None:
+    """record an entry of this type about every one of the people whom the withdrawn entry is about"""
+    entry: Entry = arguments["entry"]
+    require_to_record(arguments["by"], entry.type, entry.about, arguments["at"], standing=entry.id)
+
+
+@command(_about_each)
+def withdraw_entry(*, by: User, at: datetime, id: str, entry: Entry, reason: str) -> Entry:
+    """Withdraw ``entry``; a withdrawal withdrawn puts the entry back. Raises ``NotAllowed`` and ``AppendRefused``."""
+    return append(
+        at=at,
+        by=by.worker,
+        id=id,
+        type="entry_withdrawn",
+        # The form does not ask when: it is now. A second press of the button comes a moment later, and the record would refuse
+        # the same id with another time, so that it says what the first one said.
+        happened=_first_sent(id) or When.at(at),
+        about=entry.about,
+        data={},
+        withdraws=entry.id,
+        reason=reason,
+    )
+
+
+def _first_sent(id: str) -> When | None:
+    """When the same withdrawal was sent before, if it was."""
+    try:
+        return entry_by_id(id).happened
+    except EntryEnvelope.DoesNotExist:
+        return None

@@ -1,0 +1,72 @@
+"""Who has a concern or message that came in, and which of them still wait for a decision or an answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import cast
+from uuid import UUID
+
+from holdfast.duty.models import Delivery
+from holdfast.duty.rota import Held, front_door
+from holdfast.record.models import EntryEnvelope
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.front_door import MessageReceived
+
+STILL_WATCHED = timedelta(days=60)
+"""How long an undecided concern is kept with somebody at work by the minute; its own clocks climb all the while."""
+
+
+@dataclass(frozen=True)
+class ContactHold:
+    """A concern or message that came in, who has it, and the absent worker it could not be left with."""
+
+    entry: Entry
+    held: Held
+    rerouted_from: str | None = None
+
+
+def who_has(*, entry: Entry, at: datetime) -> ContactHold:
+    """Who has a concern or message now: whom the record last gave it to, or the mailbox if nobody could be found since."""
+    rows = list(Delivery.objects.filter(matter=entry.id).select_related("worker").order_by("told_at", "id"))
+    holder, since = _last_given(entry)
+    mailbox = next((row for row in rows if row.worker_id is None), None)
+    # That nobody could be found is no entry, since there is nobody to name in it: only the delivery to the mailbox tells. So it
+    # counts where it is newer than the last time the record gave the matter to somebody.
+    if mailbox is not None and (since is None or mailbox.told_at > since):
+        return ContactHold(entry, Held(None, mailbox.role, mailbox.because, (), mailbox.way))
+    first = next((row for row in rows if row.worker_id == holder), rows[0] if rows else None)
+    if first is None:  # it came by an import, or has not been put with anybody yet
+        return ContactHold(entry, front_door(at))
+    copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
+    return ContactHold(entry, Held(first.worker, first.role, first.because, copied, first.way))
+
+
+def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
+    """The worker the record last gave it to, and when."""
+    # Of a concern every holder is an entry of its own. A message is its addressee's until the record says that it was passed on.
+    type, field, said = (
+        ("contact_assigned", "contact", "worker") if entry.type == "contact_received" else ("message_rerouted", "message", "to")
+    )
+    rows = EntryEnvelope.objects.filter(**{"type": type, f"body__data__{field}": entry.id}).select_related("body")
+    last = rows.order_by("-sequence").first()
+    if last is None:
+        return (cast(MessageReceived, entry.data).for_, entry.recorded_at) if entry.type == "message_received" else (None, None)
+    given = last.body.data.get(said)
+    return (given[0] if isinstance(given, list) else given), last.recorded_at
+
+
+def undecided(at: datetime) -> list[UUID]:
+    """Concerns without a decision and messages without an answer, oldest first."""
+    # Deliveries and not entries: what came by an import was never put with anybody here, and old history must not be moved.
+    rows = Delivery.objects.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE]).filter(told_at__gt=at - STILL_WATCHED)
+    matters = list(dict.fromkeys(rows.order_by("told_at").values_list("matter", flat=True)))
+    ids = [str(each) for each in matters]
+    settled = set(
+        EntryEnvelope.objects.filter(type="contact_decided", body__data__contact__in=ids).values_list(
+            "body__data__contact", flat=True
+        )
+    ) | set(
+        EntryEnvelope.objects.filter(type="message_answered", body__data__message__in=ids).values_list(
+            "body__data__message", flat=True
+        )
+    )
+    return [each for each in matters if str(each) not in settled]

@@ -1,0 +1,159 @@
+"""What comes in from outside is put in the record and with a person who is at work, in one step; and is moved on when that
+person has gone. What was addressed to somebody who is away goes to people at work, and the record says so."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal, cast
+from uuid import UUID, uuid5
+
+from django.db import transaction
+
+from holdfast.duty.contact_holder import ContactHold, undecided, who_has
+from holdfast.duty.models import Delivery
+from holdfast.duty.outbox import tell
+from holdfast.duty.rota import Held, held, on_shift, route, staff
+from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.when import When
+from holdfast.record.append import append
+from holdfast.record.locks import one_at_a_time
+from holdfast.record.models import EntryEnvelope, Organisation, Worker
+from holdfast.record.read import entry_by_id
+from holdfast.vocabulary.contact_reference import source_of
+from holdfast.vocabulary.contact_text import CHANNEL
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.front_door import ContactReceived
+
+ComesIn = Literal["contact_received", "message_received"]
+
+
+@transaction.atomic
+def receive(
+    *,
+    at: datetime,
+    by: Worker | None,
+    type: ComesIn,
+    happened: When,
+    about: Sequence[str],
+    data: Mapping[str, Any],
+    id: UUID | str | None = None,
+    organisation: Organisation | None = None,
+    source: str | None = None,
+) -> ContactHold:
+    """Record a concern, or a message for one worker, and put it with somebody at work, in one step. Sending it again with the
+    same ``id`` changes nothing."""
+    entry = append(
+        at=at,
+        by=by,
+        type=type,
+        happened=happened,
+        about=about,
+        data=data,
+        id=id,
+        organisation=organisation,
+        source=source,
+    )
+    return take_hold(at=at, entry=entry)
+
+
+@transaction.atomic
+def take_hold(*, at: datetime, entry: Entry, again: bool = False) -> ContactHold:
+    """Put a concern or message with somebody at work. Once is enough, unless ``again``: whoever had it has gone."""
+    # Two presses of a button, or the minute's work and somebody's absence, may want to place the same matter at once: the second
+    # waits here and then finds it placed. Without the lock both would see no delivery and two people would be told it is theirs.
+    one_at_a_time([entry.id])
+    before = who_has(entry=entry, at=at) if Delivery.objects.filter(matter=entry.id).exists() else None
+    if before is not None and not again:
+        return before
+    child = next(iter(entry.about), None)
+    way = route(entry, child, at=at)
+    has = held(way.told)
+    if before is None or (has.worker is not None and has.worker != before.held.worker):
+        _record(entry, has, at, first=before is None, passed_on=way.absent is not None or before is not None)
+    if before is not None and has.worker is None and before.held.worker is not None:
+        # The mailbox may have had it before: this is a new incident, and it is told again.
+        again_there = Delivery.objects.filter(matter=entry.id, worker__isnull=True)
+        # Its row is there already and one mailbox is told once for each rung, so the row is made new rather than added to.
+        again_there.update(told_at=at, because=has.because[:500], gathered_at=None, notice=None)
+    kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
+    tell(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
+    return ContactHold(entry, has, way.absent)
+
+
+def _record(entry: Entry, has: Held, at: datetime, *, first: bool, passed_on: bool) -> None:
+    """Say in the record who has it, that it arrived, and that it was passed on from somebody who is away."""
+    to = [worker.pk for worker in (has.worker, *has.copied) if worker is not None]
+    if entry.type == "contact_received":
+        # The turn makes an id that is the same when the step is tried again and another when somebody has it a second time.
+        turn = EntryEnvelope.objects.filter(type="contact_assigned", body__data__contact=entry.id).count()
+        if has.worker is not None:
+            _say(entry, at, "contact_assigned", {"contact": entry.id, "worker": has.worker.pk}, f"assigned {turn}")
+        if first:  # also where only the mailbox has it: that it arrived is true, and whoever sent it is owed as much
+            _say(entry, at, "contact_acknowledged", {"contact": entry.id, "to": [_sender(entry)]}, "acknowledged")
+    # Not where only the mailbox has it: an entry about being passed on names to whom, and there is nobody to name.
+    if passed_on and to:
+        turn = EntryEnvelope.objects.filter(type="message_rerouted", body__data__message=entry.id).count()
+        _say(entry, at, "message_rerouted", {"message": entry.id, "to": to}, f"rerouted {turn}")
+
+
+def _say(entry: Entry, at: datetime, type: str, data: Mapping[str, Any], turn: str) -> None:
+    # By nobody: it is what the duty layer did, and whoever sent the concern did not choose who has it.
+    append(at=at, by=None, type=type, happened=When.at(at), about=entry.about, data=data, id=uuid5(UUID(entry.id), turn))
+
+
+def _sender(contact: Entry) -> str:
+    """To whom receipt goes, as exactly as it was said who told us."""
+    sent = cast(ContactReceived, contact.data).from_
+    return str(sent.worker or sent.organisation or sent.name or sent.role)
+
+
+def record_child_words(*, at: datetime, by: Worker, child: str, words: str, id: UUID | str, contact: str) -> None:
+    """Record the child's own words that came with what is sent as ``id``, beside the ``contact`` they belong to."""
+    append(
+        at=at,
+        by=by,
+        type="voice_recorded",
+        happened=When.at(at),
+        about=(child,),
+        data={"child": child, "how": "words", "words": words, "worker": by.pk},
+        id=uuid5(UUID(str(id)), "voice"),
+        source=source_of(contact),
+    )
+
+
+def sender_of(worker: Worker) -> dict[str, object]:
+    """A worker, as the record says whom something is from."""
+    sender = {"name": worker.name, "role": worker.role or "professional", "worker": worker.pk}
+    return sender | ({"organisation": worker.organisation_id} if worker.organisation_id else {})
+
+
+def contact_data(worker: Worker, *, text: str, immediate: bool | None) -> dict[str, object]:
+    """The data of a concern from somebody who works here with children."""
+    data: dict[str, object] = {"from": sender_of(worker), "channel": CHANNEL, "text": text}
+    # Nobody knows is not no: what was not answered is left out, and a rule that asks gets an unknown.
+    return data if immediate is None else {**data, "immediate_harm": immediate}
+
+
+def pass_on(*, at: datetime) -> int:
+    """Move what is waiting with somebody who has gone, or unopened with a shift that has ended, to somebody at work."""
+    # One roster of all the staff for every matter: who is at work does not hang on the child, and this is asked every minute.
+    now = staff(at)
+    moved = 0
+    for matter in undecided(at):
+        entry = entry_by_id(str(matter))
+        if _has_gone(who_has(entry=entry, at=at).held, entry, now, at):
+            take_hold(at=at, entry=entry, again=True)
+            moved += 1
+    return moved
+
+
+def _has_gone(has: Held, entry: Entry, now: Roster, at: datetime) -> bool:
+    if has.worker is None:  # with the mailbox: each minute looks for the first who comes back
+        return True
+    if not now.at_work(has.worker.pk):
+        return True
+    # The end of a shift moves what was given to the duty post and nobody has opened. Whoever has opened it has begun to think
+    # about a child, and keeps it until they pass it on themselves.
+    shift = on_shift(at)
+    if shift is None or has.role not in ("duty_social_worker", "edt") or has.worker.pk in shift:
+        return False
+    return not Delivery.objects.filter(matter=entry.id, worker=has.worker, read_at__isnull=False).exists()

@@ -1,0 +1,167 @@
+"""A concern and everything that followed from it: who has it, who has read it, what was decided, what was said since."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from uuid import UUID, uuid5
+
+from holdfast.duty.contact_holder import who_has
+from holdfast.duty.models import Delivery
+from holdfast.duty.refusals import refuse
+from holdfast.duty.rota import Held
+from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.record_view import RecordView
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import end_of_day
+from holdfast.record.models import EntryEnvelope, StoredClock, Worker
+from holdfast.record.read import entries_about, entry_by_id, world_of
+from holdfast.vocabulary.contact_reference import reference, source_of
+from holdfast.vocabulary.contact_text import PartSaid, apart
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import Person
+
+
+@dataclass(frozen=True)
+class ContactRead:
+    """Somebody opened it."""
+
+    worker: Worker
+    at: datetime
+
+
+class ContactThread:
+    """Everything about one concern, as known at ``moment``."""
+
+    def __init__(self, contact: Entry, moment: Moment) -> None:
+        self.contact, self.moment = contact, moment
+
+    @classmethod
+    def find(cls, contact_id: UUID | str, moment: Moment) -> "ContactThread | None":
+        """The concern with this id; nothing where there is none, or where the id is that of something else."""
+        try:
+            entry = entry_by_id(str(contact_id))
+        except EntryEnvelope.DoesNotExist:
+            return None
+        return cls(entry, moment) if entry.type == "contact_received" else None
+
+    @classmethod
+    def at(cls, contact_id: UUID | str, moment: Moment) -> "ContactThread":
+        """The same for whoever acts on it. Raises :class:`DutyRefused` where there is none."""
+        thread = cls.find(contact_id, moment)
+        if thread is None:
+            do = "Open the concern from your list and try again; if it is not there, ask the front door for its reference."
+            raise refuse("$.contact", f"There is no concern {contact_id} in the record.", do)
+        return thread
+
+    @cached_property
+    def known(self) -> RecordView:
+        """What the record says about these children at the moment."""
+        # The concern itself first: it may be about nobody the record knows, and then nothing else would bring it in.
+        entries = {self.contact.id: self.contact}
+        for person in self.contact.about:
+            entries.update({entry.id: entry for entry in entries_about(person, self.moment)})
+        return RecordView(world_of(self.contact.about, list(entries.values()), self.moment), self.moment)
+
+    @property
+    def reference(self) -> str:
+        """What people say on the telephone."""
+        return reference(self.contact.id)
+
+    @cached_property
+    def current(self) -> Entry:
+        """The concern as it reads now, if it was put right since."""
+        # The entry it began with stays the thread's own: everything that follows names that one, whatever corrects it.
+        return self.known.current(self.contact.id) or self.contact
+
+    @cached_property
+    def children(self) -> list[Person]:
+        """The children it is about."""
+        return [self.known.world.people[id] for id in self.contact.about]
+
+    @cached_property
+    def words(self) -> Entry | None:
+        """The child's own words that came with it."""
+        # Found by an id made from the concern's: the two are recorded in one step, and neither names the other.
+        return self.known.current(str(uuid5(UUID(self.contact.id), "voice")))
+
+    @property
+    def parts(self) -> tuple[PartSaid, ...] | None:
+        """What was told, in its parts; ``None`` where it came another way and is one text."""
+        return apart(value(self.current, "text"))
+
+    def _about_it(self, *types: str, field: str = "contact") -> list[Entry]:
+        return [each for each in self.known.of(*types) if self.known.same(str(value(each, field)), self.contact.id)]
+
+    @cached_property
+    def decisions(self) -> dict[str, Entry]:
+        """The decision about each child there is one for."""
+        return {child: entry for entry in self._about_it("contact_decided") for child in entry.about}
+
+    @property
+    def undecided(self) -> list[Person]:
+        """The children nobody has decided about yet."""
+        return [child for child in self.children if child.id not in self.decisions]
+
+    @cached_property
+    def informed(self) -> list[Entry]:
+        """What the referrer was told of the outcome."""
+        return self._about_it("referrer_informed")
+
+    @cached_property
+    def disagreements(self) -> list[Entry]:
+        """Where somebody sees the decision, or the concern's having none, differently."""
+        # Decisions and the concern alike: a referrer may disagree before anybody has decided, and says so about the concern.
+        decided = {self.contact.id, *(entry.id for entry in self.decisions.values())}
+        return [each for each in self.known.of("disagreement_raised") if value(each, "about_entry") in decided]
+
+    def answers_to(self, disagreement: Entry) -> list[Entry]:
+        """How a disagreement was answered, and how it ended."""
+        found = self.known.of("disagreement_answered", "disagreement_resolved")
+        return [each for each in found if self.known.same(str(value(each, "disagreement")), disagreement.id)]
+
+    @cached_property
+    def since(self) -> list[Entry]:
+        """What was said about it since: messages either way, and concerns that add to it."""
+        found = self.known.of("message_received", "contact_received", "voice_recorded")
+        own = {self.contact.id, self.words.id if self.words else ""}
+        # A disagreement is shown with its answer, not a second time as the message that carried it.
+        own |= {disagreement_message(each.id) for each in self.disagreements}
+        return [each for each in found if each.source == source_of(self.contact.id) and each.id not in own]
+
+    @cached_property
+    def held(self) -> Held:
+        """Who has it now."""
+        return who_has(entry=self.contact, at=self.moment.as_at).held
+
+    @cached_property
+    def reads(self) -> list[ContactRead]:
+        """Who has opened it, and when they first did."""
+        rows = Delivery.objects.filter(matter=self.contact.id, read_at__lte=self.moment.known_at, worker__isnull=False)
+        # Whoever it was passed to twice has two rows: what counts is when they first opened it.
+        first: dict[str, ContactRead] = {}
+        for row in rows.select_related("worker").order_by("read_at"):
+            if row.worker is not None and row.read_at is not None:
+                first.setdefault(row.worker.pk, ContactRead(row.worker, row.read_at))
+        return list(first.values())
+
+    @cached_property
+    def due(self) -> datetime | None:
+        """By when it has to be decided: the earliest of the children's clocks. Only known once the clocks have run."""
+        # The stored clock and no sum of our own: a partnership may set its own number of days, and then the two would differ.
+        rows = StoredClock.objects.filter(trigger=self.contact.id, standard="FD-02", due__isnull=False)
+        return min((instant_of(str(row.due)) for row in rows), default=None)
+
+    def sender(self) -> Worker | None:
+        """The professional it came from; nothing where it came from somebody who cannot be written to here."""
+        worker = getattr(value(self.contact, "from"), "worker", None)
+        return Worker.objects.select_related("organisation").filter(pk=worker).first() if worker else None
+
+
+def instant_of(written: str) -> datetime:
+    """The last moment that is still in time, of a day or an instant as a clock keeps it."""
+    return datetime.fromisoformat(written) if "T" in written else end_of_day(date.fromisoformat(written))
+
+
+def disagreement_message(disagreement: UUID | str) -> str:
+    """The id of the message that carries a disagreement to whoever decided."""
+    return str(uuid5(UUID(str(disagreement)), "to"))

@@ -1,0 +1,12 @@
+"""Who wrote a message, where they can be written to here."""
+
+from holdfast.engine.reference.fields import row_value, value
+from holdfast.record.models import Worker
+from holdfast.vocabulary.entry import Entry
+
+
+def writer_of(message: Entry) -> Worker | None:
+    """The worker who sent it, or ``None`` where somebody outside did."""
+    # A message recorded by hand names a worker; one that came through a form describes its sender, who may be none.
+    sent = value(message, "from")
+    return Worker.objects.filter(pk=sent if isinstance(sent, str) else row_value(sent, "worker")).first()

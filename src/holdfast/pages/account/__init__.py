@@ -1,0 +1,1 @@
+"""A person's own pages: where signing in lands, their account, their drafts, and "I am still here"."""

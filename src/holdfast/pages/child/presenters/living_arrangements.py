@@ -1,0 +1,195 @@
+"""Where the child sleeps and who is in the home: only what the record says, how anyone knows and when it was confirmed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from holdfast.engine.reference.fields import listed, value
+from holdfast.genogram.model import Home
+from holdfast.identity.same_name import listed as said_in_a_row
+from holdfast.pages.child.presenters.case_phrases import agency_of
+from holdfast.pages.child.queries.case import Case, CaseFamily
+from holdfast.vocabulary.entry import Entry
+
+STALE_DAYS = 60
+# What people write into the box for who confirmed it when nobody did. Taken for a name it would make the address look certain.
+NOT_CONFIRMED = ("not stated", "not confirmed", "unknown", "not known", "nobody", "not recorded")
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where somebody lives. ``confirmed`` says how anyone knows and when; ``doubt`` why it may not be so."""
+
+    text: str
+    confirmed: str
+    doubt: str = ""
+    entry: str | None = None
+
+
+@dataclass(frozen=True)
+class HouseholdMember:
+    """Somebody in the home, and what says so."""
+
+    person: str
+    name: str
+    because: str
+    child: bool = False
+
+
+@dataclass(frozen=True)
+class SleepingPlace:
+    """Where the child sleeps tonight. ``said`` is the sentence; ``carers`` those they stay with, when away from home."""
+
+    said: str
+    doubt: str
+    entry: str | None
+    carers: tuple[str, ...]
+    away: bool
+
+
+def current_stay(case: Case) -> Entry | None:
+    """The stay the child is in, where one has begun and neither ended nor been followed by another."""
+    found = case.entries("stay_started", "stay_ended")
+    return found[-1] if found and found[-1].type == "stay_started" else None
+
+
+def sleeping_place(case: Case) -> SleepingPlace:
+    """Where the child sleeps tonight, as far as the record says."""
+    missing = case.latest("missing_started", "missing_ended")
+    # Before any stay: wherever they should be tonight, they are not known to be there.
+    if missing is not None and missing.type == "missing_started":
+        return SleepingPlace(f"{case.name} is missing since {missing.happened.in_words()}.", "", missing.id, (), True)
+    stay = current_stay(case)
+    if stay is None:
+        ended = case.latest("stay_ended")
+        if ended is not None:
+            said = f"At home, since a stay elsewhere ended {_when(ended)}."
+            return SleepingPlace(said, "" if ended.happened.exact else "The day is not known exactly.", ended.id, (), False)
+        return SleepingPlace("At home, as far as the record says: no stay anywhere else is recorded.", "", None, (), False)
+    carers = tuple(str(each) for each in listed(stay, "with"))
+    names = said_in_a_row(case.names.person(each) for each in carers)
+    footing = value(stay, "arrangement").label
+    # Whether the child was asked is said each time, also that nobody wrote it down: that is what the next worker asks.
+    asked = {True: f"{case.name} was asked.", False: f"{case.name} was not asked."}
+    said = f"With {names}, since {stay.happened.in_words()}. {footing}. " + asked.get(
+        value(stay, "child_asked"), f"Whether {case.name} was asked is not recorded."
+    )
+    # A stay with the other parent is recorded as one; it is a home of the child's and not a placement.
+    away = str(value(stay, "arrangement")) != "parents"
+    return SleepingPlace(said, "" if stay.happened.exact else "The day it began is not known exactly.", stay.id, carers, away)
+
+
+def _when(entry: Entry) -> str:
+    return (
+        f"on {entry.happened.in_words()}"
+        if entry.happened.exact
+        else f"some time in {entry.happened.in_words()}".replace("in between", "between")
+    )
+
+
+def address_of(case: Case, person: str) -> Address | None:
+    """The latest address recorded for somebody."""
+    moves = [entry for entry in case.known.of("address_changed") if _moved(case, entry, person)]
+    if moves:
+        return _address(case, moves[-1], person)
+    # An address among the facts about a person carries no word of who was there and when, and the page has to say so.
+    facts = case.family.addresses.get(person, ())
+    if facts:
+        return Address(facts[0], "", "Nobody has recorded confirming this address.")
+    return None
+
+
+def _moved(case: Case, entry: Entry, person: str) -> bool:
+    """Whether it says that this person moved: by name, or as a child whom a parent's move is also about."""
+    mover = value(entry, "person")
+    # Parents move and children with them, but a parent's move is not every child's: only those whom the entry is about.
+    return mover == person or (person in entry.about and mover in case.family.child(person).life.parents)
+
+
+def _address(case: Case, entry: Entry, person: str) -> Address:
+    mover = str(value(entry, "person"))
+    whose = "" if mover == person else f"Recorded for {case.names.person(mover)}, about this child too. "
+    by = str(value(entry, "confirmed_by"))
+    # A worker, an agency, a person of the case or plain words: the field takes whatever people know.
+    who = next((name for lookup in (case.names.worker, case.names.organisation) if (name := lookup(by)) != by), None)
+    who = who or (case.names.person(by) if by in case.world.people else by)
+    if by.strip().lower().startswith(NOT_CONFIRMED):
+        text, recorded = str(value(entry, "address")), f"{whose}Recorded {entry.happened.in_words()}."
+        return Address(text, recorded, f"Not confirmed: {by}.", entry.id)
+    age = (case.day - entry.happened.last).days
+    doubt = f"That is {age} days ago: confirm it before relying on it." if age > STALE_DAYS else ""
+    confirmed = f"{whose}Confirmed by {who}, {entry.happened.in_words()} (recorded by {agency_of(case, entry)})."
+    return Address(str(value(entry, "address")), confirmed, doubt, entry.id)
+
+
+def home_address(case: Case) -> Address | None:
+    """The child's own address; else that of a parent with whom they are recorded to live."""
+    own = address_of(case, case.id)
+    if own is not None:
+        return own
+    for parent in case.life.parents:
+        found = address_of(case, parent)
+        if found is not None and parent in {each.person for each in household_members(case)} | set(case.life.parents[:1]):
+            return Address(
+                found.text, f"This is the address of {case.names.person(parent)}. {found.confirmed}", found.doubt, found.entry
+            )
+    return None
+
+
+def household_members(case: Case) -> list[HouseholdMember]:
+    """Everyone the record puts in the child's home: who joined and has not left, and who has the same address."""
+    found: dict[str, str] = {}
+    for entry in case.entries("household_changed"):
+        for person in listed(entry, "joined"):
+            found[str(person)] = f"joined the household {entry.happened.in_words()}"
+        for person in listed(entry, "left"):
+            # Somebody who left is out, also where an address still matches: who left is asked once more below for that reason.
+            found.pop(str(person), None)
+    own = _same(address_of(case, case.id))
+    if own:
+        for person in case.world.people:
+            if person != case.id and person not in found and _same(address_of(case, person)) == own:
+                found[person] = "recorded at the same address"
+    # An address stays the same on the record long after somebody has gone; that they left is the later word.
+    left = who_left(case)
+    found = {person: why for person, why in found.items() if person not in left}
+    return [
+        HouseholdMember(id, case.names.person(id), why, _is_child(case.family, id)) for id, why in found.items() if id != case.id
+    ]
+
+
+def who_left(case: Case) -> dict[str, Entry]:
+    """People recorded as having left the household and not come back, with the entry that says so."""
+    gone: dict[str, Entry] = {}
+    for entry in case.entries("household_changed"):
+        gone.update({str(person): entry for person in listed(entry, "left")})
+        for person in listed(entry, "joined"):
+            gone.pop(str(person), None)
+    return gone
+
+
+def _same(address: Address | None) -> str:
+    # Commas and capitals differ from agency to agency. Nothing cleverer: two flats of one house must not become one home.
+    return "".join(letter for letter in address.text.lower() if letter.isalnum()) if address else ""
+
+
+def _is_child(family: CaseFamily, id: str) -> bool:
+    return id in family.world.people and not family.child(id).life.is_adult(family.day)
+
+
+def homes_of(family: CaseFamily, children: Iterable[str]) -> tuple[Home, ...]:
+    """Homes for the family picture: who lives with whom among these children and their family, each person in one home."""
+    homes: list[set[str]] = []
+    for child in children:
+        case = family.child(child)
+        now = sleeping_place(case)
+        with_whom = set(now.carers) if now.away and now.carers else {each.person for each in household_members(case)}
+        together = {child, *with_whom} & set(family.world.people)
+        joined = [home for home in homes if home & together]
+        # One person is drawn in one home, so homes that share somebody become one: where two children say otherwise it shows in
+        # words.
+        homes = [home for home in homes if not home & together] + [together.union(*joined)]
+    shown = [home for home in homes if len(home) > 1]
+    # Numbered and never called by an address or a person: the picture is shown to family members too.
+    names = ["Home"] if len(shown) == 1 else [f"Home {number + 1}" for number in range(len(shown))]
+    order = list(family.world.people)
+    return tuple(Home(name, name, tuple(sorted(home, key=order.index))) for name, home in zip(names, shown, strict=True))

@@ -1,0 +1,159 @@
+"""One child as the record knows them at a moment: what every part of the child's pages is read from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from holdfast.engine.compiled.evaluate import CaseEvaluator
+from holdfast.engine.line import Line
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView, VersionHistory
+from holdfast.engine.reference.state import StateSpan, spans
+from holdfast.engine.responsibility.roster import Roster
+from holdfast.identity.ages import Age, age
+from holdfast.identity.same_name import SameNames, name_of
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
+from holdfast.record.values import values
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
+from holdfast.standards.local_values import Values
+from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import Person, World
+
+LEVELS = (CHILD_PROTECTION_PLAN, CHILD_IN_NEED_PLAN, EARLY_HELP_PLAN)
+"""Plans from the most to the least that is done for a child."""
+
+
+@dataclass(frozen=True)
+class CaseNames:
+    """Names for sentences: nobody is called by a name that another of the family has too without what tells them apart."""
+
+    names: SameNames
+    world: World
+
+    def person(self, id: str) -> str:
+        return self.names.called(id) if id in self.world.people else id
+
+    def worker(self, id: str) -> str:
+        found = self.world.workers.get(id)
+        return found.name if found else id
+
+    def organisation(self, id: str) -> str:
+        found = self.world.organisations.get(id)
+        return found.name if found else id
+
+
+class CaseFamily:
+    """Everyone in one world at one moment. Brothers and sisters share one reading of it.
+
+    ``rota`` is who is on shift, ``addresses`` what is recorded of where people live beside the entries.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        moment: Moment,
+        *,
+        roster: Roster | None = None,
+        addresses: Mapping[str, "Iterable[str]"] | None = None,
+    ) -> None:
+        self.world, self.moment = world, moment
+        # Made once for the family: six brothers and sisters side by side would otherwise sort the same entries six times.
+        self.chains = VersionHistory(world.entries)
+        self.known = RecordView(world, moment, chains=self.chains)
+        self.day = london_day(moment.as_at)
+        self.same_names = SameNames(world)
+        self.names = CaseNames(self.same_names, world)
+        self.addresses = {id: tuple(lines) for id, lines in (addresses or {}).items()}
+        self._roster = roster
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Who is at work."""
+        # Without a rota where none was given: tests and a family that was read for something else have none.
+        return self._roster or Roster(self.world, self.moment, name=self.names.worker, chains=self.chains)
+
+    @cached_property
+    def own(self) -> Values:
+        """What the partnership has set."""
+        return values()
+
+    @cached_property
+    def reader(self) -> CaseEvaluator:
+        return CaseEvaluator(self.world, self.moment, self.own)
+
+    def child(self, id: str) -> "Case":
+        return Case(self, id)
+
+
+class Case:
+    """One child of a family."""
+
+    def __init__(self, family: CaseFamily, id: str) -> None:
+        self.family, self.id = family, id
+        self.world, self.moment, self.known, self.day = family.world, family.moment, family.known, family.day
+        self.names, self.roster = family.names, family.roster
+        self.life = PersonView(family.known, id)
+
+    @cached_property
+    def person(self) -> Person:
+        return self.life.person
+
+    @property
+    def name(self) -> str:
+        """The name, alone."""
+        return name_of(self.world.people.get(self.id))
+
+    @cached_property
+    def age(self) -> Age:
+        return age(self.life.born, self.day)
+
+    def entries(self, *types: str) -> tuple[Entry, ...]:
+        """Entries of these types about the child, as they stand at the moment, oldest first."""
+        return self.life.entries(*types)
+
+    def latest(self, *types: str) -> Entry | None:
+        found = self.entries(*types)
+        return found[-1] if found else None
+
+    @cached_property
+    def clocks(self) -> tuple[Line, ...]:
+        """Every clock with its history."""
+        # Only when a page asks: most pages show one or two parts of a child, and the clocks are the costly part.
+        return self.family.reader.read(self.id, STANDARDS).clocks
+
+    @cached_property
+    def signals(self) -> tuple[Line, ...]:
+        """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
+        return self.family.reader.read(self.id, SIGNALS).signals
+
+    def state(self, state: object) -> StateSpan | None:
+        """The stretch of a state that the child is in at the moment."""
+        found = [span for span in spans(self.life, state) if span.holds_on(self.day)]  # type: ignore[arg-type]
+        return found[-1] if found else None
+
+    @cached_property
+    def plan(self) -> StateSpan | None:
+        """The plan the child is on: the one in which most is done."""
+        return next((span for state in LEVELS if (span := self.state(state)) is not None), None)
+
+    @cached_property
+    def pre_proceedings(self) -> StateSpan | None:
+        return self.state(PRE_PROCEEDINGS)
+
+    @cached_property
+    def siblings(self) -> tuple[str, ...]:
+        """Brothers and sisters, half or whole, in the record, eldest first."""
+        ids = [id for id in self.life.siblings if id in self.world.people]
+        return tuple(sorted(ids, key=lambda id: (_born(PersonView(self.known, id)), id)))
+
+    def with_siblings(self) -> tuple[str, ...]:
+        """The child and their brothers and sisters, eldest first."""
+        return tuple(sorted((self.id, *self.siblings), key=lambda id: (_born(PersonView(self.known, id)), id)))
+
+
+def _born(life: PersonView) -> str:
+    # Whoever has no date of birth stands last: eldest first would otherwise begin with somebody of whom nothing is known.
+    return life.born.first.isoformat() if life.born else "9999"

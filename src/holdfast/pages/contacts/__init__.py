@@ -1,0 +1,1 @@
+"""Contacts: reporting a concern about a child, following it, and deciding what happens."""

@@ -1,0 +1,1 @@
+"""What the pages ask, and whether what was answered can be taken."""

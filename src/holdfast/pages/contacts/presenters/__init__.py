@@ -1,0 +1,1 @@
+"""What the pages say, in words, of what was read."""

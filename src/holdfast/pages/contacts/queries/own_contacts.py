@@ -1,0 +1,105 @@
+"""The list of one's own concerns: what has become of each, in one line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from holdfast.duty.contact_thread import instant_of
+from holdfast.duty.models import Delivery
+from holdfast.engine.reference.fields import value
+from holdfast.kernel.moment import Moment
+from holdfast.pages.child_names import child_name, listed
+from holdfast.pages.date_phrases import day
+from holdfast.record.models import EntryEnvelope, StoredClock, Worker
+from holdfast.record.read import entries_by_id, people
+from holdfast.vocabulary.contact_reference import reference, source_of
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.front_door import ContactDecision
+from holdfast.vocabulary.world import Person
+
+
+@dataclass(frozen=True)
+class OwnContact:
+    """One concern. ``state`` is reply, decided, overdue, read or sent."""
+
+    id: str
+    reference: str
+    names: str
+    sent_at: datetime
+    state: str
+    says: str
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """What followed from several concerns, read together."""
+
+    decided: Mapping[str, Mapping[str, str]]
+    read: frozenset[str]
+    due: Mapping[str, datetime]
+    replies: frozenset[str]
+
+
+def already_sent(id: UUID | str) -> bool:
+    """Whether this concern is in the record."""
+    return EntryEnvelope.objects.filter(pk=id).exists()
+
+
+def own_contacts(worker: Worker, moment: Moment) -> list[OwnContact]:
+    """The concerns that this worker reported, newest first. What was added to one is found on its page."""
+    withdrawn = EntryEnvelope.objects.filter(withdraws=OuterRef("pk"), recorded_at__lte=moment.known_at)
+    rows = EntryEnvelope.objects.filter(
+        type="contact_received", recorded_by=worker, corrects__isnull=True, recorded_at__lte=moment.known_at
+    ).filter(~Exists(withdrawn))
+    # A concern that adds to another of their own is named by it and found on its page: on the list it would look like a second.
+    ids = [str(pk) for pk in rows.order_by("-recorded_at").values_list("pk", flat=True)]
+    contacts = entries_by_id(ids)
+    sources = {source_of(id) for id in ids}
+    follow_up = _follow_up(ids, worker, moment)
+    persons = people({person for each in contacts.values() for person in each.about}, moment)
+    return [_row(contacts[id], persons, follow_up, moment) for id in ids if contacts[id].source not in sources]
+
+
+def _follow_up(ids: list[str], worker: Worker, moment: Moment) -> FollowUp:
+    # One question for each table and all of the concerns: a thread for each would read the whole record of every child on it.
+    decided: dict[str, dict[str, str]] = {}
+    rows = EntryEnvelope.objects.filter(
+        type="contact_decided", body__data__contact__in=ids, recorded_at__lte=moment.known_at
+    ).order_by("sequence")  # so that of two decisions about one child the later stands
+    for entry in entries_by_id([str(pk) for pk in rows.values_list("pk", flat=True)]).values():
+        for child in entry.about:
+            decided.setdefault(str(value(entry, "contact")), {})[child] = value(entry, "decision")
+    read = Delivery.objects.filter(matter__in=ids, read_at__lte=moment.known_at).values_list("matter", flat=True)
+    due: dict[str, datetime] = {}
+    for row in StoredClock.objects.filter(trigger__in=ids, standard="FD-02", due__isnull=False):
+        instant = instant_of(str(row.due))
+        due[str(row.trigger)] = min(instant, due.get(str(row.trigger), instant))
+    return FollowUp(decided, frozenset(str(each) for each in read), due, _replies(ids, worker))
+
+
+def _replies(ids: list[str], worker: Worker) -> frozenset[str]:
+    """Concerns to which a reply came that the worker has not opened."""
+    waiting = Delivery.objects.filter(kind=Delivery.Kind.MESSAGE, worker=worker, read_at__isnull=True)
+    sources = {source_of(id): id for id in ids}
+    found = EntryEnvelope.objects.filter(pk__in=list(waiting.values_list("matter", flat=True)), source__in=sources)
+    return frozenset(sources[str(source)] for source in found.values_list("source", flat=True))
+
+
+def _row(contact: Entry, persons: Mapping[str, Person], follow_up: FollowUp, moment: Moment) -> OwnContact:
+    names = listed([child_name(persons[id]) for id in contact.about])
+    decided, due = follow_up.decided.get(contact.id, {}), follow_up.due.get(contact.id)
+    # In the order in which something is asked of the reader: a reply first, a decision that is late before one that is awaited.
+    if contact.id in follow_up.replies:
+        state, says = "reply", "There is a reply for you that you have not opened."
+    elif set(contact.about) <= set(decided):
+        labels = dict.fromkeys(ContactDecision(code).label for code in decided.values())
+        state, says = "decided", f"Decided: {listed([label[:1].lower() + label[1:] for label in labels])}."
+    elif due is not None and moment.as_at > due:
+        state, says = "overdue", f"The decision was due by the end of {day(due)}. Ring and ask, or say that you disagree."
+    else:
+        state = "read" if contact.id in follow_up.read else "sent"
+        says = f"A decision is due by the end of {day(due)}." if due else "Not decided yet."
+    return OwnContact(contact.id, reference(contact.id), names, contact.recorded_at, state, says)

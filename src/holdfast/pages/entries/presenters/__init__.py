@@ -1,0 +1,1 @@
+"""What the pages of entries say, worded from what was read."""

@@ -1,0 +1,1 @@
+"""What the pages of entries read from the record."""

@@ -1,0 +1,1 @@
+"""The pages of recording something, of one entry, and of putting it right."""

@@ -1,0 +1,79 @@
+"""The page of one entry, and the page after something was recorded."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from holdfast.access.entry_permissions import may_put_right
+from holdfast.access.permissions import Permission
+from holdfast.access.web import PageRequest, page
+from holdfast.engine.compiled.evaluate import CaseEvaluator
+from holdfast.pages.entries.forms.entry_form import EntryForm
+from holdfast.pages.entries.links import correct_url, record_home, record_url, withdraw_url
+from holdfast.pages.entries.presenters.entry_effects import EntryEffect, effects
+from holdfast.pages.entries.presenters.entry_summary import (
+    answer_rows,
+    linked,
+    recorded_by,
+    shown_version,
+    summary,
+    version_notice,
+)
+from holdfast.pages.entries.presenters.entry_versions import versions
+from holdfast.pages.entries.queries.entry_world import OpenedEntry, linked_entries
+from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
+from holdfast.pages.entries.queries.touched_lines import touched_lines
+from holdfast.pages.entries.views.entry_door import open_entry
+from holdfast.record.models import EntryEnvelope
+from holdfast.record.values import values
+from holdfast.vocabulary.catalogue import describe
+from holdfast.vocabulary.entry import Entry
+
+
+# The children are known only once the entry is read: entry_door.py decides, and records a look for each of them.
+@page(permission=Permission.SIGNED_IN)
+def entry(request: PageRequest, entry_id: UUID) -> HttpResponse:
+    """What it says, every version of it, and what came of it."""
+    found = open_entry(request, entry_id, "entry")
+    if isinstance(found, HttpResponse):
+        return found
+    chain = versions(found.entry, found.known)
+    shown = shown_version(found.entry, chain)
+    context = {**_context(request, found, shown), **version_notice(chain, found.entry, shown, request)}
+    return render(request, "entries/entry.html", context)
+
+
+@page(permission=Permission.SIGNED_IN)
+def saved(request: PageRequest, entry_id: UUID) -> HttpResponse:
+    """It is recorded: what it met, what it started, and how to put it right if it is wrong."""
+    found = open_entry(request, entry_id, "saved")
+    if isinstance(found, HttpResponse):
+        return found
+    child = found.entry.about[0] if found.entry.about else None
+    again = {"again_url": record_url(found.entry.type, child), "home_url": record_home(child)}
+    return render(request, "entries/saved.html", {**_context(request, found, found.entry), **again})
+
+
+def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str, object]:
+    names = found.world.names
+    # Every id it was ever known under: a clock keeps the id of the version that started it, and so does an entry that names it.
+    ids = [each.entry.id for each in versions(shown, found.known)]
+    envelope = EntryEnvelope.objects.select_related("organisation", "recorded_by").get(pk=shown.id)
+    can = may_put_right(request.user, shown, request.at) and not request.in_the_past
+    references = ReferenceChoices(shown.about[0] if shown.about else None, found.world, request.moment, None, shown)
+    form = EntryForm(describe(shown.type), references, at=request.at)
+    return {
+        **summary(shown, names, request),
+        **recorded_by(envelope),
+        "rows": answer_rows(shown, form.data, names),
+        "effects": _effects(found, shown, ids),
+        "linked": linked(linked_entries(found, ids), names, request),
+        "correct_url": correct_url(shown.id) if can and shown.type != "entry_withdrawn" else "",
+        "withdraw_url": withdraw_url(shown.id) if can else "",
+    }
+
+
+def _effects(found: OpenedEntry, shown: Entry, ids: list[str]) -> list[EntryEffect]:
+    reader = CaseEvaluator(found.world, found.known.moment, values())
+    return effects({shown.id, *ids}, touched_lines(shown, reader), found.world, found.known.moment.as_at)

@@ -1,0 +1,1 @@
+"""What an emergency duty worker needs to know, in sentences made from the record."""

@@ -1,0 +1,1 @@
+"""What the pages of Today say, worded from what was read."""

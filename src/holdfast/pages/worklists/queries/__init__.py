@@ -1,0 +1,1 @@
+"""What the pages of Today read from the record."""

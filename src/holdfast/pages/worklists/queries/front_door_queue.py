@@ -1,0 +1,48 @@
+"""Who is at the front door, who is next, and the concerns that nobody has decided yet and that are with somebody else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdfast.duty.contact_holder import undecided, who_has
+from holdfast.duty.rota import front_door, next_change
+from holdfast.kernel.moment import Moment
+from holdfast.pages.worklists.queries.line_facts import LineFacts, decisions_due
+from holdfast.record.models import Worker
+from holdfast.record.read import entries_by_id, people, world_of
+from holdfast.vocabulary.entry import Entry
+
+
+@dataclass(frozen=True)
+class HeldConcern:
+    """A concern, and who has it; the on-call mailbox where nobody has."""
+
+    concern: Entry
+    worker: Worker | None
+
+
+@dataclass(frozen=True)
+class FrontDoorQueue:
+    """``next_on_it`` takes over at ``changes_at``, where the rota says so."""
+
+    on_it: Worker | None
+    next_on_it: Worker | None
+    changes_at: datetime
+    elsewhere: tuple[HeldConcern, ...]
+    facts: LineFacts
+
+
+def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
+    """The front door at ``at``, for ``worker`` who works there."""
+    # No rota says nothing about who is next. Then nothing is said, rather than that nobody is.
+    change = next_change(at)
+    changes_at, next_on_it = (change[0], change[1].worker) if change is not None else (at, None)
+    entries = entries_by_id(str(each) for each in undecided(at))
+    came = [entry for entry in entries.values() if entry.type == "contact_received"]
+    held = [HeldConcern(entry, who_has(entry=entry, at=at).held.worker) for entry in came]
+    # What is with the worker already stands at the top of their own list.
+    elsewhere = tuple(each for each in held if each.worker is None or each.worker.pk != worker)
+    concerns = {each.concern.id: each.concern for each in elsewhere}
+    moment = Moment.live(at)
+    persons = people({person for entry in concerns.values() for person in entry.about}, moment)
+    facts = LineFacts(at, concerns, persons, world_of((), (), moment), decisions_due(list(concerns)), {})
+    return FrontDoorQueue(front_door(at).worker, next_on_it, changes_at, elsewhere, facts)

@@ -1,0 +1,38 @@
+"""One message, for whom it was meant, and when it was answered."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdfast.duty.message_writer import writer_of
+from holdfast.engine.reference.fields import value
+from holdfast.record.models import EntryEnvelope, Worker
+from holdfast.record.read import entry_by_id
+from holdfast.vocabulary.entry import Entry
+
+
+@dataclass(frozen=True)
+class ReceivedMessage:
+    """``writer`` is nobody where whoever wrote it cannot be written to here."""
+
+    entry: Entry
+    meant_for: Worker | None
+    writer: Worker | None
+    answered_at: datetime | None
+
+
+def message_about(id: str, child: str) -> Entry | None:
+    """The message with this id, if it is one and is about this child."""
+    try:
+        found = entry_by_id(id)
+    except EntryEnvelope.DoesNotExist:
+        return None
+    # The door was opened for the child in the address. A message about another child under it would be read past that door.
+    return found if found.type in ("message_received", "contact_received") and child in found.about else None
+
+
+def received_message(entry: Entry) -> ReceivedMessage:
+    """What belongs to it."""
+    answers = EntryEnvelope.objects.filter(type="message_answered", body__data__message=entry.id)
+    first = answers.order_by("sequence").first()
+    meant_for = Worker.objects.filter(pk=value(entry, "for")).first()
+    return ReceivedMessage(entry, meant_for, writer_of(entry), first.recorded_at if first else None)

@@ -1,5 +1,0 @@
-"""The partnership on a Friday at ten to five, and on the Monday after."""
-
-from tests.pages.concern.conftest import friday, live_place, place
-
-__all__ = ["friday", "live_place", "place"]
