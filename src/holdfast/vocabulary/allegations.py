@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     PartyRef,
     YesNo,
     asked,
@@ -45,7 +45,7 @@ class AllegationReceived(EntryData):
     employer: PartyRef | None = optional("Who employs them")
     text: LongText = Field(description="What is said to have happened")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Allegation about {party(names, self.against)}: {quoted(self.text)}"
 
 
@@ -55,7 +55,7 @@ class DesignatedOfficerTold(EntryData):
 
     allegation: AllegationRef = Field(description="The allegation")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The designated officer was told of the allegation."
 
 
@@ -67,7 +67,7 @@ class AllegationThresholdDecided(EntryData):
     met: YesNo | None = asked("Does it have to be looked into together?")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Allegation to be looked into together: {yes_no(self.met)}. {stopped(self.reasons)}"
 
 
@@ -78,7 +78,7 @@ class AllegationMeetingHeld(EntryData):
     allegation: AllegationRef = Field(description="The allegation")
     present: tuple[ParticipantOrText, ...] | None = asked("Who took part")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "A meeting about the allegation was held."
 
 
@@ -93,5 +93,5 @@ class AllegationClosed(EntryData):
     # it.
     subject_born: Date | None = optional("When the person it was about was born")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Allegation closed: {lower(self.outcome.label)}."

@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     PersonRef,
     Row,
     Text,
@@ -74,7 +74,7 @@ class AssessmentStarted(EntryData):
 
     kind: AssessmentKind = Field(description="Kind of assessment")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} started."
 
 
@@ -85,7 +85,7 @@ class AssessmentReviewed(EntryData):
     assessment: AssessmentRef = Field(description="The assessment")
     checkpoint: Checkpoint = Field(description="Which checkpoint, for example day 10")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Assessment reviewed at {stopped(lower(self.checkpoint))}"
 
 
@@ -98,7 +98,7 @@ class AssessmentCompleted(EntryData):
     # Words and no list of codes, since every area's outcomes differ. Rules that need to know look for phrases in it.
     outcome: LongText = Field(description="What happens next")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Assessment completed. Factors: {labels(self.factors)}. Outcome: {stopped(self.outcome)}"
 
 
@@ -112,7 +112,7 @@ class NeglectToolCompleted(EntryData):
     grades: Grades = Field(description="Grades, 1 (best) to 5 (worst)")
     with_carers: YesNo | None = asked("Was it done together with the carers?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         g = self.grades
         return (
             f"{self.tool} completed: physical care {g.physical}, safety {g.safety}, emotional care {g.emotional}, "
@@ -134,7 +134,7 @@ class YoungCarerAssessmentDecided(EntryData):
     decision: YoungCarerDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         offered = yes_no(self.offered)
         return f"Young carer's assessment: {lower(self.decision.label)}. Offered: {offered}. Reasons: {stopped(self.reasons)}"
 
@@ -147,7 +147,7 @@ class SaferSleepAssessed(EntryData):
     place: Text = Field(description="Where the baby sleeps")
     person: PersonRef | None = optional("Whose home it is")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         home = f" (home of {names.person(self.person)})" if self.person else ""
         return f"Safer sleep assessed at {self.place}{home}."
 
@@ -164,7 +164,7 @@ class SafetyCheckCompleted(EntryData):
     sleeping_place: YesNo | None = asked("Was the place where the child will sleep seen?")
     outcome: Text = Field(description="What came of it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Safety check of {names.person(self.carer)}: police {yes_no(self.police)}, health {yes_no(self.health)}, "
             f"sleeping place seen {yes_no(self.sleeping_place)}. Outcome: {stopped(self.outcome)}"
@@ -177,7 +177,7 @@ class ViabilityStarted(EntryData):
 
     carer: PersonRef = Field(description="Who is being assessed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Viability assessment of {names.person(self.carer)} started."
 
 
@@ -190,7 +190,7 @@ class ViabilityAssessed(EntryData):
     outcome: Viability = Field(description="Could they care for the child?")
     checks: tuple[Text, ...] | None = asked("Checks made")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Viability of {names.person(self.carer)} as a carer: {lower(self.outcome.label)}. Checks: {texts(self.checks)}."
 
 
@@ -201,7 +201,7 @@ class CarerSupportPlanned(EntryData):
     carer: PersonRef = Field(description="The carer")
     text: LongText = Field(description="What support was planned")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Support planned for {names.person(self.carer)}: {stopped(self.text)}"
 
 
@@ -211,5 +211,5 @@ class DayInTheLifeRecorded(EntryData):
 
     text: LongText = Field(description="What a day is like for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"A day in the child's life: {quoted(self.text)}"

@@ -15,7 +15,7 @@ ReferenceKind = Literal["person", "worker", "organisation", "party", "entry"]
 TextKind = Literal["text", "long_text", "words"]
 
 
-class Names(Protocol):
+class NameLookup(Protocol):
     """Turns ids into names for a sentence. An id that is not known comes back as it is."""
 
     def person(self, id: str) -> str: ...
@@ -141,7 +141,7 @@ class EntryData(BaseModel):
     title: ClassVar[str]
     version: ClassVar[int] = 1
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         """One plain sentence for a chronology. It says what the entry says and nothing more."""
         return f"{self.title}."
 

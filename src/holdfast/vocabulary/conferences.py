@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     OrganisationRef,
     Parties,
     PartyRef,
@@ -88,7 +88,7 @@ class TransferInRequested(EntryData):
 
     from_area: Text = Field(description="Which area the child moved from")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.from_area} asked for the child protection plan to be transferred here."
 
 
@@ -100,7 +100,7 @@ class ConferenceBooked(EntryData):
     # for is Python's word, hence the alias; the file keeps the people's.
     for_: Date = Field(alias="for", description="When it is to be held")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} booked, to be held {on(self.for_)}."
 
 
@@ -112,7 +112,7 @@ class ReportShared(EntryData):
     organisation: OrganisationRef = Field(description="Whose report")
     with_: SharedWith = Field(alias="with", description="Who it was shared with")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Report of {names.organisation(self.organisation)} shared with {lower(self.with_.label)}."
 
 
@@ -128,7 +128,7 @@ class ConferenceHeld(EntryData):
     decisions: tuple[ChildDecision, ...] | None = asked("What was decided for each child")
     child_views: tuple[ChildView, ...] | None = asked("How each child's views reached the conference")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         told = [
             f"{self.kind.label} held.",
             self._decided(names),
@@ -137,7 +137,7 @@ class ConferenceHeld(EntryData):
         ]
         return " ".join(told)
 
-    def _decided(self, names: Names) -> str:
+    def _decided(self, names: NameLookup) -> str:
         if not self.decisions:
             return "Decisions: not recorded." if self.decisions is None else "Decisions: none."
         each = (
@@ -146,7 +146,7 @@ class ConferenceHeld(EntryData):
         )
         return f"{'; '.join(each)}."
 
-    def _views(self, names: Names) -> str:
+    def _views(self, names: NameLookup) -> str:
         if not self.child_views:
             return "Children's views: not recorded." if self.child_views is None else "Children's views: none."
         each = (f"{names.person(v.child)}, {lower(v.how.label)}{f' ({v.reason})' if v.reason else ''}" for v in self.child_views)
@@ -159,7 +159,7 @@ class ConferenceRecordSent(EntryData):
 
     to: Parties | None = asked("Who it was sent to")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Conference record sent. To: {parties(names, self.to)}."
 
 
@@ -170,7 +170,7 @@ class ConferenceDecisionSent(EntryData):
 
     to: Parties | None = asked("Who it was sent to")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Conference decision letter sent. To: {parties(names, self.to)}."
 
 
@@ -181,7 +181,7 @@ class ConferenceChallenged(EntryData):
     by: PartyRef = Field(description="Who challenged it")
     text: LongText = Field(description="What they said was wrong")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Conference decision challenged by {party(names, self.by)}: {quoted(self.text)}"
 
 
@@ -192,7 +192,7 @@ class ChairCheckRecorded(EntryData):
 
     text: LongText = Field(description="What the chair found")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Chair's check between conferences: {stopped(self.text)}"
 
 
@@ -203,7 +203,7 @@ class ChairChallengeRecorded(EntryData):
     to: Parties | None = asked("Whom the chair challenged")
     text: LongText = Field(description="What the chair challenged")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The chair challenged {parties(names, self.to)}: {stopped(self.text)}"
 
 
@@ -216,5 +216,5 @@ class ConcernRepeated(EntryData):
         description="The concern: what it is, or the earlier entry"
     )
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Concern raised again: {stopped(party(names, self.concern))}"

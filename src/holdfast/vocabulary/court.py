@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Date, EntryData, LongText, Names, Text, entry_type, optional
+from holdfast.vocabulary.base import Date, EntryData, LongText, NameLookup, Text, entry_type, optional
 from holdfast.vocabulary.sentence_parts import on, spoken, stopped
 
 
@@ -15,7 +15,7 @@ class ProceedingsExtended(EntryData):
     until: Date | None = optional("Until when")
     reasons: LongText = Field(description="Why the court gave more time")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"The court gave more time{until}: {stopped(spoken(self.reasons))}"
 
@@ -29,7 +29,7 @@ class CourtOrderExtended(EntryData):
     kind: Text = Field(description="Which order")
     until: Date | None = optional("Until when")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"Court order extended{until}: {stopped(spoken(self.kind))}"
 
@@ -41,7 +41,7 @@ class CourtOrderEnded(EntryData):
     kind: Text = Field(description="Which order")
     outcome: Text | None = optional("How it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         outcome = "" if self.outcome is None else f" ({self.outcome})"
         return f"Court order ended{outcome}: {stopped(spoken(self.kind))}"
 

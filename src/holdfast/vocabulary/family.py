@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, LongText, Names, Parties, PersonRef, YesNo, asked, entry_type
+from holdfast.vocabulary.base import EntryData, LongText, NameLookup, Parties, PersonRef, YesNo, asked, entry_type
 from holdfast.vocabulary.sentence_parts import parties, stopped, yes_no
 
 
@@ -13,7 +13,7 @@ class BirthRecorded(EntryData):
     # A birth names its child, because about may list the mother and the brothers too.
     child: PersonRef = Field(description="Which child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)} was born."
 
 
@@ -23,7 +23,7 @@ class DeathRecorded(EntryData):
 
     person: PersonRef = Field(description="Who died")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.person)} died."
 
 
@@ -43,7 +43,7 @@ class SafetyPlanAgreed(EntryData):
     excluded: Parties | None = asked("Who must stay away from the child or the home")
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         away = "" if self.excluded is None else f" To stay away: {parties(names, self.excluded)}."
         watched = "" if self.supervised_allowed is None else f" Supervised contact allowed: {yes_no(self.supervised_allowed)}."
         return f"Safety plan agreed: {stopped(self.text)} Readable by duty: {yes_no(self.readable_by_duty)}.{away}{watched}"
@@ -57,7 +57,7 @@ class ContingencyAgreed(EntryData):
     carers: Parties | None = asked("Who would care for the child")
     child_asked: YesNo | None = asked("Was the child asked?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Contingency plan agreed. Carers: {parties(names, self.carers)}. Child asked: {yes_no(self.child_asked)}."
 
 
@@ -68,5 +68,5 @@ class PracticalHelpGiven(EntryData):
 
     help: LongText = Field(description="What was given")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Practical help given: {stopped(self.help)}"

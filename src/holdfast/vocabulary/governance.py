@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, Names, PartyRef, Text, asked, entry_type
+from holdfast.vocabulary.base import Codes, EntryData, NameLookup, PartyRef, Text, asked, entry_type
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, labels, party, spoken, stopped
 
@@ -29,7 +29,7 @@ class TrainingYearStarted(EntryData):
 
     agency: PartyRef = Field(description="Which agency")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Training year of {party(names, self.agency)} started."
 
 
@@ -42,7 +42,7 @@ class TrainingUptakeReported(EntryData):
     # Words: "12 of 40" and "all health visitors" are both answers, and neither is a number to add up.
     uptake: Text = Field(description="How many took it up")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{party(names, self.agency)} offered learning on: {labels(self.subjects)}. Uptake: {stopped(spoken(self.uptake))}"
 
 
@@ -52,7 +52,7 @@ class AuditProgrammeStarted(EntryData):
 
     kind: Text = Field(description="What is audited, for example neglect")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Audit programme started: {stopped(spoken(self.kind))}"
 
 
@@ -62,7 +62,7 @@ class AuditProgrammeEnded(EntryData):
 
     kind: Text = Field(description="What was audited")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Audit programme ended: {stopped(spoken(self.kind))}"
 
 
@@ -72,7 +72,7 @@ class ProvisionCommenced(EntryData):
 
     provision: Text = Field(description="Which provision, for example Children Act 2004 section 16EA")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Came into force: {stopped(self.provision)}"
 
 
@@ -83,5 +83,5 @@ class ProtectionTeamEstablished(EntryData):
 
     present: tuple[Attendee, ...] | None = asked("Who is in it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Multi-agency child protection team established: {attended(names, self.present)}."

@@ -11,7 +11,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     OrganisationRef,
     Parties,
     PartyRef,
@@ -75,7 +75,7 @@ class ChecksMade(EntryData):
     person: PartyRef | None = optional("About which adult, if about one")
     checks: tuple[Check, ...] | None = asked("Who was asked, and what came back")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         about = f" about {party(names, self.person)}" if self.person else ""
         if self.checks is None:
             return f"Checks made{about}: {NOT_RECORDED}."
@@ -92,7 +92,7 @@ class HouseholdRecorded(EntryData):
     # Apart from who lives there: a parent's partner who lives elsewhere is in no list of a household.
     partners: Parties | None = asked("Partners of a parent who do not live there")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         beside = f" Partners who do not: {parties(names, self.partners)}." if self.partners else ""
         return f"Living there: {parties(names, self.members)}.{beside}"
 
@@ -108,7 +108,7 @@ class AddressHeld(EntryData):
     address: LongText | None = optional("Address, unless it is kept back for safety")
     kept_back: YesNo | None = asked("Is it kept back on purpose, for safety?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         if self.kept_back:
             return f"{names.organisation(self.organisation)} keeps the address of {names.person(self.person)} back, for safety."
         where = self.address or NOT_RECORDED
@@ -125,7 +125,7 @@ class PersonExcluded(EntryData):
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
     until: Date | None = optional("Until when, if it says")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = f" until {self.until.in_words()}" if self.until else ""
         return (
             f"{party(names, self.person)} is to stay away ({lower(self.kept_away_by.label)}){until}. "
@@ -140,7 +140,7 @@ class ExclusionEnded(EntryData):
     exclusion: ExclusionRef = Field(description="What is over")
     reason: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"No longer kept away: {stopped(self.reason)}"
 
 
@@ -153,7 +153,7 @@ class SuspicionRecorded(EntryData):
     # Who says so is part of it. A suspicion without its author becomes a fact in the next report.
     text: LongText = Field(description="Of what, and who says so")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{party(names, self.person)} is suspected of harm: {stopped(self.text)}"
 
 
@@ -164,7 +164,7 @@ class SuspicionEnded(EntryData):
     suspicion: SuspicionRef = Field(description="Which suspicion")
     outcome: LongText = Field(description="How it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Suspicion ended: {stopped(self.outcome)}"
 
 
@@ -175,7 +175,7 @@ class FamilyTimeHeld(EntryData):
     with_: Parties = Field(alias="with", description="With whom")
     supervised: YesNo | None = asked("Was it supervised?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Time spent with {parties(names, self.with_)}. Supervised: {yes_no(self.supervised)}."
 
 
@@ -188,7 +188,7 @@ class ParentConsulted(EntryData):
     # A reason is an answer. The question would otherwise press a worker to ring somebody's violent partner.
     unsafe_because: LongText | None = optional("If they were not asked because it would not be safe, why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         if self.unsafe_because:
             return f"{names.person(self.parent)} was not asked, for safety: {stopped(self.unsafe_because)}"
         return f"{names.person(self.parent)} was asked for their view{f': {stopped(self.view)}' if self.view else '.'}"

@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     PartyRef,
     PersonRef,
     Text,
@@ -54,7 +54,7 @@ class PlanStarted(EntryData):
     # Optional on the plan and asked at the conference: plans of other kinds have none.
     category: Category | None = optional("Category of abuse, for a child protection plan")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.plan.label} started{f', category {lower(self.category.label)}' if self.category else ''}."
 
 
@@ -67,7 +67,7 @@ class PlanEnded(EntryData):
     # Not required, so that an ending without evidence can be recorded as what it was, and be seen.
     evidence: LongText | None = optional("What shows that things have changed for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         evidence = f" Evidence: {stopped(self.evidence)}" if self.evidence else " Evidence of change: not recorded."
         return f"{upper(plan_name(self.plan))} ended: {stopped(self.reason)}{evidence}"
 
@@ -78,7 +78,7 @@ class PlanAgreed(EntryData):
 
     plan: PlanRef | None = optional("Which plan")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Full {plan_name(self.plan or '')} agreed."
 
 
@@ -95,7 +95,7 @@ class ActionAgreed(EntryData):
     # An action without a day is never overdue.
     due: Date = Field(description="By when")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         whom = names.person(self.child) if self.child else lower(self.for_.label)
         return f"Action agreed for {whom}: {stopped(self.action)} {upper(party(names, self.owner))}, due {self.due.in_words()}."
 
@@ -107,7 +107,7 @@ class ActionReviewed(EntryData):
     action: Annotated[str, EntryRef("action_agreed"), Field(min_length=1)] = Field(description="The action")
     status: ActionStatus = Field(description="How far it has got")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Action reviewed: {lower(self.status.label)}."
 
 
@@ -122,7 +122,7 @@ class CoreGroupHeld(EntryData):
     absent: tuple[Attendee, ...] | None = asked("Who should have been there and was not")
     concerns: tuple[Text, ...] | None = asked("Concerns that were raised")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Core group held. Present: {attended(names, self.present)}. Absent: {attended(names, self.absent)}. "
             f"Concerns: {stopped(texts(self.concerns))}"
@@ -146,7 +146,7 @@ class CoreGroupNamed(EntryData):
 
     members: tuple[Attendee, ...] | None = asked("Who belongs to the core group")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Core group members: {attended(names, self.members)}."
 
 
@@ -159,7 +159,7 @@ class CoreGroupUpdateSent(EntryData):
         "Which core group; left out, the next one"
     )
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Written update to the core group from {party(names, self.organisation)}."
 
 
@@ -172,5 +172,5 @@ class OutcomeMeasured(EntryData):
     measure: Text = Field(description="What is measured, for example sleep, school attendance or a questionnaire score")
     score: Annotated[float, Field(strict=True, ge=-1000, le=1000)] = Field(description="Where the child stands")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)}, {spoken(self.measure)}: {self.score:g}."

@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     Text,
     WorkerRef,
@@ -33,7 +33,7 @@ class LegalPlanningRequested(EntryData):
 
     reasons: LongText | None = optional("Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "Legal planning meeting asked for." + ("" if self.reasons is None else f" {stopped(self.reasons)}")
 
 
@@ -44,7 +44,7 @@ class LegalAdviceRecorded(EntryData):
 
     advice: LongText = Field(description="What the lawyers advise")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal advice: {stopped(self.advice)}"
 
 
@@ -57,7 +57,7 @@ class LegalPlanningHeld(EntryData):
     # standards/legal_planning.
     decision: Text = Field(description="What was decided")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal planning meeting: {stopped(spoken(self.decision))}"
 
 
@@ -73,7 +73,7 @@ class PreproceedingsLetterSent(EntryData):
 
     to: Parties = Field(description="Who it was sent to")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Letter before proceedings sent to {parties(names, self.to)}."
 
 
@@ -84,7 +84,7 @@ class PreproceedingsMeetingBooked(EntryData):
     kind: MeetingKind = Field(description="Which meeting")
     for_: Date = Field(alias="for", description="When the meeting is to be")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} booked, to be held {on(self.for_)}."
 
 
@@ -94,7 +94,7 @@ class PreproceedingsMeetingHeld(EntryData):
 
     kind: MeetingKind = Field(description="Which meeting")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} held."
 
 
@@ -105,7 +105,7 @@ class ExpectationsSigned(EntryData):
     # Each signs alone, so each is named: one signature is not two.
     by: Parties = Field(description="Who signed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Expectations signed by {parties(names, self.by)}."
 
 
@@ -123,7 +123,7 @@ class PreproceedingsExtended(EntryData):
     until: Date | None = optional("Until when")
     reasons: LongText = Field(description="Why more time is right for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"Pre-proceedings extended{until}, signed by {names.worker(self.worker)}: {stopped(spoken(self.reasons))}"
 
@@ -134,7 +134,7 @@ class PreproceedingsEnded(EntryData):
 
     outcome: Text = Field(description="How they ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Pre-proceedings ended: {stopped(spoken(self.outcome))}"
 
 
@@ -145,7 +145,7 @@ class CourtApplicationMade(EntryData):
 
     kind: Text = Field(description="For which order")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Application to court: {stopped(spoken(self.kind))}"
 
 
@@ -155,7 +155,7 @@ class CourtOrderMade(EntryData):
 
     kind: Text = Field(description="Which order")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Court order: {stopped(spoken(self.kind))}"
 
 
@@ -191,7 +191,7 @@ class FamilyGroupMeetingRuledOut(EntryData):
 
     reasons: LongText = Field(description="Why it would not be right for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Family group meeting not offered: {stopped(spoken(self.reasons))}"
 
 
@@ -202,7 +202,7 @@ class PartnersTold(EntryData):
     # One type for every such step. Each would otherwise need its own, and a new step would be told to nobody.
     about: Text = Field(description="What they were told about, for example pre-proceedings or the end of a plan")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Partner agencies told about: {stopped(spoken(self.about))}"
 
 
@@ -213,5 +213,5 @@ class NoticeAcknowledged(EntryData):
     notice: Annotated[str, EntryRef("partners_told"), Field(min_length=1)] = Field(description="What they were told")
     by: Parties = Field(description="Which agencies have it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Notice acknowledged by {parties(names, self.by)}."

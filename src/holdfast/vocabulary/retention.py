@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, PartyRef, Text, entry_type, optional
+from holdfast.vocabulary.base import EntryData, EntryRef, LongText, NameLookup, PartyRef, Text, entry_type, optional
 from holdfast.vocabulary.codes import PlanKind
 from holdfast.vocabulary.sentence_parts import lower, party, spoken, stopped
 
@@ -19,7 +19,7 @@ class CaseClosed(EntryData):
     kind: PlanKind = Field(description="The highest plan there was")
     reason: LongText = Field(description="Why it was closed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Case closed ({lower(self.kind.label)}): {stopped(self.reason)}"
 
 
@@ -30,7 +30,7 @@ class CarerApprovalEnded(EntryData):
     carer: PartyRef = Field(description="The carer")
     reason: LongText | None = optional("Why it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         why = f": {stopped(self.reason)}" if self.reason else "."
         return f"Approval of {party(names, self.carer)} as a foster carer ended{why}"
 
@@ -42,7 +42,7 @@ class LegalHoldSet(EntryData):
 
     reason: Text = Field(description="For what, for example an inquiry, a review, a claim or court proceedings")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal hold set for {stopped(spoken(self.reason))}"
 
 
@@ -52,7 +52,7 @@ class LegalHoldReleased(EntryData):
 
     hold: HoldRef = Field(description="The hold")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The legal hold was released."
 
 
@@ -64,5 +64,5 @@ class RecordDisposed(EntryData):
 
     reason: LongText = Field(description="On what grounds, and who agreed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Record destroyed: {stopped(self.reason)}"

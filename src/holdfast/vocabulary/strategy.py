@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type
+from holdfast.vocabulary.base import Codes, EntryData, EntryRef, LongText, NameLookup, Parties, Text, YesNo, asked, entry_type
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, lower, parties, spoken, stopped, yes_no
 
@@ -37,7 +37,7 @@ class StrategyDiscussionHeld(EntryData):
     decision: StrategyDecision = Field(description="What was decided")
     medical_agreed: YesNo | None = asked("Was a medical agreed?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Strategy discussion: {lower(self.decision.label)}. Took part: {attended(names, self.present)}. "
             f"Medical agreed: {yes_no(self.medical_agreed)}."
@@ -57,7 +57,7 @@ class Section47Completed(EntryData):
     outcome: EnquiryOutcome = Field(description="Outcome")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Section 47 enquiry completed: {lower(self.outcome.label)}. {stopped(self.reasons)}"
 
 
@@ -72,7 +72,7 @@ class MedicalHeld(EntryData):
 
     kind: Text = Field(description="Kind of medical")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Medical held: {stopped(spoken(self.kind))}"
 
 
@@ -86,7 +86,7 @@ class TestTaken(EntryData):
 
     kind: Text = Field(description="What was tested")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Test taken: {stopped(spoken(self.kind))}"
 
 
@@ -96,7 +96,7 @@ class ResultChased(EntryData):
 
     test: TestRef = Field(description="The test")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The result of a test was chased."
 
 
@@ -109,6 +109,6 @@ class ResultReceived(EntryData):
     shared_with: Parties | None = asked("Who it was shared with")
     positive: YesNo | None = asked("Was it positive?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         found = "" if self.positive is None else f" Positive: {yes_no(self.positive)}."
         return f"Test result received.{found} Shared with: {parties(names, self.shared_with)}."

@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     Codes,
     Date,
     EntryData,
-    Names,
+    NameLookup,
     PersonRef,
     Text,
     WorkerRef,
@@ -53,7 +53,7 @@ class VisitBooked(EntryData):
     worker: WorkerRef = Field(description="Who is to visit")
     for_: Date = Field(alias="for", description="When the visit is to be")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Visit by {names.worker(self.worker)} booked, to be made {on(self.for_)}."
 
 
@@ -72,7 +72,7 @@ class VisitMade(EntryData):
     sleeping_place_seen: YesNo | None = asked("Was the place where the child sleeps seen?")
     home: YesNoOrText | None = optional("Was it at home? If not, say where")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         slept = "" if self.sleeping_place_seen is None else f" Sleeping place seen: {yes_no(self.sleeping_place_seen)}."
         return (
             f"{self.kind.label}{by(names.worker, self.worker)}{self._where()}. Seen: {people(names, self.seen)}. "
@@ -95,5 +95,5 @@ class ContactMissed(EntryData):
     kind: MissedKind = Field(description="What happened")
     service: Text = Field(description="Which appointment, visit or service")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label}: {self.service}."

@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PartyRef,
     PersonRef,
@@ -55,7 +55,7 @@ class StayStarted(EntryData):
     overnight: YesNo | None = asked("Overnight?")
     child_asked: YesNo | None = asked("Was the child asked?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Stay with {parties(names, self.with_)} started: {lower(self.arrangement.label)}. "
             f"Overnight: {yes_no(self.overnight)}. Agreed by: {parties(names, self.agreed_by)}. "
@@ -69,7 +69,7 @@ class StayEnded(EntryData):
 
     unannounced: YesNo | None = asked("Did it end without notice?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Stay ended. Without notice: {yes_no(self.unannounced)}."
 
 
@@ -81,7 +81,7 @@ class ArrangementDecided(EntryData):
     stay: StayRef = Field(description="The stay")
     basis: ArrangementBasis = Field(description="What it is in law")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal footing of the stay decided: {lower(self.basis.label)}."
 
 
@@ -114,7 +114,7 @@ class AddressChanged(EntryData):
     # Whose word it is. Two agencies hold two addresses, and both are somebody's.
     confirmed_by: PartyRef = Field(description="Who confirmed it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.person)} moved to {self.address}. Confirmed by {party(names, self.confirmed_by)}."
 
 
@@ -125,5 +125,5 @@ class HouseholdChanged(EntryData):
     joined: Parties | None = asked("Who joined")
     left: Parties | None = asked("Who left")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Household changed. Joined: {parties(names, self.joined)}. Left: {parties(names, self.left)}."

@@ -93,7 +93,7 @@ class World:
 
 @dataclass(frozen=True)
 class WorldNames:
-    """:class:`~holdfast.vocabulary.base.Names` over a world."""
+    """:class:`~holdfast.vocabulary.base.NameLookup` over a world."""
 
     world: World
 
