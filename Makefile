@@ -22,6 +22,7 @@ check: setup ## The house rules
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@.venv/bin/python docs/build.py --check
+	@.venv/bin/python scripts/measure_house.py --check
 
 mutate: setup ## Bend every rule a little, and see that its own examples notice
 	@$(RUN) tests.specs.mutate

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from holdfast.standards.locking import relocked
+from holdfast.standards.meaning_lock import relocked
 
 TABLE = Path(__file__).parents[1] / "src" / "holdfast" / "standards" / "locked.csv"
 

@@ -1,8 +1,9 @@
-"""What the tree is like to find one's way in, in numbers: ``python scripts/measure_house.py``; ``--check`` holds them to what was
-reached before.
+"""What the tree is like to find one's way in, in numbers: ``python scripts/measure_house.py``; with ``--list``, what each is made
+of; with ``--check``, whether they are held to what was reached before.
 
 Sizes are lines of code as they stand. A comment counts where a line is nothing else. A block is said twice where so many lines in
-a row are the same but for indentation. Imports count wherever they stand: under ``TYPE_CHECKING`` and inside functions too.
+a row are the same but for indentation; lists of what is imported are none. Imports count wherever they stand: under
+``TYPE_CHECKING`` and inside functions too. The ways through modules are counted by ``scripts/module_ways.py``.
 """
 
 import ast
@@ -11,48 +12,48 @@ import statistics
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SOURCE = ROOT / "src" / "holdfast"
-PACKAGE = "holdfast"
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
+
+from scripts.module_ways import longest_way_of_a_rule, way_of_one_standard  # noqa: E402
+from scripts.tree import PACKAGE, Module, circles, modules  # noqa: E402
+
 BLOCK = 8
 """How many lines in a row that are the same are one thing said twice."""
-PRACTICE = frozenset({"safeguarding", "training", "visiting", "fostering", "parenting"})
-"""Words of practice, which may end in -ing."""
+PRACTICE = frozenset(
+    {
+        *("safeguarding", "training", "visiting", "fostering", "parenting", "learning", "meeting", "missing"),
+        *("private_fostering", "legal_planning", "information_sharing"),
+    }
+)
+"""Words of practice, which may end in -ing: each is what the field itself calls the thing."""
 ROOMS = frozenset({"urls", "views", "forms", "queries", "presenters", "apps", "models", "tasks", "admin"})
 """Names that every place has, by the framework or by the house."""
-RATCHETS: dict[str, float] = {}
-"""What was reached: nothing may get worse. Of the share of comments and docstrings more is better."""
-
-
-@dataclass(frozen=True)
-class Module:
-    """One module, read."""
-
-    path: Path
-    name: str
-    lines: tuple[str, ...]
-    tree: ast.Module
-
-    @property
-    def stem(self) -> str:
-        """Its own name; of a package, that of the folder."""
-        return self.path.parent.name if self.path.stem == "__init__" else self.path.stem
-
-
-def modules() -> list[Module]:
-    """Every module of the product but migrations."""
-    found = []
-    for path in sorted(SOURCE.rglob("*.py")):
-        if "migrations" in path.parts:
-            continue
-        text = path.read_text(encoding="utf-8")
-        parts = path.relative_to(SOURCE.parent).with_suffix("").parts
-        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        found.append(Module(path, name, tuple(text.splitlines()), ast.parse(text)))
-    return found
+PARALLEL = (("rules", "engine.reference", "engine.compiled"), ("vocabulary", "standards", "signals"))
+"""Where one file name says one thing on purpose: a node in the language of rules and what it means in each engine; an area of
+practice in what can happen, what should, and what should worry us."""
+MODULES_OF_ONE_APPEND = 28
+"""Counted where there is a database, by ``tests/record/test_the_way_of_an_append.py``, which holds that it is so."""
+RATCHETS: dict[str, float] = {
+    "function length, longest": 46,
+    "module length, longest": 300,
+    "modules ending in -ing": 3,
+    "class names used twice": 8,
+    "module names used twice": 16,
+    "comment lines, % of code": 3.0,
+    "public things with a docstring, %": 99,
+    "modules in circles of imports": 13,
+    "blocks said twice": 4,
+    "functions with over five positional parameters": 31,
+    "public functions with a positional yes-or-no": 3,
+    "modules entered by one standard for one child": 28,
+    "modules entered by the rule that enters most": 51,
+    "modules entered by one append": 28,
+}
+"""What was reached: nothing may get worse. Of the share of comments and docstrings more is better; both are floors and not the
+last number reached, or each new function without a comment would fail."""
 
 
 def measure(every: list[Module]) -> dict[str, float]:
@@ -79,6 +80,9 @@ def measure(every: list[Module]) -> dict[str, float]:
         "blocks said twice": len(said_twice(every)),
         "functions with over five positional parameters": len(long_parameter_lists(every)),
         "public functions with a positional yes-or-no": len(positional_booleans(every)),
+        "modules entered by one standard for one child": len(way_of_one_standard()),
+        "modules entered by the rule that enters most": len(longest_way_of_a_rule()),
+        "modules entered by one append": MODULES_OF_ONE_APPEND,
     }
 
 
@@ -113,62 +117,20 @@ def repeated_classes(every: list[Module]) -> dict[str, list[str]]:
 
 
 def repeated_modules(every: list[Module]) -> dict[str, list[str]]:
-    """Names that are more than one module; the rooms that every place has apart, and files that mean one node in two engines."""
+    """Names that are more than one module; the rooms that every place has apart. The files of one node in the rules and in both
+    engines are one thing, and so are those of one area of practice in the content."""
     found: dict[str, list[str]] = defaultdict(list)
     for module in every:
         if module.path.stem != "__init__" and module.stem not in ROOMS:
             found[module.stem].append(module.name)
-    return {name: places for name, places in sorted(found.items()) if len(places) > 1 and not _mirrored(places)}
+    return {name: places for name, places in sorted(found.items()) if _things(places) > 1}
 
 
-def _mirrored(places: list[str]) -> bool:
-    """Whether the files say one thing in the language of rules and in each engine."""
-    mirrored = ("rules", "engine.reference", "engine.compiled")
-    return all(any(place.startswith(f"{PACKAGE}.{part}.") for part in mirrored) for place in places)
-
-
-def imports(every: list[Module]) -> dict[str, set[str]]:
-    """The modules of ours that each imports, wherever in it."""
-    names = {module.name for module in every}
-    found: dict[str, set[str]] = {module.name: set() for module in every}
-    for module in every:
-        for node in ast.walk(module.tree):
-            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                inside = {f"{node.module}.{alias.name}" for alias in node.names}
-                found[module.name] |= (inside & names) or ({node.module} & names)
-            elif isinstance(node, ast.Import):
-                found[module.name] |= {alias.name for alias in node.names} & names
-        found[module.name].discard(module.name)
-    return found
-
-
-def circles(every: list[Module]) -> list[list[str]]:
-    """Modules that import one another, in whatever number of steps (Tarjan's strongly connected components)."""
-    graph, index, low = imports(every), dict[str, int](), dict[str, int]()
-    stack: list[str] = []
-    found: list[list[str]] = []
-
-    def visit(name: str) -> None:
-        index[name] = low[name] = len(index)
-        stack.append(name)
-        for other in sorted(graph[name]):
-            if other not in index:
-                visit(other)
-                low[name] = min(low[name], low[other])
-            elif other in stack:
-                low[name] = min(low[name], index[other])
-        if low[name] == index[name]:
-            place = stack.index(name)
-            together = stack[place:]
-            del stack[place:]
-            if len(together) > 1:
-                found.append(sorted(together))
-
-    sys.setrecursionlimit(10_000)
-    for name in sorted(graph):
-        if name not in index:
-            visit(name)
-    return found
+def _things(places: list[str]) -> int:
+    """How many things modules of one name are."""
+    parallel = sum(max(sum(place.startswith(f"{PACKAGE}.{part}.") for place in places) for part in parts) for parts in PARALLEL)
+    alone = (place for place in places if not any(place.startswith(f"{PACKAGE}.{part}.") for parts in PARALLEL for part in parts))
+    return parallel + len(list(alone))
 
 
 def said_twice(every: list[Module]) -> list[tuple[str, str]]:
@@ -176,7 +138,8 @@ def said_twice(every: list[Module]) -> list[tuple[str, str]]:
     seen: dict[tuple[str, ...], str] = {}
     found: list[tuple[str, str]] = []
     for module in every:
-        lines = [(number, line.strip()) for number, line in enumerate(module.lines, 1) if _says_something(line)]
+        imported = _lines_of_imports(module)
+        lines = [(n, line.strip()) for n, line in enumerate(module.lines, 1) if n not in imported and _says_something(line)]
         reached = 0
         for place in range(len(lines) - BLOCK + 1):
             block = tuple(text for _, text in lines[place : place + BLOCK])
@@ -190,7 +153,14 @@ def said_twice(every: list[Module]) -> list[tuple[str, str]]:
 
 def _says_something(line: str) -> bool:
     text = line.strip()
-    return bool(text) and not text.startswith(("#", "import ", "from ")) and text not in (")", "]", "}", "),", "],", "},")
+    return bool(text) and not text.startswith("#") and text not in (")", "]", "}", "),", "],", "},")
+
+
+def _lines_of_imports(module: Module) -> set[int]:
+    """What is imported has to be named in each file that uses it: the formatter gives every name a line, and none of them says
+    anything twice."""
+    imports = (node for node in ast.walk(module.tree) if isinstance(node, ast.Import | ast.ImportFrom))
+    return {line for node in imports for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)}
 
 
 def long_parameter_lists(every: list[Module]) -> list[str]:
@@ -234,7 +204,7 @@ def worse(found: dict[str, float]) -> list[str]:
     return [
         f"{name}: {found[name]:g}, and it was {reached:g}"
         for name, reached in RATCHETS.items()
-        if (found[name] < reached if name.endswith("%") or "%" in name else found[name] > reached)
+        if (found[name] < reached if "%" in name else found[name] > reached)
     ]
 
 

@@ -1,6 +1,6 @@
 """The pages of the documentation that are read from the code, so that nothing is said twice."""
 
-from generate import case_file, catalogue, entry_types, rules, trace
+from generate import case_file, catalogue, entry_types, house_measures, house_picture, rules, trace
 
 
 def pages() -> dict[str, str]:
@@ -11,4 +11,6 @@ def pages() -> dict[str, str]:
         **catalogue.pages(),
         **rules.pages(),
         "review-paragraphs.md": trace.page(),
+        "architecture.md": house_measures.page(),
+        "images/house.svg": house_picture.picture(),
     }

@@ -3,10 +3,10 @@
 import pytest
 
 from holdfast.standards import STANDARDS
-from holdfast.standards.answering import PHRASES, SEVERITIES, signal_ladder
 from holdfast.standards.ladders import LADDERS, To, at_breach
 from holdfast.standards.ladders import Ladder as A_Ladder
 from holdfast.standards.roles import LISTED, NAMED_IN_PASSING, ROLES
+from holdfast.standards.signal_ladders import PHRASES, SEVERITIES, signal_ladder
 
 RUNGS = {
     "L_FRONT_DOOR": (

@@ -7,7 +7,7 @@ import pytest
 
 from holdfast.rules.standard import Edition
 from holdfast.standards import STANDARDS
-from holdfast.standards.locking import digest, locked, meanings
+from holdfast.standards.meaning_lock import digest, locked, meanings
 
 CP_06 = STANDARDS["CP-06"]
 

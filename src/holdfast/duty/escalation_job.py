@@ -26,8 +26,8 @@ from holdfast.record.projection import refresh
 from holdfast.record.projection.derivation import alert_id
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.standards.answering import signal_ladder
 from holdfast.standards.ladders import LADDERS, Ladder
+from holdfast.standards.signal_ladders import signal_ladder
 
 MINUTE = 7307
 """The advisory lock of the minute's work."""

@@ -17,6 +17,8 @@ CRISIS_KINDS = (
     "intoxicated_with_child",
 )
 CRISIS = on("incident_recorded", where=(FieldIn("kind", CRISIS_KINDS),))
+# Each of these sets one crisis beside the others. A core group is not among them: it follows the plan from meeting to meeting,
+# and hearing of a crisis there is not setting it beside the last one.
 LOOKED_AT_TOGETHER = on(
     "strategy_discussion_held",
     "conference_held",
@@ -41,6 +43,8 @@ SIG_CRISIS_SERIES = Signal(
     ),
     asks="A strategy discussion or an early review, with the chronology.",
     numbers={"n": 3, "days": 90},
+    # Any of the joint looks empties the window (since) and ends the worry (ended_by): one without the other would either count
+    # crises that were thought about already or leave a worry standing that was answered.
     pattern=lambda n: Happens(
         Gathers((CRISIS,), int(n["n"]), days(n["days"]), since=(LOOKED_AT_TOGETHER,)),
         ended_by=(LOOKED_AT_TOGETHER,),
@@ -79,6 +83,7 @@ SIG_ADULT_CRISIS = Signal(
         done_by=(
             on("visit_made", names="seen"),
             on("voice_recorded", names="child"),
+            # An observation about this child says how they were; a stay or police protection says where they are tonight.
             on("observation_recorded", "police_protection_started", "stay_started"),
         ),
         limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
@@ -90,6 +95,7 @@ SIG_ADULT_CRISIS = Signal(
     timed=True,
 )
 
+# Either half is missing, or was never recorded. A field left empty is not a yes: what nobody wrote down nobody can rely on.
 NOT_SHARED = AnyOf((Not(FieldIs("shared_with_childrens_social_care", True)), Not(FieldIs("effect_on_child_considered", True))))
 
 SIG_ADULT_DISCLOSURE = Signal(
@@ -110,6 +116,8 @@ SIG_ADULT_DISCLOSURE = Signal(
             on(
                 "adult_disclosure_recorded",
                 where=(
+                    # A later entry of the same adult puts it right. Nothing is corrected for that: what was told first stays as
+                    # it was told.
                     SameAs("adult", "adult"),
                     FieldIs("shared_with_childrens_social_care", True),
                     FieldIs("effect_on_child_considered", True),
@@ -158,11 +166,14 @@ SIG_HOUSEHOLD_CHANGE = Signal(
                 Each(
                     on("household_changed", where=(InState(ANY_PLAN), AnyOf((Names("joined", "adult"), Names("left", "adult")))))
                 ),
+                # A pregnancy counts as a change of the household although nobody has joined it yet: there will be a baby in this
+                # home.
                 Each(on("address_changed", "unborn_concern_identified", where=(InState(ANY_PLAN),))),
             )
         ),
         done_by=(REASSESSED,),
         limit=Deadline(n["working_days"], "working_days"),
+        # A change in a home without a plan is a family's own business; so is one after the plan has ended.
         during=ANY_PLAN,
     ),
     why="The family changed {when} while a plan was running; by {due} nobody had looked at the risk again.",
@@ -172,6 +183,7 @@ SIG_HOUSEHOLD_CHANGE = Signal(
 )
 
 
+# Counted over every service at once, because each of them sees one missed appointment and none of them sees four.
 SIG_AVOIDANCE = Signal(
     id="SIG-AVOIDANCE",
     title="Pattern of missed or refused contact",

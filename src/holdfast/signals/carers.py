@@ -6,7 +6,7 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers, StaysRepeat
-from holdfast.signals.words import CANNOT_COPE
+from holdfast.signals.word_lists import CANNOT_COPE
 from holdfast.standards.family_carers import ASSESSED, INFORMAL_NIGHT
 
 SIG_CARER_UNASSESSED = Signal(
@@ -22,6 +22,8 @@ SIG_CARER_UNASSESSED = Signal(
     ),
     asks="The carer is assessed; each later stay needs the manager's agreement.",
     numbers={"episodes": 2, "nights": 3, "days": 28},
+    # The trigger is the one that KIN-02 starts from, made again with the signal's own numbers, so that a partnership which
+    # changes the number of nights for the worry does not move the standard with it.
     pattern=lambda n: Happens(
         StaysRepeat(
             INFORMAL_NIGHT,
@@ -67,12 +69,15 @@ SIG_MOVES = Signal(
     numbers={"n": 3, "days": 90},
     pattern=lambda n: AnyShape(
         (
+            # One removal without notice is enough. It has no pattern to wait for.
             Said(Happens(Each(on("stay_ended", where=(FieldIs("unannounced", True),)))), TAKEN),
             Happens(
                 Gathers(
                     (on("stay_started", "stay_ended", "address_changed"),),
                     int(n["n"]),
                     days(n["days"]),
+                    # Days and not entries, so that an ending and a beginning on one day are the one move that the child lived
+                    # through.
                     counting="days",
                 )
             ),
@@ -91,6 +96,8 @@ SIG_MOVES = Signal(
     guard="Leaving one place and arriving at the next on the same day is one change.",
 )
 
+# All of them look at entries about anybody: what makes a carer known stands in the carer's own record or in another child's, and
+# in this child's record only by their name.
 NEEDS_OF_THEIR_OWN = AnyOf(
     (
         Earlier(on("incident_recorded", where=(About("anyone"), SameAs("involved", "with")))),
@@ -119,6 +126,8 @@ SIG_CARER_KNOWN_NEEDS = Signal(
         Each(
             on(
                 "stay_started",
+                # Foster carers are left out: they are approved and reviewed, and what is known of them was weighed then. So are
+                # the parents, who are assessed by everything else in the record.
                 where=(FieldIn("arrangement", ("family", "section20", "reg24", "other")), NEEDS_OF_THEIR_OWN),
             )
         ),
@@ -141,6 +150,8 @@ SIG_CARER_KNOWN_NEEDS = Signal(
     timed=True,
 )
 
+# The family's own messages, or what somebody noted. A professional's message is left out: "cannot cope" there is as often about
+# the writer or their service, which the guard says.
 SAYS_SO = (
     on("contact_received", "message_received", where=(SentBy("family"), Mentions("text", CANNOT_COPE, "as_phrases"))),
     on("observation_recorded", where=(Mentions(("other", "text"), CANNOT_COPE, "as_phrases"),)),

@@ -39,6 +39,8 @@ SIG_NO_MA_SUPERVISION = Signal(
     numbers={"working_days": 20},
     pattern=lambda n: AnyShape(
         (
+            # Each reason has a sentence of its own, because what a reader then checks differs: how long the plan has lasted, or
+            # two marks.
             Said(
                 Undone(
                     StateLasts(CHILD_PROTECTION_PLAN, Amount(12, "months"), unless=MAS_02.met_by),
@@ -51,6 +53,8 @@ SIG_NO_MA_SUPERVISION = Signal(
                 "days later, by {due}.",
             ),
             Said(
+                # What starts it and what meets it are the standard's own, so that the worry and the clock cannot come to mean two
+                # things.
                 Undone(MAS_02.trigger, MAS_02.met_by, Deadline(int(n["working_days"]), "working_days")),
                 (
                     "Two marks of complexity {when}; no multi-agency supervision was held {working_days} "
@@ -68,6 +72,7 @@ SIG_NO_MA_SUPERVISION = Signal(
 )
 
 SENT = ("contact_received", "message_received")
+# A second try counts only where the first had no reply by then: somebody who writes again with more to say has not been ignored.
 TRIED_TWICE = on(
     *SENT,
     where=(SentBy("professional"), Earlier(on(*SENT, where=(SentBy("same_sender"), NotYet(REPLIED))))),
@@ -90,6 +95,8 @@ SIG_ESCALATION_UNUSED = Signal(
     numbers={"working_days": 5},
     pattern=lambda n: Undone(
         Either((Each(on("dissent_recorded", "concern_repeated")), Each(TRIED_TWICE), RAISED_AGAIN)),
+        # A concern about carrying out a plan goes to the chair by a protocol of its own and is as much a challenge as a
+        # disagreement is.
         done_by=(on("disagreement_raised", "plan_concern_raised"),),
         limit=Deadline(n["working_days"], "working_days"),
     ),
@@ -111,7 +118,10 @@ SIG_THRESHOLD_DRIFT = Signal(
     severity="medium",
     tell=("team_manager", "cp_chair", "partnership_quality_lead"),
     asks="Somebody from outside reads it: would this be good enough for my child?",
+    # deviations belongs to the comparison of teams, which no single child's record can make. It stays among the numbers because
+    # the published facts name it.
     numbers={"grades": 1, "deviations": 1.0, "n": 5},
+    # Looked at on each decision and not on each contact: until it is decided on there is no response to compare.
     pattern=lambda n: Happens(
         Each(on("contact_decided", where=(WeakerResponse(int(n["grades"]), int(n["n"])),))),
         ended_by=(on("contact_decided", where=(FieldIn("decision", ("strategy_discussion", "assessment")),)),),
@@ -142,6 +152,8 @@ POINTS_HIGHER = (
     "removal",
 )
 """What an assessment names when it points to more being done."""
+# Written out with every pronoun: they are matched as whole phrases, so that "remain with" in "the concerns remain with us" is not
+# taken for a decision about a child.
 LEFT_AS_IT_WAS = (
     "remain with the parents",
     "remain with their parents",
@@ -172,6 +184,7 @@ LEFT_AS_IT_WAS = (
 )
 """Ways to write that less is done, or nothing more."""
 SUPPORTING = (
+    # Done, not partly done: what is half done speaks for nothing yet.
     on("action_reviewed", where=(FieldIn("status", ("done",)),)),
     on("neglect_tool_completed", where=(Not(GradeAtLeast(4)),)),
 )
@@ -182,6 +195,7 @@ OPPOSING = (
     on("assessment_completed", where=(Mentions("outcome", POINTS_HIGHER, "as_phrases"),)),
 )
 """Grades of a neglect tool run from 1 (best) to 5 (worst); 4 and 5 mean care that harms."""
+# The tool stands once and ungraded: whichever side its grades fall on, the reader is shown it.
 BOTH_SIDES = (SUPPORTING[0], *OPPOSING[:2], OPPOSING[3], on("neglect_tool_completed"))
 """What is shown with the decision: everything counted, for it and against it."""
 
@@ -192,9 +206,12 @@ LOWERING = Either(
         Each(
             on(
                 "plan_ended",
+                # The entry that a plan ended usually follows the conference by days, and would otherwise raise the same decision
+                # twice.
                 where=(Not(Earlier(on("conference_held", where=(PLAN_TO_END,)), within=Amount(28, "calendar_days"))),),
             )
         ),
+        # Ending in court is no lowering. What ended them is said in words, so the words for going to court are looked for.
         Each(on("preproceedings_ended", where=(Not(Mentions("outcome", ("court", "proceedings issued", "application"))),))),
         Each(on("management_decision_recorded", where=(Mentions("decision", LEFT_AS_IT_WAS, "as_phrases"),))),
     )
@@ -216,6 +233,7 @@ SIG_OPTIMISM = Signal(
     pattern=lambda n: Showing(
         Happens(
             Only(LOWERING, (Outweighed(SUPPORTING, OPPOSING, days(n["window_days"])),)),
+            # Nothing is taken back by it: somebody has written down both sides, or somebody else has objected.
             ended_by=(on("management_decision_recorded"), on("disagreement_raised")),
         ),
         BOTH_SIDES,

@@ -10,6 +10,8 @@ from holdfast.standards.states import ANY_PLAN
 
 SAW_OR_ASKED = (
     on("visit_made", names="seen"),
+    # What somebody else passed on was not asked of the child by whoever wrote it down: no further stranger stood before them for
+    # it.
     on("voice_recorded", where=(Not(FieldIn("how", ("told_by",))),), names="child"),
 )
 
@@ -32,6 +34,7 @@ SIG_MANY_PROFESSIONALS = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
+                # "More than n" is what people say; the window wants "at least", hence one more.
                 Happens(Gathers(SAW_OR_ASKED, int(n["n"]) + 1, days(n["days"]), counting="workers")),
                 "More than {n} different professionals saw or questioned this child in {days} days, the last {when}.",
             ),
@@ -70,6 +73,7 @@ SIG_TRUSTED_PERSON = Signal(
         (
             Said(
                 Undone(
+                    # Somebody named before the plan is still somebody the child trusts. A baby before birth is not asked.
                     Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED)))),
                     (NAMED,),
                     Deadline(int(n["days"]), "calendar_days"),
@@ -80,7 +84,10 @@ SIG_TRUSTED_PERSON = Signal(
             Said(
                 Happens(
                     Only(
+                        # A leaving is filed under the worker and may be about no child; it has to be read for every child who
+                        # named them.
                         OfWorkers(on("worker_ended", "handover_completed", "worker_leaving")),
+                        # The latest name only: a child who has found somebody else loses nobody when the first one leaves.
                         (Previous(NAMED, (AnyOf((SameAs("person", "worker"), SameAs("person", "from"))),)),),
                     ),
                     ended_by=(NAMED,),

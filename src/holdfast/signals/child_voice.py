@@ -22,25 +22,30 @@ from holdfast.standards.voice import VIEW_HEARD
 
 SPOKEN = on("voice_recorded", names="child")
 HEARD_AT_CONFERENCE = on("conference_held", where=(VIEW_HEARD,))
+# Below it a child's view is what somebody saw (the reading of CP-34); above it watching is no substitute for asking.
 OBSERVED_UNDER = 3
 WATCHED = on("day_in_the_life_recorded", "observation_recorded", where=(ChildUnder(OBSERVED_UNDER),))
 ADVOCATE_OFFERED = on("advocate_offered", names="child")
+# The last time anybody tried the child did not want to either: only a refusal records when somebody tries again.
 DECLINED_ALREADY = Previous(on("voice_recorded", "views_declined", names="child"), (Recorded("next_attempt"),))
 DECLINED = on(
     "views_declined",
     where=(
+        # A bare "declined" is how not asking is usually written down. It counts as asking only with who, how and when again.
         *(Filled(each) for each in ("worker", "how", "next_attempt")),
         AnyOf((Not(DECLINED_ALREADY), Happened((ADVOCATE_OFFERED,), Amount(3, "months")))),
     ),
     names="child",
 )
 ANSWERED = on("voice_answered", where=(RefersTo("voice"),))
+# Split in two so that one entry is answered by one limit: with both limits on every word a plea would raise twice.
 PLEA = on("voice_recorded", where=(AsksForSafety("words"),), names="child")
 NO_PLEA = on("voice_recorded", where=(Not(AsksForSafety("words")),), names="child")
 
 
 def _by_age(n: Numbers) -> tuple[FromAge, ...]:
     """The lengths that take over as a child grows, as far as they differ from the one before."""
+    # Two equal lengths side by side are left out: a change that changes nothing could be bent without any example noticing.
     steps = ((OBSERVED_UNDER, n["under_3_observation"], n["age_3_to_6"]), (7, n["age_3_to_6"], n["age_7_plus"]))
     return tuple(FromAge(age, int(days), "working_days") for age, before, days in steps if days != before)
 
@@ -63,6 +68,8 @@ SIG_VIEWS_STALE = Signal(
     numbers={"age_7_plus": 20, "age_3_to_6": 20, "under_3_observation": 20},
     pattern=lambda n: Stale(
         ANY_PLAN,
+        # No agency and no role is asked for: words count whoever took them down, and a child is not to be asked the same thing
+        # five times.
         (SPOKEN, HEARD_AT_CONFERENCE, WATCHED, DECLINED),
         Interval(int(n["under_3_observation"]), "working_days", from_age=0, changes=_by_age(n)),
     ),
@@ -141,6 +148,7 @@ SIG_CHILD_ASKS_FOR_SAFETY = Signal(
     ),
     asks=("The same day, a decision for every child of the household; a strategy discussion considered, with reasons."),
     numbers={"hours": 4},
+    # No limit: it is raised with the words. How soon it has to be answered is the severity's, and the four hours are said above.
     pattern=lambda n: Happens(Each(PLEA), ended_by=(ANSWERED,)),
     why="This child, {when}, {asks}: read the words.",
     review_paragraphs=(
@@ -152,6 +160,7 @@ SIG_CHILD_ASKS_FOR_SAFETY = Signal(
     evidence=("NATREV2022",),
     guard="The words are matched to raise the question, never to answer it; words that deny it raise nothing.",
     timed=True,
+    # A child who says that the brothers and sisters are not safe speaks for them: everyone of the household is to be decided on.
     about_family=True,
 )
 
@@ -168,8 +177,11 @@ SIG_VOICE_CONFERENCE = Signal(
     asks="The chair obtains it within 5 working days, and opens the decision again if it matters.",
     numbers={},
     pattern=lambda n: Fails(
+        # A conference before the birth decides about somebody nobody can ask. What it must have instead is the pre-birth
+        # standards'.
         Each(on("conference_held", where=(AtStage("born"),))),
         wanted=(VIEW_HEARD,),
+        # Asked afterwards is late and still asked: the chair can open the decision again, and that is what the worry is for.
         ended_by=(SPOKEN, HEARD_AT_CONFERENCE, WATCHED),
     ),
     why="The conference {when} records no view of this child's, by any way.",

@@ -17,9 +17,10 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
-from holdfast.signals.words import POSSIBLE_INJURY, RISK
+from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
+# What shows that a person has it in hand, in the words each kind of message has for it. An automatic receipt is none of these.
 OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
 OF_MESSAGES = ("message_rerouted", "message_answered")
 REPLIED = (
@@ -36,6 +37,8 @@ SENT = on("contact_received", "message_received", where=(AnyOf((SentBy("professi
 def tries_again(attempts: int) -> Event:
     """The same sender trying again, for so many attempts in all."""
     again = on("contact_received", "message_received", where=(SentBy("same_sender"),))
+    # Each further attempt is nested in the one before, because the sender has to be the same all the way down; counting messages
+    # would add up different people's.
     for _ in range(attempts - 2):
         again = on("contact_received", "message_received", where=(SentBy("same_sender"), Earlier(again)))
     return again
@@ -57,6 +60,7 @@ SIG_CONTACT_UNANSWERED = Signal(
         Each(SENT),
         done_by=REPLIED,
         limit=Deadline(n["working_days"], "working_days"),
+        # Whichever comes first. Somebody who has had to ask twice has been failed before the two days are up.
         at_once=(tries_again(int(n["attempts"])),),
     ),
     why="The contact {when} has had no reply: {working_days} working days have passed, or the sender has had to try again.",
@@ -83,10 +87,13 @@ SIG_MSG_ABSENT_WORKER = Signal(
     asks="Somebody at work has it, and the sender is told who.",
     numbers={"hours": 1},
     pattern=lambda n: Undone(
+        # Told with the absence: the first question of whoever reads it is since when nobody was there, and the message does not
+        # know.
         Explained(
             Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
             on("absence_started", where=(SameAs("worker", "for"),)),
         ),
+        # Opening is enough for this one; a reply is another signal's. What must not happen is that nobody at all has read it.
         done_by=OPENED,
         limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
     ),
@@ -110,6 +117,8 @@ SIG_REFERRER_NO_OUTCOME = Signal(
     numbers={},
     pattern=lambda n: AnyShape(
         (
+            # The clocks are not counted a second time. A signal that counted by itself would disagree with the standard on every
+            # holiday.
             Said(Breached(("FD-03",)), "Whoever raised the concern {when} had not been told by {due} that it arrived."),
             Said(Breached(("FD-04",)), "Whoever raised the concern had not been told by {due} what was decided {when}."),
         )
@@ -119,6 +128,7 @@ SIG_REFERRER_NO_OUTCOME = Signal(
     evidence=("LOCALPROC",),
 )
 
+# The flag or the words: a sender who did not tick a box has still said that a child was hit.
 SERIOUS = AnyOf((FieldIs("possible_serious_harm", True), FieldIs("immediate_harm", True), Mentions("text", RISK, "as_phrases")))
 
 SIG_MSG_UNREAD_RISK = Signal(
@@ -136,8 +146,10 @@ SIG_MSG_UNREAD_RISK = Signal(
     pattern=lambda n: Undone(
         Each(on("message_received", "contact_received", where=(SERIOUS,))),
         done_by=(
+            # Somebody who can judge it. That it was assigned by a clerk says that it arrived, not that its words were weighed.
             on(*OF_CONTACTS, where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
             on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
+            # Acting on it without answering it is taking it up.
             on("strategy_discussion_held", "management_decision_recorded"),
         ),
         limit=Deadline(n["minutes"], "minutes", "moment_of_trigger"),
@@ -149,6 +161,7 @@ SIG_MSG_UNREAD_RISK = Signal(
     timed=True,
 )
 
+# Received and not shared is still awaited: what lies in one agency's system helps no child.
 PENDING = StillOpen(on("test_taken"), on("result_received", where=(RefersTo("test"), Filled("shared_with"))))
 
 SIG_RESULT_PENDING = Signal(
@@ -169,6 +182,8 @@ SIG_RESULT_PENDING = Signal(
                             "observation_recorded",
                             "diagnosis_recorded",
                             "contact_received",
+                            # Only together. A sign has standards of its own; with a result on its way there is something to wait
+                            # for, and nobody should.
                             where=(Mentions(("other", "text"), POSSIBLE_INJURY, "as_phrases"), PENDING),
                         )
                     ),
@@ -185,6 +200,7 @@ SIG_RESULT_PENDING = Signal(
     guard="Words that deny an injury raise nothing, and a result that is back and shared is not awaited.",
 )
 
+# A narrower list than that of signals.concerns: only what agencies write about the same child without being asked to.
 CONCERNS = (
     on("contact_received", "incident_recorded", "adult_disclosure_recorded"),
     on("observation_recorded", where=(Filled("neglect"),)),
@@ -211,8 +227,11 @@ SIG_INFO_NOT_JOINED = Signal(
             CONCERNS,
             int(n["agencies"]),
             days(n["days"]),
+            # The agency whose worry it is, which for a contact is the sender's. Counting recorders would make social care, who
+            # take every contact down, the source of all of them.
             counting="sources",
             unless=(TOGETHER,),
+            # A meeting within the same weeks has joined the pieces up, whichever of them was on the table.
             unless_within=days(n["days"]),
         ),
         ended_by=(TOGETHER,),

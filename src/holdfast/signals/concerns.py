@@ -3,6 +3,8 @@
 from holdfast.rules.conditions import AnyOf, FieldIs, Filled
 from holdfast.rules.event import on
 
+# For signals from other reviews, which count any worry. The wider the list the more an ordinary family sets off, so only kinds of
+# entry that nobody writes without being worried are on it.
 CONCERNS = (
     on("contact_received", "incident_recorded", "injury_recorded", "missing_started", "police_protection_started"),
     on("observation_recorded", where=(AnyOf((Filled("neglect"), Filled("other"))),)),
@@ -11,6 +13,7 @@ CONCERNS = (
 )
 """Something that somebody was worried about, in whichever kind of entry it was written down."""
 
+# A contact's own decision is left out: it decides about the contact, and was never a look at everything.
 DECIDED_TOGETHER = (
     on("strategy_discussion_held", "management_decision_recorded"),
     on("conference_held"),

@@ -20,6 +20,8 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, ForEach
 from holdfast.signals.injury import INJURIES
 
+# As people write attendance. "named nurse" and "named_nurse" both: a role is compared as it stands in the row, in either
+# spelling.
 WHO_KNOWS = (
     "paediatric",
     "gp",
@@ -45,14 +47,17 @@ THEIR_ROLES = (
     "designated_doctor",
 )
 CONFERENCE = on("conference_held")
+# By the agency whose report it is or by the role of whoever entered it: either may be all that was recorded.
 REPORTED = on("report_shared", where=(AnyOf((ByAgency(WHERE_THEY_WORK, "organisation"), ByRole(THEIR_ROLES, "recorder"))),))
 
 
+# A report for the last conference is not one for this; neither is an injury that the last one has dealt with.
 def _since_the_last(event: Event) -> Earlier:
     """It came since the conference before."""
     return Earlier(event, unless=(CONFERENCE,))
 
 
+# What makes a conference one about health is not written anywhere on it. The category says so only where a plan was made.
 ABOUT_HEALTH = AnyOf(
     (
         OwnRowIn("decisions", "category", ("PHY",)),
@@ -79,6 +84,8 @@ SIG_KEY_PERSON_ABSENT = Signal(
     guard="None. Attendance that was not recorded is unknown, and raises nothing.",
     pattern=lambda n: Fails(
         Each(on("conference_held", where=(ABOUT_HEALTH,))),
+        # Certainly absent: where attendance was not recorded the answer is unknown, and an unknown raises nothing (Fails asks for
+        # certainty).
         wanted=(AnyOf((Attended(WHO_KNOWS), _since_the_last(REPORTED))),),
         ended_by=(REPORTED, on("conference_held", where=(Attended(WHO_KNOWS),))),
     ),
@@ -86,9 +93,12 @@ SIG_KEY_PERSON_ABSENT = Signal(
 )
 
 ASKED = (
+    # Met by the conference itself, so that whoever need not be asked starts a clock that ends in the same instant and shows
+    # nowhere.
     on("conference_held", where=(IsTrigger(), Not(HasResponsibility()))),
     on("conference_held", where=(IsTrigger(), Attended("adult"))),
     on("core_group_held", "looked_after_review_held", where=(Attended("adult"),)),
+    # Seen at a visit is contact, though not consultation: the worry is about the parent whom nobody has so much as met.
     on("visit_made", where=(Names("seen", "subject"),)),
     on("parent_consulted", where=(Names("parent", "subject"),)),
     on("preproceedings_letter_sent", where=(Names("to", "subject"),)),
@@ -109,6 +119,7 @@ SIG_PARENT_NOT_CONSULTED = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="A recorded reason why asking them would not be safe is an answer. Attendance that was not recorded raises nothing.",
     pattern=lambda n: Lacks(
+        # A mother who came does not answer for a father who lives elsewhere: he is the one whom conferences leave out.
         ForEach("responsible_adults", Each(on("conference_held", where=(Recorded("present"),)))),
         needs=(ASKED,),
         opened_by=(CONFERENCE,),

@@ -12,6 +12,7 @@ from holdfast.standards.states import ANY_PLAN, PLAN_OR_PRE_PROCEEDINGS
 from holdfast.standards.workers import WK_01
 
 LEAD = on("worker_allocated", where=(AS_LEAD,))
+# Allocated again, in another role or after a transfer between teams, a worker is still the person whom the child knows.
 NEW_LEAD = on("worker_allocated", where=(AS_LEAD, Not(Previous(LEAD, (SameAs("worker", "worker"),)))))
 
 SIG_WORKER_CHANGES = Signal(
@@ -43,6 +44,7 @@ SIG_WORKER_CHANGES = Signal(
 )
 
 VACANCY = ("vacancy", "vacant", "unallocated")
+# In a manager's name is how a team writes that it has nobody. The role is the only sign of it in the record.
 IN_NAME_ONLY = ByRole((*sorted(SOCIAL_CARE_MANAGERS), *VACANCY), "worker")
 NOBODYS = (
     Each(on("worker_allocated", where=(AS_LEAD, IN_NAME_ONLY))),
@@ -74,11 +76,13 @@ SIG_NO_PRESENT_WORKER = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
+                # The standard's own start and end: cover is cover. A working day more than nobody should be without a worker.
                 Undone(WK_01.trigger, WK_01.met_by, _working_days(n), excused_by=WK_01.excused_by),
                 "The child's worker went away {when}; no cover was named by {due}.",
             ),
             Said(
                 Undone(
+                    # Only the last lead's leaving leaves a child with nobody, and the entry may stand in the worker's own record.
                     Only(OfWorkers(on("worker_ended")), (Previous(LEAD, (SameAs("worker", "worker"),)), InState(ANY_PLAN))),
                     (SOMEBODYS,),
                     _working_days(n),
@@ -91,6 +95,7 @@ SIG_NO_PRESENT_WORKER = Signal(
                     Either(NOBODYS),
                     (SOMEBODYS,),
                     _working_days(n),
+                    # Taking the vacancy off the case ends this; who holds it then is what the shape above asks.
                     excused_by=(on("worker_ended", where=(SameAs("worker", "worker"),)),),
                 ),
                 ("The case was given to a vacancy or into a manager's name {when}, and nobody qualified was named by {due}."),
@@ -109,6 +114,7 @@ SIG_NO_PRESENT_WORKER = Signal(
 )
 
 
+# Counted by somebody and recorded. The record here sees one partnership's children and could not count a manager's others.
 MANY = "oversight_counted"
 
 SIG_MANAGER_GAP = Signal(
@@ -130,6 +136,8 @@ SIG_MANAGER_GAP = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
+                # These states are the manager's, not the child's: read from entries about a worker and laid over the time that
+                # the child's own lead had that manager.
                 WhileWorker("manager", (on("absence_started"),), (on("absence_ended", "cover_named"),), PLAN_OR_PRE_PROCEEDINGS),
                 "{who}, who manages this child's lead worker, is away, recorded {when}, with no cover named.",
             ),
@@ -143,6 +151,7 @@ SIG_MANAGER_GAP = Signal(
                     (on("post_taken_up"),),
                     (on("post_left"),),
                     PLAN_OR_PRE_PROCEEDINGS,
+                    # Being new is not a fault, and it ends by itself: what is asked for is a second manager for the time being.
                     Amount(int(n["tenure_months"]), "months"),
                 ),
                 "{who}, who manages this child's lead worker, took up the post {when}.",
@@ -151,6 +160,7 @@ SIG_MANAGER_GAP = Signal(
                 WhileWorker(
                     "manager",
                     (on(MANY, where=(Not(NumberUnder("children", n["children"] + 1)),)),),
+                    # A later count that is lower ends it. Without one the last count holds: nobody counts every month.
                     (on(MANY, where=(NumberUnder("children", n["children"] + 1),)), on("post_left")),
                     PLAN_OR_PRE_PROCEEDINGS,
                 ),
@@ -195,6 +205,7 @@ SIG_JOINT_VISIT_NOT_DONE = Signal(
     asks="The visit is made, or it is said why not.",
     numbers={"working_days": 15},
     pattern=lambda n: Undone(
+        # Agreed in an entry of its own, or in an action's words. Only these phrases: "joint" by itself is in joint meetings too.
         Either((Each(on("joint_visit_agreed")), Each(on("action_agreed", where=(Mentions("action", JOINTLY),))))),
         done_by=(
             on("visit_made", where=(FieldIn("kind", ("joint",)),)),

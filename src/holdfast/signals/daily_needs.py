@@ -5,7 +5,7 @@ from holdfast.rules.event import on
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Stands, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Gathers
-from holdfast.signals.words import CARING, HEALTH_SERVICES, NO_NECESSITIES, SHORT_HEALTH_SERVICES, URGENT_AND_PREVENTABLE
+from holdfast.signals.word_lists import CARING, HEALTH_SERVICES, NO_NECESSITIES, SHORT_HEALTH_SERVICES, URGENT_AND_PREVENTABLE
 from holdfast.standards.assessment import CARER_DECIDED, CARING_ROLE
 from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import ANY_PLAN
@@ -25,6 +25,8 @@ SIG_YOUNG_CARER = Signal(
     pattern=lambda n: Happens(
         Gathers(
             (
+                # The standard's own sign (a code in an observation) and, beside it, people's words: the duty starts from what was
+                # noted as a caring role, the worry also from what a child says they do at home.
                 CARING_ROLE,
                 on("observation_recorded", "voice_recorded", where=(Mentions(("text", "words"), CARING, "as_phrases"),)),
             ),
@@ -55,6 +57,8 @@ SIG_BASIC_NEEDS = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
+                # First in the list, because what one entry raises is said once and by the first shape that it fits: the repeated
+                # want is the graver sentence.
                 Happens(Gathers((WITHOUT,), int(n["n"]) + 1, days(n["repeat_days"])), ended_by=(HELPED,)),
                 "Basic necessities were lacking again {when}: {entries} times within {repeat_days} days. The conference chair "
                 "is to know.",
@@ -68,6 +72,7 @@ SIG_BASIC_NEEDS = Signal(
     guard="Being poor is not neglect: what is asked first is help.",
 )
 
+# Monday to Friday week: twelve days, both counted. Short records are what makes percentages fall.
 TWO_SCHOOL_WEEKS = 12
 FOUR_WEEKS = 28
 LONG_ENOUGH = Covers("from", "to", TWO_SCHOOL_WEEKS)
@@ -86,6 +91,8 @@ SIG_ATTENDANCE = Signal(
     numbers={"lowest": 0.9, "drop": 0.05, "sessions": 2},
     pattern=lambda n: AnyShape(
         (
+            # A state that is looked at record by record, so that the worry ends with the next record that is high enough and
+            # needs no answer to end it.
             Stands(
                 after=(on("attendance_recorded", where=(LONG_ENOUGH,)),),
                 so=(NumberUnder("percent", 100 * n["lowest"]),),
@@ -93,6 +100,7 @@ SIG_ATTENDANCE = Signal(
             Said(
                 Happens(
                     Each(
+                        # Within one setting: leaving nursery for school is no fall.
                         on("attendance_recorded", where=(LONG_ENOUGH, FellBy("percent", 100 * n["drop"], FOUR_WEEKS, "setting")))
                     ),
                     ended_by=(
@@ -105,6 +113,7 @@ SIG_ATTENDANCE = Signal(
                 "Attendance had fallen by at least {drop:.0%} from one record to the next when it was recorded {when}.",
             ),
             Said(
+                # Only on a plan. For any other child two unexplained sessions are the school's to ask about.
                 Happens(Gathers((on("unexplained_absence_recorded"),), int(n["sessions"]), days(FOUR_WEEKS)), during=ANY_PLAN),
                 "{entries} absences within four weeks that nobody explained, the last {when}, while on a plan.",
             ),
@@ -137,10 +146,14 @@ SIG_HEALTH_UNMET = Signal(
                         on(
                             "contact_missed",
                             where=(
+                                # The field's word: a child does not fail to attend, somebody did not bring them. Cancelled and
+                                # refused are other things.
                                 FieldIn("kind", ("not_brought",)),
                                 AnyOf(
                                     (
                                         Mentions("service", HEALTH_SERVICES),
+                                        # "gp" and "scan" are inside other words ("scandal"), so these few are looked for whole
+                                        # and the longer ones anywhere.
                                         Mentions("service", SHORT_HEALTH_SERVICES, "as_phrases"),
                                         ByAgency(HEALTH_WORDS, "service"),
                                     )
@@ -184,6 +197,7 @@ SIG_INFANT_SLEEP = Signal(
     tell=("health_visitor", "lead_social_worker"),
     asks="Somebody looks at where this baby sleeps, and says what they saw.",
     numbers={},
+    # The standard knows the ages, the places and what changed; the signal adds only that somebody is asked about it.
     pattern=lambda n: Breached(("UB-07",)),
     why="Where this baby sleeps changed, or who is with them did, {when}; it had not been looked at by {due}.",
     review_paragraphs=("4.5", "5.30", "5.64"),

@@ -10,6 +10,7 @@ from holdfast.signals.concerns import CONCERNS
 from holdfast.signals.front_door import EDUCATION_WORDS
 from holdfast.standards.states import decided
 
+# Ever, without a window: that a child once needed a plan does not lapse after so many weeks as a single concern does.
 EVER_ON_A_PLAN = (
     on("conference_held", where=(decided("plan_made"),)),
     on("plan_started", where=(FieldIn("plan", ("child_protection", "child_in_need")),)),
@@ -35,6 +36,7 @@ SIG_LEFT_SCHOOL = Signal(
             on(
                 "school_left",
                 where=(
+                    # Confirmed by the new school. That a move was announced is what a child who disappears leaves behind as well.
                     Not(FieldIs("on_new_roll", True)),
                     AnyOf(
                         (
@@ -47,6 +49,7 @@ SIG_LEFT_SCHOOL = Signal(
         ),
         ended_by=(
             on("school_changed"),
+            # Any meeting with education at it has decided together; that is what is asked, not what it decided.
             on("strategy_discussion_held", "core_group_held", where=(Attended(EDUCATION_WORDS),)),
         ),
     ),

@@ -26,8 +26,11 @@ from holdfast.rules.trigger import Each, Either, Gathers
 from holdfast.signals.seen import SEEN
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS, SOCIAL_CARE_MANAGERS
 
+# Compulsory school age: below it there need be no school to ask.
 SCHOOL_AGE = 5
 EDUCATION_WORDS = ("school", "nursery", "education", "college", "teacher", "designated_safeguarding_lead", "dsl")
+# Words with which contacts were set aside in the reviews. They raise the question whether somebody listened; a contact that truly
+# was malicious has been heard and looked into, and raises nothing.
 MALICIOUS = (
     "malicious",
     "maliciously",
@@ -51,6 +54,7 @@ MALICIOUS = (
     "trouble making",
     "troublemaking",
 )
+# Denials that the phrase reader does not see, because they stand further from the word than it looks.
 NOT_MALICIOUS = ("no evidence of malice", "no evidence that it was malicious", "no reason to think it malicious")
 ANOTHER_CHILD = (
     "about another child",
@@ -63,8 +67,10 @@ ANOTHER_CHILD = (
 )
 
 CONTACT = on("contact_received")
+# The contact that the decision names, not the latest one: contacts overlap, and each is decided on its own.
 THAT_CONTACT = on("contact_received", where=(NamedBy("contact", "entry"),))
 CLOSING = ("no_further_action", "information_and_advice")
+# A decision ends it only if it took this contact further; one more "no further action" is what the count is about.
 TAKEN_FURTHER = (
     on("strategy_discussion_held", "assessment_started"),
     on("contact_decided", where=(RefersTo("contact"), FieldIn("decision", ("assessment", "strategy_discussion")))),
@@ -84,6 +90,7 @@ SIG_REPEAT_CONTACTS = Signal(
     guard="A withdrawn contact does not count, and one event that somebody has said was reported twice counts once.",
     pattern=lambda n: AnyShape(
         (
+            # Decided contacts count as well: each was closed by itself, and nobody had looked at three.
             Happens(Gathers((CONTACT,), int(n["n"]), Amount(int(n["months"]), "months"), counting="occasions"), TAKEN_FURTHER),
             Happens(
                 Gathers((CONTACT,), int(n["short_n"]), days(n["short_days"]), counting="occasions"),
@@ -108,6 +115,7 @@ SIG_MANY_REPORTERS = Signal(
     guard="Several people of one organisation count once, and so do several who gave no name.",
     pattern=lambda n: Happens(
         Gathers((CONTACT,), int(n["n"]), Amount(int(n["months"]), "months"), counting="senders"),
+        # Weaker answers were given four times already. Only a discussion between agencies answers that all of them are worried.
         ended_by=(on("strategy_discussion_held"),),
     ),
     why="{n} or more different people or agencies have contacted us within {months} months, the last {when}.",
@@ -126,7 +134,9 @@ SIG_PUBLIC_CONTACTS = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="None: people who live beside a child are counted each time they say something.",
     pattern=lambda n: Happens(
+        # Not "family": neighbours and people who give no name are the ones whom nobody believes.
         Gathers((on("contact_received", where=(Not(SentBy("professional")),)),), int(n["n"]), Amount(int(n["months"]), "months")),
+        # Alone, because what relatives and neighbours report is what a child cannot say with its parents there.
         ended_by=(on("visit_made", names="seen_alone"),),
     ),
     why="{entries} contacts from family, neighbours or the public within {months} months, the last {when}.",
@@ -158,6 +168,8 @@ SIG_MALICIOUS_CLOSED = Signal(
                 ),
             )
         ),
+        # Two needs and both are wanted. Hearing the referrer leaves the child unseen, and seeing the child leaves the referrer
+        # unheard.
         needs=((on("referrer_heard", where=(RefersTo("contact", "contact"),)),), SEEN),
         opened_by=(THAT_CONTACT,),
     ),
@@ -175,6 +187,7 @@ ABOUT_SEEING = (
     "see the child",
     "seeing the child",
 )
+# A manager, since a worker who closes a case unseen would otherwise excuse themselves.
 SAYS_WHY_UNSEEN = on(
     "management_decision_recorded",
     where=(
@@ -183,6 +196,8 @@ SAYS_WHY_UNSEEN = on(
     ),
 )
 
+# The end of a child protection plan is not closing: a child in need plan follows it. A case closed within a week of the plan's
+# end is the same closing, and is asked about once.
 ENDS_OUR_PART = (
     AnyOf((PlanIs("child_in_need"), PlanIs("early_help"))),
     Not(Happened((on("case_closed"),), Amount(1, "weeks"), either_side=True)),
@@ -216,6 +231,8 @@ SIG_CLOSED_UNSEEN = Signal(
             Lacks(
                 Each(on("assessment_completed")),
                 needs=(SEEN,),
+                # Back to the start of this assessment, and from there to the contact before it: a sighting between the two
+                # counts.
                 opened_by=(on("assessment_started", where=(NamedBy("assessment", "entry"),)), CONTACT),
                 excused_by=(SAYS_WHY_UNSEEN,),
             ),
@@ -231,11 +248,13 @@ SIG_CLOSED_UNSEEN = Signal(
 )
 
 
+# Police and health who sat in a strategy discussion were asked there; a separate check would be paper.
 def _checked(agency: str, words: tuple[str, ...] = ()) -> tuple[Event, ...]:
     asked = on("checks_made", where=(RowIn("checks", "agency", (agency,)),))
     return (asked, on("strategy_discussion_held", where=(Attended(words),))) if words else (asked,)
 
 
+# A need that is not one for this child is met by the decision itself. An excuse would stand for all four needs at once.
 def _unless(condition: Condition) -> Event:
     """Where this is so, there is nothing to ask: the decision itself meets the need."""
     return on("contact_decided", where=(IsTrigger(), condition))
@@ -265,6 +284,8 @@ SIG_HISTORY_NOT_SOUGHT = Signal(
         needs=(
             _checked("police", POLICE_WORDS),
             _checked("health", HEALTH_WORDS),
+            # Surely: a child of unknown age is asked about. Taking them for a toddler would leave the school out because a date
+            # is missing.
             (*_checked("education", EDUCATION_WORDS), _unless(Surely(ChildUnder(SCHOOL_AGE)))),
             (*_checked("previous_authority"), _unless(Not(Earlier(on("transfer_in_requested"))))),
         ),

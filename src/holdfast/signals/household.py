@@ -29,6 +29,7 @@ from holdfast.signals.seen import SEEN
 from holdfast.standards.states import ANY_PLAN
 
 OTHER_AGENCIES = ("health", "education", "previous_authority", "probation", "adult_services", "housing", "own_records")
+# Police and one other. Police alone know who was arrested; who was worried about stands elsewhere.
 CHECKED = (
     on(
         "checks_made",
@@ -40,6 +41,7 @@ CHECKED = (
     ),
     on("safety_check_completed", where=(Names("carer", "subject"), FieldIs("police", True), FieldIs("health", True))),
 )
+# What they were checked for before it is not about this: an incident opens the question again.
 NEWS_OF_THEM = on("incident_recorded", where=(Names("involved", "subject"),))
 
 SIG_ADULT_UNCHECKED = Signal(
@@ -64,6 +66,7 @@ SIG_ADULT_UNCHECKED = Signal(
         ForEach("adults_in_the_home", Each(on("household_changed", "household_recorded"))),
         needs=(CHECKED,),
         opened_by=(NEWS_OF_THEM,),
+        # Checks age. Without a bound an adult checked once in a child's life would be known for ever.
         within=Amount(12, "months"),
         grace=Amount(int(n["working_days"]), "working_days"),
     ),
@@ -89,12 +92,15 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
             on("household_recorded", where=(Filled("members"),)),
             "members",
             days(n["days"]),
+            # Between the two words somebody moved, so both were right on their day.
             explained_by=(MOVED,),
         )
     ),
     why="Two agencies have recorded different people as living with this child, the last {when}.",
 )
 
+# By its words as well as by the flag. A refuge that was written into the field must not be set beside another address: the
+# comparison itself would tell that there are two.
 SAFE = Mentions(
     "address",
     ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"),
@@ -103,7 +109,10 @@ SAFE = Mentions(
 HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
 MOVED_OPENLY = (Names("person", "child"), Not(SAFE))
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
+# An agency that says the same address again has told nothing new.
 NEWER = Previous(ADDRESS, (SaysBeside("address", "other"),))
+# A visit whose day is still to come, so that somebody is about to go to the wrong door. One that was made or missed since is
+# over.
 BOOKED_ALREADY = Earlier(
     on("visit_booked", where=(StillAhead("for"),)), unless=(on("visit_booked", "visit_made", "contact_missed"),)
 )
@@ -134,6 +143,7 @@ SIG_ADDRESS_MISMATCH = Signal(
                         ADDRESS,
                         "address",
                         days(n["stale_days"]),
+                        # Whose word it is, not whose entry: one worker takes down what the school and what the landlord say.
                         whose=("organisation", "confirmed_by"),
                     )
                 ),
@@ -153,6 +163,7 @@ SIG_ADDRESS_MISMATCH = Signal(
     why="A newer address was recorded for this child {when}, after a visit had been booked.",
 )
 
+# "No access" alone would miss the visits that were made and found an empty house; those record that nobody was seen.
 FOUND_NOBODY = on(
     "contact_missed",
     "visit_made",
@@ -176,6 +187,7 @@ SIG_WHEREABOUTS_UNKNOWN = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="None. A child whom somebody has seen since is somewhere that is known.",
     pattern=lambda n: Undone(
+        # The first of the empty visits starts it, and further ones do not start it afresh: three days from the first.
         SinceLast((FOUND_NOBODY,), 1, since=WHEREABOUTS_KNOWN),
         WHEREABOUTS_KNOWN,
         Deadline(int(n["days"]), "calendar_days"),
@@ -185,11 +197,14 @@ SIG_WHEREABOUTS_UNKNOWN = Signal(
 )
 
 
+# Two kinds of record say who must stay away, and each is lifted in its own way: an exclusion by its own end, a safety plan by the
+# next safety plan that says anything about who is excluded.
 def kept_away(field: str, *that: Condition) -> Condition:
     """``field`` names somebody who had to stay away from the child that day."""
     return AnyOf(
         (
             Earlier(
+                # Where nobody said until when, it still holds: bail that is not known to have ended has not ended.
                 on("person_excluded", where=(SameAs("person", field), StillAhead("until", unsaid=True), *that)),
                 unless=(on("exclusion_ended", where=(RefersTo("exclusion"),)),),
             ),
@@ -206,9 +221,12 @@ FOUND_WITH_THE_CHILD: tuple[Event, ...] = (
     on("stay_started", where=(kept_away("with"),)),
     on("household_changed", where=(kept_away("joined"),)),
     on("household_recorded", where=(kept_away("members"),)),
+    # Seen at a visit elsewhere, as at an office, is not being in the home.
     on("visit_made", where=(Not(FieldIs("home", False)), kept_away("seen"))),
+    # An incident without the children is another matter. The worry is about them being together.
     on("incident_recorded", where=(FieldIn("children_present", ("yes",)), kept_away("involved"))),
     on("family_time_held", where=(Not(WATCHED), kept_away("with"))),
+    # Supervised and still a breach, where what keeps them away does not allow even that.
     on("family_time_held", where=(kept_away("with", Not(FieldIs("supervised_allowed", True))),)),
 )
 

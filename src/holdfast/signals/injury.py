@@ -12,6 +12,8 @@ from holdfast.standards.care_states import IN_CARE
 from holdfast.standards.professions import HEALTH_WORDS
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
 
+# Whole words that are denied nowhere near: "no bruise" raises nothing. A diagnosis is written more carefully than an observation,
+# so fewer words are needed there, and "mark" or "bite" in one may be anything.
 DIAGNOSED = (
     "injury",
     "injuries",
@@ -50,6 +52,7 @@ SEEN_ON_THE_CHILD = (
     "swelling",
     "swollen",
     "black eye",
+    # "cut" by itself is what happens to hair, sandwiches and benefits.
     "cut to",
     "cut on",
     "cuts to",
@@ -59,6 +62,7 @@ SEEN_ON_THE_CHILD = (
     "grazes",
     "welts",
 )
+# These words take a mark out only where health says them (below): anybody can call a bruise a birthmark.
 BIRTHMARKS = ("birthmark", "birth mark", "birthmarks", "birth marks", "since birth", "at birth", "born with", "congenital")
 
 INJURIES = (
@@ -68,7 +72,9 @@ INJURIES = (
 )
 """An injury or mark on the child, in whichever kind of entry somebody wrote it down."""
 
+# Orders are text, and the words for refusing one contain the words for making it.
 AN_ORDER = Not(Mentions("kind", ("refused", "dismissed", "discharge", "revoke", "withdrawn", "no order", "not made")))
+# A state of this signal's own. Standards ask of each emergency order how long it lasts; here it matters only that one is there.
 EMERGENCY_ORDER = State(
     "order_to_protect",
     "order to protect the child",
@@ -93,6 +99,7 @@ PROTECTED = State(
 def of_infants(months: int) -> tuple[Event, ...]:
     """Injuries of a child under so many months, or of one whom the entry calls not mobile, that were not there at birth."""
     young = AllOf((AtStage("born"), ChildUnder(months, "months")))
+    # Whether a child can move is asked on an injury's own form and nowhere else, so elsewhere only the age can tell.
     asked: dict[str, Condition] = {"injury_recorded": AnyOf((young, FieldIs("mobile", False)))}
     return tuple(
         replace(event, where=(*event.where, asked.get(event.types[0], young), Not(_since_birth(event)))) for event in INJURIES
@@ -103,6 +110,7 @@ def _since_birth(event: Event) -> Condition:
     said: Condition = Mentions(("other", "text"), BIRTHMARKS, "as_phrases")
     if event.types == ("injury_recorded",):
         said = AnyOf((FieldIs("at_birth", True), said))
+    # By health. A parent's word that it has always been there is what has to be asked about.
     return AllOf((said, ByAgency(HEALTH_WORDS)))
 
 
@@ -125,6 +133,7 @@ SIG_INFANT_INJURY = Signal(
     guard="A mark that a clinician records as having been there since birth raises nothing.",
     pattern=lambda n: Happens(
         Either(tuple(Each(event) for event in of_infants(int(n["age_months_under"])))),
+        # A discussion that left the medical unmentioned has not considered it; one that agreed to none has.
         ended_by=(on("strategy_discussion_held", where=(Recorded("medical_agreed"),)),),
     ),
     why="An injury or mark was recorded {when} on a child under {age_months_under} months or not yet able to move about.",
@@ -142,6 +151,7 @@ SIG_INJURY_ON_PLAN = Signal(
     review_paragraphs=(),
     evidence=("PUBLISHED-REVIEWS",),
     guard="An injury that is put right as another child's is withdrawn here and raised there, and both are shown.",
+    # Any injury, however small, and no age: a child on a plan is one of whom harm was found likely.
     pattern=lambda n: Happens(Either(tuple(Each(event) for event in INJURIES)), ended_by=(DISCUSSED,), during=PROTECTED),
     why="An injury was recorded {when}, while a plan, pre-proceedings or an order was open.",
 )
@@ -159,6 +169,7 @@ SIG_REPEAT_INJURY = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="One injury that two agencies report counts once, as soon as a person has said that the two reports are of one event.",
     pattern=lambda n: Happens(
+        # Occasions, since a hospital and a school describe the same arm. Only a person may say that two reports are of one event.
         Gathers(INJURIES, int(n["n"]), Amount(int(n["months"]), "months"), counting="occasions"),
         ended_by=(DISCUSSED,),
     ),

@@ -22,6 +22,8 @@ SIG_RECURRENT_LEARNING = Signal(
             on(
                 "audit_completed",
                 where=(
+                    # About anyone: a recommendation was made about another family years before. The audit that finds it again is
+                    # about this one, or about nobody.
                     Earlier(
                         on("recommendation_made", where=(About("anyone"), SpeaksOf("text", "themes"))),
                         within=Amount(int(n["years"]), "years"),
@@ -34,17 +36,20 @@ SIG_RECURRENT_LEARNING = Signal(
     review_paragraphs=("5.19", "5.41", "5.42", "5.43", "9.1.8"),
     evidence=("RNA2021", "CHILDCD2021"),
     guard="A theme is matched as it is written, from four letters on; whether it is the same thing is for a person.",
+    # An audit is often about no child in particular, and would otherwise be read by nobody's rules.
     partnership=True,
 )
 
 SUBSTANCES = on("incident_recorded", where=(FieldIn("kind", ("substance_use", "overdose_by_adult", "intoxicated_with_child")),))
 VIOLENCE = on("incident_recorded", where=(FieldIn("kind", ("domestic_abuse",)),))
+# A risk of this plan and not of the family's history: what was a risk years ago need not be what the group works with.
 YEAR = Amount(12, "months")
 NEGLECT = ("neglect", "graded care")
 DRUGS = ("drug", "alcohol", "substance", "addiction")
 ABUSE = ("domestic abuse", "domestic violence", "coercive")
 
 
+# Once, at the first meeting that knew. Every core group would raise it again, and training takes months.
 def first_meeting(risk: Condition) -> Each:
     """The first core group at which the risk was known."""
     return Each(on("core_group_held", where=(risk, Not(Earlier(on("core_group_held", where=(risk,)))))))
@@ -55,6 +60,8 @@ def untrained(risk: Condition, words: tuple[str, ...], months: int | float) -> F
     return Fails(
         first_meeting(risk),
         wanted=(AgenciesTrained(words, Amount(int(months), "months")),),
+        # About anyone, because training is nobody's in particular; of those present, because another agency's course helps no one
+        # here.
         ended_by=(on("training_completed", where=(About("anyone"), OfThosePresent(), Mentions("subjects", words))),),
     )
 

@@ -15,6 +15,7 @@ OPENED = ("preproceedings_started", "preproceedings_letter_sent")
 OPENING = on(*OPENED, where=(Not(Earlier(on(*OPENED), since=PRE_PROCEEDINGS)),))
 """What began pre-proceedings: a letter after an entry that they started begins nothing more."""
 
+# Applying to court ends pre-proceedings, so it cannot be activity inside them; the clock stops with the state.
 STILL_GOING_ON = on(*(each for each in LEGAL_ACTIVITY.types if each != "court_application_made"))
 """Legal activity that leaves pre-proceedings open."""
 
@@ -32,6 +33,8 @@ SIG_PLO_IDLE = Signal(
     asks="A decision by the panel this week.",
     numbers={"working_days": 10},
     pattern=lambda n: Showing(
+        # Read from the state, so that it counts from whatever began it and stops with it. PLO-08 asks the same of managers with a
+        # warning before; this is the panel's question once it has gone by.
         Stale(PRE_PROCEEDINGS, (STILL_GOING_ON,), Interval(n["working_days"], "working_days")),
         (),
         since=PRE_PROCEEDINGS,
@@ -64,6 +67,7 @@ SIG_PLO_UNSIGNED = Signal(
     asks="The agreement is signed, or it is said why not and what follows.",
     numbers={"working_days": 5},
     pattern=lambda n: Undone(
+        # One signature is not two. Where no adult with responsibility is on the record it is asked once, of nobody in particular.
         ForEach("responsible_adults", StateStarts(PRE_PROCEEDINGS_AFTER_FIRST_MEETING)),
         done_by=(on("expectations_signed", where=(Names("by", "subject"),)),),
         limit=Deadline(n["working_days"], "working_days"),
@@ -78,6 +82,7 @@ SIG_PLO_UNSIGNED = Signal(
 ASKED = (
     on("voice_recorded", names="child"),
     on("observation_recorded", "day_in_the_life_recorded", where=(ChildUnder(3),)),
+    # Why a child could not be asked counts, as it does for PLO-10: what is looked for is that somebody thought of asking.
     on("views_not_gathered", names="child"),
 )
 SIG_PLO_NO_VOICE = Signal(
@@ -127,6 +132,8 @@ SIG_PLO_PARTNERS_UNAWARE = Signal(
             ),
             Said(
                 Undone(
+                    # Starts from the telling and not from pre-proceedings: an agency cannot say that it knows before it has been
+                    # told.
                     ForEach("core_group_agencies", Each(TOLD_OF_IT)),
                     done_by=(on("notice_acknowledged", where=(RefersTo("notice"), Names("by", "subject"))),),
                     limit=Deadline(n["working_days"], "working_days"),
@@ -161,6 +168,7 @@ SIG_CONTINGENCY = Signal(
             on("contingency_agreed"),
             on("safety_plan_agreed", where=(FieldIs("readable_by_duty", True),)),
         ),
+        # all_of: two of the three are no contingency. The next twelve weeks count from when all three are there.
         Interval(n["days"], "calendar_days", all_of=True),
     ),
     why=(

@@ -7,6 +7,7 @@ from holdfast.rules.shapes import AnyShape, Said, Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
 
+# How putting off is written. Looked for as whole phrases, so that "not deferred" is a decision.
 UNDECIDED = (
     "no decision",
     "not decided",
@@ -18,6 +19,7 @@ UNDECIDED = (
     "further advice",
 )
 NOTHING_DECIDED = AnyOf((Not(Filled("decision")), Mentions("decision", UNDECIDED, "as_phrases")))
+# Steps that only a decision leads to stand for it, since the decision itself is often not an entry.
 DECIDED = (
     on("legal_planning_held", where=(Not(NOTHING_DECIDED),)),
     on(
@@ -58,6 +60,7 @@ SIG_LEGAL_NO_DECISION = Signal(
                 Either(
                     (
                         Each(on("legal_advice_recorded")),
+                        # A meeting without a decision is advice: the five days run again from it.
                         Each(on("legal_planning_held", where=(NOTHING_DECIDED,))),
                     )
                 ),

@@ -33,7 +33,9 @@ SIG_NEGLECT_NO_TOOL = Signal(
             (INDICATOR,),
             int(n["n"]),
             days(n["days"]),
+            # Each aspect in each entry. An entry that shows three aspects says more than one that shows a dirty floor.
             counting="indicators",
+            # Two agencies, so that one worried visitor's notes do not make a pattern by themselves.
             also=(("agencies", int(n["agencies"])),),
             unless=(TOOL,),
             # The window is shorter than its length: a tool exactly this many days old is still in date.
@@ -81,6 +83,7 @@ SIG_NEGLECT_CUMULATIVE = Signal(
             days(n["days"]),
             counting="aspects",
             also=(("agencies", int(n["agencies"])), ("children", int(n["children"]))),
+            # Across the family, because neglect is the home's: each child's own record may show one aspect and be nothing.
             across="family",
         )
     ),
@@ -120,8 +123,10 @@ SIG_NEGLECT_WORSENING_ON_PLAN = Signal(
             int(n["n"]),
             days(n["days"]),
             counting="indicators",
+            # Beside the same number of days before, not beside the plan's start: entries grow when more people begin to look.
             only=(InState(NEGLECT_PLAN), Outgrows(int(n["days"]), float(n["times"]))),
         ),
+        # A review that decided about this child. One held for a brother alone answers nothing.
         ended_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
         during=NEGLECT_PLAN,
     ),
@@ -148,6 +153,7 @@ SIG_NEGLECT_EMOTIONAL = Signal(
             (on("observation_recorded", where=(FieldIn("neglect", ("emotional",)),)),),
             int(n["n"]),
             days(n["days"]),
+            # For homes that look well. Where physical neglect shows beside it, the signals above are the ones to speak.
             only=(Not(AtLeast(PHYSICAL, int(n["physical"]) + 1, days(n["days"]))),),
         ),
         ended_by=(on("assessment_completed"), TOOL, on("conference_held", names="decisions")),
@@ -178,6 +184,7 @@ SIG_OLDER_CHILD_OVERLOOKED = Signal(
     asks="A part of the plan for the older child.",
     numbers={"age": 10, "share": 0.5},
     pattern=lambda n: Stands(
+        # At meetings only: after every entry a brother's visit would raise it and the next day's visit end it.
         after=(on("core_group_held", "plan_meeting_held", "conference_held"),),
         so=(
             Not(ChildUnder(int(n["age"]))),
@@ -186,6 +193,7 @@ SIG_OLDER_CHILD_OVERLOOKED = Signal(
                     LessThanSiblings(VISITED, float(n["share"]), ANY_PLAN, 2),
                     LessThanSiblings(ACTION, float(n["share"]), ANY_PLAN, 2),
                     LessThanSiblings(ASKED, float(n["share"]), ANY_PLAN, 2),
+                    # One tool each is all there is to compare, where of visits and views one is chance.
                     LessThanSiblings(TOOL, float(n["share"]), ANY_PLAN, 1),
                 )
             ),

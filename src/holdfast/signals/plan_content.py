@@ -22,6 +22,7 @@ from holdfast.standards.states import ANY_PLAN
 ACTION = on("action_agreed")
 FOR_ADULTS = on("action_agreed", where=(FieldIn("for", ("parent",)),))
 FOR_CHILDREN = Not(FieldIn("for", ("parent",)))
+# An action for "the children" is each child's, one for a named child is that child's. One for a parent is nobody's of them.
 OWN_ACTION = (
     on("action_agreed", where=(FOR_CHILDREN, Not(Filled("child")))),
     on("action_agreed", where=(FOR_CHILDREN,), names="child"),
@@ -40,6 +41,7 @@ SIG_ADULT_FOCUS = Signal(
     asks="Each child has an action that says what will be different for them, and by when.",
     numbers={"share": 0.4},
     pattern=lambda n: Showing(
+        # By days: a plan is written down action by action on one day, and half-way through it every plan is unbalanced.
         Stands((ACTION,), (AnyOf((Share(FOR_ADULTS, ACTION, n["share"]), Not(Happened(OWN_ACTION)))),)),
         (ACTION,),
     ),
@@ -55,6 +57,7 @@ SIG_ADULT_FOCUS = Signal(
     guard="Looked at when a day's actions have all been agreed, not one by one.",
 )
 
+# A referral is an output whoever it is for. Attending is one only for a parent: a child who attends school has an outcome.
 REFERRALS = (
     "referral",
     "referred",
@@ -73,7 +76,9 @@ OUTPUT = on(
 )
 DONE = FieldIn("status", ("done",))
 DONE_ACTION = on("action_reviewed", where=(DONE, RefersToEvent("action", ACTION)))
+# The review names the action; what kind of action it was stands in the other entry, hence RefersToEvent.
 DONE_OUTPUT = on("action_reviewed", where=(DONE, RefersToEvent("action", OUTPUT)))
+# A first conference has nothing to look back on, and one that takes a family over from elsewhere has not seen what was agreed.
 REVIEW = on("conference_held", "plan_meeting_held", where=(Not(FieldIn("kind", ("initial", "pre_birth", "transfer_in"))),))
 
 SIG_OUTPUT_NOT_OUTCOME = Signal(
@@ -93,6 +98,7 @@ SIG_OUTPUT_NOT_OUTCOME = Signal(
     numbers={"share": 0.6},
     pattern=lambda n: Fails(
         Each(REVIEW),
+        # Either is enough: few outputs, or a measure that moved. Attendance is fine where the child's life has changed.
         wanted=(AnyOf((Not(Share(DONE_OUTPUT, DONE_ACTION, n["share"], latest_by="action")), MeasureMoved(REVIEW))),),
         ended_by=(on("outcome_measured", where=(MeasureMoved(REVIEW),)),),
     ),
@@ -128,6 +134,8 @@ SIG_PLAN_ROLLED_OVER = Signal(
         AnyShape(
             (
                 Said(
+                    # Back to the review before, but two core groups back: these come every few weeks, and one in which nothing
+                    # moved is ordinary.
                     Stands((REVIEW,), (ActionsCarriedOver(REVIEW, 1, n["unchanged_share"], n["overdue_share"]),), ANY_PLAN),
                     "At the review {when} at least {unchanged_share:.0%} of the plan's actions were as they had been at the "
                     "review before, and at least {overdue_share:.0%} of them past their day.",

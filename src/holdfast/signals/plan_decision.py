@@ -26,6 +26,8 @@ SIG_SIB_DIFF_LEVEL = Signal(
         "service_manager",
     ),
     asks=("A reason for each child before the conference closes; a second look where a child under two is at the lower level."),
+    # Levels of brothers and sisters are compared by a function of the engine: which household they share on that day is folded
+    # from stays and moves, which no shape does.
     reads=(
         "conference_held",
         "plan_started",
@@ -34,6 +36,7 @@ SIG_SIB_DIFF_LEVEL = Signal(
         "stay_ended",
         "household_changed",
     ),
+    # No grace: the reason belongs to the conference, and afterwards it would be an explanation.
     numbers={"grace_days": 0},
     review_paragraphs=(
         "4.5",
@@ -60,6 +63,7 @@ SIG_SINGLE_ISSUE = Signal(
     asks="For each aspect left out, yes or no whether it bears on this child, and why.",
     numbers={"months": 12, "min_aspects": 2},
     pattern=lambda n: Showing(
+        # Certainly not looked at, for every aspect shown: where the reasons were not recorded nothing can be said.
         Fails(
             Each(
                 on("conference_held", "assessment_completed", where=(AspectsShown(_months(n), int(n["min_aspects"])),)),

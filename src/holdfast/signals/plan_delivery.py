@@ -7,6 +7,7 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import AgencyMissing, Each, SinceLast
 
 CORE_GROUP = on("core_group_held")
+# Attended knows cover: whoever was named for the absent lead is the social worker here.
 WITHOUT_SOCIAL_WORKER = on("core_group_held", where=(Not(Attended("social_worker")),))
 
 SIG_CG_SW_ABSENT = Signal(
@@ -24,6 +25,7 @@ SIG_CG_SW_ABSENT = Signal(
         "The core group is held again with a social worker within 5 working days, and the chair says what it means for the plan."
     ),
     numbers={"n": 1, "window_days": 180, "escalate_n": 2},
+    # Raised by one; the earlier ones are shown with it, and the count in the sentence is what sends it to the service manager.
     pattern=lambda n: Showing(Happens(Each(WITHOUT_SOCIAL_WORKER)), (WITHOUT_SOCIAL_WORKER,), days(n["window_days"])),
     why="Core group {when} was held with no social worker there: number {entries} in {window_days} days.",
     review_paragraphs=(
@@ -52,6 +54,8 @@ SIG_CG_KEY_AGENCY_MISSING = Signal(
     asks="The agency's safeguarding lead answers within 2 working days.",
     numbers={"core_groups": 2},
     pattern=lambda n: Happens(
+        # A class of its own among triggers, since who should have come is read from three places: the list of members, and being
+        # written down as present or absent before.
         AgencyMissing(CORE_GROUP, int(n["core_groups"]), on("core_group_named"), on("core_group_update_sent")),
         ended_by=(
             on("core_group_held", where=(Attended("agency"),)),
@@ -69,6 +73,7 @@ SIG_CG_KEY_AGENCY_MISSING = Signal(
 )
 
 RAISED_AT_CORE_GROUP = on("core_group_held", where=(Filled("concerns"),))
+# Two events, because an action may name no child and is then for all of them; one for a brother is not this child's.
 RESPONSE_TO_CONCERN = (
     on("action_agreed", where=(Not(Filled("child")),)),
     on("action_agreed", names="child"),
@@ -96,6 +101,7 @@ SIG_CG_CONCERN_REPEATED = Signal(
             (RAISED_AT_CORE_GROUP, on("concern_repeated")),
             int(n["n"]),
             since=RESPONSE_TO_CONCERN,
+            # A core group lists its concerns, a repeated one is an entry of its own: the two fields hold the same words.
             alike=("concerns", "concern"),
         ),
         ended_by=RESPONSE_TO_CONCERN,

@@ -16,6 +16,7 @@ CRISES = (
     "substance_use",
     "intoxicated_with_child",
 )
+# Contacts are left out. A contact is what anybody says; these are what somebody saw, or what happened.
 WORRYING = (
     on("observation_recorded", where=(AnyOf((Filled("neglect"), Filled("other"))),)),
     on("incident_recorded", where=(FieldIn("kind", CRISES),)),
@@ -24,11 +25,13 @@ WORRYING = (
 A_WEEK = Amount(7, "calendar_days")
 EVIDENCE_GIVEN = AnyOf(
     (
+        # A week either side: the entry of the ending is written before or after the conference that it belongs to.
         Happened((on("plan_ended", where=(Filled("evidence"),)),), A_WEEK, either_side=True),
         # Where only the conference speaks of the ending, its reasons for this child are the evidence.
         AllOf((Not(Happened((on("plan_ended"),), A_WEEK, either_side=True)), DecidedWithReasons())),
     )
 )
+# The conference of a transfer-in ends the plan of the area that the child left, which is not an ending for the child.
 PLAN_ENDED = Only(StateEnds(CHILD_PROTECTION_PLAN), (Not(FieldIn("kind", ("transfer_in",))),))
 
 
@@ -89,6 +92,7 @@ SIG_PLAN_SHORT = Signal(
         "Somebody independent looks again within 10 working days, and help as a child in need goes "
         "on for three months at the least."
     ),
+    # Three months in the most days they can have, because a plan that ends on the very day of its first review is short too.
     numbers={"days": 92},
     pattern=lambda n: Showing(
         Happens(Only(StateEnds(CHILD_PROTECTION_PLAN), (LastedUnder(CHILD_PROTECTION_PLAN, days(n["days"])),))),
@@ -117,6 +121,7 @@ SIG_PLAN_REPEAT = Signal(
         "as a mark of complexity."
     ),
     numbers={"months": 24},
+    # Across the family, though ended: the earlier plan of a sister was made in the same home.
     pattern=lambda n: Happens(Again(CHILD_PROTECTION_PLAN, Amount(int(n["months"]), "months"), across="family")),
     why=(
         "The plan that began {when} came less than {months} months after an earlier one ended, {first}, for this child or a "

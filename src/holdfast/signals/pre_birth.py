@@ -9,6 +9,7 @@ from holdfast.rules.trigger import Each
 from holdfast.standards.care_states import CARE, NOT_AN_ORDER
 from holdfast.standards.states import PRE_PROCEEDINGS, decided
 
+# Whatever shows that somebody knew. An unborn child is on the record before anybody has called it a concern.
 TELLS_OF_A_PREGNANCY = ("unborn_concern_identified", "contact_received", "observation_recorded", "visit_made", "visit_booked")
 PROTECTED_BEFORE = (
     on("conference_held", where=(decided("plan_made"),)),
@@ -40,7 +41,10 @@ SIG_PREBIRTH_SIBLING = Signal(
                 *TELLS_OF_A_PREGNANCY,
                 where=(
                     AtStage("unborn"),
+                    # Only the first, so that every later visit to the mother does not begin the five days anew.
                     Not(Earlier(on(*TELLS_OF_A_PREGNANCY, where=(AtStage("unborn"),)))),
+                    # By then, and at any time before: that the older child came home again takes nothing from why they had to
+                    # leave.
                     OfSibling(PROTECTED_BEFORE),
                 ),
             )

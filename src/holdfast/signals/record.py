@@ -4,6 +4,7 @@ from holdfast.rules.shapes import FutureDated
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
+# Written out by name, so that a new entry type is taken to claim something until somebody says otherwise.
 ARRANGED = frozenset(
     {
         "visit_booked",
@@ -40,5 +41,6 @@ SIG_FUTURE_DATED = Signal(
     guard="Bookings, plans and leave that is known to be coming claim nothing to have been done.",
     pattern=lambda n: FutureDated(tuple(sorted(set(ENTRY_TYPES) - ARRANGED))),
     why="An entry says that something was done {when}, which was still to come when it was recorded.",
+    # An adult's own record can claim what has not happened as well; nothing else about it depends on there being a child.
     adults=True,
 )

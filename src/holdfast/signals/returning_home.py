@@ -12,6 +12,7 @@ from holdfast.signals.concerns import CONCERNS, DECIDED_TOGETHER
 
 SAME_DAY = Amount(0, "calendar_days")
 DECIDED = (on("conference_held", names="decisions"), on("legal_planning_held", "court_order_made"))
+# From this grade on, because what it takes to leave a child with somebody suspected is not a team's decision.
 SERVICE_MANAGERS = ("service_manager", "group_manager", "assistant_director", "head_of_service")
 
 
@@ -30,6 +31,7 @@ BACK_WITH_THEM = (
     on("household_recorded", where=(_suspected(SameAs("person", "members")),)),
     on(
         "stay_ended",
+        # A stay that ended, with none beginning that day, ended at home. Nobody writes an entry for going home.
         where=(Not(Happened((on("stay_started"),), SAME_DAY)), _suspected(Names("person", "parent"))),
     ),
 )
@@ -56,6 +58,7 @@ SIG_RETURN_WITHOUT_DECISION = Signal(
     why="The child went to, or lives with, somebody suspected of harming them {when}, and nobody has decided on it.",
 )
 
+# Arranged by the family is not away in this sense: a night at grandmother's would make every Sunday a return.
 AWAY_BY_US = on("stay_started", where=(FieldIn("arrangement", ("section20", "reg24", "foster", "other")),))
 WENT_HOME = (
     on("stay_started", where=(FieldIn("arrangement", ("parents",)),)),
@@ -87,7 +90,12 @@ SIG_REUNIFIED_CONCERN = Signal(
     guard="None. Coming home from a night with relatives is no return; coming home from care or accommodation is.",
     pattern=lambda n: Happens(
         Gathers(
-            _soon_after(CONCERNS, int(n["days"])), int(n["n"]), Amount(int(n["days"]) + 1, "calendar_days"), counting="occasions"
+            # Fifteen days, since a window is shorter than its length: two concerns on the first and on the fourteenth day both
+            # count.
+            _soon_after(CONCERNS, int(n["days"])),
+            int(n["n"]),
+            Amount(int(n["days"]) + 1, "calendar_days"),
+            counting="occasions",
         ),
         ended_by=(*DECIDED_TOGETHER, on("looked_after_review_held", "legal_planning_held")),
     ),

@@ -21,6 +21,7 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, InARow, Only
 from holdfast.standards.states import ANY_PLAN
 
+# Places where a child cannot be spoken of without being there. Home is not one: an observation there may be of the kitchen.
 WHERE_THE_CHILD_IS = (
     "school",
     "nursery",
@@ -45,8 +46,10 @@ INFANT_MONTHS = 12
 SEEN = (
     on("visit_made", names="seen"),
     on("child_sighted", names="seen"),
+    # Any attendance at all over the period. Nought is the one that shows nobody saw them.
     on("attendance_recorded", where=(Not(NumberUnder("percent", 0.5)),)),
     on("observation_recorded", where=(Mentions("setting", WHERE_THE_CHILD_IS, "as_phrases"),)),
+    # Not what somebody else told of them: the words came, and the child did not.
     on("voice_recorded", where=(FieldIn("how", ("words", "writing", "drawing", "behaviour")),), names="child"),
     on(
         "medical_held",
@@ -86,12 +89,17 @@ CALLED_OFF = FieldIn("kind", ("cancelled",))
 CANCELLED = AllOf((CALLED_OFF, Not(Mentions("service", APPOINTMENTS, "as_phrases"))))
 """A visit to the child that was called off. An appointment somewhere else that was called off, as when nobody was brought to
 one, is no visit."""
+# One working day's grace, which is why there are two shapes below: what is not yet known cannot count, and must not be forgotten.
 NOT_MADE_AGAIN = Not(Later(on("visit_made"), Amount(1, "working_days")))
+# Surely, because a missed contact has no list of who was seen: nobody was, which is more than not being known. A visit that does
+# not say whom it saw is kept out by TRIED.
 NOT_SEEN = Not(Surely(Names("seen", "child")))
 INFANT = Surely(ChildUnder(INFANT_MONTHS, "months"))
 TRIED = (Recorded("seen"), FieldIn("kind", ("no_access", "refused")))
 
 
+# The first shape counts what is settled. The second holds the call-off open until its day is up, and falls away when a visit is
+# made in its place.
 def _attempts(n: int, *of: Condition) -> tuple[Shape, ...]:
     """So many attempts running. A visit called off counts once a working day has passed without one made in its place."""
     known = InARow(
@@ -110,6 +118,7 @@ def _not_seen_twice(n: Numbers) -> Shape:
 
 
 ASKING = on("contact_received")
+# From asking to any decision that ends our part. Early help is such an end: nobody has then the duty to see each child.
 CONCERN_OPEN = State(
     "concern_open",
     "open concern",
@@ -167,6 +176,7 @@ SIG_SIBLING_NOT_SEEN = Signal(
     evidence=("PUBLISHED-REVIEWS",),
     guard="A child whom school or nursery confirms as there that day, or whom any other agency saw, has been seen.",
     pattern=lambda n: Undone(
+        # The plan may be the brother's or sister's alone: the child beside them is not to be passed by because they have none.
         Each(on("visit_made", where=(Not(Names("seen", "child")), NamesSibling("seen", ANY_PLAN)))),
         SEEN,
         Deadline(int(n["days"]), "calendar_days"),
@@ -198,6 +208,7 @@ SIG_WEEKS_UNSEEN = Signal(
         limit=Interval(
             int(n["days"]),
             "calendar_days",
+            # From the birth on, with the shorter length first; the standard length takes over at the second birthday.
             from_age=0,
             changes=(
                 FromAge(0, int(n["under_two_days"]), "calendar_days"),

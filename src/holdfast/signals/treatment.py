@@ -23,11 +23,14 @@ SIG_TREATMENT_ENDED = Signal(
     pattern=lambda n: Happens(
         Either(
             (
+                # Completed and passed on are left out. Leaving and not coming are what the adult service knows and nobody else
+                # hears of.
                 Each(on("treatment_ended", where=(FieldIn("how", ("not_attending", "left")),))),
                 Each(on("result_received", where=(FieldIs("positive", True),))),
             )
         ),
         ended_by=(*DECIDED_TOGETHER, on("core_group_held")),
+        # Without a plan an adult's treatment is their own affair, and telling it would keep people from it.
         during=ANY_PLAN,
     ),
     why="A parent left treatment, or a test was positive, {when}, while this child is on a plan.",

@@ -11,6 +11,7 @@ from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_W
 from holdfast.standards.states import EARLY_HELP_PLAN
 
 OUTCOME = (on("visit_made"), on("contact_missed"))
+# By the same worker and before the day that was booked: another's booking is another visit.
 BOOKED_AGAIN = on("visit_booked", where=(SameAs("worker", "worker"), StillAhead("for", planned_by="start")))
 
 SIG_VISIT_UNRECORDED = Signal(
@@ -26,6 +27,7 @@ SIG_VISIT_UNRECORDED = Signal(
     asks="The visit is recorded, or it is said that it was not made and why.",
     numbers={"working_days": 1},
     pattern=lambda n: Undone(
+        # On the day booked, not on the day of the booking: until then there is nothing to have been missed.
         Planned(on("visit_booked", where=(Not(Later(BOOKED_AGAIN)),)), unless=OUTCOME),
         done_by=OUTCOME,
         limit=Deadline(int(n["working_days"]), "working_days"),
@@ -55,6 +57,7 @@ SIG_VISIT_WRONG_KIND = Signal(
     ),
     asks="A qualified social worker sees this child at home within 2 working days: each child, not the family.",
     numbers={},
+    # Only beside an overdue clock. The same visit while nothing is due is ordinary work, and all of these are good visits.
     pattern=lambda n: Meanwhile(("CP-30",), (on("visit_made", "core_group_held"),)),
     why=(
         "There was contact, and none of it by {due} was a visit at home by a qualified social worker "
@@ -70,6 +73,7 @@ SIG_VISIT_WRONG_KIND = Signal(
 )
 
 BY_FAMILY_SUPPORT = FieldIn("kind", ("family_support",))
+# A family support visit without a named worker is taken for a support worker's. With one, that worker's role says who it was.
 SEEN_BY_SOCIAL_WORKER = on(
     "visit_made", where=(BY_SOCIAL_WORKER, AnyOf((Recorded("worker"), Not(BY_FAMILY_SUPPORT)))), names="seen"
 )
@@ -90,6 +94,7 @@ SIG_CONTACT_GAP = Signal(
     ),
     asks="The same day, it is decided who sees the child.",
     numbers={"times": 1.5},
+    # Of both plans' visits, whichever runs, and nothing excuses it: a reason for not visiting does not make a child seen.
     pattern=lambda n: LongerThan(("CP-30", "CIN-03"), n["times"], (SEEN_BY_SOCIAL_WORKER,)),
     why=(
         "A social worker last saw this child, or the plan began, {when}; {times:g} times as long as "
@@ -103,6 +108,7 @@ SIG_CONTACT_GAP = Signal(
     guard="Any visit by a social worker at which this child was seen ends it, wherever it was and whatever it was for.",
 )
 
+# The doer: whoever is named, and where nobody is whoever wrote it. Support workers mostly write their own.
 BY_A_SUPPORT_WORKER = ByRole(tuple(sorted(SUPPORT_WORKERS)), "doer")
 SUPPORT_NOTE = on(
     "visit_made",
@@ -136,6 +142,8 @@ SIG_FSW_NOTES_UNREAD = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
+                # Reading is enough against three unread notes. Against one that waits too long only talking is: that is what the
+                # review missed.
                 Happens(SinceLast((SUPPORT_NOTE,), int(n["n"]), (TALKED, READ)), ended_by=(TALKED, READ)),
                 "{entries} notes by support workers, first {first} and last {when}, have been "
                 "neither read by the social worker nor "

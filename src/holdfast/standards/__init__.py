@@ -43,6 +43,7 @@ from holdfast.standards import (
     workers,
 )
 
+# The order is that of lists which sort by nothing else. A module that is not listed here ships no standard.
 _AREAS = (
     front_door,
     workers,
@@ -85,4 +86,5 @@ _AREAS = (
     missing,
 )
 
+# Read off the modules, so that a standard cannot be written and left out of the register.
 STANDARDS: dict[str, Standard] = {rule.id: rule for area in _AREAS for rule in vars(area).values() if isinstance(rule, Standard)}

@@ -20,6 +20,7 @@ LADO_01 = Standard(
     warn_before=Amount(4, "hours"),
     trigger=Each(on("allegation_received")),
     met_by=(on("designated_officer_told", where=(RefersTo("allegation"),)),),
+    # It is about an adult at work: that a child who was harmed comes of age does not end what the employer owes.
     outlives_childhood=True,
     started="Allegation received",
     wanted="designated officer told",
@@ -41,8 +42,10 @@ LADO_02 = Standard(
     stage="allegations",
     binding="local_standard",
     scope="per_allegation",
+    # Elapsed hours, weekends included, as the one source says it; the other two limits of an allegation are in working days.
     limit=Deadline(72, "hours"),
     warn_before=Amount(24, "hours"),
+    # Only one that is to be looked into together. Below the threshold the employer goes on alone and no meeting is owed.
     trigger=Each(on("allegation_threshold_decided", where=(FieldIs("met", True),))),
     met_by=(on("allegation_meeting_held", where=(RefersTo("allegation", "allegation"),)),),
     outlives_childhood=True,

@@ -12,6 +12,8 @@ from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.editions import working_together
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
+# Areas number their checkpoints or name them by their day. The single words are looked for as the whole field, since "1" is also
+# in "10" and in "21"; the phrases anywhere in it.
 FIRST_CHECKPOINT = AnyOf(
     (
         FieldIn("checkpoint", ("1", "1st", "one", "One", "10")),
@@ -25,16 +27,20 @@ SECOND_CHECKPOINT = AnyOf(
         Mentions("checkpoint", ("mid-point", "mid-way", "half-way")),
     )
 )
+# Parts of words ("parentif") and not whole phrases, because observations carry codes such as young_carer as well as prose.
 CARING_ROLE = on(
     "observation_recorded",
     where=(
         Mentions("other", ("young carer", "caring", "cares for", "care of sibling", "looks after", "looking after", "parentif")),
+        # The two words that contain "caring" and say its opposite.
         Not(Mentions("other", ("uncaring", "not caring"))),
     ),
 )
 """An observation that says the child cares for somebody: a brother or sister, a parent, somebody ill."""
 CARER_DECIDED = on("young_carer_assessed", "young_carer_assessment_decided")
 
+# A contact becomes a referral by what is decided about it, and the 45 days count from the contact all the same. So the trigger is
+# the contact, and the decision is looked for on either side of it: where days are vague it may be put first.
 MADE_A_REFERRAL = on("contact_decided", where=(RefersTo("contact"), FieldIn("decision", ("assessment", "strategy_discussion"))))
 REFERRAL = on("contact_received", where=(AtStage("child"), AnyOf((Earlier(MADE_A_REFERRAL), Later(MADE_A_REFERRAL)))))
 
@@ -47,6 +53,8 @@ AS_01 = Standard(
     limit=Deadline(45, "working_days"),
     warn_before=Amount(10, "working_days"),
     trigger=Each(REFERRAL),
+    # Any assessment of this child that was completed since: it need not be the one that this referral started, which the contact
+    # does not name.
     met_by=(on("assessment_completed"),),
     started="Referral received",
     wanted="completed assessment",
@@ -79,6 +87,7 @@ AS_02 = Standard(
     warn_before=Amount(2, "working_days"),
     trigger=Each(on("assessment_started")),
     met_by=(on("assessment_reviewed", where=(RefersTo("assessment"), FIRST_CHECKPOINT)),),
+    # Done sooner than the checkpoint, there is nothing left to look at half-way.
     excused_by=(on("assessment_completed", where=(RefersTo("assessment"),)),),
     started="Assessment started",
     wanted="first checkpoint with the manager",
@@ -125,6 +134,7 @@ AS_04 = Standard(
     limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("assessment_started")),
+    # Not tied to the assessment: what the child was visited for matters less than that a social worker saw them.
     met_by=(on("visit_made", where=(BY_SOCIAL_WORKER,), names="seen"),),
     started="Assessment started",
     wanted="visit by a social worker at which this child was seen",
@@ -150,6 +160,8 @@ AS_05 = Standard(
     limit=Interval(6, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    # Stops with the plan. Updating an assessment is a part of carrying a plan out; without one AS-01 starts from the next
+    # referral.
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("assessment_completed"),),
     started="Last assessment or start of the plan",
@@ -178,6 +190,8 @@ AS_06 = Standard(
     scope="per_child",
     limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
+    # Two signs, so that nobody is asked for a decision each time somebody notes the same thing; a decision empties the window, so
+    # the next two come after it (decision 8 of docs/adr).
     trigger=Gathers((CARING_ROLE,), 2, Amount(90, "calendar_days"), since=(CARER_DECIDED,)),
     met_by=(CARER_DECIDED,),
     started="Second sign in 90 days that the child cares for somebody",

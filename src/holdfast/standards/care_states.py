@@ -11,14 +11,19 @@ from holdfast.rules.conditions import AnyOf, Earlier, FieldIn, FieldIs, InState,
 from holdfast.rules.event import State, on
 from holdfast.rules.limit import Amount
 
+# The words for an order stand inside the words for refusing or ending one, so every order is asked for the absence of these.
 NOT_AN_ORDER = Not(Mentions("kind", ("refused", "dismissed", "discharge", "revoke", "withdrawn", "no order", "not made")))
+# Short forms are looked for as the whole field: "CO" is a part of "court order", of "consent" and of many other words.
 CARE = AnyOf(
     (Mentions("kind", ("care order", "interim care", "full care")), FieldIn("kind", ("ICO", "ico", "CO", "co", "care", "Care")))
 )
 INTERIM = AnyOf((Mentions("kind", ("interim",)), FieldIn("kind", ("ICO", "ico", "ISO", "iso"))))
 
+# Two events, told apart by INTERIM, because visits at home under an interim order are more frequent than under a full one.
 INTERIM_CARE_ORDER = on("court_order_made", where=(CARE, INTERIM, NOT_AN_ORDER))
 CARE_ORDER = on("court_order_made", where=(CARE, Not(INTERIM), NOT_AN_ORDER))
+# Orders that settle where the child lives with somebody else end being looked after by themselves; nobody need discharge the old
+# one.
 LIVES_ELSEWHERE = on(
     "court_order_made",
     where=(
@@ -28,6 +33,7 @@ LIVES_ELSEWHERE = on(
                 FieldIn("kind", ("SGO", "sgo")),
             )
         ),
+        # An interim child arrangements order decides nothing yet.
         Not(Mentions("kind", ("refused", "dismissed", "interim"))),
     ),
 )
@@ -35,6 +41,7 @@ CARE_ORDER_OVER = on(
     "court_order_made",
     where=(
         Mentions("kind", ("discharge", "revoke", "supervision order", "no order", "refused", "dismissed")),
+        # Asking is not granting; the other two contain the words of orders that end care and have nothing to do with it.
         Not(Mentions("kind", ("application to discharge", "education supervision", "contact"))),
     ),
 )
@@ -48,6 +55,7 @@ CARE_ORDER_ENDED = on(
     ),
 )
 NO_LONGER_LOOKED_AFTER = on("looked_after_ended")
+# Shared by every state of care, so that no two of them can disagree about whether the child is still in it.
 _OUT_OF_CARE = (CARE_ORDER_OVER, CARE_ORDER_ENDED, LIVES_ELSEWHERE, NO_LONGER_LOOKED_AFTER)
 
 INTERIM_CARE = State("interim_care", "interim care order", starts=(INTERIM_CARE_ORDER,), ends=(CARE_ORDER, *_OUT_OF_CARE))
@@ -56,6 +64,7 @@ IN_CARE = State("in_care", "care order, interim or full", starts=(INTERIM_CARE_O
 
 ACCOMMODATING = ("section20", "reg24", "foster")
 LOOKED_AFTER_STAY = on("stay_started", where=(FieldIn("arrangement", ACCOMMODATING),))
+# A stay that ended on the day of a move, where the new stay was written down before the end of the old one.
 _MOVED_THAT_DAY = Earlier(on("stay_started", where=(Earlier(on("stay_started")),)), Amount(0, "calendar_days"))
 _LEFT = on(
     "stay_ended",
@@ -66,9 +75,13 @@ _LEFT = on(
 ACCOMMODATED = State(
     "accommodated",
     "accommodated by the council",
+    # A decision about the legal footing starts it for a stay that began as something else, as one with an aunt that turns out to
+    # be under section 20.
     starts=(LOOKED_AFTER_STAY, on("arrangement_decided", where=(FieldIn("basis", ("section20", "regulation24")),))),
     ends=(
         _LEFT,
+        # Going to relatives or home by arrangement is leaving accommodation even where nobody recorded that the stay before had
+        # ended.
         on("stay_started", where=(FieldIn("arrangement", ("family", "parents")),)),
         on("arrangement_decided", where=(FieldIn("basis", ("family_arrangement", "section17", "private_fostering")),)),
         LIVES_ELSEWHERE,
@@ -98,16 +111,19 @@ PLACED = State(
         ),
     ),
     ends=PLACEMENT_ENDS,
+    # A move is one entry that ends this placement and begins the next, and each placement owes a first visit of its own.
     restarts=True,
 )
 
 CARER_APPROVED = on("carer_approval_decided", where=(FieldIn("outcome", ("approved",)),))
 
+# Without regulation 24 and without placement with parents, whose visits are counted by rules of their own (LAC-08 to LAC-10).
 ORDINARY_PLACEMENT = State(
     "ordinary_placement",
     "placement",
     starts=(
         on("stay_started", where=(FieldIn("arrangement", ("section20", "foster", "other")), InState(LOOKED_AFTER))),
+        # Full approval turns a placement under regulation 24 into an ordinary one where the child is, without a move.
         on("carer_approval_decided", where=(FieldIn("outcome", ("approved",)), InState(LOOKED_AFTER))),
     ),
     ends=PLACEMENT_ENDS,
@@ -130,6 +146,7 @@ AWAY_FROM_HOME = State(
 )
 
 _WITH_PARENTS = FieldIn("arrangement", ("parents",))
+# Any next stay ends being at home; being at home has no entry of its own that could end.
 _HOME_ENDS = (on("stay_started"), *_OUT_OF_CARE)
 
 INTERIM_CARE_AT_HOME = State(
@@ -137,6 +154,7 @@ INTERIM_CARE_AT_HOME = State(
     "interim care order with the child at home",
     starts=(
         on("stay_started", where=(_WITH_PARENTS, InState(INTERIM_CARE))),
+        # An order for a child who is placed nowhere leaves them where they were, which is at home.
         on("court_order_made", where=(*INTERIM_CARE_ORDER.where, Not(InState(AWAY_FROM_HOME)))),
     ),
     ends=(CARE_ORDER, *_HOME_ENDS),
@@ -165,6 +183,7 @@ WITH_PARENTS_AT_ONCE = State(
             where=(
                 _WITH_PARENTS,
                 InState(IN_CARE),
+                # Either assessment will do: a parent found suitable as a relative would be was assessed before the child came.
                 Not(Earlier(on("parent_suitability_assessed", where=(FieldIs("suitable", True), SameAs("carer", "with"))))),
                 Not(Earlier(on("viability_assessed", where=(FieldIn("outcome", ("suitable",)), SameAs("carer", "with"))))),
             ),
@@ -174,6 +193,7 @@ WITH_PARENTS_AT_ONCE = State(
     restarts=True,
 )
 
+# One state, since regulation 28(4) gives both the same visits.
 VISITED_EVERY_WEEK = State(
     "visited_every_week",
     "placement under regulation 24, or interim care order at home",

@@ -16,6 +16,7 @@ CIN_01 = Standard(
     scope="per_family",
     limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
+    # The outcome of the assessment where it says child in need, otherwise the plan: areas record one or the other first.
     trigger=StateStarts(FOUND_IN_NEED),
     during=FOUND_IN_NEED,
     met_by=(on("plan_meeting_held"),),
@@ -65,6 +66,7 @@ CIN_03 = Standard(
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_IN_NEED_PLAN),
     during=CHILD_IN_NEED_PLAN,
+    # The kind is asked for and the visitor is not: a child in need may be led by somebody who is no social worker.
     met_by=(on("visit_made", where=(FieldIn("kind", ("child_in_need",)),), names="seen"),),
     started="Last visit or start of the plan",
     wanted="child in need visit at which this child was seen",
@@ -89,6 +91,7 @@ CIN_04 = Standard(
     stage="cin",
     binding="system_default",
     scope="per_child",
+    # starts_after is ours: without it a manager's decision in the first week would count as the look at six months.
     limit=Milestone(6, "months", starts_after=Amount(3, "months")),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_IN_NEED_PLAN),

@@ -55,7 +55,10 @@ CP_13 = Standard(
     stage="conference_record",
     binding="local_standard",
     scope="per_family",
+    # A window and not a deadline: nobody is late who does not challenge.
     limit=Window(10, "working_days"),
+    # Only from a record that reached the family. Sent to professionals alone it opens no right, and unknown recipients leave it
+    # unknown.
     trigger=Each(on("conference_record_sent", where=(Names("to", "family"),))),
     met_by=(on("conference_challenged"),),
     started="Conference record sent to the family",

@@ -7,6 +7,7 @@ from holdfast.rules.limit import Amount, BeforePlannedDay
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each
 
+# A report names the booking or the conference held by it, because it is written for a day that may move.
 SHARED_WITH_FAMILY = on("report_shared", where=(OfThatConference("conference"), FieldIn("with", ("family",))))
 SHARED_WITH_CHAIR = on("report_shared", where=(OfThatConference("conference"), FieldIn("with", ("chair",))))
 
@@ -40,6 +41,7 @@ CP_09 = Standard(
     stage="conference_reports",
     binding="local_standard",
     scope="per_child",
+    # all_of: the family and the chair each have to have it. Either alone would meet it otherwise.
     limit=BeforePlannedDay(5, "working_days", all_of=True),
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("conference_booked", where=(FieldIn("kind", ("review",)),))),

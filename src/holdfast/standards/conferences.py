@@ -12,7 +12,11 @@ from holdfast.standards.editions import working_together
 
 ASKED_FOR = on("conference_booked", where=(FieldIn("kind", ("initial", "pre_birth")),))
 
+# What a run of an enquiry is folded from. A pattern says itself what it reads, and an entry type left out here would change
+# nothing when it was recorded.
 SECTION47_READS = ("strategy_discussion_held", "conference_held", "section47_completed", "plan_started", "plan_ended")
+# A function of the engine and not a trigger made of nodes: several discussions belong to one enquiry until a conference or an
+# outcome ends it, and the first of them has to be found from whichever came last.
 SECTION47_BEGINS = Pattern("section47_begins", "the strategy discussion that started the section 47 enquiry", SECTION47_READS)
 SECTION47_DECIDED_LAST = Pattern(
     "section47_decided_last", "the latest strategy discussion that decided on section 47", SECTION47_READS
@@ -27,6 +31,8 @@ CP_06 = Standard(
     limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=SECTION47_BEGINS,
+    # Areas read the start differently and each has a text to stand on, so it is a partnership's own choice; the stricter reading
+    # is the default because nothing is lost by being early.
     choice=Choice(
         "Where several strategy discussions were held, from which of them are the 15 working days counted?",
         (
@@ -36,6 +42,8 @@ CP_06 = Standard(
         "Greater Manchester's procedure, like the guidance, counts from the discussion that started the enquiry, which is the "
         "stricter; Blackburn with Darwen's counts from the one that decided on section 47.",
     ),
+    # names="decisions": a conference meets it only for the children it decided about. One child of a family left out of the
+    # decisions was not conferenced, however many are listed as discussed.
     met_by=(on("conference_held", where=(FieldIn("kind", ("initial", "pre_birth", "transfer_in")),), names="decisions"),),
     excused_by=(on("section47_completed", where=(FieldIn("outcome", ("no_conference", "unsubstantiated")),)),),
     started="Strategy discussion",
@@ -66,6 +74,7 @@ CP_12 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_child",
+    # A gate of the conference's own entry and with no remedy: reasons given later were not the reasons it decided on.
     limit=Gate((DecidedWithReasons(),)),
     trigger=Each(on("conference_held")),
     started="Conference held",
@@ -99,6 +108,7 @@ CP_05 = Standard(
     scope="per_family",
     limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
+    # Asking for a conference before the enquiry's outcome is written down is asking early, not failing to ask.
     trigger=Prepared(
         Each(on("section47_completed", where=(FieldIn("outcome", ("conference",)),))),
         by=ASKED_FOR,
@@ -141,6 +151,8 @@ CP_15 = Standard(
     stage="icpc",
     binding="local_standard",
     scope="per_family",
+    # Agencies, counted once each: two people from one school are one agency. Chairs and minute takers are taken out by their
+    # roles.
     limit=Gate((Attended("agency_beside_social_care", 2),)),
     trigger=Each(on("conference_held")),
     started="Conference held",

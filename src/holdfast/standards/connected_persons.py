@@ -10,6 +10,8 @@ from holdfast.rules.standard import Edition, Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import CARER_APPROVED, REG24_PLACEMENT
 
+# All three have to be recorded as so. An extension without the panel or the reviewing officer is none, and the sixteen weeks then
+# run out as if nobody had signed it.
 EXTENDED = on(
     "temporary_approval_extended",
     where=(FieldIs("still_right", True), FieldIs("panel_asked", True), FieldIs("reviewing_officer_told", True)),
@@ -48,6 +50,8 @@ LAC_14 = Standard(
             "24 weeks",
             "",
             "knowledge",
+            # The only edition with a number of its own. What began in those months keeps the 24 weeks, because a start is judged
+            # by the edition of its day.
             LastsAtMost(24, "weeks"),
         ),
         Edition(
@@ -75,6 +79,8 @@ LAC_15 = Standard(
     trigger=Each(
         on(
             "temporary_approval_extended",
+            # Once in a placement: a second extension is not one the regulations know, so it starts no eight weeks. Any earlier
+            # one counts, in order or not.
             where=(*EXTENDED.where, Not(Earlier(on("temporary_approval_extended"), since=REG24_PLACEMENT))),
         )
     ),
@@ -101,6 +107,7 @@ LAC_16 = Standard(
     stage="connected_persons",
     binding="statute",
     scope="per_carer",
+    # A gate on the stay itself. Assessed the day after is not before.
     limit=Gate((Earlier(on("viability_assessed", where=(FieldIn("outcome", ("suitable",)), SameAs("carer", "with")))),)),
     trigger=Each(on("stay_started", where=(FieldIn("arrangement", ("reg24",)),))),
     started="Child placed under regulation 24",

@@ -20,6 +20,7 @@ CP_20 = Standard(
     limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
+    # A core group belongs to its plan: what is not yet held when the plan ends is no longer owed.
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("core_group_held"),),
     started="Plan made",
@@ -44,6 +45,8 @@ CP_21 = Standard(
     stage="core_group",
     binding="local_standard",
     scope="per_family",
+    # Counted from the last one held and not from when it should have been, so that a late meeting does not make the next one
+    # early.
     limit=Interval(6, "weeks"),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
@@ -75,6 +78,7 @@ CP_22 = Standard(
     stage="core_group",
     binding="system_default",
     scope="per_family",
+    # A gate that can be put right, because the meeting itself can be held again. It then shows as met late: it was held without.
     limit=Gate((Attended("social_worker"),), remedy_within=Amount(5, "working_days")),
     warn_before=Amount(1, "working_days"),
     trigger=Each(on("core_group_held")),
@@ -106,6 +110,7 @@ CP_24 = Standard(
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
+    # The full plan, by its own entry. Actions agreed one by one are a part of it and not the whole.
     met_by=(on("plan_agreed"),),
     started="Outline plan made",
     wanted="full plan",

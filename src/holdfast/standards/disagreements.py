@@ -8,6 +8,8 @@ from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Either
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
+# Protocols number their stages or name them by who talks with whom, and people write either. The first of each pair is looked for
+# as the whole field, because "2" alone is also in "2 weeks" and "12".
 STAGES = {
     1: (("1", "one", "first", "First"), ("stage 1", "stage one", "first stage", "practitioner")),
     2: (
@@ -40,6 +42,7 @@ def unresolved_after(stage: int) -> Event:
     return on("disagreement_answered", where=(at_stage(stage), Not(Earlier(RESOLVED))))
 
 
+# Anything later counts, so that a disagreement taken straight to the top is not overdue at every stage it passed over.
 def answered_beyond(*stages: int) -> Event:
     """An answer at a later stage than these."""
     return on("disagreement_answered", where=(SAME, Not(at_stage(*stages))))
@@ -54,6 +57,7 @@ RPD_01 = Standard(
     limit=Deadline(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("disagreement_raised")),
+    # Stage 1 is met by any answer, at whatever stage: whoever spoke up has been answered.
     met_by=(on("disagreement_answered", "disagreement_resolved", where=(RefersTo("disagreement"),)),),
     outlives_childhood=True,
     started="Disagreement raised",
@@ -165,11 +169,14 @@ RPD_05 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_case_issue",
+    # Nought days from the day itself: the same calendar day, in or out of office hours.
     limit=Deadline(0, "calendar_days", "day_of_trigger"),
     warn_before=Amount(1, "hours"),
     trigger=Each(on("disagreement_raised", where=(FieldIs("immediate_risk", True),))),
     met_by=(
         on("disagreement_resolved", where=(RefersTo("disagreement"),)),
+        # Acting for the child settles it without agreement. Otherwise the clock would ask people to agree while the child is
+        # being protected.
         on("strategy_discussion_held", "section47_started", "police_protection_started", "court_application_made"),
     ),
     outlives_childhood=True,
@@ -189,6 +196,8 @@ RPD_06 = Standard(
     stage="professional_disagreement",
     binding="local_standard",
     scope="per_child",
+    # Repeated and not a deadline for each stage: how many stages there are is the protocol's, and each unsettled one starts the
+    # next.
     limit=Repeated(5, "working_days"),
     warn_before=Amount(1, "working_days"),
     trigger=Either(
@@ -197,6 +206,7 @@ RPD_06 = Standard(
             Each(on("plan_concern_taken_up", where=(InState(CHILD_PROTECTION_PLAN), Not(FieldIs("settled", True))))),
         )
     ),
+    # The start is the concern or a stage of it, so the next stage names either this entry or the concern this entry names.
     met_by=(on("plan_concern_taken_up", where=(AnyOf((RefersTo("concern"), RefersTo("concern", "concern"))),)),),
     during=CHILD_PROTECTION_PLAN,
     started="Concern about carrying out the plan",

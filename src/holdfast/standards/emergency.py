@@ -13,6 +13,7 @@ EMERGENCY = AnyOf((Mentions("kind", ("emergency protection",)), FieldIn("kind", 
 EMERGENCY_ORDER = on("court_order_made", where=(EMERGENCY, Not(Mentions("kind", ("refused", "dismissed", "discharge")))))
 EXTENDED = on("court_order_extended", where=(EMERGENCY,))
 ASSESSMENT_ORDER = Mentions("kind", ("child assessment order",))
+# "no order" and "discharge" too: a court that makes none has decided where the child is.
 TAKEN_OVER = on(
     "court_order_made",
     where=(
@@ -35,6 +36,7 @@ EM_01 = Standard(
     limit=LastsAtMost(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
     trigger=Each(on("police_protection_started")),
+    # An order takes the place of police protection; often nobody then writes that the protection ended.
     met_by=(on("police_protection_ended"), EMERGENCY_ORDER, TAKEN_OVER),
     started="Police protection started",
     wanted="end of police protection",
@@ -55,8 +57,11 @@ EM_02 = Standard(
     stage="emergency",
     binding="statute",
     scope="per_child",
+    # The day of the order is the first of the eight, hence counted from the day itself; noon is the Act's own hour.
     limit=LastsAtMost(8, "calendar_days", "day_of_trigger", noon_after_holiday=True),
     warn_before=Amount(2, "calendar_days"),
+    # Counted from police protection where that came first and not more than three days before: 72 hours cannot be longer ago, and
+    # an older one is another episode.
     trigger=Each(EMERGENCY_ORDER, counted_from=on("police_protection_started"), counted_within=Amount(3, "calendar_days")),
     met_by=(on("court_order_ended", where=(EMERGENCY,)), TAKEN_OVER),
     excused_by=(EXTENDED,),
@@ -85,6 +90,8 @@ EM_03 = Standard(
     scope="per_child",
     limit=LastsAtMost(7, "calendar_days", "day_of_trigger"),
     warn_before=Amount(2, "calendar_days"),
+    # Fifteen days are all that an order and its one extension can last, so an extension within them is the second of the same
+    # order.
     trigger=Each(on("court_order_extended", where=(EMERGENCY, Not(Earlier(EXTENDED, Amount(15, "calendar_days")))))),
     met_by=(on("court_order_ended", where=(EMERGENCY,)), TAKEN_OVER),
     started="Emergency protection order extended",
@@ -110,6 +117,8 @@ EM_04 = Standard(
     warn_before=Amount(2, "calendar_days"),
     trigger=Either(
         (
+            # The court names the day; where nobody recorded it, the order's own day stands for it. The four weeks keep both
+            # entries from starting a clock each.
             Each(on("assessment_order_begun")),
             Each(
                 on("court_order_made", where=(ASSESSMENT_ORDER, Not(Later(on("assessment_order_begun"), Amount(4, "weeks"))))),

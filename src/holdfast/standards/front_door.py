@@ -20,9 +20,11 @@ FD_01 = Standard(
     stage="front_door",
     binding="system_default",
     scope="per_contact",
+    # Elapsed hours by day and night: a concern of Friday evening must not wait for a Monday to be anybody's.
     limit=Deadline(2, "hours"),
     warn_before=Amount(30, "minutes"),
     trigger=Each(on("contact_received")),
+    # Whatever first shows that a person has it. What is sent back by itself is none of these entries.
     met_by=(on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),),
     started="Contact received",
     wanted="person at work named for it",
@@ -80,6 +82,7 @@ FD_03 = Standard(
     limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_received")),
+    # Owed to the referrer, not to the child, so it is one for a contact and goes on when the child comes of age.
     met_by=(on("contact_acknowledged", where=(RefersTo("contact"),)),),
     outlives_childhood=True,
     started="Contact received",
@@ -145,6 +148,8 @@ FD_05 = Standard(
     trigger=Each(HARM_MESSAGE),
     met_by=(
         on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
+        # Qualified, since the point is that somebody who can tell has read it. A decision by somebody whose role nobody recorded
+        # is let pass: the record does not accuse.
         on("contact_decided", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
     ),
     started="Message about possible serious harm",
@@ -171,6 +176,7 @@ FD_06 = Standard(
     stage="front_door",
     binding="statutory_guidance",
     scope="per_child",
+    # Guidance asks for it at once and gives no number; a clock needs one.
     limit=Deadline(0, "calendar_days", "day_of_trigger"),
     warn_before=Amount(1, "hours"),
     trigger=Each(on("contact_received", where=(FieldIs("immediate_harm", True),))),

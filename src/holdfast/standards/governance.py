@@ -17,6 +17,7 @@ REV_10 = Standard(
     stage="governance",
     binding="statute",
     scope="per_partnership",
+    # From each report to the next; before the first there is nothing to count from.
     limit=Repeated(12, "months"),
     warn_before=Amount(3, "months"),
     trigger=Each(on("partnership_report_published")),
@@ -69,6 +70,7 @@ GOV_01 = Standard(
             ),
         )
     ),
+    # That a provision came into force is an entry, so that the gate is asked on that day and the record says on what authority.
     trigger=Each(on("provision_commenced", where=(Mentions("provision", ("16EA", "child protection team")),))),
     switch=Switch(
         "Children's Wellbeing and Schools Act 2026 s3 is enacted and not in force; its regulations are expected late in 2027."
@@ -95,7 +97,9 @@ GOV_02 = Standard(
         on(
             "training_uptake_reported",
             where=(
+                # Another agency's report says nothing of this one.
                 SameAs("agency", "agency"),
+                # Four conditions and not one list: any of a list would be enough, and all four are asked for.
                 FieldIn("subjects", ("drugs",)),
                 FieldIn("subjects", ("neglect",)),
                 FieldIn("subjects", ("desensitisation",)),
@@ -131,6 +135,7 @@ GOV_03 = Standard(
     stage="quality_assurance",
     binding="local_standard",
     scope="per_partnership",
+    # Calendar months, from the first whole one: a programme that begins in the last week of a month could not do five in it.
     limit=MonthlyCount(5),
     trigger=Each(on("audit_programme_started", where=(Mentions("kind", ("neglect",)),))),
     met_by=(on("audit_completed", where=(Mentions("kind", ("neglect",)),)),),

@@ -7,6 +7,7 @@ from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Either
 
+# Parts of words, since the kind of a disclosure is free text ("suicidal thoughts", "depression").
 CHANGES_HOW_IT_IS_AT_HOME = (
     *(
         "substance",
@@ -34,11 +35,13 @@ SLEEPS_ELSEWHERE_OR_LESS_SAFELY = on(
             (
                 FieldIs("overnight", True),
                 FieldIn("arrangement", ("section20", "reg24", "foster")),
+                # One event for four entry types: each has only some of these fields, and what a type has not got is never so.
                 Filled("address"),
                 Mentions("kind", CHANGES_HOW_IT_IS_AT_HOME),
             )
         ),
         ChildUnder(2),
+        # Before the birth there is nowhere that the baby sleeps.
         Not(AtStage("unborn")),
         AtStage("child"),
     ),
@@ -55,6 +58,8 @@ UB_07 = Standard(
     scope="per_child",
     limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
+    # doubtful: a child of unknown age may be under two. Saying nothing would leave out exactly the children of whom least is
+    # known.
     trigger=Either((Each(on("birth_recorded", names="child")), Each(SLEEPS_ELSEWHERE_OR_LESS_SAFELY, doubtful=True))),
     met_by=(on("safer_sleep_assessed"),),
     started="Where or how safely a child under two sleeps changed",
@@ -92,6 +97,7 @@ UB_08 = Standard(
             where=(AnyOf((Mentions("code", ("P96.1",)), Mentions("text", ("neonatal abstinence", "neonatal withdrawal")))),),
         )
     ),
+    # About every brother and sister who is a child: one discussion of the baby alone is what this is there to prevent.
     met_by=(on("strategy_discussion_held", where=(About("siblings"),)),),
     outlives_childhood=True,
     started="Neonatal abstinence syndrome diagnosed",

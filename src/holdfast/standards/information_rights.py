@@ -19,6 +19,7 @@ INF_01 = Standard(
         1,
         "months",
         "day_of_trigger",
+        # Three in all and not three more; and only where it was notified within the first month, which the limit itself looks at.
         extended=Once(on("subject_access_extended", where=(RefersTo("request"),)), 3, "months"),
     ),
     warn_before=Amount(10, "calendar_days"),
@@ -74,6 +75,7 @@ INF_03 = Standard(
     scope="per_breach",
     limit=Deadline(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
+    # Unless risk was ruled out. Not recorded is not ruled out, and the hours run from when it was known.
     trigger=Each(on("data_breach_identified", where=(Not(FieldIs("risk", False)),))),
     met_by=(on("data_breach_notified", where=(RefersTo("breach"),)),),
     outlives_childhood=True,

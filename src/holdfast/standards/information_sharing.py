@@ -10,6 +10,8 @@ from holdfast.rules.standard import Standard, Switch
 from holdfast.rules.trigger import Each
 from holdfast.standards.professions import POLICE_WORDS
 
+# What Parliament has enacted and nobody has brought into force is written down now, so that switching it on is a date and not a
+# release.
 CWSA_NOT_COMMENCED = (
     "The provision of the Children's Wellbeing and Schools Act 2026 that it rests on is enacted and not yet in force."
 )
@@ -24,8 +26,11 @@ INF_04 = Standard(
     stage="education",
     binding="statutory_guidance",
     scope="per_child",
+    # A unit of its own although it is counted as working days: with term dates on the record the count changes and the rule does
+    # not.
     limit=Deadline(5, "school_days"),
     warn_before=Amount(1, "school_days"),
+    # Unless the school before said that it holds none. Where nobody said, the new school has to ask.
     trigger=Each(on("school_changed", where=(Not(FieldIs("protection_file", False)),))),
     met_by=(on("protection_file_transferred", where=(FieldIs("receipt_confirmed", True),)),),
     started="School changed",
@@ -55,7 +60,9 @@ INF_05 = Standard(
             "incident_recorded",
             where=(
                 FieldIn("kind", ("domestic_abuse",)),
+                # That the police recorded it is how an attended incident shows; there is no field for having attended.
                 ByAgency(POLICE_WORDS),
+                # Reception age, as far as an age can say it: who starts school at four is not on the record.
                 Not(ChildUnder(4)),
                 AtStage("child"),
             ),
@@ -87,6 +94,7 @@ INF_06 = Standard(
     stage="information_sharing",
     binding="statute",
     scope="per_child",
+    # A reason why not puts it right, and for as long as somebody may still need to know it. The twelve months are ours.
     limit=Gate((FieldIs("shared_with_childrens_social_care", True),), remedy_within=Amount(12, "months")),
     trigger=Each(on("adult_disclosure_recorded")),
     met_by=(on("sharing_decided", where=(RefersTo("information"),)),),

@@ -28,6 +28,8 @@ class To:
     asked_to: str = ""
 
     def __post_init__(self) -> None:
+        # As the ladder is made, not when somebody is to be told: a rung that names nobody would be found on the night it was
+        # needed.
         unknown = [role for role in self.roles if role not in ROLES]
         if unknown or not self.roles:
             raise ValueError(f"a rung must name roles of standards.roles, not {unknown or 'nobody'}")
@@ -105,6 +107,7 @@ def stage(n: int, *tells: To) -> Rung:
     return Rung(After(stage=n), tells)
 
 
+# Each rung adds people to those below it. Nothing here takes anybody off: whoever was told stays told.
 LADDERS: Mapping[str, Ladder] = {
     ladder.id: ladder
     for ladder in (
@@ -123,7 +126,9 @@ LADDERS: Mapping[str, Ladder] = {
             "A child may be in danger now; the clock runs day and night",
             (to("duty_social_worker"),),
             (
+                # The first of these roles that somebody at work holds: by day the manager, at night the emergency duty team.
                 at_breach(to("social_care_team_manager", "edt")),
+                # on_call, as nobody is at a desk an hour after midnight.
                 hours(1, to("service_manager", on_call=True)),
                 hours(2, to("assistant_director", on_call=True), to("police", only_when="police_matter")),
             ),
@@ -181,6 +186,8 @@ LADDERS: Mapping[str, Ladder] = {
                     5,
                     to("assistant_director"),
                     to("iro", asked_to="start the formal dispute resolution"),
+                    # The reviewing officer's own power, and a last one: only where the formal resolution before it did not settle
+                    # it.
                     to("cafcass", only_when="still_unresolved"),
                 ),
             ),
@@ -200,6 +207,7 @@ LADDERS: Mapping[str, Ladder] = {
             "Professionals who disagree about a child, moved up stage by stage",
             (),
             (
+                # No times. People move a disagreement up; the standards RPD-01 to RPD-04 say how soon.
                 stage(1, to("practitioners")),
                 stage(2, to("line_managers")),
                 stage(3, to("senior_liaison_officers"), to("partnership_business_manager")),

@@ -7,6 +7,7 @@ from holdfast.rules.limit import Amount, Deadline, Repeated
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each
 
+# The clock starts from the recommendation or from an entry of progress; the closing names the recommendation in both cases.
 CLOSED = on("recommendation_closed", where=(AnyOf((RefersTo("recommendation"), RefersTo("recommendation", "recommendation"))),))
 
 REV_07 = Standard(
@@ -18,6 +19,8 @@ REV_07 = Standard(
     limit=Deadline(20, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("practice_review_published")),
+    # Unless it says that they were not invited. Not asked is let pass, because events recorded before the question existed have
+    # no answer.
     met_by=(on("learning_event_held", where=(Not(FieldIs("practitioners_invited", False)),)),),
     outlives_childhood=True,
     started="Practice review published",
@@ -47,6 +50,7 @@ REV_08 = Standard(
     scope="per_recommendation",
     limit=Repeated(3, "months"),
     warn_before=Amount(15, "working_days"),
+    # Progress reported after the closing is news, and asks for nothing more.
     trigger=Each(on("recommendation_made", "recommendation_progressed", where=(Not(Earlier(CLOSED)),))),
     met_by=(
         on(

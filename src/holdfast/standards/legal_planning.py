@@ -10,6 +10,8 @@ from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.proceedings import CARE_APPLICATION
 from holdfast.standards.states import PRE_PROCEEDINGS
 
+# A meeting's decision is free text. What is not recognised starts no clock, so the usual ways are all here; the denials are
+# listed one by one, because "issue" is also what is at issue.
 DECIDED_TO_ISSUE = (
     AnyOf(
         (
@@ -53,6 +55,7 @@ PLO_01 = Standard(
     warn_before=Amount(3, "working_days"),
     trigger=Each(on("legal_planning_requested")),
     met_by=(on("legal_planning_held"),),
+    # Going to court without the meeting leaves nothing for it to decide.
     excused_by=(on("court_application_made"),),
     started="Legal planning meeting asked for",
     wanted="legal planning meeting",
@@ -78,6 +81,8 @@ PLO_09 = Standard(
     binding="statute",
     scope="per_child",
     limit=Gate(
+        # Held, declined, or ruled out with reasons. That it was offered is not on the list: an offer nobody answered is still
+        # open.
         (AnyOf((Earlier(on("family_group_meeting_held")), Earlier(on("family_group_meeting_declined")), Earlier(RULED_OUT))),)
     ),
     trigger=Each(CARE_APPLICATION),
@@ -114,6 +119,7 @@ PLO_10 = Standard(
     stage="plo",
     binding="system_default",
     scope="per_child",
+    # held names what the booking is for, so that a booking made after a meeting belongs to the next one.
     limit=BeforePlannedDay(2, "working_days", from_age=0, held=on("preproceedings_meeting_held")),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("preproceedings_meeting_booked")),

@@ -18,7 +18,11 @@ from holdfast.standards import STANDARDS
 
 FORMAT = "holdfast-values/1"
 LIMIT, START, IN_FORCE = "limit", "start", "in_force"
+# Whatever else a source calls itself, these two bind every partnership. Everything below is a practice that an area may set for
+# itself.
 BINDING_ON_ALL = ("statute", "statutory_guidance")
+# For these a larger number asks for more: so long before a day, kept so long, so many a month. For all others a larger number
+# asks for less, and the direction of "tighter" turns round.
 LONGER_IS_TIGHTER = (BeforePlannedDay, LastsAtLeast, MonthlyCount)
 
 BIRTHDAYS = "BIRTHDAYS"
@@ -64,6 +68,8 @@ class Values:
 
     def of(self, rule: str, name: str | None = None) -> tuple[LocalValue, ...]:
         """Those of one rule, by the day they hold from; one for each day."""
+        # Values are kept in the order in which they were set, so a later one from the same day takes the place of the earlier in
+        # this dict.
         found = {(each.name, each.since): each for each in self.values if each.rule == rule and name in (None, each.name)}
         return tuple(sorted(found.values(), key=lambda each: (each.since, each.name)))
 
@@ -72,10 +78,13 @@ class Values:
         own = self._own.get(rule.id)
         if own is None:
             return rule
+        # All of them go into the standard with their days, and not only the one that holds now: a clock that started last year is
+        # judged by last year's number.
         limits = tuple(LocalLimit(each.since, float(each.value)) for each in self.of(rule.id, LIMIT))
         changed = replace(rule, local=limits)
         for each in self.of(rule.id, START):
             way = next(way for way in _ways(rule) if way.code == each.value)
+            # choice is taken away with it. A standard that shows its choice again would offer to choose what has been chosen.
             changed = replace(changed, trigger=way.trigger, started=way.started, choice=None)
         for each in self.of(rule.id, IN_FORCE):
             if rule.switch is not None:
@@ -84,6 +93,8 @@ class Values:
 
     def numbers(self, signal: str, numbers: Mapping[str, int | float], day: date) -> dict[str, int | float]:
         """A signal's numbers as they are on ``day``."""
+        # Unlike a standard's limit, a signal's numbers hold for the whole reading of a day: a pattern over months has no single
+        # start by which an older number could be judged.
         own = {each.name: each.value for each in self.of(signal) if each.since <= day}
         return {name: number if isinstance(own.get(name), str) else own.get(name, number) for name, number in numbers.items()}  # type: ignore[misc]
 
@@ -93,6 +104,7 @@ class Values:
         chosen = self.of(BIRTHDAYS, START)
         return str(chosen[-1].value) if chosen else ON_1_MARCH
 
+    # Looked up for every rule of every child; without it each look would run through all the values.
     @cached_property
     def _own(self) -> dict[str, list[LocalValue]]:
         found: dict[str, list[LocalValue]] = {}
@@ -145,8 +157,10 @@ def _limit(value: LocalValue, rule: Standard) -> None:
         raise ValueRefused(
             "value", f"{value.value} is not a whole number of {rule.limit.unit}.", "Give a whole number, 0 or more."
         )
+    # The law's number on the day from which the value is to hold: an edition may have changed it.
     lawful = rule.on(value.since).limit.n
     assert lawful is not None
+    # Equal is allowed, so that a partnership can write down the law's own number with its reason.
     looser = n < lawful if isinstance(rule.limit, LONGER_IS_TIGHTER) else n > lawful
     if rule.binding in BINDING_ON_ALL and looser:
         words = rule.limit.unit.replace("_", " ")
@@ -201,6 +215,7 @@ def read_values(text: str, numbers: Mapping[str, Mapping[str, int | float]]) -> 
 
 def _checked(path: str, row: object, numbers: Mapping[str, Mapping[str, int | float]]) -> LocalValue:
     wanted = [field.name for field in fields(LocalValue)]
+    # Exactly these fields. A misspelt one would be left out without a word, and the value would hold from a day nobody set.
     if not isinstance(row, dict) or sorted(row) != sorted(wanted):
         raise ValueRefused(path, "A value does not have its fields.", f"Give each value exactly: {', '.join(wanted)}.")
     try:

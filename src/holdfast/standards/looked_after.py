@@ -12,6 +12,7 @@ from holdfast.standards.care_states import LOOKED_AFTER, PLACED
 
 REVIEW = on("looked_after_review_held")
 HEALTH_ASSESSED = on("health_assessment_held")
+# A notification within a week of a placement's start is about that one; only one further from it can be about the next.
 TOLD_AHEAD = on("placement_notified", where=(Not(Earlier(on("stay_started"), Amount(7, "calendar_days"))),))
 """Told of a placement to come: within a week of the last one, it is of that."""
 
@@ -23,6 +24,8 @@ LAC_01 = Standard(
     scope="per_child",
     limit=Deadline(10, "working_days"),
     warn_before=Amount(3, "working_days"),
+    # The regulations want the plan before the placement; the ten days are for when that could not be. So one made ahead has to
+    # count.
     trigger=Prepared(
         StateStarts(LOOKED_AFTER), by=on("care_plan_prepared"), since=on("looked_after_ended", "stay_ended", "court_order_ended")
     ),
@@ -72,6 +75,7 @@ LAC_03 = Standard(
     scope="per_child",
     limit=Deadline(3, "months"),
     warn_before=Amount(15, "working_days"),
+    # The first since this time of being looked after began: a child who comes back to care has first reviews again.
     trigger=Each(on("looked_after_review_held", where=(InState(LOOKED_AFTER), Not(Earlier(REVIEW, since=LOOKED_AFTER))))),
     during=LOOKED_AFTER,
     met_by=(REVIEW,),
@@ -90,6 +94,7 @@ LAC_04 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
+    # Started by reviews from the second on, so that between the first and the second only the three months of LAC-03 run.
     limit=Repeated(6, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=Each(on("looked_after_review_held", where=(Earlier(REVIEW, since=LOOKED_AFTER),))),
@@ -138,6 +143,7 @@ LAC_12 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
+    # One interval that changes, not two standards: at the fifth birthday a child would otherwise owe both.
     limit=Interval(6, "months", changes=(FromAge(5, 12, "months"),)),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(LOOKED_AFTER),
@@ -162,6 +168,7 @@ LAC_13 = Standard(
     stage="looked_after",
     binding="statutory_guidance",
     scope="per_child",
+    # A younger child in care at that birthday is asked from then on, not from when they came.
     limit=Deadline(10, "working_days", from_age=3),
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(LOOKED_AFTER),

@@ -16,6 +16,7 @@ from holdfast.standards.care_states import (
     WITH_PARENTS_AT_ONCE,
 )
 
+# The kind is asked for: the regulations count visits made as such, and a worker who meets the child at school has made another.
 SEEN = on("visit_made", where=(FieldIn("kind", ("looked_after",)),), names="seen")
 REVIEWED = on("looked_after_review_held")
 
@@ -47,6 +48,8 @@ LAC_06 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
+    # Stops where LAC-07 starts, at the same day, and LAC-07 counts on from the last visit here. Two clocks for one visit would
+    # show one child twice.
     limit=Interval(6, "weeks", stops_after=Amount(12, "months")),
     warn_before=Amount(7, "calendar_days"),
     trigger=StateStarts(ORDINARY_PLACEMENT),
@@ -72,6 +75,7 @@ LAC_07 = Standard(
         6,
         "weeks",
         starts_after=Amount(12, "months"),
+        # From the agreement on. It says what the placement is meant to be, which only somebody can decide.
         changes=(Once(on("long_term_placement_agreed"), 3, "months"),),
     ),
     warn_before=Amount(7, "calendar_days"),
@@ -104,6 +108,7 @@ LAC_08 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
+    # The review and not a number of weeks ends the weekly visits, so a late review keeps them weekly.
     limit=Interval(1, "weeks", changes=(Once(REVIEWED, 4, "weeks"),)),
     warn_before=Amount(2, "calendar_days"),
     trigger=StateStarts(VISITED_EVERY_WEEK),
@@ -129,6 +134,7 @@ LAC_09 = Standard(
     stage="looked_after",
     binding="statute",
     scope="per_child",
+    # Not an interval: the first week counts from the order, and only once the child has been seen does the longer one begin.
     limit=FirstThenEvery(1, "weeks", then=Once(SEEN, 6, "weeks")),
     warn_before=Amount(2, "calendar_days"),
     trigger=StateStarts(CARE_AT_HOME),

@@ -29,10 +29,12 @@ CP_60 = Standard(
     ),
 )
 
+# Chasing is recorded by whoever rings the laboratory and is often about nobody; the test it names says whose it is.
 TEST_OF_THIS_CHILD = Earlier(on("test_taken", where=(NamedBy("test", "entry"),)))
 RECEIVED = on("result_received", where=(RefersTo("test", "test"), Filled("shared_with")))
 CHASED_WHILE_AWAITED = on(
     "result_chased",
+    # Not once the result was there, nor on its day: a call in the morning and the result at noon would start a clock for nothing.
     where=(About("anyone"), TEST_OF_THIS_CHILD, Not(Earlier(RECEIVED)), Not(Later(RECEIVED, within=Amount(0, "calendar_days")))),
 )
 """A result asked after again, before the day on which it came and was shared."""
@@ -47,6 +49,8 @@ CP_61 = Standard(
     warn_before=Amount(1, "working_days"),
     trigger=Either((Each(on("test_taken")), Each(CHASED_WHILE_AWAITED))),
     met_by=(
+        # Either the test itself started the clock or a chase that names it. Received is not enough: a result in one inbox
+        # protects nobody.
         on("result_received", where=(AnyOf((RefersTo("test"), RefersTo("test", "test"))), Filled("shared_with"))),
         on("result_chased", where=(AnyOf((RefersTo("test"), RefersTo("test", "test"))),)),
     ),

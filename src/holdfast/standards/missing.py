@@ -17,6 +17,7 @@ MIS_01 = Standard(
     scope="per_child",
     limit=Deadline(72, "hours", "moment_of_trigger"),
     warn_before=Amount(24, "hours"),
+    # A child's own return. Parents go missing too, and are entries in the same record.
     trigger=Each(on("missing_ended", where=(AtStage("child"),))),
     met_by=(on("return_interview_held"),),
     excused_by=(on("return_interview_declined"),),
@@ -46,6 +47,7 @@ MIS_02 = Standard(
         events=(on("missing_started", where=(AtStage("child"),)),),
         n=3,
         within=Amount(30, "calendar_days"),
+        # A discussion empties the window: what was known to it is not counted again (decision 8 of docs/adr).
         since=(on("strategy_discussion_held"),),
     ),
     met_by=(on("strategy_discussion_held"),),

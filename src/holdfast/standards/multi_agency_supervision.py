@@ -7,6 +7,7 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Pattern, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, SUPERVISED_TOGETHER
 
+# What the seven marks are folded from. The function is the engine's (Pattern), and may look at nothing else.
 COMPLEXITY_READS = (
     "conference_held",
     "core_group_held",
@@ -29,6 +30,7 @@ MAS_01 = Standard(
     stage="multi_agency_supervision",
     binding="local_standard",
     scope="per_family",
+    # Any supervision since the plan began meets it: brought forward is better, not void.
     limit=Milestone(12, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
@@ -88,6 +90,7 @@ MAS_03 = Standard(
     scope="per_family",
     limit=Interval(12, "weeks"),
     warn_before=Amount(14, "calendar_days"),
+    # From the first session on. Before it MAS-01 and MAS-02 ask for one.
     trigger=StateStarts(SUPERVISED_TOGETHER),
     during=SUPERVISED_TOGETHER,
     met_by=(on("multi_agency_supervision_held"),),

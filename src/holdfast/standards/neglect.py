@@ -8,6 +8,7 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, Either, Gathers, StateStarts
 from holdfast.standards.states import NEGLECT_MEASURED, NEGLECT_PLAN
 
+# Two events because the child may be named or left out; an action for another named child is neither.
 FOR_THIS_CHILD = on("action_agreed", where=(FieldIn("for", ("child", "both")),), names="child")
 FOR_THE_CHILDREN = on("action_agreed", where=(FieldIn("for", ("child", "both")), Not(Recorded("child"))))
 
@@ -22,6 +23,8 @@ NEG_01 = Standard(
     trigger=Either(
         (
             StateStarts(NEGLECT_PLAN),
+            # The same numbers as SIG-NEGLECT-NO-TOOL, and apart from it: a partnership may want to be worried sooner than it asks
+            # for the tool.
             Gathers(
                 (on("observation_recorded", where=(Filled("neglect"),)),),
                 4,
@@ -29,8 +32,11 @@ NEG_01 = Standard(
                 counting="indicators",
                 also=(("agencies", 2),),
                 unless=(on("neglect_tool_completed"),),
+                # A window is shorter than its length, so that a tool exactly ninety days old is still in date.
                 unless_within=Amount(91, "calendar_days"),
+                # On such a plan the other start runs already.
                 only=(Not(InState(NEGLECT_PLAN)),),
+                # Not asked again for ninety days: indicators keep coming while the tool is being done.
                 quiet=Amount(90, "calendar_days"),
             ),
         )
@@ -72,6 +78,7 @@ NEG_02 = Standard(
     scope="per_child",
     limit=Interval(3, "months"),
     warn_before=Amount(15, "working_days"),
+    # From the first tool on any plan. Neglect is often measured on plans that were made for something else.
     trigger=StateStarts(NEGLECT_MEASURED),
     during=NEGLECT_MEASURED,
     met_by=(on("neglect_tool_completed"),),
@@ -104,6 +111,7 @@ NEG_03 = Standard(
     scope="per_child",
     limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
+    # The worst area decides and not the average: good food does not make up for danger.
     trigger=Each(on("neglect_tool_completed", where=(GradeAtLeast(4),))),
     met_by=(FOR_THIS_CHILD, FOR_THE_CHILDREN),
     started="Neglect tool graded 4 or 5 in some area",

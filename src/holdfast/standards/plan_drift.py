@@ -8,6 +8,7 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, decided
 
+# Looks ahead (Later), so that the answer changes when pre-proceedings are given up; the plan is then drifting after all.
 STEPPED_UP = on("preproceedings_started", "preproceedings_letter_sent", where=(Not(Later(on("preproceedings_ended"))),))
 """Pre-proceedings that were not ended again. Where they end because the case goes to court, the application says so."""
 
@@ -17,6 +18,7 @@ CP_44 = Standard(
     stage="cp_drift",
     binding="local_standard",
     scope="per_child",
+    # A challenge before the first review was due challenges something else. The three months are our number.
     limit=Milestone(9, "months", starts_after=Amount(3, "months")),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
@@ -66,6 +68,7 @@ CP_46 = Standard(
     stage="cp_drift",
     binding="local_standard",
     scope="per_child",
+    # Without during: the plan's own end is what meets it, and a clock that stopped with the state could not be seen to be met.
     limit=LastsAtMost(21, "months"),
     warn_before=Amount(2, "months"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),

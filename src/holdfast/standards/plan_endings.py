@@ -8,6 +8,7 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import StateEnds
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, decided
 
+# Reasons are free text. These mean that nobody here can carry a step-down out.
 GONE_WORDS = (
     "moved away",
     "moved out of area",
@@ -34,6 +35,7 @@ PLAN_ENDED_WORDS = (
     "end of child protection plan",
     "plan closed",
 )
+# The ending's own entry excuses it, so that a child who died or came of age is never shown as owed a plan for a day.
 NO_STEP_DOWN = on(
     "conference_held",
     "plan_ended",
@@ -47,8 +49,10 @@ CP_52 = Standard(
     stage="cp_end",
     binding="local_standard",
     scope="per_child",
+    # The plan has to be there and to last: one that ended after a week would satisfy a deadline.
     limit=LastsAtLeast(3, "months", keeps=CHILD_IN_NEED_PLAN),
     trigger=StateEnds(CHILD_PROTECTION_PLAN),
+    # A plan that begins later than the next day still meets it, late (decision 8 of docs/adr).
     met_by=(on("plan_started", where=(PlanIs("child_in_need"),)),),
     excused_by=(
         NO_STEP_DOWN,

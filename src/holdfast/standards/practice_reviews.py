@@ -49,6 +49,7 @@ REV_05 = Standard(
     stage="practice_review",
     binding="statutory_guidance",
     scope="per_incident",
+    # Both have to have it, and one entry may name both; hence two events that the same entry can be.
     limit=BeforePlannedDay(7, "working_days", all_of=True),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("review_publication_planned")),
@@ -74,6 +75,7 @@ REV_06 = Standard(
     stage="practice_review",
     binding="statutory_guidance",
     scope="per_incident",
+    # Kept until somebody takes it down: nobody records each day that it is still there.
     limit=LastsAtLeast(12, "months", broken_by=(on("practice_review_withdrawn"),)),
     trigger=Each(on("practice_review_published")),
     outlives_childhood=True,
@@ -93,6 +95,7 @@ REV_09 = Standard(
     stage="learning",
     binding="statute",
     scope="per_incident",
+    # The regulation puts the question and sets no time; one day because it belongs at the beginning.
     limit=Deadline(1, "working_days"),
     trigger=Each(on("rapid_review_started", "practice_review_started")),
     met_by=(on("earlier_themes_checked"),),

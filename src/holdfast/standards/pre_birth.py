@@ -46,8 +46,11 @@ UB_02 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
+    # Counted back from the day the baby is due; without such a day it cannot be told, and the clock says what is missing.
     limit=ByGestation(28, late_start=Amount(20, "working_days")),
     warn_before=Amount(2, "weeks"),
+    # The decision to take the referral on; or, where it was never recorded, the start of the assessment. Not(Earlier(DECIDED_ON))
+    # keeps one pregnancy from having two.
     trigger=Either(
         (
             Each(TAKEN_ON),
@@ -74,6 +77,7 @@ UB_03 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
+    # No late start: if protection is likely and the week has gone by, there is no time to give.
     limit=ByGestation(28),
     warn_before=Amount(2, "weeks"),
     trigger=Either(
@@ -99,6 +103,7 @@ UB_04 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_unborn",
+    # The 15 working days of every initial conference: a baby is not to wait longer for having become known late.
     limit=ByGestation(32, late_start=Amount(15, "working_days")),
     warn_before=Amount(3, "weeks"),
     trigger=Each(on("strategy_discussion_held", where=(FieldIn("decision", ("section47",)), AtStage("unborn")))),
@@ -152,6 +157,7 @@ UB_06 = Standard(
     stage="pre_birth",
     binding="local_standard",
     scope="per_child",
+    # A gate, and no remedy: what a meeting afterwards decides cannot undo that the baby left without one.
     limit=Gate((Earlier(on("discharge_meeting_held")),)),
     trigger=Each(on("baby_left_hospital")),
     started="Baby left hospital",

@@ -10,6 +10,7 @@ from holdfast.rules.standard import Choice, Edition, LocalVariant, Standard, Way
 from holdfast.rules.trigger import Each, ForEach, StateStarts
 from holdfast.standards.states import PRE_PROCEEDINGS, PRE_PROCEEDINGS_AFTER_FIRST_MEETING, PRE_PROCEEDINGS_DECIDED
 
+# Whatever moves the case towards a decision. Visits and core groups are left out: a case can be full of them and stand still.
 LEGAL_ACTIVITY = on(
     "legal_planning_held",
     "preproceedings_letter_sent",
@@ -36,6 +37,7 @@ DECIDED_ON_PRE_PROCEEDINGS = AnyOf(
                 *("enter plo", "start plo", "begin plo", "into plo", "plo process"),
             ),
         ),
+        # At the start only. "plo" in the middle is usually what was considered or is already running.
         Mentions("decision", ("plo",), "at_the_start"),
     )
 )
@@ -49,6 +51,8 @@ PLO_02 = Standard(
     scope="per_adult_with_pr",
     limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
+    # A letter to one parent does not tell the other. Where nobody with responsibility is on the record it is asked once, for
+    # nobody in particular, so that a missing relationship does not hide a missing letter.
     trigger=ForEach(
         "responsible_adults",
         Each(on("legal_planning_held", where=(DECIDED_ON_PRE_PROCEEDINGS, Not(Mentions("decision", ("no",), "at_the_start"))))),
@@ -154,6 +158,7 @@ PLO_06 = Standard(
     limit=LastsAtMost(16, "weeks"),
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(PRE_PROCEEDINGS),
+    # National guidance leaves the day open; of three readings the letter is in the middle and is when the family is told.
     choice=Choice(
         "From what day are the sixteen weeks counted?",
         (
@@ -181,6 +186,7 @@ PLO_06 = Standard(
     ),
     met_by=(
         on("preproceedings_ended", "court_application_made"),
+        # The role of whoever signed, which is in a field of its own: it is usually typed by somebody else.
         on("preproceedings_extended", where=(ByRole(ASSISTANT_DIRECTORS, "worker"),)),
     ),
     started="Pre-proceedings started",
@@ -196,6 +202,7 @@ PLO_06 = Standard(
     effective_from=date(2021, 3, 1),
     versions=(
         Edition(
+            # The review applies sixteen weeks to 2019, when no national text did; the edition says so and sets no other number.
             "before March 2021",
             date(2014, 4, 22),
             date(2021, 3, 1),
@@ -255,6 +262,7 @@ PLO_08 = Standard(
     warn_before=Amount(3, "working_days"),
     trigger=StateStarts(PRE_PROCEEDINGS),
     during=PRE_PROCEEDINGS,
+    # Several kinds in one event, so that the next ten days count from whichever came last.
     met_by=(LEGAL_ACTIVITY,),
     started="Last legal activity",
     wanted="legal activity",

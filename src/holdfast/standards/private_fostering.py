@@ -11,6 +11,8 @@ from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.care_states import PRIVATELY_FOSTERED
 
 NOTIFIED = on("private_fostering_notified")
+# Any visit that saw the child, whatever its kind, unless it says that it was elsewhere: private fostering has no kind of visit of
+# its own in the vocabulary.
 SEEN_THERE = on("visit_made", where=(Not(FieldIs("home", False)),), names="seen")
 
 PF_01 = Standard(
@@ -19,6 +21,7 @@ PF_01 = Standard(
     stage="private_fostering",
     binding="statute",
     scope="per_child",
+    # or_at_once: an arrangement that begins next week cannot have been told of six weeks before.
     limit=BeforePlannedDay(6, "weeks", or_at_once=True),
     trigger=Each(on("private_fostering_proposed")),
     met_by=(NOTIFIED,),
@@ -43,6 +46,7 @@ PF_02 = Standard(
     scope="per_child",
     limit=Deadline(7, "working_days"),
     warn_before=Amount(2, "working_days"),
+    # From when the council knew and not from when the child moved in: nobody can visit what they have not heard of.
     trigger=StateStarts(PRIVATELY_FOSTERED),
     during=PRIVATELY_FOSTERED,
     met_by=(SEEN_THERE,),

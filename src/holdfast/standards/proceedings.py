@@ -9,6 +9,7 @@ from holdfast.rules.limit import Amount, LastsAtMost
 from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 
+# Emergency orders are applications too and are decided within days; they do not start the 26 weeks.
 CARE_APPLICATION = on(
     "court_application_made",
     where=(
@@ -26,6 +27,7 @@ CARE_APPLICATION = on(
 )
 """An application for a care or supervision order, interim or not, in the usual ways of writing it."""
 
+# Ending without an order decides a case as well. "interim" and "emergency" are excluded, since their names contain the others.
 FINAL_ORDER = on(
     "court_order_made",
     where=(
@@ -59,6 +61,7 @@ PLO_13 = Standard(
     warn_before=Amount(4, "weeks"),
     trigger=StateStarts(CARE_PROCEEDINGS),
     met_by=(FINAL_ORDER,),
+    # More time given in time has a clock of its own (PLO-14); given afterwards it does not undo that the 26 weeks had gone by.
     excused_by=(MORE_TIME,),
     started="Application issued",
     wanted="final order",

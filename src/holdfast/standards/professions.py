@@ -4,25 +4,15 @@ Roles and kinds of organisation are plain text in a case file, because every are
 rules recognise; a role that is in none of these lists is simply not counted.
 """
 
-SOCIAL_WORKERS = frozenset(
+# Not everybody who is a social worker leads: duty, emergency and cover workers do not.
+LEADING_SOCIAL_WORKERS = frozenset(
     {
         "social_worker",
         "lead_social_worker",
         "allocated_social_worker",
         "senior_social_worker",
-        "duty_social_worker",
-        "cover_worker",
-        "social_work_cover",
-        "agency_worker",
-        "agency_social_worker",
         "lead_child_protection_practitioner",
-        "emergency_duty_worker",
-        "edt",
-        "emergency_duty_team",
-        "advanced_practitioner",
-        "consultant_social_worker",
-        "newly_qualified_social_worker",
-        "independent_reviewing_officer",
+        "agency_social_worker",
         "qualified_social_worker",
         "locum_social_worker",
         "temporary_social_worker",
@@ -31,36 +21,32 @@ SOCIAL_WORKERS = frozenset(
         "childrens_social_worker",
         "children's_social_worker",
         "child_protection_social_worker",
-        "cover_social_worker",
-        "covering_social_worker",
         "social_worker_(agency)",
-        "social_worker_(cover)",
-        "social_worker_(duty)",
         "social_worker_(locum)",
     }
 )
+"""Social workers by titles under which one leads for a child."""
 
-LEAD_ROLES = frozenset(
-    {
-        "social_worker",
-        "lead_social_worker",
-        "allocated_social_worker",
-        "senior_social_worker",
-        "lead_practitioner",
-        "lead_child_protection_practitioner",
-        "agency_social_worker",
-        "qualified_social_worker",
-        "locum_social_worker",
-        "temporary_social_worker",
-        "named_social_worker",
-        "key_social_worker",
-        "childrens_social_worker",
-        "children's_social_worker",
-        "child_protection_social_worker",
-        "social_worker_(agency)",
-        "social_worker_(locum)",
-    }
-)
+SOCIAL_WORKERS = LEADING_SOCIAL_WORKERS | {
+    "duty_social_worker",
+    "cover_worker",
+    "social_work_cover",
+    "agency_worker",
+    "emergency_duty_worker",
+    "edt",
+    "emergency_duty_team",
+    "advanced_practitioner",
+    "consultant_social_worker",
+    "newly_qualified_social_worker",
+    "independent_reviewing_officer",
+    "cover_social_worker",
+    "covering_social_worker",
+    "social_worker_(cover)",
+    "social_worker_(duty)",
+}
+
+# A lead practitioner leads for a child in need and need not be a social worker.
+LEAD_ROLES = LEADING_SOCIAL_WORKERS | {"lead_practitioner"}
 
 SUPPORT_WORKERS = frozenset(
     {
@@ -88,6 +74,7 @@ SOCIAL_CARE_MANAGERS = frozenset(
     }
 )
 
+# Who is certainly none. A role in neither list is not held against a visit (done_by).
 NOT_SOCIAL_WORKERS = frozenset(
     {
         "family_support_worker",
@@ -116,74 +103,24 @@ NOT_SOCIAL_WORKERS = frozenset(
     }
 )
 
+# As families and schools say it: a message from "nan" is from the family. A foster carer is family here, because they speak from
+# the child's home and not from an office.
 FAMILY_ROLES = frozenset(
     {
-        "mother",
-        "father",
-        "parent",
-        "stepfather",
-        "stepmother",
-        "step_parent",
-        "carer",
-        "child",
-        "young_person",
-        "sibling",
-        "brother",
-        "sister",
-        "half_sibling",
-        "grandmother",
-        "grandfather",
-        "grandparent",
-        "maternal_grandmother",
-        "maternal_grandfather",
-        "paternal_grandmother",
-        "paternal_grandfather",
-        "aunt",
-        "uncle",
-        "cousin",
-        "relative",
-        "family",
-        "family_member",
-        "foster_carer",
-        "guardian",
-        "partner",
-        "kinship_carer",
-        "parents",
-        "relatives",
-        "mum",
-        "mam",
-        "mummy",
-        "dad",
-        "daddy",
-        "stepdad",
-        "stepmum",
-        "step_father",
-        "step_mother",
-        "gran",
-        "granny",
-        "grandma",
-        "nan",
-        "nana",
-        "grandad",
-        "granddad",
-        "grandpa",
-        "auntie",
-        "aunty",
-        "half_brother",
-        "half_sister",
-        "stepbrother",
-        "stepsister",
-        "great_grandmother",
-        "great_grandfather",
-        "great_aunt",
-        "great_uncle",
-        "niece",
-        "nephew",
-        "godmother",
-        "godfather",
+        *("mother", "father", "parent", "parents", "mum", "mam", "mummy", "dad", "daddy"),
+        *("stepfather", "stepmother", "step_parent", "stepdad", "stepmum", "step_father", "step_mother", "partner"),
+        *("child", "young_person", "sibling", "brother", "sister", "half_sibling"),
+        *("half_brother", "half_sister", "stepbrother", "stepsister"),
+        *("grandmother", "grandfather", "grandparent", "maternal_grandmother"),
+        *("maternal_grandfather", "paternal_grandmother", "paternal_grandfather"),
+        *("gran", "granny", "grandma", "nan", "nana", "grandad", "granddad", "grandpa", "great_grandmother", "great_grandfather"),
+        *("aunt", "uncle", "auntie", "aunty", "great_aunt", "great_uncle", "cousin", "niece", "nephew", "godmother", "godfather"),
+        *("relative", "relatives", "family", "family_member"),
+        *("carer", "foster_carer", "guardian", "kinship_carer"),
     }
 )
 
+# Whom no agency stands behind. They are neither professionals nor family, so signals can ask for them by excluding both.
 NOT_AT_WORK = frozenset(
     {
         "neighbour",
@@ -222,6 +159,7 @@ WITHOUT_A_VOICE = frozenset(
 
 SOCIAL_CARE_WORDS = ("social_care", "social care", "childrens_services", "children's services", "local_authority", "csc")
 POLICE_WORDS = ("police", "constabulary")
+# Old names of bodies stay on the list ("ccg"): records from their time are read today.
 HEALTH_WORDS = (
     "health",
     "nhs",
@@ -253,6 +191,8 @@ def speaks_of(words: tuple[str, ...], *texts: str | None) -> bool:
     for text in texts:
         plain = (text or "").lower()
         parts = set(plain.replace("-", "_").replace(" ", "_").split("_"))
+        # Short words have to stand alone and longer ones may be a part: "midwi" is to find midwife and midwifery, "gp" not
+        # stopgap.
         if any((word in parts) if len(word) <= 3 else (word in plain) for word in words):
             return True
     return False

@@ -10,6 +10,7 @@ def standard_facts(rule: Standard, values: Values = NO_VALUES) -> dict[str, Any]
     """The facts of a standard, with what a partnership has set beside what is published."""
     limit = rule.limit
     valued = values.standard(rule)
+    # As the partnership has set it, not as it ships: another system asks what holds here.
     off = valued.switch is not None and valued.switch.on_from is None
     return {
         "id": rule.id,
@@ -59,4 +60,5 @@ def _version(version: Edition) -> dict[str, Any]:
 
 
 def _plain(n: float | None) -> float | int | None:
+    # Limits are floats for the one that is half of an interval; published, fifteen days are 15 and not 15.0.
     return int(n) if n is not None and n == int(n) else n

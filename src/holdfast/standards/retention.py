@@ -11,6 +11,7 @@ from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Either
 
 DISPOSED = on("record_disposed")
+# By what starts being looked after and not by the state: once is enough for a lifetime of keeping, and the state would end.
 LOOKED_AFTER = on(
     "stay_started",
     "arrangement_decided",
@@ -35,6 +36,7 @@ RET_01 = Standard(
     scope="per_child",
     limit=LastsAtLeast(75, "years_from_birth", broken_by=(DISPOSED,)),
     warn_before=Amount(12, "months"),
+    # The first time only. Each later stay would start the same 75 years again.
     trigger=Each(replace(LOOKED_AFTER, where=(*LOOKED_AFTER.where, Not(Earlier(LOOKED_AFTER))))),
     outlives_childhood=True,
     started="Child was looked after",
@@ -66,9 +68,11 @@ RET_02 = Standard(
     trigger=Either(
         (
             Each(replace(PROTECTION_CASE_CLOSED, where=(*PROTECTION_CASE_CLOSED.where, Not(Earlier(LOOKED_AFTER))))),
+            # Each contact after the closing starts the years afresh, because the period found counts from the last contact.
             Each(on("contact_received", where=(Earlier(PROTECTION_CASE_CLOSED), Not(Earlier(LOOKED_AFTER))))),
         )
     ),
+    # Being looked after later puts the record under RET-01, which is longer.
     excused_by=(LOOKED_AFTER,),
     outlives_childhood=True,
     started="Last contact after child protection",
@@ -137,6 +141,7 @@ RET_05 = Standard(
     stage="retention",
     binding="local_standard",
     scope="per_allegation",
+    # Of the person it was about, whose birth date stands in the closing's own entry: they need not be anybody on the record.
     limit=LastsAtLeast(100, "years_from_birth_of_subject", broken_by=(DISPOSED,)),
     trigger=Each(on("allegation_closed", where=(FieldIn("outcome", ("substantiated", "unsubstantiated")),))),
     outlives_childhood=True,
@@ -175,6 +180,7 @@ RET_07 = Standard(
     stage="retention",
     binding="statute",
     scope="per_record",
+    # Each hold is released by itself, so an open one forbids it however many others have ended.
     limit=Gate((Not(StillOpen(on("legal_hold_set"), on("legal_hold_released", where=(RefersTo("hold"),)))),)),
     trigger=Each(DISPOSED),
     started="Record destroyed",

@@ -21,6 +21,7 @@ CP_40 = Standard(
     warn_before=Amount(15, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
+    # A review that decided about this child. A brother's review at which this one was only mentioned is none.
     met_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
     started="Plan made",
     wanted="first review conference",
@@ -45,6 +46,7 @@ CP_41 = Standard(
     stage="cp_review",
     binding="statutory_guidance",
     scope="per_child",
+    # From the start of the plan as well, so that a plan whose first review never came is overdue here too once six months are up.
     limit=Interval(6, "months"),
     warn_before=Amount(20, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
@@ -95,6 +97,7 @@ CP_51 = Standard(
     binding="local_standard",
     scope="per_child",
     limit=Gate((EveryActionDone(),)),
+    # Ended by a decision. Coming of age and death end a plan without anybody having to show that everything was done.
     trigger=EndsWithFew(CHILD_PROTECTION_PLAN, on("conference_held", where=(FieldIn("kind", ("review",)),)), 1),
     started="Plan ended at or before its first review",
     wanted="every action of every agency shown to be done",
@@ -142,6 +145,8 @@ CP_43 = Standard(
     stage="cp_review",
     binding="local_standard",
     scope="per_child",
+    # Half of what is planned, where a review is booked; otherwise half of the longest that guidance allows, which after a first
+    # conference is three months and after a review six.
     limit=ShareOfInterval(
         0.5,
         to=on("conference_booked", where=(FieldIn("kind", ("review",)),)),
@@ -152,6 +157,7 @@ CP_43 = Standard(
     trigger=Each(on("conference_held", where=(decided("plan_made", "plan_continued"),))),
     during=CHILD_PROTECTION_PLAN,
     met_by=(on("chair_check_recorded"),),
+    # A review held before the half-way day leaves no half to check.
     excused_by=(on("conference_held", where=(FieldIn("kind", ("review",)),), names="decisions"),),
     started="Conference held",
     wanted="chair's check half-way to the next conference",

@@ -43,6 +43,8 @@ SAFEGUARDING_LEAD_TITLES = (
 PARTNER_TITLES = ("delegated_safeguarding_partners", "delegated_safeguarding_partner", "dsp")
 
 
+# How the holder is found, and who stands in, differs by kind of role and not by role. So each is made by the function of its
+# kind, and a new role cannot be given half of it.
 def _lead(id: str, says: str) -> Role:
     return Role(id, says, "lead", "cover", LEAD_TITLES)
 
@@ -55,6 +57,7 @@ def _post(id: str, says: str, falls_back_to: Layer, *titles: str, everyone: bool
     return Role(id, says, "post", falls_back_to, (id, *titles), everyone=everyone)
 
 
+# Tied to this child's record, and never a stranger with the same title: telling another school's safeguarding lead is a breach.
 def _tied(id: str, says: str, *titles: str, everyone: bool = False) -> Role:
     return Role(id, says, "tied", "duty", (id, *titles), everyone=everyone)
 
@@ -67,6 +70,7 @@ def _either(id: str, says: str, *roles: str) -> Role:
     return Role(id, says, "post", "duty", either=roles)
 
 
+# Nobody whom the program could tell. The ladder's next rung is told instead.
 def _none(id: str, says: str) -> Role:
     return Role(id, says, "none", "duty")
 
@@ -148,6 +152,7 @@ LISTED: Mapping[str, Role] = _by_id(
     _none("system", "Holdfast itself"),
 )
 
+# Apart from LISTED only because the facts of the standards name those; nothing else tells the two apart.
 NAMED_IN_PASSING: Mapping[str, Role] = _by_id(
     _from_entry("practitioner", "The professional whose agency has the duty", "author"),
     _from_entry("practitioners", "The professionals on both sides of a disagreement", "author"),

@@ -76,6 +76,7 @@ REV_03 = Standard(
     limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("serious_incident_identified")),
+    # Guidance says awareness and one area's flow chart the notification; the stricter reading is the default.
     choice=Choice(
         "Does the rapid review's limit count from the day the council became aware, or from the notification to the Panel?",
         (

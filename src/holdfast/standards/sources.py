@@ -12,6 +12,8 @@ class Source:
     url: str = ""
 
 
+# The address is where the passage was read and not always where it was published: what was seen is what can be vouched for. How
+# well each passage was read is said at the citation and not here.
 SOURCES: dict[str, Source] = {
     "CA1989": Source(
         "Children Act 1989", "Act", "https://legislation.gov.uk/id/ukpga/1989/41/section/46?timeline=false&view=plain"

@@ -10,6 +10,7 @@ def decided(*decisions: str) -> OwnRowIn:
     return OwnRowIn("decisions", "decision", decisions)
 
 
+# By the conference's decision about this child or by the plan's own entry, whichever was recorded: systems keep one or the other.
 CHILD_PROTECTION_PLAN = State(
     "child_protection_plan",
     "child protection plan",
@@ -30,6 +31,7 @@ NEGLECT_PLAN = State(
         on("conference_held", where=(decided("plan_made"), OwnRowIn("decisions", "category", ("NEG",))), names="decisions"),
         on("plan_started", where=(PlanIs("child_protection"), FieldIn("category", ("NEG",)))),
     ),
+    # It ends with the plan itself. That a later conference continues the plan under another category ends nothing here.
     ends=CHILD_PROTECTION_PLAN.ends,
 )
 
@@ -48,6 +50,7 @@ EARLY_HELP_PLAN = State(
     ends=(on("plan_ended", where=(PlanIs("early_help"),)),),
 )
 
+# A letter is a start by itself: it may be the first thing that anybody recorded of them.
 PRE_PROCEEDINGS = State(
     "pre_proceedings",
     "pre-proceedings",
@@ -108,6 +111,7 @@ SECTION47_ENQUIRY = State(
 )
 
 IN_NEED_WORDS = ("child in need", "children in need", "cin plan", "section 17", "s17", "s.17")
+# Each contains words of the list above. Without them "not a child in need" would start a plan's clocks.
 NOT_IN_NEED_WORDS = ("not a child in need", "no longer a child in need", "no child in need", "no section 17", "no s17")
 _SAYS_IN_NEED = (Mentions("outcome", IN_NEED_WORDS), Not(Mentions("outcome", NOT_IN_NEED_WORDS)))
 FOUND_IN_NEED = State(
@@ -115,12 +119,14 @@ FOUND_IN_NEED = State(
     "help as a child in need",
     starts=(
         on("assessment_completed", where=_SAYS_IN_NEED),
+        # The short form only as the whole outcome: it is inside "vaccine" and "medicine".
         on("assessment_completed", where=(FieldIn("outcome", ("cin", "CIN", "Cin")),)),
         *CHILD_IN_NEED_PLAN.starts,
     ),
     ends=CHILD_IN_NEED_PLAN.ends,
 )
 
+# Its end looks at the other states: it is over when, after one of these entries, no plan of any kind is left.
 NEGLECT_MEASURED = State(
     "neglect_measured",
     "plan on which neglect is measured",

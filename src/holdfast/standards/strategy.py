@@ -55,6 +55,8 @@ CP_02 = Standard(
     stage="strategy_s47",
     binding="statutory_guidance",
     scope="per_child",
+    # The three by name, since two from health and none from the police are not a quorum. Unknown where attendance was not
+    # recorded.
     limit=Gate((AllOf((Attended("social_care"), Attended(POLICE_WORDS), Attended(HEALTH_WORDS))),)),
     trigger=Each(on("strategy_discussion_held")),
     started="Strategy discussion",
@@ -83,6 +85,7 @@ CP_03 = Standard(
     scope="per_child",
     limit=Deadline(24, "hours"),
     warn_before=Amount(4, "hours"),
+    # The state and not the discussion, so that a second discussion in one enquiry starts no second clock.
     trigger=StateStarts(SECTION47_ENQUIRY),
     met_by=(on("visit_made", where=(BY_SOCIAL_WORKER,), names="seen"),),
     started="Section 47 enquiry started",
@@ -109,6 +112,8 @@ CP_04 = Standard(
     stage="strategy_s47",
     binding="statutory_guidance",
     scope="per_child",
+    # Guidance sets no number for it: these are the conference's days, from the same start, because the outcome has to be ready
+    # for it.
     limit=Deadline(15, "working_days"),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(SECTION47_ENQUIRY),

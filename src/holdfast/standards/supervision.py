@@ -18,6 +18,7 @@ WK_09 = Standard(
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
+    # Supervision and no other decision of a manager: oversight is thinking a case through with the worker.
     met_by=(on("supervision_held"),),
     started="Last supervision or start of the plan",
     wanted="supervision about this child",
@@ -46,6 +47,7 @@ WK_10 = Standard(
     stage="recording",
     binding="system_default",
     scope="per_worker",
+    # By the day itself, because access ends with it: what is not written down then is not written down.
     limit=ByPlannedDay(0, "calendar_days", planned_in="last_day"),
     warn_before=Amount(5, "working_days"),
     trigger=Each(on("worker_leaving")),

@@ -9,6 +9,8 @@ from holdfast.rules.trigger import StateStarts
 from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
+# Home unless it says otherwise, and a social worker unless it says otherwise: what nobody recorded is not held against a visit.
+# Seen is different; it has to be said, because being listed is not being seen.
 CHILD_PROTECTION_VISIT = on(
     "visit_made", where=(FieldIn("kind", ("child_protection",)), Not(FieldIs("home", False)), BY_SOCIAL_WORKER), names="seen"
 )
@@ -79,6 +81,7 @@ CP_33 = Standard(
     stage="cp_visits",
     binding="local_standard",
     scope="per_child",
+    # Counted in visits and not in days: the source asks for every other home visit, however close together they are.
     limit=Interval(2, "visits"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,

@@ -8,6 +8,7 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Each, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
+# Every way but "none", written out, so that a new way of hearing a child counts only once somebody has decided that it does.
 VIEW_HEARD = OwnRowIn("child_views", "how", ("attended", "advocate", "pack", "worker"))
 """The conference recorded this child's view, by any way other than none."""
 
@@ -19,6 +20,7 @@ CP_14 = Standard(
     stage="child_voice",
     binding="system_default",
     scope="per_child",
+    # from_age=0: a conference before the birth asks nobody.
     limit=BeforePlannedDay(2, "working_days", from_age=0),
     warn_before=Amount(8, "working_days"),
     trigger=Each(on("conference_booked")),
@@ -54,6 +56,7 @@ CP_32 = Standard(
     stage="child_voice",
     binding="local_standard",
     scope="per_child",
+    # From the fourth birthday inside a plan too: the first twenty days count from then and not from the plan.
     limit=Interval(20, "working_days", from_age=4),
     warn_before=Amount(5, "working_days"),
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
@@ -115,6 +118,7 @@ CP_35 = Standard(
     scope="per_child",
     limit=Deadline(5, "working_days"),
     warn_before=Amount(1, "working_days"),
+    # Every time. A child whose third plea is answered has not been answered the first two times.
     trigger=Each(on("voice_recorded", names="child")),
     met_by=(on("voice_answered", where=(RefersTo("voice"),)),),
     started="Child's words recorded",

@@ -16,6 +16,8 @@ WK_01 = Standard(
     scope="per_worker",
     limit=Deadline(1, "working_days"),
     warn_before=Amount(4, "hours"),
+    # A function of the engine: an absence is filed under the worker and about no child, and it concerns exactly those whom that
+    # worker led then.
     trigger=Pattern(
         "absence_of_lead_worker",
         "the child's worker is recorded as away",
@@ -48,11 +50,14 @@ WK_02 = Standard(
     stage="worker_continuity",
     binding="system_default",
     scope="per_message",
+    # At once, since no person does it: the program re-routes as the message arrives, and an hour's grace would hide that it had
+    # not.
     limit=Deadline(0, "hours"),
     trigger=Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
     met_by=(
         on("message_rerouted", where=(RefersTo("message"),)),
         on("message_answered", where=(RefersTo("message"),)),
+        # Somebody else who takes it up has re-routed it too.
         on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
     ),
     started="Message to a worker who was away",
@@ -78,6 +83,7 @@ WK_03 = Standard(
     warn_before=Amount(4, "hours"),
     trigger=Each(on("contact_received", "message_received", where=(SentBy("professional"),))),
     met_by=(
+        # A contact is answered by its outcome, a message by an answer. An acknowledgement is neither.
         on("referrer_informed", where=(RefersTo("contact"),)),
         on("message_answered", where=(RefersTo("message"),)),
     ),
@@ -132,6 +138,7 @@ WK_05 = Standard(
     limit=Deadline(5, "working_days"),
     warn_before=Amount(2, "working_days"),
     trigger=Prepared(
+        # A change of lead. The first lead takes over from nobody, and the same worker allocated again hands nothing over.
         Each(on("worker_allocated", where=(AS_LEAD, Previous(LEADS, (Not(SameAs("worker", "worker")),))))),
         by=on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),
         since=LEADS,
@@ -159,6 +166,7 @@ WK_06 = Standard(
     stage="recording",
     binding="local_standard",
     scope="per_worker",
+    # Nothing meets it but its own recording: how long after the visit its entry was made.
     limit=RecordedWithin(2, "working_days"),
     warn_before=Amount(4, "hours"),
     trigger=Each(on("visit_made", where=(FieldIn("kind", ("child_protection", "child_in_need", "looked_after")),))),

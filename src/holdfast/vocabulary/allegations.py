@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     PartyRef,
     YesNo,
     asked,
@@ -20,6 +20,8 @@ from holdfast.vocabulary.base import (
 from holdfast.vocabulary.common_rows import ParticipantOrText
 from holdfast.vocabulary.sentence_parts import lower, party, quoted, stopped, yes_no
 
+# The empty text is refused here and in every reference: other systems write it where they know of no entry, and it would then be
+# an id that nothing has.
 AllegationRef = Annotated[str, EntryRef("allegation_received"), Field(min_length=1)]
 
 
@@ -38,11 +40,12 @@ class AllegationReceived(EntryData):
     """An employer hears that somebody who works with children, agency staff included, may have harmed a child or may not be
     safe to work with children."""
 
+    # A party and not a worker: agency staff and volunteers are often not on the record as workers.
     against: PartyRef = Field(description="Who it is about")
     employer: PartyRef | None = optional("Who employs them")
     text: LongText = Field(description="What is said to have happened")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Allegation about {party(names, self.against)}: {quoted(self.text)}"
 
 
@@ -52,7 +55,7 @@ class DesignatedOfficerTold(EntryData):
 
     allegation: AllegationRef = Field(description="The allegation")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The designated officer was told of the allegation."
 
 
@@ -64,7 +67,7 @@ class AllegationThresholdDecided(EntryData):
     met: YesNo | None = asked("Does it have to be looked into together?")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Allegation to be looked into together: {yes_no(self.met)}. {stopped(self.reasons)}"
 
 
@@ -75,7 +78,7 @@ class AllegationMeetingHeld(EntryData):
     allegation: AllegationRef = Field(description="The allegation")
     present: tuple[ParticipantOrText, ...] | None = asked("Who took part")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "A meeting about the allegation was held."
 
 
@@ -86,7 +89,9 @@ class AllegationClosed(EntryData):
 
     allegation: AllegationRef = Field(description="The allegation")
     outcome: AllegationOutcome = Field(description="How it ended")
+    # Asked at the end and not at the start. Nobody may be able to say it yet when the allegation arrives, and only keeping needs
+    # it.
     subject_born: Date | None = optional("When the person it was about was born")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Allegation closed: {lower(self.outcome.label)}."

@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     PersonRef,
     Row,
     Text,
@@ -24,10 +24,12 @@ from holdfast.vocabulary.sentence_parts import labels, lower, quoted, stopped, t
 AssessmentRef = Annotated[str, EntryRef("assessment_started"), Field(min_length=1)]
 Checkpoint = Annotated[
     Text,
+    # type() and not isinstance: True is an int to Python, and a yes is no checkpoint.
     BeforeValidator(lambda given: str(given) if type(given) is int else given),
     WithJsonSchema({"type": ["string", "integer"], "examples": ["first", "mid-point", 1]}),
 ]
 """Which checkpoint: in words, by its day or by its number, kept as text."""
+# strict, so that 3.5 and "3" are refused instead of rounded: half a grade is something the tools do not have.
 Grade = Annotated[int, Field(strict=True, ge=1, le=5)]
 
 
@@ -72,7 +74,7 @@ class AssessmentStarted(EntryData):
 
     kind: AssessmentKind = Field(description="Kind of assessment")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} started."
 
 
@@ -83,7 +85,7 @@ class AssessmentReviewed(EntryData):
     assessment: AssessmentRef = Field(description="The assessment")
     checkpoint: Checkpoint = Field(description="Which checkpoint, for example day 10")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Assessment reviewed at {stopped(lower(self.checkpoint))}"
 
 
@@ -93,9 +95,10 @@ class AssessmentCompleted(EntryData):
 
     assessment: AssessmentRef = Field(description="The assessment")
     factors: tuple[Factor, ...] | None = asked("What was found to be a concern")
+    # Words and no list of codes, since every area's outcomes differ. Rules that need to know look for phrases in it.
     outcome: LongText = Field(description="What happens next")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Assessment completed. Factors: {labels(self.factors)}. Outcome: {stopped(self.outcome)}"
 
 
@@ -105,10 +108,11 @@ class NeglectToolCompleted(EntryData):
     carers. Only the grades are kept, never the tool."""
 
     tool: Text = Field(description="Which tool")
+    # Only the grades of four areas. The tool is licensed, and its questions and answers must not be kept here.
     grades: Grades = Field(description="Grades, 1 (best) to 5 (worst)")
     with_carers: YesNo | None = asked("Was it done together with the carers?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         g = self.grades
         return (
             f"{self.tool} completed: physical care {g.physical}, safety {g.safety}, emotional care {g.emotional}, "
@@ -130,7 +134,7 @@ class YoungCarerAssessmentDecided(EntryData):
     decision: YoungCarerDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         offered = yes_no(self.offered)
         return f"Young carer's assessment: {lower(self.decision.label)}. Offered: {offered}. Reasons: {stopped(self.reasons)}"
 
@@ -139,10 +143,11 @@ class YoungCarerAssessmentDecided(EntryData):
 class SaferSleepAssessed(EntryData):
     """Somebody looked at where and how a baby sleeps, at one place."""
 
+    # One place an entry. A baby who sleeps at two addresses needs two, or a safe cot in one home would stand for both.
     place: Text = Field(description="Where the baby sleeps")
     person: PersonRef | None = optional("Whose home it is")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         home = f" (home of {names.person(self.person)})" if self.person else ""
         return f"Safer sleep assessed at {self.place}{home}."
 
@@ -153,12 +158,13 @@ class SafetyCheckCompleted(EntryData):
     the child will sleep."""
 
     carer: PersonRef = Field(description="Who was checked")
+    # Three questions: "checks done" in one would let an unfinished check pass for a finished one.
     police: YesNo | None = asked("Police check done?")
     health: YesNo | None = asked("Health check done?")
     sleeping_place: YesNo | None = asked("Was the place where the child will sleep seen?")
     outcome: Text = Field(description="What came of it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Safety check of {names.person(self.carer)}: police {yes_no(self.police)}, health {yes_no(self.health)}, "
             f"sleeping place seen {yes_no(self.sleeping_place)}. Outcome: {stopped(self.outcome)}"
@@ -171,7 +177,7 @@ class ViabilityStarted(EntryData):
 
     carer: PersonRef = Field(description="Who is being assessed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Viability assessment of {names.person(self.carer)} started."
 
 
@@ -184,7 +190,7 @@ class ViabilityAssessed(EntryData):
     outcome: Viability = Field(description="Could they care for the child?")
     checks: tuple[Text, ...] | None = asked("Checks made")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Viability of {names.person(self.carer)} as a carer: {lower(self.outcome.label)}. Checks: {texts(self.checks)}."
 
 
@@ -195,7 +201,7 @@ class CarerSupportPlanned(EntryData):
     carer: PersonRef = Field(description="The carer")
     text: LongText = Field(description="What support was planned")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Support planned for {names.person(self.carer)}: {stopped(self.text)}"
 
 
@@ -205,5 +211,5 @@ class DayInTheLifeRecorded(EntryData):
 
     text: LongText = Field(description="What a day is like for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"A day in the child's life: {quoted(self.text)}"

@@ -15,7 +15,7 @@ ReferenceKind = Literal["person", "worker", "organisation", "party", "entry"]
 TextKind = Literal["text", "long_text", "words"]
 
 
-class Names(Protocol):
+class NameLookup(Protocol):
     """Turns ids into names for a sentence. An id that is not known comes back as it is."""
 
     def person(self, id: str) -> str: ...
@@ -31,6 +31,8 @@ class Codes(StrEnum):
     label: str
 
     def __new__(cls, code: str, label: str) -> "Codes":
+        # The code is the string itself, so that what a case file, a rule and the database hold compare equal without a
+        # conversion.
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label
@@ -59,6 +61,7 @@ class EntryRef:
     codes: type[Codes] | None = None
     or_text: bool = False
 
+    # Written out, because the types are given one after another like words of a sentence, which a dataclass cannot take.
     def __init__(self, *types: str, codes: type[Codes] | None = None, or_text: bool = False) -> None:
         object.__setattr__(self, "types", types)
         object.__setattr__(self, "codes", codes)
@@ -72,6 +75,7 @@ class Written:
     kind: TextKind
 
 
+# A file may name one party as plain text. It is read as a list of one, so that nothing else has to know of two forms.
 def _one_or_many(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
@@ -85,6 +89,7 @@ PartyRef = Annotated[str, Ref("party"), Field(min_length=1)]
 Parties = Annotated[tuple[PartyRef, ...], BeforeValidator(_one_or_many)]
 """One or more parties: written as one string or a list, read as a tuple."""
 
+# In angle brackets, so that no field of anybody's can be called the same; messages about faults leave them out of the path.
 TEXT, YES_NO, ROW = "<text>", "<yes_no>", "<row>"
 """Which of several forms a value was written in. They show in no path and no schema."""
 FORMS = frozenset({TEXT, YES_NO, ROW})
@@ -100,11 +105,14 @@ in_either_form = Discriminator(_form)
 Text = Annotated[str, Written("text")]
 LongText = Annotated[str, Written("long_text")]
 Words = Annotated[str, Written("words")]
+# Strict: "no", 0 and "false" are truths somewhere, and pydantic would take some of them for one.
 YesNo = StrictBool
 Date = Annotated[When, BeforeValidator(read_when), PlainSerializer(lambda when: when.to_json()), WithJsonSchema(WHEN_SCHEMA)]
 """A date as precise as somebody said it, in the written forms of :class:`~holdfast.kernel.when.When`."""
 
 
+# A default of None on a list as well. An empty list says that nobody was there, and None that nobody wrote down who was; half of
+# the rules turn on the difference.
 def asked(label: str, *, alias: str | None = None) -> Any:
     """A list or a yes-or-no that belongs to the type. Left out it is ``None``: not recorded, which is neither empty nor no."""
     return Field(default=None, alias=alias, description=label, json_schema_extra={"x-asked": True})
@@ -118,6 +126,7 @@ def optional(label: str, *, alias: str | None = None) -> Any:
 class Row(BaseModel):
     """One row of a list inside an entry, such as one person present at a meeting."""
 
+    # Forbidden and not ignored: a misspelt field left out without a word is a fact about a child that nobody will find.
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
@@ -126,12 +135,13 @@ class EntryData(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    # Set by the decorator and not in the class, so that the name stands once and a subclass cannot forget it.
     type_name: ClassVar[str]
     area: ClassVar[str]
     title: ClassVar[str]
     version: ClassVar[int] = 1
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         """One plain sentence for a chronology. It says what the entry says and nothing more."""
         return f"{self.title}."
 
@@ -150,6 +160,8 @@ def entry_type(name: str, *, title: str, version: int = 1) -> Callable[[Data], D
     """Register a class as the entry type ``name``. Its module is its area of practice."""
 
     def register(cls: Data) -> Data:
+        # As the module is imported: two types of one name would take each other's entries, and which of them depends on the order
+        # of imports.
         if name in ENTRY_TYPES:
             raise ValueError(f"there is already an entry type {name}")
         cls.type_name, cls.title, cls.version = name, title, version

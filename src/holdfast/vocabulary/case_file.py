@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from holdfast.vocabulary import integrity
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.case_writer import FORMAT, write_case
-from holdfast.vocabulary.entry import Entry, parse_data, putting_right_faults
+from holdfast.vocabulary.entry import Entry, correction_faults, parse_data
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
 from holdfast.vocabulary.integrity import CaseDraft, Ids
 from holdfast.vocabulary.json_tree import load
@@ -21,6 +21,7 @@ from holdfast.vocabulary.world import World
 
 __all__ = ["FORMAT", "CaseRefused", "Fault", "json_schema", "read_case", "write_case"]
 
+# Lists that have to be there even if empty: a file cut short on its way would otherwise be a small case.
 _NEEDED = ("people", "entries")
 _PLACE = re.compile(r"\$\.(\w+)(?:\[(\d+)\])?")
 _ABOUT_A_WORKER = "workers"
@@ -34,6 +35,7 @@ def read_case(text: str | bytes) -> World:
         raise CaseRefused([*loading, Fault("$", "A case file is one object, and this is not.", 'Start it with {"format": …}.')])
     reader = _Reader(tree)
     world = reader.read(sound=not loading)
+    # Faults of the loader come first for a path: what follows from a value that JSON itself spoiled is no second fault.
     if world is None:
         blamed = {fault.path for fault in loading}
         faults = dict.fromkeys([*loading, *(fault for fault in reader.faults if fault.path not in blamed)])
@@ -60,6 +62,8 @@ class _Reader:
         self.tree = tree
         self.faults: list[Fault] = []
         self.ids = Ids()
+        # All lists before any part is read, since parts point at one another in both directions and every id has to be known by
+        # then.
         self.rows = {name: self._rows(name) for name in PARTS}
 
     def read(self, *, sound: bool) -> World | None:
@@ -69,6 +73,8 @@ class _Reader:
         workers = self._parts("workers", WorkerPart, integrity.worker_faults)
         people = self._parts("people", PersonPart)
         relationships = self._parts("relationships", RelationshipPart, integrity.relationship_faults)
+        # Also entries that could not be read become drafts: what they point at is checked all the same, so that a person who
+        # sends a file learns of every fault at once.
         drafts = [draft for path, row in self.rows["entries"] if (draft := self._draft(path, row))]
         self._link(drafts)
         if self.faults or not sound:
@@ -101,6 +107,7 @@ class _Reader:
             self._fault(f"$.{name}", "This is not a list.", "Write it in square brackets.")
             return []
         rows = [(f"$.{name}[{index}]", row) for index, row in enumerate(listed)]
+        # A relationship has no id: it is what it says.
         if name != "relationships":
             self._note_ids(name, rows)
         return rows
@@ -114,6 +121,7 @@ class _Reader:
             if id in noted:
                 self._fault(f"{path}.id", f"The id {shown(id)} is given twice in {name}.", "Give each its own id.")
             type_name = row.get("type")
+            # The first of two keeps its type. Whichever is wrong, the other faults then do not depend on it.
             noted.setdefault(id, type_name if isinstance(type_name, str) else None)
 
     def _parts(self, name: str, model: type[T], linked: Linked | None = None) -> list[T]:
@@ -138,7 +146,7 @@ class _Reader:
             return None
         draft = CaseDraft(path, row, part, self._data(path, row))
         type_name = draft.type or ""
-        self._blame(path, putting_right_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
+        self._blame(path, correction_faults(type_name, draft.corrects, draft.withdraws, integrity.text(row, "reason")))
         if "about" not in row and not (type_name in ENTRY_TYPES and ENTRY_TYPES[type_name].area == _ABOUT_A_WORKER):
             self._fault(f"{path}.about", "The entry does not say whom it is about.", "List the people, or [] for nobody.")
         return draft

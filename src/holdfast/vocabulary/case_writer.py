@@ -15,6 +15,8 @@ FORMAT = "holdfast-case/1"
 def write_case(world: World) -> str:
     """The case file of a world. Lists keep the world's order and fields the contract's; what is not recorded is left out of
     data. :func:`~holdfast.vocabulary.case_file.read_case` reads it back to an equal world."""
+    # Every list and field is written in this order, never in the order of a set: two exports of one case have to be the same
+    # bytes, or nobody could see by comparing them that nothing changed.
     case = {
         "format": FORMAT,
         "organisations": [{"id": each.id, "kind": each.kind, "name": each.name} for each in world.organisations.values()],
@@ -26,12 +28,14 @@ def write_case(world: World) -> str:
         "relationships": [_relationship(each) for each in world.relationships],
         "entries": [write_entry(each) for each in world.entries],
     }
+    # Names keep their letters instead of escapes, so that a person can read the file.
     return json.dumps(case, ensure_ascii=False, indent=1) + "\n"
 
 
 def write_entry(entry: Entry) -> dict[str, Any]:
     """One entry as the case file writes it. ``recorded_at`` is left out where it is the end of ``happened``."""
     written: dict[str, Any] = {"id": entry.id, "type": entry.type, "happened": entry.happened.to_json()}
+    # Left out where it is what reading would put there, so that hand-written cases stay as short as they were written.
     if entry.recorded_at != entry.happened.end.astimezone(UTC):
         written["recorded_at"] = write_instant(entry.recorded_at)
     written |= {"by": entry.by, "about": list(entry.about), "data": entry.data.written()}
@@ -47,6 +51,7 @@ def _person(person: Person) -> dict[str, Any]:
         "sex": person.sex,
         "nhs_number": person.nhs_number,
     }
+    # Only where there is one: of most people no birth is expected.
     return written | ({"expected": _when(person.expected)} if person.expected else {})
 
 

@@ -23,6 +23,7 @@ class Described:
     model: type[EntryData]
 
 
+# Asked for by every form and every page of the documentation; entry types cannot change while the program runs.
 @cache
 def catalogue() -> tuple[Described, ...]:
     """All entry types, by area in the order a case usually meets them, as they are written in the code."""

@@ -4,10 +4,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type, optional
+from holdfast.vocabulary.base import EntryData, EntryRef, LongText, NameLookup, Parties, Text, YesNo, asked, entry_type, optional
 from holdfast.vocabulary.sentence_parts import parties, quoted, spoken, stopped, yes_no
 
 DisagreementRef = Annotated[str, EntryRef("disagreement_raised"), Field(min_length=1)]
+# Protocols number their stages or name them; a number is kept as text so that both are one kind of value.
 Stage = Annotated[
     Text,
     BeforeValidator(lambda given: str(given) if type(given) is int else given),
@@ -21,11 +22,13 @@ PlanConcernRef = Annotated[str, EntryRef("plan_concern_raised"), Field(min_lengt
 class DisagreementRaised(EntryData):
     """A professional disagrees with a decision about a child and says so openly (resolving professional disagreements)."""
 
+    # Optional: people disagree about what was never written down, too.
     about_entry: Annotated[str, EntryRef(), Field(min_length=1)] | None = optional("Which entry it is about")
     text: LongText = Field(description="What the disagreement is")
+    # Asked of everybody who disagrees. It turns days into the same day (RPD-05), and whoever is angry may not think of saying it.
     immediate_risk: YesNo | None = asked("Is a child at risk right now?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Disagreement raised: {quoted(self.text)} Immediate risk: {yes_no(self.immediate_risk)}."
 
 
@@ -37,7 +40,7 @@ class DisagreementAnswered(EntryData):
     stage: Stage = Field(description="At which stage")
     answer: LongText = Field(description="The answer")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Disagreement answered at {spoken(self.stage)}: {stopped(self.answer)}"
 
 
@@ -48,7 +51,7 @@ class DisagreementResolved(EntryData):
     disagreement: DisagreementRef = Field(description="The disagreement")
     outcome: LongText = Field(description="How it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Disagreement resolved: {stopped(self.outcome)}"
 
 
@@ -59,7 +62,7 @@ class DisagreementOutcomeTold(EntryData):
     disagreement: DisagreementRef = Field(description="The disagreement")
     to: Parties = Field(description="Who was told")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The outcome of the disagreement was told to {parties(names, self.to)}."
 
 
@@ -70,7 +73,7 @@ class PlanConcernRaised(EntryData):
 
     text: LongText = Field(description="What is not happening")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Concern about carrying out the plan: {quoted(self.text)}"
 
 
@@ -84,7 +87,7 @@ class PlanConcernTakenUp(EntryData):
     outcome: LongText = Field(description="What came of it")
     settled: YesNo | None = asked("Is it settled?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         settled = f" Settled: {yes_no(self.settled)}."
         return f"Concern about the plan taken up at {spoken(self.stage)}: {stopped(self.outcome)}{settled}"
 
@@ -93,13 +96,15 @@ class PlanConcernTakenUp(EntryData):
 class AlertAnswered(EntryData):
     """Somebody who is entitled to answers an alert in words. There is no other way to put one aside."""
 
+    # Text and not a reference: an alert is worked out from entries and is none itself.
     alert: Text = Field(description="Which alert")
     answer: LongText = Field(description="What you decided or did about it, and why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Alert answered: {stopped(self.answer)}"
 
 
+# A step below a disagreement on purpose. Who must open a formal dispute to be heard at all stays silent.
 @entry_type("dissent_recorded", title="Somebody did not agree")
 class DissentRecorded(EntryData):
     """A professional does not agree with what is decided about a child, or did not get what they asked for, and has it
@@ -107,5 +112,5 @@ class DissentRecorded(EntryData):
 
     text: LongText = Field(description="What they do not agree with, or what they asked for")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Did not agree: {quoted(self.text)}"

@@ -6,6 +6,7 @@ from holdfast.vocabulary.base import Codes
 class Category(Codes):
     """Category of abuse on a child protection plan, by the codes of the children in need census."""
 
+    # The census's own codes, so that a statutory return needs no translation.
     NEGLECT = "NEG", "Neglect"
     EMOTIONAL = "EMO", "Emotional abuse"
     PHYSICAL = "PHY", "Physical abuse"

@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     OrganisationRef,
     Parties,
     PartyRef,
@@ -66,9 +66,11 @@ class SharedWith(Codes):
 class ChildDecision(Row):
     """What the conference decided for one child."""
 
+    # By name, one row a child: "a plan for the children" does not say for which.
     child: PersonRef = Field(description="Child")
     decision: ConferenceDecision = Field(description="Decision")
     category: Category | None = optional("Category of abuse")
+    # Reasons for this child. The same words copied to each are found by a signal; none at all cannot be written.
     reasons: LongText = Field(description="Why")
 
 
@@ -86,7 +88,7 @@ class TransferInRequested(EntryData):
 
     from_area: Text = Field(description="Which area the child moved from")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.from_area} asked for the child protection plan to be transferred here."
 
 
@@ -95,9 +97,10 @@ class ConferenceBooked(EntryData):
     """A conference is given a date. A booking is not a conference: it meets nothing."""
 
     kind: ConferenceKind = Field(description="Kind of conference")
+    # for is Python's word, hence the alias; the file keeps the people's.
     for_: Date = Field(alias="for", description="When it is to be held")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} booked, to be held {on(self.for_)}."
 
 
@@ -109,7 +112,7 @@ class ReportShared(EntryData):
     organisation: OrganisationRef = Field(description="Whose report")
     with_: SharedWith = Field(alias="with", description="Who it was shared with")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Report of {names.organisation(self.organisation)} shared with {lower(self.with_.label)}."
 
 
@@ -120,10 +123,12 @@ class ConferenceHeld(EntryData):
 
     kind: ConferenceKind = Field(description="Kind of conference")
     present: tuple[Attendee, ...] | None = asked("Who was there")
+    # Not required: a conference whose minutes are still being written was held. Until they come its decisions are not recorded,
+    # which is not that there were none.
     decisions: tuple[ChildDecision, ...] | None = asked("What was decided for each child")
     child_views: tuple[ChildView, ...] | None = asked("How each child's views reached the conference")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         told = [
             f"{self.kind.label} held.",
             self._decided(names),
@@ -132,7 +137,7 @@ class ConferenceHeld(EntryData):
         ]
         return " ".join(told)
 
-    def _decided(self, names: Names) -> str:
+    def _decided(self, names: NameLookup) -> str:
         if not self.decisions:
             return "Decisions: not recorded." if self.decisions is None else "Decisions: none."
         each = (
@@ -141,7 +146,7 @@ class ConferenceHeld(EntryData):
         )
         return f"{'; '.join(each)}."
 
-    def _views(self, names: Names) -> str:
+    def _views(self, names: NameLookup) -> str:
         if not self.child_views:
             return "Children's views: not recorded." if self.child_views is None else "Children's views: none."
         each = (f"{names.person(v.child)}, {lower(v.how.label)}{f' ({v.reason})' if v.reason else ''}" for v in self.child_views)
@@ -154,7 +159,7 @@ class ConferenceRecordSent(EntryData):
 
     to: Parties | None = asked("Who it was sent to")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Conference record sent. To: {parties(names, self.to)}."
 
 
@@ -165,7 +170,7 @@ class ConferenceDecisionSent(EntryData):
 
     to: Parties | None = asked("Who it was sent to")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Conference decision letter sent. To: {parties(names, self.to)}."
 
 
@@ -176,7 +181,7 @@ class ConferenceChallenged(EntryData):
     by: PartyRef = Field(description="Who challenged it")
     text: LongText = Field(description="What they said was wrong")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Conference decision challenged by {party(names, self.by)}: {quoted(self.text)}"
 
 
@@ -187,7 +192,7 @@ class ChairCheckRecorded(EntryData):
 
     text: LongText = Field(description="What the chair found")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Chair's check between conferences: {stopped(self.text)}"
 
 
@@ -198,7 +203,7 @@ class ChairChallengeRecorded(EntryData):
     to: Parties | None = asked("Whom the chair challenged")
     text: LongText = Field(description="What the chair challenged")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The chair challenged {parties(names, self.to)}: {stopped(self.text)}"
 
 
@@ -206,9 +211,10 @@ class ChairChallengeRecorded(EntryData):
 class ConcernRepeated(EntryData):
     """A concern that was raised before is raised again, so that it does not look new each time."""
 
+    # An earlier entry or plain words, since the concern that is raised again was often never an entry.
     concern: Annotated[str, EntryRef(or_text=True), Field(min_length=1)] = Field(
         description="The concern: what it is, or the earlier entry"
     )
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Concern raised again: {stopped(party(names, self.concern))}"

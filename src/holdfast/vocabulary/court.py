@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Date, EntryData, LongText, Names, Text, entry_type, optional
+from holdfast.vocabulary.base import Date, EntryData, LongText, NameLookup, Text, entry_type, optional
 from holdfast.vocabulary.sentence_parts import on, spoken, stopped
 
 
@@ -11,10 +11,11 @@ class ProceedingsExtended(EntryData):
     """The court gives care or supervision proceedings more time than the twenty-six weeks, because they could not otherwise be
     decided justly; each time for at most eight weeks (Children Act 1989 section 32)."""
 
+    # Optional: that there is more time may be known before until when.
     until: Date | None = optional("Until when")
     reasons: LongText = Field(description="Why the court gave more time")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"The court gave more time{until}: {stopped(spoken(self.reasons))}"
 
@@ -24,10 +25,11 @@ class CourtOrderExtended(EntryData):
     """A court lengthens an order that runs for a set time. An emergency protection order can be lengthened once, by up to seven
     days (Children Act 1989 section 45)."""
 
+    # Free text: orders are written in many ways, and rules match the usual ones (standards/care_states).
     kind: Text = Field(description="Which order")
     until: Date | None = optional("Until when")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"Court order extended{until}: {stopped(spoken(self.kind))}"
 
@@ -39,7 +41,7 @@ class CourtOrderEnded(EntryData):
     kind: Text = Field(description="Which order")
     outcome: Text | None = optional("How it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         outcome = "" if self.outcome is None else f" ({self.outcome})"
         return f"Court order ended{outcome}: {stopped(spoken(self.kind))}"
 

@@ -32,6 +32,8 @@ class Entry:
     corrects: str | None = None
     withdraws: str | None = None
     reason: str | None = None
+    # Left out of equality: the same entry read from a file and from the database is the same entry, wherever in the order it
+    # came.
     arrived: int = field(default=0, compare=False)
 
     @classmethod
@@ -53,13 +55,16 @@ class Entry:
     ) -> "Entry":
         """An entry from its written parts. Left out, ``recorded_at`` is the end of ``happened``. Raises
         :class:`EntryRefused` with every fault. Whether ids exist is for whoever holds the case to check."""
+        # All parts are read before anything is refused, so that whoever typed it sees every fault at once and not one after
+        # another.
         faults: list[Fault] = []
         when = _keep(faults, "$.happened", read_when, happened)
         body = _body(faults, type, data)
         recorded = None if recorded_at is None else _keep(faults, "$.recorded_at", read_instant, recorded_at)
-        faults += putting_right_faults(type, corrects, withdraws, reason)
+        faults += correction_faults(type, corrects, withdraws, reason)
         if faults or when is None or body is None:
             raise EntryRefused(faults)
+        # The end and not the beginning: what is known only by its day cannot have been known before the day was over.
         known = recorded or when.end.astimezone(UTC)
         return cls(id, type, when, known, by, tuple(dict.fromkeys(about)), body, source, corrects, withdraws, reason, arrived)
 
@@ -87,6 +92,7 @@ def _body(faults: list[Fault], type_name: object, data: object) -> EntryData | N
         faults.append(Fault("$.type", f"There is no entry type {type_name!r}.", nearest(type_name, ENTRY_TYPES)))
         return None
     if isinstance(data, EntryData):
+        # The very class: a subclass would carry fields that the entry type does not have.
         if type(data) is model:
             return data
         faults.append(
@@ -109,7 +115,7 @@ def _body(faults: list[Fault], type_name: object, data: object) -> EntryData | N
         return None
 
 
-def putting_right_faults(type_name: str, corrects: str | None, withdraws: str | None, reason: str | None) -> Iterator[Fault]:
+def correction_faults(type_name: str, corrects: str | None, withdraws: str | None, reason: str | None) -> Iterator[Fault]:
     """What does not go together in one entry's ``corrects``, ``withdraws`` and ``reason``."""
     if corrects is not None and withdraws is not None:
         yield Fault(
@@ -119,6 +125,7 @@ def putting_right_faults(type_name: str, corrects: str | None, withdraws: str | 
         yield Fault(
             "$.reason", "A correction or withdrawal has no reason.", "Say in a few words why the earlier entry was wrong."
         )
+    # The type and the field imply each other. Either alone would be read one way by the ledger and another by rules.
     if type_name == "entry_withdrawn" and withdraws is None:
         yield Fault("$.withdraws", "A withdrawal does not say what it withdraws.", 'Name the earlier entry in "withdraws".')
     if type_name != "entry_withdrawn" and withdraws is not None:

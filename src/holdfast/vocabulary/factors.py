@@ -6,6 +6,7 @@ from holdfast.vocabulary.base import Codes
 class Factor(Codes):
     """What an assessment found to be a concern, and about whom."""
 
+    # The census's own codes, so that a return needs no translation; the words beside them are ours, and short enough for a form.
     F1A = "1A", "Alcohol misuse by the child"
     F1B = "1B", "Alcohol misuse by a parent or carer"
     F1C = "1C", "Alcohol misuse by someone else in the household"

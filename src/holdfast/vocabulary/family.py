@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, LongText, Names, Parties, PersonRef, YesNo, asked, entry_type
+from holdfast.vocabulary.base import EntryData, LongText, NameLookup, Parties, PersonRef, YesNo, asked, entry_type
 from holdfast.vocabulary.sentence_parts import parties, stopped, yes_no
 
 
@@ -10,9 +10,10 @@ from holdfast.vocabulary.sentence_parts import parties, stopped, yes_no
 class BirthRecorded(EntryData):
     """A baby is born. One record runs through the birth: from here on the child has to be seen, not only the mother."""
 
+    # A birth names its child, because about may list the mother and the brothers too.
     child: PersonRef = Field(description="Which child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)} was born."
 
 
@@ -22,7 +23,7 @@ class DeathRecorded(EntryData):
 
     person: PersonRef = Field(description="Who died")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.person)} died."
 
 
@@ -36,11 +37,13 @@ class SafetyPlanAgreed(EntryData):
     """What keeps the child safe now, agreed with the family, and whether the duty team can read it tonight."""
 
     text: LongText = Field(description="What was agreed")
+    # Asked each time. A plan on a team's own drive is no plan at three in the morning.
     readable_by_duty: YesNo | None = asked("Can the duty team read it out of hours?")
+    # A list, so that a later plan with an empty one says that nobody is kept away any more.
     excluded: Parties | None = asked("Who must stay away from the child or the home")
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         away = "" if self.excluded is None else f" To stay away: {parties(names, self.excluded)}."
         watched = "" if self.supervised_allowed is None else f" Supervised contact allowed: {yes_no(self.supervised_allowed)}."
         return f"Safety plan agreed: {stopped(self.text)} Readable by duty: {yes_no(self.readable_by_duty)}.{away}{watched}"
@@ -50,10 +53,11 @@ class SafetyPlanAgreed(EntryData):
 class ContingencyAgreed(EntryData):
     """Who would care for the child if the plan fails or something happens in the night, and whether anyone asked the child."""
 
+    # Parties, since a neighbour who would take the children in need not be anybody on the record.
     carers: Parties | None = asked("Who would care for the child")
     child_asked: YesNo | None = asked("Was the child asked?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Contingency plan agreed. Carers: {parties(names, self.carers)}. Child asked: {yes_no(self.child_asked)}."
 
 
@@ -64,5 +68,5 @@ class PracticalHelpGiven(EntryData):
 
     help: LongText = Field(description="What was given")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Practical help given: {stopped(self.help)}"

@@ -17,6 +17,7 @@ class Fault:
         return f"{self.path}: {self.what} {self.do}"
 
 
+# What to do travels with what is wrong. A message that only says no is what makes people type something else until it passes.
 class Wrong(ValueError):
     """A value that cannot be read, with what to do about it."""
 
@@ -33,6 +34,7 @@ class Refused(ValueError):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
+# Two classes, as their paths begin in different places and whoever catches one has to know which.
 class EntryRefused(Refused):
     """One entry does not fit; paths start at the entry (``$.data.contact``)."""
 

@@ -57,6 +57,7 @@ class Shape:
     fields: "tuple[Shape, ...]" = ()
 
 
+# Reading annotations is slow, and every form, check and import asks for the same few hundred models.
 @cache
 def shapes(model: type[BaseModel]) -> tuple[Shape, ...]:
     """The fields of an entry type or a row, in the order they are written."""
@@ -83,6 +84,7 @@ def _read(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
         return _read(shape, args[0], (*marks, *args[1:]))
     if origin in {Union, UnionType}:
         return _read_union(shape, [arg for arg in args if arg is not NoneType], marks)
+    # Marks outside a list are about the list; inside it a kind begins afresh.
     if origin is tuple:
         return replace(_read(shape, args[0], ()), many=True)
     return _read_plain(shape, hint, marks)
@@ -91,12 +93,14 @@ def _read(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
 def _read_union(shape: Shape, args: list[Any], marks: tuple[Any, ...]) -> Shape:
     if len(args) == 1:
         return _read(shape, args[0], marks)
+    # The first form gives the field its kind; the others are read beside it.
     first, *others = (_read(shape, arg, marks) for arg in args)
     also = tuple(dict.fromkeys(other.kind for other in others if other.kind != first.kind))
     return replace(first, also=also)
 
 
 def _read_plain(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
+    # A mark says more than the type under it, since ids, texts and references are all strings.
     for mark in marks:
         if isinstance(mark, Ref):
             return replace(shape, kind=mark.kind)
@@ -113,6 +117,7 @@ def _read_plain(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
         return replace(shape, kind="row", row=hint, fields=shapes(hint))
     if issubclass(hint, When):
         return replace(shape, kind="when")
+    # Before numbers: a bool is an int to Python.
     if issubclass(hint, bool):
         return replace(shape, kind="boolean")
     return _read_number(shape, hint, marks)
@@ -120,6 +125,7 @@ def _read_plain(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
 
 def _read_number(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
     if not issubclass(hint, (int, float)):
+        # As the type is first described and not when somebody opens its form.
         raise TypeError(f"the field {shape.attribute} is a {hint!r}, which has no kind")
     limits = [limit for mark in marks for limit in (mark.metadata if isinstance(mark, FieldInfo) else [mark])]
     lowest = next((limit.ge for limit in limits if isinstance(limit, Ge)), None)
@@ -156,6 +162,7 @@ def _references_in(shape: Shape, value: object, path: str) -> Iterator[Reference
         return
     elif shape.kind == "entry":
         if value not in {code for code, _ in shape.codes}:
+            # Unchecked where plain words may stand there: they cannot be told from an id that is missing.
             yield Reference(path, "entry", value, shape.entry_types, checked="text" not in shape.also)
     elif shape.kind in {"person", "worker", "organisation"}:
         yield Reference(path, shape.kind, value)

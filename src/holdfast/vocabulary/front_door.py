@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     Text,
     WorkerRef,
@@ -36,7 +36,8 @@ class ContactDecision(Codes):
     PASSED_ON = "passed_to_allocated_worker", "Passed to the allocated worker"
 
 
-def sender(names: Names, sent: Sender | str) -> str:
+# A worker's name comes from the record and not from what was typed, so that one person is not two after a marriage.
+def sender(names: NameLookup, sent: Sender | str) -> str:
     """Who it came from, as far as it was said."""
     if isinstance(sent, str):
         return party(names, sent)
@@ -54,10 +55,12 @@ class ContactReceived(EntryData):
     from_: Sender = Field(alias="from", description="Who is telling us")
     channel: Text = Field(description="How it reached us, for example phone, web form, letter or in person")
     text: LongText = Field(description="What they told us")
+    # Its answer changes what has to happen today (FD-06), so it is asked of every contact and never worked out from the words.
     immediate_harm: YesNo | None = asked("Is the child at risk of harm right now?")
+    # A contact sent to one person is still everybody's: the address only says whose absence matters.
     for_: WorkerRef | None = optional("Who it was addressed to, if to one worker", alias="for")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         to = f" for {names.worker(self.for_)}" if self.for_ else ""
         urgent = " At risk of harm right now." if self.immediate_harm else ""
         return f"Contact from {sender(names, self.from_)} by {spoken(self.channel)}{to}: {quoted(self.text)}{urgent}"
@@ -70,7 +73,7 @@ class ContactAssigned(EntryData):
     contact: ContactRef = Field(description="The contact")
     worker: WorkerRef = Field(description="Who has it now")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Contact given to {names.worker(self.worker)}."
 
 
@@ -79,9 +82,10 @@ class ContactAcknowledged(EntryData):
     """Receipt goes back to whoever raised the concern."""
 
     contact: ContactRef = Field(description="The contact")
+    # Required: an acknowledgement that reached nobody has to be impossible to record.
     to: Parties = Field(description="Who was told that it arrived")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Contact acknowledged to {parties(names, self.to)}."
 
 
@@ -94,7 +98,7 @@ class ContactDecided(EntryData):
     decision: ContactDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Contact decided: {lower(self.decision.label)}. {stopped(self.reasons)}"
 
 
@@ -105,7 +109,7 @@ class ReferrerInformed(EntryData):
     contact: ContactRef = Field(description="The contact")
     outcome: LongText = Field(description="What they were told")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The referrer was told: {stopped(self.outcome)}"
 
 
@@ -117,7 +121,7 @@ class ReferrerHeard(EntryData):
     contact: ContactRef = Field(description="The contact")
     text: LongText = Field(description="What they said")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The referrer was heard: {quoted(self.text)}"
 
 
@@ -126,12 +130,13 @@ class MessageReceived(EntryData):
     """A message for one worker about a child whose case is open. Where that worker is away it has to reach someone who is
     at work."""
 
+    # Required, unlike a contact's: a message without a worker is a contact, and gets a contact's clocks.
     for_: WorkerRef = Field(alias="for", description="Who it is for")
     from_: SenderOrText = Field(alias="from", description="Who it is from")
     text: LongText = Field(description="What it says")
     possible_serious_harm: YesNo | None = asked("Could it mean serious harm to a child?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         serious = " Possible serious harm." if self.possible_serious_harm else ""
         return f"Message for {names.worker(self.for_)} from {sender(names, self.from_)}: {quoted(self.text)}{serious}"
 
@@ -145,7 +150,7 @@ class MessageRerouted(EntryData):
     )
     to: tuple[WorkerRef, ...] | None = asked("Who has it now")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         who = "not recorded" if self.to is None else listed(names.worker(id) for id in self.to) or "nobody"
         return f"Message passed to {who}."
 
@@ -156,5 +161,5 @@ class MessageAnswered(EntryData):
 
     message: MessageRef = Field(description="The message")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "Message answered."

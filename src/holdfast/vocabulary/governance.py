@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, Names, PartyRef, Text, asked, entry_type
+from holdfast.vocabulary.base import Codes, EntryData, NameLookup, PartyRef, Text, asked, entry_type
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, labels, party, spoken, stopped
 
@@ -16,6 +16,7 @@ class LearningSubject(Codes):
     PRACTICE_MODEL = "practice_model", "The practice model"
 
 
+# Nothing but its day. What the report says is public and belongs to nobody's record.
 @entry_type("partnership_report_published", title="Partnership's yearly report published")
 class PartnershipReportPublished(EntryData):
     """The safeguarding partners say in public what they have done in the year, and what difference it made (Children Act 2004
@@ -28,7 +29,7 @@ class TrainingYearStarted(EntryData):
 
     agency: PartyRef = Field(description="Which agency")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Training year of {party(names, self.agency)} started."
 
 
@@ -38,9 +39,10 @@ class TrainingUptakeReported(EntryData):
 
     agency: PartyRef = Field(description="Which agency")
     subjects: tuple[LearningSubject, ...] | None = asked("What was offered")
+    # Words: "12 of 40" and "all health visitors" are both answers, and neither is a number to add up.
     uptake: Text = Field(description="How many took it up")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{party(names, self.agency)} offered learning on: {labels(self.subjects)}. Uptake: {stopped(spoken(self.uptake))}"
 
 
@@ -50,7 +52,7 @@ class AuditProgrammeStarted(EntryData):
 
     kind: Text = Field(description="What is audited, for example neglect")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Audit programme started: {stopped(spoken(self.kind))}"
 
 
@@ -60,7 +62,7 @@ class AuditProgrammeEnded(EntryData):
 
     kind: Text = Field(description="What was audited")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Audit programme ended: {stopped(spoken(self.kind))}"
 
 
@@ -70,7 +72,7 @@ class ProvisionCommenced(EntryData):
 
     provision: Text = Field(description="Which provision, for example Children Act 2004 section 16EA")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Came into force: {stopped(self.provision)}"
 
 
@@ -81,5 +83,5 @@ class ProtectionTeamEstablished(EntryData):
 
     present: tuple[Attendee, ...] | None = asked("Who is in it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Multi-agency child protection team established: {attended(names, self.present)}."

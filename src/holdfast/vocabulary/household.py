@@ -11,7 +11,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     OrganisationRef,
     Parties,
     PartyRef,
@@ -46,6 +46,7 @@ class CheckAnswer(Codes):
 
     ANSWERED = "answered", "Answered"
     NOTHING_KNOWN = "nothing_known", "Nothing is known"
+    # Four answers, so that asking, which is ours, is told apart from answering, which is theirs.
     DELAYED = "delayed", "Asked; not answered yet"
     REFUSED = "refused", "Asked; refused"
 
@@ -70,10 +71,11 @@ class ChecksMade(EntryData):
     """Other agencies are asked what they know, of the family or of one adult. Asking is ours to do; answering is theirs, and a
     check that they refused or have not answered says so."""
 
+    # Optional: some agencies are asked about the address or the whole family.
     person: PartyRef | None = optional("About which adult, if about one")
     checks: tuple[Check, ...] | None = asked("Who was asked, and what came back")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         about = f" about {party(names, self.person)}" if self.person else ""
         if self.checks is None:
             return f"Checks made{about}: {NOT_RECORDED}."
@@ -87,9 +89,10 @@ class HouseholdRecorded(EntryData):
     know different halves of it."""
 
     members: Parties | None = asked("Who lives there, children included")
+    # Apart from who lives there: a parent's partner who lives elsewhere is in no list of a household.
     partners: Parties | None = asked("Partners of a parent who do not live there")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         beside = f" Partners who do not: {parties(names, self.partners)}." if self.partners else ""
         return f"Living there: {parties(names, self.members)}.{beside}"
 
@@ -101,10 +104,11 @@ class AddressHeld(EntryData):
 
     person: PersonRef = Field(description="Whose address")
     organisation: OrganisationRef = Field(description="Which agency holds it")
+    # May be missing so that a refuge can be recorded as held back. Refusing the entry would get the address typed in.
     address: LongText | None = optional("Address, unless it is kept back for safety")
     kept_back: YesNo | None = asked("Is it kept back on purpose, for safety?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         if self.kept_back:
             return f"{names.organisation(self.organisation)} keeps the address of {names.person(self.person)} back, for safety."
         where = self.address or NOT_RECORDED
@@ -117,10 +121,11 @@ class PersonExcluded(EntryData):
 
     person: PartyRef = Field(description="Who must stay away")
     kept_away_by: KeptAwayBy = Field(description="What keeps them away")
+    # Asked with the exclusion, since afterwards nobody can tell a breach from time that was allowed.
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
     until: Date | None = optional("Until when, if it says")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = f" until {self.until.in_words()}" if self.until else ""
         return (
             f"{party(names, self.person)} is to stay away ({lower(self.kept_away_by.label)}){until}. "
@@ -135,7 +140,7 @@ class ExclusionEnded(EntryData):
     exclusion: ExclusionRef = Field(description="What is over")
     reason: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"No longer kept away: {stopped(self.reason)}"
 
 
@@ -145,9 +150,10 @@ class SuspicionRecorded(EntryData):
     finding."""
 
     person: PartyRef = Field(description="Who is suspected")
+    # Who says so is part of it. A suspicion without its author becomes a fact in the next report.
     text: LongText = Field(description="Of what, and who says so")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{party(names, self.person)} is suspected of harm: {stopped(self.text)}"
 
 
@@ -158,7 +164,7 @@ class SuspicionEnded(EntryData):
     suspicion: SuspicionRef = Field(description="Which suspicion")
     outcome: LongText = Field(description="How it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Suspicion ended: {stopped(self.outcome)}"
 
 
@@ -169,7 +175,7 @@ class FamilyTimeHeld(EntryData):
     with_: Parties = Field(alias="with", description="With whom")
     supervised: YesNo | None = asked("Was it supervised?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Time spent with {parties(names, self.with_)}. Supervised: {yes_no(self.supervised)}."
 
 
@@ -179,9 +185,10 @@ class ParentConsulted(EntryData):
 
     parent: PersonRef = Field(description="Which parent")
     view: LongText | None = optional("What they said")
+    # A reason is an answer. The question would otherwise press a worker to ring somebody's violent partner.
     unsafe_because: LongText | None = optional("If they were not asked because it would not be safe, why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         if self.unsafe_because:
             return f"{names.person(self.parent)} was not asked, for safety: {stopped(self.unsafe_because)}"
         return f"{names.person(self.parent)} was asked for their view{f': {stopped(self.view)}' if self.view else '.'}"

@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PartyRef,
     Text,
@@ -31,7 +31,7 @@ class SubjectAccessRequested(EntryData):
     from_: PartyRef = Field(alias="from", description="Who asked")
     complex: YesNo | None = asked("Is it complex, or one of many, so that more time may be needed?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{party(names, self.from_)} asked for what is held about them. Complex or one of many: {yes_no(self.complex)}."
 
 
@@ -43,7 +43,7 @@ class SubjectAccessExtended(EntryData):
     request: RequestRef = Field(description="The request")
     reasons: LongText = Field(description="Why more time is needed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"More time for the subject access request notified: {stopped(self.reasons)}"
 
 
@@ -53,7 +53,7 @@ class SubjectAccessAnswered(EntryData):
 
     request: RequestRef = Field(description="The request")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The subject access request was answered."
 
 
@@ -62,10 +62,11 @@ class DataBreachIdentified(EntryData):
     """Personal information was lost, seen by somebody who should not see it, or changed, and the controller knows (UK GDPR
     article 33)."""
 
+    # A breach's own entry must not be the next place where the information lies open.
     text: LongText = Field(description="What happened, without repeating the information itself")
     risk: YesNo | None = asked("Could it put anybody's rights or safety at risk?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Personal data breach: {stopped(self.text)} Risk to people: {yes_no(self.risk)}."
 
 
@@ -75,7 +76,7 @@ class DataBreachNotified(EntryData):
 
     breach: BreachRef = Field(description="The breach")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The Information Commissioner was told of the breach."
 
 
@@ -93,9 +94,10 @@ class SchoolChanged(EntryData):
 
     to: PartyRef = Field(description="The new school or college")
     from_: PartyRef | None = optional("The school before", alias="from")
+    # Three answers on purpose: none held ends the need, not known does not.
     protection_file: YesNo | None = asked("Does the school before hold a child protection file?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         left = f" from {party(names, self.from_)}" if self.from_ else ""
         return f"Moved{left} to {party(names, self.to)}. Child protection file held: {yes_no(self.protection_file)}."
 
@@ -109,7 +111,7 @@ class SchoolLeft(EntryData):
     to: PartyRef | None = optional("The new school, if there is one")
     on_new_roll: YesNo | None = asked("Has the new school confirmed that the child is on its roll?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         to = f" New school: {party(names, self.to)}." if self.to else ""
         return f"{self.kind.label}.{to} On a new roll: {yes_no(self.on_new_roll)}."
 
@@ -122,7 +124,7 @@ class ProtectionFileTransferred(EntryData):
     to: PartyRef = Field(description="The school it went to")
     receipt_confirmed: YesNo | None = asked("Has the new school confirmed that it has it?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Child protection file passed to {party(names, self.to)}. Receipt confirmed: {yes_no(self.receipt_confirmed)}."
 
 
@@ -133,7 +135,7 @@ class SchoolTold(EntryData):
     incident: Annotated[str, EntryRef("incident_recorded"), Field(min_length=1)] = Field(description="The incident")
     schools: Parties | None = asked("Which schools")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"School told of an incident: {parties(names, self.schools)}."
 
 
@@ -146,7 +148,7 @@ class SharingDecided(EntryData):
     shared: YesNo | None = asked("Was it shared?")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Information shared: {yes_no(self.shared)}. {stopped(self.reasons)}"
 
 
@@ -158,6 +160,6 @@ class RecordOpened(EntryData):
     agency: PartyRef = Field(description="Whose record it is")
     identifier: Text | None = optional("Which consistent identifier it carries, for example the NHS number")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         identifier = spoken(self.identifier) if self.identifier else "not recorded"
         return f"{party(names, self.agency)} opened its record of the child. Consistent identifier: {stopped(identifier)}"

@@ -29,6 +29,7 @@ class CaseDraft:
     def type(self) -> str | None:
         return text(self.row, "type")
 
+    # Anything else than a list has its own fault already; here it points at nobody.
     @property
     def about(self) -> list[Any]:
         listed = self.row.get("about")
@@ -43,6 +44,7 @@ class CaseDraft:
         return text(self.row, "withdraws")
 
 
+# So that one wrong value makes one fault: here it only has to be no id.
 def text(row: Mapping[str, Any], name: str) -> str | None:
     """A field that is text, or ``None``: what else is wrong with it is found elsewhere."""
     value = row.get(name)
@@ -86,6 +88,7 @@ def relationship_faults(ids: Ids, row: Mapping[str, Any], path: str) -> Iterator
 
 def entry_faults(ids: Ids, draft: CaseDraft) -> Iterator[Fault]:
     """What one entry points at that is not there."""
+    # From the row and not from the part, which is missing where any of its fields could not be read.
     yield from unknown(ids, "workers", draft.row.get("by"), f"{draft.path}.by")
     for index, person in enumerate(draft.about):
         yield from unknown(ids, "people", person, f"{draft.path}.about[{index}]")
@@ -105,6 +108,7 @@ def _reference_faults(ids: Ids, reference: Reference, path: str) -> Iterator[Fau
         what = f"There is no entry with the id {shown(reference.value)}."
         yield Fault(path, what, f"Use the id of a {wanted} in this file.")
         return
+    # None where that entry's own type could not be read: its fault is named there and not at everybody who points at it.
     found = ids.entries[reference.value]
     if found is not None and reference.entry_types and found not in reference.entry_types:
         yield Fault(path, f"{shown(reference.value)} is a {found}.", f"Use the id of a {wanted}.")
@@ -117,6 +121,7 @@ def chain_faults(drafts: Mapping[str, CaseDraft], ids: Ids) -> Iterator[Fault]:
             yield from _correction_faults(drafts, ids, draft, draft.corrects)
         if draft.withdraws is not None:
             yield from _withdrawal_faults(drafts, ids, draft, draft.withdraws)
+    # Before rivals: in a circle everything corrects something and is corrected, and every member would be named twice for it.
     circular = _circular(drafts)
     for id in circular:
         names = "corrects" if drafts[id].corrects is not None else "withdraws"
@@ -139,6 +144,7 @@ def _withdrawal_faults(drafts: Mapping[str, CaseDraft], ids: Ids, draft: CaseDra
     if target not in ids.entries:
         what = f"There is no entry with the id {shown(target)}."
         yield Fault(f"{draft.path}.withdraws", what, nearest(target, ids.entries))
+    # About the same people, or the withdrawal would stand in one child's record and what it takes back in another's.
     elif target in drafts and _people(drafts[target]) != _people(draft):
         what = "A withdrawal is about the same people as what it withdraws, and this is not."
         yield Fault(f"{draft.path}.about", what, f"Copy about from the entry {shown(target)}.")
@@ -148,6 +154,7 @@ def _people(draft: CaseDraft) -> set[str]:
     return {person for person in draft.about if isinstance(person, str)}
 
 
+# Followed step by step and not by recursion: a file may hold a chain of corrections as long as itself.
 def _circular(drafts: Mapping[str, CaseDraft]) -> list[str]:
     """The ids of entries that, followed through what they correct or withdraw, come back to themselves."""
     settled: dict[str, bool] = {}
@@ -160,6 +167,7 @@ def _circular(drafts: Mapping[str, CaseDraft]) -> list[str]:
         in_circle = False
         for id in trail:
             in_circle = in_circle or id == at
+            # Each entry is settled once, so that a long chain is not walked again from each of its members.
             settled[id] = in_circle
     return [id for id, in_circle in settled.items() if in_circle]
 
@@ -178,6 +186,7 @@ def _rival_faults(drafts: Mapping[str, CaseDraft]) -> Iterator[Fault]:
 
 def _withdrawn(drafts: Mapping[str, CaseDraft]) -> set[str]:
     """The ids of entries that a withdrawal takes back, unless that withdrawal was itself taken back."""
+    # From the withdrawals that nothing takes back, inward: whether one stands depends on all that withdraw it.
     waiting = Counter(draft.withdraws for draft in drafts.values())
     fallen: set[str] = set()
     ready = [id for id in drafts if not waiting[id]]
@@ -186,6 +195,7 @@ def _withdrawn(drafts: Mapping[str, CaseDraft]) -> set[str]:
         target = drafts[id].withdraws
         if target is None or target not in drafts:
             continue
+        # A withdrawal that was itself taken back takes nothing back.
         if id not in fallen:
             fallen.add(target)
         waiting[target] -= 1

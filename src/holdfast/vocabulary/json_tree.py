@@ -11,12 +11,18 @@ from holdfast.vocabulary.model_faults import json_key, shown
 LARGEST = 200_000_000
 """The longest case file that is read, in bytes (characters, for text)."""
 
+# Far beyond any case and far short of where Python's own reader gives up with an error that nobody can act on.
 DEEPEST = 50
+# Python gives up on numbers of thousands of digits, in words for programmers. Nobody's age or attendance has more than a few.
 _LONGEST_NUMBER = 40
+# Strings are matched as wholes, so that a bracket in somebody's words opens nothing; possessive, or a long string without its end
+# would be tried from every letter.
 _BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
+# PostgreSQL takes neither, and refusing here names the place in the file.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+# JSON keeps the last of two equal keys without a word. Which of two dates of birth was meant only the sender can say.
 class _Object(dict[str, Any]):
     """An object that remembers which of its keys came twice."""
 
@@ -53,6 +59,7 @@ def load(text: str | bytes) -> tuple[Any, list[Fault]]:
 
 def _decoded(text: str | bytes) -> str:
     if isinstance(text, str):
+        # Spreadsheets put a mark at the start of what they save.
         return text.removeprefix("\ufeff")
     try:
         return text.decode("utf-8-sig")
@@ -60,6 +67,7 @@ def _decoded(text: str | bytes) -> str:
         raise _refused(f"The file is not UTF-8 (byte {error.start}).", "Save it again as UTF-8.") from error
 
 
+# Before parsing, since the parser itself would run out of depth first.
 def _check_depth(text: str) -> None:
     depth = 0
     for match in _BRACKETS.finditer(text):

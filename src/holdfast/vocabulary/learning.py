@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PartyRef,
     Text,
@@ -32,10 +32,11 @@ class AuditCompleted(EntryData):
     grade: Text = Field(description="Grade")
     themes: tuple[Text, ...] | None = asked("Themes")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Audit completed ({spoken(self.kind)}): {spoken(self.grade)}. Themes: {stopped(texts(self.themes))}"
 
 
+# No field for what happened: that is in the child's other entries, and this one only starts the duties.
 @entry_type("serious_incident_identified", title="Serious incident identified")
 class SeriousIncidentIdentified(EntryData):
     """A child died or was seriously harmed, and abuse or neglect is known or suspected (Children Act 2004 section 16C)."""
@@ -59,7 +60,7 @@ class EarlierThemesChecked(EntryData):
 
     found: LongText = Field(description="Which earlier reviews had the same themes, and what came of them")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Themes of earlier reviews checked: {stopped(self.found)}"
 
 
@@ -69,7 +70,7 @@ class RapidReviewSent(EntryData):
 
     outcome: Text = Field(description="What it recommends")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Rapid review sent: {stopped(spoken(self.outcome))}"
 
 
@@ -85,7 +86,7 @@ class ReviewContributionInvited(EntryData):
 
     invited: Parties | None = asked("Who was asked")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Asked to contribute to the review: {parties(names, self.invited)}."
 
 
@@ -95,7 +96,7 @@ class ReviewPublicationPlanned(EntryData):
 
     for_: Date = Field(alias="for", description="When it is to be published")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The review is to be published {on(self.for_)}."
 
 
@@ -106,7 +107,7 @@ class PracticeReviewSent(EntryData):
 
     to: Parties = Field(description="Who it was sent to, for example the national panel and the Secretary of State")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Practice review sent to {parties(names, self.to)} ahead of publication."
 
 
@@ -121,7 +122,7 @@ class PracticeReviewWithdrawn(EntryData):
 
     reason: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Practice review taken out of publication: {stopped(self.reason)}"
 
 
@@ -133,7 +134,7 @@ class LearningEventHeld(EntryData):
     practitioners_invited: YesNo | None = asked("Were the practitioners who worked with the family invited?")
     agencies: Parties | None = asked("Which agencies came")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Learning event held. Those who worked with the family invited: {yes_no(self.practitioners_invited)}. "
             f"Agencies there: {parties(names, self.agencies)}."
@@ -148,7 +149,7 @@ class RecommendationMade(EntryData):
     owner: PartyRef = Field(description="Who is to see to it")
     due: Date = Field(description="By when")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Recommendation: {stopped(self.text)} {upper(party(names, self.owner))}, due {self.due.in_words()}."
 
 
@@ -158,9 +159,10 @@ class RecommendationProgressed(EntryData):
 
     recommendation: RecommendationRef = Field(description="The recommendation")
     evidence: LongText = Field(description="What was done, and what shows it")
+    # Asked for beside what was done. Recommendations are usually reported on by what was held and sent.
     measure: Text = Field(description="What is measured, and what it says now")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Recommendation progressed: {stopped(self.evidence)} Measure: {stopped(self.measure)}"
 
 
@@ -169,9 +171,10 @@ class RecommendationClosed(EntryData):
     """A recommendation is finished with, because something shows that it changed what happens to children."""
 
     recommendation: RecommendationRef = Field(description="The recommendation")
+    # Required: closing without evidence is what recommendations drift into.
     evidence: LongText = Field(description="What shows that it made a difference")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Recommendation closed: {stopped(self.evidence)}"
 
 
@@ -180,10 +183,11 @@ class TrainingCompleted(EntryData):
     """Somebody from an agency completed training in something that bears on children's safety, such as the neglect tool or
     the effect of drugs on parenting."""
 
+    # The agency has to be said and the person need not be: training is mostly reported as numbers by agency.
     agency: PartyRef = Field(description="Which agency")
     worker: WorkerRef | None = optional("Who")
     subjects: tuple[Text, ...] | None = asked("In what")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         who = f"{names.worker(self.worker)}, " if self.worker else ""
         return f"Training completed by {who}{party(names, self.agency)}. In: {stopped(texts(self.subjects))}"

@@ -6,7 +6,7 @@ from holdfast.vocabulary.base import (
     Codes,
     EntryData,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PersonRef,
     Text,
@@ -39,7 +39,7 @@ class LookedAfterEnded(EntryData):
 
     reason: Text = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"No longer looked after: {stopped(spoken(self.reason))}"
 
 
@@ -57,7 +57,7 @@ class LookedAfterReviewHeld(EntryData):
 
     present: tuple[Attendee, ...] | None = asked("Who took part")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Looked-after review held. Took part: {attended(names, self.present)}."
 
 
@@ -68,7 +68,7 @@ class HealthAssessmentHeld(EntryData):
 
     kind: HealthAssessmentKind = Field(description="Which assessment")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} held."
 
 
@@ -85,10 +85,11 @@ class PlacementNotified(EntryData):
 
     to: Parties = Field(description="Who was told")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Placement notified in writing to {parties(names, self.to)}."
 
 
+# An entry of its own, because it changes how far apart visits may be and so needs a day and an author.
 @entry_type("long_term_placement_agreed", title="Placement meant to last until 18")
 class LongTermPlacementAgreed(EntryData):
     """It is agreed that the child should stay in this placement until they are grown up. Visits may then be further apart."""
@@ -102,7 +103,7 @@ class ParentSuitabilityAssessed(EntryData):
     carer: PersonRef = Field(description="Which parent")
     suitable: YesNo | None = asked("Can they care for the child safely?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Placement with {names.person(self.carer)} assessed. Suitable: {yes_no(self.suitable)}."
 
 
@@ -112,12 +113,14 @@ class TemporaryApprovalExtended(EntryData):
     the independent reviewing officer told (Care Planning Regulations 2010 regulation 25)."""
 
     carer: PersonRef = Field(description="Which carer")
+    # By whom it was approved is what makes it one; who typed it is on the entry.
     worker: WorkerRef = Field(description="The nominated officer who approved it")
+    # The regulation's three conditions, each asked: without any of them the extension is none (LAC-15).
     still_right: YesNo | None = asked("Is the placement still the best for the child?")
     panel_asked: YesNo | None = asked("Was the fostering panel asked for its view?")
     reviewing_officer_told: YesNo | None = asked("Was the independent reviewing officer told?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Temporary approval of {names.person(self.carer)} extended by {names.worker(self.worker)}. "
             f"Still the best placement: {yes_no(self.still_right)}. Panel asked: {yes_no(self.panel_asked)}. "
@@ -133,6 +136,6 @@ class CarerApprovalDecided(EntryData):
     outcome: ApprovalOutcome = Field(description="What was decided")
     reasons: LongText | None = Field(default=None, description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         why = "" if self.reasons is None else f" {stopped(self.reasons)}"
         return f"Approval of {names.person(self.carer)} as a foster carer: {self.outcome.label.lower()}.{why}"

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from holdfast.vocabulary.base import FORMS
 from holdfast.vocabulary.faults import Fault, Wrong
 
+# The library's own messages are for programmers. Where a person sends a file, each kind of fault says what to write instead.
 _KINDS = {
     "string_type": ("This is not text.", 'Write it in quotation marks, like "text".'),
     "string_too_short": ("This is empty.", "Say who or what is meant, or leave the field out where it may be left out."),
@@ -38,6 +39,7 @@ def json_key(path: str, key: str | int) -> str:
 def nearest(given: object, known: Iterable[str]) -> str:
     """What to do about a name that is not known: the names that look most like it, or where to find them all."""
     listed = list(known)
+    # A misspelt name is told with those that it looks most like: a list of two hundred is no help.
     close = difflib.get_close_matches(given, listed, n=3) if isinstance(given, str) else []
     if close:
         return f"Did you mean {' or '.join(close)}?"
@@ -50,6 +52,7 @@ def data_faults(model: type[BaseModel], error: ValidationError, path: str) -> li
 
 
 def _fault(model: type[BaseModel], problem: dict[str, Any], path: str) -> Fault:
+    # Which form was tried is no place in anybody's file.
     steps = [step for step in problem["loc"] if step not in FORMS]
     for step in steps:
         path = json_key(path, step)

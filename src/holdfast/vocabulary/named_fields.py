@@ -11,6 +11,7 @@ Fields = tuple[tuple[str, "Fields"], ...]
 """The fields that can name somebody, each with those of its rows."""
 
 
+# Asked for every entry of every family that is read; the answer depends on the type alone.
 @cache
 def fields_naming(type: str, kinds: frozenset[Kind]) -> Fields:
     """The fields of an entry type that can hold one of these kinds, as they are written."""
@@ -26,6 +27,8 @@ def _naming(of: Iterable[Shape], kinds: frozenset[Kind]) -> Fields:
     return tuple(found)
 
 
+# By name of the type and not by its fields: "for" is also a conference's day and a message's worker, and reading those as cover
+# failed once an entry about nobody was brought in.
 def covered_by(type: str, data: Mapping[str, Any]) -> tuple[str, str] | None:
     """Who is covered and who covers, where an entry says so. The same fields of other types hold other things: whom a
     conference is for, who sent a message."""

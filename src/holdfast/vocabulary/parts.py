@@ -25,6 +25,7 @@ LONGEST_NAME = 255
 
 Id = Annotated[str, Field(min_length=1)]
 Name = Annotated[str, BeforeValidator(read_name), Field(max_length=LONGEST_NAME)]
+# The published schema has to accept what the reader accepts, or a system that checks its files first could not send them.
 _NOBODY_KNOWS = {"enum": [None, *sorted({*PLACEHOLDERS, *PLACEHOLDER_DAYS, *(each.capitalize() for each in PLACEHOLDERS)})]}
 BirthDate = Annotated[
     When | None,
@@ -66,6 +67,7 @@ class WorkerPart(Part):
     name: Name = Field(description="Name")
     organisation: str | None = Field(default=None, description="Id of their organisation")
     role: str | None = Field(default=None, description="Role, for example social_worker")
+    # A worker of the file, checked by its id like everything else: the line of management is what escalation climbs.
     manager: str | None = Field(default=None, description="Id of the worker who manages them")
 
     def read(self) -> Worker:
@@ -84,10 +86,12 @@ class PersonPart(Part):
     """A child or an adult. Matching names are a question, never an identity: only the id says who it is."""
 
     id: Id = Field(description="Id, unique among people")
+    # None is allowed. An unborn baby and an unknown man in the home are people before they have names.
     names: tuple[NamePart, ...] = Field(default=(), description="Names, none when none is known")
     born: BirthDate = Field(default=None, description="Date of birth, as precise as it is known")
     sex: Literal["M", "F", "U"] | None = Field(default=None, description="Sex by the census code: M, F or U for unknown")
     nhs_number: NhsNumber = Field(default=None, description="NHS number, ten digits")
+    # Apart from the date of birth for good. A baby whose due day stood as a birthday would be counted as born.
     expected: BirthDate = Field(default=None, description="Date a baby is due; never the date of birth")
 
     def read(self) -> Person:
@@ -101,12 +105,14 @@ class RelationshipPart(Part):
     from_: str = Field(alias="from", description="Id of the person who is the mother, brother and so on")
     to: str = Field(description="Id of the person whose mother, brother and so on it is")
     kind: str = Field(description="Kind, for example mother, stepfather or half_sibling")
+    # Null is not no: a father's responsibility that nobody looked up is not one that he has not got.
     parental_responsibility: YesNo | None = Field(default=None, description="Parental responsibility; null: not recorded")
     start: Date | None = Field(default=None, description="Since when")
     end: Date | None = Field(default=None, description="Until when")
 
     @model_validator(mode="after")
     def _ends_after_it_starts(self) -> Self:
+        # Only what certainly cannot be: two vague dates may overlap.
         if self.start and self.end and self.end.last < self.start.first:
             raise Wrong("it ends before it starts", "Put the dates right.")
         return self
@@ -131,6 +137,7 @@ class EntryPart(Part):
     reason: str | None = Field(default=None, description="Why, for a correction or a withdrawal")
 
 
+# In the order in which faults are told, which is that of the file.
 PARTS: dict[str, type[BaseModel]] = {
     "organisations": OrganisationPart,
     "workers": WorkerPart,

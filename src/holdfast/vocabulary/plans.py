@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     PartyRef,
     PersonRef,
     Text,
@@ -51,9 +51,10 @@ class PlanStarted(EntryData):
     child in need (Children Act 1989 section 17), or for early help."""
 
     plan: PlanKind = Field(description="Kind of plan")
+    # Optional on the plan and asked at the conference: plans of other kinds have none.
     category: Category | None = optional("Category of abuse, for a child protection plan")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.plan.label} started{f', category {lower(self.category.label)}' if self.category else ''}."
 
 
@@ -63,9 +64,10 @@ class PlanEnded(EntryData):
 
     plan: PlanRef = Field(description="Which plan")
     reason: LongText = Field(description="Why it ended")
+    # Not required, so that an ending without evidence can be recorded as what it was, and be seen.
     evidence: LongText | None = optional("What shows that things have changed for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         evidence = f" Evidence: {stopped(self.evidence)}" if self.evidence else " Evidence of change: not recorded."
         return f"{upper(plan_name(self.plan))} ended: {stopped(self.reason)}{evidence}"
 
@@ -76,7 +78,7 @@ class PlanAgreed(EntryData):
 
     plan: PlanRef | None = optional("Which plan")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Full {plan_name(self.plan or '')} agreed."
 
 
@@ -86,12 +88,14 @@ class ActionAgreed(EntryData):
 
     plan: PlanRef = Field(description="Which plan")
     action: LongText = Field(description="What is to be done")
+    # Asked of every action. How many are for the adults is otherwise only seen when it is too late.
     for_: ActionFor = Field(alias="for", description="Whom it is for")
     child: PersonRef | None = optional("Which child, if it is for one")
     owner: PartyRef = Field(description="Who is to do it")
+    # An action without a day is never overdue.
     due: Date = Field(description="By when")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         whom = names.person(self.child) if self.child else lower(self.for_.label)
         return f"Action agreed for {whom}: {stopped(self.action)} {upper(party(names, self.owner))}, due {self.due.in_words()}."
 
@@ -103,7 +107,7 @@ class ActionReviewed(EntryData):
     action: Annotated[str, EntryRef("action_agreed"), Field(min_length=1)] = Field(description="The action")
     status: ActionStatus = Field(description="How far it has got")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Action reviewed: {lower(self.status.label)}."
 
 
@@ -114,10 +118,11 @@ class CoreGroupHeld(EntryData):
 
     plan: PlanRef | None = optional("Which plan")
     present: tuple[Attendee, ...] | None = asked("Who was there")
+    # Apart from who was there: who should have come is known only to whoever called the meeting.
     absent: tuple[Attendee, ...] | None = asked("Who should have been there and was not")
     concerns: tuple[Text, ...] | None = asked("Concerns that were raised")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Core group held. Present: {attended(names, self.present)}. Absent: {attended(names, self.absent)}. "
             f"Concerns: {stopped(texts(self.concerns))}"
@@ -141,7 +146,7 @@ class CoreGroupNamed(EntryData):
 
     members: tuple[Attendee, ...] | None = asked("Who belongs to the core group")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Core group members: {attended(names, self.members)}."
 
 
@@ -154,7 +159,7 @@ class CoreGroupUpdateSent(EntryData):
         "Which core group; left out, the next one"
     )
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Written update to the core group from {party(names, self.organisation)}."
 
 
@@ -167,5 +172,5 @@ class OutcomeMeasured(EntryData):
     measure: Text = Field(description="What is measured, for example sleep, school attendance or a questionnaire score")
     score: Annotated[float, Field(strict=True, ge=-1000, le=1000)] = Field(description="Where the child stands")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)}, {spoken(self.measure)}: {self.score:g}."

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, LongText, Names, Parties, asked, entry_type
+from holdfast.vocabulary.base import EntryData, LongText, NameLookup, Parties, asked, entry_type
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, parties, quoted, stopped
 
@@ -14,7 +14,7 @@ class UnbornConcernIdentified(EntryData):
 
     text: LongText = Field(description="What the worry is")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Concern about an unborn baby: {quoted(self.text)}"
 
 
@@ -23,9 +23,10 @@ class BirthPlanShared(EntryData):
     """What is to happen at the birth and when mother and baby leave hospital is agreed, and is on the hospital's own record,
     so that a midwife at night finds it."""
 
+    # The hospital has to be among them for it to be of use, and only a list can show whether it is.
     with_: Parties | None = asked("Who it was shared with", alias="with")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Birth and discharge plan agreed and shared with: {parties(names, self.with_)}."
 
 
@@ -37,7 +38,7 @@ class DischargeMeetingHeld(EntryData):
     present: tuple[Attendee, ...] | None = asked("Who took part")
     decision: LongText = Field(description="What was decided")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Discharge planning meeting: {stopped(self.decision)} Took part: {attended(names, self.present)}."
 
 
@@ -47,5 +48,5 @@ class BabyLeftHospital(EntryData):
 
     with_: Parties | None = asked("With whom", alias="with")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Left hospital with {parties(names, self.with_)}."

@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     Text,
     WorkerRef,
@@ -33,17 +33,18 @@ class LegalPlanningRequested(EntryData):
 
     reasons: LongText | None = optional("Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "Legal planning meeting asked for." + ("" if self.reasons is None else f" {stopped(self.reasons)}")
 
 
+# Apart from the meeting's decision. Advice that was given and a decision that was not are what has to be told apart.
 @entry_type("legal_advice_recorded", title="Legal advice recorded")
 class LegalAdviceRecorded(EntryData):
     """What the council's lawyers advise about the child. Advice decides nothing: somebody has to."""
 
     advice: LongText = Field(description="What the lawyers advise")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal advice: {stopped(self.advice)}"
 
 
@@ -52,9 +53,11 @@ class LegalPlanningHeld(EntryData):
     """Social workers and lawyers decide whether the threshold for court is met, and whether to go to pre-proceedings or
     straight to court (Public Law Outline)."""
 
+    # Free text, though rules have to read it: meetings decide several things in one sentence. The phrases are in
+    # standards/legal_planning.
     decision: Text = Field(description="What was decided")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal planning meeting: {stopped(spoken(self.decision))}"
 
 
@@ -70,7 +73,7 @@ class PreproceedingsLetterSent(EntryData):
 
     to: Parties = Field(description="Who it was sent to")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Letter before proceedings sent to {parties(names, self.to)}."
 
 
@@ -81,7 +84,7 @@ class PreproceedingsMeetingBooked(EntryData):
     kind: MeetingKind = Field(description="Which meeting")
     for_: Date = Field(alias="for", description="When the meeting is to be")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} booked, to be held {on(self.for_)}."
 
 
@@ -91,7 +94,7 @@ class PreproceedingsMeetingHeld(EntryData):
 
     kind: MeetingKind = Field(description="Which meeting")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} held."
 
 
@@ -99,9 +102,10 @@ class PreproceedingsMeetingHeld(EntryData):
 class ExpectationsSigned(EntryData):
     """A parent signs the schedule of expectations or written agreement. Each parent signs for themselves."""
 
+    # Each signs alone, so each is named: one signature is not two.
     by: Parties = Field(description="Who signed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Expectations signed by {parties(names, self.by)}."
 
 
@@ -119,7 +123,7 @@ class PreproceedingsExtended(EntryData):
     until: Date | None = optional("Until when")
     reasons: LongText = Field(description="Why more time is right for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"Pre-proceedings extended{until}, signed by {names.worker(self.worker)}: {stopped(spoken(self.reasons))}"
 
@@ -130,7 +134,7 @@ class PreproceedingsEnded(EntryData):
 
     outcome: Text = Field(description="How they ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Pre-proceedings ended: {stopped(spoken(self.outcome))}"
 
 
@@ -141,7 +145,7 @@ class CourtApplicationMade(EntryData):
 
     kind: Text = Field(description="For which order")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Application to court: {stopped(spoken(self.kind))}"
 
 
@@ -151,7 +155,7 @@ class CourtOrderMade(EntryData):
 
     kind: Text = Field(description="Which order")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Court order: {stopped(spoken(self.kind))}"
 
 
@@ -175,6 +179,7 @@ class FamilyGroupMeetingHeld(EntryData):
     """The family met and made its own plan for the child (family group decision-making)."""
 
 
+# Declined and ruled out are two entries: the family's no is not the council's.
 @entry_type("family_group_meeting_declined", title="Family group meeting declined")
 class FamilyGroupMeetingDeclined(EntryData):
     """The parents, or whoever has parental responsibility, do not want a family group meeting they were offered."""
@@ -186,7 +191,7 @@ class FamilyGroupMeetingRuledOut(EntryData):
 
     reasons: LongText = Field(description="Why it would not be right for the child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Family group meeting not offered: {stopped(spoken(self.reasons))}"
 
 
@@ -194,9 +199,10 @@ class FamilyGroupMeetingRuledOut(EntryData):
 class PartnersTold(EntryData):
     """The other agencies who work with the family are told of a step that changes things for the child."""
 
+    # One type for every such step. Each would otherwise need its own, and a new step would be told to nobody.
     about: Text = Field(description="What they were told about, for example pre-proceedings or the end of a plan")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Partner agencies told about: {stopped(spoken(self.about))}"
 
 
@@ -207,5 +213,5 @@ class NoticeAcknowledged(EntryData):
     notice: Annotated[str, EntryRef("partners_told"), Field(min_length=1)] = Field(description="What they were told")
     by: Parties = Field(description="Which agencies have it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Notice acknowledged by {parties(names, self.by)}."

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Date, EntryData, Names, Parties, Text, entry_type, optional
+from holdfast.vocabulary.base import Date, EntryData, NameLookup, Parties, Text, entry_type, optional
 from holdfast.vocabulary.sentence_parts import on, parties, spoken, stopped
 
 
@@ -11,10 +11,11 @@ class PrivateFosteringProposed(EntryData):
     """A parent and a carer mean a child to live with that carer privately. The council has to be told at least six weeks ahead,
     or at once where it is to begin sooner (Private Arrangements for Fostering Regulations 2005)."""
 
+    # Parties: whoever takes a child in privately is often on nobody's record.
     carer: Parties = Field(description="Who is to care for the child")
     for_: Date = Field(alias="for", description="When it is to begin")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Private fostering with {parties(names, self.carer)} proposed, to begin {on(self.for_)}."
 
 
@@ -25,7 +26,7 @@ class PrivateFosteringNotified(EntryData):
     carer: Parties = Field(description="Who cares, or is to care, for the child")
     begins: Date | None = optional("When it began or is to begin")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         begins = "" if self.begins is None else f", beginning {on(self.begins)}"
         return f"Council told of private fostering with {parties(names, self.carer)}{begins}."
 
@@ -36,5 +37,5 @@ class PrivateFosteringEnded(EntryData):
 
     reason: Text = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Private fostering ended: {stopped(spoken(self.reason))}"

@@ -5,6 +5,7 @@ from holdfast.vocabulary import (
     assessment,
     challenge,
     conferences,
+    corrections,
     court,
     family,
     front_door,
@@ -17,17 +18,18 @@ from holdfast.vocabulary import (
     pre_birth,
     pre_proceedings,
     private_fostering,
-    putting_right,
     retention,
     seen_and_known,
     strategy,
     visits,
     voice,
-    where_the_child_is,
+    whereabouts,
     workers,
 )
 from holdfast.vocabulary.base import ENTRY_TYPES
 
+# Importing a module is what registers its types, so this list is also what loads the vocabulary; a file of entry types that is
+# missing here does not exist for anybody.
 AREAS = {
     module.__name__.rpartition(".")[2]: title
     for module, title in (
@@ -41,7 +43,7 @@ AREAS = {
         (seen_and_known, "What is seen and known"),
         (pre_proceedings, "Before and in court"),
         (court, "What the court orders"),
-        (where_the_child_is, "Where the child is"),
+        (whereabouts, "Where the child is"),
         (looked_after, "Looked after by the council"),
         (private_fostering, "Private fostering"),
         (family, "The family"),
@@ -54,7 +56,7 @@ AREAS = {
         (information, "Information"),
         (retention, "Keeping records"),
         (governance, "Governance"),
-        (putting_right, "Putting the record right"),
+        (corrections, "Putting the record right"),
     )
 }
 """The areas of practice and their names, in the order a case usually meets them."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, EntryRef, LongText, Names, PartyRef, Text, entry_type, optional
+from holdfast.vocabulary.base import EntryData, EntryRef, LongText, NameLookup, PartyRef, Text, entry_type, optional
 from holdfast.vocabulary.codes import PlanKind
 from holdfast.vocabulary.sentence_parts import lower, party, spoken, stopped
 
@@ -15,10 +15,11 @@ HoldRef = Annotated[str, EntryRef("legal_hold_set"), Field(min_length=1)]
 class CaseClosed(EntryData):
     """Work with a child ends and the case is closed. What the work was settles how long the record is kept."""
 
+    # Asked at closing, because it settles for decades how long the record is kept and later nobody remembers.
     kind: PlanKind = Field(description="The highest plan there was")
     reason: LongText = Field(description="Why it was closed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Case closed ({lower(self.kind.label)}): {stopped(self.reason)}"
 
 
@@ -29,7 +30,7 @@ class CarerApprovalEnded(EntryData):
     carer: PartyRef = Field(description="The carer")
     reason: LongText | None = optional("Why it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         why = f": {stopped(self.reason)}" if self.reason else "."
         return f"Approval of {party(names, self.carer)} as a foster carer ended{why}"
 
@@ -41,7 +42,7 @@ class LegalHoldSet(EntryData):
 
     reason: Text = Field(description="For what, for example an inquiry, a review, a claim or court proceedings")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal hold set for {stopped(spoken(self.reason))}"
 
 
@@ -51,10 +52,11 @@ class LegalHoldReleased(EntryData):
 
     hold: HoldRef = Field(description="The hold")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The legal hold was released."
 
 
+# The program destroys nothing. This says that somebody did so elsewhere.
 @entry_type("record_disposed", title="Record destroyed")
 class RecordDisposed(EntryData):
     """A record kept outside Holdfast, on paper or in an older system, is destroyed. Holdfast itself never does it: this says
@@ -62,5 +64,5 @@ class RecordDisposed(EntryData):
 
     reason: LongText = Field(description="On what grounds, and who agreed")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Record destroyed: {stopped(self.reason)}"

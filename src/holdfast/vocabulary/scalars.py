@@ -11,9 +11,12 @@ from nhs_number.validate import is_valid
 from holdfast.kernel.when import LONDON, When, parse_instant
 from holdfast.vocabulary.faults import Wrong
 
+# Wide on purpose: a grandparent's birth or a century's retention is in it, a year typed with a digit too many is not.
 EARLIEST_YEAR = 1800
 LATEST_YEAR = 9000
 _OFFSET = re.compile(r"(Z|[+-]\d{2}:\d{2})$")
+# What exports of other systems really hold where nobody knew. Refusing them would lose whole cases, taking them at their word
+# would make people 126 years old.
 PLACEHOLDERS = {"", "unknown", "not known", "not recorded", "n/k", "0000-00-00", "00/00/0000", "01/01/1900", "01/01/1901"}
 PLACEHOLDER_DAYS = {"1900-01-01", "1901-01-01", "9999-12-31"}
 
@@ -37,6 +40,7 @@ WHEN_SCHEMA: dict[str, Any] = {
 
 
 def _plain(value: Any) -> None:
+    # Digits of other scripts are digits to Python, and would be read as a date that nobody here can check.
     if isinstance(value, str) and not value.isascii():
         raise ValueError(f"{value!r} is not written in plain digits: write a date like 2019-11-29")
     if isinstance(value, Mapping):
@@ -54,6 +58,7 @@ def _check_said_once(value: Any, instant: datetime | None) -> None:
     if instant is None or not isinstance(value, str) or _OFFSET.search(value):
         return
     local = instant.astimezone(LONDON)
+    # The two readings differ only in the repeated hour. Guessing would move a limit in hours by one of them.
     if local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset():
         raise Wrong(
             f"{value!r} happened twice that night, when the clocks went back",
@@ -124,10 +129,12 @@ def read_nhs_number(value: Any) -> str | None:
     if not isinstance(value, str):
         raise Wrong("an NHS number is written as text, so that no zero at its start is lost", ASK)
     digits = re.sub(r"[\s-]", "", re.sub(r"^\s*NHS(\s*(number|no\.?))?\s*:?", "", value, flags=re.IGNORECASE))
+    # Named apart, because it looks right on a screen and the sender would search for something else.
     if "O" in digits.upper():
         raise Wrong(f"{value!r} has the letter O where the digit 0 belongs", ASK)
     if not (digits.isascii() and digits.isdigit()):
         raise Wrong(f"{value!r} is not an NHS number: it is ten digits", ASK)
+    # Not padded: nine digits may as well be one that was left out in the middle.
     if len(digits) == 9:
         raise Wrong(f"{value!r} has nine digits: a zero at its start may have been lost in a spreadsheet", ASK)
     if len(digits) != 10:

@@ -21,6 +21,8 @@ def json_schema() -> dict[str, Any]:
     definitions = whole["$defs"]
     entry = definitions[names[EntryPart, "validation"]["$ref"].rpartition("/")[2]]
     entry["properties"]["type"] = {"enum": list(ENTRY_TYPES), "description": "Entry type"}
+    # One condition for each type and not one union of all: a checker then names the field that is wrong in this type, and not two
+    # hundred types that it is not.
     entry["allOf"] = [_when_type(name, names[model, "validation"], model) for name, model in ENTRY_TYPES.items()]
     entry["allOf"].append(_withdrawal())
     lists = {name: {"type": "array", "items": names[part, "validation"]} for name, part in PARTS.items()}
@@ -38,6 +40,7 @@ def json_schema() -> dict[str, Any]:
 def _when_type(name: str, reference: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:
     then: dict[str, Any] = {"properties": {"data": reference}}
     if any(shape.required for shape in shapes(model)):
+        # Only where a field is required. Types that say nothing beyond their day may leave data out.
         then["required"] = ["data"]
     return {"if": {"properties": {"type": {"const": name}}, "required": ["type"]}, "then": then}
 

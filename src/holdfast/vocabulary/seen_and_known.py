@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PartyRef,
     PersonRef,
@@ -52,6 +52,7 @@ class ChildrenPresent(Codes):
 
     YES = "yes", "Yes"
     NO = "no", "No"
+    # Children who were not in the room and knew of it. Without a code of their own they would count as absent.
     AWARE = "aware", "Not there, but aware of it"
     NOT_KNOWN = "not_known", "Not known"
 
@@ -79,12 +80,14 @@ class ObservationRecorded(EntryData):
     """Something somebody saw of a child's life and care, in any setting. Observations by different people over time are
     how neglect shows."""
 
+    # By aspect, so that small things seen by many people add up. "Neglect" as one word would be on every second entry.
     neglect: tuple[NeglectAspect, ...] | None = asked("Aspects of neglect it points to")
     other: tuple[Text, ...] | None = asked("Other things it points to")
     text: LongText = Field(description="What was seen")
+    # Where it was seen tells whether the child was there to be seen (signals/seen).
     setting: Text = Field(description="Where, for example home, nursery, school or clinic")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         aspects = "" if self.neglect is None else f" Neglect: {labels(self.neglect)}."
         other = "" if self.other is None else f" Other: {stopped(texts(self.other))}"
         return f"Seen at {spoken(self.setting)}: {quoted(self.text)}{aspects}{other}"
@@ -97,9 +100,10 @@ class IncidentRecorded(EntryData):
 
     kind: IncidentKind = Field(description="What happened")
     involved: Parties | None = asked("Who was involved")
+    # Required, with "not known" among the answers: that nobody asked is then said and not left out.
     children_present: ChildrenPresent = Field(description="Were children there?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"{self.kind.label}. Involved: {parties(names, self.involved)}. Children there: {lower(self.children_present.label)}."
         )
@@ -112,10 +116,11 @@ class AdultDisclosureRecorded(EntryData):
 
     adult: PartyRef = Field(description="Which adult")
     kind: Text = Field(description="What they told")
+    # Asked where the adult is seen, of people whose work is with adults: the two things that they may not think of.
     shared_with_childrens_social_care: YesNo | None = asked("Was it shared with children's social care?")
     effect_on_child_considered: YesNo | None = asked("Was the effect on the child considered?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"{party(names, self.adult)} told a service: {stopped(spoken(self.kind))} "
             f"Shared with children's social care: {yes_no(self.shared_with_childrens_social_care)}. "
@@ -132,7 +137,7 @@ class AttendanceRecorded(EntryData):
     from_: Date = Field(alias="from", description="From")
     to: Date = Field(description="To")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Attendance at {self.setting}: {self.percent:g}% from {self.from_.in_words()} to {self.to.in_words()}."
 
 
@@ -140,10 +145,11 @@ class AttendanceRecorded(EntryData):
 class DiagnosisRecorded(EntryData):
     """A clinician's diagnosis, with its code where there is one."""
 
+    # The code or the name is enough for a rule; clinicians write either.
     code: Text = Field(description="Code, for example SNOMED CT or ICD-10")
     text: LongText = Field(description="Diagnosis in words")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Diagnosis: {self.text}{f' ({self.code})' if self.code else ''}."
 
 
@@ -153,7 +159,7 @@ class UnexplainedAbsenceRecorded(EntryData):
 
     setting: Text = Field(description="Which setting")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Not at {self.setting} for a session, and nobody has said why."
 
 
@@ -167,7 +173,7 @@ class InjuryRecorded(EntryData):
     mobile: YesNo | None = asked("Can the child move about by themselves: crawl, cruise or walk?")
     at_birth: YesNo | None = asked("Has it been there since birth, as a clinician says?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         born = " There since birth." if self.at_birth else ""
         moves = "" if self.mobile is None else f" Moves about by themselves: {yes_no(self.mobile)}."
         return f"{self.kind[:1].upper()}{self.kind[1:]}: {stopped(self.text)}{moves}{born}"
@@ -178,11 +184,12 @@ class ChildSighted(EntryData):
     """Somebody who can be trusted says that they saw the child: a school or nursery that day, a clinic, the police on a welfare
     check. It shows for the children named, and for nobody else."""
 
+    # By name: "the children were seen" says nothing of each of them.
     seen: tuple[PersonRef, ...] | None = asked("Which children were seen")
     by: PartyRef = Field(description="Who saw them")
     how: Sighting = Field(description="How")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.how.label}: {people(names, self.seen)} seen by {party(names, self.by)}."
 
 
@@ -195,7 +202,7 @@ class TreatmentEnded(EntryData):
     service: Text = Field(description="Which service")
     how: TreatmentEnd = Field(description="How it ended")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{party(names, self.adult)}, {spoken(self.service)}: {lower(self.how.label)}."
 
 
@@ -209,7 +216,7 @@ class BehaviourAnalysed(EntryData):
     )
     meaning: LongText = Field(description="What it may mean for this child")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"What the child's behaviour may mean: {stopped(self.meaning)}"
 
 
@@ -224,5 +231,5 @@ class AspectsAnalysed(EntryData):
     aspects: tuple[NeglectAspect, ...] | None = asked("Aspects that were looked at")
     text: LongText = Field(description="What was found of each")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Aspects of neglect looked at: {labels(self.aspects)}. {stopped(self.text)}"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from holdfast.kernel.when import When
-from holdfast.vocabulary.base import Codes, Names
+from holdfast.vocabulary.base import Codes, NameLookup
 
 NOT_RECORDED = "not recorded"
 
@@ -16,7 +16,8 @@ def listed(parts: Iterable[str]) -> str:
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}" if named else ""
 
 
-def party(names: Names, value: str) -> str:
+# Three look-ups in a fixed order: ids are unique within a kind and not across kinds, and what is none of them is plain words.
+def party(names: NameLookup, value: str) -> str:
     """The name of a person, a worker or an organisation, or the plain text that stands for one."""
     for lookup in (names.person, names.worker, names.organisation):
         if (name := lookup(value)) != value:
@@ -24,14 +25,14 @@ def party(names: Names, value: str) -> str:
     return value
 
 
-def parties(names: Names, values: Iterable[str] | None, nobody: str = "nobody") -> str:
+def parties(names: NameLookup, values: Iterable[str] | None, nobody: str = "nobody") -> str:
     """The names of several, ``nobody`` when the list is empty, "not recorded" when there is no list."""
     if values is None:
         return NOT_RECORDED
     return listed(party(names, value) for value in values) or nobody
 
 
-def people(names: Names, values: Iterable[str] | None, nobody: str = "nobody") -> str:
+def people(names: NameLookup, values: Iterable[str] | None, nobody: str = "nobody") -> str:
     """As :func:`parties`, for people alone."""
     return NOT_RECORDED if values is None else listed(names.person(value) for value in values) or nobody
 
@@ -53,6 +54,7 @@ def yes_no(value: bool | None) -> str:
 
 def lower(text: str) -> str:
     """``text`` with a small first letter, unless it starts with an abbreviation."""
+    # "GP" and "A1" keep their capitals.
     return text if text[1:2].isupper() or text[1:2].isdigit() else f"{text[:1].lower()}{text[1:]}"
 
 
@@ -61,6 +63,7 @@ def upper(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
+# Only what looks like a code is unmade. Underscores in somebody's own words stay.
 _CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)*")
 
 
@@ -102,12 +105,12 @@ class Present(Protocol):
     def organisation(self) -> str | None: ...
 
 
-def attended(names: Names, present: Iterable[Present] | None) -> str:
+def attended(names: NameLookup, present: Iterable[Present] | None) -> str:
     """Who was at a meeting: each by name, else by role and organisation."""
     return NOT_RECORDED if present is None else listed(_attendee(names, row) for row in present) or "nobody"
 
 
-def _attendee(names: Names, row: Present) -> str:
+def _attendee(names: NameLookup, row: Present) -> str:
     person, worker = getattr(row, "person", None), getattr(row, "worker", None)
     name = names.person(person) if person else names.worker(worker) if worker else None
     role = (row.role or "").replace("_", " ")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, EntryRef, LongText, Names, Parties, Text, YesNo, asked, entry_type
+from holdfast.vocabulary.base import Codes, EntryData, EntryRef, LongText, NameLookup, Parties, Text, YesNo, asked, entry_type
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, lower, parties, spoken, stopped, yes_no
 
@@ -33,10 +33,11 @@ class StrategyDiscussionHeld(EntryData):
     cause to suspect significant harm (Working Together). Its day is the one from which an initial conference is counted."""
 
     present: tuple[Attendee, ...] | None = asked("Who took part")
+    # Codes, unlike most decisions: the clocks of an enquiry start from it.
     decision: StrategyDecision = Field(description="What was decided")
     medical_agreed: YesNo | None = asked("Was a medical agreed?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Strategy discussion: {lower(self.decision.label)}. Took part: {attended(names, self.present)}. "
             f"Medical agreed: {yes_no(self.medical_agreed)}."
@@ -56,7 +57,7 @@ class Section47Completed(EntryData):
     outcome: EnquiryOutcome = Field(description="Outcome")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Section 47 enquiry completed: {lower(self.outcome.label)}. {stopped(self.reasons)}"
 
 
@@ -71,7 +72,7 @@ class MedicalHeld(EntryData):
 
     kind: Text = Field(description="Kind of medical")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Medical held: {stopped(spoken(self.kind))}"
 
 
@@ -80,11 +81,12 @@ class TestTaken(EntryData):
     """A sample was taken, such as hair, blood or urine, of a child or an adult. A test is no use until its result is
     read and shared."""
 
+    # Its name begins with Test, and the test runner would collect it.
     __test__ = False
 
     kind: Text = Field(description="What was tested")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Test taken: {stopped(spoken(self.kind))}"
 
 
@@ -94,7 +96,7 @@ class ResultChased(EntryData):
 
     test: TestRef = Field(description="The test")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "The result of a test was chased."
 
 
@@ -103,9 +105,10 @@ class ResultReceived(EntryData):
     """The result of a test came back, and was shared with those who need it."""
 
     test: TestRef = Field(description="The test")
+    # Asked with the result, since a result in one inbox is what CP-61 is for.
     shared_with: Parties | None = asked("Who it was shared with")
     positive: YesNo | None = asked("Was it positive?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         found = "" if self.positive is None else f" Positive: {yes_no(self.positive)}."
         return f"Test result received.{found} Shared with: {parties(names, self.shared_with)}."

@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     Codes,
     Date,
     EntryData,
-    Names,
+    NameLookup,
     PersonRef,
     Text,
     WorkerRef,
@@ -22,6 +22,7 @@ from holdfast.vocabulary.base import (
 )
 from holdfast.vocabulary.sentence_parts import by, on, people, yes_no
 
+# "At home?" is a yes or a no, and where it was not, people write where.
 YesNoOrText = Annotated[Annotated[YesNo, Tag(YES_NO)] | Annotated[Text, Tag(TEXT)], in_either_form]
 
 
@@ -52,7 +53,7 @@ class VisitBooked(EntryData):
     worker: WorkerRef = Field(description="Who is to visit")
     for_: Date = Field(alias="for", description="When the visit is to be")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Visit by {names.worker(self.worker)} booked, to be made {on(self.for_)}."
 
 
@@ -62,13 +63,16 @@ class VisitMade(EntryData):
     seeing a child alone only for those in ``seen_alone``; being on the list of whom the entry is about is not being seen."""
 
     kind: VisitKind = Field(description="Kind of visit")
+    # Optional, as visits of other agencies come without a name. A rule that needs a social worker lets it count
+    # (standards/done_by).
     worker: WorkerRef | None = optional("Who visited")
+    # Two lists and never one with a mark: alone is a different thing to have done, and a mark is forgotten.
     seen: tuple[PersonRef, ...] | None = asked("Who was seen")
     seen_alone: tuple[PersonRef, ...] | None = asked("Who was seen alone, without a parent or carer")
     sleeping_place_seen: YesNo | None = asked("Was the place where the child sleeps seen?")
     home: YesNoOrText | None = optional("Was it at home? If not, say where")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         slept = "" if self.sleeping_place_seen is None else f" Sleeping place seen: {yes_no(self.sleeping_place_seen)}."
         return (
             f"{self.kind.label}{by(names.worker, self.worker)}{self._where()}. Seen: {people(names, self.seen)}. "
@@ -91,5 +95,5 @@ class ContactMissed(EntryData):
     kind: MissedKind = Field(description="What happened")
     service: Text = Field(description="Which appointment, visit or service")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label}: {self.service}."

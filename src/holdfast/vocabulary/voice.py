@@ -10,7 +10,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PartyRef,
     PersonRef,
@@ -48,13 +48,15 @@ class VoiceRecorded(EntryData):
 
     child: PersonRef = Field(description="Which child")
     how: HowTold = Field(description="How the child told")
+    # A kind of text of its own, so that no form trims it and no page corrects it.
     words: Words = Field(description="The child's own words, exactly, or what they drew or did")
     worker: WorkerRef | None = optional("Who they told")
     wants: Wants | None = optional("What the child wants to come of it")
+    # The child decides who may know, so it is asked together with the words and kept beside them.
     may_share_with: Parties | None = asked("Who the child is happy for this to be shared with")
     guarded: YesNo | None = asked("Was the child guarded, or did they not want to talk?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         to = f" to {names.worker(self.worker)}" if self.worker else ""
         return f"{names.person(self.child)}, {lower(self.how.label)}{to}: {quoted(self.words)}"
 
@@ -66,7 +68,7 @@ class ViewsNotGathered(EntryData):
     child: PersonRef = Field(description="Which child")
     reason: LongText = Field(description="Why not, and what was tried")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"The views of {names.person(self.child)} could not be gathered: {stopped(self.reason)}"
 
 
@@ -75,11 +77,12 @@ class ViewsDeclined(EntryData):
     """A child was asked and did not want to say. It counts as asking only with who asked, how, and when somebody tries again."""
 
     child: PersonRef = Field(description="Which child")
+    # All three may be missing, so that a bare refusal can be written down; only with all three does it count as asking.
     worker: WorkerRef | None = optional("Who asked")
     how: Text | None = optional("How, and where")
     next_attempt: Date | None = optional("When somebody tries again")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         by = f" by {names.worker(self.worker)}" if self.worker else ""
         again = f" To be tried again {self.next_attempt.placed()}." if self.next_attempt else " When to try again: not recorded."
         return f"{names.person(self.child)} was asked{by} and did not want to say.{again}"
@@ -93,7 +96,7 @@ class VoiceAnswered(EntryData):
     answer: LongText = Field(description="What was done about it")
     told_child: YesNo | None = asked("Was the child told?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Answer to what the child said: {stopped(self.answer)} Child told: {yes_no(self.told_child)}."
 
 
@@ -104,7 +107,7 @@ class AdvocateOffered(EntryData):
     child: PersonRef = Field(description="Which child")
     accepted: YesNo | None = asked("Did the child say yes?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Advocate offered to {names.person(self.child)}. Accepted: {yes_no(self.accepted)}."
 
 
@@ -115,5 +118,5 @@ class TrustedPersonNamed(EntryData):
     child: PersonRef = Field(description="Which child")
     person: PartyRef = Field(description="Whom they trust")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)} named {party(names, self.person)} as someone to talk to."

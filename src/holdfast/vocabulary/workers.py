@@ -8,7 +8,7 @@ from holdfast.vocabulary.base import (
     Date,
     EntryData,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     Text,
     WorkerRef,
@@ -26,9 +26,10 @@ class WorkerAllocated(EntryData):
     """A named professional takes responsibility for the child's case, in a role."""
 
     worker: WorkerRef = Field(description="Who")
+    # In which role is asked because several workers hold one child, and only one of them leads.
     role: Text = Field(description="In which role, for example lead social worker")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} allocated as {spoken(self.role)}."
 
 
@@ -39,7 +40,7 @@ class WorkerEnded(EntryData):
     worker: WorkerRef = Field(description="Who")
     reason: Text = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} is no longer allocated: {stopped(spoken(self.reason))}"
 
 
@@ -51,7 +52,7 @@ class WorkerLeaving(EntryData):
     worker: WorkerRef = Field(description="Who is leaving")
     last_day: Date = Field(description="Last day")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} is leaving; last day {self.last_day.in_words()}."
 
 
@@ -61,7 +62,7 @@ class RecordingClosedOff(EntryData):
 
     worker: WorkerRef = Field(description="Whose recording")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Everything {names.worker(self.worker)} did is on the record."
 
 
@@ -70,9 +71,10 @@ class AbsenceStarted(EntryData):
     """A worker is away. From here on what is theirs has to reach somebody who is at work."""
 
     worker: WorkerRef = Field(description="Who is away")
+    # May be unknown: sick leave begins without an end, and must not wait for one.
     expected_until: Date | None = optional("Until when, if it is known")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         until = self.expected_until.in_words() if self.expected_until else NOT_RECORDED
         return f"{names.worker(self.worker)} is away. Expected back: {until}."
 
@@ -83,7 +85,7 @@ class AbsenceEnded(EntryData):
 
     worker: WorkerRef = Field(description="Who is back")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} is back at work."
 
 
@@ -92,9 +94,10 @@ class CoverNamed(EntryData):
     """A named, qualified person acts for a worker who is away."""
 
     for_: WorkerRef = Field(alias="for", description="Who is away")
+    # A person and not a team. "Duty covers" is nobody in particular.
     cover: WorkerRef = Field(description="Who covers")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.cover)} covers for {names.worker(self.for_)}."
 
 
@@ -106,7 +109,7 @@ class HandoverCompleted(EntryData):
     to: WorkerRef = Field(description="To whom")
     family_told: YesNo | None = asked("Was the family told?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Handover from {names.worker(self.from_)} to {names.worker(self.to)}. Family told: {yes_no(self.family_told)}."
 
 
@@ -116,7 +119,7 @@ class CaseDiscussed(EntryData):
 
     between: Parties | None = asked("Between whom")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Case discussed. Between: {parties(names, self.between)}."
 
 
@@ -126,7 +129,7 @@ class JointVisitAgreed(EntryData):
 
     between: Parties | None = asked("Between whom")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Joint visit agreed. Between: {parties(names, self.between)}."
 
 
@@ -137,7 +140,7 @@ class SupervisionHeld(EntryData):
     worker: WorkerRef = Field(description="Worker")
     manager: WorkerRef = Field(description="Manager")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Supervision of {names.worker(self.worker)} with {names.worker(self.manager)}."
 
 
@@ -147,10 +150,10 @@ class MultiAgencySupervisionHeld(EntryData):
 
     present: tuple[ParticipantOrText, ...] | None = asked("Who took part")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Multi-agency supervision held. Took part: {self._who(names)}."
 
-    def _who(self, names: Names) -> str:
+    def _who(self, names: NameLookup) -> str:
         if not self.present:
             return NOT_RECORDED if self.present is None else "nobody"
         return listed(party(names, row) if isinstance(row, str) else attended(names, [row]) for row in self.present)
@@ -163,7 +166,7 @@ class ManagementDecisionRecorded(EntryData):
     decision: LongText = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Management decision: {stopped(self.decision)} Reasons: {stopped(self.reasons)}"
 
 
@@ -174,7 +177,7 @@ class SupportNotesRead(EntryData):
 
     worker: WorkerRef = Field(description="Who read them")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} read the support worker's notes."
 
 
@@ -185,7 +188,7 @@ class PostTakenUp(EntryData):
     worker: WorkerRef = Field(description="Who")
     post: Text = Field(description="Which post, for example team manager")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} took up the post of {spoken(self.post)}."
 
 
@@ -196,7 +199,7 @@ class PostLeft(EntryData):
     worker: WorkerRef = Field(description="Who")
     post: Text = Field(description="Which post, for example team manager")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} left the post of {spoken(self.post)}."
 
 
@@ -207,6 +210,6 @@ class OversightCounted(EntryData):
     worker: WorkerRef = Field(description="Which manager")
     children: Annotated[int, Field(strict=True, ge=0, le=100_000)] = Field(description="How many children")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         number = "child" if self.children == 1 else "children"
         return f"{names.worker(self.worker)} oversees {self.children} {number} with a plan or in pre-proceedings."

@@ -55,6 +55,7 @@ class Person:
     @property
     def name(self) -> str:
         """The usual name, else the first there is, else the id."""
+        # Names without any letters are left out first: imported records hold empty ones.
         usual = sorted((name for name in self.names if str(name)), key=lambda name: name.use != "usual")
         return str(usual[0]) if usual else self.id
 
@@ -81,6 +82,7 @@ class World:
     people: Mapping[str, Person]
     relationships: tuple[Relationship, ...]
     entries: tuple[Entry, ...]
+    # Carried by the case, since a partnership chooses it and every age in the case has to follow the same choice.
     leap_birthdays: str = ON_1_MARCH
 
     @property
@@ -91,10 +93,11 @@ class World:
 
 @dataclass(frozen=True)
 class WorldNames:
-    """:class:`~holdfast.vocabulary.base.Names` over a world."""
+    """:class:`~holdfast.vocabulary.base.NameLookup` over a world."""
 
     world: World
 
+    # An id that is not there comes back as it is, so that a sentence about a missing person is still a sentence.
     def person(self, id: str) -> str:
         found = self.world.people.get(id)
         return found.name if found else id

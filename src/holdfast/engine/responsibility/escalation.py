@@ -18,8 +18,8 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.kernel.when import LONDON, end_of_day, later, london_day, start_of_day
-from holdfast.standards.answering import signal_ladder
 from holdfast.standards.ladders import LADDERS, After, Ladder, OnlyWhen, To
+from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 

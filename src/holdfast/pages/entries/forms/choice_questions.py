@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from holdfast.pages.entries.forms.option import Option
 from holdfast.pages.entries.forms.question import NONE, NOT_RECORDED, Question, in_sentence, render_part
 from holdfast.pages.entries.forms.submission import Boxes, Submission
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 
 FEW = 7
 """Up to this many choices are all shown; more become a list to open."""
@@ -44,7 +44,7 @@ class ChooseOne(Question):
             return None
         return chosen
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         if value is None:
             return [NOT_RECORDED]
         return [next((choice.label for choice in self.choices if choice.value == value), value)]
@@ -112,7 +112,7 @@ class ChooseSeveral(Question):
             return {}
         return {self.name: list(value) or [NONE], f"{self.name}_order": list(value)}
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         if value is None:
             return [NOT_RECORDED]
         labels = {choice.value: choice.label for choice in (*self.choices, *self.others)}

@@ -13,7 +13,7 @@ from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, render
 from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.forms import WhenField
 from holdfast.pages.forms.date_fields import PARTS
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 
 TITLES = {"day": "Day", "month": "Month", "year": "Year"}
 
@@ -80,7 +80,7 @@ class WhenQuestion(Question):
             return boxes | self._boxes_of(When.day(when.last), f"{self.name}_to")
         return boxes | self._boxes_of(when, self.name)
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         return [NOT_RECORDED if value is None else When.parse(value).in_words()]
 
     def draw(self, sent: Submission) -> SafeString:

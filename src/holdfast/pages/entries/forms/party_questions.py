@@ -11,7 +11,7 @@ from holdfast.pages.entries.forms.option import Option
 from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, in_sentence, render_part
 from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.forms.text_questions import TextQuestion
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class ChooseOrSay(Question):
             return {}
         return {self.name: [value]} if value in {choice.value for choice in self.choices} else self.words.boxes(value)
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         if value is None:
             return [NOT_RECORDED]
         return [next((choice.label for choice in self.choices if choice.value == value), value)]
@@ -78,7 +78,7 @@ class WorkerQuestion(ChooseOne):
         """The choice, among all that can be chosen."""
         return super().value(sent)
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         known = {choice.value for choice in self.choices}
         return super().in_words(value, names) if value is None or value in known else [names.worker(value)]
 

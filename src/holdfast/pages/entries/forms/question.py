@@ -8,7 +8,7 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
 
 from holdfast.pages.entries.forms.submission import Boxes, Path, Submission
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 
 NOT_RECORDED = "Not recorded"
 NONE = ":none"
@@ -63,7 +63,7 @@ class Question:
         """The boxes that say ``value``."""
         return {} if value is None else {self.name: [str(value)]}
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         """``value`` in words, a line or more."""
         return [NOT_RECORDED if value is None else str(value)]
 

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from holdfast.pages.entries.forms.question import NONE, NOT_RECORDED, Question, render_part
 from holdfast.pages.entries.forms.submission import Boxes, Path, Submission
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 
 MOST_ROWS = 200
 
@@ -52,7 +52,7 @@ class RowQuestion(Question):
             boxes |= part.boxes(value.get(part.path[-1]))
         return boxes
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         if value is None:
             return [NOT_RECORDED]
         if isinstance(value, str):
@@ -158,7 +158,7 @@ class ListQuestion(Question):
             del sent.boxes[name]
         return f"id_{self.name}-list"
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         if not value:
             return [NOT_RECORDED if value is None else self.none]
         return [". ".join(self._item("0", 0, 1).in_words(each, names)) for each in value]

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from holdfast.pages.entries.forms.question import NOT_RECORDED, Question, render_part
 from holdfast.pages.entries.forms.submission import Boxes, Submission
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 
 _NOT_TEXT = re.compile("[\x00\ud800-\udfff]")
 MOST_FIGURES = 10
@@ -32,7 +32,7 @@ class TextQuestion(Question):
     def boxes(self, value: Any) -> Boxes:
         return {f"{self.name}_empty": ["yes"]} if value == "" else super().boxes(value)
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         return super().in_words(value or None, names)
 
     def value(self, sent: Submission) -> str | None:
@@ -109,7 +109,7 @@ class NumberQuestion(Question):
         attrs = {"inputmode": "numeric" if self.whole else "decimal"}
         return render_part("holdfast/forms/input.html", {**context, "type": "text", "look": look, "attrs": attrs})
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         return [NOT_RECORDED] if value is None else [f"{value:g}{'%' if self.percent else ''}"]
 
     def _within(self) -> str:
@@ -152,7 +152,7 @@ class YesNoQuestion(Question):
             return {self.name: ["words"], **self._words.boxes(value)}
         return {self.name: ["yes" if value else "no"]}
 
-    def in_words(self, value: Any, names: Names) -> list[str]:
+    def in_words(self, value: Any, names: NameLookup) -> list[str]:
         return [value if isinstance(value, str) else NOT_RECORDED if value is None else "Yes" if value else "No"]
 
     def draw(self, sent: Submission) -> SafeString:

@@ -9,7 +9,7 @@ from holdfast.pages.entries.links import child_url, entry_url, in_time, withdraw
 from holdfast.pages.entries.presenters.entry_versions import ShownVersion, is_elsewhere
 from holdfast.pages.entries.presenters.type_help import in_short
 from holdfast.record.models import EntryEnvelope
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
 
@@ -30,7 +30,7 @@ def shown_version(asked_for: Entry, chain: Sequence[ShownVersion]) -> Entry:
     return next((each.entry for each in reversed(chain) if each.entry.withdraws is None), asked_for)
 
 
-def summary(shown: Entry, names: Names, request: PageRequest) -> dict[str, object]:
+def summary(shown: Entry, names: NameLookup, request: PageRequest) -> dict[str, object]:
     """What it says, and about whom."""
     described = describe(shown.type)
     voice, speaker = _voice(shown), names.person(getattr(shown.data, "child", ""))
@@ -57,7 +57,7 @@ def recorded_by(envelope: EntryEnvelope) -> dict[str, object]:
     }
 
 
-def answer_rows(shown: Entry, questions: Iterable[Question], names: Names) -> list[dict[str, object]]:
+def answer_rows(shown: Entry, questions: Iterable[Question], names: NameLookup) -> list[dict[str, object]]:
     """Each question of its form and what was answered."""
     written = shown.data.written()
     return [
@@ -68,7 +68,7 @@ def answer_rows(shown: Entry, questions: Iterable[Question], names: Names) -> li
     ]
 
 
-def linked(entries: Iterable[Entry], names: Names, request: PageRequest) -> list[LinkedEntry]:
+def linked(entries: Iterable[Entry], names: NameLookup, request: PageRequest) -> list[LinkedEntry]:
     """Links to the entries that belong to it."""
     return [
         LinkedEntry(in_time(entry_url(each.id), request), each.happened.in_words(), each.data.sentence(names)) for each in entries

@@ -12,7 +12,7 @@ from holdfast.kernel.when import london_day
 from holdfast.pages.entries.forms.option import Option
 from holdfast.record.models import Worker as WorkerRow
 from holdfast.record.read import people, world_around, world_of
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import people_named, references
 from holdfast.vocabulary.world import Person, Worker, World
@@ -47,7 +47,7 @@ class ReferenceChoices:
         return cls(child, world, moment, worker.organisation_id if worker is not None else None, entry)
 
     @property
-    def names(self) -> Names:
+    def names(self) -> NameLookup:
         """Names for sentences."""
         return self.world.names
 

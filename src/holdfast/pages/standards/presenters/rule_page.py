@@ -13,9 +13,9 @@ from holdfast.pages.standards.presenters.limit_sentence import limit_in_words, u
 from holdfast.rules.node import WHO_IT_IS
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
-from holdfast.standards.answering import signal_ladder
 from holdfast.standards.ladders import LADDERS, Ladder, To
 from holdfast.standards.roles import ROLES
+from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.standards.sources import SOURCES
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.registry import ENTRY_TYPES

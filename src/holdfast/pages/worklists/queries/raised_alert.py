@@ -7,7 +7,7 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert
 from holdfast.record.read import entries_by_id, entry_by_id, world_of
-from holdfast.vocabulary.base import Names
+from holdfast.vocabulary.base import NameLookup
 from holdfast.vocabulary.entry import Entry
 
 
@@ -16,7 +16,7 @@ class AlertEvidence:
     """``trigger`` is the entry that its clock started from, ``told`` the names of those it was put to, first told first."""
 
     entries: tuple[Entry, ...]
-    names: Names
+    names: NameLookup
     trigger: Entry | None
     answer: str
     told: tuple[str, ...]

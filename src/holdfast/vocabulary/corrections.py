@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, EntryRef, Names, entry_type
+from holdfast.vocabulary.base import EntryData, EntryRef, NameLookup, entry_type
 
 AnyEntry = Annotated[str, EntryRef(), Field(min_length=1)]
 
@@ -17,7 +17,7 @@ class EntryWithdrawn(EntryData):
     """An earlier entry should not have been made and is taken back, with the reason. The earlier entry stays in the
     record: before this was recorded, readers see what was known then."""
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "An earlier entry was withdrawn."
 
 
@@ -29,5 +29,5 @@ class ReportsLinked(EntryData):
     entry: AnyEntry = Field(description="One report")
     same_as: AnyEntry = Field(description="The other report of the same event")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return "Two entries were said to report the same event."

@@ -15,6 +15,8 @@ from typing import Any
 from holdfast.rules.standard import Edition, Standard
 from holdfast.standards import STANDARDS
 
+# A spelling put right must not look like a change of the law, or people learn to lock without reading. So what only explains is
+# left out of the digest, and everything else is in it, also what a newcomer adds later.
 WORDS = frozenset(
     {
         "title",
@@ -62,6 +64,8 @@ def meanings() -> Iterator[tuple[str, str, str]]:
 
 def digest(rule: Standard, version: Edition | None) -> str:
     """A standard's meaning in one edition: what starts, meets and excuses it, its limit, and the days it is in force."""
+    # The edition's own number where it has one; the standard's editions themselves are among WORDS, or every edition's digest
+    # would change with each new edition.
     limit = version.limit if version is not None and version.limit is not None else rule.limit
     days = f"{version.since} {version.until}" if version is not None else ""
     return sha256(f"{_plain(replace(rule, limit=limit))} {days}".encode()).hexdigest()[:24]

@@ -24,6 +24,7 @@ class Severity:
     @property
     def rungs(self) -> tuple[Rung, ...]:
         """The rungs above the first, in working days from the day the signal was raised."""
+        # The day the answer is due still belongs to whoever was asked; the next rung hears from the day after.
         late = self.answer_within + 1
         return tuple(Rung(After(working_days=late + n), (to(role),)) for n, role in self.climbs_to)
 
@@ -54,6 +55,8 @@ def _once(*roles: str) -> tuple[tuple[After, To], ...]:
     return ((After(), to(*roles)),)
 
 
+# People are named in the signals as the sources name them. Turning them into roles here keeps those words in one place, and a
+# word that is neither fails as the program starts instead of telling nobody one day.
 PHRASES: Mapping[str, tuple[tuple[After, To], ...]] = {
     "agency lead": _once("agency_safeguarding_lead"),
     "agency safeguarding lead": _once("agency_safeguarding_lead"),
@@ -61,9 +64,12 @@ PHRASES: Mapping[str, tuple[tuple[After, To], ...]] = {
     "all core group": _once("core_group"),
     "all core group members": _once("core_group"),
     "at 2 working days: assistant_director": ((After(working_days=2), to("assistant_director")),),
+    # At the first rung and not later: what makes the service manager hear is that it has happened again, not that time has gone
+    # by.
     "at escalate_n: service_manager": ((After(), to("service_manager", only_when="repeated")),),
     "author": _once("recording_worker"),
     "author of the entry": _once("recording_worker"),
+    # Whichever of the two is on at that hour.
     "duty": _once("duty_social_worker", "edt"),
     "edt out of hours": ((After(), to("edt", only_when="out_of_hours")),),
     "every agency that contributed": _once("contributing_agencies"),
@@ -90,6 +96,7 @@ def signal_ladder(tell: Sequence[str], severity: str) -> Ladder:
     if severity not in SEVERITIES:
         raise ValueError(f"a signal's severity is one of {', '.join(SEVERITIES)}, not {severity!r}")
     later = [Rung(after, (someone,)) for after, someone in placed if after != After()]
+    # The phrases may place somebody between two rungs of the severity, so both are brought into one order by time.
     above = sorted((*later, *SEVERITIES[severity].rungs), key=lambda rung: rung.after.working_days)
     return Ladder(f"signal:{severity}", SEVERITIES[severity].says, (), (Rung(After(), first), *above))
 
@@ -99,4 +106,4 @@ def _places(words: str) -> tuple[tuple[After, To], ...]:
         return PHRASES[words]
     if words in ROLES:
         return _once(words)
-    raise ValueError(f"{words!r} is neither a role of standards.roles nor a phrase of standards.answering")
+    raise ValueError(f"{words!r} is neither a role of standards.roles nor a phrase of standards.signal_ladders")

@@ -9,7 +9,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     EntryRef,
     LongText,
-    Names,
+    NameLookup,
     Parties,
     PartyRef,
     PersonRef,
@@ -47,13 +47,15 @@ class ArrangementBasis(Codes):
 class StayStarted(EntryData):
     """The child begins to stay with somebody. Who agreed to it, and whether anyone asked the child, is part of it."""
 
+    # Several, because a couple cares together and each of them has to be checked.
     with_: Parties = Field(alias="with", description="With whom")
     arrangement: Arrangement = Field(description="On what footing")
+    # Who agreed tells whether it is the family's arrangement or ours, and so what is owed.
     agreed_by: Parties | None = asked("Who agreed to it")
     overnight: YesNo | None = asked("Overnight?")
     child_asked: YesNo | None = asked("Was the child asked?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return (
             f"Stay with {parties(names, self.with_)} started: {lower(self.arrangement.label)}. "
             f"Overnight: {yes_no(self.overnight)}. Agreed by: {parties(names, self.agreed_by)}. "
@@ -67,7 +69,7 @@ class StayEnded(EntryData):
 
     unannounced: YesNo | None = asked("Did it end without notice?")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Stay ended. Without notice: {yes_no(self.unannounced)}."
 
 
@@ -79,7 +81,7 @@ class ArrangementDecided(EntryData):
     stay: StayRef = Field(description="The stay")
     basis: ArrangementBasis = Field(description="What it is in law")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Legal footing of the stay decided: {lower(self.basis.label)}."
 
 
@@ -109,9 +111,10 @@ class AddressChanged(EntryData):
 
     person: PersonRef = Field(description="Who moved")
     address: LongText = Field(description="New address")
+    # Whose word it is. Two agencies hold two addresses, and both are somebody's.
     confirmed_by: PartyRef = Field(description="Who confirmed it")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.person)} moved to {self.address}. Confirmed by {party(names, self.confirmed_by)}."
 
 
@@ -122,5 +125,5 @@ class HouseholdChanged(EntryData):
     joined: Parties | None = asked("Who joined")
     left: Parties | None = asked("Who left")
 
-    def sentence(self, names: Names) -> str:
+    def sentence(self, names: NameLookup) -> str:
         return f"Household changed. Joined: {parties(names, self.joined)}. Left: {parties(names, self.left)}."

@@ -27,9 +27,11 @@ GUARDED_WORDS = (
     "refused to talk",
     "refused to speak",
 )
+# The mark that the visitor set, or the child's own words. The mark alone would miss everything recorded before there was one.
 GUARDED = AnyOf((FieldIs("guarded", True), Mentions("words", GUARDED_WORDS)))
 
 
+# Comparing with the same child's own earlier words keeps quiet children quiet: a child who never says much is not withdrawing.
 def _thin() -> tuple[Condition, ...]:
     """Guarded, and shorter than something this child said before without guarding it."""
     return (GUARDED, Earlier(on("voice_recorded", where=(Not(GUARDED), SaysBeside("words", "more")), names="child")))
@@ -65,6 +67,7 @@ SIG_VOICE_THIN = Signal(
     ),
 )
 
+# Each is ordinary by itself. That is why it takes two of them, and why what is asked for is thought and not action.
 BEHAVIOURS = (
     "tired",
     "weepy",
@@ -117,10 +120,13 @@ SIG_BEHAVIOUR = Signal(
         Gathers(
             (
                 on("voice_recorded", where=(FieldIn("how", ("behaviour",)),), names="child"),
+                # "late" only as the whole word of a list: as a part of a text it is in "later" and "related".
                 on("observation_recorded", where=(AnyOf((Mentions("other", BEHAVIOURS), FieldIn("other", ("late",)))),)),
             ),
             int(n["n"]),
             days(n["days"]),
+            # What was thought about is not counted a second time. Without it one analysis would be asked for again by the same
+            # two entries.
             since=(ANALYSED,),
         ),
         ended_by=(ANALYSED,),
@@ -157,6 +163,7 @@ SIG_LIVED_EXPERIENCE = Signal(
     pattern=lambda n: Stale(
         ANY_PLAN,
         (on("day_in_the_life_recorded"),),
+        # from_age counts from the birth: a plan made before it must not find a day of life overdue on the first day of life.
         Interval(int(n["days"]), "calendar_days", from_age=0),
     ),
     why="No day in this child's life was recorded in {days} days: the last, or the start, was {when}.",

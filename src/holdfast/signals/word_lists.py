@@ -4,6 +4,9 @@ Each is looked for as whole words, and set aside where the words just before it 
 which services note the same things (``caring_role``, ``no_food``) are read as words too.
 """
 
+# As children and neighbours say it, beside the services' own codes. What is missing here raises nothing, so a list grows with
+# what tests on ordinary families and people who read records find; what is too wide cries wolf in every family
+# (docs/fair-signals.md counts it).
 CARING = (
     "caring role",
     "young carer",
@@ -36,6 +39,7 @@ CARING = (
     "in charge of the younger",
 )
 
+# The want itself, never poverty as such: "benefits" or "debt" would raise a question about every poor family.
 NO_NECESSITIES = (
     "no food",
     "nothing to eat",
@@ -83,6 +87,7 @@ NO_NECESSITIES = (
     "ran out of money",
 )
 
+# A carer's words, and those in which professionals report them. "whether she can care" is how doubt is written.
 CANNOT_COPE = (
     "cannot cope",
     "can't cope",
@@ -125,6 +130,7 @@ CANNOT_COPE = (
     "no longer able to care",
 )
 
+# For messages only, which have a reader within the hour: here a false alarm costs a glance, so the list is wide.
 RISK = (
     "overdose",
     "overdosed",
@@ -172,6 +178,7 @@ RISK = (
     "999",
 )
 
+# Narrower than RISK and wider than a diagnosis: a sign that somebody saw while a test's result was awaited.
 POSSIBLE_INJURY = (
     "injury",
     "injuries",
@@ -196,6 +203,7 @@ POSSIBLE_INJURY = (
     "cut to",
 )
 
+# What a dentist or doctor has to do because nobody came before. Any one is an accident of a day; all are months in the making.
 URGENT_AND_PREVENTABLE = (
     "dental extraction",
     "dental extractions",

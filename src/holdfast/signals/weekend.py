@@ -7,12 +7,14 @@ from holdfast.rules.shapes import Undone
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either
 
+# The flags that somebody set, and the one kind of words that has no flag: what a child says.
 RISK_NOW = (
     on("contact_received", where=(FieldIs("immediate_harm", True), BeforeABreak())),
     on("message_received", where=(FieldIs("possible_serious_harm", True), BeforeABreak())),
     on("disagreement_raised", where=(FieldIs("immediate_risk", True), BeforeABreak())),
     on("voice_recorded", where=(AsksForSafety("words"), BeforeABreak()), names="child"),
 )
+# Any step at all, by anybody. Whether it was the right one is for others; the worry is that there was none.
 ACTION = (
     on(
         "strategy_discussion_held",
@@ -54,6 +56,8 @@ SIG_BEFORE_WEEKEND = Signal(
     pattern=lambda n: Undone(
         Either(tuple(Each(event) for event in RISK_NOW)),
         ACTION,
+        # Before work begins, not within a day: a call on Saturday that is answered on Monday at nine was answered after the
+        # weekend.
         Deadline(1, "before_next_working_day"),
     ),
     why="Risk right now was stated {when}; nothing that was done about it is recorded before the next working day.",

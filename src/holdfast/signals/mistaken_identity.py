@@ -23,7 +23,9 @@ SIG_SAME_NAME = Signal(
         "cp_chair",
     ),
     asks="The author says which person was meant; every page shows who is who.",
+    # No shape can compare names. The comparison is a function of the engine, and it may read only these types.
     reads=(
+        # Entries in which people are spoken of in words. Those that name somebody by id cannot be mistaken.
         "contact_received",
         "message_received",
         "observation_recorded",
@@ -34,6 +36,7 @@ SIG_SAME_NAME = Signal(
         "day_in_the_life_recorded",
         "disagreement_raised",
     ),
+    # One letter apart is a slip of the pen or of the ear; two letters apart is another name.
     numbers={"edit_distance": 1},
     review_paragraphs=(
         "2.1",
@@ -46,6 +49,7 @@ SIG_SAME_NAME = Signal(
 CONCERN = on("contact_received", "strategy_discussion_held", "section47_started")
 FIRST_CONCERN = replace(CONCERN, where=(Not(Earlier(CONCERN, within=Amount(28, "calendar_days"))),))
 """A concern with none before it in four weeks: one alarm is made of several tellings."""
+# About anyone and about that child: the entry stands in the other family's record, where this child is not named at all.
 THOUGHT_OF = on(
     "contact_received",
     "contact_decided",
@@ -71,6 +75,7 @@ SIG_LINKED_CHILD = Signal(
     asks="The other household is considered, with a decision; the linked child is listened to.",
     numbers={"hours": 24},
     pattern=lambda n: Undone(
+        # Each linked child by themself, since one of them being thought of is how the next is forgotten.
         ForEach("linked_children", Each(FIRST_CONCERN)),
         done_by=(THOUGHT_OF,),
         limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
@@ -97,6 +102,8 @@ SIG_FAMILY_CONCERN = Signal(
     pattern=lambda n: Undone(
         Either(
             (
+                # Every contact of the family, but of their messages only those that may tell of harm: most of a family's messages
+                # to a worker are about times and lifts.
                 Each(on("contact_received", where=(SentBy("family"),))),
                 Each(on("message_received", where=(SentBy("family"), FieldIs("possible_serious_harm", True)))),
             )
