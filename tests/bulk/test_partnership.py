@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given
 
 from holdfast.engine.bulk.snapshot_writer import write_world
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.rules.standard import OF_THE_PARTNERSHIP
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.case_file import read_case

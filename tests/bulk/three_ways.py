@@ -20,7 +20,7 @@ from holdfast.engine.history_line import Shown
 from holdfast.engine.reference.evaluate import rules
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import of_the_partnership, published
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World

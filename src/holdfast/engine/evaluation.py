@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.history_line import HistoryLine
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import begins_of_nobody
 from holdfast.vocabulary.world import World
 

@@ -22,7 +22,7 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.person_identity import Identity
-from holdfast.engine.compiled.timeline import Timeline
+from holdfast.engine.compiled.version_timeline import Timeline
 from holdfast.engine.reference.event import EntryContext, holds
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView

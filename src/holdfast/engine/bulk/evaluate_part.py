@@ -23,7 +23,7 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompiledRule, lines
 from holdfast.engine.compiled.instants import LAST, NEVER, day_of, instant
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from holdfast.engine.bulk.duckdb_machine import Duck, literal
 from holdfast.engine.bulk.result_schema import CLOCKS, LINES
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 
 COMPARED = (
     "standard",

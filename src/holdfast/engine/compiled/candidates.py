@@ -9,7 +9,7 @@ from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.instants import ALWAYS, FAR_OFF, NEVER
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart
-from holdfast.engine.compiled.timeline import View, in_order
+from holdfast.engine.compiled.version_timeline import View, in_order
 
 # Below this, looking at each costs less than finding the next change among all of them.
 FEW = 12

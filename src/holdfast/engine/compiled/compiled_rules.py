@@ -9,7 +9,7 @@ from holdfast.engine.compiled.first_shown import CompiledRule
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.signal import compile_signal
 from holdfast.engine.compiled.standard import compile_standard
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import InUse, of_the_partnership
 
 __all__ = ["CompiledRules", "compiled", "conditions", "limit", "shapes", "triggers"]

@@ -7,7 +7,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.timeline import Timeline
+from holdfast.engine.compiled.version_timeline import Timeline
 
 
 def open_to(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:

@@ -8,9 +8,9 @@ from typing import Any
 from holdfast.engine.compiled.entries import CompactEntry, by_end_of, copy, of_entry
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant
 from holdfast.engine.compiled.same_person import NO_IDENTITIES, Identities, by_identity, links_by_identity, people_by_identity
-from holdfast.engine.compiled.timeline import NOTHING, Timeline, View, in_order
 from holdfast.engine.compiled.version_history import CompactVersionHistory
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.compiled.version_timeline import NOTHING, Timeline, View, in_order
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import Organisation, Person, Relationship, Worker, World, WorldNames

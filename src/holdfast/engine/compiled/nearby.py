@@ -12,7 +12,7 @@ from holdfast.engine.compiled.family_record import Types
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.tally import Tally
-from holdfast.engine.compiled.timeline import View
+from holdfast.engine.compiled.version_timeline import View
 
 
 def has_before(

@@ -7,8 +7,8 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.timeline import in_order
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.compiled.version_timeline import in_order
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 
 
 def still_open(person: PersonRecord, entry: CompactEntry, begun: CompiledEvent, ended: CompiledEvent) -> bool:

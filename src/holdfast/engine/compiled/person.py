@@ -11,7 +11,7 @@ from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.person_identity import Identity
-from holdfast.engine.compiled.timeline import View
+from holdfast.engine.compiled.version_timeline import View
 from holdfast.engine.reference.person_view import GROWN_UP, PARENTS, SIBLINGS
 from holdfast.kernel.calendar import add_months
 from holdfast.vocabulary.world import Person, Relationship

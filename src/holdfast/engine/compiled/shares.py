@@ -8,7 +8,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.nearby import known_by
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.timeline import in_order
+from holdfast.engine.compiled.version_timeline import in_order
 
 Asked = tuple[CompiledEvent, CompiledEvent, str | None]
 """The part, the whole, and the field by which only the latest speaks."""

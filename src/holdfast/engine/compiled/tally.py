@@ -7,7 +7,7 @@ from itertools import accumulate
 from holdfast.engine.compiled.candidates import FEW
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.instants import ALWAYS, NEVER
-from holdfast.engine.compiled.timeline import View
+from holdfast.engine.compiled.version_timeline import View
 
 Change = tuple[int, int]
 """The instant at which a version begins or ends to be read, and its day."""

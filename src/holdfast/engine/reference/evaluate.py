@@ -10,7 +10,7 @@ from holdfast.engine.evaluation import PersonEvaluation
 from holdfast.engine.reference import standard
 from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
 from holdfast.engine.reference.signal import finder
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import TIMED, InUse, counted, in_use, of_the_partnership, published
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day

@@ -14,8 +14,8 @@ from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.engine.reference.timeline import BEGINNING
 from holdfast.engine.reference.version_history import VersionHistory
+from holdfast.engine.reference.version_timeline import BEGINNING
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.rules.node import Beginning

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeVar, cast
 
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.engine.reference.timeline import PARTNERSHIP as PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP as PARTNERSHIP
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown

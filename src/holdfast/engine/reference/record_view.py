@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from holdfast.engine.reference.timeline import EntryVersion, Key, is_future_dated, order
 from holdfast.engine.reference.version_history import VersionHistory
+from holdfast.engine.reference.version_timeline import EntryVersion, Key, is_future_dated, order
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World

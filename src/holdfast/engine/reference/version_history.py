@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from holdfast.engine.reference.timeline import BEGINNING, EntryVersion, Key, known_as_it_happened, order, read_for
+from holdfast.engine.reference.version_timeline import BEGINNING, EntryVersion, Key, known_as_it_happened, order, read_for
 from holdfast.vocabulary.entry import Entry
 
 

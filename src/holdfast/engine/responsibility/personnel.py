@@ -7,7 +7,7 @@ from functools import cached_property
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
-from holdfast.engine.reference.timeline import EntryVersion
+from holdfast.engine.reference.version_timeline import EntryVersion
 from holdfast.engine.reference.worker_absence import Absence, away, follows
 from holdfast.kernel.moment import Moment
 from holdfast.standards.professions import normal

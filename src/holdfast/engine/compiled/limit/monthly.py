@@ -14,7 +14,7 @@ from holdfast.engine.compiled.standard import KINDS, Now, OverTime
 from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.kernel.calendar import add_months
 from holdfast.rules.limit import MonthlyCount
 from holdfast.rules.standard import Standard

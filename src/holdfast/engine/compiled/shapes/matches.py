@@ -13,8 +13,8 @@ from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.start import CompactStart
-from holdfast.engine.compiled.timeline import in_order
 from holdfast.engine.compiled.trigger import CompiledTrigger
+from holdfast.engine.compiled.version_timeline import in_order
 
 DAY = 24 * MICROSECONDS["hours"]
 NEXT_DAYS = 3 * DAY

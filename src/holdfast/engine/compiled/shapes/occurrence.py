@@ -18,7 +18,7 @@ from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.compiled.worker_absence import lead_episodes
-from holdfast.engine.reference.timeline import PARTNERSHIP
+from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
 
 

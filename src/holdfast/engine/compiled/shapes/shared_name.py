@@ -13,7 +13,7 @@ from holdfast.engine.compiled.entries import CompactEntry, happened, listed
 from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
-from holdfast.engine.compiled.timeline import NOTHING, Timeline
+from holdfast.engine.compiled.version_timeline import NOTHING, Timeline
 from holdfast.engine.reference.shapes.shared_name import NAMING_FIELDS, ROLE_WORDS, SHORTEST_ALIKE, texts
 from holdfast.rules.signal import Signal
 

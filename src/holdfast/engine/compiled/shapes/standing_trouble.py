@@ -8,7 +8,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import ALWAYS, FAR_OFF, NEVER, day_of, midnight
 from holdfast.engine.compiled.state import CompactSpan
-from holdfast.engine.compiled.timeline import in_order
+from holdfast.engine.compiled.version_timeline import in_order
 from holdfast.rules.limit import Amount
 
 

@@ -7,7 +7,7 @@ from holdfast.engine.compiled.trigger import MEANINGS
 from holdfast.engine.compiled.triggers import (
     accumulation,
     disagreement,
-    entries,
+    each_entry,
     missing_agencies,
     participants,
     patterns,
@@ -21,7 +21,7 @@ from holdfast.rules.trigger import Trigger
 __all__ = [
     "accumulation",
     "disagreement",
-    "entries",
+    "each_entry",
     "missing_agencies",
     "participants",
     "patterns",

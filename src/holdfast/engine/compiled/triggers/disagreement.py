@@ -10,8 +10,8 @@ from holdfast.engine.compiled.entry_fields import plain_values
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of
-from holdfast.engine.compiled.timeline import in_order
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
+from holdfast.engine.compiled.version_timeline import in_order
 from holdfast.rules.trigger import Disagree
 
 THEY_AGREE = "they agree"

@@ -12,8 +12,8 @@ from holdfast.engine.compiled.family_record import Types
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of
-from holdfast.engine.compiled.timeline import Timeline
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
+from holdfast.engine.compiled.version_timeline import Timeline
 from holdfast.rules.conditions import About
 from holdfast.rules.event import Event
 from holdfast.rules.trigger import Each, Either, Trigger
