@@ -13,7 +13,7 @@ from holdfast.config import postgres
 @contextmanager
 def server() -> Iterator[None]:
     """Run it for as long as this lasts, and speak to it and no other. A database that somebody gave is used as it is."""
-    if postgres.given() is not None:
+    if postgres.given_address() is not None:
         yield
         return
     tools, home = postgres.binaries(), Path(tempfile.mkdtemp(prefix="holdfast-bench-"))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from bench.lives import CHILD
 from bench.replaying import case
 from holdfast.engine.compiled.compiled_rules import CompiledRules, compiled
-from holdfast.engine.compiled.entries import CompactEntry, compact, of_entry
+from holdfast.engine.compiled.entries import copy, of_entry
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.instants import instant
@@ -55,7 +55,7 @@ class Life:
     def record(self, *, now: bool = True) -> FamilyRecord:
         """The record made afresh from its slots."""
         at = instant(self.moment.as_at)
-        return FamilyRecord(map(_afresh, self.entries), self.people, at, at, now=now)
+        return FamilyRecord(map(copy, self.entries), self.people, at, at, now=now)
 
     def now(self, ids: Sequence[str]) -> int:
         """How many lines there are, compiled, in one state."""
@@ -74,24 +74,6 @@ class Life:
         """The same with when each first showed."""
         reader = ReferenceEvaluator(self.world, self.moment)
         return sum(len(reader.read(CHILD, rules()[id])) for id in ids)
-
-
-def _afresh(entry: CompactEntry) -> CompactEntry:
-    return compact(
-        entry.id,
-        entry.type,
-        entry.first,
-        entry.last,
-        entry.instant,
-        entry.recorded,
-        entry.by,
-        entry.about,
-        entry.data,
-        entry.corrects,
-        entry.withdraws,
-        entry.arrived,
-        entry.when,
-    )
 
 
 def _compared(life: Life, name: str, ids: Sequence[str], size: int) -> Iterator[str]:

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from bench.recording import SIZES
 from bench.timing import Ratio, side_by_side
-from holdfast.config.clock import fixed_at
-from holdfast.record.append import append
+from holdfast.config.system_clock import fixed_at
+from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryAbout, Worker
 
 QUERY = """

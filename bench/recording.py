@@ -21,11 +21,11 @@ from bench.lives import history
 from bench.timing import Ratio, side_by_side
 from holdfast.config import postgres
 from holdfast.engine.compiled.family_record import FamilyRecord
-from holdfast.record import append as appending
+from holdfast.record.ledger import append as appending
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person
-from holdfast.record.projection.refresh import bring_up_to_date, whoever_waits
-from holdfast.record.warm_up import make_ready
+from holdfast.record.projection.refresh import bring_up_to_date, sweep_waiting
+from holdfast.record.warm_up import warm_up
 from holdfast.vocabulary.entry import Entry
 
 SIZES = (20, 100, 300, 1000, 3000)
@@ -66,7 +66,7 @@ def ratios() -> Iterator[Ratio | str]:
     place = Organisation.objects.create(id="bench-csc", kind="childrens_social_care", name="Northmere Children's Services")
     manager = Worker.objects.create(id="kay", name="Kay Ash", role="team_manager", organisation=place)
     by = Worker.objects.create(id="sam", name="Sam Poole", role="social_worker", organisation=place, manager=manager)
-    make_ready()  # as the server and the worker do when they start
+    warm_up()  # as the server and the worker do when they start
     for size in SIZES:
         yield from _on_a_child_with(size, by)
     yield from _two_processes(by)
@@ -168,7 +168,7 @@ def _leave(by: Worker) -> Iterator[Ratio]:
 
     def each_family() -> None:
         leave()
-        whoever_waits(at=last + timedelta(minutes=next(minutes)))
+        sweep_waiting(at=last + timedelta(minutes=next(minutes)))
 
     children = Person.objects.filter(pk__startswith="bench-").count()
     yield side_by_side(f"leave that touches {children} families: the write", leave, BARE_WORDS, bare, 5)

@@ -31,7 +31,7 @@ def migrations_as_they_stand() -> str:
             for path in sorted(Path(root).glob("migrations/*.py")):
                 digest.update(str(path).encode() + path.read_bytes())
     record = Path(settings.PROJECT) / "src/holdfast/record"
-    for name in ("grants.py", "append_only.py", "migration.py"):
+    for name in ("grants.py", "ledger/append_only.py", "table_upgrade.py"):
         digest.update((record / name).read_bytes())
     return digest.hexdigest()[:12]
 
@@ -46,7 +46,7 @@ class OneDatabase:
     def make(cls) -> "OneDatabase":
         """Make it, and point Django's connections at it."""
         postgres.ensure()
-        if postgres.given():
+        if postgres.given_address():
             postgres.make_roles()
         made = cls(f"test_holdfast_{os.getpid()}")
         template = f"template_holdfast_{migrations_as_they_stand()}"
@@ -113,22 +113,22 @@ def _change_to(name: str) -> None:
     """Point at another database, and forget what was read of the one before."""
     from django.contrib.contenttypes.models import ContentType
 
-    from holdfast.record import values
+    from holdfast.record import partnership_values
 
     _point_at(name)
     ContentType.objects.clear_cache()
-    values._kept.clear()
+    partnership_values.forget_values()
 
 
 def _make_template(connection: "psycopg.Connection[tuple[object, ...]]", template: str) -> None:
-    from holdfast.record.migration import bring_up_to_date
+    from holdfast.record.table_upgrade import upgrade_tables
 
     for (old,) in connection.execute("SELECT datname FROM pg_database WHERE datname LIKE 'making_holdfast_%'").fetchall():
         connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(str(old))))
     making = template.replace("template", "making")
     connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(making), sql.Identifier(postgres.OWNER)))
     _point_at(making)
-    bring_up_to_date(verbosity=0)
+    upgrade_tables(verbosity=0)
     connections.close_all()
     connection.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(making), sql.Identifier(template)))
 
@@ -155,7 +155,7 @@ def _point_at(name: str) -> None:
         connections[alias].close()
         connections[alias].settings_dict["NAME"] = name
         settings.DATABASES[alias]["NAME"] = name
-        if postgres.given():
+        if postgres.given_address():
             # The superuser we were given steps down to the role that a connection is meant to have.
             role = postgres.OWNER if alias == "owner" else postgres.APP
             connections[alias].settings_dict["OPTIONS"] = {"options": f"-c role={role}"}

@@ -13,7 +13,7 @@ from holdfast.demo.lives.in_court import before_court
 from holdfast.demo.lives.in_need import in_need
 from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection
-from holdfast.demo.people import Registry, Somebody
+from holdfast.demo.residents import Registry, Resident
 from holdfast.demo.seeds import chance
 from holdfast.demo.staff import TEAMS, Staff, staff
 from holdfast.demo.story import Story
@@ -52,11 +52,11 @@ class Household:
     story: Story
 
     @property
-    def children(self) -> list[Somebody]:
+    def children(self) -> list[Resident]:
         """The children of the family."""
         return self.story.family.children
 
-    def years(self, child: Somebody) -> float:
+    def years(self, child: Resident) -> float:
         """How long this child was there to be worried about, in these two years: from twenty weeks before birth."""
         begins = child.born or years_before(child.expected or END, 0.4)
         return max((END - max(begins, START)).days, 0) / 365.25

@@ -5,7 +5,7 @@ from random import Random
 
 from holdfast.demo.days import DAY, at_work, working
 from holdfast.demo.lives.in_need import in_need
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.staff import GPS
 from holdfast.demo.story import Story
 
@@ -43,7 +43,7 @@ def often(rng: Random, start: date, end: date, a_year: float) -> list[date]:
     return found
 
 
-def up(story: Story, child: Somebody, rng: Random, since: date) -> None:
+def up(story: Story, child: Resident, rng: Random, since: date) -> None:
     """What happens to a child of any age, whoever it is with."""
     if child.born is None:
         _expected(story, child, rng)
@@ -61,7 +61,7 @@ def up(story: Story, child: Somebody, rng: Random, since: date) -> None:
         story.tell("injury_recorded", day, [child], by="ravi.shah", kind=kind, text=text, mobile=True)
 
 
-def _expected(story: Story, child: Somebody, rng: Random) -> None:
+def _expected(story: Story, child: Resident, rng: Random) -> None:
     """A pregnancy: the midwife, and one appointment that was missed and made again."""
     visits = [working(story.today, -days) for days in (80, 55, 30, 10)]
     for day in visits:
@@ -72,7 +72,7 @@ def _expected(story: Story, child: Somebody, rng: Random) -> None:
         story.tell("contact_missed", missed, [child], by="faith.mwale", kind="not_brought", service="antenatal clinic")
 
 
-def _birth(story: Story, child: Somebody, rng: Random, since: date) -> None:
+def _birth(story: Story, child: Resident, rng: Random, since: date) -> None:
     """The first weeks, and now and then a mother who is low and says so."""
     if child.born is None or child.born <= since - DAY or rng.random() > 0.1 or story.family.mum.sex != "F":
         return
@@ -86,7 +86,7 @@ def _birth(story: Story, child: Somebody, rng: Random, since: date) -> None:
     story.tell("safer_sleep_assessed", day, [child], by=visitor, place=place, person=mum)
 
 
-def _bumps(story: Story, child: Somebody, rng: Random, since: date) -> None:
+def _bumps(story: Story, child: Resident, rng: Random, since: date) -> None:
     """Mobile children fall over. Nursery and school write it down."""
     assert child.born is not None
     for first, last, a_year in ((1.2, 5, 0.7), (5, 11, 0.3), (11, 18, 0.06)):
@@ -101,7 +101,7 @@ def _bumps(story: Story, child: Somebody, rng: Random, since: date) -> None:
             story.tell("observation_recorded", at_work(day), [child], by=lead, **data)
 
 
-def _missed(story: Story, child: Somebody, rng: Random, day: date) -> None:
+def _missed(story: Story, child: Resident, rng: Random, day: date) -> None:
     """An appointment missed, and as a rule kept a few weeks later."""
     service = rng.choice(CLINICS)
     by = story.health_visitor if child.age(day) < 5 else "kelly.ash"

@@ -6,7 +6,7 @@ from random import Random
 from bench.ordinary.growing import often
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.seeds import ident
 from holdfast.demo.staff import GPS, LEADS_IN_SCHOOLS
 from holdfast.demo.story import Story
@@ -122,7 +122,7 @@ def _new_partner(story: Story, rng: Random, day: date) -> None:
     about, by = story.family.alive(day), _worker(story, day)
     family = story.family
     born = day - timedelta(days=rng.randrange(24, 45) * 365)
-    new = Somebody(ident("person", family.key, len(family.everybody)), rng.choice(NEW), rng.choice(NAMES), "M", born)
+    new = Resident(ident("person", family.key, len(family.everybody)), rng.choice(NEW), rng.choice(NAMES), "M", born)
     family.relatives.append(new)
     family.relationships.append(Relationship(new.id, family.mum.id, "partner", None, When.day(day), None))
     joins = story.tell("household_changed", day, about, by=by, joined=[new.id])
@@ -132,7 +132,7 @@ def _new_partner(story: Story, rng: Random, day: date) -> None:
         _thought_about(story, about, working(day, 1))
 
 
-def _thought_about(story: Story, about: list[Somebody], day: date) -> None:
+def _thought_about(story: Story, about: list[Resident], day: date) -> None:
     """Where a social worker has the case, worker and manager ask what the change means for the children."""
     if _decision(story, day) == "passed_to_allocated_worker":
         data = {"decision": "Go on as planned; see the new home this week.", "reasons": "Asked, seen, and nothing that worries."}

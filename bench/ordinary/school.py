@@ -6,7 +6,7 @@ from random import Random
 from bench.ordinary.growing import often
 from holdfast.demo.days import DAY, at_work, working
 from holdfast.demo.lives.ordinary import early_help
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.story import Story
 
 NOTICED = (
@@ -21,7 +21,7 @@ ATTENDS = (95.6, 2.6)
 """The middle and the spread of one half term's attendance in per cent: about one in sixty is under ninety by illness alone."""
 
 
-def days(story: Story, child: Somebody, rng: Random, since: date) -> None:
+def days(story: Story, child: Resident, rng: Random, since: date) -> None:
     """What school knows of a child whom it does not worry about."""
     if child.born is None:
         return
@@ -42,7 +42,7 @@ def _half_terms(since: date, until: date) -> list[date]:
     return [since + timedelta(days=60 * n) for n in range((until - since).days // 60)]
 
 
-def _attendance(story: Story, child: Somebody, rng: Random, first: date, lead: str, usual: float) -> None:
+def _attendance(story: Story, child: Resident, rng: Random, first: date, lead: str, usual: float) -> None:
     last = first + 40 * DAY
     percent = round(min(100.0, max(75.0, usual + rng.gauss(0, 1.8))), 1)
     school = story.family.school_of(child, first)
@@ -50,7 +50,7 @@ def _attendance(story: Story, child: Somebody, rng: Random, first: date, lead: s
     story.tell("attendance_recorded", at_work(last + 3 * DAY), [child], by=lead, **data)
 
 
-def _noticed(story: Story, child: Somebody, rng: Random, day: date) -> None:
+def _noticed(story: Story, child: Resident, rng: Random, day: date) -> None:
     lead = story.school_lead(child, day)
     if lead is None:
         return

@@ -12,7 +12,7 @@ from holdfast.access import web
 from holdfast.access.decide import NotAllowed, may, require
 from holdfast.access.models import Look, User
 from holdfast.access.permissions import Permission
-from holdfast.access.roles import ROLES
+from holdfast.access.role_grants import ROLES
 from holdfast.access.web import DeclaredPage, declared_pages
 from holdfast.kernel.moment import Moment
 from tests.access.cast import EVERYONE, FRIDAY, Cast

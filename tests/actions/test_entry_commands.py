@@ -8,7 +8,7 @@ from holdfast.actions.record_entry import EntryAnswers, record_entry
 from holdfast.actions.withdraw_entry import withdraw_entry
 from holdfast.kernel.when import When
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.entry import parse_data
 from tests.pages.partnership import FRIDAY, Place, make_place
 

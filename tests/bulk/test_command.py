@@ -26,8 +26,8 @@ def case(tmp_path: Path) -> Path:
     return file
 
 
-def run(*typed: str) -> tuple[int, str]:
-    done = CliRunner().invoke(app, ["bulk", *typed])
+def run(*typed: str, command: str = "run") -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["bulk", command, *typed])
     return done.exit_code, done.stdout
 
 
@@ -43,9 +43,9 @@ def test_each_clock_is_one_object_on_a_line(case: Path) -> None:
 
 
 def test_month_ends_are_read_from_one_run_and_by_what_was_known_then(case: Path) -> None:
-    typed = ("--case", str(case), "--rules", "CP-31", "--month-ends", "2018-09..2018-11")
+    typed = ("2018-09..2018-11", "--case", str(case), "--rules", "CP-31")
     for known_then in ((), ("--known-then",)):
-        code, said = run(*typed, *known_then)
+        code, said = run(*typed, *known_then, command="report")
         assert code == 0
         assert "31 Oct" in said
         assert "30 Nov" in said
@@ -63,20 +63,20 @@ def test_the_whole_answer_can_be_had_as_parquet(case: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
-        (("--rules", "CP-3O"), "Did you mean"),
-        (("--month-ends", "2018"), "2023-11..2026-10"),
-        (("--month-ends", "2018-11..2018-10"), "after the last"),
-        (("--month-ends", "2018-10..2018-11", "--as-at", "2018-10-31"), "Leave one of them out"),
-        (("--format", "parquet"), "--out"),
+        (("run", "--rules", "CP-3O"), "Did you mean"),
+        (("report", "2018"), "2023-11..2026-10"),
+        (("report", "2018-11..2018-10"), "after the last"),
+        (("report", "2018-10..2018-11", "--as-at", "2018-10-31"), "No such option"),
+        (("run", "--format", "parquet"), "--out"),
     ],
 )
 def test_what_cannot_be_done_is_refused_with_what_to_do(case: Path, typed: tuple[str, ...], says: str) -> None:
-    done = CliRunner().invoke(app, ["bulk", "--case", str(case), *typed])
+    done = CliRunner().invoke(app, ["bulk", *typed, "--case", str(case)])
     assert done.exit_code == 2
     assert says in done.output
 
 
 def test_a_directory_that_holds_no_snapshot_is_refused(tmp_path: Path) -> None:
-    done = CliRunner().invoke(app, ["bulk", "--snapshot", str(tmp_path)])
+    done = CliRunner().invoke(app, ["bulk", "run", "--snapshot", str(tmp_path)])
     assert done.exit_code == 2
     assert "holds no snapshot" in done.output

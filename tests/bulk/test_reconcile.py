@@ -16,7 +16,7 @@ from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.rulebook import in_use
 from holdfast.record import snapshot
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock
 from holdfast.record.projection.refresh import sweep
 from holdfast.standards.local_values import NO_VALUES
@@ -88,7 +88,7 @@ def test_a_snapshot_of_the_record_takes_in_only_what_is_new(family: Family, tmp_
 
 def test_the_command_reads_the_record_itself(family: Family, tmp_path: Path, settings: Any) -> None:
     settings.PROJECT = tmp_path
-    done = CliRunner().invoke(app, ["bulk", "--as-at", "2018-10-02", "--rules", "CP-31", "--format", "json"])
+    done = CliRunner().invoke(app, ["bulk", "run", "--as-at", "2018-10-02", "--rules", "CP-31", "--format", "json"])
     assert done.exit_code == 0, done.output
     (clock,) = (json.loads(line) for line in done.stdout.splitlines())
     assert (clock["standard"], clock["child"], clock["due"], clock["state"]) == ("CP-31", family.chloe.pk, "2018-10-08", "met")

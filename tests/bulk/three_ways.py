@@ -16,7 +16,7 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.presentation import clock_of, raised_of
 from holdfast.engine.evaluation import people_read
-from holdfast.engine.line import Shown
+from holdfast.engine.history_line import Shown
 from holdfast.engine.reference.evaluate import rules
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory

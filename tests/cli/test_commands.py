@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from typer.testing import CliRunner
 from holdfast.cli import app
 from holdfast.record.models import EntryEnvelope, StoredClock
 from tests.exchange.test_case_files import case
+
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +101,27 @@ def test_the_doctor_finds_a_machine_that_runs_the_tests_well():
     assert "✓ Python" in said
     humble = "could rewrite the record" if os.environ.get("DATABASE_URL") else "owns nothing"
     assert f"The web app's role: {humble}" in said
+
+
+@pytest.mark.parametrize(
+    ("setting", "words", "says"),
+    [
+        (("DATABASE_URL", "somewhere"), ("stop",), "export DATABASE_URL=postgresql://"),
+        (("DATABASE_URL", "somewhere"), ("doctor",), "export DATABASE_URL=postgresql://"),
+        (("DATABASE_URL", "postgresql://x@127.0.0.1:1/none"), ("demo", "--prepare-only"), "does not answer"),
+        (("HOLDFAST_ENV", "production"), ("stop",), "SECRET_KEY is not set"),
+        (("HOLDFAST_ENV", "prod"), ("doctor",), "it can be demo, test or production"),
+        (("HOLDFAST_FIXED_NOW", "half past four"), ("replay", "cases/review.json"), "or unset it"),
+    ],
+)
+def test_a_setting_that_is_wrong_or_missing_is_said_in_a_sentence(
+    setting: tuple[str, str], words: tuple[str, ...], says: str, tmp_path: Path
+):
+    name, value = setting
+    environment = {**os.environ, "HOLDFAST_ENV": "demo", "HOLDFAST_HOME": str(tmp_path), name: value}
+    environment.pop("PYTEST_VERSION", None)
+    command = [sys.executable, "-m", "holdfast.cli", *words]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode != 0
+    assert says in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from holdfast.config import places, postgres
+from holdfast.config import directories, postgres
 from holdfast.config.lacking_tool import Missing
 
 
@@ -30,7 +30,7 @@ def test_migrations_go_to_the_owners_address_where_there_is_one(monkeypatch: pyt
 def test_an_address_that_is_no_database_is_refused_with_an_example(monkeypatch: pytest.MonkeyPatch, url: str):
     monkeypatch.setenv("DATABASE_URL", url)
     with pytest.raises(Missing) as missing:
-        postgres.given()
+        postgres.given_address()
     assert missing.value.command.startswith("export DATABASE_URL=postgresql://")
 
 
@@ -60,7 +60,7 @@ def test_a_server_that_is_too_old_is_passed_over(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.django_db
 @pytest.mark.skipif(bool(os.environ.get("DATABASE_URL")), reason="a database was given")
 def test_the_private_database_never_runs_as_root_and_only_its_user_can_enter_it():
-    data, sockets = places.cluster(), places.sockets()
+    data, sockets = directories.cluster(), directories.sockets()
     owner = pwd.getpwuid(data.stat().st_uid).pw_name
     assert owner != "root"
     assert data.stat().st_mode & 0o077 == 0
@@ -70,14 +70,14 @@ def test_the_private_database_never_runs_as_root_and_only_its_user_can_enter_it(
 
 def test_the_path_of_the_socket_is_short_enough_wherever_the_checkout_is(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("HOLDFAST_HOME", "/" + "/".join(["a-long-directory-name"] * 12))
-    assert len(str(places.sockets() / ".s.PGSQL.5432")) < 108
+    assert len(str(directories.sockets() / ".s.PGSQL.5432")) < 108
 
 
 def test_two_checkouts_have_two_databases(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("HOLDFAST_HOME", "/srv/one")
-    one = places.sockets()
+    one = directories.sockets()
     monkeypatch.setenv("HOLDFAST_HOME", "/srv/two")
-    assert places.sockets() != one
+    assert directories.sockets() != one
 
 
 def test_a_directory_that_belongs_to_somebody_else_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.test import Client
 
 from holdfast.config.logs import plain_request, without_words
-from holdfast.config.secret import kept_in
+from holdfast.config.secret import secret_key_in
 
 PRODUCTION = {
     "HOLDFAST_ENV": "production",
@@ -58,8 +58,8 @@ def test_an_environment_nobody_knows_is_refused(tmp_path: Path):
 
 
 def test_a_demonstrations_secret_is_made_once_and_nobody_else_can_read_it(tmp_path: Path):
-    first = kept_in(tmp_path / "new")
-    assert kept_in(tmp_path / "new") == first
+    first = secret_key_in(tmp_path / "new")
+    assert secret_key_in(tmp_path / "new") == first
     assert len(first) > 40
     assert (tmp_path / "new" / "secret-key").stat().st_mode & 0o077 == 0
 

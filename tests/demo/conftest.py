@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from holdfast.demo.northmere import Northmere, build
+from holdfast.demo.invented_partnership import Northmere
+from holdfast.demo.northmere import build
 
 AT = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)  # Monday
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.db.models import Count
 
-from holdfast import demo
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
 from holdfast.demo.loader import load_northmere
@@ -14,6 +13,7 @@ from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
 from holdfast.duty.rota import holder, on_shift
 from holdfast.kernel.moment import Moment
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import (
     Alert,
     EntryEnvelope,
@@ -25,8 +25,7 @@ from holdfast.record.models import (
     StoredSpan,
     Worker,
 )
-from holdfast.record.rebuild import differences
-from holdfast.record.verify import verify
+from holdfast.record.projection.rebuild import differences
 from tests.demo.conftest import AT
 from tests.sizes import one_in
 
@@ -136,7 +135,7 @@ def _the_record_proves_itself() -> None:
 
 def _loading_again_changes_nothing() -> None:
     before = (Person.objects.count(), EntryEnvelope.objects.count(), Alert.objects.count(), User.objects.count())
-    assert len(demo.load(AT)) == 8
+    assert len(load_northmere(AT)) == 8
     assert (Person.objects.count(), EntryEnvelope.objects.count(), Alert.objects.count(), User.objects.count()) == before
-    demo.load(AT + timedelta(days=21))
+    load_northmere(AT + timedelta(days=21))
     assert on_shift(AT + timedelta(days=45))

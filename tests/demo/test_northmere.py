@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 import nhs_number
 import pytest
 
-from holdfast.demo.northmere import Northmere, build, counted
+from holdfast.demo.invented_partnership import Northmere
+from holdfast.demo.northmere import build, counted
 from holdfast.demo.staff import staff
 from holdfast.demo.texts import Pen
 from holdfast.engine.reference.pleas import plea

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from holdfast.demo.northmere import Northmere, build
+from holdfast.demo.invented_partnership import Northmere
+from holdfast.demo.northmere import build
 from holdfast.demo.story import Story
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import World
 from tests.demo.conftest import AT
@@ -27,7 +28,7 @@ class Open:
     leads: Counter[str | None] = field(default_factory=Counter)
     told: dict[str, set[str]] = field(default_factory=dict)
 
-    def add(self, story: Story, line: Line) -> None:
+    def add(self, story: Story, line: HistoryLine) -> None:
         """One more line."""
         self.rules[line.rule] += 1
         self.leads[story.lead] += 1
@@ -50,7 +51,7 @@ def open_today(made: Northmere) -> Open:
     return found
 
 
-def _is_open(line: Line) -> bool:
+def _is_open(line: HistoryLine) -> bool:
     if isinstance(line.what, Clock):
         return line.what.state(AT) == "overdue"
     ended = line.what.ended_at

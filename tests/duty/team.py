@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from holdfast.duty.allocate import allocate
+from holdfast.duty.allocation import allocate
 from holdfast.duty.models import DutyShift
 from holdfast.kernel.when import LONDON, parse_instant
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName

@@ -3,11 +3,11 @@
 import pytest
 
 from holdfast.duty.absence import Proposal, children_held, end_absence, name_cover, propose_cover, start_absence
-from holdfast.duty.allocate import allocate, end_allocation
+from holdfast.duty.allocation import allocate, end_allocation
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import holder, staff
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope, StoredSpan, Worker
 from tests.duty.team import TUESDAY, Team, at
 

@@ -13,7 +13,7 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
 from holdfast.duty.refusals import DutyRefused
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope
 from tests.duty.team import Team, at
 

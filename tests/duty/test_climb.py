@@ -13,7 +13,7 @@ from holdfast.duty.absence import end_absence, start_absence
 from holdfast.duty.escalation_job import minute
 from holdfast.duty.models import Climb, Delivery, Notice
 from holdfast.exchange.importer import import_case
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from tests.duty.team import CHILD, TUESDAY, Team, at, rota

@@ -13,7 +13,7 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.when import When
-from holdfast.record.append import AppendRefused, append
+from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope, Worker
 from tests.duty.team import NIGHT, TUESDAY, Team, at, make_team, rota
 

@@ -20,7 +20,7 @@ from holdfast.duty.escalation_job import minute, waiting
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.tasks import every_minute
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.world import PersonName
 from tests.duty.team import BEFORE, TUESDAY, Team, make_team
 

@@ -16,7 +16,7 @@ from holdfast.duty.models import Delivery, DutyShift
 from holdfast.duty.rota import on_shift, roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.vocabulary.entry import Entry
 from tests.duty.team import Team, at, make_team, rota
 from tests.sizes import drawn

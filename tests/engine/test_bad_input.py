@@ -12,7 +12,7 @@ import pytest
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import evaluate
 from holdfast.engine.evaluation import PersonEvaluation
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.evaluate import evaluate as evaluate_by_reference
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.replay import replay
@@ -41,7 +41,7 @@ def world(*entries: Entry, **people: Person) -> World:
     return World(ORGANISATIONS, WORKERS, {**PEOPLE, **people}, RELATIONSHIPS, entries)
 
 
-def clocks(of: World, at: datetime, rule: str) -> list[Line]:
+def clocks(of: World, at: datetime, rule: str) -> list[HistoryLine]:
     """The lines of one standard, of which the compiled rule and the meaning of record say the same."""
     found = list(evaluate(of, CHILD, Moment.live(at), [rule]).clocks)
     assert [line.what for line in evaluate_by_reference(of, CHILD, Moment.live(at), [rule]).clocks] == [

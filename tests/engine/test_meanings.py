@@ -13,10 +13,11 @@ import pytest
 
 from holdfast.engine.compiled import compiler
 from holdfast.engine.compiled import conditions as compiled
-from holdfast.engine.compiled.compiled_rules import kinds as compiled_kinds
+from holdfast.engine.compiled.compiled_rules import limit as compiled_limits
 from holdfast.engine.compiled.standard import KINDS
 from holdfast.engine.reference import conditions as meanings
-from holdfast.engine.reference import event, kinds
+from holdfast.engine.reference import event
+from holdfast.engine.reference import standard as kinds
 from holdfast.rules import conditions
 from holdfast.rules.event import Condition, on
 from holdfast.rules.limit import Limit
@@ -77,5 +78,5 @@ def test_a_condition_without_a_meaning_is_refused_as_the_meanings_are_imported(p
 
 
 def test_every_kind_of_limit_is_given_both_meanings() -> None:
-    assert compiled_kinds.__all__, "importing them registers them"
+    assert compiled_limits.__all__, "importing them registers them"
     assert set(get_args(Limit)) == set(kinds.KINDS) == set(KINDS)

@@ -11,15 +11,15 @@ from hypothesis import HealthCheck, Phase, given
 
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.reference.evaluate import evaluate
+from holdfast.exchange.case_ids import internal_id
 from holdfast.exchange.exporter import export_all, export_child, person_called
-from holdfast.exchange.id_mapping import internal_id
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
+from holdfast.record.ledger.seals import seal
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import Alert, EntryEnvelope, ImportedId, Person, PersonFact, Relationship, StoredClock
+from holdfast.record.projection.rebuild import differences
 from holdfast.record.read import entries_about, world_around
-from holdfast.record.rebuild import differences
-from holdfast.record.sealer import seal
-from holdfast.record.verify import verify
 from holdfast.vocabulary.case_file import CaseRefused, read_case, write_case
 from tests.sizes import drawn
 from tests.vocabulary.generated import about_nobody, cases
@@ -137,7 +137,7 @@ def test_a_failure_half_way_leaves_nothing(monkeypatch: pytest.MonkeyPatch):
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("the machine goes down")
 
-    monkeypatch.setattr("holdfast.record.projection.refresh.after", fail)
+    monkeypatch.setattr("holdfast.record.projection.refresh.project", fail)
     with pytest.raises(RuntimeError):
         bring_in(case())
     assert not Person.objects.exists()

@@ -9,7 +9,7 @@ from holdfast.identity.same_name import SameNames
 from holdfast.identity.search import find
 from holdfast.kernel.moment import Moment
 from holdfast.record import people, read
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.world import PersonName
 
 pytestmark = pytest.mark.django_db

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.record import people
-from holdfast.record.append import append, write
+from holdfast.record.ledger.append import append, write
 from holdfast.record.models import Worker
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName
@@ -104,7 +104,7 @@ def make_wrens() -> Wrens:
     _story(wrens)
     story, wrens.waiting = sorted(wrens.waiting, key=lambda entry: entry.recorded_at), None
     write(story)  # all at once: a test is about a page, and not about how it came to be recorded
-    refresh.after(story, at=NIGHT, people=wrens.children)
+    refresh.project(story, at=NIGHT, people=wrens.children)
     return wrens
 
 

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from django.test import Client
 
 from holdfast.access.models import User
-from holdfast.config import clock
+from holdfast.config import system_clock
 from holdfast.duty.absence import name_cover, start_absence
-from holdfast.duty.allocate import allocate
+from holdfast.duty.allocation import allocate
 from holdfast.duty.models import DutyShift
 from holdfast.kernel.when import LONDON, When, parse_instant
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person, relate
 from holdfast.vocabulary.world import PersonName
@@ -57,7 +57,7 @@ def make_place() -> Place:
     and known to nobody else. Amina Khan has the front door by day, Joe Ellis by night."""
     place = Place(make_demo_people(), {})
     _staff(place)
-    with clock.fixed_at(BEFORE):
+    with system_clock.fixed_at(BEFORE):
         _children(place)
     allocate(
         at=BEFORE,

@@ -14,7 +14,7 @@ def main(database: str, child: str, worker: str, at: str, what: str) -> None:
 
     django.setup()
     from holdfast.record import people
-    from holdfast.record.append import append
+    from holdfast.record.ledger.append import append
     from holdfast.record.models import PersonFact, Worker
     from tests.databases import _point_at
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.exchange.importer import import_world
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
@@ -20,14 +20,14 @@ def put_in(world: World, *, at: datetime) -> list[Entry]:
     import_world(replace(world, entries=()), origin="life", at=at)
     lists = (world.organisations, world.workers, world.people, {entry.id: entry for entry in world.entries})
     ids = {kind: {id: internal_id("life", kind, id) for id in listed} for kind, listed in zip(KINDS, lists, strict=True)}
-    return sorted(Renaming(ids).world(world).entries, key=lambda entry: (entry.recorded_at, entry.arrived))
+    return sorted(IdMap(ids).world(world).entries, key=lambda entry: (entry.recorded_at, entry.arrived))
 
 
 @transaction.atomic
 def live(entry: Entry) -> None:
     """Record it when it was recorded, with all that follows from it, whoever has to be told by the job at once."""
-    refresh.after(write([entry]), at=entry.recorded_at)
-    refresh.whoever_waits(at=entry.recorded_at)
+    refresh.project(write([entry]), at=entry.recorded_at)
+    refresh.sweep_waiting(at=entry.recorded_at)
 
 
 def lived(entries: list[Entry]) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from holdfast.engine.reference.person_view import PARTNERSHIP
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, Person, StoredClock
 from tests.record.family import MONDAY, Family
 

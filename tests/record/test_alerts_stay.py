@@ -6,13 +6,13 @@ import pytest
 
 from holdfast.duty.escalation_job import waiting
 from holdfast.duty.models import Delivery
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert
 from holdfast.record.people import add_person
 from holdfast.record.projection.derivation import alert_id
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
+from holdfast.record.projection.rebuild import differences, rebuild
 from holdfast.record.projection.refresh import sweep
-from holdfast.record.rebuild import differences, rebuild
 from tests.record.family import MONDAY, Family
 from tests.record.test_projection import plan, seen_at_school
 

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from holdfast.kernel.moment import Moment
-from holdfast.record.append import AppendRefused, append
+from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entries_about, world_around
 from tests.record.family import MONDAY, Family

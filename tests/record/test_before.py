@@ -10,11 +10,11 @@ from uuid import UUID
 import pytest
 
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.record.migration import bring_up_to_date
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import AboutNobody, Alert, EntryEnvelope, Seal
 from holdfast.record.projection.derivation import NO_LONGER_SHOWN
-from holdfast.record.rebuild import differences, rebuild
-from holdfast.record.verify import verify
+from holdfast.record.projection.rebuild import differences, rebuild
+from holdfast.record.table_upgrade import upgrade_tables
 from tests.databases import restored
 from tests.sizes import one_in
 
@@ -43,7 +43,7 @@ class Before:
 def before(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[Before]:
     """The database, brought up to date and rebuilt."""
     with django_db_blocker.unblock(), restored(DUMP):  # type: ignore[attr-defined]
-        bring_up_to_date(verbosity=0)
+        upgrade_tables(verbosity=0)
         yield _as_it_was_left()
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.exchange.importer import import_case
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, StoredSpan, Worker
+from holdfast.record.projection.rebuild import differences, rebuild
 from holdfast.record.projection.refresh import everybody, sweep
-from holdfast.record.rebuild import differences, rebuild
 from holdfast.vocabulary.case_file import read_case
 from tests.sizes import one_in
 
@@ -36,7 +36,7 @@ def test_what_showed_as_the_case_was_lived_is_what_a_replay_says_would_have_show
     import_case(json.dumps(without), origin="review", at=BEFORE)
     lists = (world.organisations, world.workers, world.people, {entry.id: entry for entry in world.entries})
     ids = {kind: {id: internal_id("review", kind, id) for id in listed} for kind, listed in zip(KINDS, lists, strict=True)}
-    lived = Renaming(ids).world(world)
+    lived = IdMap(ids).world(world)
     workers = {worker.pk: worker for worker in Worker.objects.all()}
     for number, entry in enumerate(sorted(lived.entries, key=lambda entry: entry.recorded_at)):
         append(

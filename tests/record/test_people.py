@@ -8,8 +8,8 @@ from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.models import PersonFact, StoredClock
 from holdfast.record.people import FactRefused
+from holdfast.record.projection.rebuild import differences
 from holdfast.record.read import relationships, world_around
-from holdfast.record.rebuild import differences
 from holdfast.vocabulary.world import PersonName
 from tests.record.family import MONDAY, Family
 
@@ -110,7 +110,7 @@ def test_a_birth_date_that_changes_reaches_the_childs_clocks(family: Family):
     chloe = family.chloe.pk
     family.visit(data={"kind": "child_protection", "seen": [chloe]})
     decisions = [{"child": chloe, "decision": "plan_made", "category": "NEG", "reasons": "Neglect."}]
-    from holdfast.record.append import append
+    from holdfast.record.ledger.append import append
 
     data = {"kind": "initial", "present": [], "decisions": decisions}
     append(at=MONDAY, by=family.manager, type="conference_held", happened="2018-10-01", about=[chloe], data=data)

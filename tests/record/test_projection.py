@@ -13,11 +13,11 @@ from hypothesis import HealthCheck, given
 
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, Rechecked, StoredClock, Waiting, Worker
 from holdfast.record.projection.family_rows import FamilyRows, read_family
-from holdfast.record.projection.refresh import sweep, whoever_waits
-from holdfast.record.rebuild import differences, rebuild
+from holdfast.record.projection.rebuild import differences, rebuild
+from holdfast.record.projection.refresh import sweep, sweep_waiting
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES
@@ -147,7 +147,7 @@ def test_leave_is_stored_at_once_and_the_families_it_touches_follow(on_a_plan: F
     waiting = set(Waiting.objects.values_list("person", flat=True))
     assert on_a_plan.chloe.pk in waiting
     assert Rechecked.objects.get(person=on_a_plan.chloe).at < at
-    assert whoever_waits(at=at) == len(waiting)
+    assert sweep_waiting(at=at) == len(waiting)
     assert not Waiting.objects.exists()
     assert StoredClock.objects.filter(child=on_a_plan.chloe, standard="WK-01").exists()
     assert list(differences()) == []

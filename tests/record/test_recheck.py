@@ -9,16 +9,22 @@ from holdfast.config import postgres
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record import people
-from holdfast.record.append import AppendRefused, append
+from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import Alert, EntryEnvelope, Rechecked, StoredClock, StoredSpan
+from holdfast.record.projection.affected_people import families_of, families_of_workers
+from holdfast.record.projection.rebuild import differences, rebuild
 from holdfast.record.projection.refresh import sweep
-from holdfast.record.projection.touched import everybody_touched as touched
 from holdfast.record.read import network, world_around
-from holdfast.record.rebuild import differences, rebuild
+from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName
 from tests.record.family import MONDAY, Family, make_family
 
 DAY = timedelta(days=1)
+
+
+def touched(entries: list[Entry]) -> set[str]:
+    """Everybody whom these entries can touch, those who work with the same people among them."""
+    return families_of(entries) | families_of_workers(entries)
 
 
 def plan(family: Family, *, at: datetime = MONDAY) -> str:

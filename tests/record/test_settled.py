@@ -9,14 +9,14 @@ from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.instants import instant
 from holdfast.engine.rulebook import published
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock
 from holdfast.record.projection import family_evaluation
+from holdfast.record.projection.closed_lines import keys_of, settled
 from holdfast.record.projection.family_rows import read_family
+from holdfast.record.projection.rebuild import differences
 from holdfast.record.projection.refresh import sweep
-from holdfast.record.projection.settled import keys_of, settled
 from holdfast.record.projection.store import read_stored
-from holdfast.record.rebuild import differences
 from holdfast.standards.local_values import NO_VALUES
 from tests.record.family import MONDAY, Family
 from tests.record.test_projection import plan, seen_at_school
@@ -82,9 +82,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The rules that a writing asks, as it asks them."""
     found: set[str] = set()
 
-    def noting(record: Any, person: str, rules: Any, only: Any = None, *rest: Any) -> Any:
+    def noting(record: Any, person: str, rules: Any, only: Any = None, **rest: Any) -> Any:
         found.update(only or ())
-        return lines_for(record, person, rules, only, *rest)
+        return lines_for(record, person, rules, only, **rest)
 
     monkeypatch.setattr(family_evaluation, "lines_for", noting)
     return found

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 
-from holdfast.record.append import AppendRefused
+from holdfast.record.ledger.append import AppendRefused
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.rebuild import differences
+from holdfast.record.projection.rebuild import differences
 from tests.record.family import MONDAY, Family, make_family
 
 

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection, connections
 
 from holdfast.config import postgres
+from holdfast.record.ledger.seals import seal
+from holdfast.record.ledger.verification import verify
 from holdfast.record.models import Seal, SealedLeaf
-from holdfast.record.sealer import seal
-from holdfast.record.verify import verify
 from tests.record.family import MONDAY, Family, make_family
 
 MINUTE = timedelta(minutes=1)

@@ -5,7 +5,6 @@ and the research that show why it matters, and whether it needs a guard against 
 code, and neither is changed without the other.
 """
 
-import csv
 from collections import Counter
 from pathlib import Path
 
@@ -13,15 +12,18 @@ import pytest
 
 from holdfast.rules.signal import Signal
 from holdfast.signals import SIGNALS
+from tests.facts import Facts
 
 TABLE = Path(__file__).with_name("facts.csv")
-FACTS = {row["id"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}
+FACTS = Facts(TABLE)
 SAID_OTHERWISE = {"duty": "duty_social_worker", "author": "recording_worker"}
 """Roles that the facts call by another name than the list of roles does."""
 
 
 def test_every_signal_has_its_facts_and_no_facts_are_left_without_a_signal() -> None:
-    assert sorted(FACTS) == sorted(SIGNALS)
+    without, nobodys = sorted(SIGNALS.keys() - FACTS.keys()), sorted(FACTS.keys() - SIGNALS.keys())
+    assert not without, FACTS.missing(without)
+    assert not nobodys, FACTS.without(nobodys)
 
 
 @pytest.mark.parametrize("id", SIGNALS)

@@ -19,7 +19,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.presentation import line_of
 from holdfast.engine.compiled.signal import compile_signal
 from holdfast.engine.compiled.standard import compile_standard
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.evaluate import of_signal, of_standard
 from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
 from holdfast.engine.replay import Replayed
@@ -35,7 +35,7 @@ from tests.specs.kit import Example, Expect, Spec
 
 TICK = timedelta(microseconds=1)
 SOMEBODY_ELSE = "somebody-else"
-Read = Callable[["Case"], list[Line]]
+Read = Callable[["Case"], list[HistoryLine]]
 """How a rule is read in an example."""
 
 
@@ -46,13 +46,23 @@ def specs() -> Iterator[Spec]:
         yield from (each for each in vars(found).values() if isinstance(each, Spec)) if found else ()
 
 
+class Tables(dict[str, tuple[Example, ...]]):
+    """Examples by the rule they are of."""
+
+    def __missing__(self, id: str) -> tuple[Example, ...]:
+        raise AssertionError(
+            f"{id} has no examples: give it a Spec in a file of tests/specs, with the day before its limit, the limit, "
+            "the day after, what does not count and what excuses it."
+        )
+
+
 @cache
-def tables() -> dict[str, tuple[Example, ...]]:
+def tables() -> Tables:
     """Every rule's examples, by its id."""
     found: dict[str, list[Example]] = defaultdict(list)
     for spec in specs():
         found[spec.rule] += spec.examples
-    return {id: tuple(examples) for id, examples in found.items()}
+    return Tables({id: tuple(examples) for id, examples in found.items()})
 
 
 def ready(rule: Standard | Signal) -> RuleInState:
@@ -60,7 +70,7 @@ def ready(rule: Standard | Signal) -> RuleInState:
     return of_standard(rule) if isinstance(rule, Standard) else of_signal(rule)
 
 
-def lines_of(rule: RuleInState, world: World, child: str, moment: Moment) -> list[Line]:
+def lines_of(rule: RuleInState, world: World, child: str, moment: Moment) -> list[HistoryLine]:
     """What the rule gives by the meaning of record, in the order it starts."""
     return ReferenceEvaluator(world, moment).read(child, rule)
 
@@ -87,9 +97,9 @@ def by_meaning(rule: Standard | Signal) -> Read:
 def by_compiling(rule: Standard | Signal) -> Read:
     """How a rule that need not be in the catalogue is read when it is compiled."""
     compiler = Compiler()
-    made = compile_standard(compiler, rule) if isinstance(rule, Standard) else compile_signal(compiler, rule, STANDARDS)
+    made = compile_standard(compiler, rule) if isinstance(rule, Standard) else compile_signal(compiler, rule)
 
-    def read(case: Case) -> list[Line]:
+    def read(case: Case) -> list[HistoryLine]:
         record = FamilyRecord.of(case.world, case.moment)
         person = PersonRecord.of(record.hourly if made.hourly else record, case.example.child)
         return [line_of(person, line) for line in lines(made, person)]
@@ -106,7 +116,7 @@ def reading(rule: Standard | Signal, way: Callable[[Standard | Signal], Read]) -
     """How the rule is read in any example: made ready once, and once more for whatever else a partnership has set."""
     made: dict[int, Read] = {}
 
-    def read(case: Case) -> list[Line]:
+    def read(case: Case) -> list[HistoryLine]:
         values = id(case.example.values)
         if values not in made:
             made[values] = way(valued(rule, case.example))
@@ -196,7 +206,6 @@ def starts_on(rule: Standard, day: date) -> bool:
 
 @cache
 def _shortest(id: str) -> tuple[Example, date]:
-    from holdfast.standards import STANDARDS
 
     for example in sorted(tables()[id], key=lambda each: len(each.entries)):
         if example.known_at is None:
@@ -205,7 +214,7 @@ def _shortest(id: str) -> tuple[Example, date]:
     raise AssertionError(f"{id} has no example that gives a clock")
 
 
-def _started(line: Line) -> date:
+def _started(line: HistoryLine) -> date:
     starts = line.what.starts  # type: ignore[union-attr]
     return starts if type(starts) is date else (starts - TICK).date()
 

@@ -5,7 +5,6 @@ is, whom it falls to, since when, which paragraphs of the published review show 
 compiled apart from the code, and neither is changed without the other.
 """
 
-import csv
 from pathlib import Path
 
 import pytest
@@ -16,9 +15,10 @@ from holdfast.standards import STANDARDS
 from holdfast.standards.ladders import LADDERS
 from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
+from tests.facts import Facts
 
 TABLE = Path(__file__).with_name("facts.csv")
-FACTS = {row["id"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}
+FACTS = Facts(TABLE)
 
 
 def facts(rule: Standard) -> dict[str, str]:
@@ -70,7 +70,9 @@ def takes_over(change: Change) -> str:
 
 
 def test_every_standard_has_its_facts_and_no_facts_are_left_without_a_standard() -> None:
-    assert sorted(FACTS) == sorted(STANDARDS)
+    without, nobodys = sorted(STANDARDS.keys() - FACTS.keys()), sorted(FACTS.keys() - STANDARDS.keys())
+    assert not without, FACTS.missing(without)
+    assert not nobodys, FACTS.without(nobodys)
 
 
 @pytest.mark.parametrize("id", STANDARDS)
@@ -81,10 +83,14 @@ def test_the_standard_says_what_the_facts_say(id: str) -> None:
 @pytest.mark.parametrize("id", STANDARDS)
 def test_what_a_standard_refers_to_is_there(id: str) -> None:
     rule = STANDARDS[id]
-    assert rule.responsible in ROLES
-    assert rule.ladder in LADDERS
-    assert rule.sources, "somebody says so"
-    assert all(source.document in SOURCES and source.locator.strip() for source in rule.sources)
+    assert rule.responsible in ROLES, (
+        f"{id} falls to {rule.responsible!r}, a role that standards/roles.py does not list: list it there"
+    )
+    assert rule.ladder in LADDERS, f"{id} climbs {rule.ladder!r}, a ladder that standards/ladders.py does not list: list it there"
+    assert rule.sources, f"{id} has no sources: somebody says so, and where they do has to be said"
+    unlisted = [source.document for source in rule.sources if source.document not in SOURCES]
+    assert not unlisted, f"{id} cites {', '.join(unlisted)}, which has to be listed in standards/sources.py"
+    assert all(source.locator.strip() for source in rule.sources), f"{id} does not say where in its sources: give each a locator"
 
 
 def test_what_areas_do_differently_says_where() -> None:

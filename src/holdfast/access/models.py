@@ -14,6 +14,8 @@ class User(AbstractUser):
     """Somebody who signs in. What they may see follows from the worker they are (role, organisation, their tie to the
     child), never from this row. Without a worker they may open their own account and nothing else."""
 
+    # What somebody may see is never written on their account: an account that moved with a person from post to post would keep
+    # what the last post could see. The worker's role and ties are read each time.
     worker = models.OneToOneField(
         "record.Worker",
         null=True,
@@ -68,6 +70,7 @@ class Look(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Write a new look. Raises ``LookKept`` for one already written."""
         if not self._state.adding:
+            # The database refuses it as well (migrations/0002). Here it is said in words, before a page fails.
             raise LookKept("A look at a child's record is kept as it was written. Nothing was changed.")
         super().save(*args, **kwargs)
 

@@ -32,14 +32,19 @@ class PastMoment(Moment):
 def asked_moment(query: "dict[str, str]", method: str, now: datetime) -> tuple[Moment, bool]:
     """The moment asked for and whether it is in the past. Raises ``MomentRefused``."""
     as_at_text, known_at_text = query.get("as_at", "").strip(), query.get("known_at", "").strip()
+    # Only a day that was asked for is in the past. A page that is live has one instant, read once, so that two lists on it cannot
+    # disagree.
     if not as_at_text and not known_at_text:
         return Moment.live(now), False
+    # What is written now was not known then: recorded from a page of the past, it would stand there as if it had been.
     if method not in SAFE_METHODS:
         raise MomentRefused(
             "You are looking at this page as it stood in the past, so nothing can be recorded from here. "
             "Nothing you typed was recorded. Go back to today's page and record it there."
         )
     as_at = _instant(as_at_text, now) if as_at_text else now
+    # Going back to a day shows what was known on it. That is what somebody asks who has to answer for what they did then;
+    # hindsight is asked for by name.
     known_at = _instant(known_at_text, now) if known_at_text else as_at
     return PastMoment(as_at=as_at, known_at=known_at, asked_at=now), True
 
@@ -51,6 +56,7 @@ def _instant(text: str, now: datetime) -> datetime:
         raise MomentRefused(f"We cannot show this page at that date: {error}.") from error
     if When.parse(text).start > now:
         raise MomentRefused("We cannot show this page at a date that has not come yet. Choose today or an earlier day.")
+    # Of today only what has been: the end of it has not come.
     return min(end, now)
 
 

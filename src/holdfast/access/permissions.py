@@ -1,4 +1,4 @@
-"""What people may do, each said in a sentence. A permission says what; roles.py says who, and by which tie to the child."""
+"""What people may do, each said in a sentence. A permission says what; role_grants.py says who, and by which tie to the child."""
 
 from enum import Enum
 
@@ -7,6 +7,7 @@ class Permission(Enum):
     """Something a person may do. The value is the stable name that looks are recorded under; ``about_child`` says that it
     is decided for one child (or one concern) at a time."""
 
+    # The stable code is what looks are recorded under for good. The sentence may be put better; the code may not change.
     def __new__(cls, code: str, sentence: str, about_child: bool = False) -> "Permission":
         """Keep the sentence beside the stable code."""
         member = object.__new__(cls)

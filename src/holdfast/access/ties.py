@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Worker
@@ -54,6 +54,7 @@ class Tie(Enum):
 
 
 Provider = Callable[[str, str | None, Moment], str | None]
+# Duty stands above access in the house and may not be imported here: what it knows it brings when its pages are made ready.
 _PROVIDERS: dict[Tie, Provider] = {}
 
 
@@ -83,6 +84,8 @@ class Ties:
     def staffed(self) -> Roster:
         """The same with every absence and every cover, whichever child they were recorded about."""
         here = {entry.id for entry in self.world.entries}
+        # A worker's leave is recorded about nobody, and cover may have been named about another of their children: the world
+        # around one child has neither.
         more = [entry for entry in entries_of(AWAY, self.moment) if entry.id not in here]
         return Roster(replace(self.world, entries=(*self.world.entries, *more)), self.moment)
 
@@ -134,6 +137,7 @@ def siblings(world: World, child: str | None) -> frozenset[str]:
 
 
 def _cover(ties: Ties) -> Iterator[str]:
+    # Cover counts while the worker is away and no longer: otherwise everybody who ever stood in would see the child for good.
     allocated = {str(value(entry, "worker")) for entry in ties.roster.allocations(ties.child)}
     for worker in sorted(allocated):
         if ties.staffed.away(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk:
@@ -175,6 +179,7 @@ def _colleague(ties: Ties) -> Iterator[str]:
 def _members(ties: Ties) -> Iterator[tuple[Entry, str]]:
     """Who was at the last core groups, or should have been."""
     held = ties.roster.known.about(ties.child, "core_group_held") if ties.child is not None else ()
+    # Whoever was meant to come and did not is in the group as much as whoever came.
     for entry in reversed(held[-RECENT_CORE_GROUPS:]):
         for field in ("present", "absent"):
             for row in listed(entry, field):

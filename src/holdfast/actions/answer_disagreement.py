@@ -10,7 +10,7 @@ from holdfast.duty.contact_thread import ContactThread, disagreement_message
 from holdfast.duty.refusals import refuse
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
 

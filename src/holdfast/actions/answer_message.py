@@ -10,7 +10,7 @@ from holdfast.duty.contact_intake import receive
 from holdfast.duty.message_writer import writer_of
 from holdfast.duty.refusals import only_who_works_here, refuse
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
 

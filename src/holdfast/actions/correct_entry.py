@@ -9,7 +9,7 @@ from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
 from holdfast.duty.contact_intake import pass_on
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
 

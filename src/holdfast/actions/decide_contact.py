@@ -11,10 +11,10 @@ from holdfast.actions.command import command, needs
 from holdfast.actions.inform_referrer import inform_referrer
 from holdfast.duty.contact_messages import settle_message
 from holdfast.duty.contact_thread import ContactThread
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from holdfast.actions.command import command, needs
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
 

@@ -11,7 +11,7 @@ from holdfast.duty.contact_thread import ContactThread, disagreement_message
 from holdfast.duty.rota import Held
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_reference import source_of
 

@@ -10,7 +10,7 @@ from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.duty.contact_intake import pass_on, take_hold
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 

@@ -9,7 +9,7 @@ from holdfast.duty.contact_holder import ContactHold
 from holdfast.duty.contact_messages import send_message, settle_message
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.refusals import refuse
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 
 

@@ -8,7 +8,7 @@ from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.entry import Entry

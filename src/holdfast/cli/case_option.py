@@ -1,12 +1,11 @@
 """What commands that read a case share: the file, and the moment at which it is read."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 
 import typer
 
-from holdfast.cli.preflight import SETTINGS, now, say, stop_with
+from holdfast.cli.preflight import now, say, stop_with
 from holdfast.cli.values_file import REFUSED
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When, end_of_day
@@ -31,16 +30,11 @@ def world_in(file: Path) -> World:
 
 def moment_of(as_at: str | None, known_at: str | None) -> Moment:
     """The moment that ``--as-at`` and ``--known-at`` say; now, where they say nothing."""
-    stop = end_of_day(exact("--as-at", as_at).last) if as_at else _this_instant()
+    # The end of the day and not its beginning: what was done on it was done by then.
+    stop = end_of_day(exact("--as-at", as_at).last) if as_at else now()
+    # Everything that was recorded since counts unless it is hidden: a review asks what happened, and only then what was known.
     known = exact("--known-at", known_at).end if known_at else FOREVER
     return Moment(stop, known)
-
-
-def _this_instant() -> datetime:
-    import os
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    return now()
 
 
 def when_of(option: str, text: str) -> When:

@@ -2,28 +2,39 @@
 
 import os
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 
 SETTINGS = "holdfast.config.settings"
 
 
-def begin() -> None:
-    """Find the database, starting the private one where there is no other, and make the models ready."""
+def read_settings() -> Any:
+    """The settings. Stops, saying which and what to type, where one is missing or cannot be used."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    import django
-    from django.apps import apps
     from django.conf import settings
     from django.core.exceptions import ImproperlyConfigured
 
     try:
+        _ = settings.DATABASE_SERVER  # whichever is asked for first, all are read
+    except ImproperlyConfigured as error:
+        stop_with(str(error))
+    return settings
+
+
+def begin() -> None:
+    """Find the database, starting the private one where there is no other, and make the models ready."""
+    settings = read_settings()
+    import django
+    from django.apps import apps
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
         settings.DATABASE_SERVER.ensure()
+        # A test, or a command called by another, has them ready.
         if not apps.ready:
             django.setup()
     except ImproperlyConfigured as error:
-        stop_with(str(error))
-    except settings.DATABASE_SERVER.Missing as error:
         stop_with(str(error))
 
 
@@ -34,6 +45,7 @@ def need_tables() -> None:
     from django.db.utils import OperationalError
 
     try:
+        # Before anything is read: a program whose tables are behind fails in the middle, with a column's name.
         executor = MigrationExecutor(connection)
         behind = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except OperationalError as error:
@@ -44,14 +56,16 @@ def need_tables() -> None:
 
 def now() -> datetime:
     """This instant."""
-    from django.conf import settings
-
-    instant: datetime = settings.CLOCK()
+    try:
+        instant: datetime = read_settings().CLOCK()
+    except ValueError as error:
+        stop_with(f"HOLDFAST_FIXED_NOW holds the clock still, but {error}, or unset it.")
     return instant
 
 
 def say(words: str = "") -> None:
     """Progress and findings go to standard error, so that standard output stays what was asked for."""
+    # So that a case file can be written to standard output while somebody sees how it goes.
     typer.echo(words, err=True)
 
 

@@ -7,19 +7,21 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 
-class Shown:
+class ProgressBar:
     """A bar on standard error while the block runs."""
 
     def __init__(self, doing: str) -> None:
         self.bar = Progress(
             *(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()),
             console=Console(stderr=True),
+            # A build machine's log would have a line for every step of the bar.
             disable=not sys.stderr.isatty(),
+            # Gone when it is done: what was found is what stays on the screen.
             transient=True,
         )
         self.task = self.bar.add_task(doing, total=None)
 
-    def __enter__(self) -> "Shown":
+    def __enter__(self) -> "ProgressBar":
         self.bar.start()
         return self
 

@@ -10,6 +10,7 @@ from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.world import World
 
+# In the page itself: it is mailed to a panel, and opened where nothing of ours can be reached.
 STYLE = """
 body{font:17px/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;margin:0 auto;max-width:74rem;padding:2rem 1.5rem 4rem}
 h1{font-size:2.25rem;line-height:1.15;margin:0 0 .5rem;max-width:24ch}

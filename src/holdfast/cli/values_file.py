@@ -11,6 +11,7 @@ REFUSED = 2
 
 def values_in(file: str | None) -> Values:
     """The values in ``file``; none where no file is named. Stops, saying where and why, where one cannot be set."""
+    # As published, and not as this partnership has it: a file that is sent to somebody else must be read alike there.
     if file is None:
         return NO_VALUES
     try:

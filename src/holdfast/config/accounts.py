@@ -4,9 +4,10 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class NobodySignsUp(DefaultAccountAdapter):  # type: ignore[misc]
+class ClosedSignup(DefaultAccountAdapter):  # type: ignore[misc]
     """allauth's own behaviour, without the open door."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
+        # An account is a key to children's records: somebody has to have seen who gets it.
         return False

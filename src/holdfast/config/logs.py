@@ -18,10 +18,12 @@ def without_words(_logger: Any, _name: str, event: EventDict) -> EventDict:
     error = event.pop("exc_info", None)
     if error is True or not error:
         return event
+    # What an error says is left out whole: a database's refusal quotes the row, and a template's the name it could not find.
     kind, _, trace = error if isinstance(error, tuple) else (type(error), error, error.__traceback__)
     if kind is None:
         return event
     event["error"] = f"{kind.__module__}.{kind.__qualname__}"
+    # Files, lines and functions alone: a frame's variables are what somebody typed.
     event["where"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
     return event
 

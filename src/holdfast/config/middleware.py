@@ -7,17 +7,17 @@ from time import perf_counter
 import structlog
 from django.http import HttpRequest, HttpResponse
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 
 Answer = Callable[[HttpRequest], HttpResponse]
 log = structlog.get_logger("holdfast.request")
 
 
-def told_the_time(answer: Answer) -> Answer:
+def request_instant(answer: Answer) -> Answer:
     """Read the clock once, as ``request.at``. Pages and what they call are told this instant and read no clock."""
 
     def told(request: HttpRequest) -> HttpResponse:
-        request.at = clock.now()  # type: ignore[attr-defined]
+        request.at = system_clock.now()  # type: ignore[attr-defined]
         return answer(request)
 
     return told
@@ -30,6 +30,7 @@ def request_log(answer: Answer) -> Answer:
     def logged(request: HttpRequest) -> HttpResponse:
         started = perf_counter()
         response = answer(request)
+        # The view's name and not the address: an address can hold a child's id, and a query what somebody searched for.
         match = request.resolver_match
         log.info(
             "request",
@@ -43,11 +44,12 @@ def request_log(answer: Answer) -> Answer:
     return logged
 
 
-def browser_manners(answer: Answer) -> Answer:
+def response_headers(answer: Answer) -> Answer:
     """A shared computer in a school office must not show the last page to the next person."""
 
     def mannered(request: HttpRequest) -> HttpResponse:
         response = answer(request)
+        # What everybody may have is kept by the browser; a page about a child never is, not even for the button that goes back.
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")

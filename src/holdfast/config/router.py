@@ -6,4 +6,5 @@ class OwnerMigrates:
 
     def allow_migrate(self, db: str, app_label: str, **hints: object) -> bool:
         """Only the owner migrates."""
+        # Django would otherwise also try on the web app's connection, whose role may make nothing.
         return db == "owner"

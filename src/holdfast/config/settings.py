@@ -10,9 +10,9 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-from holdfast.config import clock, postgres, secret
+from holdfast.config import postgres, secret, system_clock
+from holdfast.config.directories import home, project
 from holdfast.config.logs import LOGGING as LOGGING
-from holdfast.config.places import home, project
 
 # pytest-django reads the settings before any conftest of ours can say that this is a test.
 ENVIRONMENT = os.environ.get("HOLDFAST_ENV", "test" if "PYTEST_VERSION" in os.environ else "demo")
@@ -40,19 +40,24 @@ def _database(role: str) -> dict[str, Any]:
         "HOST": where.host,
         "PORT": where.port,
         "CONN_MAX_AGE": 60,
+        # A connection that is kept may have been closed by the server or a firewall meanwhile; it is found here and not by
+        # somebody who is writing.
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
 
 
 # What the layers below ask for by name, because they may not import this one.
-CLOCK = clock.now
+CLOCK = system_clock.now
 DATABASE_SERVER = postgres
 HOME = home()
 PROJECT = project()
 
+# Never, not even on a developer's machine: Django's page for an error shows settings and what somebody typed.
 DEBUG = False
-SECRET_KEY = _required("SECRET_KEY") or secret.kept_in(HOME)
+# Made and kept for a demonstration, so that a restart signs nobody out. In production it is asked for, because two machines must
+# sign with one.
+SECRET_KEY = _required("SECRET_KEY") or secret.secret_key_in(HOME)
 ALLOWED_HOSTS = [host for host in _required("ALLOWED_HOSTS").split(",") if host] or [
     "localhost",
     "127.0.0.1",
@@ -62,6 +67,8 @@ ALLOWED_HOSTS = [host for host in _required("ALLOWED_HOSTS").split(",") if host]
 ORIGIN = _required("HOLDFAST_ORIGIN") or "http://localhost:8000"
 CSRF_TRUSTED_ORIGINS = [ORIGIN]
 
+# Asked for before the addresses are made: without it production would find the machine's private database and serve an empty
+# record.
 _required("DATABASE_URL")
 DATABASES = {"default": _database(postgres.APP), "owner": _database(postgres.OWNER)}
 DATABASE_ROUTERS = ["holdfast.config.router.OwnerMigrates"]
@@ -91,16 +98,18 @@ INSTALLED_APPS = [
     "axes",
 ]
 
+# The request's line in the log is outermost, so that it is written of what a later one refuses too. The clock is read before
+# anybody is known: who may see what depends on the instant.
 MIDDLEWARE = [
     "holdfast.config.middleware.request_log",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "holdfast.config.middleware.browser_manners",
+    "holdfast.config.middleware.response_headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "holdfast.config.middleware.told_the_time",
+    "holdfast.config.middleware.request_instant",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -158,7 +167,7 @@ LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/sign-in/"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_ADAPTER = "holdfast.config.accounts.NobodySignsUp"
+ACCOUNT_ADAPTER = "holdfast.config.accounts.ClosedSignup"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -170,7 +179,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 if ENVIRONMENT == "test":
+    # A password hash is made to be slow, and tests make thousands of people.
     PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Whoever tries passwords is shut out by name and place together: by name alone anybody could shut a colleague out, by place alone
+# a school would share one lock.
 AXES_ENABLED = ENVIRONMENT != "test"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
@@ -178,6 +190,7 @@ AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 
 # What the browser may do.
+# An hour from the last page, and not Django's fortnight: a school office shares its computer.
 SESSION_COOKIE_AGE = 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
@@ -190,6 +203,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 if os.environ.get("HOLDFAST_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Nothing but our own, and no script in a page: a text that somebody typed can then do nothing, even where it came through
+# unescaped.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
@@ -206,6 +221,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A form about several children, with everybody who was present, may have more than Django's thousand.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # What leaves the building: the outbox and the console, unless a GOV.UK Notify key is given.
@@ -214,4 +230,5 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("HOLDFAST_FROM", "holdfast@localhost")
 ON_CALL_MAILBOX = _required("HOLDFAST_ON_CALL") or "on-call@northmere.example"
 
+# A demonstration on this machine has no certificate: HSTS and the redirect are production's.
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008"] if not PRODUCTION else []

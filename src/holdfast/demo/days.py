@@ -13,11 +13,13 @@ DAY = timedelta(days=1)
 def working(day: date, n: int) -> date:
     """``n`` working days after ``day``. Past the end of the list of bank holidays, weekdays are taken as worked."""
     found = working_days_after(day, n)
+    # The list of bank holidays ends some years from now, and a demonstration made then must still be made.
     return found if not isinstance(found, Unknown) else day + timedelta(days=round(n * 7 / 5))
 
 
 def at_work(day: date) -> date:
     """``day`` itself if people are at work on it, else the next working day."""
+    # The next working day after yesterday is today, where today is one.
     return working(day - DAY, 1)
 
 

@@ -5,21 +5,21 @@ from datetime import timedelta
 from random import Random
 
 from holdfast.demo.days import years_before
-from holdfast.demo.people import Family, Registry, Somebody, births
+from holdfast.demo.residents import InventedFamily, Registry, Resident, births
 from holdfast.demo.seeds import chance
 from holdfast.vocabulary.world import PersonName
 
-Shape = Callable[[Registry, str, float, int], Family]
+Shape = Callable[[Registry, str, float, int], InventedFamily]
 
 
-def _parents(registry: Registry, family: Family, rng: Random, eldest_age: float) -> tuple[Somebody, Somebody]:
+def _parents(registry: Registry, family: InventedFamily, rng: Random, eldest_age: float) -> tuple[Resident, Resident]:
     mother = registry.adult(family, rng, "F", eldest_age + rng.uniform(17, 33))
     family.adults.append(mother)
     father = registry.adult(family, rng, "M", eldest_age + rng.uniform(18, 38))
     return mother, father
 
 
-def _children(registry: Registry, family: Family, rng: Random, days: list, surname: str | None) -> list[Somebody]:
+def _children(registry: Registry, family: InventedFamily, rng: Random, days: list, surname: str | None) -> list[Resident]:
     made = []
     for day in days:
         child = registry.child(family, rng, day, surname)
@@ -28,14 +28,18 @@ def _children(registry: Registry, family: Family, rng: Random, days: list, surna
     return made
 
 
-def _belong(family: Family, mother: Somebody, father: Somebody | None, children: list[Somebody], *, named: bool = True) -> None:
+def _belong(
+    family: InventedFamily, mother: Resident, father: Resident | None, children: list[Resident], *, named: bool = True
+) -> None:
     for child in children:
         family.relate(mother, child, "mother", responsible=True)
         if father is not None:
+            # Whether an unmarried father has a say in law depends on the birth certificate, and a worker has to have asked: here
+            # and there it is not recorded.
             family.relate(father, child, "father", responsible=True if named else None)
 
 
-def two_parents(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def two_parents(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """Two parents at home, one family name."""
     family, rng = registry.family(key)
     days = births(rng, registry.today, youngest, count)
@@ -46,7 +50,7 @@ def two_parents(registry: Registry, key: str, youngest: float, count: int) -> Fa
     return _with_grandmother(registry, family, rng, mother)
 
 
-def mother_alone(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def mother_alone(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """A mother alone; the father lives elsewhere and sees the children or does not."""
     family, rng = registry.family(key)
     family.shape = "mother_alone"
@@ -58,7 +62,7 @@ def mother_alone(registry: Registry, key: str, youngest: float, count: int) -> F
     return _with_grandmother(registry, family, rng, mother)
 
 
-def half_siblings(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def half_siblings(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """Two fathers: the elder children's lives elsewhere, the younger children's is at home."""
     family, rng = registry.family(key)
     family.shape = "half_siblings"
@@ -79,7 +83,7 @@ def half_siblings(registry: Registry, key: str, youngest: float, count: int) -> 
     return _with_grandmother(registry, family, rng, mother)
 
 
-def twins(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def twins(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """Twins, with an elder child or none."""
     family, rng = registry.family(key)
     family.shape = "twins"
@@ -99,7 +103,7 @@ def twins(registry: Registry, key: str, youngest: float, count: int) -> Family:
     return _with_grandmother(registry, family, rng, mother)
 
 
-def with_grandparents(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def with_grandparents(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """The grandparents have the children; the mother comes and goes."""
     family, rng = registry.family(key)
     family.shape = "with_grandparents"
@@ -121,7 +125,7 @@ def with_grandparents(registry: Registry, key: str, youngest: float, count: int)
     return family
 
 
-def two_mothers(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def two_mothers(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """Two mothers, both with parental responsibility."""
     family, rng = registry.family(key)
     family.shape = "two_mothers"
@@ -139,7 +143,7 @@ def two_mothers(registry: Registry, key: str, youngest: float, count: int) -> Fa
     return family
 
 
-def father_alone(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def father_alone(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """A father alone; the mother has died."""
     family, rng = registry.family(key)
     family.shape = "father_alone"
@@ -152,7 +156,7 @@ def father_alone(registry: Registry, key: str, youngest: float, count: int) -> F
     return family
 
 
-def expecting(registry: Registry, key: str, youngest: float, count: int) -> Family:
+def expecting(registry: Registry, key: str, youngest: float, count: int) -> InventedFamily:
     """A baby on the way, in a family that may have others."""
     family = (mother_alone if count % 2 else two_parents)(registry, key, max(youngest, 1.2), count)
     rng = chance("expecting", key)
@@ -164,7 +168,7 @@ def expecting(registry: Registry, key: str, youngest: float, count: int) -> Fami
     return family
 
 
-def _with_grandmother(registry: Registry, family: Family, rng: Random, mother: Somebody) -> Family:
+def _with_grandmother(registry: Registry, family: InventedFamily, rng: Random, mother: Resident) -> InventedFamily:
     if rng.random() < 0.6 and mother.born is not None:
         age = (registry.today - mother.born).days / 365 + rng.uniform(18, 34)
         nan = registry.adult(family, rng, "F", age, mother.family)
@@ -178,6 +182,7 @@ def _with_grandmother(registry: Registry, family: Family, rng: Random, mother: S
 
 
 SHAPES: tuple[tuple[Shape, int], ...] = (
+    # Near enough how families are, with every shape in it: what only shows for twins or for two mothers should show.
     (two_parents, 7),
     (mother_alone, 6),
     (half_siblings, 3),
@@ -189,10 +194,11 @@ SHAPES: tuple[tuple[Shape, int], ...] = (
 """How often each shape is dealt."""
 
 
-def make(registry: Registry, key: str, rng: Random, shape: Shape | None = None, *, at_least: float = 0) -> Family:
+def make(registry: Registry, key: str, rng: Random, shape: Shape | None = None, *, at_least: float = 0) -> InventedFamily:
     """A family of some shape, some size, some age; the youngest child ``at_least`` so many years old."""
     chosen = shape or rng.choices([each for each, _ in SHAPES], [weight for _, weight in SHAPES])[0]
     youngest = rng.choice((0.4, 0.9, 1.6, 2.4, 3.5, 4.8, 6.2, 7.7, 9.1, 11.0, 13.2, 15.0)) + rng.uniform(0, 0.5)
+    # A plan that began a year ago is about children who were there a year ago.
     youngest = max(youngest, at_least)
     count = rng.choices((1, 2, 3, 4, 6), (34, 36, 18, 9, 3))[0]
     return chosen(registry, key, youngest, count)

@@ -9,31 +9,33 @@ from django.db import transaction
 
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
-from holdfast.demo import Progress
-from holdfast.demo.northmere import Northmere, build
+from holdfast.demo.duty_shifts import make_shifts
+from holdfast.demo.invented_partnership import Northmere, Progress
+from holdfast.demo.northmere import build
 from holdfast.demo.past_answers import settle
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import InventedFamily, Resident
 from holdfast.demo.reviewed import load_review
-from holdfast.demo.rota import on_the_rota
 from holdfast.demo.seeds import ORIGIN, ident
 from holdfast.duty.contact_intake import take_hold
 from holdfast.duty.escalation_job import climb, warn
 from holdfast.record import models
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
+from holdfast.record.ledger.seals import seal
 from holdfast.record.people import name_value
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.record.read import entry_by_id
-from holdfast.record.sealer import seal
 
 BATCH = 1000
 
 
 def load_northmere(at: datetime, progress: Progress | None = None, *, part: float = 1) -> list[tuple[str, str]]:
-    """See :func:`holdfast.demo.load`. ``part`` is that of :func:`holdfast.demo.northmere.build`."""
+    """Make the demonstration as at ``at`` if it is not there yet. Returns who can sign in, with what they do. ``part`` is that
+    of :func:`holdfast.demo.northmere.build`."""
     tell = progress or _quiet
+    # Children's services are what no partnership is without: where they are there, so is everything, because it went in whole.
     if not models.Organisation.objects.filter(pk="csc").exists():
         _make(at, tell, part)
-    on_the_rota(at)
+    make_shifts(at)
     _sign_in()
     for step in (seal, warn, climb):  # what the first minute does, but for sending anything out
         step(at=at)
@@ -47,6 +49,7 @@ def _make(at: datetime, tell: Progress, part: float) -> None:
     _store(made, tell)
     _work_out(made, tell)
     settle(made, tell)
+    # By the same step that a concern takes from the form: what the demonstration shows of it is what the program does.
     for entry in made.arriving:
         take_hold(at=at, entry=entry_by_id(entry))
     load_review(at)
@@ -66,6 +69,8 @@ def _store(made: Northmere, tell: Progress) -> None:
     models.Relationship.objects.bulk_create(_relationships(made, first), batch_size=BATCH)
     entries = made.entries
     for start in range(0, len(entries), BATCH):
+        # As history that was brought in, with the instants it was recorded at: it would otherwise look back-dated to whoever
+        # verifies the record.
         write(entries[start : start + BATCH], imported_from=ORIGIN)
         tell("entries", min(start + BATCH, len(entries)), len(entries))
 
@@ -107,7 +112,7 @@ def _first_known(made: Northmere) -> dict[str, datetime]:
     }
 
 
-def _facts(one: Somebody, family: Family, known: datetime) -> Iterator[models.PersonFact]:
+def _facts(one: Resident, family: InventedFamily, known: datetime) -> Iterator[models.PersonFact]:
     person = one.person()
     said: list[tuple[str, Any]] = [("name", name_value(name)) for name in person.names]
     said += [("born", person.born and person.born.to_json()), ("sex", person.sex), ("nhs_number", person.nhs_number)]
@@ -151,5 +156,6 @@ def _sign_in() -> None:
             username=each.username, defaults={"worker_id": each.username, "email": f"{each.username}@northmere.example"}
         )
         if new:
+            # In a demonstration one tap signs in. A password that everybody knows would one day be typed somewhere else.
             user.set_unusable_password()
             user.save()

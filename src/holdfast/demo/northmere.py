@@ -1,74 +1,33 @@
 """Northmere on one day: every family, every worker, everything that has happened. Pure: nothing is stored here."""
 
-import hashlib
-import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 
 from holdfast.demo import brannigans, specials
 from holdfast.demo.away import absences
 from holdfast.demo.family_shapes import make
+from holdfast.demo.invented_partnership import Northmere, Progress
 from holdfast.demo.lives.in_care import looked_after
 from holdfast.demo.lives.in_court import before_court, enquiry_under_way
 from holdfast.demo.lives.in_need import in_need
 from holdfast.demo.lives.ordinary import early_help, universal
 from holdfast.demo.lives.protected import protection
-from holdfast.demo.people import Family, Registry
+from holdfast.demo.residents import Registry
 from holdfast.demo.seeds import chance
-from holdfast.demo.staff import TEAMS, Staff, staff
+from holdfast.demo.staff import TEAMS, staff
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen
 from holdfast.kernel.when import london_day
-from holdfast.vocabulary.case_writer import write_case
-from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import World
 
-Progress = Callable[[str, int, int], None]
 Life = Callable[[Story, float], object]
 
 CATEGORIES = ("NEG", "NEG", "EMO", "PHY")
 
 
-@dataclass
-class Northmere:
-    """The whole partnership. ``alive`` are the families whose open matters are meant to be open today; ``arriving`` are the
-    entries of concerns and messages that still wait for somebody."""
-
-    at: datetime
-    staff: Staff
-    stories: list[Story] = field(default_factory=list)
-    shared: list[Entry] = field(default_factory=list)
-    alive: set[str] = field(default_factory=set)
-    arriving: list[str] = field(default_factory=list)
-
-    @property
-    def families(self) -> list[Family]:
-        """Every family."""
-        return [story.family for story in self.stories]
-
-    @property
-    def entries(self) -> list[Entry]:
-        """Every entry, in the order it was recorded."""
-        every = [entry for story in self.stories for entry in story.entries] + self.shared
-        return sorted(every, key=lambda entry: (entry.recorded_at, entry.corrects or entry.withdraws or "", entry.id))
-
-    @property
-    def world(self) -> World:
-        """As a case."""
-        people = {one.id: one.person() for family in self.families for one in family.everybody}
-        links = tuple(link for family in self.families for link in family.relationships)
-        return World(self.staff.organisations, self.staff.workers, people, links, tuple(self.entries))
-
-    def digest(self) -> str:
-        """One number for all of it."""
-        more = [[each.key, each.address, each.practice] for each in self.families]
-        return hashlib.sha256((write_case(self.world) + json.dumps(more)).encode()).hexdigest()
-
-
 def _dealt() -> list[tuple[str, int, tuple[float, float], Life]]:
     """What kinds of lives there are, how many families lead each, how many months ago it began, and how it is told."""
+    # Drawn in this order alone. A kind of life that is added goes to the end, or every family after it is another.
     draw = chance("deal")
 
     def one(life: Callable[..., object], *also: Callable[[], object], **more: object) -> Life:
@@ -96,9 +55,11 @@ def build(at: datetime, progress: Progress | None = None, *, part: float = 1) ->
     that are dealt, of every kind at least one: a small Northmere for tests."""
     made = Northmere(at, staff())
     pen, registry, today = Pen(), Registry(london_day(at)), london_day(at)
+    # In turn and not by chance, so that teams are of a size and no worker has forty children.
     leads = _leads()
     brannigans.tell(made, pen, registry)
     specials.tell(made, pen, registry)
+    # One of every kind at least: a small Northmere in a test still has everything that can go wrong.
     dealt = [(kind, max(1, round(count * part)), months, life) for kind, count, months, life in _dealt()]
     total, done = sum(row[1] for row in dealt), 0
     for kind, count, (low, high), life in dealt:
@@ -114,6 +75,7 @@ def build(at: datetime, progress: Progress | None = None, *, part: float = 1) ->
             done += 1
             if progress and done % 20 == 0:
                 progress("families", done, total)
+    # Last: cover is named for children whom somebody leads for, and all stories have to be there to say who they are.
     absences(made, today)
     return made
 
@@ -121,6 +83,7 @@ def build(at: datetime, progress: Progress | None = None, *, part: float = 1) ->
 def _leads() -> list[str]:
     """Social workers in turn, one from each team, so that no team has everything. Sam Poole's share is small: he is away."""
     everybody = [list(workers) for workers in TEAMS.values()]
+    # The third team is Ruth Adeyemi's, which is his.
     everybody[2].append("sam.poole")
     longest = max(map(len, everybody))
     return [workers[place % len(workers)] for place in range(longest * 2) for workers in everybody]

@@ -2,13 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
-from holdfast.demo import Progress
 from holdfast.demo.days import moment, working
-from holdfast.demo.northmere import Northmere
+from holdfast.demo.invented_partnership import Northmere, Progress
 from holdfast.demo.seeds import ORIGIN, chance, ident
 from holdfast.demo.story import Story
 from holdfast.kernel.when import london_day
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.record.models import Alert
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.signals import SIGNALS
@@ -25,8 +24,10 @@ def settle(made: Northmere, tell: Progress) -> None:
     answers = [
         _answer(alert, story, made.at)
         for alert in old
+        # Not of the families that are alive today: what is open with them is what there is to see.
         if (story := told_of.get(alert.child_id)) is not None and story.family.key not in made.alive
     ]
+    # In the order in which they would have been given, because the order of arrival is never put right afterwards.
     write(sorted(answers, key=lambda each: (each.recorded_at, each.id)), imported_from=ORIGIN)
     children = sorted({child for answer in answers for child in answer.about})
     bring_up_to_date(children, at=made.at)
@@ -36,6 +37,7 @@ def settle(made: Northmere, tell: Progress) -> None:
 def _answer(alert: Alert, story: Story, at: datetime) -> Entry:
     rng = chance("answer", alert.key)
     day = working(london_day(alert.raised_at), rng.randrange(1, 4))
+    # An answer of tomorrow would be in nobody's record today.
     when = min(moment(day, rng, 9, 12), at)
     kind = "signal" if alert.rule_id in SIGNALS else "met_late"
     words = story.pen.note(rng, "answers", kind)

@@ -13,7 +13,7 @@ from django.conf import settings
 from holdfast.demo.seeds import ident
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.when import When
-from holdfast.record.append import write
+from holdfast.record.ledger.append import write
 from holdfast.record.models import Alert, ImportedId
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.vocabulary.entry import Entry
@@ -28,9 +28,12 @@ ANSWER = (
 def load_review(at: datetime) -> None:
     """Take in ``cases/review.json`` and put its alerts away. Once in, loading it again changes nothing."""
     case = Path(settings.PROJECT) / "cases/review.json"
+    # Installed as a package there are no cases beside it; and what was imported before is left alone, with its answers.
     if not case.exists() or import_case(case.read_bytes(), origin=ORIGIN, at=at).nothing_new:
         return
     people = list(ImportedId.objects.filter(origin=ORIGIN, kind="person").values_list("internal_id", flat=True))
+    # Answered one by one in the record, as anybody would have to: there is no other way to put an alert away, and the
+    # demonstration has none either.
     open_alerts = Alert.objects.filter(child__in=people, ended_at__isnull=True)
     write([_put_away(alert.pk, alert.child_id, at) for alert in open_alerts], imported_from=ORIGIN)
     bring_up_to_date(people, at=at)

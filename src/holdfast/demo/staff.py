@@ -1,11 +1,13 @@
 """The agencies of Northmere and the people who work in them. All invented."""
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from holdfast.access.demo_people import DEMO_PEOPLE
-from holdfast.demo.stock.places import NURSERIES, ORGANISATIONS, PRACTICES, PRIMARIES, SECONDARIES
+from holdfast.demo.stock.town import NURSERIES, ORGANISATIONS, PRACTICES, PRIMARIES, SECONDARIES
 from holdfast.vocabulary.world import Organisation, Worker
 
+# Somebody will ring a number that a demonstration shows.
 PHONES = "01632 960 {:03d}"
 """Ofcom's numbers for drama: they ring nowhere."""
 
@@ -104,6 +106,10 @@ FAMILY_SUPPORT = {
 EARLY_HELP = ("sally.noon", "dev.mistry", "ruby.lane")
 
 
+class NobodyOfThatName(LookupError):
+    """A story names a worker whom Northmere does not have."""
+
+
 @dataclass(frozen=True)
 class Staff:
     """Everybody who works for Northmere's children, and where."""
@@ -111,6 +117,14 @@ class Staff:
     organisations: dict[str, Organisation]
     workers: dict[str, Worker]
     phones: dict[str, str] = field(default_factory=dict)
+
+    def worker(self, id: str) -> Worker:
+        """One of them. Raises :class:`NobodyOfThatName`."""
+        if id not in self.workers:
+            near = get_close_matches(id, self.workers, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            raise NobodyOfThatName(f"Nobody in Northmere goes by {id!r}.{hint} Who works there is said in demo/staff.py.")
+        return self.workers[id]
 
 
 def staff() -> Staff:
@@ -130,5 +144,6 @@ def school_for(age: int, pick: int) -> str | None:
     """Where a child of this age goes: nursery from two, primary from four, secondary from eleven."""
     if age < 2:
         return None
+    # By age alone: a child moves up with the years that a story tells, and whoever leads there is another person.
     stage = NURSERIES if age < 4 else PRIMARIES if age < 11 else SECONDARIES
     return stage[pick % len(stage)]

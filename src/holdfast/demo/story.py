@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import InventedFamily, Resident
 from holdfast.demo.seeds import chance, ident
 from holdfast.demo.staff import GPS, HEALTH_VISITORS, LEADS_IN_SCHOOLS, Staff
 from holdfast.demo.texts import Pen
@@ -16,6 +16,8 @@ from holdfast.vocabulary.entry import Entry
 
 Day = date | datetime
 
+# Children's words are drawn from one stock for all families. One who speaks of a mother that is dead would be the first thing a
+# visitor notices.
 UNSAID = {
     shape: re.compile(pattern, re.IGNORECASE)
     for shape, pattern in (
@@ -36,7 +38,7 @@ class Story:
     whatever would have followed from it is left out too. ``avoid`` is a pattern that no professional's words may hold."""
 
     def __init__(
-        self, family: Family, at: datetime, staff: Staff, pen: Pen, *, lead: str | None = None, avoid: str | None = None
+        self, family: InventedFamily, at: datetime, staff: Staff, pen: Pen, *, lead: str | None = None, avoid: str | None = None
     ) -> None:
         self.family, self.at, self.staff, self.pen = family, at, staff, pen
         self.avoid = re.compile(avoid, re.IGNORECASE) if avoid else None
@@ -50,13 +52,13 @@ class Story:
     @property
     def manager(self) -> str | None:
         """The manager of the worker whose family this is."""
-        return self.staff.workers[self.lead].manager if self.lead else None
+        return self.staff.worker(self.lead).manager if self.lead else None
 
     def tell(
         self,
         type: str,
         day: Day,
-        about: Sequence[Somebody],
+        about: Sequence[Resident],
         *,
         by: str | None = None,
         recorded: datetime | None = None,
@@ -67,12 +69,19 @@ class Story:
     ) -> str | None:
         """Say that something happened on a day, or at an instant. Returns the entry's id, or ``None`` where that day has not
         come. Unless given, it is written down the same day or, a third of the time, the next working day."""
+        # Here and not when the record refuses the foreign key: by then nobody can tell which of five thousand entries it was.
+        if by is not None:
+            self.staff.worker(by)
         when = When.at(day) if isinstance(day, datetime) else When.day(day)
+        # A day that has not ended is not told of: at nine in the morning nobody has visited yet today. What happens at an instant
+        # may have.
         if (day > self.at) if isinstance(day, datetime) else (day >= self.today):
             return None
         known = recorded or self.written_down(day)
+        # Done, and not written down yet. The record knows what is written, as in life.
         if known > self.at:
             return None
+        # By its place in this family's story, so that another family's does not move it.
         id = ident("entry", self.family.key, len(self.entries))
         self.entries.append(
             Entry.build(
@@ -93,14 +102,17 @@ class Story:
     def written_down(self, day: Day) -> datetime:
         """When something is recorded: an instant within two hours, a day by its evening or the next working morning."""
         if isinstance(day, datetime):
+            # Not after the instant that is being told, or the last hour of every story would be missing.
             return min(day + timedelta(minutes=self.rng.randrange(3, 110)), max(self.at, day))
+        # A third is written down the next working morning. That is what lateness looks like where nobody is neglectful, and the
+        # engine has to date it rightly.
         if self.rng.random() < 0.66 or working(day, 1) >= self.today:
             return moment(day, self.rng, 17, 20)
         return moment(working(day, 1), self.rng, 9, 11)
 
     # Who and where -------------------------------------------------------------------------------------------------
 
-    def school_lead(self, child: Somebody, day: date) -> str | None:
+    def school_lead(self, child: Resident, day: date) -> str | None:
         """Who leads on safeguarding where the child goes."""
         school = self.family.school_of(child, day)
         return LEADS_IN_SCHOOLS[school] if school else None
@@ -110,26 +122,27 @@ class Story:
         found = [self.health_visitor] if any(child.age(day) < 5 for child in self.family.children) else []
         found += [lead for child in self.family.alive(day) if (lead := self.school_lead(child, day))]
         found.append(GPS[self.family.practice])
+        # A school's lead may have two of the children, and is one person in the room.
         return list(dict.fromkeys(found))[:4]
 
-    def present(self, workers: Sequence[str], people: Sequence[Somebody] = ()) -> list[Mapping[str, str]]:
+    def present(self, workers: Sequence[str], people: Sequence[Resident] = ()) -> list[Mapping[str, str]]:
         """Rows of a meeting's attendance."""
         rows: list[Mapping[str, str]] = [{"person": each.id, "role": self._kin(each)} for each in people]
         for id in workers:
-            worker = self.staff.workers[id]
+            worker = self.staff.worker(id)
             rows.append({"worker": id, "role": worker.role or "", "organisation": worker.organisation or ""})
         return rows
 
-    def _kin(self, one: Somebody) -> str:
+    def _kin(self, one: Resident) -> str:
         kinds = {link.kind for link in self.family.relationships if link.from_person == one.id}
         return "parent" if kinds & {"mother", "father", "parent", "stepfather"} else min(kinds, default="family_member")
 
     def sender(self, worker: str) -> dict[str, str]:
         """A professional as the sender of a contact or message."""
-        found = self.staff.workers[worker]
+        found = self.staff.worker(worker)
         return {"name": found.name, "role": found.role or "", "organisation": found.organisation or "", "worker": worker}
 
-    def note(self, *path: str, child: Somebody | None = None) -> str:
+    def note(self, *path: str, child: Resident | None = None) -> str:
         """A professional's words about this family."""
         known = {"Mum": self.family.mum.called, "Dad": self.family.dad.called}
         known["carer"] = self.family.carer.called if self.family.carer else "Nan"
@@ -144,7 +157,7 @@ class Story:
 
     # The child's voice -----------------------------------------------------------------------------------------------
 
-    def hear(self, child: Somebody, day: date, *, by: str, answered: bool = True) -> str | None:
+    def hear(self, child: Resident, day: date, *, by: str, answered: bool = True) -> str | None:
         """A child is asked, or, under three, watched; what they say is answered within a few days."""
         if child.born is None or child.born > day:
             return None
@@ -164,7 +177,7 @@ class Story:
             self.tell("behaviour_analysed", working(day, 3), [child], by=by, behaviour=[said], meaning=meaning)
         return said
 
-    def answer(self, child: Somebody, said: str, day: date, *, by: str) -> str | None:
+    def answer(self, child: Resident, said: str, day: date, *, by: str) -> str | None:
         """What was done about what a child said, and telling them."""
         later = working(day, self.rng.randrange(1, 4))
         text = self.pen.answer(self.rng, child.called, self.unsaid)
@@ -175,6 +188,8 @@ class Story:
         been made good, one of them slips by a week."""
         found, day = [], start
         while True:
+            # Long enough ago to have been made good: a slip of last week would be an alert, and alerts are told on purpose
+            # (specials.py).
             slip = 5 if self.rng.random() < SLIPS and (self.today - day).days > 70 else 0
             day = working(day, days + slip - self.rng.randrange(jitter + 1))
             if day > end or day >= self.today:

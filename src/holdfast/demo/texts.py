@@ -23,12 +23,14 @@ class Pen:
 
     def fill(self, text: str, rng: Random, slots: dict[str, list[str]], **known: str) -> str:
         """``text`` with its slots filled: with what is known, else by chance. Sentences begin with a capital."""
+        # What is known of the family before chance: the mother's name is the mother's in every sentence.
         filled = _SLOT.sub(lambda found: known.get(found[1]) or rng.choice(slots[found[1]]), text)
         return _BEGINNING.sub(lambda found: found[1] + found[2].upper(), filled)
 
     def fresh(self, rng: Random, make: Any) -> str:
         """What ``make`` gives, made again until it is new."""
         said: str = make()
+        # Tried so often and no more: a stock that is used up says something twice rather than nothing.
         for _ in range(TRIES):
             if said not in self.used:
                 break

@@ -9,11 +9,11 @@ from django.db import transaction
 from holdfast.duty.contact_intake import pass_on
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staff
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import StoredSpan, Worker
 from holdfast.record.read import entries_about
 from holdfast.standards.professions import SOCIAL_WORKERS, normal

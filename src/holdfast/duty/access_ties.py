@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
-from holdfast.access.roles import role_of
+from holdfast.access.role_grants import role_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import on_shift
 from holdfast.kernel.moment import Moment

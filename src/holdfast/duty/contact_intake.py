@@ -14,7 +14,7 @@ from holdfast.duty.outbox import tell
 from holdfast.duty.rota import Held, held, on_shift, route, staff
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.read import entry_by_id

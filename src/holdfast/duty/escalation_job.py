@@ -13,7 +13,7 @@ import structlog
 from django.db import connection, transaction
 
 from holdfast.duty.contact_intake import pass_on
-from holdfast.duty.deliver import deliver
+from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import tell
 from holdfast.duty.rota import STAFFING, on_shift, roster, staff
@@ -55,6 +55,8 @@ def minute(*, at: datetime) -> None:
 def _alone() -> Iterator[bool]:
     """Whether nobody else is at it. The database lets go when a worker is killed, as it lets go of everything of theirs."""
     with connection.cursor() as cursor:
+        # Of the session and not of a transaction: the minute's work is many transactions. Tried and not waited for, because a
+        # minute that waited would begin when the next one does.
         cursor.execute("SELECT pg_try_advisory_lock(%s)", [MINUTE])
         alone = bool(cursor.fetchone()[0])
     try:
@@ -67,6 +69,8 @@ def _alone() -> Iterator[bool]:
 
 def _steps(at: datetime) -> None:
     failures: list[Exception] = []
+    # In this order: what has come due is an alert before anybody is told of alerts, and whoever is told is told before messages
+    # go out. A step that fails is tried again in a minute; the others must not wait for it.
     for step in (refresh.sweep, pass_on, warn, climb, deliver):
         try:
             step(at=at)
@@ -79,6 +83,7 @@ def _steps(at: datetime) -> None:
 
 def climb(*, at: datetime) -> int:
     """Tell whoever has to be told by now of every alert that nobody has answered. Returns how many were moved."""
+    # Once for all alerts: who is at work is a reading over every worker's leave.
     staffing = staffing_mark(at)
     moved = 0
     alerts = waiting(at)
@@ -122,6 +127,8 @@ def _up_to_date(alert: Alert, state: Climb | None, staffing: str, at: datetime) 
 
 @transaction.atomic
 def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) -> bool:
+    # Looked at before it is locked, because most alerts stand where they stood; and read again after, because another worker may
+    # have moved it meanwhile.
     if _up_to_date(alert, seen, staffing, at):
         return False
     one_at_a_time([f"climb {alert.pk}"])
@@ -142,6 +149,7 @@ def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) ->
             told=told,
             carried_in=carried_in,
         )
+    # In the transaction of what was told: a worker that is killed here has told nobody, and the next minute does it whole.
     Climb.objects.update_or_create(
         alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
     )
@@ -152,6 +160,8 @@ def _is_history(alert: Alert, at: datetime) -> bool:
     """Whether it was raised long before we first saw it, by entries that an import brought."""
     if alert.raised_at > at - OLD_WHEN_FIRST_SEEN:
         return False
+    # By where its entries came from, not by its age alone: an alert of this record that nobody saw for a day must climb as it
+    # would have.
     entries = EntryEnvelope.objects.filter(pk__in=concerning(alert))
     return entries.exists() and not entries.filter(imported_from__isnull=True).exists()
 
@@ -161,6 +171,7 @@ def staffing_mark(at: datetime) -> str:
     now = staff(at)
     entries = EntryEnvelope.objects.filter(type__in=STAFFING, recorded_at__lte=at)
     last = entries.order_by("-sequence").values_list("sequence", flat=True).first()
+    # Not only entries change who is at work: a shift ends by the clock, and a post is changed by hand.
     away = sorted(worker for worker in now.world.workers if not now.at_work(worker))
     posts = sorted((each.id, each.role or "", each.manager or "") for each in now.world.workers.values())
     return hashlib.sha256(repr((last, away, on_shift(at), posts)).encode()).hexdigest()
@@ -194,6 +205,7 @@ def _soon_due(at: datetime) -> Iterator[tuple[StoredClock, datetime]]:
         if (begins := When.parse(clock.warn_from).start) <= at and LADDERS[STANDARDS[clock.standard].ladder].warning:
             soon[alert_id(clock.child_id, clock.key)] = (clock, begins)
     warned = Delivery.objects.filter(kind=Delivery.Kind.WARNING, matter__in=list(soon)).values_list("matter", flat=True)
+    # Warned once, whoever holds it later: what nobody does is an alert soon enough.
     for matter in warned.distinct():
         del soon[matter]
     yield from soon.values()

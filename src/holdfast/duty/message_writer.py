@@ -1,6 +1,6 @@
 """Who wrote a message, where they can be written to here."""
 
-from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 
 
 class DutyShift(models.Model):
@@ -16,6 +16,7 @@ class DutyShift(models.Model):
 
     worker = models.ForeignKey("record.Worker", on_delete=models.PROTECT, related_name="shifts")
     team = models.CharField(max_length=40, choices=Team)
+    # Instants, not days: a night shift ends in another day, and in two nights of the year it is longer or shorter by an hour.
     starts = models.DateTimeField()
     ends = models.DateTimeField()
 
@@ -43,6 +44,8 @@ class Notice(models.Model):
     class Status(models.TextChoices):
         """How far it has got. ``sending`` is said before the outside is asked, so that a stop in between shows."""
 
+        # Sending is a state of its own, said and committed before the outside is asked: a stop in between is then seen and not
+        # guessed.
         WAITING = "waiting", "Waiting to be sent"
         SENDING = "sending", "Being sent"
         SENT = "sent", "Sent"
@@ -90,6 +93,7 @@ class Delivery(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=10, choices=Kind)
+    # No foreign key: a warning names an alert that is not there yet, and a rebuild makes alerts again under the same id.
     matter = models.UUIDField(help_text="The alert (of a warning, the one to come), or the entry of the concern or message.")
     child = models.ForeignKey("record.Person", null=True, on_delete=models.PROTECT, related_name="+")
     rung = models.SmallIntegerField(help_text="-1 the warning, 0 the breach or the arrival, 1 and up as time goes by.")
@@ -106,7 +110,10 @@ class Delivery(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["kind", "matter", "rung", "worker"], nulls_distinct=False, name="told_once_per_rung_and_person"
+                # Nulls not distinct: the on-call mailbox has no worker, and is told once like anybody.
+                fields=["kind", "matter", "rung", "worker"],
+                nulls_distinct=False,
+                name="told_once_per_rung_and_person",
             )
         ]
         indexes = [
@@ -140,6 +147,7 @@ class Climb(models.Model):
     a mark of who was at work when it was last looked at: when that changes, somebody else may have to be told.
     """
 
+    # No foreign key here either: how far it was told outlives a rebuild of what is stored.
     alert = models.UUIDField(primary_key=True)
     counting_from = models.DateTimeField()
     rung = models.SmallIntegerField()

@@ -19,6 +19,8 @@ def tell(
     carried_in: bool = False,
 ) -> None:
     """Say that these people are told from ``at`` on. Anyone told of this at this rung already is left as they were."""
+    # The database refuses the second (one row for each matter, rung and person, with no person counted as one), so that a minute
+    # that runs twice tells nobody twice and needs to ask nothing first.
     Delivery.objects.bulk_create(
         [
             Delivery(
@@ -41,4 +43,5 @@ def tell(
 
 def read(*, at: datetime, by: str, matter: UUID | str) -> None:
     """``by`` has opened it. The first time counts; nothing is put aside by being read."""
+    # Only their own row: that a manager has read it says nothing of whether the worker has.
     Delivery.objects.filter(matter=UUID(str(matter)), worker=by, read_at__isnull=True).update(read_at=at)

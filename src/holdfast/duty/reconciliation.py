@@ -11,7 +11,7 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import tell
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient
 from holdfast.kernel.when import london_day
-from holdfast.record.reconcile import Reconciled, reconcile
+from holdfast.record.projection.reconcile import Reconciled, reconcile
 
 NIGHTS = UUID("5d3c6a52-8f5f-5d8e-9a3e-0f9b1c9a7d11")
 
@@ -25,6 +25,7 @@ def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
     if not found.differences:
         log.info("what is stored is what everybody's entries say", clocks=found.clocks, alerts=found.alerts)
         return found
+    # The log and the message go where a child's record may not: rules and columns are named, never a child.
     rules = sorted({each.key.partition("/")[0] for each in found.differences})
     log.error("what is stored is not what the entries say", differences=len(found.differences), rules=rules)
     because = (
@@ -33,5 +34,6 @@ def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
         "To see which: holdfast rebuild --check. This is an incident."
     )
     told = Recipient(ON_CALL_MAILBOX, None, because, "mailbox")
+    # Named by the day, so that a night's work that is done twice is one incident.
     tell(at=at, kind=Delivery.Kind.RECORD, matter=uuid5(NIGHTS, str(london_day(at))), child=None, rung=0, told=[told])
     return found

@@ -10,6 +10,7 @@ class DutyRefused(Refused):
 
 def refuse(path: str, what: str, do: str) -> DutyRefused:
     """One fault, ready to raise."""
+    # Made here and raised by the caller, so that a reader of the caller sees that it ends there.
     return DutyRefused([Fault(path, what, do)])
 
 

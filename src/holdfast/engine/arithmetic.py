@@ -34,6 +34,7 @@ def count(limit: Limit, start: date, due: date | datetime) -> tuple[ArithmeticSt
 
 
 def _first(limit: Limit) -> int:
+    # A limit of nothing has no first day: what is due at once is due on the day itself.
     return 1 if limit.count_from == "day_of_trigger" and limit.n else 0
 
 
@@ -78,6 +79,7 @@ def _working(start: date, last: date) -> Iterator[ArithmeticStep]:
 
 
 def _not_working(day: date) -> str | None:
+    # The holiday before the weekday: on a Saturday that is Christmas Day it is Christmas that people look for.
     named = england_and_wales().holidays.get(day)
     if named is not None:
         return named
@@ -98,6 +100,8 @@ def in_short(limit: Limit, start: date, due: date | datetime) -> str:
     weekend = sum(1 for step in steps if step.number is None and step.day not in england_and_wales().holidays)
     holidays = [step for step in steps if step.number is None and step.day in england_and_wales().holidays]
     named = ", ".join(f"{england_and_wales().holidays[step.day]} ({day_in_words(step.day)})" for step in holidays)
+    # Said wherever it is so: the day is the earliest it can be, and whoever counts with the school's own calendar comes to a
+    # later one.
     rough = "; the school's own terms are not on the record, so working days are counted" if limit.unit in ROUGH else ""
     opening = f", by {SCHOOL_BEGINS:%H:%M}" if limit.unit == "before_next_school_day" else ""
     on = "before it" if isinstance(limit, PlannedDay) and limit.n else "on"

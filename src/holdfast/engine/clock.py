@@ -56,6 +56,8 @@ class Clock:
         """The first moment at which it is overdue if nothing meets it: the day after the due day; for hours, the moment
         after. A gate that was not satisfied is a breach as soon as the day of its event has come, and so is something that
         had to last and did not."""
+        # What had to last and did not is late from the day it broke, however far off the day was until which it should have
+        # lasted.
         if self.broken_on is not None:
             return start_of_day(self.broken_on)
         if self.due is None:
@@ -86,13 +88,17 @@ class Clock:
             or self.excused_before_due
         ):
             return None
+        # The start of the day on which it was done, because the day is all that most entries say: a breach that ended on a
+        # day is over for that day.
         ends = [start_of_day(day) for day in (self.met_on, self.excused_on) if day is not None]
         return begins, max(min(ends), begins) if ends else None
 
     def state(self, at: datetime) -> State:
         """What to call it at the instant ``at``."""
+        # What was no longer needed by then need not be told any more, even if it never could be.
         if self.missing is not None and not self._ended(at):
             return "cannot_tell"
+        # Met before excused: where both came on one day, somebody did it, and that is what is said.
         if self.met_on is not None and start_of_day(self.met_on) <= at:
             return "met_late" if self.met_late else "met"
         if self._ended(at):

@@ -36,6 +36,7 @@ def due_after(
     version = standard.version_on(trigger.last)
     if isinstance(found, Unknown):
         return DueAnswer(rule, version, found, (), f"Cannot tell; what is missing: {found.missing}.", False)
+    # Counted back from a range, the first day is the one that cannot be late; counted on, the last.
     start = trigger.first if isinstance(rule.limit, PlannedDay) else trigger.last
     untimed = rule.limit.unit in ELAPSED and trigger.instant is None
     approximate = not trigger.exact or untimed or rule.limit.unit in ROUGH
@@ -58,6 +59,7 @@ def _due(rule: Standard, trigger: When, born: When | None, expected: When | None
         return share_of(trigger.last, whole, limit.n) if isinstance(whole, date) else Unknown("the interval")
     if isinstance(limit, LastsAtLeast) and limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
         return Unknown("the date of birth") if born is None else birthday(born.last, limit.amount.n, leap)
+    # Something known only by its day may have been at the end of it: hours count from the midnight that ends it.
     end = trigger.instant or start_of_day(trigger.last + DAY)
     ends = limit_ends(limit, trigger.last, end)
     return (

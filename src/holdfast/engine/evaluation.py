@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import begins_of_nobody
 from holdfast.vocabulary.world import World
@@ -14,18 +14,18 @@ from holdfast.vocabulary.world import World
 class PersonEvaluation:
     """Every clock and every signal for one person at a moment, with when each first showed."""
 
-    clocks: tuple[Line, ...]
-    signals: tuple[Line, ...]
+    clocks: tuple[HistoryLine, ...]
+    signals: tuple[HistoryLine, ...]
 
     @classmethod
-    def of(cls, lines: Iterable[Line]) -> "PersonEvaluation":
+    def of(cls, lines: Iterable[HistoryLine]) -> "PersonEvaluation":
         """Lines, apart by what they are."""
         every = tuple(lines)
         clocks = tuple(line for line in every if isinstance(line.what, Clock))
         return cls(clocks, tuple(line for line in every if not isinstance(line.what, Clock)))
 
     @property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[HistoryLine, ...]:
         """All of it."""
         return self.clocks + self.signals
 
@@ -34,6 +34,9 @@ def people_read(world: World) -> tuple[str, ...]:
     """Everyone that some entry is about, in the order of the case, then any the case does not list, and last the partnership
     where something that begins a standard of its own is about nobody."""
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
+    # In the order of the case and not of the entries, so that a replay reads the same however the entries came.
     listed = [person for person in world.people if person in about]
+    # An entry about nobody makes the partnership somebody only where a standard of its own can begin with it: leave of a
+    # worker is about nobody too.
     nobody = any(not entry.about and entry.type in begins_of_nobody() for entry in world.entries)
     return (*listed, *(person for person in about if person not in world.people), *((PARTNERSHIP,) if nobody else ()))

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from holdfast.engine.arithmetic import ArithmeticStep, count, in_short
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
-from holdfast.engine.reference.fields import listed
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.replay import Replayed, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
@@ -35,7 +35,7 @@ class Explanation:
     sources: tuple[Citation, ...]
 
     @property
-    def line(self) -> Line:
+    def line(self) -> HistoryLine:
         return self.replayed.line
 
 
@@ -50,7 +50,7 @@ def who_was_told(each: Explanation, world: World) -> tuple[str, ...]:
 
 def explain(world: World, child: str, rule: str, moment: Moment, values: Values = NO_VALUES) -> list[Explanation]:
     """Every clock or signal of ``rule`` for ``child``, the latest first. Raises ``KeyError`` where there is no such rule."""
-    found = replay_of(world, moment, (child,), [rule], values, world.names.worker)
+    found = replay_of(world, moment, (child,), [rule], values=values, name=world.names.worker)
     by_id = {entry.id: entry for entry in world.entries}
     return sorted((_explained(each, by_id, values) for each in found), key=_begun, reverse=True)
 
@@ -62,6 +62,7 @@ def _begun(each: Explanation) -> datetime:
 
 def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Explanation:
     what = each.line.what
+    # A signal counts nothing from a day: its own words and its entries are the whole of why.
     if not isinstance(what, Clock):
         evidence = tuple(by_id[id] for id in (*what.evidence, what.ended_by or "") if id in by_id)
         return Explanation(each, evidence, (), SIGNALS[what.signal].says, None, ())
@@ -73,6 +74,7 @@ def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Ex
     if what.due is None:
         return Explanation(each, entries, (), "", version, rule.sources)
     if isinstance(rule.limit, PlannedDay):
+        # What is counted back is counted from the day that was planned, which the clock itself does not keep.
         started = _planned(by_id[what.trigger], rule.limit.planned_in) or started
     steps, words = count(rule.limit, started, what.due), in_short(rule.limit, started, what.due)
     return Explanation(each, entries, steps, words, version, rule.sources)
@@ -96,4 +98,6 @@ def supposing(world: World, changes: Mapping[str, When | None]) -> World:
 def _moved(entry: Entry, happened: When | None) -> Entry | None:
     if happened is None:
         return None
+    # Were it left as recorded when it was, supposing an earlier day would make it late: the lateness is the worker's, not the
+    # supposition's.
     return replace(entry, happened=happened, recorded_at=entry.recorded_at + (happened.end - entry.happened.end))

@@ -10,7 +10,7 @@ from typing import Any
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
-from holdfast.engine.line import Line, Shown
+from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.responsibility.escalation import Escalator, Notification
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
@@ -28,7 +28,7 @@ BEFORE_ANY = "0000-00-00"
 class Replayed:
     """One line of a replay: a clock or signal, when it first showed, and everyone it was put to by the moment."""
 
-    line: Line
+    line: HistoryLine
     tells: tuple[Notification, ...]
     moment: Moment
 
@@ -106,7 +106,7 @@ def replay(world: World, moment: Moment, only: Collection[str] | None = None, va
     ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``. ``values`` are a
     partnership's own.
     """
-    return replay_of(world, moment, people_read(world), only, values)
+    return replay_of(world, moment, people_read(world), only, values=values)
 
 
 def replay_of(
@@ -114,6 +114,7 @@ def replay_of(
     moment: Moment,
     people: Iterable[str],
     only: Collection[str] | None = None,
+    *,
     values: Values = NO_VALUES,
     name: Callable[[str], str] = str,
 ) -> list[Replayed]:
@@ -127,18 +128,22 @@ def replay_of(
 
 def _order(each: Replayed) -> tuple[str, str, str, str, str]:
     what = each.line.what
+    # What has not shown comes last, after all that has.
     first = _iso(each.line.raised_on) or "9999-12-31"
     starts = _iso(what.starts if isinstance(what, Clock) else what.raised_at) or BEFORE_ANY
     return first, each.line.rule, what.child, starts, what.key
 
 
-def _told(line: Line, telling: Escalator, moment: Moment) -> Iterator[Notification]:
+def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Notification]:
+    # It never showed: nobody was told, and nobody is told now of what was put right before it could be seen.
     if line.raised_at is None:
         return
     what = line.what
     if isinstance(what, Clock):
         standard = STANDARDS[what.standard]
         breach = what.breach()
+        # A breach that was only ever apparent ends when it became known that it had been done in time, not when it was done:
+        # until then people were told.
         until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.chains.by_id))
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
@@ -166,10 +171,12 @@ def _point(what: Shown, raised_at: datetime) -> date | datetime:
     """A day where it showed from the start of one, as anything counted in days does; otherwise the instant."""
     timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[what.signal].timed
     day = london_day(raised_at)
+    # An instant at midnight and a day are the same number and not the same thing: rungs of a ladder count days for one and
+    # hours for the other.
     return day if not timed and raised_at == start_of_day(day) else raised_at
 
 
-def _settled(clock: Clock, line: Line, entries: Mapping[str, Entry]) -> datetime | None:
+def _settled(clock: Clock, line: HistoryLine, entries: Mapping[str, Entry]) -> datetime | None:
     """When a breach that was only ever apparent (done in time, recorded late) stopped showing: when it became known."""
     met = entries.get(clock.met_by or "")
     if met is not None and line.raised_at is not None:

@@ -1,11 +1,12 @@
 """Every standard and signal in use: as published, or with a partnership's own values; and what can be said of each without
 reading a record."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.node import Beginning
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import OF_THE_PARTNERSHIP, Standard
@@ -47,6 +48,12 @@ class InUse:
         yield from self.standards.items()
         yield from self.signals.items()
 
+    def check(self, ids: Iterable[str]) -> None:
+        """Refuse an id that is no standard and no signal."""
+        for id in ids:
+            if id not in self:
+                raise UnknownName("standard or signal", id, self.ids, "All of them: holdfast standards list")
+
     def touched_by(self, types: Collection[str]) -> frozenset[str]:
         """The ids of those that look at any of these entry types: all that an entry of theirs can change."""
         return frozenset(id for id, read in self.reads.items() if not read.isdisjoint(types))
@@ -54,8 +61,10 @@ class InUse:
 
 def in_use(values: Values, day: date) -> InUse:
     """What a partnership uses: a standard's own value by the day its clock starts, a signal's as they are on ``day``."""
+    # Without values of its own a partnership uses the published rules, the very objects: what is compiled of them is shared.
     if values == NO_VALUES:
         return published()
+    # Keyed by the values that hold and not by the day, or everybody's rules would be compiled anew every night.
     return _in_use(values, tuple(each for each in values.values if each.rule in SIGNALS and each.since <= day))
 
 
@@ -67,6 +76,7 @@ def published() -> InUse:
 
 @lru_cache(maxsize=32)
 def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
+    # The latest day on which one of those that hold began: any day from then on gives the same numbers.
     day = max((each.since for each in values.values if each in of_signals), default=date.min)
     signals = {
         signal.id: replace(signal, numbers=values.numbers(signal.id, signal.numbers, day)) if values.of(signal.id) else signal
@@ -77,6 +87,7 @@ def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
 
 def counted(world: World, values: Values) -> World:
     """The world with birthdays counted as the partnership counts them."""
+    # The same object where nothing is otherwise: whatever was worked out of it can be used again.
     same = world.leap_birthdays == values.leap_birthdays
     return world if same else replace(world, leap_birthdays=values.leap_birthdays)
 

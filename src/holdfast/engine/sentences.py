@@ -18,6 +18,7 @@ def why(clock: Clock, at: datetime) -> str:
     """What started it, what was wanted by when, and what came of it, as one sentence."""
     state = clock.state(at)
     began = f"{clock.started_words} {clock.started_when}"
+    # A gate has no limit to speak of: it was asked as the thing happened, so its sentence says with or without, and no day.
     if clock.gate and state in ("overdue", "met", "met_late"):
         return _gate(clock, state, began)
     limit = f" ({clock.limit_words})"

@@ -20,6 +20,7 @@ SUNDAY = 6
 def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unknown | None:
     """When ``limit``, counted from ``day``, is up; ``end`` is the latest instant at which it can have started. ``None`` where
     it is counted in something that has no date."""
+    # Both have a limit and no length: a gate is asked as it happens, a share of what only the record can say.
     if isinstance(limit, Gate):
         return day
     if isinstance(limit, ShareOfInterval):
@@ -30,8 +31,11 @@ def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unkn
         return next_school_morning(end)
     if limit.unit == "before_next_working_day":
         following = working_days_after(day, int(limit.n))
+        # Due before the working day begins is due by the end of the day before it.
         return following if isinstance(following, Unknown) else following - timedelta(days=1)
     found = add(day, limit.amount)
+    # A unit with no length (visits) gives nothing, a calendar that ends gives what is missing: neither has a last day to
+    # move.
     if not isinstance(found, date):
         return found
     if limit.count_from == "day_of_trigger" and limit.unit in ("calendar_days", "weeks") and limit.n:
@@ -41,11 +45,13 @@ def limit_ends(limit: Limit, day: date, end: datetime) -> date | datetime | Unkn
 
 def gestation_day(expected: When | None, weeks: int) -> date | Unknown:
     """The day so many weeks of pregnancy are completed, counted back from the day the baby is due."""
+    # From the first day it can be: with a range the earliest is the one by which nobody can be too late.
     return Unknown("the date the baby is due") if expected is None else expected.first - timedelta(weeks=FULL_TERM_WEEKS - weeks)
 
 
 def share_of(start: date, end: date, share: float) -> date:
     """The day by which so much of the time from ``start`` to ``end`` has gone by, in whole days."""
+    # Python cuts off what is less than a day: half of 15 days is the seventh.
     return start + (end - start) * share
 
 
@@ -61,6 +67,8 @@ def next_school_morning(after: datetime) -> datetime | Unknown:
 
 
 def _noon_after_holiday(day: date) -> date | datetime | Unknown:
+    # An order that ends on such a day runs on to the court's next one. Where the list of holidays ends, that day cannot be
+    # told at all.
     calendar = england_and_wales()
     if not calendar.covers(day):
         return Unknown(f"bank holidays for {day.year}: the list covers {calendar.first_year} to {calendar.last_year}")
@@ -76,6 +84,8 @@ def add(day: date, amount: Amount) -> date | Unknown | None:
     weekend or a holiday. Unknown where no calendar reaches that far."""
     try:
         return _add(day, amount)
+    # The end of the calendar is no normal answer: a retention of a hundred years from a year beyond 9900 falls off it, and is
+    # said to.
     except (OverflowError, ValueError):
         return Unknown(f"a date that the calendar reaches ({amount.in_words()} from {day.isoformat()} is beyond it)")
 

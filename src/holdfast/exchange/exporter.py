@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from holdfast.exchange.id_mapping import KINDS, Renaming
+from holdfast.exchange.case_ids import KINDS, IdMap
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import models, read
 from holdfast.vocabulary.case_file import write_case
@@ -29,6 +29,7 @@ def export_child(person_id: str) -> str:
     about = [entry for entry in whole.entries if entry.about]
     entries = _with_what_they_point_at(about, whole)
     workers = _workers_of(entries, whole)
+    # Leave and cover of those who work with the child: without them a replay of the file would tell somebody who was away.
     entries += [entry for entry in whole.entries if not entry.about and workers & _named(entry, "worker")]
     workers |= _workers_of(entries, whole)
     return _written(_narrowed(whole, entries, family, workers))
@@ -53,7 +54,7 @@ def _written(world: World) -> str:
         world.relationships,
         world.entries,
     )
-    return write_case(Renaming(ids).world(placed))
+    return write_case(IdMap(ids).world(placed))
 
 
 def _outside_ids() -> tuple[dict[str, dict[str, str]], dict[tuple[str, str], int]]:
@@ -63,6 +64,7 @@ def _outside_ids() -> tuple[dict[str, dict[str, str]], dict[tuple[str, str], int
     used = Counter((kind, external) for kind, _, external in rows)
     ids: dict[str, dict[str, str]] = {kind: {} for kind in KINDS}
     for kind, internal, external in rows:
+        # Under one name for two things, the file could not be read back.
         if used[kind, external] == 1:
             ids[kind][internal] = external
     return ids, {(kind, internal): position for position, (kind, internal, _) in enumerate(rows)}
@@ -76,6 +78,7 @@ def _with_what_they_point_at(entries: list[Entry], whole: World) -> list[Entry]:
         found = read.entries_by_id(ids)
         there |= found
         wanted = list(found.values())
+    # In the order of arrival, which a case file has no field for: it is read in the order it is written in.
     order = {entry.id: position for position, entry in enumerate(whole.entries)}
     return sorted(there.values(), key=lambda entry: order.get(entry.id, -1))
 

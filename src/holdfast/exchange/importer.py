@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.exchange.id_mapping import KINDS, Renaming, internal_id
+from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.record import models
-from holdfast.record.append import write
-from holdfast.record.canonical import canonical
+from holdfast.record.ledger.append import write
+from holdfast.record.ledger.canonical import canonical
 from holdfast.record.locks import one_at_a_time
 from holdfast.record.people import name_value
 from holdfast.record.projection import refresh
@@ -52,20 +52,25 @@ def import_case(text: str | bytes, *, origin: str, at: datetime, progress: Progr
 @transaction.atomic
 def import_world(world: World, *, origin: str, at: datetime, progress: Progress | None = None) -> Imported:
     """As :func:`import_case`, for a case already read."""
+    # Two who import one file at once would both find nothing there. By the name and not for all imports: two files do not touch.
     one_at_a_time([f"import {origin}"])
     lists = (world.organisations, world.workers, world.people, {entry.id: entry for entry in world.entries})
     ids = {kind: {id: internal_id(origin, kind, id) for id in listed} for kind, listed in zip(KINDS, lists, strict=True)}
-    renamed = Renaming(ids).world(world)
+    renamed = IdMap(ids).world(world)
     before = {
         kind: set(models.ImportedId.objects.filter(origin=origin, kind=kind).values_list("internal_id", flat=True))
         for kind in KINDS
     }
+    # Before anything is written, and all of them: a file of ten years comes from another agency, who should have to mend it once.
     faults = [*_changed_entries(renamed, before["entry"]), *_changed_people(renamed, before["person"])]
     if faults:
         raise CaseRefused(faults)
     new_people = [person for person in renamed.people.values() if person.id not in before["person"]]
     new_entries = [entry for entry in renamed.entries if entry.id not in before["entry"]]
+    # The file does not say when anybody was first known. They were by the first thing that was recorded about any of them, or no
+    # page of that day could show a name.
     learned = min((entry.recorded_at for entry in new_entries), default=at)
+    # In this order, because each refers to what is before it: workers to agencies, facts to people, entries to all of them.
     _parties(renamed)
     _people(new_people, origin, learned)
     _relationships(renamed, origin, learned)
@@ -74,8 +79,10 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         write(new_entries[start : start + BATCH], imported_from=origin)
         if progress:
             progress(min(start + BATCH, len(new_entries)), len(new_entries))
+    # Once for the whole file and not for each batch: an entry of the last batch may put right one of the first, and each family
+    # would be read as often as there are batches.
     if new_entries or new_people:
-        refresh.after(new_entries, at=at, people=[person.id for person in new_people])
+        refresh.project(new_entries, at=at, people=[person.id for person in new_people])
     return Imported(
         origin, len(new_people), len(new_entries), len(renamed.people) - len(new_people), len(world.entries) - len(new_entries)
     )
@@ -84,6 +91,8 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
 def _changed_entries(renamed: World, before: set[str]) -> Iterator[Fault]:
     there = entries_by_id(entry.id for entry in renamed.entries if entry.id in before)
     for position, entry in enumerate(renamed.entries):
+        # A file that says otherwise what it said before would rewrite history if it were believed. A correction is an entry of
+        # its own.
         if entry.id in there and there[entry.id] != entry:
             what = "This entry was imported before under the same name, and says something else now."
             yield Fault(f"$.entries[{position}]", what, "Give a correction its own id, with corrects and a reason.")
@@ -104,6 +113,7 @@ def _parties(renamed: World) -> None:
         [models.Organisation(id=each.id, kind=each.kind, name=each.name) for each in renamed.organisations.values()],
         update_conflicts=True,
         unique_fields=["id"],
+        # Agencies and workers are no part of the ledger: who works where may be put right by a later file.
         update_fields=["kind", "name"],
     )
     models.Worker.objects.bulk_create(
@@ -154,6 +164,8 @@ def _relationships(renamed: World, origin: str, learned: datetime) -> None:
     for position, each in enumerate(renamed.relationships):
         start, end = each.start and each.start.to_json(), each.end and each.end.to_json()
         said = canonical([each.from_person, each.to_person, each.kind, each.parental_responsibility, start, end])
+        # A relationship has no id in a file. What it says is its id here, and how many say the same: so a second import finds the
+        # same rows, and two that are really two stay two.
         seen[said] = seen.get(said, 0) + 1
         rows.append(
             models.Relationship(

@@ -43,8 +43,10 @@ def age(born: When | None, day: date) -> Age:
     if born is None:
         return UNKNOWN
     if born.first > day:
+        # Not nought: a baby of no age and one who is not there are looked for differently at night.
         return Age(None, None, "", "not yet born")
     youngest, oldest = max(years(born.last, day), 0), years(born.first, day)
+    # Decided by the eldest they may be: half in months and half in years could not be compared at a glance.
     if oldest * 12 < MONTHS_UNTIL:
         return _in_months(max(months(born.last, day), 0), months(born.first, day), youngest, oldest)
     if youngest == oldest:

@@ -35,8 +35,9 @@ class Card:
 def cards(ids: Sequence[str], world: World, moment: Moment) -> list[Card]:
     """A card for each of ``ids``, in their order."""
     near = [*ids, *(parent for id in ids for parent in _parents(id, world))]
+    # For all cards at once: twenty children found must not be forty questions.
     addresses, schools = addresses_of(near, moment), schools_of(ids, moment)
-    return [_card(id, ids, world, moment, addresses, schools.get(id)) for id in ids]
+    return [_card(id, world, moment, street=_street(id, world, addresses), school=schools.get(id), among=ids) for id in ids]
 
 
 def _parents(id: str, world: World) -> tuple[str, ...]:
@@ -55,9 +56,7 @@ def _street(id: str, world: World, addresses: Mapping[str, tuple[str, ...]]) -> 
     return NOT_RECORDED
 
 
-def _card(
-    id: str, ids: Sequence[str], world: World, moment: Moment, addresses: Mapping[str, tuple[str, ...]], school: str | None
-) -> Card:
+def _card(id: str, world: World, moment: Moment, *, street: str, school: str | None, among: Sequence[str]) -> Card:
     person = world.people[id]
     others = [str(name) for name in person.names if str(name) and str(name) != person.name]
     parents = []
@@ -73,10 +72,10 @@ def _card(
         also=tuple(dict.fromkeys(others)),
         born=born,
         age=age(person.born, london_day(moment.as_at)).words if person.born else "",
-        street=_street(id, world, addresses),
+        street=street,
         school=school or NOT_RECORDED,
         parents=tuple(dict.fromkeys(parents)),
-        beware=_beware(id, ids, world),
+        beware=_beware(id, among, world),
     )
 
 

@@ -124,6 +124,7 @@ def folded(text: str) -> str:
 def words(text: str) -> tuple[str, ...]:
     """The words of a name, and all of it run together: "O Neill" gives "o", "neill" and "oneill"."""
     parts = folded(text).split()
+    # Run together as well: "O'Neill", "O Neill" and "ONeill" are one name that three people typed.
     return tuple(dict.fromkeys([*parts, "".join(parts)])) if parts else ()
 
 
@@ -133,6 +134,7 @@ def sound(word: str) -> str:
     said = re.sub(r"[^a-z]", "", word)
     for spelling, heard in SOUNDS:
         said = re.sub(spelling, heard, said)
+    # Any vowel that begins a name sounds like any other to somebody who hears it on the telephone: Elia, Ilia.
     first = "a" if said[:1] and said[:1] in "aeiouy" else said[:1]
     rest = re.sub(r"[aeiouyhw]", "", said[1:])
     return re.sub(r"(.)\1+", r"\1", first + rest)

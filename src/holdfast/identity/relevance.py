@@ -30,7 +30,7 @@ DAY = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b|\b(\d{4})-(\d{2})-(
 
 
 @dataclass(frozen=True)
-class Asked:
+class SearchTerms:
     """What somebody typed: the words to look for, and a date of birth where they gave one."""
 
     words: tuple[str, ...]
@@ -43,7 +43,7 @@ class Asked:
         return "".join(self.words)
 
 
-def asked(text: str) -> Asked:
+def search_terms(text: str) -> SearchTerms:
     """Read what was typed. A date is day first, as people here write it; a date that is none is looked for as words."""
     born, rest = None, text
     if found := DAY.search(text):
@@ -52,8 +52,9 @@ def asked(text: str) -> Asked:
         with suppress(ValueError):  # the thirtieth of February is no date, and is looked for as words
             born = date(*(int(part) for part in parts))
             rest = text[: found.start()] + " " + text[found.end() :]
+    # A pasted letter is cut: each word is compared with each name of each candidate.
     parts = [word[:LONGEST] for word in folded(rest[:500]).split()[:MOST_WORDS]]
-    return Asked(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
+    return SearchTerms(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
 
 
 @dataclass(frozen=True)
@@ -76,13 +77,14 @@ def _best(word: str, texts: Iterable[str]) -> float:
             spelt = JaroWinkler.similarity(word, other) if min(len(word), len(other)) > 2 else 0.0
             if len(word) > 2 and other.startswith(word):
                 spelt = max(spelt, 0.95)
+            # Two letters sound like too much, and a house number has no sound.
             if len(word) > 2 and not word.isdigit() and sound(word) == sound(other):
                 spelt = max(spelt, BY_SOUND)
             best = max(best, spelt)
     return best
 
 
-def fit(wanted: Asked, person: Candidate) -> float:
+def fit(wanted: SearchTerms, person: Candidate) -> float:
     """0 to 1: the mean over the words typed. A word of a parent's name or of the address counts nearly as much as their own."""
     if wanted.born is not None and not wanted.words:
         return 1.0 if _born_on(wanted.born, person.born) else 0.0
@@ -96,9 +98,12 @@ def fit(wanted: Asked, person: Candidate) -> float:
         )
         for word in wanted.words
     ]
+    # "O Neill", "Mc Donald", "Anne Marie": typed apart, recorded together.
     together = _best(wanted.joined, person.names) if len(wanted.words) > 1 else 0.0
     score = max(sum(score if score > 0.75 else score / 2 for score in scores) / len(scores), together)
     if wanted.born is not None:
+        # A date that fits lifts a weak name. One that does not lowers a strong one and does not hide it: whoever rings may have
+        # it wrong.
         score = min(1.0, score + 0.1) if _born_on(wanted.born, person.born) else score - 0.15
     return score
 
@@ -109,4 +114,5 @@ def _born_on(day: date, born: When | None) -> bool:
 
 def best_first(found: Sequence[tuple[str, float, str]]) -> list[str]:
     """Ids in order: the best fit, then by name. ``found`` has id, fit and name."""
+    # Rounded before it is sorted, so that two who fit alike stand by name and not by the last decimal place.
     return [id for id, score, _ in sorted(found, key=lambda each: (-round(each[1], 3), each[2], each[0])) if score >= LEAST]

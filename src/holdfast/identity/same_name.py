@@ -79,6 +79,8 @@ class SameNames:
         self.world = world
         self._given: dict[str, list[str]] = {}
         for id, person in world.people.items():
+            # By given name: in a family it is what people call each other, and three fathers of one first name have three family
+            # names. Other names somebody goes by count as much.
             for key in sorted({_key(str(name.given or name.family or "")) for name in person.names if _key(str(name))}):
                 self._given.setdefault(key, []).append(id)
 
@@ -117,6 +119,7 @@ def _key(name: str) -> str:
 def similar(one: str, other: str) -> bool:
     """Whether two full names could be taken for each other on a dark night. Placeholders never could."""
     a, b = folded(one), folded(other)
+    # "Baby" is like every other "Baby": a warning that stands everywhere is read nowhere.
     if not a or not b or is_placeholder(one) or is_placeholder(other):
         return False
     if a.replace(" ", "") == b.replace(" ", ""):

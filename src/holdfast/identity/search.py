@@ -12,12 +12,14 @@ from django.db import connection
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import relevance
-from holdfast.identity.relevance import Asked, Candidate
+from holdfast.identity.relevance import Candidate, SearchTerms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
 from holdfast.vocabulary.world import World
 
+# Each candidate is ranked by every word of their names, their parents' and their addresses: a common name alone must not have
+# thousands ranked.
 MOST_CANDIDATES = 400
 MOST_SHOWN = 20
 
@@ -54,7 +56,7 @@ WHERE f.kind = 'born' AND {CURRENT} AND f.value = to_jsonb(%(born)s::text) LIMIT
 class Found:
     """What a search found: the children, best first; and adults who fit but have no child in the record."""
 
-    asked: Asked
+    asked: SearchTerms
     children: tuple[str, ...]
     adults: tuple[str, ...]
     world: World
@@ -63,10 +65,12 @@ class Found:
 
 def find(text: str, moment: Moment) -> Found:
     """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
-    wanted = relevance.asked(text)
+    wanted = relevance.search_terms(text)
     ids = candidates(wanted, moment)
     family = families_of(ids, moment)
+    # Twice: a grandmother's name leads to the mother, and she to the child who is meant.
     family |= families_of(sorted(family), moment)
+    # People alone and no entries: what is recorded about a child has no part in whether they are found.
     world = read.world_of({*ids, *family}, (), moment)
     addresses = addresses_of(world.people, moment)
     known = RecordView(world, moment)
@@ -83,6 +87,7 @@ def find(text: str, moment: Moment) -> Found:
         scored.append((id, relevance.fit(wanted, candidate), person.name))
     order = relevance.best_first(scored)
     children = [id for id in order if not PersonView(known, id).is_adult(day)]
+    # A mother who is looked for is found by her child's card. She stands alone only where the record has no child of hers.
     adults = [
         id
         for id in order
@@ -91,7 +96,7 @@ def find(text: str, moment: Moment) -> Found:
     return Found(wanted, tuple(children[:MOST_SHOWN]), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN)
 
 
-def candidates(wanted: Asked, moment: Moment) -> list[str]:
+def candidates(wanted: SearchTerms, moment: Moment) -> list[str]:
     """Ids of those whom any word, sound, address or birth could mean."""
     words = [*wanted.words, *([wanted.joined] if len(wanted.words) > 1 else [])]
     prefixes = [word for word in words if len(word) > 1]
@@ -117,6 +122,7 @@ def candidates(wanted: Asked, moment: Moment) -> list[str]:
 
 
 def _lexeme(word: str) -> str:
+    # Quoted as a lexeme, so that nothing that was typed is read as an operator of the search.
     return "'" + word.replace("\\", "").replace("'", "") + "'"
 
 

@@ -4,6 +4,7 @@ By the Family Law Reform Act 1969, section 9, an age is reached at the start of 
 a 29 February that day has only passed once the 28th is over, so 1 March is the default; a partnership may choose the 28th.
 """
 
+from calendar import isleap
 from datetime import date
 
 ON_1_MARCH, ON_28_FEBRUARY = "1_march", "28_february"
@@ -11,7 +12,9 @@ ON_1_MARCH, ON_28_FEBRUARY = "1_march", "28_february"
 
 def birthday(born: date, years: int, leap: str = ON_1_MARCH) -> date:
     """The day somebody born on ``born`` reaches an age, counting a birthday on 29 February as ``leap`` says."""
-    try:
-        return born.replace(year=born.year + years)
-    except ValueError:
-        return date(born.year + years, 3, 1) if leap == ON_1_MARCH else date(born.year + years, 2, 28)
+    # Asked of the calendar and not tried and caught: a year beyond the last is a mistake of another kind, and must not be
+    # taken for a missing 29 February.
+    year = born.year + years
+    if (born.month, born.day) == (2, 29) and not isleap(year):
+        return date(year, 3, 1) if leap == ON_1_MARCH else date(year, 2, 28)
+    return born.replace(year=year)

@@ -32,6 +32,8 @@ class WorkingCalendar:
 
     def is_working_day(self, day: date) -> bool | Unknown:
         """Whether people are at work on ``day``; unknown outside the years the list covers, except at weekends."""
+        # Asked before the list: a Saturday is no working day in any year, so a weekend can be told even where the holidays
+        # cannot.
         if day.weekday() >= 5:
             return False
         if not self.covers(day):
@@ -48,6 +50,7 @@ class WorkingCalendar:
             working = self.is_working_day(day)
             if isinstance(working, Unknown):
                 return working
+            # A yes counts as one: Unknown has left already, so nothing but true and false comes here.
             left -= working
         return day
 
@@ -64,25 +67,32 @@ class WorkingCalendar:
 
     def holidays_between(self, first: date, last: date) -> tuple[tuple[date, str], ...]:
         """The bank holidays after ``first`` up to and including ``last``, for showing the arithmetic."""
+        # The day it starts is day 0 and is not counted, so a holiday on it explains nothing.
         return tuple(sorted((d, name) for d, name in self.holidays.items() if first < d <= last))
 
 
 @cache
 def england_and_wales() -> WorkingCalendar:
     """The published calendar. The first and last listed years are trusted whole."""
+    # The list that comes with the package, never the one on the web: what was due must not depend on whether a server could
+    # reach it.
     listed = BankHolidays(use_cached_holidays=True).get_holidays(division=BankHolidays.ENGLAND_AND_WALES)
     holidays = {each["date"]: each["title"] for each in listed}
+    # A year in which a holiday is listed is listed whole: the list is published by the year, so no year is half known.
     return WorkingCalendar(holidays, min(holidays).year, max(holidays).year)
 
 
 def add_months(day: date, n: int) -> date:
     """The same day number ``n`` months later, or the month's last day where there is none."""
+    # Counted in months since year 0, so that going back over the turn of a year needs no case of its own.
     month = day.year * 12 + day.month - 1 + n
     year, month = divmod(month, 12)
     first_of_next = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
     return date(year, month + 1, min(day.day, (first_of_next - DAY).day))
 
 
+# Counting steps day by day. Everybody's deadlines fall on the same few thousand days, so nearly every answer has been given
+# before.
 @lru_cache(maxsize=65536)
 def working_days_after(day: date, n: int) -> date | Unknown:
     """``england_and_wales().add`` remembered, because every rule asks it."""

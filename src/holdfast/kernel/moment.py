@@ -17,6 +17,8 @@ class Moment:
     known_at: datetime
 
     def __post_init__(self) -> None:
+        # Without an offset the same value is another instant in summer and in winter, and what was known when is decided to
+        # the microsecond.
         for name in ("as_at", "known_at"):
             if getattr(self, name).tzinfo is None:
                 raise ValueError(f"{name} needs an offset, so that it is one instant everywhere")

@@ -13,6 +13,7 @@ class Span:
     end: date | None = None
 
     def __post_init__(self) -> None:
+        # A span may end on the day it starts: it holds on no day, and yet something began and ended.
         if self.end is not None and self.end < self.start:
             raise ValueError(f"a span cannot end ({self.end}) before it starts ({self.start})")
 
@@ -26,6 +27,7 @@ class Span:
 
     def days_within(self, other: "Span") -> int:
         """How many days the two spans share. ``other`` must have ended: days still to come are not counted."""
+        # Days still to come would make the answer depend on the day on which it is asked.
         if other.end is None:
             raise ValueError("days can only be counted within a span that has ended")
         if not self.overlaps(other):
@@ -38,6 +40,7 @@ def union(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same days as ``spans`` cover between them, as the fewest spans, earliest first. Empty spans vanish."""
     joined: list[Span] = []
     for span in sorted((s for s in spans if s.end is None or s.end > s.start), key=lambda s: s.start):
+        # Touching spans are one: the day on which one ends is the day on which the next begins, and no day lies between them.
         if joined and (joined[-1].end is None or span.start <= joined[-1].end):
             previous = joined[-1]
             end = None if previous.end is None or span.end is None else max(previous.end, span.end)

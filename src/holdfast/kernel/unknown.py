@@ -14,4 +14,6 @@ class Unknown:
     missing: str
 
     def __bool__(self) -> bool:
+        # Python would take any object for true. An unknown date of birth must never meet a standard, or miss one, because
+        # somebody wrote ``if``.
         raise TypeError(f"an unknown is neither true nor false: {self.missing}")

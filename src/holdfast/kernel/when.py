@@ -13,6 +13,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
+# The record keeps instants to the microsecond, so that there is nothing between one and the next.
 TICK = timedelta(microseconds=1)
 EARLIEST_YEAR, LATEST_YEAR = 1800, 9000
 """The years in which something on a child's record can have happened."""
@@ -32,6 +33,7 @@ def start_of_day(day: date) -> datetime:
 
 def end_of_day(day: date) -> datetime:
     """The last instant of ``day`` in England."""
+    # The last microsecond and not the next midnight: what happens at midnight belongs to the day that begins.
     return datetime.combine(day, time.max, LONDON)
 
 
@@ -42,6 +44,7 @@ def london_day(instant: datetime) -> date:
 
 def later(instant: datetime, elapsed: timedelta) -> datetime:
     """``instant`` plus elapsed time, through clock changes."""
+    # Adding to local time would lose or gain an hour on the two nights a year on which the clocks change.
     return (instant.astimezone(UTC) + elapsed).astimezone(LONDON)
 
 
@@ -56,6 +59,8 @@ def parse_instant(text: str) -> datetime:
     if not EARLIEST_YEAR <= value.year <= LATEST_YEAR:  # asked here, before an offset can carry it off the calendar
         raise ValueError(f"the year {value.year} cannot be right")
     if value.tzinfo is None:
+        # Python takes a time that the clocks skipped for one an hour later. Going there and back shows that no clock in
+        # England ever said it.
         value = value.replace(tzinfo=LONDON)
         if value.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) != value.replace(tzinfo=None):
             raise ValueError(f"{text!r} did not happen in England: the clocks skipped that hour")
@@ -63,6 +68,7 @@ def parse_instant(text: str) -> datetime:
 
 
 def _month_end(year: int, month: int) -> date:
+    # The day before the first of the next month: no table of lengths, and no case for February.
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
@@ -77,6 +83,8 @@ class When:
     instant: datetime | None = None
 
     def __post_init__(self) -> None:
+        # Everything that counts asks ``first`` and ``last`` apart, the kinder end for the person and the later for the clock:
+        # turned round, both would be wrong in silence.
         if self.last < self.first:
             raise ValueError(f"a range cannot end ({self.last}) before it starts ({self.first})")
 
@@ -96,6 +104,7 @@ class When:
     @classmethod
     def between(cls, first: date, last: date) -> "When":
         """Some day in a range, which day is not known. A range of one day is that day."""
+        # Two ways of writing one day would be two values, and an entry put right to say the same would look changed.
         return cls.day(first) if first == last else cls(first, last, "range")
 
     @classmethod
@@ -107,6 +116,8 @@ class When:
             return cls._parse_range(value)
         if not isinstance(value, str):
             raise ValueError("write a date like 2019-11-29, 2019-11 or 2019, a time like 2019-11-29T16:40:00Z, or a range")
+        # The longest form last: each of the shorter is told by its whole text, so that 2019-1 is refused and not read as a
+        # year.
         if _YEAR.fullmatch(value):
             cls._check_year(int(value))
             return cls(date(int(value), 1, 1), date(int(value), 12, 31), "year")
@@ -147,6 +158,7 @@ class When:
         if not EARLIEST_YEAR <= year <= LATEST_YEAR:
             raise ValueError(f"the year {year} cannot be right")
 
+    # Kept on the value, which never changes: each is asked for millions of times while rules are worked out.
     @cached_property
     def exact(self) -> bool:
         """Whether the day is known."""
@@ -155,6 +167,7 @@ class When:
     @cached_property
     def start(self) -> datetime:
         """The earliest instant it can have happened."""
+        # In England: a day is not 24 hours in UTC, and the day somebody wrote down is a day on their wall.
         return self.instant or start_of_day(self.first)
 
     @cached_property

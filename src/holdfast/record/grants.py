@@ -9,6 +9,7 @@ KEPT = """
 SELECT DISTINCT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname = 'public' AND NOT t.tgisinternal AND (t.tgname = 'append_only' OR t.tgname LIKE '%%\\_keep\\_table')
 """
+# What Django notes of migrations is the owner's to write: whoever could change it could make the next one run again.
 READ_ONLY = ("django_migrations",)
 
 
@@ -18,8 +19,10 @@ def grant(app_role: str, *, using: str = "owner") -> None:
     with connections[using].cursor() as cursor:
         cursor.execute(KEPT)
         kept = [name for (name,) in cursor.fetchall()]
+        # Names of tables and roles cannot be parameters. psycopg composes them; Django's cursor takes text alone.
         raw = cursor.cursor.connection
         for statement in (
+            # First everything is taken away: a right that an earlier version gave, and this one should not, would otherwise stay.
             "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {role}",
             "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role}",
             "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}",

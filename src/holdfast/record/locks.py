@@ -11,6 +11,9 @@ def one_at_a_time(keys: Iterable[str | None]) -> None:
     wanted = [key for key in keys if key]
     if not wanted:
         return
+    # In the order of their numbers: two who want the same two things, each in the order it thought of them, would otherwise wait
+    # for each other for ever. An advisory lock and not a row's, because what is locked (the id of an entry, a person's derived
+    # rows) may not be there yet. Two texts that come to one number only wait without need.
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(key) FROM"

@@ -2,19 +2,34 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Required, TypedDict, TypeVar, Unpack
 from uuid import UUID
 
 from django.db import transaction
 
 from holdfast.kernel.when import When
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
-from holdfast.record.models.people import new_id, new_person_id
+from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
 from holdfast.vocabulary.faults import Fault, Refused
 from holdfast.vocabulary.world import PersonName
 
 Written = When | str | dict[str, str]
+Row = TypeVar("Row", PersonFact, Relationship)
+
+
+class Statement(TypedDict, total=False):
+    """How a fact or a relationship comes to be known. ``start`` and ``end``: from when until when it held. ``replaces`` puts an
+    earlier row right, or ends it, and then needs a ``reason``. ``position`` is its place among others of its kind."""
+
+    at: Required[datetime]
+    by: Required[Worker | None]
+    start: Written | None
+    end: Written | None
+    source: str | None
+    replaces: PersonFact | Relationship | UUID | None
+    reason: str | None
+    position: int
 
 
 class FactRefused(Refused):
@@ -44,7 +59,8 @@ def add_person(
     stated += [("born", born), ("sex", sex), ("nhs_number", nhs_number), ("expected", expected), ("address", address)]
     for position, (kind, value) in enumerate(stated):
         if value is not None:
-            _state(at=at, by=by, person=person, kind=kind, value=value, source=source, position=position)
+            # Nothing is worked out: no entry is about somebody who was not there until now.
+            _state(person.pk, kind, value, at=at, by=by, source=source, position=position)
     return person
 
 
@@ -54,110 +70,56 @@ def name_value(name: PersonName) -> dict[str, str | None]:
 
 
 @transaction.atomic
-def state_fact(
-    *,
-    at: datetime,
-    by: Worker | None,
-    person: Person | str,
-    kind: str,
-    value: Any,
-    start: Written | None = None,
-    end: Written | None = None,
-    source: str | None = None,
-    replaces: PersonFact | UUID | None = None,
-    reason: str | None = None,
-    position: int = 0,
-) -> PersonFact:
-    """State one fact. ``replaces`` puts an earlier fact right, or ends it; a ``value`` of ``None`` then takes it back.
+def state_fact(*, person: Person | str, kind: str, value: Any, **said: Unpack[Statement]) -> PersonFact:
+    """State one fact. A ``value`` of ``None`` takes back the fact it replaces.
 
     Raises :class:`FactRefused` where a date, the kind or the fact it replaces does not fit.
     """
-    fact = _state(
-        at=at,
-        by=by,
-        person=person,
-        kind=kind,
-        value=value,
-        start=start,
-        end=end,
-        source=source,
-        replaces=replaces,
-        reason=reason,
-        position=position,
-    )
-    refresh.after([], at=at, people=[fact.person_id])
+    fact = _state(_person_id(person), kind, value, **said)
+    refresh.project([], at=said["at"], people=[fact.person_id])
     return fact
 
 
-def _state(
-    *,
-    at: datetime,
-    by: Worker | None,
-    person: Person | str,
-    kind: str,
-    value: Any,
-    start: Written | None = None,
-    end: Written | None = None,
-    source: str | None = None,
-    replaces: PersonFact | UUID | None = None,
-    reason: str | None = None,
-    position: int = 0,
-) -> PersonFact:
-    faults: list[Fault] = [*_date_fault("$.start", start), *_date_fault("$.end", end)]
+def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> PersonFact:
+    earlier = _earlier(PersonFact, said)
+    is_same = earlier is not None and (earlier.person_id, earlier.kind) == (person, kind)
+    faults = _period_faults(said)
     if kind not in PersonFact.Kind.values:
         faults.append(
             Fault("$.kind", f"{kind!r} is not something said of a person.", f"Use {', '.join(PersonFact.Kind.values)}.")
         )
-    if kind in ("born", "expected"):
+    is_date = kind in ("born", "expected")
+    if is_date:
         faults += _date_fault("$.value", value)
-    earlier = PersonFact.objects.filter(pk=_key(replaces)).first() if replaces else None
-    person_id = person if isinstance(person, str) else person.pk
-    faults += _replacing_faults(replaces, reason, earlier and (earlier.person_id, earlier.kind) == (person_id, kind), earlier)
-    if not replaces and value is None:
+    faults += _replacement_faults(said, earlier, is_same=is_same)
+    if value is None and not said.get("replaces"):
         faults.append(Fault("$.value", "There is nothing to state.", "Give the value, or name the fact it takes back."))
     if faults:
         raise FactRefused(faults)
     return PersonFact.objects.create(
-        person_id=person_id,
-        kind=kind,
-        value=_written(value) if kind in ("born", "expected") else value,
-        start=_written(start),
-        end=_written(end),
-        source=source,
-        recorded_at=at,
-        recorded_by=by,
-        replaces=earlier,
-        reason=reason,
-        position=earlier.position if earlier else position,
+        person_id=person, kind=kind, value=_written(value) if is_date else value, **_columns(said, earlier)
     )
 
 
 @transaction.atomic
 def relate(
     *,
-    at: datetime,
-    by: Worker | None,
     from_person: Person | str,
     to_person: Person | str,
     kind: str,
     parental_responsibility: bool | None = None,
-    start: Written | None = None,
-    end: Written | None = None,
-    source: str | None = None,
-    replaces: Relationship | UUID | None = None,
-    reason: str | None = None,
-    position: int = 0,
+    **said: Unpack[Statement],
 ) -> Relationship:
-    """Say that ``from_person`` is the ``kind`` of ``to_person``. ``replaces`` ends or puts right an earlier row; an empty
-    ``kind`` then takes it back. Raises :class:`FactRefused`."""
-    faults: list[Fault] = [*_date_fault("$.start", start), *_date_fault("$.end", end)]
+    """Say that ``from_person`` is the ``kind`` of ``to_person``. An empty ``kind`` takes back the row it replaces. Raises
+    :class:`FactRefused`."""
     one, other = _person_id(from_person), _person_id(to_person)
+    earlier = _earlier(Relationship, said)
+    is_same = earlier is not None and (earlier.from_person_id, earlier.to_person_id) == (one, other)
+    faults = _period_faults(said)
     if one == other:
         faults.append(Fault("$.to", "Nobody is related to themselves.", "Name the other person."))
-    earlier = Relationship.objects.filter(pk=_key(replaces)).first() if replaces else None
-    same = earlier and (earlier.from_person_id, earlier.to_person_id) == (one, other)
-    faults += _replacing_faults(replaces, reason, same, earlier)
-    if not replaces and not kind:
+    faults += _replacement_faults(said, earlier, is_same=is_same)
+    if not kind and not said.get("replaces"):
         faults.append(Fault("$.kind", "It is not said how they are related.", "Name it, such as mother or half_sibling."))
     if faults:
         raise FactRefused(faults)
@@ -167,26 +129,49 @@ def relate(
         to_person_id=other,
         kind=kind,
         parental_responsibility=parental_responsibility,
-        start=_written(start),
-        end=_written(end),
-        source=source,
-        recorded_at=at,
-        recorded_by=by,
-        replaces=earlier,
-        reason=reason,
-        position=earlier.position if earlier else position,
+        **_columns(said, earlier),
     )
-    refresh.after([], at=at, people=[one, other])
+    # Both sides: a family is who is related to whom, so each of the two may have gained or lost half of theirs.
+    refresh.project([], at=said["at"], people=[one, other])
     return relationship
 
 
-def _replacing_faults(replaces: Any, reason: str | None, same: Any, earlier: Any) -> list[Fault]:
-    faults = []
-    if replaces and not same:
+def _earlier(model: type[Row], said: Statement) -> Row | None:
+    """The row that is replaced, where the record has it."""
+    replaces = said.get("replaces")
+    if not replaces:
+        return None
+    return model._default_manager.filter(pk=replaces if isinstance(replaces, UUID) else replaces.pk).first()
+
+
+def _columns(said: Statement, earlier: PersonFact | Relationship | None) -> dict[str, Any]:
+    """The columns that a fact and a relationship have alike."""
+    return {
+        "start": _written(said.get("start")),
+        "end": _written(said.get("end")),
+        "source": said.get("source"),
+        "recorded_at": said["at"],
+        "recorded_by": said["by"],
+        "replaces": earlier,
+        "reason": said.get("reason"),
+        # What is put right stays where it stood: a second name must not become the first because its spelling was wrong.
+        "position": earlier.position if earlier else said.get("position", 0),
+    }
+
+
+def _period_faults(said: Statement) -> list[Fault]:
+    return [*_date_fault("$.start", said.get("start")), *_date_fault("$.end", said.get("end"))]
+
+
+def _replacement_faults(said: Statement, earlier: PersonFact | Relationship | None, *, is_same: bool) -> list[Fault]:
+    """``is_same``: the row replaced says the same kind of thing of the same people."""
+    replaces, reason, faults = said.get("replaces"), said.get("reason"), list[Fault]()
+    if replaces and not is_same:
         faults.append(
             Fault("$.replaces", "It does not replace what it says it replaces.", "Name the earlier row about the same thing.")
         )
-    if earlier is not None and type(earlier).objects.filter(replaces=earlier).exists():
+    # The database refuses a second one too; here it is said in words. Two replacements of one row would be two truths.
+    if earlier is not None and type(earlier)._default_manager.filter(replaces=earlier.pk).exists():
         faults.append(Fault("$.replaces", "That has already been replaced.", "Replace the latest row instead."))
     if replaces and not (reason or "").strip():
         faults.append(Fault("$.reason", "A replacement has no reason.", "Say in a few words why."))
@@ -195,10 +180,6 @@ def _replacing_faults(replaces: Any, reason: str | None, same: Any, earlier: Any
 
 def _person_id(person: Person | str) -> str:
     return person if isinstance(person, str) else person.pk
-
-
-def _key(row: PersonFact | Relationship | UUID) -> UUID:
-    return row if isinstance(row, UUID) else row.pk
 
 
 def _written(value: Any) -> Any:

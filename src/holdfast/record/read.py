@@ -6,13 +6,16 @@ from typing import Any
 
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record import ledger_rows, models
+from holdfast.record import models
+from holdfast.record.ledger import entry_rows
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker, World
 
 HOPS = 2
 """How far a family reaches: a child to a parent, the parent to the child's sibling."""
 
+# Two people who are related both ways are followed to and fro: the hops end it. Who belonged to whom is asked as known at the
+# moment, like everything else, so that a page of the past shows that day's family.
 NETWORKS = """
 WITH RECURSIVE network(origin, person, hops) AS (
     SELECT id, id, 0 FROM unnest(%(people)s::varchar[]) AS id
@@ -29,6 +32,8 @@ WITH RECURSIVE network(origin, person, hops) AS (
 )
 SELECT origin, array_agg(DISTINCT person ORDER BY person) FROM network GROUP BY origin
 """
+# A fact that was put right is replaced by a later row and never changed: it holds as long as nothing known by the moment replaces
+# it. One whose value is nothing takes another back, and is no fact itself.
 FACTS = """
 SELECT f.person_id, f.kind, f.value::text FROM record_personfact f
 WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.recorded_at <= %(known)s AND f.value IS NOT NULL
@@ -59,7 +64,7 @@ def network(person_id: str, moment: Moment, *, hops: int = HOPS) -> tuple[str, .
 
 def networks(people: Iterable[str], moment: Moment, *, hops: int = HOPS) -> dict[str, tuple[str, ...]]:
     """The family around each of these people, as known at the moment."""
-    found = ledger_rows.ask(NETWORKS, {"people": list(people), "known": moment.known_at, "hops": hops})
+    found = entry_rows.ask(NETWORKS, {"people": list(people), "known": moment.known_at, "hops": hops})
     return {origin: tuple(family) for origin, family in found}
 
 
@@ -80,12 +85,14 @@ def world_of_family(family: Iterable[str], moment: Moment) -> World:
 def entries_of_family(family: Iterable[str], moment: Moment) -> list[Entry]:
     """Every entry about any of these people or about nobody that the record knew by the moment, in the order of arrival, with
     every version of those that were moved from or to them."""
-    return ledger_rows.entries(f"({OF_FAMILY}) OR ({OF_NOBODY})", family=list(family), known=moment.known_at)
+    return entry_rows.entries(f"({OF_FAMILY}) OR ({OF_NOBODY})", family=list(family), known=moment.known_at)
 
 
 def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) -> World:
     """A world with these people and everyone their entries are about. Whoever only another version is about is none of them."""
     own = set(family)
+    # Entries of a family name people who are no relatives: a foster carer, a friend's child. Rules ask their age and their name
+    # too.
     named = own.union(*(entry.about for entry in entries if not own or not own.isdisjoint(entry.about)))
     organisations, workers = parties()
     return World(organisations, workers, people(named, moment), relationships(named, moment), tuple(entries))
@@ -93,29 +100,29 @@ def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) ->
 
 def entries_about(person_id: str, moment: Moment) -> list[Entry]:
     """Every entry about one person that the record knew by the moment, in the order of arrival, corrected and moved ones too."""
-    return ledger_rows.entries(OF_FAMILY, family=[person_id], known=moment.known_at)
+    return entry_rows.entries(OF_FAMILY, family=[person_id], known=moment.known_at)
 
 
 def entries_of(types: Iterable[str], moment: Moment) -> list[Entry]:
     """Every entry of these types that the record knew by the moment, whoever it is about, in the order of arrival."""
-    return ledger_rows.entries(
+    return entry_rows.entries(
         "e.recorded_at <= %(known)s AND e.type = ANY(%(types)s::varchar[])", types=list(types), known=moment.known_at
     )
 
 
 def every_entry(moment: Moment) -> list[Entry]:
     """Every entry the record knew by the moment, in the order of arrival."""
-    return ledger_rows.entries("e.recorded_at <= %(known)s", known=moment.known_at)
+    return entry_rows.entries("e.recorded_at <= %(known)s", known=moment.known_at)
 
 
 def entries_by_id(ids: Iterable[str]) -> dict[str, Entry]:
     """These entries, where they are there, by id."""
-    return {entry.id: entry for entry in ledger_rows.entries("e.id = ANY(%(ids)s::uuid[])", ids=[str(id) for id in set(ids)])}
+    return {entry.id: entry for entry in entry_rows.entries("e.id = ANY(%(ids)s::uuid[])", ids=[str(id) for id in set(ids)])}
 
 
 def entry_by_id(id: str) -> Entry:
     """One entry. Raises ``EntryEnvelope.DoesNotExist``."""
-    found = ledger_rows.entries("e.id = %(id)s::uuid", id=str(id))
+    found = entry_rows.entries("e.id = %(id)s::uuid", id=str(id))
     if not found:
         raise models.EntryEnvelope.DoesNotExist(f"there is no entry {id}")
     return found[0]
@@ -124,7 +131,7 @@ def entry_by_id(id: str) -> Entry:
 def people(ids: Iterable[str], moment: Moment) -> dict[str, Person]:
     """People with the facts known of them by the moment."""
     facts: dict[str, dict[str, list[Any]]] = {id: {} for id in sorted(ids)}
-    for id, kind, value in ledger_rows.ask(FACTS, {"people": list(facts), "known": moment.known_at}):
+    for id, kind, value in entry_rows.ask(FACTS, {"people": list(facts), "known": moment.known_at}):
         facts[id].setdefault(kind, []).append(json.loads(value))
     return {id: _person(id, said) for id, said in facts.items()}
 
@@ -145,7 +152,7 @@ def _person(id: str, said: dict[str, list[Any]]) -> Person:
 
 def relationships(ids: Iterable[str], moment: Moment) -> tuple[Relationship, ...]:
     """How these people are related, as known by the moment."""
-    found = ledger_rows.ask(RELATIONSHIPS, {"people": list(ids), "known": moment.known_at})
+    found = entry_rows.ask(RELATIONSHIPS, {"people": list(ids), "known": moment.known_at})
     return tuple(
         Relationship(one, other, kind, parental, *(None if each is None else When.parse(json.loads(each)) for each in period))
         for one, other, kind, parental, *period in found
@@ -154,5 +161,6 @@ def relationships(ids: Iterable[str], moment: Moment) -> tuple[Relationship, ...
 
 def parties() -> tuple[dict[str, Organisation], dict[str, Worker]]:
     """Every agency and everybody who works in one."""
-    organisations = {row[0]: Organisation(*row) for row in ledger_rows.ask(ORGANISATIONS, {})}
-    return organisations, {row[0]: Worker(*row) for row in ledger_rows.ask(WORKERS, {})}
+    # All of them, at any moment: who works where is not part of the ledger, and a name on an old page is better than an id.
+    organisations = {row[0]: Organisation(*row) for row in entry_rows.ask(ORGANISATIONS, {})}
+    return organisations, {row[0]: Worker(*row) for row in entry_rows.ask(WORKERS, {})}

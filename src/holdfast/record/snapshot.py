@@ -30,6 +30,8 @@ from holdfast.record.read import _person
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.world import Relationship
 
+# A place in the order is drawn when a row goes in, and seen when its transaction is committed: one that took its time may appear
+# behind the place that the run before had reached.
 LOOKED_BACK = 10_000
 Progress = Callable[[int, int], None]
 
@@ -60,6 +62,8 @@ WHERE r.kind <> '' ORDER BY r.position, r.recorded_at, r.id
 def write(directory: Path, *, progress: Progress | None = None) -> int:
     """Bring the snapshot in ``directory`` up to what is committed now. Returns how many entries were added."""
     with transaction.atomic():
+        # A disposal is the one thing that takes away. Of what has been written, nothing can be unwritten row by row, so all of it
+        # goes.
         disposed = _counts(0)[1]
         if _is_stale(directory, disposed):
             shutil.rmtree(directory)
@@ -100,6 +104,7 @@ def _counts(after: int) -> tuple[int, int]:
 
 def _stream(query: str, values: dict[str, Any] | None = None) -> Iterator[tuple[Any, ...]]:
     """Rows as they come, never all of them at once."""
+    # A cursor of the server's, which lives as long as the transaction around it. The client would fetch the whole ledger first.
     with connection.chunked_cursor() as cursor:
         cursor.execute(query, values)
         while rows := cursor.fetchmany(2_000):

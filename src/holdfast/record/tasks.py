@@ -3,10 +3,12 @@
 from django.conf import settings
 from procrastinate.contrib.django import app
 
+from holdfast.record.ledger.seals import seal
 from holdfast.record.projection import refresh
-from holdfast.record.sealer import seal
 
 
+# With a lock on the queue: where the worker has fallen behind, one seal takes in what several minutes brought, and a queue of
+# seals would only stand in the way of messages.
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="record-seal", pass_context=False)
 def seal_the_minute(timestamp: int) -> None:
@@ -17,4 +19,4 @@ def seal_the_minute(timestamp: int) -> None:
 @app.task(name=refresh.JOB, queue="waiting")
 def bring_those_who_wait_up_to_date() -> None:
     """Bring up to date whoever a worker's own entry touches, such as leave. The minute's sweep does so too."""
-    refresh.whoever_waits(at=settings.CLOCK())
+    refresh.sweep_waiting(at=settings.CLOCK())

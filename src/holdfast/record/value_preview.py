@@ -11,9 +11,10 @@ from holdfast.engine.compiled.evaluate import evaluate
 from holdfast.engine.rulebook import NUMBERS
 from holdfast.kernel.moment import Moment
 from holdfast.record import read
-from holdfast.record.models import Alert, LocalSetting, Rechecked, StoredClock
-from holdfast.record.projection.refresh import BEGINNING, bring_up_to_date, everybody
-from holdfast.record.values import values
+from holdfast.record.models import Alert, LocalSetting, StoredClock
+from holdfast.record.partnership_values import load_values
+from holdfast.record.projection.refresh import bring_up_to_date, everybody
+from holdfast.record.projection.store import look_again
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
 from holdfast.vocabulary.world import World
@@ -58,11 +59,12 @@ class Preview:
 def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> Preview:
     """What setting ``value`` would change of what runs at ``at``. Raises ``ValueRefused``. Nothing is written."""
     check(value, NUMBERS)
-    now = values()
+    now = load_values()
     then = Values((*now.values, value))
     people = _people(value, running=True)
     moved = brought = taken = overdue = 0
     for number, person in enumerate(people, start=1):
+        # Read once and asked twice: what differs between the two is the value alone, and nothing that was written in between.
         world = read.world_around(person, Moment.live(at))
         before, after = (_lines(world, person, value.rule, at, each) for each in (now, then))
         moved += sum(1 for key in before.keys() & after.keys() if before[key][0] != after[key][0])
@@ -76,6 +78,7 @@ def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) ->
 def _people(value: LocalValue, *, running: bool = False) -> list[str]:
     """Whom it could touch: those with a clock (``running``: one that runs) or an alert of the rule; for what is not on yet,
     everybody."""
+    # What is not on yet has no clock by which anybody could be found, and how birthdays are counted moves clocks of many rules.
     if value.rule == BIRTHDAYS or value.name in ("start", "in_force"):
         return everybody()
     if value.rule in STANDARDS:
@@ -105,11 +108,13 @@ def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
     """Set ``value``. Raises ``ValueRefused``. Whoever it touches is marked to be worked out again: the worker's sweep does so
     within minutes, or :func:`work_out` at once."""
     check(value, NUMBERS)
+    # The value and the marks together: a value without them would hold for whoever is written about next and for nobody else.
+    # Nobody is worked out here, because that takes minutes and a page has to answer.
     with transaction.atomic():
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )
-        Rechecked.objects.filter(person__in=_people(value)).update(at=BEGINNING)
+        look_again(_people(value))
     return row
 
 

@@ -8,7 +8,7 @@ describe themselves, so the published catalogue is written from them too. The co
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 
 ChildField = Literal["seen", "seen_alone", "child", "decisions", "child_views"]
 
@@ -29,12 +29,18 @@ class Event(Node):
     where: tuple[Condition, ...] = ()
     names: ChildField | None = None
 
+    # A misspelt type is no error to anybody else: nothing is ever of it, so a standard would never start, and nobody would
+    # miss it.
+    def __post_init__(self) -> None:
+        check_entry_types(self.types)
+
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """Its own types, and those its conditions look at."""
         return frozenset(self.types) | super().looks_at(rules)
 
     def begins(self, rules: Rules) -> Beginning:
         """Any of its types, about the person."""
+        # Not each by itself: what is asked for as an event may be looked for among other entries, which then matter too.
         return Beginning(frozenset(self.types), own=True, each=False)
 
 

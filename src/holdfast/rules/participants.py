@@ -17,5 +17,6 @@ LOOKED_AT_TOGETHER = (
     "visit_made",
 )
 """Entries that show that children of two families are looked at together already."""
+# Parents and adults in the home are told by relationships or by the starting entry itself, which every rule looks at anyway.
 SAY_WHO: dict[Who, tuple[str, ...]] = {"core_group_agencies": ("core_group_held",), "linked_children": LOOKED_AT_TOGETHER}
 """The entries that say who those are that a trigger starts for."""

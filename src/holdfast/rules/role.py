@@ -39,4 +39,5 @@ class Role:
     @property
     def words(self) -> str:
         """The role as people say it in a sentence."""
+        # An id is words with underscores, and says most roles as people do.
         return self.spoken or self.id.replace("_", " ")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from holdfast.rules.node import WHO_IT_IS, Beginning, Node, Rules
+from holdfast.rules.node import WHO_IT_IS, Beginning, Node, Rules, check_entry_types
 from holdfast.rules.shapes import Named, Numbers, Shape
 
 Severity = Literal["critical", "high", "medium", "low"]
@@ -55,15 +55,26 @@ class Signal(Node):
     partnership: bool = False
 
     def __post_init__(self) -> None:
+        # A shape says by its parts what it looks at. A function of its own can be asked nothing, so it has to be said beside
+        # it.
         if (self.pattern is None) != bool(self.reads):
             raise ValueError(f"{self.id}: a signal has a shape, or else names the entry types its own function reads")
         if (self.pattern is None) != (not self.why):
             raise ValueError(f"{self.id}: a shape needs the sentence that explains it")
+        check_entry_types(self.reads)
 
     @cached_property
     def shape(self) -> Shape:
         """The pattern with these numbers."""
-        return Named(self.reads) if self.pattern is None else self.pattern(self.numbers)
+        if self.pattern is None:
+            return Named(self.reads)
+        try:
+            return self.pattern(self.numbers)
+        except KeyError as missing:
+            # Whoever writes a pattern reads its numbers by name, and a name that is missing there says nothing of which
+            # signal it was.
+            said = ", ".join(self.numbers) or "none"
+            raise ValueError(f"{self.id}: its pattern asks for a number {missing}, and its numbers are: {said}") from missing
 
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """What its shape looks at."""

@@ -152,12 +152,16 @@ class Standard(Node):
     reads = WHO_IT_IS
 
     def __post_init__(self) -> None:
+        # At once and with the id: a rule that contradicts itself must not be imported, or it would be wrong for one child a
+        # year from now.
         for wrong in _contradictions(self):
             raise ValueError(f"{self.id}: {wrong}")
 
     def begins(self, rules: Rules) -> Beginning:
         """What its trigger needs; what is repeated in a state can start no clock before the state does."""
         if isinstance(self.limit, Repeated) and self.during is not None and not isinstance(self.trigger, Pattern):
+            # What is repeated may begin with any of many entries, but none of them starts a clock before the state does;
+            # asking for the state leaves out nearly every child.
             return self.during.begins(rules)
         found = self.trigger.begins(rules)
         return replace(found, each=found.each and not self.limit.weighed_together)
@@ -177,9 +181,12 @@ class Standard(Node):
     def on(self, day: date) -> "Standard":
         """The standard as it applies to what starts on ``day``: the limit of the edition in force then, or the
         partnership's own number where it had set one by then."""
+        # Nearly every standard has one edition and no value of a partnership's: those are asked millions of times, and are
+        # themselves.
         return _on(self, day) if self.local or any(version.limit for version in self.versions) else self
 
 
+# Kept, so that the same edition is the same object: what is compiled from a rule is found again by the rule.
 @lru_cache(maxsize=4096)
 def _on(rule: Standard, day: date) -> Standard:
     version = rule.version_on(day)
@@ -191,10 +198,13 @@ def _on(rule: Standard, day: date) -> Standard:
 def _contradictions(rule: Standard) -> list[str]:
     limit = rule.limit
     found = []
+    # An interval counts from the start of its state. With another trigger the first one would count from something else, and
+    # the end of the state would stop a clock that the state had not started.
     if isinstance(limit, Interval | FirstThenEvery) and (rule.during is None or rule.trigger != StateStarts(rule.during)):
         found.append("an interval runs while a state lasts; say which with 'during', and that its start starts it")
     if isinstance(limit, Gate) and bool(rule.met_by) != (limit.remedy_within is not None):
         found.append("a gate that can be put right says by what and within how long")
+    # A gate is met by its own conditions, what has to last by nothing happening, and what is to be recorded by having been.
     if not isinstance(limit, Gate | LastsAtLeast | RecordedWithin) and not rule.met_by:
         found.append("nothing could ever meet it")
     if rule.choice is not None and rule.choice.ways[0].trigger != rule.trigger:
@@ -202,9 +212,12 @@ def _contradictions(rule: Standard) -> list[str]:
     for version in rule.versions:
         if version.until is not None and version.until <= version.since:
             found.append(f"version {version.edition} ends before it begins")
+        # Editions of guidance change how long, not what is counted: another way of counting is another standard, so that what
+        # started before can be read as it was.
         if version.limit is not None and not _differs_in_number(limit, version.limit):
             found.append(f"version {version.edition} counts in another way: an edition sets another number or unit")
     for earlier, later in zip(rule.versions, rule.versions[1:], strict=False):
+        # A gap would be days on which no guidance held; an overlap, days on which two did.
         if earlier.until != later.since:
             found.append(f"version {earlier.edition} must end on the day {later.edition} begins")
     if any(one.since >= other.since for one, other in zip(rule.local, rule.local[1:], strict=False)):

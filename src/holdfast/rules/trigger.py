@@ -6,7 +6,7 @@ from typing import Literal
 from holdfast.rules.conditions import About
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
-from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 from holdfast.rules.participants import LINKS, SAY_WHO, Who
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
@@ -30,6 +30,8 @@ class Each(Node):
 
     def begins(self, rules: Rules) -> Beginning:
         """Each of its entries, by itself. One that may be about anyone is not weighed alone."""
+        # Such an entry is filed under nobody or somebody else, and its other conditions say how it belongs to this child: it
+        # cannot be found by the child, nor weighed without the rest of the record.
         own = About("anyone") not in self.event.where
         return Beginning(frozenset(self.event.types), own=own, each=own)
 
@@ -78,6 +80,8 @@ class Gathers(Node):
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """The types of its events; where occasions are counted, what says which reports are of one event too."""
         counted = (self.counting, *(key for key, _ in self.also))
+        # Two reports of one event are one occasion from the day somebody says so: that word changes the number without being
+        # counted itself.
         return super().looks_at(rules) | ({LINKS} if "occasions" in counted else frozenset())
 
     def begins(self, rules: Rules) -> Beginning:
@@ -153,12 +157,15 @@ class StaysRepeat(Node):
 
 @dataclass(frozen=True)
 class Pattern(Node):
-    """Something folded from several entries starts the clock; ``engine.reference.patterns`` has the function of this
-    name, and ``reads`` lists every entry type it looks at."""
+    """Something folded from several entries starts the clock; each engine has a function of this name in
+    ``triggers/patterns``, and ``reads`` lists every entry type it looks at."""
 
     name: str
     says: str
     reads: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        check_entry_types(self.reads)
 
     def begins(self, rules: Rules) -> Beginning:
         """Any of the types it reads, about anybody."""

@@ -11,7 +11,7 @@ from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.evaluate import CaseEvaluator, lines_for
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.evaluation import people_read
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.evaluate import read
 from holdfast.engine.reference.first_shown import ReferenceEvaluator
 from holdfast.engine.rulebook import counted, published
@@ -33,12 +33,12 @@ AS_IT_WAS_KNOWN = Moment(datetime(2022, 1, 31, 23, tzinfo=UTC), datetime(2022, 1
 WITH_HINDSIGHT = Moment(datetime(2023, 6, 30, 12, tzinfo=UTC), FOREVER)
 
 
-def plain(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+def plain(lines: Sequence[HistoryLine]) -> list[tuple[str, ...]]:
     """Lines as they can be compared: every field with its name, instants in universal time."""
     return sorted(tuple(_fields(line)) for line in lines)
 
 
-def _fields(line: Line) -> Iterator[str]:
+def _fields(line: HistoryLine) -> Iterator[str]:
     said = {**vars(line.what), "raised": line.raised_at, "withdrawn": line.withdrawn_at, "why withdrawn": line.withdrawn_why}
     for name, value in said.items():
         yield f"{name}: {value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value}"

@@ -20,7 +20,8 @@ from holdfast.engine.compiled.event import Test
 from holdfast.engine.compiled.expression import LooksAt
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
-from holdfast.engine.compiled.person import Identity, PersonRecord
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.timeline import Timeline
 from holdfast.engine.reference.event import EntryContext, holds
 from holdfast.engine.reference.person_view import PersonView
@@ -363,4 +364,4 @@ def test_a_condition_without_a_compiled_meaning_is_refused_as_the_meanings_are_i
     )
     done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "ImportError: no compiled meaning is given to Unheard: " in done.stderr
+    assert "ImportError: no meaning is given to the condition Unheard: " in done.stderr

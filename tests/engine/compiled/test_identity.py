@@ -15,7 +15,7 @@ from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, instant
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.presentation import line_of
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.rulebook import published
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
@@ -27,7 +27,7 @@ RULES = {**STANDARDS, **SIGNALS}
 OTHER = "the-same-child"
 
 
-def read(entries: list[CompactEntry], people: FamilyPeople, at: int) -> list[Line]:
+def read(entries: list[CompactEntry], people: FamilyPeople, at: int) -> list[HistoryLine]:
     """Every line of the child, for these entries."""
     record = FamilyRecord(entries, people, at, at)
     lines: list[CompactLine] = lines_for(record, CHILD, compiled(published()), published().ids)

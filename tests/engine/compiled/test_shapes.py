@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import holdfast.engine.reference.conditions  # noqa: F401  (what they mean is registered)
-from holdfast.engine.compiled import conditions, kinds, triggers  # noqa: F401  (as are their functions)
+from holdfast.engine.compiled import conditions, limit, triggers  # noqa: F401  (as are their functions)
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.findings import CompactFinding
@@ -18,14 +18,14 @@ from holdfast.engine.compiled.instants import LAST, NEVER, instant, moment
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS
 from holdfast.engine.compiled.signal import CompiledSignal, compile_signal
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.engine.reference.shapes import worry
-from holdfast.engine.signal_finding import Finding
+from holdfast.engine.reference.signal import finder
+from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment
 from holdfast.rules import shapes
 from holdfast.signals import SIGNALS
-from holdfast.standards import STANDARDS
 from holdfast.vocabulary.world import World
 from tests.bulk.generating import cases
 from tests.bulk.merging import FAR
@@ -42,12 +42,12 @@ COMPILER = Compiler()
 @cache
 def compiled(id: str) -> CompiledSignal:
     """A published signal as functions."""
-    return compile_signal(COMPILER, SIGNALS[id], STANDARDS)
+    return compile_signal(COMPILER, SIGNALS[id])
 
 
 def by_the_reference(id: str, world: World, at: Moment, person: str) -> list[dict[str, Any]]:
     """What the meaning of record raises."""
-    found = worry(SIGNALS[id], STANDARDS)(PersonView.of(RecordView(world, at), person))
+    found = finder(SIGNALS[id], published())(PersonView.of(RecordView(world, at), person))
     return [as_said(each) for each in found]
 
 
@@ -132,7 +132,7 @@ def seen_by(then: int, raised: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("id", SIGNALS)
 def test_each_signal_raised_what_the_meaning_of_record_did_by_what_was_known_at_any_time(id: str) -> None:
-    signal, find = compiled(id), worry(SIGNALS[id], STANDARDS)
+    signal, find = compiled(id), finder(SIGNALS[id], published())
     for world, at in worlds(id):
         record = FamilyRecord.of(world, at)
         record = record.hourly if signal.hourly else record
@@ -148,7 +148,7 @@ def test_each_signal_raised_what_the_meaning_of_record_did_by_what_was_known_at_
 # Where their meaning is found.
 
 
-@pytest.mark.parametrize("name", [name for name in files(shapes) if name not in ("naming", "numbers")])
+@pytest.mark.parametrize("name", [name for name in files(shapes) if name not in ("of_standards", "numbers")])
 def test_each_shape_is_given_its_functions_in_the_file_of_the_same_name(name: str) -> None:
     said = importlib.import_module(f"{shapes.__name__}.{name}")
     own = {each for each in vars(said).values() if isinstance(each, type) and each.__module__ == said.__name__} - {shapes.Named}
@@ -165,4 +165,4 @@ def test_a_shape_without_functions_is_refused_as_they_are_imported() -> None:
     )
     done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "ImportError: nothing says how these are compiled: Unheard" in done.stderr
+    assert "ImportError: no meaning is given to the shape Unheard" in done.stderr

@@ -270,4 +270,4 @@ def test_a_trigger_without_a_compiled_meaning_is_refused_as_the_meanings_are_imp
     )
     done = subprocess.run([sys.executable, "-c", unmeant], capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "ImportError: no compiled meaning is given to Unheard: " in done.stderr
+    assert "ImportError: no meaning is given to the trigger Unheard: " in done.stderr

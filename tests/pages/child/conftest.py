@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from holdfast.exchange.id_mapping import internal_id
+from holdfast.exchange.case_ids import internal_id
 from holdfast.exchange.importer import import_case
 from holdfast.record.models import Worker
 from tests.pages.tonight.conftest import live_wrens, night, wrens

@@ -8,7 +8,7 @@ from django.test import Client
 from holdfast.access.models import Look, User
 from holdfast.pages.entries.links import entry_url
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from holdfast.vocabulary.world import PersonName
 from tests.pages.household import NIGHT, Wrens

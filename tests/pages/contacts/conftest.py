@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from tests.pages.partnership import FRIDAY, Place, make_place
 
 
 @pytest.fixture
 def friday() -> Iterator[None]:
     """The clock stands at 16:50 on Friday 20 November 2026."""
-    with clock.fixed_at(FRIDAY):
+    with system_clock.fixed_at(FRIDAY):
         yield
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from holdfast.duty.models import Delivery
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, Person, Worker
 from holdfast.record.read import entry_by_id, people
@@ -47,7 +47,7 @@ def test_without_cover_it_reaches_duty_and_the_manager_and_never_only_the_absent
 
 
 def test_after_hours_it_is_with_the_emergency_duty_worker_at_once(place: Place) -> None:
-    with clock.fixed_at(LATE):
+    with system_clock.fixed_at(LATE):
         concern, receipt = send(place.client("maya.osei"), place.children["Noor"].pk)
     assert "Joe Ellis, emergency duty worker, has this now." in text_of(receipt)
     assert told(concern) == {"joe.ellis"}
@@ -55,7 +55,7 @@ def test_after_hours_it_is_with_the_emergency_duty_worker_at_once(place: Place) 
 
 def test_after_hours_a_child_in_danger_puts_the_night_number_on_the_page_and_the_form_carries_on(place: Place) -> None:
     client = place.client("maya.osei")
-    with clock.fixed_at(LATE):
+    with system_clock.fixed_at(LATE):
         concern = tell(client, place.children["Noor"].pk, safety={"danger": "yes"})
         page = text_of(client.get(step(concern, "what-happened")))
         assert "Call 999 now" in page

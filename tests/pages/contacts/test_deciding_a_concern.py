@@ -7,8 +7,8 @@ import pytest
 
 from holdfast.access.decide import NotAllowed
 from holdfast.actions.inform_referrer import inform_referrer
-from holdfast.config import clock
-from holdfast.engine.reference.fields import value
+from holdfast.config import system_clock
+from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entry_by_id
 from tests.pages.contacts.reported import send, text_of
@@ -98,7 +98,7 @@ def test_the_referrer_can_be_told_later_and_the_page_keeps_saying_that_nobody_ha
 
 def test_earlier_concerns_about_the_child_are_there_with_what_came_of_them(place: Place, sent: str) -> None:
     post(place, sent, decision_0="no_further_action")
-    with clock.fixed_at(MONDAY):
+    with system_clock.fixed_at(MONDAY):
         second, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
         page = page_of(place, second)
     assert "1 earlier concern" in page
@@ -149,7 +149,7 @@ def test_a_concern_that_came_another_way_is_shown_as_it_was_told(place: Place) -
 
 
 def test_nothing_can_be_decided_from_a_page_in_the_past(place: Place, sent: str) -> None:
-    with clock.fixed_at(MONDAY):
+    with system_clock.fixed_at(MONDAY):
         answer = place.client("amina.khan").get(f"/report-a-concern/{sent}/?as_at=2026-11-21")
         assert "<textarea" not in answer.content.decode()
         assert place.client("amina.khan").post(f"/report-a-concern/{sent}/?as_at=2026-11-21", DECISION).status_code == 400

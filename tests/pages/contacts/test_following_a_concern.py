@@ -6,9 +6,9 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from holdfast.duty.models import Delivery
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entry_by_id
 from tests.pages.contacts.reported import send, text_of
@@ -43,7 +43,7 @@ def test_until_somebody_opens_it_the_page_says_that_nobody_has(place: Place, sen
 
 
 def test_opening_it_shows_the_referrer_who_read_it_and_when(place: Place, sent: str) -> None:
-    with clock.fixed_at(at("2026-11-20T16:54")):
+    with system_clock.fixed_at(at("2026-11-20T16:54")):
         place.client("amina.khan").get(f"/report-a-concern/{sent}/")
         page = own_page(place, sent)
     assert "Amina Khan, duty social worker, at 4:54pm on Friday 20 November 2026" in page
@@ -174,10 +174,10 @@ def test_the_answer_to_a_disagreement_is_on_the_referrers_page_and_settles_the_m
 
 
 def test_a_decision_that_is_late_says_so_and_how_to_ask(place: Place, sent: str) -> None:
-    with clock.fixed_at(at("2026-11-24T08:00")):  # a Tuesday: the decision was due on Monday
+    with system_clock.fixed_at(at("2026-11-24T08:00")):  # a Tuesday: the decision was due on Monday
         assert "The decision was due by the end of Monday 23 November 2026." in own_page(place, sent)
         assert "Decision late" in text_of(place.client("maya.osei").get("/report-a-concern/mine/"))
-    with clock.fixed_at(at("2026-11-23T23:59")):
+    with system_clock.fixed_at(at("2026-11-23T23:59")):
         assert "Decision by the end of Monday 23 November 2026." in own_page(place, sent)
 
 
@@ -189,14 +189,14 @@ def test_two_concerns_about_one_child_are_read_apart(place: Place, sent: str) ->
 
 
 def test_as_it_stood_before_the_decision_nothing_of_it_shows(place: Place, sent: str) -> None:
-    with clock.fixed_at(MONDAY):
+    with system_clock.fixed_at(MONDAY):
         decide(place.client("amina.khan"), sent)
         page = place.client("maya.osei").get(f"/report-a-concern/{sent}/mine/?as_at=2026-11-20")
     assert "Decision for" not in text_of(page)
 
 
 def test_the_receipt_at_night_says_who_has_it_in_the_morning(place: Place) -> None:
-    with clock.fixed_at(LATE):
+    with system_clock.fixed_at(LATE):
         _, receipt = send(place.client("maya.osei"), place.children["Noor"].pk)
     assert "Joe Ellis, emergency duty worker, has this now." in text_of(receipt)
 
@@ -216,7 +216,7 @@ def test_what_the_child_was_called_when_it_was_reported_stays_on_the_referrers_p
         reason="Adopted",
         value={"use": "usual", "given": "Nora", "family": "Bell"},
     )
-    with clock.fixed_at(MONDAY):
+    with system_clock.fixed_at(MONDAY):
         page = own_page(place, sent)
     assert "Noor Aziz" in page
     assert "Bell" not in page
@@ -224,6 +224,6 @@ def test_what_the_child_was_called_when_it_was_reported_stays_on_the_referrers_p
 
 def test_the_cover_who_has_it_is_named_with_their_own_number(place: Place) -> None:
     cover(place)
-    with clock.fixed_at(FRIDAY):
+    with system_clock.fixed_at(FRIDAY):
         _, receipt = send(place.client("maya.osei"), place.children["Ava"].pk)
     assert "ring Dana Whitlock on 01632 960 144" in text_of(receipt)

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.forms.own_words import LONGEST
 from holdfast.pages.models import Draft
 from holdfast.record.models import EntryEnvelope, Person

@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from holdfast.config.clock import fixed_at
+from holdfast.config.system_clock import fixed_at
 from tests.pages.entries.family import NOW, Family, make_family, signed_in
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 
 from holdfast.access.models import User
 from holdfast.record import people
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, Organisation, Person, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import PersonName

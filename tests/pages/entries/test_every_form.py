@@ -16,7 +16,7 @@ from holdfast.pages.entries.forms.question import Question
 from holdfast.pages.entries.forms.row_questions import RowQuestion
 from holdfast.pages.entries.links import record_url
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.registry import ENTRY_TYPES

@@ -7,13 +7,13 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import Look, User
-from holdfast.config.clock import fixed_at
+from holdfast.config.system_clock import fixed_at
 from holdfast.duty.models import Delivery
 from holdfast.pages import drafts
 from holdfast.pages.entries.forms.submission import Submission
 from holdfast.pages.entries.links import correct_url, entry_url, record_home, record_url, withdraw_url
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.faults import Fault
 from tests.pages.entries.family import NOW, Family, signed_in

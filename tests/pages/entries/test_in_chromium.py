@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from holdfast.access.entry_permissions import ABOUT_NOBODY
-from holdfast.config.clock import fixed_at
+from holdfast.config.system_clock import fixed_at
 from holdfast.pages.entries.links import record_home, record_url, standard_url
 from tests.browser import no_sideways, reach, shoot
 from tests.pages.entries.family import NOW, Family, make_family

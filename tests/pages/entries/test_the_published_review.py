@@ -10,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from holdfast.access.models import User
-from holdfast.config.clock import fixed_at
+from holdfast.config.system_clock import fixed_at
 from holdfast.exchange.importer import import_case
 from holdfast.kernel.moment import Moment
 from holdfast.pages.entries.forms.entry_form import EntryForm

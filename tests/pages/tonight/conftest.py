@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from tests.pages.household import NIGHT, Wrens, make_wrens
 
 
 @pytest.fixture
 def night() -> Iterator[None]:
     """The clock stands at two in the morning on a Saturday."""
-    with clock.fixed_at(NIGHT):
+    with system_clock.fixed_at(NIGHT):
         yield
 
 

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from holdfast.duty.rota import staff
 from holdfast.pages.worklists.presenters.partnership_page import partnership_page
 from holdfast.pages.worklists.presenters.team_page import member_page, team_page
 from holdfast.pages.worklists.queries.partnership_alerts import alerts_of, partnership_alerts
 from holdfast.pages.worklists.queries.team_work import member_work, team_work
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope, StoredSpan
 from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, MONDAY, Place, at, cover
@@ -71,7 +71,7 @@ def test_a_manager_cannot_open_somebody_elses_worker(place: Place) -> None:
 
 class TestAwayUntil:
     def test_an_absence_moves_what_waits_and_leads_to_who_covers(self, place: Place) -> None:
-        from holdfast.duty.allocate import allocate
+        from holdfast.duty.allocation import allocate
 
         allocate(at=at("2026-11-02T09:00"), by=None, worker=place.team["dana"], children=[place.children["Noor"].pk])
         concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
@@ -182,5 +182,5 @@ class TestThePartnership:
         assert ("Past 16 weeks" in today(place, "helen.marsh")) is over
 
     def test_what_found_nobody_at_work_is_counted(self, place: Place) -> None:
-        with clock.fixed_at(MONDAY):
+        with system_clock.fixed_at(MONDAY):
             assert "0 found nobody at work" in today(place, "helen.marsh")

@@ -4,12 +4,12 @@ from uuid import uuid4
 
 import pytest
 
-from holdfast.config import clock
+from holdfast.config import system_clock
 from holdfast.duty.escalation_job import minute
 from holdfast.duty.rota import staff
 from holdfast.pages.worklists.presenters.worker_day import NEEDS_ME_NOW, day_of
 from holdfast.pages.worklists.queries.waiting_work import waiting_work
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope
 from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover
@@ -77,7 +77,7 @@ def test_what_is_overdue_says_why_and_what_meets_it(place: Place) -> None:
 def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_due(place: Place) -> None:
     on_a_plan(place)
     send(place.client("maya.osei"), place.children["Ava"].pk, safety={"danger": "yes"})
-    with clock.fixed_at(MONDAY):
+    with system_clock.fixed_at(MONDAY):
         minute(at=MONDAY)
         sections = [section.id for section in day_of(waiting_work("ruth.adeyemi", staff(MONDAY))).sections]
     wanted = ["new", "safety", "overdue", "worry", "today", "week", "read", "later", "answered"]
@@ -208,7 +208,7 @@ class TestTheFrontDoor:
         assert "You have the front door now. From 5pm: Joe Ellis." in page
 
     def test_off_shift_it_says_who_has_it_and_what_they_have(self, place: Place) -> None:
-        with clock.fixed_at(LATE):
+        with system_clock.fixed_at(LATE):
             concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
             answer = place.client("amina.khan").get("/today/")
         page = text_of(answer)

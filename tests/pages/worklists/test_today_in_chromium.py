@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import minute
 from holdfast.kernel.when import When
-from holdfast.record.append import append
+from holdfast.record.ledger.append import append
 from tests.browser import no_sideways, reach, shoot
 from tests.pages.contacts.reported import send
 from tests.pages.partnership import FRIDAY, Place, at
@@ -75,7 +75,7 @@ def test_away_until_is_three_taps_and_confirming_cover_one_more(
     check_accessible: Callable[..., None],
 ) -> None:
     page = chromium_page
-    from holdfast.duty.allocate import allocate
+    from holdfast.duty.allocation import allocate
 
     allocate(at=FRIDAY, by=None, worker=busy.team["dana"], children=[busy.children["Noor"].pk])
     sign_in_as("ruth.adeyemi")

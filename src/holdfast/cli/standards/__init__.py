@@ -2,11 +2,11 @@
 
 import typer
 
-from holdfast.cli.standards import history, list_command, set_command
+from holdfast.cli.standards import list_command, set_command, values_command
 
 app = typer.Typer(help="The standards and signals, and this partnership's own values.", no_args_is_help=True)
 app.command("list")(list_command.list_rules)
 app.command("set")(set_command.set_value)
-app.command("values")(history.values)
+app.command("values")(values_command.values)
 
 __all__ = ["app"]

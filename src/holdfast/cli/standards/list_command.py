@@ -31,6 +31,7 @@ def list_rules(
     chosen = values_in(values)
     facts = [standard_facts(rule, chosen) for rule in STANDARDS.values()]
     facts += [signal_facts(signal, chosen) for signal in SIGNALS.values()]
+    # All words, in any order, in the id or the title: people remember "core group" and not CP-20.
     wanted = [
         each for each in facts if all(word in f"{each['id']} {each['title']}".casefold() for word in find.casefold().split())
     ]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from holdfast.cli.preflight import begin, need_tables, now, stop_with
-from holdfast.cli.progress import Shown
+from holdfast.cli.progress import ProgressBar
 from holdfast.standards.local_values import LocalValue, ValueRefused
 
 REFUSED = 2
@@ -15,6 +15,7 @@ REFUSED = 2
 def set_value(
     id: Annotated[str, typer.Argument(metavar="ID", help="A standard or signal, or BIRTHDAYS.")],
     value: Annotated[str, typer.Argument(metavar="VALUE", help="A number, or the code of a choice. For in_force: on.")],
+    *,
     since: Annotated[str, typer.Option("--since", metavar="DATE", help="The first day it holds.")],
     by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who decided it, by name and post.")],
     why: Annotated[str, typer.Option("--why", metavar="WORDS", help="Why it is right for this partnership.")],
@@ -31,13 +32,14 @@ def set_value(
     from holdfast.record import value_preview
 
     try:
-        with Shown("Trying it out") as shown:
+        with ProgressBar("Trying it out") as shown:
             found = value_preview.preview(chosen, at=now(), progress=shown.to)
         typer.echo(found.in_words())
+        # What it would change is said either way, before it is set: the numbers belong with who decided it.
         if preview:
             return
         value_preview.set_value(chosen, at=now())
-        with Shown("Working out") as shown:
+        with ProgressBar("Working out") as shown:
             value_preview.work_out(chosen, at=now(), progress=shown.to)
     except ValueRefused as refused:
         stop_with(f"{refused.field}: {refused.what} {refused.do}", REFUSED)
@@ -45,6 +47,8 @@ def set_value(
 
 
 def _read(value: str) -> int | float | str:
+    # A choice is a code and a limit a number; which of them this rule takes is the rule's to say, so that what is neither is
+    # refused in its words.
     for kind in (int, float):
         try:
             return kind(value)

@@ -2,30 +2,28 @@
 social worker who is away. Invented; what goes wrong for them is what goes wrong in reviews."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from holdfast.demo.brannigans.family import KEY, family
+from holdfast.demo.brannigans.members import KEY, family
 from holdfast.demo.brannigans.weeks import carers, crises, seen, while_sam_was_away
 from holdfast.demo.days import working
+from holdfast.demo.invented_partnership import Northmere
 from holdfast.demo.lives.in_court import acknowledged
-from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.protection_plan import Lapses
 from holdfast.demo.lives.referral import arriving
-from holdfast.demo.people import Registry
+from holdfast.demo.residents import Registry
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
 from holdfast.demo.texts import Pen
 
-if TYPE_CHECKING:
-    from holdfast.demo.northmere import Northmere
-
+# Words that leave it open are kept out of every other text about them, so that where one stands it is meant to.
 WHICH_ONE = r"\b(lee|dads?|daddy|father|step-?dad|partner|boyfriend)\b"
 """What would leave it open which of the three is meant. Only what came in last does."""
 
 SAM, RUTH, PANEL = "sam.poole", "ruth.adeyemi", "gareth.pugh"
 
 
-def tell(made: "Northmere", pen: Pen, registry: Registry) -> None:
+def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
     """Six months on a plan, and what the last weeks have brought."""
     story = Story(family(registry), made.at, made.staff, pen, lead=SAM, avoid=WHICH_ONE)
     story.health_visitor = "priya.nair"

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.in_need import visit
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
 
@@ -33,6 +33,8 @@ def crises(story: Story) -> None:
     """What police, nursery and the GP were told."""
     leanne, crosby = story.family.adults
     kids, poppy = story.family.children, story.family.children[2]
+    # Each agency knows a part. None of what they saw would be a worry alone, and nobody has put it side by side until this record
+    # does.
     night = moment(story.today - 44 * DAY, story.rng, 21, 23)
     data = {"kind": "domestic_abuse", "involved": [leanne.id, crosby.id], "children_present": "aware"}
     story.tell("incident_recorded", night, kids, by="pc.dunn", **data)
@@ -69,7 +71,7 @@ def carers(story: Story) -> None:
     _maureen_rings(story, [story.family.children[2], alfie], words["maureen"])
 
 
-def _maureen_rings(story: Story, about: list[Somebody], text: str) -> None:
+def _maureen_rings(story: Story, about: list[Resident], text: str) -> None:
     came = moment(story.back(9), story.rng, 10, 12)
     data = {"from_": {"name": "Maureen Brannigan", "role": "maternal_grandmother"}, "channel": "phone", "text": text}
     contact = story.tell("contact_received", came, about, by="wendy.croft", recorded=came, **data)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from holdfast.demo.days import at_work, working
 from holdfast.demo.lives.in_need import oversee, visit
 from holdfast.demo.lives.ordinary import known_to_services
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.story import SLIPS, UNSAID, Story
 
 SOLICITOR = "olivia.stein"
@@ -18,6 +18,7 @@ def looked_after(story: Story, months: float, *, with_relative: bool = False) ->
     about = story.family.alive(start)
     if not about:
         return
+    # What a child in foster care says of home is not said as if they slept there.
     lead, story.unsaid = story.lead or "", UNSAID["in_care"]
     known_to_services(story, start)
     story.tell("worker_allocated", start, about, by=story.manager, worker=lead, role="lead_social_worker")
@@ -50,7 +51,7 @@ def looked_after(story: Story, months: float, *, with_relative: bool = False) ->
         _approved(story, carer, ordered, about)
 
 
-def _checked_first(story: Story, carer: Somebody, start: date, about: list[Somebody]) -> None:
+def _checked_first(story: Story, carer: Resident, start: date, about: list[Resident]) -> None:
     lead, before = story.lead, working(start, -3)
     story.tell("viability_started", before, about, by=lead, carer=carer.id)
     checked = {"police": True, "health": True, "sleeping_place": True, "outcome": "Nothing that would stop it."}
@@ -59,7 +60,7 @@ def _checked_first(story: Story, carer: Somebody, start: date, about: list[Someb
     story.tell("viability_assessed", working(start, -1), about, by=lead, carer=carer.id, **outcome)
 
 
-def _in_care(story: Story, about: list[Somebody], start: date, *, weekly: bool = False) -> None:
+def _in_care(story: Story, about: list[Resident], start: date, *, weekly: bool = False) -> None:
     """Visits: in the first week, then every few weeks; every week to a relative until the first review."""
     lead = story.lead or ""
     early = story.every(working(start, 4), working(start, 19), 4, 1) if weekly else []
@@ -73,7 +74,7 @@ def _in_care(story: Story, about: list[Somebody], start: date, *, weekly: bool =
     oversee(story, start, story.today, about, 30)
 
 
-def _looked_after_well(story: Story, about: list[Somebody], start: date) -> None:
+def _looked_after_well(story: Story, about: list[Resident], start: date) -> None:
     """Care plan, reviews, health, and school. One health assessment in twenty comes late, as they do."""
     story.tell("care_plan_prepared", working(start, story.rng.randrange(5, 10)), about, by=story.lead)
     for child in about:
@@ -92,7 +93,7 @@ def _looked_after_well(story: Story, about: list[Somebody], start: date) -> None
         review, months = at_work(review + timedelta(days=round(months * 30.4))), 5.6
 
 
-def _approved(story: Story, carer: Somebody, start: date, about: list[Somebody]) -> None:
+def _approved(story: Story, carer: Resident, start: date, about: list[Resident]) -> None:
     """A relative is approved within the sixteen weeks of the temporary approval."""
     day = working(start, story.rng.randrange(60, 74))
     story.tell("carer_approval_decided", day, about, by="gareth.pugh", carer=carer.id, outcome="approved")

@@ -6,10 +6,10 @@ from holdfast.demo.days import at_work, moment, working
 from holdfast.demo.lives.in_need import visit
 from holdfast.demo.lives.ordinary import known_to_services
 from holdfast.demo.lives.parents import responsible
-from holdfast.demo.lives.plans import Lapses
 from holdfast.demo.lives.protected import protection
+from holdfast.demo.lives.protection_plan import Lapses
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.story import Story
 
 PANEL = "gareth.pugh"
@@ -55,9 +55,10 @@ def before_court(
         story.tell("multi_agency_supervision_held", session, about, by="edwin.cole", present=here)
 
 
-def acknowledged(story: Story, notice: str | None, day: date, about: list[Somebody]) -> None:
+def acknowledged(story: Story, notice: str | None, day: date, about: list[Resident]) -> None:
     """Every agency of the core group says that it knows."""
     if notice is not None:
+        # By who was in the room until then: an agency that joins later has nothing to acknowledge.
         groups = [entry for entry in story.entries if entry.type == "core_group_held" and entry.happened.last <= day]
         rows = [row for entry in groups for row in entry.data.written()["present"]]
         agencies = {row["organisation"] for row in rows if row.get("organisation") not in (None, "csc")}

@@ -6,7 +6,7 @@ from holdfast.demo.days import DAY, moment, working
 from holdfast.demo.lives.known import lived, seen_by_others
 from holdfast.demo.lives.ordinary import known_to_services
 from holdfast.demo.lives.referral import Arrived, arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.staff import FAMILY_SUPPORT
 from holdfast.demo.story import Story
 
@@ -40,7 +40,7 @@ def assessed(story: Story, start: date, category: str, *, decision: str = "asses
     return came
 
 
-def visit(story: Story, about: list[Somebody], day: date, *, kind: str, worker: str, rooms: bool) -> dict[str, object]:
+def visit(story: Story, about: list[Resident], day: date, *, kind: str, worker: str, rooms: bool) -> dict[str, object]:
     """A visit at which everybody was seen, and those old enough were seen alone."""
     seen = [child for child in about if child.born and child.born <= day] or [story.family.mum]
     alone = [child.id for child in seen if child.age(day) >= 4]
@@ -48,7 +48,7 @@ def visit(story: Story, about: list[Somebody], day: date, *, kind: str, worker: 
     return {"kind": kind, "worker": worker, "seen": ids, "seen_alone": alone, "sleeping_place_seen": rooms, "home": True}
 
 
-def child_in_need(story: Story, start: date, end: date, about: list[Somebody], *, quiet: int = 0) -> str | None:
+def child_in_need(story: Story, start: date, end: date, about: list[Resident], *, quiet: int = 0) -> str | None:
     """The plan from one day to another: visits, meetings, voices, and support. ``quiet`` working days at the end in which
     nothing more was done."""
     lead = story.lead
@@ -76,7 +76,7 @@ def child_in_need(story: Story, start: date, end: date, about: list[Somebody], *
     return plan
 
 
-def _actions(story: Story, agreed: date, last: date, about: list[Somebody]) -> None:
+def _actions(story: Story, agreed: date, last: date, about: list[Resident]) -> None:
     """Something for each child every few months, done in time as a rule."""
     for day in [agreed, *story.every(agreed, last, 60, 6)]:
         for child in about:
@@ -89,13 +89,13 @@ def _actions(story: Story, agreed: date, last: date, about: list[Somebody]) -> N
                 story.tell("action_reviewed", done, [child], by=story.lead, action=action, status="done")
 
 
-def _asker(story: Story, child: Somebody, day: date) -> str:
+def _asker(story: Story, child: Resident, day: date) -> str:
     """Usually the worker; sometimes somebody at school, whom the child sees every day."""
     lead = story.school_lead(child, day)
     return lead if lead is not None and story.rng.random() < 0.3 else story.lead or ""
 
 
-def oversee(story: Story, start: date, last: date, about: list[Somebody], days: int, *, each: bool = False) -> None:
+def oversee(story: Story, start: date, last: date, about: list[Resident], days: int, *, each: bool = False) -> None:
     """A manager thinks the case through with the worker, and now and then, or each time, decides something."""
     for number, day in enumerate(story.every(start, last, days, 3)):
         manager, lead = story.manager, story.lead
@@ -113,6 +113,7 @@ def in_need(story: Story, months: float, category: str, *, over: bool = False, q
     if came is None:
         return
     planned = working(start, 44)
+    # A baby who is expected is on the plan before birth, though not yet among those who are alive.
     about = story.family.children if any(not c.born for c in story.family.children) else story.family.alive(planned)
     end = planned + timedelta(days=120) if over else story.today + DAY
     plan = child_in_need(story, planned, end, list(about), quiet=quiet)

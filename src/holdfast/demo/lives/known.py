@@ -3,10 +3,11 @@
 from datetime import date
 
 from holdfast.demo.days import working
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.staff import FAMILY_SUPPORT
 from holdfast.demo.story import Story
 
+# A child who was seen at school in August would be noticed by any teacher who looks.
 HOLIDAYS = (
     ((1, 1), (1, 4)),
     ((2, 14), (2, 21)),
@@ -30,22 +31,23 @@ def in_term(day: date) -> bool:
     return not any(first <= (day.month, day.day) <= last for first, last in HOLIDAYS)
 
 
-def seen_by_others(story: Story, start: date, end: date, about: list[Somebody]) -> None:
+def seen_by_others(story: Story, start: date, end: date, about: list[Resident]) -> None:
     """While a social worker is involved school, nursery or the children's centre say every week or two that each child was
     there; in the holidays a family support worker looks in."""
     last = min(end, story.today)
-    together: dict[tuple[str | None, date], list[Somebody]] = {}
+    together: dict[tuple[str | None, date], list[Resident]] = {}
     for child in about:
         if child.born is not None:
             place = story.school_lead(child, start) if child.age(start) >= 2 else None
             together.setdefault((place, max(start, child.born)), []).append(child)
+    # Brothers and sisters at one school are seen in one entry, as a school would write it.
     for (place, begins), children in together.items():
         for day in story.every(begins, last, *((7, 1) if place else (3, 0))):
             if story.rng.random() >= UNKEPT:
                 _seen(story, children, day, at_school=place is not None)
 
 
-def _seen(story: Story, children: list[Somebody], day: date, *, at_school: bool) -> None:
+def _seen(story: Story, children: list[Resident], day: date, *, at_school: bool) -> None:
     support = FAMILY_SUPPORT.get(story.manager or "", CENTRE)
     if not at_school:
         by, how = (story.health_visitor, "health") if day.day % 2 else (CENTRE, "other")
@@ -56,7 +58,7 @@ def _seen(story: Story, children: list[Somebody], day: date, *, at_school: bool)
     story.tell("child_sighted", day, children, by=by, seen=[child.id for child in children], by_=by, how=how)
 
 
-def lived(story: Story, start: date, end: date, about: list[Somebody], *, every: int = 48) -> None:
+def lived(story: Story, start: date, end: date, about: list[Resident], *, every: int = 48) -> None:
     """Whom the child trusts is asked in the first weeks, and what a day is like every two months or so."""
     last = min(end, story.today)
     for child in about:
@@ -74,7 +76,7 @@ def lived(story: Story, start: date, end: date, about: list[Somebody], *, every:
                 story.tell("day_in_the_life_recorded", day, [child], by=by, text=text)
 
 
-def _trusted(story: Story, child: Somebody, day: date) -> str:
+def _trusted(story: Story, child: Resident, day: date) -> str:
     """A relative, a teacher, or whoever comes most: the child says."""
     carer, lead = story.family.carer, story.school_lead(child, day)
     choices = [story.health_visitor if child.age(day) < 5 else lead, carer.id if carer else lead, lead]

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
 from holdfast.demo.lives.referral import arrives
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.staff import EARLY_HELP
 from holdfast.demo.story import Story
 
 
 def universal(story: Story) -> None:
     """Health visits for the small, a year's attendance for the bigger."""
+    # Two years are enough of families whom nobody worries about: there are seventy-eight of them.
     since = story.today - timedelta(days=700)
     for child in story.family.children:
         if child.born is not None and child.born > since:
@@ -40,7 +41,7 @@ def known_to_services(story: Story, since: date) -> None:
         story.tell("worker_allocated", at_work(day), [child], by=worker, worker=worker, role=role)
 
 
-def _known_to_health(story: Story, child: Somebody, since: date) -> None:
+def _known_to_health(story: Story, child: Resident, since: date) -> None:
     if child.born is None or child.age(story.today) >= 5:
         return
     first = max(child.born + 11 * DAY, since)
@@ -53,7 +54,7 @@ def _known_to_health(story: Story, child: Somebody, since: date) -> None:
             story.tell("observation_recorded", day, [child], by=visitor, text=text, setting="home", neglect=[], other=[])
 
 
-def _at_school(story: Story, child: Somebody) -> None:
+def _at_school(story: Story, child: Resident) -> None:
     lead = story.school_lead(child, story.today)
     if lead is None:
         return

@@ -1,9 +1,9 @@
 """Who has a say about a child: parents by birth or by law."""
 
-from holdfast.demo.people import Family, Somebody
+from holdfast.demo.residents import InventedFamily, Resident
 
 
-def responsible(family: Family, about: list[Somebody]) -> list[Somebody]:
+def responsible(family: InventedFamily, about: list[Resident]) -> list[Resident]:
     """The mothers, the fathers and whoever else has parental responsibility for any of these children."""
     children = {child.id for child in about}
     ids = dict.fromkeys(

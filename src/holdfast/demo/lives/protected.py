@@ -3,11 +3,19 @@
 from datetime import date, timedelta
 
 from holdfast.demo.days import DAY, at_work, moment, working
-from holdfast.demo.lives.conferences import chair_between, confer
+from holdfast.demo.lives.conference_held import chair_between, confer
 from holdfast.demo.lives.in_need import assessed, child_in_need, oversee, visit
 from holdfast.demo.lives.known import lived, seen_by_others
-from holdfast.demo.lives.plans import KEPT, Lapses, Plan, agree_actions, assess_again, keep_safe, measure_neglect
-from holdfast.demo.people import Somebody
+from holdfast.demo.lives.protection_plan import (
+    KEPT,
+    Lapses,
+    ProtectionPlan,
+    agree_actions,
+    assess_again,
+    keep_safe,
+    measure_neglect,
+)
+from holdfast.demo.residents import Resident
 from holdfast.demo.story import SLIPS, Story
 from holdfast.kernel.calendar import add_months
 
@@ -18,7 +26,7 @@ WITHOUT_A_SOCIAL_WORKER = 0.02
 
 def protection(
     story: Story, months: float, category: str, *, ends: bool = False, lapses: Lapses = KEPT, apart: bool = False
-) -> Plan | None:
+) -> ProtectionPlan | None:
     """From the first call to today, or to the end of the plan. ``apart``: one child stays at the level of child in need,
     with reasons of their own."""
     start = story.back(round(months * 30.4) + 38)
@@ -29,7 +37,8 @@ def protection(
     held = _enquiry(story, came.decided, about)
     planned = working(held, 19 if lapses.late_conference else story.rng.randrange(9, 14))
     chair = CHAIRS[sum(map(ord, story.family.key)) % 2]
-    plan = Plan(story, about, planned, category, chair, lapses)
+    plan = ProtectionPlan(story, about, planned, category, chair, lapses)
+    # One child of three, at another level than the others and with reasons: what families are often not told.
     lower = about[0] if apart and len(about) > 2 else None
     confer(plan, planned, "initial", "plan_made", lower=lower)
     if lower is not None:
@@ -54,7 +63,7 @@ def protection(
     return plan
 
 
-def _enquiry(story: Story, day: date, about: list[Somebody]) -> date:
+def _enquiry(story: Story, day: date, about: list[Resident]) -> date:
     """The strategy discussion, on the day it was decided on, and what follows from it."""
     at = moment(day, story.rng, 14, 17)
     police = story.rng.choice(("pc.dunn", "pc.iqbal"))
@@ -68,7 +77,7 @@ def _enquiry(story: Story, day: date, about: list[Somebody]) -> date:
     return day
 
 
-def _known(plan: Plan) -> None:
+def _known(plan: ProtectionPlan) -> None:
     """Children of a plan are seen by others, and heard; where visits lapse so does the rest."""
     short = max(plan.lapses.visits, plan.lapses.voices)
     last = working(plan.last, -short) if short else plan.last
@@ -76,12 +85,12 @@ def _known(plan: Plan) -> None:
     lived(plan.story, plan.start, plan.last, plan.about)
 
 
-def _ending(plan: Plan) -> date:
+def _ending(plan: ProtectionPlan) -> date:
     """A plan ends at its third review, when everything agreed has been done."""
     return at_work(add_months(add_months(plan.start, 3) - 8 * DAY, 6) - 6 * DAY)
 
 
-def _visits(plan: Plan) -> None:
+def _visits(plan: ProtectionPlan) -> None:
     story, lead = plan.story, plan.story.lead or ""
     first = working(plan.start, story.rng.randrange(1, 4))
     last = working(plan.last, -plan.lapses.visits) if plan.lapses.visits else plan.last
@@ -92,7 +101,7 @@ def _visits(plan: Plan) -> None:
             _missed(plan, working(day, 2))
 
 
-def _missed(plan: Plan, day: date) -> None:
+def _missed(plan: ProtectionPlan, day: date) -> None:
     """An appointment missed, or nobody in when somebody called: then the children are seen the next day."""
     story, about = plan.story, plan.about
     if story.rng.random() < 0.67:
@@ -107,7 +116,7 @@ def _missed(plan: Plan, day: date) -> None:
             story.tell("child_sighted", working(day, 1), [child], by=by, seen=[child.id], by_=by, how=how)
 
 
-def _voices(plan: Plan) -> None:
+def _voices(plan: ProtectionPlan) -> None:
     story = plan.story
     last = working(plan.last, -plan.lapses.voices) if plan.lapses.voices else plan.last
     for child in plan.about:
@@ -117,7 +126,7 @@ def _voices(plan: Plan) -> None:
             story.hear(child, day, by=other if story.rng.random() < 0.3 else story.lead or "")
 
 
-def _core_groups(plan: Plan) -> None:
+def _core_groups(plan: ProtectionPlan) -> None:
     story, lead = plan.story, plan.story.lead or ""
     first = working(plan.start, story.rng.randrange(6, 10))
     last = working(plan.last, -plan.lapses.core_groups) if plan.lapses.core_groups else plan.last
@@ -135,12 +144,13 @@ def _core_groups(plan: Plan) -> None:
         story.tell("core_group_record_sent", working(day, 3), plan.about, by=by)
 
 
-def _reviews(plan: Plan) -> None:
+def _reviews(plan: ProtectionPlan) -> None:
     day = at_work(add_months(plan.start, 3) - 12 * DAY)
     final = None
     while day < plan.last:
         if plan.lapses.missed_review and add_months(day, 6) >= plan.story.today:
             break
+        # The last review is the one that ends it, and is told below.
         if plan.end is not None and working(day, 30) >= plan.end:
             break
         final = confer(plan, day, "review", "plan_continued", booked=working(day, -22))
@@ -156,7 +166,7 @@ def _reviews(plan: Plan) -> None:
         _stepped_down(plan)
 
 
-def _stepped_down(plan: Plan) -> None:
+def _stepped_down(plan: ProtectionPlan) -> None:
     story, end = plan.story, plan.end
     assert end is not None
     evidence = story.note("evidence", "plan", child=plan.about[0])

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from holdfast.demo.days import at_work, moment, working
-from holdfast.demo.people import Somebody
+from holdfast.demo.residents import Resident
 from holdfast.demo.staff import GPS
 from holdfast.demo.story import Story
 from holdfast.kernel.when import LONDON
@@ -38,7 +38,7 @@ class Arrived:
 def arrives(
     story: Story,
     day: date,
-    about: list[Somebody],
+    about: list[Resident],
     decision: str,
     *,
     kind: str | None = None,
@@ -62,6 +62,7 @@ def arrives(
     decided = working(day, 3 if late else story.rng.choice((0, 1)) or 1)
     reasons = story.note("decisions", decision, child=about[0])
     at = moment(decided, story.rng, 9, 12)
+    # It ends with advice because somebody saw the child since, and the entry that says so comes first.
     if decision in CLOSING:
         _well_today(story, about, came)
     by = FRONT_DOOR_MANAGER
@@ -72,7 +73,7 @@ def arrives(
     return Arrived(contact, came, decided)
 
 
-def _checks(story: Story, about: list[Somebody], taken: datetime, told: datetime, *, by: str) -> None:
+def _checks(story: Story, about: list[Resident], taken: datetime, told: datetime, *, by: str) -> None:
     """Police and health are asked what they know, and the school where there is one; now and then somebody is forgotten, or
     has not answered by the time it is decided."""
     asked = ["police", "health"] + ["education"] * any(child.age(taken.date()) >= 2 for child in about)
@@ -83,7 +84,7 @@ def _checks(story: Story, about: list[Somebody], taken: datetime, told: datetime
     story.tell("checks_made", taken + (told - taken) / 2, about, by=by, recorded=told, checks=checks)
 
 
-def _well_today(story: Story, about: list[Somebody], came: datetime) -> None:
+def _well_today(story: Story, about: list[Resident], came: datetime) -> None:
     """Before it ends with advice, school or the health visitor says that they have seen the child since."""
     for child in about:
         lead = story.school_lead(child, came.date())
@@ -93,11 +94,13 @@ def _well_today(story: Story, about: list[Somebody], came: datetime) -> None:
             story.tell("child_sighted", then, [child], by=by, recorded=then, seen=[child.id], by_=by, how=how)
 
 
-def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -> str | None:
+def arriving(story: Story, about: list[Resident], ago: timedelta, **data: Any) -> str | None:
     """A contact that still waits for a decision. In working hours it came ``ago``; out of them, at the end of the last working
     day, and the front door took it at once."""
     came = story.at - ago
     local = came.astimezone(LONDON)
+    # Made in the night or at a weekend, what came in "an hour ago" would be the emergency team's. The demonstration is of the
+    # front door, so it came at the end of the last working day and was taken.
     open_now = at_work(local.date()) == local.date() and 9 <= local.hour < 17
     if not open_now:
         came = moment(working(story.today, -1), story.rng, 15, 16)
@@ -114,7 +117,7 @@ def arriving(story: Story, about: list[Somebody], ago: timedelta, **data: Any) -
     return contact
 
 
-def source(story: Story, kind: str, child: Somebody, day: date) -> dict[str, str]:
+def source(story: Story, kind: str, child: Resident, day: date) -> dict[str, str]:
     """Who is telling us."""
     if kind == "grandmother" and story.family.carer is not None:
         return {"name": story.family.carer.called, "role": "grandmother"}
@@ -129,7 +132,7 @@ def source(story: Story, kind: str, child: Somebody, day: date) -> dict[str, str
     return story.sender(worker) if worker else {"name": "A neighbour", "role": "neighbour"}
 
 
-def teller(story: Story, child: Somebody, day: date) -> str:
+def teller(story: Story, child: Resident, day: date) -> str:
     """Who might be worried about this child."""
     family = story.family
     relatives = [each.sex for each in family.relatives]

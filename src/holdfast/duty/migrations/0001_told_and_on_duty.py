@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import holdfast.record.models.people
+import holdfast.record.models.person_facts
 
 
 class Migration(migrations.Migration):
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Notice",
             fields=[
-                ("id", models.UUIDField(default=holdfast.record.models.people.new_id, primary_key=True, serialize=False)),
+                ("id", models.UUIDField(default=holdfast.record.models.person_facts.new_id, primary_key=True, serialize=False)),
                 ("channel", models.CharField(choices=[("email", "E-mail"), ("text", "Text message")], max_length=10)),
                 ("to", models.CharField(max_length=254)),
                 ("subject", models.CharField(max_length=120)),
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Delivery",
             fields=[
-                ("id", models.UUIDField(default=holdfast.record.models.people.new_id, primary_key=True, serialize=False)),
+                ("id", models.UUIDField(default=holdfast.record.models.person_facts.new_id, primary_key=True, serialize=False)),
                 (
                     "kind",
                     models.CharField(

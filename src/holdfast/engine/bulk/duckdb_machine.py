@@ -16,13 +16,17 @@ class Duck:
     """DuckDB, in bounded memory: what does not fit is spilled to a directory that goes away at the end."""
 
     def __init__(self, *, memory: str = MEMORY) -> None:
+        # What does not fit into memory holds records of children: it lies in a directory that nobody else can read, and goes
+        # with the run.
         self._spill = tempfile.TemporaryDirectory(prefix="holdfast-bulk-")
         self.here = Path(self._spill.name)
         self.connection = duckdb.connect()
         for setting, value in (
             ("memory_limit", memory),
             ("temp_directory", str(self.here)),
+            # Instants are stored without a zone. In the machine's own they would be read as another hour twice a year.
             ("TimeZone", "UTC"),
+            # Everything that needs an order asks for it; keeping any other would hold whole tables back.
             ("preserve_insertion_order", False),
             ("enable_progress_bar", False),
             ("parquet_metadata_cache", True),
@@ -49,6 +53,7 @@ class Duck:
 
     def put(self, name: str, rows: pa.Table) -> None:
         """A small table from this process."""
+        # Copied and let go: a view of the process's own memory would change under whoever reads it later.
         self.connection.register("arriving", rows)
         self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM arriving")
         self.connection.unregister("arriving")
@@ -65,12 +70,18 @@ class Duck:
         """Further rows for what is kept."""
         self.connection.execute(f"INSERT INTO {name} {query}")
 
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
-        """Every row of a query."""
-        return self.connection.execute(query).fetchall()
+    def let(self, name: str, value: object) -> None:
+        """A value under a name, which queries and views ask for with ``getvariable``."""
+        # A view cannot be given parameters, and what is asked for while it is read has to be there without being written into it.
+        self.connection.execute(f"SET VARIABLE {name} = {literal(value)}")
+
+    def rows(self, query: str, **values: object) -> list[tuple[Any, ...]]:
+        """Every row of a query, in which ``$name`` stands for a value."""
+        return self.connection.execute(query, values or None).fetchall()
 
     def batches(self, query: str, size: int = 10_000) -> Iterator[dict[str, list[Any]]]:
         """The answer a batch at a time, each as columns, on a cursor of its own so that other queries can run between."""
+        # A second query on the same connection would throw away what is left of the first.
         cursor = self.connection.cursor()
         for batch in cursor.sql(query).to_arrow_reader(size):
             yield batch.to_pydict()
@@ -93,6 +104,10 @@ def read_parquet(paths: Sequence[Path]) -> str:
 
 def literal(value: object) -> str:
     """A value in a query."""
+    # Where a statement takes no parameters: settings, file names, variables. Everything else is given to the query as a
+    # value.
     if isinstance(value, bool | int):
         return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(literal, value))}]"
     return "'" + str(value).replace("'", "''") + "'"

@@ -66,6 +66,8 @@ def prepare_process(task: Task) -> None:
     """Make a process ready that evaluates parts and does nothing else."""
     for moment in task.moments:
         rules = compiled(in_use(task.values, london_day(moment.as_at)))
+        # Compiled before the first part, and before memory is frozen: what every part needs is then never looked through for
+        # garbage.
         for id in task.only or rules.used.ids:
             rules[id]
     partnership(task.snapshot, task.directory)
@@ -105,6 +107,7 @@ class _OfPart:
 
     def all(self) -> None:
         """Every family of the part."""
+        # Three loops and not one with three questions in it: they are gone through for every clock of every child.
         if self.task.month_ends:
             self._count_month_ends()
         elif self.task.history:
@@ -114,12 +117,15 @@ class _OfPart:
 
     def _each(self) -> Iterator[tuple[SnapshotFamily, list[str]]]:
         if self.part == NOBODYS:
+            # The partnership is read like a person who is no child, with everything that is about nobody.
             yield SnapshotFamily(self.shared.entries(), [], [], []), [PARTNERSHIP]
             return
         for family in families(self.task.directory / self.part):
             everybody = family.everybody()
             if family.asks or self.shared.by_type:
                 types = family.types()
+                # Of what is about nobody only what the rules of this family can look at: otherwise every family would carry
+                # all of it.
                 looked_at = frozenset[str]().union(*(chosen.looks_at(types, self.shared) for chosen in self.rules))
                 family.entries += self.shared.asked_by(family.asks, looked_at)
             self.families += 1
@@ -130,8 +136,10 @@ class _OfPart:
         return Rows(self.task.out / f"{name}-{Path(self.part).stem or 'nobodys'}.parquet", schema)
 
     def _write(self) -> None:
+        # One moment: several are asked for nothing but how many stood how.
         (chosen,) = self.rules
         clocks, signals = self._rows("clocks", CLOCKS), self._rows("signals", RAISED)
+        # Looked up once: there are many clocks for each child.
         add_clock, add_signal, as_at = clocks.add, signals.add, chosen.as_at
         for family, everybody in self._each():
             record = chosen.record(family, self.shared)
@@ -143,6 +151,7 @@ class _OfPart:
                             add_clock(clock_values(what, as_at))
                         else:
                             add_signal(finding_values(what))  # type: ignore[arg-type]
+            # Before the next family is read: memory is bounded by one of them.
             _let_go(record)
             clocks.flush_some()
             signals.flush_some()
@@ -181,6 +190,7 @@ class _OfPart:
         """How many clocks of each standard stood how at each moment: a record of the family at each, of the same entries."""
         counts: Counter[tuple[int, str, str]] = Counter()
         for family, everybody in self._each():
+            # A family of which nothing had happened by a month's end has no clock then.
             begun = min((entry.start for entry in family.entries), default=NEVER)
             for chosen in self.rules:
                 if begun > chosen.as_at:
@@ -204,6 +214,8 @@ class _OfPart:
 def _let_go(record: FamilyRecord) -> None:
     """Untie a record and its people from each other, so that all of it goes at once."""
     timed = record.hourly
+    # A record knows its people and they know it. Emptied, both go at once; otherwise they would wait for a garbage collection
+    # that is put off.
     for each in (timed, record):
         for person in each.persons.values():
             vars(person).clear()
@@ -232,6 +244,8 @@ class _Chosen:
     def that_may_begin(self, person: PersonRecord) -> list[CompiledRule]:
         """The rules that could show anything for a person: the same for all of whom the same types of entries are recorded."""
         record = person.record
+        # Which rules may begin hangs on the types that are there and on nothing else, and most children have the same few
+        # sets of them.
         key = person.id == PARTNERSHIP, frozenset(record.there(person.id)), frozenset(record.there())
         found = self._may_begin.get(key)
         if found is None:
@@ -247,6 +261,7 @@ class _Chosen:
             read = set[str]()
             for id in used.ids if self._only is None else self._only:
                 begins = used.begins[id]
+                # A rule that begins by the person's own entries cannot be begun by what is about nobody.
                 if not begins.types.isdisjoint(types if begins.own else types | shared.by_type.keys()):
                     read |= used.reads[id]
             found = self._looks_at[types] = frozenset(read & shared.by_type.keys())

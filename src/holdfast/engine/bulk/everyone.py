@@ -6,7 +6,7 @@ from pathlib import Path
 
 from holdfast.engine.bulk.duckdb_machine import Duck, literal
 from holdfast.engine.bulk.evaluate_part import NOBODYS, Done, Task
-from holdfast.engine.bulk.partitions import Part, Partitions, partitioned
+from holdfast.engine.bulk.partitions import Partitions, WorkUnit, partitioned
 from holdfast.engine.bulk.pool import run_in_pool
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
@@ -52,17 +52,19 @@ def run(
     """
     several = not isinstance(moments, Moment)
     at = (moments,) if isinstance(moments, Moment) else tuple(moments)
-    for id in only or ():
-        in_use(values, london_day(at[-1].as_at)).reads[id]
+    in_use(values, london_day(at[-1].as_at)).check(only or ())
+    # Once for each snapshot as it stands: a second run over the same begins here at once.
     parts = partitioned(snapshot, machine, progress=progress)
     out = machine.directory("answers")
     task = Task(
         snapshot, parts.directory, out, at, values, None if only is None else tuple(only), history=history, month_ends=several
     )
-    every = (*parts.parts, Part(NOBODYS, 0, 0))
+    # The partnership's own is a part like another, of no family.
+    every = (*parts.parts, WorkUnit(NOBODYS, 0, 0))
     if on == HERE:
         done = list(_told(run_in_pool(task, every, processes=processes), parts, progress))
     else:
+        # Only where it is asked for: Spark is an extra that nothing else needs.
         from holdfast.engine.bulk.spark import run_on_spark
 
         done = run_on_spark(task, every, on, lambda count: progress and progress("Parts", count, len(every)))
@@ -80,6 +82,7 @@ def run(
 
 def _told(done: Iterator[Done], parts: Partitions, progress: Progress | None) -> Iterator[Done]:
     """The same, saying how many entries have been gone through of how many: what takes as long as it has taken."""
+    # By entries and not by parts: parts are of different sizes, and a measure that stands still is no measure.
     size = {part.path: part.entries for part in parts.parts}
     total, through = parts.entries, 0
     for each in done:

@@ -4,12 +4,13 @@ Relationships tie people, and so do entries that are about several, name others,
 """
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 import pyarrow as pa
 
 from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.partition_queries import NAMED_TOGETHER, NUMBERED, POINTED_AT, RELATED, TIED_BY_NUMBER
 from holdfast.vocabulary.field_types import Shape, shapes
 from holdfast.vocabulary.registry import ENTRY_TYPES
 
@@ -18,12 +19,14 @@ class Groups:
     """Sets of numbers that grow together (union-find with path halving), in as much memory as the numbers take."""
 
     def __init__(self, count: int) -> None:
+        # An array of numbers and not a dictionary of ids: everybody in a region has to fit into it at once.
         self._parent = array("q", range(count))
 
     def of(self, one: int) -> int:
         """Which number stands for the group of ``one``."""
         parent = self._parent
         while parent[one] != one:
+            # Each look halves the way for the next, so that chains stay short without a second pass.
             parent[one] = parent[parent[one]]
             one = parent[one]
         return one
@@ -31,6 +34,7 @@ class Groups:
     def join(self, one: int, other: int) -> None:
         """They belong together."""
         a, b = self.of(one), self.of(other)
+        # The lower number stands for both: the same family has the same number whatever order its ties came in.
         if a < b:
             self._parent[b] = a
         elif b < a:
@@ -45,42 +49,22 @@ class Groups:
         return map(self.of, self.numbers())
 
 
-def number_people(machine: Duck, entries: Mapping[str, str]) -> None:
-    """The table ``numbered``: everyone whom the record knows or an entry is about, each with a number. ``entries`` are the
-    tables of the entries by type."""
-    every = ["SELECT id FROM all_people", "SELECT from_person AS id FROM all_relationships"]
-    every.append("SELECT to_person AS id FROM all_relationships")
-    every += [f"SELECT UNNEST(about) AS id FROM {table}" for table in entries.values()]
-    machine.keep("numbered", f"SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM ({' UNION '.join(every)})")
+def number_people(machine: Duck) -> None:
+    """The table ``numbered``: everyone whom the record knows or an entry is about, each with a number."""
+    machine.keep("numbered", NUMBERED)
 
 
-def tie_together(machine: Duck, entries: Mapping[str, str]) -> pa.Table:
-    """Everyone's number ``n`` with that of their ``family``."""
+def tie_together(machine: Duck) -> pa.Table:
+    """Everyone's number with that of their ``family``."""
+    machine.let("pointing_types", [type for type in ENTRY_TYPES if _points(type)])
     groups = Groups(machine.rows("SELECT count(*) FROM numbered")[0][0])
-    for query in _every_tie(machine, entries):
-        numbers = f"SELECT DISTINCT a.n AS one, b.n AS other FROM ({query}) AS t JOIN numbered AS a ON a.id = t.one "
-        for batch in machine.batches(f"{numbers} JOIN numbered AS b ON b.id = t.other WHERE a.n <> b.n", 100_000):
+    for ties in (RELATED, NAMED_TOGETHER, POINTED_AT):
+        # One kind of tie after another, each in batches, so that no more than a batch of pairs is ever held here.
+        machine.view("tied", ties)
+        for batch in machine.batches(TIED_BY_NUMBER, 100_000):
             for one, other in zip(batch["one"], batch["other"], strict=True):
                 groups.join(one, other)
-    return pa.table({"n": pa.array(groups.numbers(), pa.int64()), "family": pa.array(groups.heads(), pa.int64())})
-
-
-def _every_tie(machine: Duck, entries: Mapping[str, str]) -> Iterator[str]:
-    yield "SELECT from_person AS one, to_person AS other FROM all_relationships"
-    for table in entries.values():
-        named = "SELECT about[1] AS one, UNNEST(list_concat(about, named)) AS other"
-        yield f"{named} FROM {table} WHERE len(about) > 0 AND len(about) + len(named) > 1"
-    # An entry may point at one that is about somebody else, or put it right.
-    pointing = [
-        f"SELECT about[1] AS one, UNNEST(named) AS id FROM {table} WHERE len(about) > 0"
-        + ("" if _points(type) else " AND (corrects IS NOT NULL OR withdraws IS NOT NULL)")
-        for type, table in entries.items()
-    ]
-    if pointing:
-        about = "SELECT id, about[1] AS other FROM {} WHERE len(about) > 0"
-        places = " UNION ALL ".join(about.format(table) for table in entries.values())
-        joined = f"({' UNION ALL '.join(pointing)}) AS p JOIN ({places}) AS q ON q.id = p.id"
-        yield f"SELECT DISTINCT p.one, q.other FROM {joined} WHERE p.one <> q.other"
+    return pa.table({"number": pa.array(groups.numbers(), pa.int64()), "family": pa.array(groups.heads(), pa.int64())})
 
 
 @cache

@@ -39,6 +39,7 @@ class SnapshotPartnership:
 
     def entries(self) -> list[CompactEntry]:
         """Everything that is about nobody."""
+        # An entry that names several stands under each of them.
         every = (*self.by_name.values(), *self.by_type.values())
         return list({entry.id: entry for found in every for entry in found}.values())
 
@@ -51,9 +52,11 @@ class SnapshotPartnership:
         asked = set(names)
         for name in names:
             worker = self.workers.get(name)
+            # A manager's leave matters where a signal asks who was there to decide, though no entry names them.
             if worker is not None and worker.manager is not None and worker.manager not in asked:
                 asked.add(worker.manager)
                 waiting += self.by_worker.get(worker.manager, ())
+        # What puts an entry right may itself be put right: whatever points at what was found is found too.
         while waiting:
             entry = waiting.pop()
             if entry.id in found:
@@ -68,10 +71,12 @@ class SnapshotPartnership:
         return list(found.values())
 
 
+# Read once in a process that goes through many parts. Two, so that one snapshot can be read beside another.
 @lru_cache(maxsize=2)
 def partnership(snapshot: Path, directory: Path) -> SnapshotPartnership:
     """What the families of a snapshot share, read once in a process."""
     said = manifest(snapshot)
+    # Small beside the entries, and the same for every family: each process holds them once.
     workers, organisations = (_table(snapshot, said, name) for name in ("workers", "organisations"))
     by_name: dict[str, list[CompactEntry]] = {}
     by_worker: dict[str, list[CompactEntry]] = {}
@@ -126,16 +131,18 @@ class SnapshotFamily:
             [_link(row) for row in self.relationships if _is_known(row, known_at)],
             shared.workers,
             shared.organisations,
-            leap_birthdays,
+            leap_birthdays=leap_birthdays,
         )
 
 
 def families(path: Path) -> Iterator[SnapshotFamily]:
     """Every family of a part, one after the other."""
     file = pq.ParquetFile(path)
+    # Text of a few families at a time: a part may be of a hundred thousand entries.
     for batch in file.iter_batches(AT_ONCE, columns=["people", "relationships", "asks", "entries"], use_threads=False):
         for people, relationships, asks, entries in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             own = [entry_of(line) for line in json.loads(entries)]
+            # Longer than the two brackets of an empty list: many families have none, and then nothing has to be parsed.
             yield SnapshotFamily(own, json.loads(people), json.loads(relationships) if len(relationships) > 2 else [], asks)
     file.close()
 
@@ -143,13 +150,15 @@ def families(path: Path) -> Iterator[SnapshotFamily]:
 def entry_of(line: Sequence[Any]) -> CompactEntry:
     """An entry from its line."""
     id, type, first, last, at, recorded, by, about, body, corrects, withdraws, arrived, happened = line
+    # The same few ids stand in every entry of a family, the same types in every family's: one text for all of them.
     whom = tuple(map(intern, about))
     type, reason = intern(type), body.get("reason")
-    return compact(id, type, first, last, at, recorded, by, whom, body["data"], corrects, withdraws, arrived, happened, reason)
+    return compact((id, type, first, last, at, recorded, by, whom, body["data"], corrects, withdraws, arrived, happened, reason))
 
 
 def _is_known(row: Sequence[Any], at: int) -> bool:
     since, until = row[-2:]
+    # What is known of people changes too, and an answer for last March must not know who married in May.
     return (since is None or since <= at) and (until is None or until > at)
 
 

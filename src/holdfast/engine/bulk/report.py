@@ -1,9 +1,10 @@
 """What a run found, for people and for other programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,27 @@ from holdfast.engine.bulk.result_schema import CLOCKS, RAISED
 from holdfast.engine.bulk.snapshot_schema import utc
 
 STATES = ("met", "met_late", "overdue", "due_soon", "running", "not_required", "cannot_tell")
+
+STATES_NOW = """
+SELECT CAST(NULL AS DATE) AS day, standard, state, count(*) AS clocks
+FROM clocks
+WHERE begun
+GROUP BY standard, state
+ORDER BY standard, state
+"""
+STATES_ON_DAYS = """
+SELECT day, standard, state, CAST(sum(clocks) AS BIGINT) AS clocks
+FROM stood
+GROUP BY day, standard, state
+ORDER BY day, standard, state
+"""
+SIGNALS_BY_THEN = """
+SELECT signal, count(*), count(*) FILTER (WHERE ended_at IS NULL OR ended_at > $now)
+FROM signals
+WHERE raised_at <= $now
+GROUP BY signal
+ORDER BY signal
+"""
 
 
 @dataclass(frozen=True)
@@ -25,30 +47,29 @@ class RunCount:
 
 def counted(machine: Duck) -> Iterator[RunCount]:
     """How every standard stood at the moment of the last run."""
-    yield from _counted(machine, "SELECT CAST(NULL AS DATE) AS day, standard, state, 1 AS clocks FROM clocks WHERE begun")
+    yield from _counted(machine.rows(STATES_NOW))
 
 
 def counted_at(machine: Duck) -> Iterator[RunCount]:
     """How every standard stood on each of the days of the last run, which was at several moments."""
-    yield from _counted(machine, "SELECT day, standard, state, clocks FROM stood")
+    yield from _counted(machine.rows(STATES_ON_DAYS))
 
 
-def _counted(machine: Duck, stood: str) -> Iterator[RunCount]:
-    columns = ", ".join(f"CAST(coalesce(sum(clocks) FILTER (WHERE state = '{each}'), 0) AS BIGINT)" for each in STATES)
-    for row in machine.rows(f"SELECT day, standard, {columns} FROM ({stood}) AS s GROUP BY day, standard ORDER BY day, standard"):
-        yield RunCount(row[0], row[1], dict(zip(STATES, row[2:], strict=True)))
+def _counted(rows: Iterable[tuple[Any, ...]]) -> Iterator[RunCount]:
+    for (day, standard), group in groupby(rows, key=lambda row: row[:2]):
+        # A state in which none stood is said as well, so that every standard has the same columns.
+        yield RunCount(day, standard, dict.fromkeys(STATES, 0) | {state: number for _, _, state, number in group})
 
 
 def signals_counted(machine: Duck, at: datetime) -> list[tuple[str, int, int]]:
     """Each signal with how often it was raised by an instant, and how often it had not ended by then."""
-    now = f"TIMESTAMP '{utc(at)}'"
-    query = f"SELECT signal, count(*), count(*) FILTER (WHERE ended_at IS NULL OR ended_at > {now}) FROM signals"
-    return [(row[0], row[1], row[2]) for row in machine.rows(f"{query} WHERE raised_at <= {now} GROUP BY signal ORDER BY signal")]
+    return [(signal, raised, open) for signal, raised, open in machine.rows(SIGNALS_BY_THEN, now=utc(at))]
 
 
 def as_json_lines(machine: Duck) -> Iterator[str]:
     """One object a line for every clock and signal that is there to be seen."""
     for name, schema, seen in (("clocks", CLOCKS, "begun"), ("signals", RAISED, "TRUE")):
+        # Columns that are there to work out the state with, which is said itself.
         columns = [column for column in schema.names if column not in ("begun", "gate", "warn_at", "broken_on")]
         query = f"SELECT {', '.join(columns)} FROM {name} WHERE {seen} ORDER BY child, {columns[0]}, key"
         for batch in machine.batches(query):
@@ -59,6 +80,7 @@ def as_json_lines(machine: Duck) -> Iterator[str]:
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     for name in ("starts", "due"):
         if f"{name}_day" in row:
+            # One of the two is empty: which, the kind of limit says.
             day, at = row.pop(f"{name}_day"), row.pop(f"{name}_at")
             row[name] = day if day is not None else at
     return {name: _written(value) for name, value in row.items()}

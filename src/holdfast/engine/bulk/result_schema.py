@@ -7,7 +7,7 @@ import pyarrow as pa
 
 from holdfast.engine.bulk.snapshot_schema import INSTANT, utc
 from holdfast.engine.clock import Clock
-from holdfast.engine.signal_finding import Finding
+from holdfast.engine.raised_signal import Finding
 
 CLOCKS = pa.schema(
     [
@@ -71,6 +71,7 @@ STOOD = pa.schema([("day", pa.date32()), ("standard", pa.string()), ("state", pa
 
 def _apart(name: str, value: date | datetime | None) -> dict[str, Any]:
     timed = isinstance(value, datetime)
+    # A day and an instant in one column would have to be one or the other, and a day is not its midnight.
     return {f"{name}_day": None if timed else value, f"{name}_at": utc(value) if timed else None}  # type: ignore[arg-type]
 
 

@@ -24,9 +24,11 @@ class Rows:
         self.count = 0
         self._schema = schema
         self._path = path
+        # Beside its place until it is whole: a part that failed half way must not be counted.
         self._beside = path.with_suffix(".new")
         self._held: list[tuple[Any, ...]] = []
         self._writer = pq.ParquetWriter(self._beside, schema, compression="lz4")
+        # The list's own method: a function around it would cost as much as what it does.
         self.add = self._held.append
 
     def flush_some(self) -> None:
@@ -43,6 +45,7 @@ class Rows:
     def _flush(self) -> None:
         if not self._held:
             return
+        # From rows to columns at once for many: Arrow takes a column sooner than a value.
         columns = zip(*self._held, strict=True)
         arrays = [pa.array(values, field.type) for values, field in zip(columns, self._schema, strict=True)]
         self._writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=self._schema))

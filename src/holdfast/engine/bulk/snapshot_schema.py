@@ -64,6 +64,7 @@ TABLES = {"people": PEOPLE, "relationships": RELATIONSHIPS, "workers": WORKERS, 
 
 def utc(instant: datetime | None) -> datetime | None:
     """An instant as it is stored."""
+    # Parquet would keep the zone in every file, and two writers could differ in it.
     return None if instant is None else instant.astimezone(UTC).replace(tzinfo=None)
 
 

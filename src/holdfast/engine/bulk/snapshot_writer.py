@@ -35,8 +35,12 @@ def manifest(directory: Path) -> dict[str, Any]:
     """What a snapshot holds. Raises :class:`NotASnapshot`."""
     try:
         found: dict[str, Any] = json.loads((directory / MANIFEST).read_text())
+    # No directory, no manifest, or half of one: to somebody who named it they are the same mistake.
     except (OSError, ValueError) as error:
-        raise NotASnapshot(f"{directory} holds no snapshot. To read the record itself, leave it out:\n  holdfast bulk") from error
+        raise NotASnapshot(
+            f"{directory} holds no snapshot. To read the record itself, leave it out:\n  holdfast bulk run"
+        ) from error
+    # A snapshot is made from the record at any time, so an old one is not translated.
     if found.get("format") != snapshot_schema.FORMAT:
         raise NotASnapshot(f"{directory} was written by another version of Holdfast. Remove it and make it again.")
     return found
@@ -50,6 +54,7 @@ class Snapshot:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        # It holds everything that is recorded of children: nobody else on the machine is to read it.
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = manifest(directory) if (directory / MANIFEST).exists() else {"runs": [], "entries": {}, "tables": {}}
         self.before = before
@@ -80,6 +85,7 @@ class Snapshot:
         rows.append(row)
         self._held += 1
         self.wrote += 1
+        # A type that is frequent goes out by itself; all of them together only when a hundred types hold a little each.
         if len(rows) >= ROWS_OF_A_TYPE:
             self._write(type)
         elif self._held >= ROWS_IN_ALL:
@@ -111,6 +117,7 @@ class Snapshot:
             for row in rows:
                 held.append(row)
                 if len(held) >= ROWS_OF_A_TYPE:
+                    # Also where there is nothing: a file without rows says that there are none, where no file says nothing.
                     writer.write_table(pa.Table.from_pylist(held, schema=snapshot_schema.TABLES[name]))
                     held = []
             writer.write_table(pa.Table.from_pylist(held, schema=snapshot_schema.TABLES[name]))
@@ -125,6 +132,7 @@ class Snapshot:
         if kind is None:
             for type in [each for each, held in self._rows.items() if held]:
                 self._write(type)
+        # Closed also after an error, so that no file stays open; but what is not in the manifest is not there.
         for writer in self._writers.values():
             writer.close()
         if kind is None:
@@ -143,6 +151,7 @@ class Snapshot:
         }
         beside = self.directory / f"{MANIFEST}.new"
         beside.write_text(json.dumps(said, indent=1))
+        # In one step: whoever reads meanwhile reads the old one or the new one whole.
         beside.replace(self.directory / MANIFEST)
 
 

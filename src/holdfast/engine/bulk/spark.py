@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 from holdfast.engine.bulk.evaluate_part import Done, Task, prepare_process, run_part
-from holdfast.engine.bulk.partitions import Part
+from holdfast.engine.bulk.partitions import WorkUnit
 
 LOOKED = 0.5
 """How many seconds go by between two looks at how far it has come."""
@@ -26,13 +26,15 @@ class NoSpark(Exception):
     """There is no Spark to run on, and what to do about it."""
 
 
-def run_on_spark(task: Task, parts: Sequence[Part], master: str, told: Callable[[int], None]) -> list[Done]:
+def run_on_spark(task: Task, parts: Sequence[WorkUnit], master: str, told: Callable[[int], None]) -> list[Done]:
     """Every part, as a task of a Spark; ``told`` hears how many have been done. Raises :class:`NoSpark`."""
     context = _context(master)
     try:
         wanted = [part.path for part in sorted(parts, key=lambda part: -part.entries)]
         # Nothing but the names of the parts goes out and nothing but what each took comes back: the answers are files.
+        # A task for each part: parts are of one size already, and Spark would put several together.
         run = context.parallelize(wanted, len(wanted)).map(_Evaluate(task))
+        # Collecting waits until all is done. Beside it somebody can be told how far it has come.
         with ThreadPoolExecutor(1) as beside:
             collected = beside.submit(run.collect)
             while not wait([collected], LOOKED).done:
@@ -59,6 +61,7 @@ class _Evaluate:
 
     def __call__(self, path: str) -> Done:
         made_ready = (self.task.values, self.task.moments, self.task.directory)
+        # A worker of Spark's is used again for other parts, and for other runs with other values.
         if _Evaluate.ready != made_ready:
             prepare_process(self.task)
             _Evaluate.ready = made_ready
@@ -75,8 +78,10 @@ def _context(master: str) -> Any:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     settings = SETTINGS | (HERE if master.startswith("local") else {})
     conf = SparkConf().setMaster(master).setAppName("holdfast bulk").setAll(list(settings.items()))
+    # Its processes are started by Java, which knows nothing of how this one was.
     conf.setExecutorEnv("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
     try:
         return SparkContext(conf=conf)
+    # Whatever Java says of a place it cannot reach: the first line of it is for people, the rest is a stack.
     except Exception as error:
         raise NoSpark(f"Spark could not be reached at {master}: {str(error).splitlines()[0]}") from error

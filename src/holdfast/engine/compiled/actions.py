@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, cast
 
 from holdfast.engine.compiled.entries import CompactEntry, planned
-from holdfast.engine.compiled.fields import plain
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.nearby import anybodys_of, known_by, own_of
 from holdfast.engine.compiled.person import PersonRecord
 
@@ -32,6 +32,7 @@ class _Actions:
             if each.data.get("child") in (None, person.id) and (due := planned(each, "due")) is not None
         ]
         self.reviews = reviews_by_action(person)
+        # Two meetings are compared by every meeting after them, so the same few days are asked for again.
         self._open: dict[int, Mapping[Action, int]] = {}
 
     def open_on(self, day: int) -> Mapping[Action, int]:
@@ -44,6 +45,7 @@ class _Actions:
     def _open_on(self, day: int) -> Mapping[Action, int]:
         found: dict[Action, int] = {}
         for on, action, root, due in self.agreed:
+            # Agreed in reading order, so nothing further on was agreed by then.
             if on > day:
                 break
             if self._is_done(root, day):
@@ -53,6 +55,7 @@ class _Actions:
         return found
 
     def _is_done(self, root: str, day: int) -> bool:
+        # The last word by then, looked for from the end: most actions are reviewed often.
         for review in reversed(self.reviews.get(root, ())):
             if review.last <= day:
                 return str(review.data.get("status")) == "done"
@@ -61,6 +64,8 @@ class _Actions:
 
 def open_actions(person: PersonRecord, day: int) -> Mapping[Action, int]:
     """The actions agreed for this child by the end of a day and not done by then, each with the day it was first due."""
+    # What it rests on, said for it: what is kept was made of all entries, but says nothing of a day that later ones could
+    # change.
     read = (own_of(person, AGREED), anybodys_of(person, REVIEWED))
     return cast("_Actions", known_by(person, "actions", _Actions, read, day)).open_on(day)
 
@@ -73,5 +78,6 @@ def reviews_by_action(person: PersonRecord) -> Mapping[str, list[CompactEntry]]:
 def _reviews_by_action(person: PersonRecord) -> Mapping[str, list[CompactEntry]]:
     found: dict[str, list[CompactEntry]] = {}
     for review in person.anybodys(REVIEWED):
+        # By the action's first version, since a review points at whichever version its writer saw.
         found.setdefault(person.record.root(str(review.data.get("action"))), []).append(review)
     return found

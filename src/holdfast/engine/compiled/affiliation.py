@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.fields import column
+from holdfast.engine.compiled.entry_fields import column
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.standards import professions
 from holdfast.vocabulary.world import Worker

@@ -6,7 +6,7 @@ from typing import cast
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.candidates import Candidates
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.engine.compiled.fields import plain
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import touching
 from holdfast.engine.compiled.person import PersonRecord
@@ -24,7 +24,8 @@ def shown_aspects(person: PersonRecord, meeting: CompactEntry, within: Span) -> 
     since = after(day, (-within[0], within[1]))
     if since is None:
         return set()
-    there = touching(person, _showing(person), since + 1, day, None, None)
+    # From the day after the one exactly so long before, which is out.
+    there = touching(person, _showing(person), since + 1, day)
     return {str(aspect) for each in there if each.last <= day for aspect in listed(each, "neglect")}
 
 
@@ -42,16 +43,19 @@ def unseen_aspects(person: PersonRecord, meeting: CompactEntry, months: int) -> 
 def _showing(person: PersonRecord) -> Candidates:
     found = person.kept.get("showing neglect")
     if found is None:
+        # Every version, whenever it was read: which of them count now is asked as they are gone through, so that the list
+        # serves every state.
         versions = person.record.timeline(person.id, OBSERVED).versions
         found = person.kept["showing neglect"] = Candidates([each for each in versions if listed(each, "neglect")], None)
     return cast("Candidates", found)
 
 
 def _looked_at(person: PersonRecord, meeting: CompactEntry, until: CompactEntry, of: Iterable[str]) -> set[str]:
+    # Made plain once and not for each aspect: a conference's words are long.
     texts = [plain(text) for text in (*listed(meeting, "outcome"), person.row(meeting, "decisions").get("reasons") or "")]
     found = {aspect for aspect in of if any(word in text for word in WORDS.get(aspect, ()) for text in texts)}
     analyses = _analyses(person).get(meeting.root, NOTHING)
-    for analysis in touching(person, analyses, LONG_AGO, until.last, None, None):
+    for analysis in touching(person, analyses, LONG_AGO, until.last):
         if analysis.last <= until.last:
             found.update(str(aspect) for aspect in listed(analysis, "aspects"))
     return found

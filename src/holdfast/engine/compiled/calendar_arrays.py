@@ -20,6 +20,8 @@ WORKING: list[int] = []
 """Every working day the calendar covers, in order."""
 WORKED: list[int] = []
 """For each day the calendar covers, how many working days there were up to and including it."""
+# Made once as the module is imported. Working days are counted for nearly every clock of every child, and from then on each
+# count is two looks at a list.
 for _day in range(BEGINS, ENDS + 1):
     if _CALENDAR.is_working_day(date.fromordinal(_day)) is True:
         WORKING.append(_day)
@@ -36,6 +38,7 @@ def after(day: int, amount: Span) -> int | None:
     unit has no length."""
     n, unit = amount
     if unit == "calendar_days":
+        # The last day that Python's calendar has. Numbers would go on beyond it, and be no day.
         return day + n if 1 <= day + n <= 3_652_059 else None
     if unit == "weeks":
         return day + 7 * n if 1 <= day + 7 * n <= 3_652_059 else None
@@ -49,12 +52,15 @@ def _working(day: int, n: int) -> int | None:
     if n == 0:
         return day
     place = day - BEGINS
+    # The day before the first counts too: its next working day is in the list, though it is not itself.
     if n > 0 and -1 <= place <= ENDS - BEGINS:
         wanted = (WORKED[place] if place >= 0 else 0) + n - 1
         return WORKING[wanted] if wanted < len(WORKING) else None
     if n < 0 and 0 <= place <= ENDS - BEGINS + 1:
+        # Going back, the day itself must not be counted, so it starts from those before it.
         wanted = (WORKED[place - 1] if place > 0 else 0) + n
         return WORKING[wanted] if wanted >= 0 else None
+    # Beyond the list the obvious way is asked, so that what cannot be told is said in the same words.
     found = units.add(date.fromordinal(day), Amount(n, "working_days"))
     return found.toordinal() if isinstance(found, date) else None
 
@@ -92,10 +98,13 @@ Count = Callable[[int, int | None], Due]
 def count(limit: Limit) -> Count:
     """How one limit is counted from a day."""
     if isinstance(limit, Gate):
+        # A gate is asked as it happens.
         return lambda day, at: Due(day)
     if isinstance(limit, ShareOfInterval):
         return _obvious(limit)
     if limit.unit in MICROSECONDS:
+        # From the midnight that ends the day where no time is known: whoever did it in the evening is not late by the
+        # morning.
         length = int(limit.n) * MICROSECONDS[limit.unit]
         return lambda day, at: Due((midnight(day + 1) if at is None else at) + length, True)
     if isinstance(limit, LastsAtMost) and limit.noon_after_holiday:
@@ -103,6 +112,7 @@ def count(limit: Limit) -> Count:
     if limit.unit in ("working_days", "school_days"):
         return _count_working(limit, limit.amount.n)
     if limit.unit in ("calendar_days", "weeks"):
+        # "Beginning with": the day it started is the first of them, so there is one fewer to come.
         first = 1 if limit.count_from == "day_of_trigger" and limit.n else 0
         days = limit.amount.n * (7 if limit.unit == "weeks" else 1) - first
         return lambda day, at: Due(day + days) if day + days <= 3_652_000 else _obvious(limit)(day, at)
@@ -113,6 +123,7 @@ def count(limit: Limit) -> Count:
 
 def _count_working(limit: Limit, n: int) -> Count:
     obvious = _obvious(limit)
+    # Names of the function's own are found sooner than those of the module, and this is called for every clock.
     working, worked, begins, covered, last = WORKING, WORKED, BEGINS, ENDS - BEGINS, len(WORKING)
     if n == 0:
         return lambda day, at: Due(day)
@@ -132,6 +143,8 @@ def _count_months(limit: Limit, months: int) -> Count:
     def due(day: int, at: int | None) -> Due:
         try:
             return Due(add_months(date.fromordinal(day), months).toordinal())
+        # Off the end of the calendar: the obvious way says what is missing. It happens to retention of a hundred years and to
+        # nothing else.
         except (OverflowError, ValueError):
             return obvious(day, at)
 

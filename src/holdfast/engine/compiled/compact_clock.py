@@ -59,9 +59,12 @@ def breached_at(clock: CompactClock) -> int | None:
         return midnight(clock.broken_on)
     if due is None:
         return None
+    # An instant is late in the microsecond after it, a day on the next midnight.
     if clock.due_timed:
         return due + 1
+    # A gate was asked as it happened: it is late from that day on, and not from the next.
     day = due if clock.gate else due + 1
+    # Looked up here and not by a call: it is asked of every clock of every child.
     return MIDNIGHTS[day - FIRST_DAY] if FIRST_DAY <= day < LAST_DAY else midnight(day)
 
 
@@ -69,6 +72,7 @@ def excused_before_due(clock: CompactClock) -> bool:
     """Whether the need ended before anything was late."""
     if clock.excused_on is None:
         return False
+    # Nothing could have been late, as far as anybody can tell.
     if clock.due is None or clock.missing is not None:
         return True
     if clock.broken_on is not None:
@@ -86,6 +90,7 @@ def breach(clock: CompactClock) -> tuple[int, int] | None:
         return at, NEVER if met_on is None else max(midnight(met_on), at)
     if excused_before_due(clock):
         return None
+    # Whichever was first; never before it began to be late, since a day's midnight may lie before an hour's deadline.
     return at, max(midnight(excused_on if met_on is None else min(met_on, excused_on)), at)
 
 
@@ -96,10 +101,13 @@ def shown_from(clock: CompactClock, since: int) -> int:
         return NEVER
     at, until = found
     shown = max(at, since)
+    # An entry that was itself written down late was nobody's to see before.
     if clock.known_from is not None:
         shown = max(shown, clock.known_from)
+    # Late and done before anybody learned of it: it still shows, as it does in the reference.
     if clock.late and clock.met_on is not None:
         return shown
+    # It was over before it became known: nobody could have seen it.
     return NEVER if shown >= until else shown
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from holdfast.engine.compiled import conditions, kinds, shapes, triggers
+from holdfast.engine.compiled import conditions, limit, shapes, triggers
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.first_shown import CompiledRule
 from holdfast.engine.compiled.person import PersonRecord
@@ -12,7 +12,7 @@ from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import InUse, of_the_partnership
 
-__all__ = ["CompiledRules", "compiled", "conditions", "kinds", "shapes", "triggers"]
+__all__ = ["CompiledRules", "compiled", "conditions", "limit", "shapes", "triggers"]
 
 
 class CompiledRules:
@@ -20,10 +20,12 @@ class CompiledRules:
 
     def __init__(self, used: InUse, *, caching: bool = True) -> None:
         self.used = used
-        self.compiler = Compiler(caching=caching)
+        self.compiler = Compiler(used.standards, caching=caching)
         self._rules: dict[str, CompiledRule] = {}
 
     def __getitem__(self, id: str) -> CompiledRule:
+        # Compiled when it is first asked for: a command that explains one rule should not compile the rest. A process that
+        # evaluates everybody asks for all of them at its start.
         found = self._rules.get(id)
         if found is None:
             found = self._rules[id] = self._compiled(id)
@@ -32,7 +34,7 @@ class CompiledRules:
     def _compiled(self, id: str) -> CompiledRule:
         if id in self.used.standards:
             return compile_standard(self.compiler, self.used.standards[id])
-        return compile_signal(self.compiler, self.used.signals[id], self.used.standards)
+        return compile_signal(self.compiler, self.used.signals[id])
 
     def compile_all(self) -> "CompiledRules":
         """Compile what has not been, as a process does at its start."""
@@ -42,6 +44,8 @@ class CompiledRules:
 
     def that_may_begin(self, person: PersonRecord, only: Collection[str] | None = None) -> Iterator[CompiledRule]:
         """The rules (of ``only``, where given) that could show anything for a person by what is on the record."""
+        # One bit for each rule: which rules may begin is a union over the types that are there, asked for every child, and
+        # bits are joined sooner than sets of ids.
         begin = 0
         for type in person.record.there(person.id):
             begin |= self._begin_of_their_own.get(type, 0)
@@ -52,6 +56,7 @@ class CompiledRules:
             begin &= self._as_bits(only)
         if person.id == PARTNERSHIP:
             begin &= self._as_bits(of_the_partnership())
+        # The lowest bit first, so that rules are gone through in the order of the catalogue, always the same.
         while begin:
             lowest = begin & -begin
             yield self[ids[lowest.bit_length() - 1]]
@@ -81,6 +86,7 @@ class CompiledRules:
         return found
 
 
+# By the rules in use and not by the day: of one partnership there are as many as it has set values.
 @lru_cache(maxsize=8)
 def compiled(used: InUse) -> CompiledRules:
     """The rules in use, compiled."""

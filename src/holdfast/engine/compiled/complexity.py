@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.engine.compiled.fields import column
+from holdfast.engine.compiled.entry_fields import column
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, start_of
 from holdfast.engine.compiled.state import CompiledState, spans
-from holdfast.engine.compiled.workers import ALLOCATED, is_lead
+from holdfast.engine.compiled.worker_absence import ALLOCATED, is_lead
 from holdfast.engine.reference.complexity import (
     CRISES,
     CRISIS_DAYS,
@@ -50,10 +50,13 @@ def _together(marks: Iterable[CompactMark]) -> Iterator[CompactStart]:
     lasting: list[CompactMark] = []
     until: int | None = None
     for mark in marks:
+        # Marks come in order, so those that are over stay over: what still lasts is kept, where the reference looks through
+        # all of them.
         lasting = [each for each in lasting if each.end > mark.start]
         if until is None or mark.start >= until:
             held = [each for each in lasting if each.name != mark.name]
             if held:
+                # Together until the first of them ends.
                 ends = [mark.end, *(each.end for each in held)]
                 until = FAR_OFF if FAR_OFF in ends else min(ends)
                 yield start_of(mark.entry, tuple(each.entry for each in held))
@@ -71,6 +74,7 @@ def _marks(person: PersonRecord, plan: CompiledState, pre_proceedings: CompiledS
         *_crisis_series(person),
         *_unresolved(person),
     ]
+    # By day and name, as the reference sorts them: which of two on one day is second decides by which entry it is told.
     return sorted(found, key=lambda mark: mark[:2])
 
 
@@ -89,6 +93,7 @@ def _recent(entries: Sequence[CompactEntry], days: int) -> Iterator[Sequence[Com
     """Each entry in turn with those of so many days before it, the oldest first."""
     first = 0
     for number, entry in enumerate(entries):
+        # The window only moves on, so each entry is let go of once.
         while entries[first].last <= entry.last - days:
             first += 1
         yield entries[first : number + 1]
@@ -109,6 +114,7 @@ def _second_plan(person: PersonRecord, plan: CompiledState) -> Iterator[CompactM
 
 def _six_months_on(person: PersonRecord, plan: CompiledState) -> Iterator[CompactMark]:
     for span in spans(person, plan):
+        # Six months after the plan began, or later, where it began at the end of a month.
         since = max(span.start, _months_after(span.start, MONTHS_ON_PLAN))
         for entry in person.read(CONFERENCES):
             if since <= entry.last < span.end and person.row(entry, "decisions").get("decision") == "plan_continued":
@@ -129,6 +135,7 @@ def _unresolved(person: PersonRecord) -> Iterator[CompactMark]:
         return
     resolved: dict[str, int] = {}
     for entry in person.anybodys(RESOLVED):
+        # The first resolution of each: found once, where asking for every disagreement would go through all of them.
         resolved.setdefault(person.record.root(str(entry.data.get("disagreement"))), entry.last)
     for entry in raised:
         end = resolved.get(entry.root, FAR_OFF)

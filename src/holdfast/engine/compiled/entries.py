@@ -4,7 +4,7 @@ written in JSON. Nothing of it is checked here: it was when it was recorded."""
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from holdfast.engine.compiled.instants import (
     ALWAYS,
@@ -30,6 +30,7 @@ class CompactEntry:
     time where it is known, ``when`` the same as it was written. It is read from ``since`` until ``until``; ``root`` is the id
     of its first version. ``ahead`` says that it tells of a day after it was recorded."""
 
+    # Millions of these are made when everybody is read: slots take less room than a dictionary, and are found sooner.
     __slots__ = (
         "about",
         "ahead",
@@ -86,24 +87,30 @@ class CompactEntry:
         return f"<{self.id} {self.type}>"
 
 
-def compact(
-    id: str,
-    type: str,
-    first: int,
-    last: int,
-    at: int | None,
-    recorded: int,
-    by: str | None,
-    about: tuple[str, ...],
-    data: Mapping[str, Any],
-    corrects: str | None,
-    withdraws: str | None,
-    arrived: int,
-    when: Any,
-    reason: str | None = None,
-) -> CompactEntry:
-    """An entry from its parts."""
+class EntryRow(NamedTuple):
+    """An entry as it is stored, in the order in which :func:`compact` takes it."""
+
+    id: str
+    type: str
+    first: int
+    last: int
+    at: int | None
+    recorded: int
+    by: str | None
+    about: tuple[str, ...]
+    data: Mapping[str, Any]
+    corrects: str | None
+    withdraws: str | None
+    arrived: int
+    when: Any
+    reason: str | None
+
+
+def compact(row: EntryRow | tuple[Any, ...]) -> CompactEntry:
+    """An entry from its row. A plain tuple will do: of everybody there are twenty million, and naming each part takes time."""
+    id, type, first, last, at, recorded, by, about, data, corrects, withdraws, arrived, when, reason = row
     entry = CompactEntry()
+    # Its own first version, until it is found to correct another.
     entry.id = entry.root = id
     entry.type, entry.first, entry.last, entry.instant = type, first, last, at
     entry.recorded, entry.by, entry.about, entry.data = recorded, by, about, data
@@ -114,13 +121,17 @@ def compact(
     entry.since, entry.until = ALWAYS, NEVER
     if at is not None:
         entry.start = entry.end = at
+    # Nearly always: midnights are looked up, because turning one day into an instant by time zone takes longer than all the
+    # rest of this.
     elif first >= FIRST_DAY and last + 1 < LAST_DAY:  # nearly always
+        # The last microsecond of its last day, as the reference has it: what happens at midnight is of the next day.
         entry.start, entry.end = MIDNIGHTS[first - FIRST_DAY], MIDNIGHTS[last + 1 - FIRST_DAY] - 1
     else:
         entry.start, entry.end = midnight(first), midnight(last + 1) - 1
     place = bisect_right(MIDNIGHTS, recorded) - 1
     entry.recorded_day = place + FIRST_DAY if 0 <= place < len(MIDNIGHTS) - 1 else day_of(recorded)
     entry.ahead = first > entry.recorded_day
+    # Worked out once: everything is sorted and searched by it.
     entry.order = (entry.end, entry.start, recorded, arrived, id)
     return entry
 
@@ -129,25 +140,28 @@ def of_entry(entry: Entry) -> CompactEntry:
     """The same of an entry that has been read as a model."""
     when = entry.happened
     return compact(
-        entry.id,
-        entry.type,
-        when.first.toordinal(),
-        when.last.toordinal(),
-        None if when.instant is None else instant(when.instant),
-        instant(entry.recorded_at),
-        entry.by,
-        entry.about,
-        entry.data.written(),
-        entry.corrects,
-        entry.withdraws,
-        entry.arrived,
-        when,
-        entry.reason,
+        EntryRow(
+            id=entry.id,
+            type=entry.type,
+            first=when.first.toordinal(),
+            last=when.last.toordinal(),
+            at=None if when.instant is None else instant(when.instant),
+            recorded=instant(entry.recorded_at),
+            by=entry.by,
+            about=entry.about,
+            data=entry.data.written(),
+            corrects=entry.corrects,
+            withdraws=entry.withdraws,
+            arrived=entry.arrived,
+            when=when,
+            reason=entry.reason,
+        )
     )
 
 
 def copy(entry: CompactEntry) -> CompactEntry:
     """Another object that says the same, for another version or another state of knowledge."""
+    # Field by field and not by the copy module, which would ask each of them how it is to be copied.
     other = CompactEntry()
     for name in CompactEntry.__slots__:
         setattr(other, name, getattr(entry, name))
@@ -159,6 +173,7 @@ def listed(entry: CompactEntry, field: str) -> tuple[Any, ...] | list[Any]:
     found = entry.data.get(field)
     if found is None:
         return ()
+    # By class and not by ``isinstance``: data as JSON has it has no subclasses, and this is asked of every field.
     return found if found.__class__ is list or found.__class__ is tuple else (found,)
 
 
@@ -175,6 +190,7 @@ def days(entry: CompactEntry, field: str) -> list[When]:
         return []
     if entry.parsed is None:
         entry.parsed = {}
+    # Read when a rule first asks: of most entries no rule asks for a day beyond its own.
     if field not in entry.parsed:
         there = listed(entry, field) if _holds_days(entry.type, field) else ()
         entry.parsed[field] = [When.parse(each) for each in there]
@@ -199,5 +215,6 @@ def certainly_by(entry: CompactEntry) -> int:
 
 def by_end_of(entry: CompactEntry) -> int:
     """The instant by which an entry about it counts as recorded on its day: the end of the first day it can have been."""
+    # The midnight that ends the first day it can have been, less the last microsecond.
     place = entry.first + 1 - FIRST_DAY
     return (MIDNIGHTS[place] if 0 <= place < len(MIDNIGHTS) else midnight(entry.first + 1)) - 1

@@ -30,8 +30,8 @@ class CaseEvaluator:
 
     def read(self, person: str, only: Collection[str] | None = None) -> PersonEvaluation:
         """Every clock and signal for a person. Raises ``KeyError`` for an id in ``only`` that is no standard and no signal."""
-        for id in only or ():
-            self.rules.used.reads[id]
+        # Asked of all of them before any is read, as in the reference.
+        self.rules.used.check(only or ())
         return PersonEvaluation.of(
             line_of(PersonRecord.of(self.record, person), line) for line in lines_for(self.record, person, self.rules, only)
         )
@@ -40,7 +40,7 @@ class CaseEvaluator:
 def evaluate(
     world: World, person: str, moment: Moment, only: Collection[str] | None = None, *, values: Values = NO_VALUES
 ) -> PersonEvaluation:
-    """Every clock and signal for ``person`` at ``moment``, as :meth:`Reader.read` gives them."""
+    """Every clock and signal for ``person`` at ``moment``, as :meth:`CaseEvaluator.read` gives them."""
     return CaseEvaluator(world, moment, values).read(person, only)
 
 
@@ -49,6 +49,7 @@ def lines_for(
     person: str,
     rules: CompiledRules,
     only: Collection[str] | None = None,
+    *,
     known: Known = NOTHING_KNOWN,
     over: Over = NOTHING_OVER,
 ) -> list[CompactLine]:
@@ -57,8 +58,11 @@ def lines_for(
     whole = PersonRecord.of(record, person)
     found: list[CompactLine] = []
     for rule in rules.that_may_begin(whole, only):
+        # A rule that counts in hours reads another record, in which what was written up the same evening was not known in the
+        # morning.
         who = PersonRecord.of(record.hourly, person) if rule.hourly else whole
         starts = over.get(rule.id) if over else None
+        # Said for this rule alone and taken back: another rule that looks at the same clocks needs all of them.
         who.over = (rule.settles, starts) if starts else None
         found += lines(rule, who, known)
         who.over = None

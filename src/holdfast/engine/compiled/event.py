@@ -47,11 +47,11 @@ class CompiledEvent:
         self,
         name: str,
         types: tuple[str, ...],
+        *,
         anyones: tuple[str, ...],
         fits: Test,
         meets: Test,
         select: Select,
-        *,
         per_start: bool,
         by_others: bool,
         by_identity: bool,
@@ -67,6 +67,8 @@ class CompiledEvent:
         self.fits_whole = fits_whole or fits
         self.meets = meets
         self.select = select
+        # Types that speak for whoever they concern, wherever they were filed: they have to be looked for beyond the child's
+        # own entries.
         self.elsewhere = tuple(dict.fromkeys((*anyones, *(type for type in types if type in BY_REFERENCE))))
         self.of_workers = tuple(type for type in types if type in ABOUT_WORKERS)
         self.per_start = per_start
@@ -77,8 +79,12 @@ class CompiledEvent:
 
     def is_settled(self, person: PersonRecord) -> bool:
         """Whether it can be asked of each entry once and for all."""
+        # Each start is another question, so that there is no list of what fits.
         if self.per_start:
             return False
+        # One state of knowledge: nothing can read otherwise later.
         if person.steady:
             return True
+        # An entry by itself never changes. What others say may, and so may who the person is, until everything about that was
+        # known as it happened.
         return not self.by_others and not self.by_reference and (not self.by_identity or person.settled)

@@ -13,6 +13,7 @@ from holdfast.engine.compiled.timeline import Timeline
 def open_to(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:
     """Every candidate that is read now, the exact ones first. An event that is linked to a start has none without one."""
     found = candidates(person, event)
+    # Found by what they point at there is no list of all of them; whoever needs one asks for the event unlinked.
     assert isinstance(found, Candidates)
     view = person.view
     if view.at < found.changes_by:
@@ -27,6 +28,7 @@ def certainly(
     """Those of them that certainly are the event, ``start`` standing as the starting entry; it may itself be one of them."""
     found = candidates(person, event)
     there = open_to(person, event)
+    # They were tested as they were listed.
     if isinstance(found, Candidates) and found.test is None:
         return there
     fits = event.fits
@@ -40,6 +42,8 @@ def others(person: PersonRecord, entry: CompactEntry, subject: str | None, event
 
 def fitting(person: PersonRecord, event: CompiledEvent) -> Sequence[CompactEntry]:
     """Entries about the person that certainly are the event, oldest first."""
+    # Kept beside the other things, in a dictionary of its own: it is what nearly every rule asks first, and a tuple as a key
+    # costs more than the look.
     if person.steady and not event.per_start:
         there: Sequence[CompactEntry] | None = person.fitting.get(event)
         if there is None:
@@ -56,6 +60,7 @@ def fitting_timeline(person: PersonRecord, event: CompiledEvent) -> Timeline | N
     """The versions about the person that are the event, where that does not depend on what else is known."""
     found: Timeline | bool | None = person.kept.get((event, "fitting"))
     if found is None:
+        # False where it cannot be listed once for all: kept too, so that it is not asked again.
         found = person.kept[event, "fitting"] = event.is_settled(person) and _fitting_timeline(person, event)
     return found or None  # type: ignore[return-value]
 

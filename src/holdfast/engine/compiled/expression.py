@@ -22,6 +22,7 @@ class Expression:
     @property
     def certain(self) -> str:
         """Whether it certainly holds."""
+        # What is missing is a text, and a text is true to Python: it must never be taken for a yes.
         return f"({self.text}) is True" if self.may_be_unknown else f"({self.text})"
 
     @property
@@ -37,6 +38,7 @@ def looking_at(*parts: Expression) -> frozenset[LooksAt]:
 
 def both(parts: list[str]) -> str:
     """Every one of several."""
+    # What always holds need not be asked of every entry.
     wanted = [part for part in parts if part != "True"]
     return " and ".join(wanted) or "True"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from holdfast.engine.compiled.entries import CompactEntry, by_end_of, compact, copy, of_entry
+from holdfast.engine.compiled.entries import CompactEntry, by_end_of, copy, of_entry
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant
 from holdfast.engine.compiled.same_person import NO_IDENTITIES, Identities, by_identity, links_by_identity, people_by_identity
 from holdfast.engine.compiled.timeline import NOTHING, Timeline, View, in_order
@@ -16,6 +16,8 @@ from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.world import Organisation, Person, Relationship, Worker, World, WorldNames
 
 Types = tuple[str, ...]
+# A line that is gone is told as it stood, and lines go at the same few instants. More than this at once would be a family
+# kept in memory for every one.
 MOST_EARLIER = 16
 """How many earlier states of a record are kept beside it at once."""
 
@@ -38,6 +40,7 @@ class FamilyPeople:
         links: Sequence[Relationship],
         workers: Mapping[str, Worker],
         organisations: Mapping[str, Organisation],
+        *,
         leap_birthdays: str = ON_1_MARCH,
         identities: Identities = NO_IDENTITIES,
     ) -> None:
@@ -56,7 +59,7 @@ class FamilyPeople:
     @classmethod
     def of(cls, world: World) -> "FamilyPeople":
         """Those of a world."""
-        return cls(world.people, world.relationships, world.workers, world.organisations, world.leap_birthdays)
+        return cls(world.people, world.relationships, world.workers, world.organisations, leap_birthdays=world.leap_birthdays)
 
 
 class FamilyRecord:
@@ -85,13 +88,17 @@ class FamilyRecord:
         self.as_at = as_at
         self.known_at = known_at
         self.now = now
+        # Only the last state: everything that is known counts as known from the beginning.
         self.since = LAST if now else since
         self.view = View()
         if people.identities:
+            # Before anything is listed, so that no rule ever sees an id that stands for somebody else.
             entries = (by_identity(entry, people.identities) for entry in entries)
+        # What was recorded later is not there at all, not even as a version: that is what makes the moment a hard cut.
         self.by_id = {entry.id: entry for entry in entries if entry.recorded <= known_at}
         self.chains = CompactVersionHistory(self.by_id)
         self.put_right = self.chains.put_right
+        # Most families have no correction at all, and without one every entry is its own only version.
         self.chained = bool(self.put_right)
         self._hourly = hourly
         self._lists: dict[str | None, dict[str, list[CompactEntry]]] = {None: {}}
@@ -99,9 +106,12 @@ class FamilyRecord:
         self._ahead: dict[str, list[CompactEntry]] = {}
         self._by_root: dict[str, list[CompactEntry]] = {}
         self._timelines: dict[tuple[str | None, Types], Timeline] = {}
+        # Whoever is read of this record, as objects that it need not know: it holds them so that everybody asks the same one.
         self.persons: dict[str, Any] = {}
         self._earlier: dict[int, FamilyRecord] = {}
+        # Until something is found that came late or was put right: then there is more than one state of knowledge.
         self.steady = True
+        # Sorted once, together: each list that is made of it is then in order too.
         self._list(sorted(self._versions(), key=in_order))
 
     @classmethod
@@ -118,11 +128,16 @@ class FamilyRecord:
             if entry.since != ALWAYS or entry.until != NEVER:
                 self.steady = False
             if entry.ahead:
+                # Dated after it was recorded, it meets nothing and starts nothing, and would be in every rule's way among the
+                # others.
                 self._ahead.setdefault(entry.type, []).append(entry)
                 continue
+            # It had not begun by the moment. Left out here it need not be asked of any rule.
             if entry.start > self.as_at:
                 continue
+            # Under everybody it is about, and under nobody for rules that look at anybody's.
             for person in (*(entry.about or (PARTNERSHIP,)), None):
+                # Not ``setdefault``, which would make a dictionary for every entry to throw it away.
                 own = lists.get(person)
                 if own is None:
                     own = lists[person] = {}
@@ -141,6 +156,7 @@ class FamilyRecord:
             if entry.id not in corrections and entry.id not in withdrawals:
                 entry.root = entry.id
                 entry.until = NEVER
+                # As it happened, or by when whoever asks had seen everything: then no state of knowledge begins with it.
                 entry.since = ALWAYS if entry.recorded <= since or entry.recorded <= self._prompt(entry) else entry.recorded
                 yield entry
             else:
@@ -148,17 +164,21 @@ class FamilyRecord:
 
     def _prompt(self, entry: CompactEntry) -> int:
         """The last instant at which an entry is recorded as it happens."""
+        # Only rules that count in hours ask whether it was written down by the minute (docs/counting.md).
         return entry.instant if self._hourly and entry.instant is not None else by_end_of(entry)
 
     def _versions_of(self, root: CompactEntry) -> Iterator[CompactEntry]:
         used: set[str] = set()
         for version, begun, until in self.chains.versions(root):
+            # Read only before the instant from which anybody asks.
             if until <= self.since:
                 continue
             # A version that is read twice, because its withdrawal was withdrawn, is an object for each time.
+            # Withdrawn and brought back it is read twice, and from and until when stands on the object.
             entry = copy(version) if version.id in used else version
             used.add(version.id)
             entry.root, entry.until = root.id, until
+            # A correction was never known as it happened: whoever wrote it knew better only then.
             prompt = version is root and begun == root.recorded and root.recorded <= self._prompt(root)
             entry.since = ALWAYS if begun <= self.since or prompt else begun
             yield entry
@@ -180,11 +200,13 @@ class FamilyRecord:
         own = self._lists.get(person)
         if own is None:
             return ()
+        # Most events are of one type, whose list is there already.
         if len(types) == 1:
             return own.get(types[0], ())
         lists = [own[type] for type in types if type in own]
         if len(lists) < 2:
             return lists[0] if lists else ()
+        # Several are merged once for whoever asks for the same.
         found = self._merged.get((person, types))
         if found is None:
             found = self._merged[person, types] = sorted((entry for there in lists for entry in there), key=in_order)
@@ -198,6 +220,7 @@ class FamilyRecord:
         """Those about anybody, with what was recorded ahead of its day: leave that was known to be coming is still leave."""
         there = self.read(None, types)
         as_at = self.as_at
+        # Leave is put in before it begins, and by its day it is leave like any other.
         ahead = [entry for type in types for entry in self._ahead.get(type, ()) if entry.start <= as_at and self.view.saw(entry)]
         return sorted((*there, *ahead), key=in_order) if ahead else there
 
@@ -219,10 +242,12 @@ class FamilyRecord:
 
     def current(self, id: str) -> CompactEntry | None:
         """The version that is read of the entry that ``id`` names any version of."""
+        # No versions: what an id names is the entry of that id, if it is read.
         if not self.chained:
             entry = self.by_id.get(id)
             return entry if entry is not None and (self.steady or self.view.saw(entry)) else None
         found = None
+        # Every version is asked, also after one was found, because each says until when it, or its not being read, stands.
         for entry in self._by_root.get(self.root(id), ()):
             if self.view.saw(entry):
                 found = entry
@@ -243,6 +268,7 @@ class FamilyRecord:
         found = self._earlier.get(at)
         if found is None:
             if len(self._earlier) >= MOST_EARLIER:
+                # All at once: which of them is asked for again cannot be told, and they are soon made.
                 self._earlier.clear()
             found = self._earlier[at] = FamilyRecord(self._afresh(), self.people, self.as_at, at - 1, hourly=self._hourly)
         return found
@@ -250,6 +276,7 @@ class FamilyRecord:
     @cached_property
     def hourly(self) -> "FamilyRecord":
         """The same for rules that count in hours: itself, where nothing that has a time was recorded after it."""
+        # Only an entry written down after its minute and on its day is known in one of the two and not in the other.
         late = any(
             entry.instant is not None and entry.instant < entry.recorded <= by_end_of(entry) for entry in self.by_id.values()
         )
@@ -258,20 +285,5 @@ class FamilyRecord:
         return FamilyRecord(self._afresh(), self.people, self.as_at, self.known_at, hourly=True, since=self.since)
 
     def _afresh(self) -> Iterator[CompactEntry]:
-        for entry in self.by_id.values():
-            yield compact(
-                entry.id,
-                entry.type,
-                entry.first,
-                entry.last,
-                entry.instant,
-                entry.recorded,
-                entry.by,
-                entry.about,
-                entry.data,
-                entry.corrects,
-                entry.withdraws,
-                entry.arrived,
-                entry.when,
-                entry.reason,
-            )
+        # Each record says of an entry from and until when it was what was known, so none can share the object with another.
+        return map(copy, self.by_id.values())

@@ -48,6 +48,7 @@ class CompactMatch:
 
 def but(match: CompactMatch, **other: Any) -> CompactMatch:
     """The same match, with what is named otherwise."""
+    # Past ``__init__``, which would have to be told every field again.
     found = object.__new__(CompactMatch)
     for name in CompactMatch.__slots__:
         setattr(found, name, other.get(name, getattr(match, name)))
@@ -55,7 +56,7 @@ def but(match: CompactMatch, **other: Any) -> CompactMatch:
 
 
 class CompactFinding:
-    """As :class:`holdfast.engine.signal_finding.Finding`: a signal raised for one person. ``evidence`` are its entries, oldest
+    """As :class:`holdfast.engine.raised_signal.Finding`: a signal raised for one person. ``evidence`` are its entries, oldest
     first."""
 
     __slots__ = ("about", "approximate", "at", "ended", "ended_by", "evidence", "key", "match", "person", "signal")
@@ -78,6 +79,7 @@ class CompactFinding:
 
 def finding(person: PersonRecord, signal: Signal, match: CompactMatch) -> CompactFinding | None:
     """A signal for this person; none where it is not raised for adults and the person is one."""
+    # Asked for every match: by the day it came, as in the reference.
     if not signal.adults and person.is_adult(day_of(match.at)):
         return None
     return put(person, signal, match, _key(match))
@@ -85,6 +87,7 @@ def finding(person: PersonRecord, signal: Signal, match: CompactMatch) -> Compac
 
 def _key(match: CompactMatch) -> str:
     key = match.entries[-1].root
+    # Put together only from what there is: most matches are known by their entry alone.
     if match.who:
         key = "/".join((key, *match.who))
     if match.counted_from:
@@ -98,8 +101,9 @@ def put(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> 
     found.signal, found.person, found.match, found.at = signal, person.id, match, match.at
     found.key = f"{signal.id}/{person.id}/{key}"
     entries = match.entries
+    # One entry is in order and there once, and most findings have one.
     if len(entries) > 1:
-        entries = tuple(sorted({id(entry): entry for entry in entries}.values(), key=lambda entry: entry.order))
+        entries = tuple(sorted(dict.fromkeys(entries), key=lambda entry: entry.order))
     found.evidence = entries
     found.approximate = any(not entry.exact for entry in entries)
     found.about = (person.id,)
@@ -108,12 +112,14 @@ def put(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> 
         found.about = (person.id, *(each for each in person.siblings if not person.other(each).is_adult(day)))
     found.ended = found.ended_by = None
     if match.ended is not None:
+        # What ended it may be dated before what began it, on the same day.
         found.ended, found.ended_by = max(match.ended[0], match.at), match.ended[1]
     return found
 
 
 def finding_shown_from(found: CompactFinding, since: int) -> int:
     """The first instant from ``since`` on at which this version shows a worry; :data:`NEVER` where it shows none."""
+    # Not ``max``: it is called for every finding in every state of knowledge.
     shown = since if since > found.at else found.at
     return NEVER if found.ended is not None and shown >= found.ended else shown
 

@@ -62,24 +62,31 @@ def lines(rule: CompiledRule, person: PersonRecord, known: Known = NOTHING_KNOWN
     """Every line of a rule for a person. What had shown by the record's ``since`` is in ``known``: any other shows from then on,
     and one that was withdrawn as it is kept is not said again."""
     record = person.record
+    # Of most children nothing was learned late: what stands has stood since it began, and there is one state to look at.
     if record.steady:
         return _in_the_one_state(rule, person, known)
+    # Nothing recorded after the moment makes a state of knowledge, and nothing shows after it.
     end, last, floor = record.as_at + 1, min(record.as_at, record.known_at), _floor(record)
     kept: dict[str, _Kept] = {}
     for what, since, until in rule.over_time(person):
         found = kept.get(what.key)
         if found is None:
+            # By the key, which is that of the entry's first version: in another state it may be another clock, and is the
+            # same line.
             found = kept[what.key] = _Kept(is_clock=what.__class__ is CompactClock)
         if since <= last:
             over = until if until < end else end
             begun = since if since > floor else floor
             shown = shown_from(what, begun) if what.__class__ is CompactClock else finding_shown_from(what, begun)  # type: ignore[arg-type]
+            # It shows in this state only if it does so before the state ends.
             if shown < over and shown < found.raised:
                 found.raised = shown
             if until != NEVER:
                 found.ends.append((over, what))
+        # Known to the last: this is how it stands.
         if until == NEVER:
             found.stands = what
+    # When it first showed was stored with it. What is read here begins later, and would say later.
     for key in kept.keys() & known.keys():
         kept[key].raised = known[key][0]
     return [line for key, found in kept.items() for line in _line(rule, person, key, found, known)]
@@ -93,6 +100,7 @@ def _floor(record: FamilyRecord) -> int:
 def _in_the_one_state(rule: CompiledRule, person: PersonRecord, known: Known) -> list[CompactLine]:
     """The lines where nothing was learned late or put right: what stands has stood since it began."""
     as_at, view, floor = person.record.as_at, person.view, _floor(person.record)
+    # The last state: whoever looked before may have left the view in another.
     view.at, view.until = LAST, NEVER
     # Of two that are known by one key, the last says how it stands.
     stands: dict[str, CompactShown] = {}
@@ -108,6 +116,7 @@ def _in_the_one_state(rule: CompiledRule, person: PersonRecord, known: Known) ->
         if what.__class__ is CompactClock:
             if begins(what) <= as_at:
                 found.append(CompactLine(what, at))
+        # A worry that was over before anybody could see it is not told.
         elif what.at <= as_at and (at is not None or what.ended is None):  # type: ignore[union-attr]
             found.append(CompactLine(what, at))
     return found
@@ -124,9 +133,12 @@ def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, know
             yield CompactLine(what, raised)
         return
     put_right = person.record.put_right
+    # Neither shown nor put right: working out how it stood would be for nothing.
     if raised is None and not (found.is_clock and any(at in put_right for at, _ in found.ends)):
         return  # nothing could be said of it, however it stood
+    # The last state in which it stood. If it stood by something that had not happened yet, the one before.
     for at, seen in sorted(found.ends, key=lambda each: -each[0]):
+        # Told as gone already, when it went.
         if key in known and known[key][1] == at:
             return
         was = _as_it_stood(rule, person, key, seen, at)
@@ -141,12 +153,14 @@ def _line(rule: CompiledRule, person: PersonRecord, key: str, found: _Kept, know
 def _told_later_that_day(record: FamilyRecord, at: int) -> bool:
     """Whether anything of an instant's day was recorded from then on: it counts as known all that day."""
     day = day_of(at)
+    # What counts as known all that day may have been written down after the instant at which it is asked how things stood.
     return any(entry.first == day and entry.recorded >= at for entry in record.by_id.values())
 
 
 def _as_it_stood(rule: CompiledRule, person: PersonRecord, key: str, seen: CompactShown, at: int) -> CompactShown | None:
     """A line as it stood just before the record stopped bearing it out: nothing recorded since had happened."""
     if isinstance(seen, CompactClock):
+        # What it is counted to may have been booked since.
         learned_since = isinstance(seen.terms.rule.limit, ShareOfInterval)  # what it is counted to may have been booked since
     else:
         learned_since = seen.ended is not None and seen.ended >= at
@@ -154,6 +168,8 @@ def _as_it_stood(rule: CompiledRule, person: PersonRecord, key: str, seen: Compa
     # Who the person is may have been learned since, too, even as it happened; and so may a state that began on that very day.
     if person.settled and not learned_since and not _told_later_that_day(person.record, at):
         return seen
+    # A record of its own, made of what was recorded before: slow, and needed only for lines that are gone and rest on what
+    # came after.
     record = person.record.before(at)
     then = PersonRecord.of(record, person.id)
     then.view.at, then.view.until = LAST, NEVER

@@ -23,6 +23,7 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(2150, 1, 1).toordinal()
 
 def instant(when: datetime) -> int:
     """A moment in time as a number. Raises ``TypeError`` for one without an offset."""
+    # Whole numbers all the way: a float of seconds loses the microsecond within a few centuries.
     since = when - EPOCH
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
@@ -34,10 +35,13 @@ def moment(number: int) -> datetime:
 
 def _midnight(day: int) -> int:
     # The first and last days of the calendar have no day beside them to reach in another time zone.
+    # Beyond them a time zone would reach for a day that the calendar has not.
     within = min(max(day, 2), 3_652_050)
     return instant(datetime.combine(date.fromordinal(within), datetime.min.time(), LONDON).astimezone(UTC))
 
 
+# Two and a half centuries, once for a process: a child's record asks for thousands of midnights, and working each out by time
+# zone takes far longer than looking it up.
 MIDNIGHTS = [_midnight(day) for day in range(FIRST_DAY, LAST_DAY)]
 
 
@@ -49,6 +53,7 @@ def midnight(day: int) -> int:
 
 def day_of(number: int) -> int:
     """The day on the wall in England at an instant."""
+    # The list says when every day begins, so that going back from an instant to its day needs no time zone either.
     place = bisect_right(MIDNIGHTS, number) - 1
     if 0 <= place < len(MIDNIGHTS) - 1:
         return place + FIRST_DAY

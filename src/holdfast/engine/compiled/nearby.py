@@ -16,17 +16,18 @@ from holdfast.engine.compiled.timeline import View
 
 
 def has_before(
-    person: PersonRecord, start: CompactEntry, subject: str | None, event: CompiledEvent, since: int, limit: CompactEntry
+    person: PersonRecord, start: CompactEntry, subject: str | None, event: CompiledEvent, since: int, *, upto: CompactEntry
 ) -> bool:
-    """Whether something of the event, seen from ``start``, is read before ``limit`` and may have happened since a day."""
+    """Whether something of the event, seen from ``start``, is read before ``upto`` and may have happened since a day."""
     found = of_start(candidates(person, event), start.root)
-    view, order, test, id = person.view, limit.order, found.test, start.id
+    view, order, test, id = person.view, upto.order, found.test, start.id
     known, exact = view.at, found.exact
-    for place in range(found.read_before(limit) - 1, -1, -1):
+    for place in range(found.read_before(upto) - 1, -1, -1):
         each = exact[place]
         if each.last < since:
             break
         if each.id != id and each.since <= known < each.until and (test is None or test(person, each, start, subject)):
+            # One that fits is enough: whatever else becomes known, the answer is yes for as long as this one is read.
             return _while_read(view, each)
     for each in found.ranges:
         if (
@@ -38,7 +39,8 @@ def has_before(
         ):
             return _while_read(view, each)
     if known < found.changes_by:
-        found.stand_until(view, since, limit.last, upto=limit)
+        # No may become yes with any entry of these days, so it stands only until the first of them that was not read.
+        found.stand_until(view, since, upto.last, upto=upto)
     return False
 
 
@@ -77,6 +79,7 @@ def latest_before(person: PersonRecord, entry: CompactEntry, subject: str | None
     """The last of the event, seen from the entry, that is read before it."""
     found = of_start(candidates(person, event), entry.root)
     view, test = person.view, found.test
+    # Which is the latest changes with any that comes between it and the entry, and with nothing before it.
     best = next(backwards(view, found, entry, lambda each: test is None or test(person, each, entry, subject)), None)
     known, order = view.at, entry.order
     for each in found.ranges:
@@ -88,6 +91,7 @@ def latest_before(person: PersonRecord, entry: CompactEntry, subject: str | None
         ):
             best = each
     if known < found.changes_by:
+        # Which is the latest changes with whatever comes between it and the entry, and with nothing before it.
         found.stand_until(view, LONG_AGO if best is None else best.last, entry.last)
     return best
 
@@ -102,13 +106,20 @@ def backwards(view: View, found: Candidates, entry: CompactEntry, fits: Callable
 
 
 def touching(
-    person: PersonRecord, found: Candidates, first: int, last: int, start: CompactEntry | None, subject: str | None
+    person: PersonRecord,
+    found: Candidates,
+    first: int,
+    last: int,
+    *,
+    start: CompactEntry | None = None,
+    subject: str | None = None,
 ) -> Iterator[CompactEntry]:
     """Those of the candidates that fit and may have happened on these days."""
     view, test = person.view, found.test
     if view.at < found.changes_by:
         found.stand_until(view, first, last)
     known, exact = view.at, found.exact
+    # By their last day, which for these is their only one.
     for place in range(bisect_left(found.days, first), len(exact)):
         each = exact[place]
         if each.last > last:
@@ -128,7 +139,8 @@ def touching(
 def count_within(person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, first: int) -> int:
     """How many of the event, seen from the entry, there are from a day to that of the entry, itself among them if it is one."""
     found = of_start(candidates(person, event), entry.root)
-    number = sum(each.id != entry.id for each in touching(person, found, first, entry.last, entry, subject))
+    number = sum(each.id != entry.id for each in touching(person, found, first, entry.last, start=entry, subject=subject))
+    # Itself asked apart, and by the whole question: found by what it points at, it was never asked that.
     return number + (entry.type in event.type_set and bool(event.fits_whole(person, entry, entry, subject)))
 
 
@@ -141,6 +153,7 @@ def own(person: PersonRecord, event: CompiledEvent) -> Candidates:
     if found is None:
         fits: Test | None = event.fits
         versions = person.record.timeline(person.id, event.types).versions
+        # Asked of all of them now, so that counting them later is counting.
         if fits is not None and event.is_settled(person):
             versions, fits = [each for each in versions if fits(person, each, None, None)], None
         found = person.kept[event, "own"] = Candidates(versions, fits, steady=person.steady)
@@ -182,6 +195,7 @@ def latest_own(person: PersonRecord, event: CompiledEvent, entry: CompactEntry, 
         for each in found.ranges
         if each.order < order and each.since <= known < each.until and (test is None or test(person, each, None, None))
     ]
+    # Ranges may stand anywhere among the others, so they are put in their places before the last are taken.
     best = sorted((*best, *ranges), key=lambda each: each.order, reverse=True)[:n]
     if known < found.changes_by:
         found.stand_until(view, best[-1].last if len(best) == n else LONG_AGO, entry.last)
@@ -193,11 +207,13 @@ def count_own(person: PersonRecord, event: CompiledEvent, first: int, last: int)
     tally = person.kept.get((event, "tally"))
     if tally is None:
         tally = person.kept[event, "tally"] = (
+            # Sums over the days, so that how many there were in a window is one subtraction.
             Tally((each, 1) for each in _fitting_versions(person, event)) if event.is_settled(person) else False
         )
+    # False says that it was asked and cannot be counted once for all.
     if tally is not False:
         return cast("Tally", tally).between(person.view, first, last)
-    return sum(each.last <= last for each in touching(person, own(person, event), first, last, None, None))
+    return sum(each.last <= last for each in touching(person, own(person, event), first, last))
 
 
 def _fitting_versions(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:
@@ -209,6 +225,8 @@ def known_by(person: PersonRecord, what: Any, find: Callable[[PersonRecord], Any
     """What ``find`` finds, where what it says of a day rests on nothing that it reads of later days: until what may have happened
     by then reads otherwise."""
     view = person.view
+    # Kept for the whole of what it reads, it would stand only until anything of that changes: but of a day only what may have
+    # happened by then matters, and that is said here in its place.
     outer = view.until
     found = person.keep(what, find)
     view.until = outer

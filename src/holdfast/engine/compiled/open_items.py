@@ -23,6 +23,7 @@ def still_open(person: PersonRecord, entry: CompactEntry, begun: CompiledEvent, 
         and each.since <= known < each.until
         and (test is None or test(person, each, None, None))
         and not _over(person, ended, each, entry)
+        # The latest first: what was begun lately is likeliest to be open, and one is enough.
         for there in (reversed(found.exact), found.ranges)
         for each in there
     )
@@ -45,8 +46,9 @@ def _begun(person: PersonRecord, event: CompiledEvent) -> Candidates:
     """What may have been begun, of what speaks for the person or is about nobody."""
     found = person.kept.get((event, "begun"))
     if found is None:
+        # A hold on everybody's records is filed under nobody.
         versions = [*readable(person, event), *person.record.timeline(PARTNERSHIP, event.types).versions]
-        there = sorted({id(each): each for each in versions}.values(), key=in_order)
+        there = sorted(dict.fromkeys(versions), key=in_order)
         fits = event.fits
         settled = event.is_settled(person)
         if settled:
@@ -65,6 +67,7 @@ def _ended(person: PersonRecord, event: CompiledEvent) -> Found:
 
 def _ends(person: PersonRecord, event: CompiledEvent) -> Found:
     versions = person.record.timeline(None, event.types).versions
+    # Without a pointer every ending has to be asked of every beginning.
     if event.link is None or not event.is_settled(person):
         return Candidates(versions, event.fits_whole)
     linked: dict[str, list[CompactEntry]] = {}

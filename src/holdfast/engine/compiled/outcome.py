@@ -18,15 +18,19 @@ def start_clock(person: PersonRecord, terms: Terms, start: CompactStart, due: Du
     clock.terms, clock.limit, clock.start, clock.person = terms, limit, start, person.id
     entry, about, shown = start.entry, start.about, start.shown_from
     at, timed_due, missing = due
+    # A rule that begins to run part of the way through a state cannot have been broken before it ran.
     if shown is not None and at is not None and not timed_due and at < shown:
         at = shown
     clock.due = at
+    # Set only where it is otherwise than for most: see :class:`CompactClock`.
     if timed_due:
         clock.due_timed = True
     if missing is not None:
         clock.missing = missing
+    # By the first version of its entry: an entry put right keeps its clock, and what was said and answered about it.
     key = f"{terms.rule.id}/{person.id}/{entry.root}"
     clock.key = "/".join((key, *about)) if about else key
+    # One who is one of several; the child; or all whom the entry is about, where the standard is about a family.
     clock.about = about or (terms.per_child and (person.id,)) or entry.about or (person.id,)
     if limit.timed:
         clock.timed = True
@@ -34,17 +38,18 @@ def start_clock(person: PersonRecord, terms: Terms, start: CompactStart, due: Du
     else:
         clock.starts = start.day if shown is None else shown
     if terms.warn is not None and at is not None:
-        clock.warn_from = warn_from(terms.warn, at, timed_due)
+        clock.warn_from = warn_from(terms.warn, at, timed=timed_due)
     clock.approximate = not start.exact or limit.rough or (limit.timed and start.instant is None)
     if start.extra:
         clock.evidence = start.extra
     return clock
 
 
-def warn_from(warn: tuple[int, str, int | None], due: int, timed: bool) -> int | None:
+def warn_from(warn: tuple[int, str, int | None], due: int, *, timed: bool) -> int | None:
     """From when it is called due soon."""
     n, unit, length = warn
     if length is not None:
+        # Hours are counted back from the last moment that is in time, which of a day is the end of it.
         return (due if timed else midnight(due + 1) - 1) - n * length
     found = after(day_of(due) if timed else due, (-n, unit))
     if found is None:
@@ -65,6 +70,8 @@ def is_in_force(terms: Terms, clock: CompactClock) -> bool:
 
 def exemption(person: PersonRecord, terms: Terms, start: CompactStart) -> Excuse | None:
     """What first ends the need: its own excuse, the end of the state it runs in, or of childhood."""
+    # In the order in which the reference lists reasons: of several on one day the first is said, so that each is taken only
+    # where it is earlier.
     best = start.excused
     if terms.excused_by is not None:
         found = first(person, terms.excused_by, start)
@@ -72,6 +79,7 @@ def exemption(person: PersonRecord, terms: Terms, start: CompactStart) -> Excuse
             best = (found[1], found[0], "")
     if terms.during is not None:
         best = _state_ends(person, terms, start, best)
+    # What began when they were an adult does not end with a childhood that was over.
     if terms.outlives or person.is_adult(start.day):
         return best
     who = person.identity()
@@ -102,6 +110,7 @@ def _stretch(person: PersonRecord, terms: Terms, start: CompactStart) -> Compact
     assert terms.during is not None
     day, found = start.day, None
     for span in spans(person, terms.during):
+        # It held on no day, and yet it ended: without this the clock that began with it would run for ever.
         if span.end == span.start == day and span.started_by.id == start.entry.id:
             return span
         if found is None and span.start <= day < span.end:
@@ -114,6 +123,7 @@ def resolve(
     terms: Terms,
     clock: CompactClock,
     start: CompactStart,
+    *,
     met_by: CompiledEvent | None,
     over: Excuse | None,
 ) -> CompactClock:
@@ -124,6 +134,7 @@ def resolve(
         found = _last_of_all(person, terms, start)
     else:
         found = None if met_by is None else first(person, met_by, start)
+    # On the same day the thing done goes first.
     if found is not None and (over is None or found[1] <= over[0]):
         entry, due = found[0], clock.due
         clock.met, clock.met_on = entry, found[1]
@@ -134,6 +145,7 @@ def resolve(
         clock.evidence = (*clock.evidence, entry)
     elif over is not None:
         clock.excused_on, clock.excused_by, why = over
+        # Empty where the entry's own words say it: they are made when somebody reads them.
         clock.excused_why = why or None
     return clock
 

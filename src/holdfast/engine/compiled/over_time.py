@@ -15,10 +15,13 @@ Tile = tuple[What, int, int]
 
 def in_each_state(person: PersonRecord, find: Callable[[PersonRecord], Iterable[What]]) -> Iterator[Tile[What]]:
     """What ``find`` finds, worked out whole in each state of knowledge that it can tell apart."""
+    # From the beginning: what was known as it happened is the first state.
     view, at = person.view, ALWAYS
     while at <= LAST:
         view.at, view.until = at, NEVER
         found = list(find(person))
+        # Whatever was read brought it forward to when it reads otherwise. What was not read cannot have changed the answer,
+        # so nothing in between has to be looked at.
         until = view.until
         yield from ((each, at, until) for each in found)
         at = until
@@ -32,8 +35,10 @@ def starts_over_time(
     running: dict[tuple[object, ...], tuple[CompactStart, int]] = {}
     while at <= LAST:
         view.at, view.until = at, NEVER
+        # By what they say: the same start found again in the next state is the same one going on.
         now = {start.key(): start for start in find(person)}
         until = view.until
+        # A list first, because what is run through is changed.
         for key in [key for key in running if key not in now]:
             start, since = running.pop(key)
             yield start, since, at
@@ -66,6 +71,7 @@ def each_over_time(
     for what, since, end in tiles:
         at = since
         while at < end:
+            # No further than the start itself stands: what it makes after that is nobody's.
             view.at, view.until = at, end
             found = list(work_out(person, what))
             until = view.until

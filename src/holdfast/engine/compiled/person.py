@@ -10,9 +10,9 @@ from typing import Any, Literal, cast
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import NEVER
+from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.timeline import View
-from holdfast.engine.reference.person_view import GROWN_UP, MAJORITY, PARENTS, SIBLINGS
-from holdfast.kernel.birthdays import birthday
+from holdfast.engine.reference.person_view import GROWN_UP, PARENTS, SIBLINGS
 from holdfast.kernel.calendar import add_months
 from holdfast.vocabulary.world import Person, Relationship
 
@@ -26,33 +26,6 @@ def _since(found: tuple[int, int, Any]) -> int:
 NO_STARTS: frozenset[str] = frozenset()
 
 
-class Identity:
-    """When somebody was born (the first and last day it can have been), whether the record shows a pregnancy and no birth, and
-    what records their death."""
-
-    __slots__ = ("_leap", "_reached", "born_first", "born_last", "died", "expected", "majority")
-
-    def __init__(self, first: int | None, last: int | None, expected: bool, died: CompactEntry | None, leap: str) -> None:
-        self.born_first = first
-        self.born_last = last
-        self.expected = expected
-        self.died = died
-        self._leap = leap
-        self._reached: dict[int, int] = {}
-        self.majority = None if last is None else self.turns(MAJORITY)
-
-    def turns(self, years: int) -> int:
-        """The day they certainly have reached an age. Only for somebody whose birth is known."""
-        found = self._reached.get(years)
-        if found is None:
-            found = self._reached[years] = self.birthday(cast("int", self.born_last), years)
-        return found
-
-    def birthday(self, born: int, years: int) -> int:
-        """The day somebody born then reaches an age."""
-        return birthday(date.fromordinal(born), years, self._leap).toordinal()
-
-
 class PersonRecord:
     """A person in a family's record. ``kept`` is what was worked out for them in this reading."""
 
@@ -60,11 +33,13 @@ class PersonRecord:
         self.record = record
         self.view: View = record.view
         self.id = id
+        # For this reading and no longer: the record goes with the family, and everything that was worked out goes with it.
         self.kept: dict[Any, Any] = {}
         self.fitting: dict[Any, Any] = {}
         """The entries that fit each event, by the event."""
         self.person: Person | None = record.people.by_id.get(id)
         self.steady = record.steady
+        # Asked once: with a birth or death that anybody recorded, who they are hangs on when that became known.
         self.settled = record.steady or self._is_settled()
         """Whether who they are reads the same in every state of knowledge."""
         self._identity: Identity | None = None
@@ -77,6 +52,7 @@ class PersonRecord:
         found = record.persons.get(id)
         if found is None:
             identity = record.people.identities.get(id, id)
+            # Under both ids the same object, or what was kept for one would be worked out again for the other.
             found = record.persons[id] = cls(record, id) if identity == id else cls.of(record, identity)
         return cast("PersonRecord", found)
 
@@ -90,6 +66,7 @@ class PersonRecord:
 
     def read(self, types: tuple[str, ...]) -> Any:
         """Entries of these types about this person, oldest first."""
+        # There is one state, so the list is the answer, and nothing has to say until when.
         if self.steady:
             return self.record.versions(self.id, types)
         return self.view.read(self.record.timeline(self.id, types))
@@ -103,6 +80,7 @@ class PersonRecord:
     def keep(self, what: Hashable, find: Any) -> Any:
         """What ``find`` finds for this person, worked out once for each state of knowledge that it can tell apart."""
         kept = self.kept
+        # Most children: then this is a dictionary and nothing else.
         if self.steady:  # one state of knowledge, in which it stands for all time
             if what not in kept:
                 kept[what] = find(self)
@@ -110,13 +88,17 @@ class PersonRecord:
         there: list[tuple[int, int, Any]] = kept.setdefault(what, [])
         view = self.view
         at = view.at
+        # Answers lie side by side in time: the one that began last before now is the only one that can hold.
         place = bisect_right(there, at, key=_since) - 1 if len(there) > 1 else len(there) - 1
         if place >= 0:
             since, until, found = there[place]
             if since <= at < until:
+                # Whoever asked rests on this answer, so theirs stands no longer than it.
                 if until < view.until:
                     view.until = until
                 return found
+        # What ``find`` reads says until when this answer stands, whatever whoever asked had read before: so the view starts
+        # afresh, and the sooner of the two is kept.
         outer, view.until = view.until, NEVER
         found = find(self)
         insort(there, (at, view.until, found), key=_since)
@@ -128,17 +110,21 @@ class PersonRecord:
 
     def _is_settled(self) -> bool:
         record = self.record
+        # An entry about a birth or a death may come late or be put right, and then who they are differs from one state to
+        # another.
         named = any(entry.data.get("child") == self.id for entry in record.timeline(None, BORN).versions) or any(
             entry.data.get("person") == self.id for entry in record.timeline(None, DIED).versions
         )
         if named:
             return False
         known = self.person is not None and self.person.born is not None
+        # Without a date of birth it hangs on whether anything says that there was a pregnancy.
         return known or not any(entry.data.get("kind") == "pre_birth" for entry in record.timeline(self.id, EXPECTED).versions)
 
     @cached_property
     def plain(self) -> bool:
         """Whether their birth is known, they have not died, and all of it reads the same in every state of knowledge."""
+        # What is written out whole looks at one state, in which nothing has to say until when it stands.
         if not self.steady:
             return False
         who = self.identity()
@@ -153,6 +139,7 @@ class PersonRecord:
         """Who they are in the state of knowledge being looked at."""
         if self._identity is not None:
             return self._identity
+        # The same in every state, so it is kept beside the states and not for one of them.
         if self.settled:
             self._identity = self._identify()
             return self._identity
@@ -160,21 +147,23 @@ class PersonRecord:
 
     def _identify(self) -> Identity:
         leap = self.record.people.leap_birthdays
+        # By anybody's, because who died is a field: the entry may be filed under a parent.
         died = next((entry for entry in self.anybodys(DIED) if entry.data.get("person") == self.id), None)
         for entry in self.anybodys(BORN):
             if entry.data.get("child") == self.id:
-                return Identity(entry.first, entry.last, False, died, leap)
+                return Identity(entry.first, entry.last, expected=False, died=died, leap=leap)
         born = self.person.born if self.person is not None else None
         if born is not None:
-            return Identity(born.first.toordinal(), born.last.toordinal(), False, died, leap)
+            return Identity(born.first.toordinal(), born.last.toordinal(), expected=False, died=died, leap=leap)
         awaited = self.person is not None and self.person.expected is not None
         expected = awaited or any(entry.data.get("kind") == "pre_birth" for entry in self.read(EXPECTED))
-        return Identity(None, None, expected, died, leap)
+        return Identity(None, None, expected=expected, died=died, leap=leap)
 
     def is_adult(self, day: int) -> bool:
         """Whether they count as an adult on ``day``. Where the birth is unknown, a parent or carer of somebody is one."""
         who = self.identity()
         if who.majority is not None:
+            # Somebody who died a child never became an adult.
             return day >= who.majority and (who.died is None or who.died.last >= who.majority)
         return self.grown_up
 
@@ -191,6 +180,7 @@ class PersonRecord:
         if who.born_first is None or who.born_last is None:
             return True if who.expected else "the date of birth"
         if unit == "years":
+            # The last day is asked for all the time and kept; the first only where the birth is a range.
             last = who.turns(age)
             first = last if who.born_first == who.born_last else who.birthday(who.born_first, age)
         else:
@@ -206,7 +196,9 @@ class PersonRecord:
 
     def owns(self, entry: CompactEntry) -> bool:
         """Whether an entry starts this person's own clocks: an entry about children and adults starts the children's only."""
+        # Looked up and not called: it is asked of every start.
         who = self._identity or self.identity()
+        # A child's entry on a day before they came of age, as nearly all are, needs no more questions.
         if entry.last < who.majority if who.majority is not None else not self.grown_up:
             return True
         if not self.is_adult(entry.last):
@@ -282,6 +274,7 @@ class PersonRecord:
         for each in rows:
             if each == id or (each.__class__ is dict and each.get("child") == id):
                 return True
+        # Only these may name the mother in the child's place; and where no mother is known nobody stands in.
         if field not in ("seen", "seen_alone") or not self.mothers:
             return False
         return not self.mothers.isdisjoint(each for each in rows if each.__class__ is str) and self.unborn_on(entry.last)

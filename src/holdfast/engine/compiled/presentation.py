@@ -10,10 +10,10 @@ from holdfast.engine.compiled.findings import CompactFinding
 from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, NEVER, day_of, moment
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.pleas import plea
 from holdfast.engine.sentences import in_words
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import LONDON, When, day_in_words
 from holdfast.rules.limit import Deadline, LastsAtMost, Milestone, Repeated
 from holdfast.vocabulary.registry import ENTRY_TYPES
@@ -25,23 +25,25 @@ AFTER_A_START = (Deadline, Repeated, LastsAtMost, Milestone)
 GONE = "the record no longer shows it"
 
 
-def line_of(person: PersonRecord, found: CompactLine) -> Line:
+def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
     """A line with its sentences."""
     what = found.what
     # Some sentences look around them: what no longer stands is told by what was known while it did.
+    # The sentence is made after everything was worked out, when the view stands in whatever state was looked at last.
     person.view.at, person.view.until = LAST if found.withdrawn_at is None else found.withdrawn_at - 1, NEVER
     said = clock_of(what) if isinstance(what, CompactClock) else raised_of(person, what)
     raised = None if found.raised_at is None else at(found.raised_at)
     if found.withdrawn_at is None:
-        return Line(said, raised)
+        return HistoryLine(said, raised)
     by, gone = found.withdrawn_by, at(found.withdrawn_at)
     if by is None:
-        return Line(said, raised, gone, GONE)
+        return HistoryLine(said, raised, gone, GONE)
     verb = "withdrawn" if by.withdraws is not None else "corrected"
     why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
+    # A clock that was put right is shown as no longer required, and not as it stood with what met it.
     if isinstance(what, CompactClock):
         said = clock_of(what, put_right=(by, day_of(found.withdrawn_at), why))
-    return Line(said, raised, gone, why)
+    return HistoryLine(said, raised, gone, why)
 
 
 def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | None = None) -> Clock:
@@ -52,6 +54,7 @@ def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | 
     if put_right is not None:
         met, met_on, late, missing = None, None, False, None
         excused_by, excused_on, why = put_right
+    # Its own words speak of what started it, which is the very thing that is not known.
     by_title = start.missing is not None and isinstance(rule.limit, AFTER_A_START)
     return Clock(
         standard=rule.id,
@@ -92,6 +95,7 @@ def _day(day: int | None) -> date | None:
 
 def _started_when(clock: CompactClock) -> str:
     start = clock.start
+    # As precisely as it was written, where it counts from the entry; otherwise by the day it counts from.
     own = start.day == start.entry.last
     return (happened(start.entry) if own else When.day(date.fromordinal(start.day))).placed()
 
@@ -127,6 +131,7 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     if match.sentence is not None:
         return match.sentence
     said, last = match.why or signal.why, match.entries[-1]
+    # Only what the sentence asks for: looking around for it takes as long as finding the match.
     further = {}
     if "{asks}" in said:
         further["asks"] = plea(str(last.data.get("words"))) or "may ask for safety"

@@ -20,8 +20,10 @@ def by_identity(entry: CompactEntry, identities: Identities) -> CompactEntry:
     """The same entry of the identities that its ids stand for; itself, where it names nobody who was joined."""
     about = tuple(dict.fromkeys(identities.get(each, each) for each in entry.about))
     data = _renamed(entry.data, fields_naming(entry.type, PEOPLE), identities)
+    # Most entries name nobody who was joined, and can be the object they were.
     if about == entry.about and data == entry.data:
         return entry
+    # The entry itself is left as it was read: somebody else may read it under the ids it has.
     other = copy(entry)
     other.about, other.data = about, data
     return other
@@ -29,6 +31,7 @@ def by_identity(entry: CompactEntry, identities: Identities) -> CompactEntry:
 
 def people_by_identity(people: Mapping[str, Person], identities: Identities) -> dict[str, Person]:
     """Each person once. What is known of an identity under its own id goes before what is known under one that was joined."""
+    # The other ids first, so that what is known under the identity's own is laid over them.
     found = {identities[id]: person for id, person in people.items() if id in identities}
     return found | {id: person for id, person in people.items() if id not in identities}
 
@@ -38,6 +41,7 @@ def links_by_identity(links: Iterable[Relationship], identities: Identities) -> 
     found: dict[Relationship, None] = {}
     for link in links:
         one, other = identities.get(link.from_person, link.from_person), identities.get(link.to_person, link.to_person)
+        # Two ids of one person were perhaps said to be siblings: nobody is their own.
         if one != other:
             found[Relationship(one, other, link.kind, link.parental_responsibility, link.start, link.end)] = None
     return tuple(found)

@@ -19,6 +19,7 @@ def sender_of(entry: CompactEntry) -> Any:
 def sender(entry: CompactEntry) -> object | None:
     """Who sent it, as far as it says; none where it says nothing that could be recognised again."""
     found = sender_of(entry)
+    # By class: rows are dictionaries as JSON has them, and this is asked of every contact.
     if found is None or found.__class__ is str:
         return found
     parts = tuple(found.get(part) for part in PARTS)
@@ -38,6 +39,7 @@ def is_professional(person: PersonRecord, entry: CompactEntry) -> bool:
         return False
     if found.__class__ is str:
         people = person.record.people
+        # An id before words, as in the reference.
         if found in people.workers or found in people.organisations:
             return True
         return found not in people.by_id and works_with_children(found)

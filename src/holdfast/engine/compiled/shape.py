@@ -1,7 +1,7 @@
 """What a signal looks for, as functions. Each shape of :mod:`holdfast.rules.shapes` is compiled by the function registered for it
 in :data:`MEANINGS` (:mod:`holdfast.engine.compiled.shapes`)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from holdfast.engine.compiled.compiler import Compiler
@@ -9,9 +9,8 @@ from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
-from holdfast.rules.standard import Standard
+from holdfast.engine.meanings import Meanings
 
-Standards = Mapping[str, Standard]
 Now = Callable[[PersonRecord], Iterable[CompactMatch]]
 OverTime = Callable[[PersonRecord], Iterable[Tile[CompactMatch]]]
 
@@ -29,9 +28,11 @@ class CompiledShape:
     def now(self, person: PersonRecord) -> Sequence[CompactMatch]:
         """What it finds in the state of knowledge being looked at, in the order in which the reference says it."""
         found: Sequence[CompactMatch] | None
+        # Some starts are left out for the rule that is asking now: that must not be kept for another.
         if self.of and person.over_of(self.of[0]):
             return list(self._now(person))
         if person.steady:
+            # By the shape itself, which one signal and another that counts it share.
             found = person.kept.get(self)
             if found is None:
                 found = person.kept[self] = list(self._now(person))
@@ -45,19 +46,20 @@ class CompiledShape:
             return list(self._over_time(person))
         found: Sequence[Tile[CompactMatch]] | None = person.kept.get((self, "over time"))
         if found is None:
+            # Worked out whole in each state where nothing better is known: right for any shape, and slow only for those that
+            # look at much.
             tiles = in_each_state(person, self.now) if self._over_time is None else self._over_time(person)
             found = person.kept[self, "over time"] = list(tiles)
         return found
 
 
-Meaning = Callable[[Compiler, Any, Standards], CompiledShape]
-MEANINGS: dict[type[Any], Meaning] = {}
+Meaning = Callable[[Compiler, Any], CompiledShape]
+MEANINGS: Meanings[Meaning] = Meanings("shape", "holdfast.engine.compiled.shapes")
 
 
-def compile_shape(compiler: Compiler, shape: Any, standards: Standards) -> CompiledShape:
-    """A shape as functions; what it says of standards is said of ``standards``. The same for whoever asks."""
-    made: dict[tuple[int, int], tuple[Any, Standards, CompiledShape]] = compiler.kept.setdefault("shapes", {})
-    key = (id(shape), id(standards))
-    if key not in made:
-        made[key] = (shape, standards, MEANINGS[type(shape)](compiler, shape, standards))
-    return made[key][2]
+def compile_shape(compiler: Compiler, shape: Any) -> CompiledShape:
+    """A shape as functions, the same for whoever asks; what it says of standards is said of the compiler's."""
+    made: dict[Any, CompiledShape] = compiler.kept.setdefault("shapes", {})
+    if shape not in made:
+        made[shape] = MEANINGS[type(shape)](compiler, shape)
+    return made[shape]

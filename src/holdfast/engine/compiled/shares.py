@@ -23,13 +23,15 @@ class _Shares(NamedTuple):
 
 
 def is_more_than(
-    person: PersonRecord, day: int, part: CompiledEvent, whole: CompiledEvent, share: float, latest_by: str | None
+    person: PersonRecord, day: int, part: CompiledEvent, whole: CompiledEvent, *, share: float, latest_by: str | None
 ) -> bool:
     """Whether of the whole, by the end of a day, more than the share are of the part."""
     asked = (part, whole, latest_by)
     versions = _versions(person, asked)
     settled = part.is_settled(person) and whole.is_settled(person)
+    # The same function for both, which of them is kept for how long is the difference.
     find = lambda person: _shares(person, versions, asked)  # noqa: E731
+    # What it says of a day rests on that day and those before, as long as no entry's answer hangs on another.
     if settled:
         found: _Shares = known_by(person, (asked, "shares"), find, (versions,), day)
     else:
@@ -45,8 +47,8 @@ def _versions(person: PersonRecord, asked: Asked) -> Candidates:
     found: Candidates | None = person.kept.get((asked, "versions"))
     if found is None:
         part, whole, _ = asked
-        there = {id(each): each for event in (whole, part) for each in readable(person, event)}
-        found = person.kept[asked, "versions"] = Candidates(sorted(there.values(), key=in_order), None)
+        there = dict.fromkeys(each for event in (whole, part) for each in readable(person, event))
+        found = person.kept[asked, "versions"] = Candidates(sorted(there, key=in_order), None)
     return found
 
 
@@ -63,6 +65,7 @@ def _shares(person: PersonRecord, versions: Candidates, asked: Asked) -> _Shares
         if latest_by is not None:
             key = root(str(entry.data.get(latest_by)))
             before = said.get(key, (False, False))
+            # A decision about the same thing takes the place of the one before it.
             of_whole, of_part = of_whole - before[0], of_part - before[1]
             said[key] = both
         of_whole, of_part = of_whole + both[0], of_part + both[1]

@@ -7,8 +7,10 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactFinding, CompactMatch, finding, put
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import CompiledShape, Standards, compile_shape
+from holdfast.engine.compiled.shape import CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes import OWN
+from holdfast.engine.reference.signal import NO_FUNCTION
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.signal import Signal
 
 Raise = Callable[[PersonRecord, CompactMatch], CompactFinding | None]
@@ -36,6 +38,7 @@ class CompiledSignal:
         for match in matches:
             raised = self._raises(person, match)
             if raised is not None:
+                # Of what one entry raises in several ways the first is said, as in the reference.
                 found.setdefault(raised.key, raised)
         return list(found.values())
 
@@ -52,12 +55,14 @@ class CompiledSignal:
         return () if raised is None else (raised,)
 
 
-def compile_signal(compiler: Compiler, signal: Signal, standards: Standards) -> CompiledSignal:
-    """A signal as functions; what it says of standards is said of ``standards``."""
+def compile_signal(compiler: Compiler, signal: Signal) -> CompiledSignal:
+    """A signal as functions."""
     if signal.pattern is None:
+        if signal.id not in OWN:
+            raise UnknownName("function of its own for the signal", signal.id, OWN, NO_FUNCTION)
         find, known_by = OWN[signal.id]
         return CompiledSignal(signal, find(compiler, signal), lambda person, match: put(person, signal, match, known_by(match)))
-    shape = compile_shape(compiler, signal.shape, standards)
+    shape = compile_shape(compiler, signal.shape)
     return CompiledSignal(signal, shape, lambda person, match: finding(person, signal, match))
 
 
@@ -75,9 +80,11 @@ def one_at_a_time(tiles: Iterable[Tile[CompactFinding]]) -> Iterator[Tile[Compac
 
 def _apart(found: list[Tile[CompactFinding]]) -> Iterator[Tile[CompactFinding]]:
     in_time = sorted(found, key=lambda tile: tile[1])
+    # One after the other, as nearly always: the same worry in several states, each as it stood.
     if all(one[2] <= other[1] for one, other in pairwise(in_time)):
         yield from in_time
         return
+    # Where they overlap, time is cut at every beginning and end, and in each piece the first that is said stands.
     turns = sorted({turn for _, since, until in found for turn in (since, until)})
     for since, until in pairwise(turns):
         first = next((what for what, begins, ends in found if begins <= since and until <= ends), None)

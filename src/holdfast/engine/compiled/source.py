@@ -49,7 +49,8 @@ settle: Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
 
 def source_of(id: str, used: InUse) -> str:
     """Every function that one rule is compiled to. Raises ``KeyError`` where it is not in use."""
-    used.reads[id]
+    used.check([id])
+    # Compiled by itself, so that what is shown is what this rule needs and nothing of the others.
     rules = CompiledRules(used)
     rules[id]
     return "\n\n".join(source.rstrip() for source in rules.compiler.written.values()) + "\n"
@@ -62,6 +63,7 @@ def module_of(compiler: Compiler) -> str:
 
 def _imports(compiler: Compiler) -> Iterator[str]:
     for name, value in sorted(compiler.names.items()):
+        # Functions of ours are imported by the checker; those that were written are in the text itself.
         if isinstance(value, FunctionType) and not _is_written(value) and name not in compiler.written:
             yield f"from {value.__module__} import {value.__name__}"
 

@@ -9,15 +9,16 @@ from holdfast.engine.compiled.outcome import is_in_force
 from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
-from holdfast.rules.limit import Limit, wants_all
+from holdfast.engine.meanings import Meanings
+from holdfast.rules.limit import wants_all
 from holdfast.rules.standard import Standard
 
 Now = Callable[[PersonRecord], Sequence[CompactClock]]
 OverTime = Callable[[PersonRecord], Iterable[Tile[CompactClock]]]
 Kind = Callable[[Compiler, Standard, Terms], tuple[Now, OverTime]]
 """How one kind of limit becomes clocks."""
-KINDS: dict[type[Limit], Kind] = {}
-"""By the kind of limit, registered by :mod:`holdfast.engine.compiled.kinds`."""
+KINDS: Meanings[Kind] = Meanings("limit", "holdfast.engine.compiled.limit")
+"""By the kind of limit, registered by :mod:`holdfast.engine.compiled.limit`."""
 
 
 class CompiledStandard:
@@ -35,6 +36,7 @@ class CompiledStandard:
     def now(self, person: PersonRecord) -> Sequence[CompactClock]:
         """The clocks in the state of knowledge being looked at."""
         found: Sequence[CompactClock] | None
+        # Some starts are left out for whoever asks now: that must not be kept for others.
         if person.over_of(self.terms):
             return self._clocks(person)
         if person.steady:
@@ -47,6 +49,7 @@ class CompiledStandard:
 
     def _clocks(self, person: PersonRecord) -> Sequence[CompactClock]:
         terms = self.terms
+        # Nearly every standard: then nothing has to be asked of its clocks.
         if terms.in_force_from == LONG_AGO:
             return self._now(person)
         return [clock for clock in self._now(person) if is_in_force(terms, clock)]
@@ -66,10 +69,10 @@ class CompiledStandard:
 
 def compile_standard(compiler: Compiler, rule: Standard) -> CompiledStandard:
     """A standard as functions, the same for whoever asks."""
-    made: dict[int, tuple[Standard, CompiledStandard]] = compiler.kept.setdefault("standards", {})
-    if id(rule) not in made:
-        made[id(rule)] = (rule, _compiled(compiler, rule))
-    return made[id(rule)][1]
+    made: dict[Standard, CompiledStandard] = compiler.kept.setdefault("standards", {})
+    if rule not in made:
+        made[rule] = _compiled(compiler, rule)
+    return made[rule]
 
 
 def _compiled(compiler: Compiler, rule: Standard) -> CompiledStandard:
@@ -81,4 +84,5 @@ def _compiled(compiler: Compiler, rule: Standard) -> CompiledStandard:
         during=compiler.states(rule.during),
     )
     now, over_time = KINDS[type(rule.limit)](compiler, rule, terms)
+    # What is due at once is a matter of the time of day, whatever unit it is written in.
     return CompiledStandard(terms, now, over_time, hourly=rule.limit.unit in ("hours", "minutes") or rule.limit.n == 0)

@@ -26,6 +26,7 @@ class CompactStart:
     """Whether it is nothing but an entry, counted from when that happened."""
     shown_from: int | None = None
 
+    # Every field but ``plain``, which is how it was made and not what it says.
     def key(self) -> tuple[Any, ...]:
         """What tells it from another: the same start is the same in every state of knowledge in which it is found."""
         return (
@@ -59,7 +60,9 @@ def start_of(entry: CompactEntry, extra: tuple[CompactEntry, ...] = (), about: t
 def but(start: CompactStart, **other: Any) -> CompactStart:
     """The same start, with what is named otherwise."""
     found = CompactStart()
+    # Only what was set: the rest is said by the class, and is so for the copy too.
     found.__dict__.update(start.__dict__)
+    # Something is otherwise about it, so what is written out whole has to leave it to the general way.
     found.plain = False
     found.__dict__.update(other)
     return found

@@ -32,6 +32,7 @@ class CompiledState:
         self,
         id: str,
         title: str,
+        *,
         starts: CompiledEvent | None,
         ends: CompiledEvent | None,
         any_of: "tuple[CompiledState, ...]",
@@ -53,6 +54,7 @@ class CompiledState:
 
 def spans(person: PersonRecord, state: CompiledState) -> Spans:
     """Every stretch of a state, oldest first."""
+    # Looked up before it is called for: states are asked for by nearly every rule.
     if person.steady and (found := person.kept.get(state)) is not None:
         return cast("Spans", found)
     return cast("Spans", person.keep(state, lambda person: _joined(person, state) if state.any_of else _folded(person, state)))
@@ -73,6 +75,7 @@ def span_on(person: PersonRecord, state: CompiledState, day: int) -> CompactSpan
 
 def _conference_first(entry: CompactEntry) -> tuple[Any, ...]:
     # On one day the conference decides before the plan's own entry says so.
+    # On one day the conference decides, and the plan's own entry says so afterwards.
     return entry.last, entry.instant is None and entry.type != "conference_held", entry.order
 
 
@@ -84,6 +87,7 @@ def _folded(person: PersonRecord, state: CompiledState) -> Spans:
     ends = state.ends.fits if state.ends is not None else None
     found: list[CompactSpan] = []
     open_by: CompactEntry | None = None
+    # In an order of its own, so that a plan does not begin before the conference that made it.
     for entry in sorted(entries, key=_conference_first):
         if open_by is None:
             if entry.type in begin_types and starts(person, entry, None, None):
@@ -91,12 +95,14 @@ def _folded(person: PersonRecord, state: CompiledState) -> Spans:
         elif (
             ends is not None
             and entry.type in state.end_types
+            # It may have come after: doubt ends a state rather than leave it running for ever.
             and entry.end >= open_by.start
             and entry.id != open_by.id
             and ends(person, entry, open_by, None)
         ):
             found.append(CompactSpan(open_by.last, open_by, max(entry.last, open_by.last), entry))
             again = state.restarts and entry.type in begin_types and starts(person, entry, None, None)
+            # A move ends one placement and begins the next, where the state says so.
             open_by = entry if again else None
     if open_by is not None:
         found.append(CompactSpan(open_by.last, open_by, FAR_OFF, None))
@@ -107,6 +113,7 @@ def _joined(person: PersonRecord, state: CompiledState) -> Spans:
     found: list[CompactSpan] = []
     for part in sorted((span for each in state.any_of for span in spans(person, each)), key=lambda span: span.start):
         last = found[-1] if found else None
+        # Touching is going on: from one plan to the next without a day between is one time on a plan.
         if last is None or part.start > last.end:
             found.append(part)
         elif part.end > last.end:

@@ -25,6 +25,7 @@ class Tally:
         self.sums = [0]
         self.late: list[tuple[CompactEntry, int]] = []
         for entry, weight in weighed:
+            # What was known as it happened is in every state and can be added up once.
             if entry.since != ALWAYS or entry.until != NEVER:
                 self.late.append((entry, weight))
             else:
@@ -40,6 +41,7 @@ class Tally:
         days, late_days = self.days, self.late_days
         found = self.sums[bisect_right(days, last)] - self.sums[bisect_left(days, first)] if first <= last else 0
         begin, end = bisect_left(late_days, first), bisect_right(late_days, last)
+        # With many, sums are kept for the state that was asked of last: the next question is mostly of the same.
         if end - begin > FEW:
             self._stands(view, first, last)
             seen = self._sums_at(view.at)
@@ -51,6 +53,7 @@ class Tally:
         return found
 
     def _sums_at(self, at: int) -> list[int]:
+        # One state's and no more: going through time, none is come back to.
         if self._at != at:
             self._at = at
             self._seen = [0, *accumulate(weight if entry.since <= at < entry.until else 0 for entry, weight in self.late)]
@@ -61,6 +64,7 @@ class Tally:
             turns = [(at, entry.last) for entry, _ in self.late for at in (entry.since, entry.until)]
             self._changes = sorted(turn for turn in turns if turn[0] not in (ALWAYS, NEVER))
         changes = self._changes
+        # The first change that falls within the days; beyond what limits the answer already nothing has to be looked for.
         for place in range(bisect_right(changes, (view.at, NEVER)), len(changes)):
             at, day = changes[place]
             if at >= view.until:

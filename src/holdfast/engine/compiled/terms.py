@@ -19,6 +19,7 @@ class CompiledLimit:
 
     def __init__(self, limit: Limit) -> None:
         self.limit = limit
+        # A gate has no number.
         self.wanted = int(limit.n or 0)
         self.timed = limit.unit in units.ELAPSED
         self.rough = limit.unit in units.ROUGH
@@ -74,6 +75,8 @@ class Terms:
         self.stops_why = _stops_why(rule)
         warn = rule.warn_before
         self.warn = None if warn is None else (warn.n, warn.unit, MICROSECONDS.get(warn.unit))
+        # Days on which an edition or a value of the partnership's begins: between two of them the limit is the same, so it is
+        # worked out for each and looked up by day.
         changing = sorted({each.since for each in rule.versions} | {each.since for each in rule.local}) if _changes(rule) else []
         self.days = [day.toordinal() for day in changing]
         self.limits = [CompiledLimit(limit), *(CompiledLimit(rule.on(day).limit) for day in changing)]
@@ -83,8 +86,11 @@ class Terms:
     def stand_alone(self) -> bool:
         """Whether nothing that is recorded later can change what became of a start once it is over: no part of the standard looks
         at entries beside the one it is asked of."""
+        # Whatever of it asks about other entries could come otherwise with one that is written next year; then nothing that
+        # is over may be left out.
         events = [self.met_by, self.excused_by, *self.each_met]
         states = [] if self.during is None else [self.during]
+        # Grows as it is gone through: a state may be made of others, and those of more.
         for state in states:
             events += [state.starts, state.ends]
             states += state.any_of
@@ -112,4 +118,5 @@ def _in_force_from(rule: Standard) -> int:
     first = min(begins).toordinal() if begins else LONG_AGO
     if rule.switch is None:
         return first
+    # Switched off until somebody says from when: in force from no day at all.
     return FAR_OFF if rule.switch.on_from is None else max(rule.switch.on_from.toordinal(), first)

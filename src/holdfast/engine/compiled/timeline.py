@@ -26,16 +26,19 @@ class Timeline:
                 found.add(version.since)
             if version.until != NEVER:
                 found.add(version.until)
+        # Between two of these instants nothing of the list reads otherwise, so that is how many ways of reading it there are.
         self.changes: Sequence[int] = sorted(found)
 
     def latest(self) -> Sequence[CompactEntry]:
         """What is read of it once everything is known."""
         if self._latest is None:
+            # What stands to this day: asked for more than all the rest, so it has a place of its own.
             self._latest = [version for version in self.versions if version.until == NEVER]
         return self._latest
 
     def between(self, place: int, at: int) -> Sequence[CompactEntry]:
         """What is read of it at ``at``, which lies before the change in that place."""
+        # By the place between two changes, because every instant between them reads the same.
         found = self._read.get(place)
         if found is None:
             found = self._read[place] = [version for version in self.versions if version.since <= at < version.until]
@@ -52,14 +55,17 @@ class View:
     __slots__ = ("at", "until")
 
     def __init__(self) -> None:
+        # The last state, until somebody looks at another.
         self.at = NEVER - 1
         self.until = NEVER
 
     def read(self, timeline: Timeline) -> Sequence[CompactEntry]:
         """What is read of a list in this state."""
         changes = timeline.changes
+        # Everything known as it happened: the list itself, and it stands for ever.
         if not changes:
             return timeline.versions
+        # After the last change: nothing limits the answer.
         if self.at >= changes[-1]:
             return timeline.latest()
         place = bisect_right(changes, self.at)
@@ -69,10 +75,12 @@ class View:
 
     def saw(self, entry: CompactEntry) -> bool:
         """Whether this version is read in this state."""
+        # Not read yet: the answer stands until it is.
         if entry.since > self.at:
             if entry.since < self.until:
                 self.until = entry.since
             return False
+        # Read no more, and never again: that limits nothing.
         if entry.until <= self.at:
             return False
         if entry.until < self.until:

@@ -8,6 +8,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.over_time import Tile, each_over_time, joined, starts_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart
+from holdfast.engine.meanings import Meanings
 
 Starts = Callable[[PersonRecord], Iterable[CompactStart]]
 
@@ -32,6 +33,7 @@ class CompiledTrigger:
 
     def starts(self, person: PersonRecord) -> Sequence[CompactStart]:
         """What starts this person's own clocks: the same list for every rule that has this trigger."""
+        # Whose start it is may hang on when somebody's birth became known, so it is asked in each state.
         if not person.steady:
             return [start for start in self.every(person) if owns(person, start)]
         found: Sequence[CompactStart] | None = person.kept.get(self)
@@ -39,6 +41,7 @@ class CompiledTrigger:
             every = self.every(person)
             if not every:
                 found = ()
+            # A child whose birthday is known: nearly every start is told by one comparison.
             elif person.plain:
                 majority = person.majority
                 found = [each for each in every if (each.entry.last < majority and not each.extra) or owns(person, each)]
@@ -53,6 +56,7 @@ class CompiledTrigger:
 
     def over_time(self, person: PersonRecord) -> Iterator[Tile[CompactStart]]:
         """The same in every state of knowledge."""
+        # Nothing better is known than to work out all of it in each state.
         if self._tiles is None:
             return starts_over_time(person, self.starts)
         own = each_over_time(person, self._tiles(person), lambda person, start: (start,) if owns(person, start) else ())
@@ -67,7 +71,7 @@ def owns(person: PersonRecord, start: CompactStart) -> bool:
 
 
 Meaning = Callable[[Compiler, Any], CompiledTrigger]
-MEANINGS: dict[type[Any], Meaning] = {}
+MEANINGS: Meanings[Meaning] = Meanings("trigger", "holdfast.engine.compiled.triggers")
 
 
 def compile_trigger(compiler: Compiler, trigger: Any) -> CompiledTrigger:

@@ -16,6 +16,7 @@ class CompactVersionHistory:
         self.put_right: dict[int, list[CompactEntry]] = {}
         self._roots: dict[str, str] = {}
         for entry in by_id.values():
+            # Nearly every entry: nothing is put right by it.
             if entry.corrects is None and entry.withdraws is None:
                 continue
             if entry.corrects is not None:
@@ -68,6 +69,7 @@ class CompactVersionHistory:
             return None
         seen = {entry.id}
         while True:
+            # Depth first: each that does not stand is passed over with all that corrects it.
             later = [each for each in self.corrections.get(entry.id, ()) if each.id not in seen and self._stands(each, at)]
             if not later:
                 return entry
@@ -79,6 +81,7 @@ class CompactVersionHistory:
 
     def _withdrawn(self, entry: CompactEntry, at: int) -> bool:
         """Whether a withdrawal of the entry is in effect. A withdrawal may itself be withdrawn."""
+        # Withdrawals of withdrawals, as far as they were known by then; from the last of them back, each stands or not.
         below, seen = [entry], {entry.id}
         for each in below:
             for later in self.withdrawals.get(each.id, ()):

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Worker
 
+# Words in which a list says who was told, beside the roles that people have at a meeting: "mum" is nobody's role there.
 FAMILY_WORDS = professions.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
 
 
@@ -37,6 +38,7 @@ def roles_present(known: RecordView, entry: Entry) -> list[tuple[str, str | None
     found = []
     for row in rows:
         worker = worker_of(known, row_value(row, "worker"))
+        # What the row says goes before what is known of the worker: somebody may come in another role than their own.
         role = professions.normal(row_value(row, "role")) or (professions.normal(worker.role) if worker else "")
         organisation = row_value(row, "organisation") or (worker.organisation if worker else None)
         found.append((role, organisation, row_value(row, "worker")))
@@ -57,6 +59,7 @@ def is_family(sender: Any) -> bool:
 def works_with_children(words: str) -> bool:
     """Whether plain words that say who a sender is name a profession or a service: "school nurse", "GP surgery"."""
     named = professions.normal(words)
+    # A family role is asked last and wins: "foster carer" has a word in it that services have too.
     return named in professions.AT_WORK or (
         named not in professions.FAMILY_ROLES and professions.speaks_of(professions.SERVICE_WORDS, words)
     )
@@ -67,6 +70,7 @@ def is_professional(known: RecordView, sender: Any) -> bool:
     if sender is None:
         return False
     if isinstance(sender, str):
+        # An id before words: somebody at work may be called anything.
         if sender in known.world.workers or sender in known.world.organisations:
             return True
         return sender not in known.world.people and works_with_children(sender)
@@ -84,6 +88,7 @@ def sender(entry: Entry) -> object | None:
     if found is None or isinstance(found, str):
         return found
     parts = tuple(getattr(found, part, None) for part in ("worker", "name", "organisation", "role"))
+    # A row that says nothing is not the same sender as another that says nothing.
     return parts if any(parts) else None
 
 

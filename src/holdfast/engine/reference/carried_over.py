@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting
@@ -26,16 +26,17 @@ ASPECTS = {
 """The words by which a conference or an assessment is taken to speak of an aspect of neglect."""
 
 
-def aspects_looked_at(condition: c.AspectsLookedAt, a: EntryContext) -> Truth:
+def aspects_looked_at(condition: c.AspectsLookedAt, asked: EntryContext) -> Truth:
     """Whether every aspect that was shown before the meeting was looked at by it."""
-    meeting = a.start or a.entry
-    shown = shown_aspects(a.life, meeting, condition.within)
-    return not shown - _looked_at(a.life, meeting, a.entry)
+    # Said of the conference where a later analysis is what is being asked of: the meeting is the one that should have looked.
+    meeting = asked.start or asked.entry
+    shown = shown_aspects(asked.life, meeting, condition.within)
+    return not shown - _looked_at(asked.life, meeting, asked.entry)
 
 
-def aspects_shown(condition: c.AspectsShown, a: EntryContext) -> Truth:
+def aspects_shown(condition: c.AspectsShown, asked: EntryContext) -> Truth:
     """Whether there were several aspects to look at."""
-    return len(shown_aspects(a.life, a.entry, condition.within)) >= condition.least
+    return len(shown_aspects(asked.life, asked.entry, condition.within)) >= condition.least
 
 
 def shown_aspects(life: PersonView, meeting: Entry, within: Amount) -> set[str]:
@@ -45,6 +46,7 @@ def shown_aspects(life: PersonView, meeting: Entry, within: Amount) -> set[str]:
     return {
         str(aspect)
         for entry in life.entries("observation_recorded")
+        # The day exactly so long before is out, as it is for everything that adds up in a window.
         if isinstance(since, date) and since < entry.happened.last <= day
         for aspect in listed(entry, "neglect")
     }
@@ -57,6 +59,8 @@ def unseen_aspects(life: PersonView, meeting: Entry, within: Amount) -> str:
 
 def _looked_at(life: PersonView, meeting: Entry, until: Entry) -> set[str]:
     row = life.row(meeting, "decisions")
+    # The meeting's own words and the reasons for this child: an aspect that was spoken of only for a brother was not looked
+    # at for this one.
     texts = [*listed(meeting, "outcome"), *(() if row is None else (getattr(row, "reasons", None) or "",))]
     found = {aspect for aspect, words in ASPECTS.items() if any(plain(word) in plain(text) for word in words for text in texts)}
     for analysis in life.entries("aspects_analysed"):
@@ -73,13 +77,20 @@ class AgreedAction:
     whom: str
 
 
-def actions_carried_over(condition: c.ActionsCarriedOver, a: EntryContext) -> Truth:
+def actions_carried_over(condition: c.ActionsCarriedOver, asked: EntryContext) -> Truth:
     """Whether most actions are the same as some meetings ago, and many of them past their day."""
-    before = [each for each in fitting(a.life, (condition.meetings,)) if order(each) < order(a.entry) and each.id != a.entry.id]
+    before = [
+        each
+        for each in fitting(asked.life, (condition.meetings,))
+        if order(each) < order(asked.entry) and each.id != asked.entry.id
+    ]
+    # Too few meetings yet to say that anything was carried from one to another.
     if len(before) < condition.back:
         return False
-    day = a.entry.happened.last
-    earlier, now = open_actions(a.life, before[-condition.back].happened.last), open_actions(a.life, day)
+    day = asked.entry.happened.last
+    earlier, now = open_actions(asked.life, before[-condition.back].happened.last), open_actions(asked.life, day)
+    # Of all that was open at either: a plan that grew by ten new actions did not stay the same, though every old one is still
+    # there.
     either = earlier.keys() | now.keys()
     if not either or not now:
         return False
@@ -97,28 +108,35 @@ def open_actions(life: PersonView, day: date) -> dict[AgreedAction, date]:
     found: dict[AgreedAction, date] = {}
     for entry in life.entries("action_agreed"):
         due = value(entry, "due")
+        # An action for no child in particular is each child's.
         mine = value(entry, "child") in (None, life.id)
         if entry.happened.last > day or not mine or not isinstance(due, When):
             continue
         action = AgreedAction(plain(value(entry, "action")), str(value(entry, "for")))
+        # Agreed again after it was done, in the same words, it would be another: so what is done is taken out as it is met
+        # with, in order.
         if reviews.get(life.known.chains.root(entry.id)) == "done":
             found.pop(action, None)
         else:
+            # The first day it was due, so that agreeing on the same thing again does not make it punctual.
             found[action] = min(due.last, found.get(action, due.last))
     return found
 
 
-def measure_moved(condition: c.MeasureMoved, a: EntryContext) -> Truth:
+def measure_moved(condition: c.MeasureMoved, asked: EntryContext) -> Truth:
     """Whether any measure of how the child is came out otherwise since the meeting before."""
-    day = a.entry.happened.last
-    before = [each for each in fitting(a.life, (condition.since,)) if order(each) < order(a.entry) and each.id != a.entry.id]
+    day = asked.entry.happened.last
+    before = [
+        each for each in fitting(asked.life, (condition.since,)) if order(each) < order(asked.entry) and each.id != asked.entry.id
+    ]
     since = before[-1].happened.last if before else date.min
     last: dict[str, float] = {}
     moved = False
-    for entry in a.life.entries("outcome_measured"):
-        if not a.life.names_child(entry, "child") or entry.happened.last > day:
+    for entry in asked.life.entries("outcome_measured"):
+        if not asked.life.names_child(entry, "child") or entry.happened.last > day:
             continue
         measure, score = plain(value(entry, "measure")), float(value(entry, "score"))
+        # In order, and only what came after the meeting before: a measure that moved and came back did move.
         moved = moved or (entry.happened.last > since and measure in last and last[measure] != score)
         last[measure] = score
     return moved

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.calendar import add_months
@@ -51,10 +51,14 @@ def marks(life: PersonView) -> list[Mark]:
 
 def complexity(life: PersonView) -> Iterator[Start]:
     """The day a second mark is made while another holds. Said again only after fewer than two have held."""
+    # Every mark there ever was, also those that are over: two that never held together are no complex family.
     found = marks(life)
     together: date | None = None
     for number, mark in enumerate(found):
+        # Two marks of one kind are one mark: a family that is complex in one way twice is not complex in two.
         held = [each for each in found[:number] if each.name != mark.name and (each.end is None or each.end > mark.start)]
+        # Said again only after fewer than two have held, or every further entry about a complex family would say it once
+        # more.
         if held and (together is None or mark.start >= together):
             ends = [each.end for each in (*held, mark) if each.end is not None]
             together = min(ends) if len(ends) == len(held) + 1 else date.max
@@ -68,7 +72,9 @@ def crises(life: PersonView) -> tuple[Entry, ...]:
 
 def _many_professionals(life: PersonView) -> Iterator[Mark]:
     for entry in life.entries("conference_held", "core_group_held", "strategy_discussion_held"):
+        # Whoever has an id of the record's people is of the family; the others are there for a profession.
         if sum(1 for row in listed(entry, "present") if not getattr(row, "person", None)) >= PROFESSIONALS:
+            # Once in a life: it is the size of the network that is complex, not each meeting of it.
             yield Mark("eight or more professionals", entry, entry.happened.last, add_months(entry.happened.last, 12))
             return
 
@@ -80,6 +86,8 @@ def _many_workers(life: PersonView) -> Iterator[Mark]:
         if (professions.normal(value(entry, "role")) or role_of(life.known, value(entry, "worker"))) in professions.LEAD_ROLES
     ]
     for number, entry in enumerate(leads):
+        # A year is 365 days here, as whoever compiled the marks counted them; months would make it another day in a leap
+        # year.
         since = entry.happened.last - timedelta(days=365)
         recent = [each for each in leads[: number + 1] if each.happened.last > since]
         if len({value(each, "worker") for each in recent}) >= LEAD_WORKERS:
@@ -107,6 +115,7 @@ def _six_months_on(life: PersonView) -> Iterator[Mark]:
             continued = getattr(life.row(entry, "decisions"), "decision", None) == "plan_continued"
             if continued and span.holds_on(day) and day >= add_months(span.start, MONTHS_ON_PLAN):
                 yield Mark("six months on a plan and still continuing", entry, day, span.end)
+                # One for each plan: that it went on after six months does not become more so at the next review.
                 break
 
 
@@ -131,6 +140,7 @@ def _unresolved(life: PersonView) -> Iterator[Mark]:
             ),
             None,
         )
+        # What was resolved on the day it was raised was a conversation.
         if resolved is None or resolved > entry.happened.last:
             yield Mark("a disagreement not resolved", entry, entry.happened.last, resolved)
 

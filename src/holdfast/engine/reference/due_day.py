@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from holdfast.engine.clock import last_moment
-from holdfast.engine.reference.fields import listed
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.units import ELAPSED, ROUGH, add, limit_ends
 from holdfast.kernel.unknown import Unknown
@@ -49,18 +49,22 @@ class Start:
         missing: str | None = None,
     ) -> "Start":
         """Counting from when an entry happened."""
+        # From the last day of a range: until then it may not have begun, and nobody is late before they can have been.
         when = entry.happened
         return cls(entry, when.last, when.instant, when.exact, about, None, extra, already=already, missing=missing)
 
     @property
     def end(self) -> datetime:
         """The latest instant at which it can have started: for a day, the midnight that ends it."""
+        # Hours count from the midnight that ends the day where no time is known: whoever did it in the evening is not late by
+        # the morning.
         return self.instant or start_of_day(self.day + timedelta(days=1))
 
 
 def due(limit: Limit, start: Start, life: PersonView | None = None) -> date | datetime | Unknown | None:
     """When something counted from ``start`` is due. ``None`` where it is counted in visits, which have no date yet. A limit
     counted from a birth asks ``life`` for it."""
+    # The only limits that are not counted from what started them: how long a record is kept hangs on whose it is.
     if isinstance(limit, LastsAtLeast) and limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
         return _years_from_birth(limit, start, life)
     return limit_ends(limit, start.day, start.end)
@@ -82,6 +86,7 @@ def warn_from(due_by: date | datetime | Unknown | None, amount: Amount | None) -
         return None
     if amount.unit in ELAPSED:
         return later(last_moment(due_by), -amount.n * ELAPSED[amount.unit])
+    # The day the due instant was written in, so that a warning in days comes at the start of one.
     day = due_by if not isinstance(due_by, datetime) else due_by.date()
     warned = add(day, Amount(-amount.n, amount.unit))
     return start_of_day(warned) if isinstance(warned, date) else None
@@ -89,6 +94,7 @@ def warn_from(due_by: date | datetime | Unknown | None, amount: Amount | None) -
 
 def is_after(when: When, start: Start) -> bool:
     """Whether it can have happened at or after the start. Two things on one day whose times are not known can."""
+    # Of two on one day only two times can say which was first; where one is not known, doubt is settled for whoever did it.
     if when.instant is not None and start.instant is not None:
         return when.instant >= start.instant
     return when.last >= start.day
@@ -101,4 +107,6 @@ def in_time(when: When, due_by: date | datetime) -> bool:
 
 def counted_on(when: When, start: Start) -> date:
     """The day on which something counts as done: the first day it can have been, not before the clock started."""
+    # A range that began before the start counts from the start; one that was over by then keeps its own last day, for whoever
+    # asks what came before.
     return max(when.first, start.day) if when.last >= start.day else when.last

@@ -3,13 +3,13 @@
 Every other way of running a rule must give the same answers as this one.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache, partial
 
 from holdfast.engine.evaluation import PersonEvaluation
-from holdfast.engine.reference import kinds
+from holdfast.engine.reference import standard
 from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
-from holdfast.engine.reference.shapes import worry
+from holdfast.engine.reference.signal import finder
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.engine.rulebook import TIMED, InUse, counted, in_use, of_the_partnership, published
 from holdfast.kernel.moment import Moment
@@ -17,7 +17,6 @@ from holdfast.kernel.when import london_day
 from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.signals import SIGNALS
-from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
 from holdfast.vocabulary.world import World
 
@@ -36,8 +35,12 @@ def read(
     reader: ReferenceEvaluator, person: str, only: Collection[str] | None = None, values: Values = NO_VALUES
 ) -> PersonEvaluation:
     """As :func:`evaluate`, with a reader that several people share."""
-    every = rules_of(in_use(values, london_day(reader.moment.as_at)))
+    used = in_use(values, london_day(reader.moment.as_at))
+    # Asked of all of them before any is read: half an answer, and then a refusal, would be taken for a whole one.
+    used.check(only or ())
+    every = rules_of(used)
     chosen = list(every.values()) if only is None else [every[id] for id in only]
+    # What is about nobody is everybody's to read, and would begin any rule: only those of the partnership's own are meant.
     if person == PARTNERSHIP:
         chosen = [rule for rule in chosen if rule.id in of_the_partnership()]
     return PersonEvaluation.of(line for rule in chosen for line in reader.read(person, rule))
@@ -52,17 +55,20 @@ def rules() -> dict[str, RuleInState]:
 def rules_of(used: InUse) -> dict[str, RuleInState]:
     """Those in use, ready to read."""
     found = {id: of_standard(rule) for id, rule in used.standards.items()}
-    return found | {id: of_signal(signal, used.standards) for id, signal in used.signals.items()}
+    # What a signal says of other signals it says of them as published: a partnership sets the numbers of each for itself alone.
+    looked_at = used if used.signals is SIGNALS else InUse(used.standards, SIGNALS)
+    return found | {id: of_signal(signal, looked_at) for id, signal in used.signals.items()}
 
 
 def of_standard(rule: Standard) -> RuleInState:
     """One standard, ready to read."""
+    # What is due at once is counted in hours whatever its unit says: whether it was late is a matter of the time of day.
     timed = rule.limit.unit in TIMED or rule.limit.n == 0
     rules = published()
-    return RuleInState(rule.id, rule.looks_at(rules), timed, partial(kinds.clocks, rule=rule), rule.begins(rules))
+    return RuleInState(rule.id, rule.looks_at(rules), timed, partial(standard.clocks, rule=rule), rule.begins(rules))
 
 
-def of_signal(signal: Signal, standards: Mapping[str, Standard] = STANDARDS) -> RuleInState:
-    """One signal, ready to read; what it says of standards is said of these."""
-    rules = InUse(standards, SIGNALS)
-    return RuleInState(signal.id, signal.looks_at(rules), signal.timed, worry(signal, standards), signal.begins(rules))
+def of_signal(signal: Signal, rules: InUse | None = None) -> RuleInState:
+    """One signal, ready to read; what it says of standards is said of these, which are the published ones unless it is said."""
+    rules = published() if rules is None else rules
+    return RuleInState(signal.id, signal.looks_at(rules), signal.timed, finder(signal, rules), signal.begins(rules))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.event import Condition, Event
@@ -23,11 +24,11 @@ class EntryContext:
     subject: str | None = None
 
 
-MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {}
+MEANINGS: Meanings[Callable[[Any, EntryContext], Truth]] = Meanings("condition", "holdfast.engine.reference.conditions")
 
 
 def holds(condition: Condition, asked: EntryContext) -> Truth:
-    """Whether ``condition`` is true of the entry. Raises ``KeyError`` for a condition no engine knows."""
+    """Whether ``condition`` is true of the entry. Refuses a condition that has no meaning."""
     return MEANINGS[type(condition)](condition, asked)
 
 
@@ -36,13 +37,16 @@ def fits(event: Event, asked: EntryContext) -> Truth:
     condition. Unknown as soon as one condition is, unless another is plainly false."""
     if asked.entry.type not in event.types:
         return False
+    # Before the conditions: to be mentioned is not to be seen, whatever else the entry says.
     if event.names is not None and not asked.life.names_child(asked.entry, event.names):
         return False
     unknown: Unknown | None = None
     for condition in event.where:
         answer = holds(condition, asked)
         if isinstance(answer, Unknown):
+            # Of several that cannot be told the last is said, in both engines, so that the words are the same.
             unknown = answer
+        # Plainly false decides, however much else is unknown.
         elif not answer:
             return False
     return True if unknown is None else unknown

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line, Shown
+from holdfast.engine.history_line import HistoryLine, Shown
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.timeline import BEGINNING
 from holdfast.engine.reference.version_history import VersionHistory
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.rules.node import Beginning
@@ -63,8 +63,10 @@ class ReferenceEvaluator:
         """What a rule shows for a person in one state of knowledge."""
         return tuple(rule.shows(PersonView.of(self.known(at, timed=rule.timed), person)))
 
-    def read(self, person: str, rule: RuleInState) -> list[Line]:
+    def read(self, person: str, rule: RuleInState) -> list[HistoryLine]:
         """Every line of ``rule`` for ``person``, with when each first showed."""
+        # Most rules can show nothing of most children. Looking first at which types there are at all spares reading them in
+        # every state of knowledge.
         if rule.begins is not None and not self._may_begin(rule.begins, person):
             return []
         raised: dict[str, datetime] = {}
@@ -73,10 +75,15 @@ class ReferenceEvaluator:
             for what in self.shows(rule, person, start):
                 shown = _shown_from(what, start)
                 if shown is not None and shown < end and shown <= self.moment.as_at:
+                    # States come in order, so the first one in which it shows is when it first showed.
                     raised.setdefault(what.key, shown)
+                # Every state in which it stood: if it stands no longer, the last of them says how it stood.
                 seen.setdefault(what.key, []).append(end)
+        # Once more, by all that is known now: the last state of knowledge may be cut off by the moment, and what stands is
+        # asked of the moment.
         final = {what.key: what for what in self.shows(rule, person, self.moment.known_at)}
-        lines = [Line(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
+        lines = [HistoryLine(what, raised.get(key)) for key, what in final.items() if _begun(what, self.moment.as_at)]
+        # It was on somebody's list and is gone: a line that vanished would be a promise that nobody can explain.
         for key in seen.keys() - final.keys():
             lines += self._gone(rule, person, key, seen[key], raised.get(key))
         return [line for line in lines if not _never_showed(line)]
@@ -87,13 +94,20 @@ class ReferenceEvaluator:
 
     def _states_of_knowledge(self, rule: RuleInState) -> Iterator[tuple[datetime, datetime]]:
         """From when to when each state of knowledge lasted, as far as ``rule`` could tell them apart."""
+        # Nothing recorded after the moment makes a state: what was learned later shows only in what is known, not in when it
+        # was.
         last = min(self.moment.known_at, self.moment.as_at)
         steps = [step for step in self.chains.steps(rule.reads, timed=rule.timed) if step <= last]
         return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
 
-    def _gone(self, rule: RuleInState, person: str, key: str, ends: list[datetime], raised: datetime | None) -> Iterator[Line]:
+    def _gone(
+        self, rule: RuleInState, person: str, key: str, ends: list[datetime], raised: datetime | None
+    ) -> Iterator[HistoryLine]:
         """A line that the record no longer bears out, as it stood in the last instant before it did not."""
+        # The last state in which it stood, and of that the last instant: what was recorded in between had not been taken back
+        # yet.
         for at in reversed(ends):
+            # By a hard cut and not by what counts as known: nothing recorded since had happened, even on the same day.
             before = Moment(self.moment.as_at, at - TICK)
             shows = rule.shows(PersonView.of(self._known(before, before.known_at, rule.timed), person))
             what = next((each for each in shows if each.key == key), None)
@@ -101,7 +115,8 @@ class ReferenceEvaluator:
                 yield from self._put_right(what, at, raised)
                 return
 
-    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[Line]:
+    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[HistoryLine]:
+        # Of several corrections recorded at one instant one is enough to say why.
         for entry in self.chains.put_right.get(at, [])[:1]:
             verb = "withdrawn" if entry.withdraws is not None else "corrected"
             why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
@@ -116,20 +131,23 @@ class ReferenceEvaluator:
                     excused_by=entry.id,
                     excused_why=why,
                 )
-            yield Line(what, raised, at, why)
+            yield HistoryLine(what, raised, at, why)
             return
+        # Nothing was put right, and yet it is gone: something recorded late explained it away. It is told only to whom it had
+        # been shown.
         if raised is not None:
-            yield Line(what, raised, at, "the record no longer shows it")
+            yield HistoryLine(what, raised, at, "the record no longer shows it")
 
 
 def _begun(what: Shown, as_at: datetime) -> bool:
     return (what.started_at if isinstance(what, Clock) else what.raised_at) <= as_at
 
 
-def _never_showed(line: Line) -> bool:
+def _never_showed(line: HistoryLine) -> bool:
     """Whether it is a worry that was over, or put right, before anybody could have seen it."""
     if not isinstance(line.what, Finding) or line.raised_at is not None:
         return False
+    # Two things of one day written down in the wrong order would else be a worry that lasted for the hours between.
     return line.what.ended_at is not None or line.withdrawn_at is not None
 
 
@@ -143,6 +161,7 @@ def _shown_from(what: Shown, known_from: datetime) -> datetime | None:
         return None
     begins, until = breach
     shown = max(begins, known_from if what.known_from is None else max(known_from, what.known_from))
+    # It was late and is done. Whoever learns of it afterwards still learns that it was late.
     if what.met_late and what.met_on is not None:
         return shown
     return None if until is not None and shown >= until else shown

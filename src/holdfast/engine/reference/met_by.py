@@ -68,6 +68,8 @@ class Readable:
 
 def readable(life: PersonView, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
     """Entries of these types that may count for this person; those of ``anyones`` whoever they are about."""
+    # Every clock of every rule looks here. Sorting the entries once for each set of types is what lets the search stop at the
+    # first that fits.
     return life.keep(("readable", types, anyones), lambda life: _readable(life, types, anyones))
 
 
@@ -80,10 +82,12 @@ def open_to(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
 def before(life: PersonView, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
     """Entries of the types of ``event`` that are read before ``entry`` and may have happened since a day, the nearest first."""
     found = readable(life, frozenset(event.types), about_anyone((event,)))
+    # The nearest is nearly always the answer, and what lies further back than the window cannot be one.
     for number in range(bisect_left(found.exact, order(entry), key=order) - 1, -1, -1):
         if found.exact[number].happened.last < since:
             break
         yield found.exact[number]
+    # A range may reach into the window from anywhere, so all of them are looked at; there are few.
     yield from (each for each in found.ranges if order(each) < order(entry) and each.happened.last >= since)
 
 
@@ -107,12 +111,14 @@ def about_anyone(events: tuple[Event, ...]) -> frozenset[str]:
 
 
 def _readable(life: PersonView, types: frozenset[str], anyones: frozenset[str]) -> Readable:
+    # By id, because what speaks for others may also be filed under this child, and must not count twice.
     entries = {entry.id: entry for entry in life.entries(*types)}
     for entry in life.known.of(*anyones):
         entries.setdefault(entry.id, entry)
     for entry in life.known.of(*(types & BY_REFERENCE)):
         entries.setdefault(entry.id, entry)
     for entry in life.known.of(*(types & ABOUT_WORKERS)):
+        # One that names children speaks for those alone.
         if not entry.about:
             entries.setdefault(entry.id, entry)
     exact = tuple(sorted((each for each in entries.values() if each.happened.exact), key=order))
@@ -127,6 +133,7 @@ def first(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingE
     candidates = readable(life, _types(events), about_anyone(events))
     found: MeetingEntry | None = None
     at = bisect_left(candidates.days, start.day)
+    # The thing that starts this interval met the last one. Another thing of the same day, read before it, had its turn then.
     if start.follows:  # nothing that is read before it can meet it
         at = max(at, bisect_left(candidates.exact, order(start.entry), key=order))
     for number in range(at, len(candidates.exact)):
@@ -134,6 +141,8 @@ def first(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingE
         if _meets(life, events, start, entry):
             found = MeetingEntry(entry, _day(entry, start))
             break
+    # A range is met on the first day it can have been, which may be before a day that is certain: so all of them are compared
+    # with what was found.
     for entry in candidates.ranges:
         day = _day(entry, start)
         if (found is None or day < found.day) and _meets(life, events, start, entry):
@@ -146,6 +155,7 @@ def last_of_all(life: PersonView, events: tuple[Event, ...], start: Start) -> Me
     each_first = [first(life, (event,), start) for event in events]
     found = [each for each in each_first if each is not None]
     # Of several on one day, the last that is read: none of the others may count again for the next interval.
+    # Only once all of them are: a part of what was wanted is not it.
     return max(found, key=lambda each: (each.day, order(each.entry))) if len(found) == len(each_first) else None
 
 
@@ -154,6 +164,7 @@ def _meets(life: PersonView, events: tuple[Event, ...], start: Start, entry: Ent
         return False
     subject = start.about[0] if start.about else None
     asked = EntryContext(life, entry, start=start.entry, subject=subject)
+    # What starts a clock does not meet it by being there, unless the rule says that the same entry may.
     itself = entry.id == start.entry.id
     return any((not itself or IsTrigger() in event.where) and certainly(event, asked) for event in events)
 

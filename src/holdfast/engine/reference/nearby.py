@@ -11,21 +11,25 @@ from holdfast.rules.limit import Amount
 from holdfast.vocabulary.entry import Entry
 
 
-def others(event: Event, a: EntryContext) -> Iterator[Entry]:
+def others(event: Event, asked: EntryContext) -> Iterator[Entry]:
     """Every other entry that certainly is ``event``, this one standing as the starting entry."""
-    for entry in open_to(a.life, (event,)):
-        if entry.id != a.entry.id and certainly(event, EntryContext(a.life, entry, start=a.entry, subject=a.subject)):
+    for entry in open_to(asked.life, (event,)):
+        if entry.id != asked.entry.id and certainly(
+            event, EntryContext(asked.life, entry, start=asked.entry, subject=asked.subject)
+        ):
             yield entry
 
 
-def within(event: Event, a: EntryContext, amount: Amount) -> list[Entry]:
+def within(event: Event, asked: EntryContext, amount: Amount) -> list[Entry]:
     """Those in a window shorter than ``amount`` that ends on the day of the entry, this one among them if it is one."""
-    day = a.entry.happened.last
+    day = asked.entry.happened.last
     opens = add(day, Amount(-amount.n, amount.unit))
+    # Where no calendar reaches, everything counts: a worry too many is read by a person, one too few by nobody.
     since = opens if isinstance(opens, date) else date.min
-    found = [each for each in others(event, a) if since < each.happened.last and each.happened.first <= day]
-    itself = certainly(event, EntryContext(a.life, a.entry, start=a.entry, subject=a.subject))
-    return [*found, a.entry] if itself else found
+    found = [each for each in others(event, asked) if since < each.happened.last and each.happened.first <= day]
+    itself = certainly(event, EntryContext(asked.life, asked.entry, start=asked.entry, subject=asked.subject))
+    # The entry itself is asked apart, since the search sets aside the one that it starts from.
+    return [*found, asked.entry] if itself else found
 
 
 def days_before(day: date, amount: Amount | None) -> date:

@@ -8,7 +8,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import MAJORITY, PersonView
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.kernel.unknown import Unknown
@@ -18,26 +18,32 @@ from holdfast.rules.limit import Interval, wants_all
 from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
 
-Excuse = tuple[date, str | None, str]
+Exemption = tuple[date, str | None, str]
 Due = date | datetime | Unknown | None
 
 
-def opened(life: PersonView, rule: Standard, start: Start) -> Clock:
+def start_clock(life: PersonView, rule: Standard, start: Start) -> Clock:
     """A clock as it starts, before anything has met it."""
-    return opened_for(life, rule, start, due_day.due(rule.limit, start, life))
+    return start_clock_due(life, rule, start, due_day.due(rule.limit, start, life))
 
 
-def opened_for(life: PersonView, rule: Standard, start: Start, due: Due) -> Clock:
+def start_clock_due(life: PersonView, rule: Standard, start: Start, due: Due) -> Clock:
     """The same, where ``due`` is not simply counted from the start."""
+    # Whatever is counted in hours needs the time of day at its start, or else is about.
     timed = rule.limit.unit in due_day.ELAPSED
     if start.shown_from is not None and isinstance(due, date) and not isinstance(due, datetime):
+        # A rule that begins to run part of the way through a state cannot have been broken before it ran.
         due = max(due, start.shown_from)
+    # A clock of a person who is one of several is about them alone; otherwise the standard says whether it is about the child
+    # or about all whom the entry is about.
     about = start.about or ((life.id,) if rule.scope == "per_child" else start.entry.about or (life.id,))
     return Clock(
         standard=rule.id,
         child=life.id,
         about=about,
         trigger=start.entry.id,
+        # By the first version of its entry, so that an entry put right keeps its clock, and with it what was said and
+        # answered.
         key="/".join((rule.id, life.id, life.known.chains.root(start.entry.id), *start.about)),
         starts=start.end if timed else start.shown_from or start.day,
         due=None if isinstance(due, Unknown) else due,
@@ -52,15 +58,16 @@ def opened_for(life: PersonView, rule: Standard, start: Start, due: Due) -> Cloc
     )
 
 
-def settled(
-    life: PersonView, rule: Standard, clock: Clock, start: Start, events: tuple[Event, ...], excuse: Excuse | None
+def resolve(
+    life: PersonView, rule: Standard, clock: Clock, start: Start, *, met_by: tuple[Event, ...], over: Exemption | None
 ) -> Clock:
     """The clock with what met it, or what ended the need for it, whichever came first."""
     if start.already is not None:
         found: meeting.MeetingEntry | None = meeting.MeetingEntry(start.already, start.day)
     else:
-        found = meeting.last_of_all(life, events, start) if wants_all(rule.limit) else meeting.first(life, events, start)
-    if found is not None and (excuse is None or found.day <= excuse[0]):
+        found = meeting.last_of_all(life, met_by, start) if wants_all(rule.limit) else meeting.first(life, met_by, start)
+    # On the same day the thing done goes first: whoever did it on the last day of childhood did it.
+    if found is not None and (over is None or found.day <= over[0]):
         when = found.entry.happened
         late = clock.due is not None and not due_day.in_time(when, clock.due)
         # A day is as uncertain to a limit in hours as a month is to one in days.
@@ -73,17 +80,20 @@ def settled(
             approximate=clock.approximate or not when.exact or untimed,
             evidence=(*clock.evidence, found.entry.id),
         )
-    if excuse is not None:
-        return replace(clock, excused_on=excuse[0], excused_by=excuse[1], excused_why=excuse[2])
+    if over is not None:
+        return replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
     return clock
 
 
-def excuse(life: PersonView, rule: Standard, start: Start) -> Excuse | None:
+def exemption(life: PersonView, rule: Standard, start: Start) -> Exemption | None:
     """What first ends the need for it: its own excuse, the end of the state it runs in, or of childhood."""
-    found: list[Excuse] = [start.excused] if start.excused else []
+    # In the order in which reasons are given: of several on one day the first is said, and both engines have to say the same.
+    found: list[Exemption] = [start.excused] if start.excused else []
     if (ending := meeting.first(life, rule.excused_by, start)) is not None:
         found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
     if rule.during is not None:
+        # A stretch that held on no day is not found by asking which held that day, and without it the clock would run on for
+        # ever.
         span = _begun_and_over(life, rule, start) or span_at(life, rule, start)
         if span is not None and span.end is not None and span.ended_by is not None:
             found.append((span.end, span.ended_by.id, f"{rule.during.title} ended"))
@@ -91,6 +101,7 @@ def excuse(life: PersonView, rule: Standard, start: Start) -> Excuse | None:
             stops = due_day.add(span.start, rule.limit.stops_after)
             if isinstance(stops, date):
                 found.append((stops, None, f"{rule.limit.stops_after.in_words()} from the start of {rule.during.title}"))
+    # What began when they were an adult already does not end with a childhood that was over.
     if not rule.outlives_childhood and not life.is_adult(start.day):
         found += _childhood_ends(life, start)
     return min(found, key=lambda each: each[0], default=None)
@@ -109,8 +120,9 @@ def _begun_and_over(life: PersonView, rule: Standard, start: Start) -> StateSpan
     return next((span for span in over if span.started_by.id == start.entry.id), None)
 
 
-def _childhood_ends(life: PersonView, start: Start) -> Iterator[Excuse]:
+def _childhood_ends(life: PersonView, start: Start) -> Iterator[Exemption]:
     majority = life.turns(MAJORITY)
+    # On the birthday itself it still counts, on the day before nobody can be excused by it.
     if isinstance(majority, date) and majority >= start.day:
         yield majority, None, "18th birthday"
     if life.died is not None and life.died.happened.last >= start.day:

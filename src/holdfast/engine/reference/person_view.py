@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal, TypeVar, cast
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.timeline import PARTNERSHIP as PARTNERSHIP
 from holdfast.kernel.birthdays import birthday
@@ -15,29 +15,30 @@ from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import Person, Relationship
 
+# The age at which a child stops being one, for nearly every rule; those that last longer say so themselves.
 MAJORITY = 18
 PARENTS = frozenset({"mother", "father", "parent", "birth_mother", "birth_father", "adoptive_mother", "adoptive_father"})
 GROWN_UP = PARENTS | {
+    "aunt",
+    "carer",
+    "former_partner",
+    "foster_carer",
+    "grandfather",
+    "grandmother",
+    "grandparent",
+    "guardian",
+    "husband",
+    "maternal_grandfather",
+    "maternal_grandmother",
+    "partner",
+    "paternal_grandfather",
+    "paternal_grandmother",
+    "special_guardian",
+    "spouse",
+    "step_parent",
     "stepfather",
     "stepmother",
-    "step_parent",
-    "grandmother",
-    "grandfather",
-    "grandparent",
-    "maternal_grandmother",
-    "maternal_grandfather",
-    "paternal_grandmother",
-    "paternal_grandfather",
-    "aunt",
     "uncle",
-    "carer",
-    "foster_carer",
-    "guardian",
-    "special_guardian",
-    "partner",
-    "former_partner",
-    "spouse",
-    "husband",
     "wife",
 }
 SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brother", "half_sister", "twin"})
@@ -47,8 +48,10 @@ Found_ = TypeVar("Found_")
 
 
 def kept(find: Callable[["PersonView"], Found_]) -> Found_:
-    """A property of a life that is worked out once: see :meth:`Life.keep`."""
+    """A property of a life that is worked out once: see :meth:`PersonView.keep`."""
 
+    # A property that is cached on the object would be cached for one reading; by way of the state of knowledge it is found
+    # again by whoever asks.
     def get(life: "PersonView") -> Found_:
         return life.keep(find.__name__, find)
 
@@ -67,9 +70,8 @@ class PersonView:
     @classmethod
     def of(cls, known: RecordView, person: str) -> "PersonView":
         """The life of ``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
-        if person not in known.lives:
-            known.lives[person] = cls(known, person)
-        return known.lives[person]
+        # The record keeps it without knowing what it is: it knows nothing of people, and can be read without them.
+        return known.keep(("life", person), lambda known: cls(known, person))
 
     def keep(self, what: Hashable, find: "Callable[[PersonView], Found_]") -> Found_:
         """What ``find`` finds in this life in this state of knowledge, worked out once whoever asks. No generator."""
@@ -88,6 +90,7 @@ class PersonView:
     @kept
     def born(self) -> When | None:
         """When they were born, by the birth recorded or the date of birth. The expected date is never this."""
+        # An entry goes before what the register says: it was written by somebody who knew, and it can be put right.
         for entry in self.known.of("birth_recorded"):
             if value(entry, "child") == self.id:
                 return entry.happened
@@ -103,6 +106,7 @@ class PersonView:
         """Whether the record shows a pregnancy and no birth."""
         if self.born is not None:
             return False
+        # A date, or a meeting about a baby who is to be born: either says that there is a pregnancy.
         if self.person.expected is not None:
             return True
         return any(value(entry, "kind") == "pre_birth" for entry in self.entries("conference_held", "assessment_started"))
@@ -115,6 +119,7 @@ class PersonView:
         """The day they certainly have reached an age."""
         if self.born is None:
             return Unknown("the date of birth")
+        # From the last day they can have been born: certainly of age is what is asked.
         return self._birthday(self.born.last, years)
 
     def _birthday(self, born: date, years: int) -> date:
@@ -124,6 +129,7 @@ class PersonView:
         """Whether they were certainly under an age on ``day``; before birth they are."""
         if self.born is None:
             return True if self.expected else Unknown("the date of birth")
+        # A partnership chooses when a birthday of 29 February falls, not how months are counted.
         reaches = self._birthday if unit == "years" else add_months
         if day < reaches(self.born.first, age):
             return True
@@ -134,8 +140,10 @@ class PersonView:
         is one and anyone else is taken to be a child, so that no child goes without a clock. Somebody who died a child
         never became an adult."""
         if self.born is not None:
+            # Doubt about the year keeps somebody a child for longer, so that nobody goes without a clock.
             majority = self._birthday(self.born.last, MAJORITY)
             return day >= majority and (self.died is None or self.died.happened.last >= majority)
+        # Of relationships in which they are the parent or carer: a child is at the other end of the same ones.
         return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.world.relationships)
 
     def is_child_on(self, day: date) -> bool:
@@ -150,6 +158,7 @@ class PersonView:
     def parents(self) -> tuple[str, ...]:
         """Mothers and fathers, in the order given."""
         return tuple(
+            # Whoever bore the child, and not a stepmother or an adoptive one: visits before the birth are visits to her.
             dict.fromkeys(link.from_person for link in self.relations() if link.to_person == self.id and link.kind in PARENTS)
         )
 
@@ -171,6 +180,7 @@ class PersonView:
     def responsible_adults(self) -> tuple[str, ...]:
         """Each parent, and each adult recorded as having parental responsibility, who is alive. A step-parent without
         it is not one."""
+        # By the entries, at this moment: somebody who died later was a parent then.
         dead = {value(entry, "person") for entry in self.known.of("death_recorded")}
         found = [
             link.from_person
@@ -187,6 +197,7 @@ class PersonView:
         for link in self.world.relationships:
             if link.kind in PARENTS and link.from_person in parents and link.to_person != self.id:
                 found[link.to_person] = None
+            # Said to be siblings where no parent of both is known: the record of one of them may have been all there was.
             if link.kind in SIBLINGS and self.id in (link.from_person, link.to_person):
                 found[link.to_person if link.from_person == self.id else link.from_person] = None
         return tuple(found)
@@ -196,6 +207,7 @@ class PersonView:
         rows = listed(entry, field)
         if self.id in rows or any(getattr(row, "child", None) == self.id for row in rows):
             return True
+        # Nobody can see a child who is not born. Whoever saw the mother saw to both.
         return field in ("seen", "seen_alone") and self.unborn_on(entry.happened) and not self.mothers.isdisjoint(rows)
 
     def row(self, entry: Entry, field: str) -> object | None:

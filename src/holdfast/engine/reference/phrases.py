@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+# Up to two words may stand between, as in "denies ever having hit": more, and it may deny something else.
 DENIED = re.compile(r"((\b(not|never|no longer|denies|denied|without)|n't)( \w+){0,2}|\bno( \w+)?) $")
 
 
@@ -13,5 +14,6 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def says(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases is in the text and not denied in the words just before it."""
+    # Phones write a curly apostrophe, and codes are written with underscores: neither must hide what was said.
     said = text.replace("\u2019", "'").replace("_", " ").lower()
     return any(not DENIED.search(said[: found.start()]) for found in _pattern(phrases).finditer(said))

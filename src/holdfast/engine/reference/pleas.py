@@ -38,6 +38,7 @@ DENIALS = re.compile(rf"(\bnot|n't|\bnever|\bno longer) (really |at all |feel |f
 
 
 _PATTERNS = tuple((meaning, re.compile(pattern, re.IGNORECASE)) for meaning, pattern in PLEAS)
+# Whether there is any plea is asked of every record of a child's words, which one is said only of those in which there is.
 _ANY = re.compile("|".join(f"(?:{pattern})" for _, pattern in PLEAS), re.IGNORECASE)
 
 
@@ -53,4 +54,5 @@ def asks_for_safety(words: str) -> bool:
 
 
 def _said(words: str) -> str:
+    # Denials go first: "not scared any more" has the word in it, and says the contrary.
     return DENIALS.sub(" ", words.replace("\u2019", "'"))

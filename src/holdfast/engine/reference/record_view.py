@@ -1,8 +1,8 @@
 """What the record says at a moment: corrections and withdrawals applied, and nothing that was recorded later."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any, TypeVar, cast
 
 from holdfast.engine.reference.timeline import EntryVersion, Key, is_future_dated, order
 from holdfast.engine.reference.version_history import VersionHistory
@@ -10,10 +10,9 @@ from holdfast.kernel.moment import Moment
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
-if TYPE_CHECKING:
-    from holdfast.engine.reference.person_view import PersonView
-
 __all__ = ["RecordView", "VersionHistory", "is_future_dated", "order"]
+
+Found = TypeVar("Found")
 
 
 class RecordView:
@@ -37,15 +36,24 @@ class RecordView:
         self.world = world
         self.moment = moment
         self.as_at = moment.as_at
+        # Never more than the moment allows: a state of knowledge after it is the moment's own.
         self.known_at = moment.known_at if at is None else min(at, moment.known_at)
         self.timed = timed
-        self.lives: dict[str, PersonView] = {}
+        self._kept: dict[Hashable, Any] = {}
         self.chains = chains or VersionHistory(world.entries)
         self._lists: dict[tuple[Key, bool], tuple[Entry, ...]] = {}
+
+    def keep(self, what: Hashable, find: "Callable[[RecordView], Found]") -> Found:
+        """What ``find`` makes of this state of knowledge, made once whoever asks."""
+        if what not in self._kept:
+            self._kept[what] = find(self)
+        return cast("Found", self._kept[what])
 
     def _read(self, key: Key, *, ahead: bool = False) -> tuple[Entry, ...]:
         found = self._lists.get((key, ahead))
         if found is None:
+            # The lists of all versions are made once for a world and shared; what is kept here is which of them this state
+            # reads.
             versions = self.chains.lists(timed=self.timed).get(key, ())
             found = self._lists[key, ahead] = tuple(each.entry for each in versions if self.shows(each, ahead=ahead))
         return found
@@ -53,6 +61,7 @@ class RecordView:
     def shows(self, version: EntryVersion, *, ahead: bool = False) -> bool:
         """Whether this version is among the entries; with ``ahead``, also one that was recorded ahead of its day."""
         entry = version.entry
+        # By when it can have begun: a month that has started may hold it, and it is read as one that holds it.
         return self._is_read(version) and entry.happened.start <= self.as_at and (ahead or not is_future_dated(entry))
 
     def _is_read(self, version: EntryVersion) -> bool:
@@ -79,7 +88,9 @@ class RecordView:
 
     def current(self, id: str) -> Entry | None:
         """The version of an entry that is read now, whichever version ``id`` names."""
+        # By the root and not by the id: what points at an entry points at whichever version of it is read.
         root = self.chains.by_id.get(self.chains.root(id))
+        # A correction whose first version never came is no version of anything.
         if root is None or root.corrects is not None:
             return None
         versions = self.chains.versions(root, timed=self.timed)
@@ -108,6 +119,7 @@ class RecordView:
 def merge(lists: Iterable[tuple[Entry, ...]]) -> tuple[Entry, ...]:
     """Several sorted lists as one."""
     there = [each for each in lists if each]
+    # One list is in order already, and most rules look at one type.
     if len(there) == 1:
         return there[0]
     return tuple(sorted((entry for each in there for entry in each), key=order))

@@ -29,6 +29,7 @@ class StateSpan:
 def spans(life: PersonView, state: State) -> tuple[StateSpan, ...]:
     """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
     what ends nothing is ignored."""
+    # A state's id is its own in the whole catalogue, and most rules ask for the same few of them.
     return life.keep(("spans", state.id), lambda life: _joined(life, state) if state.any_of else _fold(life, state))
 
 
@@ -37,13 +38,17 @@ def _fold(life: PersonView, state: State) -> tuple[StateSpan, ...]:
     found: list[StateSpan] = []
     open_by: Entry | None = None
     for entry in sorted(life.entries(*types), key=_conference_first):
+        # What starts again what already runs changes nothing, what ends nothing is passed over: entries are repeated, states
+        # are not.
         if open_by is None:
             if any(certainly(event, EntryContext(life, entry)) for event in state.starts):
                 open_by = entry
+        # Seen from what began it, so that an ending may say of what it is the end.
         elif any(certainly(event, EntryContext(life, entry, start=open_by)) for event in state.ends) and _is_after(
             entry, open_by
         ):
             found.append(_span(state, open_by, entry))
+            # A move ends one placement and begins the next. For other states the same entry cannot do both.
             again = state.restarts and any(certainly(event, EntryContext(life, entry)) for event in state.starts)
             open_by = entry if again else None
     if open_by is not None:
@@ -57,11 +62,13 @@ def _conference_first(entry: Entry) -> tuple[object, ...]:
 
 
 def _is_after(ending: Entry, starting: Entry) -> bool:
+    # Where a range overlaps the beginning, it can have come after: doubt ends a state rather than leave it running for ever.
     return ending.happened.end >= starting.happened.start and ending.id != starting.id
 
 
 def _span(state: State, start: Entry, end: Entry | None) -> StateSpan:
     begun = start.happened.last
+    # It cannot have ended before it began, though a range may say that it can.
     return StateSpan(state, start, begun, end, None if end is None else max(end.happened.last, begun))
 
 
@@ -70,6 +77,7 @@ def _joined(life: PersonView, state: State) -> tuple[StateSpan, ...]:
     found: list[StateSpan] = []
     for part in parts:
         last = found[-1] if found else None
+        # Touching is going on: from one plan to the next without a day between is one time on a plan.
         if last is not None and (last.end is None or part.start <= last.end):
             if last.end is not None and (part.end is None or part.end > last.end):
                 found[-1] = StateSpan(state, last.started_by, last.start, part.ended_by, part.end)

@@ -19,6 +19,7 @@ BEGINNING = datetime(1, 1, 1, tzinfo=UTC)
 def order(entry: Entry) -> Order:
     """The order things are read in: when they had certainly happened, then when they were known, then as they were told."""
     when = entry.happened
+    # By the end of when it can have been: something said to have been in March is read after what was on 2 March.
     return when.end, when.start, entry.recorded_at, entry.arrived, entry.id
 
 
@@ -30,6 +31,7 @@ def is_future_dated(entry: Entry) -> bool:
 def known_as_it_happened(entry: Entry, *, timed: bool) -> bool:
     """Whether it was recorded by the end of the first day on which it can have happened. For what counts in hours, something
     that has a time of its own was only if it was recorded by then (docs/counting.md)."""
+    # Only for hours: a time to the minute would else make late whatever was written up the same afternoon.
     by = entry.happened.instant if timed and entry.happened.instant else end_of_day(entry.happened.first)
     return entry.recorded_at <= by
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.event import EntryContext, certainly, fits
 from holdfast.engine.reference.met_by import open_to
@@ -14,8 +15,8 @@ from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting, gatherings
 from holdfast.engine.reference.triggers.disagreement import disagreements
 from holdfast.engine.reference.triggers.occasions import falls_below
-from holdfast.engine.reference.triggers.patterns import PATTERNS
-from holdfast.engine.reference.triggers.people import concerned
+from holdfast.engine.reference.triggers.participants import concerned
+from holdfast.engine.reference.triggers.patterns import pattern_of
 from holdfast.engine.reference.triggers.stays import repetitions
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.conditions import About
@@ -40,6 +41,7 @@ from holdfast.vocabulary.entry import Entry
 
 def starts(life: PersonView, trigger: Trigger) -> Iterator[Start]:
     """What starts this person's own clocks."""
+    # Asked of what explains it too: a window over a family holds entries that are nobody's start but the children's.
     return (each for each in all_starts(life, trigger) if all(own(life, entry) for entry in (each.entry, *each.extra)))
 
 
@@ -52,6 +54,8 @@ def own(life: PersonView, entry: Entry) -> bool:
     """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
     alone."""
     day = entry.happened.last
+    # A contact about a family names the parents, who were children of the record once: it must not start a clock for each of
+    # them.
     return not life.is_adult(day) or all(PersonView.of(life.known, each).is_adult(day) for each in entry.about)
 
 
@@ -61,6 +65,8 @@ def _each(life: PersonView, trigger: Each) -> Iterator[Start]:
         answer = fits(trigger.event, EntryContext(life, entry))
         if answer is True:
             yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
+        # Whether the child is young enough may hang on a date of birth that nobody wrote down: the clock then says what is
+        # missing, where silence would be taken for no.
         elif trigger.doubtful and isinstance(answer, Unknown):
             yield Start.of(entry, missing=answer.missing)
 
@@ -71,6 +77,7 @@ def _counted_from(life: PersonView, trigger: Each, entry: Entry) -> Start:
     before = [
         each
         for each in life.entries(*trigger.counted_from.types)
+        # Before it in reading order, so that an order and a police protection of one hour are counted the right way round.
         if order(each) < order(entry)
         and each.id != entry.id
         and isinstance(since, date)
@@ -93,6 +100,7 @@ def _state_ends(life: PersonView, trigger: StateEnds) -> Iterator[Start]:
 
 def _gathers(life: PersonView, trigger: Gathers) -> Iterator[Start]:
     for found in gatherings(life, trigger):
+        # One range among them is enough for doubt about when there were enough.
         exact = all(each.happened.exact for each in found)
         start = replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
         link = falls_below(life, found, trigger.n, start.day) if trigger.counting == "occasions" else None
@@ -100,6 +108,7 @@ def _gathers(life: PersonView, trigger: Gathers) -> Iterator[Start]:
 
 
 def _either(life: PersonView, trigger: Either) -> Iterator[Start]:
+    # Backwards, so that the first of several that the same entry fits is the one that stays.
     found = {start.entry.id: start for each in reversed(trigger.triggers) for start in all_starts(life, each)}
     return iter(sorted(found.values(), key=lambda start: order(start.entry)))
 
@@ -107,6 +116,7 @@ def _either(life: PersonView, trigger: Either) -> Iterator[Start]:
 def _for_each(life: PersonView, trigger: ForEach) -> Iterator[Start]:
     for start in all_starts(life, trigger.trigger):
         found = concerned(life, trigger.who, start.entry)
+        # Where nobody is known who could be spoken to, somebody still has to be found: the clock is for whoever that is.
         if not found and trigger.who == "responsible_adults":
             yield start
         for each in found:
@@ -122,6 +132,7 @@ def _prepared(life: PersonView, trigger: Prepared) -> Iterator[Start]:
         done = [
             each
             for each in open_to(life, (trigger.by,))
+            # Before the day and not on it: what was made ready the same morning is the meeting, and not its preparation.
             if since <= each.happened.last < start.day and certainly(trigger.by, EntryContext(life, each, start=start.entry))
         ]
         yield replace(start, already=max(done, key=order)) if done else start
@@ -135,12 +146,14 @@ def _explained(life: PersonView, trigger: Explained) -> Iterator[Start]:
             if each.id != start.entry.id and certainly(trigger.by, EntryContext(life, each, start=start.entry))
         ]
         by_then = [each for each in found if order(each) < order(start.entry)]
+        # What was known then explains it best; what came after is better than nothing.
         told = (by_then[-1:] or found[:1]) if found else []
         yield replace(start, extra=(*start.extra, *told))
 
 
 def _ends_with_few(life: PersonView, trigger: EndsWithFew) -> Iterator[Start]:
     for span in spans(life, trigger.state):
+        # Growing up and death end it without anybody's decision.
         if span.ended_by is None or span.end is None or not life.is_child_on(span.end):
             continue
         held = [each for each in fitting(life, (trigger.event,)) if span.start <= each.happened.last <= span.end]
@@ -148,17 +161,22 @@ def _ends_with_few(life: PersonView, trigger: EndsWithFew) -> Iterator[Start]:
             yield Start.of(span.ended_by)
 
 
-MEANINGS: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
-    Each: _each,
-    StateStarts: _state_starts,
-    StateEnds: _state_ends,
-    Gathers: _gathers,
-    Either: _either,
-    ForEach: _for_each,
-    Prepared: _prepared,
-    Explained: _explained,
-    EndsWithFew: _ends_with_few,
-    StaysRepeat: repetitions,
-    Disagree: disagreements,
-    Pattern: lambda life, trigger: PATTERNS[trigger.name](life),
-}
+MEANINGS: Meanings[Callable[[PersonView, Any], Iterator[Start]]] = Meanings(
+    "trigger", "holdfast.engine.reference.trigger or triggers"
+)
+MEANINGS.update(
+    {
+        Each: _each,
+        StateStarts: _state_starts,
+        StateEnds: _state_ends,
+        Gathers: _gathers,
+        Either: _either,
+        ForEach: _for_each,
+        Prepared: _prepared,
+        Explained: _explained,
+        EndsWithFew: _ends_with_few,
+        StaysRepeat: repetitions,
+        Disagree: disagreements,
+        Pattern: lambda life, trigger: pattern_of(trigger)(life),
+    }
+)

@@ -28,6 +28,7 @@ class VersionHistory:
 
     def root(self, id: str) -> str:
         """The first entry of the chain that ``id`` belongs to: how a fact is known whatever version of it is read."""
+        # A correction of itself, by way of others, cannot be written any more; a case file may still hold one.
         seen = [id]
         while (entry := self.by_id.get(seen[-1])) is not None and entry.corrects is not None and entry.corrects not in seen:
             seen.append(entry.corrects)
@@ -37,6 +38,7 @@ class VersionHistory:
         """The withdrawal of ``entry`` in effect at ``known_at``. A withdrawal may itself be withdrawn."""
         if entry.id not in self.withdrawals:
             return None
+        # All that withdraws it, and what withdraws that, by then: each is known at its own time.
         below, seen = [entry], {entry.id}
         for each in below:
             for later in self.withdrawals.get(each.id, ()):
@@ -44,6 +46,7 @@ class VersionHistory:
                     seen.add(later.id)
                     below.append(later)
         taken_back: dict[str, Entry] = {}
+        # From the last withdrawal back: whether one stands hangs on whether those that take it back do.
         for each in reversed(below[1:]):
             if each.id not in taken_back and each.withdraws is not None:
                 taken_back[each.withdraws] = each
@@ -63,6 +66,7 @@ class VersionHistory:
             ]
             if not later:
                 return standing
+            # Two corrections of one version are two opinions: the last that was recorded is read.
             standing = max(later, key=lambda each: (each.recorded_at, each.id))
             seen.add(standing.id)
 
@@ -74,6 +78,7 @@ class VersionHistory:
         recorded as it happened, and every other from when it was recorded."""
         shown: Entry | None = None
         since = root.recorded_at
+        # Nothing changes between these instants, so they are all that has to be looked at.
         for instant in sorted({each.recorded_at for each in self.concerning(root)}):
             now = self.current(root, instant)
             if now is not shown:
@@ -84,6 +89,8 @@ class VersionHistory:
             yield EntryVersion(shown, self._known_since(root, shown, since, timed), None)
 
     def _known_since(self, root: Entry, shown: Entry, since: datetime, timed: bool) -> datetime:
+        # Only the first version can have been recorded as it happened: a correction is news from when it was made, however
+        # true.
         first = shown is root and since == root.recorded_at
         return BEGINNING if first and known_as_it_happened(root, timed=timed) else since
 
@@ -101,10 +108,12 @@ class VersionHistory:
     def lists(self, *, timed: bool) -> dict[Key, list[EntryVersion]]:
         """Every version that was ever read, in reading order, by type and by whom it is about."""
         if timed not in self._lists:
+            # Corrections are versions of what they correct, and a withdrawal is about the record and not about the child.
             roots = (each for each in self.by_id.values() if each.corrects is None and each.type != "entry_withdrawn")
             every = (version for root in roots for version in self.versions(root, timed=timed))
             found: dict[Key, list[EntryVersion]] = defaultdict(list)
             for version in sorted(every, key=lambda each: order(each.entry)):
+                # Under everybody it is about, and once under nobody in particular: rules ask for either.
                 for person in dict.fromkeys((None, *read_for(version.entry))):
                     found[person, version.entry.type].append(version)
             self._lists[timed] = found
@@ -114,4 +123,5 @@ class VersionHistory:
         """The instants at which something of these types became known later than it happened, or was put right."""
         versions = (each for type in types for each in self.lists(timed=timed).get((None, type), ()))
         found = {instant for each in versions for instant in (each.since, each.until) if instant is not None}
+        # What was known as it happened is in every state and begins none.
         return sorted(found - {BEGINNING})

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import order
 from holdfast.kernel.when import When, start_of_day
 from holdfast.vocabulary.entry import Entry
@@ -49,9 +49,11 @@ def away(worker: str, entries: Iterable[Entry], at: datetime) -> Absence | None:
 def _current(worker: str, started: Entry, ends: Iterable[Entry], at: datetime) -> Absence | None:
     if at < started.happened.start:
         return None
+    # Only what came after this absence ends it: being back from the last one does not.
     back = [entry for entry in ends if follows(entry, started)]
     if any(at >= _certainly(entry.happened) for entry in back):
         return None
+    # Possibly away counts as away, and says so: whoever is told instead is certainly there.
     certain = at >= _certainly(started.happened) and not any(at >= entry.happened.start for entry in back)
     return Absence(worker, started.happened, certain, started.id, value(started, "expected_until"))
 
@@ -67,4 +69,5 @@ def follows(entry: Entry, earlier: Entry) -> bool:
         return True
     if entry.happened.end < earlier.happened.start:
         return False
+    # By what was written when: a worker who is back is seldom written down as back before being away.
     return (entry.recorded_at, order(entry)) >= (earlier.recorded_at, order(earlier))

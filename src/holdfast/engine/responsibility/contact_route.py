@@ -7,7 +7,7 @@ door; after hours both go to the emergency duty worker. What was addressed to so
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
 from holdfast.vocabulary.entry import Entry
 

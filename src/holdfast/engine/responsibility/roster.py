@@ -5,22 +5,16 @@ too when somebody was away, and never nobody. Read from the case's own workers, 
 were known at that moment.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from functools import cached_property
 from typing import Literal
 
-from holdfast.engine.reference.fields import value
-from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
-from holdfast.engine.reference.worker_absence import Absence, away, follows
-from holdfast.engine.responsibility.role_holders import Holder, Naming, holders
-from holdfast.kernel.moment import Moment
+from holdfast.engine.responsibility.personnel import Personnel
+from holdfast.engine.responsibility.role_holders import RoleHolder, holders
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
-from holdfast.standards.roles import DUTY_TITLES, EMERGENCY_DUTY_TITLES, LEAD_TITLES, ROLES
-from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import World
+from holdfast.standards.roles import ROLES
 
 ON_CALL_MAILBOX = "on_call_mailbox"
 """The partnership's mailbox that somebody always reads. That something reached it is itself an incident."""
@@ -45,124 +39,15 @@ class Recipient:
         return self.worker is None
 
 
-class Roster:
-    """Who is at work at ``at`` (an instant, or a moment whose record is to be used), by ``world``.
-
-    ``rota`` are the workers on shift then, where a rota is kept; without one, anyone with a duty worker's title counts as
-    on duty. ``name`` turns a worker's id into what a sentence calls them.
-    """
-
-    def __init__(
-        self,
-        world: World,
-        at: Moment | datetime,
-        *,
-        rota: Sequence[str] | None = None,
-        name: Callable[[str], str] = str,
-        chains: VersionHistory | None = None,
-        naming: Naming | None = None,
-    ) -> None:
-        self.world = world
-        self.moment = at if isinstance(at, Moment) else Moment.live(at)
-        self.chains = chains or VersionHistory(world.entries)
-        self.known = RecordView(world, self.moment, chains=self.chains)
-        self.naming = naming or Naming(self.chains)
-        self.rota = rota
-        self.name = name
-
-    @cached_property
-    def _staffing(self) -> dict[str, tuple[Entry, ...]]:
-        # Leave may be recorded ahead of its first day: an absence that was known to be coming is still an absence.
-        types = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named")
-        return {type: self.known.planned(type) for type in types}
-
-    def away(self, worker: str) -> Absence | None:
-        """The absence that the worker is in, if any. Possibly away counts as away."""
-        return away(worker, (*self._staffing["absence_started"], *self._staffing["absence_ended"]), self.moment.as_at)
-
-    def at_work(self, worker: str) -> bool:
-        """Whether the worker is known, not away, and has not left."""
-        return worker in self.world.workers and self.away(worker) is None and not self._has_left(worker)
-
-    def _has_left(self, worker: str) -> bool:
-        left = [entry for entry in self._staffing["worker_ended"] if value(entry, "worker") == worker and not entry.about]
-        came = [entry for entry in self._staffing["worker_allocated"] if value(entry, "worker") == worker]
-        return bool(left) and not any(order(entry) > order(left[-1]) for entry in came)
-
-    def allocations(self, child: str | None) -> tuple[Entry, ...]:
-        """Allocations of workers to the child that have not been ended, earliest first."""
-        return tuple(entry for entry in self._ever_allocated(child) if not self._ended(entry, child))
-
-    def _ever_allocated(self, child: str | None) -> Iterator[Entry]:
-        return (entry for entry in self._staffing["worker_allocated"] if child is not None and child in entry.about)
-
-    def _ended(self, allocated: Entry, child: str | None) -> bool:
-        worker = value(allocated, "worker")
-        return any(
-            value(entry, "worker") == worker and (child in entry.about or not entry.about) and follows(entry, allocated)
-            for entry in self._staffing["worker_ended"]
-        )
-
-    def lead(self, child: str) -> str | None:
-        """The lead worker: the latest allocated as one, unless that has been ended. Somebody they replaced does not come
-        back by their leaving."""
-        leads = [entry for entry in self._ever_allocated(child) if normal(str(value(entry, "role"))) in LEAD_TITLES]
-        return str(value(leads[-1], "worker")) if leads and not self._ended(leads[-1], child) else None
-
-    def anchor(self, child: str | None) -> str | None:
-        """Whose managers answer for the child: the lead worker, else whoever last was, else whoever is allocated."""
-        if child is None:
-            return None
-        allocated = list(self._ever_allocated(child))
-        leads = [entry for entry in allocated if normal(str(value(entry, "role"))) in LEAD_TITLES]
-        latest = leads or allocated
-        return str(value(latest[-1], "worker")) if latest else None
-
-    def cover(self, worker: str, child: str | None) -> str | None:
-        """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover.
-        Cover that was named for an absence they are back from is over."""
-        seen = {worker}
-        while True:
-            back = [entry for entry in self._staffing["absence_ended"] if value(entry, "worker") == worker]
-            named = [
-                entry
-                for entry in self._staffing["cover_named"]
-                if value(entry, "for") == worker
-                and (not entry.about or child is None or child in entry.about)
-                and not any(follows(ended, entry) for ended in back)
-            ]
-            if not named or (worker := str(value(named[-1], "cover"))) in seen:
-                return None
-            if self.at_work(worker):
-                return worker
-            seen.add(worker)
-
-    def managers(self, worker: str) -> tuple[str, ...]:
-        """The line of management above the worker, nearest first."""
-        line = [worker]
-        while (found := self.world.workers.get(line[-1])) is not None and found.manager not in (None, *line):
-            line.append(str(found.manager))
-        return tuple(line[1:])
-
-    def manager_of(self, worker: str, place: int) -> str:
-        """Why the manager at ``place`` in the worker's line is told: "manager of w1"."""
-        below = worker if place == 0 else self.managers(worker)[place - 1]
-        return f"manager of {self.name(below)}"
-
-    def on_duty(self) -> tuple[str, ...]:
-        """Duty workers at work, then emergency duty workers, in a stable order; with a rota, those on shift."""
-        if self.rota is not None:
-            return tuple(worker for worker in self.rota if self.at_work(worker))
-        titled = {id: normal(worker.role) for id, worker in sorted(self.world.workers.items())}
-        day = [worker for worker, title in titled.items() if title in DUTY_TITLES]
-        night = [worker for worker, title in titled.items() if title in EMERGENCY_DUTY_TITLES]
-        return tuple(worker for worker in (*day, *night) if self.at_work(worker))
+class Roster(Personnel):
+    """Who must be told at a moment when a role has something to answer."""
 
     def on_call_manager(self, child: str | None, above: str | None = None, rank: int = 1) -> tuple[str, str] | None:
         """A manager at work and why they: up the line of ``above`` (else of the child's worker) from ``rank`` on, then
         below it, then whoever covers for one of them, then anyone with a manager's title."""
         anchor = above or self.anchor(child)
         line = [*enumerate(self.managers(anchor))] if anchor else []
+        # From the rank that was asked for upwards, and only then down: who is above can decide what those below may.
         line = line[rank - 1 :] + line[: rank - 1][::-1]
         for place, manager in line:
             if self.at_work(manager):
@@ -170,6 +55,7 @@ class Roster:
         for _, manager in line:
             if (cover := self.cover(manager, child)) is not None:
                 return cover, f"named cover for {self.name(manager)}, {self._absence(manager)}"
+        # Nobody of the line is there, nor anybody for them: then whoever has a manager's title, the lowest rank first.
         for role in sorted((role for role in ROLES.values() if role.rank), key=lambda role: role.rank):
             for worker in sorted(self.world.workers):
                 if normal(self.world.workers[worker].role) in role.titles and self.at_work(worker):
@@ -182,30 +68,38 @@ class Roster:
         ``concerning`` are the ids of the entries it is about, for roles such as whoever made the visit. A role that
         standards.roles does not list is taken as one that nobody holds.
         """
+        # A role from a case file of another version must not stop anybody from being told: nobody holds it, so somebody
+        # stands in.
         asked = ROLES.get(role) or Role(role, "", "none", "duty")
         entries = [entry for id in concerning if (entry := self.known.current(id)) is not None]
+        # The first of several that somebody at work holds will do, but it is told in the name of the one that was asked for.
         for other in asked.either:
             if (held := self.holding(other, child, concerning)) is not None:
                 return (replace(held, role=role),)
         found = holders(self, asked, child, entries)
         if asked.everyone and found:
             return once(told for holder in found for told in self._one(asked, holder, child))
+        # Theirs, though they are away, before another who holds the same by title: whoever stands in for them knows the
+        # child.
         chosen = next((holder for holder in found if holder.own or self.at_work(holder.worker)), next(iter(found), None))
         return once(self._one(asked, chosen, child))
 
     def holding(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> Recipient | None:
         """The first person at work who holds the role themselves, with nobody standing in."""
         entries = [entry for id in concerning if (entry := self.known.current(id)) is not None]
+        if role not in ROLES:
+            raise UnknownName("role", role, ROLES, "Roles are listed in holdfast.standards.roles.")
         for holder in holders(self, ROLES[role], child, entries):
             if self.at_work(holder.worker):
                 return Recipient(role, holder.worker, holder.because)
         return None
 
-    def _one(self, role: Role, holder: Holder | None, child: str | None) -> Iterator[Recipient]:
+    def _one(self, role: Role, holder: RoleHolder | None, child: str | None) -> Iterator[Recipient]:
         if holder is not None and self.at_work(holder.worker):
             yield Recipient(role.id, holder.worker, holder.because)
             return
         yield self._stand_in(role, holder, child)
+        # The manager was told in the role's place already.
         if holder is None and role.falls_back_to == "manager":
             return
         manager = self.on_call_manager(child, above=holder.worker if holder else None)
@@ -216,10 +110,11 @@ class Roster:
                 else f"the record names no {role.words}"
             )
             yield Recipient("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
+        # Somebody was away and there is no manager to know it: that is an incident by itself.
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
-    def _stand_in(self, role: Role, holder: Holder | None, child: str | None) -> Recipient:
+    def _stand_in(self, role: Role, holder: RoleHolder | None, child: str | None) -> Recipient:
         missing = f"the record names no {role.words}"
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
@@ -229,6 +124,7 @@ class Roster:
                 )
         elif role.falls_back_to == "cover" and role.found != "lead" and (lead := self._lead_or_cover(child)) is not None:
             return Recipient(role.id, lead, f"with the child now; {missing}", "cover")
+        # Asked for before anybody is chosen, because either way it may be they.
         manager = self.on_call_manager(child, holder.worker if holder else None, 1 if holder else max(role.rank, 1))
         duty = next(iter(self.on_duty()), None)
         if manager is not None and (role.falls_back_to == "manager" or duty is None):

@@ -11,7 +11,7 @@ from holdfast.pages.entries.links import child_url, standard_url
 from holdfast.pages.explanation.forms import Supposition, read_supposition
 from holdfast.pages.explanation.presenters import explained, title_of
 from holdfast.record import read
-from holdfast.record.values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.vocabulary.world import World
 
 
@@ -23,7 +23,7 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
     if rule_id not in published():
         raise Http404("there is no such standard or signal")
     world = read.world_around(child_id, request.moment)
-    found = explain(world, child_id, rule_id, request.moment, values())
+    found = explain(world, child_id, rule_id, request.moment, load_values())
     supposed = read_supposition(request.GET, world, found)
     context = {
         "rule": rule_id,
@@ -45,4 +45,4 @@ def _instead(request: PageRequest, world: World, child: str, rule: str, supposed
         return None
     # A world of its own, changed in memory; nothing of it can be stored, because nothing here writes.
     other = supposing(world, {supposed.entry: supposed.when})
-    return [explained(each, other) for each in explain(other, child, rule, request.moment, values())]
+    return [explained(each, other) for each in explain(other, child, rule, request.moment, load_values())]

@@ -10,7 +10,7 @@ from django.views import View
 from holdfast.access.web import PageRequest
 from holdfast.pages import drafts
 from holdfast.pages.forms.gov_form import GovForm
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.faults import Fault, Refused
 
 

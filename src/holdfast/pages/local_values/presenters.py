@@ -5,7 +5,7 @@ from datetime import datetime
 
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.standards.presenters.rule_labels import NUMBERS, known
-from holdfast.record import values
+from holdfast.record import partnership_values as values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, IN_FORCE, LEAP_BIRTHDAYS, LIMIT, START, LocalValue

@@ -16,7 +16,7 @@ from holdfast.pages.forms import FormPage, GovForm
 from holdfast.pages.local_values.forms import ValueForm, names_of
 from holdfast.pages.local_values.presenters import LocalValueLine, value_history
 from holdfast.record import value_preview
-from holdfast.record.values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BINDING_ON_ALL, BIRTHDAYS, ValueRefused
@@ -112,7 +112,7 @@ class SetLocalValue(FormPage):
 def _now(rule: str, request: PageRequest) -> str:
     """The limit as it is today, with what has been set."""
     standard = STANDARDS.get(rule)
-    return values().standard(standard).on(london_day(request.at)).limit.in_words() if standard is not None else ""
+    return load_values().standard(standard).on(london_day(request.at)).limit.in_words() if standard is not None else ""
 
 
 def _field(name: str, form: GovForm) -> str | None:

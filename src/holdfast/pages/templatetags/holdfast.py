@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from holdfast.access.decide import may
 from holdfast.access.moments import attach_moment
 from holdfast.access.permissions import Permission
-from holdfast.access.roles import role_of
+from holdfast.access.role_grants import role_of
 from holdfast.pages import date_phrases, navigation, partnership
 from holdfast.pages.forms import form_groups
 

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import holdfast.record.models.people
+import holdfast.record.models.person_facts
 
 
 class Migration(migrations.Migration):
@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="EntryEnvelope",
             fields=[
-                ("id", models.UUIDField(default=holdfast.record.models.people.new_id, primary_key=True, serialize=False)),
+                ("id", models.UUIDField(default=holdfast.record.models.person_facts.new_id, primary_key=True, serialize=False)),
                 ("type", models.CharField(max_length=80)),
                 ("type_version", models.PositiveSmallIntegerField(default=1)),
                 ("happened", models.JSONField(help_text="In the case file's written form, exactly as precise as it was said.")),
@@ -73,7 +73,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=holdfast.record.models.people.new_person_id, max_length=100, primary_key=True, serialize=False
+                        default=holdfast.record.models.person_facts.new_person_id,
+                        max_length=100,
+                        primary_key=True,
+                        serialize=False,
                     ),
                 ),
                 ("recorded_at", models.DateTimeField(help_text="When the record first knew that there is this person.")),
@@ -176,7 +179,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Relationship",
             fields=[
-                ("id", models.UUIDField(default=holdfast.record.models.people.new_id, primary_key=True, serialize=False)),
+                ("id", models.UUIDField(default=holdfast.record.models.person_facts.new_id, primary_key=True, serialize=False)),
                 ("kind", models.CharField(blank=True, max_length=60)),
                 ("parental_responsibility", models.BooleanField(null=True)),
                 ("start", models.JSONField(null=True)),
@@ -334,7 +337,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="PersonFact",
             fields=[
-                ("id", models.UUIDField(default=holdfast.record.models.people.new_id, primary_key=True, serialize=False)),
+                ("id", models.UUIDField(default=holdfast.record.models.person_facts.new_id, primary_key=True, serialize=False)),
                 (
                     "kind",
                     models.CharField(

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from holdfast.record.append_only import FUNCTION, AppendOnly
+from holdfast.record.ledger.append_only import FUNCTION, AppendOnly
 
 
 class Migration(migrations.Migration):

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from holdfast.record.append_only import AppendOnly
+from holdfast.record.ledger.append_only import AppendOnly
 
 
 class Migration(migrations.Migration):

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from holdfast.record.append_only import AppendOnly
+from holdfast.record.ledger.append_only import AppendOnly
 
 ALREADY_THERE = """
 INSERT INTO record_aboutnobody (sequence, envelope_id)

@@ -4,7 +4,7 @@ import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
-from holdfast.record.append_only import AppendOnly
+from holdfast.record.ledger.append_only import AppendOnly
 
 ALREADY_THERE = """
 WITH RECURSIVE version(first, id) AS (

@@ -1,11 +1,11 @@
 """What is stored: people as ids with dated facts, entries in two halves, the seals over them, and what is derived for speed."""
 
 from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan, Waiting
-from holdfast.record.models.entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope, MovedEntry
 from holdfast.record.models.imported import ImportedId
+from holdfast.record.models.ledger_entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope, MovedEntry
 from holdfast.record.models.local_value import LocalSetting
 from holdfast.record.models.parties import Organisation, Worker
-from holdfast.record.models.people import Person, PersonFact, Relationship
+from holdfast.record.models.person_facts import Person, PersonFact, Relationship
 from holdfast.record.models.seal import Seal, SealedLeaf
 
 __all__ = [

@@ -4,9 +4,10 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from holdfast.record.models.people import Person
+from holdfast.record.models.person_facts import Person
 
 
+# CASCADE here, and nowhere else in the record: what is in these tables can be made again, and is nobody's word.
 class StoredSpan(models.Model):
     """A state that lasts, such as a child protection plan, from its first day up to but not including ``end``."""
 
@@ -42,6 +43,7 @@ class StoredClock(models.Model):
     excused_why = models.TextField(null=True)
     missing = models.TextField(null=True)
     approximate = models.BooleanField(default=False)
+    # Kept, though it follows from the rest and a moment: the sweep finds what has come due by an index over it, every minute.
     open = models.BooleanField(help_text="Running or overdue when last worked out.")
 
     class Meta:

@@ -14,6 +14,7 @@ class ImportedId(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["origin", "kind", "external_id"], name="imported_once"),
+            # Both ways: one id outside is one here, and one here goes out again under one id.
             models.UniqueConstraint(fields=["origin", "kind", "internal_id"], name="imported_as_one"),
         ]
 

@@ -3,6 +3,8 @@
 from django.db import models
 
 
+# Append-only like the ledger (migrations/0005): what a child's clock was judged by has to be there to be read for as long as the
+# child's record is.
 class LocalSetting(models.Model):
     """One value of one standard or signal, from a day on (:class:`holdfast.standards.local_values.LocalValue`)."""
 

@@ -30,6 +30,7 @@ class SealedLeaf(models.Model):
     seal = models.ForeignKey(Seal, on_delete=models.PROTECT, related_name="leaves")
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=20, choices=Kind)
+    # A row is sealed once. That it is unique is what keeps a second seal from being put over something that was changed since.
     row = models.UUIDField(unique=True)
     leaf = models.CharField(max_length=64)
 

@@ -21,17 +21,19 @@ from holdfast.engine.compiled.presentation import clock_of, excused_why, line_of
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.rulebook import published
 from holdfast.engine.sentences import in_words, why
-from holdfast.record.canonical import instant as written_instant
+from holdfast.record.ledger.canonical import instant as written_instant
 from holdfast.rules.node import WHO_IT_IS
 from holdfast.signals import SIGNALS
 from holdfast.standards.states import STATES
 
+# Never to be changed. Every alert's id is made from it, and answers in the ledger and what people were told name alerts by it.
 ALERTS = UUID("0a1c8a8e-6f0d-5a43-8d7e-6a0b6d6a7c55")
 ANSWERED = "alert_answered"
 NO_LONGER_SHOWN = "What has been recorded since no longer shows it."
 """Why an alert ended that was stored and that the record, as it now reads, does not show."""
 TIMED_SIGNALS = frozenset(signal.id for signal in SIGNALS.values() if signal.timed)
 """Signals that count in hours: time alone can raise them within a day."""
+# A state that is any of several others is not stored: whoever asks reads those.
 FOLDED = {id: state for id, state in STATES.items() if not state.any_of}
 FOLDED_FROM = frozenset(kind for state in FOLDED.values() for event in state.starts + state.ends for kind in event.types)
 FOLDING_READS = frozenset(WHO_IT_IS).union(*(state.looks_at(published()) for state in FOLDED.values()))
@@ -128,7 +130,14 @@ def add_lines(
         raised = line.raised_at
         if raised is not None and raised <= person.record.as_at:
             same = same or (line.withdrawn_at is None and says_only_what_is_stored(what))
-            derived.alerts[what.key] = _alert(person, line, raised, rules, answers, before if same else None, written)
+            ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
+            row = _alert(person, line, raised, ended, written)._replace(answered_by=answered_by(answers, person.id, what.key))
+            # Most of what is left of a write is saying sentences. Where nothing that the sentence is made of is stored
+            # otherwise, it says what the stored one says.
+            if before is not None and same and row._replace(why=before.why) == before:
+                derived.alerts[what.key] = before
+            else:
+                derived.alerts[what.key] = row._replace(why=_why(person, line))
 
 
 class _Written:
@@ -142,6 +151,7 @@ class _Written:
         """A list of ids as PostgreSQL writes one, so that it is compared without being read."""
         found = self._ids.get(ids)
         if found is None:
+            # By hand, because comparing text with text is what keeps the rows of a family from being parsed with every write.
             found = self._ids[ids] = f"[{', '.join(map(encode_basestring, ids))}]"
         return found
 
@@ -160,6 +170,8 @@ def keep_what_was_stored(derived: Derived, person: PersonRecord, stored: Derived
     answers, at = answers_of(person), person.record.as_at
     for key, alert in stored.alerts.items():
         answered = answered_by(answers, person.id, key)
+        # What somebody may have been told stays to be found, with why it is no longer so. Deleted, an answer in the ledger would
+        # name an alert that never was.
         if key not in derived.alerts:
             ended = at if alert.ended_at is None else min(alert.ended_at, at)
             derived.alerts[key] = alert._replace(withdrawn=True, ended_at=ended, ended_why=NO_LONGER_SHOWN, answered_by=answered)
@@ -203,32 +215,23 @@ def _clock(clock: CompactClock, at: int, written: _Written) -> StoredClockRow:
     )
 
 
-def _alert(
-    person: PersonRecord,
-    line: CompactLine,
-    raised: int,
-    rules: CompiledRules,
-    answers: Mapping[str, str],
-    before: AlertRow | None,
-    written: _Written,
-) -> AlertRow:
+def _alert(person: PersonRecord, line: CompactLine, raised: int, ended: int | None, written: _Written) -> AlertRow:
+    """The columns of an alert, but for its sentence and who has answered it."""
     what, clock = line.what, line.what if isinstance(line.what, CompactClock) else None
     due = None if clock is None or clock.due is None else written.instant(clock.due) if clock.due_timed else _day(clock.due)
-    ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
-    row = AlertRow(
+    return AlertRow(
         rule_of(what),
         written.ids(what.about),
         None if clock is None else clock.start.entry.id,
         written.ids(tuple([entry.id for entry in what.evidence])),
         due,
-        "" if before is None else before.why,
+        "",
         raised,
         ended,
         None if ended is None else _ended_why(person, line),
         line.withdrawn_at is not None,
-        answered_by(answers, person.id, what.key),
+        None,
     )
-    return row if before is not None and row == before else row._replace(why=_why(person, line))
 
 
 def _why(person: PersonRecord, line: CompactLine) -> str:

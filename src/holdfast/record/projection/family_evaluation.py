@@ -9,7 +9,8 @@ from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine, Known
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.record.projection.counted_together import may_count_otherwise, that_count_others
+from holdfast.record.projection.closed_lines import keys_of, settled
+from holdfast.record.projection.counting_signals import may_count_otherwise, that_count_others
 from holdfast.record.projection.derivation import (
     ANSWERED,
     FOLDED_FROM,
@@ -25,7 +26,6 @@ from holdfast.record.projection.derivation import (
     spans_of,
 )
 from holdfast.record.projection.family_rows import FamilyRows, read_family
-from holdfast.record.projection.settled import keys_of, settled
 from holdfast.record.projection.store import read_stored
 from holdfast.standards.local_values import Values
 
@@ -47,12 +47,16 @@ class FamilyEvaluation:
         """What is stored of each of these people and what is derived for them, of everything or of what the entry types that
         ``changed`` can have changed. With ``since``, what had shown by then is as it is stored."""
         if since is None:
+            # From the beginning, and yet with what is stored: an alert that somebody was told of must not vanish because it would
+            # not be raised today.
             for person, stored in read_stored(people).items():
                 derived = self.whole(person)
                 keep_what_was_stored(derived, PersonRecord.of(self.record, person), stored)
                 yield person, stored, derived
             return
         only = None if changed is None else self.rules.used.touched_by(changed) | TIMED_SIGNALS
+        # A state (on a plan, looked after) is folded from every entry that starts or ends it: where none of those came, it is as
+        # it was, and is not even read.
         folds = changed is None or not changed.isdisjoint(FOLDED_FROM)
         answered = changed is None or ANSWERED in changed
         record = self._read(only, folds=folds).record(since)
@@ -106,6 +110,7 @@ class FamilyEvaluation:
         if unclear:
             lines = lines_for(self.record, person, self.rules, unclear)
             add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
+        # Last, when all that still shows is there: what is not among it by now is gone.
         keep_what_was_stored(derived, who, stored)
         return derived
 
@@ -117,15 +122,15 @@ class FamilyEvaluation:
         over = settled(who.record, stored, self.rules)
         counting = {} if only is None else that_count_others(only, self.rules)
         asked = None if only is None else frozenset(only) - counting.keys()
-        found = lines_for(who.record, who.id, self.rules, asked, known, over)
+        found = lines_for(who.record, who.id, self.rules, asked, known=known, over=over)
         left_out = keys_of(over, stored) - {line.what.key for line in found}
         touched = {
             id
             for id, shape in counting.items()
-            if may_count_otherwise(shape, who, found, left_out, stored, asked or (), self.rules)
+            if may_count_otherwise(shape, who, found=found, left_out=left_out, stored=stored, only=asked or (), rules=self.rules)
         }
         if touched:
-            found += lines_for(who.record, who.id, self.rules, touched, known)
+            found += lines_for(who.record, who.id, self.rules, touched, known=known)
         return found, left_out, None if asked is None else asked | touched
 
 

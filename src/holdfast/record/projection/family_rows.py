@@ -9,7 +9,8 @@ from holdfast.engine.compiled.entries import compact
 from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, instant
 from holdfast.kernel.moment import Moment
-from holdfast.record import ledger_rows, read
+from holdfast.record import read
+from holdfast.record.ledger import entry_rows
 from holdfast.record.projection.named_parties import name_parties, of_everybody
 from holdfast.standards.local_values import Values
 from holdfast.vocabulary.named_fields import covered_by
@@ -25,6 +26,7 @@ SELECT e.id::text, e.type, e.happened_first - DATE '0001-01-01' + 1, e.happened_
 FROM record_entryenvelope e JOIN record_entrybody b ON b.envelope_id = e.id
 WHERE e.recorded_at <= %(known)s
 """
+# A write asks for the types that its rules look at and no others, so that a long record costs it no more than those.
 OF_TYPES = " AND e.type = ANY(%(types)s::varchar[])"
 OF_FAMILY = """ AND e.id IN (
   SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
@@ -37,6 +39,7 @@ CONCERNING = """ AND e.id IN (
     WHERE n.concerns && %(away)s::varchar[] AND (o.data->>'worker' = ANY(%(away)s::text[])
       OR o.data->>'for' = ANY(%(away)s::text[]) OR o.data->>'from' = ANY(%(away)s::text[]))))"""
 IN_ORDER = " ORDER BY e.sequence"
+# Whoever is about the same entry as one of the family, such as a friend's child at the same incident: rules ask how old they are.
 SPOKEN_OF = """
 SELECT DISTINCT o.person_id FROM record_entryabout a JOIN record_entryabout o ON o.envelope_id = a.envelope_id
 JOIN record_entryenvelope e ON e.id = a.envelope_id
@@ -64,7 +67,7 @@ class FamilyRows:
 
     def record(self, since: int = ALWAYS) -> FamilyRecord:
         """The record of it, for whoever has kept what had shown by ``since``."""
-        return FamilyRecord((compact(*row) for row in self._entries), self._people, self._at, self._at, since=since)
+        return FamilyRecord((compact(row) for row in self._entries), self._people, self._at, self._at, since=since)
 
 
 def read_family(family: Collection[str], at: datetime, values: Values, types: Collection[str] | None = None) -> FamilyRows:
@@ -73,12 +76,18 @@ def read_family(family: Collection[str], at: datetime, values: Values, types: Co
     moment = Moment.live(at)
     asked: dict[str, Any] = {"family": list(family), "known": at, "types": None if types is None else list(types)}
     of_types = "" if types is None else OF_TYPES
-    entries = _decoded(ledger_rows.ask(COLUMNS + of_types + OF_FAMILY + IN_ORDER, asked))
+    entries = _decoded(entry_rows.ask(COLUMNS + of_types + OF_FAMILY + IN_ORDER, asked))
     about_nobody, organisations, workers = _around(entries, asked, of_types)
     entries += about_nobody
-    named = {*family, *(id for (id,) in ledger_rows.ask(SPOKEN_OF, asked))}
+    # As known at the moment, like the entries: a birth date that was learned since would make a clock of the past one that nobody
+    # could have known of.
+    named = {*family, *(id for (id,) in entry_rows.ask(SPOKEN_OF, asked))}
     people = FamilyPeople(
-        read.people(named, moment), read.relationships(named, moment), workers, organisations, values.leap_birthdays
+        read.people(named, moment),
+        read.relationships(named, moment),
+        workers,
+        organisations,
+        leap_birthdays=values.leap_birthdays,
     )
     return FamilyRows(entries, people, instant(at))
 
@@ -101,9 +110,10 @@ def _around(
     _parties(named, organisations, workers)
     concerns, away = [*(named & workers.keys()), *of_everybody(asked["types"])], workers.keys() - named
     followed, found = set(workers), dict[str, Row]()
+    # Whoever covers may be away in turn, and covered for. It ends, because a worker is followed once.
     while concerns or away:
         concerned = {**asked, "concerns": concerns, "away": list(away)}
-        there = _decoded(ledger_rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))
+        there = _decoded(entry_rows.ask(COLUMNS + of_types + CONCERNING + IN_ORDER, concerned))
         found.update((row[0], row) for row in there)
         _parties(_named(there) - workers.keys(), organisations, workers)
         pairs = [pair for row in found.values() if (pair := covered_by(row[1], row[8])) is not None]
@@ -124,7 +134,7 @@ def _named(entries: Iterable[Row]) -> set[str]:
 def _parties(named: set[str], organisations: dict[str, Organisation], workers: dict[str, Worker]) -> None:
     if not named:
         return
-    for id, name, place, role, manager, works in ledger_rows.ask(PARTIES, {"named": list(named)}):
+    for id, name, place, role, manager, works in entry_rows.ask(PARTIES, {"named": list(named)}):
         if works:
             workers[id] = Worker(id, name, place, role, manager)
         else:

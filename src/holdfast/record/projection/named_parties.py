@@ -14,6 +14,8 @@ PARTIES: frozenset[Kind] = frozenset({"worker", "organisation", "party"})
 
 def name_parties(type: str, data: Mapping[str, Any], found: set[str]) -> None:
     """Add every worker and agency that an entry may name. What is plain words is added too: nobody goes by it."""
+    # By the names of fields that can name somebody, and not by reading the entry into its class: every entry of a family is gone
+    # through with every write.
     for name, inside in fields_naming(type, PARTIES):
         value = data.get(name)
         if value is not None:

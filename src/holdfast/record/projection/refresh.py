@@ -1,9 +1,13 @@
 """Keeping what is derived true to the entries: in the transaction of every write, and as time passes. A write works out again
-the rules that read its types for the people it touches, from the rows of their family, and nothing is held in between."""
+the rules that read its types for the people it touches, from the rows of their family.
+
+One entry, an import, the minute's sweep, the demonstration and a rebuild all come to :func:`bring_up_to_date`, which is the
+one way to what is stored.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db import transaction
@@ -14,19 +18,20 @@ from holdfast.engine.compiled.instants import instant, midnight
 from holdfast.engine.rulebook import in_use
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
-from holdfast.record import ledger_rows, read
+from holdfast.record import read
+from holdfast.record.ledger import entry_rows
+from holdfast.record.partnership_values import load_values
+from holdfast.record.projection.affected_people import EVER, families_of, families_of_workers, types_of, wait_for
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
-from holdfast.record.projection.store import Changes, note_waiting
-from holdfast.record.projection.touched import EVER, families_of, families_of_workers, types_of, wait_for
-from holdfast.record.values import values
+from holdfast.record.projection.store import BEGINNING, Changes, note_waiting
 from holdfast.standards.local_values import Values
 from holdfast.vocabulary.entry import Entry
 
+# Nothing is held from one write to the next (docs/adr/0012). When a process held the families it knew, each took some 7 MB, an
+# entry about any other family took eight times as long, and whatever another process wrote had to be found out first.
 NOTHING: frozenset[str] = frozenset()
 OF_A_LIFE = frozenset({"birth_recorded", "death_recorded"})
 """What says when somebody was born or died says it of all that was known before: their age, and whose child they were."""
-BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
-"""Whoever was last looked at then is worked out from the beginning: what had shown does not count."""
 JOB = "holdfast.waiting"
 
 LOOKED_AT = """
@@ -37,6 +42,7 @@ SELECT p.id, r.at, r.at IS NOT NULL AND EXISTS (
 WHERE EXISTS (SELECT FROM record_entryabout WHERE person_id = p.id) ORDER BY p.id
 """
 WAITING = "SELECT id, person_id, at, types FROM record_waiting WHERE person_id = ANY(%(people)s::varchar[])"
+# Only clocks that run and that nobody looked at since their breach: the index over open clocks answers it.
 DUE = """
 SELECT DISTINCT c.child_id FROM record_storedclock c JOIN record_rechecked r ON r.person_id = c.child_id
 WHERE c.open AND c.overdue_from <= %(at)s AND r.at < c.overdue_from LIMIT %(limit)s
@@ -55,32 +61,38 @@ class Recheck(NamedTuple):
     changed: frozenset[str] | None
 
 
-def after(entries: Sequence[Entry], *, at: datetime, people: Collection[str] = (), own: set[str] | None = None) -> None:
-    """Bring up to date everybody whom these entries, or new facts about these people, can touch (``own``, where that is known).
-    Those whom a worker's entries touch, such as leave, are noted, and a job does them family by family: they may be many."""
+def project(entries: Sequence[Entry], *, at: datetime, people: Collection[str] = (), families: set[str] | None = None) -> None:
+    """Bring up to date everybody whom these entries, or new facts about these people, can touch (``families``, where those are
+    known). Those whom a worker's entries touch, such as leave, are noted, and a job does them family by family."""
+    # An import brings history: what was recorded in the past may have shown, and been met, between then and now, so that no
+    # reading on from what is stored would date it rightly. And who somebody is (a birth date, a parent) is read by every rule.
     changed = None
     if not people and all(entry.recorded_at >= at for entry in entries):
         changed = types_of(entries)
-    if own is None:
-        own = families_of([entry for entry in entries if entry.about], people)
-    if own:
-        bring_up_to_date(own, at=at, changed=changed)
+    if families is None:
+        families = families_of([entry for entry in entries if entry.about], people)
+    if families:
+        bring_up_to_date(families, at=at, changed=changed)
     about_nobody = [entry for entry in entries if not entry.about]
-    others = (families_of_workers(about_nobody) | families_of(about_nobody)) - own if about_nobody else None
+    others = (families_of_workers(about_nobody) | families_of(about_nobody)) - families if about_nobody else None
     if others:
+        # A manager's leave touches every family of their team. Whoever types it in must not wait for hundreds of families, nor
+        # hold all their locks; and what is noted here is part of this transaction, so that it is done if the entry is there.
         note_waiting(others, types_of(about_nobody), min(entry.recorded_at for entry in about_nobody))
         app.configure_task(JOB, queue="waiting").defer()
 
 
+# Without a savepoint: where this fails inside a write, the entry must go too. What is stored is never behind the entries.
 @transaction.atomic(savepoint=False)
 def bring_up_to_date(people: Collection[str], *, at: datetime, changed: frozenset[str] | None = None) -> None:
     """Work out what is derived for these people as it stands at ``at``, and store what differs. ``changed`` are the types of
     the entries that were added at ``at``, where nothing else has changed but the time; without it, all is worked out afresh
     from the beginning."""
     wait_for(people)
+    # Everything below is read after the lock: what another process stored while we waited for it is what we start from.
     # Read before the entries: whoever comes to wait meanwhile goes on waiting.
-    waiting = ledger_rows.ask(WAITING, {"people": list(people)})
-    own = values()
+    waiting = entry_rows.ask(WAITING, {"people": list(people)})
+    own = load_values()
     looks = _looks(people, at, changed, waiting, own)
     if not looks:
         return
@@ -107,7 +119,7 @@ def _looks(
         came[person].update(types)
         first[person] = min(recorded, first.get(person, recorded))
     day, found = london_day(at), {}
-    for person, last, due in ledger_rows.ask(LOOKED_AT, {"people": list(people), "at": at}):
+    for person, last, due in entry_rows.ask(LOOKED_AT, {"people": list(people), "at": at}):
         before = day if last is None else london_day(last)
         of_a_life = changed is not None and not OF_A_LIFE.isdisjoint(changed | came[person])
         if (
@@ -125,6 +137,7 @@ def _looks(
         since = min(instant(last), midnight(day.toordinal()) - 1, instant(at) - 1)
         if person in first:
             since = min(since, instant(first[person]) - 1)
+        # Where a day has passed, or something has come due, rules may say otherwise of which no entry type has come.
         by_time = due or before != day
         found[person] = Recheck(at, since, None if by_time else changed | came[person])
     return found
@@ -133,6 +146,7 @@ def _looks(
 def _together(looks: dict[str, Recheck]) -> Iterator[tuple[tuple[str, ...], Recheck, list[str]]]:
     """Those who share a reading: the members of one family who are looked at from the same instant. What is asked of one of
     them is asked of all."""
+    # Reading a family costs more than asking it once more for a brother or sister, so that those who can share it do.
     found: dict[tuple[tuple[str, ...], datetime, int | None], list[str]] = defaultdict(list)
     for at in {look.at for look in looks.values()}:
         now = [person for person, look in looks.items() if look.at == at]
@@ -148,19 +162,21 @@ def sweep(*, at: datetime, limit: int = 200) -> int:
     """What time alone brings: raise what has come due by ``at``, and look at everybody again once a day, for signals that
     only the passing of time makes; and whoever still waits. Works on at most ``limit`` people and returns how many; call it
     every minute."""
-    done = whoever_waits(at=at, limit=limit)
-    people = [person for (person,) in ledger_rows.ask(DUE, {"at": at, "limit": limit - done})]
+    # First whoever waits: their alerts were true before anything that only time brings. The job does them too, but a job that
+    # was lost with its worker is taken up here.
+    done = sweep_waiting(at=at, limit=limit)
+    people = [person for (person,) in entry_rows.ask(DUE, {"at": at, "limit": limit - done})]
     asked = {"today": start_of_day(london_day(at)), "limit": limit}
-    others = [person for (person,) in ledger_rows.ask(NOT_TODAY, asked) if person not in people]
+    others = [person for (person,) in entry_rows.ask(NOT_TODAY, asked) if person not in people]
     people += others[: limit - done - len(people)]
-    for person in people:  # each in its own transaction: one that fails loses nothing for the others
+    for person in people:  # each in its own transaction: one that fails loses nothing for the others, and holds few locks
         bring_up_to_date([person], at=at, changed=NOTHING)
     return done + len(people)
 
 
-def whoever_waits(*, at: datetime, limit: int = 1_000) -> int:
+def sweep_waiting(*, at: datetime, limit: int = 1_000) -> int:
     """Bring up to date those whom somebody else's entry touched, each family in its own transaction. Returns how many."""
-    people = [person for (person,) in ledger_rows.ask(WAIT, {"limit": limit})]
+    people = [person for (person,) in entry_rows.ask(WAIT, {"limit": limit})]
     families: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for person, family in read.networks(people, EVER).items() if people else ():
         families[family].append(person)
@@ -171,4 +187,4 @@ def whoever_waits(*, at: datetime, limit: int = 1_000) -> int:
 
 def everybody() -> list[str]:
     """Everyone that something is derived for, or would be."""
-    return [person for (person,) in ledger_rows.ask(EVERYBODY, {})]
+    return [person for (person,) in entry_rows.ask(EVERYBODY, {})]

@@ -1,19 +1,29 @@
-"""What is stored of some people, and making it say what is derived for them: one statement, of what differs alone."""
+"""What is stored of some people, and making it say what is derived for them: one statement, of what differs alone.
+
+Nothing else writes spans, clocks, alerts, who was looked at when and who waits; a test holds that.
+"""
 
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from django.db import connection, models
+from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from holdfast.engine.compiled.instants import moment
-from holdfast.record import ledger_rows
+from holdfast.record.ledger import entry_rows
 from holdfast.record.models import Alert, Rechecked, StoredClock, StoredSpan
-from holdfast.record.projection.derivation import AlertRow, Derived, SpanRow, StoredClockRow, alert_id
+from holdfast.record.projection.derivation import NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, StoredClockRow, alert_id
 
+BEGINNING = datetime(1900, 1, 1, tzinfo=UTC)
+"""Whoever was last looked at then is worked out from the beginning: what had shown does not count."""
+
+# Instants are asked for as whole microseconds and days in their written form: the compiled rules count so, and every row that
+# is read here is compared with one that they gave.
 MICROSECONDS = "(extract(epoch FROM {}) * 1000000)::bigint"
 CLOCKS = f"""
 SELECT child_id, key, standard, about::text, trigger, starts #>> '{{}}', due #>> '{{}}', {MICROSECONDS.format("overdue_from")},
@@ -40,13 +50,13 @@ def read_stored(
     found = {person: Derived() for person in people}
     asked = {"people": list(people), "rules": None if rules is None else list(rules)}
     of_clocks, of_alerts = ("", "") if rules is None else (OF_RULES["clocks"], "" if every_alert else OF_RULES["alerts"])
-    for person, key, *columns in ledger_rows.ask(CLOCKS + of_clocks, asked):
+    for person, key, *columns in entry_rows.ask(CLOCKS + of_clocks, asked):
         found[person].clocks[key] = StoredClockRow._make(columns)
-    for person, key, *columns in ledger_rows.ask(ALERTS + of_alerts, asked):
+    for person, key, *columns in entry_rows.ask(ALERTS + of_alerts, asked):
         found[person].alerts[key] = AlertRow._make(columns)
     if spans:
         stretches: dict[str, set[SpanRow]] = defaultdict(set)
-        for person, *columns in ledger_rows.ask(SPANS, asked):
+        for person, *columns in entry_rows.ask(SPANS, asked):
             stretches[person].add(SpanRow._make(columns))
         for person in people:
             found[person].spans = frozenset(stretches[person])
@@ -55,6 +65,9 @@ def read_stored(
 
 class Changes:
     """What has to be stored otherwise of some people, and when each was looked at."""
+
+    # Most writes change a few rows of hundreds. Every row that PostgreSQL updates is a dead one for it to clear away, even where
+    # it says what it said before, so what says the same already is left alone.
 
     def __init__(self) -> None:
         self.looked_at: dict[str, datetime] = {}
@@ -81,6 +94,9 @@ class Changes:
 
     def store(self) -> None:
         """Store it."""
+        # One statement, so that a crash leaves all of it or none, and so that a write, which somebody at a keyboard waits for,
+        # goes to the database once and not seven times. Steps of one WITH do not see each other's rows: none may touch a row
+        # that another touches.
         steps: list[str] = []
         asked: Json = {"rechecked": [{"person_id": person, "at": at.isoformat()} for person, at in self.looked_at.items()]}
         for table, gone in self._gone.items():
@@ -99,7 +115,7 @@ class Changes:
             steps.append("DELETE FROM record_waiting WHERE id = ANY(%(waiting)s::bigint[])")
             parameters["waiting"] = self.no_longer_waiting  # type: ignore[assignment]
         with_ = ", ".join(f"step_{number} AS ({step})" for number, step in enumerate(steps))
-        ledger_rows.ask(f"{f'WITH {with_} ' if with_ else ''}{_upsert(Rechecked, ('person_id',))}", parameters)
+        entry_rows.ask(f"{f'WITH {with_} ' if with_ else ''}{_upsert(Rechecked, ('person_id',))}", parameters)
 
 
 GONE = {
@@ -157,11 +173,26 @@ def _upsert(model: type[models.Model], unique: tuple[str, ...]) -> str:
     return f"{_insert(model)} ON CONFLICT ({', '.join(unique)}) DO UPDATE SET {changed}"
 
 
+def remove_strangers(people: Collection[str], at: datetime) -> None:
+    """Take away what is stored for anybody but these people, who are everybody that an entry is about."""
+    for model in (StoredSpan, StoredClock):
+        model._default_manager.exclude(child__in=people).delete()
+    # An alert may have been put to somebody, and what somebody was told is never unsaid: it is withdrawn and stays.
+    unborne = Alert.objects.exclude(child__in=people).exclude(withdrawn=True)
+    unborne.update(withdrawn=True, ended_at=Coalesce(F("ended_at"), at), ended_why=NO_LONGER_SHOWN)
+
+
+def look_again(people: Collection[str]) -> None:
+    """Mark these people to be worked out from the beginning when the minute's sweep next comes by."""
+    Rechecked.objects.filter(person__in=people).update(at=BEGINNING)
+
+
 def note_waiting(people: Iterable[str], types: Collection[str], at: datetime) -> None:
     """Note that these people are to be brought up to date with entries of these types, recorded at ``at``."""
-    ledger_rows.ask(NOTE, {"people": sorted(people), "types": sorted(types), "at": at})
+    entry_rows.ask(NOTE, {"people": sorted(people), "types": sorted(types), "at": at})
 
 
+# Somebody nothing is about yet has nothing to bring up to date, and would wait for ever.
 NOTE = """
 INSERT INTO record_waiting (person_id, at, types)
 SELECT person, %(at)s, %(types)s::varchar[] FROM unnest(%(people)s::varchar[]) AS person

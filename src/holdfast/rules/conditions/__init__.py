@@ -4,6 +4,7 @@ One question is one condition, whoever or whatever it is asked of: that is what 
 be made. They say nothing about how they are answered: every engine has a file of the same name with what each means.
 """
 
+# Listed by name, so that a rule reads from one place and what no rule may use is not offered.
 from holdfast.rules.conditions.age import AtStage, ChildUnder
 from holdfast.rules.conditions.comparison import FellBy, LessThanSiblings, Outgrows, Outweighed, Share, WeakerResponse
 from holdfast.rules.conditions.contact import SentBy, TellsOfHarmToOneWorker

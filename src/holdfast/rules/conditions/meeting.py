@@ -25,6 +25,7 @@ class Attended(Condition):
     def __post_init__(self) -> None:
         if self.at_least < 1:
             raise ValueError("a meeting that nobody need attend asks nothing")
+        # The one that the clock is about is one person or one agency; two of them is a rule that nothing could ever meet.
         if self.at_least > 1 and self.who in ("agency", "adult"):
             raise ValueError(f"there is only one {self.who} that this is about")
 

@@ -19,6 +19,7 @@ class Mentions(Condition):
     @property
     def fields(self) -> tuple[str, ...]:
         """Every field that is looked through."""
+        # One field is what most rules say, and reads better without brackets; both engines ask for several.
         return (self.field,) if isinstance(self.field, str) else self.field
 
 

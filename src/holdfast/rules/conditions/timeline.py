@@ -28,6 +28,8 @@ class Earlier(Condition):
     unless: tuple[Event, ...] = ()
 
     def __post_init__(self) -> None:
+        # Each narrows what counts as earlier in its own way, and no rule has needed both: which would go first has not been
+        # decided, so it cannot be said.
         if self.since is not None and self.unless:
             raise ValueError("what still stands is not looked for since a state began")
 

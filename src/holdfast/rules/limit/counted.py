@@ -43,6 +43,8 @@ class Counted(KindOfLimit):
     def __post_init__(self) -> None:
         if self.n < 0:
             raise ValueError(f"a limit cannot be {self.n}: time does not run backwards")
+        # Guidance counts in whole units; a partnership may set a number of its own, and half a working day would have no day
+        # on which it is up.
         if self.n != int(self.n):
             raise ValueError(f"a limit in {self.unit} is a whole number, not {self.n}")
 

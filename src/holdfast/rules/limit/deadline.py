@@ -55,6 +55,7 @@ class ShareOfInterval(KindOfLimit):
     count_from: ClassVar[CountFrom] = "day_after_trigger"
 
     def __post_init__(self) -> None:
+        # A share, and the one number of a limit that need not be whole.
         if self.n < 0:
             raise ValueError(f"a limit cannot be {self.n}: time does not run backwards")
 

@@ -32,6 +32,7 @@ class LastsAtLeast(Counted):
 
     def __post_init__(self) -> None:
         super().__post_init__()
+        # Without either nothing could ever show that it had not lasted, and it would be met by itself.
         if not (self.keeps or self.broken_by):
             raise ValueError("say what should last with 'keeps', or what breaks it with 'broken_by'")
 

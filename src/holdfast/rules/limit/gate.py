@@ -21,6 +21,7 @@ class Gate(KindOfLimit):
     count_from: ClassVar[CountFrom] = "day_after_trigger"
 
     def __post_init__(self) -> None:
+        # A gate without a condition is always open.
         if not self.conditions:
             raise ValueError("a gate needs its conditions")
 

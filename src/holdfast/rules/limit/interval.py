@@ -41,6 +41,7 @@ class FirstThenEvery(Counted):
 
     def changed(self, change: Once) -> Interval:
         """The interval that holds instead."""
+        # An interval of its own kind from then on: what was asked once is now asked again and again.
         return Interval(change.n, change.unit)
 
 

@@ -25,6 +25,8 @@ class Showing(Node):
 
     def begins(self, rules: Rules) -> Beginning:
         """What begins the worry: with what it is shown depends on more than that."""
+        # What is shown with a worry may come from any time before it, so that one entry cannot be looked at without the
+        # others.
         return replace(super().begins(rules), each=False)
 
 
@@ -47,7 +49,7 @@ class AnyShape(Node):
 
 @dataclass(frozen=True)
 class Named(Node):
-    """A comparison no shape can say: ``engine.reference.worries`` has the function, which reads only ``reads``."""
+    """A comparison no shape can say: each engine has a function for it (``signal.OWN``), which reads only ``reads``."""
 
     reads: tuple[str, ...]
 

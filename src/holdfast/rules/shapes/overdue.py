@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Node, Rules
-from holdfast.rules.shapes.naming import OfStandards
+from holdfast.rules.shapes.of_standards import OfStandards
 
 
 @dataclass(frozen=True)
@@ -49,5 +49,6 @@ class Together(Node):
 
     def looks_at(self, rules: Rules) -> frozenset[str]:
         """What all of its standards and signals look at, and what says that the worker was away."""
+        # A signal that counts others is as old as the oldest of them: whatever changes one of them may change it.
         standards = (rules.standards[id].looks_at(rules) for id in self.standards)
         return super().looks_at(rules).union(*standards, *(rules.signals[id].looks_at(rules) for id in self.signals))

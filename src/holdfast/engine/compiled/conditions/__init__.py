@@ -36,16 +36,4 @@ __all__ = [
 ]
 
 
-def _theme(module: str) -> str:
-    return module.rpartition(".")[2]
-
-
-if _meaningless := sorted(
-    each.__name__
-    for each in Condition.__subclasses__()
-    if each not in MEANINGS or _theme(MEANINGS[each].__module__) != _theme(each.__module__)
-):
-    raise ImportError(
-        f"no compiled meaning is given to {', '.join(_meaningless)}: give each one in the file of "
-        "holdfast.engine.compiled.conditions that has the name of its file in holdfast.rules.conditions"
-    )
+MEANINGS.require(Condition.__subclasses__())

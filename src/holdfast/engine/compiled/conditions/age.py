@@ -27,6 +27,7 @@ def _at_stage(compiler: Compiler, node: c.AtStage, types: Types) -> Expression:
 def born_by(person: PersonRecord, day: int) -> bool:
     """Whether they had, or can have, been born by the end of a day."""
     born = person.identity().born_first
+    # By the first day it can have been: can have been born is what is asked.
     return born is not None and born <= day
 
 

@@ -16,6 +16,7 @@ def _sent_by(compiler: Compiler, node: conditions.SentBy, types: tuple[str, ...]
 def _tells_of_harm(compiler: Compiler, node: conditions.TellsOfHarmToOneWorker, types: tuple[str, ...]) -> Expression:
     message = "entry.data.get('possible_serious_harm') is True"
     contact = f"entry.data.get('immediate_harm') is True and bool({compiler.use(listed)}(entry, 'for'))"
+    # Which of the two is asked is known as the rule is compiled, unless it is of both.
     if types == ("message_received",):
         return Expression(message)
     if "message_received" not in types:

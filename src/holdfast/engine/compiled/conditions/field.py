@@ -2,8 +2,8 @@
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler, is_list, is_single
 from holdfast.engine.compiled.entries import CompactEntry, days
+from holdfast.engine.compiled.entry_fields import column, each_text, holds_one_of, is_one_of, value_text, worded
 from holdfast.engine.compiled.expression import Expression
-from holdfast.engine.compiled.fields import column, each_text, holds_one_of, is_one_of, value_text, worded
 from holdfast.rules import conditions as c
 
 Types = tuple[str, ...]
@@ -19,6 +19,7 @@ def _field_is(compiler: Compiler, node: c.FieldIs, types: Types) -> Expression:
 
 def _filled(compiler: Compiler, node: c.Filled, types: Types) -> Expression:
     value = value_text(types, node.field)
+    # What the field is in these types is known now, so that nothing of it has to be asked of an entry.
     if is_single(types, node.field):
         return Expression(f"{value} is not None and {worded(types, node.field, value)}.strip() != ''")
     each = worded(types, node.field, "each")
@@ -56,6 +57,7 @@ def _own_row_in(compiler: Compiler, node: c.OwnRowIn, types: Types) -> Expressio
 
 
 def _covers(compiler: Compiler, node: c.Covers, types: Types) -> Expression:
+    # A list of days is no beginning: such a field says nothing of how long it was, in any entry.
     if is_list(types, node.start) or is_list(types, node.end):
         return Expression(repr(NOT_SAID), may_be_unknown=True)
     call = f"{compiler.use(days_covered)}(entry, {node.start!r}, {node.end!r})"

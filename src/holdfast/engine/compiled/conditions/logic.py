@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from holdfast.engine.compiled.compiler import MEANINGS, Compiler, all_of, any_of, negated
+from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.expression import Expression, looking_at
+from holdfast.engine.compiled.three_valued import all_of, any_of, negated
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
@@ -20,6 +21,7 @@ def _not(compiler: Compiler, node: c.Not, types: Types) -> Expression:
 def _parts(compiler: Compiler, conditions: tuple[Condition, ...], types: Types) -> tuple[list[str], list[str], Expression]:
     """The parts that are never unknown, those that may be, and all of them."""
     parts = [compiler.condition(each, types) for each in conditions]
+    # Apart, because what is never unknown can be joined by Python's own words, which stop at the first that decides.
     sure = [f"({part.text})" for part in parts if not part.may_be_unknown]
     open = [f"({part.text})" for part in parts if part.may_be_unknown]
     return sure, open, Expression("", may_be_unknown=bool(open), looks_at=looking_at(*parts))
@@ -34,6 +36,7 @@ def _any_of(compiler: Compiler, node: c.AnyOf, types: Types) -> Expression:
     text = " or ".join(sure) or "False"
     if open:
         # What is certain decides whatever is not.
+        # What is certain is asked first, whatever the order in the rule: the answer is the same and mostly comes sooner.
         text = f"True if {text} else {_of_several(compiler, any_of, open)}"
     return Expression(text, whole.may_be_unknown, whole.looks_at)
 

@@ -6,8 +6,8 @@ from typing import cast
 from holdfast.engine.compiled.affiliation import Words, agencies, is_social_care, role_of, roles_present, those_present
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import column, written_name
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
-from holdfast.engine.compiled.fields import column, written_name
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
@@ -34,6 +34,7 @@ def _attended(compiler: Compiler, node: c.Attended, types: Types) -> Expression:
 
 def are_so_many(there: Iterable[object], wanted: int) -> bool:
     """Whether there are at least so many. No more are looked for than it takes."""
+    # Those present may have to be looked for in the whole record, so no more are looked for than it takes.
     return any(number == wanted for number, _ in enumerate(there, 1))
 
 
@@ -50,6 +51,7 @@ def social_workers_there(person: PersonRecord, entry: CompactEntry, subject: str
             yield worker
         else:
             others.append(worker)
+    # Only when a social worker by title was not enough: cover is named in entries about anybody.
     covers = cast("frozenset[str]", person.keep("named as cover", _named_as_cover))
     yield from (worker for worker in others if worker in covers)
 
@@ -122,6 +124,7 @@ def names_that_conference(person: PersonRecord, entry: CompactEntry, booking: Co
     if booking.root in roots:
         return True
     kind, order = booking.data.get("kind"), booking.order
+    # The first of its kind since is the one that was booked.
     held = next((each for each in person.read(HELD) if each.data.get("kind") == kind and each.order > order), None)
     return held is not None and held.root in roots
 

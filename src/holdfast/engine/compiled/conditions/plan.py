@@ -9,9 +9,9 @@ from holdfast.engine.compiled.calendar_arrays import Span, span
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.conditions.timeline import AROUND
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.nearby import known_by, latest_own, own_of
 from holdfast.engine.compiled.person import PersonRecord
@@ -49,6 +49,7 @@ def is_ended_by_conference(person: PersonRecord, entry: CompactEntry) -> bool:
     """Whether the last word by then was that this child's plan should end."""
     if not person.is_child_on(entry.last):
         return True
+    # The last word by then: a plan made since undoes an earlier decision to end one.
     ended, by = False, entry.end
     for each in person.read(CHANGES):
         if each.start > by:
@@ -71,6 +72,7 @@ def is_every_action_done(person: PersonRecord, entry: CompactEntry) -> bool | st
     actions = [each for each in person.read(AGREED) if each.start <= by and plan_is(person, each, "child_protection")]
     if not actions:
         return "what actions the plan held"
+    # By action, since each is asked for its last review.
     reviews = reviews_by_action(person)
     return all(
         next((each.data.get("status") for each in reversed(reviews.get(action.root, ())) if each.start <= by), None) == "done"
@@ -80,12 +82,12 @@ def is_every_action_done(person: PersonRecord, entry: CompactEntry) -> bool | st
 
 def _actions_carried_over(compiler: Compiler, node: conditions.ActionsCarriedOver, types: tuple[str, ...]) -> Expression:
     meetings = compiler.constant(compiler.event(node.meetings, linked=False), "event")
-    said = f"{meetings}, {node.back}, {node.unchanged!r}, {node.overdue!r}"
+    said = f"{meetings}, back={node.back}, unchanged={node.unchanged!r}, overdue={node.overdue!r}"
     return Expression(f"{compiler.use(are_actions_carried_over)}(person, entry, {said})", looks_at=AROUND)
 
 
 def are_actions_carried_over(
-    person: PersonRecord, entry: CompactEntry, meetings: CompiledEvent, back: int, unchanged: float, overdue: float
+    person: PersonRecord, entry: CompactEntry, meetings: CompiledEvent, *, back: int, unchanged: float, overdue: float
 ) -> bool:
     """Whether most actions are the same as some meetings ago, and many of them past their day."""
     before = latest_own(person, meetings, entry, back)
@@ -112,6 +114,7 @@ def has_measure_moved(person: PersonRecord, entry: CompactEntry, since: Compiled
     first = before[0].last if before else LONG_AGO
     moves = cast("list[int]", known_by(person, "moves", _moves, (own_of(person, MEASURED),), entry.last))
     place = bisect_right(moves, entry.last)
+    # The last move by then, if it came since: whether there was any is all that is asked.
     return place > 0 and moves[place - 1] > first
 
 

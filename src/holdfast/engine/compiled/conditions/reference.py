@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler, is_single
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, value_text, worded
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions as c
 
@@ -18,6 +18,7 @@ START: frozenset[LooksAt] = frozenset({"start"})
 def _points_at_start(compiler: Compiler, field: str, types: Types) -> str:
     if is_single(types, field):
         value = value_text(types, field)
+        # By the root, or an answer to a question that was put right would answer nothing.
         return f"{value} is not None and person.record.root({worded(types, field, value)}) == start.root"
     each = worded(types, field, "each")
     return f"any(person.record.root({each}) == start.root for each in {each_text(compiler, types, field)})"
@@ -64,6 +65,7 @@ def _is_trigger(compiler: Compiler, node: c.IsTrigger, types: Types) -> Expressi
 def _refers_to_event(compiler: Compiler, node: c.RefersToEvent, types: Types) -> Expression:
     event = compiler.event(node.event, linked=False)
     looks: set[LooksAt] = {"references"}
+    # What the other entry is asked is asked of this one too, as far as it may change.
     if event.per_start or event.by_others:
         looks.add("others")
     if event.by_identity:

@@ -4,10 +4,10 @@ from typing import cast
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, value_text, worded, written_name
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.expression import ALONE, Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, value_text, worded, written_name
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on
@@ -31,6 +31,7 @@ def _names(compiler: Compiler, node: c.Names, types: Types) -> Expression:
         is_one, looks = _is_one(compiler, node.who, worded(types, node.field, "each"))
         named = f"any({is_one} for each in {each_text(compiler, types, node.field)})"
     if node.who == "subject":
+        # A clock about nobody in particular is met whoever is named.
         named = f"subject is None or {named}"
     if node.who not in NOT_SAID:
         return Expression(named, looks_at=looks)
@@ -61,6 +62,7 @@ def _names_sibling(compiler: Compiler, node: c.NamesSibling, types: Types) -> Ex
 def names_sibling_in_state(person: PersonRecord, entry: CompactEntry, field: str, state: CompiledState) -> bool:
     """Whether a brother or sister is named, and the state held that day for one who is or for the child."""
     siblings = person.siblings
+    # Whether any is named at all, first: only then does the state matter, which has to be folded.
     named = [each for each in listed(entry, field) if each in siblings] if siblings else []
     if not named:
         return False
@@ -101,6 +103,7 @@ def _of_sibling(compiler: Compiler, node: c.OfSibling, types: Types) -> Expressi
 
 def first_day(person: PersonRecord, event: CompiledEvent) -> int:
     """The first day on which the event can have happened to the person."""
+    # Every entry of every sister asks for the same day.
     return cast("int", person.keep((event, "first day"), lambda person: _first_day(person, event)))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, mention_one_of, plain, plain_values, plain_words, value_text, worded
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, mention_one_of, plain, plain_values, plain_words, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.reference.conditions.text import SHORTEST_TEXT
 from holdfast.engine.reference.phrases import says
@@ -18,6 +18,7 @@ START: frozenset[LooksAt] = frozenset({"start"})
 
 def _mentions(compiler: Compiler, node: c.Mentions, types: Types) -> Expression:
     fields = ((worded(types, field, "each"), each_text(compiler, types, field)) for field in node.fields)
+    # A field that none of the types has is left out of the text, and not looked for in every entry.
     parts = [_mentioned(compiler, node, each, texts) for each, texts in fields if texts != "()"]
     return Expression(" or ".join(parts) or "False")
 

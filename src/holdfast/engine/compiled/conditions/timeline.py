@@ -30,6 +30,8 @@ AROUND: frozenset[LooksAt] = frozenset({"others", "identity", "references"})
 def looks_around(*asked: Any) -> frozenset[LooksAt]:
     """The same, and the subject where one of the conditions of the other entries speaks of it: whatever they say of a start they
     say of this entry."""
+    # Whom the clock is about goes with the question to the other entries. Were that left out, the answer for one parent would
+    # be kept for the other.
     return AROUND | {"start"} if any(_speaks_of_subject(each) for each in asked) else AROUND
 
 
@@ -39,6 +41,7 @@ def _speaks_of_subject(node: Any) -> bool:
             return True
         case tuple():
             return any(_speaks_of_subject(each) for each in node)
+        # Whatever it says of a subject it says of nobody's clock.
         case State():  # a state is the person's own, whoever is asked about
             return False
     return is_dataclass(node) and any(_speaks_of_subject(getattr(node, each.name)) for each in fields(node))
@@ -58,28 +61,29 @@ def _earlier(compiler: Compiler, node: c.Earlier, types: tuple[str, ...]) -> Exp
     event = compiler.constant(compiler.event(node.event), "event")
     asked = f"(person, entry, subject, {event}, {since_day(compiler, node.within)}"
     if node.since is not None:
-        text = f"{compiler.use(has_earlier_in)}{asked}, {compiler.constant(compiler.state(node.since), 'state')})"
+        text = f"{compiler.use(has_earlier_in)}{asked}, state={compiler.constant(compiler.state(node.since), 'state')})"
     elif node.unless:
-        text = f"{compiler.use(still_stood)}{asked}, {compiler.constant(compiler.event(*node.unless), 'event')})"
+        text = f"{compiler.use(still_stood)}{asked}, unless={compiler.constant(compiler.event(*node.unless), 'event')})"
     else:
-        text = f"{compiler.use(has_before)}{asked}, entry)"
+        text = f"{compiler.use(has_before)}{asked}, upto=entry)"
     return Expression(text, looks_at=looks_around(node.event, node.unless))
 
 
 def has_earlier_in(
-    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, state: CompiledState
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, *, state: CompiledState
 ) -> bool:
     """Whether something of the event is read before the entry, in the stretch of the state that holds on its day."""
     stretch = span_on(person, state, entry.last)
-    return stretch is not None and has_before(person, entry, subject, event, max(since, stretch.start), entry)
+    return stretch is not None and has_before(person, entry, subject, event, max(since, stretch.start), upto=entry)
 
 
 def still_stood(
-    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, unless: CompiledEvent
+    person: PersonRecord, entry: CompactEntry, subject: str | None, event: CompiledEvent, since: int, *, unless: CompiledEvent
 ) -> bool:
     """Whether an earlier one of the event since a day was not done away with before the entry."""
     order, last = entry.order, entry.last
     return any(
+        # Strictly between the two, and ``later`` gives what may have come after as well.
         all(each.order >= order for each in later(person, earlier, subject, unless, last))
         for earlier in earlier_entries(person, entry, subject, event, since)
     )
@@ -107,7 +111,8 @@ def latest_passes(person: PersonRecord, entry: CompactEntry, subject: str | None
 
 def _not_yet(compiler: Compiler, node: c.NotYet, types: tuple[str, ...]) -> Expression:
     event = compiler.constant(compiler.event(*node.events), "event")
-    done = f"{compiler.use(has_before)}(person, entry, subject, {event}, {LONG_AGO}, start)"
+    done = f"{compiler.use(has_before)}(person, entry, subject, {event}, {LONG_AGO}, upto=start)"
+    # Asked by the starting entry: everything before it, as seen from this one.
     return Expression(f"start is None or not {done}", looks_at=AROUND | {"start"})
 
 
@@ -139,15 +144,16 @@ def _still_ahead(compiler: Compiler, node: c.StillAhead, types: tuple[str, ...])
     both = "entry, start"
     if node.planned_by == "start":
         # In another type a field of the same name may say who something is for.
+        # Which types plan for a day in it is known now: the start may be of any type.
         planning = tuple(
             type for type in sorted(ENTRY_TYPES) if (shape := field_shape(type, node.field)) and shape.kind == "when"
         )
         both = f"start if start is not None and start.type in {planning!r} else None, entry"
-    text = f"{compiler.use(is_ahead)}({both}, {node.field!r}, {node.unsaid!r})"
+    text = f"{compiler.use(is_ahead)}({both}, {node.field!r}, unsaid={node.unsaid!r})"
     return Expression(text, looks_at=frozenset({"start"}))
 
 
-def is_ahead(planner: CompactEntry | None, other: CompactEntry | None, field: str, unsaid: bool) -> bool:
+def is_ahead(planner: CompactEntry | None, other: CompactEntry | None, field: str, *, unsaid: bool) -> bool:
     """Whether the day that one entry says had not gone by when the other happened."""
     day = None if planner is None else planned(planner, field)
     return unsaid if day is None or other is None else day.last.toordinal() >= other.last
@@ -175,6 +181,7 @@ def is_before_a_break(day: int) -> bool | str:
     """Whether a day is no working day, or the last before one that is none."""
     place = day - BEGINS
     if 0 < place < ENDS - BEGINS:
+        # Two working days, the day and the next, have two more behind them than before: any fewer, and one of them is none.
         return WORKED[place + 1] - WORKED[place - 1] < 2
     for each in (day, day + 1):
         working = england_and_wales().is_working_day(date.fromordinal(each))

@@ -6,10 +6,10 @@ from holdfast.engine.compiled.affiliation import Present, organisation_words, ro
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.workers import absences, away, role_in
+from holdfast.engine.compiled.worker_absence import absences, away, role_in
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
 
@@ -23,6 +23,7 @@ def _by_role(compiler: Compiler, node: c.ByRole, types: Types) -> Expression:
     if node.whose == "allocated":
         return Expression(is_one_of(f"{compiler.use(role_in)}(person, entry)", node.roles))
     named = value_text(types, "worker")
+    # Whoever did it may have left the writing to somebody else.
     worker = {"recorder": "entry.by", "worker": named, "doer": f"({named} or entry.by)"}[node.whose]
     known = is_one_of(f"{compiler.use(role_of)}(person, {worker})", node.roles)
     return Expression(f"{worker} is None or {known}" if node.unsaid else known)
@@ -49,6 +50,7 @@ def _for_absent_worker(compiler: Compiler, node: c.ForAbsentWorker, types: Types
 def some_away(person: PersonRecord, entry: CompactEntry, workers: Iterable[object]) -> bool:
     """Whether one of the workers was away when it had happened."""
     known = absences(person)
+    # Where nobody was ever away, nobody is asked for.
     return bool(known) and any(away(str(each), known, entry.end) is not None for each in workers)
 
 

@@ -6,18 +6,16 @@ from typing import get_args
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
-from holdfast.engine.compiled.shapes import composite, identity, occurrence, omission, overdue, plans, together
+from holdfast.engine.compiled.shapes import composite, occurrence, omission, overdue, shared_name, sibling_levels, together
 from holdfast.rules.shapes import Named, Shape
 from holdfast.rules.signal import Signal
 
-__all__ = ["OWN", "composite", "identity", "occurrence", "omission", "overdue", "plans", "together"]
+__all__ = ["OWN", "composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together"]
 
 OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[CompactMatch], str]]] = {
-    "SIG-SIB-DIFF-LEVEL": (plans.siblings_at_different_levels, plans.known_by),
-    "SIG-SAME-NAME": (identity.same_name, identity.known_by),
+    "SIG-SIB-DIFF-LEVEL": (sibling_levels.siblings_at_different_levels, sibling_levels.known_by),
+    "SIG-SAME-NAME": (shared_name.same_name, shared_name.known_by),
 }
 """The signals that no shape can say: what finds them, and what a match of them is known by."""
 
-_missing = sorted(each.__name__ for each in get_args(Shape) if each is not Named and each not in MEANINGS)
-if _missing:
-    raise ImportError(f"nothing says how these are compiled: {', '.join(_missing)}")
+MEANINGS.require([each for each in get_args(Shape) if each is not Named])

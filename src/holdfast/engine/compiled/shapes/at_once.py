@@ -21,6 +21,7 @@ class AtOnce:
         self.line: list[Place] = []
         self.gones: list[int] = []
         """The instants at which something leaves the window, each as often as something does."""
+        # What is in the window now, with how many rules and causes that is: counted as they come and go.
         self._there: set[StandingTrouble] = set()
         self._leaving: list[tuple[int, int, StandingTrouble]] = []
         self._rules: Counter[str] = Counter()
@@ -28,6 +29,8 @@ class AtOnce:
 
     def add(self, standing: StandingTrouble, trouble: CompactTrouble) -> None:
         """A trouble is there."""
+        # One trouble may be there by several clocks that say the same: it stands in the line once, until the last of them
+        # goes.
         if not standing.leaving:
             insort(self.line, standing.place)
         standing.leaving.append(trouble.leaves)
@@ -56,15 +59,18 @@ class AtOnce:
         place = bisect_left(line, (since,))
         before = line[place - 1][3] if place else None
         above = before is not None and before.above
+        # What was in the window then was kept where it began, so that nothing before it is gone through again.
         self._begin(before)
         begun = place
         gone = bisect_right(gones, before.trouble.begins) if before is not None else 0
         while True:
             begins = line[place][0] if place < len(line) else NEVER
             leaves = gones[gone] if gone < len(gones) else NEVER
+            # Whatever comes first. What begins and leaves at one instant is taken together.
             at = min(begins, leaves)
             if at >= until:
                 return [each[3] for each in line[begun:place]]
+            # Before what begins is taken in: what leaves the window on a day is no longer there with it.
             self._let_go(at)
             first = place
             while place < len(line) and line[place][0] == at:
@@ -73,18 +79,21 @@ class AtOnce:
             enough = min(len(self._rules), len(self._causes)) >= self.n
             if leaves == at:
                 gone = bisect_right(gones, at, gone)
+                # Too few are left: every worry that was not over is.
                 if not enough:
                     for each in waiting:
                         each.over = at
                     waiting.clear()
             if first < place:
-                above = self._look(person, inside, [each[3] for each in line[first:place]], enough, above, waiting)
+                beginning = [each[3] for each in line[first:place]]
+                above = self._look(person, inside, beginning, enough=enough, above=above, waiting=waiting)
 
     def _look(
         self,
         person: PersonRecord,
         inside: Sequence[CompactSpan],
         beginning: list[StandingTrouble],
+        *,
         enough: bool,
         above: bool,
         waiting: list[StandingTrouble],
@@ -94,6 +103,7 @@ class AtOnce:
         there = tuple(self._there)
         for each in beginning:
             each.raises = False
+            # The first that begins at this instant makes it, in the order of the rules.
             if stretch is not None and not above:
                 each.raise_with(sorted(there, key=_place), stretch)
                 waiting.append(each)
@@ -140,6 +150,7 @@ def at_once(
     person: PersonRecord, n: int, inside: Sequence[CompactSpan], troubles: Sequence[CompactTrouble]
 ) -> list[CompactMatch]:
     """Every time there were enough, in one state of knowledge: the same as :class:`AtOnce` finds, with nothing kept."""
+    # Most children never have so many in all their lives, so that this is all that is asked of them.
     if len({each.rule for each in troubles}) < n or len({each.cause for each in troubles}) < n:
         return []
     beginning: dict[int, list[CompactTrouble]] = {}
@@ -151,6 +162,7 @@ def at_once(
     there: list[CompactTrouble] = []
     for at in sorted({*gone, *beginning}):
         begins = beginning.get(at, ())
+        # Something leaves while no worry is open: nothing can come of it.
         if not begins and open_from == len(found):
             continue
         there = [each for each in (*there, *begins) if each.leaves > at]

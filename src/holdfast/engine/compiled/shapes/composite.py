@@ -10,14 +10,14 @@ from holdfast.engine.compiled.findings import CompactMatch, but
 from holdfast.engine.compiled.instants import day_of
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards, compile_shape
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes.matches import between
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.rules.shapes import AnyShape, Said, Showing
 
 
-def _showing(compiler: Compiler, shape: Showing, standards: Standards) -> CompiledShape:
-    inner = compile_shape(compiler, shape.shape, standards)
+def _showing(compiler: Compiler, shape: Showing) -> CompiledShape:
+    inner = compile_shape(compiler, shape.shape)
     event = compiler.maybe(*shape.events, linked=False)
     state, within = compiler.states(shape.since), span(shape.within)
 
@@ -33,6 +33,7 @@ def _showing(compiler: Compiler, shape: Showing, standards: Standards) -> Compil
         if event is not None:
             kept += entries(person, event, last, day)
         own = {each.id for each in match.entries}
+        # Its own entries last, because the last is the one that made it so.
         shown = {each.id: each for each in (*(each for each in kept if each.id not in own), *match.entries)}
         return (but(match, entries=tuple(shown.values())),)
 
@@ -56,8 +57,8 @@ def _begun(person: PersonRecord, state: CompiledState, entry: CompactEntry, day:
     return found[-1:]
 
 
-def _said(compiler: Compiler, shape: Said, standards: Standards) -> CompiledShape:
-    inner, why = compile_shape(compiler, shape.shape, standards), shape.why
+def _said(compiler: Compiler, shape: Said) -> CompiledShape:
+    inner, why = compile_shape(compiler, shape.shape), shape.why
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
         return (but(match, why=why) for match in inner.now(person))
@@ -68,8 +69,8 @@ def _said(compiler: Compiler, shape: Said, standards: Standards) -> CompiledShap
     return CompiledShape(now, over_time, inner.of)
 
 
-def _any_shape(compiler: Compiler, shape: AnyShape, standards: Standards) -> CompiledShape:
-    parts = [compile_shape(compiler, each, standards) for each in shape.shapes]
+def _any_shape(compiler: Compiler, shape: AnyShape) -> CompiledShape:
+    parts = [compile_shape(compiler, each) for each in shape.shapes]
 
     def now(person: PersonRecord) -> list[CompactMatch]:
         return sorted((match for part in parts for match in part.now(person)), key=lambda match: match.at)

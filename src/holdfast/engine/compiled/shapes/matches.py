@@ -65,6 +65,7 @@ def entries_of(person: PersonRecord, event: CompiledEvent) -> Entries:
     found: Entries | None = person.kept.get((event, "entries"))
     if found is None and (event, "entries") not in person.kept:
         timeline = fitting_timeline(person, event)
+        # None says that it was asked and cannot be listed once for all.
         found = person.kept[event, "entries"] = None if timeline is None else Entries(timeline.versions)
     return Entries(fitting(person, event)) if found is None else found
 
@@ -73,6 +74,7 @@ def between(person: PersonRecord, event: CompiledEvent, since: int, until: int) 
     """Entries of an event that may have happened on the days from ``since`` to ``until``, and perhaps some beside them. What is
     not looked at here may read otherwise without changing the answer."""
     entries = entries_of(person, event)
+    # By the ends of entries, which are in order; a day too many is looked at and set aside by whoever asks.
     begins = 0 if since == LONG_AGO else bisect_left(entries.ends, midnight(since) - DAY)
     ends = bisect_right(entries.ends, midnight(until) + NEXT_DAYS)
     return [entry for entry in entries.versions[begins:ends] if person.view.saw(entry)]

@@ -12,17 +12,17 @@ from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_a
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, ended_by, from_each_start
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
 from holdfast.engine.compiled.trigger import compile_trigger
-from holdfast.engine.compiled.workers import lead_episodes
+from holdfast.engine.compiled.worker_absence import lead_episodes
 from holdfast.engine.reference.timeline import PARTNERSHIP
 from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
 
 
-def _happens(compiler: Compiler, shape: Happens, standards: Standards) -> CompiledShape:
+def _happens(compiler: Compiler, shape: Happens) -> CompiledShape:
     trigger = compile_trigger(compiler, shape.trigger)
     put_right = compiler.maybe(*shape.ended_by)
     during = compiler.states(shape.during)
@@ -47,7 +47,7 @@ def _end(stretch: CompactSpan) -> Ended | None:
     return None if stretch.end == FAR_OFF else (midnight(stretch.end), stretch.ended_by)
 
 
-def _fails(compiler: Compiler, shape: Fails, standards: Standards) -> CompiledShape:
+def _fails(compiler: Compiler, shape: Fails) -> CompiledShape:
     trigger = compile_trigger(compiler, shape.trigger)
     put_right = compiler.maybe(*shape.ended_by)
     wanted = [compiler.answer(each, trigger.types, "what should have been so") for each in shape.wanted]
@@ -63,7 +63,7 @@ def _fails(compiler: Compiler, shape: Fails, standards: Standards) -> CompiledSh
     return from_each_start(trigger, worries)
 
 
-def _stands(compiler: Compiler, shape: Stands, standards: Standards) -> CompiledShape:
+def _stands(compiler: Compiler, shape: Stands) -> CompiledShape:
     after_each = compiler.event(*shape.after, linked=False)
     so = compiler.certain(shape.so, after_each.types, "what stands")
     during = compiler.states(shape.during)
@@ -76,6 +76,7 @@ def _stands(compiler: Compiler, shape: Stands, standards: Standards) -> Compiled
         if person.record.steady:
             return holds(person, entry)
         # Another state of knowledge, mostly, is another day's.
+        # Another state of knowledge, mostly, is one that changed something else: most answers are there already.
         found: bool = person.keep((holds, entry), lambda person: holds(person, entry))
         return found
 
@@ -101,7 +102,7 @@ Stretch = tuple[CompactEntry, Over]
 """What began a worker's own state, and when it was over."""
 
 
-def _while_worker(compiler: Compiler, shape: WhileWorker, standards: Standards) -> CompiledShape:
+def _while_worker(compiler: Compiler, shape: WhileWorker) -> CompiledShape:
     starts, ends = compiler.event(*shape.starts, linked=False), compiler.event(*shape.ends, linked=False)
     during, lasts = compiler.state(shape.during), span(shape.lasts)
     manager = shape.who == "manager"
@@ -117,7 +118,7 @@ def _while_worker(compiler: Compiler, shape: WhileWorker, standards: Standards) 
                 continue
             until = episodes[number + 1][0] if number + 1 < len(episodes) else None
             for stretch in _of_worker(person, whom, starts, ends, lasts):
-                yield from _meanwhile(person, during, allocated, until, whom, stretch)
+                yield from _meanwhile(person, during, stretch, whom=whom, allocated=allocated, until=until)
 
     return CompiledShape(now)
 
@@ -147,12 +148,19 @@ def _lapse(lasts: Span | None, begun: CompactEntry, ending: CompactEntry | None)
 
 
 def _meanwhile(
-    person: PersonRecord, during: CompiledState, allocated: CompactEntry, until: CompactEntry | None, whom: str, stretch: Stretch
+    person: PersonRecord,
+    during: CompiledState,
+    stretch: Stretch,
+    *,
+    whom: str,
+    allocated: CompactEntry,
+    until: CompactEntry | None,
 ) -> Iterator[CompactMatch]:
     """What of a worker's own state falls together with the child's, while the worker has the child."""
     by, over = stretch
     for each in spans(person, during):
         begins = max(by.last, each.start, allocated.last)
+        # In this order, because of several on one day the first is said.
         ends: list[Over] = [over, (each.end, each.ended_by)]
         if until is not None:
             ends.append((until.last, until))
@@ -164,11 +172,12 @@ def _meanwhile(
             yield CompactMatch(at, (*before, by), ended, who=(whom,), part=f"{each.started_by.root}/{allocated.root}")
 
 
-def _future_dated(compiler: Compiler, shape: FutureDated, standards: Standards) -> CompiledShape:
+def _future_dated(compiler: Compiler, shape: FutureDated) -> CompiledShape:
     types = shape.reads
 
     def versions(person: PersonRecord) -> list[CompactEntry]:
         ahead = person.record.ahead_of_their_day(types)
+        # Those dated ahead are kept apart from all the lists, and so are asked for by name here.
         return [entry for entry in ahead if person.id in (entry.about or (PARTNERSHIP,))]
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:

@@ -12,17 +12,17 @@ from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.findings import CompactMatch, began, seen_at
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, midnight
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, from_each_start
 from holdfast.engine.compiled.shapes.overdue import of_each_clock, over, overdue, overdue_of
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import compile_trigger
-from holdfast.engine.reference.shapes.occurrence import as_standard
+from holdfast.engine.reference.shapes.omission import as_standard
 from holdfast.rules.shapes import Lacks, Stale, Undone
 
 
-def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> CompiledShape:
+def _undone(compiler: Compiler, shape: Undone) -> CompiledShape:
     rule = compile_standard(compiler, as_standard(shape))
     if not shape.at_once:
         return overdue_of([rule])
@@ -30,10 +30,12 @@ def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> Compiled
 
     def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
         late, entry, done = overdue(clock), clock.start.entry, over(clock)
+        # Nothing that is read before it can be trying again.
         again = first(person, at_once, but(start_of(entry), follows=True))
         if again is None:
             return late
         at = seen_at(again[0])
+        # Overdue before they tried again: that is the worry.
         if any(match.at <= at for match in late):
             return late
         if done is not None and done.start < at:
@@ -43,11 +45,11 @@ def _undone(compiler: Compiler, shape: Undone, standards: Standards) -> Compiled
     return of_each_clock([rule], worries)
 
 
-def _stale(compiler: Compiler, shape: Stale, standards: Standards) -> CompiledShape:
+def _stale(compiler: Compiler, shape: Stale) -> CompiledShape:
     return overdue_of([compile_standard(compiler, as_standard(shape))])
 
 
-def _lacks(compiler: Compiler, shape: Lacks, standards: Standards) -> CompiledShape:
+def _lacks(compiler: Compiler, shape: Lacks) -> CompiledShape:
     trigger = compile_trigger(compiler, shape.trigger)
     needs = [compiler.event(*each, linked=False) for each in shape.needs]
     opened_by = [compiler.event(each, linked=False) for each in shape.opened_by]
@@ -89,6 +91,7 @@ def _opening(
     """From what on something done counts. None: whenever it was."""
     entry: CompactEntry | None = None
     for event in opened_by:
+        # Each kind before the one that was found for the last, and where there is none the opening stays where it was.
         entry = _latest(person, event, start.entry if entry is None else entry, start) or entry
     back = before(start.day, within)
     if entry is not None and entry.last >= back:
@@ -143,8 +146,10 @@ def _first(person: PersonRecord, event: CompiledEvent, opening: CompactStart | N
         )
 
     # What has a time of its own may be read before what happened on the same day without one, and be seen after it.
+    # From the day before, since what has a time of its own may be read after what happened later that day.
     for place in range(0 if opening is None else bisect_left(found.days, opening.day - 1), len(found.exact)):
         each = found.exact[place]
+        # No entry of a later day can be seen sooner.
         if best is not None and each.last > best.last + 1:
             break
         if counts(each):

@@ -11,19 +11,19 @@ from holdfast.engine.compiled.instants import MICROSECONDS, NEVER, day_of, midni
 from holdfast.engine.compiled.outcome import started_day
 from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, Standards
+from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import NEXT_DAYS, entries_of, following
 from holdfast.engine.compiled.standard import CompiledStandard, compile_standard
 from holdfast.engine.reference.shapes.overdue import stretched
 from holdfast.rules.shapes import Breached, LongerThan, Meanwhile
 
 
-def _breached(compiler: Compiler, shape: Breached, standards: Standards) -> CompiledShape:
-    return overdue_of([compile_standard(compiler, standards[id]) for id in shape.standards], span(shape.after))
+def _breached(compiler: Compiler, shape: Breached) -> CompiledShape:
+    return overdue_of([compile_standard(compiler, compiler.standard(id)) for id in shape.standards], span(shape.after))
 
 
-def _longer_than(compiler: Compiler, shape: LongerThan, standards: Standards) -> CompiledShape:
-    return overdue_of([compile_standard(compiler, stretched(standards[id], shape)) for id in shape.standards])
+def _longer_than(compiler: Compiler, shape: LongerThan) -> CompiledShape:
+    return overdue_of([compile_standard(compiler, stretched(compiler.standard(id), shape)) for id in shape.standards])
 
 
 def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> CompiledShape:
@@ -41,11 +41,13 @@ def overdue_of(rules: Sequence[CompiledStandard], still: Span | None = None) -> 
                 for match in overdue(clock, still):
                     yield match, since, until
 
+    # With the terms, so that what is over can be left out of it as it is of the standards themselves.
     return CompiledShape(now, over_time, tuple(rule.terms for rule in rules) if still is None else ())
 
 
 def overdue(clock: CompactClock, still: Span | None = None) -> Iterable[CompactMatch]:
     """The worry of one clock that was overdue."""
+    # Nearly every clock: met in time. Everything below is for the others.
     if clock.met is not None and not clock.late and clock.broken_on is None:
         return ()
     found = breach(clock)
@@ -85,6 +87,7 @@ def over(clock: CompactClock) -> CompactEntry | None:
 
 def _later_by(clock: CompactClock, begins: int, still: Span) -> int | None:
     # What is due at an instant was due on the day of universal time.
+    # As the reference counts it, where the day of an instant is that of universal time.
     timed = clock.due_timed and clock.broken_on is None
     day = moment(begins - 1).date().toordinal() if timed else day_of(begins - 1)
     found = after(day, still)
@@ -122,7 +125,7 @@ def of_each_clock(
     return CompiledShape(now, over_time)
 
 
-def _meanwhile(compiler: Compiler, shape: Meanwhile, standards: Standards) -> CompiledShape:
+def _meanwhile(compiler: Compiler, shape: Meanwhile) -> CompiledShape:
     event = compiler.event(*shape.events, linked=False)
 
     def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
@@ -148,7 +151,7 @@ def _meanwhile(compiler: Compiler, shape: Meanwhile, standards: Standards) -> Co
         ended = None if until == NEVER else (max(until, at), over(clock))
         return (CompactMatch(at, (*shown, begun), ended, due=clock.due, due_timed=clock.due_timed),)
 
-    return of_each_clock([compile_standard(compiler, standards[id]) for id in shape.standards], worries)
+    return of_each_clock([compile_standard(compiler, compiler.standard(id)) for id in shape.standards], worries)
 
 
 MEANINGS.update({Breached: _breached, LongerThan: _longer_than, Meanwhile: _meanwhile})

@@ -35,9 +35,10 @@ class Within:
     def __init__(self, amount: Amount) -> None:
         self._forward, self._back = (amount.n, amount.unit), (-amount.n, amount.unit)
         self._even = amount.unit in ("calendar_days", "weeks")
+        # Many things are over on the same days.
         self._leaves: dict[int, tuple[int, int]] = {}
 
-    def trouble(self, rule: str, title: str, begins: int, until: int, cause: str, entry: CompactEntry) -> CompactTrouble:
+    def trouble(self, rule: str, title: str, *, begins: int, until: int, cause: str, entry: CompactEntry) -> CompactTrouble:
         """A trouble that lasted until an instant."""
         leaves, gone = (NEVER, NEVER) if until == NEVER else self._out_of_it(day_of(until))
         return CompactTrouble(rule, title, begins, leaves, gone, cause, entry)
@@ -56,6 +57,8 @@ class Within:
         # Of months, back and forth are not the same.
         if self._even:
             return near
+        # The window is counted back from a day, and this forward from another. A month on from the 31st and a month back from
+        # there is not always the 31st, so the days beside it are tried.
         while (opens := after(near - 1, self._back)) is not None and opens >= day:
             near -= 1
         while (opens := after(near, self._back)) is not None and opens < day:
@@ -126,6 +129,7 @@ Place = tuple[int, str, int, StandingTrouble]
 
 def entries_of(own: CompactTrouble, there: Iterable[CompactTrouble]) -> tuple[CompactEntry, ...]:
     """What shows it: the others' entries in their order, then its own."""
+    # Each entry once, though several rules may have been broken by it.
     others = {each.entry: None for each in there if each.entry is not own.entry}
     return (*sorted(others, key=in_order), own.entry)
 

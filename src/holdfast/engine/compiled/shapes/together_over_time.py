@@ -7,7 +7,8 @@ from typing import NamedTuple
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.over_time import Tile
-from holdfast.engine.compiled.person import Identity, PersonRecord
+from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.shapes.at_once import AtOnce
 from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, StandingTrouble
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
@@ -29,6 +30,7 @@ def at_once_over_time(
 ) -> Iterator[Tile[CompactMatch]]:
     """Every time there were enough, with from when until when that was what was known. Of a state of knowledge that ended, only
     what had happened by then is found: the rest could never be seen in it."""
+    # Not enough in all states together, so in none of them.
     if len({trouble.rule for trouble, _, _ in tiles}) < n:
         return
     found = AtOnce(n)
@@ -42,6 +44,7 @@ def at_once_over_time(
         inside = spans(person, during)
         following = (person.identity(), tuple((each.start, each.end) for each in inside))
         until = min(view.until, instants[place] if place < len(instants) else NEVER)
+        # Who the child is, or when the state held, is otherwise now: then everything is gone through again.
         if following != looked:
             looked, since = following, ALWAYS
         yield from _found(found, person, inside, (since, at, until), worried)
@@ -59,12 +62,14 @@ def _changes(found: AtOnce, tiles: Iterable[Tile[CompactTrouble]]) -> dict[int, 
     changes: dict[int, list[TroubleChange]] = {}
     standings: dict[tuple[object, ...], StandingTrouble] = {}
     for trouble, since, until in tiles:
+        # In the state in which it was known it had not happened yet.
         if trouble.begins >= until:
             continue
         key = (trouble.begins, trouble.rule, trouble.cause, trouble.entry)
         standing = standings.get(key)
         if standing is None:
             standing = standings[key] = StandingTrouble(trouble, len(standings))
+        # Known before it began: it is there from the beginning, since nothing of it shows sooner.
         if since <= trouble.begins:
             found.add(standing, trouble)
         else:
@@ -76,6 +81,7 @@ def _changes(found: AtOnce, tiles: Iterable[Tile[CompactTrouble]]) -> dict[int, 
 
 def _apply(found: AtOnce, changes: list[TroubleChange]) -> int:
     """Make these changes. Returns the first instant from which anything may be found otherwise."""
+    # How each stood before any of the changes, because one may come by one clock and go by another, and stand as it did.
     before = {each.standing: (each.standing.leaves if each.standing.leaving else None) for each in changes}
     since = NEVER
     for standing, trouble, comes in changes:
@@ -100,6 +106,8 @@ def _found(
     """Go through what may be found otherwise in a state of knowledge, and give what showed before and does so no longer."""
     since, at, until = times
     kept = found.looked_at_before(since)
+    # Those that had begun before and were not over by then: they end where too few are left, which may be in what is gone
+    # through now.
     waiting = [each for each in worried if each.raises and each.trouble.begins <= kept < each.over]
     for each in waiting:
         each.over = NEVER
@@ -110,6 +118,7 @@ def _found(
         shown = each.shown
         if match is None and shown is None:
             continue
+        # It goes on as it was: said once, for all the states it goes through.
         if match is not None and shown is not None and _same(match, shown, at):
             each.shown = match
             continue

@@ -9,8 +9,8 @@ from holdfast.engine.compiled.triggers import (
     disagreement,
     entries,
     missing_agencies,
+    participants,
     patterns,
-    people,
     preparation,
     sequences,
     state_changes,
@@ -23,15 +23,12 @@ __all__ = [
     "disagreement",
     "entries",
     "missing_agencies",
+    "participants",
     "patterns",
-    "people",
     "preparation",
     "sequences",
     "state_changes",
     "stays",
 ]
 
-if _meaningless := sorted(each.__name__ for each in get_args(Trigger) if each not in MEANINGS):
-    raise ImportError(
-        f"no compiled meaning is given to {', '.join(_meaningless)}: give each one in a file of holdfast.engine.compiled.triggers"
-    )
+MEANINGS.require(list(get_args(Trigger)))

@@ -11,7 +11,7 @@ from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.engine.compiled.triggers.accumulation_over_time import gathered_over_time
 from holdfast.engine.compiled.triggers.occasions import LINKS, falls_below, occasions
-from holdfast.engine.compiled.triggers.windows import Counted, Gathering, Window, emptied, told
+from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
 from holdfast.rules.trigger import Gathers
 
 ONE_EVENT = "said to be one event"
@@ -46,13 +46,16 @@ def gathered(person: PersonRecord, gathering: Gathering) -> Iterator[CompactStar
     """Where there are enough, told with all that are in the window."""
     lives = gathering.lives(person)
     counted = [(entry, each) for each in lives for entry in fitting(each, gathering.event)]
+    # Fewer than are wanted in all: most children, for most rules.
     if len(counted) < gathering.least:
         return
+    # One child's entries are in order already.
     if len(lives) > 1:
         counted.sort(key=lambda each: each[0].order)
+    # Only where somebody has said that reports are of one event does that have to be asked of every window.
     linked = bool(gathering.occasions) and any(each.read(LINKS) for each in lives)
     resets = [] if gathering.since is None else [entry.last for entry in fitting(person, gathering.since)]
-    window, above, until = Window(gathering), False, LONG_AGO
+    window, above, until = GatheringWindow(gathering), False, LONG_AGO
     for batch in batches(counted):
         entry = batch[-1][0]
         enough = window.take(batch, emptied(resets, entry.last))
@@ -65,7 +68,7 @@ def gathered(person: PersonRecord, gathering: Gathering) -> Iterator[CompactStar
         above = enough
 
 
-def _told(person: PersonRecord, gathering: Gathering, window: Window) -> CompactStart:
+def _told(person: PersonRecord, gathering: Gathering, window: GatheringWindow) -> CompactStart:
     """The same, until its reports are said to be of fewer events."""
     start = told(window)
     link = falls_below(person, window.entries(), gathering.n, start.day) if gathering.ends_as_one else None

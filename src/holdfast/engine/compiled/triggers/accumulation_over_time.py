@@ -15,13 +15,14 @@ from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.triggers.occasions import LINKS
-from holdfast.engine.compiled.triggers.windows import Counted, Gathering, Window, emptied, told
+from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
 
 
 def gathered_over_time(person: PersonRecord, gathering: Gathering) -> Iterable[Tile[CompactStart]] | None:
     """Every start with from when until when it was one. ``None`` where reports are said to be of one event: that is to be worked
     out afresh in each state of knowledge."""
     lives = gathering.lives(person)
+    # A link changes which windows there are, and not only from its place on: then each state is gone through by itself.
     if gathering.occasions and any(each.record.timeline(each.id, LINKS).versions for each in lives):
         return None
     versions = [
@@ -56,6 +57,7 @@ def _fitting_over_time(person: PersonRecord, event: CompiledEvent) -> list[Tile[
     for entry, since, until in each_over_time(
         person, read, lambda person, entry: (entry,) if fits(person, entry, None, None) else ()
     ):
+        # The same answer in the next state: it goes on.
         if found and found[-1][0] is entry and found[-1][2] == since:
             since = found.pop()[1]
         found.append((entry, since, until))
@@ -98,28 +100,32 @@ class _OnePass:
         self.person = person
         self.gathering = gathering
         self.versions = versions
-        self.window = Window(gathering)
+        self.window = GatheringWindow(gathering)
         self.places: list[int] = []
         self.before: list[_Before] = []
         self.now = _Before(0, above=False, until=LONG_AGO)
         self.standing: dict[int, _Standing] = {}
         self.rests_on: list[_Rest] = []
         recorded = [each.counted[0].recorded for each in reversed(versions)]
+        # So that going on can stop: from a place on, nothing can be part of a state that ends before any of it was recorded.
         self.recorded_from = list(accumulate(recorded, min))[::-1]
         """For each place, before when nothing from there on had been recorded."""
         self.resets = [entry.last for entry, since, _ in resets if since == ALWAYS]
         self.reset_changes = _comings_and_goings(resets)
+        # The last first, so that each is taken off the end as it comes.
         self.changes = _changes(versions, resets)
 
     def tiles(self) -> Iterator[Tile[CompactStart]]:
         """Every start over time."""
         at, place, undone = ALWAYS, 0, dict[int, _Standing]()
         while True:
+            # As far as shows in this state: what happens after it ends is gone through in one that knows more.
             place = self._go_on(at, place)
             yield from self._ended(undone, at)
             until = self._until()
             if until == NEVER:
                 break
+            # To the first entry for which the next change matters. Everything before it stands.
             place, undone = self._go_back(until, place)
             at = until
         for start, _, since in self.standing.values():
@@ -141,6 +147,7 @@ class _OnePass:
             if until != NEVER and midnight(entry.last) >= until and self.recorded_from[place] >= until:
                 break
             begun, order = place, entry.order
+            # One entry about several children, and every version of it that is read at one place.
             while place < number and versions[place].counted[0].order == order:
                 place += 1
             here = [each for each in range(begun, place) if versions[each].since <= at < versions[each].until]
@@ -152,6 +159,7 @@ class _OnePass:
         """One entry more. Whether what comes of it rests on other entries that read otherwise later."""
         window, now = self.window, self.now
         self.places.extend(here)
+        # How it stood before this entry, so that it can be taken back without going through what came before.
         self.before.extend(now for _ in here)
         batch = [self.versions[each].counted for each in here]
         entry, rests = batch[-1][0], False
@@ -160,6 +168,8 @@ class _OnePass:
             view = self.person.view
             view.at, view.until = at, NEVER
             enough = self.gathering.is_allowed(self.person, entry)
+            # The answer looked at entries that read otherwise later: then this place has to be come back to, though nothing
+            # of its own changes.
             rests = view.until != NEVER
             if rests:
                 self.rests_on.append(_Rest(view.until, begun, self._soonest(view.until)))
@@ -173,6 +183,7 @@ class _OnePass:
         """Those that were there before and are no more end here; those that are there again go on."""
         for place, was in undone.items():
             found = self.standing.get(place)
+            # Undone and found again the same: it was never gone.
             if found is not None and found.entries == was.entries:
                 self.standing[place] = was
             else:
@@ -189,6 +200,7 @@ class _OnePass:
             self.window.go_back(length, self.now.opens)
             del self.places[length:], self.before[length:]
         undone: dict[int, _Standing] = {}
+        # A dictionary keeps the order in which they were found, which is that of their places.
         while self.standing and next(reversed(self.standing)) >= place:
             begun, was = self.standing.popitem()
             undone[begun] = was

@@ -6,8 +6,8 @@ from holdfast.engine.compiled.affiliation import agency_of, worker_of
 from holdfast.engine.compiled.calendar_arrays import before, span
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entry_fields import plain_values
 from holdfast.engine.compiled.event_entries import fitting
-from holdfast.engine.compiled.fields import plain_values
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.timeline import in_order
@@ -41,6 +41,7 @@ def disagree(compiler: Compiler, trigger: Disagree) -> CompiledTrigger:
             latest = {
                 agency: word
                 for agency, word in latest.items()
+                # On the day of the explanation a word stands: it may have been said in answer to it.
                 if word.entry.last > lapsed and not (explained and word.entry.last < entry.last)
             }
             agency, says = None if explained else agency_speaking(person, entry, whose), plain_values(entry, field)

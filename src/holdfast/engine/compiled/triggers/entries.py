@@ -33,6 +33,8 @@ def each(compiler: Compiler, trigger: Each) -> CompiledTrigger:
 def either(compiler: Compiler, trigger: Either) -> CompiledTrigger:
     """Any of several, the first of them where one entry starts more than one."""
     events = [part.event for part in trigger.triggers if isinstance(part, Each)]
+    # Several plain ones are one event of several kinds, found in one list, where each by itself would be merged with the
+    # others for every child.
     if all(map(_is_plain, trigger.triggers)) and len(set(map(_is_anyones, events))) == 1:
         return of_events(compiler.event(*events, linked=False), anyones=_is_anyones(events[0]))
     parts = [compile_trigger(compiler, part) for part in trigger.triggers]
@@ -70,6 +72,7 @@ def of_events(event: CompiledEvent, *, anyones: bool) -> CompiledTrigger:
             return ((start_of(entry), entry.since, entry.until) for entry in timeline.versions)
         return _over_time(person, event.types, begins, anyones=anyones)
 
+    # Alone, so that what a start began can be left out once it is over.
     return CompiledTrigger(every, event.types, tiles, alone=not event.by_others)
 
 
@@ -136,6 +139,7 @@ def _counted_from(person: PersonRecord, entry: CompactEntry, event: CompiledEven
     since, order, fits = after(entry.last, (-within[0], within[1])), entry.order, event.fits
     found = None
     for other in person.read(event.types) if since is not None else ():
+        # In reading order: whatever follows is not before it.
         if other.order >= order:
             break
         if since is not None and other.last >= since and other.id != entry.id and fits(person, other, entry, None):

@@ -34,6 +34,7 @@ def agency_missing(compiler: Compiler, trigger: AgencyMissing) -> CompiledTrigge
                 run = missed[agency]
                 if len(run) == n and run[-1][0] is meeting:
                     yield start_of(meeting, extra=tuple(each for each, _ in run[:-1]), about=(agency,))
+            # Having come once ends a run.
             for agency in expected.difference(absent):
                 missed.pop(agency, None)
 
@@ -54,6 +55,7 @@ def _held(person: PersonRecord, meetings: Sequence[CompactEntry], named: Compile
         present, absent = agencies(person, meeting.data.get("present")), agencies(person, meeting.data.get("absent"))
         if unknown and not absent:
             continue
+        # Lists and meetings are both in order, so each list is read once, and the last by the day of the meeting holds.
         while place < len(lists) and lists[place].last <= meeting.last:
             members, place = agencies(person, lists[place].data.get("members")), place + 1
         belongs |= absent

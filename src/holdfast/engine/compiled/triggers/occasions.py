@@ -28,6 +28,7 @@ class Events:
     def are_one(self, link: CompactEntry) -> None:
         """Two reports are said to be of one event."""
         root = self._person.record.root
+        # In a fixed order, so that the event has the same name whichever of two reports was linked to which.
         one, other = sorted(self._event(root(str(link.data.get(field)))) for field in ("entry", "same_as"))
         self._of[other] = one
 

@@ -11,7 +11,9 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, Starts
-from holdfast.engine.compiled.workers import absence_of_lead_worker
+from holdfast.engine.compiled.worker_absence import absence_of_lead_worker
+from holdfast.engine.reference.triggers.patterns import NO_PATTERN
+from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.trigger import Pattern
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
@@ -22,6 +24,8 @@ MISSING = "the strategy discussion that started the enquiry"
 
 def pattern(compiler: Compiler, trigger: Pattern) -> CompiledTrigger:
     """What the function of this name finds."""
+    if trigger.name not in PATTERNS:
+        raise UnknownName("pattern", trigger.name, PATTERNS, NO_PATTERN)
     return CompiledTrigger(PATTERNS[trigger.name](compiler), tuple(trigger.reads))
 
 

@@ -55,6 +55,7 @@ def _last_done(person: PersonRecord, event: CompiledEvent, start: CompactStart, 
     """The last of the event that certainly happened before the day of the start, and not before another day."""
     entry, day, view = start.entry, start.day, person.view
     found = of_start(candidates(person, event), entry.root)
+    # Not the test of the candidates, which sets the start aside: here the start is another entry.
     fits = event.fits if found.test is not None else None
     if view.at < found.changes_by:
         found.stand_until(view, since, day - 1)
@@ -84,6 +85,7 @@ def explained(compiler: Compiler, trigger: Explained) -> CompiledTrigger:
     def make(person: PersonRecord, start: CompactStart) -> Iterable[CompactStart]:
         told = latest_before(person, start.entry, None, by)
         if told is None:
+            # The next, where nothing was known by then.
             told = min(later(person, start.entry, None, by, FAR_OFF), key=lambda entry: entry.order, default=None)
         return (start if told is None else but(start, extra=(*start.extra, told)),)
 

@@ -7,10 +7,10 @@ from typing import Any
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entries import planned as planned_day
+from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import certainly, fitting
 from holdfast.engine.compiled.expression import looking_at
-from holdfast.engine.compiled.fields import plain
 from holdfast.engine.compiled.instants import LONG_AGO, instant
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.start import CompactStart, but, start_of
@@ -40,6 +40,7 @@ def planned(compiler: Compiler, trigger: Planned) -> CompiledTrigger:
             if day is None:
                 continue
             first, last = day.first.toordinal(), day.last.toordinal()
+            # A planned day that is one day has nothing within it.
             if unless is not None and first < last and any(first <= done.last < last for done in fitting(person, unless)):
                 continue
             at = None if day.instant is None else instant(day.instant)
@@ -58,6 +59,7 @@ def in_a_row(compiler: Compiler, trigger: InARow) -> CompiledTrigger:
         if not looks_around or person.record.steady:
             return test(person, entry, None, None)
         # What one state of knowledge changes leaves most answers as they were.
+        # What one late entry changes leaves most answers as they were, so each is kept for as long as it stands.
         return person.keep((test, entry), lambda person: test(person, entry, None, None))
 
     def every(person: PersonRecord) -> Iterable[CompactStart]:
@@ -87,6 +89,7 @@ def since_last(compiler: Compiler, trigger: SinceLast) -> CompiledTrigger:
             for said in _said(person, entry, alike):
                 there = running.setdefault(said, [])
                 # They are read in the order of their days: where the oldest still counts, so do the others.
+                # They came in the order of their days: where the oldest still counts, so do the others.
                 if there and there[0].last <= last:
                     there[:] = [each for each in there if each.last > last]
                 if entry.last <= last or (alike and there and there[-1].last == entry.last):

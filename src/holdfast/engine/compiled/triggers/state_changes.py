@@ -74,6 +74,7 @@ def again(compiler: Compiler, trigger: Again) -> CompiledTrigger:
 
     def every(person: PersonRecord) -> Iterable[CompactStart]:
         there = [person, *map(person.other, person.siblings)] if family else [person]
+        # What has not ended cannot begin again.
         over = [stretch for each in there for stretch in spans(each, state) if stretch.ended_by is not None]
         for stretch in spans(person, state):
             before = _ended_shortly_before(stretch, over, within)

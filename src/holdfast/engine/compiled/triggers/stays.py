@@ -71,6 +71,7 @@ def _recent(found: Sequence[CompactStay], number: int, days: int) -> list[Compac
     recent = []
     for place in range(number - 1, -1, -1):
         if found[place].end <= since:  # and so had all before it
+            # And so had all before it: each stay ends when the next begins.
             break
         if not set(found[place].carers).isdisjoint(stay.carers):
             recent.append(found[place])

@@ -26,6 +26,7 @@ class Gathering:
         self.n = trigger.n
         self.event = compiler.event(*trigger.events, linked=False)
         self.counts: list[tuple[CountsAs, int]] = [(COUNTS_AS[key], n) for key, n in wanted]
+        # One entry is one of most things, so fewer entries than are wanted cannot be enough; it can show several aspects.
         self.least = max((n for key, n in wanted if key not in SEVERAL), default=1)
         """Fewer entries than this never are enough."""
         self.occasions = max((n for key, n in wanted if key == "occasions"), default=0)
@@ -47,11 +48,13 @@ class Gathering:
         """Whether enough, reached with this entry, is worth saying: nothing had been made of it yet, and it is one of those
         meant."""
         day = entry.last
+        # From the day after the last that is too long before.
         since = opens(day, self.unless_within) + 1
         for event in self.unless:
             done = candidates(person, event)
             assert isinstance(done, Candidates)
-            if any(True for _ in touching(person, done, since, day, None, None)):
+            # Any will do: whether there is one is all that is asked.
+            if any(True for _ in touching(person, done, since, day)):
                 return False
         return self.only is None or bool(self.only(person, entry, None, None))
 
@@ -68,11 +71,12 @@ def opens(day: int, within: Span | None) -> int:
     if within is None:
         return LONG_AGO
     if within[1] == "hours":
+        # At least a day: of something known only by its day nobody can tell on which side of an hour it was.
         return day - max(1, within[0] // 24)
     return before(day, within)
 
 
-class Window:
+class GatheringWindow:
     """The entries that still count, oldest first, with how often each thing that is counted is among them. ``there`` has those
     that no longer count too, before the place ``opens``."""
 
@@ -105,6 +109,7 @@ class Window:
             place += 1
             for counts_as, _, times in counts:
                 for thing in counts_as(entry, person):
+                    # What is there no times must go, or it would still be counted as one of several.
                     if times[thing] == 1:
                         del times[thing]
                     else:
@@ -122,6 +127,7 @@ class Window:
         """As it was when so many had been taken, the first of which that still counted was in a place."""
         del self.there[length:]
         self.opens = opens
+        # Counted again from what is left: going back is rare, and keeping every count would not be.
         for _, _, times in self._counts:
             times.clear()
         for counted in self.there[opens:]:
@@ -133,7 +139,7 @@ class Window:
 
     def entries(self) -> tuple[CompactEntry, ...]:
         """The entries in it, each once, oldest first."""
-        return tuple({id(entry): entry for entry, _ in self.there[self.opens :]}.values())
+        return tuple(dict.fromkeys(entry for entry, _ in self.there[self.opens :]))
 
 
 def emptied(resets: Sequence[int], day: int) -> int:
@@ -142,7 +148,7 @@ def emptied(resets: Sequence[int], day: int) -> int:
     return resets[place - 1] if place else LONG_AGO
 
 
-def told(window: Window) -> CompactStart:
+def told(window: GatheringWindow) -> CompactStart:
     """What the window starts as it stands."""
     entries = window.entries()
     return but(start_of(entries[-1], extra=entries[:-1]), exact=all(entry.exact for entry in entries))

@@ -23,8 +23,4 @@ from holdfast.rules.event import Condition
 for _module in (age, comparison, contact, field, logic, meeting, plan, reference, subject, text, timeline, workforce):
     MEANINGS.update(_module.MEANINGS)
 
-if _meaningless := sorted(each.__name__ for each in Condition.__subclasses__() if each not in MEANINGS):
-    raise ImportError(
-        f"no meaning is given to {', '.join(_meaningless)}: give each one in the file of holdfast.engine.reference.conditions "
-        "that has the name of its file in holdfast.rules.conditions"
-    )
+MEANINGS.require(Condition.__subclasses__())

@@ -8,19 +8,19 @@ from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _at_stage(condition: c.AtStage, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
+def _at_stage(condition: c.AtStage, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
     match condition.stage:
         case "unborn":
-            return a.life.unborn_on(a.entry.happened)
+            return asked.life.unborn_on(asked.entry.happened)
         case "born":
-            return a.life.born is not None and a.life.born.first <= day
+            return asked.life.born is not None and asked.life.born.first <= day
         case "child":
-            return not a.life.is_adult(day)
-    return a.life.is_child_on(day)
+            return not asked.life.is_adult(day)
+    return asked.life.is_child_on(day)
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
-    c.ChildUnder: lambda condition, a: a.life.under(condition.age, a.entry.happened.last, condition.unit),
+    c.ChildUnder: lambda condition, asked: asked.life.under(condition.age, asked.entry.happened.last, condition.unit),
     c.AtStage: _at_stage,
 }

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth, certainly
-from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.met_by import readable
 from holdfast.engine.reference.nearby import within
 from holdfast.engine.reference.person_view import PersonView
@@ -16,6 +16,8 @@ from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.vocabulary.entry import Entry
 
+# Grades of what was done with a contact, so that two answers can be compared. Given to nobody: no person or family has a
+# number.
 RESPONSES = {
     "no_further_action": 0,
     "information_and_advice": 1,
@@ -27,10 +29,11 @@ RESPONSES = {
 RECENT_RESPONSES = 2
 
 
-def _outgrows(condition: c.Outgrows, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
+def _outgrows(condition: c.Outgrows, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
-    seen = a.life.keep("days of indicators", _days_of_indicators)
+    seen = asked.life.keep("days of indicators", _days_of_indicators)
+    # Positions in one sorted list: how many there were up to each day, without going through them.
     upto, since, earlier = (bisect_right(seen, each) for each in (day, opens, before))
     return upto - since > condition.times * (since - earlier)
 
@@ -41,31 +44,33 @@ def _days_of_indicators(life: PersonView) -> tuple[date, ...]:
     return tuple(sorted(seen))
 
 
-def _fell_by(condition: c.FellBy, a: EntryContext) -> Truth:
-    since = a.entry.happened.first - timedelta(days=condition.days)
-    number = value(a.entry, condition.field)
+def _fell_by(condition: c.FellBy, asked: EntryContext) -> Truth:
+    since = asked.entry.happened.first - timedelta(days=condition.days)
+    number = value(asked.entry, condition.field)
     before = [
         each
-        for each in a.life.entries(a.entry.type)
-        if order(each) < order(a.entry)
+        for each in asked.life.entries(asked.entry.type)
+        if order(each) < order(asked.entry)
         and each.happened.last >= since
-        and plain(value(each, condition.same)) == plain(value(a.entry, condition.same))
+        and plain(value(each, condition.same)) == plain(value(asked.entry, condition.same))
     ]
     return number is not None and any(float(value(each, condition.field)) - float(number) >= condition.n for each in before)
 
 
-def _less_than_siblings(condition: c.LessThanSiblings, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
-    mine = _had(a.life, condition, day)
+def _less_than_siblings(condition: c.LessThanSiblings, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
+    mine = _had(asked.life, condition, day)
     theirs = [
         had
-        for each in a.life.siblings
-        if (sibling := PersonView.of(a.life.known, each)).is_child_on(day)
-        and _is_younger(sibling, a.life)
+        for each in asked.life.siblings
+        if (sibling := PersonView.of(asked.life.known, each)).is_child_on(day)
+        # Only with those who are certainly younger: an older child has had longer to have them in.
+        and _is_younger(sibling, asked.life)
         and (had := _had(sibling, condition, day)) is not None
     ]
     if mine is None or not theirs:
         return False
+    # On average: one much-visited baby in a large family must not make every other child look neglected.
     mean = sum(theirs) / len(theirs)
     return mean >= condition.least and mine < condition.share * mean
 
@@ -85,37 +90,39 @@ def _had(life: PersonView, condition: c.LessThanSiblings, day: date) -> int | No
     )
 
 
-def _weaker_response(condition: c.WeakerResponse, a: EntryContext) -> Truth:
-    contact = a.life.known.current(str(value(a.entry, "contact")))
+def _weaker_response(condition: c.WeakerResponse, asked: EntryContext) -> Truth:
+    contact = asked.life.known.current(str(value(asked.entry, "contact")))
     if contact is None:
         return False
     grades = [
         RESPONSES[str(value(each, "decision"))]
-        for each in a.life.entries("contact_decided")
-        if (order(each) < order(a.entry) or each.id == a.entry.id)
-        and (other := a.life.known.current(str(value(each, "contact")))) is not None
+        for each in asked.life.entries("contact_decided")
+        if (order(each) < order(asked.entry) or each.id == asked.entry.id)
+        and (other := asked.life.known.current(str(value(each, "contact")))) is not None
         and (value(other, "immediate_harm") is True) == (value(contact, "immediate_harm") is True)
     ]
+    # Fewer decisions than this show no trend, whatever they are.
     if len(grades) < max(condition.least, RECENT_RESPONSES + 1):
         return False
     recent, before = grades[-RECENT_RESPONSES:], grades[:-RECENT_RESPONSES]
     return sum(before) / len(before) - sum(recent) / len(recent) >= condition.by
 
 
-def _outweighed(condition: c.Outweighed, a: EntryContext) -> Truth:
-    against = {each.id for event in condition.opposing for each in within(event, a, condition.within)}
-    supporting = {each.id for event in condition.supporting for each in within(event, a, condition.within)}
+def _outweighed(condition: c.Outweighed, asked: EntryContext) -> Truth:
+    against = {each.id for event in condition.opposing for each in within(event, asked, condition.within)}
+    supporting = {each.id for event in condition.supporting for each in within(event, asked, condition.within)}
     return bool(against) and len(supporting) <= len(against)
 
 
-def _share(condition: c.Share, a: EntryContext) -> Truth:
+def _share(condition: c.Share, asked: EntryContext) -> Truth:
     types = tuple(dict.fromkeys((*condition.whole.types, *condition.part.types)))
-    entries = [each for each in _readable(a.life, types) if each.happened.last <= a.entry.happened.last]
+    entries = [each for each in _readable(asked.life, types) if each.happened.last <= asked.entry.happened.last]
     if condition.latest_by is not None:
-        root = a.life.known.chains.root
+        root = asked.life.known.chains.root
+        # A dictionary keeps the last of each: a decision that was changed counts as what it was changed to.
         entries = list({root(str(value(entry, condition.latest_by))): entry for entry in entries}.values())
-    whole = [entry for entry in entries if certainly(condition.whole, EntryContext(a.life, entry))]
-    part = [entry for entry in whole if certainly(condition.part, EntryContext(a.life, entry))]
+    whole = [entry for entry in entries if certainly(condition.whole, EntryContext(asked.life, entry))]
+    part = [entry for entry in whole if certainly(condition.part, EntryContext(asked.life, entry))]
     return bool(whole) and len(part) / len(whole) > condition.over
 
 

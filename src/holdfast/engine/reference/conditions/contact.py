@@ -4,34 +4,36 @@ from collections.abc import Callable
 from typing import Any
 
 from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, value
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _sent_by(condition: c.SentBy, a: EntryContext) -> Truth:
+def _sent_by(condition: c.SentBy, asked: EntryContext) -> Truth:
     if condition.whom == "same_sender":
         return (
-            a.start is not None
-            and affiliation.sender(a.entry) is not None
-            and affiliation.sender(a.entry) == affiliation.sender(a.start)
+            asked.start is not None
+            and affiliation.sender(asked.entry) is not None
+            and affiliation.sender(asked.entry) == affiliation.sender(asked.start)
         )
-    sender = affiliation.sender_of(a.entry)
+    sender = affiliation.sender_of(asked.entry)
     if condition.whom == "professional":
-        return affiliation.is_professional(a.life.known, sender)
+        return affiliation.is_professional(asked.life.known, sender)
+    # A row has a role of its own; a plain word may be an id, a name, or what somebody is to the child.
     if not isinstance(sender, str):
         return affiliation.is_family(sender)
-    world = a.life.world
+    world = asked.life.world
     return sender in world.people or (
         sender not in world.workers and sender not in world.organisations and affiliation.is_family(sender)
     )
 
 
-def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, a: EntryContext) -> Truth:
-    if a.entry.type == "message_received":
-        return value(a.entry, "possible_serious_harm") is True
-    return value(a.entry, "immediate_harm") is True and bool(listed(a.entry, "for"))
+def _tells_of_harm(condition: c.TellsOfHarmToOneWorker, asked: EntryContext) -> Truth:
+    if asked.entry.type == "message_received":
+        return value(asked.entry, "possible_serious_harm") is True
+    # Addressed to one worker it may lie unread while they are away. A contact to the front door is read by whoever is there.
+    return value(asked.entry, "immediate_harm") is True and bool(listed(asked.entry, "for"))
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {

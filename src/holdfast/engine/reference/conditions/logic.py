@@ -9,20 +9,22 @@ from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _not(condition: c.Not, a: EntryContext) -> Truth:
-    answer = holds(condition.condition, a)
+def _not(condition: c.Not, asked: EntryContext) -> Truth:
+    answer = holds(condition.condition, asked)
     return answer if isinstance(answer, Unknown) else not answer
 
 
-def _any_of(condition: c.AnyOf, a: EntryContext) -> Truth:
-    answers = [holds(each, a) for each in condition.conditions]
+def _any_of(condition: c.AnyOf, asked: EntryContext) -> Truth:
+    # All of them are asked before any decides: one that is unknown is overruled by one that is plainly true, wherever it
+    # stands.
+    answers = [holds(each, asked) for each in condition.conditions]
     if any(answer is True for answer in answers):
         return True
     return next((answer for answer in answers if isinstance(answer, Unknown)), False)
 
 
-def _all_of(condition: c.AllOf, a: EntryContext) -> Truth:
-    answers = [holds(each, a) for each in condition.conditions]
+def _all_of(condition: c.AllOf, asked: EntryContext) -> Truth:
+    answers = [holds(each, asked) for each in condition.conditions]
     if any(answer is False for answer in answers):
         return False
     return next((answer for answer in answers if isinstance(answer, Unknown)), True)
@@ -32,5 +34,5 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Not: _not,
     c.AnyOf: _any_of,
     c.AllOf: _all_of,
-    c.Surely: lambda condition, a: holds(condition.condition, a) is True,
+    c.Surely: lambda condition, asked: holds(condition.condition, asked) is True,
 }

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.missing_agencies import agencies
 from holdfast.kernel.unknown import Unknown
@@ -14,31 +14,37 @@ from holdfast.rules.event import Condition
 from holdfast.standards import professions
 
 
-def _attended(condition: c.Attended, a: EntryContext) -> Truth:
-    if condition.who == "adult" and a.subject is None:
+def _attended(condition: c.Attended, asked: EntryContext) -> Truth:
+    # A clock that is about no adult in particular asks for none.
+    if condition.who == "adult" and asked.subject is None:
         return True
-    if value(a.entry, "present") is None:
+    if value(asked.entry, "present") is None:
         return Unknown("who was present")
     who = condition.who
-    there = PRESENT[who](a) if isinstance(who, str) else [texts for _, texts in _there(a) if professions.speaks_of(who, *texts)]
+    there = (
+        PRESENT[who](asked)
+        if isinstance(who, str)
+        else [texts for _, texts in _there(asked) if professions.speaks_of(who, *texts)]
+    )
     return len(there) >= condition.at_least
 
 
-def _there(a: EntryContext) -> list[tuple[Any, tuple[str | None, ...]]]:
+def _there(asked: EntryContext) -> list[tuple[Any, tuple[str | None, ...]]]:
     """Everybody present as recorded, with their role and what is known of their organisation."""
-    present = affiliation.roles_present(a.life.known, a.entry) or ()
-    texts = [(role, *affiliation.organisation_words(a.life.known, organisation)) for role, organisation, _ in present]
-    return list(zip(value(a.entry, "present"), texts, strict=True))
+    present = affiliation.roles_present(asked.life.known, asked.entry) or ()
+    texts = [(role, *affiliation.organisation_words(asked.life.known, organisation)) for role, organisation, _ in present]
+    return list(zip(value(asked.entry, "present"), texts, strict=True))
 
 
-def _social_workers(a: EntryContext) -> list[str | None]:
-    covers = {str(value(each, "cover")) for each in a.life.known.of("cover_named")}
+def _social_workers(asked: EntryContext) -> list[str | None]:
+    # Whoever is named to cover stands in for the social worker, whatever their own title is.
+    covers = {str(value(each, "cover")) for each in asked.life.known.of("cover_named")}
     return [
         worker
-        for role, _, worker in affiliation.roles_present(a.life.known, a.entry) or ()
+        for role, _, worker in affiliation.roles_present(asked.life.known, asked.entry) or ()
         if role in professions.SOCIAL_WORKERS
         or worker in covers
-        or affiliation.role_of(a.life.known, worker) in professions.SOCIAL_WORKERS
+        or affiliation.role_of(asked.life.known, worker) in professions.SOCIAL_WORKERS
     ]
 
 
@@ -48,19 +54,20 @@ def _is_social_care(texts: tuple[str | None, ...]) -> bool:
     )
 
 
-def _agencies_beside_social_care(a: EntryContext) -> set[str | None]:
+def _agencies_beside_social_care(asked: EntryContext) -> set[str | None]:
     speak = [
         texts
-        for row, texts in _there(a)
+        for row, texts in _there(asked)
         if not row_value(row, "person") and texts[0] not in professions.FAMILY_ROLES | professions.WITHOUT_A_VOICE
     ]
+    # Another agency beside social care is two agencies: without social care there is nothing for it to be beside.
     if not any(_is_social_care(texts) for texts in speak):
         return set()
     return {texts[1] or texts[0] for texts in speak if not _is_social_care(texts)} - {None, ""}
 
 
-def _professionals(a: EntryContext) -> list[Any]:
-    rows = value(a.entry, "present")
+def _professionals(asked: EntryContext) -> list[Any]:
+    rows = value(asked.entry, "present")
     return [
         row
         for row in rows
@@ -68,41 +75,44 @@ def _professionals(a: EntryContext) -> list[Any]:
     ]
 
 
-def _the_adult(a: EntryContext) -> list[Any]:
-    kinds = {link.kind for link in a.life.relations() if link.from_person == a.subject}
+def _the_adult(asked: EntryContext) -> list[Any]:
+    # By what they are to the child, where the row has no name: "father" is this father.
+    kinds = {link.kind for link in asked.life.relations() if link.from_person == asked.subject}
     return [
         row
-        for row in value(a.entry, "present")
-        if row_value(row, "person") == a.subject
+        for row in value(asked.entry, "present")
+        if row_value(row, "person") == asked.subject
         or (not row_value(row, "person") and professions.normal(row_value(row, "role")) in kinds)
     ]
 
 
 PRESENT: dict[str, Callable[[EntryContext], Collection[Any]]] = {
     "social_worker": _social_workers,
-    "social_care": lambda a: [texts for _, texts in _there(a) if _is_social_care(texts)],
+    "social_care": lambda asked: [texts for _, texts in _there(asked) if _is_social_care(texts)],
     "agency_beside_social_care": _agencies_beside_social_care,
     "professional": _professionals,
-    "agency": lambda a: agencies(a.life.known, value(a.entry, "present")) & {a.subject},
+    "agency": lambda asked: agencies(asked.life.known, value(asked.entry, "present")) & {asked.subject},
     "adult": _the_adult,
 }
 """Those present who are meant."""
 
 
-def _of_that_conference(condition: c.OfThatConference, a: EntryContext) -> Truth:
-    if a.start is None:
+def _of_that_conference(condition: c.OfThatConference, asked: EntryContext) -> Truth:
+    if asked.start is None:
         return False
-    wanted = [a.start.id]
-    held = (each for each in a.life.entries("conference_held") if value(each, "kind") == value(a.start, "kind"))
-    wanted += [each.id for each in held if order(each) > order(a.start)][:1]
-    return any(a.life.known.same(str(named), one) for named in listed(a.entry, condition.field) for one in wanted)
+    wanted = [asked.start.id]
+    # The first of its kind after the booking is the one that was booked: nobody writes down which.
+    held = (each for each in asked.life.entries("conference_held") if value(each, "kind") == value(asked.start, "kind"))
+    wanted += [each.id for each in held if order(each) > order(asked.start)][:1]
+    return any(asked.life.known.same(str(named), one) for named in listed(asked.entry, condition.field) for one in wanted)
 
 
-def _decided_with_reasons(condition: c.DecidedWithReasons, a: EntryContext) -> Truth:
-    if value(a.entry, "decisions") is None:
+def _decided_with_reasons(condition: c.DecidedWithReasons, asked: EntryContext) -> Truth:
+    if value(asked.entry, "decisions") is None:
         return Unknown("what was decided for each child")
-    row = a.life.row(a.entry, "decisions")
+    row = asked.life.row(asked.entry, "decisions")
     reasons = str(getattr(row, "reasons", None) or "").strip()
+    # A plan is made under a category. Other decisions have none.
     has_category = getattr(row, "decision", None) != "plan_made" or bool(getattr(row, "category", None))
     return row is not None and bool(reasons) and has_category
 

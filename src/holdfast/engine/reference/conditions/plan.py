@@ -4,57 +4,59 @@ from collections.abc import Callable
 from typing import Any
 
 from holdfast.engine.reference import carried_over
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, value
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 
 
-def _plan_is(condition: c.PlanIs, a: EntryContext) -> Truth:
-    for named in listed(a.entry, condition.field):
+def _plan_is(condition: c.PlanIs, asked: EntryContext) -> Truth:
+    for named in listed(asked.entry, condition.field):
         if named == condition.plan:
             return True
-        started = a.life.known.current(str(named))
+        started = asked.life.known.current(str(named))
         if started is None:
             continue
         if started.type == "plan_started" and value(started, "plan") == condition.plan:
             return True
+        # A conference that made the plan may be named in its place: for the child it is the same plan.
         if started.type == "conference_held" and condition.plan == "child_protection":
             return True
     return False
 
 
-def _ended_by_conference(condition: c.EndedByConference, a: EntryContext) -> Truth:
-    if not a.life.is_child_on(a.entry.happened.last):
+def _ended_by_conference(condition: c.EndedByConference, asked: EntryContext) -> Truth:
+    if not asked.life.is_child_on(asked.entry.happened.last):
         return True
     ended = False
     # The last word by then: a plan made since has undone an earlier decision to end one.
-    for entry in a.life.entries("conference_held", "plan_started"):
-        if entry.happened.start > a.entry.happened.end:
+    for entry in asked.life.entries("conference_held", "plan_started"):
+        if entry.happened.start > asked.entry.happened.end:
             continue
         if entry.type == "plan_started":
-            ended = ended and not _plan_is(c.PlanIs("child_protection"), EntryContext(a.life, entry))
-        elif (row := a.life.row(entry, "decisions")) is not None:
+            ended = ended and not _plan_is(c.PlanIs("child_protection"), EntryContext(asked.life, entry))
+        elif (row := asked.life.row(entry, "decisions")) is not None:
             decision = getattr(row, "decision", None)
             ended = decision in ("plan_ended", "no_plan") and value(entry, "kind") in ("review", "transfer_in")
     return ended
 
 
-def _every_action_done(condition: c.EveryActionDone, a: EntryContext) -> Truth:
-    by_then = a.entry.happened.end
+def _every_action_done(condition: c.EveryActionDone, asked: EntryContext) -> Truth:
+    by_then = asked.entry.happened.end
     actions = [
         entry
-        for entry in a.life.entries("action_agreed")
-        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), EntryContext(a.life, entry))
+        for entry in asked.life.entries("action_agreed")
+        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), EntryContext(asked.life, entry))
     ]
     if not actions:
         return Unknown("what actions the plan held")
+    # The last word on each action by then: it may be reopened.
     status = {}
-    for review in a.life.known.of("action_reviewed"):
+    for review in asked.life.known.of("action_reviewed"):
         if review.happened.start <= by_then:
-            status[a.life.known.chains.root(str(value(review, "action")))] = value(review, "status")
-    return all(status.get(a.life.known.chains.root(action.id)) == "done" for action in actions)
+            status[asked.life.known.chains.root(str(value(review, "action")))] = value(review, "status")
+    return all(status.get(asked.life.known.chains.root(action.id)) == "done" for action in actions)
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {

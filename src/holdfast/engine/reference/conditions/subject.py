@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from holdfast.engine.reference import affiliation
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting
@@ -19,58 +19,66 @@ NOT_SAID: dict[Named, str] = {"child": "who it names", "family": "who it was sen
 """Whom it matters to have asked about: what is missing where nothing was recorded."""
 
 
-def _names(condition: c.Names, a: EntryContext) -> Truth:
-    if condition.who in NOT_SAID and value(a.entry, condition.field) is None:
+def _names(condition: c.Names, asked: EntryContext) -> Truth:
+    # Only where silence matters: that nobody wrote down who was seen is not the same as that nobody was.
+    if condition.who in NOT_SAID and value(asked.entry, condition.field) is None:
         return Unknown(NOT_SAID[condition.who])
     if condition.who == "child":
-        return a.life.names_child(a.entry, condition.field)
-    if condition.who == "subject" and a.subject is None:
+        return asked.life.names_child(asked.entry, condition.field)
+    # A clock about nobody in particular is met whoever is named.
+    if condition.who == "subject" and asked.subject is None:
         return True
-    return any(IS_ONE[condition.who](a, str(each)) for each in listed(a.entry, condition.field))
+    return any(IS_ONE[condition.who](asked, str(each)) for each in listed(asked.entry, condition.field))
 
 
 IS_ONE: dict[Named, Callable[[EntryContext, str], bool]] = {
-    "subject": lambda a, each: each == a.subject,
-    "parent": lambda a, each: each in a.life.parents,
-    "adult": lambda a, each: each not in a.life.world.people or PersonView.of(a.life.known, each).is_adult(a.entry.happened.last),
-    "family": lambda a, each: each in a.life.world.people or professions.normal(each) in affiliation.FAMILY_WORDS,
-    "professional": lambda a, each: each not in a.life.world.people and professions.normal(each) not in professions.FAMILY_ROLES,
+    "subject": lambda asked, each: each == asked.subject,
+    "parent": lambda asked, each: each in asked.life.parents,
+    "adult": lambda asked, each: (
+        each not in asked.life.world.people or PersonView.of(asked.life.known, each).is_adult(asked.entry.happened.last)
+    ),
+    "family": lambda asked, each: each in asked.life.world.people or professions.normal(each) in affiliation.FAMILY_WORDS,
+    "professional": lambda asked, each: (
+        each not in asked.life.world.people and professions.normal(each) not in professions.FAMILY_ROLES
+    ),
 }
 """Whether somebody named, by id or by a word, is one of them."""
 
 
-def _names_sibling(condition: c.NamesSibling, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
-    named = set(a.life.siblings) & set(listed(a.entry, condition.field))
-    lives = [a.life, *(PersonView.of(a.life.known, each) for each in named)]
+def _names_sibling(condition: c.NamesSibling, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
+    # A brother who is named is not enough: that the state held for him or for this child makes it matter here.
+    named = set(asked.life.siblings) & set(listed(asked.entry, condition.field))
+    lives = [asked.life, *(PersonView.of(asked.life.known, each) for each in named)]
     return bool(named) and any(span.holds_on(day) for life in lives for span in spans(life, condition.state))
 
 
-def _about(condition: c.About, a: EntryContext) -> Truth:
+def _about(condition: c.About, asked: EntryContext) -> Truth:
     if condition.whom == "anyone":
         return True
     if condition.whom != "siblings":
-        return {"child": a.life.id, "subject": a.subject}[condition.whom] in a.entry.about
-    day = a.entry.happened.last
-    family = (PersonView.of(a.life.known, sibling) for sibling in a.life.siblings)
-    return all(each.id in a.entry.about for each in family if each.is_child_on(day))
+        return {"child": asked.life.id, "subject": asked.subject}[condition.whom] in asked.entry.about
+    day = asked.entry.happened.last
+    family = (PersonView.of(asked.life.known, sibling) for sibling in asked.life.siblings)
+    return all(each.id in asked.entry.about for each in family if each.is_child_on(day))
 
 
-def _has_responsibility(condition: c.HasResponsibility, a: EntryContext) -> Truth:
-    mothers = a.life.mothers
+def _has_responsibility(condition: c.HasResponsibility, asked: EntryContext) -> Truth:
+    mothers = asked.life.mothers
     return any(
+        # The law gives it to the mother at birth, so that only its being denied has to be written.
         link.parental_responsibility is True or (link.from_person in mothers and link.parental_responsibility is None)
-        for link in a.life.relations()
-        if link.to_person == a.life.id and link.from_person == a.subject
+        for link in asked.life.relations()
+        if link.to_person == asked.life.id and link.from_person == asked.subject
     )
 
 
-def _of_sibling(condition: c.OfSibling, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
+def _of_sibling(condition: c.OfSibling, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
     return any(
         entry.happened.first <= day
-        for sibling in a.life.siblings
-        for entry in fitting(PersonView.of(a.life.known, sibling), condition.events)
+        for sibling in asked.life.siblings
+        for entry in fitting(PersonView.of(asked.life.known, sibling), condition.events)
     )
 
 

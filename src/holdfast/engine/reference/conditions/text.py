@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from holdfast.engine.reference.entry_fields import listed, plain, plain_values, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, plain, plain_values, value
 from holdfast.engine.reference.phrases import says
 from holdfast.engine.reference.pleas import plea
 from holdfast.rules import conditions as c
@@ -14,8 +14,8 @@ from holdfast.vocabulary.entry import Entry
 SHORTEST_TEXT = 4
 
 
-def _mentions(condition: c.Mentions, a: EntryContext) -> Truth:
-    texts = (str(text) for field in condition.fields for text in listed(a.entry, field))
+def _mentions(condition: c.Mentions, asked: EntryContext) -> Truth:
+    texts = (str(text) for field in condition.fields for text in listed(asked.entry, field))
     return any(HAS_ONE_OF[condition.how](text, condition.words) for text in texts)
 
 
@@ -27,10 +27,13 @@ HAS_ONE_OF: dict[str, Callable[[str, tuple[str, ...]], bool]] = {
 """Whether a text has one of the words in it, by how they are looked for."""
 
 
-def _speaks_of(condition: c.SpeaksOf, a: EntryContext) -> Truth:
-    wanted = [plain(text) for text in listed(a.start, condition.start_field)] if a.start is not None else []
+def _speaks_of(condition: c.SpeaksOf, asked: EntryContext) -> Truth:
+    wanted = [plain(text) for text in listed(asked.start, condition.start_field)] if asked.start is not None else []
     return any(
-        len(theme) >= SHORTEST_TEXT and theme in plain(text) for theme in wanted for text in listed(a.entry, condition.field)
+        # Three letters are in nearly every text somewhere.
+        len(theme) >= SHORTEST_TEXT and theme in plain(text)
+        for theme in wanted
+        for text in listed(asked.entry, condition.field)
     )
 
 
@@ -38,14 +41,15 @@ def _words(entry: Entry | None, field: str) -> int:
     return 0 if entry is None else sum(len(str(each).split()) for each in listed(entry, field))
 
 
-def _says_beside(condition: c.SaysBeside, a: EntryContext) -> Truth:
+def _says_beside(condition: c.SaysBeside, asked: EntryContext) -> Truth:
     if condition.what == "more":
-        return _words(a.entry, condition.field) > _words(a.start, condition.field)
-    return a.start is not None and plain_values(a.entry, condition.field) != plain_values(a.start, condition.field)
+        return _words(asked.entry, condition.field) > _words(asked.start, condition.field)
+    return asked.start is not None and plain_values(asked.entry, condition.field) != plain_values(asked.start, condition.field)
 
 
-def _reason_given(condition: c.ReasonGiven, a: EntryContext) -> Truth:
-    own = (value(a.entry, "reason"), getattr(a.life.row(a.entry, "decisions"), "reasons", None))
+def _reason_given(condition: c.ReasonGiven, asked: EntryContext) -> Truth:
+    # The reason for this child alone: a conference gives each its own.
+    own = (value(asked.entry, "reason"), getattr(asked.life.row(asked.entry, "decisions"), "reasons", None))
     return any(plain(word) in plain(text) for text in own if text for word in condition.words)
 
 
@@ -53,6 +57,6 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Mentions: _mentions,
     c.SpeaksOf: _speaks_of,
     c.SaysBeside: _says_beside,
-    c.AsksForSafety: lambda condition, a: any(plea(str(each)) is not None for each in listed(a.entry, condition.field)),
+    c.AsksForSafety: lambda condition, asked: any(plea(str(each)) is not None for each in listed(asked.entry, condition.field)),
     c.ReasonGiven: _reason_given,
 }

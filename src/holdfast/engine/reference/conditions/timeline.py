@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.event import EntryContext, Truth, certainly, holds
-from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.met_by import after, before, open_to
 from holdfast.engine.reference.nearby import days_before, others, within
 from holdfast.engine.reference.person_view import PARTNERSHIP, PersonView
@@ -23,115 +23,128 @@ from holdfast.vocabulary.entry import Entry
 DAY = timedelta(days=1)
 
 
-def _in_state(condition: c.InState, a: EntryContext) -> Truth:
-    return any(span.holds_on(a.entry.happened.last) for span in spans(a.life, condition.state))
+def _in_state(condition: c.InState, asked: EntryContext) -> Truth:
+    return any(span.holds_on(asked.entry.happened.last) for span in spans(asked.life, condition.state))
 
 
-def _earlier(condition: c.Earlier, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
-    since = _since(condition, a, day)
+def _earlier(condition: c.Earlier, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
+    # The state on the day it is asked about: one that began since is another.
+    since = _since(condition, asked, day)
     if since is None:
         return False
     return any(
-        certainly(condition.event, EntryContext(a.life, entry, start=a.entry, subject=a.subject))
-        and not _undone(condition, entry, a)
-        for entry in before(a.life, condition.event, a.entry, since)
+        certainly(condition.event, EntryContext(asked.life, entry, start=asked.entry, subject=asked.subject))
+        and not _undone(condition, entry, asked)
+        for entry in before(asked.life, condition.event, asked.entry, since)
     )
 
 
-def _undone(condition: c.Earlier, earlier: Entry, a: EntryContext) -> bool:
+def _undone(condition: c.Earlier, earlier: Entry, asked: EntryContext) -> bool:
     """Whether something between the earlier entry and this one did away with the earlier."""
     return any(
-        order(earlier) < order(each) < order(a.entry)
-        and any(certainly(event, EntryContext(a.life, each, start=earlier, subject=a.subject)) for event in condition.unless)
-        for each in (open_to(a.life, condition.unless) if condition.unless else ())
+        # Strictly between: neither undoes itself.
+        order(earlier) < order(each) < order(asked.entry)
+        and any(
+            certainly(event, EntryContext(asked.life, each, start=earlier, subject=asked.subject)) for event in condition.unless
+        )
+        for each in (open_to(asked.life, condition.unless) if condition.unless else ())
     )
 
 
-def _since(condition: c.Earlier, a: EntryContext, day: date) -> date | None:
+def _since(condition: c.Earlier, asked: EntryContext, day: date) -> date | None:
     """The first day that counts; none where the state it counts from does not hold."""
     since = days_before(day, condition.within)
     if condition.since is not None:
-        span = next((each for each in spans(a.life, condition.since) if each.holds_on(day)), None)
+        span = next((each for each in spans(asked.life, condition.since) if each.holds_on(day)), None)
         return None if span is None else max(since, span.start)
     return since
 
 
-def _later(condition: c.Later, a: EntryContext) -> Truth:
+def _later(condition: c.Later, asked: EntryContext) -> Truth:
+    # Without a length the record goes on until the moment it is read at.
     until = date.max
     if condition.within is not None:
-        found = add(a.entry.happened.last, condition.within)
+        found = add(asked.entry.happened.last, condition.within)
         until = found if isinstance(found, date) else date.max
     return any(
-        certainly(condition.event, EntryContext(a.life, entry, start=a.entry, subject=a.subject))
-        for entry in after(a.life, condition.event, a.entry, until)
+        certainly(condition.event, EntryContext(asked.life, entry, start=asked.entry, subject=asked.subject))
+        for entry in after(asked.life, condition.event, asked.entry, until)
     )
 
 
-def _previous(condition: c.Previous, a: EntryContext) -> Truth:
-    earlier = [each for each in others(condition.event, a) if order(each) < order(a.entry)]
+def _previous(condition: c.Previous, asked: EntryContext) -> Truth:
+    earlier = [each for each in others(condition.event, asked) if order(each) < order(asked.entry)]
     if not earlier:
         return False
-    latest = EntryContext(a.life, max(earlier, key=order), start=a.entry, subject=a.subject)
+    # The latest, and then what is asked of it: an older one that would pass is no longer how things stand.
+    latest = EntryContext(asked.life, max(earlier, key=order), start=asked.entry, subject=asked.subject)
     return all(holds(each, latest) is True for each in condition.where)
 
 
-def _not_yet(condition: c.NotYet, a: EntryContext) -> Truth:
+def _not_yet(condition: c.NotYet, asked: EntryContext) -> Truth:
     return not any(
-        a.start is not None and order(each) < order(a.start)
+        # Without a starting entry nothing had been done before it.
+        asked.start is not None and order(each) < order(asked.start)
         for event in condition.events
-        for each in others(event, EntryContext(a.life, a.entry, subject=a.subject))
+        for each in others(event, EntryContext(asked.life, asked.entry, subject=asked.subject))
     )
 
 
-def _happened(condition: c.Happened, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
+def _happened(condition: c.Happened, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
     since, until = days_before(day, condition.within), day
     if condition.either_side and condition.within is not None:
+        # As long after as before, for what is written up on either side of the day.
         found = add(day, condition.within)
         until = found if isinstance(found, date) else date.max
-    return sum(since <= entry.happened.last <= until for entry in fitting(a.life, condition.events)) >= condition.at_least
+    return sum(since <= entry.happened.last <= until for entry in fitting(asked.life, condition.events)) >= condition.at_least
 
 
-def _still_open(condition: c.StillOpen, a: EntryContext) -> Truth:
-    begun = [*_other_entries(condition.begun, a), *(PersonView.of(a.life.known, PARTNERSHIP).entries(*condition.begun.types))]
+def _still_open(condition: c.StillOpen, asked: EntryContext) -> Truth:
+    begun = [
+        *_other_entries(condition.begun, asked),
+        *(PersonView.of(asked.life.known, PARTNERSHIP).entries(*condition.begun.types)),
+    ]
     return any(
-        order(each) < order(a.entry)
-        and certainly(condition.begun, EntryContext(a.life, each))
-        and not _over(condition.ended, each, a)
+        order(each) < order(asked.entry)
+        and certainly(condition.begun, EntryContext(asked.life, each))
+        and not _over(condition.ended, each, asked)
         for each in begun
     )
 
 
-def _other_entries(event: Event, a: EntryContext) -> Iterator[Entry]:
-    return (entry for entry in open_to(a.life, (event,)) if entry.id != a.entry.id)
+def _other_entries(event: Event, asked: EntryContext) -> Iterator[Entry]:
+    return (entry for entry in open_to(asked.life, (event,)) if entry.id != asked.entry.id)
 
 
-def _over(ended: Event, begun: Entry, a: EntryContext) -> bool:
+def _over(ended: Event, begun: Entry, asked: EntryContext) -> bool:
     return any(
-        order(each) < order(a.entry) and certainly(ended, EntryContext(a.life, each, start=begun))
-        for each in a.life.known.of(*ended.types)
+        order(each) < order(asked.entry) and certainly(ended, EntryContext(asked.life, each, start=begun))
+        for each in asked.life.known.of(*ended.types)
     )
 
 
-def _still_ahead(condition: c.StillAhead, a: EntryContext) -> Truth:
-    planner, other = (a.entry, a.start) if condition.planned_by == "entry" else (a.start, a.entry)
+def _still_ahead(condition: c.StillAhead, asked: EntryContext) -> Truth:
+    planner, other = (asked.entry, asked.start) if condition.planned_by == "entry" else (asked.start, asked.entry)
     planned = next((each for each in listed(planner, condition.field) if isinstance(each, When)), None) if planner else None
+    # Which of the two says the day, the rule says; where it is not said, so does the rule.
     return condition.unsaid if planned is None or other is None else planned.last >= other.happened.last
 
 
-def _lasted_under(condition: c.LastedUnder, a: EntryContext) -> Truth:
-    span = next((each for each in spans(a.life, condition.state) if each.ended_by == a.entry), None)
+def _lasted_under(condition: c.LastedUnder, asked: EntryContext) -> Truth:
+    span = next((each for each in spans(asked.life, condition.state) if each.ended_by == asked.entry), None)
     if span is None or span.end is None:
         return False
     limit = add(span.start, condition.amount)
     return isinstance(limit, date) and span.end < limit
 
 
-def _before_a_break(condition: c.BeforeABreak, a: EntryContext) -> Truth:
-    day = a.entry.happened.last
+def _before_a_break(condition: c.BeforeABreak, asked: EntryContext) -> Truth:
+    day = asked.entry.happened.last
     for each in (day, day + DAY):
         working = england_and_wales().is_working_day(each)
+        # No working day, or nobody can tell: the first of the two days that is not plainly one decides.
         if working is not True:
             return working if isinstance(working, Unknown) else True
     return False
@@ -143,7 +156,7 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.Later: _later,
     c.Previous: _previous,
     c.NotYet: _not_yet,
-    c.AtLeast: lambda condition, a: len(within(condition.event, a, condition.within)) >= condition.n,
+    c.AtLeast: lambda condition, asked: len(within(condition.event, asked, condition.within)) >= condition.n,
     c.Happened: _happened,
     c.StillOpen: _still_open,
     c.StillAhead: _still_ahead,

@@ -6,8 +6,8 @@ from typing import Any
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.fields import listed, plain, value
 from holdfast.engine.reference.worker_absence import away
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
@@ -17,56 +17,65 @@ from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
 
 
-def _by_role(condition: c.ByRole, a: EntryContext) -> Truth:
-    named = value(a.entry, "worker")
+def _by_role(condition: c.ByRole, asked: EntryContext) -> Truth:
+    named = value(asked.entry, "worker")
+    # In the role in which they were given the child, which may not be what they are.
     if condition.whose == "allocated":
-        return (professions.normal(value(a.entry, "role")) or affiliation.role_of(a.life.known, str(named))) in condition.roles
-    worker = {"recorder": a.entry.by, "worker": named, "doer": named or a.entry.by}[condition.whose]
+        return (
+            professions.normal(value(asked.entry, "role")) or affiliation.role_of(asked.life.known, str(named))
+        ) in condition.roles
+    # Whoever did it may have left the writing to somebody else: the doer is the one who is named.
+    worker = {"recorder": asked.entry.by, "worker": named, "doer": named or asked.entry.by}[condition.whose]
     if worker is None:
         return condition.unsaid
-    return affiliation.role_of(a.life.known, worker if isinstance(worker, str) else None) in condition.roles
+    return affiliation.role_of(asked.life.known, worker if isinstance(worker, str) else None) in condition.roles
 
 
-def _by_agency(condition: c.ByAgency, a: EntryContext) -> Truth:
+def _by_agency(condition: c.ByAgency, asked: EntryContext) -> Truth:
     if condition.field is not None:
-        there = [affiliation.organisation_words(a.life.known, str(each)) for each in listed(a.entry, condition.field)]
+        there = [affiliation.organisation_words(asked.life.known, str(each)) for each in listed(asked.entry, condition.field)]
     else:
-        worker = affiliation.worker_of(a.life.known, a.entry.by)
-        there = [(worker.role, *affiliation.organisation_words(a.life.known, worker.organisation))] if worker else []
+        worker = affiliation.worker_of(asked.life.known, asked.entry.by)
+        # The role beside the agency: a police officer speaks of the police, whatever the office is called.
+        there = [(worker.role, *affiliation.organisation_words(asked.life.known, worker.organisation))] if worker else []
     return any(professions.speaks_of(condition.words, *texts) for texts in there)
 
 
-def _for_absent_worker(condition: c.ForAbsentWorker, a: EntryContext) -> Truth:
-    absences = a.life.known.planned("absence_started", "absence_ended")
-    return any(away(str(worker), absences, a.entry.happened.end) is not None for worker in listed(a.entry, "for"))
+def _for_absent_worker(condition: c.ForAbsentWorker, asked: EntryContext) -> Truth:
+    # By the end of when it came: somebody who went on leave that day was away when it was read.
+    absences = asked.life.known.planned("absence_started", "absence_ended")
+    return any(away(str(worker), absences, asked.entry.happened.end) is not None for worker in listed(asked.entry, "for"))
 
 
-def _roles_among(condition: c.RolesAmong, a: EntryContext) -> Truth:
-    found = value(a.entry, condition.field)
+def _roles_among(condition: c.RolesAmong, asked: EntryContext) -> Truth:
+    found = value(asked.entry, condition.field)
     if found is None:
         return Unknown(condition.field)
     roles = {
-        affiliation.role_of(a.life.known, str(each)) or professions.normal(str(each)) for each in listed(a.entry, condition.field)
+        affiliation.role_of(asked.life.known, str(each)) or professions.normal(str(each))
+        for each in listed(asked.entry, condition.field)
     }
     return all(roles & set(group) for group in condition.groups)
 
 
-def _agencies_trained(condition: c.AgenciesTrained, a: EntryContext) -> Truth:
-    present = affiliation.roles_present(a.life.known, a.entry)
+def _agencies_trained(condition: c.AgenciesTrained, asked: EntryContext) -> Truth:
+    present = affiliation.roles_present(asked.life.known, asked.entry)
     if present is None:
         return Unknown("who was present")
-    trained = [each for each in a.life.known.of("training_completed") if _of_those_present(each, present)]
+    trained = [each for each in asked.life.known.of("training_completed") if _of_those_present(each, present)]
+    # No training of any of them on record says nothing of whether they had it.
     if not trained:
         return Unknown("what training these agencies have had")
-    since = add(a.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
+    since = add(asked.entry.happened.last, Amount(-condition.within.n, condition.within.unit))
     return any(
-        isinstance(since, date) and since < each.happened.last <= a.entry.happened.last and _teaches(each, condition.words)
+        isinstance(since, date) and since < each.happened.last <= asked.entry.happened.last and _teaches(each, condition.words)
         for each in trained
     )
 
 
 def _of_those_present(training: Entry, present: list[tuple[str, str | None, str | None]]) -> bool:
     worker, agency = value(training, "worker"), value(training, "agency")
+    # An agency's training counts for whoever came from it, where it does not say who went.
     return any(worker == there if worker is not None else agency == organisation for _, organisation, there in present)
 
 
@@ -80,7 +89,7 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.ForAbsentWorker: _for_absent_worker,
     c.RolesAmong: _roles_among,
     c.AgenciesTrained: _agencies_trained,
-    c.OfThosePresent: lambda condition, a: (
-        a.start is not None and _of_those_present(a.entry, affiliation.roles_present(a.life.known, a.start) or [])
+    c.OfThosePresent: lambda condition, asked: (
+        asked.start is not None and _of_those_present(asked.entry, affiliation.roles_present(asked.life.known, asked.start) or [])
     ),
 }

@@ -1,34 +1,12 @@
-"""What each signal means, asked of one life. One function for each signal of :mod:`holdfast.signals`."""
+"""What every shape means, asked of one life: a file for each file of :mod:`holdfast.rules.shapes`, of the same name, and one for
+each signal that no shape can say."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
-from typing import Protocol
+from typing import get_args
 
-from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.shapes import identity, omission, overdue, plans
-from holdfast.engine.reference.shapes.occurrence import shaped
-from holdfast.engine.signal_finding import Finding
-from holdfast.rules.signal import Signal
-from holdfast.rules.standard import Standard
+from holdfast.engine.reference.shapes import composite, occurrence, omission, overdue, shared_name, sibling_levels, together
+from holdfast.engine.reference.shapes.matches import MEANINGS
+from holdfast.rules.shapes import Named, Shape
 
-__all__ = ["WORRIES", "Worry", "omission", "overdue", "worry"]
+__all__ = ["composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together"]
 
-
-class Worry(Protocol):
-    """Finds what one signal raises in one life."""
-
-    def __call__(self, life: PersonView, signal: Signal) -> Iterable[Finding]: ...
-
-
-WORRIES: dict[str, Worry] = {
-    "SIG-SIB-DIFF-LEVEL": plans.siblings_at_different_levels,
-    "SIG-SAME-NAME": identity.same_name,
-}
-
-
-def worry(signal: Signal, standards: Mapping[str, Standard]) -> Callable[[PersonView], Iterable[Finding]]:
-    """What finds a signal: its shape, or the function of its own that a comparison no shape can say has. What a shape says
-    of standards is said of ``standards``."""
-    if signal.pattern is None:
-        return partial(WORRIES[signal.id], signal=signal)
-    return partial(shaped, signal=signal, standards=standards)
+MEANINGS.require([each for each in get_args(Shape) if each is not Named])

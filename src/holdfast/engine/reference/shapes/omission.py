@@ -1,46 +1,98 @@
-"""What the shapes mean that say something was lacking, came together, or cannot yet have been, asked of one life."""
+"""What the shapes mean about what was not done: what should have followed, come round again, or come before."""
 
-from bisect import bisect_right
-from collections import Counter, deque
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import cache
 
-from holdfast.engine.reference import kinds
+from holdfast.engine.reference import met_by as meeting
+from holdfast.engine.reference import standard
 from holdfast.engine.reference.due_day import Start, add, is_after
 from holdfast.engine.reference.event import EntryContext, certainly
+from holdfast.engine.reference.findings import seen_at
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
-from holdfast.engine.reference.shapes.findings import root, seen_at
-from holdfast.engine.reference.shapes.occurrence import MEANINGS, OF_STANDARDS, Match, began, found_by
-from holdfast.engine.reference.state import spans
-from holdfast.engine.reference.trigger import own, starts
-from holdfast.engine.reference.triggers.patterns import lead_episodes
-from holdfast.engine.reference.worker_absence import away
-from holdfast.kernel.when import london_day, start_of_day
+from holdfast.engine.reference.shapes.matches import MEANINGS, Match, began, can_worry
+from holdfast.engine.reference.shapes.overdue import overdue
+from holdfast.engine.reference.trigger import starts
+from holdfast.engine.rulebook import InUse
+from holdfast.kernel.when import start_of_day
 from holdfast.rules.conditions import IsTrigger
 from holdfast.rules.event import Event
 from holdfast.rules.limit import Amount
-from holdfast.rules.shapes import FutureDated, Lacks, Together
+from holdfast.rules.shapes import Lacks, Stale, Undone
 from holdfast.rules.standard import Standard
+from holdfast.rules.trigger import StateStarts
 from holdfast.vocabulary.entry import Entry
 
 DAY = timedelta(days=1)
-BY_THE_WORKER = frozenset({"lead_social_worker", "lead_practitioner", "visiting_worker", "recording_worker", "case_owner"})
-"""Whose absence is the cause of what they should have done meanwhile."""
 
 
-def _lacks(life: PersonView, shape: Lacks) -> Iterator[Match]:
+def _undone(life: PersonView, shape: Undone, rules: InUse) -> Iterable[Match]:
+    return _tried_again(life, shape) if shape.at_once else overdue(life, as_standard(shape))
+
+
+def _tried_again(life: PersonView, shape: Undone) -> Iterator[Match]:
+    # What was overdue anyway, by the entry that started it: trying again can only bring the worry forward.
+    late = {match.entries[-1].id: match for match in overdue(life, as_standard(shape))}
+    for clock in standard.clocks(life, as_standard(shape)):
+        entry = life.known.current(clock.trigger)
+        if entry is None:
+            continue
+        again = meeting.first(life, shape.at_once, replace(Start.of(entry), follows=True))
+        found = late.get(entry.id)
+        over = life.known.current(clock.met_by or clock.excused_by or "")
+        at = None if again is None else seen_at(again.entry.happened)
+        if again is None or at is None or (found is not None and found.at <= at):
+            if found is not None:
+                yield found
+        # Done before they tried again, there was nothing to worry about.
+        elif over is None or over.happened.start >= at:
+            yield Match(at, (again.entry, entry), None if over is None else (max(seen_at(over.happened), at), over))
+
+
+def _stale(life: PersonView, shape: Stale, rules: InUse) -> Iterable[Match]:
+    return overdue(life, as_standard(shape))
+
+
+@cache
+def as_standard(shape: Undone | Stale) -> Standard:
+    """The same thing said as a standard, so that its time is counted as every other time is."""
+    trigger = StateStarts(shape.during) if isinstance(shape, Stale) else shape.trigger
+    return Standard(
+        # No alert is ever raised of it: it exists so that limits of signals are counted by the very code that counts
+        # standards.
+        id="SIG",
+        title="",
+        stage="",
+        binding="system_default",
+        scope="per_child",
+        limit=shape.limit,
+        trigger=trigger,
+        started="",
+        wanted="",
+        responsible="",
+        ladder="",
+        sources=(),
+        confidence="",
+        met_by=shape.done_by,
+        during=shape.during,
+        excused_by=shape.excused_by if isinstance(shape, Undone) else (),
+    )
+
+
+def _lacks(life: PersonView, shape: Lacks, rules: InUse) -> Iterator[Match]:
     for start in starts(life, shape.trigger):
         at = _ready(start, shape.grace)
-        if at is None or not (life.is_child_on(start.day) or life.is_adult(start.day)):
+        if at is None or not can_worry(life, start.day):
             continue
         opening = _opening(life, shape, start)
         done = [_first(life, need, opening, start) for need in shape.needs]
         ends = [each for each in (_all(done), _first(life, shape.excused_by, opening, start)) if each is not None]
+        # Excused, or all of it done: whichever was first.
         over = min(ends, key=_counts_from, default=None)
+        # Done at the very instant from which it would worry is in time.
         if over is None or _counts_from(over) > at:
             known = [
                 each
@@ -78,10 +130,13 @@ def _opening(life: PersonView, shape: Lacks, start: Start) -> Start | None:
             if order(each) < order(before)
             and certainly(event, EntryContext(life, each, start=start.entry, subject=_subject(start)))
         ]
+        # Where none of the next kind came before, the opening stays where it was: a missing step must not open the window to
+        # everything.
         entry = max(found, key=order, default=entry)
     back = None if shape.within is None else add(start.day, Amount(-shape.within.n, shape.within.unit))
     if entry is not None and (not isinstance(back, date) or entry.happened.last >= back):
         return Start.of(entry)
+    # No opening was recorded, so nothing but the length of the window bounds it.
     return Start(start.entry, back) if isinstance(back, date) else None
 
 
@@ -97,6 +152,7 @@ def _first(life: PersonView, events: tuple[Event, ...], opening: Start | None, s
             for event in events
         )
     ]
+    # By when it counts and not by reading order: what has a time is read at that time, what has none at the end of its day.
     return min(found, key=lambda entry: (_counts_from(entry), order(entry)), default=None)
 
 
@@ -106,142 +162,4 @@ def _all(done: list[Entry | None]) -> Entry | None:
     return max(found, key=_counts_from) if len(found) == len(done) and found else None
 
 
-def _future_dated(life: PersonView, shape: FutureDated) -> Iterator[Match]:
-    # What is dated ahead is asked for as it was written, whether or not its day has come.
-    return (Match(each.recorded_at, (each,)) for each in life.known.dated_ahead(life.id, *shape.reads) if own(life, each))
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """One rule that was overdue or open: its words, from when to when, and what caused it."""
-
-    rule: str
-    title: str
-    begins: datetime
-    until: datetime | None
-    cause: str
-    entry: Entry
-
-
-def _together(life: PersonView, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Match]:
-    inside = spans(life, shape.during)
-    if not inside:
-        return
-    found = sorted(_troubles(life, shape, standards), key=lambda each: (each.begins, each.rule))
-    at_once = _at_once(found, [each.begins for each in found], shape)
-    few = [gone for gone, number in _at_once(found, _gone(found, shape), shape).items() if number < shape.n]
-    above = False
-    for trouble in found:
-        day = london_day(trouble.begins)
-        span = next((each for each in inside if each.holds_on(day)), None)
-        enough = span is not None and at_once[trouble.begins] >= shape.n and life.is_child_on(day)
-        if enough and not above and span is not None:
-            there = _there(found, trouble.begins, shape)
-            over = few[at] if (at := bisect_right(few, trouble.begins)) < len(few) else None
-            ends = [each for each in (over, start_of_day(span.end) if span.end else None) if each is not None]
-            named = "; ".join(dict.fromkeys(each.title for each in there)).replace("{", "(").replace("}", ")")
-            entries = tuple(dict.fromkeys(each.entry for each in there if each.entry is not trouble.entry))
-            yield Match(
-                trouble.begins,
-                (*sorted(entries, key=order), trouble.entry),
-                (min(ends), None) if ends else None,
-                why=f"At once for this child: {named}.",
-                part=trouble.rule,
-            )
-        above = enough
-
-
-def _there(found: list[Trouble], at: datetime, shape: Together) -> list[Trouble]:
-    """What was overdue or open at some time in the window that ends at ``at``."""
-    opens = add(london_day(at), Amount(-shape.within.n, shape.within.unit))
-    if not isinstance(opens, date):
-        return []
-    return [each for each in found if each.begins <= at and (each.until is None or london_day(each.until) > opens)]
-
-
-def _gone(found: list[Trouble], shape: Together) -> list[datetime]:
-    """The instants at which something that is over leaves the window."""
-    left = (add(london_day(each.until), shape.within) for each in found if each.until is not None)
-    return [start_of_day(each) for each in left if isinstance(each, date)]
-
-
-def _at_once(found: list[Trouble], instants: list[datetime], shape: Together) -> dict[datetime, int]:
-    """How many there were in the window that ends at each of these instants, in their order: as many as there are rules
-    and causes among them."""
-    coming = deque(found)
-    going = deque(sorted((london_day(each.until), number) for number, each in enumerate(found) if each.until is not None))
-    there: set[int] = set()
-    rules, causes = Counter[str](), Counter[str]()
-    numbers: dict[datetime, int] = {}
-    begun = 0
-    for at in sorted(set(instants)):
-        opens = add(london_day(at), Amount(-shape.within.n, shape.within.unit))
-        if not isinstance(opens, date):
-            numbers[at] = 0
-            continue
-        while coming and coming[0].begins <= at:
-            each = coming.popleft()
-            if each.until is None or london_day(each.until) > opens:
-                there.add(begun)
-                rules[each.rule] += 1
-                causes[each.cause] += 1
-            begun += 1
-        while going and going[0][0] <= opens:
-            _, number = going.popleft()
-            if number in there:
-                there.discard(number)
-                for counted, key in ((rules, found[number].rule), (causes, found[number].cause)):
-                    counted[key] -= 1
-                    if not counted[key]:
-                        del counted[key]
-        numbers[at] = min(len(rules), len(causes))
-    return numbers
-
-
-def _troubles(life: PersonView, shape: Together, standards: Mapping[str, Standard]) -> Iterator[Trouble]:
-    for id_ in sorted(shape.standards):
-        yield from life.keep(("troubles", id(shape), id(standards[id_])), partial(_of_rule, shape=shape, rule=standards[id_]))
-    for id_ in sorted(shape.signals):
-        yield from life.keep(("troubles", id_, id(standards)), partial(_of_signal, id=id_, standards=standards))
-
-
-def _of_rule(life: PersonView, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:
-    # A plan is no cause of what goes undone under it: only what came up since is.
-    plans = {root(life, span.started_by) for span in spans(life, shape.during)}
-    leads = lead_episodes(life)
-    absences = life.known.planned("absence_started", "absence_ended")
-    found = []
-    for clock in kinds.kept(life, rule):
-        breach, entry = clock.breach(), life.known.current(clock.trigger)
-        if breach is None or entry is None:
-            continue
-        cause = root(life, entry)
-        lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
-        gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
-        if gone is not None and rule.responsible in BY_THE_WORKER:
-            cause = life.known.chains.root(gone.entry)
-        elif cause in plans:
-            cause = f"{cause}/{rule.id}"
-        found.append(Trouble(rule.id, rule.title, *breach, cause, entry))
-    return tuple(found)
-
-
-def _of_signal(life: PersonView, *, id: str, standards: Mapping[str, Standard]) -> tuple[Trouble, ...]:
-    from holdfast.signals import SIGNALS
-
-    signal = SIGNALS[id]
-    return tuple(
-        Trouble(
-            id,
-            signal.title,
-            found.at,
-            None if found.ended is None else found.ended[0],
-            root(life, found.entries[-1]),
-            found.entries[-1],
-        )
-        for found in found_by(life, signal, standards)
-    )
-
-
-MEANINGS.update({Lacks: _lacks, FutureDated: _future_dated})
-OF_STANDARDS.update({Together: _together})
+MEANINGS.update({Undone: _undone, Stale: _stale, Lacks: _lacks})

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from holdfast.engine.reference.affiliation import agency_of, sender_of
 from holdfast.engine.reference.due_day import add
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, certainly, holds
-from holdfast.engine.reference.fields import listed, value
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
@@ -24,7 +24,7 @@ from holdfast.vocabulary.entry import Entry
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountedEntry:
     """One entry in the window, with the child it is counted for."""
 
     entry: Entry
@@ -41,11 +41,13 @@ class _Window:
     def __init__(self, trigger: Gathers, *, linked: bool) -> None:
         wanted: tuple[tuple[Key, int], ...] = ((trigger.counting, trigger.n), *trigger.also)
         # Where no reports are said to be of one event, each is an occasion of its own.
+        # Counting events of which nobody said anything is counting entries, and needs no second look at each window.
         self.wanted = tuple((("facts" if key == "occasions" and not linked else key), n) for key, n in wanted)
-        self.there: deque[Counted] = deque()
+        self.there: deque[CountedEntry] = deque()
+        # Counted as entries come and go: a window may hold hundreds, and is asked after every one.
         self._times: dict[str, Counter[object]] = {key: Counter() for key, _ in self.wanted if key != "occasions"}
 
-    def add(self, each: Counted) -> None:
+    def add(self, each: CountedEntry) -> None:
         self.there.append(each)
         for key, times in self._times.items():
             times.update(_KEYS[key](each))
@@ -56,11 +58,13 @@ class _Window:
         for key, times in self._times.items():
             for thing in _KEYS[key](each):
                 times[thing] -= 1
+                # A thing that is there no times would still be counted as one of several.
                 if not times[thing]:
                     del times[thing]
 
     def enough(self) -> bool:
         """Whether there is enough of everything that is counted."""
+        # Occasions last: which reports are of one event has to be worked out from the links, for the whole window.
         return all(len(self._times[key]) >= n for key, n in self.wanted if key in self._times) and all(
             len(_occasions(self.there)) >= n for key, n in self.wanted if key not in self._times
         )
@@ -75,25 +79,32 @@ def gatherings(life: PersonView, trigger: Gathers) -> Iterator[tuple[Entry, ...]
     above = False
     for batch in _batches(_counted(life, trigger)):
         day = batch[0].day
+        # All of one entry before it is asked whether there are enough: it is one event, however many children it is counted
+        # for.
         for each in batch:
             window.add(each)
         since = _opens(day, trigger.within)
         at = bisect_right(resets, day)
         emptied = resets[at - 1] if at else date.min
         there = window.there
+        # Only from the front: entries come in the order of their days, so those that are too old are the oldest.
         while there and (_too_old(there[0], batch[-1], since, trigger.within) or there[0].day <= emptied):
             window.drop()
+        # The entry itself may fall out of its own window, where what empties it came on the same day.
         enough = bool(there) and there[-1].entry is batch[-1].entry and window.enough()
+        # Asked last, because it looks at other entries, and only where there are enough is there anything to answer.
         enough = enough and not _answered(life, trigger, day) and _allowed(life, trigger, batch[-1].entry)
+        # Said when the number is reached; again only after it had fallen below. What is quiet counts as having been said.
         if enough and not above and day >= until and _concerns(life, there):
             yield tuple(dict.fromkeys(each.entry for each in there))
             until = _quiet_until(day, trigger)
         above = enough
 
 
-def _too_old(each: Counted, last: Counted, since: date, within: Amount) -> bool:
+def _too_old(each: CountedEntry, last: CountedEntry, since: date, within: Amount) -> bool:
     """Whether it lies too far back. Hours are told by the clock where both times are known, and otherwise by the day."""
     one, other = each.entry.happened.instant, last.entry.happened.instant
+    # By the clock where both times are known: a window of 24 hours is not two days.
     if within.unit == "hours" and one is not None and other is not None:
         return other - one >= timedelta(hours=within.n)
     return each.day <= since
@@ -103,8 +114,8 @@ def _lives(life: PersonView, trigger: Gathers) -> list[PersonView]:
     return [life, *(PersonView.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
 
 
-def _counted(life: PersonView, trigger: Gathers) -> list[Counted]:
-    found = [Counted(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
+def _counted(life: PersonView, trigger: Gathers) -> list[CountedEntry]:
+    found = [CountedEntry(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
     return sorted(found, key=lambda each: order(each.entry))
 
 
@@ -112,7 +123,8 @@ def fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Entries about this person that certainly are one of ``events``, oldest first."""
     if not events:
         return ()
-    return life.keep(("fitting", *map(id, events)), lambda life: _fitting(life, events))
+    # The same events are looked for by many rules, and by each for every start.
+    return life.keep(("fitting", events), lambda life: _fitting(life, events))
 
 
 def _fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
@@ -120,9 +132,9 @@ def _fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if any(certainly(event, EntryContext(life, entry)) for event in events))
 
 
-def _batches(found: list[Counted]) -> Iterator[list[Counted]]:
+def _batches(found: list[CountedEntry]) -> Iterator[list[CountedEntry]]:
     """One entry about several children is one event, however many of them it is counted for."""
-    batch: list[Counted] = []
+    batch: list[CountedEntry] = []
     for each in found:
         if batch and batch[-1].entry.id != each.entry.id:
             yield batch
@@ -142,24 +154,27 @@ def _opens(day: date, within: Amount) -> date:
             return date.min if isinstance(opens, Unknown) else opens
         case "weeks":
             return day - timedelta(weeks=within.n)
+        # At least a day: of something known only by its day nobody can tell on which side of an hour it was.
         case "hours":
             return day - max(timedelta(days=1), timedelta(hours=within.n))
         case _:
             return day - timedelta(days=within.n)
 
 
-def _occasions(window: Iterable[Counted]) -> Collection[object]:
+def _occasions(window: Iterable[CountedEntry]) -> Collection[object]:
     """Reports of one event are one occasion."""
     there = list(window)
     return frozenset(occasions(there[-1].life, (each.entry for each in there), there[-1].day))
 
 
-def _concerns(life: PersonView, window: Iterable[Counted]) -> bool:
+def _concerns(life: PersonView, window: Iterable[CountedEntry]) -> bool:
     """Whether this child is among those the window is about: a family's worry is each child's own."""
+    # Three entries about a brother make a worry about him, and not about every child of the family.
     return any(each.life.id == life.id for each in window)
 
 
 def _answered(life: PersonView, trigger: Gathers, day: date) -> bool:
+    # Without a length, whatever was ever done answers it.
     since = date.min if trigger.unless_within is None else _opens(day, trigger.unless_within)
     done = [entry for event in trigger.unless for entry in _speaking(life, event)]
     return any(since < entry.happened.last and entry.happened.first <= day for entry in done)
@@ -176,18 +191,19 @@ def _quiet_until(day: date, trigger: Gathers) -> date:
 
 def _speaking(life: PersonView, event: Event) -> tuple[Entry, ...]:
     return life.keep(
-        ("speaking", id(event)),
+        ("speaking", event),
         lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, EntryContext(life, entry))),
     )
 
 
-def _worker(each: Counted) -> str | None:
+def _worker(each: CountedEntry) -> str | None:
     return str(value(each.entry, "worker") or each.entry.by or "") or None
 
 
-def _sender(each: Counted) -> str | None:
+def _sender(each: CountedEntry) -> str | None:
     """Whoever sent it: their agency where they wrote from one, otherwise themselves as they are named."""
     sender = sender_of(each.entry)
+    # A sender may be written as an id, as words, or as a row with parts: who it was is the same thing said in three ways.
     if sender is None or isinstance(sender, str):
         known = each.life.world.workers.get(sender or "")
         return (known.organisation if known else None) or sender
@@ -196,10 +212,11 @@ def _sender(each: Counted) -> str | None:
         getattr(sender, "organisation", None) or (worker.organisation if worker else None),
         *(getattr(sender, field, None) for field in ("worker", "name", "role")),
     ]
+    # The agency first: two people of one school are one sender where senders are counted.
     return next((str(part).strip().casefold() for part in found if part), None)
 
 
-def _source(each: Counted) -> str | None:
+def _source(each: CountedEntry) -> str | None:
     """Whose worry it is: an agency that sent it, where somebody did, and otherwise that of whoever recorded it."""
     sender = sender_of(each.entry)
     if sender is None:
@@ -213,7 +230,7 @@ def _some(*values: str | None) -> frozenset[object]:
     return frozenset(each for each in values if each)
 
 
-_KEYS: dict[str, Callable[[Counted], frozenset[object]]] = {
+_KEYS: dict[str, Callable[[CountedEntry], frozenset[object]]] = {
     "entries": lambda each: frozenset({each.entry.id}),
     "facts": lambda each: frozenset({each.life.known.chains.root(each.entry.id)}),
     "days": lambda each: frozenset({each.day}),

@@ -6,7 +6,7 @@ from datetime import date
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import Start, add
-from holdfast.engine.reference.fields import listed, plain_values
+from holdfast.engine.reference.entry_fields import listed, plain_values
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting
@@ -20,18 +20,23 @@ def disagreements(life: PersonView, trigger: Disagree) -> Iterator[Start]:
     latest: dict[str, Entry] = {}
     standing: Start | None = None
     said = set(fitting(life, (trigger.event,)))
+    # Words and explanations in one order: an explanation does away with what was said before it, and not with what comes
+    # after.
     for entry in sorted(said | set(fitting(life, trigger.explained_by)), key=order):
         lapsed = _lapses(entry, trigger)
         explained = entry not in said
         latest = {
             agency: each
             for agency, each in latest.items()
+            # On the day of the explanation a word stands: it may have been said in answer to it.
             if each.happened.last > lapsed and not (explained and each.happened.last < entry.happened.last)
         }
         agency = None if explained else _whose(life, trigger, entry)
+        # An entry that says nothing in the field takes back nothing that the agency had said.
         if agency is not None and plain_values(entry, trigger.field):
             latest[agency] = entry
         differing = [each for each in latest.values() if plain_values(each, trigger.field) != plain_values(entry, trigger.field)]
+        # It begins with a word that differs from another. Once it stands it is over only when all say the same.
         apart = bool(agency and differing) if standing is None else _apart(latest, trigger)
         if apart and standing is None:
             standing = Start.of(entry, extra=tuple(sorted(differing, key=order)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from holdfast.engine.reference import affiliation
-from holdfast.engine.reference.fields import listed, row_value, value
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.triggers.accumulation import fitting
@@ -22,14 +22,19 @@ def runs(life: PersonView, trigger: AgencyMissing) -> Iterator[tuple[str, list[E
     for meeting in fitting(life, (trigger.meetings,)):
         present, absent = agencies(life.known, value(meeting, "present")), agencies(life.known, value(meeting, "absent"))
         unknown = value(meeting, "present") is None
+        # Nobody wrote down who was there: that says nothing of anybody, and breaks no run.
         if unknown and not absent:
             continue
         lists = [each for each in named if each.happened.last <= meeting.happened.last]
+        # Whoever was once expected belongs to the group, also where the list of members was never written.
         belongs |= absent
         expected = belongs | (agencies(life.known, value(lists[-1], "members")) if lists else set())
+        # Where only absences are known, only they can be counted.
         for agency in sorted(absent if unknown else expected):
+            # Having come once ends a run: what is worried about is staying away, and not how often.
             running = [] if agency in present else [*missed.get(agency, []), (meeting, before)]
             missed[agency] = _unreported(life, trigger, agency, running, meeting)
+            # Said as the number is reached with this meeting; a longer run is the same one.
             if len(missed[agency]) == trigger.n and missed[agency][-1][0] == meeting:
                 yield agency, [each for each, _ in missed[agency]]
         before = meeting
@@ -42,6 +47,7 @@ def _unreported(
     found: list[tuple[Entry, Entry | None]] = []
     for meeting, before in running:
         reported = agency in _reported(life, trigger, meeting, before, now)
+        # A report counts for the meeting it was for, also where it came later: by now it has been heard.
         found = [] if reported else [*found, (meeting, before)]
     return found
 
@@ -53,6 +59,7 @@ def agencies(known: RecordView, rows: Iterable[Any] | None) -> set[str]:
     for row in rows or ():
         worker = affiliation.worker_of(known, row_value(row, "worker"))
         role = professions.normal(row_value(row, "role"))
+        # Somebody whose organisation nobody wrote down speaks for their profession.
         agency = row_value(row, "organisation") or (worker.organisation if worker else None) or role.replace("_", " ")
         if agency and row_value(row, "person") is None and role not in professions.FAMILY_ROLES:
             found.add(str(agency))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.rules.participants import LINKS
 from holdfast.vocabulary.entry import Entry
@@ -11,6 +11,7 @@ from holdfast.vocabulary.entry import Entry
 
 def occasions(life: PersonView, entries: Iterable[Entry], day: date) -> frozenset[str]:
     """The different events that ``entries`` report, by what had been said by the end of ``day``."""
+    # By what had been said by then: a link that is made later takes nothing away from what showed before it.
     said = [link for link in life.entries(LINKS) if link.happened.first <= day]
     return _apart(life, [life.known.chains.root(entry.id) for entry in entries], said)
 
@@ -21,6 +22,7 @@ def falls_below(life: PersonView, entries: Iterable[Entry], n: int, day: date) -
     said: list[Entry] = []
     for link in life.entries(LINKS):
         said.append(link)
+        # Links add up: the one that brings the number below ends it, though it joins only two of them.
         if link.happened.first > day and len(_apart(life, roots, said)) < n:
             return link
     return None
@@ -37,6 +39,7 @@ def _apart(life: PersonView, roots: list[str], said: list[Entry]) -> frozenset[s
         return one
 
     for link in said:
+        # In a fixed order, so that the event has the same name whichever of two reports was linked to which.
         one, other = sorted(of(life.known.chains.root(str(value(link, field)))) for field in ("entry", "same_as"))
         parent[other] = one
     return frozenset(of(each) for each in roots)

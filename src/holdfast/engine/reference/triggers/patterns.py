@@ -6,9 +6,11 @@ from datetime import date
 from holdfast.engine.reference import complexity
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
+from holdfast.kernel.unknown_name import UnknownName
+from holdfast.rules.trigger import Pattern
 from holdfast.standards import professions
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.vocabulary.entry import Entry
@@ -31,12 +33,15 @@ def _deciding_discussions(life: PersonView) -> Iterator[list[Start]]:
     found: list[Start] = []
     for entry in life.entries("strategy_discussion_held", "section47_completed", "conference_held"):
         day = entry.happened.last
+        # On the day the plan began the conference was still the first: being on a plan counts from the day after.
         planned = any(span.start < day and span.holds_on(day) for span in on_plan)
+        # An enquiry ends with its outcome or a conference, so that what comes after begins another.
         if entry.type != "strategy_discussion_held":
             if found:
                 yield found
             found = []
             if not planned and _first_conference(life, entry) and not _enquiries(life, entry):
+                # Silence would say that the conference was in time.
                 yield [Start.of(entry, missing="the strategy discussion that started the enquiry")]
         elif not planned and value(entry, "decision") == "section47":
             found.append(Start.of(entry))
@@ -51,6 +56,7 @@ def _first_conference(life: PersonView, entry: Entry) -> bool:
 def _enquiries(life: PersonView, conference: Entry) -> list[Entry]:
     """Discussions that decided on section 47 and may have led to this conference: since the one before it."""
     held = [each for each in life.entries("conference_held") if each.id != conference.id and _first_conference(life, each)]
+    # A discussion before the last conference led to that one.
     since = max((each.happened.last for each in held if each.happened.last < conference.happened.last), default=date.min)
     return [
         each
@@ -66,6 +72,7 @@ def lead_episodes(life: PersonView) -> list[tuple[Entry, str]]:
     found: list[tuple[Entry, str]] = []
     for entry in life.entries("worker_allocated"):
         worker = str(value(entry, "worker"))
+        # As whom they were given the child goes before what they otherwise are.
         role = professions.normal(value(entry, "role")) or role_of(life.known, worker)
         if role in professions.LEAD_ROLES and (not found or found[-1][1] != worker):
             found.append((entry, worker))
@@ -81,11 +88,15 @@ def absence_of_lead_worker(life: PersonView) -> Iterator[Start]:
         for entry in ended:
             about_child = not entry.about or life.id in entry.about
             if value(entry, "worker") == worker and about_child and entry.happened.last >= allocated.happened.last:
+                # Whichever was first: the child given to somebody else, or the worker gone.
                 until = min(until, entry.happened.last) if until else entry.happened.last
+        # Leave that was put in ahead of its day is known, and cover should be named before it begins.
         for absence in life.known.planned("absence_started"):
             day = absence.happened.last
             if value(absence, "worker") == worker and (until is None or day < until):
                 given = allocated.happened
+                # Away after they were given the child; otherwise they were away when they were, which is worse, and counts
+                # from then.
                 if day >= given.first:
                     yield Start.of(absence, extra=(allocated,), already=_cover_in_place(life, worker, day))
                 elif not _back_by(life, worker, day, given.last):
@@ -102,6 +113,7 @@ def _back_by(life: PersonView, worker: str, away_from: date, day: date) -> bool:
 def _cover_in_place(life: PersonView, worker: str, day: date) -> Entry | None:
     """Cover that had been named for the worker before ``day``, since they were last back from being away."""
     back = [entry.happened.last for entry in life.known.of("absence_ended") if value(entry, "worker") == worker]
+    # Cover from an earlier absence is over with it.
     since = max((each for each in back if each <= day), default=date.min)
     named = [
         entry
@@ -111,9 +123,17 @@ def _cover_in_place(life: PersonView, worker: str, day: date) -> Entry | None:
     return named[-1] if named else None
 
 
+NO_PATTERN = "Give it in triggers/patterns.py of both engines."
 PATTERNS: dict[str, Callable[[PersonView], Iterator[Start]]] = {
     "section47_begins": section47_begins,
     "section47_decided_last": section47_decided_last,
     "absence_of_lead_worker": absence_of_lead_worker,
     "complexity": complexity.complexity,
 }
+
+
+def pattern_of(trigger: Pattern) -> Callable[[PersonView], Iterator[Start]]:
+    """The function of a pattern. Refuses one that has none."""
+    if trigger.name not in PATTERNS:
+        raise UnknownName("pattern", trigger.name, PATTERNS, NO_PATTERN)
+    return PATTERNS[trigger.name]

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from holdfast.engine.reference.due_day import Start, add
+from holdfast.engine.reference.entry_fields import listed, plain
 from holdfast.engine.reference.event import EntryContext, certainly, holds
-from holdfast.engine.reference.fields import listed, plain
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
@@ -31,6 +31,7 @@ def _only(life: PersonView, trigger: t.Only) -> Iterator[Start]:
 def _planned(life: PersonView, trigger: t.Planned) -> Iterator[Start]:
     for entry in fitting(life, (trigger.event,)):
         day = next((each for each in listed(entry, trigger.planned_in) if isinstance(each, When)), None)
+        # Done within the range but before its last day: the clock would start only when it was over.
         if day is None or any(day.first <= each.happened.last < day.last for each in fitting(life, trigger.unless)):
             continue
         yield replace(Start.of(entry), day=day.last, instant=day.instant, exact=day.exact and entry.happened.exact)
@@ -48,6 +49,7 @@ def _of_workers(life: PersonView, trigger: t.OfWorkers) -> Iterator[Start]:
 def _state_lasts(life: PersonView, trigger: t.StateLasts) -> Iterator[Start]:
     for span in spans(life, trigger.state):
         day = add(span.start, trigger.lasting)
+        # A state that ended on the very day had not lasted so long.
         if not isinstance(day, date) or (span.end is not None and span.end <= day):
             continue
         if not any(span.start <= entry.happened.last and entry.happened.first < day for entry in fitting(life, trigger.unless)):
@@ -84,12 +86,14 @@ def _in_a_row(life: PersonView, trigger: t.InARow) -> Iterator[Start]:
 
 
 def _since_last(life: PersonView, trigger: t.SinceLast) -> Iterator[Start]:
+    # By what speaks for the person, also what is filed under a worker alone.
     resets = [entry.happened.last for event in trigger.since for entry in speaking(life, event)]
     running: dict[object, list[Entry]] = {}
     for entry in fitting(life, trigger.events):
         last = max((day for day in resets if day <= entry.happened.last), default=date.min)
         for said in _said(life, entry, trigger.alike):
             before = [each for each in running.get(said, []) if each.happened.last > last]
+            # The same thing said twice on one day was said once.
             same_day = trigger.alike and before and before[-1].happened.last == entry.happened.last
             running[said] = before if same_day or entry.happened.last <= last else [*before, entry]
             if len(running[said]) == trigger.n and running[said][-1] is entry:
@@ -102,6 +106,7 @@ def _said(life: PersonView, entry: Entry, fields: tuple[str, ...]) -> set[object
         return {None}
     chains = life.known.chains
     said = [str(each) for field in fields for each in listed(entry, field)]
+    # An entry is the same whatever version of it is pointed at; words are the same but for case and punctuation.
     found: set[object] = {("entry", chains.root(each)) for each in said if each in chains.by_id}
     return found | {plain(each) for each in said if each not in chains.by_id and plain(each)}
 

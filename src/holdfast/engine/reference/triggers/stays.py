@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from holdfast.engine.reference.due_day import Start
+from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.event import EntryContext, certainly
-from holdfast.engine.reference.fields import listed
 from holdfast.engine.reference.met_by import open_to
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.triggers.accumulation import fitting
@@ -28,6 +28,7 @@ class Stay:
     def nights(self, first: date, last: date) -> list[date]:
         """Nights slept there, each named by the day it began, from ``first`` to ``last`` inclusive."""
         begin = max(self.start, first)
+        # The day a stay ends is no night there.
         until = last if self.end is None else min(self.end - DAY, last)
         return [begin + timedelta(days=n) for n in range((until - begin).days + 1)]
 
@@ -39,6 +40,7 @@ def stays(life: PersonView, trigger: StaysRepeat) -> list[Stay]:
     meant = {entry.id for entry in fitting(life, (trigger.stay,))}
     for number, entry in enumerate(entries):
         if entry.id in meant:
+            # The next entry of either kind: whoever begins another stay has left the last.
             ending = next(iter(entries[number + 1 :]), None)
             end = None if ending is None else max(ending.happened.last, entry.happened.last)
             found.append(Stay(entry, tuple(str(each) for each in listed(entry, "with")), entry.happened.last, end))
@@ -56,9 +58,11 @@ def repetitions(life: PersonView, trigger: StaysRepeat) -> Iterator[Start]:
             for each in every[:number]
             if set(each.carers) & set(stay.carers) and (each.end is None or each.end > stay.start - timedelta(days=days))
         ]
+        # Reached by the number of stays it counts from the first day of this one, by nights from the one that makes enough.
         day = stay.start if len(recent) + 1 >= trigger.episodes else _last_night(stay, recent, trigger)
         if day is None or _done_by(life, trigger, stay, day):
             continue
+        # Said once for a carer while stays go on: after so long without one it would be a new beginning.
         again = stay.carers in last_raised and bool(recent)
         last_raised.add(stay.carers)
         if not again:

@@ -1,6 +1,6 @@
 """Small sentences that several parts of the child's pages share."""
 
-from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.state import StateSpan
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child.queries.case import Case

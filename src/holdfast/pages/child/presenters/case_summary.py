@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.child.presenters.case_phrases import plan_in_words
 from holdfast.pages.child.presenters.child_network import lead_in_words

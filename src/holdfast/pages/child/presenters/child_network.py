@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, kind_in_words, listed, ties

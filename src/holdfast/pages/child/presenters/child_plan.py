@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.engine.clock import Clock, State
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.state import spans
 from holdfast.engine.sentences import why
 from holdfast.kernel.when import day_in_words

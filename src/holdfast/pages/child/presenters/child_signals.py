@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from holdfast.engine.reference.fields import value
-from holdfast.engine.signal_finding import Finding
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.presenters.case_phrases import who_recorded
 from holdfast.pages.child.queries.case import Case

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import order
 from holdfast.pages.child.presenters.case_phrases import NOBODY_NAMED, on_with_ago, who_recorded, worker_words
 from holdfast.pages.child.queries.case import Case

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded
 from holdfast.pages.child.queries.case import Case
 from holdfast.vocabulary.entry import Entry

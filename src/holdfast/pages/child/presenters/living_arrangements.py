@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.genogram.model import Home
 from holdfast.identity.same_name import listed as said_in_a_row
 from holdfast.pages.child.presenters.case_phrases import agency_of

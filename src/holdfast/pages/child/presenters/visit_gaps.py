@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from html import escape
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import day_in_words
 from holdfast.pages.child.queries.case import Case
 from holdfast.vocabulary.entry import Entry

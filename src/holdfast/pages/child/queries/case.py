@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from holdfast.engine.compiled.evaluate import CaseEvaluator
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.state import StateSpan, spans
@@ -14,7 +14,7 @@ from holdfast.identity.ages import Age, age
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.record.values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
@@ -78,7 +78,7 @@ class CaseFamily:
     @cached_property
     def own(self) -> Values:
         """What the partnership has set."""
-        return values()
+        return load_values()
 
     @cached_property
     def reader(self) -> CaseEvaluator:
@@ -119,13 +119,13 @@ class Case:
         return found[-1] if found else None
 
     @cached_property
-    def clocks(self) -> tuple[Line, ...]:
+    def clocks(self) -> tuple[HistoryLine, ...]:
         """Every clock with its history."""
         # Only when a page asks: most pages show one or two parts of a child, and the clocks are the costly part.
         return self.family.reader.read(self.id, STANDARDS).clocks
 
     @cached_property
-    def signals(self) -> tuple[Line, ...]:
+    def signals(self) -> tuple[HistoryLine, ...]:
         """Every signal with its history. Read apart from the clocks: some pages need one and not the other."""
         return self.family.reader.read(self.id, SIGNALS).signals
 

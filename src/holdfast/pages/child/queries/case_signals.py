@@ -2,21 +2,21 @@
 
 from holdfast.duty.models import Delivery
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.sentences import why
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.pages.child.queries.case import Case
 from holdfast.record.projection.derivation import alert_id
 
 
-def raised_signals(case: Case) -> list[tuple[Line, Finding]]:
+def raised_signals(case: Case) -> list[tuple[HistoryLine, Finding]]:
     """Signals with what they raised, the newest first."""
     found = [(line, line.what) for line in case.signals if isinstance(line.what, Finding) and line.raised_at is not None]
     return sorted(found, key=lambda each: each[1].raised_at, reverse=True)
 
 
-def is_current(line: Line, what: Finding, case: Case) -> bool:
+def is_current(line: HistoryLine, what: Finding, case: Case) -> bool:
     """Whether the pattern is there at the moment: neither ended nor withdrawn."""
     return line.withdrawn_at is None and (what.ended_at is None or what.ended_at > case.moment.as_at)
 

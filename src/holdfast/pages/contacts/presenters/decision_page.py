@@ -9,7 +9,7 @@ from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.rota import lead_now
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.child_names import child_name

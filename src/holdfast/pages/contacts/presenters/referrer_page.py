@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.contact_thread import ContactThread
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.contacts.presenters.thread_lines import (

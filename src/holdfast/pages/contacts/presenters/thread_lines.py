@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.access.roles import role_of
+from holdfast.access.role_grants import role_of
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.rota import next_change
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
 from holdfast.pages import partnership
 from holdfast.pages.child_names import child_name, listed

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from holdfast.duty.contact_thread import instant_of
 from holdfast.duty.models import Delivery
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import day

@@ -18,7 +18,7 @@ from holdfast.pages.contacts.queries.duty_phone import duty_phone
 from holdfast.pages.contacts.queries.known_children import KnownChild, known_to
 from holdfast.pages.contacts.queries.own_contacts import already_sent
 from holdfast.pages.forms import FormPage, GovForm
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.contact_text import DANGER
 from holdfast.vocabulary.faults import Refused
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.raised_signal import Finding
 from holdfast.engine.sentences import in_words, why
-from holdfast.engine.signal_finding import Finding
 from holdfast.kernel.when import london_day
 from holdfast.pages.entries.links import standard_url
 from holdfast.signals import SIGNALS
@@ -39,7 +39,7 @@ class EntryEffect:
 ORDER = ("met", "asked", "worry", "started", "ended", "kept")
 
 
-def effects(versions: Iterable[str], lines: Iterable[tuple[str, Line]], world: World, at: datetime) -> list[EntryEffect]:
+def effects(versions: Iterable[str], lines: Iterable[tuple[str, HistoryLine]], world: World, at: datetime) -> list[EntryEffect]:
     """What came of an entry known under the ids ``versions``, said once for all the children it is the same for."""
     ids = set(versions)
     found: dict[tuple[str, str, str], EntryEffect] = {}
@@ -52,7 +52,7 @@ def effects(versions: Iterable[str], lines: Iterable[tuple[str, Line]], world: W
     return sorted(found.values(), key=lambda each: (ORDER.index(each.how), each.title))
 
 
-def _effects(line: Line, ids: set[str], at: datetime) -> Iterator[EntryEffect]:
+def _effects(line: HistoryLine, ids: set[str], at: datetime) -> Iterator[EntryEffect]:
     if isinstance(line.what, Clock):
         yield from _of_clock(line.what, ids, at)
     elif ids & set(line.what.evidence):

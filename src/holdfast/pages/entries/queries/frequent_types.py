@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count
 
-from holdfast.access.roles import role_of
+from holdfast.access.role_grants import role_of
 from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.registry import ENTRY_TYPES
 

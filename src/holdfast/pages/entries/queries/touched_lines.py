@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from holdfast.engine.compiled.evaluate import CaseEvaluator
-from holdfast.engine.line import Line
+from holdfast.engine.history_line import HistoryLine
 from holdfast.vocabulary.entry import Entry
 
 
-def touched_lines(entry: Entry, reader: CaseEvaluator) -> Iterator[tuple[str, Line]]:
+def touched_lines(entry: Entry, reader: CaseEvaluator) -> Iterator[tuple[str, HistoryLine]]:
     """Each child, and a line of theirs that still stands."""
     # Only the rules that read an entry of this type: no other can have been touched, and reading them all for each child of a
     # large family is a long wait for somebody who has just pressed "Save it".

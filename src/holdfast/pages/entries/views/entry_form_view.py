@@ -18,7 +18,7 @@ from holdfast.pages.entries.presenters.checked_answers import checked_answers
 from holdfast.pages.entries.presenters.type_help import in_full
 from holdfast.pages.models import Draft
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.models.people import new_id
+from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import Refused
 

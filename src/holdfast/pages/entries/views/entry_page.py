@@ -26,7 +26,7 @@ from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.pages.entries.queries.touched_lines import touched_lines
 from holdfast.pages.entries.views.entry_door import open_entry
 from holdfast.record.models import EntryEnvelope
-from holdfast.record.values import values
+from holdfast.record.partnership_values import load_values
 from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
 
@@ -75,5 +75,5 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
 
 
 def _effects(found: OpenedEntry, shown: Entry, ids: list[str]) -> list[EntryEffect]:
-    reader = CaseEvaluator(found.world, found.known.moment, values())
+    reader = CaseEvaluator(found.world, found.known.moment, load_values())
     return effects({shown.id, *ids}, touched_lines(shown, reader), found.world, found.known.moment.as_at)

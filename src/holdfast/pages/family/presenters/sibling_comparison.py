@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import row_value, value
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.identity.same_name import listed
 from holdfast.pages.child.presenters.case_phrases import category_of, on_with_ago

@@ -4,7 +4,7 @@ what was checked, when and by whom."""
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.same_name import NEVER_SHOWN, ties
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded

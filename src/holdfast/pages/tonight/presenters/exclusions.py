@@ -7,7 +7,7 @@ pointed to, to be checked.
 import re
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.identity.name_forms import folded
 from holdfast.identity.same_name import NEVER_SHOWN, listed
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import listed, value
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import order
-from holdfast.engine.signal_finding import Finding
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, plan_in_words, who_recorded
 from holdfast.pages.child.presenters.case_summary import ORDERS, age_and_siblings
 from holdfast.pages.child.presenters.child_network import lead_in_words

@@ -3,7 +3,7 @@ whomever it is."""
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import clock, day

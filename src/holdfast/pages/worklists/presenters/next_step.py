@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.entries.links import record_url
 from holdfast.rules.conditions import RefersTo
 from holdfast.rules.event import Event

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When
 from holdfast.pages.child_names import child_name
 from holdfast.pages.entries.links import child_url

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from django.urls import reverse
 
 from holdfast.duty.alerts import WaitingItem
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import clock, day, how_long_ago, instant

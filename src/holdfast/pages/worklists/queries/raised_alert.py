@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from holdfast.duty.models import Delivery
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert
 from holdfast.record.read import entries_by_id, entry_by_id, world_of

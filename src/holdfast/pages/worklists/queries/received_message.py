@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.message_writer import writer_of
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.entry import Entry

@@ -11,7 +11,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.actions.answer_message import answer_message
 from holdfast.duty.outbox import read
-from holdfast.engine.reference.fields import value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.forms import GovForm
 from holdfast.pages.worklists.forms import MessageReplyForm
 from holdfast.pages.worklists.queries.received_message import message_about, received_message

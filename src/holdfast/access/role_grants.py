@@ -1,0 +1,211 @@
+"""What each role may do, and by which tie to the child. Described data: nothing here is decided twice.
+
+The titles are those that workers' own roles are written in; who counts as what is taken from the standards' own lists.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from holdfast.access.permissions import Permission
+from holdfast.access.ties import Tie
+from holdfast.standards.professions import normal
+from holdfast.standards.roles import (
+    CHAIR_TITLES,
+    DUTY_TITLES,
+    EMERGENCY_DUTY_TITLES,
+    LEAD_TITLES,
+    TEAM_MANAGER_TITLES,
+)
+
+P, T = Permission, Tie
+Grants = Mapping[Permission, tuple[Tie, ...]]
+
+
+@dataclass(frozen=True)
+class AccessRole:
+    """A role: what people call it (``title``, and ``plural``), the titles it is written in, and what it may do by which ties."""
+
+    id: str
+    title: str
+    plural: str
+    titles: frozenset[str]
+    grants: Grants
+
+    def ties(self, permission: Permission) -> tuple[Tie, ...]:
+        """The ties by which this role may do ``permission``; none at all means never."""
+        return self.grants.get(permission, ())
+
+
+POST = (T.POST,)
+OWN = (T.REPORTED,)
+
+# Anyone who works with children may tell us, hear back about what they told us, and read what should happen.
+ANYONE: Grants = {
+    P.SIGNED_IN: POST,
+    P.REPORT_CONCERN: POST,
+    P.SEE_OWN_CONCERNS: POST,
+    P.SEE_OWN_CONCERN: OWN,
+    P.READ_STANDARDS: POST,
+}
+# Together: what somebody who works with a child knows and cannot write down is known to nobody else.
+ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
+WORKLIST: Grants = {P.SEE_TODAY: POST, P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
+LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
+# What partners see follows from working with the child, never from their post: a school does not read about a child who is not
+# theirs.
+IN_THE_ROOM: tuple[Tie, ...] = (T.ALLOCATED, T.COVER, T.CORE_GROUP, T.CONFERENCE, T.TOLD)
+
+
+def _about(*ties: Tie) -> Grants:
+    return dict.fromkeys(ABOUT_A_CHILD, ties)
+
+
+def _role(id: str, title: str, plural: str, titles: tuple[str, ...], *grants: Grants) -> AccessRole:
+    merged: dict[Permission, tuple[Tie, ...]] = {}
+    for grant in grants:
+        merged.update(grant)
+    return AccessRole(id, title, plural, frozenset({id, *titles}), merged)
+
+
+ROLES: tuple[AccessRole, ...] = (
+    _role(
+        "designated_safeguarding_lead",
+        "school safeguarding lead",
+        "school safeguarding leads",
+        ("dsl", "school_dsl", "school_safeguarding_lead"),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+        {P.SEE_OWN_CONCERN: (T.REPORTED, T.SCHOOL_REPORTED)},
+    ),
+    _role(
+        "duty_social_worker",
+        "duty social worker",
+        "duty social workers",
+        (*DUTY_TITLES, "contact_officer", "front_door_worker", "mash_officer"),
+        ANYONE,
+        WORKLIST,
+        _about(T.ON_DUTY, T.POST),
+        {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST)},
+        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
+    ),
+    _role(
+        "social_worker",
+        "social worker",
+        "social workers",
+        (*LEAD_TITLES, "cover_worker", "advanced_practitioner", "consultant_social_worker", "family_support_worker"),
+        ANYONE,
+        WORKLIST,
+        _about(T.LEAD, T.COVER, T.ALLOCATED, T.SIBLINGS_LEAD, T.GIVEN, T.TOLD),
+        {P.READ_CONCERN: (T.GIVEN, T.LEAD, T.COVER, T.ALLOCATED, T.TOLD), P.SEE_LOOKS: (T.LEAD, T.COVER)},
+    ),
+    _role(
+        "team_manager",
+        "team manager",
+        "team managers",
+        (*TEAM_MANAGER_TITLES, "front_door_team_manager", "mash_manager", "mash_team_manager", "assistant_team_manager"),
+        ANYONE,
+        WORKLIST,
+        _about(*LINE, T.GIVEN),
+        {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: LINE, P.READ_CONCERN: (T.GIVEN, T.MANAGES, T.POST)},
+        {P.DECIDE_CONCERN: (T.GIVEN, T.MANAGES, T.POST), P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
+    ),
+    _role(
+        "service_manager",
+        "service manager",
+        "service managers",
+        ("group_manager", "assistant_director", "head_of_service", "principal_social_worker"),
+        ANYONE,
+        WORKLIST,
+        _about(*LINE, T.POST),
+        {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.DECIDE_CONCERN: POST},
+        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST), P.SET_STANDARDS: POST},
+    ),
+    _role(
+        "director_of_childrens_services",
+        "director of children’s services",
+        "directors of children’s services",
+        ("director", "dcs"),
+        ANYONE,
+        WORKLIST,
+        # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
+        # kept like anybody's.
+        {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.ANSWER_ALERT: (*LINE, T.POST)},
+        {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE, P.SET_STANDARDS: POST},
+    ),
+    _role(
+        "cp_chair",
+        "conference chair",
+        "conference chairs",
+        (*CHAIR_TITLES, "iro", "independent_reviewing_officer"),
+        ANYONE,
+        WORKLIST,
+        _about(T.CHAIR, T.ALLOCATED, T.CONFERENCE, T.TOLD),
+    ),
+    _role(
+        "emergency_duty_worker",
+        "emergency duty worker",
+        "emergency duty workers",
+        EMERGENCY_DUTY_TITLES,
+        ANYONE,
+        # Never a wait at two in the morning: the post is enough, and the look says whether the rota had them on.
+        _about(T.ON_DUTY, T.POST),
+        {P.OPEN_TONIGHT: POST, P.SEE_TONIGHT: (T.ON_DUTY, T.POST), P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST},
+        {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
+    ),
+    _role(
+        "health_visitor",
+        "health visitor",
+        "health visitors",
+        ("school_nurse", "midwife", "family_nurse", "community_nurse"),
+        ANYONE,
+        WORKLIST,
+        _about(*IN_THE_ROOM, T.COLLEAGUE),
+    ),
+    _role("gp", "GP", "GPs", ("general_practitioner", "doctor"), ANYONE, _about(*IN_THE_ROOM, T.COLLEAGUE)),
+    _role(
+        "police",
+        "police officer",
+        "police officers",
+        ("police_officer", "police_constable", "police_sergeant", "police_inspector", "police_supervisor"),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+    ),
+    _role(
+        "partner",
+        "partner professional",
+        "partner professionals",
+        (
+            *("named_nurse", "named_professional", "safeguarding_lead"),
+            *("teacher", "nursery_worker", "early_help_worker", "youth_worker", "probation_officer", "housing_officer"),
+            *("substance_misuse_worker", "idva", "advocate", "paediatrician", "consultant_paediatrician", "solicitor"),
+        ),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+    ),
+    _role(
+        "business_support",
+        "business support officer",
+        "business support officers",
+        # Leave that somebody rings in must not wait for a manager to be free. They see who is away, and no child's record.
+        ("business_support_officer", "administrator_support", "minute_taker"),
+        ANYONE,
+        {P.ARRANGE_COVER: POST},
+    ),
+    _role(
+        # Whoever runs the service opens nobody's record.
+        *("administrator", "administrator", "administrators", ()),
+        {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST},
+    ),
+)
+
+# A profession nobody described may still tell us about a child and hear back.
+ANY_OTHER = _role("other", "professional", "other professionals", (), ANYONE)
+NOBODY = _role("nobody", "person without a worker’s record", "people without a worker’s record", (), {P.SIGNED_IN: POST})
+
+# Where two roles list a title, the first has it.
+_BY_TITLE: Mapping[str, AccessRole] = {title: role for role in reversed(ROLES) for title in role.titles}
+
+
+def role_of(title: str | None) -> AccessRole:
+    """The role that a worker's own title belongs to."""
+    return _BY_TITLE.get(normal(title), ANY_OTHER)

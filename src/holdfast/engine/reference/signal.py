@@ -1,0 +1,92 @@
+"""A signal: what finds it in one life, and the sentence a person reads."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Protocol
+
+from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.carried_over import unseen_aspects
+from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.reference.findings import raise_, root, when_words
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.pleas import plea
+from holdfast.engine.reference.shapes import matches, shared_name, sibling_levels
+from holdfast.engine.reference.shapes.matches import Match
+from holdfast.engine.rulebook import InUse
+from holdfast.engine.sentences import in_words
+from holdfast.kernel.unknown_name import UnknownName
+from holdfast.kernel.when import london_day
+from holdfast.rules.limit import Amount
+from holdfast.rules.signal import Signal
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import listed, party
+
+
+class SignalFinder(Protocol):
+    """Finds what one signal raises in one life."""
+
+    def __call__(self, life: PersonView, signal: Signal) -> Iterable[Finding]: ...
+
+
+OWN: dict[str, SignalFinder] = {
+    "SIG-SIB-DIFF-LEVEL": sibling_levels.siblings_at_different_levels,
+    "SIG-SAME-NAME": shared_name.same_name,
+}
+"""The signals that no shape can say."""
+NO_FUNCTION = "Give it a pattern, or a function in shapes/ of both engines and list that under OWN."
+
+
+def finder(signal: Signal, rules: InUse) -> Callable[[PersonView], Iterable[Finding]]:
+    """What finds a signal: its shape, or the function of its own that a comparison no shape can say has. What a shape says
+    of standards is said of those in use."""
+    if signal.pattern is None:
+        if signal.id not in OWN:
+            raise UnknownName("function of its own for the signal", signal.id, OWN, NO_FUNCTION)
+        return partial(OWN[signal.id], signal=signal)
+    return partial(shaped, signal=signal, rules=rules)
+
+
+def shaped(life: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding]:
+    """Everything a signal that has a shape raises in one life."""
+    said: set[str] = set()
+    for match in matches.kept(life, signal.shape, rules):
+        # By the day the worry came, not by today: a worry about a child stays that when they have grown up.
+        if not signal.adults and life.is_adult(london_day(match.at)):
+            continue
+        key = "/".join(
+            (root(life, match.entries[-1]), *match.who, *(str(each) for each in (match.counted_from, match.part) if each))
+        )
+        # Several shapes, or several states of one, may find what the same entry began: a person is asked once.
+        if key not in said:
+            said.add(key)
+            # Brothers and sisters who were children then: whoever has grown up since was one of those it was about.
+            about = (life.id, *_children(life, match)) if signal.about_family else ()
+            why = _why(life, signal, match)
+            yield raise_(life, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
+
+
+def _children(life: PersonView, match: Match) -> Iterator[str]:
+    day = london_day(match.at)
+    return (child for child in life.siblings if not PersonView.of(life.known, child).is_adult(day))
+
+
+FURTHER_WORDS: dict[str, Callable[[PersonView, Signal, Entry], str]] = {
+    "asks": lambda life, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
+    "overlooked": lambda life, signal, entry: unseen_aspects(life, entry, Amount(int(signal.numbers["months"]), "months")),
+}
+"""What only some sentences say: what a child may be asking for, and the aspects of neglect that nobody looked at."""
+
+
+def _why(life: PersonView, signal: Signal, match: Match) -> str:
+    said = match.why or signal.why
+    # Looking around for aspects takes as long as the signal itself, so it is done only where the sentence asks.
+    further = {word: say(life, signal, match.entries[-1]) for word, say in FURTHER_WORDS.items() if f"{{{word}}}" in said}
+    return said.format(
+        **signal.numbers,
+        **further,
+        who=listed(party(life.world.names, each) for each in match.who) or "anybody",
+        when=when_words(match.entries[-1]),
+        first=when_words(match.entries[0]),
+        entries=len(match.entries),
+        due=in_words(match.due) if match.due is not None else "the day it was due",
+    )
