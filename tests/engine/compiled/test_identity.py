@@ -91,3 +91,11 @@ def test_an_id_that_was_not_joined_stays_somebody_else() -> None:
             record = FamilyRecord(entries, people(world, {}), LAST, LAST)
             assert {person for entry in record.by_id.values() for person in entry.about} == said
             assert PersonRecord.of(record, OTHER) is not PersonRecord.of(record, CHILD)
+
+
+def test_a_copy_of_an_entry_says_everything_that_the_entry_says() -> None:
+    world = next(each for each in cases(STANDARDS["CP-20"], 9) if each.entries)
+    entry = of_entry(world.entries[0])
+    other = copy(entry)
+    assert other is not entry
+    assert [getattr(other, name) for name in CompactEntry.__slots__] == [getattr(entry, name) for name in CompactEntry.__slots__]
