@@ -50,7 +50,9 @@ def test_each_permission_is_held_by_exactly_those_the_table_names(cast: Cast, pe
 
 
 def test_every_page_is_in_the_table_and_asks_for_what_the_table_says() -> None:
-    assert {page.name: page.permission for page in our_pages()} == PAGES
+    declared = {page.name: page.permission for page in our_pages()}
+    wrong = sorted(name for name in declared.keys() | PAGES.keys() if declared.get(name) != PAGES.get(name))
+    assert wrong == [], f"{wrong}: give each page its row in PAGES of tests/access/table.py, with the permission that it asks for"
 
 
 def test_every_door_opens_for_exactly_those_the_table_names(cast: Cast) -> None:

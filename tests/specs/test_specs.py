@@ -42,9 +42,14 @@ def _check(line: dict[str, object], wanted: Expect) -> None:
 
 
 def test_every_standard_and_signal_has_its_table() -> None:
-    assert sorted({spec.rule for spec in specs()}) == sorted([*STANDARDS, *SIGNALS])
+    tabled, rules = {spec.rule for spec in specs()}, {*STANDARDS, *SIGNALS}
+    assert not rules - tabled, f"{sorted(rules - tabled)} has no table of examples: write a Spec for it in tests/specs"
+    assert not tabled - rules, (
+        f"{sorted(tabled - rules)} has a table in tests/specs and is no rule: say the rule, or take it away"
+    )
 
 
 def test_every_table_tries_more_than_one_side_of_its_rule() -> None:
     tried = Counter(spec.rule for spec in specs() for _ in spec.examples)
-    assert [rule for rule, examples in tried.items() if examples < 4] == []
+    few = [rule for rule, examples in tried.items() if examples < 4]
+    assert few == [], f"{few} has fewer than four examples: the limit, the day after, what does not count, what excuses it"

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from holdfast import standards
 from holdfast.engine.reference.triggers.patterns import PATTERNS
 from holdfast.engine.rulebook import published
 from holdfast.rules.conditions import Attended
@@ -184,3 +185,12 @@ def test_a_limit_is_said_as_people_say_it(limit: Limit, words: str) -> None:
 def test_an_event_names_its_types() -> None:
     assert isinstance(strategy.CP_01.trigger, Each)
     assert on("visit_made").types == ("visit_made",)
+
+
+def test_two_standards_of_one_id_are_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied = replace(strategy.CP_01, title="Copied and not renamed")
+    monkeypatch.setattr(strategy, "COPIED", copied, raising=False)
+    with pytest.raises(
+        ValueError, match="CP-01 is the id of two standards, 'Strategy discussion held' and 'Copied and not renamed'"
+    ):
+        standards._gathered()

@@ -246,7 +246,9 @@ def every_field(fields: tuple[Shape, ...]) -> list[Shape]:
 
 
 def test_the_types_are_those_of_the_contract_and_the_ones_the_mission_added() -> None:
-    assert set(ENTRY_TYPES) == set(EVERY_TYPE)
+    new, gone = sorted(set(ENTRY_TYPES) - set(EVERY_TYPE)), sorted(set(EVERY_TYPE) - set(ENTRY_TYPES))
+    assert not new, f"{new} is new: name it in EVERY_TYPE above, so that no type comes to be by accident"
+    assert not gone, f"{gone} is gone: a type that somebody may have recorded can never be taken away or renamed"
     assert len(EVERY_TYPE) == len(set(EVERY_TYPE))
 
 

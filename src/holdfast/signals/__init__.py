@@ -71,8 +71,19 @@ _THEMES = (
     record,
 )
 
-# Read off the modules and not registered by hand: a signal that somebody writes and forgets to list would be silent, and nobody
-# notices silence.
-SIGNALS: dict[str, Signal] = {
-    signal.id: signal for theme in _THEMES for signal in vars(theme).values() if isinstance(signal, Signal)
-}
+
+def _gathered() -> dict[str, Signal]:
+    """Every signal by its id. Raises ``ValueError`` where two have one id."""
+    # Read off the modules and not registered by hand: a signal that somebody writes and forgets to list would be silent, and
+    # nobody notices silence.
+    found: dict[str, Signal] = {}
+    for theme in _THEMES:
+        for signal in vars(theme).values():
+            if isinstance(signal, Signal) and found.setdefault(signal.id, signal) is not signal:
+                raise ValueError(
+                    f"{signal.id} is the id of two signals, {found[signal.id].title!r} and {signal.title!r}: give one its own"
+                )
+    return found
+
+
+SIGNALS: dict[str, Signal] = _gathered()

@@ -86,5 +86,19 @@ _AREAS = (
     missing,
 )
 
-# Read off the modules, so that a standard cannot be written and left out of the register.
-STANDARDS: dict[str, Standard] = {rule.id: rule for area in _AREAS for rule in vars(area).values() if isinstance(rule, Standard)}
+
+def _gathered() -> dict[str, Standard]:
+    """Every standard by its id. Raises ``ValueError`` where two have one id."""
+    # Read off the modules, so that a standard cannot be written and left out of the register.
+    found: dict[str, Standard] = {}
+    for area in _AREAS:
+        for rule in vars(area).values():
+            # A copied standard that kept its id would take the other's place, and nobody would be told what is due by it.
+            if isinstance(rule, Standard) and found.setdefault(rule.id, rule) is not rule:
+                raise ValueError(
+                    f"{rule.id} is the id of two standards, {found[rule.id].title!r} and {rule.title!r}: give one its own"
+                )
+    return found
+
+
+STANDARDS: dict[str, Standard] = _gathered()
