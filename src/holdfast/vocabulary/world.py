@@ -1,5 +1,5 @@
-"""A case as it is known: its people, organisations, relationships and entries, as the engine reads them. The record's own rows are
-in ``record/models``."""
+"""A case as it is known: its people, organisations, relationships and entries, as the engine reads them. The rows of the record
+are in ``record/models``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
