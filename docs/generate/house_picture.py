@@ -35,9 +35,9 @@ class Stop:
 WAY = (
     Stop("pages.entries.views.new_entry", "A form is sent; what is missing is asked for again."),
     Stop("actions.record_entry", "May they? One transaction begins.", "pages.entries.views.new_entry"),
-    Stop("record.append", "The family is locked, and the entry written once.", "actions.record_entry"),
-    Stop("record.validation", "It fits whole or is refused with every fault.", "record.append"),
-    Stop("record.projection.refresh", "What follows is worked out at once.", "record.append"),
+    Stop("record.ledger.append", "The family is locked, and the entry written once.", "actions.record_entry"),
+    Stop("record.ledger.validation", "It fits whole or is refused with every fault.", "record.ledger.append"),
+    Stop("record.projection.refresh", "What follows is worked out at once.", "record.ledger.append"),
     Stop("engine.compiled.evaluate", "The rules that read its type are asked.", "record.projection.refresh"),
     Stop("record.projection.store", "Clocks, spans and alerts that differ are stored.", "record.projection.refresh"),
     Stop("duty.escalation_job", "Whoever is at work is told, until they answer."),
