@@ -10,18 +10,18 @@ from holdfast.engine.replay import as_json_lines, replay
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.vocabulary.case_file import read_case, write_case
-from holdfast.vocabulary.world import Organisation, Person, PersonName, Worker, World
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownWorker, PersonName, World
 
 
 def case(count: int) -> str:
     """A case file of ``count`` entries."""
     world = World(
-        {"csc": Organisation("csc", "childrens_social_care", "Northmere Children's Services")},
+        {"csc": KnownOrganisation("csc", "childrens_social_care", "Northmere Children's Services")},
         {
-            "sam": Worker("sam", "Sam Poole", "csc", "social_worker", "kay"),
-            "kay": Worker("kay", "Kay Ash", "csc", "team_manager"),
+            "sam": KnownWorker("sam", "Sam Poole", "csc", "social_worker", "kay"),
+            "kay": KnownWorker("kay", "Kay Ash", "csc", "team_manager"),
         },
-        {CHILD: Person(CHILD, (PersonName("usual", "Ash", "Rowan"),), When.day(date(2016, 5, 20)), "F")},
+        {CHILD: KnownPerson(CHILD, (PersonName("usual", "Ash", "Rowan"),), When.day(date(2016, 5, 20)), "F")},
         (),
         entries(count),
     )

@@ -11,7 +11,7 @@ from holdfast.demo.seeds import ident
 from holdfast.demo.staff import GPS, LEADS_IN_SCHOOLS
 from holdfast.demo.story import Story
 from holdfast.kernel.when import When
-from holdfast.vocabulary.world import Relationship
+from holdfast.vocabulary.world import KnownRelationship
 
 NEW, NAMES = ("Daniel", "Owen", "Tomasz", "Idris"), ("Frost", "Lacey", "Nowak", "Bello")
 STREETS = ("12 Orchard Row", "3 Canal Terrace", "48 Beckside", "7a The Maltings", "21 Lark Rise")
@@ -124,7 +124,7 @@ def _new_partner(story: Story, rng: Random, day: date) -> None:
     born = day - timedelta(days=rng.randrange(24, 45) * 365)
     new = Resident(ident("person", family.key, len(family.everybody)), rng.choice(NEW), rng.choice(NAMES), "M", born)
     family.relatives.append(new)
-    family.relationships.append(Relationship(new.id, family.mum.id, "partner", None, When.day(day), None))
+    family.relationships.append(KnownRelationship(new.id, family.mum.id, "partner", None, When.day(day), None))
     joins = story.tell("household_changed", day, about, by=by, joined=[new.id])
     if joins:
         checks = [{"agency": "police", "answer": "nothing_known"}, {"agency": "health", "answer": "nothing_known"}]

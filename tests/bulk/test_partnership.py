@@ -12,7 +12,7 @@ from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.rules.standard import OF_THE_PARTNERSHIP
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.case_file import read_case
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 from tests.bulk.generating import ABOUT_NOBODY, cases
 from tests.bulk.merging import FAR, apart
 from tests.bulk.three_ways import by_reference, differences, for_everyone
@@ -81,6 +81,6 @@ def test_every_kind_of_entry_about_nobody_is_read_for_everyone_whatever_its_fiel
 
 
 def test_people_whom_nothing_is_recorded_about_are_not_read(tmp_path: Path) -> None:
-    world = World(ORGANISATIONS, WORKERS, {"x": Person("x")}, (), ())
+    world = World(ORGANISATIONS, WORKERS, {"x": KnownPerson("x")}, (), ())
     write_world(tmp_path, world)
     assert not for_everyone(tmp_path, FAR)

@@ -6,21 +6,21 @@ from typing import Any
 
 from holdfast.kernel.when import LONDON, parse_instant
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Organisation, Person, Worker, World
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownWorker, World
 
-CSC = Organisation("csc", "childrens_social_care", "Northmere Children's Services")
-SCHOOL = Organisation("school", "school", "Northmere Primary School")
+CSC = KnownOrganisation("csc", "childrens_social_care", "Northmere Children's Services")
+SCHOOL = KnownOrganisation("school", "school", "Northmere Primary School")
 
-SAM = Worker("w1", "Sam Poole", "csc", "social_worker", "w9")
-NADIA = Worker("w2", "Nadia Rahman", "csc", "social_worker", "w9")
-TOM = Worker("w3", "Tom Reid", "csc", "social_worker", "w9")
-MANAGER = Worker("w9", "Grace Oduya", "csc", "team_manager", "w20")
-SERVICE_MANAGER = Worker("w20", "Ruth Bell", "csc", "service_manager", "w30")
-DIRECTOR = Worker("w30", "Helen Marsh", "csc", "director_of_childrens_services")
-DUTY = Worker("d1", "Amina Khan", "csc", "duty_social_worker", "w9")
-EMERGENCY = Worker("e1", "Joe Ellis", "csc", "emergency_duty_worker", "w20")
-CHAIR = Worker("c1", "Peter Lowe", "csc", "cp_chair")
-TEACHER = Worker("t1", "Maya Lee", "school", "designated_safeguarding_lead")
+SAM = KnownWorker("w1", "Sam Poole", "csc", "social_worker", "w9")
+NADIA = KnownWorker("w2", "Nadia Rahman", "csc", "social_worker", "w9")
+TOM = KnownWorker("w3", "Tom Reid", "csc", "social_worker", "w9")
+MANAGER = KnownWorker("w9", "Grace Oduya", "csc", "team_manager", "w20")
+SERVICE_MANAGER = KnownWorker("w20", "Ruth Bell", "csc", "service_manager", "w30")
+DIRECTOR = KnownWorker("w30", "Helen Marsh", "csc", "director_of_childrens_services")
+DUTY = KnownWorker("d1", "Amina Khan", "csc", "duty_social_worker", "w9")
+EMERGENCY = KnownWorker("e1", "Joe Ellis", "csc", "emergency_duty_worker", "w20")
+CHAIR = KnownWorker("c1", "Peter Lowe", "csc", "cp_chair")
+TEACHER = KnownWorker("t1", "Maya Lee", "school", "designated_safeguarding_lead")
 
 
 def at(text: str) -> datetime:
@@ -28,12 +28,12 @@ def at(text: str) -> datetime:
     return parse_instant(text).astimezone(LONDON)
 
 
-def case(*entries: Entry, workers: Sequence[Worker] = (SAM, MANAGER)) -> World:
+def case(*entries: Entry, workers: Sequence[KnownWorker] = (SAM, MANAGER)) -> World:
     """A case about Chloe with these workers and entries."""
     return World(
         organisations={each.id: each for each in (CSC, SCHOOL)},
         workers={worker.id: worker for worker in workers},
-        people={each: Person(each) for each in ("chloe", "harper", "mother")},
+        people={each: KnownPerson(each) for each in ("chloe", "harper", "mother")},
         relationships=(),
         entries=entries,
     )

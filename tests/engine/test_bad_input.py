@@ -20,7 +20,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 from tests.sizes import taken
 from tests.specs.kit import CHILD, MOTHER, ORGANISATIONS, PEOPLE, RELATIONSHIPS, WORKERS
 
@@ -36,7 +36,7 @@ def entry(id: str, type: str, happened: str, data: dict[str, Any], **rest: Any) 
     return Entry.build(id=id, type=type, happened=happened, about=about, by="sam", data=data, **rest)
 
 
-def world(*entries: Entry, **people: Person) -> World:
+def world(*entries: Entry, **people: KnownPerson) -> World:
     """The example family with these entries."""
     return World(ORGANISATIONS, WORKERS, {**PEOPLE, **people}, RELATIONSHIPS, entries)
 
@@ -85,7 +85,7 @@ def test_no_rule_falls_over_at_either_end_of_the_calendar() -> None:
 
 def test_of_somebody_of_unknown_age_an_age_rule_says_what_it_lacks_and_not_a_birthday() -> None:
     at = datetime(2018, 12, 1, tzinfo=UTC)
-    told = replace(world(plan("2018-10-01")), people={**PEOPLE, CHILD: Person(CHILD)}, relationships=())
+    told = replace(world(plan("2018-10-01")), people={**PEOPLE, CHILD: KnownPerson(CHILD)}, relationships=())
     lines = evaluate(told, CHILD, Moment.live(at)).clocks
     assert lines
     assert not any("18th birthday" in (line.what.excused_why or "") for line in lines if isinstance(line.what, Clock))
@@ -95,7 +95,7 @@ def test_of_somebody_of_unknown_age_an_age_rule_says_what_it_lacks_and_not_a_bir
 
 @pytest.mark.parametrize("born", ["1901", "2040-01-01", "2018-10-02"])
 def test_a_date_of_birth_that_cannot_be_right_makes_nothing_fall_over(born: str) -> None:
-    told = world(plan("2018-10-01"), **{CHILD: Person(CHILD, born=When.parse(born))})
+    told = world(plan("2018-10-01"), **{CHILD: KnownPerson(CHILD, born=When.parse(born))})
     for line in replay(told, Moment.with_hindsight(datetime(2030, 1, 1, tzinfo=UTC))):
         assert line.to_json()["why"]
 

@@ -29,7 +29,7 @@ from holdfast.rules.signal import Signal
 from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 from tests.specs.bending import signals_bent, standards_bent
 from tests.specs.kit import Example, Expect, Spec
 
@@ -190,7 +190,7 @@ def scoped_right(rule: Standard) -> bool:
     example, _ = _shortest(rule.id)
     world = example.world()
     entries = tuple(replace(each, about=(*each.about, SOMEBODY_ELSE)) if each.about else each for each in world.entries)
-    shared = replace(world, entries=entries, people={**world.people, SOMEBODY_ELSE: Person(SOMEBODY_ELSE)})
+    shared = replace(world, entries=entries, people={**world.people, SOMEBODY_ELSE: KnownPerson(SOMEBODY_ELSE)})
     found = lines_of(ready(rule), shared, example.child, example.moment())
     alone = [line.what.about == (example.child,) for line in found if isinstance(line.what, Clock)]
     return not alone or any(alone) == (scope == "per_child")
@@ -228,7 +228,7 @@ def shifted(world: World, days: timedelta) -> World:
     )
 
 
-def _born_later(person: Person, days: timedelta) -> Person:
+def _born_later(person: KnownPerson, days: timedelta) -> KnownPerson:
     return replace(person, born=_move(person.born, days), expected=_move(person.expected, days))
 
 

@@ -9,7 +9,7 @@ from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When, end_of_day
 from holdfast.standards.local_values import NO_VALUES, LocalValue, Values
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker, World
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName, World
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 CHILD = "ash"
@@ -108,9 +108,9 @@ class Example:
     expect: Sequence[Expect]
     known_at: str | None = None
     child: str = CHILD
-    people: Mapping[str, Person] = field(default_factory=dict)
-    relationships: Sequence[Relationship] | None = None
-    workers: Mapping[str, Worker] = field(default_factory=dict)
+    people: Mapping[str, KnownPerson] = field(default_factory=dict)
+    relationships: Sequence[KnownRelationship] | None = None
+    workers: Mapping[str, KnownWorker] = field(default_factory=dict)
     values: Values = NO_VALUES
 
     def world(self) -> World:
@@ -143,38 +143,38 @@ def set_locally(rule: str, name: str, value: int | float | str, since: str) -> V
     return Values((LocalValue(rule, name, value, day, "moss", "Agreed by the partnership."),))
 
 
-def person(id: str, given_name: str, born: str | None, sex: str | None = None, **rest: Any) -> Person:
+def person(id: str, given_name: str, born: str | None, sex: str | None = None, **rest: Any) -> KnownPerson:
     """An invented person."""
-    return Person(id, (PersonName("usual", given_name, "Rowan"),), When.parse(born) if born else None, sex, **rest)
+    return KnownPerson(id, (PersonName("usual", given_name, "Rowan"),), When.parse(born) if born else None, sex, **rest)
 
 
 ORGANISATIONS = {
     each.id: each
     for each in (
-        Organisation("csc", "childrens_social_care", "Northmere Children's Services"),
-        Organisation("school", "school", "Elm Road Primary"),
-        Organisation("health", "community_health", "Northmere Health Visiting"),
-        Organisation("police", "police", "Northmere Police"),
-        Organisation("drugs", "substance_misuse_service", "Turning Tide"),
-        Organisation("elm", "gp_practice", "Elm Road Practice"),
+        KnownOrganisation("csc", "childrens_social_care", "Northmere Children's Services"),
+        KnownOrganisation("school", "school", "Elm Road Primary"),
+        KnownOrganisation("health", "community_health", "Northmere Health Visiting"),
+        KnownOrganisation("police", "police", "Northmere Police"),
+        KnownOrganisation("drugs", "substance_misuse_service", "Turning Tide"),
+        KnownOrganisation("elm", "gp_practice", "Elm Road Practice"),
     )
 }
 WORKERS = {
     each.id: each
     for each in (
-        Worker("sam", "Sam Poole", "csc", "social_worker", "kay"),
-        Worker("ravi", "Ravi Nair", "csc", "social_worker", "kay"),
-        Worker("lena", "Lena Brandt", "csc", "social_worker", "kay"),
-        Worker("kay", "Kay Adeyemi", "csc", "team_manager", "moss"),
-        Worker("moss", "Jo Moss", "csc", "service_manager", None),
-        Worker("duty", "Bel Hart", "csc", "duty_social_worker", "kay"),
-        Worker("chair", "Ines Roy", "csc", "cp_chair", "moss"),
-        Worker("fin", "Tom Ash", "csc", "family_support_worker", "kay"),
-        Worker("desk", "Pat Lyle", "csc", "business_support", "kay"),
-        Worker("dsl", "Mel Okoro", "school", "designated_safeguarding_lead", None),
-        Worker("hv", "Nia Lloyd", "health", "health_visitor", None),
-        Worker("pc", "Al Reed", "police", "police_officer", None),
-        Worker("drug", "Cy Webb", "drugs", "substance_misuse_worker", None),
+        KnownWorker("sam", "Sam Poole", "csc", "social_worker", "kay"),
+        KnownWorker("ravi", "Ravi Nair", "csc", "social_worker", "kay"),
+        KnownWorker("lena", "Lena Brandt", "csc", "social_worker", "kay"),
+        KnownWorker("kay", "Kay Adeyemi", "csc", "team_manager", "moss"),
+        KnownWorker("moss", "Jo Moss", "csc", "service_manager", None),
+        KnownWorker("duty", "Bel Hart", "csc", "duty_social_worker", "kay"),
+        KnownWorker("chair", "Ines Roy", "csc", "cp_chair", "moss"),
+        KnownWorker("fin", "Tom Ash", "csc", "family_support_worker", "kay"),
+        KnownWorker("desk", "Pat Lyle", "csc", "business_support", "kay"),
+        KnownWorker("dsl", "Mel Okoro", "school", "designated_safeguarding_lead", None),
+        KnownWorker("hv", "Nia Lloyd", "health", "health_visitor", None),
+        KnownWorker("pc", "Al Reed", "police", "police_officer", None),
+        KnownWorker("drug", "Cy Webb", "drugs", "substance_misuse_worker", None),
     )
 }
 PEOPLE = {
@@ -190,12 +190,12 @@ PEOPLE = {
 }
 RELATIONSHIPS = (
     *(
-        Relationship(parent, child, kind, True)
+        KnownRelationship(parent, child, kind, True)
         for child in (CHILD, SIBLING, OTHER_SIBLING)
         for parent, kind in ((MOTHER, "mother"), (FATHER, "father"))
     ),
-    Relationship(GRANDMOTHER, MOTHER, "mother"),
-    Relationship(GRANDMOTHER, CHILD, "maternal_grandmother"),
+    KnownRelationship(GRANDMOTHER, MOTHER, "mother"),
+    KnownRelationship(GRANDMOTHER, CHILD, "maternal_grandmother"),
 )
 
 

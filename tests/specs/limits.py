@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 from tests.specs.kit import CHILD, Example, Expect, Given, person
 
 ABOUT_TO_GROW_UP = "2001-12-02"
@@ -20,7 +20,7 @@ def sides(
     due: str,
     raised: str,
     child: str = CHILD,
-    people: Mapping[str, Person] | None = None,
+    people: Mapping[str, KnownPerson] | None = None,
 ) -> tuple[Example, ...]:
     """``what`` was done on each of ``days``: before the due day, on it, and after it; and never, read ``as_at``."""
     before, on_it, after = days

@@ -1,6 +1,6 @@
 """Pre-proceedings begin: a letter to each parent, a meeting, and each parent's own signature."""
 
-from holdfast.vocabulary.world import Relationship
+from holdfast.vocabulary.world import KnownRelationship
 from tests.specs.kit import CHILD, FATHER, GRANDMOTHER, MOTHER, SIBLING, Example, Expect, Given, Spec, given
 
 
@@ -62,9 +62,9 @@ PLO_02 = Spec(
             "Tue 2019-04-30",
             (Expect(state="overdue", about=(GRANDMOTHER,)), Expect(state="overdue", about=(MOTHER,))),
             relationships=(
-                Relationship(MOTHER, CHILD, "mother", True),
-                Relationship(GRANDMOTHER, CHILD, "maternal_grandmother", True),
-                Relationship(FATHER, CHILD, "stepfather", False),
+                KnownRelationship(MOTHER, CHILD, "mother", True),
+                KnownRelationship(GRANDMOTHER, CHILD, "maternal_grandmother", True),
+                KnownRelationship(FATHER, CHILD, "stepfather", False),
             ),
         ),
         Example(

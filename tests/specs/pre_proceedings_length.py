@@ -1,6 +1,6 @@
 """How long pre-proceedings may last: who may sign that they go on, and from what day the sixteen weeks are counted."""
 
-from holdfast.vocabulary.world import Worker
+from holdfast.vocabulary.world import KnownWorker
 from tests.specs.kit import SIBLING, Example, Expect, Given, Spec, given, set_locally
 from tests.specs.pre_proceedings import letter, meeting, over, planning
 
@@ -8,9 +8,9 @@ STARTED = given("pp", "preproceedings_started", "Fri 2019-03-22")
 WORKERS = {
     each.id: each
     for each in (
-        Worker("adam", "Ada Mensah", "csc", "assistant_director", "dora"),
-        Worker("hope", "Hope Lane", "csc", "Head of Service", "adam"),
-        Worker("dora", "Dora Finch", "csc", "director_of_childrens_services", None),
+        KnownWorker("adam", "Ada Mensah", "csc", "assistant_director", "dora"),
+        KnownWorker("hope", "Hope Lane", "csc", "Head of Service", "adam"),
+        KnownWorker("dora", "Dora Finch", "csc", "director_of_childrens_services", None),
     )
 }
 OVERDUE = Expect(state="overdue", due="2019-07-12", raised_on="2019-07-13")

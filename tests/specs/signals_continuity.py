@@ -1,6 +1,6 @@
 """Signals about who holds a child's case, who oversees it, and joint visits that were never made."""
 
-from holdfast.vocabulary.world import Worker
+from holdfast.vocabulary.world import KnownWorker
 from tests.specs.kit import CHILD, SIBLING, Example, Expect, Spec, conference, given, person
 
 MADE = conference("ic", "Wed 2018-10-03")
@@ -212,7 +212,7 @@ MANAGER_GAP = Spec(
             (*ON_PLAN, of_manager("off", "absence_started", "Mon 2018-10-15"), allocated("new", "Mon 2018-10-29", "agency")),
             "Fri 2018-11-30",
             (Expect(state="ended", met_on="2018-10-29", met_by="new"),),
-            workers={"agency": Worker("agency", "Ola Dunn", "csc", "social_worker", "moss")},
+            workers={"agency": KnownWorker("agency", "Ola Dunn", "csc", "social_worker", "moss")},
         ),
     ),
 )

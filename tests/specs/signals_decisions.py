@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from holdfast.vocabulary.world import Relationship, Worker
+from holdfast.vocabulary.world import KnownRelationship, KnownWorker
 from tests.specs.kit import (
     CHILD,
     FATHER,
@@ -26,7 +26,7 @@ RAISED = (Expect(state="raised"),)
 END = "Mon 2018-12-31"
 GP = {"role": "GP"}
 TEACHER = {"role": "teacher"}
-SURGERY = {"doc": Worker("doc", "Ro Lane", "health", "gp", None)}
+SURGERY = {"doc": KnownWorker("doc", "Ro Lane", "health", "gp", None)}
 
 
 def held(id: str, happened: str, *present: dict[str, Any], category: str = "EMO", **rest: Any) -> Given:
@@ -134,8 +134,8 @@ KEY_PERSON_ABSENT = Spec(
 )
 
 M, F = {"person": MOTHER, "role": "mother"}, {"person": FATHER, "role": "father"}
-FATHER_WITHOUT = (Relationship(MOTHER, CHILD, "mother"), Relationship(FATHER, CHILD, "father"))
-GUARDIAN = (Relationship(GRANDMOTHER, CHILD, "special_guardian", True),)
+FATHER_WITHOUT = (KnownRelationship(MOTHER, CHILD, "mother"), KnownRelationship(FATHER, CHILD, "father"))
+GUARDIAN = (KnownRelationship(GRANDMOTHER, CHILD, "special_guardian", True),)
 FATHER_MISSED = (
     Expect(
         state="raised",
@@ -331,7 +331,7 @@ BEFORE_WEEKEND = Spec(
 
 BABY = "elm"
 EXPECTED = {BABY: person(BABY, "Elm", "2019-03-04")}
-KIN = (*RELATIONSHIPS, Relationship(MOTHER, BABY, "mother"))
+KIN = (*RELATIONSHIPS, KnownRelationship(MOTHER, BABY, "mother"))
 SIBLINGS_PLAN = conference("ic", "Mon 2016-09-05")
 
 

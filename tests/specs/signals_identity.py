@@ -1,13 +1,13 @@
 """Signals about children of another household, and relatives who are not heard."""
 
-from holdfast.vocabulary.world import Relationship
+from holdfast.vocabulary.world import KnownRelationship
 from tests.specs.kit import CHILD, FATHER, MOTHER, RELATIONSHIPS, SIBLING, Example, Expect, Spec, contact, given, person
 
 OCTOBER = "Thu 2019-10-31"
 LINKED = "rowan"
 AUNT = "aunt"
 ALSO = {LINKED: person(LINKED, "Reed", "2007-04-04"), AUNT: person(AUNT, "Hazel", "1988-08-08", "F")}
-SAME_FATHER = (*RELATIONSHIPS, Relationship(FATHER, LINKED, "father"), Relationship(AUNT, LINKED, "mother"))
+SAME_FATHER = (*RELATIONSHIPS, KnownRelationship(FATHER, LINKED, "father"), KnownRelationship(AUNT, LINKED, "mother"))
 CONCERN = contact("c", "Mon 2019-10-07T09:00")
 UNTHOUGHT = (Expect(state="raised", raised_on="2019-10-08", evidence=("c",)),)
 
@@ -25,7 +25,7 @@ def family(says, entries, expect, relationships=SAME_FATHER, people=ALSO, as_at=
 
 def linked(says, kind, expect=UNTHOUGHT):  # type: ignore[no-untyped-def]
     """An example of how they are linked."""
-    return family(says, (CONCERN,), expect, (*RELATIONSHIPS, Relationship(LINKED, CHILD, kind)))
+    return family(says, (CONCERN,), expect, (*RELATIONSHIPS, KnownRelationship(LINKED, CHILD, kind)))
 
 
 def about(type, happened="Tue 2019-10-08T08:00", who=(LINKED,), **data):  # type: ignore[no-untyped-def]
@@ -63,7 +63,10 @@ LINKED_CHILD = Spec(
         linked("A step-sister.", "step_sibling"),
         linked("A brother of the same household is no child of another.", "brother", ()),
         family(
-            "A child of the same mother lives with her.", (CONCERN,), (), (*RELATIONSHIPS, Relationship(MOTHER, LINKED, "mother"))
+            "A child of the same mother lives with her.",
+            (CONCERN,),
+            (),
+            (*RELATIONSHIPS, KnownRelationship(MOTHER, LINKED, "mother")),
         ),
         family("Grown up.", (CONCERN,), (), people=ALSO | {LINKED: person(LINKED, "Reed", "2001-04-04")}),
         family("The concern is about both.", (contact("c", "Mon 2019-10-07T09:00", about=(CHILD, LINKED)),), ()),

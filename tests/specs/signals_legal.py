@@ -1,6 +1,6 @@
 """Signals about pre-proceedings, messages and people who may be mistaken for each other."""
 
-from holdfast.vocabulary.world import Person, PersonName, Relationship
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship, PersonName
 from tests.specs.kit import CHILD, FATHER, MOTHER, RELATIONSHIPS, Example, Expect, Spec, contact, given
 
 STARTED = given("pre", "preproceedings_started", "Fri 2019-03-01")
@@ -178,10 +178,10 @@ MSG_ABSENT_WORKER = Spec(
 )
 
 PAULS = {
-    id: Person(id, (PersonName("usual", given_name, "Rowan"),), sex="M")
+    id: KnownPerson(id, (PersonName("usual", given_name, "Rowan"),), sex="M")
     for id, given_name in (("paul1", "Paul"), ("paul2", "Paul"))
 }
-KIN = (*RELATIONSHIPS, Relationship("paul1", CHILD, "stepfather"), Relationship("paul2", MOTHER, "former_partner"))
+KIN = (*RELATIONSHIPS, KnownRelationship("paul1", CHILD, "stepfather"), KnownRelationship("paul2", MOTHER, "former_partner"))
 
 
 def note(id, text, **rest):  # type: ignore[no-untyped-def]
@@ -237,7 +237,7 @@ SAME_NAME = Spec(
             (note("o", "Paul Rowan-Hart was drunk."),),
             "Wed 2018-10-31",
             (),
-            people=PAULS | {"paul2": Person("paul2", (PersonName("usual", "Paul", "Rowan-Hart"),), sex="M")},
+            people=PAULS | {"paul2": KnownPerson("paul2", (PersonName("usual", "Paul", "Rowan-Hart"),), sex="M")},
             relationships=KIN,
         ),
         Example(
@@ -253,7 +253,7 @@ SAME_NAME = Spec(
             (note("o", "Paula came."),),
             "Wed 2018-10-31",
             (Expect(),),
-            people=PAULS | {"paul2": Person("paul2", (PersonName("usual", "Paula", None),), sex="F")},
+            people=PAULS | {"paul2": KnownPerson("paul2", (PersonName("usual", "Paula", None),), sex="F")},
             relationships=KIN,
         ),
         Example(
@@ -261,7 +261,7 @@ SAME_NAME = Spec(
             (note("o", "Paola came."),),
             "Wed 2018-10-31",
             (),
-            people=PAULS | {"paul2": Person("paul2", (PersonName("usual", "Paola", None),), sex="F")},
+            people=PAULS | {"paul2": KnownPerson("paul2", (PersonName("usual", "Paola", None),), sex="F")},
             relationships=KIN,
         ),
     ),

@@ -13,7 +13,7 @@ from holdfast.demo.staff import school_for
 from holdfast.demo.stock.names import COMMUNITIES, Community
 from holdfast.demo.stock.town import PRACTICES, STREETS
 from holdfast.kernel.when import When
-from holdfast.vocabulary.world import Person, PersonName, Relationship
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship, PersonName
 
 BIRTHS_APART = (440, 1700)
 """Days between one child's birth and the next."""
@@ -41,12 +41,12 @@ class Resident:
         """Whole years on a day; below nothing before birth."""
         return -1 if self.born is None or day < self.born else int((day - self.born).days / 365.25)
 
-    def person(self) -> Person:
+    def person(self) -> KnownPerson:
         """As the record knows them."""
         names = [PersonName("usual", self.given, self.family)] if self.given or self.family else []
         born = When.day(self.born) if self.born else None
         expected = When.day(self.expected) if self.expected else None
-        return Person(self.id, (*names, *((self.alias,) if self.alias else ())), born, self.sex, self.nhs_number, expected)
+        return KnownPerson(self.id, (*names, *((self.alias,) if self.alias else ())), born, self.sex, self.nhs_number, expected)
 
 
 @dataclass
@@ -58,7 +58,7 @@ class InventedFamily:
     children: list[Resident] = field(default_factory=list)
     adults: list[Resident] = field(default_factory=list)
     relatives: list[Resident] = field(default_factory=list)
-    relationships: list[Relationship] = field(default_factory=list)
+    relationships: list[KnownRelationship] = field(default_factory=list)
     address: str = ""
     practice: str = ""
     shape: str = "plain"
@@ -87,7 +87,7 @@ class InventedFamily:
     def relate(self, one: Resident, other: Resident, kind: str, *, responsible: bool | None = None) -> None:
         """``one`` is the ``kind`` of ``other``."""
         start = When.day(other.born) if kind in ("mother", "father") and other.born else None
-        self.relationships.append(Relationship(one.id, other.id, kind, responsible, start, None))
+        self.relationships.append(KnownRelationship(one.id, other.id, kind, responsible, start, None))
 
     def alive(self, day: date) -> list[Resident]:
         """The children who were born by a day."""

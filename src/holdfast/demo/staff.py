@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.demo.stock.town import NURSERIES, ORGANISATIONS, PRACTICES, PRIMARIES, SECONDARIES
-from holdfast.vocabulary.world import Organisation, Worker
+from holdfast.vocabulary.world import KnownOrganisation, KnownWorker
 
 # Somebody will ring a number that a demonstration shows.
 PHONES = "01632 960 {:03d}"
@@ -114,11 +114,11 @@ class NobodyOfThatName(LookupError):
 class Staff:
     """Everybody who works for Northmere's children, and where."""
 
-    organisations: dict[str, Organisation]
-    workers: dict[str, Worker]
+    organisations: dict[str, KnownOrganisation]
+    workers: dict[str, KnownWorker]
     phones: dict[str, str] = field(default_factory=dict)
 
-    def worker(self, id: str) -> Worker:
+    def worker(self, id: str) -> KnownWorker:
         """One of them. Raises :class:`NobodyOfThatName`."""
         if id not in self.workers:
             near = get_close_matches(id, self.workers, n=1)
@@ -134,8 +134,8 @@ def staff() -> Staff:
     for manager, names in _SOCIAL_WORKERS.items():
         rows += [(name.lower().replace(" ", "."), name, "social_worker", "csc", manager) for name in names]
     rows += _OTHERS
-    workers = {id: Worker(id, name, organisation, role, manager) for id, name, role, organisation, manager in rows}
-    organisations = {id: Organisation(id, kind, name) for id, kind, name in ORGANISATIONS}
+    workers = {id: KnownWorker(id, name, organisation, role, manager) for id, name, role, organisation, manager in rows}
+    organisations = {id: KnownOrganisation(id, kind, name) for id, kind, name in ORGANISATIONS}
     phones = {id: PHONES.format(100 + number) for number, id in enumerate((*organisations, *workers))}
     return Staff(organisations, workers, phones)
 

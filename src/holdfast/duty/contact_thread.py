@@ -18,7 +18,7 @@ from holdfast.record.read import entries_about, entry_by_id, world_of
 from holdfast.vocabulary.contact_reference import reference, source_of
 from holdfast.vocabulary.contact_text import PartSaid, apart
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class ContactThread:
         return self.known.current(self.contact.id) or self.contact
 
     @cached_property
-    def children(self) -> list[Person]:
+    def children(self) -> list[KnownPerson]:
         """The children it is about."""
         return [self.known.world.people[id] for id in self.contact.about]
 
@@ -98,7 +98,7 @@ class ContactThread:
         return {child: entry for entry in self._about_it("contact_decided") for child in entry.about}
 
     @property
-    def undecided(self) -> list[Person]:
+    def undecided(self) -> list[KnownPerson]:
         """The children nobody has decided about yet."""
         return [child for child in self.children if child.id not in self.decisions]
 

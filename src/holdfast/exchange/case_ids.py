@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.field_types import references
-from holdfast.vocabulary.world import Organisation, Person, Relationship, Worker, World
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, World
 
 KINDS = ("organisation", "worker", "person", "entry")
 PARTIES = ("person", "worker", "organisation")
@@ -53,10 +53,10 @@ class IdMap:
             tuple(self.entry(each) for each in world.entries),
         )
 
-    def organisation(self, one: Organisation) -> Organisation:
+    def organisation(self, one: KnownOrganisation) -> KnownOrganisation:
         return replace(one, id=self.of("organisation", one.id))
 
-    def worker(self, one: Worker) -> Worker:
+    def worker(self, one: KnownWorker) -> KnownWorker:
         return replace(
             one,
             id=self.of("worker", one.id),
@@ -64,10 +64,10 @@ class IdMap:
             manager=self.maybe("worker", one.manager),
         )
 
-    def person(self, one: Person) -> Person:
+    def person(self, one: KnownPerson) -> KnownPerson:
         return replace(one, id=self.of("person", one.id))
 
-    def relationship(self, one: Relationship) -> Relationship:
+    def relationship(self, one: KnownRelationship) -> KnownRelationship:
         return replace(one, from_person=self.of("person", one.from_person), to_person=self.of("person", one.to_person))
 
     def entry(self, one: Entry) -> Entry:

@@ -18,7 +18,7 @@ from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import Fault
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 
 Progress = Callable[[int, int], None]
 BATCH = 1000
@@ -127,7 +127,7 @@ def _parties(renamed: World) -> None:
     )
 
 
-def _people(people: list[Person], origin: str, learned: datetime) -> None:
+def _people(people: list[KnownPerson], origin: str, learned: datetime) -> None:
     models.Person.objects.bulk_create([models.Person(id=person.id, recorded_at=learned) for person in people])
     facts = [fact for person in people for fact in _facts(person)]
     for fact in facts:
@@ -135,7 +135,7 @@ def _people(people: list[Person], origin: str, learned: datetime) -> None:
     models.PersonFact.objects.bulk_create(facts, batch_size=BATCH)
 
 
-def _facts(person: Person) -> list[models.PersonFact]:
+def _facts(person: KnownPerson) -> list[models.PersonFact]:
     values = [("name", name_value(name)) for name in person.names]
     values += [
         (kind, value)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from holdfast.identity.name_forms import folded, is_placeholder, sound
-from holdfast.vocabulary.world import Person, Relationship, World
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 NOT_KNOWN = "Name not known"
 SIMILAR = 0.9
@@ -32,7 +32,7 @@ NEVER_SHOWN = frozenset({"no_contact", "must_not_have_contact", "excluded"})
 """Kinds that say who must stay away; they say nothing of how two people are related."""
 
 
-def name_of(person: Person | None) -> str:
+def name_of(person: KnownPerson | None) -> str:
     """A person's usual name; "Name not known" where there is none. An id is not a name."""
     return person.name if person is not None and person.names and person.name != person.id else NOT_KNOWN
 
@@ -49,7 +49,7 @@ def kind_in_words(kind: str) -> str:
     return PARENTAL.get(kind) or f"{words[:1].upper()}{words[1:]}"
 
 
-def ties(relationships: Iterable[Relationship], person: str, people: Mapping[str, Person]) -> tuple[str, ...]:
+def ties(relationships: Iterable[KnownRelationship], person: str, people: Mapping[str, KnownPerson]) -> tuple[str, ...]:
     """What a person is to others, parents first: ("Father of Chloe and Harper", "Stepfather of Ava")."""
     to: dict[str, list[str]] = {}
     for link in relationships:

@@ -1,10 +1,10 @@
 """What pages call a child, and several of them in one sentence."""
 
 from holdfast.vocabulary.contact_text import NAMELESS
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 
-def child_name(person: Person) -> str:
+def child_name(person: KnownPerson) -> str:
     """The name of a child, and plain words where nobody knows it."""
     return person.name if person.names else NAMELESS
 

@@ -9,7 +9,7 @@ from holdfast.kernel.when import When
 from holdfast.record import models
 from holdfast.record.ledger import entry_rows
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker, World
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName, World
 
 HOPS = 2
 """How far a family reaches: a child to a parent, the parent to the child's sibling."""
@@ -128,7 +128,7 @@ def entry_by_id(id: str) -> Entry:
     return found[0]
 
 
-def people(ids: Iterable[str], moment: Moment) -> dict[str, Person]:
+def people(ids: Iterable[str], moment: Moment) -> dict[str, KnownPerson]:
     """People with the facts known of them by the moment."""
     facts: dict[str, dict[str, list[Any]]] = {id: {} for id in sorted(ids)}
     for id, kind, value in entry_rows.ask(FACTS, {"people": list(facts), "known": moment.known_at}):
@@ -136,11 +136,11 @@ def people(ids: Iterable[str], moment: Moment) -> dict[str, Person]:
     return {id: _person(id, said) for id, said in facts.items()}
 
 
-def _person(id: str, said: dict[str, list[Any]]) -> Person:
+def _person(id: str, said: dict[str, list[Any]]) -> KnownPerson:
     def latest(kind: str) -> Any:
         return said[kind][-1] if said.get(kind) else None
 
-    return Person(
+    return KnownPerson(
         id=id,
         names=tuple(PersonName(**name) for name in said.get("name", ())),
         born=When.parse(latest("born")) if latest("born") else None,
@@ -150,17 +150,19 @@ def _person(id: str, said: dict[str, list[Any]]) -> Person:
     )
 
 
-def relationships(ids: Iterable[str], moment: Moment) -> tuple[Relationship, ...]:
+def relationships(ids: Iterable[str], moment: Moment) -> tuple[KnownRelationship, ...]:
     """How these people are related, as known by the moment."""
     found = entry_rows.ask(RELATIONSHIPS, {"people": list(ids), "known": moment.known_at})
     return tuple(
-        Relationship(one, other, kind, parental, *(None if each is None else When.parse(json.loads(each)) for each in period))
+        KnownRelationship(
+            one, other, kind, parental, *(None if each is None else When.parse(json.loads(each)) for each in period)
+        )
         for one, other, kind, parental, *period in found
     )
 
 
-def parties() -> tuple[dict[str, Organisation], dict[str, Worker]]:
+def parties() -> tuple[dict[str, KnownOrganisation], dict[str, KnownWorker]]:
     """Every agency and everybody who works in one."""
     # All of them, at any moment: who works where is not part of the ledger, and a name on an old page is better than an id.
-    organisations = {row[0]: Organisation(*row) for row in entry_rows.ask(ORGANISATIONS, {})}
-    return organisations, {row[0]: Worker(*row) for row in entry_rows.ask(WORKERS, {})}
+    organisations = {row[0]: KnownOrganisation(*row) for row in entry_rows.ask(ORGANISATIONS, {})}
+    return organisations, {row[0]: KnownWorker(*row) for row in entry_rows.ask(WORKERS, {})}

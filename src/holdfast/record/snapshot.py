@@ -28,7 +28,7 @@ from holdfast.kernel.when import When
 from holdfast.record.models import Organisation, Worker
 from holdfast.record.read import _person
 from holdfast.vocabulary.entry import Entry, parse_data
-from holdfast.vocabulary.world import Relationship
+from holdfast.vocabulary.world import KnownRelationship
 
 # A place in the order is drawn when a row goes in, and seen when its transaction is committed: one that took its time may appear
 # behind the place that the run before had reached.
@@ -169,7 +169,7 @@ def _versions(id: str, facts: list[tuple[Any, ...]]) -> Iterator[dict[str, Any]]
 def _relationships() -> Iterator[dict[str, Any]]:
     for position, (one, other, kind, parental, start, end, since, until) in enumerate(_stream(RELATIONSHIPS)):
         begun, over = (When.parse(_read(each)) if each is not None else None for each in (start, end))
-        yield relationship_row(Relationship(one, other, kind, parental, begun, over), position, since, until)
+        yield relationship_row(KnownRelationship(one, other, kind, parental, begun, over), position, since, until)
 
 
 def _workers() -> Iterator[dict[str, Any]]:

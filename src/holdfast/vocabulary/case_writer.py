@@ -7,7 +7,7 @@ from typing import Any
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.scalars import write_instant
-from holdfast.vocabulary.world import Person, Relationship, World
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 FORMAT = "holdfast-case/1"
 
@@ -43,7 +43,7 @@ def write_entry(entry: Entry) -> dict[str, Any]:
     return written | {name: value for name, value in rest.items() if value is not None}
 
 
-def _person(person: Person) -> dict[str, Any]:
+def _person(person: KnownPerson) -> dict[str, Any]:
     written = {
         "id": person.id,
         "names": [{"use": name.use, "given": name.given, "family": name.family} for name in person.names],
@@ -55,7 +55,7 @@ def _person(person: Person) -> dict[str, Any]:
     return written | ({"expected": _when(person.expected)} if person.expected else {})
 
 
-def _relationship(relationship: Relationship) -> dict[str, Any]:
+def _relationship(relationship: KnownRelationship) -> dict[str, Any]:
     return {
         "from": relationship.from_person,
         "to": relationship.to_person,

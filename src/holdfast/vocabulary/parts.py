@@ -19,7 +19,7 @@ from holdfast.vocabulary.scalars import (
     read_nhs_number,
     write_instant,
 )
-from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName
 
 LONGEST_NAME = 255
 
@@ -56,8 +56,8 @@ class OrganisationPart(Part):
     kind: str = Field(description="Kind, for example school or childrens_social_care")
     name: Name = Field(description="Name")
 
-    def read(self) -> Organisation:
-        return Organisation(self.id, self.kind, self.name)
+    def read(self) -> KnownOrganisation:
+        return KnownOrganisation(self.id, self.kind, self.name)
 
 
 class WorkerPart(Part):
@@ -70,8 +70,8 @@ class WorkerPart(Part):
     # A worker of the file, checked by its id like everything else: the line of management is what escalation climbs.
     manager: str | None = Field(default=None, description="Id of the worker who manages them")
 
-    def read(self) -> Worker:
-        return Worker(self.id, self.name, self.organisation, self.role, self.manager)
+    def read(self) -> KnownWorker:
+        return KnownWorker(self.id, self.name, self.organisation, self.role, self.manager)
 
 
 class NamePart(Row):
@@ -94,9 +94,9 @@ class PersonPart(Part):
     # Apart from the date of birth for good. A baby whose due day stood as a birthday would be counted as born.
     expected: BirthDate = Field(default=None, description="Date a baby is due; never the date of birth")
 
-    def read(self) -> Person:
+    def read(self) -> KnownPerson:
         names = tuple(PersonName(each.use, each.given, each.family) for each in self.names)
-        return Person(self.id, names, self.born, self.sex, self.nhs_number, self.expected)
+        return KnownPerson(self.id, names, self.born, self.sex, self.nhs_number, self.expected)
 
 
 class RelationshipPart(Part):
@@ -117,8 +117,8 @@ class RelationshipPart(Part):
             raise Wrong("it ends before it starts", "Put the dates right.")
         return self
 
-    def read(self) -> Relationship:
-        return Relationship(self.from_, self.to, self.kind, self.parental_responsibility, self.start, self.end)
+    def read(self) -> KnownRelationship:
+        return KnownRelationship(self.from_, self.to, self.kind, self.parental_responsibility, self.start, self.end)
 
 
 class EntryPart(Part):

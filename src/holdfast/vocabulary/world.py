@@ -1,4 +1,5 @@
-"""The people, organisations and entries of a case, as the engine reads them."""
+"""A case as it is known: its people, organisations, relationships and entries, as the engine reads them. The rows of the record
+are in ``record/models``."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from holdfast.vocabulary.entry import Entry
 
 
 @dataclass(frozen=True)
-class Organisation:
+class KnownOrganisation:
     """An agency or a service. ``kind`` is plain text such as ``school`` or ``childrens_social_care``."""
 
     id: str
@@ -18,7 +19,7 @@ class Organisation:
 
 
 @dataclass(frozen=True)
-class Worker:
+class KnownWorker:
     """A professional. ``role`` is plain text such as ``social_worker``; ``manager`` is another worker's id."""
 
     id: str
@@ -41,7 +42,7 @@ class PersonName:
 
 
 @dataclass(frozen=True)
-class Person:
+class KnownPerson:
     """A child or an adult. ``born`` is as precise as it is known, ``expected`` the date a baby is due; the expected date
     is never the date of birth. ``nhs_number`` is ten digits without spaces."""
 
@@ -61,7 +62,7 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Relationship:
+class KnownRelationship:
     """``from_person`` is the ``kind`` (``mother``, ``half_sibling``) of ``to_person``, from ``start`` until ``end``.
     ``parental_responsibility`` of ``None`` means it is not recorded."""
 
@@ -77,10 +78,10 @@ class Relationship:
 class World:
     """Everything one case holds. ``leap_birthdays`` says how birthdays on 29 February count in a year without one."""
 
-    organisations: Mapping[str, Organisation]
-    workers: Mapping[str, Worker]
-    people: Mapping[str, Person]
-    relationships: tuple[Relationship, ...]
+    organisations: Mapping[str, KnownOrganisation]
+    workers: Mapping[str, KnownWorker]
+    people: Mapping[str, KnownPerson]
+    relationships: tuple[KnownRelationship, ...]
     entries: tuple[Entry, ...]
     # Carried by the case, since a partnership chooses it and every age in the case has to follow the same choice.
     leap_birthdays: str = ON_1_MARCH

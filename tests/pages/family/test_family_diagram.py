@@ -13,7 +13,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.family.presenters.family_diagram import family_of
 from holdfast.vocabulary.case_file import read_case
-from holdfast.vocabulary.world import Person, PersonName, Relationship, World
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship, PersonName, World
 from tests.genogram.test_layout import assert_nothing_hides_anything, assert_says_everything, lay_out
 
 DAY = date(2019, 11, 29)  # a Friday
@@ -21,8 +21,8 @@ NOW = Moment.at_end_of(DAY)
 CHILDREN = ("ava", "lucas", "harper", "chloe")
 
 
-def person(id: str, given: str, born: str | None = None, sex: str | None = None, expected: str | None = None) -> Person:
-    return Person(
+def person(id: str, given: str, born: str | None = None, sex: str | None = None, expected: str | None = None) -> KnownPerson:
+    return KnownPerson(
         id,
         (PersonName("usual", given, None),),
         When.parse(born) if born else None,
@@ -32,7 +32,7 @@ def person(id: str, given: str, born: str | None = None, sex: str | None = None,
     )
 
 
-def world(people: list[Person], *links: Relationship) -> World:
+def world(people: list[KnownPerson], *links: KnownRelationship) -> World:
     return World({}, {}, {each.id: each for each in people}, links, ())
 
 
@@ -82,7 +82,7 @@ def test_an_unborn_child_is_a_triangle_with_the_day_expected() -> None:
 
 
 def test_a_marriage_that_ended_says_when_and_a_later_end_is_not_told_before_its_time() -> None:
-    ended = Relationship("h", "w", "married", None, When.parse("2010"), When.parse("2016"))
+    ended = KnownRelationship("h", "w", "married", None, When.parse("2010"), When.parse("2016"))
     people = [person("h", "Hal", "1980", "M"), person("w", "Win", "1981", "F")]
     (couple,) = family_of(world(people, ended), ("h",), NOW).couples
     assert (couple.ended, couple.note) == ("ended", "m. 2010, ended 2016")
@@ -112,8 +112,8 @@ def test_a_name_two_people_have_is_never_said_alone() -> None:
     assert not any(sentence.startswith("Paul is") for sentence in said)
 
 
-def link(one: str, kind: str, other: str, responsible: bool | None = None) -> Relationship:
-    return Relationship(one, other, kind, responsible)
+def link(one: str, kind: str, other: str, responsible: bool | None = None) -> KnownRelationship:
+    return KnownRelationship(one, other, kind, responsible)
 
 
 def _said(family: GenogramFamily) -> set[str]:

@@ -17,7 +17,7 @@ from holdfast.engine.compiled.entries import CompactEntry, compact
 from holdfast.engine.compiled.family_record import FamilyPeople
 from holdfast.kernel.when import When
 from holdfast.vocabulary.named_fields import covered_by, text_in
-from holdfast.vocabulary.world import Organisation, Person, PersonName, Relationship, Worker
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName
 
 OF_THE_WORKER = ("worker", "for", "from")
 """The fields that say whose leave, cover or handover an entry about a worker is."""
@@ -31,8 +31,8 @@ class SnapshotPartnership:
     whoever it names (``by_name``) or whose leave or cover it is (``by_worker``), the rest by its type (``by_type``), because
     any family's rules may look at it."""
 
-    workers: Mapping[str, Worker]
-    organisations: Mapping[str, Organisation]
+    workers: Mapping[str, KnownWorker]
+    organisations: Mapping[str, KnownOrganisation]
     by_name: Mapping[str, Sequence[CompactEntry]]
     by_worker: Mapping[str, Sequence[CompactEntry]]
     by_type: Mapping[str, Sequence[CompactEntry]]
@@ -91,8 +91,8 @@ def partnership(snapshot: Path, directory: Path) -> SnapshotPartnership:
         for worker in text_in(entry.data, OF_THE_WORKER) if names else ():
             by_worker.setdefault(worker, []).append(entry)
     return SnapshotPartnership(
-        {each["id"]: Worker(**each) for each in workers},
-        {each["id"]: Organisation(**each) for each in organisations},
+        {each["id"]: KnownWorker(**each) for each in workers},
+        {each["id"]: KnownOrganisation(**each) for each in organisations},
         by_name,
         by_worker,
         by_type,
@@ -166,12 +166,12 @@ def _when(written: Any) -> When | None:
     return None if written is None else When.parse(written)
 
 
-def _person(row: Sequence[Any]) -> Person:
+def _person(row: Sequence[Any]) -> KnownPerson:
     id, sex, said, _, _ = row
     names = tuple(PersonName(*name) for name in said["names"])
-    return Person(id, names, _when(said["born"]), sex, said["nhs_number"], _when(said["expected"]))
+    return KnownPerson(id, names, _when(said["born"]), sex, said["nhs_number"], _when(said["expected"]))
 
 
-def _link(row: Sequence[Any]) -> Relationship:
+def _link(row: Sequence[Any]) -> KnownRelationship:
     one, other, kind, parental, said, _, _ = row
-    return Relationship(one, other, kind, parental, _when(said["start"]), _when(said["end"]))
+    return KnownRelationship(one, other, kind, parental, _when(said["start"]), _when(said["end"]))

@@ -19,7 +19,7 @@ import pyarrow.parquet as pq
 from holdfast.engine.bulk import snapshot_schema
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, Relationship, World
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 ROWS_OF_A_TYPE = 20_000
 ROWS_IN_ALL = 100_000
@@ -185,7 +185,7 @@ def _body(entry: Entry) -> dict[str, Any]:
     return said | {name: value for name in ("source", "reason") if (value := getattr(entry, name)) is not None}
 
 
-def person_row(person: Person, known_from: datetime | None = None, known_until: datetime | None = None) -> dict[str, Any]:
+def person_row(person: KnownPerson, known_from: datetime | None = None, known_until: datetime | None = None) -> dict[str, Any]:
     """What a rule asks of a person: nothing but when they were born, or are expected, and their sex. No names."""
     born = person.born
     written = {"born": _when(born), "expected": _when(person.expected)}
@@ -201,7 +201,7 @@ def person_row(person: Person, known_from: datetime | None = None, known_until: 
     }
 
 
-def _other(person: Person) -> Mapping[str, Any]:
+def _other(person: KnownPerson) -> Mapping[str, Any]:
     # One signal compares names and NHS numbers; the columns that every rule reads have neither.
     return {
         "names": [[name.use, name.given, name.family] for name in person.names],
@@ -214,7 +214,7 @@ def _when(when: When | None) -> Any:
 
 
 def relationship_row(
-    link: Relationship, position: int, known_from: datetime | None = None, known_until: datetime | None = None
+    link: KnownRelationship, position: int, known_from: datetime | None = None, known_until: datetime | None = None
 ) -> dict[str, Any]:
     """One relationship, in its place in the order they were told."""
     return {

@@ -8,7 +8,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.entry_fields import column
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.standards import professions
-from holdfast.vocabulary.world import Worker
+from holdfast.vocabulary.world import KnownWorker
 
 Present = tuple[str, str | None, str | None]
 """The role, the organisation and the worker of somebody who was present."""
@@ -16,7 +16,7 @@ Words = tuple[str | None, ...]
 """What is known of somebody, or of an organisation, for recognising what they are."""
 
 
-def worker_of(person: PersonRecord, id: str | None) -> Worker | None:
+def worker_of(person: PersonRecord, id: str | None) -> KnownWorker | None:
     """The worker with this id, if the case names them."""
     return person.record.people.workers.get(id) if id else None
 

@@ -13,7 +13,7 @@ from holdfast.engine.compiled.version_timeline import NOTHING, Timeline, View, i
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.moment import Moment
-from holdfast.vocabulary.world import Organisation, Person, Relationship, Worker, World, WorldNames
+from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, World, WorldNames
 
 Types = tuple[str, ...]
 # A line that is gone is told as it stood, and lines go at the same few instants. More than this at once would be a family
@@ -27,19 +27,19 @@ class FamilyPeople:
 
     __slots__ = ("by_id", "identities", "leap_birthdays", "links", "organisations", "workers")
 
-    by_id: Mapping[str, Person]
+    by_id: Mapping[str, KnownPerson]
     identities: Identities
     leap_birthdays: str
-    links: Sequence[Relationship]
-    organisations: Mapping[str, Organisation]
-    workers: Mapping[str, Worker]
+    links: Sequence[KnownRelationship]
+    organisations: Mapping[str, KnownOrganisation]
+    workers: Mapping[str, KnownWorker]
 
     def __init__(
         self,
-        by_id: Mapping[str, Person],
-        links: Sequence[Relationship],
-        workers: Mapping[str, Worker],
-        organisations: Mapping[str, Organisation],
+        by_id: Mapping[str, KnownPerson],
+        links: Sequence[KnownRelationship],
+        workers: Mapping[str, KnownWorker],
+        organisations: Mapping[str, KnownOrganisation],
         *,
         leap_birthdays: str = ON_1_MARCH,
         identities: Identities = NO_IDENTITIES,

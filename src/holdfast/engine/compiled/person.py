@@ -14,7 +14,7 @@ from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.version_timeline import View
 from holdfast.engine.reference.person_view import GROWN_UP, PARENTS, SIBLINGS
 from holdfast.kernel.calendar import add_months
-from holdfast.vocabulary.world import Person, Relationship
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship
 
 BORN, EXPECTED, DIED = ("birth_recorded",), ("conference_held", "assessment_started"), ("death_recorded",)
 
@@ -37,7 +37,7 @@ class PersonRecord:
         self.kept: dict[Any, Any] = {}
         self.fitting: dict[Any, Any] = {}
         """The entries that fit each event, by the event."""
-        self.person: Person | None = record.people.by_id.get(id)
+        self.person: KnownPerson | None = record.people.by_id.get(id)
         self.steady = record.steady
         # Asked once: with a birth or death that anybody recorded, who they are hangs on when that became known.
         self.settled = record.steady or self._is_settled()
@@ -212,7 +212,7 @@ class PersonRecord:
         return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.record.people.links)
 
     @cached_property
-    def links(self) -> tuple[Relationship, ...]:
+    def links(self) -> tuple[KnownRelationship, ...]:
         """Relationships in which this person has either end."""
         return tuple(link for link in self.record.people.links if self.id in (link.from_person, link.to_person))
 

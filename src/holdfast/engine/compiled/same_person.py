@@ -8,7 +8,7 @@ from typing import Any
 from holdfast.engine.compiled.entries import CompactEntry, copy
 from holdfast.vocabulary.field_types import Kind
 from holdfast.vocabulary.named_fields import Fields, fields_naming
-from holdfast.vocabulary.world import Person, Relationship
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship
 
 Identities = Mapping[str, str]
 """For each id that was joined to another, the identity it stands for."""
@@ -29,21 +29,21 @@ def by_identity(entry: CompactEntry, identities: Identities) -> CompactEntry:
     return other
 
 
-def people_by_identity(people: Mapping[str, Person], identities: Identities) -> dict[str, Person]:
+def people_by_identity(people: Mapping[str, KnownPerson], identities: Identities) -> dict[str, KnownPerson]:
     """Each person once. What is known of an identity under its own id goes before what is known under one that was joined."""
     # The other ids first, so that what is known under the identity's own is laid over them.
     found = {identities[id]: person for id, person in people.items() if id in identities}
     return found | {id: person for id, person in people.items() if id not in identities}
 
 
-def links_by_identity(links: Iterable[Relationship], identities: Identities) -> Sequence[Relationship]:
+def links_by_identity(links: Iterable[KnownRelationship], identities: Identities) -> Sequence[KnownRelationship]:
     """How they are related, each relationship once and nobody to themselves."""
-    found: dict[Relationship, None] = {}
+    found: dict[KnownRelationship, None] = {}
     for link in links:
         one, other = identities.get(link.from_person, link.from_person), identities.get(link.to_person, link.to_person)
         # Two ids of one person were perhaps said to be siblings: nobody is their own.
         if one != other:
-            found[Relationship(one, other, link.kind, link.parental_responsibility, link.start, link.end)] = None
+            found[KnownRelationship(one, other, link.kind, link.parental_responsibility, link.start, link.end)] = None
     return tuple(found)
 
 

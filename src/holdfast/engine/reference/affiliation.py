@@ -6,13 +6,13 @@ from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Worker
+from holdfast.vocabulary.world import KnownWorker
 
 # Words in which a list says who was told, beside the roles that people have at a meeting: "mum" is nobody's role there.
 FAMILY_WORDS = professions.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
 
 
-def worker_of(known: RecordView, id: str | None) -> Worker | None:
+def worker_of(known: RecordView, id: str | None) -> KnownWorker | None:
     """The worker with this id, if the case names them."""
     return known.world.workers.get(id) if id else None
 

@@ -13,7 +13,7 @@ from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, Relationship
+from holdfast.vocabulary.world import KnownPerson, KnownRelationship
 
 # The age at which a child stops being one, for nearly every rule; those that last longer say so themselves.
 MAJORITY = 18
@@ -80,8 +80,8 @@ class PersonView:
         return cast("Found_", self._found[what])
 
     @cached_property
-    def person(self) -> Person:
-        return self.world.people.get(self.id) or Person(self.id)
+    def person(self) -> KnownPerson:
+        return self.world.people.get(self.id) or KnownPerson(self.id)
 
     def entries(self, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about this person, oldest first."""
@@ -150,7 +150,7 @@ class PersonView:
         """Whether they were living and not an adult on ``day``."""
         return not self.is_adult(day) and (self.died is None or self.died.happened.first > day)
 
-    def relations(self) -> Iterator[Relationship]:
+    def relations(self) -> Iterator[KnownRelationship]:
         """Relationships in which this person has either end."""
         return (link for link in self.world.relationships if self.id in (link.from_person, link.to_person))
 

@@ -14,7 +14,7 @@ from holdfast.record.ledger import entry_rows
 from holdfast.record.projection.named_parties import name_parties, of_everybody
 from holdfast.standards.local_values import Values
 from holdfast.vocabulary.named_fields import covered_by
-from holdfast.vocabulary.world import Organisation, Worker
+from holdfast.vocabulary.world import KnownOrganisation, KnownWorker
 
 # In the order of :func:`holdfast.engine.compiled.entries.compact`: days as ordinals, instants as microseconds.
 COLUMNS = """
@@ -101,11 +101,11 @@ def _decoded(found: list[Row]) -> list[Row]:
 
 def _around(
     entries: list[Row], asked: dict[str, Any], of_types: str
-) -> tuple[list[Row], dict[str, Organisation], dict[str, Worker]]:
+) -> tuple[list[Row], dict[str, KnownOrganisation], dict[str, KnownWorker]]:
     """The entries about nobody that concern those who work with the family, and who they are: what names one of them; the leave
     of those who manage them; and of whoever covers, who may be away themselves. For whom else these cover is nothing to it."""
-    organisations: dict[str, Organisation] = {}
-    workers: dict[str, Worker] = {}
+    organisations: dict[str, KnownOrganisation] = {}
+    workers: dict[str, KnownWorker] = {}
     named = _named(entries)
     _parties(named, organisations, workers)
     concerns, away = [*(named & workers.keys()), *of_everybody(asked["types"])], workers.keys() - named
@@ -131,11 +131,11 @@ def _named(entries: Iterable[Row]) -> set[str]:
     return found
 
 
-def _parties(named: set[str], organisations: dict[str, Organisation], workers: dict[str, Worker]) -> None:
+def _parties(named: set[str], organisations: dict[str, KnownOrganisation], workers: dict[str, KnownWorker]) -> None:
     if not named:
         return
     for id, name, place, role, manager, works in entry_rows.ask(PARTIES, {"named": list(named)}):
         if works:
-            workers[id] = Worker(id, name, place, role, manager)
+            workers[id] = KnownWorker(id, name, place, role, manager)
         else:
-            organisations[id] = Organisation(id, name, place)
+            organisations[id] = KnownOrganisation(id, name, place)

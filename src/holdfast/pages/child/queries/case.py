@@ -20,7 +20,7 @@ from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
 from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 
 LEVELS = (CHILD_PROTECTION_PLAN, CHILD_IN_NEED_PLAN, EARLY_HELP_PLAN)
 """Plans from the most to the least that is done for a child."""
@@ -98,7 +98,7 @@ class Case:
         self.life = PersonView(family.known, id)
 
     @cached_property
-    def person(self) -> Person:
+    def person(self) -> KnownPerson:
         return self.life.person
 
     @property

@@ -9,7 +9,7 @@ from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import GovForm
 from holdfast.pages.forms.own_words import OwnWordsField
 from holdfast.vocabulary.front_door import ContactDecision
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 # The order in which somebody thinks about it: the most protective first, and nothing preselected.
 DECISIONS = (
@@ -28,7 +28,7 @@ class ContactDecisionForm(GovForm):
     outcome = OwnWordsField(label="What the referrer will be told", rows=4)
     later = forms.BooleanField(label="I will tell them later", required=False)
 
-    def __init__(self, *args: Any, children: list[Person], referrer: str, **options: Any) -> None:
+    def __init__(self, *args: Any, children: list[KnownPerson], referrer: str, **options: Any) -> None:
         super().__init__(*args, **options)
         self.children = children
         self.look = {"outcome": {"strong": True, "optional": False, "rows": 4}, "later": {"optional": False}}

@@ -31,7 +31,7 @@ from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _asked(thread: ContactThread) -> tuple[AskedPart, ...]:
     )
 
 
-def _child(thread: ContactThread, child: Person, user: User, at: datetime) -> ContactChild:
+def _child(thread: ContactThread, child: KnownPerson, user: User, at: datetime) -> ContactChild:
     earlier = [
         each
         for each in thread.known.about(child.id, "contact_received")

@@ -15,7 +15,7 @@ from holdfast.pages.date_phrases import clock, day
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 NEXT = {
     ContactDecision.NO_FURTHER_ACTION: "Children’s services will not do more for now. Your concern stays on the child’s record "
@@ -116,7 +116,7 @@ def author_of(entry: Entry) -> str:
     return titled(found) if found else "Holdfast"
 
 
-def outcomes(thread: ContactThread, as_told: Mapping[str, Person]) -> list[ContactOutcome]:
+def outcomes(thread: ContactThread, as_told: Mapping[str, KnownPerson]) -> list[ContactOutcome]:
     """What was decided, in the order of deciding. One decision for several children alike is one outcome."""
     # By the entry and not by the decision alone: two children decided alike on different days are two decisions, by two people.
     alike: dict[tuple[str, str], list[str]] = {}

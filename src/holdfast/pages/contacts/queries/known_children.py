@@ -11,7 +11,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record.models import EntryAbout, Organisation, Relationship, Worker
 from holdfast.record.read import people
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 CHILDHOOD = 18 * 12  # months
 _GROWN = ("mother", "father", "parent", "grand", "aunt", "uncle", "partner", "carer", "guardian")
@@ -67,14 +67,14 @@ def _any(**lookup: tuple[str, ...]) -> Q:
     return condition
 
 
-def _is_child(person: Person, is_parent: bool, moment: Moment) -> bool:
+def _is_child(person: KnownPerson, is_parent: bool, moment: Moment) -> bool:
     """A grown-up whose age nobody knows shows by having a child."""
     if person.born is None:
         return not is_parent
     return add_months(person.born.last, CHILDHOOD) > london_day(moment.as_at)
 
 
-def _listed(person: Person) -> KnownChild:
+def _listed(person: KnownPerson) -> KnownChild:
     # The usual name, which may not be the legal one: it is what the child is called where the list is read.
     usual = next((each for each in person.names if each.use == "usual"), next(iter(person.names), None))
     sort = ((usual.family or usual.given or "") if usual else "", (usual.given or "") if usual else "")

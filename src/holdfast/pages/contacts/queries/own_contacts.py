@@ -18,7 +18,7 @@ from holdfast.record.read import entries_by_id, people
 from holdfast.vocabulary.contact_reference import reference, source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _replies(ids: list[str], worker: Worker) -> frozenset[str]:
     return frozenset(sources[str(source)] for source in found.values_list("source", flat=True))
 
 
-def _row(contact: Entry, persons: Mapping[str, Person], follow_up: FollowUp, moment: Moment) -> OwnContact:
+def _row(contact: Entry, persons: Mapping[str, KnownPerson], follow_up: FollowUp, moment: Moment) -> OwnContact:
     names = listed([child_name(persons[id]) for id in contact.about])
     decided, due = follow_up.decided.get(contact.id, {}), follow_up.due.get(contact.id)
     # In the order in which something is asked of the reader: a reply first, a decision that is late before one that is awaited.

@@ -10,12 +10,12 @@ from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.entries.forms.option import Option
-from holdfast.record.models import Worker as WorkerRow
+from holdfast.record.models import Worker
 from holdfast.record.read import people, world_around, world_of
 from holdfast.vocabulary.base import NameLookup
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import people_named, references
-from holdfast.vocabulary.world import Person, Worker, World
+from holdfast.vocabulary.world import KnownPerson, KnownWorker, World
 
 FOUND = 20  # people of one name
 LONGEST = 110  # characters of a sentence in a list
@@ -35,9 +35,7 @@ class ReferenceChoices:
     entry: Entry | None = None
 
     @classmethod
-    def around(
-        cls, child: str | None, worker: WorkerRow | None, moment: Moment, entry: Entry | None = None
-    ) -> "ReferenceChoices":
+    def around(cls, child: str | None, worker: Worker | None, moment: Moment, entry: Entry | None = None) -> "ReferenceChoices":
         """The people and entries around ``child`` as the record knows them at ``moment``."""
         world = world_around(child, moment) if child is not None else world_of((), (), moment)
         # An entry put right may name somebody who is in the family no longer (an error that was itself put right since). They
@@ -148,7 +146,7 @@ class ReferenceChoices:
         name, relation = self.names.person(id), "" if id == self.child else self.relation(id)
         return Option(id, name, hint="" if relation.casefold() == name.casefold() else relation)
 
-    def _worker(self, worker: Worker, near: set[str]) -> Option:
+    def _worker(self, worker: KnownWorker, near: set[str]) -> Option:
         place = self.world.organisations.get(worker.organisation or "")
         said = [worker.name, *([worker.role.replace("_", " ")] if worker.role else []), *([place.name] if place else [])]
         others = f"Others at {place.name}" if place else "Others"
@@ -200,7 +198,7 @@ def references_to_entries(entry: Entry | None) -> Iterable[str]:
     return () if entry is None else (each.value for each in references(entry.data) if each.kind == "entry")
 
 
-def _is_adult(person: Person, today: date) -> bool:
+def _is_adult(person: KnownPerson, today: date) -> bool:
     assert person.born is not None
     # The latest day it can have been: somebody who may still be a child is offered as one.
     born = person.born.last

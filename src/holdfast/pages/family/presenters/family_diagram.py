@@ -11,7 +11,7 @@ from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.vocabulary.world import Relationship, World
+from holdfast.vocabulary.world import KnownRelationship, World
 
 # Two lines tell anybody apart from their namesakes; more would make the label taller than the symbol for everybody.
 MOST_SAID = 2
@@ -38,7 +38,7 @@ class _Picture:
         self.couples: list[Couple] = []
         self.ties: list[GenogramTie] = []
 
-    def _now(self, link: Relationship) -> bool:
+    def _now(self, link: KnownRelationship) -> bool:
         # "Must have no contact" is recorded as a relationship and would be drawn as a tie. A person out of reach has no symbol
         # to lead to.
         if link.kind in NEVER_SHOWN or not {link.from_person, link.to_person} <= set(self.world.people):
@@ -46,7 +46,7 @@ class _Picture:
         # Without a start it always was so: nobody writes down since when a mother is one.
         return link.start is None or link.start.start <= self.moment.as_at
 
-    def _over(self, link: Relationship) -> bool:
+    def _over(self, link: KnownRelationship) -> bool:
         return link.end is not None and link.end.end <= self.moment.as_at
 
     def _around(self) -> list[str]:
@@ -86,7 +86,7 @@ class _Picture:
         title = f"Family diagram: {listed(names)}" if names else "Family diagram"
         return GenogramFamily(tuple(members), tuple(self.parenthoods), tuple(self.couples), tuple(self.ties), kept, title)
 
-    def _add(self, key: str, link: Relationship) -> None:
+    def _add(self, key: str, link: KnownRelationship) -> None:
         words = self._sentence(link)
         one, other = link.from_person, link.to_person
         if link.kind in PARENTS:
@@ -107,7 +107,7 @@ class _Picture:
             else:
                 self.ties.append(GenogramTie(key, one, other, words, down, siblings, label))
 
-    def _through(self, link: Relationship) -> str | None:
+    def _through(self, link: KnownRelationship) -> str | None:
         """The parent that a maternal or paternal grandparent is the parent of, where that parent is recorded."""
         wanted = THROUGH.get(link.kind)
         parents = [
@@ -122,7 +122,7 @@ class _Picture:
             (other.from_person, other.to_person) == (parent, child) and other.kind in PARENTS for other in self.links
         )
 
-    def _couple(self, key: str, link: Relationship, words: str) -> Couple:
+    def _couple(self, key: str, link: KnownRelationship, words: str) -> Couple:
         how = COUPLES[link.kind]
         over = self._over(link)
         # "Partner" with an end is over, though the word does not say how.
@@ -135,7 +135,7 @@ class _Picture:
             said.append(f"{short} {link.end.last.year}")
         return Couple(key, link.from_person, link.to_person, words, how.kind, ended, ", ".join(said))
 
-    def _sentence(self, link: Relationship) -> str:
+    def _sentence(self, link: KnownRelationship) -> str:
         one, other = self.names.called(link.from_person), self.names.called(link.to_person)
         kind = kind_in_words(link.kind)
         article = "a" if link.kind in (*COUPLES, *SIBLINGS, "aunt", "uncle", "friend", "carer", "foster_carer") else "the"

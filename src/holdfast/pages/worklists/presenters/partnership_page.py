@@ -14,7 +14,7 @@ from holdfast.pages.worklists.queries.partnership_alerts import PartnershipAlert
 from holdfast.record.models import Alert
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 PRE_PROCEEDINGS_WEEKS = 16
 """Weeks that pre-proceedings should last at most (best practice guidance; a local value)."""
@@ -105,7 +105,7 @@ def partnership_page(found: PartnershipAlerts) -> PartnershipPage:
     )
 
 
-def raised_alerts(alerts: Iterable[Alert], persons: Mapping[str, Person]) -> tuple[RaisedAlert, ...]:
+def raised_alerts(alerts: Iterable[Alert], persons: Mapping[str, KnownPerson]) -> tuple[RaisedAlert, ...]:
     """The list behind a number."""
     return tuple(
         RaisedAlert(

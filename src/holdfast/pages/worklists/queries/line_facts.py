@@ -10,7 +10,7 @@ from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class LineFacts:
 
     at: datetime
     entries: Mapping[str, Entry]
-    persons: Mapping[str, Person]
+    persons: Mapping[str, KnownPerson]
     world: World
     decide_by: Mapping[str, str]
     concern_of: Mapping[str, str]

@@ -11,7 +11,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record.models import Alert, StoredClock, StoredSpan
 from holdfast.record.read import people
-from holdfast.vocabulary.world import Person
+from holdfast.vocabulary.world import KnownPerson
 
 HISTORY = timedelta(days=365)
 
@@ -35,7 +35,7 @@ class PartnershipAlerts:
     incidents: int
     cannot_tell: int
     spans: tuple[StoredSpan, ...]
-    persons: Mapping[str, Person]
+    persons: Mapping[str, KnownPerson]
 
 
 def live(at: datetime) -> Q:
@@ -68,7 +68,7 @@ def partnership_alerts(at: datetime) -> PartnershipAlerts:
     )
 
 
-def alerts_of(rule: str, at: datetime, *, unanswered: bool) -> tuple[list[Alert], Mapping[str, Person]]:
+def alerts_of(rule: str, at: datetime, *, unanswered: bool) -> tuple[list[Alert], Mapping[str, KnownPerson]]:
     """The alerts of one rule, oldest first, and the children: from the same question as the number that they stand behind."""
     found = Alert.objects.filter(live(at), rule_id=rule).order_by("raised_at", "pk")
     rows = list(found.filter(answered_by__isnull=True) if unanswered else found)

@@ -10,7 +10,7 @@ from holdfast.pages.worklists.queries.waiting_work import covered
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import Person, World
+from holdfast.vocabulary.world import KnownPerson, World
 
 REACHED = (
     "contact_received",
@@ -35,7 +35,7 @@ class WorkerChildren:
     held: tuple[str, ...]
     covered: tuple[str, ...]
     absence: Absence | None
-    persons: dict[str, Person]
+    persons: dict[str, KnownPerson]
     reached: tuple[Entry, ...]
     world: World | None
 
