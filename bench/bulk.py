@@ -16,13 +16,13 @@ from pathlib import Path
 
 from bench.region import NOW, make
 from bench.timing import Ratio
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import RunResult, run
 from holdfast.engine.bulk.family_reader import SnapshotFamily, SnapshotPartnership, families, partnership
 from holdfast.engine.bulk.partitions import Partitions, partitioned
 from holdfast.engine.compiled.entries import happened
 from holdfast.engine.compiled.instants import LAST
-from holdfast.engine.compiled.presentation import at
+from holdfast.engine.compiled.readable_results import at
 from holdfast.engine.reference.evaluate import rules
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView

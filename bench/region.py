@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from holdfast.engine.bulk import snapshot_schema
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.snapshot_writer import Snapshot
 from holdfast.kernel.moment import Moment
 

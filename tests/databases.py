@@ -31,7 +31,7 @@ def migrations_as_they_stand() -> str:
             for path in sorted(Path(root).glob("migrations/*.py")):
                 digest.update(str(path).encode() + path.read_bytes())
     record = Path(settings.PROJECT) / "src/holdfast/record"
-    for name in ("grants.py", "ledger/append_only.py", "table_upgrade.py"):
+    for name in ("database_grants.py", "ledger/append_only.py", "table_upgrade.py"):
         digest.update((record / name).read_bytes())
     return digest.hexdigest()[:12]
 

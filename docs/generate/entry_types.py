@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from generate.writing import NOTICE, table
-from holdfast.vocabulary.catalogue import catalogue
+from holdfast.vocabulary.type_catalogue import catalogue
 
 
 def page() -> str:

@@ -24,7 +24,7 @@ from holdfast.rules.trigger import Gathers
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.faults import EntryRefused
 from holdfast.vocabulary.field_types import Shape, shapes
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 from holdfast.vocabulary.world import World
 from tests.bulk.peopling import world_of
 from tests.specs.kit import ORGANISATIONS

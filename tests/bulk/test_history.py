@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import run
 from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.engine.clock import Clock

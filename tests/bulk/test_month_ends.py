@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import run
 from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.kernel.moment import FOREVER, Moment

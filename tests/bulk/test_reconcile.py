@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from holdfast.cli import app
 from holdfast.duty.models import Delivery
-from holdfast.duty.reconciliation import night
+from holdfast.duty.nightly_comparison import night
 from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.rulebook import in_use

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bench.region import NOW, make
 
-from holdfast.engine.bulk.duckdb_machine import Duck, read_parquet
+from holdfast.engine.bulk.duckdb_session import Duck, read_parquet
 from holdfast.engine.bulk.everyone import HERE, run
 from holdfast.engine.bulk.snapshot_writer import write_world
 from holdfast.engine.bulk.spark import NoSpark

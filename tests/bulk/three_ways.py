@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import HERE, run
 from holdfast.engine.bulk.result_schema import CLOCKS, RAISED, clock_row, signal_row
 from holdfast.engine.clock import Clock
@@ -14,7 +14,7 @@ from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.presentation import clock_of, raised_of
+from holdfast.engine.compiled.readable_results import clock_of, raised_of
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.history_line import Shown
 from holdfast.engine.reference.evaluate import rules

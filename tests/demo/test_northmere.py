@@ -14,7 +14,7 @@ from holdfast.demo.invented_partnership import Northmere
 from holdfast.demo.northmere import build, counted
 from holdfast.demo.staff import staff
 from holdfast.demo.texts import Pen
-from holdfast.engine.reference.pleas import plea
+from holdfast.engine.reference.safety_requests import plea
 from holdfast.kernel.when import london_day
 from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.case_writer import write_case

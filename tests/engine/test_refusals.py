@@ -16,7 +16,7 @@ from holdfast.engine.meanings import NoMeaning
 from holdfast.engine.reference import evaluate as reference
 from holdfast.engine.reference.event import holds
 from holdfast.engine.reference.trigger import MEANINGS as TRIGGERS
-from holdfast.engine.responsibility.escalation import Escalator
+from holdfast.engine.responsibility.ladder_rungs import Escalator
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.engine.rulebook import published
 from holdfast.kernel.moment import Moment

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.engine.responsibility.escalation import WARNING, Escalator, Notification, out_of_hours
+from holdfast.engine.responsibility.ladder_rungs import WARNING, Escalator, Notification, out_of_hours
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day

@@ -7,7 +7,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src/holdfast"
 ENGINES = ("reference", "compiled")
-SAY_NO_KIND = {"limit": {"amount", "counted"}, "shapes": {"numbers", "of_standards"}, "conditions": set[str]()}
+SAY_NO_KIND = {"limit": {"amount", "counted"}, "shapes": {"numbers", "named_standards"}, "conditions": set[str]()}
 """Files of the rules in which nothing is said that an engine has to give a meaning to."""
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from holdfast.identity.cards import cards
+from holdfast.identity.person_cards import cards
 from holdfast.identity.same_name import SameNames
 from holdfast.identity.search import find
 from holdfast.kernel.moment import Moment

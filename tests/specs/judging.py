@@ -16,7 +16,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import lines
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.presentation import line_of
+from holdfast.engine.compiled.readable_results import line_of
 from holdfast.engine.compiled.signal import compile_signal
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.history_line import HistoryLine

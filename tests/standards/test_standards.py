@@ -31,7 +31,7 @@ from holdfast.standards import STANDARDS, conferences, core_groups, strategy, vi
 from holdfast.standards.ladders import LADDERS
 from holdfast.standards.roles import ROLES
 from holdfast.standards.sources import SOURCES
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 EVERY = [pytest.param(rule, id=id) for id, rule in STANDARDS.items()]
 AREA = re.compile(r"[A-Z]{2,4}-\d\d")

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from holdfast.kernel.when import When
-from holdfast.vocabulary.catalogue import Described, catalogue
 from holdfast.vocabulary.field_types import Shape
+from holdfast.vocabulary.type_catalogue import Described, catalogue
 
 PEOPLE = ("chloe", "harper", "mother")
 WORKERS = ("w1", "w9")

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.vocabulary.catalogue import Described, catalogue, describe
 from holdfast.vocabulary.entry import parse_data
 from holdfast.vocabulary.field_types import Shape, references, written_references
-from holdfast.vocabulary.registry import AREAS, ENTRY_TYPES
+from holdfast.vocabulary.type_catalogue import Described, catalogue, describe
+from holdfast.vocabulary.type_registry import AREAS, ENTRY_TYPES
 from tests.sizes import drawn
 from tests.vocabulary.generated import data_of
 

@@ -13,7 +13,7 @@ from holdfast.cli.nearest import did_you_mean
 from holdfast.cli.preflight import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.source import source_of
+from holdfast.engine.compiled.generated_source import source_of
 from holdfast.engine.explanation import Explanation, supposing, who_was_told
 from holdfast.engine.explanation import explain as explained
 from holdfast.engine.rulebook import published

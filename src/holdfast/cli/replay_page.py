@@ -3,7 +3,7 @@
 from html import escape
 
 from holdfast.engine.replay import Replayed
-from holdfast.engine.responsibility.escalation import Notification
+from holdfast.engine.responsibility.ladder_rungs import Notification
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.signals import SIGNALS

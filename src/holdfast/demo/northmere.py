@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
-from holdfast.demo import brannigans, specials
+from holdfast.demo import brannigans
+from holdfast.demo import scripted_families as specials
 from holdfast.demo.away import absences
 from holdfast.demo.family_shapes import make
 from holdfast.demo.invented_partnership import Northmere, Progress

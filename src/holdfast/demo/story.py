@@ -189,7 +189,7 @@ class Story:
         found, day = [], start
         while True:
             # Long enough ago to have been made good: a slip of last week would be an alert, and alerts are told on purpose
-            # (specials.py).
+            # (scripted_families.py).
             slip = 5 if self.rng.random() < SLIPS and (self.today - day).days > 70 else 0
             day = working(day, days + slip - self.rng.randrange(jitter + 1))
             if day > end or day >= self.today:

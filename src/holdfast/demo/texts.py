@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from holdfast.demo.stock import stock
-from holdfast.engine.reference.pleas import plea
+from holdfast.engine.reference.safety_requests import plea
 
 TRIES = 60
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -17,7 +17,7 @@ from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import tell
 from holdfast.duty.rota import STAFFING, on_shift, roster, staff
-from holdfast.engine.responsibility.escalation import WARNING, Reached, reached, told_at
+from holdfast.engine.responsibility.ladder_rungs import WARNING, Reached, reached, told_at
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.locks import one_at_a_time

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.contact_route import Route, front_door_recipients, route_of
-from holdfast.engine.responsibility.escalation import out_of_hours
+from holdfast.engine.responsibility.ladder_rungs import out_of_hours
 from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, StoredSpan, Worker

@@ -4,7 +4,7 @@ from django.conf import settings
 from procrastinate.contrib.django import app
 
 from holdfast.duty.escalation_job import minute
-from holdfast.duty.reconciliation import night
+from holdfast.duty.nightly_comparison import night
 
 
 @app.periodic(cron="* * * * *", periodic_id="minute")

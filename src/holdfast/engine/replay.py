@@ -11,7 +11,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.history_line import HistoryLine, Shown
-from holdfast.engine.responsibility.escalation import Escalator, Notification
+from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day

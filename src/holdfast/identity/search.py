@@ -11,8 +11,8 @@ from django.db import connection
 
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.identity import relevance
-from holdfast.identity.relevance import Candidate, SearchTerms
+from holdfast.identity import search_relevance as relevance
+from holdfast.identity.search_relevance import Candidate, SearchTerms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read

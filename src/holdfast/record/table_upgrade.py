@@ -5,7 +5,7 @@ from typing import TextIO
 from django.core.management import call_command
 from django.db import connections
 
-from holdfast.record.grants import grant
+from holdfast.record.database_grants import grant
 
 
 def upgrade_tables(*, verbosity: int = 1, out: TextIO | None = None) -> None:

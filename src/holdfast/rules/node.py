@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Protocol
 
 from holdfast.kernel.unknown_name import UnknownName
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 # These decide for every rule whether there is a child to have a clock at all. Were they left out of what a rule looks at, a
 # birth recorded late would change clocks that nobody works out again.

@@ -27,13 +27,13 @@ from holdfast.signals import (
     plan_delivery,
     plan_end,
     pre_birth,
-    record,
     returning_home,
-    seen,
     treatment,
     visits,
     weekend,
 )
+from holdfast.signals import child_unseen as seen
+from holdfast.signals import impossible_dates as record
 
 # The order is the order of every list that shows signals, and of the catalogue; the themes of the published review stand first,
 # those that other reviews added after them. A module that is not listed here is imported by nobody and raises nothing.

@@ -24,8 +24,8 @@ from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Lacks, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Disagree, Each, Either, ForEach, SinceLast
+from holdfast.signals.child_unseen import SEEN
 from holdfast.signals.concerns import DECIDED_TOGETHER
-from holdfast.signals.seen import SEEN
 from holdfast.standards.states import ANY_PLAN
 
 OTHER_AGENCIES = ("health", "education", "previous_authority", "probation", "adult_services", "housing", "own_records")

@@ -151,7 +151,7 @@ class EntryData(BaseModel):
 
 
 ENTRY_TYPES: dict[str, type[EntryData]] = {}
-"""Filled as the area modules are imported: read it from :mod:`holdfast.vocabulary.registry`, which imports them all."""
+"""Filled as the area modules are imported: read it from :mod:`holdfast.vocabulary.type_registry`, which imports them all."""
 
 Data = TypeVar("Data", bound=type[EntryData])
 

@@ -6,17 +6,17 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from holdfast.vocabulary import integrity
+from holdfast.vocabulary import referential_integrity as integrity
 from holdfast.vocabulary.base import EntryData
+from holdfast.vocabulary.case_file_parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
 from holdfast.vocabulary.case_writer import FORMAT, write_case
 from holdfast.vocabulary.entry import Entry, correction_faults, parse_data
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
-from holdfast.vocabulary.integrity import CaseDraft, Ids
 from holdfast.vocabulary.json_tree import load
 from holdfast.vocabulary.model_faults import data_faults, json_key, nearest, shown
-from holdfast.vocabulary.parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.referential_integrity import CaseDraft, Ids
 from holdfast.vocabulary.schema import json_schema
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 from holdfast.vocabulary.world import World
 
 __all__ = ["FORMAT", "CaseRefused", "Fault", "json_schema", "read_case", "write_case"]

@@ -11,8 +11,8 @@ from holdfast.kernel.when import When
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.faults import EntryRefused, Fault
 from holdfast.vocabulary.model_faults import data_faults, nearest, said
-from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.scalars import read_instant, read_when
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from holdfast.vocabulary.field_types import Kind, Shape, shapes
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 Fields = tuple[tuple[str, "Fields"], ...]
 """The fields that can name somebody, each with those of its rows."""

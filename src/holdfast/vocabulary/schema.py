@@ -5,10 +5,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from holdfast.vocabulary.case_file_parts import PARTS, EntryPart
 from holdfast.vocabulary.case_writer import FORMAT
 from holdfast.vocabulary.field_types import shapes
-from holdfast.vocabulary.parts import PARTS, EntryPart
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

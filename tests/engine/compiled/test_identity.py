@@ -14,7 +14,7 @@ from holdfast.engine.compiled.family_record import FamilyPeople, FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, instant
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.presentation import line_of
+from holdfast.engine.compiled.readable_results import line_of
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.rulebook import published
 from holdfast.signals import SIGNALS

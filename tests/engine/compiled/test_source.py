@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 
 from holdfast.engine.compiled.compiled_rules import CompiledRules
-from holdfast.engine.compiled.source import module_of, source_of
+from holdfast.engine.compiled.generated_source import module_of, source_of
 from holdfast.engine.rulebook import published
 
 CHECKING = "[mypy]\nstrict = true\nfollow_imports = silent\nmypy_path = {source}\n"

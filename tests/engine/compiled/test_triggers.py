@@ -15,12 +15,12 @@ import pytest
 import holdfast.engine.reference.conditions
 import holdfast.engine.reference.triggers.sequences  # noqa: F401
 from holdfast.engine.compiled import conditions, triggers  # noqa: F401
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant, midnight, moment
-from holdfast.engine.compiled.over_time import Tile
+from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.reference import trigger as starting
 from holdfast.engine.reference.due_day import Start

@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from holdfast.engine.reference.entry_fields import value
-from holdfast.pages.forms.own_words import LONGEST
+from holdfast.pages.forms.verbatim_fields import LONGEST
 from holdfast.pages.models import Draft
 from holdfast.record.models import EntryEnvelope, Person
 from holdfast.record.read import entry_by_id

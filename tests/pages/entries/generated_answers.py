@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
-from holdfast.vocabulary.catalogue import Described
 from holdfast.vocabulary.field_types import Shape
+from holdfast.vocabulary.type_catalogue import Described
 from tests.pages.entries.family import ALERT
 
 HOSTILE = (

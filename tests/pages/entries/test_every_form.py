@@ -18,8 +18,8 @@ from holdfast.pages.entries.links import record_url
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
-from holdfast.vocabulary.catalogue import describe
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_catalogue import describe
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 from tests.pages.entries.family import NOW, Family
 from tests.pages.entries.generated_answers import HOSTILE, data_of, written_dates
 from tests.pages.entries.html import Page, faults

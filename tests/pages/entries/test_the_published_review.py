@@ -19,8 +19,8 @@ from holdfast.pages.entries.links import correct_url, entry_url
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.read import entry_by_id
-from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.type_catalogue import describe
 from tests.pages.entries.family import signed_in
 from tests.pages.entries.html import Page, faults
 from tests.sizes import one_in

@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.table import Table
 
 from holdfast.cli.bulk import options
-from holdfast.cli.bulk.everybody import chosen_rules, everybody, say_how_it_went, state_cells
+from holdfast.cli.bulk.evaluation_run import chosen_rules, everybody, say_how_it_went, state_cells
 from holdfast.cli.case_option import moment_of
 from holdfast.cli.preflight import stop_with
 from holdfast.cli.values_file import REFUSED
-from holdfast.engine.bulk.duckdb_machine import MEMORY, Duck
+from holdfast.engine.bulk.duckdb_session import MEMORY, Duck
 from holdfast.engine.bulk.everyone import HERE
 from holdfast.engine.bulk.report import STATES, counted_at
 from holdfast.kernel.calendar import add_months

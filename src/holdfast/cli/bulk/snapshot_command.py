@@ -1,6 +1,6 @@
 """``holdfast bulk snapshot``: the record as Parquet, brought up to now, and nothing more."""
 
-from holdfast.cli.bulk.everybody import snapshot_of_the_record
+from holdfast.cli.bulk.evaluation_run import snapshot_of_the_record
 
 
 def write_snapshot() -> None:

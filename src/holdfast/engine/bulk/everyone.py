@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from holdfast.engine.bulk.duckdb_machine import Duck, literal
+from holdfast.engine.bulk.duckdb_session import Duck, literal
 from holdfast.engine.bulk.evaluate_part import NOBODYS, Done, Task
 from holdfast.engine.bulk.partitions import Partitions, WorkUnit, partitioned
 from holdfast.engine.bulk.pool import run_in_pool

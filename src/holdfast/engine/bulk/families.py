@@ -9,10 +9,10 @@ from functools import cache
 
 import pyarrow as pa
 
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.partition_queries import NAMED_TOGETHER, NUMBERED, POINTED_AT, RELATED, TIED_BY_NUMBER
 from holdfast.vocabulary.field_types import Shape, shapes
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 
 class Groups:

@@ -8,7 +8,7 @@ are variables of the connection.
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from holdfast.engine.bulk.duckdb_machine import Duck, literal, read_parquet
+from holdfast.engine.bulk.duckdb_session import Duck, literal, read_parquet
 from holdfast.engine.bulk.snapshot_schema import ENTRIES
 from holdfast.engine.compiled.instants import EPOCH
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from holdfast.engine.bulk import partition_queries as queries
 from holdfast.engine.bulk import snapshot_schema
-from holdfast.engine.bulk.duckdb_machine import Duck, read_parquet
+from holdfast.engine.bulk.duckdb_session import Duck, read_parquet
 from holdfast.engine.bulk.families import number_people, tie_together
 from holdfast.engine.bulk.snapshot_writer import MANIFEST, manifest
 from holdfast.engine.reference.met_by import ABOUT_WORKERS

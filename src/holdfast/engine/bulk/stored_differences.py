@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine.bulk.duckdb_machine import Duck, literal
+from holdfast.engine.bulk.duckdb_session import Duck, literal
 from holdfast.engine.bulk.result_schema import CLOCKS, LINES
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from holdfast.engine.compiled.entries import CompactEntry, planned
 from holdfast.engine.compiled.entry_fields import plain
-from holdfast.engine.compiled.nearby import anybodys_of, known_by, own_of
+from holdfast.engine.compiled.neighbouring_entries import anybodys_of, known_by, own_of
 from holdfast.engine.compiled.person import PersonRecord
 
 AGREED, REVIEWED = ("action_agreed",), ("action_reviewed",)

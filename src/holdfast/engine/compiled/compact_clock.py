@@ -1,12 +1,12 @@
 """A clock as it is worked out here: what differs between clocks and nothing that the rule says already. Its sentences are made
-when somebody asks for them (:mod:`~holdfast.engine.compiled.presentation`)."""
+when somebody asks for them (:mod:`~holdfast.engine.compiled.readable_results`)."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.instants import FIRST_DAY, LAST_DAY, MIDNIGHTS, NEVER, day_of, midnight
-from holdfast.engine.compiled.start import CompactStart
 
 if TYPE_CHECKING:
     from holdfast.engine.compiled.terms import CompiledLimit, Terms

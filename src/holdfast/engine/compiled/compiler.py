@@ -20,7 +20,7 @@ from holdfast.rules.node import NO_STANDARD
 from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.field_types import Shape, shapes
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 ARGUMENTS = "person: PersonRecord, entry: CompactEntry, start: CompactEntry | None, subject: str | None"
 Meaning = Callable[["Compiler", Any, tuple[str, ...]], Expression]

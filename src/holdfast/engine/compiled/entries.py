@@ -19,7 +19,7 @@ from holdfast.engine.compiled.instants import (
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import shapes
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 Order = tuple[int, int, int, int, str]
 """As things are read: when they had certainly happened, when they can have begun, when they were known, as they were told."""

@@ -7,7 +7,7 @@ from holdfast.engine.compiled.compiled_rules import CompiledRules, compiled
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import NOTHING_KNOWN, CompactLine, Known, lines
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.presentation import line_of
+from holdfast.engine.compiled.readable_results import line_of
 from holdfast.engine.evaluation import PersonEvaluation
 from holdfast.engine.rulebook import counted, in_use
 from holdfast.kernel.moment import Moment

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from holdfast.engine.compiled.candidates import Candidates, candidates
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import Candidates, candidates
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.version_timeline import Timeline

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.instants import NEVER, day_of, midnight
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.rules.signal import Signal
 
 Ended = tuple[int, CompactEntry | None]

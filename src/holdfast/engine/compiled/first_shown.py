@@ -8,7 +8,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.findings import CompactFinding, finding_shown_from
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, day_of
-from holdfast.engine.compiled.over_time import Tile
+from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
 from holdfast.rules.limit import ShareOfInterval

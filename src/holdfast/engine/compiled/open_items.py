@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from holdfast.engine.compiled.candidates import Candidates, Found, of_start, readable
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import Candidates, Found, of_start, readable
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.version_timeline import in_order

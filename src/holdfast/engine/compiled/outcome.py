@@ -1,13 +1,13 @@
 """A clock as it starts, and what came of it: what met it, or what ended the need for it, whichever came first."""
 
 from holdfast.engine.compiled.calendar_arrays import Due, after
-from holdfast.engine.compiled.candidates import first
+from holdfast.engine.compiled.clock_start import CompactStart, Excuse
 from holdfast.engine.compiled.compact_clock import CompactClock, begins
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import first
 from holdfast.engine.compiled.instants import FAR_OFF, FIRST_DAY, LAST_DAY, LONG_AGO, MIDNIGHTS, day_of, midnight, moment
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, Excuse
 from holdfast.engine.compiled.state import CompactSpan, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactMatch
-from holdfast.engine.compiled.over_time import Tile, in_each_state
+from holdfast.engine.compiled.knowledge_states import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.meanings import Meanings

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactFinding, CompactMatch, finding, put
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes import OWN

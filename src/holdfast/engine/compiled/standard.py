@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.instants import LONG_AGO
+from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.outcome import is_in_force
-from holdfast.engine.compiled.over_time import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.meanings import Meanings

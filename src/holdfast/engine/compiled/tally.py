@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from holdfast.engine.compiled.candidates import FEW
 from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.event_lookup import FEW
 from holdfast.engine.compiled.instants import ALWAYS, NEVER
 from holdfast.engine.compiled.version_timeline import View
 

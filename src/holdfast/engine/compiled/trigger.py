@@ -4,10 +4,10 @@ registered for it in :data:`MEANINGS` (:mod:`holdfast.engine.compiled.triggers`)
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.over_time import Tile, each_over_time, joined, starts_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time, joined, starts_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.meanings import Meanings
 
 Starts = Callable[[PersonRecord], Iterable[CompactStart]]

@@ -4,10 +4,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.entries import CompactEntry, certainly_by
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.standards import professions
 
 ALLOCATED, LEFT, COVER = ("worker_allocated",), ("worker_ended",), ("cover_named",)

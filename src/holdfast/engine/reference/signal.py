@@ -5,11 +5,11 @@ from functools import partial
 from typing import Protocol
 
 from holdfast.engine.raised_signal import Finding
-from holdfast.engine.reference.carried_over import unseen_aspects
+from holdfast.engine.reference.change_between_meetings import unseen_aspects
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.findings import raise_, root, when_words
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.engine.reference.pleas import plea
+from holdfast.engine.reference.safety_requests import plea
 from holdfast.engine.reference.shapes import matches, shared_name, sibling_levels
 from holdfast.engine.reference.shapes.matches import Match
 from holdfast.engine.rulebook import InUse

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from holdfast.engine.responsibility.personnel import Personnel
-from holdfast.engine.responsibility.role_holders import RoleHolder, holders
+from holdfast.engine.responsibility.role_candidates import RoleCandidate, holders
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
@@ -94,7 +94,7 @@ class Roster(Personnel):
                 return Recipient(role, holder.worker, holder.because)
         return None
 
-    def _one(self, role: Role, holder: RoleHolder | None, child: str | None) -> Iterator[Recipient]:
+    def _one(self, role: Role, holder: RoleCandidate | None, child: str | None) -> Iterator[Recipient]:
         if holder is not None and self.at_work(holder.worker):
             yield Recipient(role.id, holder.worker, holder.because)
             return
@@ -114,7 +114,7 @@ class Roster(Personnel):
         elif holder is not None and self.managers(holder.worker):
             yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
 
-    def _stand_in(self, role: Role, holder: RoleHolder | None, child: str | None) -> Recipient:
+    def _stand_in(self, role: Role, holder: RoleCandidate | None, child: str | None) -> Recipient:
         missing = f"the record names no {role.words}"
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"

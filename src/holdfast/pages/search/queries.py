@@ -5,7 +5,7 @@ from typing import Any
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
-from holdfast.identity.cards import Card, cards
+from holdfast.identity.person_cards import Card, cards
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
 

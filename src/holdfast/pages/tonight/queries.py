@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.identity.cards import Card, cards
+from holdfast.identity.person_cards import Card, cards
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import StoredSpan
 from holdfast.record.read import world_of

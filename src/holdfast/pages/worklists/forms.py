@@ -7,7 +7,7 @@ from django import forms
 
 from holdfast.kernel.when import london_day
 from holdfast.pages.forms import DayField, GovForm
-from holdfast.pages.forms.own_words import OwnWordsField
+from holdfast.pages.forms.verbatim_fields import OwnWordsField
 
 CHOICES = (
     ("1", "Tomorrow"),

@@ -1,7 +1,7 @@
 """What the database refuses, whoever asks: to change, remove or empty what was recorded.
 
-:class:`AppendOnly` is a migration operation. The roles' privileges follow it: :mod:`holdfast.record.grants` gives the web
-app no right to change a table that has this refusal, so the trigger is the second wall and not the only one.
+:class:`AppendOnly` is a migration operation. The roles' privileges follow it: :mod:`holdfast.record.database_grants` gives the
+web app no right to change a table that has this refusal, so the trigger is the second wall and not the only one.
 """
 
 from typing import Any

@@ -16,8 +16,8 @@ from holdfast.engine.compiled.compiled_rules import CompiledRules
 from holdfast.engine.compiled.first_shown import CompactLine, CompactShown
 from holdfast.engine.compiled.instants import FAR_OFF, LAST, NEVER, moment
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.presentation import at as shown_at
-from holdfast.engine.compiled.presentation import clock_of, excused_why, line_of, raised_of
+from holdfast.engine.compiled.readable_results import at as shown_at
+from holdfast.engine.compiled.readable_results import clock_of, excused_why, line_of, raised_of
 from holdfast.engine.compiled.state import spans
 from holdfast.engine.rulebook import published
 from holdfast.engine.sentences import in_words, why

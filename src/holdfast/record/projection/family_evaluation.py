@@ -10,7 +10,7 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.first_shown import CompactLine, Known
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.record.projection.closed_lines import keys_of, settled
-from holdfast.record.projection.counting_signals import may_count_otherwise, that_count_others
+from holdfast.record.projection.dependent_signals import may_count_otherwise, that_count_others
 from holdfast.record.projection.derivation import (
     ANSWERED,
     FOLDED_FROM,

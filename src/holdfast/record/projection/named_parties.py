@@ -7,7 +7,7 @@ from holdfast.engine.reference.met_by import ABOUT_WORKERS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import Kind
 from holdfast.vocabulary.named_fields import Fields, fields_naming
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 PARTIES: frozenset[Kind] = frozenset({"worker", "organisation", "party"})
 

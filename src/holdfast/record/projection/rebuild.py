@@ -12,7 +12,7 @@ from django.db.models import Model
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.compiled.evaluate import lines_for
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.presentation import line_of
+from holdfast.engine.compiled.readable_results import line_of
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.evaluate import evaluate
 from holdfast.engine.reference.first_shown import ReferenceEvaluator

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import run
 from holdfast.engine.bulk.stored_differences import COMPARED, COMPARED_OF_ALERTS, differing_alerts, differing_clocks
 from holdfast.engine.compiled.instants import moment

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Node, Rules
-from holdfast.rules.shapes.of_standards import OfStandards
+from holdfast.rules.shapes.named_standards import OfStandards
 
 
 @dataclass(frozen=True)

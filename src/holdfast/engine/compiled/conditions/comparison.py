@@ -4,16 +4,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from holdfast.engine.compiled.candidates import Candidates
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.conditions.timeline import AROUND, looks_around, since_day
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import Candidates
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.nearby import count_own, count_within, touching
+from holdfast.engine.compiled.neighbouring_entries import count_own, count_within, touching
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.shares import is_more_than
+from holdfast.engine.compiled.proportions import is_more_than
 from holdfast.engine.compiled.state import CompiledState, span_on
 from holdfast.engine.compiled.tally import Tally
 from holdfast.engine.reference.conditions.comparison import RECENT_RESPONSES, RESPONSES

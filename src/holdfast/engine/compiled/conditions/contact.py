@@ -1,9 +1,9 @@
 """Who a contact or message came from, and what it tells of."""
 
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
+from holdfast.engine.compiled.contact_senders import is_from_family, is_professional, sender
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.expression import Expression
-from holdfast.engine.compiled.senders import is_from_family, is_professional, sender
 from holdfast.rules import conditions
 
 

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from typing import cast
 
 from holdfast.engine.compiled.actions import AGREED, open_actions, reviews_by_action
-from holdfast.engine.compiled.aspects import not_looked_at, shown_aspects
 from holdfast.engine.compiled.calendar_arrays import Span, span
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.conditions.timeline import AROUND
@@ -13,7 +12,8 @@ from holdfast.engine.compiled.entry_fields import plain
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.instants import LONG_AGO
-from holdfast.engine.compiled.nearby import known_by, latest_own, own_of
+from holdfast.engine.compiled.neglect_aspects import not_looked_at, shown_aspects
+from holdfast.engine.compiled.neighbouring_entries import known_by, latest_own, own_of
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions
 

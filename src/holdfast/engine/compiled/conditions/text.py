@@ -9,7 +9,7 @@ from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.reference.conditions.text import SHORTEST_TEXT
 from holdfast.engine.reference.phrases import says
-from holdfast.engine.reference.pleas import asks_for_safety
+from holdfast.engine.reference.safety_requests import asks_for_safety
 from holdfast.rules import conditions as c
 
 Types = tuple[str, ...]

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from holdfast.engine.compiled.calendar_arrays import BEGINS, ENDS, WORKED, Span, after, before, span, until
-from holdfast.engine.compiled.candidates import earlier as earlier_entries
-from holdfast.engine.compiled.candidates import later
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler, field_shape
 from holdfast.engine.compiled.entries import CompactEntry, planned
 from holdfast.engine.compiled.event import CompiledEvent, Test
+from holdfast.engine.compiled.event_lookup import earlier as earlier_entries
+from holdfast.engine.compiled.event_lookup import later
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO
-from holdfast.engine.compiled.nearby import count_own, count_within, has_after, has_before, latest_before
+from holdfast.engine.compiled.neighbouring_entries import count_own, count_within, has_after, has_before, latest_before
 from holdfast.engine.compiled.open_items import still_open
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, holds_on, span_on, spans
@@ -21,7 +21,7 @@ from holdfast.kernel.unknown import Unknown
 from holdfast.rules import conditions as c
 from holdfast.rules.event import State
 from holdfast.rules.limit import Amount
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 AROUND: frozenset[LooksAt] = frozenset({"others", "identity", "references"})
 """What an event or a state that is looked for among other entries may itself look at."""

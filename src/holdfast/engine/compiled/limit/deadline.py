@@ -5,18 +5,18 @@ from datetime import date
 
 from holdfast.engine import units
 from holdfast.engine.compiled.calendar_arrays import Due, after
-from holdfast.engine.compiled.candidates import first
+from holdfast.engine.compiled.clock_start import CompactStart, but
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import days
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.limit.inlined import is_writable, once
+from holdfast.engine.compiled.event_lookup import first
+from holdfast.engine.compiled.limit.inline_source import is_writable, once
 from holdfast.engine.compiled.limit.interval import from_age
 from holdfast.engine.compiled.limit.per_start import Settle, due_after, from_each_start
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.state import span_on
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import compile_trigger

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from holdfast.engine.compiled.candidates import first
+from holdfast.engine.compiled.clock_start import CompactStart, Excuse, but
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.event_lookup import first
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.limit.per_start import due_after, from_each_start
 from holdfast.engine.compiled.outcome import due_day, exemption, resolve, start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart, Excuse, but
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from holdfast.engine.compiled.calendar_arrays import after, span
-from holdfast.engine.compiled.candidates import first
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.event_lookup import first
 from holdfast.engine.compiled.limit.per_start import due_after, from_each_start
 from holdfast.engine.compiled.outcome import start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.rules.limit import Gate

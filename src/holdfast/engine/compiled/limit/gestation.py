@@ -5,13 +5,13 @@ from datetime import date
 
 from holdfast.engine import units
 from holdfast.engine.compiled.calendar_arrays import Due, due_of
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.limit.per_start import from_each_start
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.rules.limit import ByGestation

@@ -8,19 +8,19 @@ from itertools import count
 from typing import Any
 
 from holdfast.engine.compiled.calendar_arrays import Due, after
-from holdfast.engine.compiled.candidates import Candidates, candidates, first
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import Candidates, candidates, first
 from holdfast.engine.compiled.instants import FAR_OFF
-from holdfast.engine.compiled.limit.inlined import again, is_writable
+from holdfast.engine.compiled.knowledge_states import Tile, in_each_state
+from holdfast.engine.compiled.limit.inline_source import again, is_writable
 from holdfast.engine.compiled.limit.per_start import due_after
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
-from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompactSpan, span_on, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.rules.conditions import FieldIs, Not

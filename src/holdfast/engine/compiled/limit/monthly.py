@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from holdfast.engine.compiled.calendar_arrays import Due
+from holdfast.engine.compiled.clock_start import CompactStart, but
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.instants import day_of
@@ -11,7 +12,6 @@ from holdfast.engine.compiled.limit.per_start import from_each_start
 from holdfast.engine.compiled.outcome import exemption, start_clock
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.version_timeline import PARTNERSHIP

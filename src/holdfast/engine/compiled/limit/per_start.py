@@ -5,12 +5,12 @@ from datetime import date
 
 from holdfast.engine import units
 from holdfast.engine.compiled.calendar_arrays import Due, due_of
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.entries import planned
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import NO_STARTS, PersonRecord
 from holdfast.engine.compiled.standard import Now, OverTime
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger
 from holdfast.rules.limit import Amount, LastsAtLeast

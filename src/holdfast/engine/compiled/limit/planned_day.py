@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Due
+from holdfast.engine.compiled.clock_start import CompactStart, Excuse
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import planned
 from holdfast.engine.compiled.instants import midnight
+from holdfast.engine.compiled.knowledge_states import Tile, in_each_state
 from holdfast.engine.compiled.limit.per_start import due_before
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
-from holdfast.engine.compiled.over_time import Tile, in_each_state
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import KINDS, Now, OverTime
-from holdfast.engine.compiled.start import CompactStart, Excuse
 from holdfast.engine.compiled.terms import Terms
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.limit.planned_day import SAME_BOOKING

@@ -8,7 +8,7 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.findings import CompactMatch, but
 from holdfast.engine.compiled.instants import day_of
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes.matches import between

@@ -3,16 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from holdfast.engine.compiled.candidates import first
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting, fitting_timeline
+from holdfast.engine.compiled.event_lookup import first
 from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at
 from holdfast.engine.compiled.instants import LONG_AGO, MICROSECONDS, midnight
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.trigger import CompiledTrigger
 from holdfast.engine.compiled.version_timeline import in_order
 

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at, sooner
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, ended_by, from_each_start
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.compiled.worker_absence import lead_episodes

@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, before, span
-from holdfast.engine.compiled.candidates import Candidates, candidates, first
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import Candidates, candidates, first
 from holdfast.engine.compiled.findings import CompactMatch, began, seen_at
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, midnight
 from holdfast.engine.compiled.person import PersonRecord
@@ -16,7 +17,6 @@ from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, from_each_start
 from holdfast.engine.compiled.shapes.overdue import of_each_clock, over, overdue, overdue_of
 from holdfast.engine.compiled.standard import compile_standard
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.shapes.omission import as_standard
 from holdfast.rules.shapes import Lacks, Stale, Undone

@@ -8,8 +8,8 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.findings import CompactMatch, seen_at
 from holdfast.engine.compiled.instants import MICROSECONDS, NEVER, day_of, midnight, moment
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.outcome import started_day
-from holdfast.engine.compiled.over_time import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import NEXT_DAYS, entries_of, following

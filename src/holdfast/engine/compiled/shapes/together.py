@@ -8,7 +8,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import NEVER
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes.at_once import at_once

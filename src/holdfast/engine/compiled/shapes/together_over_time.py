@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
-from holdfast.engine.compiled.over_time import Tile
+from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.shapes.at_once import AtOnce

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from holdfast.engine.compiled.clock_start import CompactStart, but
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.instants import LONG_AGO
-from holdfast.engine.compiled.over_time import Tile, starts_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, starts_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.engine.compiled.triggers.accumulation_over_time import gathered_over_time
 from holdfast.engine.compiled.triggers.occasions import LINKS, falls_below, occasions

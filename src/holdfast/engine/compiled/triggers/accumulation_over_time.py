@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting_timeline
 from holdfast.engine.compiled.instants import ALWAYS, LONG_AGO, NEVER, midnight
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.triggers.occasions import LINKS
 from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 
 from holdfast.engine.compiled.affiliation import agency_of, worker_of
+from holdfast.engine.compiled.contact_senders import sender_of
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.senders import sender_of
 from holdfast.rules.trigger import Key
 
 CountsAs = Callable[[CompactEntry, PersonRecord], Iterable[object]]

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from holdfast.engine.compiled.affiliation import agency_of, worker_of
 from holdfast.engine.compiled.calendar_arrays import before, span
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entry_fields import plain_values
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.engine.compiled.version_timeline import in_order
 from holdfast.rules.trigger import Disagree

@@ -4,14 +4,14 @@ together."""
 from collections.abc import Callable, Iterable, Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting, fitting_timeline
 from holdfast.engine.compiled.family_record import Types
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.compiled.version_timeline import Timeline
 from holdfast.rules.conditions import About

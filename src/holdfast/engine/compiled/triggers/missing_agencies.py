@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from holdfast.engine.compiled.affiliation import agencies
+from holdfast.engine.compiled.clock_start import CompactStart, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, start_of
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.rules.trigger import AgencyMissing
 

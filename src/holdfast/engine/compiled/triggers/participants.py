@@ -4,10 +4,10 @@ into the home. As :mod:`holdfast.engine.reference.triggers.participants` says it
 from collections.abc import Callable, Iterable, Iterator
 
 from holdfast.engine.compiled.affiliation import organisation_words, roles_present
+from holdfast.engine.compiled.clock_start import CompactStart, but
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.compiled.triggers.preparation import made_of_each
 from holdfast.engine.reference.person_view import MAJORITY

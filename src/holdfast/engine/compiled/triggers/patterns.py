@@ -3,12 +3,12 @@ name."""
 
 from collections.abc import Callable, Iterator
 
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.complexity import complexity
 from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.family_complexity import complexity
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, Starts
 from holdfast.engine.compiled.worker_absence import absence_of_lead_worker

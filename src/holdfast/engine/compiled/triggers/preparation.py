@@ -3,15 +3,15 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from holdfast.engine.compiled.candidates import candidates, later, of_start
+from holdfast.engine.compiled.clock_start import CompactStart, but
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_lookup import candidates, later, of_start
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO
-from holdfast.engine.compiled.nearby import latest_before, latest_own
-from holdfast.engine.compiled.over_time import Tile, each_over_time
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
+from holdfast.engine.compiled.neighbouring_entries import latest_before, latest_own
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.rules.trigger import Explained, Only, Prepared
 

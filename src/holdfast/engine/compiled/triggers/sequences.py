@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entries import planned as planned_day
@@ -13,7 +14,6 @@ from holdfast.engine.compiled.event_entries import certainly, fitting
 from holdfast.engine.compiled.expression import looking_at
 from holdfast.engine.compiled.instants import LONG_AGO, instant
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.rules.trigger import InARow, OfWorkers, Planned, SinceLast
 

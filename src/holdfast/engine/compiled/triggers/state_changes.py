@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.family_record import Types
-from holdfast.engine.compiled.nearby import count_own
+from holdfast.engine.compiled.neighbouring_entries import count_own
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.rules.trigger import Again, EndsWithFew, StateEnds, StateLasts, StateStarts

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
@@ -10,7 +11,6 @@ from holdfast.engine.compiled.event_entries import certainly, fitting
 from holdfast.engine.compiled.family_record import Types
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.rules.trigger import StaysRepeat
 

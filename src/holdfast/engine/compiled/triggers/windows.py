@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, before, span
-from holdfast.engine.compiled.candidates import Candidates, candidates
+from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
+from holdfast.engine.compiled.event_lookup import Candidates, candidates
 from holdfast.engine.compiled.instants import FAR_OFF, LONG_AGO, MICROSECONDS
-from holdfast.engine.compiled.nearby import touching
+from holdfast.engine.compiled.neighbouring_entries import touching
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, but, start_of
 from holdfast.engine.compiled.triggers.counted import COUNTS_AS, SEVERAL, CountsAs
 from holdfast.rules.trigger import Gathers
 

@@ -8,7 +8,7 @@ from typing import Any
 from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth, certainly
 from holdfast.engine.reference.met_by import readable
-from holdfast.engine.reference.nearby import within
+from holdfast.engine.reference.neighbouring_entries import within
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from holdfast.engine.reference import carried_over
+from holdfast.engine.reference import change_between_meetings as carried_over
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.kernel.unknown import Unknown

@@ -6,7 +6,7 @@ from typing import Any
 from holdfast.engine.reference.entry_fields import listed, plain, plain_values, value
 from holdfast.engine.reference.event import EntryContext, Truth
 from holdfast.engine.reference.phrases import says
-from holdfast.engine.reference.pleas import plea
+from holdfast.engine.reference.safety_requests import plea
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.vocabulary.entry import Entry

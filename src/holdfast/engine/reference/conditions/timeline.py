@@ -8,7 +8,7 @@ from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.entry_fields import listed
 from holdfast.engine.reference.event import EntryContext, Truth, certainly, holds
 from holdfast.engine.reference.met_by import after, before, open_to
-from holdfast.engine.reference.nearby import days_before, others, within
+from holdfast.engine.reference.neighbouring_entries import days_before, others, within
 from holdfast.engine.reference.person_view import PARTNERSHIP, PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from holdfast.engine.reference import complexity
+from holdfast.engine.reference import family_complexity as complexity
 from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import value

@@ -9,7 +9,7 @@ from holdfast.kernel.when import LONDON, day_in_words, london_day
 from holdfast.pages.child.presenters.case_phrases import agency_of, recorded_late, who_recorded
 from holdfast.pages.child.queries.case import Case
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.registry import AREAS
+from holdfast.vocabulary.type_registry import AREAS
 
 # A whole childhood can be a thousand lines; the page has to open on an old laptop, and the rest is one press away.
 MOST_SHOWN = 60

@@ -7,7 +7,7 @@ from django import forms
 from holdfast.actions.decide_contact import DecisionForChild
 from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import GovForm
-from holdfast.pages.forms.own_words import OwnWordsField
+from holdfast.pages.forms.verbatim_fields import OwnWordsField
 from holdfast.vocabulary.front_door import ContactDecision
 from holdfast.vocabulary.world import KnownPerson
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from holdfast.pages.forms import GovForm, WhenField
-from holdfast.pages.forms.own_words import NameField, OwnWordsField
+from holdfast.pages.forms.verbatim_fields import NameField, OwnWordsField
 from holdfast.vocabulary.contact_text import DANGER, PARENTS
 
 NOBODY = "Type what you know: a name, part of a name, or where they live."

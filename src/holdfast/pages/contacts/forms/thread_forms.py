@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from holdfast.pages.forms import GovForm
-from holdfast.pages.forms.own_words import OwnWordsField
+from holdfast.pages.forms.verbatim_fields import OwnWordsField
 from holdfast.vocabulary.contact_text import DANGER
 
 

@@ -15,10 +15,10 @@ from holdfast.pages.entries.forms.row_questions import ListQuestion
 from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.forms.text_questions import TextQuestion
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
-from holdfast.vocabulary.catalogue import Described
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.faults import EntryRefused
 from holdfast.vocabulary.field_types import Shape
+from holdfast.vocabulary.type_catalogue import Described
 
 
 class EntryForm:

@@ -14,8 +14,8 @@ from holdfast.pages.entries.forms.submission import Path
 from holdfast.pages.entries.forms.text_questions import NumberQuestion, TextQuestion, YesNoQuestion
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.record.models import Alert
-from holdfast.vocabulary.catalogue import Described, describe
 from holdfast.vocabulary.field_types import Shape, people_named
+from holdfast.vocabulary.type_catalogue import Described, describe
 
 FOR_EXAMPLE = ", for example "
 EXACTLY = "Exactly as they said it. Do not tidy it up, and do not put it into other words."

@@ -10,8 +10,8 @@ from holdfast.pages.entries.presenters.entry_versions import ShownVersion, is_el
 from holdfast.pages.entries.presenters.type_help import in_short
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.base import NameLookup
-from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.type_catalogue import describe
 
 
 @dataclass(frozen=True)

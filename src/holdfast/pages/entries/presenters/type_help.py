@@ -2,7 +2,7 @@
 
 import re
 
-from holdfast.vocabulary.catalogue import Described
+from holdfast.vocabulary.type_catalogue import Described
 
 _MARKED = re.compile(r"``([^`]+)``")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from holdfast.pages.entries.links import record_url
 from holdfast.pages.entries.presenters.type_help import in_short
-from holdfast.vocabulary.catalogue import Described
+from holdfast.vocabulary.type_catalogue import Described
 
 
 @dataclass(frozen=True)

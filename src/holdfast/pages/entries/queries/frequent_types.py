@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from holdfast.access.role_grants import role_of
 from holdfast.record.models import EntryEnvelope, Worker
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 SHOWN = 6
 LOOK_BACK = timedelta(days=90)

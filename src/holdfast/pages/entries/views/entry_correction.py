@@ -9,9 +9,9 @@ from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.forms.submission import Boxes
 from holdfast.pages.entries.links import entry_url, withdraw_url
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
+from holdfast.pages.entries.views.correction_access import to_put_right
 from holdfast.pages.entries.views.entry_form_view import EntryFormView
-from holdfast.pages.entries.views.put_right_door import to_put_right
-from holdfast.vocabulary.catalogue import describe
+from holdfast.vocabulary.type_catalogue import describe
 
 
 @page(permission=Permission.SIGNED_IN)

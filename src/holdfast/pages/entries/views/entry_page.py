@@ -24,14 +24,14 @@ from holdfast.pages.entries.presenters.entry_versions import versions
 from holdfast.pages.entries.queries.entry_world import OpenedEntry, linked_entries
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.pages.entries.queries.touched_lines import touched_lines
-from holdfast.pages.entries.views.entry_door import open_entry
+from holdfast.pages.entries.views.entry_access import open_entry
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.partnership_values import load_values
-from holdfast.vocabulary.catalogue import describe
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.type_catalogue import describe
 
 
-# The children are known only once the entry is read: entry_door.py decides, and records a look for each of them.
+# The children are known only once the entry is read: entry_access.py decides, and records a look for each of them.
 @page(permission=Permission.SIGNED_IN)
 def entry(request: PageRequest, entry_id: UUID) -> HttpResponse:
     """What it says, every version of it, and what came of it."""

@@ -10,7 +10,7 @@ from holdfast.actions.withdraw_entry import withdraw_entry
 from holdfast.pages.entries.forms.withdrawal_form import WithdrawalForm
 from holdfast.pages.entries.links import entry_url
 from holdfast.pages.entries.queries.entry_world import OpenedEntry
-from holdfast.pages.entries.views.put_right_door import to_put_right
+from holdfast.pages.entries.views.correction_access import to_put_right
 from holdfast.pages.forms import FormPage, GovForm
 
 

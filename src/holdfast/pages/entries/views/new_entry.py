@@ -16,8 +16,8 @@ from holdfast.pages.entries.links import find_url, record_home
 from holdfast.pages.entries.queries.recent_children import recent_children
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.pages.entries.views.entry_form_view import EntryFormView
-from holdfast.vocabulary.catalogue import Described, describe
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_catalogue import Described, describe
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 
 class NewEntry(EntryFormView):

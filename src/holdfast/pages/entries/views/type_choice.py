@@ -14,7 +14,7 @@ from holdfast.pages.entries.links import child_url, record_home
 from holdfast.pages.entries.presenters.type_list import by_area, mentions, type_link
 from holdfast.pages.entries.queries.frequent_types import UNLISTED, frequent_types
 from holdfast.record.read import people
-from holdfast.vocabulary.catalogue import catalogue
+from holdfast.vocabulary.type_catalogue import catalogue
 
 
 @page(permission=Permission.RECORD_SOMETHING)

@@ -17,9 +17,9 @@ from holdfast.standards.ladders import LADDERS, Ladder, To
 from holdfast.standards.roles import ROLES
 from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.standards.sources import SOURCES
-from holdfast.vocabulary.catalogue import describe
-from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.sentence_parts import listed
+from holdfast.vocabulary.type_catalogue import describe
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 ONLY_WHEN = {
     "agency_staff": "where the worker is supplied by an agency",

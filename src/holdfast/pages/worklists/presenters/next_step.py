@@ -10,7 +10,7 @@ from holdfast.rules.conditions import RefersTo
 from holdfast.rules.event import Event
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,13 @@ from typing import Any
 from holdfast.engine.compiled.calendar_arrays import BEGINS, ENDS, WORKED, WORKING, Count
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.candidates import NONE, Candidates, candidates, first
+from holdfast.engine.compiled.event_lookup import NONE, Candidates, candidates, first
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.instants import FAR_OFF, midnight
 from holdfast.engine.compiled.outcome import is_in_force, warn_from
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.standard import Now
-from holdfast.engine.compiled.start import CompactStart
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, span_on, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger

@@ -15,7 +15,7 @@ from holdfast.record.projection.reconcile import Reconciled, reconcile
 
 NIGHTS = UUID("5d3c6a52-8f5f-5d8e-9a3e-0f9b1c9a7d11")
 
-log = structlog.get_logger("holdfast.duty.reconciliation")
+log = structlog.get_logger("holdfast.duty.nightly_comparison")
 
 
 def night(*, at: datetime, directory: Path | None = None) -> Reconciled:

@@ -6,7 +6,7 @@ from functools import cache
 
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.field_types import Shape, shapes
-from holdfast.vocabulary.registry import AREAS, ENTRY_TYPES
+from holdfast.vocabulary.type_registry import AREAS, ENTRY_TYPES
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Any
 from holdfast.engine.compiled.entries import CompactEntry
 
 Excuse = tuple[int, CompactEntry | None, str]
-"""The day on which the need ended, by which entry, and the code of why (see :mod:`~holdfast.engine.compiled.presentation`)."""
+"""The day on which the need ended, by which entry, and the code of why (:mod:`~holdfast.engine.compiled.readable_results`)."""
 
 
 class CompactStart:

@@ -3,22 +3,22 @@
 from datetime import date, datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.aspects import unseen_aspects
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.entries import CompactEntry, happened
 from holdfast.engine.compiled.findings import CompactFinding
 from holdfast.engine.compiled.first_shown import CompactLine
 from holdfast.engine.compiled.instants import LAST, NEVER, day_of, moment
+from holdfast.engine.compiled.neglect_aspects import unseen_aspects
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.raised_signal import Finding
-from holdfast.engine.reference.pleas import plea
+from holdfast.engine.reference.safety_requests import plea
 from holdfast.engine.sentences import in_words
 from holdfast.kernel.when import LONDON, When, day_in_words
 from holdfast.rules.limit import Deadline, LastsAtMost, Milestone, Repeated
-from holdfast.vocabulary.registry import ENTRY_TYPES
 from holdfast.vocabulary.sentence_parts import listed as listing
 from holdfast.vocabulary.sentence_parts import party
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 AFTER_A_START = (Deadline, Repeated, LastsAtMost, Milestone)
 """Kinds of limit whose clock, where only what came after its start is known, is told by what that was."""

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from holdfast.vocabulary.parts import LONGEST_NAME
+from holdfast.vocabulary.case_file_parts import LONGEST_NAME
 from holdfast.vocabulary.scalars import read_name
 
 LONGEST = 20_000

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from holdfast.engine.compiled.candidates import Candidates, candidates, of_start
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent, Test
+from holdfast.engine.compiled.event_lookup import Candidates, candidates, of_start
 from holdfast.engine.compiled.family_record import Types
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord

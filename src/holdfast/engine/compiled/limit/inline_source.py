@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from holdfast.engine.compiled.calendar_arrays import BEGINS, ENDS, WORKED, WORKING
-from holdfast.engine.compiled.candidates import NONE, candidates, first
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.event_lookup import NONE, candidates, first
 from holdfast.engine.compiled.instants import FAR_OFF, midnight
 from holdfast.engine.compiled.limit.template import (
     Lines,
@@ -26,7 +27,6 @@ from holdfast.engine.compiled.limit.template import (
 )
 from holdfast.engine.compiled.outcome import is_in_force, warn_from
 from holdfast.engine.compiled.standard import Now
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.state import span_on, spans
 from holdfast.engine.compiled.terms import CompiledLimit, Terms
 from holdfast.engine.compiled.trigger import CompiledTrigger

@@ -13,7 +13,7 @@ from holdfast.access.web import PageRequest
 from holdfast.pages import drafts
 from holdfast.pages.entries.links import correct_url, entry_url, withdraw_url
 from holdfast.pages.entries.queries.entry_world import OpenedEntry, standing_version
-from holdfast.pages.entries.views.entry_door import open_entry
+from holdfast.pages.entries.views.entry_access import open_entry
 from holdfast.pages.entries.views.entry_form_view import NOT_IN_THE_PAST
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry

@@ -2,7 +2,7 @@
 
 from holdfast.rules.shapes import FutureDated
 from holdfast.rules.signal import Signal
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 # Written out by name, so that a new entry type is taken to claim something until somebody says otherwise.
 ARRANGED = frozenset(

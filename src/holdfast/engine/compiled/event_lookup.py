@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent, Test
 from holdfast.engine.compiled.instants import ALWAYS, FAR_OFF, NEVER
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart
 from holdfast.engine.compiled.version_timeline import View, in_order
 
 # Below this, looking at each costs less than finding the next change among all of them.

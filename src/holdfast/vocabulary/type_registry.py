@@ -19,13 +19,13 @@ from holdfast.vocabulary import (
     pre_proceedings,
     private_fostering,
     retention,
-    seen_and_known,
     strategy,
     visits,
     voice,
     whereabouts,
     workers,
 )
+from holdfast.vocabulary import observations as seen_and_known
 from holdfast.vocabulary.base import ENTRY_TYPES
 
 # Importing a module is what registers its types, so this list is also what loads the vocabulary; a file of entry types that is

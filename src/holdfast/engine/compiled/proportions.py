@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from holdfast.engine.compiled.candidates import Candidates, readable
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.nearby import known_by
+from holdfast.engine.compiled.event_lookup import Candidates, readable
+from holdfast.engine.compiled.neighbouring_entries import known_by
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.version_timeline import in_order
 

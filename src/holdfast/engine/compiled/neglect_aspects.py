@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from typing import cast
 
 from holdfast.engine.compiled.calendar_arrays import Span, after
-from holdfast.engine.compiled.candidates import Candidates
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entry_fields import plain
+from holdfast.engine.compiled.event_lookup import Candidates
 from holdfast.engine.compiled.instants import LONG_AGO
-from holdfast.engine.compiled.nearby import touching
+from holdfast.engine.compiled.neighbouring_entries import touching
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.reference.carried_over import ASPECTS
+from holdfast.engine.reference.change_between_meetings import ASPECTS
 
 OBSERVED, ANALYSED = ("observation_recorded",), ("aspects_analysed",)
 WORDS = {aspect: tuple(map(plain, words)) for aspect, words in ASPECTS.items()}

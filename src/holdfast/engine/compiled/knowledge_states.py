@@ -4,9 +4,9 @@ instants from and until which it was what was known."""
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart
 
 What = TypeVar("What")
 Tile = tuple[What, int, int]

@@ -1,20 +1,20 @@
 """The marks of a complex family, any two of which call for multi-agency supervision: as
-:mod:`holdfast.engine.reference.complexity` says it."""
+:mod:`holdfast.engine.reference.family_complexity` says it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from holdfast.engine.compiled.clock_start import CompactStart, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entry_fields import column
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.start import CompactStart, start_of
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.worker_absence import ALLOCATED, is_lead
-from holdfast.engine.reference.complexity import (
+from holdfast.engine.reference.family_complexity import (
     CRISES,
     CRISIS_DAYS,
     CRISIS_KINDS,

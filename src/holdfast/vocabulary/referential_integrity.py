@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from holdfast.vocabulary.base import EntryData, Reference
+from holdfast.vocabulary.case_file_parts import EntryPart
 from holdfast.vocabulary.faults import Fault
 from holdfast.vocabulary.field_types import written_references
 from holdfast.vocabulary.model_faults import nearest, shown
-from holdfast.vocabulary.parts import EntryPart
-from holdfast.vocabulary.registry import ENTRY_TYPES
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 _PLURAL = {"person": "people", "worker": "workers", "organisation": "organisations"}
 

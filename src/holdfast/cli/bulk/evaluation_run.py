@@ -11,7 +11,7 @@ from holdfast.cli.nearest import did_you_mean
 from holdfast.cli.preflight import begin, need_tables, say, stop_with
 from holdfast.cli.progress import ProgressBar
 from holdfast.cli.values_file import REFUSED, values_in
-from holdfast.engine.bulk.duckdb_machine import Duck
+from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import RunResult, run
 from holdfast.engine.bulk.report import STATES, RunCount
 from holdfast.engine.bulk.snapshot_writer import NotASnapshot, write_world
