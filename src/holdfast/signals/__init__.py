@@ -32,7 +32,7 @@ from holdfast.signals import (
     visits,
     weekend,
 )
-from holdfast.signals import child_unseen as seen
+from holdfast.signals import child_seen as seen
 from holdfast.signals import impossible_dates as record
 
 # The order is the order of every list that shows signals, and of the catalogue; the themes of the published review stand first,

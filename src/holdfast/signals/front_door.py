@@ -23,7 +23,7 @@ from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import AnyShape, Happens, Lacks, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers
-from holdfast.signals.child_unseen import SEEN
+from holdfast.signals.child_seen import SEEN
 from holdfast.standards.professions import HEALTH_WORDS, POLICE_WORDS, SOCIAL_CARE_MANAGERS
 
 # Compulsory school age: below it there need be no school to ask.

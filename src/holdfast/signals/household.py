@@ -24,7 +24,7 @@ from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Lacks, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Disagree, Each, Either, ForEach, SinceLast
-from holdfast.signals.child_unseen import SEEN
+from holdfast.signals.child_seen import SEEN
 from holdfast.signals.concerns import DECIDED_TOGETHER
 from holdfast.standards.states import ANY_PLAN
 
