@@ -1,4 +1,5 @@
-"""Each top folder says in ten to fifteen lines what lives there, what may not and where to start, and names only what exists."""
+"""Each top folder says in ten to fifteen lines what lives there, what may not and where to start. What it names exists, and so
+does what is named by the README, by how Holdfast is built, and by the guides."""
 
 import re
 from pathlib import Path
@@ -9,6 +10,9 @@ ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "holdfast"
 FOLDERS = sorted(path.parent for path in SOURCE.glob("*/__init__.py"))
 NAMED = re.compile(r"`([\w./-]+)`|\]\(([\w./-]+)\)")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "architecture.md", *sorted((ROOT / "docs" / "guides").glob("*.md")))
+EXAMPLES = {"add-a-command.md": ["src/holdfast/actions/move_visit.py"]}
+"""What a guide writes: there is no such file until somebody follows it."""
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -28,3 +32,20 @@ def test_a_top_folder_names_only_what_exists(folder: Path) -> None:
     files = {name for name in named if "/" in name or Path(name).suffix in (".py", ".csv", ".md")}
     places = (folder, SOURCE, ROOT)
     assert sorted(name for name in files if not any((place / name).exists() for place in places)) == []
+
+
+@pytest.fixture(scope="module")
+def tree() -> set[str]:
+    """Every file and folder by its whole path from the root, each after a slash, so that a page may name the end of it."""
+    roots = (ROOT / name for name in ("src", "docs", "tests", "scripts", "cases", "bench"))
+    inside = (path for root in roots for path in root.rglob("*") if "__pycache__" not in path.parts)
+    return {f"/{path.relative_to(ROOT).as_posix()}" for path in (*inside, *ROOT.glob("*"))}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_for_readers_names_only_what_exists(page: Path, tree: set[str]) -> None:
+    quoted = {name for name, _ in NAMED.findall(page.read_text(encoding="utf-8")) if name}
+    paths = {name.rstrip("/") for name in quoted if "/" in name or Path(name).suffix in (".py", ".csv", ".md", ".html", ".json")}
+    # By how it ends: `pages/drafts.py` is said of src/holdfast, and a bare `views.py` of any place.
+    missing = sorted(name for name in paths if not any(each.endswith(f"/{name}") for each in tree))
+    assert missing == EXAMPLES.get(page.name, [])

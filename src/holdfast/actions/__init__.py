@@ -1,1 +1,1 @@
-"""What people do, as commands: one file each, called by pages, the command line and whatever else speaks for a person."""
+"""What people do, as commands: one file each. Pages call them today; whatever else speaks for a person calls the same."""

@@ -80,7 +80,7 @@ def command(check: Check) -> Callable[[Callable[P, R]], Callable[P, R]]:
             check(kwargs)
             return atomic(*args, **kwargs)
 
-        # The check stands outside the transaction: what refuses somebody must not be undone with what they asked for.
+        # The check stands outside the transaction: whoever may not is refused before a lock is waited for.
         atomic = transaction.atomic(function)
         name = f"{function.__module__}.{function.__name__}"
         COMMANDS[name] = Command(name, check.__doc__ or "")

@@ -32,9 +32,11 @@ def raise_disagreement(*, by: User, at: datetime, contact: str, id: str, text: s
         id=id,
         source=source_of(contact),
     )
-    # The entry alone starts the clock of an answer, and reaches nobody until that has run out: the message beside it does, now.
+    # The entry alone starts the clock of an answer, and nobody is told before that is due: the message beside it reaches somebody
+    # now.
     decider = Worker.objects.filter(pk=decisions[-1].by).first() if decisions and decisions[-1].by else thread.held.worker
     if decider is None:
+        # With nobody to write to there is no message, not even to the mailbox: the clock alone brings it up.
         return ContactHold(raised, Held(None, "on_call_mailbox", "nobody at work was found"))
     said = f"I see this differently: {text}"
     carried_by = disagreement_message(id)

@@ -24,8 +24,7 @@ def request_instant(answer: Answer) -> Answer:
 
 
 def request_log(answer: Answer) -> Answer:
-    """One line a request: which page by the name of its view, how it ended, how long it took. Never the address or the
-    query, which can hold what somebody typed about a family."""
+    """One line a request: which page by the name of its view, how it ended, how long it took."""
 
     def logged(request: HttpRequest) -> HttpResponse:
         started = perf_counter()

@@ -32,8 +32,8 @@ def load_review(at: datetime) -> None:
     if not case.exists() or import_case(case.read_bytes(), origin=ORIGIN, at=at).nothing_new:
         return
     people = list(ImportedId.objects.filter(origin=ORIGIN, kind="person").values_list("internal_id", flat=True))
-    # Answered one by one in the record, as anybody would have to: there is no other way to put an alert away, and the
-    # demonstration has none either.
+    # An entry for each, because no alert is put away otherwise. Written as history and not by the command: that asks for a worker
+    # to whom it was put, and nobody of the review works here.
     open_alerts = Alert.objects.filter(child__in=people, ended_at__isnull=True)
     write([_put_away(alert.pk, alert.child_id, at) for alert in open_alerts], imported_from=ORIGIN)
     bring_up_to_date(people, at=at)

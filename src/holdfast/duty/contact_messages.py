@@ -48,6 +48,7 @@ def settle_message(thread: ContactThread, message: str, *, at: datetime, by: Wor
         happened=When.at(at),
         about=thread.contact.about,
         data={"message": message},
-        # An id made from the message's own: even two people who answer in one second cannot both put this in the record.
+        # An id made from the message's own: of two who answer it with the concern in one second, the later is refused with all
+        # they did. An answer from a worklist (actions/answer_message.py) has another id, and this does not keep it out.
         id=uuid5(UUID(message), "answered"),
     )

@@ -15,6 +15,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_about, entry_by_id, world_of
+from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.contact_reference import reference, source_of
 from holdfast.vocabulary.contact_text import PartSaid, apart
 from holdfast.vocabulary.entry import Entry
@@ -148,7 +149,7 @@ class ContactThread:
     def due(self) -> datetime | None:
         """By when it has to be decided: the earliest of the children's clocks. Only known once the clocks have run."""
         # The stored clock and no sum of our own: a partnership may set its own number of days, and then the two would differ.
-        rows = StoredClock.objects.filter(trigger=self.contact.id, standard="FD-02", due__isnull=False)
+        rows = StoredClock.objects.filter(trigger=self.contact.id, standard=FD_02.id, due__isnull=False)
         return min((instant_of(str(row.due)) for row in rows), default=None)
 
     def sender(self) -> Worker | None:

@@ -92,7 +92,7 @@ def _address(rows: list[Delivery]) -> tuple[Notice.Channel, str] | None:
 
 
 def _body(rows: list[Delivery]) -> str:
-    """What may be read by anyone over a shoulder: how many, a reference, where to look."""
+    """How many things wait, references to the first of them, and where to look."""
     # Never a child's name, nor what it is about: a phone lies on a table, and a carrier keeps what it carried.
     first = list({row.matter: row for row in reversed(rows)}.values())[::-1]
     references = ", ".join(reference(row) for row in first[:LONGEST_REFERENCES])

@@ -19,13 +19,12 @@ log = structlog.get_logger("holdfast.duty.nightly_comparison")
 
 
 def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
-    """Compare everything, and tell the on-call mailbox of any difference: once for a night. The log names rules and columns,
-    never a child."""
+    """Compare everything, and tell the on-call mailbox of any difference: once for a night."""
     found = reconcile(directory or Path(settings.PROJECT) / ".holdfast" / "snapshot", at=at)
     if not found.differences:
         log.info("what is stored is what everybody's entries say", clocks=found.clocks, alerts=found.alerts)
         return found
-    # The log and the message go where a child's record may not: rules and columns are named, never a child.
+    # The log and the message go where a child's record may not: they name rules and say how many, and never a child.
     rules = sorted({each.key.partition("/")[0] for each in found.differences})
     log.error("what is stored is not what the entries say", differences=len(found.differences), rules=rules)
     because = (

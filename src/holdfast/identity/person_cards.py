@@ -110,6 +110,6 @@ def schools_of(ids: Sequence[str], moment: Moment) -> dict[str, str]:
             {"ids": list(ids), "known": moment.known_at},
         )
         settings = {person: setting for person, setting in cursor.fetchall() if setting}
-    # A setting is written as words, or as the id of an organisation on the record.
+    # The field takes any words, the id of an organisation among them: what is no id is shown as it was said.
     names = dict(Organisation.objects.filter(pk__in=set(settings.values())).values_list("pk", "name"))
     return {person: names.get(setting, setting) for person, setting in settings.items()}

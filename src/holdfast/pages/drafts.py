@@ -1,4 +1,4 @@
-"""Drafts: nothing that somebody typed is ever lost.
+"""Drafts: what somebody typed and has not sent, kept for when they come back to it.
 
 A draft belongs to one person and one page (its key is the page's address). It is written while they type, when a form is
 sent with a mistake in it, and when they were signed out before they sent it. It goes when the form is sent or they say so.
@@ -73,7 +73,7 @@ def drafts_of(user: User) -> list[Draft]:
 
 
 def remove_old(*, at: datetime) -> int:
-    """Remove drafts that nobody touched for 30 days. How many there were."""
+    """Remove drafts that nobody touched for 30 days. How many there were. No job does it yet: a draft stays until it is sent."""
     return Draft.objects.filter(saved_at__lt=at - KEPT_FOR).delete()[0]
 
 

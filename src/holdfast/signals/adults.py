@@ -6,16 +6,9 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Happens, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Either, Gathers
+from holdfast.standards.multi_agency_supervision import CRISIS_KINDS
 from holdfast.standards.states import ANY_PLAN
 
-CRISIS_KINDS = (
-    "domestic_abuse",
-    "self_harm_by_adult",
-    "overdose_by_adult",
-    "arrest",
-    "substance_use",
-    "intoxicated_with_child",
-)
 CRISIS = on("incident_recorded", where=(FieldIn("kind", CRISIS_KINDS),))
 # Each of these sets one crisis beside the others. A core group is not among them: it follows the plan from meeting to meeting,
 # and hearing of a crisis there is not setting it beside the last one.

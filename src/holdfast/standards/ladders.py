@@ -6,9 +6,15 @@ after the breach are local standards that each partnership may change.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from typing import Literal
 
 from holdfast.standards.roles import ROLES
+
+# A rung for the day team or the night team goes by these hours, also where a rota is kept: a replay has no rota. Who takes a new
+# concern goes by the rota first (duty/rota.py).
+OFFICE_HOURS = (time(8, 30), time(17, 0))
+"""When the day teams are there, on working days. Holdfast's own assumption, the same for every partnership."""
 
 OnlyWhen = Literal["agency_staff", "police_matter", "still_unresolved", "repeated", "out_of_hours"]
 """When a further person is told as well. ``agency_staff``: the worker is supplied by an employment agency.

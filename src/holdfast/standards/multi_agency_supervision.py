@@ -7,6 +7,28 @@ from holdfast.rules.standard import Standard
 from holdfast.rules.trigger import Pattern, StateStarts
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, SUPERVISED_TOGETHER
 
+# The numbers of the seven marks of a complex family (MAS-02). What folds the marks is a function in each engine, and both read
+# these here: two lists of them would come apart. No limit holds them, so the lock does not: the examples of MAS-02 do.
+PROFESSIONALS = 8
+NETWORK_MONTHS = 12
+LEAD_WORKERS = 3
+# A year is 365 days here and not twelve months, which would make it another day in a leap year.
+LEAD_WORKER_DAYS = 365
+LEAD_WORKERS_HOLD_DAYS = 366
+SECOND_PLAN_MONTHS = 24
+MONTHS_ON_PLAN = 6
+CRISES = 3
+CRISIS_DAYS = 90
+CRISIS_KINDS = (
+    "domestic_abuse",
+    "self_harm_by_adult",
+    "overdose_by_adult",
+    "arrest",
+    "substance_use",
+    "intoxicated_with_child",
+)
+"""What counts as a crisis of the adults, for the mark and for the signals about crises."""
+
 # What the seven marks are folded from. The function is the engine's (Pattern), and may look at nothing else.
 COMPLEXITY_READS = (
     "conference_held",

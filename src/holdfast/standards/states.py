@@ -50,6 +50,10 @@ EARLY_HELP_PLAN = State(
     ends=(on("plan_ended", where=(PlanIs("early_help"),)),),
 )
 
+# How far help reaches, the furthest first: a child with two plans is at the higher level.
+PLANS_BY_LEVEL = ((3, CHILD_PROTECTION_PLAN), (2, CHILD_IN_NEED_PLAN), (1, EARLY_HELP_PLAN))
+LEVEL_WORDS = {3: "a child protection plan", 2: "a child in need plan", 1: "an early help plan", 0: "no plan"}
+
 # A letter is a start by itself: it may be the first thing that anybody recorded of them.
 PRE_PROCEEDINGS = State(
     "pre_proceedings",

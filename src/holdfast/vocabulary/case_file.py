@@ -35,7 +35,8 @@ def read_case(text: str | bytes) -> World:
         raise CaseRefused([*loading, Fault("$", "A case file is one object, and this is not.", 'Start it with {"format": …}.')])
     reader = _Reader(tree)
     world = reader.read(sound=not loading)
-    # Faults of the loader come first for a path: what follows from a value that JSON itself spoiled is no second fault.
+    # What JSON itself spoiled was read as something nobody wrote: whatever is wrong with that would be a second fault for one
+    # mistake.
     if world is None:
         blamed = {fault.path for fault in loading}
         faults = dict.fromkeys([*loading, *(fault for fault in reader.faults if fault.path not in blamed)])

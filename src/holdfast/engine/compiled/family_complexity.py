@@ -14,16 +14,19 @@ from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.worker_absence import ALLOCATED, is_lead
-from holdfast.engine.reference.family_complexity import (
+from holdfast.kernel.calendar import add_months
+from holdfast.standards.multi_agency_supervision import (
     CRISES,
     CRISIS_DAYS,
     CRISIS_KINDS,
+    LEAD_WORKER_DAYS,
     LEAD_WORKERS,
+    LEAD_WORKERS_HOLD_DAYS,
     MONTHS_ON_PLAN,
+    NETWORK_MONTHS,
     PROFESSIONALS,
     SECOND_PLAN_MONTHS,
 )
-from holdfast.kernel.calendar import add_months
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
 
 MEETINGS = ("conference_held", "core_group_held", "strategy_discussion_held")
@@ -85,7 +88,7 @@ def _months_after(day: int, n: int) -> int:
 def _many_professionals(person: PersonRecord) -> Iterator[CompactMark]:
     for entry in person.read(MEETINGS):
         if sum(not column(row, "person") for row in listed(entry, "present")) >= PROFESSIONALS:
-            yield CompactMark(entry.last, "eight or more professionals", _months_after(entry.last, 12), entry)
+            yield CompactMark(entry.last, "eight or more professionals", _months_after(entry.last, NETWORK_MONTHS), entry)
             return
 
 
@@ -101,9 +104,10 @@ def _recent(entries: Sequence[CompactEntry], days: int) -> Iterator[Sequence[Com
 
 def _many_workers(person: PersonRecord) -> Iterator[CompactMark]:
     leads = [entry for entry in person.read(ALLOCATED) if is_lead(person, entry)]
-    for recent in _recent(leads, 365):
+    for recent in _recent(leads, LEAD_WORKER_DAYS):
         if len({each.data.get("worker") for each in recent}) >= LEAD_WORKERS:
-            yield CompactMark(recent[-1].last, "three lead workers in twelve months", recent[0].last + 366, recent[-1])
+            end = recent[0].last + LEAD_WORKERS_HOLD_DAYS
+            yield CompactMark(recent[-1].last, "three lead workers in twelve months", end, recent[-1])
 
 
 def _second_plan(person: PersonRecord, plan: CompiledState) -> Iterator[CompactMark]:
@@ -114,8 +118,7 @@ def _second_plan(person: PersonRecord, plan: CompiledState) -> Iterator[CompactM
 
 def _six_months_on(person: PersonRecord, plan: CompiledState) -> Iterator[CompactMark]:
     for span in spans(person, plan):
-        # Six months after the plan began, or later, where it began at the end of a month.
-        since = max(span.start, _months_after(span.start, MONTHS_ON_PLAN))
+        since = _months_after(span.start, MONTHS_ON_PLAN)
         for entry in person.read(CONFERENCES):
             if since <= entry.last < span.end and person.row(entry, "decisions").get("decision") == "plan_continued":
                 yield CompactMark(entry.last, "six months on a plan and still continuing", span.end, entry)

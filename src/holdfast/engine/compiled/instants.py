@@ -34,8 +34,7 @@ def moment(number: int) -> datetime:
 
 
 def _midnight(day: int) -> int:
-    # The first and last days of the calendar have no day beside them to reach in another time zone.
-    # Beyond them a time zone would reach for a day that the calendar has not.
+    # At either end of the calendar a time zone would reach for a day that Python has not.
     within = min(max(day, 2), 3_652_050)
     return instant(datetime.combine(date.fromordinal(within), datetime.min.time(), LONDON).astimezone(UTC))
 

@@ -1,6 +1,6 @@
 """One person under several ids, read as one. Where an entry joins two ids, the record of their family is keyed by the identity
 that both stand for: whom entries are about, whom their data names, who they are and how they are related. The rules know nothing
-of it."""
+of it. No entry type joins ids yet."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any

@@ -12,25 +12,20 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.calendar import add_months
 from holdfast.standards import professions
+from holdfast.standards.multi_agency_supervision import (
+    CRISES,
+    CRISIS_DAYS,
+    CRISIS_KINDS,
+    LEAD_WORKER_DAYS,
+    LEAD_WORKERS,
+    LEAD_WORKERS_HOLD_DAYS,
+    MONTHS_ON_PLAN,
+    NETWORK_MONTHS,
+    PROFESSIONALS,
+    SECOND_PLAN_MONTHS,
+)
 from holdfast.standards.states import CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
-
-PROFESSIONALS = 8
-LEAD_WORKERS = 3
-CRISES = 3
-CRISIS_DAYS = 90
-SECOND_PLAN_MONTHS = 24
-MONTHS_ON_PLAN = 6
-CRISIS_KINDS = frozenset(
-    {
-        "domestic_abuse",
-        "self_harm_by_adult",
-        "overdose_by_adult",
-        "arrest",
-        "substance_use",
-        "intoxicated_with_child",
-    }
-)
 
 
 @dataclass(frozen=True)
@@ -75,7 +70,7 @@ def _many_professionals(life: PersonView) -> Iterator[Mark]:
         # Whoever has an id of the record's people is of the family; the others are there for a profession.
         if sum(1 for row in listed(entry, "present") if not getattr(row, "person", None)) >= PROFESSIONALS:
             # Once in a life: it is the size of the network that is complex, not each meeting of it.
-            yield Mark("eight or more professionals", entry, entry.happened.last, add_months(entry.happened.last, 12))
+            yield Mark("eight or more professionals", entry, entry.happened.last, add_months(entry.happened.last, NETWORK_MONTHS))
             return
 
 
@@ -86,14 +81,11 @@ def _many_workers(life: PersonView) -> Iterator[Mark]:
         if (professions.normal(value(entry, "role")) or role_of(life.known, value(entry, "worker"))) in professions.LEAD_ROLES
     ]
     for number, entry in enumerate(leads):
-        # A year is 365 days here, as whoever compiled the marks counted them; months would make it another day in a leap
-        # year.
-        since = entry.happened.last - timedelta(days=365)
+        since = entry.happened.last - timedelta(days=LEAD_WORKER_DAYS)
         recent = [each for each in leads[: number + 1] if each.happened.last > since]
         if len({value(each, "worker") for each in recent}) >= LEAD_WORKERS:
-            yield Mark(
-                "three lead workers in twelve months", entry, entry.happened.last, recent[0].happened.last + timedelta(days=366)
-            )
+            end = recent[0].happened.last + timedelta(days=LEAD_WORKERS_HOLD_DAYS)
+            yield Mark("three lead workers in twelve months", entry, entry.happened.last, end)
 
 
 def _pre_proceedings(life: PersonView) -> Iterator[Mark]:

@@ -6,7 +6,7 @@ sickness was recorded later was told at the time, and the line says so.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from holdfast.engine.reference.entry_fields import value
@@ -18,17 +18,13 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.kernel.when import LONDON, end_of_day, later, london_day, start_of_day
-from holdfast.standards.ladders import LADDERS, After, Ladder, OnlyWhen, To
+from holdfast.standards.ladders import LADDERS, OFFICE_HOURS, After, Ladder, OnlyWhen, To
 from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
 WARNING = -1
 """The rung number of the warning before a breach. It is not part of a line's tells."""
-
-# Only where no rota says who is there: out of these hours the emergency team is.
-OFFICE_HOURS = (time(8, 30), time(17, 0))
-"""When the day teams are there, on working days, where no rota says otherwise. A local value."""
 
 
 @dataclass(frozen=True)

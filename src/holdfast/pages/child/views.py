@@ -38,7 +38,6 @@ def _may_too(request: PageRequest, permission: Permission, child: str) -> bool:
 def _query(request: PageRequest, **more: str) -> str:
     """The part of an address that keeps a reader in the past where they are, and no filter."""
     kept = QueryDict(mutable=True)
-    # A reader in the past stays there when they open everything; a filter they had set does not come along.
     for name in ("as_at", "known_at"):
         if request.GET.get(name):
             kept[name] = request.GET[name]

@@ -72,7 +72,6 @@ def is_every_action_done(person: PersonRecord, entry: CompactEntry) -> bool | st
     actions = [each for each in person.read(AGREED) if each.start <= by and plan_is(person, each, "child_protection")]
     if not actions:
         return "what actions the plan held"
-    # By action, since each is asked for its last review.
     reviews = reviews_by_action(person)
     return all(
         next((each.data.get("status") for each in reversed(reviews.get(action.root, ())) if each.start <= by), None) == "done"

@@ -10,15 +10,15 @@ from holdfast.engine.compiled.instants import midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape
 from holdfast.engine.compiled.state import CompiledState, holds_on
-from holdfast.engine.reference.shapes.sibling_levels import LEVEL_WORDS, LEVELS
 from holdfast.rules.signal import Signal
+from holdfast.standards.states import LEVEL_WORDS, PLANS_BY_LEVEL
 
 Levels = list[tuple[int, CompiledState]]
 
 
 def siblings_at_different_levels(compiler: Compiler, signal: Signal) -> CompiledShape:
     """Each decision that leaves this child at a lower level than a brother or sister, with no reason of their own."""
-    levels = [(level, compiler.state(state)) for level, state in LEVELS]
+    levels = [(level, compiler.state(state)) for level, state in PLANS_BY_LEVEL]
     grace = int(signal.numbers["grace_days"])
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
@@ -31,7 +31,6 @@ def siblings_at_different_levels(compiler: Compiler, signal: Signal) -> Compiled
                 continue
             level, highest = here[person.id], max(here.values())
             # A reason given for this child's level holds until the level changes.
-            # A reason holds for as long as the level it was given for.
             explained = level if _own_reason(entry, person) or explained == level else None
             unexplained = level < highest and explained is None
             if standing is not None and (not unexplained or standing[1] != level):

@@ -11,13 +11,10 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.when import start_of_day
 from holdfast.rules.signal import Signal
-from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN
+from holdfast.standards.states import LEVEL_WORDS, PLANS_BY_LEVEL
 from holdfast.vocabulary.entry import Entry
 
 Ended = tuple[datetime, Entry] | None
-
-LEVELS = ((3, CHILD_PROTECTION_PLAN), (2, CHILD_IN_NEED_PLAN), (1, EARLY_HELP_PLAN))
-LEVEL_WORDS = {3: "a child protection plan", 2: "a child in need plan", 1: "an early help plan", 0: "no plan"}
 
 
 def siblings_at_different_levels(life: PersonView, signal: Signal) -> Iterator[Finding]:
@@ -87,7 +84,7 @@ def _decisions(life: PersonView, family: tuple[str, ...]) -> list[Entry]:
 
 def _level(life: PersonView, child: str, day: date) -> int:
     other = PersonView.of(life.known, child)
-    for level, state in LEVELS:
+    for level, state in PLANS_BY_LEVEL:
         if any(span.holds_on(day) for span in spans(other, state)):
             return level
     return 0

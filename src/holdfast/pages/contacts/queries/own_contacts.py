@@ -15,6 +15,7 @@ from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import day
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_by_id, people
+from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.contact_reference import reference, source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
@@ -74,7 +75,7 @@ def _follow_up(ids: list[str], worker: Worker, moment: Moment) -> FollowUp:
             decided.setdefault(str(value(entry, "contact")), {})[child] = value(entry, "decision")
     read = Delivery.objects.filter(matter__in=ids, read_at__lte=moment.known_at).values_list("matter", flat=True)
     due: dict[str, datetime] = {}
-    for row in StoredClock.objects.filter(trigger__in=ids, standard="FD-02", due__isnull=False):
+    for row in StoredClock.objects.filter(trigger__in=ids, standard=FD_02.id, due__isnull=False):
         instant = instant_of(str(row.due))
         due[str(row.trigger)] = min(instant, due.get(str(row.trigger), instant))
     return FollowUp(decided, frozenset(str(each) for each in read), due, _replies(ids, worker))

@@ -8,6 +8,7 @@ from holdfast.duty.alerts import WaitingItem
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people, world_of
+from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson, World
@@ -46,7 +47,7 @@ def line_facts(
 def decisions_due(contacts: Sequence[str]) -> dict[str, str]:
     """By when each of these concerns has to be decided, as its clock says: the earliest of its children's."""
     # Latest first, so that of several children's clocks the earliest is the one that stays in the dictionary.
-    rows = StoredClock.objects.filter(trigger__in=contacts, standard="FD-02", open=True, due__isnull=False)
+    rows = StoredClock.objects.filter(trigger__in=contacts, standard=FD_02.id, open=True, due__isnull=False)
     return {str(row.trigger): str(row.due) for row in rows.order_by("-overdue_from")}
 
 
