@@ -7,7 +7,7 @@ import pytest
 from django.db import transaction
 
 from holdfast.duty.absence import end_absence, name_cover, start_absence
-from holdfast.duty.contact_holder import ContactHold, who_has
+from holdfast.duty.contact_assignee import ContactHold, who_has
 from holdfast.duty.contact_intake import pass_on, receive, take_hold
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import read

@@ -9,7 +9,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
-from holdfast.duty.contact_holder import who_has
+from holdfast.duty.contact_assignee import who_has
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import minute, waiting
 from holdfast.duty.models import Delivery, DutyShift

@@ -7,7 +7,7 @@ from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
 from holdfast.actions.receive_contact import IMMEDIATE
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactHold
 from holdfast.duty.contact_intake import contact_data, receive, record_child_words
 from holdfast.duty.contact_messages import send_message
 from holdfast.duty.contact_thread import ContactThread

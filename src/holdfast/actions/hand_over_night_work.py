@@ -7,7 +7,7 @@ from uuid import UUID
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactHold
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import holder, roster

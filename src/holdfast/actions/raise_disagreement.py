@@ -5,7 +5,7 @@ from datetime import datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactHold
 from holdfast.duty.contact_messages import send_message
 from holdfast.duty.contact_thread import ContactThread, disagreement_message
 from holdfast.duty.rota import Held

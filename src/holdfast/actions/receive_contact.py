@@ -7,7 +7,7 @@ from datetime import datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactHold
 from holdfast.duty.contact_intake import contact_data, receive, record_child_words, take_hold
 from holdfast.kernel.when import When
 from holdfast.record.locks import one_at_a_time

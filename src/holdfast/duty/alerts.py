@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.duty.contact_holder import undecided
+from holdfast.duty.contact_assignee import undecided
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse

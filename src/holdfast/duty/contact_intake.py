@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from holdfast.duty.contact_holder import ContactHold, undecided, who_has
+from holdfast.duty.contact_assignee import ContactHold, undecided, who_has
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import tell
 from holdfast.duty.rota import Held, held, on_shift, route, staff

@@ -4,7 +4,7 @@ answered."""
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactHold
 from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.engine.reference.entry_fields import value

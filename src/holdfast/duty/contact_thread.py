@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID, uuid5
 
-from holdfast.duty.contact_holder import who_has
+from holdfast.duty.contact_assignee import who_has
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import Held

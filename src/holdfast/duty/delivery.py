@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
-from holdfast.duty.message_carrier import Carried, Carrier, CarrierFailed
+from holdfast.duty.message_gateway import Carried, Carrier, CarrierFailed
 from holdfast.duty.models import Delivery, Notice
 
 SUBJECT = "Something needs you in Holdfast"

@@ -9,7 +9,7 @@ from django.conf import settings
 from notifications_python_client.errors import HTTPError, InvalidResponse
 from notifications_python_client.notifications import NotificationsAPIClient
 
-from holdfast.duty.message_carrier import Carried, CarrierFailed
+from holdfast.duty.message_gateway import Carried, CarrierFailed
 from holdfast.duty.models import Notice
 
 THEIRS = "https://api.notifications.service.gov.uk"

@@ -11,7 +11,7 @@ from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
-from holdfast.engine.compiled.shapes.at_once import at_once
+from holdfast.engine.compiled.shapes.concurrent_troubles import at_once
 from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Within
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard

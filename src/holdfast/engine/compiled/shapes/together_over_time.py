@@ -9,7 +9,7 @@ from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.person_identity import Identity
-from holdfast.engine.compiled.shapes.at_once import AtOnce
+from holdfast.engine.compiled.shapes.concurrent_troubles import AtOnce
 from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, StandingTrouble
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
 

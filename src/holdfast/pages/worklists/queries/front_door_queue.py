@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.contact_holder import undecided, who_has
+from holdfast.duty.contact_assignee import undecided, who_has
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.line_facts import LineFacts, decisions_due
