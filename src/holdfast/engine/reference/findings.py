@@ -17,7 +17,7 @@ def seen_at(when: When) -> datetime:
     return when.instant or start_of_day(when.last)
 
 
-def raise_(
+def make_finding(
     life: PersonView,
     signal: Signal,
     at: datetime,

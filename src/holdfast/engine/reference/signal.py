@@ -7,7 +7,7 @@ from typing import Protocol
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.change_between_meetings import unseen_aspects
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.findings import raise_, root, when_words
+from holdfast.engine.reference.findings import make_finding, root, when_words
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.safety_requests import plea
 from holdfast.engine.reference.shapes import matches, shared_name, sibling_levels
@@ -62,7 +62,7 @@ def shaped(life: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding]:
             # Brothers and sisters who were children then: whoever has grown up since was one of those it was about.
             about = (life.id, *_children(life, match)) if signal.about_family else ()
             why = _why(life, signal, match)
-            yield raise_(life, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
+            yield make_finding(life, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
 
 
 def _children(life: PersonView, match: Match) -> Iterator[str]:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.entry_fields import listed
-from holdfast.engine.reference.findings import is_child, raise_, seen_at, when_words
+from holdfast.engine.reference.findings import is_child, make_finding, seen_at, when_words
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.rules.signal import Signal
 from holdfast.vocabulary.entry import Entry
@@ -36,7 +36,7 @@ def same_name(life: PersonView, signal: Signal) -> Iterator[Finding]:
             f"{len(people)} adults of this family share a first name; the entry {when_words(found[0])} "
             "speaks of one of them without saying which."
         )
-        yield raise_(life, signal, seen_at(found[0].happened), found, why, key="/".join(people))
+        yield make_finding(life, signal, seen_at(found[0].happened), found, why, key="/".join(people))
 
 
 def network(life: PersonView) -> tuple[str, ...]:

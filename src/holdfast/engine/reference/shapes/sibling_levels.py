@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.entry_fields import listed, value
-from holdfast.engine.reference.findings import raise_, seen_at, when_words
+from holdfast.engine.reference.findings import make_finding, seen_at, when_words
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.when import start_of_day
@@ -60,7 +60,7 @@ def _different(life: PersonView, signal: Signal, entry: Entry, level: int, ended
         f"This child, {when_words(entry)}, was left with {LEVEL_WORDS[level]} and a brother or sister with more; "
         "no reason of this child's own is recorded."
     )
-    yield raise_(life, signal, at, (entry,), why, ended=ended)
+    yield make_finding(life, signal, at, (entry,), why, ended=ended)
 
 
 def _household(life: PersonView) -> tuple[str, ...]:
