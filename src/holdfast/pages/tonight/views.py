@@ -81,6 +81,6 @@ class RecordNightWork(FormPage):
             serious_harm=said["harm"] == "yes",
             id=self.send_id,
         )
-        who = taken.held.worker.name if taken.held.worker else "the on-call mailbox"
-        messages.success(self.request, f"Recorded. It is with {who}: {taken.held.because}.")
+        who = taken.assignee.worker.name if taken.assignee.worker else "the on-call mailbox"
+        messages.success(self.request, f"Recorded. It is with {who}: {taken.assignee.because}.")
         return reverse("tonight:child", args=[child_id])

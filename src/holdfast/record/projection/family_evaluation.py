@@ -21,7 +21,7 @@ from holdfast.record.projection.derivation import (
     add_lines,
     answered_by,
     answers_of,
-    keep_what_was_stored,
+    merge_stored_alerts,
     rule_of,
     spans_of,
 )
@@ -51,7 +51,7 @@ class FamilyEvaluation:
             # not be raised today.
             for person, stored in read_stored(people).items():
                 derived = self.whole(person)
-                keep_what_was_stored(derived, PersonRecord.of(self.record, person), stored)
+                merge_stored_alerts(derived, PersonRecord.of(self.record, person), stored)
                 yield person, stored, derived
             return
         only = None if changed is None else self.rules.used.touched_by(changed) | TIMED_SIGNALS
@@ -111,7 +111,7 @@ class FamilyEvaluation:
             lines = lines_for(self.record, person, self.rules, unclear)
             add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
         # Last, when all that still shows is there: what is not among it by now is gone.
-        keep_what_was_stored(derived, who, stored)
+        merge_stored_alerts(derived, who, stored)
         return derived
 
     def _lines(
