@@ -104,7 +104,7 @@ def open_actions(life: PersonView, day: date) -> dict[AgreedAction, date]:
     reviews: dict[str, str] = {}
     for review in life.known.of("action_reviewed"):
         if review.happened.last <= day:
-            reviews[life.known.chains.root(str(value(review, "action")))] = str(value(review, "status"))
+            reviews[life.known.history.root(str(value(review, "action")))] = str(value(review, "status"))
     found: dict[AgreedAction, date] = {}
     for entry in life.entries("action_agreed"):
         due = value(entry, "due")
@@ -115,7 +115,7 @@ def open_actions(life: PersonView, day: date) -> dict[AgreedAction, date]:
         action = AgreedAction(plain(value(entry, "action")), str(value(entry, "for")))
         # Agreed again after it was done, in the same words, it would be another: so what is done is taken out as it is met
         # with, in order.
-        if reviews.get(life.known.chains.root(entry.id)) == "done":
+        if reviews.get(life.known.history.root(entry.id)) == "done":
             found.pop(action, None)
         else:
             # The first day it was due, so that agreeing on the same thing again does not make it punctual.

@@ -32,7 +32,7 @@ def make_finding(
     # An entry that makes a worry in two ways is shown once, and in the order in which things happened, whatever order found
     # them.
     entries = sorted(dict.fromkeys(evidence), key=order)
-    known_by = key or life.known.chains.root(entries[0].id)
+    known_by = key or life.known.history.root(entries[0].id)
     return Finding(
         signal=signal.id,
         child=life.id,
@@ -50,7 +50,7 @@ def make_finding(
 
 def root(life: PersonView, entry: Entry) -> str:
     """The id a fact keeps whatever version of it is read."""
-    return life.known.chains.root(entry.id)
+    return life.known.history.root(entry.id)
 
 
 def when_words(entry: Entry) -> str:

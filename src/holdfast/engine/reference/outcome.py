@@ -44,7 +44,7 @@ def start_clock_due(life: PersonView, rule: Standard, start: Start, due: Due) ->
         trigger=start.entry.id,
         # By the first version of its entry, so that an entry put right keeps its clock, and with it what was said and
         # answered.
-        key="/".join((rule.id, life.id, life.known.chains.root(start.entry.id), *start.about)),
+        key="/".join((rule.id, life.id, life.known.history.root(start.entry.id), *start.about)),
         starts=start.end if timed else start.shown_from or start.day,
         due=None if isinstance(due, Unknown) else due,
         warn_from=due_day.warn_from(due, rule.warn_before),

@@ -137,14 +137,14 @@ class FamilyEvaluation:
 def _shown_anew(found: Iterable[CompactLine], known: Known, stored: Derived, record: FamilyRecord) -> Iterator[str]:
     """The rules of what shows again, shows as if it always had and is not stored, or may have shown before by what was put right
     since: from when on it did, only the history can tell."""
-    chains = record.chains
+    history = record.history
     for line in found:
         key, raised = line.what.key, line.raised_at
         if raised is None or key in known:
             continue
         again = raised <= record.since or _is_no_longer_shown(stored, key)
         if again or any(
-            entry.root != entry.id or entry.id in chains.corrections or entry.id in chains.withdrawals
+            entry.root != entry.id or entry.id in history.corrections or entry.id in history.withdrawals
             for entry in line.what.entries()
         ):
             yield rule_of(line.what)

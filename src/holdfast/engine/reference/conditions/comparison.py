@@ -118,7 +118,7 @@ def _share(condition: c.Share, asked: EntryContext) -> Truth:
     types = tuple(dict.fromkeys((*condition.whole.types, *condition.part.types)))
     entries = [each for each in _readable(asked.life, types) if each.happened.last <= asked.entry.happened.last]
     if condition.latest_by is not None:
-        root = asked.life.known.chains.root
+        root = asked.life.known.history.root
         # A dictionary keeps the last of each: a decision that was changed counts as what it was changed to.
         entries = list({root(str(value(entry, condition.latest_by))): entry for entry in entries}.values())
     whole = [entry for entry in entries if certainly(condition.whole, EntryContext(asked.life, entry))]

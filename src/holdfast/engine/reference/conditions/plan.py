@@ -55,8 +55,8 @@ def _every_action_done(condition: c.EveryActionDone, asked: EntryContext) -> Tru
     status = {}
     for review in asked.life.known.of("action_reviewed"):
         if review.happened.start <= by_then:
-            status[asked.life.known.chains.root(str(value(review, "action")))] = value(review, "status")
-    return all(status.get(asked.life.known.chains.root(action.id)) == "done" for action in actions)
+            status[asked.life.known.history.root(str(value(review, "action")))] = value(review, "status")
+    return all(status.get(asked.life.known.history.root(action.id)) == "done" for action in actions)
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {

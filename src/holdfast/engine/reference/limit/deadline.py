@@ -73,7 +73,7 @@ def _taken_over(life: PersonView, rule: Standard, start: Start) -> Standard:
 
 def _self_recorded(life: PersonView, rule: Standard, start: Start) -> Clock:
     # Putting an entry right later does not make it late: it was on the record when it was first recorded.
-    first = life.known.chains.by_id[life.known.chains.root(start.entry.id)]
+    first = life.known.history.by_id[life.known.history.root(start.entry.id)]
     recorded = When.at(first.recorded_at)
     clock = start_clock(life, rule, start)
     if clock.due is None:

@@ -44,7 +44,7 @@ def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Mat
         # What was done at a known time ends it then, not at the start of that day.
         done_at = over.happened.instant if over is not None and until is not None and clock.met_by else None
         ended = None if until is None else (max(until, done_at or until), over)
-        before = tuple(life.known.chains.by_id[each] for each in clock.evidence if each not in (entry.id, clock.met_by))
+        before = tuple(life.known.history.by_id[each] for each in clock.evidence if each not in (entry.id, clock.met_by))
         # One entry may start a clock for each of several people; only then has each its own worry.
         narrowed = clock.key == "/".join((rule.id, life.id, root(life, entry), *clock.about))
         day = clock.started_at.astimezone(LONDON).date() if clock.due is not None else None

@@ -147,7 +147,7 @@ def _of_rule(life: PersonView, *, shape: Together, rule: Standard) -> tuple[Trou
         lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
         gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
         if gone is not None and rule.responsible in BY_THE_WORKER:
-            cause = life.known.chains.root(gone.entry)
+            cause = life.known.history.root(gone.entry)
         elif cause in plans:
             cause = f"{cause}/{rule.id}"
         found.append(Trouble(rule.id, rule.title, *breach, cause, entry))

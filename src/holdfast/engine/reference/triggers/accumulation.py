@@ -232,7 +232,7 @@ def _some(*values: str | None) -> frozenset[object]:
 
 _KEYS: dict[str, Callable[[CountedEntry], frozenset[object]]] = {
     "entries": lambda each: frozenset({each.entry.id}),
-    "facts": lambda each: frozenset({each.life.known.chains.root(each.entry.id)}),
+    "facts": lambda each: frozenset({each.life.known.history.root(each.entry.id)}),
     "days": lambda each: frozenset({each.day}),
     "agencies": lambda each: _some(agency_of(each.life.known, each.entry)),
     "workers": lambda each: _some(_worker(each)),

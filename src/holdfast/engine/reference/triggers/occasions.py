@@ -13,12 +13,12 @@ def occasions(life: PersonView, entries: Iterable[Entry], day: date) -> frozense
     """The different events that ``entries`` report, by what had been said by the end of ``day``."""
     # By what had been said by then: a link that is made later takes nothing away from what showed before it.
     said = [link for link in life.entries(LINKS) if link.happened.first <= day]
-    return _apart(life, [life.known.chains.root(entry.id) for entry in entries], said)
+    return _apart(life, [life.known.history.root(entry.id) for entry in entries], said)
 
 
 def falls_below(life: PersonView, entries: Iterable[Entry], n: int, day: date) -> Entry | None:
     """What first showed after ``day`` that ``entries`` report fewer than ``n`` events."""
-    roots = [life.known.chains.root(entry.id) for entry in entries]
+    roots = [life.known.history.root(entry.id) for entry in entries]
     said: list[Entry] = []
     for link in life.entries(LINKS):
         said.append(link)
@@ -40,6 +40,6 @@ def _apart(life: PersonView, roots: list[str], said: list[Entry]) -> frozenset[s
 
     for link in said:
         # In a fixed order, so that the event has the same name whichever of two reports was linked to which.
-        one, other = sorted(of(life.known.chains.root(str(value(link, field)))) for field in ("entry", "same_as"))
+        one, other = sorted(of(life.known.history.root(str(value(link, field)))) for field in ("entry", "same_as"))
         parent[other] = one
     return frozenset(of(each) for each in roots)

@@ -104,11 +104,11 @@ def _said(life: PersonView, entry: Entry, fields: tuple[str, ...]) -> set[object
     """What the entry says in these fields, as it is compared: words plainly, an entry by the id it keeps."""
     if not fields:
         return {None}
-    chains = life.known.chains
+    history = life.known.history
     said = [str(each) for field in fields for each in listed(entry, field)]
     # An entry is the same whatever version of it is pointed at; words are the same but for case and punctuation.
-    found: set[object] = {("entry", chains.root(each)) for each in said if each in chains.by_id}
-    return found | {plain(each) for each in said if each not in chains.by_id and plain(each)}
+    found: set[object] = {("entry", history.root(each)) for each in said if each in history.by_id}
+    return found | {plain(each) for each in said if each not in history.by_id and plain(each)}
 
 
 def _agency_missing(life: PersonView, trigger: t.AgencyMissing) -> Iterator[Start]:

@@ -61,8 +61,8 @@ class CaseFamily:
     ) -> None:
         self.world, self.moment = world, moment
         # Made once for the family: six brothers and sisters side by side would otherwise sort the same entries six times.
-        self.chains = VersionHistory(world.entries)
-        self.known = RecordView(world, moment, chains=self.chains)
+        self.history = VersionHistory(world.entries)
+        self.known = RecordView(world, moment, history=self.history)
         self.day = london_day(moment.as_at)
         self.same_names = SameNames(world)
         self.names = CaseNames(self.same_names, world)
@@ -73,7 +73,7 @@ class CaseFamily:
     def roster(self) -> Roster:
         """Who is at work."""
         # Without a rota where none was given: tests and a family that was read for something else have none.
-        return self._roster or Roster(self.world, self.moment, name=self.names.worker, chains=self.chains)
+        return self._roster or Roster(self.world, self.moment, name=self.names.worker, history=self.history)
 
     @cached_property
     def own(self) -> Values:
