@@ -26,7 +26,7 @@ TICK = timedelta(microseconds=1)
 
 @dataclass(frozen=True, eq=False)
 class RuleInState:
-    """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, the function that
+    """How a standard or a signal is read for one person: the entry types it reads, whether it counts in hours, the function that
     finds what it shows, and what it ``begins`` with (unsaid: anything)."""
 
     id: str
@@ -55,8 +55,8 @@ class ReferenceEvaluator:
             self._states[key] = RecordView(self.world, moment, history=self.history, at=at, timed=timed)
         return self._states[key]
 
-    def life(self, person: str, at: datetime) -> PersonView:
-        """One person's life in one state of knowledge."""
+    def view(self, person: str, at: datetime) -> PersonView:
+        """One person in one state of knowledge."""
         return PersonView.of(self.known(at), person)
 
     def shows(self, rule: RuleInState, person: str, at: datetime) -> tuple[Shown, ...]:

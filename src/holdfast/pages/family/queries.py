@@ -31,7 +31,7 @@ def page_links(request: PageRequest, family: CaseFamily) -> Callable[[str], str 
 
     def href(id: str) -> str | None:
         # The record is about children: a page of an adult's own would gather what it says of them, for which nobody has asked.
-        if family.child(id).life.is_adult(family.day) or not tied(id):
+        if family.child(id).view.is_adult(family.day) or not tied(id):
             return None
         return at_moment(reverse("child:page", args=[id]), request)
 

@@ -137,8 +137,8 @@ def between_engines(person: str, evaluation: FamilyEvaluation) -> Iterator[Diffe
             yield Difference(person, "engines", key, "only one of the two engines shows it")
         elif names := list(differing(one, other)):
             yield Difference(person, "engines", key, f"the two engines differ in {', '.join(names)}")
-    life = ReferenceEvaluator(world, moment).life(person, moment.known_at)
-    folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(life, state)}
+    view = ReferenceEvaluator(world, moment).view(person, moment.known_at)
+    folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(view, state)}
     for kind, start, entry in folded ^ {(kind, start, entry) for kind, start, _, entry in spans_of(who, evaluation.rules)}:
         yield Difference(person, "engines", f"{kind} {start} {entry}", "only one of the two engines shows it")
 

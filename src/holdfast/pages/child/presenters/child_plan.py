@@ -121,7 +121,7 @@ def _tally(clocks: Iterable[Clock], case: Case) -> str:
 def _history(case: Case) -> list[str]:
     found = []
     for state in (*LEVELS, PRE_PROCEEDINGS):
-        for span in spans(case.life, state):
+        for span in spans(case.view, state):
             # What still holds stands above as what is in force now; only what is over is history.
             if span.end is None or span.start > case.day:
                 continue
