@@ -109,7 +109,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.entries.views.type_choice.home": P.RECORD_SOMETHING,
     "holdfast.pages.entries.views.new_entry.RecordForChild": P.RECORD,
     "holdfast.pages.entries.views.new_entry.RecordOrChoose": P.RECORD_SOMETHING,
-    "holdfast.pages.sign_in.views.as_somebody": P.PUBLIC,
+    "holdfast.pages.sign_in.views.demo_sign_in": P.PUBLIC,
     "holdfast.pages.sign_in.views.out": P.PUBLIC,
     "holdfast.pages.sign_in.views.start": P.PUBLIC,
     "holdfast.pages.worklists.views.alert_answer.AlertAnswer": P.ANSWER_ALERT,

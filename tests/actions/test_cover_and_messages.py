@@ -11,7 +11,7 @@ from holdfast.actions.name_cover import name_cover
 from holdfast.actions.record_absence import record_absence
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.refusals import DutyRefused
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.kernel.when import When
 from holdfast.record.models import EntryEnvelope
 from tests.pages.partnership import FRIDAY, Place, make_place
@@ -33,7 +33,7 @@ def test_cover_that_cannot_stand_for_one_child_is_named_for_none(place: Place) -
     assert not EntryEnvelope.objects.filter(type="cover_named").exists()
     named = name_cover(at=FRIDAY, by=manager, worker=sam, covers=dict.fromkeys([ava, lucas], place.team["dana"]))
     assert [entry.about for entry in named] == [(ava, lucas)]
-    assert staff(FRIDAY).cover("sam.poole", ava) == "dana.whitlock"
+    assert staffing_roster(FRIDAY).cover("sam.poole", ava) == "dana.whitlock"
 
 
 def test_an_absence_is_arranged_by_those_who_arrange_cover_and_by_nobody_else(place: Place) -> None:
@@ -41,9 +41,9 @@ def test_an_absence_is_arranged_by_those_who_arrange_cover_and_by_nobody_else(pl
     with pytest.raises(NotAllowed):
         record_absence(at=FRIDAY, by=place.users["maya.osei"], worker=dana)
     record_absence(at=FRIDAY, by=place.users["ruth.adeyemi"], worker=dana)
-    assert not staff(FRIDAY).at_work(dana.pk)
+    assert not staffing_roster(FRIDAY).at_work(dana.pk)
     end_absence(at=FRIDAY, by=place.users["ruth.adeyemi"], worker=dana)
-    assert staff(FRIDAY).at_work(dana.pk)
+    assert staffing_roster(FRIDAY).at_work(dana.pk)
 
 
 def test_a_message_is_answered_about_the_child_it_is_about(place: Place) -> None:

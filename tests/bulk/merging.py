@@ -30,12 +30,12 @@ class Case:
 
 def cut(world: World, moment: Moment) -> World:
     """The case as it was known at the moment: entries recorded later, or that had not begun, are not there."""
-    chains = VersionHistory(world.entries)
+    history = VersionHistory(world.entries)
     kept: list[Entry] = []
     for entry in world.entries:
         if entry.recorded_at > moment.known_at:
             continue
-        current = chains.current(chains.by_id[chains.root(entry.id)], moment.known_at)
+        current = history.current(history.by_id[history.root(entry.id)], moment.known_at)
         if current is None or current.happened.start <= moment.as_at or entry.type == "entry_withdrawn":
             kept.append(entry)
     return replace(world, entries=tuple(kept))

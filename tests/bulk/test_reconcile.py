@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from holdfast.cli import app
 from holdfast.duty.models import Delivery
-from holdfast.duty.nightly_comparison import night
+from holdfast.duty.nightly_comparison import compare_nightly
 from holdfast.engine.bulk.snapshot_writer import manifest
 from holdfast.engine.compiled.compiled_rules import compiled
 from holdfast.engine.rulebook import in_use
@@ -39,41 +39,41 @@ def family(db: None) -> Family:
 
 
 def test_a_record_that_is_as_it_should_be_raises_nothing(family: Family, tmp_path: Path) -> None:
-    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    found = compare_nightly(at=TUESDAY, directory=tmp_path / "snapshot")
     assert found.clocks > 10
     assert found.differences == ()
     assert not Delivery.objects.filter(kind="record").exists()
 
 
 def test_what_only_time_has_changed_since_is_no_mistake(family: Family, tmp_path: Path) -> None:
-    assert night(at=NEXT_MONTH, directory=tmp_path / "snapshot").differences == ()
+    assert compare_nightly(at=NEXT_MONTH, directory=tmp_path / "snapshot").differences == ()
 
 
 def test_a_stored_clock_that_somebody_changed_is_an_incident_in_the_on_call_mailbox(family: Family, tmp_path: Path) -> None:
     StoredClock.objects.filter(standard="CP-20").update(due="2018-12-25")
-    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    found = compare_nightly(at=TUESDAY, directory=tmp_path / "snapshot")
     assert [(each.key.partition("/")[0], each.what) for each in found.differences] == [("CP-20", "differs in due")]
     incident = Delivery.objects.get(kind="record")
     assert incident.incident
     assert "CP-20" in incident.because
     assert family.chloe.pk not in incident.because
-    night(at=TUESDAY, directory=tmp_path / "snapshot")
+    compare_nightly(at=TUESDAY, directory=tmp_path / "snapshot")
     assert Delivery.objects.filter(kind="record").count() == 1
 
 
 def test_an_alert_that_somebody_changed_is_an_incident_too(family: Family, tmp_path: Path) -> None:
     sweep(at=NEXT_MONTH)
     alert = Alert.objects.filter(child=family.chloe.pk, withdrawn=False).order_by("key")[0]
-    assert night(at=NEXT_MONTH, directory=tmp_path / "snapshot").differences == ()
+    assert compare_nightly(at=NEXT_MONTH, directory=tmp_path / "snapshot").differences == ()
     Alert.objects.filter(pk=alert.pk).update(raised_at=alert.raised_at + timedelta(hours=1))
-    found = night(at=NEXT_MONTH, directory=tmp_path / "snapshot")
+    found = compare_nightly(at=NEXT_MONTH, directory=tmp_path / "snapshot")
     assert [(each.key, each.what) for each in found.differences] == [(alert.key, "differs in raised_at")]
     assert Delivery.objects.filter(kind="record").exists()
 
 
 def test_a_stored_clock_that_is_gone_is_an_incident_too(family: Family, tmp_path: Path) -> None:
     StoredClock.objects.filter(standard="CP-31").delete()
-    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    found = compare_nightly(at=TUESDAY, directory=tmp_path / "snapshot")
     assert [(each.key.partition("/")[0], each.what) for each in found.differences] == [("CP-31", "missing")]
 
 
@@ -101,6 +101,6 @@ def test_a_rule_that_is_compiled_wrongly_is_found_by_reading_some_children_by_th
     monkeypatch.setattr(wrongly, "_over_time", lambda person: ())
     monkeypatch.setattr(wrongly, "_now", lambda person: ())
     sweep(at=TUESDAY)
-    found = night(at=TUESDAY, directory=tmp_path / "snapshot")
+    found = compare_nightly(at=TUESDAY, directory=tmp_path / "snapshot")
     assert "only one of the two engines shows it" in {each.what for each in found.differences}
     assert {each.key.partition("/")[0] for each in found.differences if each.table == "engines"} == {"CP-20"}

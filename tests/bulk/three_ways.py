@@ -34,7 +34,7 @@ def by_reference(worlds: Iterable[World], moment: Moment, only: Only = None, *, 
     """Every clock and signal, case by case, on the engine that is the meaning of record."""
 
     def shown(world: World) -> Callable[[str], Iterator[Shown]]:
-        known = RecordView(world, moment, chains=VersionHistory(world.entries))
+        known = RecordView(world, moment, history=VersionHistory(world.entries))
 
         def of(person: str) -> Iterator[Shown]:
             for rule in rules().values():

@@ -5,7 +5,7 @@ import pytest
 from holdfast.duty.absence import Proposal, children_held, end_absence, name_cover, propose_cover, start_absence
 from holdfast.duty.allocation import allocate, end_allocation
 from holdfast.duty.refusals import DutyRefused
-from holdfast.duty.rota import holder, staff
+from holdfast.duty.rota import holder, staffing_roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope, StoredSpan, Worker
@@ -126,4 +126,4 @@ class TestProposingCover:
     def test_the_children_somebody_holds_are_those_nobody_has_taken_over(self, team: Team):
         allocate(at=TUESDAY, by=team.grace, worker=team.sam, children=[team.harper.pk])
         allocate(at=at("2019-09-11T10:00"), by=team.grace, worker=team.nadia, children=[team.chloe.pk])
-        assert children_held("w1", staff(at("2019-09-11T10:00"))) == (team.harper.pk,)
+        assert children_held("w1", staffing_roster(at("2019-09-11T10:00"))) == (team.harper.pk,)

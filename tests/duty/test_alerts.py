@@ -8,9 +8,9 @@ from holdfast.duty import alerts
 from holdfast.duty.absence import start_absence
 from holdfast.duty.alerts import answer, incidents, team_worklist, worklist
 from holdfast.duty.contact_intake import receive
-from holdfast.duty.escalation_job import minute
+from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.duty.models import Delivery
-from holdfast.duty.outbox import read
+from holdfast.duty.outbox import mark_read
 from holdfast.duty.refusals import DutyRefused
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
@@ -23,7 +23,7 @@ FRIDAY = at("2019-08-16T09:00")  # Friday, the day after the first core group wa
 @pytest.fixture
 def late(team: Team) -> Team:
     team.plan()
-    minute(at=FRIDAY)
+    run_minute_jobs(at=FRIDAY)
     return team
 
 
@@ -52,10 +52,10 @@ class TestTheList:
     def test_shows_what_will_be_late_until_it_is(self, team: Team):
         team.plan()
         wednesday = at("2019-08-14T09:00")  # the first core group is due tomorrow
-        minute(at=wednesday)
+        run_minute_jobs(at=wednesday)
         [soon] = [item for item in worklist("w1", wednesday) if item.rule == "CP-20"]
         assert (soon.kind, soon.consequence, soon.due) == ("warning", 3, "2019-08-15")
-        minute(at=FRIDAY)
+        run_minute_jobs(at=FRIDAY)
         assert "CP-20" not in [item.rule for item in worklist("w1", FRIDAY)]
         assert "CP-20" in [item.rule for item in worklist("w9", FRIDAY)]
 
@@ -65,7 +65,7 @@ class TestTheList:
         assert "CP-20" not in [item.rule for item in worklist("w9", FRIDAY)]
 
     def test_remembers_that_somebody_opened_it_and_goes_on_showing_it(self, late: Team):
-        read(at=FRIDAY, by="w9", matter=core_group_alert().pk)
+        mark_read(at=FRIDAY, by="w9", matter=core_group_alert().pk)
         [item] = [item for item in worklist("w9", FRIDAY) if item.rule == "CP-20"]
         assert item.read_at == FRIDAY
 
@@ -79,7 +79,7 @@ class TestTheList:
         assert incidents(FRIDAY) == []
         for worker in (late.sam, late.grace, late.ruth, late.amina, late.joe, late.nadia, late.peter):
             start_absence(at=FRIDAY, by=None, worker=worker)
-        minute(at=at("2019-08-16T09:01"))
+        run_minute_jobs(at=at("2019-08-16T09:01"))
         assert {row.worker_id for row in incidents(at("2019-08-16T09:01"))} == {None}
         assert incidents(at("2019-08-16T09:01"))
 
@@ -102,7 +102,7 @@ class TestAnswering:
 
     def test_stops_the_climb(self, late: Team):
         answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words="Booked for Monday.")
-        minute(at=at("2019-08-23T09:00"))
+        run_minute_jobs(at=at("2019-08-23T09:00"))
         assert set(Delivery.objects.filter(matter=core_group_alert().pk).values_list("rung", flat=True)) == {0}
 
     def test_does_not_end_it_only_the_core_group_does(self, late: Team):

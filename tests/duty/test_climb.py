@@ -10,7 +10,7 @@ from django.conf import settings
 from holdfast.config import postgres
 from holdfast.duty import escalation_job
 from holdfast.duty.absence import end_absence, start_absence
-from holdfast.duty.escalation_job import minute
+from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.duty.models import Climb, Delivery, Notice
 from holdfast.exchange.importer import import_case
 from holdfast.record.ledger.append import append
@@ -39,18 +39,18 @@ class TestClimbing:
     )
     def test_a_late_core_group_is_told_rung_by_rung(self, team: Team, now, rungs):
         team.plan()
-        minute(at=at(now))
+        run_minute_jobs(at=at(now))
         assert {rung for rung, _ in told("CP-20")} == rungs
 
     def test_the_breach_reaches_the_manager_and_the_chair(self, team: Team):
         team.plan()
-        minute(at=at("2019-08-16T00:00"))
+        run_minute_jobs(at=at("2019-08-16T00:00"))
         assert told("CP-20") == [(0, "c1"), (0, "w9")]
 
     def test_the_next_minute_and_the_next_thousand_tell_nobody_twice(self, team: Team):
         team.plan()
         for passed in range(5):
-            minute(at=TUESDAY + timedelta(minutes=passed))
+            run_minute_jobs(at=TUESDAY + timedelta(minutes=passed))
         each = Counter(Delivery.objects.values_list("matter", "rung", "worker"))
         assert each
         assert set(each.values()) == {1}
@@ -58,24 +58,24 @@ class TestClimbing:
 
     def test_a_minute_in_which_nothing_changed_moves_nothing(self, team: Team):
         team.plan()
-        minute(at=TUESDAY)
-        assert escalation_job.climb(at=TUESDAY + timedelta(minutes=1)) == 0
+        run_minute_jobs(at=TUESDAY)
+        assert escalation_job.escalate(at=TUESDAY + timedelta(minutes=1)) == 0
 
     def test_the_worker_hears_before_the_breach(self, team: Team):
         team.plan()
         clock = StoredClock.objects.get(standard="CP-20")
         warned_from = datetime.fromisoformat(clock.warn_from)
         rows = Delivery.objects.filter(kind="warning", matter=alert_id(clock.child_id, clock.key))
-        minute(at=warned_from - timedelta(minutes=1))
+        run_minute_jobs(at=warned_from - timedelta(minutes=1))
         assert not rows.exists()
-        minute(at=warned_from)
-        minute(at=warned_from + timedelta(minutes=1))
+        run_minute_jobs(at=warned_from)
+        run_minute_jobs(at=warned_from + timedelta(minutes=1))
         [row] = rows
         assert (row.worker_id, row.rung) == ("w1", -1)
 
     def test_what_was_done_ends_the_climb(self, team: Team):
         team.plan()
-        minute(at=at("2019-08-16T00:00"))
+        run_minute_jobs(at=at("2019-08-16T00:00"))
         data = {"present": [{"role": "social_worker", "worker": "w1"}]}
         append(
             at=at("2019-08-16T15:00"),
@@ -85,25 +85,25 @@ class TestClimbing:
             about=(team.chloe.pk,),
             data=data,
         )
-        minute(at=at("2019-08-23T00:00"))
+        run_minute_jobs(at=at("2019-08-23T00:00"))
         assert {rung for rung, _ in told("CP-20")} == {0}
 
 
 class TestPeopleComeAndGo:
     def test_when_the_manager_who_was_told_goes_off_sick_the_next_manager_is_told(self, team: Team):
         team.plan()
-        minute(at=at("2019-08-16T09:00"))
+        run_minute_jobs(at=at("2019-08-16T09:00"))
         start_absence(at=at("2019-08-16T10:00"), by=None, worker=team.grace)
-        minute(at=at("2019-08-16T10:01"))
+        run_minute_jobs(at=at("2019-08-16T10:01"))
         assert told("CP-20", 0) == [(0, "c1"), (0, "w20"), (0, "w9")]
 
     def test_back_again_they_are_not_told_a_second_time(self, team: Team):
         team.plan()
-        minute(at=at("2019-08-16T09:00"))
+        run_minute_jobs(at=at("2019-08-16T09:00"))
         start_absence(at=at("2019-08-16T10:00"), by=None, worker=team.grace)
-        minute(at=at("2019-08-16T10:01"))
+        run_minute_jobs(at=at("2019-08-16T10:01"))
         end_absence(at=at("2019-08-16T12:00"), by=None, worker=team.grace)
-        minute(at=at("2019-08-16T12:01"))
+        run_minute_jobs(at=at("2019-08-16T12:01"))
         assert told("CP-20", 0) == [(0, "c1"), (0, "w20"), (0, "w9")]
 
     def test_what_lies_with_duty_moves_on_with_the_shift(self, team: Team):
@@ -111,9 +111,9 @@ class TestPeopleComeAndGo:
         team.plan()
         for worker in (team.grace, team.ruth):
             start_absence(at=at("2019-08-15T10:00"), by=None, worker=worker)
-        minute(at=at("2019-08-16T16:59"))  # Friday
+        run_minute_jobs(at=at("2019-08-16T16:59"))  # Friday
         assert (0, "d1") in told("CP-20", 0)
-        minute(at=at("2019-08-16T17:00"))
+        run_minute_jobs(at=at("2019-08-16T17:00"))
         assert (0, "e1") in told("CP-20", 0)
 
     def test_with_nobody_at_work_the_mailbox_has_it_once(self, team: Team):
@@ -121,7 +121,7 @@ class TestPeopleComeAndGo:
         for worker in (team.sam, team.grace, team.ruth, team.amina, team.joe, team.peter, team.nadia):
             start_absence(at=at("2019-08-15T10:00"), by=None, worker=worker)
         for passed in range(3):
-            minute(at=at("2019-08-16T09:00") + timedelta(minutes=passed))
+            run_minute_jobs(at=at("2019-08-16T09:00") + timedelta(minutes=passed))
         assert told("CP-20", 0) == [(0, None)]
         [row] = Delivery.objects.filter(worker=None, matter__in=Alert.objects.filter(rule_id="CP-20").values("pk"))
         assert row.incident
@@ -166,7 +166,7 @@ class TestHistoryIsNotAFlood:
     @pytest.mark.django_db
     def test_one_message_each_and_nobody_above_those_who_can_act(self):
         self.imported()
-        minute(at=TUESDAY)
+        run_minute_jobs(at=TUESDAY)
         over = Alert.objects.filter(ended_at__isnull=False)
         assert over.count() > 20
         assert not Delivery.objects.filter(matter__in=over.values("pk")).exists()
@@ -178,10 +178,10 @@ class TestHistoryIsNotAFlood:
     @pytest.mark.django_db
     def test_from_then_on_its_ladder_counts_from_the_day_we_first_saw_it(self):
         self.imported(plans=1)
-        minute(at=TUESDAY)
-        minute(at=at("2019-09-11T23:59"))  # Wednesday: 1 working day later
+        run_minute_jobs(at=TUESDAY)
+        run_minute_jobs(at=at("2019-09-11T23:59"))  # Wednesday: 1 working day later
         assert {rung for rung, _ in told("CP-20")} == {0}
-        minute(at=at("2019-09-12T00:00"))  # Thursday
+        run_minute_jobs(at=at("2019-09-12T00:00"))  # Thursday
         assert {rung for rung, _ in told("CP-20")} == {0, 1}
 
 
@@ -191,9 +191,9 @@ class TestTroubleInOnePlace:
             raise RuntimeError("no room on the disk")
 
         team.plan()
-        monkeypatch.setattr(escalation_job, "pass_on", broken)
+        monkeypatch.setattr(escalation_job, "reassign_from_absent", broken)
         with pytest.raises(RuntimeError, match="no room"):
-            minute(at=at("2019-08-16T00:00"))
+            run_minute_jobs(at=at("2019-08-16T00:00"))
         assert told("CP-20")
 
     def test_an_alert_that_cannot_be_read_does_not_keep_the_others_from_anybody(self, team: Team):
@@ -207,7 +207,7 @@ class TestTroubleInOnePlace:
             raised_at=TUESDAY,
         )
         with pytest.raises(KeyError):
-            escalation_job.climb(at=TUESDAY)
+            escalation_job.escalate(at=TUESDAY)
         minute_alerts = Alert.objects.exclude(rule_id="GONE-01").count()
         assert Climb.objects.count() == minute_alerts
 
@@ -215,15 +215,15 @@ class TestTroubleInOnePlace:
         team.plan()
         with postgres.superuser(settings.DATABASES["default"]["NAME"]) as other:
             other.execute("SELECT pg_advisory_lock(%s)", [escalation_job.MINUTE])
-            minute(at=TUESDAY)
+            run_minute_jobs(at=TUESDAY)
             assert not Delivery.objects.exists()
             other.execute("SELECT pg_advisory_unlock(%s)", [escalation_job.MINUTE])
-        minute(at=TUESDAY)
+        run_minute_jobs(at=TUESDAY)
         assert Delivery.objects.exists()
 
     def test_nothing_that_leaves_the_building_names_a_child(self, team: Team):
         team.plan()
-        minute(at=TUESDAY)
+        run_minute_jobs(at=TUESDAY)
         said = " ".join(f"{notice.subject} {notice.body}" for notice in Notice.objects.all())
         assert "Something needs you in Holdfast" in said
         assert CHILD not in said

@@ -7,10 +7,10 @@ import pytest
 from django.db import transaction
 
 from holdfast.duty.absence import end_absence, name_cover, start_absence
-from holdfast.duty.contact_holder import ContactHold, who_has
-from holdfast.duty.contact_intake import pass_on, receive, take_hold
+from holdfast.duty.contact_assignee import ContactAssignment, current_assignee
+from holdfast.duty.contact_intake import assign, reassign_from_absent, receive
 from holdfast.duty.models import Delivery
-from holdfast.duty.outbox import read
+from holdfast.duty.outbox import mark_read
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import AppendRefused, append
@@ -18,7 +18,7 @@ from holdfast.record.models import EntryEnvelope, Worker
 from tests.duty.team import NIGHT, TUESDAY, Team, at, make_team, rota
 
 
-def reported(team: Team, when=TUESDAY, about=None, id=None, **data) -> ContactHold:
+def reported(team: Team, when=TUESDAY, about=None, id=None, **data) -> ContactAssignment:
     about = (team.chloe.pk,) if about is None else about
     return receive(
         at=when,
@@ -36,13 +36,13 @@ def said(type: str) -> list[dict]:
     return [row.body.data for row in EntryEnvelope.objects.filter(type=type).order_by("sequence")]
 
 
-def told(taken: ContactHold) -> set[str | None]:
+def told(taken: ContactAssignment) -> set[str | None]:
     return set(Delivery.objects.filter(matter=UUID(taken.entry.id)).values_list("worker_id", flat=True))
 
 
 def test_a_concern_about_a_child_with_a_worker_goes_to_that_worker(team: Team):
     taken = reported(team)
-    assert taken.held.worker == team.sam
+    assert taken.assignee.worker == team.sam
     assert said("contact_assigned") == [{"contact": taken.entry.id, "worker": "w1"}]
     assert said("contact_acknowledged") == [{"contact": taken.entry.id, "to": ["t1"]}]
     assert said("message_rerouted") == []
@@ -53,7 +53,7 @@ def test_a_concern_about_an_open_child_goes_to_whoever_is_at_work_and_not_to_the
     start_absence(at=TUESDAY, by=team.grace, worker=team.sam)
     name_cover(at=TUESDAY, by=team.grace, worker=team.sam, cover=team.nadia, children=[team.chloe.pk])
     taken = reported(team)
-    assert taken.held.worker == team.nadia
+    assert taken.assignee.worker == team.nadia
     assert told(taken) == {"w2", "w9"}
 
 
@@ -61,7 +61,7 @@ def test_a_concern_addressed_to_a_worker_on_sick_leave_reaches_cover_manager_and
     start_absence(at=TUESDAY, by=team.grace, worker=team.sam)
     name_cover(at=TUESDAY, by=team.grace, worker=team.sam, cover=team.nadia, children=[team.chloe.pk])
     taken = reported(team, **{"for": "w1"})
-    assert (taken.held.worker, taken.rerouted_from) == (team.nadia, "w1")
+    assert (taken.assignee.worker, taken.rerouted_from) == (team.nadia, "w1")
     assert told(taken) == {"w2", "w9", "d1"}
     assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["w2", "w9", "d1"]}]
 
@@ -76,11 +76,11 @@ def test_what_is_written_about_a_concern_is_there_whole_or_not_at_all(team: Team
 
 def test_a_child_nobody_works_with_goes_to_the_front_door(team: Team):
     taken = reported(team, about=(team.harper.pk,))
-    assert (taken.held.worker, taken.held.role) == (team.amina, "duty_social_worker")
+    assert (taken.assignee.worker, taken.assignee.role) == (team.amina, "duty_social_worker")
 
 
 def test_a_child_nobody_knows_goes_to_the_front_door(team: Team):
-    assert reported(team, about=()).held.worker == team.amina
+    assert reported(team, about=()).assignee.worker == team.amina
 
 
 def test_a_child_on_a_plan_whose_worker_left_still_has_duty_and_the_manager(team: Team):
@@ -99,7 +99,7 @@ def test_two_children_with_two_workers_reach_both(team: Team):
 class TestAfterHours:
     def test_the_emergency_duty_worker_has_it_and_the_childs_own_worker_finds_it_in_the_morning(self, team: Team):
         taken = reported(team, NIGHT)
-        assert taken.held.worker == team.joe
+        assert taken.assignee.worker == team.joe
         assert told(taken) == {"e1", "w1"}
 
     @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ class TestAfterHours:
     def test_the_front_door_changes_hands_when_the_shift_does(self, team: Team, when, worker, kept):
         if kept:
             rota(team, date(2019, 9, 9), days=7)
-        assert reported(team, at(when), about=()).held.worker.pk == worker
+        assert reported(team, at(when), about=()).assignee.worker.pk == worker
 
     def test_the_receipt_can_say_who_has_it_next(self, team: Team):
         rota(team, date(2019, 9, 13))
@@ -128,7 +128,7 @@ class TestAfterHours:
         for worker in ("w1", "w9", "w20"):
             append(at=TUESDAY, by=None, type="absence_started", happened="2019-09-10", about=(), data={"worker": worker})
         taken = reported(team, NIGHT)
-        assert taken.held.worker == team.joe
+        assert taken.assignee.worker == team.joe
         assert None in told(taken)
 
     def test_a_hole_in_the_rota_goes_to_a_manager_and_never_to_nobody(self, team: Team):
@@ -140,8 +140,8 @@ class TestAfterHours:
         for worker in Worker.objects.exclude(pk="t1"):
             append(at=TUESDAY, by=None, type="absence_started", happened="2019-09-10", about=(), data={"worker": worker.pk})
         taken = reported(team)
-        assert taken.held.incident
-        assert "this is an incident" in taken.held.because
+        assert taken.assignee.incident
+        assert "this is an incident" in taken.assignee.because
         assert told(taken) == {None}
         assert said("contact_assigned") == []
         assert len(said("contact_acknowledged")) == 1
@@ -152,7 +152,7 @@ class TestSendingTwice:
         id = uuid4()
         first = reported(team, id=id)
         again = reported(team, id=id)
-        assert (again.entry, again.held.worker) == (first.entry, first.held.worker)
+        assert (again.entry, again.assignee.worker) == (first.entry, first.assignee.worker)
         assert EntryEnvelope.objects.filter(type="contact_assigned").count() == 1
         assert Delivery.objects.count() == 1
 
@@ -160,7 +160,7 @@ class TestSendingTwice:
         id = uuid4()
         first = reported(team, id=id)
         append(at=TUESDAY, by=None, type="absence_started", happened="2019-09-10", about=(), data={"worker": "w1"})
-        assert take_hold(at=TUESDAY, entry=first.entry).held.worker == team.sam
+        assert assign(at=TUESDAY, entry=first.entry).assignee.worker == team.sam
 
     def test_the_same_id_for_something_else_is_refused(self, team: Team):
         id = uuid4()
@@ -174,25 +174,25 @@ class TestPassingOn:
     def test_when_the_worker_who_has_it_goes_off_sick_it_moves_at_once(self, team: Team):
         taken = reported(team)
         start_absence(at=at("2019-09-10T11:00"), by=team.grace, worker=team.sam)
-        assert who_has(entry=taken.entry, at=at("2019-09-10T11:00")).held.worker == team.amina
+        assert current_assignee(entry=taken.entry, at=at("2019-09-10T11:00")).assignee.worker == team.amina
         assert [each["worker"] for each in said("contact_assigned")] == ["w1", "d1"]
         assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["d1", "w9"]}]
 
     def test_unopened_at_the_end_of_the_shift_it_goes_to_the_next(self, team: Team):
         rota(team, date(2019, 9, 10), days=2)
         taken = reported(team, at("2019-09-10T16:50"), about=(team.harper.pk,))
-        assert pass_on(at=at("2019-09-10T16:59")) == 0
-        assert pass_on(at=at("2019-09-10T17:00")) == 1
-        assert who_has(entry=taken.entry, at=at("2019-09-10T17:00")).held.worker == team.joe
-        assert pass_on(at=at("2019-09-10T17:01")) == 0
-        assert pass_on(at=at("2019-09-11T08:30")) == 1
+        assert reassign_from_absent(at=at("2019-09-10T16:59")) == 0
+        assert reassign_from_absent(at=at("2019-09-10T17:00")) == 1
+        assert current_assignee(entry=taken.entry, at=at("2019-09-10T17:00")).assignee.worker == team.joe
+        assert reassign_from_absent(at=at("2019-09-10T17:01")) == 0
+        assert reassign_from_absent(at=at("2019-09-11T08:30")) == 1
         assert [each["worker"] for each in said("contact_assigned")] == ["d1", "e1", "d1"]
 
     def test_opened_it_stays_with_whoever_opened_it(self, team: Team):
         rota(team, date(2019, 9, 10))
         taken = reported(team, at("2019-09-10T16:50"), about=(team.harper.pk,))
-        read(at=at("2019-09-10T16:52"), by="d1", matter=taken.entry.id)
-        assert pass_on(at=at("2019-09-10T17:00")) == 0
+        mark_read(at=at("2019-09-10T16:52"), by="d1", matter=taken.entry.id)
+        assert reassign_from_absent(at=at("2019-09-10T17:00")) == 0
 
     def test_decided_it_stays(self, team: Team):
         taken = reported(team)
@@ -206,13 +206,13 @@ class TestPassingOn:
         for worker in everyone:
             append(at=TUESDAY, by=None, type="absence_started", happened="2019-09-10", about=(), data={"worker": worker.pk})
         taken = reported(team)
-        assert pass_on(at=at("2019-09-10T10:01")) == 1
+        assert reassign_from_absent(at=at("2019-09-10T10:01")) == 1
         assert said("contact_assigned") == []
         append(
             at=at("2019-09-10T11:00"), by=None, type="absence_ended", happened="2019-09-10T11:00", about=(), data={"worker": "w9"}
         )
-        pass_on(at=at("2019-09-10T11:00"))
-        assert who_has(entry=taken.entry, at=at("2019-09-10T11:00")).held.worker == team.grace
+        reassign_from_absent(at=at("2019-09-10T11:00"))
+        assert current_assignee(entry=taken.entry, at=at("2019-09-10T11:00")).assignee.worker == team.grace
 
     def test_each_time_nobody_can_be_found_the_mailbox_hears_of_it_again(self, team: Team):
         taken = reported(team)
@@ -222,28 +222,28 @@ class TestPassingOn:
         for day, type in ((10, "absence_started"), (11, "absence_ended"), (12, "absence_started")):
             when = at(f"2019-09-{day}T11:00")
             append(at=when, by=None, type=type, happened=When.at(when), about=(), data={"worker": "w1"})
-            pass_on(at=when)
-            pass_on(at=when + timedelta(minutes=1))
-            assert who_has(entry=taken.entry, at=when).held.incident is (type == "absence_started")
+            reassign_from_absent(at=when)
+            reassign_from_absent(at=when + timedelta(minutes=1))
+            assert current_assignee(entry=taken.entry, at=when).assignee.incident is (type == "absence_started")
         [mailbox] = Delivery.objects.filter(worker=None)
         assert (mailbox.told_at, mailbox.gathered_at) == (at("2019-09-12T11:00"), None)
         assert [each["worker"] for each in said("contact_assigned")] == ["w1", "w1"]
 
 
 class TestMessages:
-    def message(self, team: Team, when=TUESDAY) -> ContactHold:
+    def message(self, team: Team, when=TUESDAY) -> ContactAssignment:
         data = {"for": "w1", "from": "t1", "text": "Please ring me about Chloe.", "possible_serious_harm": True}
         return receive(at=when, by=team.maya, type="message_received", happened=When.at(when), about=(team.chloe.pk,), data=data)
 
     def test_a_message_to_a_worker_at_work_is_theirs(self, team: Team):
         taken = self.message(team)
-        assert (taken.held.worker, told(taken), said("message_rerouted")) == (team.sam, {"w1"}, [])
+        assert (taken.assignee.worker, told(taken), said("message_rerouted")) == (team.sam, {"w1"}, [])
 
     def test_a_message_to_a_worker_on_sick_leave_reaches_their_cover_and_their_manager(self, team: Team):
         start_absence(at=TUESDAY, by=team.grace, worker=team.sam)
         name_cover(at=TUESDAY, by=team.grace, worker=team.sam, cover=team.nadia, children=[team.chloe.pk])
         taken = self.message(team)
-        assert taken.held.worker == team.nadia
+        assert taken.assignee.worker == team.nadia
         assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["w2", "w9", "d1"]}]
 
     def test_a_message_waiting_for_a_worker_who_goes_off_sick_is_passed_on(self, team: Team):
@@ -258,12 +258,12 @@ class TestMessages:
         end_absence(at=at("2019-09-11T09:00"), by=team.sam, worker=team.sam)
         start_absence(at=at("2019-09-11T10:00"), by=team.grace, worker=team.amina)
         for minutes in range(3):
-            pass_on(at=at("2019-09-11T10:01") + timedelta(minutes=minutes))
-        assert who_has(entry=taken.entry, at=at("2019-09-11T10:05")).held.worker == team.sam
+            reassign_from_absent(at=at("2019-09-11T10:01") + timedelta(minutes=minutes))
+        assert current_assignee(entry=taken.entry, at=at("2019-09-11T10:05")).assignee.worker == team.sam
         assert [each["to"][0] for each in said("message_rerouted")] == ["d1", "w1"]
 
 
 @pytest.mark.django_db
 def test_nobody_is_given_a_concern_because_they_reported_it():
     team = make_team(lead=False)
-    assert reported(team).held.worker != team.maya
+    assert reported(team).assignee.worker != team.maya

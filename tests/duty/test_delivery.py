@@ -6,10 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from holdfast.duty import delivery
+from holdfast.duty import delivery, outbox
 from holdfast.duty.delivery import ATTEMPTS, STUCK_AFTER, deliver, gather
 from holdfast.duty.models import Delivery, Notice
-from holdfast.duty.outbox import tell
 from holdfast.engine.responsibility.roster import Recipient
 from holdfast.record.models import Worker
 from tests.duty.notify_peer import EMAIL, KEY, TEXT, Peer, peer
@@ -21,7 +20,7 @@ MINUTE = timedelta(minutes=1)
 def something(team: Team, *workers: str | None, role="team_manager", times=1) -> None:
     for _ in range(times):
         told = [Recipient(role, worker, "manager of Sam Poole") for worker in workers]
-        tell(at=TUESDAY, kind=Delivery.Kind.ALERT, matter=uuid4(), child=team.chloe.pk, rung=0, told=told)
+        outbox.notify(at=TUESDAY, kind=Delivery.Kind.ALERT, matter=uuid4(), child=team.chloe.pk, rung=0, told=told)
 
 
 @pytest.fixture
@@ -140,7 +139,7 @@ class TestNotify:
 
     def test_killed_after_handing_over_it_asks_and_does_not_send_again(self, team: Team, notify: Peer, monkeypatch):
         something(team, "w9")
-        send = delivery.carrier().send
+        send = delivery.message_gateway().send
 
         class Killed(BaseException):
             """What a kill looks like from inside: nothing after this line runs."""

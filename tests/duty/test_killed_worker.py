@@ -16,7 +16,7 @@ from django.conf import settings
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import AlreadyEnqueued
 
-from holdfast.duty.escalation_job import minute, waiting
+from holdfast.duty.escalation_job import run_minute_jobs, waiting
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.tasks import every_minute
 from holdfast.record import people
@@ -99,7 +99,7 @@ def test_a_worker_killed_half_way_loses_nothing_and_tells_nobody_twice(busy: Tea
     assert set(told.values()) == {1}, "nobody is told twice of one rung"
     assert {matter for kind, matter, _, _ in told if kind == "alert"} == alerts, "nothing is lost"
     assert half_way.keys() <= told.keys(), "what had been told stays told"
-    minute(at=TUESDAY + timedelta(minutes=1))
+    run_minute_jobs(at=TUESDAY + timedelta(minutes=1))
     assert everything_told() == told
     assert set(Notice.objects.values_list("status", flat=True)) == {"sent"}
     assert all(row.gathered_at for row in Delivery.objects.all())

@@ -9,9 +9,9 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
-from holdfast.duty.contact_holder import who_has
+from holdfast.duty.contact_assignee import current_assignee
 from holdfast.duty.contact_intake import receive
-from holdfast.duty.escalation_job import minute, waiting
+from holdfast.duty.escalation_job import run_minute_jobs, waiting
 from holdfast.duty.models import Delivery, DutyShift
 from holdfast.duty.rota import on_shift, roster
 from holdfast.engine.responsibility.roster import Roster
@@ -114,11 +114,11 @@ def one_step(team: Team, when: datetime, before: list[Entry]) -> Entry:
     now = roster(child, when)
     fits(deliveries(UUID(new.id)), now, when)
     manager_knows(deliveries(UUID(new.id)), now, child)
-    minute(at=when)
+    run_minute_jobs(at=when)
     assert waiting(when)
     for alert in waiting(when):
         fits(deliveries(alert.pk), now, when)
     for concern in (*before, new):
-        held = who_has(entry=concern, at=when).held
+        held = current_assignee(entry=concern, at=when).assignee
         assert held.worker is None or now.at_work(held.worker.pk), "whoever has it is at work"
     return new

@@ -43,7 +43,7 @@ def sent(place: Place, answers: tuple[str, ...]) -> Way:
     way = followed(
         lambda: client.post(step(concern, "check")),
         begins="holdfast.actions.command:run",
-        ends="holdfast.duty.outbox:tell",
+        ends="holdfast.duty.outbox:notify",
         answers=answers,
     )
     assert list(Delivery.objects.filter(matter=concern).values_list("worker", flat=True)) == ["amina.khan"]

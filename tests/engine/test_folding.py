@@ -19,7 +19,7 @@ LATER = Moment.live(datetime(2021, 1, 1, tzinfo=UTC))
 PLANS = ("conference_held", "plan_ended", "preproceedings_started", "preproceedings_meeting_held", "death_recorded")
 
 
-def life(world: World) -> PersonView:
+def person(world: World) -> PersonView:
     """The child of a generated world, with everything known."""
     return PersonView(RecordView(world, LATER), CHILD)
 
@@ -28,7 +28,7 @@ def life(world: World) -> PersonView:
 @given(lives(kinds=PLANS))
 def test_stretches_of_a_state_follow_each_other_and_never_overlap(world: World) -> None:
     for state in STATES.values():
-        found = spans(life(world), state)
+        found = spans(person(world), state)
         assert all(span.end is None or span.start <= span.end for span in found)
         assert all(earlier.end is not None and earlier.end <= later.start for earlier, later in pairwise(found))
 
@@ -37,13 +37,13 @@ def test_stretches_of_a_state_follow_each_other_and_never_overlap(world: World) 
 @given(lives(kinds=PLANS))
 def test_only_the_last_stretch_can_still_be_open(world: World) -> None:
     for state in STATES.values():
-        assert all(span.end is not None for span in spans(life(world), state)[:-1])
+        assert all(span.end is not None for span in spans(person(world), state)[:-1])
 
 
 @drawn("plans made and ended")
 @given(lives(kinds=PLANS))
 def test_a_state_made_of_others_holds_on_exactly_the_days_one_of_them_does(world: World) -> None:
-    child = life(world)
+    child = person(world)
     for state in STATES.values():
         if not state.any_of:
             continue

@@ -68,7 +68,7 @@ def test_every_line_can_be_said_and_a_breach_has_the_day_it_showed(world: World,
 def test_readers_see_one_version_of_a_fact_and_none_that_was_withdrawn(world: World) -> None:
     known = RecordView(world, Moment.live(datetime(2021, 1, 1, tzinfo=LONDON)))
     shown = [*known.entries, *known.future_dated]
-    assert len({known.chains.root(entry.id) for entry in shown}) == len(shown)
+    assert len({known.history.root(entry.id) for entry in shown}) == len(shown)
     withdrawn = {entry.withdraws for entry in world.entries if entry.withdraws}
     assert not withdrawn & {entry.id for entry in shown}
 

@@ -22,7 +22,7 @@ from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.evaluate import of_signal, of_standard
 from holdfast.engine.reference.first_shown import ReferenceEvaluator, RuleInState
-from holdfast.engine.replay import Replayed
+from holdfast.engine.replay import ReplayLine
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.rules.signal import Signal
@@ -130,7 +130,7 @@ def agrees(read: Read, case: Case) -> bool:
     found, expect = read(case), case.example.expect
     if len(found) != len(expect):
         return False
-    shown = [each.to_json() | {"key": each.line.what.key} for each in (Replayed(line, (), case.moment) for line in found)]
+    shown = [each.to_json() | {"key": each.line.what.key} for each in (ReplayLine(line, (), case.moment) for line in found)]
     shown.sort(key=lambda each: (each["starts"] or "", each["key"]))
     return all(map(as_wanted, shown, expect))
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from holdfast.engine.reference.evaluate import evaluate
-from holdfast.engine.replay import Replayed
+from holdfast.engine.replay import ReplayLine
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from tests.specs.judging import specs
@@ -14,11 +14,11 @@ from tests.specs.kit import Example, Expect
 CASES = [pytest.param(spec.rule, example, id=f"{spec.rule}: {example.says}") for spec in specs() for example in spec.examples]
 
 
-def lines(rule: str, example: Example) -> list[Replayed]:
+def lines(rule: str, example: Example) -> list[ReplayLine]:
     """What the rule gives for the example's child, in the order it starts."""
     moment = example.moment()
     reading = evaluate(example.world(), example.child, moment, [rule], values=example.values)
-    found = [Replayed(line, (), moment) for line in reading.lines]
+    found = [ReplayLine(line, (), moment) for line in reading.lines]
     return sorted(found, key=lambda each: (each.to_json()["starts"] or "", each.line.what.key))
 
 

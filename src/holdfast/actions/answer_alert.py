@@ -7,7 +7,7 @@ from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
 from holdfast.duty.alerts import answer
-from holdfast.duty.refusals import only_who_works_here
+from holdfast.duty.refusals import require_worker
 from holdfast.record.models import Alert
 from holdfast.vocabulary.entry import Entry
 
@@ -17,4 +17,4 @@ from holdfast.vocabulary.entry import Entry
 @command(needs(Permission.ANSWER_ALERT, child="alert.child_id"))
 def answer_alert(*, by: User, at: datetime, alert: Alert, words: str, id: UUID | str | None = None) -> Entry:
     """Record the answer. The alert stays in view as answered. Raises ``NotAllowed`` and ``DutyRefused``."""
-    return answer(at=at, by=only_who_works_here(by.worker), alert=alert, words=words, id=id)
+    return answer(at=at, by=require_worker(by.worker), alert=alert, words=words, id=id)

@@ -8,7 +8,7 @@ from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
-from holdfast.duty.contact_intake import pass_on
+from holdfast.duty.contact_intake import reassign_from_absent
 from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
@@ -38,5 +38,5 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
     )
     # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
     if answers.type == "absence_started":
-        pass_on(at=at)
+        reassign_from_absent(at=at)
     return corrected

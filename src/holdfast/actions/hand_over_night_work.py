@@ -7,7 +7,7 @@ from uuid import UUID
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactAssignment
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import holder, roster
@@ -17,7 +17,7 @@ from holdfast.kernel.when import When
 @command(needs(Permission.RECORD, child="child"))
 def hand_over_night_work(
     *, by: User, at: datetime, child: str, children: Sequence[str], text: str, serious_harm: bool, id: UUID | str | None = None
-) -> ContactHold:
+) -> ContactAssignment:
     """Put ``text`` before the child's lead worker; where they are away it reaches whoever is at work in the same step. It is
     about ``children``: brothers and sisters are seldom seen to one by one in a night."""
     worker = by.worker

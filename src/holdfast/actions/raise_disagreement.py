@@ -5,10 +5,10 @@ from datetime import datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactAssignment
 from holdfast.duty.contact_messages import send_message
 from holdfast.duty.contact_thread import ContactThread, disagreement_message
-from holdfast.duty.rota import Held
+from holdfast.duty.rota import Assignee
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
@@ -17,7 +17,7 @@ from holdfast.vocabulary.contact_reference import source_of
 
 
 @command(needs(Permission.SEE_OWN_CONCERN, entry="contact"))
-def raise_disagreement(*, by: User, at: datetime, contact: str, id: str, text: str, immediate_risk: bool) -> ContactHold:
+def raise_disagreement(*, by: User, at: datetime, contact: str, id: str, text: str, immediate_risk: bool) -> ContactAssignment:
     """Say openly that one sees it differently. It goes on the child's record, and to whoever decided (or has it)."""
     worker, thread = worker_of(by), ContactThread.at(contact, Moment.live(at))
     decisions = list(thread.decisions.values())
@@ -34,10 +34,10 @@ def raise_disagreement(*, by: User, at: datetime, contact: str, id: str, text: s
     )
     # The entry alone starts the clock of an answer, and nobody is told before that is due: the message beside it reaches somebody
     # now.
-    decider = Worker.objects.filter(pk=decisions[-1].by).first() if decisions and decisions[-1].by else thread.held.worker
+    decider = Worker.objects.filter(pk=decisions[-1].by).first() if decisions and decisions[-1].by else thread.assignee.worker
     if decider is None:
         # With nobody to write to there is no message, not even to the mailbox: the clock alone brings it up.
-        return ContactHold(raised, Held(None, "on_call_mailbox", "nobody at work was found"))
+        return ContactAssignment(raised, Assignee(None, "on_call_mailbox", "nobody at work was found"))
     said = f"I see this differently: {text}"
     carried_by = disagreement_message(id)
     return send_message(thread, at=at, by=worker, to=decider, id=carried_by, text=said, serious=immediate_risk)

@@ -7,10 +7,10 @@ from datetime import datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
-from holdfast.duty.contact_holder import ContactHold
-from holdfast.duty.contact_intake import contact_data, receive, record_child_words, take_hold
+from holdfast.duty.contact_assignee import ContactAssignment
+from holdfast.duty.contact_intake import assign, contact_data, receive, record_child_words
 from holdfast.kernel.when import When
-from holdfast.record.locks import one_at_a_time
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.record.people import add_person
 from holdfast.record.read import entry_by_id
@@ -57,14 +57,14 @@ class ReportedContact:
 
 
 @command(needs(Permission.REPORT_CONCERN))
-def receive_contact(*, by: User, at: datetime, contact: ReportedContact) -> ContactHold:
+def receive_contact(*, by: User, at: datetime, contact: ReportedContact) -> ContactAssignment:
     """Put the concern in the record and with somebody at work. Sending it again changes nothing."""
     worker = worker_of(by)
     # The lock comes before the look: two presses of the button would otherwise both find no concern, and each add the child whom
     # the record does not know. The entry's id keeps the concern from being there twice, but nothing keeps a child from it.
-    one_at_a_time([contact.id])
+    lock_in_order([contact.id])
     if EntryEnvelope.objects.filter(pk=contact.id).exists():
-        return take_hold(at=at, entry=entry_by_id(contact.id))
+        return assign(at=at, entry=entry_by_id(contact.id))
     children = {child: child for child in contact.children}
     if contact.unlisted is not None:
         children[UNLISTED] = _add(contact.unlisted, at=at, by=worker)

@@ -5,7 +5,7 @@ from datetime import datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactAssignment
 from holdfast.duty.contact_messages import send_message, settle_message
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.refusals import refuse
@@ -14,7 +14,7 @@ from holdfast.kernel.moment import Moment
 
 
 @command(needs(Permission.READ_CONCERN, entry="contact"))
-def reply_to_contact(*, by: User, at: datetime, contact: str, id: str, text: str) -> ContactHold:
+def reply_to_contact(*, by: User, at: datetime, contact: str, id: str, text: str) -> ContactAssignment:
     """Write back to whoever reported the concern. It is on their page, and reaches their colleagues if they are away."""
     worker, thread = worker_of(by), ContactThread.at(contact, Moment.live(at))
     referrer = thread.sender()

@@ -13,7 +13,7 @@ from holdfast.cli.nearest import did_you_mean
 from holdfast.cli.preflight import begin, need_tables, stop_with
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
-from holdfast.engine.compiled.generated_source import source_of
+from holdfast.engine.compiled.generated_source import python_source_of
 from holdfast.engine.explanation import Explanation, supposing, who_was_told
 from holdfast.engine.explanation import explain as explained
 from holdfast.engine.rulebook import published
@@ -50,7 +50,7 @@ def explain(
     rule = _rule(id)
     # Before anything is read: what a rule is compiled to is the same for every child.
     if source:
-        typer.echo(source_of(rule, published()))
+        typer.echo(python_source_of(rule, published()))
         return
     moment = moment_of(as_at, known_at)
     world, chosen = _read(child, case, moment, values)

@@ -15,7 +15,7 @@ from holdfast.cli.replay_page import page
 from holdfast.cli.values_file import REFUSED, values_in
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference.evaluate import rules
-from holdfast.engine.replay import Replayed, as_json_lines, replay
+from holdfast.engine.replay import ReplayLine, as_json_lines, replay
 from holdfast.engine.sentences import in_words
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words
@@ -70,7 +70,7 @@ def _chosen(standards: str | None) -> list[str] | None:
     return chosen
 
 
-def _print_table(world: World, lines: list[Replayed], moment: Moment) -> None:
+def _print_table(world: World, lines: list[ReplayLine], moment: Moment) -> None:
     console = Console()
     shown = [line for line in lines if line.line.raised_on is not None]
     table = Table("First shown", "Rule", "Who", "Due", "State", "Why", "Told first", show_lines=False, pad_edge=False)
@@ -84,7 +84,7 @@ def _print_table(world: World, lines: list[Replayed], moment: Moment) -> None:
     console.print(f"As at {day}: {len(shown)} first shown as overdue or worrying; {quiet} more in time, running or not required.")
 
 
-def _rows(world: World, lines: list[Replayed]) -> list[tuple[str, ...]]:
+def _rows(world: World, lines: list[ReplayLine]) -> list[tuple[str, ...]]:
     """A row for each thing said, with everyone it is said of: brothers and sisters often share one."""
     who: dict[tuple[str, ...], list[str]] = {}
     for line in lines:
@@ -92,7 +92,7 @@ def _rows(world: World, lines: list[Replayed]) -> list[tuple[str, ...]]:
     return [(*cells[:2], ", ".join(dict.fromkeys(names)), *cells[2:]) for cells, names in who.items()]
 
 
-def _cells(world: World, line: Replayed) -> tuple[str, ...]:
+def _cells(world: World, line: ReplayLine) -> tuple[str, ...]:
     what = line.line.what
     told = "; ".join(
         f"{world.names.worker(tell.worker) if tell.worker else 'on-call mailbox'} ({tell.role.replace('_', ' ')})"

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from holdfast.engine.replay import Replayed
+from holdfast.engine.replay import ReplayLine
 from holdfast.engine.responsibility.ladder_rungs import Notification
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import day_in_words, london_day
@@ -30,7 +30,7 @@ tr{border-bottom:1px solid #b1b4b6;padding:.75rem 0}}
 COLUMNS = '<colgroup><col class="when"><col><col class="told"></colgroup>'
 
 
-def page(world: World, lines: list[Replayed], moment: Moment) -> str:
+def page(world: World, lines: list[ReplayLine], moment: Moment) -> str:
     """The whole page, people in the order in which something first showed for them."""
     shown = [line for line in lines if line.line.raised_on is not None]
     people = dict.fromkeys(line.line.what.child for line in shown)
@@ -51,14 +51,14 @@ def page(world: World, lines: list[Replayed], moment: Moment) -> str:
     )
 
 
-def _person(world: World, person: str, lines: list[Replayed]) -> str:
+def _person(world: World, person: str, lines: list[ReplayLine]) -> str:
     rows = "".join(_row(world, line) for line in lines)
     head = "".join(f'<th scope="col">{each}</th>' for each in ("First shown", "What it said", "Put to"))
     name = escape(world.names.person(person))
     return f"<section><h2>{name}</h2><table>{COLUMNS}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></section>"
 
 
-def _row(world: World, line: Replayed) -> str:
+def _row(world: World, line: ReplayLine) -> str:
     rule = line.line.rule
     title = STANDARDS[rule].title if rule in STANDARDS else SIGNALS[rule].title
     state = line.state if line.state in ("overdue", "raised", "met_late", "ended", "met") else "other"

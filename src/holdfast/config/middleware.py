@@ -16,11 +16,11 @@ log = structlog.get_logger("holdfast.request")
 def request_instant(answer: Answer) -> Answer:
     """Read the clock once, as ``request.at``. Pages and what they call are told this instant and read no clock."""
 
-    def told(request: HttpRequest) -> HttpResponse:
+    def set_instant(request: HttpRequest) -> HttpResponse:
         request.at = system_clock.now()  # type: ignore[attr-defined]
         return answer(request)
 
-    return told
+    return set_instant
 
 
 def request_log(answer: Answer) -> Answer:
@@ -46,7 +46,7 @@ def request_log(answer: Answer) -> Answer:
 def response_headers(answer: Answer) -> Answer:
     """A shared computer in a school office must not show the last page to the next person."""
 
-    def mannered(request: HttpRequest) -> HttpResponse:
+    def set_headers(request: HttpRequest) -> HttpResponse:
         response = answer(request)
         # What everybody may have is kept by the browser; a page about a child never is, not even for the button that goes back.
         if not request.path.startswith("/static/"):
@@ -55,4 +55,4 @@ def response_headers(answer: Answer) -> Answer:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
-    return mannered
+    return set_headers

@@ -16,8 +16,8 @@ from holdfast.demo.past_answers import settle
 from holdfast.demo.residents import InventedFamily, Resident
 from holdfast.demo.reviewed import load_review
 from holdfast.demo.seeds import ORIGIN, ident
-from holdfast.duty.contact_intake import take_hold
-from holdfast.duty.escalation_job import climb, warn
+from holdfast.duty.contact_intake import assign
+from holdfast.duty.escalation_job import escalate, warn
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.seals import seal
@@ -37,7 +37,7 @@ def load_northmere(at: datetime, progress: Progress | None = None, *, part: floa
         _make(at, tell, part)
     make_shifts(at)
     _sign_in()
-    for step in (seal, warn, climb):  # what the first minute does, but for sending anything out
+    for step in (seal, warn, escalate):  # what the first minute does, but for sending anything out
         step(at=at)
     return [(each.name, each.title) for each in DEMO_PEOPLE]
 
@@ -51,7 +51,7 @@ def _make(at: datetime, tell: Progress, part: float) -> None:
     settle(made, tell)
     # By the same step that a concern takes from the form: what the demonstration shows of it is what the program does.
     for entry in made.arriving:
-        take_hold(at=at, entry=entry_by_id(entry))
+        assign(at=at, entry=entry_by_id(entry))
     load_review(at)
 
 

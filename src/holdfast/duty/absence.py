@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from holdfast.duty.contact_intake import pass_on
+from holdfast.duty.contact_intake import reassign_from_absent
 from holdfast.duty.refusals import refuse
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
@@ -32,7 +32,7 @@ def start_absence(
     Everything of theirs that is waiting goes at once to somebody who is at work. Raises :class:`DutyRefused` when they
     are already recorded as away.
     """
-    current = staff(at).away(worker.pk)
+    current = staffing_roster(at).away(worker.pk)
     # Somebody only possibly away (the dates allow it and no more) may be recorded as away: that makes it certain.
     if current is not None and current.certain:
         do = "Record that they are back first, or leave it: they are away until somebody says they are back."
@@ -42,7 +42,7 @@ def start_absence(
         data["expected_until"] = expected_until.to_json()
     entry = append(at=at, by=by, type="absence_started", happened=happened or When.at(at), about=(), data=data)
     # In the same transaction. Between an absence that stands and work that has not moved yet, a concern would be with nobody.
-    pass_on(at=at)
+    reassign_from_absent(at=at)
     return entry
 
 
@@ -51,7 +51,7 @@ def end_absence(*, at: datetime, by: Worker | None, worker: Worker, happened: Wh
     """Record that a worker is back. Raises :class:`DutyRefused` when they are not recorded as away."""
     # Not asked: whether the day they were expected back has come. A day that was said ends nothing, only somebody who says that
     # they are back does.
-    if staff(at).away(worker.pk) is None:
+    if staffing_roster(at).away(worker.pk) is None:
         raise refuse("$.worker", f"{worker.name} is not recorded as away.", "There is nothing to end.")
     return append(at=at, by=by, type="absence_ended", happened=happened or When.at(at), about=(), data={"worker": worker.pk})
 
@@ -64,7 +64,7 @@ def name_cover(*, at: datetime, by: Worker | None, worker: Worker, cover: Worker
     """
     if cover.pk == worker.pk:
         raise refuse("$.cover", "Nobody can cover for themselves.", "Choose somebody else who is at work.")
-    now = staff(at)
+    now = staffing_roster(at)
     if not now.at_work(cover.pk):
         away = now.away(cover.pk)
         what = f"{cover.name} is {away.in_words()}." if away else f"{cover.name} no longer works here."
@@ -122,7 +122,7 @@ def children_held(worker: str, now: Roster) -> tuple[str, ...]:
 def propose_cover(*, worker: str, at: datetime) -> tuple[Proposal, ...]:
     """For each child of the worker, a colleague of the same team at work: first one who has met this child, then whoever
     leads for fewest children. What is proposed counts towards the next, so that one person does not get everything."""
-    now = staff(at)
+    now = staffing_roster(at)
     # Counted once and kept up below, not asked again for each child: the proposals are not in the record, and the record would
     # say every time that the same colleague has fewest.
     load = {each: len(children_held(each, now)) for each in _colleagues(worker, now)}

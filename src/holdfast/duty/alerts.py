@@ -11,11 +11,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.duty.contact_holder import undecided
+from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
-from holdfast.duty.rota import on_shift, roster, staff
+from holdfast.duty.rota import on_shift, roster, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
@@ -80,7 +80,7 @@ def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
     """Everything that waits about the children whose workers this manager manages, directly or through others."""
     # By whose manager answers for the child (the anchor), not by who was told: what was told to a cover or to duty is the
     # manager's to see as well.
-    now = staff(at)
+    now = staffing_roster(at)
     leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
     children = [child for child in leads if manager in now.managers(now.anchor(child) or "")]
     # The same items as a worker's own list, so that one thing is one line to everybody.
@@ -115,8 +115,8 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
         row = highest.get(("warning", alert_id(clock.child_id, clock.key)))
         items += [_of_warning(clock, row)] if row else []
     # Not ended by being read: a concern leaves a list when it is decided, a message when it is answered.
-    open_matters = set(undecided(at))
-    came_in = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ()) if matter in open_matters]
+    still_open = set(open_matters(at))
+    came_in = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ()) if matter in still_open]
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))

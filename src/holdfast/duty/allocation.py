@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from holdfast.duty.refusals import refuse
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
@@ -29,7 +29,7 @@ def allocate(
     """
     # Asked before it is recorded and refused with what to do: the roster would pass everything of theirs on at once, and the
     # children would have a lead in name only.
-    now = staff(at)
+    now = staffing_roster(at)
     if not now.at_work(worker.pk):
         away = now.away(worker.pk)
         what = f"{worker.name} is {away.in_words()}." if away else f"{worker.name} no longer works here."

@@ -8,14 +8,14 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from holdfast.duty.contact_holder import ContactHold, undecided, who_has
+from holdfast.duty.contact_assignee import ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
-from holdfast.duty.outbox import tell
-from holdfast.duty.rota import Held, held, on_shift, route, staff
+from holdfast.duty.outbox import notify
+from holdfast.duty.rota import Assignee, first_recipient, on_shift, route, staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
-from holdfast.record.locks import one_at_a_time
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.contact_reference import source_of
@@ -38,7 +38,7 @@ def receive(
     id: UUID | str | None = None,
     organisation: Organisation | None = None,
     source: str | None = None,
-) -> ContactHold:
+) -> ContactAssignment:
     """Record a concern, or a message for one worker, and put it with somebody at work, in one step. Sending it again with the
     same ``id`` changes nothing."""
     entry = append(
@@ -52,34 +52,34 @@ def receive(
         organisation=organisation,
         source=source,
     )
-    return take_hold(at=at, entry=entry)
+    return assign(at=at, entry=entry)
 
 
 @transaction.atomic
-def take_hold(*, at: datetime, entry: Entry, again: bool = False) -> ContactHold:
+def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignment:
     """Put a concern or message with somebody at work. Once is enough, unless ``again``: whoever had it has gone."""
     # Two presses of a button, or the minute's work and somebody's absence, may want to place the same matter at once: the second
     # waits here and then finds it placed. Without the lock both would see no delivery and two people would be told it is theirs.
-    one_at_a_time([entry.id])
-    before = who_has(entry=entry, at=at) if Delivery.objects.filter(matter=entry.id).exists() else None
+    lock_in_order([entry.id])
+    before = current_assignee(entry=entry, at=at) if Delivery.objects.filter(matter=entry.id).exists() else None
     if before is not None and not again:
         return before
     child = next(iter(entry.about), None)
     way = route(entry, child, at=at)
-    has = held(way.told)
-    if before is None or (has.worker is not None and has.worker != before.held.worker):
+    has = first_recipient(way.told)
+    if before is None or (has.worker is not None and has.worker != before.assignee.worker):
         _record(entry, has, at, first=before is None, passed_on=way.absent is not None or before is not None)
-    if before is not None and has.worker is None and before.held.worker is not None:
+    if before is not None and has.worker is None and before.assignee.worker is not None:
         # The mailbox may have had it before: this is a new incident, and it is told again.
         again_there = Delivery.objects.filter(matter=entry.id, worker__isnull=True)
         # Its row is there already and one mailbox is told once for each rung, so the row is made new rather than added to.
         again_there.update(told_at=at, because=has.because[:500], gathered_at=None, notice=None)
     kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
-    tell(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
-    return ContactHold(entry, has, way.absent)
+    notify(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
+    return ContactAssignment(entry, has, way.absent)
 
 
-def _record(entry: Entry, has: Held, at: datetime, *, first: bool, passed_on: bool) -> None:
+def _record(entry: Entry, has: Assignee, at: datetime, *, first: bool, passed_on: bool) -> None:
     """Say in the record who has it, that it arrived, and that it was passed on from somebody who is away."""
     to = [worker.pk for worker in (has.worker, *has.copied) if worker is not None]
     if entry.type == "contact_received":
@@ -133,20 +133,20 @@ def contact_data(worker: Worker, *, text: str, immediate: bool | None) -> dict[s
     return data if immediate is None else {**data, "immediate_harm": immediate}
 
 
-def pass_on(*, at: datetime) -> int:
+def reassign_from_absent(*, at: datetime) -> int:
     """Move what is waiting with somebody who has gone, or unopened with a shift that has ended, to somebody at work."""
     # One roster of all the staff for every matter: who is at work does not hang on the child, and this is asked every minute.
-    now = staff(at)
+    now = staffing_roster(at)
     moved = 0
-    for matter in undecided(at):
+    for matter in open_matters(at):
         entry = entry_by_id(str(matter))
-        if _has_gone(who_has(entry=entry, at=at).held, entry, now, at):
-            take_hold(at=at, entry=entry, again=True)
+        if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now, at):
+            assign(at=at, entry=entry, again=True)
             moved += 1
     return moved
 
 
-def _has_gone(has: Held, entry: Entry, now: Roster, at: datetime) -> bool:
+def _has_gone(has: Assignee, entry: Entry, now: Roster, at: datetime) -> bool:
     if has.worker is None:  # with the mailbox: each minute looks for the first who comes back
         return True
     if not now.at_work(has.worker.pk):

@@ -4,7 +4,7 @@ answered."""
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from holdfast.duty.contact_holder import ContactHold
+from holdfast.duty.contact_assignee import ContactAssignment
 from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.engine.reference.entry_fields import value
@@ -16,7 +16,7 @@ from holdfast.vocabulary.contact_reference import source_of
 
 def send_message(
     thread: ContactThread, *, at: datetime, by: Worker, to: Worker, id: UUID | str, text: str, serious: bool | None = None
-) -> ContactHold:
+) -> ContactAssignment:
     """Write to one worker about a concern. It reaches their colleagues where they are away, and is found again with the concern
     by the reference in its source."""
     data: dict[str, object] = {"for": to.pk, "from": sender_of(by), "text": text}

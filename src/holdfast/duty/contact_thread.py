@@ -5,10 +5,10 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID, uuid5
 
-from holdfast.duty.contact_holder import who_has
+from holdfast.duty.contact_assignee import current_assignee
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
-from holdfast.duty.rota import Held
+from holdfast.duty.rota import Assignee
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
@@ -130,9 +130,9 @@ class ContactThread:
         return [each for each in found if each.source == source_of(self.contact.id) and each.id not in own]
 
     @cached_property
-    def held(self) -> Held:
+    def assignee(self) -> Assignee:
         """Who has it now."""
-        return who_has(entry=self.contact, at=self.moment.as_at).held
+        return current_assignee(entry=self.contact, at=self.moment.as_at).assignee
 
     @cached_property
     def reads(self) -> list[ContactRead]:

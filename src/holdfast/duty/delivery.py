@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 
-from holdfast.duty.message_carrier import Carried, Carrier, CarrierFailed
+from holdfast.duty.message_gateway import GatewayFailed, GatewayReceipt, MessageGateway
 from holdfast.duty.models import Delivery, Notice
 
 SUBJECT = "Something needs you in Holdfast"
@@ -24,25 +24,25 @@ LONGEST_REFERENCES = 5
 log = structlog.get_logger("holdfast.duty.delivery")
 
 
-class Outbox:
+class LocalGateway:
     """The default: the message stays here, where it can be read, and the log says that there is one."""
 
     name = "outbox"
 
-    def send(self, notice: Notice) -> Carried:
+    def send(self, notice: Notice) -> GatewayReceipt:
         """Kept. The log has the id and never the address or the words."""
         log.info("notice kept in the outbox", notice=str(notice.pk), channel=notice.channel)
-        return Carried("")
+        return GatewayReceipt("")
 
-    def find(self, notice: Notice) -> Carried | None:
+    def find(self, notice: Notice) -> GatewayReceipt | None:
         """Never in doubt: keeping it and marking it are one step."""
         return None
 
 
-def carrier() -> Carrier:
+def message_gateway() -> MessageGateway:
     """GOV.UK Notify where there is a key for it, else the outbox."""
     if not settings.NOTIFY_API_KEY:
-        return Outbox()
+        return LocalGateway()
     # Only where there is a key: the client brings a library that nobody else needs in memory.
     from holdfast.duty.notify_client import Notify
 
@@ -52,7 +52,7 @@ def carrier() -> Carrier:
 def deliver(*, at: datetime) -> int:
     """Bundle what people were told into messages and send them. Safe to stop anywhere and run again. Returns how many went."""
     gather(at=at)
-    by = carrier()
+    by = message_gateway()
     # One that has been "being sent" for two minutes was left by a worker who was stopped between asking and hearing.
     waiting = Notice.objects.filter(Q(status="waiting") | Q(status="sending", tried_at__lt=at - STUCK_AFTER)).order_by("made_at")
     return sum(send_one(notice, by, at=at) for notice in waiting)
@@ -93,7 +93,7 @@ def _address(rows: list[Delivery]) -> tuple[Notice.Channel, str] | None:
 
 def _body(rows: list[Delivery]) -> str:
     """How many things wait, references to the first of them, and where to look."""
-    # Never a child's name, nor what it is about: a phone lies on a table, and a carrier keeps what it carried.
+    # Never a child's name, nor what it is about: a phone lies on a table, and a gateway keeps what it took.
     first = list({row.matter: row for row in reversed(rows)}.values())[::-1]
     references = ", ".join(reference(row) for row in first[:LONGEST_REFERENCES])
     more = f" and {len(first) - LONGEST_REFERENCES} more" if len(first) > LONGEST_REFERENCES else ""
@@ -109,7 +109,7 @@ def reference(delivery: Delivery) -> str:
     return f"HF-{str(delivery.pk).replace('-', '')[-8:].upper()}"
 
 
-def send_one(notice: Notice, by: Carrier, *, at: datetime) -> bool:
+def send_one(notice: Notice, by: MessageGateway, *, at: datetime) -> bool:
     """Send one message, or find out that it went. ``False`` when it could not go now."""
     # Marked and committed before the outside is asked: a worker that is killed in between leaves a mark that says it may have
     # gone, so that it is neither forgotten nor sent twice. And nothing is locked while the outside takes its time.
@@ -125,14 +125,14 @@ def send_one(notice: Notice, by: Carrier, *, at: datetime) -> bool:
         held.save(update_fields=["status", "tried_at", "attempts"])
     try:
         went = (by.find(held) if tried_before else None) or by.send(held)
-    except CarrierFailed as failure:
+    except GatewayFailed as failure:
         _not_sent(held, failure)
         return False
     Notice.objects.filter(pk=held.pk).update(status="sent", sent_at=at, carrier=by.name, carrier_reference=went.reference)
     return True
 
 
-def _not_sent(notice: Notice, failure: CarrierFailed) -> None:
+def _not_sent(notice: Notice, failure: GatewayFailed) -> None:
     """Try again next minute, or give up and say so. It stays in front of the person in Holdfast either way."""
     given_up = failure.for_good or notice.attempts >= ATTEMPTS
     log.warning("notice not sent", notice=str(notice.pk), given_up=given_up)

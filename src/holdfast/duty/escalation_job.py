@@ -12,15 +12,15 @@ from datetime import datetime, timedelta
 import structlog
 from django.db import connection, transaction
 
-from holdfast.duty.contact_intake import pass_on
+from holdfast.duty.contact_intake import reassign_from_absent
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
-from holdfast.duty.outbox import tell
-from holdfast.duty.rota import STAFFING, on_shift, roster, staff
+from holdfast.duty.outbox import notify
+from holdfast.duty.rota import STAFFING, on_shift, roster, staffing_roster
 from holdfast.engine.responsibility.ladder_rungs import WARNING, Reached, reached, told_at
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.locks import one_at_a_time
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import Alert, EntryEnvelope, StoredClock
 from holdfast.record.projection import refresh
 from holdfast.record.projection.derivation import alert_id
@@ -39,7 +39,7 @@ ladder counts from now, so that the first day of a new record is not a flood of 
 log = structlog.get_logger("holdfast.duty.escalation_job")
 
 
-def minute(*, at: datetime) -> None:
+def run_minute_jobs(*, at: datetime) -> None:
     """What happens once a minute: work out what has come due, and see that people at work know. (Sealing is a job of its
     own in the record, so that a slow minute here never keeps the record unsealed.)
 
@@ -71,7 +71,7 @@ def _steps(at: datetime) -> None:
     failures: list[Exception] = []
     # In this order: what has come due is an alert before anybody is told of alerts, and whoever is told is told before messages
     # go out. A step that fails is tried again in a minute; the others must not wait for it.
-    for step in (refresh.sweep, pass_on, warn, climb, deliver):
+    for step in (refresh.sweep, reassign_from_absent, warn, escalate, deliver):
         try:
             step(at=at)
         except Exception as failure:  # each step stands on its own, and the next minute tries again
@@ -81,7 +81,7 @@ def _steps(at: datetime) -> None:
         raise failures[0]
 
 
-def climb(*, at: datetime) -> int:
+def escalate(*, at: datetime) -> int:
     """Tell whoever has to be told by now of every alert that nobody has answered. Returns how many were moved."""
     # Once for all alerts: who is at work is a reading over every worker's leave.
     staffing = staffing_mark(at)
@@ -91,7 +91,7 @@ def climb(*, at: datetime) -> int:
     failures: list[Exception] = []
     for alert in alerts:
         try:
-            moved += _climb_one(alert, states.get(alert.pk), staffing, at)
+            moved += _escalate_one(alert, states.get(alert.pk), staffing, at)
         except Exception as failure:  # one alert that cannot be read must not keep the others from anybody
             log.exception("an alert could not be moved up", alert=str(alert.pk), rule=alert.rule_id)
             failures.append(failure)
@@ -126,12 +126,12 @@ def _up_to_date(alert: Alert, state: Climb | None, staffing: str, at: datetime) 
 
 
 @transaction.atomic
-def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) -> bool:
+def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) -> bool:
     # Looked at before it is locked, because most alerts stand where they stood; and read again after, because another worker may
     # have moved it meanwhile.
     if _up_to_date(alert, seen, staffing, at):
         return False
-    one_at_a_time([f"climb {alert.pk}"])
+    lock_in_order([f"climb {alert.pk}"])
     state = Climb.objects.filter(pk=alert.pk).first()
     carried_in = state is None and _is_history(alert, at)
     counting_from = state.counting_from if state else at if carried_in else alert.raised_at
@@ -140,7 +140,7 @@ def _climb_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime) ->
     # New rungs, and the highest one again: whoever was told there may have gone.
     for rung in (each for each in rungs if state is None or each.number >= state.rung):
         told = told_at(now, Reached(rung.number, rung.instant, now.moment, rung.tells), alert.child_id, concerning(alert))
-        tell(
+        notify(
             at=at,
             kind=Delivery.Kind.ALERT,
             matter=alert.pk,
@@ -168,7 +168,7 @@ def _is_history(alert: Alert, at: datetime) -> bool:
 
 def staffing_mark(at: datetime) -> str:
     """Changes whenever who is at work, on shift or allocated may have changed."""
-    now = staff(at)
+    now = staffing_roster(at)
     entries = EntryEnvelope.objects.filter(type__in=STAFFING, recorded_at__lte=at)
     last = entries.order_by("-sequence").values_list("sequence", flat=True).first()
     # Not only entries change who is at work: a shift ends by the clock, and a post is changed by hand.
@@ -185,7 +185,7 @@ def warn(*, at: datetime) -> int:
         ladder = LADDERS[STANDARDS[clock.standard].ladder]
         now = roster(clock.child_id, at)
         rung = Reached(WARNING, begins, now.moment, ladder.warning)
-        tell(
+        notify(
             at=at,
             kind=Delivery.Kind.WARNING,
             matter=matter,

@@ -8,7 +8,7 @@ import structlog
 from django.conf import settings
 
 from holdfast.duty.models import Delivery
-from holdfast.duty.outbox import tell
+from holdfast.duty.outbox import notify
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient
 from holdfast.kernel.when import london_day
 from holdfast.record.projection.reconcile import Reconciled, reconcile
@@ -18,7 +18,7 @@ NIGHTS = UUID("5d3c6a52-8f5f-5d8e-9a3e-0f9b1c9a7d11")
 log = structlog.get_logger("holdfast.duty.nightly_comparison")
 
 
-def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
+def compare_nightly(*, at: datetime, directory: Path | None = None) -> Reconciled:
     """Compare everything, and tell the on-call mailbox of any difference: once for a night."""
     found = reconcile(directory or Path(settings.PROJECT) / ".holdfast" / "snapshot", at=at)
     if not found.differences:
@@ -34,5 +34,5 @@ def night(*, at: datetime, directory: Path | None = None) -> Reconciled:
     )
     told = Recipient(ON_CALL_MAILBOX, None, because, "mailbox")
     # Named by the day, so that a night's work that is done twice is one incident.
-    tell(at=at, kind=Delivery.Kind.RECORD, matter=uuid5(NIGHTS, str(london_day(at))), child=None, rung=0, told=[told])
+    notify(at=at, kind=Delivery.Kind.RECORD, matter=uuid5(NIGHTS, str(london_day(at))), child=None, rung=0, told=[told])
     return found

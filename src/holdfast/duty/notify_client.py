@@ -1,4 +1,4 @@
-"""GOV.UK Notify as the carrier. Two templates hold one field each, so that no words of ours are stored with Notify's."""
+"""GOV.UK Notify as the gateway. Two templates hold one field each, so that no words of ours are stored with Notify's."""
 
 import os
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from django.conf import settings
 from notifications_python_client.errors import HTTPError, InvalidResponse
 from notifications_python_client.notifications import NotificationsAPIClient
 
-from holdfast.duty.message_carrier import Carried, CarrierFailed
+from holdfast.duty.message_gateway import GatewayFailed, GatewayReceipt
 from holdfast.duty.models import Notice
 
 THEIRS = "https://api.notifications.service.gov.uk"
@@ -36,7 +36,7 @@ class Notify:
         client: Any = NotificationsAPIClient
         return cls(client(settings.NOTIFY_API_KEY, base_url=base, timeout=SECONDS), email, text)
 
-    def send(self, notice: Notice) -> Carried:
+    def send(self, notice: Notice) -> GatewayReceipt:
         """Hand it over under its own id, by which it can be found again."""
         # Notify takes a second message with the same reference, so the reference keeps nothing from going twice by itself: it
         # is what :meth:`find` asks for after a stop.
@@ -54,18 +54,18 @@ class Notify:
                 )
         except HTTPError as error:
             # What Notify says can quote the address: keep the number alone.
-            raise CarrierFailed(
+            raise GatewayFailed(
                 f"GOV.UK Notify answered {error.status_code}", for_good=error.status_code in REFUSED_FOR_GOOD
             ) from error
         except (InvalidResponse, requests.RequestException) as error:
-            raise CarrierFailed("GOV.UK Notify could not be reached") from error
-        return Carried(str(answer["id"]))
+            raise GatewayFailed("GOV.UK Notify could not be reached") from error
+        return GatewayReceipt(str(answer["id"]))
 
-    def find(self, notice: Notice) -> Carried | None:
+    def find(self, notice: Notice) -> GatewayReceipt | None:
         """Ask Notify whether it has a message with this reference."""
         try:
             answer = self.client.get_all_notifications(reference=str(notice.pk))
         except (HTTPError, InvalidResponse, requests.RequestException) as error:
-            raise CarrierFailed("GOV.UK Notify could not say whether it had this message") from error
+            raise GatewayFailed("GOV.UK Notify could not say whether it had this message") from error
         found = answer.get("notifications") or []
-        return Carried(str(found[0]["id"])) if found else None
+        return GatewayReceipt(str(found[0]["id"])) if found else None

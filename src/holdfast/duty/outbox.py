@@ -8,7 +8,7 @@ from holdfast.duty.models import Delivery
 from holdfast.engine.responsibility.roster import Recipient
 
 
-def tell(
+def notify(
     *,
     at: datetime,
     kind: Delivery.Kind,
@@ -41,7 +41,7 @@ def tell(
     )
 
 
-def read(*, at: datetime, by: str, matter: UUID | str) -> None:
+def mark_read(*, at: datetime, by: str, matter: UUID | str) -> None:
     """``by`` has opened it. The first time counts; nothing is put aside by being read."""
     # Only their own row: that a manager has read it says nothing of whether the worker has.
     Delivery.objects.filter(matter=UUID(str(matter)), worker=by, read_at__isnull=True).update(read_at=at)

@@ -14,7 +14,7 @@ def refuse(path: str, what: str, do: str) -> DutyRefused:
     return DutyRefused([Fault(path, what, do)])
 
 
-def only_who_works_here(worker: Worker | None) -> Worker:
+def require_worker(worker: Worker | None) -> Worker:
     """Somebody who signs in and is no worker (who manages accounts, say) has no work to answer for."""
     if worker is None:
         raise refuse("$.by", "Only somebody who works here can answer.", "Ask one of those who were told to answer it.")

@@ -20,7 +20,7 @@ ROTA_REACHES = timedelta(days=28)
 
 
 @dataclass(frozen=True)
-class Held:
+class Assignee:
     """Who holds something now. ``worker`` is ``None`` only when nobody at work was found: the on-call mailbox has it, and
     that is an incident. ``copied`` are told as well."""
 
@@ -58,19 +58,19 @@ def lead_now(child: str, at: datetime) -> LeadNow | None:
     return LeadNow(now.name(lead), away.in_words(), now.name(cover) if cover else "")
 
 
-def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequence[str] = ()) -> Held:
+def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequence[str] = ()) -> Assignee:
     """Who holds ``role`` for ``child`` at that moment: the responsible person, else their cover, else duty, else a manager,
     with the manager copied when somebody is away. Never nobody."""
-    return held(roster(child, at).resolve(role, child, concerning))
+    return first_recipient(roster(child, at).resolve(role, child, concerning))
 
 
-def held(told: Sequence[Recipient]) -> Held:
+def first_recipient(told: Sequence[Recipient]) -> Assignee:
     """The first who are told as the holder, the others as copied."""
     workers = Worker.objects.in_bulk([each.worker for each in told if each.worker])
     # The order of those told is kept: the first is whoever has to act, and the others know that somebody was away.
     first, *others = told
     copied = tuple(workers[each.worker] for each in others if each.worker)
-    return Held(workers.get(first.worker or ""), first.role, first.because, copied, first.way)
+    return Assignee(workers.get(first.worker or ""), first.role, first.because, copied, first.way)
 
 
 def roster(child: str | None, at: datetime | Moment) -> Roster:
@@ -87,7 +87,7 @@ def roster(child: str | None, at: datetime | Moment) -> Roster:
     return _over(_with(world, [entry for entry in staffing if entry.id not in known]), moment)
 
 
-def staff(at: datetime | Moment) -> Roster:
+def staffing_roster(at: datetime | Moment) -> Roster:
     """Who is at work and who leads for whom, over every child at once. It knows staffing alone: not who wrote or attended."""
     moment = at if isinstance(at, Moment) else Moment.live(at)
     return _over(world_of((), entries_of(STAFFING, moment), moment), moment)
@@ -129,12 +129,12 @@ def route(entry: Entry, child: str | None, *, at: datetime) -> Route:
     return route_of(entry, roster(child, at), staffed=day_duty(at), open_cases=frozenset(running))
 
 
-def front_door(at: datetime, among: Roster | None = None) -> Held:
+def front_door(at: datetime, among: Roster | None = None) -> Assignee:
     """Who has what belongs to nobody yet, at this moment."""
-    return held(front_door_recipients(among or roster(None, at), staffed=day_duty(at)))
+    return first_recipient(front_door_recipients(among or roster(None, at), staffed=day_duty(at)))
 
 
-def next_change(at: datetime) -> tuple[datetime, Held] | None:
+def next_change(at: datetime) -> tuple[datetime, Assignee] | None:
     """When the shift that is on now ends, and who has the front door from then: "from 17:00 it is with Joe Ellis"."""
     current = on_shift(at)
     if not current:

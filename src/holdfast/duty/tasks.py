@@ -3,20 +3,21 @@
 from django.conf import settings
 from procrastinate.contrib.django import app
 
-from holdfast.duty.escalation_job import minute
-from holdfast.duty.nightly_comparison import night
+from holdfast.duty.escalation_job import run_minute_jobs
+from holdfast.duty.nightly_comparison import compare_nightly
 
 
 @app.periodic(cron="* * * * *", periodic_id="minute")
 @app.task(name="holdfast.minute", queue="minute", queueing_lock="holdfast.minute")
 def every_minute(timestamp: int) -> None:
     """Once a minute, and at most one waiting: a slow minute is not followed by a crowd. That only one runs at a time is
-    seen to in :func:`holdfast.duty.escalation_job.minute`: a lock of the queue's would outlive a worker that was killed."""
-    minute(at=settings.CLOCK())
+    seen to in :func:`holdfast.duty.escalation_job.run_minute_jobs`: a lock of the queue's would outlive a worker that was
+    killed."""
+    run_minute_jobs(at=settings.CLOCK())
 
 
 @app.periodic(cron="15 3 * * *", periodic_id="night")
 @app.task(name="holdfast.night", queue="night", queueing_lock="holdfast.night", lock="holdfast.night")
 def every_night(timestamp: int) -> None:
     """At a quarter past three: work everybody out a second way and compare. It reads, and raises an incident where it must."""
-    night(at=settings.CLOCK())
+    compare_nightly(at=settings.CLOCK())

@@ -9,7 +9,7 @@ from holdfast.engine.arithmetic import ArithmeticStep, count, in_short
 from holdfast.engine.clock import Clock
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.entry_fields import listed
-from holdfast.engine.replay import Replayed, replay_of
+from holdfast.engine.replay import ReplayLine, replay_of
 from holdfast.kernel.citation import Citation
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, day_in_words, london_day
@@ -27,7 +27,7 @@ from holdfast.vocabulary.world import World
 class Explanation:
     """One clock or signal, with everything that explains it. ``steps`` is the count of days, ``words`` the same in short."""
 
-    replayed: Replayed
+    replayed: ReplayLine
     entries: tuple[Entry, ...]
     steps: tuple[ArithmeticStep, ...]
     words: str
@@ -60,7 +60,7 @@ def _begun(each: Explanation) -> datetime:
     return what.started_at if isinstance(what, Clock) else what.raised_at
 
 
-def _explained(each: Replayed, by_id: Mapping[str, Entry], values: Values) -> Explanation:
+def _explained(each: ReplayLine, by_id: Mapping[str, Entry], values: Values) -> Explanation:
     what = each.line.what
     # A signal counts nothing from a day: its own words and its entries are the whole of why.
     if not isinstance(what, Clock):

@@ -25,7 +25,7 @@ BEFORE_ANY = "0000-00-00"
 
 
 @dataclass(frozen=True)
-class Replayed:
+class ReplayLine:
     """One line of a replay: a clock or signal, when it first showed, and everyone it was put to by the moment."""
 
     line: HistoryLine
@@ -100,7 +100,7 @@ def _iso(value: date | datetime | None) -> str | None:
     return None if value is None else value.isoformat()
 
 
-def replay(world: World, moment: Moment, only: Collection[str] | None = None, values: Values = NO_VALUES) -> list[Replayed]:
+def replay(world: World, moment: Moment, only: Collection[str] | None = None, values: Values = NO_VALUES) -> list[ReplayLine]:
     """Every clock and signal for everyone the case is about, oldest first.
 
     ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``. ``values`` are a
@@ -117,16 +117,16 @@ def replay_of(
     *,
     values: Values = NO_VALUES,
     name: Callable[[str], str] = str,
-) -> list[Replayed]:
+) -> list[ReplayLine]:
     """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
     reader = CaseEvaluator(world, moment, values)
     telling = Escalator(world, name=name)
     lines = [line for person in people for line in reader.read(person, only).lines]
-    told = [Replayed(line, tuple(_told(line, telling, moment)), moment) for line in lines]
+    told = [ReplayLine(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
 
 
-def _order(each: Replayed) -> tuple[str, str, str, str, str]:
+def _order(each: ReplayLine) -> tuple[str, str, str, str, str]:
     what = each.line.what
     # What has not shown comes last, after all that has.
     first = _iso(each.line.raised_on) or "9999-12-31"
@@ -144,7 +144,7 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
         breach = what.breach()
         # A breach that was only ever apparent ends when it became known that it had been done in time, not when it was done:
         # until then people were told.
-        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.chains.by_id))
+        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
             ladder=standard.ladder,
@@ -184,7 +184,7 @@ def _settled(clock: Clock, line: HistoryLine, entries: Mapping[str, Entry]) -> d
     return line.raised_at
 
 
-def as_json_lines(replayed: list[Replayed]) -> Iterator[str]:
+def as_json_lines(replayed: list[ReplayLine]) -> Iterator[str]:
     """One JSON object a line."""
     for each in replayed:
         yield json.dumps(each.to_json(), ensure_ascii=False)

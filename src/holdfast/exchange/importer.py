@@ -11,7 +11,7 @@ from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.canonical import canonical
-from holdfast.record.locks import one_at_a_time
+from holdfast.record.locks import lock_in_order
 from holdfast.record.people import name_value
 from holdfast.record.projection import refresh
 from holdfast.record.read import entries_by_id
@@ -53,7 +53,7 @@ def import_case(text: str | bytes, *, origin: str, at: datetime, progress: Progr
 def import_world(world: World, *, origin: str, at: datetime, progress: Progress | None = None) -> Imported:
     """As :func:`import_case`, for a case already read."""
     # Two who import one file at once would both find nothing there. By the name and not for all imports: two files do not touch.
-    one_at_a_time([f"import {origin}"])
+    lock_in_order([f"import {origin}"])
     lists = (world.organisations, world.workers, world.people, {entry.id: entry for entry in world.entries})
     ids = {kind: {id: internal_id(origin, kind, id) for id in listed} for kind, listed in zip(KINDS, lists, strict=True)}
     renamed = IdMap(ids).world(world)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 
-def one_at_a_time(keys: Iterable[str | None]) -> None:
+def lock_in_order(keys: Iterable[str | None]) -> None:
     """Wait, until this transaction ends, for anybody else who is writing about the same things. Always in one order, so that
     two who want the same do not wait for each other."""
     wanted = [key for key in keys if key]

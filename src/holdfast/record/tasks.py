@@ -17,6 +17,6 @@ def seal_the_minute(timestamp: int) -> None:
 
 
 @app.task(name=refresh.JOB, queue="waiting")
-def bring_those_who_wait_up_to_date() -> None:
+def process_pending() -> None:
     """Bring up to date whoever a worker's own entry touches, such as leave. The minute's sweep does so too."""
     refresh.sweep_waiting(at=settings.CLOCK())

@@ -14,7 +14,7 @@ from holdfast.record import read
 from holdfast.record.models import Alert, LocalSetting, StoredClock
 from holdfast.record.partnership_values import load_values
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
-from holdfast.record.projection.store import look_again
+from holdfast.record.projection.store import mark_for_recompute
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
 from holdfast.vocabulary.world import World
@@ -22,7 +22,7 @@ from holdfast.vocabulary.world import World
 Progress = Callable[[int, int], None]
 
 
-def quietly(done: int, total: int) -> None:
+def no_progress(done: int, total: int) -> None:
     """Say nothing of how far it has come."""
 
 
@@ -56,7 +56,7 @@ class Preview:
         return f"Of what runs now for {people}, {', '.join(parts)}."
 
 
-def preview(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> Preview:
+def preview(value: LocalValue, *, at: datetime, progress: Progress = no_progress) -> Preview:
     """What setting ``value`` would change of what runs at ``at``. Raises ``ValueRefused``. Nothing is written."""
     check(value, NUMBERS)
     now = load_values()
@@ -106,7 +106,7 @@ def _lines(world: World, person: str, rule: str, at: datetime, chosen: Values) -
 
 def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
     """Set ``value``. Raises ``ValueRefused``. Whoever it touches is marked to be worked out again: the worker's sweep does so
-    within minutes, or :func:`work_out` at once."""
+    within minutes, or :func:`recompute_affected` at once."""
     check(value, NUMBERS)
     # The value and the marks together: a value without them would hold for whoever is written about next and for nobody else.
     # Nobody is worked out here, because that takes minutes and a page has to answer.
@@ -114,11 +114,11 @@ def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )
-        look_again(_people(value))
+        mark_for_recompute(_people(value))
     return row
 
 
-def work_out(value: LocalValue, *, at: datetime, progress: Progress = quietly) -> None:
+def recompute_affected(value: LocalValue, *, at: datetime, progress: Progress = no_progress) -> None:
     """Work out again everybody whom a value that was set touches."""
     people = _people(value)
     for number, person in enumerate(people, start=1):

@@ -57,7 +57,7 @@ class Question(NamedTuple):
 class Page(NamedTuple):
     """One example as both engines read it."""
 
-    life: PersonView
+    view: PersonView
     person: PersonRecord
     entries: tuple[Entry, ...]
     compact: dict[str, CompactEntry]
@@ -182,9 +182,9 @@ def askings(here: Page, types: Types) -> Iterator[tuple[Entry, Entry | None, str
 # What the answers are.
 
 
-def by_the_reference(node: Condition, life: PersonView, entry: Entry, start: Entry | None, subject: str | None) -> bool | str:
+def by_the_reference(node: Condition, view: PersonView, entry: Entry, start: Entry | None, subject: str | None) -> bool | str:
     """What the meaning of record answers."""
-    answer = holds(node, EntryContext(life, entry, start=start, subject=subject))
+    answer = holds(node, EntryContext(view, entry, start=start, subject=subject))
     return answer.missing if isinstance(answer, Unknown) else answer
 
 
@@ -199,7 +199,7 @@ def answers(compiler: Compiler, kind: str, n: int) -> Iterator[Answered]:
         test = compiled(compiler, question)
         for here in pages(question, n):
             for entry, start, subject in askings(here, question.types):
-                wanted = by_the_reference(question.node, here.life, entry, start, subject)
+                wanted = by_the_reference(question.node, here.view, entry, start, subject)
                 began = None if start is None else here.compact[start.id]
                 given = test(here.person, here.compact[entry.id], began, subject)
                 yield Answered(question, entry, start, subject, wanted, given)

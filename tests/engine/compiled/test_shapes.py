@@ -139,8 +139,8 @@ def test_each_signal_raised_what_the_meaning_of_record_did_by_what_was_known_at_
         for person in people(id):
             tiles = list(signal.over_time(PersonRecord.of(record, person)))
             for then in instants(world, at):
-                life = PersonView.of(RecordView(world, at, at=moment(then), timed=signal.hourly), person)
-                wanted = seen_by(then, [as_said(each) for each in find(life)])
+                view = PersonView.of(RecordView(world, at, at=moment(then), timed=signal.hourly), person)
+                wanted = seen_by(then, [as_said(each) for each in find(view)])
                 found = seen_by(then, [as_found(what) for what, since, until in tiles if since <= then < until])
                 assert sorted(found, key=repr) == sorted(wanted, key=repr), (then, person, world.entries)
 

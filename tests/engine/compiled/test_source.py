@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 
 from holdfast.engine.compiled.compiled_rules import CompiledRules
-from holdfast.engine.compiled.generated_source import module_of, source_of
+from holdfast.engine.compiled.generated_source import module_of, python_source_of
 from holdfast.engine.rulebook import published
 
 CHECKING = "[mypy]\nstrict = true\nfollow_imports = silent\nmypy_path = {source}\n"
@@ -28,7 +28,7 @@ def test_every_rule_is_compiled_to_source_that_a_type_checker_finds_nothing_wron
 
 
 def test_the_source_of_a_standard_says_what_it_is_and_what_it_looks_for() -> None:
-    source = source_of("CP-30", published())
+    source = python_source_of("CP-30", published())
     assert "def CP_30" in source
     assert "visit_made" in source
     assert published().standards["CP-30"].title in source

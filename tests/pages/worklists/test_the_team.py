@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from holdfast.config import system_clock
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.pages.worklists.presenters.partnership_page import partnership_page
 from holdfast.pages.worklists.presenters.team_page import member_page, team_page
 from holdfast.pages.worklists.queries.partnership_alerts import alerts_of, partnership_alerts
@@ -49,10 +49,10 @@ def test_what_nobody_has_opened_is_there_until_somebody_opens_it(place: Place) -
 def test_each_number_is_the_length_of_the_list_it_opens(place: Place) -> None:
     on_a_plan(place)
     manager, sam = place.worker("ruth.adeyemi"), place.worker("sam.poole")
-    team = team_page(team_work(manager, staff(FRIDAY)))
+    team = team_page(team_work(manager, staffing_roster(FRIDAY)))
     assert team is not None
     member = next(each for each in team.members if each.id == "sam.poole")
-    behind_it = member_page(member_work(sam, manager, staff(FRIDAY)))
+    behind_it = member_page(member_work(sam, manager, staffing_roster(FRIDAY)))
     assert member.overdue == len(behind_it.overdue) > 0
     assert len(member.children) == len(behind_it.children) == 2
     for which in ("overdue", "week", "worrying", "unopened"):
@@ -78,7 +78,7 @@ class TestAwayUntil:
         client = place.client("ruth.adeyemi")
         answer = client.post("/today/away/dana.whitlock/", {"until": "7"})
         assert answer.headers["Location"] == "/today/away/dana.whitlock/cover/"
-        assert staff(FRIDAY).away("dana.whitlock") is not None
+        assert staffing_roster(FRIDAY).away("dana.whitlock") is not None
         assert "Concern from Maya Osei" in today(place, "amina.khan")
         assert "Nobody can be proposed: nobody in the team is at work." in text_of(client.get(answer.headers["Location"]))
         assert concern
@@ -111,7 +111,9 @@ class TestAwayUntil:
         assert "Proposed: Dana Whitlock, who has met this child once" in page
         chosen = {f"cover_{place.children[name].pk}": "dana.whitlock" for name in ("Ava", "Lucas")}
         assert client.post("/today/away/sam.poole/cover/", chosen).status_code == 302
-        assert {staff(FRIDAY).cover("sam.poole", place.children[name].pk) for name in ("Ava", "Lucas")} == {"dana.whitlock"}
+        assert {staffing_roster(FRIDAY).cover("sam.poole", place.children[name].pk) for name in ("Ava", "Lucas")} == {
+            "dana.whitlock"
+        }
         client.post("/today/away/sam.poole/cover/", chosen)
         assert EntryEnvelope.objects.filter(type="cover_named").count() == 1
 
@@ -124,7 +126,7 @@ class TestAwayUntil:
         client = place.client("ruth.adeyemi")
         for _ in range(2):
             assert client.post("/today/away/sam.poole/back/").status_code == 302
-        assert staff(FRIDAY).away("sam.poole") is None
+        assert staffing_roster(FRIDAY).away("sam.poole") is None
         assert EntryEnvelope.objects.filter(type="absence_ended").count() == 1
 
     def test_nobody_arranges_another_teams_absence(self, place: Place) -> None:

@@ -5,8 +5,8 @@ from uuid import uuid4
 import pytest
 
 from holdfast.config import system_clock
-from holdfast.duty.escalation_job import minute
-from holdfast.duty.rota import staff
+from holdfast.duty.escalation_job import run_minute_jobs
+from holdfast.duty.rota import staffing_roster
 from holdfast.pages.worklists.presenters.worker_day import NEEDS_ME_NOW, day_of
 from holdfast.pages.worklists.queries.waiting_work import waiting_work
 from holdfast.record.ledger.append import append
@@ -32,7 +32,7 @@ def on_a_plan(place: Place, name: str = "Ava") -> None:
         about=(place.children[name].pk,),
         data=data,
     )
-    minute(at=FRIDAY)
+    run_minute_jobs(at=FRIDAY)
 
 
 def test_a_new_concern_stands_at_the_top_with_the_child_why_since_when_by_when_and_what_to_do(place: Place) -> None:
@@ -78,8 +78,8 @@ def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_du
     on_a_plan(place)
     send(place.client("maya.osei"), place.children["Ava"].pk, safety={"danger": "yes"})
     with system_clock.fixed_at(MONDAY):
-        minute(at=MONDAY)
-        sections = [section.id for section in day_of(waiting_work("ruth.adeyemi", staff(MONDAY))).sections]
+        run_minute_jobs(at=MONDAY)
+        sections = [section.id for section in day_of(waiting_work("ruth.adeyemi", staffing_roster(MONDAY))).sections]
     wanted = ["new", "safety", "overdue", "worry", "today", "week", "read", "later", "answered"]
     assert sections == [section for section in wanted if section in sections]
     assert sections.index("new") < sections.index("safety") < sections.index("overdue")
@@ -87,10 +87,10 @@ def test_a_childs_safety_comes_before_what_is_overdue_and_that_before_what_is_du
 
 def test_the_number_at_the_top_is_the_number_of_lines_below_it(place: Place) -> None:
     on_a_plan(place)
-    day = day_of(waiting_work("ruth.adeyemi", staff(FRIDAY)))
+    day = day_of(waiting_work("ruth.adeyemi", staffing_roster(FRIDAY)))
     assert day.now == sum(section.count for section in day.sections if section.id in NEEDS_ME_NOW)
     assert all(section.count == len(section.lines) + section.hidden for section in day.sections)
-    whole = day_of(waiting_work("ruth.adeyemi", staff(FRIDAY)), whole="overdue")
+    whole = day_of(waiting_work("ruth.adeyemi", staffing_roster(FRIDAY)), whole="overdue")
     assert all(section.hidden == 0 for section in whole.sections if section.id == "overdue")
 
 
@@ -224,8 +224,8 @@ class TestTheFrontDoor:
 
 
 def test_what_is_the_same_for_brothers_and_sisters_is_said_once_and_answered_for_each(place: Place) -> None:
-    minute(at=FRIDAY)
-    (section,) = [each for each in day_of(waiting_work("ruth.adeyemi", staff(FRIDAY))).sections if each.id == "overdue"]
+    run_minute_jobs(at=FRIDAY)
+    (section,) = [each for each in day_of(waiting_work("ruth.adeyemi", staffing_roster(FRIDAY))).sections if each.id == "overdue"]
     (line,) = section.lines
     assert section.count == 1
     assert {each.child for each in line.all} == {"Ava Hughes", "Lucas Hughes"}

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from holdfast.duty.contact_intake import receive
-from holdfast.duty.escalation_job import minute
+from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from tests.browser import no_sideways, reach, shoot
@@ -41,7 +41,7 @@ def busy(live_place: Place) -> Place:
         about=[place.children["Ava"].pk],
         data={"for": "sam.poole", "from": {"role": "dsl", "worker": "maya.osei"}, "text": "Ava’s shoes are too small."},
     )
-    minute(at=FRIDAY)
+    run_minute_jobs(at=FRIDAY)
     return place
 
 

@@ -40,7 +40,7 @@ def set_value(
             return
         value_preview.set_value(chosen, at=now())
         with ProgressBar("Working out") as shown:
-            value_preview.work_out(chosen, at=now(), progress=shown.to)
+            value_preview.recompute_affected(chosen, at=now(), progress=shown.to)
     except ValueRefused as refused:
         stop_with(f"{refused.field}: {refused.what} {refused.do}", REFUSED)
     typer.echo(f"{chosen.rule}: {chosen.name} is {chosen.value} from {chosen.since}, decided by {chosen.by}.")

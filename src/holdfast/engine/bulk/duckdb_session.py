@@ -49,9 +49,9 @@ class Duck:
         if paths:
             self.view(name, f"SELECT * FROM {read_parquet(paths)}")
         else:
-            self.put(name, schema.empty_table())
+            self.load_table(name, schema.empty_table())
 
-    def put(self, name: str, rows: pa.Table) -> None:
+    def load_table(self, name: str, rows: pa.Table) -> None:
         """A small table from this process."""
         # Copied and let go: a view of the process's own memory would change under whoever reads it later.
         self.connection.register("arriving", rows)
@@ -62,7 +62,7 @@ class Duck:
         """A query under a name."""
         self.connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
 
-    def keep(self, name: str, query: str) -> None:
+    def create_table(self, name: str, query: str) -> None:
         """The rows of a query, worked out now, under a name."""
         self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query}")
 
@@ -70,7 +70,7 @@ class Duck:
         """Further rows for what is kept."""
         self.connection.execute(f"INSERT INTO {name} {query}")
 
-    def let(self, name: str, value: object) -> None:
+    def set_variable(self, name: str, value: object) -> None:
         """A value under a name, which queries and views ask for with ``getvariable``."""
         # A view cannot be given parameters, and what is asked for while it is read has to be there without being written into it.
         self.connection.execute(f"SET VARIABLE {name} = {literal(value)}")

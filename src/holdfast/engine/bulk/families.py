@@ -51,12 +51,12 @@ class Groups:
 
 def number_people(machine: Duck) -> None:
     """The table ``numbered``: everyone whom the record knows or an entry is about, each with a number."""
-    machine.keep("numbered", NUMBERED)
+    machine.create_table("numbered", NUMBERED)
 
 
 def tie_together(machine: Duck) -> pa.Table:
     """Everyone's number with that of their ``family``."""
-    machine.let("pointing_types", [type for type in ENTRY_TYPES if _points(type)])
+    machine.set_variable("pointing_types", [type for type in ENTRY_TYPES if _points(type)])
     groups = Groups(machine.rows("SELECT count(*) FROM numbered")[0][0])
     for ties in (RELATED, NAMED_TOGETHER, POINTED_AT):
         # One kind of tie after another, each in batches, so that no more than a batch of pairs is ever held here.

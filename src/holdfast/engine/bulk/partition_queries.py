@@ -186,6 +186,6 @@ def name_entries(machine: Duck, snapshot: Path, files: Mapping[str, Sequence[str
             ),
         )
     else:
-        machine.put("no_entries", ENTRIES.empty_table())
+        machine.load_table("no_entries", ENTRIES.empty_table())
         machine.view("entries", "SELECT '' AS type, * FROM no_entries")
     machine.view("entry_lines", ENTRY_LINES)

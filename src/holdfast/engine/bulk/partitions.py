@@ -101,8 +101,8 @@ class _Partitioning:
         machine = self.machine
         self._tell("Families", 0, 3)
         number_people(machine)
-        machine.put("family_of", tie_together(machine))
-        machine.keep("member", queries.MEMBER)
+        machine.load_table("family_of", tie_together(machine))
+        machine.create_table("member", queries.MEMBER)
         self._tell("Families", 1, 3)
         self._weigh()
         self._apart_nobodys()
@@ -119,26 +119,26 @@ class _Partitioning:
 
     def _weigh(self) -> None:
         """Families in parts of about the same number of entries."""
-        self.machine.keep("sizes", queries.SIZES)
+        self.machine.create_table("sizes", queries.SIZES)
         total = self.machine.rows("SELECT coalesce(sum(size), 0) FROM sizes")[0][0]
         # By entries and not by families: one family may have as many as a hundred others.
-        self.machine.let("part_size", int(min(max(total // ABOUT, SMALLEST), LARGEST)))
-        self.machine.keep("part_of", queries.PART_OF)
-        self.machine.keep("placed", queries.PLACED)
+        self.machine.set_variable("part_size", int(min(max(total // ABOUT, SMALLEST), LARGEST)))
+        self.machine.create_table("part_of", queries.PART_OF)
+        self.machine.create_table("placed", queries.PLACED)
         self.machine.forget("sizes")
 
     def _apart_nobodys(self) -> None:
         """What is about nobody, with the names under which a family asks for it: a worker's absence and its like with each id it
         names and its own, the rest, which any family's rules may look at, with no name."""
-        self.machine.let("asked_by_name", [*sorted(ABOUT_WORKERS), "entry_withdrawn"])
-        self.machine.keep("nobodys", queries.NOBODYS)
+        self.machine.set_variable("asked_by_name", [*sorted(ABOUT_WORKERS), "entry_withdrawn"])
+        self.machine.create_table("nobodys", queries.NOBODYS)
         self.machine.write(queries.NOBODYS_IN_ORDER, self.directory / NOBODY)
-        self.machine.keep("asked_for", queries.ASKED_FOR)
+        self.machine.create_table("asked_for", queries.ASKED_FOR)
 
     def _stage(self, stage: Path) -> None:
         """Every entry as a line of text, in a directory for each part: the one time that the whole snapshot is gone through."""
         # Where nobody is asked for by name nothing has to be kept of whom entries mention.
-        self.machine.let("any_asked_for", bool(self.machine.rows("SELECT 1 FROM asked_for LIMIT 1")))
+        self.machine.set_variable("any_asked_for", bool(self.machine.rows("SELECT 1 FROM asked_for LIMIT 1")))
         self.machine.write(queries.STAGED, stage, ", PARTITION_BY (part), COMPRESSION snappy")
 
     def _written(self, stage: Path) -> list[WorkUnit]:
@@ -146,7 +146,7 @@ class _Partitioning:
         sizes = self.machine.rows(queries.PART_SIZES)
         for number, (part, families, entries) in enumerate(sizes):
             name = f"part-{part:05}.parquet"
-            self.machine.let("part", part)
+            self.machine.set_variable("part", part)
             self.machine.view("lines", f"SELECT * FROM {read_parquet([stage / f'part={part}' / '*.parquet'])}")
             self.machine.write(queries.OF_PART, self.directory / name, ", COMPRESSION zstd, ROW_GROUP_SIZE 2048")
             # As each part is done: staged text and finished parts together would need twice the room.

@@ -77,11 +77,11 @@ def _differing(
 ) -> Iterator[Differing]:
     # Typed as the run's own, or every date would differ from the text it came as.
     columns = pa.schema([schema.field(each) for each in ("child", "key", *compared)])
-    machine.put("kept", columns.empty_table())
+    machine.load_table("kept", columns.empty_table())
     rows = iter(kept)
     # Kept clocks are as many as found ones: neither is held here whole.
     while batch := list(islice(rows, AT_ONCE)):
-        machine.put("kept_more", pa.Table.from_pylist(batch, schema=columns))
+        machine.load_table("kept_more", pa.Table.from_pylist(batch, schema=columns))
         machine.add("kept", "SELECT * FROM kept_more")
     machine.view("found_of_all", found)
     machine.connection.execute(DIFFERING)

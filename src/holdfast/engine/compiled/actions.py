@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from holdfast.engine.compiled.entries import CompactEntry, planned
 from holdfast.engine.compiled.entry_fields import plain
-from holdfast.engine.compiled.neighbouring_entries import anybodys_of, known_by, own_of
+from holdfast.engine.compiled.neighbouring_entries import case_candidates, known_by, person_candidates
 from holdfast.engine.compiled.person import PersonRecord
 
 AGREED, REVIEWED = ("action_agreed",), ("action_reviewed",)
@@ -66,7 +66,7 @@ def open_actions(person: PersonRecord, day: int) -> Mapping[Action, int]:
     """The actions agreed for this child by the end of a day and not done by then, each with the day it was first due."""
     # What it rests on, said for it: what is kept was made of all entries, but says nothing of a day that later ones could
     # change.
-    read = (own_of(person, AGREED), anybodys_of(person, REVIEWED))
+    read = (person_candidates(person, AGREED), case_candidates(person, REVIEWED))
     return cast("_Actions", known_by(person, "actions", _Actions, read, day)).open_on(day)
 
 

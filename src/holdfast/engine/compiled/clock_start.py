@@ -57,7 +57,7 @@ def start_of(entry: CompactEntry, extra: tuple[CompactEntry, ...] = (), about: t
     return start
 
 
-def but(start: CompactStart, **other: Any) -> CompactStart:
+def replaced(start: CompactStart, **other: Any) -> CompactStart:
     """The same start, with what is named otherwise."""
     found = CompactStart()
     # Only what was set: the rest is said by the class, and is so for the copy too.

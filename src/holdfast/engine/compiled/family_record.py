@@ -96,8 +96,8 @@ class FamilyRecord:
             entries = (by_identity(entry, people.identities) for entry in entries)
         # What was recorded later is not there at all, not even as a version: that is what makes the moment a hard cut.
         self.by_id = {entry.id: entry for entry in entries if entry.recorded <= known_at}
-        self.chains = CompactVersionHistory(self.by_id)
-        self.put_right = self.chains.put_right
+        self.history = CompactVersionHistory(self.by_id)
+        self.put_right = self.history.put_right
         # Most families have no correction at all, and without one every entry is its own only version.
         self.chained = bool(self.put_right)
         self._hourly = hourly
@@ -149,7 +149,7 @@ class FamilyRecord:
 
     def _versions(self) -> Iterator[CompactEntry]:
         """Every version that is read in some state of knowledge, with from and until when it is."""
-        corrections, withdrawals, since = self.chains.corrections, self.chains.withdrawals, self.since
+        corrections, withdrawals, since = self.history.corrections, self.history.withdrawals, self.since
         for entry in self.by_id.values():
             if entry.corrects is not None or entry.type == "entry_withdrawn":
                 continue
@@ -169,7 +169,7 @@ class FamilyRecord:
 
     def _versions_of(self, root: CompactEntry) -> Iterator[CompactEntry]:
         used: set[str] = set()
-        for version, begun, until in self.chains.versions(root):
+        for version, begun, until in self.history.versions(root):
             # Read only before the instant from which anybody asks.
             if until <= self.since:
                 continue
@@ -255,7 +255,7 @@ class FamilyRecord:
 
     def root(self, id: str) -> str:
         """The first version of an entry: how a fact is known whatever version of it is read."""
-        return self.chains.root(id) if self.chained else id
+        return self.history.root(id) if self.chained else id
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids name versions of the same entry."""

@@ -46,7 +46,7 @@ class CompactMatch:
         self.sentence = sentence
 
 
-def but(match: CompactMatch, **other: Any) -> CompactMatch:
+def replaced(match: CompactMatch, **other: Any) -> CompactMatch:
     """The same match, with what is named otherwise."""
     # Past ``__init__``, which would have to be told every field again.
     found = object.__new__(CompactMatch)
@@ -82,7 +82,7 @@ def finding(person: PersonRecord, signal: Signal, match: CompactMatch) -> Compac
     # Asked for every match: by the day it came, as in the reference.
     if not signal.adults and person.is_adult(day_of(match.at)):
         return None
-    return put(person, signal, match, _key(match))
+    return build_finding(person, signal, match, _key(match))
 
 
 def _key(match: CompactMatch) -> str:
@@ -95,7 +95,7 @@ def _key(match: CompactMatch) -> str:
     return f"{key}/{match.part}" if match.part else key
 
 
-def put(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> CompactFinding:
+def build_finding(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> CompactFinding:
     """The same whoever it is raised for, known by a key of its own."""
     found = CompactFinding()
     found.signal, found.person, found.match, found.at = signal, person.id, match, match.at

@@ -47,7 +47,7 @@ settle: Callable[[PersonRecord, CompactStart], Iterable[CompactClock]]
 """The names that the source of a standard written out whole speaks of, each with what it is."""
 
 
-def source_of(id: str, used: InUse) -> str:
+def python_source_of(id: str, used: InUse) -> str:
     """Every function that one rule is compiled to. Raises ``KeyError`` where it is not in use."""
     used.check([id])
     # Compiled by itself, so that what is shown is what this rule needs and nothing of the others.

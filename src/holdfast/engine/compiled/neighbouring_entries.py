@@ -147,7 +147,7 @@ def count_within(person: PersonRecord, entry: CompactEntry, subject: str | None,
 # What is about the person, whoever else its type may speak for.
 
 
-def own(person: PersonRecord, event: CompiledEvent) -> Candidates:
+def event_candidates(person: PersonRecord, event: CompiledEvent) -> Candidates:
     """The versions about the person that are the event, or could be where that is still to be asked of each."""
     found = person.kept.get((event, "own"))
     if found is None:
@@ -160,7 +160,7 @@ def own(person: PersonRecord, event: CompiledEvent) -> Candidates:
     return cast("Candidates", found)
 
 
-def own_of(person: PersonRecord, types: Types) -> Candidates:
+def person_candidates(person: PersonRecord, types: Types) -> Candidates:
     """Every version of entries of these types about the person."""
     found = person.kept.get((types, "own"))
     if found is None:
@@ -170,7 +170,7 @@ def own_of(person: PersonRecord, types: Types) -> Candidates:
     return cast("Candidates", found)
 
 
-def anybodys_of(person: PersonRecord, types: Types) -> Candidates:
+def case_candidates(person: PersonRecord, types: Types) -> Candidates:
     """The same about anybody."""
     found = person.kept.get((types, "anybody's"))
     if found is None:
@@ -182,7 +182,7 @@ def anybodys_of(person: PersonRecord, types: Types) -> Candidates:
 
 def latest_own(person: PersonRecord, event: CompiledEvent, entry: CompactEntry, n: int) -> list[CompactEntry]:
     """The last ``n`` entries about the person that are the event and are read before this one, the nearest first."""
-    found = own(person, event)
+    found = event_candidates(person, event)
     view, test = person.view, found.test
     known, order = view.at, entry.order
     best: list[CompactEntry] = []
@@ -213,7 +213,7 @@ def count_own(person: PersonRecord, event: CompiledEvent, first: int, last: int)
     # False says that it was asked and cannot be counted once for all.
     if tally is not False:
         return cast("Tally", tally).between(person.view, first, last)
-    return sum(each.last <= last for each in touching(person, own(person, event), first, last))
+    return sum(each.last <= last for each in touching(person, event_candidates(person, event), first, last))
 
 
 def _fitting_versions(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:

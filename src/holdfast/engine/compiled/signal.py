@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.findings import CompactFinding, CompactMatch, finding, put
+from holdfast.engine.compiled.findings import CompactFinding, CompactMatch, build_finding, finding
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import CompiledShape, compile_shape
@@ -48,7 +48,7 @@ class CompiledSignal:
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactFinding]]:
         """What it raises in every state of knowledge."""
-        return list(one_at_a_time(each_over_time(person, self._shape.over_time(person), self._raised)))
+        return list(one_finding_at_a_time(each_over_time(person, self._shape.over_time(person), self._raised)))
 
     def _raised(self, person: PersonRecord, match: CompactMatch) -> Iterable[CompactFinding]:
         raised = self._raises(person, match)
@@ -61,12 +61,14 @@ def compile_signal(compiler: Compiler, signal: Signal) -> CompiledSignal:
         if signal.id not in OWN:
             raise UnknownName("function of its own for the signal", signal.id, OWN, NO_FUNCTION)
         find, known_by = OWN[signal.id]
-        return CompiledSignal(signal, find(compiler, signal), lambda person, match: put(person, signal, match, known_by(match)))
+        return CompiledSignal(
+            signal, find(compiler, signal), lambda person, match: build_finding(person, signal, match, known_by(match))
+        )
     shape = compile_shape(compiler, signal.shape)
     return CompiledSignal(signal, shape, lambda person, match: finding(person, signal, match))
 
 
-def one_at_a_time(tiles: Iterable[Tile[CompactFinding]]) -> Iterator[Tile[CompactFinding]]:
+def one_finding_at_a_time(tiles: Iterable[Tile[CompactFinding]]) -> Iterator[Tile[CompactFinding]]:
     """The same with no two at once that are known by the same key: the one that is said first stands."""
     by_key: dict[str, list[Tile[CompactFinding]]] = {}
     for tile in tiles:

@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, cast
 
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.entries import CompactEntry, certainly_by
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.person import PersonRecord
@@ -104,10 +104,10 @@ def absence_of_lead_worker(person: PersonRecord) -> Iterator[CompactStart]:
             if absence.data.get("worker") != worker or (until is not None and day >= until):
                 continue
             if day >= allocated.first:
-                yield but(start_of(absence, (allocated,)), already=cover_in_place(person, worker, day))
+                yield replaced(start_of(absence, (allocated,)), already=cover_in_place(person, worker, day))
             # Away already when they were given the child: it counts from then, since from then the child had nobody.
             elif not _back_by(person, worker, day, allocated.last):
-                yield but(
+                yield replaced(
                     start_of(absence, (allocated,)),
                     day=allocated.last,
                     instant=None,

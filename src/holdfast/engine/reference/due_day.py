@@ -61,18 +61,18 @@ class Start:
         return self.instant or start_of_day(self.day + timedelta(days=1))
 
 
-def due(limit: Limit, start: Start, life: PersonView | None = None) -> date | datetime | Unknown | None:
+def due(limit: Limit, start: Start, person: PersonView | None = None) -> date | datetime | Unknown | None:
     """When something counted from ``start`` is due. ``None`` where it is counted in visits, which have no date yet. A limit
-    counted from a birth asks ``life`` for it."""
+    counted from a birth asks ``person`` for it."""
     # The only limits that are not counted from what started them: how long a record is kept hangs on whose it is.
     if isinstance(limit, LastsAtLeast) and limit.unit in ("years_from_birth", "years_from_birth_of_subject"):
-        return _years_from_birth(limit, start, life)
+        return _years_from_birth(limit, start, person)
     return limit_ends(limit, start.day, start.end)
 
 
-def _years_from_birth(limit: LastsAtLeast, start: Start, life: PersonView | None) -> date | Unknown:
+def _years_from_birth(limit: LastsAtLeast, start: Start, person: PersonView | None) -> date | Unknown:
     if limit.unit == "years_from_birth":
-        return Unknown("the date of birth") if life is None else life.turns(limit.amount.n)
+        return Unknown("the date of birth") if person is None else person.turns(limit.amount.n)
     born = next((each for each in listed(start.entry, "subject_born") if isinstance(each, When)), None)
     if born is None:
         return Unknown("the date of birth of the person it was about")

@@ -18,7 +18,7 @@ Truth = bool | Unknown
 class EntryContext:
     """What a condition is asked about: an entry, and the entry and person that the clock began with."""
 
-    life: PersonView
+    person: PersonView
     entry: Entry
     start: Entry | None = None
     subject: str | None = None
@@ -38,7 +38,7 @@ def fits(event: Event, asked: EntryContext) -> Truth:
     if asked.entry.type not in event.types:
         return False
     # Before the conditions: to be mentioned is not to be seen, whatever else the entry says.
-    if event.names is not None and not asked.life.names_child(asked.entry, event.names):
+    if event.names is not None and not asked.person.names_child(asked.entry, event.names):
         return False
     unknown: Unknown | None = None
     for condition in event.where:

@@ -38,16 +38,16 @@ class Mark:
     end: date | None
 
 
-def marks(life: PersonView) -> list[Mark]:
-    """Every mark of complexity in this life, oldest first."""
-    found = [mark for each in _MARKS for mark in each(life)]
+def marks(person: PersonView) -> list[Mark]:
+    """Every mark of complexity of this person, oldest first."""
+    found = [mark for each in _MARKS for mark in each(person)]
     return sorted(found, key=lambda mark: (mark.start, mark.name))
 
 
-def complexity(life: PersonView) -> Iterator[Start]:
+def complexity(person: PersonView) -> Iterator[Start]:
     """The day a second mark is made while another holds. Said again only after fewer than two have held."""
     # Every mark there ever was, also those that are over: two that never held together are no complex family.
-    found = marks(life)
+    found = marks(person)
     together: date | None = None
     for number, mark in enumerate(found):
         # Two marks of one kind are one mark: a family that is complex in one way twice is not complex in two.
@@ -60,13 +60,13 @@ def complexity(life: PersonView) -> Iterator[Start]:
             yield Start.of(mark.entry, extra=tuple(each.entry for each in held))
 
 
-def crises(life: PersonView) -> tuple[Entry, ...]:
+def crises(person: PersonView) -> tuple[Entry, ...]:
     """Crises of the adults that were recorded about this child."""
-    return tuple(entry for entry in life.entries("incident_recorded") if value(entry, "kind") in CRISIS_KINDS)
+    return tuple(entry for entry in person.entries("incident_recorded") if value(entry, "kind") in CRISIS_KINDS)
 
 
-def _many_professionals(life: PersonView) -> Iterator[Mark]:
-    for entry in life.entries("conference_held", "core_group_held", "strategy_discussion_held"):
+def _many_professionals(person: PersonView) -> Iterator[Mark]:
+    for entry in person.entries("conference_held", "core_group_held", "strategy_discussion_held"):
         # Whoever has an id of the record's people is of the family; the others are there for a profession.
         if sum(1 for row in listed(entry, "present") if not getattr(row, "person", None)) >= PROFESSIONALS:
             # Once in a life: it is the size of the network that is complex, not each meeting of it.
@@ -74,11 +74,11 @@ def _many_professionals(life: PersonView) -> Iterator[Mark]:
             return
 
 
-def _many_workers(life: PersonView) -> Iterator[Mark]:
+def _many_workers(person: PersonView) -> Iterator[Mark]:
     leads = [
         entry
-        for entry in life.entries("worker_allocated")
-        if (professions.normal(value(entry, "role")) or role_of(life.known, value(entry, "worker"))) in professions.LEAD_ROLES
+        for entry in person.entries("worker_allocated")
+        if (professions.normal(value(entry, "role")) or role_of(person.known, value(entry, "worker"))) in professions.LEAD_ROLES
     ]
     for number, entry in enumerate(leads):
         since = entry.happened.last - timedelta(days=LEAD_WORKER_DAYS)
@@ -88,31 +88,31 @@ def _many_workers(life: PersonView) -> Iterator[Mark]:
             yield Mark("three lead workers in twelve months", entry, entry.happened.last, end)
 
 
-def _pre_proceedings(life: PersonView) -> Iterator[Mark]:
-    for span in spans(life, PRE_PROCEEDINGS):
+def _pre_proceedings(person: PersonView) -> Iterator[Mark]:
+    for span in spans(person, PRE_PROCEEDINGS):
         yield Mark("pre-proceedings open", span.started_by, span.start, span.end)
 
 
-def _second_plan(life: PersonView) -> Iterator[Mark]:
-    plans = spans(life, CHILD_PROTECTION_PLAN)
+def _second_plan(person: PersonView) -> Iterator[Mark]:
+    plans = spans(person, CHILD_PROTECTION_PLAN)
     for earlier, later in pairwise(plans):
         if earlier.end is not None and later.start < add_months(earlier.end, SECOND_PLAN_MONTHS):
             yield Mark("a second plan within 24 months", later.started_by, later.start, later.end)
 
 
-def _six_months_on(life: PersonView) -> Iterator[Mark]:
-    for span in spans(life, CHILD_PROTECTION_PLAN):
-        for entry in life.entries("conference_held"):
+def _six_months_on(person: PersonView) -> Iterator[Mark]:
+    for span in spans(person, CHILD_PROTECTION_PLAN):
+        for entry in person.entries("conference_held"):
             day = entry.happened.last
-            continued = getattr(life.row(entry, "decisions"), "decision", None) == "plan_continued"
+            continued = getattr(person.row(entry, "decisions"), "decision", None) == "plan_continued"
             if continued and span.holds_on(day) and day >= add_months(span.start, MONTHS_ON_PLAN):
                 yield Mark("six months on a plan and still continuing", entry, day, span.end)
                 # One for each plan: that it went on after six months does not become more so at the next review.
                 break
 
 
-def _crisis_series(life: PersonView) -> Iterator[Mark]:
-    events = crises(life)
+def _crisis_series(person: PersonView) -> Iterator[Mark]:
+    events = crises(person)
     for number, entry in enumerate(events):
         since = entry.happened.last - timedelta(days=CRISIS_DAYS)
         recent = [each for each in events[: number + 1] if each.happened.last > since]
@@ -122,13 +122,13 @@ def _crisis_series(life: PersonView) -> Iterator[Mark]:
             )
 
 
-def _unresolved(life: PersonView) -> Iterator[Mark]:
-    for entry in life.entries("disagreement_raised"):
+def _unresolved(person: PersonView) -> Iterator[Mark]:
+    for entry in person.entries("disagreement_raised"):
         resolved = next(
             (
                 each.happened.last
-                for each in life.known.of("disagreement_resolved")
-                if life.known.same(str(value(each, "disagreement")), entry.id)
+                for each in person.known.of("disagreement_resolved")
+                if person.known.same(str(value(each, "disagreement")), entry.id)
             ),
             None,
         )

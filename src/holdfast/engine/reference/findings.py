@@ -17,8 +17,8 @@ def seen_at(when: When) -> datetime:
     return when.instant or start_of_day(when.last)
 
 
-def raise_(
-    life: PersonView,
+def make_finding(
+    person: PersonView,
     signal: Signal,
     at: datetime,
     evidence: Iterable[Entry],
@@ -28,17 +28,17 @@ def raise_(
     about: tuple[str, ...] = (),
     ended: tuple[datetime, Entry | None] | tuple[datetime, Entry] | tuple[datetime, None] | None = None,
 ) -> Finding:
-    """A signal for this life. The key is that of the first entry of the evidence unless another is given."""
+    """A signal for this person. The key is that of the first entry of the evidence unless another is given."""
     # An entry that makes a worry in two ways is shown once, and in the order in which things happened, whatever order found
     # them.
     entries = sorted(dict.fromkeys(evidence), key=order)
-    known_by = key or life.known.chains.root(entries[0].id)
+    known_by = key or person.known.history.root(entries[0].id)
     return Finding(
         signal=signal.id,
-        child=life.id,
-        about=about or (life.id,),
+        child=person.id,
+        about=about or (person.id,),
         evidence=tuple(entry.id for entry in entries),
-        key=f"{signal.id}/{life.id}/{known_by}",
+        key=f"{signal.id}/{person.id}/{known_by}",
         raised_at=at,
         why=why,
         # What ended it may be dated before what began it, on the same day: it never lasted less than no time.
@@ -48,9 +48,9 @@ def raise_(
     )
 
 
-def root(life: PersonView, entry: Entry) -> str:
+def root(person: PersonView, entry: Entry) -> str:
     """The id a fact keeps whatever version of it is read."""
-    return life.known.chains.root(entry.id)
+    return person.known.history.root(entry.id)
 
 
 def when_words(entry: Entry) -> str:
@@ -58,6 +58,6 @@ def when_words(entry: Entry) -> str:
     return entry.happened.placed()
 
 
-def is_child(life: PersonView, day: date) -> bool:
+def is_child(person: PersonView, day: date) -> bool:
     """Whether the person can be the child of a signal on ``day``."""
-    return not life.is_adult(day)
+    return not person.is_adult(day)

@@ -26,7 +26,7 @@ TICK = timedelta(microseconds=1)
 
 @dataclass(frozen=True, eq=False)
 class RuleInState:
-    """How a standard or a signal is read in one life: the entry types it reads, whether it counts in hours, the function that
+    """How a standard or a signal is read for one person: the entry types it reads, whether it counts in hours, the function that
     finds what it shows, and what it ``begins`` with (unsaid: anything)."""
 
     id: str
@@ -39,10 +39,10 @@ class RuleInState:
 class ReferenceEvaluator:
     """Reads rules over one world, so that every child and every rule is read from the same states of knowledge."""
 
-    def __init__(self, world: World, moment: Moment, *, chains: VersionHistory | None = None) -> None:
+    def __init__(self, world: World, moment: Moment, *, history: VersionHistory | None = None) -> None:
         self.world = world
         self.moment = moment
-        self.chains = chains or VersionHistory(world.entries)
+        self.history = history or VersionHistory(world.entries)
         self._states: dict[tuple[datetime, datetime, bool], RecordView] = {}
 
     def known(self, at: datetime, *, timed: bool = False) -> RecordView:
@@ -52,11 +52,11 @@ class ReferenceEvaluator:
     def _known(self, moment: Moment, at: datetime, timed: bool) -> RecordView:
         key = (moment.known_at, at, timed)
         if key not in self._states:
-            self._states[key] = RecordView(self.world, moment, chains=self.chains, at=at, timed=timed)
+            self._states[key] = RecordView(self.world, moment, history=self.history, at=at, timed=timed)
         return self._states[key]
 
-    def life(self, person: str, at: datetime) -> PersonView:
-        """One person's life in one state of knowledge."""
+    def view(self, person: str, at: datetime) -> PersonView:
+        """One person in one state of knowledge."""
         return PersonView.of(self.known(at), person)
 
     def shows(self, rule: RuleInState, person: str, at: datetime) -> tuple[Shown, ...]:
@@ -89,7 +89,7 @@ class ReferenceEvaluator:
         return [line for line in lines if not _never_showed(line)]
 
     def _may_begin(self, begins: Beginning, person: str) -> bool:
-        lists = self.chains.lists(timed=False)
+        lists = self.history.lists(timed=False)
         return any((person if begins.own else None, type) in lists for type in begins.types)
 
     def _states_of_knowledge(self, rule: RuleInState) -> Iterator[tuple[datetime, datetime]]:
@@ -97,7 +97,7 @@ class ReferenceEvaluator:
         # Nothing recorded after the moment makes a state: what was learned later shows only in what is known, not in when it
         # was.
         last = min(self.moment.known_at, self.moment.as_at)
-        steps = [step for step in self.chains.steps(rule.reads, timed=rule.timed) if step <= last]
+        steps = [step for step in self.history.steps(rule.reads, timed=rule.timed) if step <= last]
         return zip([BEGINNING, *steps], [*steps, self.moment.as_at + TICK], strict=True)
 
     def _gone(
@@ -117,7 +117,7 @@ class ReferenceEvaluator:
 
     def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[HistoryLine]:
         # Of several corrections recorded at one instant one is enough to say why.
-        for entry in self.chains.put_right.get(at, [])[:1]:
+        for entry in self.history.put_right.get(at, [])[:1]:
             verb = "withdrawn" if entry.withdraws is not None else "corrected"
             why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
             if isinstance(what, Clock):

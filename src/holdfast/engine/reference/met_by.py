@@ -66,22 +66,22 @@ class Readable:
     ranges: tuple[Entry, ...]
 
 
-def readable(life: PersonView, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
+def readable(person: PersonView, types: frozenset[str], anyones: frozenset[str] = frozenset()) -> Readable:
     """Entries of these types that may count for this person; those of ``anyones`` whoever they are about."""
     # Every clock of every rule looks here. Sorting the entries once for each set of types is what lets the search stop at the
     # first that fits.
-    return life.keep(("readable", types, anyones), lambda life: _readable(life, types, anyones))
+    return person.keep(("readable", types, anyones), lambda person: _readable(person, types, anyones))
 
 
-def open_to(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+def open_to(person: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Every entry of the types of these events that may count for this person."""
-    found = readable(life, _types(events), about_anyone(events))
+    found = readable(person, _types(events), about_anyone(events))
     return (*found.exact, *found.ranges)
 
 
-def before(life: PersonView, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
+def before(person: PersonView, event: Event, entry: Entry, since: date) -> Iterator[Entry]:
     """Entries of the types of ``event`` that are read before ``entry`` and may have happened since a day, the nearest first."""
-    found = readable(life, frozenset(event.types), about_anyone((event,)))
+    found = readable(person, frozenset(event.types), about_anyone((event,)))
     # The nearest is nearly always the answer, and what lies further back than the window cannot be one.
     for number in range(bisect_left(found.exact, order(entry), key=order) - 1, -1, -1):
         if found.exact[number].happened.last < since:
@@ -91,9 +91,9 @@ def before(life: PersonView, event: Event, entry: Entry, since: date) -> Iterato
     yield from (each for each in found.ranges if order(each) < order(entry) and each.happened.last >= since)
 
 
-def after(life: PersonView, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
+def after(person: PersonView, event: Event, entry: Entry, until: date) -> Iterator[Entry]:
     """Those that are read after it and may have happened by a day, the nearest first."""
-    found = readable(life, frozenset(event.types), about_anyone((event,)))
+    found = readable(person, frozenset(event.types), about_anyone((event,)))
     for number in range(bisect_right(found.exact, order(entry), key=order), len(found.exact)):
         if found.exact[number].happened.first > until:
             break
@@ -110,14 +110,14 @@ def about_anyone(events: tuple[Event, ...]) -> frozenset[str]:
     return _types(tuple(event for event in events if About("anyone") in event.where))
 
 
-def _readable(life: PersonView, types: frozenset[str], anyones: frozenset[str]) -> Readable:
+def _readable(person: PersonView, types: frozenset[str], anyones: frozenset[str]) -> Readable:
     # By id, because what speaks for others may also be filed under this child, and must not count twice.
-    entries = {entry.id: entry for entry in life.entries(*types)}
-    for entry in life.known.of(*anyones):
+    entries = {entry.id: entry for entry in person.entries(*types)}
+    for entry in person.known.of(*anyones):
         entries.setdefault(entry.id, entry)
-    for entry in life.known.of(*(types & BY_REFERENCE)):
+    for entry in person.known.of(*(types & BY_REFERENCE)):
         entries.setdefault(entry.id, entry)
-    for entry in life.known.of(*(types & ABOUT_WORKERS)):
+    for entry in person.known.of(*(types & ABOUT_WORKERS)):
         # One that names children speaks for those alone.
         if not entry.about:
             entries.setdefault(entry.id, entry)
@@ -126,11 +126,11 @@ def _readable(life: PersonView, types: frozenset[str], anyones: frozenset[str]) 
     return Readable(exact, tuple(each.happened.last for each in exact), ranges)
 
 
-def first(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingEntry | None:
+def first(person: PersonView, events: tuple[Event, ...], start: Start) -> MeetingEntry | None:
     """The earliest entry at or after ``start`` that certainly is one of ``events``."""
     if not events:
         return None
-    candidates = readable(life, _types(events), about_anyone(events))
+    candidates = readable(person, _types(events), about_anyone(events))
     found: MeetingEntry | None = None
     at = bisect_left(candidates.days, start.day)
     # The thing that starts this interval met the last one. Another thing of the same day, read before it, had its turn then.
@@ -138,32 +138,32 @@ def first(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingE
         at = max(at, bisect_left(candidates.exact, order(start.entry), key=order))
     for number in range(at, len(candidates.exact)):
         entry = candidates.exact[number]
-        if _meets(life, events, start, entry):
+        if _meets(person, events, start, entry):
             found = MeetingEntry(entry, _day(entry, start))
             break
     # A range is met on the first day it can have been, which may be before a day that is certain: so all of them are compared
     # with what was found.
     for entry in candidates.ranges:
         day = _day(entry, start)
-        if (found is None or day < found.day) and _meets(life, events, start, entry):
+        if (found is None or day < found.day) and _meets(person, events, start, entry):
             found = MeetingEntry(entry, day)
     return found
 
 
-def last_of_all(life: PersonView, events: tuple[Event, ...], start: Start) -> MeetingEntry | None:
+def last_of_all(person: PersonView, events: tuple[Event, ...], start: Start) -> MeetingEntry | None:
     """The last of several things that must all be done, once all of them are."""
-    each_first = [first(life, (event,), start) for event in events]
+    each_first = [first(person, (event,), start) for event in events]
     found = [each for each in each_first if each is not None]
     # Of several on one day, the last that is read: none of the others may count again for the next interval.
     # Only once all of them are: a part of what was wanted is not it.
     return max(found, key=lambda each: (each.day, order(each.entry))) if len(found) == len(each_first) else None
 
 
-def _meets(life: PersonView, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
+def _meets(person: PersonView, events: tuple[Event, ...], start: Start, entry: Entry) -> bool:
     if not due_day.is_after(entry.happened, start) or (start.follows and order(entry) < order(start.entry)):
         return False
     subject = start.about[0] if start.about else None
-    asked = EntryContext(life, entry, start=start.entry, subject=subject)
+    asked = EntryContext(person, entry, start=start.entry, subject=subject)
     # What starts a clock does not meet it by being there, unless the rule says that the same entry may.
     itself = entry.id == start.entry.id
     return any((not itself or IsTrigger() in event.where) and certainly(event, asked) for event in events)

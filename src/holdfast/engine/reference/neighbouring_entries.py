@@ -13,9 +13,9 @@ from holdfast.vocabulary.entry import Entry
 
 def others(event: Event, asked: EntryContext) -> Iterator[Entry]:
     """Every other entry that certainly is ``event``, this one standing as the starting entry."""
-    for entry in open_to(asked.life, (event,)):
+    for entry in open_to(asked.person, (event,)):
         if entry.id != asked.entry.id and certainly(
-            event, EntryContext(asked.life, entry, start=asked.entry, subject=asked.subject)
+            event, EntryContext(asked.person, entry, start=asked.entry, subject=asked.subject)
         ):
             yield entry
 
@@ -27,7 +27,7 @@ def within(event: Event, asked: EntryContext, amount: Amount) -> list[Entry]:
     # Where no calendar reaches, everything counts: a worry too many is read by a person, one too few by nobody.
     since = opens if isinstance(opens, date) else date.min
     found = [each for each in others(event, asked) if since < each.happened.last and each.happened.first <= day]
-    itself = certainly(event, EntryContext(asked.life, asked.entry, start=asked.entry, subject=asked.subject))
+    itself = certainly(event, EntryContext(asked.person, asked.entry, start=asked.entry, subject=asked.subject))
     # The entry itself is asked apart, since the search sets aside the one that it starts from.
     return [*found, asked.entry] if itself else found
 

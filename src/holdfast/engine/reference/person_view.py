@@ -1,4 +1,4 @@
-"""One person's life as the record knows it at a moment: age, birth, family, and whether they are a child."""
+"""One person as the record knows them at a moment: age, birth, family, and whether they are a child."""
 
 from collections.abc import Callable, Hashable, Iterator
 from datetime import date
@@ -48,12 +48,12 @@ Found_ = TypeVar("Found_")
 
 
 def kept(find: Callable[["PersonView"], Found_]) -> Found_:
-    """A property of a life that is worked out once: see :meth:`PersonView.keep`."""
+    """A property of a person that is worked out once: see :meth:`PersonView.keep`."""
 
     # A property that is cached on the object would be cached for one reading; by way of the state of knowledge it is found
     # again by whoever asks.
-    def get(life: "PersonView") -> Found_:
-        return life.keep(find.__name__, find)
+    def get(person: "PersonView") -> Found_:
+        return person.keep(find.__name__, find)
 
     return cast("Found_", property(get, doc=find.__doc__))
 
@@ -69,18 +69,18 @@ class PersonView:
 
     @classmethod
     def of(cls, known: RecordView, person: str) -> "PersonView":
-        """The life of ``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
+        """``person`` in this state of knowledge, the same one whoever asks: what was worked out for it is kept."""
         # The record keeps it without knowing what it is: it knows nothing of people, and can be read without them.
-        return known.keep(("life", person), lambda known: cls(known, person))
+        return known.keep(("person", person), lambda known: cls(known, person))
 
     def keep(self, what: Hashable, find: "Callable[[PersonView], Found_]") -> Found_:
-        """What ``find`` finds in this life in this state of knowledge, worked out once whoever asks. No generator."""
+        """What ``find`` finds of this person in this state of knowledge, worked out once whoever asks. No generator."""
         if what not in self._found:
             self._found[what] = find(self)
         return cast("Found_", self._found[what])
 
     @cached_property
-    def person(self) -> KnownPerson:
+    def known_person(self) -> KnownPerson:
         return self.world.people.get(self.id) or KnownPerson(self.id)
 
     def entries(self, *types: str) -> tuple[Entry, ...]:
@@ -94,7 +94,7 @@ class PersonView:
         for entry in self.known.of("birth_recorded"):
             if value(entry, "child") == self.id:
                 return entry.happened
-        return self.person.born
+        return self.known_person.born
 
     @kept
     def died(self) -> Entry | None:
@@ -107,7 +107,7 @@ class PersonView:
         if self.born is not None:
             return False
         # A date, or a meeting about a baby who is to be born: either says that there is a pregnancy.
-        if self.person.expected is not None:
+        if self.known_person.expected is not None:
             return True
         return any(value(entry, "kind") == "pre_birth" for entry in self.entries("conference_held", "assessment_started"))
 

@@ -29,7 +29,7 @@ class RecordView:
         world: World,
         moment: Moment,
         *,
-        chains: VersionHistory | None = None,
+        history: VersionHistory | None = None,
         at: datetime | None = None,
         timed: bool = False,
     ) -> None:
@@ -40,7 +40,7 @@ class RecordView:
         self.known_at = moment.known_at if at is None else min(at, moment.known_at)
         self.timed = timed
         self._kept: dict[Hashable, Any] = {}
-        self.chains = chains or VersionHistory(world.entries)
+        self.history = history or VersionHistory(world.entries)
         self._lists: dict[tuple[Key, bool], tuple[Entry, ...]] = {}
 
     def keep(self, what: Hashable, find: "Callable[[RecordView], Found]") -> Found:
@@ -54,7 +54,7 @@ class RecordView:
         if found is None:
             # The lists of all versions are made once for a world and shared; what is kept here is which of them this state
             # reads.
-            versions = self.chains.lists(timed=self.timed).get(key, ())
+            versions = self.history.lists(timed=self.timed).get(key, ())
             found = self._lists[key, ahead] = tuple(each.entry for each in versions if self.shows(each, ahead=ahead))
         return found
 
@@ -82,23 +82,23 @@ class RecordView:
 
     def dated_ahead(self, person: str, *types: str) -> tuple[Entry, ...]:
         """Entries about ``person`` that say something was done on a day after they were recorded, come or not."""
-        versions = (each for type in types for each in self.chains.lists(timed=self.timed).get((person, type), ()))
+        versions = (each for type in types for each in self.history.lists(timed=self.timed).get((person, type), ()))
         found = (each.entry for each in versions if self._is_read(each) and is_future_dated(each.entry))
         return tuple(sorted(found, key=order))
 
     def current(self, id: str) -> Entry | None:
         """The version of an entry that is read now, whichever version ``id`` names."""
         # By the root and not by the id: what points at an entry points at whichever version of it is read.
-        root = self.chains.by_id.get(self.chains.root(id))
+        root = self.history.by_id.get(self.history.root(id))
         # A correction whose first version never came is no version of anything.
         if root is None or root.corrects is not None:
             return None
-        versions = self.chains.versions(root, timed=self.timed)
+        versions = self.history.versions(root, timed=self.timed)
         return next((each.entry for each in versions if self._is_read(each)), None)
 
     def same(self, one: str, other: str) -> bool:
         """Whether two ids name versions of the same entry."""
-        return one == other or self.chains.root(one) == self.chains.root(other)
+        return one == other or self.history.root(one) == self.history.root(other)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -113,7 +113,7 @@ class RecordView:
 
     @property
     def _every(self) -> list[Key]:
-        return [key for key in self.chains.lists(timed=self.timed) if key[0] is None]
+        return [key for key in self.history.lists(timed=self.timed) if key[0] is None]
 
 
 def merge(lists: Iterable[tuple[Entry, ...]]) -> tuple[Entry, ...]:

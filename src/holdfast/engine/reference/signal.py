@@ -1,4 +1,4 @@
-"""A signal: what finds it in one life, and the sentence a person reads."""
+"""A signal: what finds it for one person, and the sentence a person reads."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -7,7 +7,7 @@ from typing import Protocol
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.change_between_meetings import unseen_aspects
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.findings import raise_, root, when_words
+from holdfast.engine.reference.findings import make_finding, root, when_words
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.safety_requests import plea
 from holdfast.engine.reference.shapes import matches, shared_name, sibling_levels
@@ -23,9 +23,9 @@ from holdfast.vocabulary.sentence_parts import listed, party
 
 
 class SignalFinder(Protocol):
-    """Finds what one signal raises in one life."""
+    """Finds what one signal raises for one person."""
 
-    def __call__(self, life: PersonView, signal: Signal) -> Iterable[Finding]: ...
+    def __call__(self, person: PersonView, signal: Signal) -> Iterable[Finding]: ...
 
 
 OWN: dict[str, SignalFinder] = {
@@ -46,45 +46,45 @@ def finder(signal: Signal, rules: InUse) -> Callable[[PersonView], Iterable[Find
     return partial(shaped, signal=signal, rules=rules)
 
 
-def shaped(life: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding]:
-    """Everything a signal that has a shape raises in one life."""
+def shaped(person: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding]:
+    """Everything a signal that has a shape raises for one person."""
     said: set[str] = set()
-    for match in matches.kept(life, signal.shape, rules):
+    for match in matches.kept(person, signal.shape, rules):
         # By the day the worry came, not by today: a worry about a child stays that when they have grown up.
-        if not signal.adults and life.is_adult(london_day(match.at)):
+        if not signal.adults and person.is_adult(london_day(match.at)):
             continue
         key = "/".join(
-            (root(life, match.entries[-1]), *match.who, *(str(each) for each in (match.counted_from, match.part) if each))
+            (root(person, match.entries[-1]), *match.who, *(str(each) for each in (match.counted_from, match.part) if each))
         )
         # Several shapes, or several states of one, may find what the same entry began: a person is asked once.
         if key not in said:
             said.add(key)
             # Brothers and sisters who were children then: whoever has grown up since was one of those it was about.
-            about = (life.id, *_children(life, match)) if signal.about_family else ()
-            why = _why(life, signal, match)
-            yield raise_(life, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
+            about = (person.id, *_children(person, match)) if signal.about_family else ()
+            why = _why(person, signal, match)
+            yield make_finding(person, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
 
 
-def _children(life: PersonView, match: Match) -> Iterator[str]:
+def _children(person: PersonView, match: Match) -> Iterator[str]:
     day = london_day(match.at)
-    return (child for child in life.siblings if not PersonView.of(life.known, child).is_adult(day))
+    return (child for child in person.siblings if not PersonView.of(person.known, child).is_adult(day))
 
 
 FURTHER_WORDS: dict[str, Callable[[PersonView, Signal, Entry], str]] = {
-    "asks": lambda life, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
-    "overlooked": lambda life, signal, entry: unseen_aspects(life, entry, Amount(int(signal.numbers["months"]), "months")),
+    "asks": lambda person, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
+    "overlooked": lambda person, signal, entry: unseen_aspects(person, entry, Amount(int(signal.numbers["months"]), "months")),
 }
 """What only some sentences say: what a child may be asking for, and the aspects of neglect that nobody looked at."""
 
 
-def _why(life: PersonView, signal: Signal, match: Match) -> str:
+def _why(person: PersonView, signal: Signal, match: Match) -> str:
     said = match.why or signal.why
     # Looking around for aspects takes as long as the signal itself, so it is done only where the sentence asks.
-    further = {word: say(life, signal, match.entries[-1]) for word, say in FURTHER_WORDS.items() if f"{{{word}}}" in said}
+    further = {word: say(person, signal, match.entries[-1]) for word, say in FURTHER_WORDS.items() if f"{{{word}}}" in said}
     return said.format(
         **signal.numbers,
         **further,
-        who=listed(party(life.world.names, each) for each in match.who) or "anybody",
+        who=listed(party(person.world.names, each) for each in match.who) or "anybody",
         when=when_words(match.entries[-1]),
         first=when_words(match.entries[0]),
         entries=len(match.entries),

@@ -35,21 +35,21 @@ from holdfast.rules.limit import (
 from holdfast.rules.standard import Standard
 
 
-def clocks(life: PersonView, rule: Standard) -> Iterator[Clock]:
-    """Every clock of ``rule`` in this life, as far as the record knows."""
+def clocks(person: PersonView, rule: Standard) -> Iterator[Clock]:
+    """Every clock of ``rule`` of this person, as far as the record knows."""
     # Switched off until somebody says from when: the provision it rests on is not in force, so there is no day to compare
     # with.
     if rule.switch is not None and rule.switch.on_from is None:
         return
-    for clock in KINDS[type(rule.limit)](life, rule):
+    for clock in KINDS[type(rule.limit)](person, rule):
         # ``type`` and not ``isinstance``: an instant is a date as well, and its day in force is the one it was written in.
         if rule.in_force(clock.starts if type(clock.starts) is date else clock.started_at.date()):
             yield clock
 
 
-def kept(life: PersonView, rule: Standard) -> tuple[Clock, ...]:
+def kept(person: PersonView, rule: Standard) -> tuple[Clock, ...]:
     """The same, for whoever looks at another rule's clocks: worked out once for all who do."""
-    return life.keep(("clocks", rule), lambda life: tuple(clocks(life, rule)))
+    return person.keep(("clocks", rule), lambda person: tuple(clocks(person, rule)))
 
 
 KINDS: Meanings[Callable[[PersonView, Standard], Iterator[Clock]]] = Meanings("limit", "holdfast.engine.reference.limit")

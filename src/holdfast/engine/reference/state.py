@@ -26,30 +26,30 @@ class StateSpan:
         return self.start <= day and (self.end is None or day < self.end)
 
 
-def spans(life: PersonView, state: State) -> tuple[StateSpan, ...]:
-    """Every stretch of ``state`` in this life, oldest first. Starting again what already runs changes nothing, and
+def spans(person: PersonView, state: State) -> tuple[StateSpan, ...]:
+    """Every stretch of ``state`` of this person, oldest first. Starting again what already runs changes nothing, and
     what ends nothing is ignored."""
     # A state's id is its own in the whole catalogue, and most rules ask for the same few of them.
-    return life.keep(("spans", state.id), lambda life: _joined(life, state) if state.any_of else _fold(life, state))
+    return person.keep(("spans", state.id), lambda person: _joined(person, state) if state.any_of else _fold(person, state))
 
 
-def _fold(life: PersonView, state: State) -> tuple[StateSpan, ...]:
+def _fold(person: PersonView, state: State) -> tuple[StateSpan, ...]:
     types = {each for event in state.starts + state.ends for each in event.types}
     found: list[StateSpan] = []
     open_by: Entry | None = None
-    for entry in sorted(life.entries(*types), key=_conference_first):
+    for entry in sorted(person.entries(*types), key=_conference_first):
         # What starts again what already runs changes nothing, what ends nothing is passed over: entries are repeated, states
         # are not.
         if open_by is None:
-            if any(certainly(event, EntryContext(life, entry)) for event in state.starts):
+            if any(certainly(event, EntryContext(person, entry)) for event in state.starts):
                 open_by = entry
         # Seen from what began it, so that an ending may say of what it is the end.
-        elif any(certainly(event, EntryContext(life, entry, start=open_by)) for event in state.ends) and _is_after(
+        elif any(certainly(event, EntryContext(person, entry, start=open_by)) for event in state.ends) and _is_after(
             entry, open_by
         ):
             found.append(_span(state, open_by, entry))
             # A move ends one placement and begins the next. For other states the same entry cannot do both.
-            again = state.restarts and any(certainly(event, EntryContext(life, entry)) for event in state.starts)
+            again = state.restarts and any(certainly(event, EntryContext(person, entry)) for event in state.starts)
             open_by = entry if again else None
     if open_by is not None:
         found.append(_span(state, open_by, None))
@@ -72,8 +72,8 @@ def _span(state: State, start: Entry, end: Entry | None) -> StateSpan:
     return StateSpan(state, start, begun, end, None if end is None else max(end.happened.last, begun))
 
 
-def _joined(life: PersonView, state: State) -> tuple[StateSpan, ...]:
-    parts = sorted((span for each in state.any_of for span in spans(life, each)), key=lambda span: span.start)
+def _joined(person: PersonView, state: State) -> tuple[StateSpan, ...]:
+    parts = sorted((span for each in state.any_of for span in spans(person, each)), key=lambda span: span.start)
     found: list[StateSpan] = []
     for part in parts:
         last = found[-1] if found else None

@@ -1,4 +1,4 @@
-"""What starts a clock, or raises a worry, in one life: the meaning of every trigger."""
+"""What starts a clock, or raises a worry, for one person: the meaning of every trigger."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -39,50 +39,50 @@ from holdfast.rules.trigger import (
 from holdfast.vocabulary.entry import Entry
 
 
-def starts(life: PersonView, trigger: Trigger) -> Iterator[Start]:
+def starts(person: PersonView, trigger: Trigger) -> Iterator[Start]:
     """What starts this person's own clocks."""
     # Asked of what explains it too: a window over a family holds entries that are nobody's start but the children's.
-    return (each for each in all_starts(life, trigger) if all(own(life, entry) for entry in (each.entry, *each.extra)))
+    return (each for each in all_starts(person, trigger) if all(own(person, entry) for entry in (each.entry, *each.extra)))
 
 
-def all_starts(life: PersonView, trigger: Trigger) -> Iterator[Start]:
+def all_starts(person: PersonView, trigger: Trigger) -> Iterator[Start]:
     """Every start the trigger finds, also those that are rather somebody else's."""
-    return MEANINGS[type(trigger)](life, trigger)
+    return MEANINGS[type(trigger)](person, trigger)
 
 
-def own(life: PersonView, entry: Entry) -> bool:
+def own(person: PersonView, entry: Entry) -> bool:
     """An entry about children and adults starts the children's clocks only; an adult has one where it is about adults
     alone."""
     day = entry.happened.last
     # A contact about a family names the parents, who were children of the record once: it must not start a clock for each of
     # them.
-    return not life.is_adult(day) or all(PersonView.of(life.known, each).is_adult(day) for each in entry.about)
+    return not person.is_adult(day) or all(PersonView.of(person.known, each).is_adult(day) for each in entry.about)
 
 
-def _each(life: PersonView, trigger: Each) -> Iterator[Start]:
+def _each(person: PersonView, trigger: Each) -> Iterator[Start]:
     anyones = About("anyone") in trigger.event.where
-    for entry in life.known.of(*trigger.event.types) if anyones else life.entries(*trigger.event.types):
-        answer = fits(trigger.event, EntryContext(life, entry))
+    for entry in person.known.of(*trigger.event.types) if anyones else person.entries(*trigger.event.types):
+        answer = fits(trigger.event, EntryContext(person, entry))
         if answer is True:
-            yield Start.of(entry) if trigger.counted_from is None else _counted_from(life, trigger, entry)
+            yield Start.of(entry) if trigger.counted_from is None else _counted_from(person, trigger, entry)
         # Whether the child is young enough may hang on a date of birth that nobody wrote down: the clock then says what is
         # missing, where silence would be taken for no.
         elif trigger.doubtful and isinstance(answer, Unknown):
             yield Start.of(entry, missing=answer.missing)
 
 
-def _counted_from(life: PersonView, trigger: Each, entry: Entry) -> Start:
+def _counted_from(person: PersonView, trigger: Each, entry: Entry) -> Start:
     assert trigger.counted_from is not None and trigger.counted_within is not None
     since = add(entry.happened.last, Amount(-trigger.counted_within.n, trigger.counted_within.unit))
     before = [
         each
-        for each in life.entries(*trigger.counted_from.types)
+        for each in person.entries(*trigger.counted_from.types)
         # Before it in reading order, so that an order and a police protection of one hour are counted the right way round.
         if order(each) < order(entry)
         and each.id != entry.id
         and isinstance(since, date)
         and each.happened.last >= since
-        and certainly(trigger.counted_from, EntryContext(life, each, start=entry))
+        and certainly(trigger.counted_from, EntryContext(person, each, start=entry))
     ]
     if not before:
         return Start.of(entry)
@@ -90,32 +90,32 @@ def _counted_from(life: PersonView, trigger: Each, entry: Entry) -> Start:
     return Start(entry, first.last, first.instant, exact=entry.happened.exact and first.exact, extra=(before[-1],))
 
 
-def _state_starts(life: PersonView, trigger: StateStarts) -> Iterator[Start]:
-    return (Start.of(span.started_by) for span in spans(life, trigger.state))
+def _state_starts(person: PersonView, trigger: StateStarts) -> Iterator[Start]:
+    return (Start.of(span.started_by) for span in spans(person, trigger.state))
 
 
-def _state_ends(life: PersonView, trigger: StateEnds) -> Iterator[Start]:
-    return (Start.of(span.ended_by) for span in spans(life, trigger.state) if span.ended_by is not None)
+def _state_ends(person: PersonView, trigger: StateEnds) -> Iterator[Start]:
+    return (Start.of(span.ended_by) for span in spans(person, trigger.state) if span.ended_by is not None)
 
 
-def _gathers(life: PersonView, trigger: Gathers) -> Iterator[Start]:
-    for found in gatherings(life, trigger):
+def _gathers(person: PersonView, trigger: Gathers) -> Iterator[Start]:
+    for found in gatherings(person, trigger):
         # One range among them is enough for doubt about when there were enough.
         exact = all(each.happened.exact for each in found)
         start = replace(Start.of(found[-1], extra=tuple(found[:-1])), exact=exact)
-        link = falls_below(life, found, trigger.n, start.day) if trigger.counting == "occasions" else None
+        link = falls_below(person, found, trigger.n, start.day) if trigger.counting == "occasions" else None
         yield start if link is None else replace(start, excused=(link.happened.last, link.id, "said to be one event"))
 
 
-def _either(life: PersonView, trigger: Either) -> Iterator[Start]:
+def _either(person: PersonView, trigger: Either) -> Iterator[Start]:
     # Backwards, so that the first of several that the same entry fits is the one that stays.
-    found = {start.entry.id: start for each in reversed(trigger.triggers) for start in all_starts(life, each)}
+    found = {start.entry.id: start for each in reversed(trigger.triggers) for start in all_starts(person, each)}
     return iter(sorted(found.values(), key=lambda start: order(start.entry)))
 
 
-def _for_each(life: PersonView, trigger: ForEach) -> Iterator[Start]:
-    for start in all_starts(life, trigger.trigger):
-        found = concerned(life, trigger.who, start.entry)
+def _for_each(person: PersonView, trigger: ForEach) -> Iterator[Start]:
+    for start in all_starts(person, trigger.trigger):
+        found = concerned(person, trigger.who, start.entry)
         # Where nobody is known who could be spoken to, somebody still has to be found: the clock is for whoever that is.
         if not found and trigger.who == "responsible_adults":
             yield start
@@ -123,27 +123,27 @@ def _for_each(life: PersonView, trigger: ForEach) -> Iterator[Start]:
             yield replace(start, about=(each,))
 
 
-def _prepared(life: PersonView, trigger: Prepared) -> Iterator[Start]:
-    for start in all_starts(life, trigger.trigger):
+def _prepared(person: PersonView, trigger: Prepared) -> Iterator[Start]:
+    for start in all_starts(person, trigger.trigger):
         before = [
-            each for each in fitting(life, (trigger.since,)) if order(each) < order(start.entry) and each.id != start.entry.id
+            each for each in fitting(person, (trigger.since,)) if order(each) < order(start.entry) and each.id != start.entry.id
         ]
         since = before[-1].happened.last if before else date.min
         done = [
             each
-            for each in open_to(life, (trigger.by,))
+            for each in open_to(person, (trigger.by,))
             # Before the day and not on it: what was made ready the same morning is the meeting, and not its preparation.
-            if since <= each.happened.last < start.day and certainly(trigger.by, EntryContext(life, each, start=start.entry))
+            if since <= each.happened.last < start.day and certainly(trigger.by, EntryContext(person, each, start=start.entry))
         ]
         yield replace(start, already=max(done, key=order)) if done else start
 
 
-def _explained(life: PersonView, trigger: Explained) -> Iterator[Start]:
-    for start in all_starts(life, trigger.trigger):
+def _explained(person: PersonView, trigger: Explained) -> Iterator[Start]:
+    for start in all_starts(person, trigger.trigger):
         found = [
             each
-            for each in sorted(open_to(life, (trigger.by,)), key=order)
-            if each.id != start.entry.id and certainly(trigger.by, EntryContext(life, each, start=start.entry))
+            for each in sorted(open_to(person, (trigger.by,)), key=order)
+            if each.id != start.entry.id and certainly(trigger.by, EntryContext(person, each, start=start.entry))
         ]
         by_then = [each for each in found if order(each) < order(start.entry)]
         # What was known then explains it best; what came after is better than nothing.
@@ -151,12 +151,12 @@ def _explained(life: PersonView, trigger: Explained) -> Iterator[Start]:
         yield replace(start, extra=(*start.extra, *told))
 
 
-def _ends_with_few(life: PersonView, trigger: EndsWithFew) -> Iterator[Start]:
-    for span in spans(life, trigger.state):
+def _ends_with_few(person: PersonView, trigger: EndsWithFew) -> Iterator[Start]:
+    for span in spans(person, trigger.state):
         # Growing up and death end it without anybody's decision.
-        if span.ended_by is None or span.end is None or not life.is_child_on(span.end):
+        if span.ended_by is None or span.end is None or not person.is_child_on(span.end):
             continue
-        held = [each for each in fitting(life, (trigger.event,)) if span.start <= each.happened.last <= span.end]
+        held = [each for each in fitting(person, (trigger.event,)) if span.start <= each.happened.last <= span.end]
         if len(held) <= trigger.most:
             yield Start.of(span.ended_by)
 
@@ -177,6 +177,6 @@ MEANINGS.update(
         EndsWithFew: _ends_with_few,
         StaysRepeat: repetitions,
         Disagree: disagreements,
-        Pattern: lambda life, trigger: pattern_of(trigger)(life),
+        Pattern: lambda person, trigger: pattern_of(trigger)(person),
     }
 )

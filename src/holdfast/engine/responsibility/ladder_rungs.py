@@ -56,18 +56,18 @@ class Escalator:
     """Who is told, in one world. Rosters are kept, so ask one of these for every line of a case. ``name`` is how workers are
     named where a line says why somebody was told: by their ids, unless it says otherwise."""
 
-    def __init__(self, world: World, *, chains: VersionHistory | None = None, name: Callable[[str], str] = str) -> None:
+    def __init__(self, world: World, *, history: VersionHistory | None = None, name: Callable[[str], str] = str) -> None:
         self.world = world
         self.name = name
-        self.chains = chains or VersionHistory(world.entries)
-        self._mentions = WorkerMentions(self.chains)
+        self.history = history or VersionHistory(world.entries)
+        self._mentions = WorkerMentions(self.history)
         self._rosters: dict[Moment, Roster] = {}
 
     def roster(self, moment: Moment) -> Roster:
         """Who is at work at ``moment``."""
         # Many lines reach their rungs on the same days, and a roster reads every absence there was.
         if moment not in self._rosters:
-            self._rosters[moment] = Roster(self.world, moment, name=self.name, chains=self.chains, mentions=self._mentions)
+            self._rosters[moment] = Roster(self.world, moment, name=self.name, history=self.history, mentions=self._mentions)
         return self._rosters[moment]
 
     def of_clock(

@@ -19,8 +19,8 @@ from holdfast.vocabulary.world import World
 class WorkerMentions:
     """Where each worker is named in each child's record, in every version that was ever known."""
 
-    def __init__(self, chains: VersionHistory) -> None:
-        self._chains = chains
+    def __init__(self, history: VersionHistory) -> None:
+        self._history = history
         self._of: dict[str, dict[str, list[EntryVersion]]] = {}
 
     def of(self, child: str) -> dict[str, list[EntryVersion]]:
@@ -29,7 +29,7 @@ class WorkerMentions:
         if found is None:
             found = self._of[child] = {}
             # Every version that was ever read, once for all rosters: at each moment it is then only asked which were read.
-            for (person, _), versions in self._chains.lists(timed=False).items():
+            for (person, _), versions in self._history.lists(timed=False).items():
                 for version in versions if person == child else ():
                     for worker in dict.fromkeys(_named_in(version.entry)):
                         found.setdefault(worker, []).append(version)
@@ -50,14 +50,14 @@ class Personnel:
         *,
         rota: Sequence[str] | None = None,
         name: Callable[[str], str] = str,
-        chains: VersionHistory | None = None,
+        history: VersionHistory | None = None,
         mentions: WorkerMentions | None = None,
     ) -> None:
         self.world = world
         self.moment = at if isinstance(at, Moment) else Moment.live(at)
-        self.chains = chains or VersionHistory(world.entries)
-        self.known = RecordView(world, self.moment, chains=self.chains)
-        self.mentions = mentions or WorkerMentions(self.chains)
+        self.history = history or VersionHistory(world.entries)
+        self.known = RecordView(world, self.moment, history=self.history)
+        self.mentions = mentions or WorkerMentions(self.history)
         self.rota = rota
         self.name = name
 

@@ -44,7 +44,7 @@ def standard_url(id: str) -> str:
 def child_url(id: str, request: HttpRequest | None = None) -> str:
     """A child's page, at the moment that ``request`` reads; nothing while that place is not in this installation."""
     try:
-        return in_time(reverse("child:page", args=[id]), request)
+        return at_moment(reverse("child:page", args=[id]), request)
     except NoReverseMatch:
         return ""
 
@@ -57,7 +57,7 @@ def find_url() -> str:
         return ""
 
 
-def in_time(address: str, request: HttpRequest | None) -> str:
+def at_moment(address: str, request: HttpRequest | None) -> str:
     """An address that stays in the past while its reader is in the past."""
     # Without this a reader who looks at what was known last year would come back to now by the next link, and not notice.
     if request is None or not getattr(request, "in_the_past", False):

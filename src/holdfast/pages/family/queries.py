@@ -10,7 +10,7 @@ from holdfast.access.ties import Tie, Ties
 from holdfast.access.web import PageRequest
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries.case import CaseFamily
-from holdfast.pages.entries.links import in_time
+from holdfast.pages.entries.links import at_moment
 
 
 def page_links(request: PageRequest, family: CaseFamily) -> Callable[[str], str | None]:
@@ -31,8 +31,8 @@ def page_links(request: PageRequest, family: CaseFamily) -> Callable[[str], str 
 
     def href(id: str) -> str | None:
         # The record is about children: a page of an adult's own would gather what it says of them, for which nobody has asked.
-        if family.child(id).life.is_adult(family.day) or not tied(id):
+        if family.child(id).view.is_adult(family.day) or not tied(id):
             return None
-        return in_time(reverse("child:page", args=[id]), request)
+        return at_moment(reverse("child:page", args=[id]), request)
 
     return href

@@ -8,6 +8,6 @@ app_name = "sign_in"
 prefix = "sign-in/"
 urlpatterns = [
     path("", views.start, name="start"),
-    path("as/", views.as_somebody, name="as_somebody"),
+    path("as/", views.demo_sign_in, name="as_somebody"),
     path("out/", views.out, name="out"),
 ]

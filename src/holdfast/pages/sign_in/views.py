@@ -41,7 +41,7 @@ def start(request: PageRequest) -> HttpResponse:
 
 @page(permission=Permission.PUBLIC)
 @require_POST
-def as_somebody(request: PageRequest) -> HttpResponse:
+def demo_sign_in(request: PageRequest) -> HttpResponse:
     """Sign in as one of the eight. There is no such address outside a demonstration."""
     username = request.POST.get("username", "")
     # Both, and 404 for either: outside a demonstration there is no way in without a password, and nothing that tells of one.

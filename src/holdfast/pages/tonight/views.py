@@ -33,7 +33,7 @@ def child(request: PageRequest, child_id: str) -> HttpResponse:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
     siblings = [
-        {"id": id, "name": case.names.person(id)} for id in case.siblings if not family.child(id).life.is_adult(family.day)
+        {"id": id, "name": case.names.person(id)} for id in case.siblings if not family.child(id).view.is_adult(family.day)
     ]
     return render(
         request,
@@ -63,7 +63,7 @@ class RecordNightWork(FormPage):
         family = load_family.family_around(self.kwargs["child_id"], self.request.moment)
         case = family.child(self.kwargs["child_id"])
         # All of them ticked to begin with: in the night a family is seldom moved one child at a time, and unticking is one tap.
-        ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).life.is_adult(family.day)]
+        ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).view.is_adult(family.day)]
         options = super().form_options()
         options["choices"] = [(id, case.names.person(id)) for id in ids]
         options.setdefault("initial", {}).setdefault("children", ids)
@@ -81,6 +81,6 @@ class RecordNightWork(FormPage):
             serious_harm=said["harm"] == "yes",
             id=self.send_id,
         )
-        who = taken.held.worker.name if taken.held.worker else "the on-call mailbox"
-        messages.success(self.request, f"Recorded. It is with {who}: {taken.held.because}.")
+        who = taken.assignee.worker.name if taken.assignee.worker else "the on-call mailbox"
+        messages.success(self.request, f"Recorded. It is with {who}: {taken.assignee.because}.")
         return reverse("tonight:child", args=[child_id])

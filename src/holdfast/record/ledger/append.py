@@ -17,7 +17,7 @@ from holdfast.record.ledger.canonical import digest
 from holdfast.record.ledger.entry_rows import ask
 from holdfast.record.ledger.moved_entries import NOTE_MOVED
 from holdfast.record.ledger.validation import faults_of
-from holdfast.record.locks import one_at_a_time
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.projection import refresh
@@ -75,7 +75,7 @@ def _admit(entry: Entry, *, at: datetime, place: Organisation | None, may_be_the
     """Put a whole entry in where it fits, with what follows from it."""
     # Before anything is looked at. Two phones that send one id would both find nothing there, and two people who correct one
     # entry would both be the first. What is locked is the id, because the row does not exist yet.
-    one_at_a_time([entry.id if may_be_there else None, entry.corrects, entry.withdraws])
+    lock_in_order([entry.id if may_be_there else None, entry.corrects, entry.withdraws])
     if may_be_there and EntryEnvelope.objects.filter(pk=entry.id).exists():
         return _already_there(entry, place.pk if place else None)
     faults = faults_of(entry)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import read
 from holdfast.record.ledger import entry_rows
-from holdfast.record.locks import one_at_a_time
+from holdfast.record.locks import lock_in_order
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
 
@@ -27,7 +27,7 @@ SELECT id FROM record_worker WHERE id = ANY(%(workers)s::varchar[]) OR manager_i
 
 def wait_for(people: Iterable[str]) -> None:
     """Wait for whoever is working out something for these people."""
-    one_at_a_time(f"derived {person}" for person in people)
+    lock_in_order(f"derived {person}" for person in people)
 
 
 def families_of(entries: Iterable[Entry], people: Collection[str] = ()) -> set[str]:

@@ -129,7 +129,7 @@ def add_lines(
             same = stored.clocks.get(what.key) == clock
         raised = line.raised_at
         if raised is not None and raised <= person.record.as_at:
-            same = same or (line.withdrawn_at is None and says_only_what_is_stored(what))
+            same = same or (line.withdrawn_at is None and is_self_contained(what))
             ended = ended_at(person.record, line, raised, rules.used.reads[rule_of(what)])
             row = _alert(person, line, raised, ended, written)._replace(answered_by=answered_by(answers, person.id, what.key))
             # Most of what is left of a write is saying sentences. Where nothing that the sentence is made of is stored
@@ -163,7 +163,7 @@ class _Written:
         return found
 
 
-def keep_what_was_stored(derived: Derived, person: PersonRecord, stored: Derived) -> None:
+def merge_stored_alerts(derived: Derived, person: PersonRecord, stored: Derived) -> None:
     """An alert that was stored may have been put to somebody, and never vanishes: one that is no longer worked out is kept as
     it stood, withdrawn; and one that was kept so stays so, whatever else has come and gone by its key."""
     _as_last_known(person)
@@ -261,7 +261,7 @@ def _day(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def says_only_what_is_stored(what: CompactShown) -> bool:
+def is_self_contained(what: CompactShown) -> bool:
     """Whether the sentence of a finding follows from what is stored beside it: its rule and the entries that are its evidence."""
     if isinstance(what, CompactClock):
         return False

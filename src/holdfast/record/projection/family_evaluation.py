@@ -21,7 +21,7 @@ from holdfast.record.projection.derivation import (
     add_lines,
     answered_by,
     answers_of,
-    keep_what_was_stored,
+    merge_stored_alerts,
     rule_of,
     spans_of,
 )
@@ -51,7 +51,7 @@ class FamilyEvaluation:
             # not be raised today.
             for person, stored in read_stored(people).items():
                 derived = self.whole(person)
-                keep_what_was_stored(derived, PersonRecord.of(self.record, person), stored)
+                merge_stored_alerts(derived, PersonRecord.of(self.record, person), stored)
                 yield person, stored, derived
             return
         only = None if changed is None else self.rules.used.touched_by(changed) | TIMED_SIGNALS
@@ -111,7 +111,7 @@ class FamilyEvaluation:
             lines = lines_for(self.record, person, self.rules, unclear)
             add_lines(derived, PersonRecord.of(self.record, person), lines, self.rules, Derived())
         # Last, when all that still shows is there: what is not among it by now is gone.
-        keep_what_was_stored(derived, who, stored)
+        merge_stored_alerts(derived, who, stored)
         return derived
 
     def _lines(
@@ -137,14 +137,14 @@ class FamilyEvaluation:
 def _shown_anew(found: Iterable[CompactLine], known: Known, stored: Derived, record: FamilyRecord) -> Iterator[str]:
     """The rules of what shows again, shows as if it always had and is not stored, or may have shown before by what was put right
     since: from when on it did, only the history can tell."""
-    chains = record.chains
+    history = record.history
     for line in found:
         key, raised = line.what.key, line.raised_at
         if raised is None or key in known:
             continue
         again = raised <= record.since or _is_no_longer_shown(stored, key)
         if again or any(
-            entry.root != entry.id or entry.id in chains.corrections or entry.id in chains.withdrawals
+            entry.root != entry.id or entry.id in history.corrections or entry.id in history.withdrawals
             for entry in line.what.entries()
         ):
             yield rule_of(line.what)

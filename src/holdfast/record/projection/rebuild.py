@@ -28,7 +28,7 @@ from holdfast.record.projection.affected_people import EVER
 from holdfast.record.projection.derivation import FOLDED, NO_LONGER_SHOWN, AlertRow, Derived, SpanRow, spans_of
 from holdfast.record.projection.family_evaluation import FamilyEvaluation
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
-from holdfast.record.projection.store import read_stored, remove_strangers
+from holdfast.record.projection.store import delete_orphans, read_stored
 
 Progress = Callable[[int, int], None]
 TABLES: dict[str, type[Model]] = {"spans": StoredSpan, "clocks": StoredClock, "alerts": Alert}
@@ -137,8 +137,8 @@ def between_engines(person: str, evaluation: FamilyEvaluation) -> Iterator[Diffe
             yield Difference(person, "engines", key, "only one of the two engines shows it")
         elif names := list(differing(one, other)):
             yield Difference(person, "engines", key, f"the two engines differ in {', '.join(names)}")
-    life = ReferenceEvaluator(world, moment).life(person, moment.known_at)
-    folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(life, state)}
+    view = ReferenceEvaluator(world, moment).view(person, moment.known_at)
+    folded = {(id, span.start.isoformat(), span.started_by.id) for id, state in FOLDED.items() for span in spans(view, state)}
     for kind, start, entry in folded ^ {(kind, start, entry) for kind, start, _, entry in spans_of(who, evaluation.rules)}:
         yield Difference(person, "engines", f"{kind} {start} {entry}", "only one of the two engines shows it")
 
@@ -167,7 +167,7 @@ def rebuild(*, at: datetime, progress: Progress | None = None) -> int:
     families = read.networks(people, EVER)
     # Those who share a reading, together: a family is read once for all its children of a batch.
     people.sort(key=lambda person: families[person])
-    remove_strangers(people, at)
+    delete_orphans(people, at)
     for start in range(0, len(people), BATCH):
         bring_up_to_date(people[start : start + BATCH], at=at)
         if progress:

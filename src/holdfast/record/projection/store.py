@@ -173,7 +173,7 @@ def _upsert(model: type[models.Model], unique: tuple[str, ...]) -> str:
     return f"{_insert(model)} ON CONFLICT ({', '.join(unique)}) DO UPDATE SET {changed}"
 
 
-def remove_strangers(people: Collection[str], at: datetime) -> None:
+def delete_orphans(people: Collection[str], at: datetime) -> None:
     """Take away what is stored for anybody but these people, who are everybody that an entry is about."""
     for model in (StoredSpan, StoredClock):
         model._default_manager.exclude(child__in=people).delete()
@@ -182,7 +182,7 @@ def remove_strangers(people: Collection[str], at: datetime) -> None:
     unborne.update(withdrawn=True, ended_at=Coalesce(F("ended_at"), at), ended_why=NO_LONGER_SHOWN)
 
 
-def look_again(people: Collection[str]) -> None:
+def mark_for_recompute(people: Collection[str]) -> None:
     """Mark these people to be worked out from the beginning when the minute's sweep next comes by."""
     Rechecked.objects.filter(person__in=people).update(at=BEGINNING)
 

@@ -13,7 +13,7 @@ from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.neglect_aspects import not_looked_at, shown_aspects
-from holdfast.engine.compiled.neighbouring_entries import known_by, latest_own, own_of
+from holdfast.engine.compiled.neighbouring_entries import known_by, latest_own, person_candidates
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions
 
@@ -111,7 +111,7 @@ def has_measure_moved(person: PersonRecord, entry: CompactEntry, since: Compiled
     """Whether any measure of how the child is came out otherwise since the last of an event before."""
     before = latest_own(person, since, entry, 1)
     first = before[0].last if before else LONG_AGO
-    moves = cast("list[int]", known_by(person, "moves", _moves, (own_of(person, MEASURED),), entry.last))
+    moves = cast("list[int]", known_by(person, "moves", _moves, (person_candidates(person, MEASURED),), entry.last))
     place = bisect_right(moves, entry.last)
     # The last move by then, if it came since: whether there was any is all that is asked.
     return place > 0 and moves[place - 1] > first

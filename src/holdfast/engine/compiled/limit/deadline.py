@@ -5,13 +5,13 @@ from datetime import date
 
 from holdfast.engine import units
 from holdfast.engine.compiled.calendar_arrays import Due, after
-from holdfast.engine.compiled.clock_start import CompactStart, but
+from holdfast.engine.compiled.clock_start import CompactStart, replaced
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import days
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_lookup import first
-from holdfast.engine.compiled.limit.inline_source import is_writable, once
+from holdfast.engine.compiled.limit.inline_source import is_writable, single_clock
 from holdfast.engine.compiled.limit.interval import from_age
 from holdfast.engine.compiled.limit.per_start import Settle, due_after, from_each_start
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
@@ -37,7 +37,7 @@ def after_trigger(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now
     if terms.from_age is None or terms.during is None:
         now, over_time = from_each_start(trigger, settled, terms if extended is None else None)
         if compiler.caching and is_writable(terms) and not isinstance(limit, Repeated) and terms.from_age is None:
-            now = once(compiler, terms, trigger, settled, now)
+            now = single_clock(compiler, terms, trigger, settled, now)
         return now, over_time
     during = terms.during
 
@@ -62,7 +62,7 @@ def _settled(rule: Standard, terms: Terms, extended: Extended | None) -> Settle:
         if extended is not None:
             limit, due = _taken_over(person, extended, start, limit, due)
         if repeated:
-            start = but(start, follows=True)  # each thing done starts the next: none read before it can meet that
+            start = replaced(start, follows=True)  # each thing done starts the next: none read before it can meet that
         clock = start_clock(person, terms, start, due, limit)
         if recorded:
             return (_self_recorded(person, start, clock),)
@@ -72,7 +72,7 @@ def _settled(rule: Standard, terms: Terms, extended: Extended | None) -> Settle:
         over = exemption(person, terms, start)
         if starts_after is not None and (begins := after(start.day, starts_after)) is not None:
             # A milestone asks to look again once it is near.
-            start = but(start, day=begins, instant=None)
+            start = replaced(start, day=begins, instant=None)
         return (resolve(person, terms, clock, start, met_by=terms.met_by, over=over),)
 
     return settle

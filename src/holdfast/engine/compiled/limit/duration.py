@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from holdfast.engine.compiled.clock_start import CompactStart, Excuse, but
+from holdfast.engine.compiled.clock_start import CompactStart, Excuse, replaced
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.event_lookup import first
@@ -44,7 +44,7 @@ def min_duration(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now,
             clock.met, clock.met_on = start.entry, due
             return (clock,)
         clock.broken_on = lapse
-        found = None if terms.met_by is None else first(person, terms.met_by, but(start, day=lapse, instant=None))
+        found = None if terms.met_by is None else first(person, terms.met_by, replaced(start, day=lapse, instant=None))
         if found is not None:
             clock.met, clock.met_on = found
             clock.late = True

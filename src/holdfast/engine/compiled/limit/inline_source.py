@@ -66,7 +66,7 @@ def _is_plain(limit: Limit) -> bool:
     return limit.unit in PLAIN_UNITS
 
 
-def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Callable[..., Any], general: Now) -> Now:
+def single_clock(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Callable[..., Any], general: Now) -> Now:
     """One clock for each start."""
     timed = terms.limits[0].timed
     body = [
@@ -95,7 +95,7 @@ def once(compiler: Compiler, terms: Terms, trigger: CompiledTrigger, settle: Cal
     return _made(compiler, terms, body, {"trigger": trigger, "settle": settle, "general": general})
 
 
-def again(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tuple[int, CompiledLimit]]) -> Now:
+def recurring_clocks(compiler: Compiler, terms: Terms, general: Now, changes: Sequence[tuple[int, CompiledLimit]]) -> Now:
     """One clock for each interval: from the start of the state (or the birthday from which it is asked), then from each thing
     done, by the limit for the child's age (``changes``)."""
     timed = terms.limits[0].timed

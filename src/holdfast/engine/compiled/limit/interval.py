@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from holdfast.engine.compiled.calendar_arrays import Due, after
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, happened
@@ -16,7 +16,7 @@ from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_lookup import Candidates, candidates, first
 from holdfast.engine.compiled.instants import FAR_OFF
 from holdfast.engine.compiled.knowledge_states import Tile, in_each_state
-from holdfast.engine.compiled.limit.inline_source import again, is_writable
+from holdfast.engine.compiled.limit.inline_source import is_writable, recurring_clocks
 from holdfast.engine.compiled.limit.per_start import due_after
 from holdfast.engine.compiled.outcome import exemption, resolve, start_clock
 from holdfast.engine.compiled.person import PersonRecord
@@ -39,7 +39,7 @@ def interval(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, Ove
     asked = _Interval(compiler, rule, terms)
     if compiler.caching and is_writable(terms):
         by_age = [(age, limit) for age, _, limit in asked.changes if age is not None]
-        return again(compiler, terms, asked.now, by_age), asked.over_time
+        return recurring_clocks(compiler, terms, asked.now, by_age), asked.over_time
     return asked.now, asked.over_time
 
 
@@ -128,9 +128,9 @@ class _Interval:
             if span.start <= entry.last < begins and fits(person, entry, start.entry, None):
                 last = entry
         if last is None:
-            return but(start, day=begins, instant=None)
+            return replaced(start, day=begins, instant=None)
         exact = last.exact and start.exact
-        return but(start, entry=last, day=last.last, instant=None, exact=exact, follows=True, shown_from=begins)
+        return replaced(start, entry=last, day=last.last, instant=None, exact=exact, follows=True, shown_from=begins)
 
     def one(self, person: PersonRecord, start: CompactStart) -> tuple[CompactClock, CompactStart | None]:
         """One interval, and the start of the next."""
@@ -260,11 +260,11 @@ def asked_from_age(person: PersonRecord, terms: Terms, span: CompactSpan, start:
     if who.born_last is None:
         if who.expected:
             return None
-        return start if terms.from_age == 0 else but(start, missing="the date of birth")
+        return start if terms.from_age == 0 else replaced(start, missing="the date of birth")
     reached = who.turns(terms.from_age)
     if reached <= start.day:
         return start
-    return but(start, day=reached, instant=None) if reached < span.end else None
+    return replaced(start, day=reached, instant=None) if reached < span.end else None
 
 
 def from_age(person: PersonRecord, terms: Terms, span: CompactSpan, start: CompactStart) -> CompactStart | CompactClock | None:
@@ -277,7 +277,7 @@ def from_age(person: PersonRecord, terms: Terms, span: CompactSpan, start: Compa
 
 def _untold(person: PersonRecord, terms: Terms, start: CompactStart) -> CompactClock:
     """A clock of which nobody can tell when it is due."""
-    limit, told = terms.limits[0], but(start, missing=None)
+    limit, told = terms.limits[0], replaced(start, missing=None)
     clock = start_clock(person, terms, told, due_after(person, limit, told), limit)
     clock.due, clock.missing = None, start.missing
     return clock

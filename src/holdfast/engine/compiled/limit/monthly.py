@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from holdfast.engine.compiled.calendar_arrays import Due
-from holdfast.engine.compiled.clock_start import CompactStart, but
+from holdfast.engine.compiled.clock_start import CompactStart, replaced
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.instants import day_of
@@ -39,7 +39,7 @@ def min_count(compiler: Compiler, rule: Standard, terms: Terms) -> tuple[Now, Ov
 def _month(person: PersonRecord, terms: Terms, start: CompactStart, month: date) -> CompactClock:
     first, due = month.toordinal(), add_months(month, 1).toordinal() - 1
     limit = terms.limit_on(first)
-    clock = start_clock(person, terms, but(start, day=first, instant=None), Due(due), limit)
+    clock = start_clock(person, terms, replaced(start, day=first, instant=None), Due(due), limit)
     clock.key = f"{clock.key}/{month:%Y-%m}"
     event, wanted = terms.met_by, limit.wanted
     if event is None:

@@ -6,7 +6,7 @@ from holdfast.engine.compiled.calendar_arrays import before, span
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
-from holdfast.engine.compiled.findings import CompactMatch, but
+from holdfast.engine.compiled.findings import CompactMatch, replaced
 from holdfast.engine.compiled.instants import day_of
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
@@ -35,7 +35,7 @@ def _showing(compiler: Compiler, shape: Showing) -> CompiledShape:
         own = {each.id for each in match.entries}
         # Its own entries last, because the last is the one that made it so.
         shown = {each.id: each for each in (*(each for each in kept if each.id not in own), *match.entries)}
-        return (but(match, entries=tuple(shown.values())),)
+        return (replaced(match, entries=tuple(shown.values())),)
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
         for match in inner.now(person):
@@ -61,10 +61,10 @@ def _said(compiler: Compiler, shape: Said) -> CompiledShape:
     inner, why = compile_shape(compiler, shape.shape), shape.why
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
-        return (but(match, why=why) for match in inner.now(person))
+        return (replaced(match, why=why) for match in inner.now(person))
 
     def over_time(person: PersonRecord) -> Iterator[Tile[CompactMatch]]:
-        return ((but(match, why=why), since, until) for match, since, until in inner.over_time(person))
+        return ((replaced(match, why=why), since, until) for match, since, until in inner.over_time(person))
 
     return CompiledShape(now, over_time, inner.of)
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, before, span
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
@@ -31,7 +31,7 @@ def _undone(compiler: Compiler, shape: Undone) -> CompiledShape:
     def worries(person: PersonRecord, clock: CompactClock) -> Iterable[CompactMatch]:
         late, entry, done = overdue(clock), clock.start.entry, over(clock)
         # Nothing that is read before it can be trying again.
-        again = first(person, at_once, but(start_of(entry), follows=True))
+        again = first(person, at_once, replaced(start_of(entry), follows=True))
         if again is None:
             return late
         at = seen_at(again[0])
@@ -96,7 +96,7 @@ def _opening(
     back = before(start.day, within)
     if entry is not None and entry.last >= back:
         return start_of(entry)
-    return None if back == LONG_AGO else but(start_of(start.entry), day=back, instant=None, exact=True)
+    return None if back == LONG_AGO else replaced(start_of(start.entry), day=back, instant=None, exact=True)
 
 
 def _candidates(person: PersonRecord, event: CompiledEvent) -> Candidates:

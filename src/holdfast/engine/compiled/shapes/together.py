@@ -11,7 +11,7 @@ from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
-from holdfast.engine.compiled.shapes.at_once import at_once
+from holdfast.engine.compiled.shapes.concurrent_troubles import times_concurrent
 from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Within
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
@@ -91,7 +91,7 @@ def _together(compiler: Compiler, shape: Together) -> CompiledShape:
 
     def now(person: PersonRecord) -> Iterable[CompactMatch]:
         inside = spans(person, during)
-        return at_once(person, shape.n, inside, sorted(troubles.now(person), key=CompactTrouble.place)) if inside else ()
+        return times_concurrent(person, shape.n, inside, sorted(troubles.now(person), key=CompactTrouble.place)) if inside else ()
 
     def over_time(person: PersonRecord) -> Iterable[Tile[CompactMatch]]:
         # Never in the state by any version: none of the rules it counts need be worked out.

@@ -9,7 +9,7 @@ from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER
 from holdfast.engine.compiled.knowledge_states import Tile
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.person_identity import Identity
-from holdfast.engine.compiled.shapes.at_once import AtOnce
+from holdfast.engine.compiled.shapes.concurrent_troubles import ConcurrentTroubles
 from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, StandingTrouble
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
 
@@ -33,7 +33,7 @@ def at_once_over_time(
     # Not enough in all states together, so in none of them.
     if len({trouble.rule for trouble, _, _ in tiles}) < n:
         return
-    found = AtOnce(n)
+    found = ConcurrentTroubles(n)
     changes = _changes(found, tiles)
     instants = sorted(changes)
     view, at, since, place = person.view, ALWAYS, ALWAYS, 0
@@ -57,7 +57,7 @@ def at_once_over_time(
             yield standing.shown, standing.since, NEVER
 
 
-def _changes(found: AtOnce, tiles: Iterable[Tile[CompactTrouble]]) -> dict[int, list[TroubleChange]]:
+def _changes(found: ConcurrentTroubles, tiles: Iterable[Tile[CompactTrouble]]) -> dict[int, list[TroubleChange]]:
     """What changes when. What was known before it began is there from the beginning: nothing shows of it sooner."""
     changes: dict[int, list[TroubleChange]] = {}
     standings: dict[tuple[object, ...], StandingTrouble] = {}
@@ -79,7 +79,7 @@ def _changes(found: AtOnce, tiles: Iterable[Tile[CompactTrouble]]) -> dict[int, 
     return changes
 
 
-def _apply(found: AtOnce, changes: list[TroubleChange]) -> int:
+def _apply(found: ConcurrentTroubles, changes: list[TroubleChange]) -> int:
     """Make these changes. Returns the first instant from which anything may be found otherwise."""
     # How each stood before any of the changes, because one may come by one clock and go by another, and stand as it did.
     before = {each.standing: (each.standing.leaves if each.standing.leaving else None) for each in changes}
@@ -97,7 +97,7 @@ def _apply(found: AtOnce, changes: list[TroubleChange]) -> int:
 
 
 def _found(
-    found: AtOnce,
+    found: ConcurrentTroubles,
     person: PersonRecord,
     inside: Sequence[CompactSpan],
     times: tuple[int, int, int],

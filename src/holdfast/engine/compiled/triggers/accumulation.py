@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from holdfast.engine.compiled.clock_start import CompactStart, but
+from holdfast.engine.compiled.clock_start import CompactStart, replaced
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.instants import LONG_AGO
@@ -11,7 +11,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
 from holdfast.engine.compiled.triggers.accumulation_over_time import gathered_over_time
 from holdfast.engine.compiled.triggers.occasions import LINKS, falls_below, occasions
-from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
+from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, last_reset, told
 from holdfast.rules.trigger import Gathers
 
 ONE_EVENT = "said to be one event"
@@ -58,7 +58,7 @@ def gathered(person: PersonRecord, gathering: Gathering) -> Iterator[CompactStar
     window, above, until = GatheringWindow(gathering), False, LONG_AGO
     for batch in batches(counted):
         entry = batch[-1][0]
-        enough = window.take(batch, emptied(resets, entry.last))
+        enough = window.take(batch, last_reset(resets, entry.last))
         if enough and linked:
             enough = occasions(batch[-1][1], window.entries(), entry.last) >= gathering.occasions
         enough = enough and gathering.is_allowed(person, entry)
@@ -72,7 +72,7 @@ def _told(person: PersonRecord, gathering: Gathering, window: GatheringWindow) -
     """The same, until its reports are said to be of fewer events."""
     start = told(window)
     link = falls_below(person, window.entries(), gathering.n, start.day) if gathering.ends_as_one else None
-    return start if link is None else but(start, excused=(link.last, link, ONE_EVENT))
+    return start if link is None else replaced(start, excused=(link.last, link, ONE_EVENT))
 
 
 MEANINGS[Gathers] = gathers

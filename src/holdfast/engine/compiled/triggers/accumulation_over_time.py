@@ -15,7 +15,7 @@ from holdfast.engine.compiled.instants import ALWAYS, LONG_AGO, NEVER, midnight
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.triggers.occasions import LINKS
-from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, emptied, told
+from holdfast.engine.compiled.triggers.windows import Counted, Gathering, GatheringWindow, last_reset, told
 
 
 def gathered_over_time(person: PersonRecord, gathering: Gathering) -> Iterable[Tile[CompactStart]] | None:
@@ -163,7 +163,7 @@ class _OnePass:
         self.before.extend(now for _ in here)
         batch = [self.versions[each].counted for each in here]
         entry, rests = batch[-1][0], False
-        enough, until = window.take(batch, emptied(self.resets, entry.last)), now.until
+        enough, until = window.take(batch, last_reset(self.resets, entry.last)), now.until
         if enough and (self.gathering.unless or self.gathering.only is not None):
             view = self.person.view
             view.at, view.until = at, NEVER

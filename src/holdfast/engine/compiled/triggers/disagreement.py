@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from holdfast.engine.compiled.affiliation import agency_of, worker_of
 from holdfast.engine.compiled.calendar_arrays import before, span
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entry_fields import plain_values
@@ -52,7 +52,7 @@ def disagree(compiler: Compiler, trigger: Disagree) -> CompiledTrigger:
                 if agency and differing:
                     standing = start_of(entry, extra=tuple(sorted(differing, key=in_order)))
             elif not _apart(latest.values()):
-                yield but(standing, excused=(max(entry.last, standing.day), entry, THEY_AGREE))
+                yield replaced(standing, excused=(max(entry.last, standing.day), entry, THEY_AGREE))
                 standing = None
         if standing is not None:
             yield standing

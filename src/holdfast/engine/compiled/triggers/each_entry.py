@@ -4,7 +4,7 @@ together."""
 from collections.abc import Callable, Iterable, Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
@@ -121,7 +121,7 @@ def _begins(compiler: Compiler, trigger: Each) -> Begins:
     def begins(person: PersonRecord, entry: CompactEntry) -> tuple[CompactStart, ...]:
         answer = (fits if doubtful is None else doubtful)(person, entry, None, None)
         if isinstance(answer, str):
-            return (but(start_of(entry), missing=answer),)
+            return (replaced(start_of(entry), missing=answer),)
         if not answer:
             return ()
         return (start_of(entry) if counted_from is None else _counted_from(person, entry, counted_from, within),)
@@ -147,7 +147,7 @@ def _counted_from(person: PersonRecord, entry: CompactEntry, event: CompiledEven
     if found is None:
         return start_of(entry)
     exact = entry.exact and found.exact
-    return but(start_of(entry, (found,)), day=found.last, instant=found.instant, exact=exact)
+    return replaced(start_of(entry, (found,)), day=found.last, instant=found.instant, exact=exact)
 
 
 MEANINGS.update({Each: each, Either: either})

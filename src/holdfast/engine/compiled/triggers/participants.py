@@ -4,7 +4,7 @@ into the home. As :mod:`holdfast.engine.reference.triggers.participants` says it
 from collections.abc import Callable, Iterable, Iterator
 
 from holdfast.engine.compiled.affiliation import organisation_words, roles_present
-from holdfast.engine.compiled.clock_start import CompactStart, but
+from holdfast.engine.compiled.clock_start import CompactStart, replaced
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.person import PersonRecord
@@ -30,7 +30,7 @@ def for_each(compiler: Compiler, trigger: ForEach) -> CompiledTrigger:
         found = dict.fromkeys(concerned(person, start.entry))
         if not found and needs_nobody:
             return (start,)
-        return [but(start, about=(each,)) for each in found]
+        return [replaced(start, about=(each,)) for each in found]
 
     return made_of_each(compile_trigger(compiler, trigger.trigger), make)
 

@@ -3,7 +3,7 @@ name."""
 
 from collections.abc import Callable, Iterator
 
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.family_complexity import complexity
@@ -54,7 +54,7 @@ def _deciding_discussions(person: PersonRecord, on_plan: CompiledState) -> Itera
                 yield found
             found = []
             if not is_planned and _is_first_conference(person, entry) and not _has_enquiry(person, entry):
-                yield [but(start_of(entry), missing=MISSING)]
+                yield [replaced(start_of(entry), missing=MISSING)]
         elif not is_planned and entry.data.get("decision") == "section47":
             found.append(start_of(entry))
     if found:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from holdfast.engine.compiled.clock_start import CompactStart, but
+from holdfast.engine.compiled.clock_start import CompactStart, replaced
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
@@ -46,7 +46,7 @@ def prepared(compiler: Compiler, trigger: Prepared) -> CompiledTrigger:
     def make(person: PersonRecord, start: CompactStart) -> Iterable[CompactStart]:
         last = latest_own(person, since, start.entry, 1)
         done = _last_done(person, by, start, last[0].last if last else LONG_AGO)
-        return (start if done is None else but(start, already=done),)
+        return (start if done is None else replaced(start, already=done),)
 
     return made_of_each(compile_trigger(compiler, trigger.trigger), make)
 
@@ -87,7 +87,7 @@ def explained(compiler: Compiler, trigger: Explained) -> CompiledTrigger:
         if told is None:
             # The next, where nothing was known by then.
             told = min(later(person, start.entry, None, by, FAR_OFF), key=lambda entry: entry.order, default=None)
-        return (start if told is None else but(start, extra=(*start.extra, told)),)
+        return (start if told is None else replaced(start, extra=(*start.extra, told)),)
 
     return made_of_each(compile_trigger(compiler, trigger.trigger), make)
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entries import planned as planned_day
@@ -44,7 +44,7 @@ def planned(compiler: Compiler, trigger: Planned) -> CompiledTrigger:
             if unless is not None and first < last and any(first <= done.last < last for done in fitting(person, unless)):
                 continue
             at = None if day.instant is None else instant(day.instant)
-            yield but(start_of(entry), day=last, instant=at, exact=day.exact and entry.exact)
+            yield replaced(start_of(entry), day=last, instant=at, exact=day.exact and entry.exact)
 
     return CompiledTrigger(every, event.types)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event_entries import fitting
@@ -62,7 +62,7 @@ def state_lasts(compiler: Compiler, trigger: StateLasts) -> CompiledTrigger:
                 continue
             done = () if unless is None else fitting(person, unless)
             if not any(stretch.start <= entry.last and entry.first < day for entry in done):
-                yield but(start_of(stretch.started_by), day=day, instant=None)
+                yield replaced(start_of(stretch.started_by), day=day, instant=None)
 
     return CompiledTrigger(every, _start_types(state))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
@@ -48,7 +48,7 @@ def stays_repeat(compiler: Compiler, trigger: StaysRepeat) -> CompiledTrigger:
             if not again:
                 used = tuple(other.entry for other in recent)
                 exact = each.entry.exact and all(entry.exact for entry in used)
-                yield but(start_of(each.entry, extra=used), day=day, instant=None, exact=exact)
+                yield replaced(start_of(each.entry, extra=used), day=day, instant=None, exact=exact)
 
     return CompiledTrigger(every, stay.types)
 

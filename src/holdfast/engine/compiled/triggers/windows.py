@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, before, span
-from holdfast.engine.compiled.clock_start import CompactStart, but, start_of
+from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event_lookup import Candidates, candidates
@@ -142,7 +142,7 @@ class GatheringWindow:
         return tuple(dict.fromkeys(entry for entry, _ in self.there[self.opens :]))
 
 
-def emptied(resets: Sequence[int], day: int) -> int:
+def last_reset(resets: Sequence[int], day: int) -> int:
     """The last of the days in order that is not after a day."""
     place = bisect_right(resets, day) if resets else 0
     return resets[place - 1] if place else LONG_AGO
@@ -151,4 +151,4 @@ def emptied(resets: Sequence[int], day: int) -> int:
 def told(window: GatheringWindow) -> CompactStart:
     """What the window starts as it stands."""
     entries = window.entries()
-    return but(start_of(entries[-1], extra=entries[:-1]), exact=all(entry.exact for entry in entries))
+    return replaced(start_of(entries[-1], extra=entries[:-1]), exact=all(entry.exact for entry in entries))

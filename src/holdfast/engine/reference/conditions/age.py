@@ -12,15 +12,15 @@ def _at_stage(condition: c.AtStage, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     match condition.stage:
         case "unborn":
-            return asked.life.unborn_on(asked.entry.happened)
+            return asked.person.unborn_on(asked.entry.happened)
         case "born":
-            return asked.life.born is not None and asked.life.born.first <= day
+            return asked.person.born is not None and asked.person.born.first <= day
         case "child":
-            return not asked.life.is_adult(day)
-    return asked.life.is_child_on(day)
+            return not asked.person.is_adult(day)
+    return asked.person.is_child_on(day)
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
-    c.ChildUnder: lambda condition, asked: asked.life.under(condition.age, asked.entry.happened.last, condition.unit),
+    c.ChildUnder: lambda condition, asked: asked.person.under(condition.age, asked.entry.happened.last, condition.unit),
     c.AtStage: _at_stage,
 }

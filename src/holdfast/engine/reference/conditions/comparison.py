@@ -32,15 +32,15 @@ RECENT_RESPONSES = 2
 def _outgrows(condition: c.Outgrows, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     opens, before = day - timedelta(days=condition.days), day - timedelta(days=2 * condition.days)
-    seen = asked.life.keep("days of indicators", _days_of_indicators)
+    seen = asked.person.keep("days of indicators", _days_of_indicators)
     # Positions in one sorted list: how many there were up to each day, without going through them.
     upto, since, earlier = (bisect_right(seen, each) for each in (day, opens, before))
     return upto - since > condition.times * (since - earlier)
 
 
-def _days_of_indicators(life: PersonView) -> tuple[date, ...]:
+def _days_of_indicators(person: PersonView) -> tuple[date, ...]:
     """The day of each indicator of neglect, in order."""
-    seen = (each.happened.last for each in life.entries("observation_recorded") for _ in listed(each, "neglect"))
+    seen = (each.happened.last for each in person.entries("observation_recorded") for _ in listed(each, "neglect"))
     return tuple(sorted(seen))
 
 
@@ -49,7 +49,7 @@ def _fell_by(condition: c.FellBy, asked: EntryContext) -> Truth:
     number = value(asked.entry, condition.field)
     before = [
         each
-        for each in asked.life.entries(asked.entry.type)
+        for each in asked.person.entries(asked.entry.type)
         if order(each) < order(asked.entry)
         and each.happened.last >= since
         and plain(value(each, condition.same)) == plain(value(asked.entry, condition.same))
@@ -59,13 +59,13 @@ def _fell_by(condition: c.FellBy, asked: EntryContext) -> Truth:
 
 def _less_than_siblings(condition: c.LessThanSiblings, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
-    mine = _had(asked.life, condition, day)
+    mine = _had(asked.person, condition, day)
     theirs = [
         had
-        for each in asked.life.siblings
-        if (sibling := PersonView.of(asked.life.known, each)).is_child_on(day)
+        for each in asked.person.siblings
+        if (sibling := PersonView.of(asked.person.known, each)).is_child_on(day)
         # Only with those who are certainly younger: an older child has had longer to have them in.
-        and _is_younger(sibling, asked.life)
+        and _is_younger(sibling, asked.person)
         and (had := _had(sibling, condition, day)) is not None
     ]
     if mine is None or not theirs:
@@ -79,26 +79,26 @@ def _is_younger(one: PersonView, other: PersonView) -> bool:
     return one.born is not None and other.born is not None and one.born.first > other.born.last
 
 
-def _had(life: PersonView, condition: c.LessThanSiblings, day: date) -> int | None:
+def _had(person: PersonView, condition: c.LessThanSiblings, day: date) -> int | None:
     """How many a child has had since the state began; none where it does not hold for them."""
-    span = next((each for each in spans(life, condition.since) if each.holds_on(day)), None)
+    span = next((each for each in spans(person, condition.since) if each.holds_on(day)), None)
     if span is None:
         return None
-    entries = life.entries(*condition.event.types)
+    entries = person.entries(*condition.event.types)
     return sum(
-        span.start <= each.happened.last <= day and certainly(condition.event, EntryContext(life, each)) for each in entries
+        span.start <= each.happened.last <= day and certainly(condition.event, EntryContext(person, each)) for each in entries
     )
 
 
 def _weaker_response(condition: c.WeakerResponse, asked: EntryContext) -> Truth:
-    contact = asked.life.known.current(str(value(asked.entry, "contact")))
+    contact = asked.person.known.current(str(value(asked.entry, "contact")))
     if contact is None:
         return False
     grades = [
         RESPONSES[str(value(each, "decision"))]
-        for each in asked.life.entries("contact_decided")
+        for each in asked.person.entries("contact_decided")
         if (order(each) < order(asked.entry) or each.id == asked.entry.id)
-        and (other := asked.life.known.current(str(value(each, "contact")))) is not None
+        and (other := asked.person.known.current(str(value(each, "contact")))) is not None
         and (value(other, "immediate_harm") is True) == (value(contact, "immediate_harm") is True)
     ]
     # Fewer decisions than this show no trend, whatever they are.
@@ -116,18 +116,18 @@ def _outweighed(condition: c.Outweighed, asked: EntryContext) -> Truth:
 
 def _share(condition: c.Share, asked: EntryContext) -> Truth:
     types = tuple(dict.fromkeys((*condition.whole.types, *condition.part.types)))
-    entries = [each for each in _readable(asked.life, types) if each.happened.last <= asked.entry.happened.last]
+    entries = [each for each in _readable(asked.person, types) if each.happened.last <= asked.entry.happened.last]
     if condition.latest_by is not None:
-        root = asked.life.known.chains.root
+        root = asked.person.known.history.root
         # A dictionary keeps the last of each: a decision that was changed counts as what it was changed to.
         entries = list({root(str(value(entry, condition.latest_by))): entry for entry in entries}.values())
-    whole = [entry for entry in entries if certainly(condition.whole, EntryContext(asked.life, entry))]
-    part = [entry for entry in whole if certainly(condition.part, EntryContext(asked.life, entry))]
+    whole = [entry for entry in entries if certainly(condition.whole, EntryContext(asked.person, entry))]
+    part = [entry for entry in whole if certainly(condition.part, EntryContext(asked.person, entry))]
     return bool(whole) and len(part) / len(whole) > condition.over
 
 
-def _readable(life: PersonView, types: tuple[str, ...]) -> list[Entry]:
-    found = readable(life, frozenset(types))
+def _readable(person: PersonView, types: tuple[str, ...]) -> list[Entry]:
+    found = readable(person, frozenset(types))
     return sorted((*found.exact, *found.ranges), key=order)
 
 

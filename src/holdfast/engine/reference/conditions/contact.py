@@ -19,11 +19,11 @@ def _sent_by(condition: c.SentBy, asked: EntryContext) -> Truth:
         )
     sender = affiliation.sender_of(asked.entry)
     if condition.whom == "professional":
-        return affiliation.is_professional(asked.life.known, sender)
+        return affiliation.is_professional(asked.person.known, sender)
     # A row has a role of its own; a plain word may be an id, a name, or what somebody is to the child.
     if not isinstance(sender, str):
         return affiliation.is_family(sender)
-    world = asked.life.world
+    world = asked.person.world
     return sender in world.people or (
         sender not in world.workers and sender not in world.organisations and affiliation.is_family(sender)
     )

@@ -35,7 +35,7 @@ def _row_in(condition: c.RowIn, asked: EntryContext) -> Truth:
 
 
 def _own_row_in(condition: c.OwnRowIn, asked: EntryContext) -> Truth:
-    return row_value(asked.life.row(asked.entry, condition.field), condition.column) in condition.values
+    return row_value(asked.person.row(asked.entry, condition.field), condition.column) in condition.values
 
 
 def _covers(condition: c.Covers, asked: EntryContext) -> Truth:

@@ -31,20 +31,20 @@ def _attended(condition: c.Attended, asked: EntryContext) -> Truth:
 
 def _there(asked: EntryContext) -> list[tuple[Any, tuple[str | None, ...]]]:
     """Everybody present as recorded, with their role and what is known of their organisation."""
-    present = affiliation.roles_present(asked.life.known, asked.entry) or ()
-    texts = [(role, *affiliation.organisation_words(asked.life.known, organisation)) for role, organisation, _ in present]
+    present = affiliation.roles_present(asked.person.known, asked.entry) or ()
+    texts = [(role, *affiliation.organisation_words(asked.person.known, organisation)) for role, organisation, _ in present]
     return list(zip(value(asked.entry, "present"), texts, strict=True))
 
 
 def _social_workers(asked: EntryContext) -> list[str | None]:
     # Whoever is named to cover stands in for the social worker, whatever their own title is.
-    covers = {str(value(each, "cover")) for each in asked.life.known.of("cover_named")}
+    covers = {str(value(each, "cover")) for each in asked.person.known.of("cover_named")}
     return [
         worker
-        for role, _, worker in affiliation.roles_present(asked.life.known, asked.entry) or ()
+        for role, _, worker in affiliation.roles_present(asked.person.known, asked.entry) or ()
         if role in professions.SOCIAL_WORKERS
         or worker in covers
-        or affiliation.role_of(asked.life.known, worker) in professions.SOCIAL_WORKERS
+        or affiliation.role_of(asked.person.known, worker) in professions.SOCIAL_WORKERS
     ]
 
 
@@ -77,7 +77,7 @@ def _professionals(asked: EntryContext) -> list[Any]:
 
 def _the_adult(asked: EntryContext) -> list[Any]:
     # By what they are to the child, where the row has no name: "father" is this father.
-    kinds = {link.kind for link in asked.life.relations() if link.from_person == asked.subject}
+    kinds = {link.kind for link in asked.person.relations() if link.from_person == asked.subject}
     return [
         row
         for row in value(asked.entry, "present")
@@ -91,7 +91,7 @@ PRESENT: dict[str, Callable[[EntryContext], Collection[Any]]] = {
     "social_care": lambda asked: [texts for _, texts in _there(asked) if _is_social_care(texts)],
     "agency_beside_social_care": _agencies_beside_social_care,
     "professional": _professionals,
-    "agency": lambda asked: agencies(asked.life.known, value(asked.entry, "present")) & {asked.subject},
+    "agency": lambda asked: agencies(asked.person.known, value(asked.entry, "present")) & {asked.subject},
     "adult": _the_adult,
 }
 """Those present who are meant."""
@@ -102,15 +102,15 @@ def _of_that_conference(condition: c.OfThatConference, asked: EntryContext) -> T
         return False
     wanted = [asked.start.id]
     # The first of its kind after the booking is the one that was booked: nobody writes down which.
-    held = (each for each in asked.life.entries("conference_held") if value(each, "kind") == value(asked.start, "kind"))
+    held = (each for each in asked.person.entries("conference_held") if value(each, "kind") == value(asked.start, "kind"))
     wanted += [each.id for each in held if order(each) > order(asked.start)][:1]
-    return any(asked.life.known.same(str(named), one) for named in listed(asked.entry, condition.field) for one in wanted)
+    return any(asked.person.known.same(str(named), one) for named in listed(asked.entry, condition.field) for one in wanted)
 
 
 def _decided_with_reasons(condition: c.DecidedWithReasons, asked: EntryContext) -> Truth:
     if value(asked.entry, "decisions") is None:
         return Unknown("what was decided for each child")
-    row = asked.life.row(asked.entry, "decisions")
+    row = asked.person.row(asked.entry, "decisions")
     reasons = str(getattr(row, "reasons", None) or "").strip()
     # A plan is made under a category. Other decisions have none.
     has_category = getattr(row, "decision", None) != "plan_made" or bool(getattr(row, "category", None))

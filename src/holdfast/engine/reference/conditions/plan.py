@@ -15,7 +15,7 @@ def _plan_is(condition: c.PlanIs, asked: EntryContext) -> Truth:
     for named in listed(asked.entry, condition.field):
         if named == condition.plan:
             return True
-        started = asked.life.known.current(str(named))
+        started = asked.person.known.current(str(named))
         if started is None:
             continue
         if started.type == "plan_started" and value(started, "plan") == condition.plan:
@@ -27,16 +27,16 @@ def _plan_is(condition: c.PlanIs, asked: EntryContext) -> Truth:
 
 
 def _ended_by_conference(condition: c.EndedByConference, asked: EntryContext) -> Truth:
-    if not asked.life.is_child_on(asked.entry.happened.last):
+    if not asked.person.is_child_on(asked.entry.happened.last):
         return True
     ended = False
     # The last word by then: a plan made since has undone an earlier decision to end one.
-    for entry in asked.life.entries("conference_held", "plan_started"):
+    for entry in asked.person.entries("conference_held", "plan_started"):
         if entry.happened.start > asked.entry.happened.end:
             continue
         if entry.type == "plan_started":
-            ended = ended and not _plan_is(c.PlanIs("child_protection"), EntryContext(asked.life, entry))
-        elif (row := asked.life.row(entry, "decisions")) is not None:
+            ended = ended and not _plan_is(c.PlanIs("child_protection"), EntryContext(asked.person, entry))
+        elif (row := asked.person.row(entry, "decisions")) is not None:
             decision = getattr(row, "decision", None)
             ended = decision in ("plan_ended", "no_plan") and value(entry, "kind") in ("review", "transfer_in")
     return ended
@@ -46,17 +46,17 @@ def _every_action_done(condition: c.EveryActionDone, asked: EntryContext) -> Tru
     by_then = asked.entry.happened.end
     actions = [
         entry
-        for entry in asked.life.entries("action_agreed")
-        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), EntryContext(asked.life, entry))
+        for entry in asked.person.entries("action_agreed")
+        if entry.happened.start <= by_then and _plan_is(c.PlanIs("child_protection"), EntryContext(asked.person, entry))
     ]
     if not actions:
         return Unknown("what actions the plan held")
     # The last word on each action by then: it may be reopened.
     status = {}
-    for review in asked.life.known.of("action_reviewed"):
+    for review in asked.person.known.of("action_reviewed"):
         if review.happened.start <= by_then:
-            status[asked.life.known.chains.root(str(value(review, "action")))] = value(review, "status")
-    return all(status.get(asked.life.known.chains.root(action.id)) == "done" for action in actions)
+            status[asked.person.known.history.root(str(value(review, "action")))] = value(review, "status")
+    return all(status.get(asked.person.known.history.root(action.id)) == "done" for action in actions)
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {

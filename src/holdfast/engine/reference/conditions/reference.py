@@ -14,7 +14,7 @@ def _refers_to(condition: c.RefersTo, asked: EntryContext) -> Truth:
         return False
     # By the entry itself, or by what it points at: an answer may point at the question, or at what the question was about.
     wanted = (asked.start.id,) if condition.start_field is None else listed(asked.start, condition.start_field)
-    return any(asked.life.known.same(str(one), str(other)) for one in listed(asked.entry, condition.field) for other in wanted)
+    return any(asked.person.known.same(str(one), str(other)) for one in listed(asked.entry, condition.field) for other in wanted)
 
 
 def _same_as(condition: c.SameAs, asked: EntryContext) -> Truth:
@@ -27,13 +27,13 @@ def _named_by(condition: c.NamedBy, asked: EntryContext) -> Truth:
     named = () if asked.start is None else listed(asked.start, condition.field)
     if condition.what == "person":
         return bool(set(named) & set(asked.entry.about))
-    return any(asked.life.known.same(str(each), asked.entry.id) for each in named)
+    return any(asked.person.known.same(str(each), asked.entry.id) for each in named)
 
 
 def _refers_to_event(condition: c.RefersToEvent, asked: EntryContext) -> Truth:
-    named = (asked.life.known.current(str(each)) for each in listed(asked.entry, condition.field))
+    named = (asked.person.known.current(str(each)) for each in listed(asked.entry, condition.field))
     return any(
-        entry is not None and asked.life.id in entry.about and certainly(condition.event, EntryContext(asked.life, entry))
+        entry is not None and asked.person.id in entry.about and certainly(condition.event, EntryContext(asked.person, entry))
         for entry in named
     )
 

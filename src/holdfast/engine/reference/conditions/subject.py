@@ -24,7 +24,7 @@ def _names(condition: c.Names, asked: EntryContext) -> Truth:
     if condition.who in NOT_SAID and value(asked.entry, condition.field) is None:
         return Unknown(NOT_SAID[condition.who])
     if condition.who == "child":
-        return asked.life.names_child(asked.entry, condition.field)
+        return asked.person.names_child(asked.entry, condition.field)
     # A clock about nobody in particular is met whoever is named.
     if condition.who == "subject" and asked.subject is None:
         return True
@@ -33,13 +33,13 @@ def _names(condition: c.Names, asked: EntryContext) -> Truth:
 
 IS_ONE: dict[Named, Callable[[EntryContext, str], bool]] = {
     "subject": lambda asked, each: each == asked.subject,
-    "parent": lambda asked, each: each in asked.life.parents,
+    "parent": lambda asked, each: each in asked.person.parents,
     "adult": lambda asked, each: (
-        each not in asked.life.world.people or PersonView.of(asked.life.known, each).is_adult(asked.entry.happened.last)
+        each not in asked.person.world.people or PersonView.of(asked.person.known, each).is_adult(asked.entry.happened.last)
     ),
-    "family": lambda asked, each: each in asked.life.world.people or professions.normal(each) in affiliation.FAMILY_WORDS,
+    "family": lambda asked, each: each in asked.person.world.people or professions.normal(each) in affiliation.FAMILY_WORDS,
     "professional": lambda asked, each: (
-        each not in asked.life.world.people and professions.normal(each) not in professions.FAMILY_ROLES
+        each not in asked.person.world.people and professions.normal(each) not in professions.FAMILY_ROLES
     ),
 }
 """Whether somebody named, by id or by a word, is one of them."""
@@ -48,28 +48,28 @@ IS_ONE: dict[Named, Callable[[EntryContext, str], bool]] = {
 def _names_sibling(condition: c.NamesSibling, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     # A brother who is named is not enough: that the state held for him or for this child makes it matter here.
-    named = set(asked.life.siblings) & set(listed(asked.entry, condition.field))
-    lives = [asked.life, *(PersonView.of(asked.life.known, each) for each in named)]
-    return bool(named) and any(span.holds_on(day) for life in lives for span in spans(life, condition.state))
+    named = set(asked.person.siblings) & set(listed(asked.entry, condition.field))
+    people = [asked.person, *(PersonView.of(asked.person.known, each) for each in named)]
+    return bool(named) and any(span.holds_on(day) for each in people for span in spans(each, condition.state))
 
 
 def _about(condition: c.About, asked: EntryContext) -> Truth:
     if condition.whom == "anyone":
         return True
     if condition.whom != "siblings":
-        return {"child": asked.life.id, "subject": asked.subject}[condition.whom] in asked.entry.about
+        return {"child": asked.person.id, "subject": asked.subject}[condition.whom] in asked.entry.about
     day = asked.entry.happened.last
-    family = (PersonView.of(asked.life.known, sibling) for sibling in asked.life.siblings)
+    family = (PersonView.of(asked.person.known, sibling) for sibling in asked.person.siblings)
     return all(each.id in asked.entry.about for each in family if each.is_child_on(day))
 
 
 def _has_responsibility(condition: c.HasResponsibility, asked: EntryContext) -> Truth:
-    mothers = asked.life.mothers
+    mothers = asked.person.mothers
     return any(
         # The law gives it to the mother at birth, so that only its being denied has to be written.
         link.parental_responsibility is True or (link.from_person in mothers and link.parental_responsibility is None)
-        for link in asked.life.relations()
-        if link.to_person == asked.life.id and link.from_person == asked.subject
+        for link in asked.person.relations()
+        if link.to_person == asked.person.id and link.from_person == asked.subject
     )
 
 
@@ -77,8 +77,8 @@ def _of_sibling(condition: c.OfSibling, asked: EntryContext) -> Truth:
     day = asked.entry.happened.last
     return any(
         entry.happened.first <= day
-        for sibling in asked.life.siblings
-        for entry in fitting(PersonView.of(asked.life.known, sibling), condition.events)
+        for sibling in asked.person.siblings
+        for entry in fitting(PersonView.of(asked.person.known, sibling), condition.events)
     )
 
 

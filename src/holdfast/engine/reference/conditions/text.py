@@ -49,7 +49,7 @@ def _says_beside(condition: c.SaysBeside, asked: EntryContext) -> Truth:
 
 def _reason_given(condition: c.ReasonGiven, asked: EntryContext) -> Truth:
     # The reason for this child alone: a conference gives each its own.
-    own = (value(asked.entry, "reason"), getattr(asked.life.row(asked.entry, "decisions"), "reasons", None))
+    own = (value(asked.entry, "reason"), getattr(asked.person.row(asked.entry, "decisions"), "reasons", None))
     return any(plain(word) in plain(text) for text in own if text for word in condition.words)
 
 

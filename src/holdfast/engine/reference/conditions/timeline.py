@@ -24,7 +24,7 @@ DAY = timedelta(days=1)
 
 
 def _in_state(condition: c.InState, asked: EntryContext) -> Truth:
-    return any(span.holds_on(asked.entry.happened.last) for span in spans(asked.life, condition.state))
+    return any(span.holds_on(asked.entry.happened.last) for span in spans(asked.person, condition.state))
 
 
 def _earlier(condition: c.Earlier, asked: EntryContext) -> Truth:
@@ -34,9 +34,9 @@ def _earlier(condition: c.Earlier, asked: EntryContext) -> Truth:
     if since is None:
         return False
     return any(
-        certainly(condition.event, EntryContext(asked.life, entry, start=asked.entry, subject=asked.subject))
+        certainly(condition.event, EntryContext(asked.person, entry, start=asked.entry, subject=asked.subject))
         and not _undone(condition, entry, asked)
-        for entry in before(asked.life, condition.event, asked.entry, since)
+        for entry in before(asked.person, condition.event, asked.entry, since)
     )
 
 
@@ -46,9 +46,9 @@ def _undone(condition: c.Earlier, earlier: Entry, asked: EntryContext) -> bool:
         # Strictly between: neither undoes itself.
         order(earlier) < order(each) < order(asked.entry)
         and any(
-            certainly(event, EntryContext(asked.life, each, start=earlier, subject=asked.subject)) for event in condition.unless
+            certainly(event, EntryContext(asked.person, each, start=earlier, subject=asked.subject)) for event in condition.unless
         )
-        for each in (open_to(asked.life, condition.unless) if condition.unless else ())
+        for each in (open_to(asked.person, condition.unless) if condition.unless else ())
     )
 
 
@@ -56,7 +56,7 @@ def _since(condition: c.Earlier, asked: EntryContext, day: date) -> date | None:
     """The first day that counts; none where the state it counts from does not hold."""
     since = days_before(day, condition.within)
     if condition.since is not None:
-        span = next((each for each in spans(asked.life, condition.since) if each.holds_on(day)), None)
+        span = next((each for each in spans(asked.person, condition.since) if each.holds_on(day)), None)
         return None if span is None else max(since, span.start)
     return since
 
@@ -68,8 +68,8 @@ def _later(condition: c.Later, asked: EntryContext) -> Truth:
         found = add(asked.entry.happened.last, condition.within)
         until = found if isinstance(found, date) else date.max
     return any(
-        certainly(condition.event, EntryContext(asked.life, entry, start=asked.entry, subject=asked.subject))
-        for entry in after(asked.life, condition.event, asked.entry, until)
+        certainly(condition.event, EntryContext(asked.person, entry, start=asked.entry, subject=asked.subject))
+        for entry in after(asked.person, condition.event, asked.entry, until)
     )
 
 
@@ -78,7 +78,7 @@ def _previous(condition: c.Previous, asked: EntryContext) -> Truth:
     if not earlier:
         return False
     # The latest, and then what is asked of it: an older one that would pass is no longer how things stand.
-    latest = EntryContext(asked.life, max(earlier, key=order), start=asked.entry, subject=asked.subject)
+    latest = EntryContext(asked.person, max(earlier, key=order), start=asked.entry, subject=asked.subject)
     return all(holds(each, latest) is True for each in condition.where)
 
 
@@ -87,7 +87,7 @@ def _not_yet(condition: c.NotYet, asked: EntryContext) -> Truth:
         # Without a starting entry nothing had been done before it.
         asked.start is not None and order(each) < order(asked.start)
         for event in condition.events
-        for each in others(event, EntryContext(asked.life, asked.entry, subject=asked.subject))
+        for each in others(event, EntryContext(asked.person, asked.entry, subject=asked.subject))
     )
 
 
@@ -98,30 +98,30 @@ def _happened(condition: c.Happened, asked: EntryContext) -> Truth:
         # As long after as before, for what is written up on either side of the day.
         found = add(day, condition.within)
         until = found if isinstance(found, date) else date.max
-    return sum(since <= entry.happened.last <= until for entry in fitting(asked.life, condition.events)) >= condition.at_least
+    return sum(since <= entry.happened.last <= until for entry in fitting(asked.person, condition.events)) >= condition.at_least
 
 
 def _still_open(condition: c.StillOpen, asked: EntryContext) -> Truth:
     begun = [
         *_other_entries(condition.begun, asked),
-        *(PersonView.of(asked.life.known, PARTNERSHIP).entries(*condition.begun.types)),
+        *(PersonView.of(asked.person.known, PARTNERSHIP).entries(*condition.begun.types)),
     ]
     return any(
         order(each) < order(asked.entry)
-        and certainly(condition.begun, EntryContext(asked.life, each))
+        and certainly(condition.begun, EntryContext(asked.person, each))
         and not _over(condition.ended, each, asked)
         for each in begun
     )
 
 
 def _other_entries(event: Event, asked: EntryContext) -> Iterator[Entry]:
-    return (entry for entry in open_to(asked.life, (event,)) if entry.id != asked.entry.id)
+    return (entry for entry in open_to(asked.person, (event,)) if entry.id != asked.entry.id)
 
 
 def _over(ended: Event, begun: Entry, asked: EntryContext) -> bool:
     return any(
-        order(each) < order(asked.entry) and certainly(ended, EntryContext(asked.life, each, start=begun))
-        for each in asked.life.known.of(*ended.types)
+        order(each) < order(asked.entry) and certainly(ended, EntryContext(asked.person, each, start=begun))
+        for each in asked.person.known.of(*ended.types)
     )
 
 
@@ -133,7 +133,7 @@ def _still_ahead(condition: c.StillAhead, asked: EntryContext) -> Truth:
 
 
 def _lasted_under(condition: c.LastedUnder, asked: EntryContext) -> Truth:
-    span = next((each for each in spans(asked.life, condition.state) if each.ended_by == asked.entry), None)
+    span = next((each for each in spans(asked.person, condition.state) if each.ended_by == asked.entry), None)
     if span is None or span.end is None:
         return False
     limit = add(span.start, condition.amount)

@@ -22,28 +22,28 @@ def _by_role(condition: c.ByRole, asked: EntryContext) -> Truth:
     # In the role in which they were given the child, which may not be what they are.
     if condition.whose == "allocated":
         return (
-            professions.normal(value(asked.entry, "role")) or affiliation.role_of(asked.life.known, str(named))
+            professions.normal(value(asked.entry, "role")) or affiliation.role_of(asked.person.known, str(named))
         ) in condition.roles
     # Whoever did it may have left the writing to somebody else: the doer is the one who is named.
     worker = {"recorder": asked.entry.by, "worker": named, "doer": named or asked.entry.by}[condition.whose]
     if worker is None:
         return condition.unsaid
-    return affiliation.role_of(asked.life.known, worker if isinstance(worker, str) else None) in condition.roles
+    return affiliation.role_of(asked.person.known, worker if isinstance(worker, str) else None) in condition.roles
 
 
 def _by_agency(condition: c.ByAgency, asked: EntryContext) -> Truth:
     if condition.field is not None:
-        there = [affiliation.organisation_words(asked.life.known, str(each)) for each in listed(asked.entry, condition.field)]
+        there = [affiliation.organisation_words(asked.person.known, str(each)) for each in listed(asked.entry, condition.field)]
     else:
-        worker = affiliation.worker_of(asked.life.known, asked.entry.by)
+        worker = affiliation.worker_of(asked.person.known, asked.entry.by)
         # The role beside the agency: a police officer speaks of the police, whatever the office is called.
-        there = [(worker.role, *affiliation.organisation_words(asked.life.known, worker.organisation))] if worker else []
+        there = [(worker.role, *affiliation.organisation_words(asked.person.known, worker.organisation))] if worker else []
     return any(professions.speaks_of(condition.words, *texts) for texts in there)
 
 
 def _for_absent_worker(condition: c.ForAbsentWorker, asked: EntryContext) -> Truth:
     # By the end of when it came: somebody who went on leave that day was away when it was read.
-    absences = asked.life.known.planned("absence_started", "absence_ended")
+    absences = asked.person.known.planned("absence_started", "absence_ended")
     return any(away(str(worker), absences, asked.entry.happened.end) is not None for worker in listed(asked.entry, "for"))
 
 
@@ -52,17 +52,17 @@ def _roles_among(condition: c.RolesAmong, asked: EntryContext) -> Truth:
     if found is None:
         return Unknown(condition.field)
     roles = {
-        affiliation.role_of(asked.life.known, str(each)) or professions.normal(str(each))
+        affiliation.role_of(asked.person.known, str(each)) or professions.normal(str(each))
         for each in listed(asked.entry, condition.field)
     }
     return all(roles & set(group) for group in condition.groups)
 
 
 def _agencies_trained(condition: c.AgenciesTrained, asked: EntryContext) -> Truth:
-    present = affiliation.roles_present(asked.life.known, asked.entry)
+    present = affiliation.roles_present(asked.person.known, asked.entry)
     if present is None:
         return Unknown("who was present")
-    trained = [each for each in asked.life.known.of("training_completed") if _of_those_present(each, present)]
+    trained = [each for each in asked.person.known.of("training_completed") if _of_those_present(each, present)]
     # No training of any of them on record says nothing of whether they had it.
     if not trained:
         return Unknown("what training these agencies have had")
@@ -90,6 +90,7 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.RolesAmong: _roles_among,
     c.AgenciesTrained: _agencies_trained,
     c.OfThosePresent: lambda condition, asked: (
-        asked.start is not None and _of_those_present(asked.entry, affiliation.roles_present(asked.life.known, asked.start) or [])
+        asked.start is not None
+        and _of_those_present(asked.entry, affiliation.roles_present(asked.person.known, asked.start) or [])
     ),
 }

@@ -17,23 +17,23 @@ from holdfast.rules.standard import Standard
 DAY = timedelta(days=1)
 
 
-def min_duration(life: PersonView, standard: Standard) -> Iterator[Clock]:
+def min_duration(person: PersonView, standard: Standard) -> Iterator[Clock]:
     """Something that must last at least so long: overdue from the day it was found not to have, met when it has."""
     limit = standard.limit
     assert isinstance(limit, LastsAtLeast)
-    for start in starts(life, standard.trigger):
+    for start in starts(person, standard.trigger):
         rule = standard.on(start.day)
-        clock = start_clock(life, rule, start)
+        clock = start_clock(person, rule, start)
         # Without a last day nobody can say whether it lasted.
         if clock.due is None or clock.missing is not None:
             yield clock
             continue
         due = clock.due_day
         assert due is not None
-        broken = meeting.first(life, limit.broken_by, start)
+        broken = meeting.first(person, limit.broken_by, start)
         # Whichever is plain goes first: an event that broke it says so itself; the state's end has to be found.
-        lapse = broken.day if broken is not None and broken.day < due else _lapse(life, limit.keeps, start.day, due)
-        over = exemption(life, rule, start)
+        lapse = broken.day if broken is not None and broken.day < due else _lapse(person, limit.keeps, start.day, due)
+        over = exemption(person, rule, start)
         # What is excused after it had lasted to the end was not excused.
         if over is not None and (lapse is not None or over[0] < due):
             clock = replace(clock, excused_on=over[0], excused_by=over[1], excused_why=over[2])
@@ -45,7 +45,7 @@ def min_duration(life: PersonView, standard: Standard) -> Iterator[Clock]:
             yield replace(clock, met_on=due, met_by=start.entry.id)
             continue
         by = broken.entry if broken is not None and broken.day == lapse else None
-        found = meeting.first(life, rule.met_by, replace(start, day=lapse, instant=None)) if rule.met_by else None
+        found = meeting.first(person, rule.met_by, replace(start, day=lapse, instant=None)) if rule.met_by else None
         yield replace(
             clock,
             broken_on=lapse,
@@ -56,24 +56,24 @@ def min_duration(life: PersonView, standard: Standard) -> Iterator[Clock]:
         )
 
 
-def _lapse(life: PersonView, keeps: State | None, begins: date, due: date) -> date | None:
+def _lapse(person: PersonView, keeps: State | None, begins: date, due: date) -> date | None:
     """The first day on which the state that should last did not hold: from the day after the start, so that it can begin
     on the day itself or the next."""
     if keeps is None:
         return None
     # The state that should last may begin on the day itself or the next: a step down is written up the morning after.
     day = begins + DAY
-    for span in spans(life, keeps):
+    for span in spans(person, keeps):
         if span.start <= day and (span.end is None or span.end > day):
             day = due if span.end is None else span.end
     return day if day < due else None
 
 
-def window(life: PersonView, standard: Standard) -> Iterator[Clock]:
+def window(person: PersonView, standard: Standard) -> Iterator[Clock]:
     """A right that stays open so long: used, or closed the day after. It is never overdue."""
-    for start in starts(life, standard.trigger):
+    for start in starts(person, standard.trigger):
         rule = standard.on(start.day)
-        clock = start_clock(life, rule, start)
+        clock = start_clock(person, rule, start)
         due = clock.due_day
         if due is None:
             yield clock
@@ -81,6 +81,6 @@ def window(life: PersonView, standard: Standard) -> Iterator[Clock]:
         # The day after the last is the first on which it is closed; on the last day itself it may still be used.
         closed = (due + DAY, None, f"the {rule.limit.in_words()} in which to do so are over")
         # A right that ends sooner for another reason is over then.
-        over = min(closed, exemption(life, rule, start) or closed, key=lambda each: each[0])
-        found = meeting.first(life, rule.met_by, start)
-        yield resolve(life, rule, clock, start, met_by=rule.met_by if found and found.day <= due else (), over=over)
+        over = min(closed, exemption(person, rule, start) or closed, key=lambda each: each[0])
+        found = meeting.first(person, rule.met_by, start)
+        yield resolve(person, rule, clock, start, met_by=rule.met_by if found and found.day <= due else (), over=over)

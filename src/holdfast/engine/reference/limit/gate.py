@@ -17,17 +17,17 @@ from holdfast.rules.limit import Amount, Gate
 from holdfast.rules.standard import Standard
 
 
-def gate(life: PersonView, rule: Standard) -> Iterator[Clock]:
+def gate(person: PersonView, rule: Standard) -> Iterator[Clock]:
     """Something that has to be so before the event itself."""
     asked = rule.limit
     assert isinstance(asked, Gate)
-    for start in starts(life, rule.trigger):
-        clock = replace(start_clock(life, rule, start), gate=True)
-        answers = [holds(condition, EntryContext(life, start.entry, start=start.entry)) for condition in asked.conditions]
+    for start in starts(person, rule.trigger):
+        clock = replace(start_clock(person, rule, start), gate=True)
+        answers = [holds(condition, EntryContext(person, start.entry, start=start.entry)) for condition in asked.conditions]
         # One condition that certainly fails is a breach however much else is unknown, so that failures are looked for first.
         unknown = next((answer for answer in answers if isinstance(answer, Unknown)), None)
         if False in [answer for answer in answers if not isinstance(answer, Unknown)]:
-            found = _remedy(life, rule, asked.remedy_within, start)
+            found = _remedy(person, rule, asked.remedy_within, start)
             # Put right is not as if it had been so: it is met late.
             yield clock if found is None else replace(clock, met_by=found.entry.id, met_on=found.day, met_late=True)
         elif unknown is not None:
@@ -36,9 +36,9 @@ def gate(life: PersonView, rule: Standard) -> Iterator[Clock]:
             yield replace(clock, met_by=start.entry.id, met_on=start.day)
 
 
-def _remedy(life: PersonView, rule: Standard, within: Amount | None, start: Start) -> meeting.MeetingEntry | None:
+def _remedy(person: PersonView, rule: Standard, within: Amount | None, start: Start) -> meeting.MeetingEntry | None:
     """What put a failed gate right, if it came soon enough to be about the same thing."""
-    found = meeting.first(life, rule.met_by, start)
+    found = meeting.first(person, rule.met_by, start)
     if found is None or within is None:
         return None
     latest = due_day.add(start.day, within)

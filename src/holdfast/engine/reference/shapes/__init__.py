@@ -1,5 +1,5 @@
-"""What every shape means, asked of one life: a file for each file of :mod:`holdfast.rules.shapes`, of the same name, and one for
-each signal that no shape can say."""
+"""What every shape means, asked of one person: a file for each file of :mod:`holdfast.rules.shapes`, of the same name, and one
+for each signal that no shape can say."""
 
 from typing import get_args
 

@@ -36,19 +36,19 @@ class Match:
 
 
 Meaning = Callable[[PersonView, Any, InUse], Iterable[Match]]
-"""What a shape finds in one life; what it says of standards is said of those in use."""
+"""What a shape finds for one person; what it says of standards is said of those in use."""
 MEANINGS: Meanings[Meaning] = Meanings("shape", "holdfast.engine.reference.shapes")
 """By the shape, registered by each file of :mod:`holdfast.engine.reference.shapes`."""
 
 
-def matches(life: PersonView, shape: Shape, rules: InUse) -> Iterable[Match]:
-    """What a shape finds in one life."""
-    return MEANINGS[type(shape)](life, shape, rules)
+def matches(person: PersonView, shape: Shape, rules: InUse) -> Iterable[Match]:
+    """What a shape finds for one person."""
+    return MEANINGS[type(shape)](person, shape, rules)
 
 
-def kept(life: PersonView, shape: Shape, rules: InUse) -> tuple[Match, ...]:
+def kept(person: PersonView, shape: Shape, rules: InUse) -> tuple[Match, ...]:
     """The same, worked out once for all who look at it."""
-    return life.keep(("matches", shape, rules), lambda life: tuple(matches(life, shape, rules)))
+    return person.keep(("matches", shape, rules), lambda person: tuple(matches(person, shape, rules)))
 
 
 def began(start: Start) -> datetime:
@@ -56,15 +56,15 @@ def began(start: Start) -> datetime:
     return seen_at(start.entry.happened) if start.day == start.entry.happened.last else start_of_day(start.day)
 
 
-def can_worry(life: PersonView, day: date) -> bool:
+def can_worry(person: PersonView, day: date) -> bool:
     """Whether somebody was there to worry about on a day: a child who was living, or an adult."""
-    return life.is_child_on(day) or life.is_adult(day)
+    return person.is_child_on(day) or person.is_adult(day)
 
 
-def ended_by(life: PersonView, events: tuple[Event, ...], start: Start) -> Ended:
+def ended_by(person: PersonView, events: tuple[Event, ...], start: Start) -> Ended:
     """When something was done about a start, and by which entry."""
     # Never before it began: what was done on the morning of the day ends it as it starts.
-    found = meeting.first(life, events, start) if events else None
+    found = meeting.first(person, events, start) if events else None
     return None if found is None else (max(seen_at(found.entry.happened), began(start)), found.entry)
 
 

@@ -22,53 +22,53 @@ from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWork
 from holdfast.vocabulary.entry import Entry
 
 
-def _happens(life: PersonView, shape: Happens, rules: InUse) -> Iterator[Match]:
-    for start in starts(life, shape.trigger):
+def _happens(person: PersonView, shape: Happens, rules: InUse) -> Iterator[Match]:
+    for start in starts(person, shape.trigger):
         # A child who had died by then is nobody to worry about; what led to the death is told by other rules.
-        if not can_worry(life, start.day):
+        if not can_worry(person, start.day):
             continue
-        ended = ended_by(life, shape.ended_by, start)
+        ended = ended_by(person, shape.ended_by, start)
         if shape.during is not None:
-            span = _span(life, shape.during, start.day)
+            span = _span(person, shape.during, start.day)
             if span is None:
                 continue
             # It ends with the state even where nobody did anything about it: there is nothing left to do.
             ended = sooner(ended, (start_of_day(span[0]), span[1]) if span[0] else None)
-        ended = sooner(ended, _excused(life, start))
+        ended = sooner(ended, _excused(person, start))
         yield Match(began(start), (*start.extra, start.entry), ended, who=start.about)
 
 
-def _excused(life: PersonView, start: Start) -> Ended:
+def _excused(person: PersonView, start: Start) -> Ended:
     """What the start itself says ended it."""
     if start.excused is None:
         return None
     day, entry, _ = start.excused
-    return max(start_of_day(day), began(start)), life.known.current(entry) if entry else None
+    return max(start_of_day(day), began(start)), person.known.current(entry) if entry else None
 
 
-def _span(life: PersonView, state: State, day: date) -> tuple[date | None, Entry | None] | None:
-    found = next((span for span in spans(life, state) if span.holds_on(day)), None)
+def _span(person: PersonView, state: State, day: date) -> tuple[date | None, Entry | None] | None:
+    found = next((span for span in spans(person, state) if span.holds_on(day)), None)
     return None if found is None else (found.end, found.ended_by)
 
 
-def _fails(life: PersonView, shape: Fails, rules: InUse) -> Iterator[Match]:
-    for start in starts(life, shape.trigger):
-        if not can_worry(life, start.day):
+def _fails(person: PersonView, shape: Fails, rules: InUse) -> Iterator[Match]:
+    for start in starts(person, shape.trigger):
+        if not can_worry(person, start.day):
             continue
-        asked = EntryContext(life, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
+        asked = EntryContext(person, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
         # Certainly not so, and not merely unknown: a failing is never made of a gap in the record.
         if any(holds(condition, asked) is False for condition in shape.wanted):
-            yield Match(began(start), (*start.extra, start.entry), ended_by(life, shape.ended_by, start), who=start.about)
+            yield Match(began(start), (*start.extra, start.entry), ended_by(person, shape.ended_by, start), who=start.about)
 
 
-def _stands(life: PersonView, shape: Stands, rules: InUse) -> Iterator[Match]:
+def _stands(person: PersonView, shape: Stands, rules: InUse) -> Iterator[Match]:
     began: tuple[datetime, tuple[Entry, ...]] | None = None
     # A day is weighed when it is over: of what was written on it, the last word counts.
-    for day, group in groupby(fitting(life, shape.after), key=lambda entry: entry.happened.last):
+    for day, group in groupby(fitting(person, shape.after), key=lambda entry: entry.happened.last):
         batch = list(group)
-        inside = shape.during is None or any(span.holds_on(day) for span in spans(life, shape.during))
-        asked = EntryContext(life, batch[-1], start=batch[-1])
-        so = inside and life.is_child_on(day) and all(holds(condition, asked) is True for condition in shape.so)
+        inside = shape.during is None or any(span.holds_on(day) for span in spans(person, shape.during))
+        asked = EntryContext(person, batch[-1], start=batch[-1])
+        so = inside and person.is_child_on(day) and all(holds(condition, asked) is True for condition in shape.so)
         # From the first such day, and once: that it goes on is no second worry.
         if so and began is None:
             began = (seen_at(batch[-1].happened), (batch[-1],))
@@ -76,30 +76,30 @@ def _stands(life: PersonView, shape: Stands, rules: InUse) -> Iterator[Match]:
             yield Match(*began, (seen_at(batch[-1].happened), batch[-1]))
             began = None
     if began is not None:
-        yield Match(*began, _end_of(life, shape, began[0]))
+        yield Match(*began, _end_of(person, shape, began[0]))
 
 
-def _end_of(life: PersonView, shape: Stands, at: datetime) -> tuple[datetime, Entry | None] | None:
+def _end_of(person: PersonView, shape: Stands, at: datetime) -> tuple[datetime, Entry | None] | None:
     """The end of the state it stands in, or of childhood."""
     ends: list[tuple[datetime, Entry | None]] = []
     if shape.during is not None:
-        span = next((each for each in spans(life, shape.during) if each.holds_on(london_day(at))), None)
+        span = next((each for each in spans(person, shape.during) if each.holds_on(london_day(at))), None)
         if span is not None and span.end is not None:
             ends.append((start_of_day(span.end), span.ended_by))
     return min(ends, key=lambda each: each[0], default=None)
 
 
-def _while_worker(life: PersonView, shape: WhileWorker, rules: InUse) -> Iterator[Match]:
-    episodes = lead_episodes(life)
+def _while_worker(person: PersonView, shape: WhileWorker, rules: InUse) -> Iterator[Match]:
+    episodes = lead_episodes(person)
     for number, (allocated, lead) in enumerate(episodes):
-        worker = life.world.workers.get(lead)
+        worker = person.world.workers.get(lead)
         whom = lead if shape.who == "lead" else (worker.manager if worker else None)
         if whom is None:
             continue
         # While this worker has the child: whoever comes after is another worker, with leave of their own.
         until = episodes[number + 1][0] if number + 1 < len(episodes) else None
-        for since, by, over in _of_worker(life, shape, whom):
-            for span in spans(life, shape.during):
+        for since, by, over in _of_worker(person, shape, whom):
+            for span in spans(person, shape.during):
                 begins = max(since, span.start, allocated.happened.last)
                 ends = [each for each in (over, (span.end, span.ended_by)) if each[0] is not None]
                 if until is not None:
@@ -107,27 +107,27 @@ def _while_worker(life: PersonView, shape: WhileWorker, rules: InUse) -> Iterato
                 # Of several on one day the worker's own state goes first, then the child's, then the change of worker: as
                 # they are listed.
                 end, ended_by = min(ends, key=lambda each: each[0] or date.max, default=(None, None))
-                if life.is_child_on(begins) and (end is None or begins < end):
+                if person.is_child_on(begins) and (end is None or begins < end):
                     at = seen_at(by.happened) if begins == since == by.happened.last else start_of_day(begins)
                     ended = None if end is None else (max(start_of_day(end), at), ended_by)
                     entries = tuple(each for each in (span.started_by, allocated) if each.happened.last <= begins)
                     # By what began the stretch and who was given it: the worker's absence alone would be one worry for every
                     # child they hold.
-                    own = "/".join(root(life, each) for each in (span.started_by, allocated))
+                    own = "/".join(root(person, each) for each in (span.started_by, allocated))
                     yield Match(at, (*entries, by), ended, who=(whom,), part=own)
 
 
 Over = tuple[date | None, Entry | None]
 
 
-def _of_worker(life: PersonView, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
+def _of_worker(person: PersonView, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
     """Each stretch of the worker's own state: its first day, what began it, and what ended it."""
     # With what was recorded ahead of its day: leave that is known to be coming is the reason to arrange for it.
     types = dict.fromkeys(each for event in shape.starts + shape.ends for each in event.types)
-    about = [each for each in life.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))]
+    about = [each for each in person.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))]
     begun: Entry | None = None
     for entry in about:
-        asked = EntryContext(life, entry, start=begun)
+        asked = EntryContext(person, entry, start=begun)
         if begun is None and any(certainly(event, asked) for event in shape.starts):
             begun = entry
         elif begun is not None and any(certainly(event, asked) for event in shape.ends):
@@ -145,9 +145,9 @@ def _lapse(lasts: Amount | None, begun: Entry, ending: Entry | None) -> Over:
     return end, ending
 
 
-def _future_dated(life: PersonView, shape: FutureDated, rules: InUse) -> Iterator[Match]:
+def _future_dated(person: PersonView, shape: FutureDated, rules: InUse) -> Iterator[Match]:
     # What is dated ahead is asked for as it was written, whether or not its day has come.
-    return (Match(each.recorded_at, (each,)) for each in life.known.dated_ahead(life.id, *shape.reads) if own(life, each))
+    return (Match(each.recorded_at, (each,)) for each in person.known.dated_ahead(person.id, *shape.reads) if own(person, each))
 
 
 MEANINGS.update({Happens: _happens, Fails: _fails, Stands: _stands, WhileWorker: _while_worker, FutureDated: _future_dated})

@@ -29,20 +29,20 @@ from holdfast.vocabulary.entry import Entry
 DAY = timedelta(days=1)
 
 
-def _undone(life: PersonView, shape: Undone, rules: InUse) -> Iterable[Match]:
-    return _tried_again(life, shape) if shape.at_once else overdue(life, as_standard(shape))
+def _undone(person: PersonView, shape: Undone, rules: InUse) -> Iterable[Match]:
+    return _tried_again(person, shape) if shape.at_once else overdue(person, as_standard(shape))
 
 
-def _tried_again(life: PersonView, shape: Undone) -> Iterator[Match]:
+def _tried_again(person: PersonView, shape: Undone) -> Iterator[Match]:
     # What was overdue anyway, by the entry that started it: trying again can only bring the worry forward.
-    late = {match.entries[-1].id: match for match in overdue(life, as_standard(shape))}
-    for clock in standard.clocks(life, as_standard(shape)):
-        entry = life.known.current(clock.trigger)
+    late = {match.entries[-1].id: match for match in overdue(person, as_standard(shape))}
+    for clock in standard.clocks(person, as_standard(shape)):
+        entry = person.known.current(clock.trigger)
         if entry is None:
             continue
-        again = meeting.first(life, shape.at_once, replace(Start.of(entry), follows=True))
+        again = meeting.first(person, shape.at_once, replace(Start.of(entry), follows=True))
         found = late.get(entry.id)
-        over = life.known.current(clock.met_by or clock.excused_by or "")
+        over = person.known.current(clock.met_by or clock.excused_by or "")
         at = None if again is None else seen_at(again.entry.happened)
         if again is None or at is None or (found is not None and found.at <= at):
             if found is not None:
@@ -52,8 +52,8 @@ def _tried_again(life: PersonView, shape: Undone) -> Iterator[Match]:
             yield Match(at, (again.entry, entry), None if over is None else (max(seen_at(over.happened), at), over))
 
 
-def _stale(life: PersonView, shape: Stale, rules: InUse) -> Iterable[Match]:
-    return overdue(life, as_standard(shape))
+def _stale(person: PersonView, shape: Stale, rules: InUse) -> Iterable[Match]:
+    return overdue(person, as_standard(shape))
 
 
 @cache
@@ -82,14 +82,14 @@ def as_standard(shape: Undone | Stale) -> Standard:
     )
 
 
-def _lacks(life: PersonView, shape: Lacks, rules: InUse) -> Iterator[Match]:
-    for start in starts(life, shape.trigger):
+def _lacks(person: PersonView, shape: Lacks, rules: InUse) -> Iterator[Match]:
+    for start in starts(person, shape.trigger):
         at = _ready(start, shape.grace)
-        if at is None or not can_worry(life, start.day):
+        if at is None or not can_worry(person, start.day):
             continue
-        opening = _opening(life, shape, start)
-        done = [_first(life, need, opening, start) for need in shape.needs]
-        ends = [each for each in (_all(done), _first(life, shape.excused_by, opening, start)) if each is not None]
+        opening = _opening(person, shape, start)
+        done = [_first(person, need, opening, start) for need in shape.needs]
+        ends = [each for each in (_all(done), _first(person, shape.excused_by, opening, start)) if each is not None]
         # Excused, or all of it done: whichever was first.
         over = min(ends, key=_counts_from, default=None)
         # Done at the very instant from which it would worry is in time.
@@ -119,16 +119,16 @@ def _counts_from(entry: Entry) -> datetime:
     return seen_at(entry.happened)
 
 
-def _opening(life: PersonView, shape: Lacks, start: Start) -> Start | None:
+def _opening(person: PersonView, shape: Lacks, start: Start) -> Start | None:
     """From what on something done counts. None: whenever it was."""
     entry: Entry | None = None
     for event in shape.opened_by:
         before = start.entry if entry is None else entry
         found = [
             each
-            for each in open_to(life, (event,))
+            for each in open_to(person, (event,))
             if order(each) < order(before)
-            and certainly(event, EntryContext(life, each, start=start.entry, subject=_subject(start)))
+            and certainly(event, EntryContext(person, each, start=start.entry, subject=_subject(start)))
         ]
         # Where none of the next kind came before, the opening stays where it was: a missing step must not open the window to
         # everything.
@@ -140,15 +140,15 @@ def _opening(life: PersonView, shape: Lacks, start: Start) -> Start | None:
     return Start(start.entry, back) if isinstance(back, date) else None
 
 
-def _first(life: PersonView, events: tuple[Event, ...], opening: Start | None, start: Start) -> Entry | None:
+def _first(person: PersonView, events: tuple[Event, ...], opening: Start | None, start: Start) -> Entry | None:
     """The earliest entry of ``events`` since the opening. The starting entry counts only for an event that says so."""
     found = [
         entry
-        for entry in (open_to(life, events) if events else ())
+        for entry in (open_to(person, events) if events else ())
         if (opening is None or is_after(entry.happened, opening))
         and any(
             (entry.id != start.entry.id or IsTrigger() in event.where)
-            and certainly(event, EntryContext(life, entry, start=start.entry, subject=_subject(start)))
+            and certainly(event, EntryContext(person, entry, start=start.entry, subject=_subject(start)))
             for event in events
         )
     ]

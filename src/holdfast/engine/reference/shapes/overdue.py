@@ -20,16 +20,16 @@ from holdfast.rules.shapes import Breached, LongerThan, Meanwhile
 from holdfast.rules.standard import Standard
 
 
-def _breached(life: PersonView, shape: Breached, rules: InUse) -> Iterator[Match]:
+def _breached(person: PersonView, shape: Breached, rules: InUse) -> Iterator[Match]:
     for id in shape.standards:
-        yield from overdue(life, rules.standards[id], shape.after)
+        yield from overdue(person, rules.standards[id], shape.after)
 
 
-def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Match]:
+def overdue(person: PersonView, rule: Standard, after: Any = None) -> Iterator[Match]:
     """A worry for each clock of the rule that was overdue, from when it was (or had been for ``after``)."""
-    for clock in standard.clocks(life, rule):
+    for clock in standard.clocks(person, rule):
         breach = clock.breach()
-        entry = life.known.current(clock.trigger)
+        entry = person.known.current(clock.trigger)
         # The entry may have been withdrawn since: then there is nothing to show the worry with.
         if breach is None or entry is None:
             continue
@@ -40,13 +40,13 @@ def overdue(life: PersonView, rule: Standard, after: Any = None) -> Iterator[Mat
             if still is None or (until is not None and until <= still):
                 continue
             begins = still
-        over = life.known.current(clock.met_by or clock.excused_by or "")
+        over = person.known.current(clock.met_by or clock.excused_by or "")
         # What was done at a known time ends it then, not at the start of that day.
         done_at = over.happened.instant if over is not None and until is not None and clock.met_by else None
         ended = None if until is None else (max(until, done_at or until), over)
-        before = tuple(life.known.chains.by_id[each] for each in clock.evidence if each not in (entry.id, clock.met_by))
+        before = tuple(person.known.history.by_id[each] for each in clock.evidence if each not in (entry.id, clock.met_by))
         # One entry may start a clock for each of several people; only then has each its own worry.
-        narrowed = clock.key == "/".join((rule.id, life.id, root(life, entry), *clock.about))
+        narrowed = clock.key == "/".join((rule.id, person.id, root(person, entry), *clock.about))
         day = clock.started_at.astimezone(LONDON).date() if clock.due is not None else None
         own_day = entry.happened.last if entry.happened.instant is None else london_day(entry.happened.instant)
         # A clock that counts from another day than its entry's, such as a birthday, would else be known by the same key as
@@ -62,12 +62,12 @@ def _later_by(begins: datetime, after: Any) -> datetime | None:
     return start_of_day(found + timedelta(days=1)) if isinstance(found, date) else None
 
 
-def _meanwhile(life: PersonView, shape: Meanwhile, rules: InUse) -> Iterator[Match]:
-    contacts = fitting(life, shape.events)
+def _meanwhile(person: PersonView, shape: Meanwhile, rules: InUse) -> Iterator[Match]:
+    contacts = fitting(person, shape.events)
     for id in shape.standards:
-        for clock in standard.kept(life, rules.standards[id]):
+        for clock in standard.kept(person, rules.standards[id]):
             breach = clock.breach()
-            begun = life.known.current(clock.trigger)
+            begun = person.known.current(clock.trigger)
             if breach is None or begun is None:
                 continue
             begins, until = breach
@@ -82,13 +82,13 @@ def _meanwhile(life: PersonView, shape: Meanwhile, rules: InUse) -> Iterator[Mat
             if instead:
                 at = max(begins, seen_at(instead[0].happened))
                 shown = [entry for entry in instead if seen_at(entry.happened) <= at]
-                over = None if until is None else (max(until, at), life.known.current(clock.met_by or clock.excused_by or ""))
+                over = None if until is None else (max(until, at), person.known.current(clock.met_by or clock.excused_by or ""))
                 yield Match(at, (*shown, begun), over, clock.due)
 
 
-def _longer_than(life: PersonView, shape: LongerThan, rules: InUse) -> Iterator[Match]:
+def _longer_than(person: PersonView, shape: LongerThan, rules: InUse) -> Iterator[Match]:
     for id in shape.standards:
-        yield from overdue(life, stretched(rules.standards[id], shape))
+        yield from overdue(person, stretched(rules.standards[id], shape))
 
 
 def stretched(rule: Standard, shape: LongerThan) -> Standard:

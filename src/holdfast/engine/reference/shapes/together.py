@@ -41,13 +41,13 @@ class Trouble:
     entry: Entry
 
 
-def _together(life: PersonView, shape: Together, rules: InUse) -> Iterator[Match]:
-    inside = spans(life, shape.during)
+def _together(person: PersonView, shape: Together, rules: InUse) -> Iterator[Match]:
+    inside = spans(person, shape.during)
     # None of the rules that it counts has to be worked out for a child who was never in the state.
     if not inside:
         return
     # By when they began and then by rule, so that of two that begin at once it is always the same one that makes enough.
-    found = sorted(_troubles(life, shape, rules), key=lambda each: (each.begins, each.rule))
+    found = sorted(_troubles(person, shape, rules), key=lambda each: (each.begins, each.rule))
     at_once = _at_once(found, [each.begins for each in found], shape)
     # The instants at which too few are left. They are looked for once for all, because every worry ends at the first of them
     # after it.
@@ -56,7 +56,7 @@ def _together(life: PersonView, shape: Together, rules: InUse) -> Iterator[Match
     for trouble in found:
         day = london_day(trouble.begins)
         span = next((each for each in inside if each.holds_on(day)), None)
-        enough = span is not None and at_once[trouble.begins] >= shape.n and life.is_child_on(day)
+        enough = span is not None and at_once[trouble.begins] >= shape.n and person.is_child_on(day)
         # When there come to be enough, and not for every further one: it is a list, and not a score.
         if enough and not above and span is not None:
             there = _there(found, trouble.begins, shape)
@@ -124,37 +124,37 @@ def _at_once(found: list[Trouble], instants: list[datetime], shape: Together) ->
     return numbers
 
 
-def _troubles(life: PersonView, shape: Together, rules: InUse) -> Iterator[Trouble]:
+def _troubles(person: PersonView, shape: Together, rules: InUse) -> Iterator[Trouble]:
     for id in sorted(shape.standards):
         rule = rules.standards[id]
-        yield from life.keep(("troubles", shape, rule), partial(_of_rule, shape=shape, rule=rule))
+        yield from person.keep(("troubles", shape, rule), partial(_of_rule, shape=shape, rule=rule))
     for id in sorted(shape.signals):
-        yield from life.keep(("troubles", id, rules), partial(_of_signal, id=id, rules=rules))
+        yield from person.keep(("troubles", id, rules), partial(_of_signal, id=id, rules=rules))
 
 
-def _of_rule(life: PersonView, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:
+def _of_rule(person: PersonView, *, shape: Together, rule: Standard) -> tuple[Trouble, ...]:
     # A plan is no cause of what goes undone under it: only what came up since is.
-    plans = {root(life, span.started_by) for span in spans(life, shape.during)}
-    leads = lead_episodes(life)
-    absences = life.known.planned("absence_started", "absence_ended")
+    plans = {root(person, span.started_by) for span in spans(person, shape.during)}
+    leads = lead_episodes(person)
+    absences = person.known.planned("absence_started", "absence_ended")
     found = []
-    for clock in standard.kept(life, rule):
-        breach, entry = clock.breach(), life.known.current(clock.trigger)
+    for clock in standard.kept(person, rule):
+        breach, entry = clock.breach(), person.known.current(clock.trigger)
         if breach is None or entry is None:
             continue
-        cause = root(life, entry)
+        cause = root(person, entry)
         # Whoever led when it fell due, and not who leads now.
         lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
         gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
         if gone is not None and rule.responsible in BY_THE_WORKER:
-            cause = life.known.chains.root(gone.entry)
+            cause = person.known.history.root(gone.entry)
         elif cause in plans:
             cause = f"{cause}/{rule.id}"
         found.append(Trouble(rule.id, rule.title, *breach, cause, entry))
     return tuple(found)
 
 
-def _of_signal(life: PersonView, *, id: str, rules: InUse) -> tuple[Trouble, ...]:
+def _of_signal(person: PersonView, *, id: str, rules: InUse) -> tuple[Trouble, ...]:
     signal = SIGNALS[id]
     return tuple(
         Trouble(
@@ -162,10 +162,10 @@ def _of_signal(life: PersonView, *, id: str, rules: InUse) -> tuple[Trouble, ...
             signal.title,
             found.at,
             None if found.ended is None else found.ended[0],
-            root(life, found.entries[-1]),
+            root(person, found.entries[-1]),
             found.entries[-1],
         )
-        for found in matches.kept(life, signal.shape, rules)
+        for found in matches.kept(person, signal.shape, rules)
     )
 
 

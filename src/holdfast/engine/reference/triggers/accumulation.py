@@ -28,7 +28,7 @@ class CountedEntry:
     """One entry in the window, with the child it is counted for."""
 
     entry: Entry
-    life: PersonView
+    person: PersonView
 
     @property
     def day(self) -> date:
@@ -70,14 +70,14 @@ class _Window:
         )
 
 
-def gatherings(life: PersonView, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
+def gatherings(person: PersonView, trigger: Gathers) -> Iterator[tuple[Entry, ...]]:
     """The entries in the window each time they reach the number, oldest first, the one that reached it last."""
-    lives = _lives(life, trigger)
-    window = _Window(trigger, linked=any(each.entries(LINKS) for each in lives))
+    people = _people(person, trigger)
+    window = _Window(trigger, linked=any(each.entries(LINKS) for each in people))
     until = date.min
-    resets = sorted(entry.happened.last for entry in fitting(life, trigger.since))
+    resets = sorted(entry.happened.last for entry in fitting(person, trigger.since))
     above = False
-    for batch in _batches(_counted(life, trigger)):
+    for batch in _batches(_counted(person, trigger)):
         day = batch[0].day
         # All of one entry before it is asked whether there are enough: it is one event, however many children it is counted
         # for.
@@ -93,9 +93,9 @@ def gatherings(life: PersonView, trigger: Gathers) -> Iterator[tuple[Entry, ...]
         # The entry itself may fall out of its own window, where what empties it came on the same day.
         enough = bool(there) and there[-1].entry is batch[-1].entry and window.enough()
         # Asked last, because it looks at other entries, and only where there are enough is there anything to answer.
-        enough = enough and not _answered(life, trigger, day) and _allowed(life, trigger, batch[-1].entry)
+        enough = enough and not _answered(person, trigger, day) and _allowed(person, trigger, batch[-1].entry)
         # Said when the number is reached; again only after it had fallen below. What is quiet counts as having been said.
-        if enough and not above and day >= until and _concerns(life, there):
+        if enough and not above and day >= until and _concerns(person, there):
             yield tuple(dict.fromkeys(each.entry for each in there))
             until = _quiet_until(day, trigger)
         above = enough
@@ -110,26 +110,28 @@ def _too_old(each: CountedEntry, last: CountedEntry, since: date, within: Amount
     return each.day <= since
 
 
-def _lives(life: PersonView, trigger: Gathers) -> list[PersonView]:
-    return [life, *(PersonView.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+def _people(person: PersonView, trigger: Gathers) -> list[PersonView]:
+    return (
+        [person, *(PersonView.of(person.known, child) for child in person.siblings)] if trigger.across == "family" else [person]
+    )
 
 
-def _counted(life: PersonView, trigger: Gathers) -> list[CountedEntry]:
-    found = [CountedEntry(entry, each) for each in _lives(life, trigger) for entry in fitting(each, trigger.events)]
+def _counted(person: PersonView, trigger: Gathers) -> list[CountedEntry]:
+    found = [CountedEntry(entry, each) for each in _people(person, trigger) for entry in fitting(each, trigger.events)]
     return sorted(found, key=lambda each: order(each.entry))
 
 
-def fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+def fitting(person: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
     """Entries about this person that certainly are one of ``events``, oldest first."""
     if not events:
         return ()
     # The same events are looked for by many rules, and by each for every start.
-    return life.keep(("fitting", events), lambda life: _fitting(life, events))
+    return person.keep(("fitting", events), lambda person: _fitting(person, events))
 
 
-def _fitting(life: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
-    entries = life.entries(*dict.fromkeys(each for event in events for each in event.types))
-    return tuple(entry for entry in entries if any(certainly(event, EntryContext(life, entry)) for event in events))
+def _fitting(person: PersonView, events: tuple[Event, ...]) -> tuple[Entry, ...]:
+    entries = person.entries(*dict.fromkeys(each for event in events for each in event.types))
+    return tuple(entry for entry in entries if any(certainly(event, EntryContext(person, entry)) for event in events))
 
 
 def _batches(found: list[CountedEntry]) -> Iterator[list[CountedEntry]]:
@@ -164,24 +166,24 @@ def _opens(day: date, within: Amount) -> date:
 def _occasions(window: Iterable[CountedEntry]) -> Collection[object]:
     """Reports of one event are one occasion."""
     there = list(window)
-    return frozenset(occasions(there[-1].life, (each.entry for each in there), there[-1].day))
+    return frozenset(occasions(there[-1].person, (each.entry for each in there), there[-1].day))
 
 
-def _concerns(life: PersonView, window: Iterable[CountedEntry]) -> bool:
+def _concerns(person: PersonView, window: Iterable[CountedEntry]) -> bool:
     """Whether this child is among those the window is about: a family's worry is each child's own."""
     # Three entries about a brother make a worry about him, and not about every child of the family.
-    return any(each.life.id == life.id for each in window)
+    return any(each.person.id == person.id for each in window)
 
 
-def _answered(life: PersonView, trigger: Gathers, day: date) -> bool:
+def _answered(person: PersonView, trigger: Gathers, day: date) -> bool:
     # Without a length, whatever was ever done answers it.
     since = date.min if trigger.unless_within is None else _opens(day, trigger.unless_within)
-    done = [entry for event in trigger.unless for entry in _speaking(life, event)]
+    done = [entry for event in trigger.unless for entry in _speaking(person, event)]
     return any(since < entry.happened.last and entry.happened.first <= day for entry in done)
 
 
-def _allowed(life: PersonView, trigger: Gathers, entry: Entry) -> bool:
-    return all(holds(condition, EntryContext(life, entry)) is True for condition in trigger.only)
+def _allowed(person: PersonView, trigger: Gathers, entry: Entry) -> bool:
+    return all(holds(condition, EntryContext(person, entry)) is True for condition in trigger.only)
 
 
 def _quiet_until(day: date, trigger: Gathers) -> date:
@@ -189,10 +191,10 @@ def _quiet_until(day: date, trigger: Gathers) -> date:
     return ends if isinstance(ends, date) else date.max
 
 
-def _speaking(life: PersonView, event: Event) -> tuple[Entry, ...]:
-    return life.keep(
+def _speaking(person: PersonView, event: Event) -> tuple[Entry, ...]:
+    return person.keep(
         ("speaking", event),
-        lambda life: tuple(entry for entry in open_to(life, (event,)) if certainly(event, EntryContext(life, entry))),
+        lambda person: tuple(entry for entry in open_to(person, (event,)) if certainly(event, EntryContext(person, entry))),
     )
 
 
@@ -205,9 +207,9 @@ def _sender(each: CountedEntry) -> str | None:
     sender = sender_of(each.entry)
     # A sender may be written as an id, as words, or as a row with parts: who it was is the same thing said in three ways.
     if sender is None or isinstance(sender, str):
-        known = each.life.world.workers.get(sender or "")
+        known = each.person.world.workers.get(sender or "")
         return (known.organisation if known else None) or sender
-    worker = each.life.world.workers.get(getattr(sender, "worker", None) or "")
+    worker = each.person.world.workers.get(getattr(sender, "worker", None) or "")
     found = [
         getattr(sender, "organisation", None) or (worker.organisation if worker else None),
         *(getattr(sender, field, None) for field in ("worker", "name", "role")),
@@ -220,9 +222,9 @@ def _source(each: CountedEntry) -> str | None:
     """Whose worry it is: an agency that sent it, where somebody did, and otherwise that of whoever recorded it."""
     sender = sender_of(each.entry)
     if sender is None:
-        return agency_of(each.life.known, each.entry)
+        return agency_of(each.person.known, each.entry)
     named = sender if isinstance(sender, str) else getattr(sender, "worker", None)
-    worker = each.life.world.workers.get(named) if named else None
+    worker = each.person.world.workers.get(named) if named else None
     return (worker.organisation if worker else None) or getattr(sender, "organisation", None) or _sender(each)
 
 
@@ -232,13 +234,13 @@ def _some(*values: str | None) -> frozenset[object]:
 
 _KEYS: dict[str, Callable[[CountedEntry], frozenset[object]]] = {
     "entries": lambda each: frozenset({each.entry.id}),
-    "facts": lambda each: frozenset({each.life.known.chains.root(each.entry.id)}),
+    "facts": lambda each: frozenset({each.person.known.history.root(each.entry.id)}),
     "days": lambda each: frozenset({each.day}),
-    "agencies": lambda each: _some(agency_of(each.life.known, each.entry)),
+    "agencies": lambda each: _some(agency_of(each.person.known, each.entry)),
     "workers": lambda each: _some(_worker(each)),
     "senders": lambda each: _some(_sender(each)),
     "sources": lambda each: _some(_source(each)),
     "aspects": lambda each: frozenset(str(aspect) for aspect in listed(each.entry, "neglect")),
     "indicators": lambda each: frozenset((each.entry.id, str(aspect)) for aspect in listed(each.entry, "neglect")),
-    "children": lambda each: frozenset({each.life.id}),
+    "children": lambda each: frozenset({each.person.id}),
 }

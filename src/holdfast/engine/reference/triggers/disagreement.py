@@ -15,14 +15,14 @@ from holdfast.rules.trigger import Disagree
 from holdfast.vocabulary.entry import Entry
 
 
-def disagreements(life: PersonView, trigger: Disagree) -> Iterator[Start]:
+def disagreements(person: PersonView, trigger: Disagree) -> Iterator[Start]:
     """Goes through words and explanations as they came, keeping each agency's latest word."""
     latest: dict[str, Entry] = {}
     standing: Start | None = None
-    said = set(fitting(life, (trigger.event,)))
+    said = set(fitting(person, (trigger.event,)))
     # Words and explanations in one order: an explanation does away with what was said before it, and not with what comes
     # after.
-    for entry in sorted(said | set(fitting(life, trigger.explained_by)), key=order):
+    for entry in sorted(said | set(fitting(person, trigger.explained_by)), key=order):
         lapsed = _lapses(entry, trigger)
         explained = entry not in said
         latest = {
@@ -31,7 +31,7 @@ def disagreements(life: PersonView, trigger: Disagree) -> Iterator[Start]:
             # On the day of the explanation a word stands: it may have been said in answer to it.
             if each.happened.last > lapsed and not (explained and each.happened.last < entry.happened.last)
         }
-        agency = None if explained else _whose(life, trigger, entry)
+        agency = None if explained else _whose(person, trigger, entry)
         # An entry that says nothing in the field takes back nothing that the agency had said.
         if agency is not None and plain_values(entry, trigger.field):
             latest[agency] = entry
@@ -56,9 +56,9 @@ def _lapses(entry: Entry, trigger: Disagree) -> date:
     return found if isinstance(found, date) else date.min
 
 
-def _whose(life: PersonView, trigger: Disagree, entry: Entry) -> str | None:
+def _whose(person: PersonView, trigger: Disagree, entry: Entry) -> str | None:
     for field in trigger.whose:
         for each in listed(entry, field):
-            worker = affiliation.worker_of(life.known, str(each))
+            worker = affiliation.worker_of(person.known, str(each))
             return (worker.organisation if worker else None) or str(each)
-    return affiliation.agency_of(life.known, entry)
+    return affiliation.agency_of(person.known, entry)

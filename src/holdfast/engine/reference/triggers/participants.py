@@ -23,18 +23,18 @@ RELATED = frozenset(
 )
 
 
-def concerned(life: PersonView, each: Who, entry: Entry) -> tuple[str, ...]:
+def concerned(person: PersonView, each: Who, entry: Entry) -> tuple[str, ...]:
     """Those it starts for at the time of ``entry``."""
-    return tuple(dict.fromkeys(_WHO[each](life, entry)))
+    return tuple(dict.fromkeys(_WHO[each](person, entry)))
 
 
-def _agencies(life: PersonView, entry: Entry) -> Iterator[str]:
-    for held in life.entries("core_group_held"):
+def _agencies(person: PersonView, entry: Entry) -> Iterator[str]:
+    for held in person.entries("core_group_held"):
         # By then: an agency that joined the group later owed nothing before.
         if held.happened.last > entry.happened.last:
             continue
-        for role, organisation, _ in affiliation.roles_present(life.known, held) or ():
-            words = affiliation.organisation_words(life.known, organisation)
+        for role, organisation, _ in affiliation.roles_present(person.known, held) or ():
+            words = affiliation.organisation_words(person.known, organisation)
             if (
                 organisation
                 and role not in professions.FAMILY_ROLES
@@ -43,54 +43,54 @@ def _agencies(life: PersonView, entry: Entry) -> Iterator[str]:
                 yield organisation
 
 
-def linked_children(life: PersonView, entry: Entry) -> Iterator[str]:
+def linked_children(person: PersonView, entry: Entry) -> Iterator[str]:
     """Children of another family: said to be half or step siblings or cousins, or who share a father and not a mother.
     Those whom a contact, meeting, assessment, plan or visit was about together with this child are already on one page."""
     # Those who were looked at together once are known to be linked; the clock is for links that nobody has made.
     together = {
-        person for each in life.entries(*LOOKED_AT_TOGETHER) if each.happened.last <= entry.happened.last for person in each.about
+        id for each in person.entries(*LOOKED_AT_TOGETHER) if each.happened.last <= entry.happened.last for id in each.about
     }
-    for person in dict.fromkeys((*_said(life), *_by_father(life))):
-        other = PersonView.of(life.known, person)
-        if person not in together and person not in entry.about and other.is_child_on(entry.happened.last):
-            yield person
+    for id in dict.fromkeys((*_said(person), *_by_father(person))):
+        other = PersonView.of(person.known, id)
+        if id not in together and id not in entry.about and other.is_child_on(entry.happened.last):
+            yield id
 
 
-def _said(life: PersonView) -> Iterator[str]:
-    for link in life.relations():
+def _said(person: PersonView) -> Iterator[str]:
+    for link in person.relations():
         if link.kind in RELATED:
-            yield link.to_person if link.from_person == life.id else link.from_person
+            yield link.to_person if link.from_person == person.id else link.from_person
 
 
-def _by_father(life: PersonView) -> Iterator[str]:
-    for person in life.siblings:
-        other = PersonView.of(life.known, person)
+def _by_father(person: PersonView) -> Iterator[str]:
+    for id in person.siblings:
+        other = PersonView.of(person.known, id)
         # One parent in common and not the mother. Where neither mother is known, nothing shows that they are of two families.
-        if set(other.parents) & set(life.parents) and not other.mothers & life.mothers and (other.mothers or life.mothers):
-            yield person
+        if set(other.parents) & set(person.parents) and not other.mothers & person.mothers and (other.mothers or person.mothers):
+            yield id
 
 
-def _adults_in_the_home(life: PersonView, entry: Entry) -> Iterator[str]:
+def _adults_in_the_home(person: PersonView, entry: Entry) -> Iterator[str]:
     """Adults whom the entry names as living there or as a parent's partner. That a parent lives there is no news; that one
     moves in is."""
     named = [*listed(entry, "joined"), *listed(entry, "members"), *listed(entry, "partners")]
     # Where a household is recorded the parents are expected in it; where somebody joins one, a parent who does is news.
-    usual = {life.id, *life.siblings, *(life.parents if entry.type == "household_recorded" else ())}
+    usual = {person.id, *person.siblings, *(person.parents if entry.type == "household_recorded" else ())}
     for each in named:
-        if each not in usual and not _certainly_a_child(PersonView.of(life.known, each), entry):
+        if each not in usual and not _certainly_a_child(PersonView.of(person.known, each), entry):
             yield str(each)
 
 
-def _certainly_a_child(life: PersonView, entry: Entry) -> bool:
+def _certainly_a_child(person: PersonView, entry: Entry) -> bool:
     day = entry.happened.last
-    if life.born is None:
+    if person.born is None:
         # Without a date of birth, whoever has parents on the record is one of its children.
-        return not life.is_adult(day) and bool(life.parents)
-    return life.under(MAJORITY, day) is True
+        return not person.is_adult(day) and bool(person.parents)
+    return person.under(MAJORITY, day) is True
 
 
 _WHO: dict[Who, Callable[[PersonView, Entry], Iterator[str]]] = {
-    "responsible_adults": lambda life, entry: iter(life.responsible_adults),
+    "responsible_adults": lambda person, entry: iter(person.responsible_adults),
     "core_group_agencies": _agencies,
     "linked_children": linked_children,
     "adults_in_the_home": _adults_in_the_home,

@@ -21,45 +21,47 @@ from holdfast.rules.event import Event
 from holdfast.vocabulary.entry import Entry
 
 
-def _only(life: PersonView, trigger: t.Only) -> Iterator[Start]:
-    for start in all_starts(life, trigger.trigger):
-        asked = EntryContext(life, start.entry, start=start.entry)
+def _only(person: PersonView, trigger: t.Only) -> Iterator[Start]:
+    for start in all_starts(person, trigger.trigger):
+        asked = EntryContext(person, start.entry, start=start.entry)
         if all(holds(condition, asked) is True for condition in trigger.where):
             yield start
 
 
-def _planned(life: PersonView, trigger: t.Planned) -> Iterator[Start]:
-    for entry in fitting(life, (trigger.event,)):
+def _planned(person: PersonView, trigger: t.Planned) -> Iterator[Start]:
+    for entry in fitting(person, (trigger.event,)):
         day = next((each for each in listed(entry, trigger.planned_in) if isinstance(each, When)), None)
         # Done within the range but before its last day: the clock would start only when it was over.
-        if day is None or any(day.first <= each.happened.last < day.last for each in fitting(life, trigger.unless)):
+        if day is None or any(day.first <= each.happened.last < day.last for each in fitting(person, trigger.unless)):
             continue
         yield replace(Start.of(entry), day=day.last, instant=day.instant, exact=day.exact and entry.happened.exact)
 
 
-def speaking(life: PersonView, event: Event) -> list[Entry]:
+def speaking(person: PersonView, event: Event) -> list[Entry]:
     """Entries that certainly are ``event``, about the person or about a worker alone, in the order they are read."""
-    return sorted((each for each in open_to(life, (event,)) if certainly(event, EntryContext(life, each))), key=order)
+    return sorted((each for each in open_to(person, (event,)) if certainly(event, EntryContext(person, each))), key=order)
 
 
-def _of_workers(life: PersonView, trigger: t.OfWorkers) -> Iterator[Start]:
-    return (Start.of(entry) for entry in speaking(life, trigger.event))
+def _of_workers(person: PersonView, trigger: t.OfWorkers) -> Iterator[Start]:
+    return (Start.of(entry) for entry in speaking(person, trigger.event))
 
 
-def _state_lasts(life: PersonView, trigger: t.StateLasts) -> Iterator[Start]:
-    for span in spans(life, trigger.state):
+def _state_lasts(person: PersonView, trigger: t.StateLasts) -> Iterator[Start]:
+    for span in spans(person, trigger.state):
         day = add(span.start, trigger.lasting)
         # A state that ended on the very day had not lasted so long.
         if not isinstance(day, date) or (span.end is not None and span.end <= day):
             continue
-        if not any(span.start <= entry.happened.last and entry.happened.first < day for entry in fitting(life, trigger.unless)):
+        if not any(span.start <= entry.happened.last and entry.happened.first < day for entry in fitting(person, trigger.unless)):
             yield replace(Start.of(span.started_by), day=day, instant=None)
 
 
-def _again(life: PersonView, trigger: t.Again) -> Iterator[Start]:
-    family = [life, *(PersonView.of(life.known, child) for child in life.siblings)] if trigger.across == "family" else [life]
+def _again(person: PersonView, trigger: t.Again) -> Iterator[Start]:
+    family = (
+        [person, *(PersonView.of(person.known, child) for child in person.siblings)] if trigger.across == "family" else [person]
+    )
     over = [(span.end, span.ended_by) for each in family for span in spans(each, trigger.state)]
-    for span in spans(life, trigger.state):
+    for span in spans(person, trigger.state):
         before = {
             ended_by.id: ended_by
             for end, ended_by in over
@@ -73,10 +75,10 @@ def _again(life: PersonView, trigger: t.Again) -> Iterator[Start]:
             yield Start.of(span.started_by, extra=tuple(sorted(before.values(), key=order)))
 
 
-def _in_a_row(life: PersonView, trigger: t.InARow) -> Iterator[Start]:
+def _in_a_row(person: PersonView, trigger: t.InARow) -> Iterator[Start]:
     run: list[Entry] = []
-    for entry in fitting(life, (trigger.event,)):
-        asked = EntryContext(life, entry)
+    for entry in fitting(person, (trigger.event,)):
+        asked = EntryContext(person, entry)
         if not all(holds(condition, asked) is True for condition in trigger.where):
             run = []
             continue
@@ -85,13 +87,13 @@ def _in_a_row(life: PersonView, trigger: t.InARow) -> Iterator[Start]:
             yield Start.of(entry, extra=tuple(run[:-1]))
 
 
-def _since_last(life: PersonView, trigger: t.SinceLast) -> Iterator[Start]:
+def _since_last(person: PersonView, trigger: t.SinceLast) -> Iterator[Start]:
     # By what speaks for the person, also what is filed under a worker alone.
-    resets = [entry.happened.last for event in trigger.since for entry in speaking(life, event)]
+    resets = [entry.happened.last for event in trigger.since for entry in speaking(person, event)]
     running: dict[object, list[Entry]] = {}
-    for entry in fitting(life, trigger.events):
+    for entry in fitting(person, trigger.events):
         last = max((day for day in resets if day <= entry.happened.last), default=date.min)
-        for said in _said(life, entry, trigger.alike):
+        for said in _said(person, entry, trigger.alike):
             before = [each for each in running.get(said, []) if each.happened.last > last]
             # The same thing said twice on one day was said once.
             same_day = trigger.alike and before and before[-1].happened.last == entry.happened.last
@@ -100,19 +102,19 @@ def _since_last(life: PersonView, trigger: t.SinceLast) -> Iterator[Start]:
                 yield Start.of(entry, extra=tuple(running[said][:-1]))
 
 
-def _said(life: PersonView, entry: Entry, fields: tuple[str, ...]) -> set[object]:
+def _said(person: PersonView, entry: Entry, fields: tuple[str, ...]) -> set[object]:
     """What the entry says in these fields, as it is compared: words plainly, an entry by the id it keeps."""
     if not fields:
         return {None}
-    chains = life.known.chains
+    history = person.known.history
     said = [str(each) for field in fields for each in listed(entry, field)]
     # An entry is the same whatever version of it is pointed at; words are the same but for case and punctuation.
-    found: set[object] = {("entry", chains.root(each)) for each in said if each in chains.by_id}
-    return found | {plain(each) for each in said if each not in chains.by_id and plain(each)}
+    found: set[object] = {("entry", history.root(each)) for each in said if each in history.by_id}
+    return found | {plain(each) for each in said if each not in history.by_id and plain(each)}
 
 
-def _agency_missing(life: PersonView, trigger: t.AgencyMissing) -> Iterator[Start]:
-    for agency, run in missing_agencies.runs(life, trigger):
+def _agency_missing(person: PersonView, trigger: t.AgencyMissing) -> Iterator[Start]:
+    for agency, run in missing_agencies.runs(person, trigger):
         yield Start.of(run[-1], about=(agency,), extra=tuple(run[:-1]))
 
 

@@ -33,11 +33,11 @@ class Stay:
         return [begin + timedelta(days=n) for n in range((until - begin).days + 1)]
 
 
-def stays(life: PersonView, trigger: StaysRepeat) -> list[Stay]:
+def stays(person: PersonView, trigger: StaysRepeat) -> list[Stay]:
     """Every stay the trigger means, in order. A stay ends when it is said to, or when the next begins."""
     found: list[Stay] = []
-    entries = life.entries(*dict.fromkeys((*trigger.stay.types, *trigger.ends.types)))
-    meant = {entry.id for entry in fitting(life, (trigger.stay,))}
+    entries = person.entries(*dict.fromkeys((*trigger.stay.types, *trigger.ends.types)))
+    meant = {entry.id for entry in fitting(person, (trigger.stay,))}
     for number, entry in enumerate(entries):
         if entry.id in meant:
             # The next entry of either kind: whoever begins another stay has left the last.
@@ -47,11 +47,11 @@ def stays(life: PersonView, trigger: StaysRepeat) -> list[Stay]:
     return found
 
 
-def repetitions(life: PersonView, trigger: StaysRepeat) -> Iterator[Start]:
+def repetitions(person: PersonView, trigger: StaysRepeat) -> Iterator[Start]:
     """Where stays reach the number, told with those that make it."""
     days = trigger.within.n
     last_raised: set[tuple[str, ...]] = set()
-    every = stays(life, trigger)
+    every = stays(person, trigger)
     for number, stay in enumerate(every):
         recent = [
             each
@@ -60,7 +60,7 @@ def repetitions(life: PersonView, trigger: StaysRepeat) -> Iterator[Start]:
         ]
         # Reached by the number of stays it counts from the first day of this one, by nights from the one that makes enough.
         day = stay.start if len(recent) + 1 >= trigger.episodes else _last_night(stay, recent, trigger)
-        if day is None or _done_by(life, trigger, stay, day):
+        if day is None or _done_by(person, trigger, stay, day):
             continue
         # Said once for a carer while stays go on: after so long without one it would be a new beginning.
         again = stay.carers in last_raised and bool(recent)
@@ -71,12 +71,12 @@ def repetitions(life: PersonView, trigger: StaysRepeat) -> Iterator[Start]:
             yield Start(stay.entry, day, None, exact, extra=used)
 
 
-def _done_by(life: PersonView, trigger: StaysRepeat, stay: Stay, day: date) -> bool:
+def _done_by(person: PersonView, trigger: StaysRepeat, stay: Stay, day: date) -> bool:
     done = [
         each
         for event in trigger.unless
-        for each in open_to(life, (event,))
-        if certainly(event, EntryContext(life, each, start=stay.entry))
+        for each in open_to(person, (event,))
+        if certainly(event, EntryContext(person, each, start=stay.entry))
     ]
     return any(each.happened.first <= day for each in done)
 

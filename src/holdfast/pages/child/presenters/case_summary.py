@@ -36,11 +36,11 @@ def case_summary(case: Case, worries: list[ChildSignal]) -> CaseSummary:
 def age_and_siblings(case: Case) -> str:
     """Age and date of birth as exactly as they are known, and brothers and sisters."""
     parts = []
-    born = case.life.born
-    if case.life.died is not None:
-        parts.append(f"Died {case.life.died.happened.in_words()}.")
+    born = case.view.born
+    if case.view.died is not None:
+        parts.append(f"Died {case.view.died.happened.in_words()}.")
     # An unborn child has a plan and people responsible for it like any other; only the age is otherwise.
-    if born is None and case.life.expected:
+    if born is None and case.view.expected:
         due = case.person.expected.in_words() if case.person.expected else "a day that is not recorded"
         parts.append(f"Not born yet; expected {due}.")
     elif born is None:

@@ -74,12 +74,12 @@ def _family(case: Case) -> list[Relative]:
 
 
 def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
-    life = PersonView(case.known, id)
+    view = PersonView(case.known, id)
     said = ties(case.world.relationships, id, case.world.people)
     to_child = listed(kinds) or ("Brother or sister" if id in case.siblings else "")
-    born = life.born
+    born = view.born
     years = age(born, case.day).words
-    died = f"died {life.died.happened.in_words()}" if life.died else ""
+    died = f"died {view.died.happened.in_words()}" if view.died else ""
     return Relative(
         id,
         case.names.person(id),
@@ -87,7 +87,7 @@ def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
         "; ".join(said),
         years,
         _responsibility(case, id, kinds),
-        not life.is_adult(case.day),
+        not view.is_adult(case.day),
         died,
     )
 
@@ -101,7 +101,7 @@ def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
         return "does not have parental responsibility"
     return (
         "parental responsibility not recorded"
-        if id in case.life.parents or any("arent" in k or "ather" in k or "other" in k for k in kinds)
+        if id in case.view.parents or any("arent" in k or "ather" in k or "other" in k for k in kinds)
         else ""
     )
 

@@ -121,7 +121,7 @@ def _tally(clocks: Iterable[Clock], case: Case) -> str:
 def _history(case: Case) -> list[str]:
     found = []
     for state in (*LEVELS, PRE_PROCEEDINGS):
-        for span in spans(case.life, state):
+        for span in spans(case.view, state):
             # What still holds stands above as what is in force now; only what is over is history.
             if span.end is None or span.start > case.day:
                 continue
@@ -137,14 +137,14 @@ def _actions(case: Case) -> list[PlanAction]:
     reviews: dict[str, Entry] = {}
     for review in case.known.of("action_reviewed"):
         # By the root of the action: reviewed before or after it was put right, it is the same action.
-        reviews[case.family.chains.root(str(value(review, "action")))] = review
+        reviews[case.family.history.root(str(value(review, "action")))] = review
     found = []
     for entry in case.entries("action_agreed"):
         child = value(entry, "child")
         # An action without a child is for all of them; one with a child's name belongs on that child's page alone.
         if child is not None and child != case.id:
             continue
-        review = reviews.get(case.family.chains.root(entry.id))
+        review = reviews.get(case.family.history.root(entry.id))
         status = value(review, "status").label if review else "Not reviewed yet"
         done = review is not None and str(value(review, "status")) == "done"
         due = value(entry, "due")

@@ -98,10 +98,10 @@ def evidence(case: Case, ids: Iterable[str]) -> list[Evidence]:
     found = []
     for id in ids:
         # What was withdrawn since was still there when the signal was raised: without it the reason could not be read any more.
-        entry = case.known.current(id) or case.family.chains.by_id.get(id)
+        entry = case.known.current(id) or case.family.history.by_id.get(id)
         if entry is not None:
             # A link leads to the first version: that is the line of the chronology, whatever was put right later.
-            root = case.family.chains.root(entry.id)
+            root = case.family.history.root(entry.id)
             found.append(Evidence(root, f"{entry.data.title.lower()}, {entry.happened.in_words()}", case.id in entry.about))
     return found
 

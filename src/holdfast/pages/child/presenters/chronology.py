@@ -92,7 +92,7 @@ def _lines(case: Case) -> Iterator[tuple[tuple[object, ...], ChronologyLine]]:
         # Corrections and withdrawals are told on the line of what they put right, not as things that happened.
         if entry.corrects is not None or entry.type == "entry_withdrawn" or entry.recorded_at > known_at:
             continue
-        current = case.family.chains.current(entry, known_at)
+        current = case.family.history.current(entry, known_at)
         # Struck through and not gone: somebody may have acted on it, and has to be able to find what they read.
         shown = current or _last_version(case, entry)
         # Either version makes it a line of this child's: one that was moved away leaves a line that says so, without its words.
@@ -107,7 +107,7 @@ def _lines(case: Case) -> Iterator[tuple[tuple[object, ...], ChronologyLine]]:
 
 def _last_version(case: Case, entry: Entry) -> Entry:
     """What a withdrawn entry said last."""
-    corrections = [each for each in case.family.chains.corrections.get(entry.id, ()) if each.recorded_at <= case.moment.known_at]
+    corrections = [each for each in case.family.history.corrections.get(entry.id, ()) if each.recorded_at <= case.moment.known_at]
     return _last_version(case, max(corrections, key=lambda each: each.recorded_at)) if corrections else entry
 
 
@@ -142,7 +142,7 @@ def _line(case: Case, first: Entry, shown: Entry, current: Entry | None) -> Chro
 
 def _put_right(case: Case, first: Entry, shown: Entry, current: Entry | None) -> tuple[str, str, bool]:
     if current is None:
-        gone = case.family.chains.withdrawal(shown, case.moment.known_at) or case.family.chains.withdrawal(
+        gone = case.family.history.withdrawal(shown, case.moment.known_at) or case.family.history.withdrawal(
             first, case.moment.known_at
         )
         why = f"Withdrawn {day_in_words(london_day(gone.recorded_at))}: {gone.reason}" if gone else "Withdrawn."

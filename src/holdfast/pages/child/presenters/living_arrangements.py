@@ -102,7 +102,7 @@ def _moved(case: Case, entry: Entry, person: str) -> bool:
     """Whether it says that this person moved: by name, or as a child whom a parent's move is also about."""
     mover = value(entry, "person")
     # Parents move and children with them, but a parent's move is not every child's: only those whom the entry is about.
-    return mover == person or (person in entry.about and mover in case.family.child(person).life.parents)
+    return mover == person or (person in entry.about and mover in case.family.child(person).view.parents)
 
 
 def _address(case: Case, entry: Entry, person: str) -> Address:
@@ -126,9 +126,9 @@ def home_address(case: Case) -> Address | None:
     own = address_of(case, case.id)
     if own is not None:
         return own
-    for parent in case.life.parents:
+    for parent in case.view.parents:
         found = address_of(case, parent)
-        if found is not None and parent in {each.person for each in household_members(case)} | set(case.life.parents[:1]):
+        if found is not None and parent in {each.person for each in household_members(case)} | set(case.view.parents[:1]):
             return Address(
                 found.text, f"This is the address of {case.names.person(parent)}. {found.confirmed}", found.doubt, found.entry
             )
@@ -173,7 +173,7 @@ def _same(address: Address | None) -> str:
 
 
 def _is_child(family: CaseFamily, id: str) -> bool:
-    return id in family.world.people and not family.child(id).life.is_adult(family.day)
+    return id in family.world.people and not family.child(id).view.is_adult(family.day)
 
 
 def homes_of(family: CaseFamily, children: Iterable[str]) -> tuple[Home, ...]:

@@ -74,7 +74,7 @@ def visit_gaps(case: Case) -> VisitGaps:
 
 
 def _visit(case: Case, entry: Entry) -> Visit:
-    seen, alone = case.life.names_child(entry, "seen"), case.life.names_child(entry, "seen_alone")
+    seen, alone = case.view.names_child(entry, "seen"), case.view.names_child(entry, "seen_alone")
     # Not answered is said as such: taken for "not seen" it would accuse somebody who only left a box empty.
     how = (
         "seen alone"

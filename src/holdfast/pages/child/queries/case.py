@@ -61,8 +61,8 @@ class CaseFamily:
     ) -> None:
         self.world, self.moment = world, moment
         # Made once for the family: six brothers and sisters side by side would otherwise sort the same entries six times.
-        self.chains = VersionHistory(world.entries)
-        self.known = RecordView(world, moment, chains=self.chains)
+        self.history = VersionHistory(world.entries)
+        self.known = RecordView(world, moment, history=self.history)
         self.day = london_day(moment.as_at)
         self.same_names = SameNames(world)
         self.names = CaseNames(self.same_names, world)
@@ -73,7 +73,7 @@ class CaseFamily:
     def roster(self) -> Roster:
         """Who is at work."""
         # Without a rota where none was given: tests and a family that was read for something else have none.
-        return self._roster or Roster(self.world, self.moment, name=self.names.worker, chains=self.chains)
+        return self._roster or Roster(self.world, self.moment, name=self.names.worker, history=self.history)
 
     @cached_property
     def own(self) -> Values:
@@ -95,11 +95,11 @@ class Case:
         self.family, self.id = family, id
         self.world, self.moment, self.known, self.day = family.world, family.moment, family.known, family.day
         self.names, self.roster = family.names, family.roster
-        self.life = PersonView(family.known, id)
+        self.view = PersonView(family.known, id)
 
     @cached_property
     def person(self) -> KnownPerson:
-        return self.life.person
+        return self.view.known_person
 
     @property
     def name(self) -> str:
@@ -108,11 +108,11 @@ class Case:
 
     @cached_property
     def age(self) -> Age:
-        return age(self.life.born, self.day)
+        return age(self.view.born, self.day)
 
     def entries(self, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about the child, as they stand at the moment, oldest first."""
-        return self.life.entries(*types)
+        return self.view.entries(*types)
 
     def latest(self, *types: str) -> Entry | None:
         found = self.entries(*types)
@@ -131,7 +131,7 @@ class Case:
 
     def state(self, state: object) -> StateSpan | None:
         """The stretch of a state that the child is in at the moment."""
-        found = [span for span in spans(self.life, state) if span.holds_on(self.day)]  # type: ignore[arg-type]
+        found = [span for span in spans(self.view, state) if span.holds_on(self.day)]  # type: ignore[arg-type]
         return found[-1] if found else None
 
     @cached_property
@@ -146,7 +146,7 @@ class Case:
     @cached_property
     def siblings(self) -> tuple[str, ...]:
         """Brothers and sisters, half or whole, in the record, eldest first."""
-        ids = [id for id in self.life.siblings if id in self.world.people]
+        ids = [id for id in self.view.siblings if id in self.world.people]
         return tuple(sorted(ids, key=lambda id: (_born(PersonView(self.known, id)), id)))
 
     def with_siblings(self) -> tuple[str, ...]:
@@ -154,6 +154,6 @@ class Case:
         return tuple(sorted((self.id, *self.siblings), key=lambda id: (_born(PersonView(self.known, id)), id)))
 
 
-def _born(life: PersonView) -> str:
+def _born(view: PersonView) -> str:
     # Whoever has no date of birth stands last: eldest first would otherwise begin with somebody of whom nothing is known.
-    return life.born.first.isoformat() if life.born else "9999"
+    return view.born.first.isoformat() if view.born else "9999"

@@ -15,7 +15,7 @@ def family_around(person: str, moment: Moment) -> CaseFamily:
     world = world_of_family(_everyone(person, moment), moment)
     # Made twice, because a roster names workers as a family does and a family holds its roster; the world is read only once.
     family = CaseFamily(world, moment, addresses=addresses_of(world.people, moment))
-    roster = Roster(world, moment, rota=on_shift(moment.as_at), name=family.names.worker, chains=family.chains)
+    roster = Roster(world, moment, rota=on_shift(moment.as_at), name=family.names.worker, history=family.history)
     return CaseFamily(world, moment, roster=roster, addresses=family.addresses)
 
 

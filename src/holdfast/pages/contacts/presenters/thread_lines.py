@@ -83,7 +83,7 @@ def names_of(thread: ContactThread) -> str:
 def holder_of(thread: ContactThread, at: datetime) -> HolderWords:
     """Who has it at ``at``, and who from when the shift ends."""
     here = partnership.here()
-    has = thread.held
+    has = thread.assignee
     # That nobody was found is said as plainly as a name would be: whoever reported it can ring, and nobody else yet knows to.
     if has.worker is None:
         now = "Nobody at work was found. It has gone to the on-call mailbox, which is treated as an incident. Ring now."

@@ -12,16 +12,16 @@ from holdfast.actions.answer_disagreement import answer_disagreement
 from holdfast.actions.decide_contact import decide_contact
 from holdfast.actions.inform_referrer import inform_referrer
 from holdfast.actions.reply_to_contact import reply_to_contact
-from holdfast.duty.outbox import read
+from holdfast.duty.outbox import mark_read
 from holdfast.pages.contacts.forms.decision_form import ContactDecisionForm
 from holdfast.pages.contacts.forms.thread_forms import DisagreementAnswerForm, OutcomeForm, ReplyForm
 from holdfast.pages.contacts.presenters.decision_page import decision_page
 from holdfast.pages.contacts.presenters.thread_lines import names_of
-from holdfast.pages.contacts.views.referrer_thread import AboutAConcern
+from holdfast.pages.contacts.views.referrer_thread import ContactView
 from holdfast.pages.forms import GovForm
 
 
-class FromInside(AboutAConcern):
+class StaffContactView(ContactView):
     """A page about a concern for those who act on it."""
 
     @property
@@ -40,7 +40,7 @@ class FromInside(AboutAConcern):
 
 
 @page(permission=Permission.READ_CONCERN, entry="contact_id")
-class DecideContact(FromInside):
+class DecideContact(StaffContactView):
     """The concern, and the decision. Opening it says to the referrer that it was read."""
 
     template_name = "contacts/decide.html"
@@ -59,9 +59,9 @@ class DecideContact(FromInside):
         # itself says so: a button would be forgotten.
         worker = self.request.user.worker
         if worker is not None and not self.request.in_the_past:
-            read(at=self.request.at, by=worker.pk, matter=self.kwargs["contact_id"])
+            mark_read(at=self.request.at, by=worker.pk, matter=self.kwargs["contact_id"])
             for each in self.thread.since:
-                read(at=self.request.at, by=worker.pk, matter=each.id)
+                mark_read(at=self.request.at, by=worker.pk, matter=each.id)
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:
@@ -78,7 +78,7 @@ class DecideContact(FromInside):
 
 
 @page(permission=Permission.READ_CONCERN, entry="contact_id")
-class ReplyToReferrer(FromInside):
+class ReplyToReferrer(StaffContactView):
     """A message to whoever reported the concern. It is on their page and in their messages."""
 
     form_class, button = ReplyForm, "Send"
@@ -102,7 +102,7 @@ class ReplyToReferrer(FromInside):
 
 
 @page(permission=Permission.DECIDE_CONCERN, entry="contact_id")
-class InformReferrer(FromInside):
+class InformReferrer(StaffContactView):
     """Tell the referrer what was decided and why."""
 
     form_class, button = OutcomeForm, "Tell them"
@@ -123,7 +123,7 @@ class InformReferrer(FromInside):
 
 
 @page(permission=Permission.DECIDE_CONCERN, entry="contact_id")
-class AnswerDisagreement(FromInside):
+class AnswerDisagreement(StaffContactView):
     """Answer somebody who sees the decision differently."""
 
     form_class, button = DisagreementAnswerForm, "Record the answer"

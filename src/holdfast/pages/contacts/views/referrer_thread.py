@@ -13,7 +13,7 @@ from holdfast.access.web import PageRequest, page
 from holdfast.actions.add_to_contact import MoreInformation, add_to_contact
 from holdfast.actions.raise_disagreement import raise_disagreement
 from holdfast.duty.contact_thread import ContactThread
-from holdfast.duty.outbox import read
+from holdfast.duty.outbox import mark_read
 from holdfast.pages.child_names import child_name
 from holdfast.pages.contacts.forms.report_draft import begun
 from holdfast.pages.contacts.forms.thread_forms import DisagreementForm, MoreInformationForm
@@ -57,13 +57,13 @@ def _show(request: PageRequest, contact_id: UUID, *, receipt: bool) -> HttpRespo
     # Opening the page is what tells the other side that a reply was read. Looking at a day in the past opens nothing.
     if worker is not None and not request.in_the_past:
         for message in thread.since:
-            read(at=request.at, by=worker.pk, matter=message.id)
+            mark_read(at=request.at, by=worker.pk, matter=message.id)
     shown = referrer_page(thread, worker, request.moment.as_at)
     context = {"concern": shown, "receipt": receipt, "duty": duty_phone(request.moment.as_at)}
     return render(request, "contacts/followed.html", context)
 
 
-class AboutAConcern(FormPage):
+class ContactView(FormPage):
     """A form about a concern that was sent."""
 
     draft_title = "About a concern"
@@ -95,7 +95,7 @@ class AboutAConcern(FormPage):
 
 
 @page(permission=Permission.SEE_OWN_CONCERN, entry="contact_id")
-class AddInformation(AboutAConcern):
+class AddInformation(ContactView):
     """Add to a concern: it goes to whoever has it now, and as a new concern where the child is in danger or it was decided."""
 
     form_class, title, button = MoreInformationForm, "Add more information", "Send"
@@ -110,13 +110,13 @@ class AddInformation(AboutAConcern):
         whose = said.get("whose") or self.thread.contact.about[0]
         more = MoreInformation(danger=said["danger"], words=said["words"], whose=whose, text=said["text"])
         hold = add_to_contact(**self.doing(), more=more)
-        who = hold.held.worker.name if hold.held.worker else "the on-call mailbox"
+        who = hold.assignee.worker.name if hold.assignee.worker else "the on-call mailbox"
         messages.success(self.request, f"Sent. It is with {who} now.")
         return self.own_page
 
 
 @page(permission=Permission.SEE_OWN_CONCERN, entry="contact_id")
-class RaiseDisagreement(AboutAConcern):
+class RaiseDisagreement(ContactView):
     """I see this differently: the decision is already quoted, and the answer has to give reasons."""
 
     form_class, title, button = DisagreementForm, "I see this differently", "Send"
@@ -128,6 +128,6 @@ class RaiseDisagreement(AboutAConcern):
     def done(self, form: GovForm) -> str:
         said = form.cleaned_data
         hold = raise_disagreement(**self.doing(), text=said["text"], immediate_risk=said["risk"] == "yes")
-        who = hold.held.worker.name if hold.held.worker else "the on-call mailbox"
+        who = hold.assignee.worker.name if hold.assignee.worker else "the on-call mailbox"
         messages.success(self.request, f"It is on the child’s record and with {who}, whose answer has to give reasons.")
         return self.own_page

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from holdfast.access.web import PageRequest
 from holdfast.pages.entries.forms.question import Question
-from holdfast.pages.entries.links import child_url, entry_url, in_time, withdraw_url
+from holdfast.pages.entries.links import at_moment, child_url, entry_url, withdraw_url
 from holdfast.pages.entries.presenters.entry_versions import ShownVersion, is_elsewhere
 from holdfast.pages.entries.presenters.type_help import in_short
 from holdfast.record.models import EntryEnvelope
@@ -71,7 +71,8 @@ def answer_rows(shown: Entry, questions: Iterable[Question], names: NameLookup) 
 def linked(entries: Iterable[Entry], names: NameLookup, request: PageRequest) -> list[LinkedEntry]:
     """Links to the entries that belong to it."""
     return [
-        LinkedEntry(in_time(entry_url(each.id), request), each.happened.in_words(), each.data.sentence(names)) for each in entries
+        LinkedEntry(at_moment(entry_url(each.id), request), each.happened.in_words(), each.data.sentence(names))
+        for each in entries
     ]
 
 
@@ -84,7 +85,7 @@ def version_notice(chain: Sequence[ShownVersion], asked_for: Entry, shown: Entry
         "withdrawn": last if current is None and last.entry.withdraws is not None else None,
         "put_back_url": withdraw_url(last.entry.id) if last.entry.withdraws is not None else "",
         "newer": current if current is not None and current.entry.id != shown.id else None,
-        "newer_url": in_time(entry_url(current.entry.id), request) if current is not None else "",
+        "newer_url": at_moment(entry_url(current.entry.id), request) if current is not None else "",
         "moved": current is not None and is_elsewhere(current.entry, shown),
         "asked_for": asked_for.id,
     }

@@ -22,9 +22,9 @@ class ShownVersion:
 
 def versions(entry: Entry, known: RecordView) -> list[ShownVersion]:
     """Oldest first. The last that stands is the current one; none is current once it is withdrawn."""
-    chains = known.chains
-    root = chains.by_id[chains.root(_subject(entry, known))]
-    now = chains.current(root, known.moment.known_at)
+    history = known.history
+    root = history.by_id[history.root(_subject(entry, known))]
+    now = history.current(root, known.moment.known_at)
     chain = sorted(_chain(root, known), key=lambda each: (each.recorded_at, each.id))
     names = known.world.names
     found = []
@@ -35,7 +35,7 @@ def versions(entry: Entry, known: RecordView) -> list[ShownVersion]:
         # Recorded about the wrong child and moved: whoever may read this child's entry has no tie to the other child by that.
         # They are told that it was moved, and nothing of what it says now.
         elsewhere = is_elsewhere(each, entry)
-        earlier = chains.by_id.get(each.corrects or "")
+        earlier = history.by_id.get(each.corrects or "")
         found.append(
             ShownVersion(
                 entry=each,
@@ -57,14 +57,14 @@ def is_elsewhere(version: Entry, entry: Entry) -> bool:
 def _subject(entry: Entry, known: RecordView) -> str:
     """The entry that a withdrawal, or a withdrawal of one, is about in the end."""
     # Put back is a withdrawal of a withdrawal, and can be withdrawn in turn: the chain is walked to what was first said.
-    while entry.withdraws is not None and entry.withdraws in known.chains.by_id:
-        entry = known.chains.by_id[entry.withdraws]
+    while entry.withdraws is not None and entry.withdraws in known.history.by_id:
+        entry = known.history.by_id[entry.withdraws]
     return entry.id
 
 
 def _chain(entry: Entry, known: RecordView) -> Iterator[Entry]:
     yield entry
-    for later in (*known.chains.corrections.get(entry.id, ()), *known.chains.withdrawals.get(entry.id, ())):
+    for later in (*known.history.corrections.get(entry.id, ()), *known.history.withdrawals.get(entry.id, ())):
         yield from _chain(later, known)
 
 
@@ -73,7 +73,7 @@ def _what(entry: Entry, known: RecordView) -> str:
         return "Corrected"
     if entry.withdraws is None:
         return "First recorded"
-    withdrawn = known.chains.by_id.get(entry.withdraws)
+    withdrawn = known.history.by_id.get(entry.withdraws)
     return "Put back" if withdrawn is not None and withdrawn.withdraws is not None else "Withdrawn"
 
 

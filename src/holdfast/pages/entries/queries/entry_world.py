@@ -43,7 +43,7 @@ def linked_entries(found: OpenedEntry, versions: list[str]) -> list[Entry]:
 def standing_version(found: OpenedEntry) -> Entry | None:
     """The version that stands; a withdrawal stands unless it was taken back itself."""
     # As known at the moment that is read: what was put right since does not stand yet on a page of the past.
-    chains, known_at = found.known.chains, found.known.moment.known_at
+    history, known_at = found.known.history, found.known.moment.known_at
     if found.entry.withdraws is not None:
-        return found.entry if chains.withdrawal(found.entry, known_at) is None else None
-    return chains.current(chains.by_id[chains.root(found.entry.id)], known_at)
+        return found.entry if history.withdrawal(found.entry, known_at) is None else None
+    return history.current(history.by_id[history.root(found.entry.id)], known_at)

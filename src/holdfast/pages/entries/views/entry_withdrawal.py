@@ -43,7 +43,7 @@ class Withdraw(FormPage):
     def context(self, form: GovForm) -> dict[str, Any]:
         """The entry in words."""
         entry, names = self.found.entry, self.found.world.names
-        taken = self.found.known.chains.by_id.get(entry.withdraws or "")
+        taken = self.found.known.history.by_id.get(entry.withdraws or "")
         shown = taken or entry
         return {
             "entry": shown,

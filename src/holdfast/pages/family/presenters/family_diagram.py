@@ -159,10 +159,10 @@ class _Picture:
         return said.pop() if len(said) == 1 else "unknown"
 
     def _member(self, id: str) -> GenogramMember:
-        person, life = self.world.people[id], PersonView(self.known, id)
-        born, died = life.born, life.died
+        person, view = self.world.people[id], PersonView(self.known, id)
+        born, died = view.born, view.died
         # A date of birth ahead of the page's day is a baby not born yet on that day, whatever is known now.
-        unborn = life.expected or (born is not None and born.first > self.day)
+        unborn = view.expected or (born is not None and born.first > self.day)
         old = age(born, self.day)
         due = f"due {person.expected.in_words()}" if person.expected else "due date not recorded"
         subject = id in self.subjects

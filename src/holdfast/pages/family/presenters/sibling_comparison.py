@@ -66,7 +66,7 @@ def side_by_side(family: CaseFamily, child: str) -> SiblingComparison:
     recorded = {id for entry in family.known.entries for id in entry.about}
     siblings = [id for id in family.child(child).with_siblings() if id == child or id in recorded]
     # Grown-up brothers and sisters belong in the picture and have no plan to compare.
-    ids = [id for id in siblings if id == child or not family.child(id).life.is_adult(family.day)]
+    ids = [id for id in siblings if id == child or not family.child(id).view.is_adult(family.day)]
     cases = [family.child(id) for id in ids]
     rows = [_row(title, cases, ask, compared) for title, ask, compared in _QUESTIONS]
     columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
@@ -142,7 +142,7 @@ def _asked(case: Case) -> ComparisonCell:
         entry
         for entry in case.entries("conference_held")
         # A conference asks too, but not of a child whose view it says was not sought.
-        if (row := case.life.row(entry, "child_views")) is not None and str(row_value(row, "how")) != "none"
+        if (row := case.view.row(entry, "child_views")) is not None and str(row_value(row, "how")) != "none"
     ]
     return ComparisonCell(on_with_ago(max(found, key=order).happened, case) if found else "Nobody has recorded asking")
 

@@ -90,8 +90,8 @@ def _adults(case: Case) -> list[str]:
     named |= {str(each) for e in case.entries("stay_started") for each in listed(e, "with")}
     found = []
     for id in case.world.people:
-        life = PersonView(case.known, id)
-        if id in family | barred | named and id != case.id and life.died is None and life.is_adult(case.day):
+        view = PersonView(case.known, id)
+        if id in family | barred | named and id != case.id and view.died is None and view.is_adult(case.day):
             found.append(id)
     return found
 
@@ -102,7 +102,7 @@ def _at_home(case: Case) -> list[str]:
     if home:
         return home
     # The likeliest and no more: the page says that nobody has recorded who lives there.
-    mothers = [id for id in case.life.parents if id in case.life.mothers]
+    mothers = [id for id in case.view.parents if id in case.view.mothers]
     partners = [
         other
         for link in case.world.relationships

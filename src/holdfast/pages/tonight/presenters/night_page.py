@@ -188,7 +188,7 @@ def _responsibility(case: Case) -> list[str]:
     """Who has parental responsibility; a parent for whom it is not recorded is said to be just that."""
     found: dict[str, bool | None] = {}
     for link in case.world.relationships:
-        if link.to_person == case.id and (link.from_person in case.life.parents or link.parental_responsibility is not None):
+        if link.to_person == case.id and (link.from_person in case.view.parents or link.parental_responsibility is not None):
             known = found.get(link.from_person)
             # A link that says nothing does not take back what another has said.
             found[link.from_person] = link.parental_responsibility if known is None else known

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from holdfast.duty.absence import Proposal, children_held, propose_cover
 from holdfast.duty.alerts import WaitingItem, team_worklist
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.pages.worklists.queries.line_facts import LineFacts, line_facts
 from holdfast.record.models import Worker
@@ -28,7 +28,7 @@ class CoverChoices:
 
 def cover_choices(worker: Worker, *, asked_by: Worker | None, at: datetime) -> CoverChoices:
     """The choices as they stand at ``at``."""
-    now = staff(at)
+    now = staffing_roster(at)
     children = children_held(worker.pk, now)
     # Of a worker whom nobody manages (the manager themselves), what waits is on the list of whoever asks.
     manager = worker.manager_id or (asked_by.pk if asked_by else "")

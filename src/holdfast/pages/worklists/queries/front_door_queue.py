@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.contact_holder import undecided, who_has
+from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.line_facts import LineFacts, decisions_due
@@ -36,9 +36,9 @@ def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
     # No rota says nothing about who is next. Then nothing is said, rather than that nobody is.
     change = next_change(at)
     changes_at, next_on_it = (change[0], change[1].worker) if change is not None else (at, None)
-    entries = entries_by_id(str(each) for each in undecided(at))
+    entries = entries_by_id(str(each) for each in open_matters(at))
     came = [entry for entry in entries.values() if entry.type == "contact_received"]
-    held = [HeldConcern(entry, who_has(entry=entry, at=at).held.worker) for entry in came]
+    held = [HeldConcern(entry, current_assignee(entry=entry, at=at).assignee.worker) for entry in came]
     # What is with the worker already stands at the top of their own list.
     elsewhere = tuple(each for each in held if each.worker is None or each.worker.pk != worker)
     concerns = {each.concern.id: each.concern for each in elsewhere}

@@ -14,7 +14,7 @@ from holdfast.actions.end_absence import end_absence
 from holdfast.actions.name_cover import name_cover
 from holdfast.actions.record_absence import record_absence
 from holdfast.duty.refusals import DutyRefused
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.pages.child_names import listed
 from holdfast.pages.date_phrases import day
 from holdfast.pages.forms import FormPage, GovForm
@@ -31,7 +31,7 @@ def their_worker(request: PageRequest, worker_id: str) -> Worker:
     if found is None or manager is None:
         raise Http404("Nobody has this address.")
     # Their own absence too: a manager who falls ill records it themselves, and names who covers.
-    if manager.pk != found.pk and manager.pk not in staff(request.at).managers(found.pk):
+    if manager.pk != found.pk and manager.pk not in staffing_roster(request.at).managers(found.pk):
         raise Http404("Nobody of your team has this address.")
     return found
 
@@ -60,7 +60,7 @@ class RecordAbsence(FormPage):
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         # They are away already: what is left to do is to say who covers.
-        if staff(self.request.at).away(self.worker.pk) is not None:
+        if staffing_roster(self.request.at).away(self.worker.pk) is not None:
             return redirect("worklists:cover", self.worker.pk)
         return super().get(request, *args, **kwargs)
 

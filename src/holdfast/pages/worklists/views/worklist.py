@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from holdfast.access.decide import described, may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
-from holdfast.duty.rota import staff
+from holdfast.duty.rota import staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.pages.worklists.presenters.front_door_summary import front_door_summary
 from holdfast.pages.worklists.presenters.own_children import own_children
@@ -35,7 +35,7 @@ def home(request: PageRequest) -> HttpResponse:
     if worker is None:
         raise Http404("Today belongs to somebody who works here.")
     # Who is at work is worked out once for the page. Each part asks it many times, and it is read from every absence there is.
-    asked, now = request.GET.get("all", ""), staff(at)
+    asked, now = request.GET.get("all", ""), staffing_roster(at)
     sees_team = may(request.user, Permission.SEE_TEAM, None, request.moment).allowed
     directs = sees_team and described(request.user).id in DIRECTORS
     # A manager reads this standing up: the team's figures have to fit above the fold with their own list.
@@ -71,7 +71,7 @@ LISTS = {
 def team_list(request: PageRequest, which: str) -> HttpResponse:
     """The list behind one number of the team, made from the same question as the number."""
     manager = request.user.worker
-    team = _team_of(manager, staff(request.at)) if manager else None
+    team = _team_of(manager, staffing_roster(request.at)) if manager else None
     if team is None or which not in LISTS:
         raise Http404("There is no such list of a team of yours.")
     title, style, empty = LISTS[which]
@@ -84,7 +84,7 @@ def worker(request: PageRequest, worker_id: str) -> HttpResponse:
     """One worker of the manager's own team: their children and what is overdue for them."""
     found = Worker.objects.filter(pk=worker_id).first()
     manager = request.user.worker
-    now = staff(request.at)
+    now = staffing_roster(request.at)
     if found is None or manager is None or manager.pk not in now.managers(found.pk):
         raise Http404("Nobody of your team has this address.")
     context = {

@@ -6,7 +6,7 @@ from typing import Protocol
 from holdfast.duty.models import Notice
 
 
-class CarrierFailed(Exception):
+class GatewayFailed(Exception):
     """The outside did not take a message. ``for_good`` when trying again cannot help, such as a wrong address."""
 
     def __init__(self, why: str, *, for_good: bool = False) -> None:
@@ -15,21 +15,21 @@ class CarrierFailed(Exception):
 
 
 @dataclass(frozen=True)
-class Carried:
-    """The carrier's own name for a message it took."""
+class GatewayReceipt:
+    """The gateway's own name for a message it took."""
 
     reference: str
 
 
-class Carrier(Protocol):
+class MessageGateway(Protocol):
     """Takes messages out of the building."""
 
     name: str
 
-    def send(self, notice: Notice) -> Carried:
-        """Hand one over. Raises :class:`CarrierFailed`."""
+    def send(self, notice: Notice) -> GatewayReceipt:
+        """Hand one over. Raises :class:`GatewayFailed`."""
         ...
 
-    def find(self, notice: Notice) -> Carried | None:
+    def find(self, notice: Notice) -> GatewayReceipt | None:
         """What became of one that may have been handed over before a stop."""
         ...

@@ -12,7 +12,7 @@ from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Pla
 from holdfast.engine.compiled.state import CompactSpan
 
 
-class AtOnce:
+class ConcurrentTroubles:
     """Everything that was overdue or open, in the order in which it began. What was found of an instant is kept, so that where
     something reads otherwise from some instant on, only what comes after is gone through again."""
 
@@ -146,10 +146,10 @@ def _place(standing: StandingTrouble) -> Place:
     return standing.place
 
 
-def at_once(
+def times_concurrent(
     person: PersonRecord, n: int, inside: Sequence[CompactSpan], troubles: Sequence[CompactTrouble]
 ) -> list[CompactMatch]:
-    """Every time there were enough, in one state of knowledge: the same as :class:`AtOnce` finds, with nothing kept."""
+    """Every time there were enough, in one state of knowledge: as :class:`ConcurrentTroubles` finds them, with nothing kept."""
     # Most children never have so many in all their lives, so that this is all that is asked of them.
     if len({each.rule for each in troubles}) < n or len({each.cause for each in troubles}) < n:
         return []

@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from holdfast.duty.models import Delivery
-from holdfast.duty.rota import Held, front_door
+from holdfast.duty.rota import Assignee, front_door
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
@@ -16,15 +16,15 @@ STILL_WATCHED = timedelta(days=60)
 
 
 @dataclass(frozen=True)
-class ContactHold:
+class ContactAssignment:
     """A concern or message that came in, who has it, and the absent worker it could not be left with."""
 
     entry: Entry
-    held: Held
+    assignee: Assignee
     rerouted_from: str | None = None
 
 
-def who_has(*, entry: Entry, at: datetime) -> ContactHold:
+def current_assignee(*, entry: Entry, at: datetime) -> ContactAssignment:
     """Who has a concern or message now: whom the record last gave it to, or the mailbox if nobody could be found since."""
     rows = list(Delivery.objects.filter(matter=entry.id).select_related("worker").order_by("told_at", "id"))
     holder, since = _last_given(entry)
@@ -32,12 +32,12 @@ def who_has(*, entry: Entry, at: datetime) -> ContactHold:
     # That nobody could be found is no entry, since there is nobody to name in it: only the delivery to the mailbox tells. So it
     # counts where it is newer than the last time the record gave the matter to somebody.
     if mailbox is not None and (since is None or mailbox.told_at > since):
-        return ContactHold(entry, Held(None, mailbox.role, mailbox.because, (), mailbox.way))
+        return ContactAssignment(entry, Assignee(None, mailbox.role, mailbox.because, (), mailbox.way))
     first = next((row for row in rows if row.worker_id == holder), rows[0] if rows else None)
     if first is None:  # it came by an import, or has not been put with anybody yet
-        return ContactHold(entry, front_door(at))
+        return ContactAssignment(entry, front_door(at))
     copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
-    return ContactHold(entry, Held(first.worker, first.role, first.because, copied, first.way))
+    return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way))
 
 
 def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
@@ -54,7 +54,7 @@ def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
     return (given[0] if isinstance(given, list) else given), last.recorded_at
 
 
-def undecided(at: datetime) -> list[UUID]:
+def open_matters(at: datetime) -> list[UUID]:
     """Concerns without a decision and messages without an answer, oldest first."""
     # Deliveries and not entries: what came by an import was never put with anybody here, and old history must not be moved.
     rows = Delivery.objects.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE]).filter(told_at__gt=at - STILL_WATCHED)
