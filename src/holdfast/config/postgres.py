@@ -21,7 +21,7 @@ import psycopg
 from psycopg import sql
 
 from holdfast.config import directories
-from holdfast.config.lacking_tool import Missing
+from holdfast.kernel.lacking_tool import Missing
 
 OWNER = "holdfast_owner"
 APP = "holdfast_app"
