@@ -7,7 +7,7 @@ import pytest
 from holdfast.actions.end_absence import end_absence
 from holdfast.actions.name_cover import name_cover
 from holdfast.actions.record_absence import record_absence
-from holdfast.duty.absence import Proposal, children_held, propose_cover
+from holdfast.duty.cover_proposals import Proposal, children_held, propose_cover
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import holder, staff
 from holdfast.record.ledger.append import append
