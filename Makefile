@@ -2,6 +2,8 @@
 .PHONY: demo test test-long shots check mutate lock docs bench bench-signals setup setup-tests clean
 
 RUN := .venv/bin/python -m
+# Every command starts several processes. Where what Python compiles may not be kept, each compiles seven hundred modules anew.
+export PYTHONDONTWRITEBYTECODE :=
 PYTEST := $(RUN) pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 demo: setup ## Try Holdfast: a private database, invented people, a page to open
