@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from holdfast.config import directories, postgres
-from holdfast.config.lacking_tool import Missing
+from holdfast.kernel.lacking_tool import Missing
 
 
 def test_a_database_that_was_given_comes_first(monkeypatch: pytest.MonkeyPatch):

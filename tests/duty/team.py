@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from holdfast.duty.allocation import allocate
+from holdfast.access.models import User
 from holdfast.duty.models import DutyShift
-from holdfast.kernel.when import LONDON, parse_instant
+from holdfast.kernel.when import LONDON, When, parse_instant
 from holdfast.record import people
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
@@ -19,6 +19,17 @@ CHILD = "Chloe"
 def at(text: str) -> datetime:
     """A London time such as ``2019-09-03T10:00``."""
     return parse_instant(text).astimezone(LONDON)
+
+
+def user_of(worker: Worker) -> User:
+    """The account by which a worker signs in."""
+    return User.objects.get_or_create(username=worker.pk, defaults={"worker": worker})[0]
+
+
+def allocate(at: datetime, worker: Worker, *children: Person, by: Worker | None = None) -> Entry:
+    """Give these children to a worker, who leads for them from then on."""
+    data, about = {"worker": worker.pk, "role": "lead_social_worker"}, tuple(child.pk for child in children)
+    return append(at=at, by=by, type="worker_allocated", happened=When.at(at), about=about, data=data)
 
 
 BEFORE = at("2019-08-01T09:00")  # Thursday
@@ -83,7 +94,7 @@ def make_team(*, lead: bool = True) -> Team:
 
     chloe, harper = child(CHILD), child("Harper")
     if lead:
-        allocate(at=BEFORE, by=grace, worker=sam, children=[chloe.pk])
+        allocate(BEFORE, sam, chloe, by=grace)
     return Team(csc, school, sam, nadia, grace, ruth, amina, joe, peter, maya, chloe, harper)
 
 

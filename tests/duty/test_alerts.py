@@ -4,18 +4,21 @@ from uuid import UUID
 
 import pytest
 
+from holdfast.access.decide import NotAllowed
+from holdfast.actions.answer_alert import answer_alert
+from holdfast.actions.record_absence import record_absence
 from holdfast.duty import alerts
-from holdfast.duty.absence import start_absence
-from holdfast.duty.alerts import answer, incidents, team_worklist, worklist
+from holdfast.duty.alerts import entitled, incidents, team_worklist, worklist
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import mark_read
 from holdfast.duty.refusals import DutyRefused
+from holdfast.duty.rota import roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope
-from tests.duty.team import Team, at
+from tests.duty.team import Team, at, user_of
 
 FRIDAY = at("2019-08-16T09:00")  # Friday, the day after the first core group was due
 
@@ -44,7 +47,7 @@ class TestTheList:
     def test_puts_danger_now_before_what_is_late(self, late: Team):
         data = late.concern(immediate_harm=True)
         receive(at=FRIDAY, by=late.maya, type="contact_received", happened=When.at(FRIDAY), about=(late.chloe.pk,), data=data)
-        start_absence(at=FRIDAY, by=None, worker=late.sam)
+        record_absence(at=FRIDAY, by=user_of(late.grace), worker=late.sam)
         items = worklist("w9", FRIDAY)
         assert (items[0].kind, items[0].consequence) == ("concern", 0)
         assert [item.consequence for item in items] == sorted(item.consequence for item in items)
@@ -78,7 +81,7 @@ class TestTheList:
     def test_of_incidents_has_what_found_nobody(self, late: Team):
         assert incidents(FRIDAY) == []
         for worker in (late.sam, late.grace, late.ruth, late.amina, late.joe, late.nadia, late.peter):
-            start_absence(at=FRIDAY, by=None, worker=worker)
+            record_absence(at=FRIDAY, by=user_of(late.grace), worker=worker)
         run_minute_jobs(at=at("2019-08-16T09:01"))
         assert {row.worker_id for row in incidents(at("2019-08-16T09:01"))} == {None}
         assert incidents(at("2019-08-16T09:01"))
@@ -87,26 +90,26 @@ class TestTheList:
 class TestAnswering:
     def test_in_words_is_an_entry_about_the_child_and_keeps_the_words(self, late: Team):
         words = "Held back: the school is closed until Monday. It is booked for 19 August at 10."
-        entry = answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words=words)
+        entry = answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words=words)
         row = EntryEnvelope.objects.get(pk=entry.id)
         assert row.body.data == {"alert": str(core_group_alert().pk), "answer": words}
         assert (entry.about, row.recorded_by_id) == ((late.chloe.pk,), "w9")
         assert core_group_alert().answered_by == entry.id
 
     def test_keeps_it_in_view_as_answered_below_what_is_not(self, late: Team):
-        answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words="Booked for Monday.")
+        answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words="Booked for Monday.")
         items = worklist("w9", FRIDAY)
         assert items[-1].rule == "CP-20"
         assert items[-1].answered
         assert not items[0].answered
 
     def test_stops_the_climb(self, late: Team):
-        answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words="Booked for Monday.")
+        answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words="Booked for Monday.")
         run_minute_jobs(at=at("2019-08-23T09:00"))
         assert set(Delivery.objects.filter(matter=core_group_alert().pk).values_list("rung", flat=True)) == {0}
 
     def test_does_not_end_it_only_the_core_group_does(self, late: Team):
-        answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words="Booked for Monday.")
+        answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words="Booked for Monday.")
         assert core_group_alert().ended_at is None
         data = {"present": [{"role": "social_worker", "worker": "w1"}]}
         append(at=FRIDAY, by=late.sam, type="core_group_held", happened="2019-08-16", about=(late.chloe.pk,), data=data)
@@ -115,41 +118,40 @@ class TestAnswering:
     @pytest.mark.parametrize("words", ["", "   ", "...", "\n\t", "123"])
     def test_without_words_is_refused(self, late: Team, words):
         with pytest.raises(DutyRefused, match="There is no answer yet"):
-            answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words=words)
+            answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words=words)
         assert core_group_alert().answered_by is None
 
     @pytest.mark.parametrize("words", ["Rydym wedi cyfarfod.", "Já foi feito.", "见面了", "<script>alert(1)</script> done"])
     def test_in_any_language_is_kept_exactly(self, late: Team, words):
-        entry = answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words=words)
+        entry = answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words=words)
         assert EntryEnvelope.objects.get(pk=entry.id).body.data["answer"] == words
 
     @pytest.mark.parametrize("who", ["maya", "nadia", "joe"])
     def test_by_somebody_who_was_not_told_is_refused(self, late: Team, who):
-        with pytest.raises(DutyRefused, match="not put to you"):
-            answer(at=FRIDAY, by=getattr(late, who), alert=core_group_alert(), words="Never mind.")
+        alert = core_group_alert()
+        assert entitled(getattr(late, who), alert, roster(alert.child_id, FRIDAY)) is None
+        # Whoever has nothing to do with the child is not asked whether it was put to them.
+        with pytest.raises((DutyRefused, NotAllowed), match=r"not put to you|The record does not show that"):
+            answer_alert(at=FRIDAY, by=user_of(getattr(late, who)), alert=alert, words="Never mind.")
 
     def test_by_the_worker_whose_work_is_late_is_refused(self, late: Team):
         with pytest.raises(DutyRefused, match="not put to you"):
-            answer(at=FRIDAY, by=late.sam, alert=core_group_alert(), words="I was busy.")
+            answer_alert(at=FRIDAY, by=user_of(late.sam), alert=core_group_alert(), words="I was busy.")
 
     @pytest.mark.parametrize("who", ["grace", "peter", "ruth"])
     def test_by_those_it_is_put_to_or_who_manage_the_worker_is_taken(self, late: Team, who):
-        assert answer(at=FRIDAY, by=getattr(late, who), alert=core_group_alert(), words="Booked for Monday.")
+        assert answer_alert(at=FRIDAY, by=user_of(getattr(late, who)), alert=core_group_alert(), words="Booked for Monday.")
 
     def test_of_something_that_is_over_is_refused_with_what_ended_it(self, late: Team):
         data = {"present": [{"role": "social_worker", "worker": "w1"}]}
         append(at=FRIDAY, by=late.sam, type="core_group_held", happened="2019-08-16", about=(late.chloe.pk,), data=data)
         with pytest.raises(DutyRefused, match=r"This is over: Done on 16 Aug 2019"):
-            answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words="Booked.")
-
-    def test_of_no_alert_at_all_is_refused(self, late: Team):
-        with pytest.raises(DutyRefused, match="no such alert"):
-            answer(at=FRIDAY, by=late.grace, alert=UUID(int=7), words="Booked.")
+            answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words="Booked.")
 
     def test_sent_twice_is_one_answer(self, late: Team):
         id = UUID(int=11)
         for _ in range(2):
-            answer(at=FRIDAY, by=late.grace, alert=core_group_alert(), words="Booked for Monday.", id=id)
+            answer_alert(at=FRIDAY, by=user_of(late.grace), alert=core_group_alert(), words="Booked for Monday.", id=id)
         assert EntryEnvelope.objects.filter(type="alert_answered").count() == 1
 
     def test_there_is_no_way_to_dismiss_snooze_or_delete(self):

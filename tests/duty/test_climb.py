@@ -7,16 +7,17 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.conf import settings
 
+from holdfast.actions.end_absence import end_absence
+from holdfast.actions.record_absence import record_absence
 from holdfast.config import postgres
 from holdfast.duty import escalation_job
-from holdfast.duty.absence import end_absence, start_absence
 from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.duty.models import Climb, Delivery, Notice
 from holdfast.exchange.importer import import_case
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
-from tests.duty.team import CHILD, TUESDAY, Team, at, rota
+from tests.duty.team import CHILD, TUESDAY, Team, at, rota, user_of
 
 
 def told(rule: str, rung: int | None = None) -> list[tuple[int, str | None]]:
@@ -93,16 +94,16 @@ class TestPeopleComeAndGo:
     def test_when_the_manager_who_was_told_goes_off_sick_the_next_manager_is_told(self, team: Team):
         team.plan()
         run_minute_jobs(at=at("2019-08-16T09:00"))
-        start_absence(at=at("2019-08-16T10:00"), by=None, worker=team.grace)
+        record_absence(at=at("2019-08-16T10:00"), by=user_of(team.grace), worker=team.grace)
         run_minute_jobs(at=at("2019-08-16T10:01"))
         assert told("CP-20", 0) == [(0, "c1"), (0, "w20"), (0, "w9")]
 
     def test_back_again_they_are_not_told_a_second_time(self, team: Team):
         team.plan()
         run_minute_jobs(at=at("2019-08-16T09:00"))
-        start_absence(at=at("2019-08-16T10:00"), by=None, worker=team.grace)
+        record_absence(at=at("2019-08-16T10:00"), by=user_of(team.grace), worker=team.grace)
         run_minute_jobs(at=at("2019-08-16T10:01"))
-        end_absence(at=at("2019-08-16T12:00"), by=None, worker=team.grace)
+        end_absence(at=at("2019-08-16T12:00"), by=user_of(team.grace), worker=team.grace)
         run_minute_jobs(at=at("2019-08-16T12:01"))
         assert told("CP-20", 0) == [(0, "c1"), (0, "w20"), (0, "w9")]
 
@@ -110,7 +111,7 @@ class TestPeopleComeAndGo:
         rota(team, date(2019, 8, 16), days=2)
         team.plan()
         for worker in (team.grace, team.ruth):
-            start_absence(at=at("2019-08-15T10:00"), by=None, worker=worker)
+            record_absence(at=at("2019-08-15T10:00"), by=user_of(team.grace), worker=worker)
         run_minute_jobs(at=at("2019-08-16T16:59"))  # Friday
         assert (0, "d1") in told("CP-20", 0)
         run_minute_jobs(at=at("2019-08-16T17:00"))
@@ -119,7 +120,7 @@ class TestPeopleComeAndGo:
     def test_with_nobody_at_work_the_mailbox_has_it_once(self, team: Team):
         team.plan()
         for worker in (team.sam, team.grace, team.ruth, team.amina, team.joe, team.peter, team.nadia):
-            start_absence(at=at("2019-08-15T10:00"), by=None, worker=worker)
+            record_absence(at=at("2019-08-15T10:00"), by=user_of(team.grace), worker=worker)
         for passed in range(3):
             run_minute_jobs(at=at("2019-08-16T09:00") + timedelta(minutes=passed))
         assert told("CP-20", 0) == [(0, None)]

@@ -6,7 +6,9 @@ from uuid import UUID, uuid4
 import pytest
 from django.db import transaction
 
-from holdfast.duty.absence import end_absence, name_cover, start_absence
+from holdfast.actions.end_absence import end_absence
+from holdfast.actions.name_cover import name_cover
+from holdfast.actions.record_absence import record_absence
 from holdfast.duty.contact_assignee import ContactAssignment, current_assignee
 from holdfast.duty.contact_intake import assign, reassign_from_absent, receive
 from holdfast.duty.models import Delivery
@@ -15,7 +17,7 @@ from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope, Worker
-from tests.duty.team import NIGHT, TUESDAY, Team, at, make_team, rota
+from tests.duty.team import NIGHT, TUESDAY, Team, at, make_team, rota, user_of
 
 
 def reported(team: Team, when=TUESDAY, about=None, id=None, **data) -> ContactAssignment:
@@ -50,16 +52,16 @@ def test_a_concern_about_a_child_with_a_worker_goes_to_that_worker(team: Team):
 
 
 def test_a_concern_about_an_open_child_goes_to_whoever_is_at_work_and_not_to_the_absent_worker(team: Team):
-    start_absence(at=TUESDAY, by=team.grace, worker=team.sam)
-    name_cover(at=TUESDAY, by=team.grace, worker=team.sam, cover=team.nadia, children=[team.chloe.pk])
+    record_absence(at=TUESDAY, by=user_of(team.grace), worker=team.sam)
+    name_cover(at=TUESDAY, by=user_of(team.grace), worker=team.sam, covers={team.chloe.pk: team.nadia})
     taken = reported(team)
     assert taken.assignee.worker == team.nadia
     assert told(taken) == {"w2", "w9"}
 
 
 def test_a_concern_addressed_to_a_worker_on_sick_leave_reaches_cover_manager_and_duty_and_the_record_says_so(team: Team):
-    start_absence(at=TUESDAY, by=team.grace, worker=team.sam)
-    name_cover(at=TUESDAY, by=team.grace, worker=team.sam, cover=team.nadia, children=[team.chloe.pk])
+    record_absence(at=TUESDAY, by=user_of(team.grace), worker=team.sam)
+    name_cover(at=TUESDAY, by=user_of(team.grace), worker=team.sam, covers={team.chloe.pk: team.nadia})
     taken = reported(team, **{"for": "w1"})
     assert (taken.assignee.worker, taken.rerouted_from) == (team.nadia, "w1")
     assert told(taken) == {"w2", "w9", "d1"}
@@ -173,7 +175,7 @@ class TestSendingTwice:
 class TestPassingOn:
     def test_when_the_worker_who_has_it_goes_off_sick_it_moves_at_once(self, team: Team):
         taken = reported(team)
-        start_absence(at=at("2019-09-10T11:00"), by=team.grace, worker=team.sam)
+        record_absence(at=at("2019-09-10T11:00"), by=user_of(team.grace), worker=team.sam)
         assert current_assignee(entry=taken.entry, at=at("2019-09-10T11:00")).assignee.worker == team.amina
         assert [each["worker"] for each in said("contact_assigned")] == ["w1", "d1"]
         assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["d1", "w9"]}]
@@ -198,7 +200,7 @@ class TestPassingOn:
         taken = reported(team)
         data = {"contact": taken.entry.id, "decision": "assessment", "reasons": "She is not safe."}
         append(at=TUESDAY, by=team.grace, type="contact_decided", happened="2019-09-10", about=(team.chloe.pk,), data=data)
-        start_absence(at=at("2019-09-10T11:00"), by=team.grace, worker=team.sam)
+        record_absence(at=at("2019-09-10T11:00"), by=user_of(team.grace), worker=team.sam)
         assert [each["worker"] for each in said("contact_assigned")] == ["w1"]
 
     def test_what_found_nobody_finds_the_first_who_comes_back(self, team: Team):
@@ -240,23 +242,23 @@ class TestMessages:
         assert (taken.assignee.worker, told(taken), said("message_rerouted")) == (team.sam, {"w1"}, [])
 
     def test_a_message_to_a_worker_on_sick_leave_reaches_their_cover_and_their_manager(self, team: Team):
-        start_absence(at=TUESDAY, by=team.grace, worker=team.sam)
-        name_cover(at=TUESDAY, by=team.grace, worker=team.sam, cover=team.nadia, children=[team.chloe.pk])
+        record_absence(at=TUESDAY, by=user_of(team.grace), worker=team.sam)
+        name_cover(at=TUESDAY, by=user_of(team.grace), worker=team.sam, covers={team.chloe.pk: team.nadia})
         taken = self.message(team)
         assert taken.assignee.worker == team.nadia
         assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["w2", "w9", "d1"]}]
 
     def test_a_message_waiting_for_a_worker_who_goes_off_sick_is_passed_on(self, team: Team):
         taken = self.message(team)
-        start_absence(at=at("2019-09-10T12:00"), by=team.grace, worker=team.sam)
+        record_absence(at=at("2019-09-10T12:00"), by=user_of(team.grace), worker=team.sam)
         assert told(taken) == {"w1", "d1", "w9"}
         assert said("message_rerouted") == [{"message": taken.entry.id, "to": ["d1", "w9"]}]
 
     def test_a_message_that_comes_back_to_somebody_is_recorded_once(self, team: Team):
         taken = self.message(team)
-        start_absence(at=at("2019-09-10T12:00"), by=team.grace, worker=team.sam)
-        end_absence(at=at("2019-09-11T09:00"), by=team.sam, worker=team.sam)
-        start_absence(at=at("2019-09-11T10:00"), by=team.grace, worker=team.amina)
+        record_absence(at=at("2019-09-10T12:00"), by=user_of(team.grace), worker=team.sam)
+        end_absence(at=at("2019-09-11T09:00"), by=user_of(team.grace), worker=team.sam)
+        record_absence(at=at("2019-09-11T10:00"), by=user_of(team.grace), worker=team.amina)
         for minutes in range(3):
             reassign_from_absent(at=at("2019-09-11T10:01") + timedelta(minutes=minutes))
         assert current_assignee(entry=taken.entry, at=at("2019-09-11T10:05")).assignee.worker == team.sam

@@ -44,7 +44,7 @@ def breaks(text: str, never: tuple[str, ...]) -> list[str]:
         ),
         pytest.param(
             "pages",
-            ("django.db.transaction", "holdfast.record.ledger"),
+            ("django.db.transaction", "holdfast.record.ledger", "holdfast.duty.outbox"),
             "A page writes nothing itself. Make a command of it in actions/, with its own permission, and call it from the view.",
             id="a page holds no transaction and writes no entry",
         ),

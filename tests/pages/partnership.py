@@ -7,15 +7,16 @@ from datetime import date, datetime, timedelta
 from django.test import Client
 
 from holdfast.access.models import User
+from holdfast.actions.name_cover import name_cover
+from holdfast.actions.record_absence import record_absence
 from holdfast.config import system_clock
-from holdfast.duty.absence import name_cover, start_absence
-from holdfast.duty.allocation import allocate
 from holdfast.duty.models import DutyShift
-from holdfast.kernel.when import LONDON, When, parse_instant
+from holdfast.kernel.when import LONDON, parse_instant
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
 from holdfast.record.people import add_person, relate
 from holdfast.vocabulary.world import PersonName
+from tests.duty.team import allocate
 from tests.people import make_demo_people
 
 
@@ -59,24 +60,16 @@ def make_place() -> Place:
     _staff(place)
     with system_clock.fixed_at(BEFORE):
         _children(place)
-    allocate(
-        at=BEFORE,
-        by=place.worker("ruth.adeyemi"),
-        worker=place.worker("sam.poole"),
-        children=[place.children["Ava"].pk, place.children["Lucas"].pk],
-    )
-    start_absence(
-        at=WEEK_BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"), happened=When.at(WEEK_BEFORE)
-    )
+    ruth, sam = place.users["ruth.adeyemi"], place.worker("sam.poole")
+    allocate(BEFORE, sam, place.children["Ava"], place.children["Lucas"], by=ruth.worker)
+    record_absence(at=WEEK_BEFORE, by=ruth, worker=sam)
     return place
 
 
 def cover(place: Place) -> None:
     """Dana Whitlock is named to cover for Sam Poole."""
-    ids = [place.children["Ava"].pk, place.children["Lucas"].pk]
-    name_cover(
-        at=WEEK_BEFORE, by=place.worker("ruth.adeyemi"), worker=place.worker("sam.poole"), cover=place.team["dana"], children=ids
-    )
+    covers = {place.children[name].pk: place.team["dana"] for name in ("Ava", "Lucas")}
+    name_cover(at=WEEK_BEFORE, by=place.users["ruth.adeyemi"], worker=place.worker("sam.poole"), covers=covers)
 
 
 def _staff(place: Place) -> None:

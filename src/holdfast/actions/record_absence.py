@@ -5,8 +5,11 @@ from datetime import date, datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.absence import start_absence
+from holdfast.duty.contact_intake import reassign_after_absence
+from holdfast.duty.refusals import refuse
+from holdfast.duty.rota import staffing_roster
 from holdfast.kernel.when import When
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 
@@ -15,6 +18,16 @@ from holdfast.vocabulary.entry import Entry
 def record_absence(*, by: User, at: datetime, worker: Worker, expected_until: date | None = None) -> Entry:
     """``expected_until`` is the day they are expected back, where anybody knows. Raises ``NotAllowed``, and ``DutyRefused`` where
     they are away already."""
-    # A day, not an instant: that somebody is back on the twelfth says nothing of the hour.
-    back = When.day(expected_until) if expected_until is not None else None
-    return start_absence(at=at, by=by.worker, worker=worker, expected_until=back)
+    current = staffing_roster(at).away(worker.pk)
+    # Somebody only possibly away (the dates allow it and no more) may be recorded as away: that makes it certain.
+    if current is not None and current.certain:
+        do = "Record that they are back first, or leave it: they are away until somebody says they are back."
+        raise refuse("$.worker", f"{worker.name} is already recorded as {current.in_words()}.", do)
+    data: dict[str, object] = {"worker": worker.pk}
+    if expected_until is not None:
+        # A day, not an instant: that somebody is back on the twelfth says nothing of the hour.
+        data["expected_until"] = When.day(expected_until).to_json()
+    # About nobody: it holds for every child of theirs, and whoever reads about one of them is not told of the others.
+    entry = append(at=at, by=by.worker, type="absence_started", happened=When.at(at), about=(), data=data)
+    reassign_after_absence(entry, at=at)
+    return entry

@@ -17,4 +17,4 @@ def set_local_value(*, by: User, at: datetime, value: LocalValue) -> LocalSettin
     ``value.by`` is who decided it, by name and post or as a meeting, and stays on the record of values; ``by`` is who typed it
     in, whose post has to allow that.
     """
-    return value_preview.set_value(value, at=at)
+    return value_preview.store_value(value, at=at)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import typer
 
 from holdfast.cli.preflight import SETTINGS
+from holdfast.kernel.lacking_tool import Missing
 
 SETTINGS_OF_PRODUCTION = {
     "SECRET_KEY": "a long random text that signs sessions",
@@ -72,10 +73,11 @@ def _database() -> Iterator[MachineCheck]:
         server = settings.DATABASE_SERVER
         server.ensure()
         dsn = server.address().dsn()
-    except ImproperlyConfigured as error:
-        # What is not set at all was said above, setting by setting; what lacks a tool says which and how to get it.
-        if command := getattr(error, "command", ""):
-            yield MachineCheck("PostgreSQL", False, error.what, command)
+    except Missing as lacking:
+        yield MachineCheck("PostgreSQL", False, lacking.what, lacking.command)
+        return
+    except ImproperlyConfigured:
+        # Said above, setting by setting.
         return
     yield from _database_itself(dsn)
 

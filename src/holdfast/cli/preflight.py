@@ -6,6 +6,8 @@ from typing import Any, NoReturn
 
 import typer
 
+from holdfast.kernel.lacking_tool import Missing
+
 SETTINGS = "holdfast.config.settings"
 
 
@@ -16,8 +18,9 @@ def read_settings() -> Any:
     from django.core.exceptions import ImproperlyConfigured
 
     try:
+        # A DATABASE_URL that is no address is found while they are read, like a setting that is not there.
         _ = settings.DATABASE_SERVER  # whichever is asked for first, all are read
-    except ImproperlyConfigured as error:
+    except (ImproperlyConfigured, Missing) as error:
         stop_with(str(error))
     return settings
 
@@ -34,7 +37,7 @@ def begin() -> None:
         # A test, or a command called by another, has them ready.
         if not apps.ready:
             django.setup()
-    except ImproperlyConfigured as error:
+    except (ImproperlyConfigured, Missing) as error:
         stop_with(str(error))
 
 

@@ -7,7 +7,7 @@ import stat
 import sys
 from pathlib import Path
 
-from holdfast.config.lacking_tool import Missing
+from holdfast.kernel.lacking_tool import Missing
 
 SOCKET_LIMIT = 100  # bytes; the operating system allows 107 for the whole path of a socket
 

@@ -21,7 +21,7 @@ import psycopg
 from psycopg import sql
 
 from holdfast.config import directories
-from holdfast.config.lacking_tool import Missing
+from holdfast.kernel.lacking_tool import Missing
 
 OWNER = "holdfast_owner"
 APP = "holdfast_app"
@@ -222,9 +222,11 @@ def stop() -> None:
 def make_roles() -> None:
     """The two roles, where they are not there yet."""
     with superuser() as connection:
-        for role, powers in ((OWNER, "LOGIN CREATEDB"), (APP, "LOGIN")):
+        # The owner may make databases, because the tests make one for each of their processes. The web app may do nothing but
+        # sign in: all else is granted to it table by table.
+        for role, statement in ((OWNER, "CREATE ROLE {} LOGIN CREATEDB"), (APP, "CREATE ROLE {} LOGIN")):
             if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone() is None:
-                connection.execute(sql.SQL("CREATE ROLE {} " + powers).format(sql.Identifier(role)))
+                connection.execute(sql.SQL(statement).format(sql.Identifier(role)))
 
 
 def _make_roles_and_database() -> None:

@@ -9,17 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
-from holdfast.duty.refusals import refuse
-from holdfast.duty.rota import on_shift, roster, staffing_roster
+from holdfast.duty.rota import on_shift, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
-from holdfast.kernel.when import When
-from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import entries_by_id
@@ -225,27 +220,3 @@ def entitled(by: Worker, alert: Alert, now: Roster) -> str | None:
     # being entitled follows the post.
     told = {each.worker for to in ladder_of(alert).rungs[0].tells for each in now.resolve(to.role, alert.child_id)}
     return "holds what it is put to" if by.pk in told else None
-
-
-@transaction.atomic
-def answer(*, at: datetime, by: Worker, alert: Alert | UUID | str, words: str, id: UUID | str | None = None) -> Entry:
-    """Answer an alert in words: what was decided or done about it, and why. It stays in view as answered.
-
-    Raises :class:`DutyRefused` where there is no such alert or it is over, the words are missing, or ``by`` may not answer.
-    """
-    found = alert if isinstance(alert, Alert) else Alert.objects.filter(pk=str(alert)).first()
-    if found is None:
-        raise refuse("$.alert", "There is no such alert.", "Open the list again: what raised it may have been put right.")
-    # An answer to something over would stand in the record as if it had been needed.
-    if found.ended_at is not None:
-        raise refuse("$.alert", f"This is over: {found.ended_why}", "There is nothing left to answer.")
-    # A full stop, "1" or a tick would put an alert aside, which nothing is to do. Whether the words say anything, only a person
-    # can tell.
-    if not any(character.isalpha() for character in words):
-        raise refuse("$.answer", "There is no answer yet.", "Say in your own words what you decided or did about it, and why.")
-    # Last, so that somebody who may not answer still learns first that it is over: then nobody has to.
-    if entitled(by, found, roster(found.child_id, at)) is None:
-        what = "This alert was not put to you, and you do not manage the child's worker."
-        raise refuse("$.by", what, "Ask one of those who were told to answer it.")
-    data = {"alert": str(found.pk), "answer": words}
-    return append(at=at, by=by, type="alert_answered", happened=When.at(at), about=(found.child_id,), data=data, id=id)

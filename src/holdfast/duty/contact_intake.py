@@ -146,6 +146,14 @@ def reassign_from_absent(*, at: datetime) -> int:
     return moved
 
 
+def reassign_after_absence(entry: Entry, *, at: datetime) -> None:
+    """Where an entry says that somebody is away, move what waits for them to somebody at work; after any other do nothing."""
+    # By every command that can record an absence, in its own transaction: between an absence that stands and work that has not
+    # moved yet, a concern would be with nobody.
+    if entry.type == "absence_started":
+        reassign_from_absent(at=at)
+
+
 def _has_gone(has: Assignee, entry: Entry, now: Roster, at: datetime) -> bool:
     if has.worker is None:  # with the mailbox: each minute looks for the first who comes back
         return True

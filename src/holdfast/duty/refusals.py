@@ -1,4 +1,4 @@
-"""What the duty commands refuse, and say why."""
+"""What commands refuse because a child or a piece of work would be left with nobody to do it, and how they say so."""
 
 from holdfast.record.models import Worker
 from holdfast.vocabulary.faults import Fault, Refused

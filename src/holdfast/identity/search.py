@@ -23,33 +23,60 @@ from holdfast.vocabulary.world import World
 MOST_CANDIDATES = 400
 MOST_SHOWN = 20
 
-CURRENT = """f.recorded_at <= %(known)s AND f.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact l WHERE l.replaces_id = f.id AND l.recorded_at <= %(known)s)"""
-
-BY_NAME = f"""
-SELECT f.person_id, max(
-    cardinality(ARRAY(SELECT w FROM unnest(%(words)s::text[]) w WHERE identity_name_vector(f.value) @@ (w || ':*')::tsquery))
-    + 0.5 * cardinality(ARRAY(SELECT unnest(identity_name_sounds(f.value)) INTERSECT SELECT unnest(%(sounds)s::text[])))
+# Each statement stands whole, with the same two lines of what was known and had not been replaced by then: a condition kept apart
+# and put in would make the text of a query out of texts, and here strangers type what is looked for.
+BY_NAME = """
+SELECT fact.person_id, max(
+    cardinality(ARRAY(
+      SELECT word FROM unnest(%(words)s::text[]) AS word WHERE identity_name_vector(fact.value) @@ (word || ':*')::tsquery
+    ))
+    + 0.5 * cardinality(ARRAY(SELECT unnest(identity_name_sounds(fact.value)) INTERSECT SELECT unnest(%(sounds)s::text[])))
   ) AS found
-FROM record_personfact f
-WHERE f.kind = 'name' AND {CURRENT}
-  AND (identity_name_vector(f.value) @@ %(query)s::tsquery OR identity_name_sounds(f.value) && %(sounds)s::text[])
-GROUP BY f.person_id ORDER BY found DESC, f.person_id LIMIT %(most)s
-"""  # noqa: S608 — every value is a parameter
+FROM record_personfact fact
+WHERE fact.kind = 'name' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
+  AND (identity_name_vector(fact.value) @@ %(query)s::tsquery OR identity_name_sounds(fact.value) && %(sounds)s::text[])
+GROUP BY fact.person_id ORDER BY found DESC, fact.person_id LIMIT %(most)s
+"""
 
-BY_ADDRESS = f"""
-SELECT f.person_id FROM record_personfact f
-WHERE f.kind = 'address' AND {CURRENT} AND identity_vector(f.value #>> '{{}}') @@ %(query)s::tsquery
+BY_ADDRESS = """
+SELECT fact.person_id FROM record_personfact fact
+WHERE fact.kind = 'address' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
+  AND identity_vector(fact.value #>> '{}') @@ %(query)s::tsquery
 UNION
-SELECT b.data ->> 'person' FROM record_entrybody b JOIN record_entryenvelope e ON e.id = b.envelope_id
-WHERE b.data ? 'address' AND identity_vector(b.data ->> 'address') @@ %(query)s::tsquery AND e.recorded_at <= %(known)s
+SELECT body.data ->> 'person' FROM record_entrybody body JOIN record_entryenvelope entry ON entry.id = body.envelope_id
+WHERE body.data ? 'address' AND identity_vector(body.data ->> 'address') @@ %(query)s::tsquery
+  AND entry.recorded_at <= %(known)s
 LIMIT %(most)s
-"""  # noqa: S608 — every value is a parameter
+"""
 
-BY_BIRTH = f"""
-SELECT f.person_id FROM record_personfact f
-WHERE f.kind = 'born' AND {CURRENT} AND f.value = to_jsonb(%(born)s::text) LIMIT %(most)s
-"""  # noqa: S608 — every value is a parameter
+BY_BIRTH = """
+SELECT fact.person_id FROM record_personfact fact
+WHERE fact.kind = 'born' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
+  AND fact.value = to_jsonb(%(born)s::text) LIMIT %(most)s
+"""
+
+# Facts and entries both: an address that somebody recorded as a change of address is not among what is known of the person.
+ADDRESSES = """
+SELECT fact.person_id, fact.value #>> '{}', fact.recorded_at FROM record_personfact fact
+WHERE fact.kind = 'address' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
+  AND fact.person_id = ANY(%(ids)s)
+UNION ALL
+SELECT body.data ->> 'person', body.data ->> 'address', entry.recorded_at
+FROM record_entrybody body JOIN record_entryenvelope entry ON entry.id = body.envelope_id
+WHERE body.data ? 'address' AND body.data ->> 'person' = ANY(%(ids)s) AND entry.type = 'address_changed'
+  AND entry.recorded_at <= %(known)s
+ORDER BY 3 DESC
+"""
+
+FAMILIES = """
+SELECT link.from_person_id, link.to_person_id FROM record_relationship link
+WHERE link.kind = ANY(%(kinds)s) AND link.recorded_at <= %(known)s
+  AND (link.from_person_id = ANY(%(ids)s) OR link.to_person_id = ANY(%(ids)s))
+"""
 
 
 @dataclass(frozen=True)
@@ -131,12 +158,7 @@ def families_of(ids: Sequence[str], moment: Moment) -> set[str]:
     if not ids:
         return set()
     with connection.cursor() as cursor:
-        cursor.execute(
-            """SELECT r.from_person_id, r.to_person_id FROM record_relationship r
-               WHERE r.kind = ANY(%(kinds)s) AND r.recorded_at <= %(known)s
-                 AND (r.from_person_id = ANY(%(ids)s) OR r.to_person_id = ANY(%(ids)s))""",
-            {"kinds": sorted(GROWN_UP), "known": moment.known_at, "ids": list(ids)},
-        )
+        cursor.execute(FAMILIES, {"kinds": sorted(GROWN_UP), "known": moment.known_at, "ids": list(ids)})
         return {id for row in cursor.fetchall() for id in row}
 
 
@@ -152,17 +174,7 @@ def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, 
     if not ids:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"""SELECT f.person_id, f.value #>> '{{}}', f.recorded_at FROM record_personfact f
-                WHERE f.kind = 'address' AND {CURRENT} AND f.person_id = ANY(%(ids)s)
-                UNION ALL
-                SELECT b.data ->> 'person', b.data ->> 'address', e.recorded_at
-                FROM record_entrybody b JOIN record_entryenvelope e ON e.id = b.envelope_id
-                WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(ids)s) AND e.type = 'address_changed'
-                  AND e.recorded_at <= %(known)s
-                ORDER BY 3 DESC""",  # noqa: S608 — every value is a parameter
-            {"known": moment.known_at, "ids": ids},
-        )
+        cursor.execute(ADDRESSES, {"known": moment.known_at, "ids": ids})
         found: dict[str, list[str]] = {}
         for person, address, _ in cursor.fetchall():
             if address and address not in found.setdefault(person, []):

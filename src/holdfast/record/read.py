@@ -50,11 +50,14 @@ ORDER BY r.position, r.recorded_at, r.id
 """
 ORGANISATIONS = "SELECT id, kind, name FROM record_organisation ORDER BY id"
 WORKERS = "SELECT id, name, organisation_id, role, manager_id FROM record_worker ORDER BY id"
-OF_NOBODY = "e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_aboutnobody)"
 OF_FAMILY = """e.recorded_at <= %(known)s AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
 )"""
+OF_FAMILY_OR_NOBODY = """(e.recorded_at <= %(known)s AND e.id IN (
+    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
+    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
+)) OR (e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_aboutnobody))"""
 
 
 def network(person_id: str, moment: Moment, *, hops: int = HOPS) -> tuple[str, ...]:
@@ -85,7 +88,7 @@ def world_of_family(family: Iterable[str], moment: Moment) -> World:
 def entries_of_family(family: Iterable[str], moment: Moment) -> list[Entry]:
     """Every entry about any of these people or about nobody that the record knew by the moment, in the order of arrival, with
     every version of those that were moved from or to them."""
-    return entry_rows.entries(f"({OF_FAMILY}) OR ({OF_NOBODY})", family=list(family), known=moment.known_at)
+    return entry_rows.entries(OF_FAMILY_OR_NOBODY, family=list(family), known=moment.known_at)
 
 
 def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) -> World:

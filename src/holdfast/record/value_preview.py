@@ -1,4 +1,4 @@
-"""Trying a partnership's value out before it is set, and setting it."""
+"""Trying a partnership's value out before it is set, and what setting it touches."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -104,9 +104,11 @@ def _lines(world: World, person: str, rule: str, at: datetime, chosen: Values) -
     return found
 
 
-def set_value(value: LocalValue, *, at: datetime) -> LocalSetting:
-    """Set ``value``. Raises ``ValueRefused``. Whoever it touches is marked to be worked out again: the worker's sweep does so
-    within minutes, or :func:`recompute_affected` at once."""
+def store_value(value: LocalValue, *, at: datetime) -> LocalSetting:
+    """Put ``value`` among the partnership's own. Raises ``ValueRefused``. Whoever it touches is marked to be worked out again:
+    the worker's sweep does so within minutes, or :func:`recompute_affected` at once."""
+    # Whether somebody may is not asked here: a page asks it by a command, and the command line of whoever runs the server has
+    # nobody who is signed in.
     check(value, NUMBERS)
     # The value and the marks together: a value without them would hold for whoever is written about next and for nobody else.
     # Nobody is worked out here, because that takes minutes and a page has to answer.

@@ -71,9 +71,9 @@ def test_a_manager_cannot_open_somebody_elses_worker(place: Place) -> None:
 
 class TestAwayUntil:
     def test_an_absence_moves_what_waits_and_leads_to_who_covers(self, place: Place) -> None:
-        from holdfast.duty.allocation import allocate
+        from tests.duty.team import allocate
 
-        allocate(at=at("2026-11-02T09:00"), by=None, worker=place.team["dana"], children=[place.children["Noor"].pk])
+        allocate(at("2026-11-02T09:00"), place.team["dana"], place.children["Noor"])
         concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
         client = place.client("ruth.adeyemi")
         answer = client.post("/today/away/dana.whitlock/", {"until": "7"})

@@ -75,9 +75,9 @@ def test_away_until_is_three_taps_and_confirming_cover_one_more(
     check_accessible: Callable[..., None],
 ) -> None:
     page = chromium_page
-    from holdfast.duty.allocation import allocate
+    from tests.duty.team import allocate
 
-    allocate(at=FRIDAY, by=None, worker=busy.team["dana"], children=[busy.children["Noor"].pk])
+    allocate(FRIDAY, busy.team["dana"], busy.children["Noor"])
     sign_in_as("ruth.adeyemi")
     page.goto(live + "/today/")
     taps = count_taps(page)

@@ -38,7 +38,7 @@ def set_value(
         # What it would change is said either way, before it is set: the numbers belong with who decided it.
         if preview:
             return
-        value_preview.set_value(chosen, at=now())
+        value_preview.store_value(chosen, at=now())
         with ProgressBar("Working out") as shown:
             value_preview.recompute_affected(chosen, at=now(), progress=shown.to)
     except ValueRefused as refused:

@@ -31,7 +31,7 @@ class Duck:
             ("enable_progress_bar", False),
             ("parquet_metadata_cache", True),
         ):
-            self.connection.execute(f"SET {setting} = {literal(value)}")
+            self.connection.execute(f"SET {identifier(setting)} = ?", [value])
 
     def __enter__(self) -> "Duck":
         return self
@@ -47,7 +47,7 @@ class Duck:
     def files(self, name: str, paths: Sequence[Path], schema: pa.Schema) -> None:
         """A view over Parquet files."""
         if paths:
-            self.view(name, f"SELECT * FROM {read_parquet(paths)}")
+            self.view(name, f"FROM {read_parquet(paths)}")
         else:
             self.load_table(name, schema.empty_table())
 
@@ -55,29 +55,35 @@ class Duck:
         """A small table from this process."""
         # Copied and let go: a view of the process's own memory would change under whoever reads it later.
         self.connection.register("arriving", rows)
-        self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM arriving")
+        self.create_table(name, "SELECT * FROM arriving")
         self.connection.unregister("arriving")
 
     def view(self, name: str, query: str) -> None:
         """A query under a name."""
-        self.connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
+        self.connection.execute(f"CREATE OR REPLACE VIEW {identifier(name)} AS {query}")
 
     def create_table(self, name: str, query: str) -> None:
         """The rows of a query, worked out now, under a name."""
-        self.connection.execute(f"CREATE OR REPLACE TABLE {name} AS {query}")
+        self.connection.execute(f"CREATE OR REPLACE TABLE {identifier(name)} AS {query}")
 
     def add(self, name: str, query: str) -> None:
         """Further rows for what is kept."""
-        self.connection.execute(f"INSERT INTO {name} {query}")
+        self.connection.execute(f"INSERT INTO {identifier(name)} {query}")
 
     def set_variable(self, name: str, value: object) -> None:
         """A value under a name, which queries and views ask for with ``getvariable``."""
         # A view cannot be given parameters, and what is asked for while it is read has to be there without being written into it.
-        self.connection.execute(f"SET VARIABLE {name} = {literal(value)}")
+        self.connection.execute(f"SET VARIABLE {identifier(name)} = ?", [value])
 
     def rows(self, query: str, **values: object) -> list[tuple[Any, ...]]:
         """Every row of a query, in which ``$name`` stands for a value."""
         return self.connection.execute(query, values or None).fetchall()
+
+    def records(self, query: str, **values: object) -> list[dict[str, Any]]:
+        """The same, each row by the names of its columns."""
+        answer = self.connection.execute(query, values or None)
+        names = [name for name, *_ in answer.description]
+        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def batches(self, query: str, size: int = 10_000) -> Iterator[dict[str, list[Any]]]:
         """The answer a batch at a time, each as columns, on a cursor of its own so that other queries can run between."""
@@ -94,7 +100,7 @@ class Duck:
     def forget(self, *names: str) -> None:
         """Drop what was kept."""
         for name in names:
-            self.connection.execute(f"DROP TABLE IF EXISTS {name}")
+            self.connection.execute(f"DROP TABLE IF EXISTS {identifier(name)}")
 
 
 def read_parquet(paths: Sequence[Path]) -> str:
@@ -102,12 +108,13 @@ def read_parquet(paths: Sequence[Path]) -> str:
     return f"read_parquet([{', '.join(literal(path) for path in paths)}])"
 
 
-def literal(value: object) -> str:
-    """A value in a query."""
-    # Where a statement takes no parameters: settings, file names, variables. Everything else is given to the query as a
-    # value.
-    if isinstance(value, bool | int):
-        return str(value).lower()
-    if isinstance(value, list | tuple):
-        return f"[{', '.join(map(literal, value))}]"
-    return "'" + str(value).replace("'", "''") + "'"
+def identifier(name: str) -> str:
+    """The name of a table, a column or a setting in a statement."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str | Path) -> str:
+    """A text or the path of a file in a statement that takes no parameters."""
+    # A view takes none, because it is asked again when they are gone, and DuckDB 1.3 takes none for where a copy goes. Everywhere
+    # else a value is given beside the statement and never becomes part of it.
+    return "'" + str(text).replace("'", "''") + "'"

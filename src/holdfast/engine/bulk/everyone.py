@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from holdfast.engine.bulk.duckdb_session import Duck, literal
+from holdfast.engine.bulk.duckdb_session import Duck, read_parquet
 from holdfast.engine.bulk.evaluate_part import NOBODYS, Done, Task
 from holdfast.engine.bulk.partitions import Partitions, WorkUnit, partitioned
 from holdfast.engine.bulk.pool import run_in_pool
@@ -95,4 +95,4 @@ def _told(done: Iterator[Done], parts: Partitions, progress: Progress | None) ->
 def _name_answers(machine: Duck, task: Task) -> None:
     names = ("stood",) if task.month_ends else ("clocks", "signals", "lines") if task.history else ("clocks", "signals")
     for name in names:
-        machine.view(name, f"SELECT * FROM read_parquet({literal(task.out / f'{name}-*.parquet')})")
+        machine.view(name, f"FROM {read_parquet([task.out / f'{name}-*.parquet'])}")

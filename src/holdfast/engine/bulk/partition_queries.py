@@ -10,14 +10,14 @@ from pathlib import Path
 
 from holdfast.engine.bulk.duckdb_session import Duck, literal, read_parquet
 from holdfast.engine.bulk.snapshot_schema import ENTRIES
-from holdfast.engine.compiled.instants import EPOCH
 
-# DuckDB has its own days and instants, and JSON has a null where SQL would make nothing of the whole text.
-MACROS = f"""
+# DuckDB has its own days and instants, and JSON has a null where SQL would make nothing of the whole text. The compiled rules
+# count days from the first of the calendar, as Python does.
+MACROS = """
 CREATE OR REPLACE MACRO as_json(value) AS
     CASE WHEN value IS NULL THEN 'null' ELSE CAST(to_json(value) AS VARCHAR) END;
 CREATE OR REPLACE MACRO as_instant(value) AS coalesce(CAST(epoch_us(value) AS VARCHAR), 'null');
-CREATE OR REPLACE MACRO as_day(value) AS datediff('day', DATE '1970-01-01', value) + {EPOCH.toordinal()};
+CREATE OR REPLACE MACRO as_day(value) AS datediff('day', DATE '0001-01-01', value) + 1;
 CREATE OR REPLACE MACRO as_flag(value) AS coalesce(CAST(value AS VARCHAR), 'null');
 """
 
@@ -181,7 +181,7 @@ def name_entries(machine: Duck, snapshot: Path, files: Mapping[str, Sequence[str
         machine.view(
             "entries",
             " UNION ALL ".join(
-                f"SELECT {literal(type)} AS type, * FROM {read_parquet([snapshot / file for file in there])}"
+                f"FROM {read_parquet([snapshot / file for file in there])} SELECT {literal(type)} AS type, *"
                 for type, there in sorted(files.items())
             ),
         )

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from holdfast.engine.bulk.duckdb_session import Duck
-from holdfast.engine.bulk.result_schema import CLOCKS, RAISED
 from holdfast.engine.bulk.snapshot_schema import utc
 
 STATES = ("met", "met_late", "overdue", "due_soon", "running", "not_required", "cannot_tell")
@@ -34,6 +33,11 @@ WHERE raised_at <= $now
 GROUP BY signal
 ORDER BY signal
 """
+# Without the columns that are there to work out the state with, which is said itself.
+CLOCKS_SEEN = """
+SELECT * EXCLUDE (begun, gate, warn_at, broken_on) FROM clocks WHERE begun ORDER BY child, standard, key
+"""
+SIGNALS_SEEN = "SELECT * FROM signals ORDER BY child, signal, key"
 
 
 @dataclass(frozen=True)
@@ -68,13 +72,10 @@ def signals_counted(machine: Duck, at: datetime) -> list[tuple[str, int, int]]:
 
 def as_json_lines(machine: Duck) -> Iterator[str]:
     """One object a line for every clock and signal that is there to be seen."""
-    for name, schema, seen in (("clocks", CLOCKS, "begun"), ("signals", RAISED, "TRUE")):
-        # Columns that are there to work out the state with, which is said itself.
-        columns = [column for column in schema.names if column not in ("begun", "gate", "warn_at", "broken_on")]
-        query = f"SELECT {', '.join(columns)} FROM {name} WHERE {seen} ORDER BY child, {columns[0]}, key"
+    for query in (CLOCKS_SEEN, SIGNALS_SEEN):
         for batch in machine.batches(query):
-            for values in zip(*(batch[column] for column in columns), strict=True):
-                yield json.dumps(_plain(dict(zip(columns, values, strict=True))))
+            for values in zip(*batch.values(), strict=True):
+                yield json.dumps(_plain(dict(zip(batch, values, strict=True))))
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
@@ -96,8 +97,8 @@ def write_parquet(machine: Duck, directory: Path) -> list[Path]:
     """The whole answer as Parquet."""
     directory.mkdir(parents=True, exist_ok=True)
     found = []
-    for name in ("clocks", "signals"):
+    for name, query in (("clocks", "FROM clocks"), ("signals", "FROM signals")):
         path = directory / f"{name}.parquet"
-        machine.write(f"SELECT * FROM {name}", path, ", COMPRESSION zstd")
+        machine.write(query, path, ", COMPRESSION zstd")
         found.append(path)
     return found

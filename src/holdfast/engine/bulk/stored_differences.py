@@ -1,13 +1,14 @@
 """What a run with history found beside what is kept elsewhere: the clocks and the alerts that differ, and in what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 import pyarrow as pa
 
-from holdfast.engine.bulk.duckdb_session import Duck, literal
+from holdfast.engine.bulk.duckdb_session import Duck, identifier, literal
 from holdfast.engine.bulk.result_schema import CLOCKS, LINES
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
 
@@ -29,6 +30,8 @@ COMPARED = (
 COMPARED_OF_ALERTS = ("rule", "trigger", "evidence", "due_day", "due_at", "raised_at", "ended_at", "withdrawn")
 """What is compared of an alert: what first showed when, by what, and until when."""
 AT_ONCE = 20_000
+RowsByChild = dict[str, dict[str, dict[str, Any]]]
+"""Rows by child and key."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class Differing:
 
 FOUND_CLOCKS = "SELECT DISTINCT ON (child, key) * FROM clocks WHERE begun"
 FOUND_ALERTS = "SELECT DISTINCT ON (child, key) * FROM lines"
+CLOCKS_OF = "SELECT * FROM clocks WHERE begun AND child IN (SELECT unnest($children::VARCHAR[]))"
+ALERTS_OF = "SELECT * FROM lines WHERE child IN (SELECT unnest($children::VARCHAR[]))"
 DIFFERING = """
 CREATE OR REPLACE MACRO differing(one, other, name) AS CASE WHEN one IS DISTINCT FROM other THEN name END
 """
@@ -72,6 +77,23 @@ def differing_alerts(machine: Duck, kept: Iterable[Mapping[str, Any]]) -> Iterat
     return _differing(machine, FOUND_ALERTS, LINES, COMPARED_OF_ALERTS, kept)
 
 
+def clocks_of(machine: Duck, children: Collection[str]) -> RowsByChild:
+    """The clocks that the last run found of some children, as far as they were there to be seen."""
+    return _of_children(machine, CLOCKS_OF, children)
+
+
+def alerts_of(machine: Duck, children: Collection[str]) -> RowsByChild:
+    """What first showed when of some children, in the last run, which was with history."""
+    return _of_children(machine, ALERTS_OF, children)
+
+
+def _of_children(machine: Duck, query: str, children: Collection[str]) -> RowsByChild:
+    found: RowsByChild = defaultdict(dict)
+    for row in machine.records(query, children=list(children)):
+        found[row["child"]][row["key"]] = row
+    return found
+
+
 def _differing(
     machine: Duck, found: str, schema: pa.Schema, compared: tuple[str, ...], kept: Iterable[Mapping[str, Any]]
 ) -> Iterator[Differing]:
@@ -85,10 +107,15 @@ def _differing(
         machine.add("kept", "SELECT * FROM kept_more")
     machine.view("found_of_all", found)
     machine.connection.execute(DIFFERING)
-    each = ", ".join(f"differing(found.{column}, kept.{column}, {literal(_named(column))})" for column in compared)
+    each = ", ".join(map(_differing_in, compared))
     for child, key, said in machine.rows(DIFFERENCES.format(columns=each), partnership=PARTNERSHIP):
         yield Differing(child, key, said)
     machine.forget("kept", "kept_more")
+
+
+def _differing_in(column: str) -> str:
+    name = identifier(column)
+    return f"differing(found.{name}, kept.{name}, {literal(_named(column))})"
 
 
 def _named(column: str) -> str:

@@ -7,6 +7,7 @@ web app no right to change a table that has this refusal, so the trigger is the 
 from typing import Any
 
 from django.db.migrations.operations import RunSQL
+from psycopg import sql
 
 TRIGGER = "append_only"
 
@@ -22,15 +23,18 @@ END $$;
 """
 
 
-def append_only_sql(table: str) -> str:
-    """The triggers that refuse UPDATE, DELETE and TRUNCATE of ``table``."""
-    return (
-        f"CREATE TRIGGER {TRIGGER} BEFORE UPDATE OR DELETE ON {table}"
-        " FOR EACH ROW EXECUTE FUNCTION record_refuse_change();"
-        # TRUNCATE fires no trigger of a row: without one of its own it would empty the ledger in silence.
-        f"CREATE TRIGGER {TRIGGER}_whole BEFORE TRUNCATE ON {table}"
-        " FOR EACH STATEMENT EXECUTE FUNCTION record_refuse_change();"
-    )
+# TRUNCATE fires no trigger of a row: without one of its own it would empty the ledger in silence.
+REFUSE = sql.SQL("""
+CREATE TRIGGER {trigger} BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION record_refuse_change();
+CREATE TRIGGER {whole} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION record_refuse_change();
+""")
+LET_AGAIN = sql.SQL("DROP TRIGGER {trigger} ON {table}; DROP TRIGGER {whole} ON {table};")
+
+
+def _of_table(statements: sql.SQL, table: str) -> str:
+    # A migration is made before anything is connected, so that no connection can be asked how it quotes a name.
+    names = {"trigger": TRIGGER, "whole": f"{TRIGGER}_whole", "table": table}
+    return statements.format(**{name: sql.Identifier(said) for name, said in names.items()}).as_string()
 
 
 class AppendOnly(RunSQL):
@@ -38,10 +42,7 @@ class AppendOnly(RunSQL):
 
     def __init__(self, table: str) -> None:
         self.table = table
-        super().__init__(
-            append_only_sql(table),
-            f"DROP TRIGGER {TRIGGER} ON {table}; DROP TRIGGER {TRIGGER}_whole ON {table};",
-        )
+        super().__init__(_of_table(REFUSE, table), _of_table(LET_AGAIN, table))
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         """As Django writes it into a migration."""

@@ -4,22 +4,24 @@ import json
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import Any, LiteralString
 
 import psycopg
 from django.db import connection
+from psycopg import sql
 
 from holdfast.kernel.when import When
 from holdfast.record import models
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry, parse_data
 
-ENTRIES = """
+ENTRIES = sql.SQL("""
 SELECT e.id::text, e.type, e.happened::text, e.recorded_at, e.recorded_by_id, e.source, e.corrects_id::text,
   e.withdraws_id::text, e.reason, e.sequence, e.body_digest,
   (SELECT array_agg(a.person_id ORDER BY a.position) FROM record_entryabout a WHERE a.envelope_id = e.id)
 FROM record_entryenvelope e WHERE {where} ORDER BY e.sequence
-"""
+""")
 BODIES = "SELECT envelope_id::text, data::text FROM record_entrybody WHERE envelope_id = ANY(%(ids)s::uuid[])"
 
 # Bodies alone may be kept: what a body says never changes, so that nobody has to be told when another process writes. By type as
@@ -39,13 +41,19 @@ def ask(statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         return [] if cursor.description is None else cursor.fetchall()
 
 
-def entries(where: str, **parameters: Any) -> list[Entry]:
+def entries(where: LiteralString, **parameters: Any) -> list[Entry]:
     """The entries that ``where`` finds (``e`` is the envelope), in the order of arrival."""
-    rows = ask(ENTRIES.format(where=where), parameters)
+    rows = ask(_where(where), parameters)
     # Bodies are asked for apart: most of what a page reads has been read before, and bodies are most of its bytes.
     unread = [row[0] for row in rows if (row[1], row[10]) not in _READ]
     bodies = {id: json.loads(text) for id, text in ask(BODIES, {"ids": unread})} if unread else {}
     return [_entry(row, bodies) for row in rows]
+
+
+# The few conditions that there are, each composed once: entries are read for every page.
+@cache
+def _where(condition: LiteralString) -> str:
+    return ENTRIES.format(where=sql.SQL(condition)).as_string()
 
 
 def _data(row: Sequence[Any], bodies: Mapping[str, Any]) -> EntryData:

@@ -6,8 +6,7 @@ that what only time has changed since is not taken for a mistake.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,7 +14,15 @@ from typing import Any
 
 from holdfast.engine.bulk.duckdb_session import Duck
 from holdfast.engine.bulk.everyone import run
-from holdfast.engine.bulk.stored_differences import COMPARED, COMPARED_OF_ALERTS, differing_alerts, differing_clocks
+from holdfast.engine.bulk.stored_differences import (
+    COMPARED,
+    COMPARED_OF_ALERTS,
+    RowsByChild,
+    alerts_of,
+    clocks_of,
+    differing_alerts,
+    differing_clocks,
+)
 from holdfast.engine.compiled.instants import moment
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -30,12 +37,8 @@ from holdfast.record.projection.store import read_stored
 AT_ONCE = 2_000
 EACH_NIGHT = 20
 """How many children the meaning of record reads in a night. A long record takes it seconds."""
-CLOCKS = ("clocks", COMPARED, " WHERE begun")
-LINES = ("lines", COMPARED_OF_ALERTS, "")
 Progress = Callable[[str, int, int], None]
 Row = dict[str, Any]
-Found = dict[str, dict[str, Row]]
-"""Rows by child and key."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def reconcile(directory: Path, *, at: datetime, progress: Progress | None = None
         borne = Alert.objects.exclude(ended_why=NO_LONGER_SHOWN)  # kept, though no entries give it
         alerts = (_alert(row.child_id, row.key, row) for row in borne.iterator(chunk_size=AT_ONCE))
         children |= {each.child for each in differing_alerts(machine, alerts)}
-        everybodys_clocks, everybodys_alerts = _found(machine, *CLOCKS, children), _found(machine, *LINES, children)
+        everybodys_clocks, everybodys_alerts = clocks_of(machine, children), alerts_of(machine, children)
     found = (*_looked_into(sorted(children), everybodys_clocks, everybodys_alerts, at), *_by_the_meaning_of_record(at))
     differences = tuple(dict.fromkeys(found))
     return Reconciled(StoredClock.objects.count(), Alert.objects.count(), differences)
@@ -76,7 +79,7 @@ def _by_the_meaning_of_record(at: datetime) -> Iterator[Difference]:
         yield from between_engines(person, evaluation)
 
 
-def _looked_into(people: list[str], clocks: Found, lines: Found, at: datetime) -> Iterator[Difference]:
+def _looked_into(people: list[str], clocks: RowsByChild, lines: RowsByChild, at: datetime) -> Iterator[Difference]:
     """Of the children for whom something differs: what is stored otherwise than their entries say, and what is found otherwise
     for them alone than for everybody at the same moment."""
     checked = dict(Rechecked.objects.filter(person__in=people).values_list("person_id", "at"))
@@ -97,17 +100,6 @@ def _between(person: str, own: Mapping[str, Row], everybodys: Mapping[str, Row],
         one, other = own.get(key), everybodys.get(key)
         if one is None or other is None or any(one[name] != other[name] for name in names):
             yield Difference(person, "everybody", key, "is not what it is for this child alone")
-
-
-def _found(machine: Duck, name: str, compared: tuple[str, ...], where: str, children: Collection[str]) -> Found:
-    """What the run found of some children."""
-    found: Found = defaultdict(dict)
-    names = ("child", "key", *compared)
-    for values_ in machine.rows(f"SELECT {', '.join(names)} FROM {name}{where}") if children else ():  # noqa: S608
-        row = dict(zip(names, values_, strict=True))
-        if row["child"] in children:
-            found[row["child"]][row["key"]] = row
-    return found
 
 
 def _clock(child: str, key: str, row: StoredClock | StoredClockRow) -> Row:

@@ -11,8 +11,8 @@ from holdfast.access.web import page
 from holdfast.actions.answer_disagreement import answer_disagreement
 from holdfast.actions.decide_contact import decide_contact
 from holdfast.actions.inform_referrer import inform_referrer
+from holdfast.actions.mark_concern_read import mark_concern_read
 from holdfast.actions.reply_to_contact import reply_to_contact
-from holdfast.duty.outbox import mark_read
 from holdfast.pages.contacts.forms.decision_form import ContactDecisionForm
 from holdfast.pages.contacts.forms.thread_forms import DisagreementAnswerForm, OutcomeForm, ReplyForm
 from holdfast.pages.contacts.presenters.decision_page import decision_page
@@ -57,11 +57,10 @@ class DecideContact(StaffContactView):
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         # The referrer sees who has opened it, and a concern that somebody opened stays with them when the shift ends. So the page
         # itself says so: a button would be forgotten.
-        worker = self.request.user.worker
-        if worker is not None and not self.request.in_the_past:
-            mark_read(at=self.request.at, by=worker.pk, matter=self.kwargs["contact_id"])
-            for each in self.thread.since:
-                mark_read(at=self.request.at, by=worker.pk, matter=each.id)
+        if not self.request.in_the_past:
+            contact = self.kwargs["contact_id"]
+            opened = (contact, *(each.id for each in self.thread.since))
+            mark_concern_read(at=self.request.at, by=self.request.user, contact=contact, matters=opened)
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:

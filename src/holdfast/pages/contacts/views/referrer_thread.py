@@ -11,9 +11,9 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.add_to_contact import MoreInformation, add_to_contact
+from holdfast.actions.mark_concern_read import mark_concern_read
 from holdfast.actions.raise_disagreement import raise_disagreement
 from holdfast.duty.contact_thread import ContactThread
-from holdfast.duty.outbox import mark_read
 from holdfast.pages.child_names import child_name
 from holdfast.pages.contacts.forms.report_draft import begun
 from holdfast.pages.contacts.forms.thread_forms import DisagreementForm, MoreInformationForm
@@ -55,9 +55,9 @@ def _show(request: PageRequest, contact_id: UUID, *, receipt: bool) -> HttpRespo
     thread = thread_or_404(contact_id, request)
     worker = request.user.worker
     # Opening the page is what tells the other side that a reply was read. Looking at a day in the past opens nothing.
-    if worker is not None and not request.in_the_past:
-        for message in thread.since:
-            mark_read(at=request.at, by=worker.pk, matter=message.id)
+    if not request.in_the_past:
+        written = [message.id for message in thread.since]
+        mark_concern_read(at=request.at, by=request.user, contact=contact_id, matters=written)
     shown = referrer_page(thread, worker, request.moment.as_at)
     context = {"concern": shown, "receipt": receipt, "duty": duty_phone(request.moment.as_at)}
     return render(request, "contacts/followed.html", context)

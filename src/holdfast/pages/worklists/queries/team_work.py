@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdfast.duty.absence import children_held
 from holdfast.duty.alerts import WaitingItem, team_worklist
+from holdfast.duty.cover_proposals import children_held
 from holdfast.duty.models import Delivery
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.pages.worklists.queries.line_facts import LineFacts, line_facts

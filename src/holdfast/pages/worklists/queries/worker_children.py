@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.duty.absence import children_held
+from holdfast.duty.cover_proposals import children_held
 from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment

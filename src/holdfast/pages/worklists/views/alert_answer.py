@@ -9,8 +9,8 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.actions.answer_alert import answer_alert
+from holdfast.actions.mark_read import mark_read
 from holdfast.duty.alerts import entitled
-from holdfast.duty.outbox import mark_read
 from holdfast.duty.rota import roster
 from holdfast.pages.entries.links import entry_url
 from holdfast.pages.forms import GovForm
@@ -44,8 +44,7 @@ class AlertAnswer(AboutAChild):
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         # Opening it is what tells the others who were told that somebody has. It puts nothing aside.
-        if self.request.user.worker is not None:
-            mark_read(at=self.request.at, by=self.request.user.worker.pk, matter=self.alert.pk)
+        mark_read(at=self.request.at, by=self.request.user, child=self.child, matter=self.alert.pk)
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:

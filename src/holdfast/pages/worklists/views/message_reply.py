@@ -10,7 +10,7 @@ from django.urls import reverse
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.actions.answer_message import answer_message
-from holdfast.duty.outbox import mark_read
+from holdfast.actions.mark_read import mark_read
 from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.forms import GovForm
 from holdfast.pages.worklists.forms import MessageReplyForm
@@ -43,8 +43,7 @@ class MessageReply(AboutAChild):
         return f"Message from {sender(names, value(self.message, 'from'))}"
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        if self.request.user.worker is not None:
-            mark_read(at=self.request.at, by=self.request.user.worker.pk, matter=self.kwargs["message_id"])
+        mark_read(at=self.request.at, by=self.request.user, child=self.child, matter=self.kwargs["message_id"])
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:

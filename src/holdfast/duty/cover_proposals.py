@@ -1,88 +1,14 @@
-"""Worker away, work goes on: a worker is away, is back, is covered for. Each is an entry; nothing is anybody's alone."""
+"""While a worker is away: which children are theirs, and who could cover for each of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
-from holdfast.duty.contact_intake import reassign_from_absent
-from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staffing_roster
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import When
-from holdfast.record.ledger.append import append
-from holdfast.record.models import StoredSpan, Worker
 from holdfast.record.read import entries_about
 from holdfast.standards.professions import SOCIAL_WORKERS, normal
-from holdfast.vocabulary.entry import Entry
-
-NEEDS_A_SOCIAL_WORKER = ("child_protection_plan", "pre_proceedings")
-"""While one of these lasts, whoever covers is a qualified social worker."""
-
-
-@transaction.atomic
-def start_absence(
-    *, at: datetime, by: Worker | None, worker: Worker, happened: When | None = None, expected_until: When | None = None
-) -> Entry:
-    """Record that a worker is away. ``by`` may be the worker, a manager or nobody (a feed from the staff system).
-
-    Everything of theirs that is waiting goes at once to somebody who is at work. Raises :class:`DutyRefused` when they
-    are already recorded as away.
-    """
-    current = staffing_roster(at).away(worker.pk)
-    # Somebody only possibly away (the dates allow it and no more) may be recorded as away: that makes it certain.
-    if current is not None and current.certain:
-        do = "Record that they are back first, or leave it: they are away until somebody says they are back."
-        raise refuse("$.worker", f"{worker.name} is already recorded as {current.in_words()}.", do)
-    data: dict[str, object] = {"worker": worker.pk}
-    if expected_until is not None:
-        data["expected_until"] = expected_until.to_json()
-    entry = append(at=at, by=by, type="absence_started", happened=happened or When.at(at), about=(), data=data)
-    # In the same transaction. Between an absence that stands and work that has not moved yet, a concern would be with nobody.
-    reassign_from_absent(at=at)
-    return entry
-
-
-@transaction.atomic
-def end_absence(*, at: datetime, by: Worker | None, worker: Worker, happened: When | None = None) -> Entry:
-    """Record that a worker is back. Raises :class:`DutyRefused` when they are not recorded as away."""
-    # Not asked: whether the day they were expected back has come. A day that was said ends nothing, only somebody who says that
-    # they are back does.
-    if staffing_roster(at).away(worker.pk) is None:
-        raise refuse("$.worker", f"{worker.name} is not recorded as away.", "There is nothing to end.")
-    return append(at=at, by=by, type="absence_ended", happened=happened or When.at(at), about=(), data={"worker": worker.pk})
-
-
-@transaction.atomic
-def name_cover(*, at: datetime, by: Worker | None, worker: Worker, cover: Worker, children: Sequence[str]) -> Entry:
-    """Name who covers for a worker, for these children.
-
-    Raises :class:`DutyRefused` when the cover is the worker, is away, or is not a social worker and a child has to have one.
-    """
-    if cover.pk == worker.pk:
-        raise refuse("$.cover", "Nobody can cover for themselves.", "Choose somebody else who is at work.")
-    now = staffing_roster(at)
-    if not now.at_work(cover.pk):
-        away = now.away(cover.pk)
-        what = f"{cover.name} is {away.in_words()}." if away else f"{cover.name} no longer works here."
-        raise refuse("$.cover", what, "Choose somebody who is at work.")
-    # The guidance asks for a qualified social worker to lead these two, and whoever covers leads for the time. Other children may
-    # be covered by a support worker.
-    bound = StoredSpan.objects.filter(child__in=list(children), kind__in=NEEDS_A_SOCIAL_WORKER, end__isnull=True)
-    if bound.exists() and normal(cover.role) not in SOCIAL_WORKERS:
-        what = f"{cover.name} is not a social worker, and a child on a protection plan or in pre-proceedings needs one."
-        raise refuse("$.cover", what, "Choose a social worker, or name another cover for these children.")
-    return append(
-        at=at,
-        by=by,
-        type="cover_named",
-        happened=When.at(at),
-        about=tuple(children),
-        data={"for": worker.pk, "cover": cover.pk},
-    )
 
 
 @dataclass(frozen=True)
