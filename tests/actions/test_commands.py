@@ -56,7 +56,7 @@ def test_each_file_is_one_command_of_its_own_name_with_a_permission(module: str)
         if isinstance(node, ast.FunctionDef)
         and any("command" in ast.unparse(each) or "atomic" in ast.unparse(each) for each in node.decorator_list)
     ]
-    assert changing == [module]
+    assert changing == [module], f"{module}.py holds one command, of the file's own name; it has {changing}"
     function = getattr(import_module(f"holdfast.actions.{module}"), module)
     assert {"by", "at"} <= set(inspect.signature(function).parameters)
     assert COMMANDS[f"holdfast.actions.{module}.{module}"].needs

@@ -51,6 +51,8 @@ def _id(arguments: Mapping[str, Any], path: str | None) -> str | None:
     if path is None:
         return None
     name, _, rest = path.partition(".")
+    if name not in arguments:
+        raise TypeError(f"needs(…) asks about {name!r}, which is no argument of the command: it was given {sorted(arguments)}")
     found = attrgetter(rest)(arguments[name]) if rest else arguments[name]
     return found if isinstance(found, str) else str(found.id)
 

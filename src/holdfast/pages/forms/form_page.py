@@ -18,7 +18,7 @@ class FormPage(View):
     """Subclass it, put ``@page(permission=...)`` on the subclass, set ``form_class`` and ``title``, and write ``done``.
 
     ``done`` does the work and returns where to go next (an address, or a response). It may raise a ``Refused`` (as
-    ``record.append`` does): its faults are shown beside the fields that ``field_for`` names and nothing typed is lost.
+    commands do): its faults are shown beside the fields that ``field_for`` names and nothing typed is lost.
     """
 
     form_class: type[GovForm] = GovForm
@@ -34,7 +34,7 @@ class FormPage(View):
 
     @property
     def send_id(self) -> str:
-        """The id this sending has had since the page was opened: give it to ``record.append(id=...)`` and a second press of
+        """The id this sending has had since the page was opened: give it to the command as its ``id`` and a second press of
         the button, or a phone that tries again, records nothing twice."""
         try:
             return str(UUID(self.request.POST.get("send_id", "")))
