@@ -16,7 +16,7 @@ def test_every_edition_of_every_standard_means_what_was_locked() -> None:
     held = {key: each.digest for key, each in locked().items()}
     changed = [f"{rule} {edition}".strip() for rule, edition, now in meanings() if held.get((rule, edition)) != now]
     assert changed == [], (
-        "The meaning of these changed. If guidance changed, add a Version from its day; if a mistake was put right: "
+        "The meaning of these changed. If guidance changed, add an Edition from its day; if a mistake was put right: "
         "make lock BECAUSE='...'"
     )
     assert len(held) == len(list(meanings()))
