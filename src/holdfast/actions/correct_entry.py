@@ -8,7 +8,7 @@ from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
-from holdfast.duty.contact_intake import reassign_after_absence
+from holdfast.duty.contact_intake import reassign_if_absence
 from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
@@ -37,5 +37,5 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
         source=answers.source,
     )
     # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
-    reassign_after_absence(corrected, at=at)
+    reassign_if_absence(corrected, at=at)
     return corrected

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.contact_intake import reassign_after_absence
+from holdfast.duty.contact_intake import reassign_if_absence
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staffing_roster
 from holdfast.kernel.when import When
@@ -29,5 +29,5 @@ def record_absence(*, by: User, at: datetime, worker: Worker, expected_until: da
         data["expected_until"] = When.day(expected_until).to_json()
     # About nobody: it holds for every child of theirs, and whoever reads about one of them is not told of the others.
     entry = append(at=at, by=by.worker, type="absence_started", happened=When.at(at), about=(), data=data)
-    reassign_after_absence(entry, at=at)
+    reassign_if_absence(entry, at=at)
     return entry

@@ -8,7 +8,7 @@ from typing import Any
 from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
-from holdfast.duty.contact_intake import assign, reassign_after_absence
+from holdfast.duty.contact_intake import assign, reassign_if_absence
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.vocabulary.base import EntryData
@@ -54,5 +54,5 @@ def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> E
     # In the same transaction as the entry: a concern that stands in the record and is with nobody is one that is lost.
     if answers.type in TO_PEOPLE_AT_WORK:
         assign(at=at, entry=entry)
-    reassign_after_absence(entry, at=at)
+    reassign_if_absence(entry, at=at)
     return entry

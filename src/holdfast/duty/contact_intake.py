@@ -146,7 +146,7 @@ def reassign_from_absent(*, at: datetime) -> int:
     return moved
 
 
-def reassign_after_absence(entry: Entry, *, at: datetime) -> None:
+def reassign_if_absence(entry: Entry, *, at: datetime) -> None:
     """Where an entry says that somebody is away, move what waits for them to somebody at work; after any other do nothing."""
     # By every command that can record an absence, in its own transaction: between an absence that stands and work that has not
     # moved yet, a concern would be with nobody.
