@@ -59,7 +59,7 @@ def on_a_plan(transactional_db: None) -> Family:
     return family
 
 
-def live_through(world: World) -> None:
+def assert_stored_as_rebuilt(world: World) -> None:
     """Everything that is stored after every entry is what a rebuild would store, by both engines after the last."""
     if not world.entries:
         return
@@ -75,14 +75,14 @@ def live_through(world: World) -> None:
 @A_FEW
 @given(lives(most=10) | lives(most=10, kinds=ON_A_PLAN, plan=True))
 def test_a_life_lived_through_is_stored_as_it_would_be_rebuilt(world: World) -> None:
-    live_through(world)
+    assert_stored_as_rebuilt(world)
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_what_is_recorded_late_put_right_or_known_to_a_range_is_stored_as_it_would_be_rebuilt(rule: Any) -> None:
     for world in cases(rule, 1):
-        live_through(world)
+        assert_stored_as_rebuilt(world)
 
 
 def test_what_time_brings_is_stored_with_the_next_writing(on_a_plan: Family) -> None:

@@ -6,20 +6,13 @@ from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import AnyShape, Fails, Happens, Said, Showing, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Again, Only, StateEnds
+from holdfast.standards.multi_agency_supervision import CRISIS_KINDS
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 
-CRISES = (
-    "domestic_abuse",
-    "self_harm_by_adult",
-    "overdose_by_adult",
-    "arrest",
-    "substance_use",
-    "intoxicated_with_child",
-)
 # Contacts are left out. A contact is what anybody says; these are what somebody saw, or what happened.
 WORRYING = (
     on("observation_recorded", where=(AnyOf((Filled("neglect"), Filled("other"))),)),
-    on("incident_recorded", where=(FieldIn("kind", CRISES),)),
+    on("incident_recorded", where=(FieldIn("kind", CRISIS_KINDS),)),
     on("adult_disclosure_recorded"),
 )
 A_WEEK = Amount(7, "calendar_days")

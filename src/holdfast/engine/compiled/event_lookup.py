@@ -234,7 +234,6 @@ def _from(found: Candidates, start: CompactStart) -> int:
 
 
 def _counts_on(entry: CompactEntry, itself: bool, day: int) -> int:
-    # What starts a clock and meets it counts from the day it was said.
     # Met by what started it: it counts from the day it was said, as the reference has it.
     on = entry.recorded_day if itself else entry.first
     return on if on > day else day

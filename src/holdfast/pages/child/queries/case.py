@@ -18,11 +18,11 @@ from holdfast.record.partnership_values import load_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
-from holdfast.standards.states import CHILD_IN_NEED_PLAN, CHILD_PROTECTION_PLAN, EARLY_HELP_PLAN, PRE_PROCEEDINGS
+from holdfast.standards.states import PLANS_BY_LEVEL, PRE_PROCEEDINGS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson, World
 
-LEVELS = (CHILD_PROTECTION_PLAN, CHILD_IN_NEED_PLAN, EARLY_HELP_PLAN)
+LEVELS = tuple(state for _, state in PLANS_BY_LEVEL)
 """Plans from the most to the least that is done for a child."""
 
 
