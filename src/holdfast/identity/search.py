@@ -1,66 +1,44 @@
-"""Finding a child: by their name however it is spelt, by another name, a parent's name or where they live.
+"""Finding a child: by their name however it is spelt, by another name, a parent's name, where they live, when they were born, or
+a number.
 
-The database finds candidates by keys (see :mod:`holdfast.identity.name_forms`), this ranks them. What was typed is neither
-logged nor put into an address.
+The database finds candidates by stored keys (see :mod:`holdfast.identity.search_keys`), this ranks them. What was typed is
+neither logged nor put into an address.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from django.db import connection
 
 from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
+from holdfast.identity import search_keys as keys
 from holdfast.identity import search_relevance as relevance
-from holdfast.identity.search_relevance import Candidate, SearchTerms
+from holdfast.identity.search_relevance import Candidate
+from holdfast.identity.search_terms import SearchTerms, search_terms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
 from holdfast.vocabulary.world import World
 
-# Each candidate is ranked by every word of their names, their parents' and their addresses: a common name alone must not have
-# thousands ranked.
-MOST_CANDIDATES = 400
 MOST_SHOWN = 20
+MOST_CANDIDATES = 3 * MOST_SHOWN
+"""Each candidate is read and ranked by every word: a common name alone must not have thousands read."""
+WEIGHED = 2000
+"""Of a name that more people have than this, which of them are ranked is left to chance: the page asks for another word."""
 
-# Each statement stands whole, with the same two lines of what was known and had not been replaced by then: a condition kept apart
-# and put in would make the text of a query out of texts, and here strangers type what is looked for.
-BY_NAME = """
-SELECT fact.person_id, max(
-    cardinality(ARRAY(
-      SELECT word FROM unnest(%(words)s::text[]) AS word WHERE identity_name_vector(fact.value) @@ (word || ':*')::tsquery
-    ))
-    + 0.5 * cardinality(ARRAY(SELECT unnest(identity_name_sounds(fact.value)) INTERSECT SELECT unnest(%(sounds)s::text[])))
-  ) AS found
-FROM record_personfact fact
-WHERE fact.kind = 'name' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
-  AND (identity_name_vector(fact.value) @@ %(query)s::tsquery OR identity_name_sounds(fact.value) && %(sounds)s::text[])
-GROUP BY fact.person_id ORDER BY found DESC, fact.person_id LIMIT %(most)s
-"""
-
-BY_ADDRESS = """
-SELECT fact.person_id FROM record_personfact fact
-WHERE fact.kind = 'address' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
-  AND identity_vector(fact.value #>> '{}') @@ %(query)s::tsquery
-UNION
-SELECT body.data ->> 'person' FROM record_entrybody body JOIN record_entryenvelope entry ON entry.id = body.envelope_id
-WHERE body.data ? 'address' AND identity_vector(body.data ->> 'address') @@ %(query)s::tsquery
-  AND entry.recorded_at <= %(known)s
+# How many of the words stand in the person's own name goes before a parent's and an address; among equals the youngest first.
+BY_KEYS = """
+SELECT person_id FROM (
+  SELECT person_id, born, keys FROM identity_searchkey WHERE keys @@ %(asked)s::tsquery LIMIT %(weighed)s
+) AS found
+ORDER BY (SELECT count(*) FROM unnest(%(own)s::text[]) AS word WHERE keys @@ word::tsquery) DESC, born DESC NULLS FIRST, person_id
 LIMIT %(most)s
-"""
-
-BY_BIRTH = """
-SELECT fact.person_id FROM record_personfact fact
-WHERE fact.kind = 'born' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
-  AND fact.value = to_jsonb(%(born)s::text) LIMIT %(most)s
 """
 
 # Facts and entries both: an address that somebody recorded as a change of address is not among what is known of the person.
 ADDRESSES = """
-SELECT fact.person_id, fact.value #>> '{}', fact.recorded_at FROM record_personfact fact
+SELECT fact.person_id, identity_address(fact.value), fact.recorded_at FROM record_personfact fact
 WHERE fact.kind = 'address' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
   AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
   AND fact.person_id = ANY(%(ids)s)
@@ -79,78 +57,114 @@ WHERE link.kind = ANY(%(kinds)s) AND link.recorded_at <= %(known)s
 """
 
 
+NUMBERS = """
+SELECT fact.person_id, identity_number(fact.value) FROM record_personfact fact
+WHERE fact.kind IN ('nhs_number', 'telephone') AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
+  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
+  AND fact.person_id = ANY(%(ids)s)
+"""
+
+
 @dataclass(frozen=True)
 class Found:
-    """What a search found: the children, best first; and adults who fit but have no child in the record."""
+    """What a search found: the children, best first; and adults who fit but have no child in the record. ``exact`` are those whom
+    the record calls just what was typed."""
 
     asked: SearchTerms
     children: tuple[str, ...]
     adults: tuple[str, ...]
     world: World
     more: bool = False
+    exact: frozenset[str] = field(default=frozenset())
 
 
 def find(text: str, moment: Moment) -> Found:
     """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
-    wanted = relevance.search_terms(text)
-    ids = candidates(wanted, moment)
+    day = london_day(moment.as_at)
+    wanted = search_terms(text, day)
+    ids = candidates(wanted)
     family = families_of(ids, moment)
     # Twice: a grandmother's name leads to the mother, and she to the child who is meant.
     family |= families_of(sorted(family), moment)
-    # People alone and no entries: what is recorded about a child has no part in whether they are found.
-    world = read.world_of({*ids, *family}, (), moment)
-    addresses = addresses_of(world.people, moment)
+    world = _people({*ids, *family}, moment)
+    fits = relevance.best_first(_scored(wanted, world, moment))
     known = RecordView(world, moment)
-    day = london_day(moment.as_at)
-    scored: list[tuple[str, float, str]] = []
+    children = [id for id, _ in fits if not PersonView(known, id).is_adult(day)]
+    parents = {link.from_person for link in world.relationships if link.kind in GROWN_UP}
+    # A mother who is looked for is found by her child's card. She stands alone only where the record has no child of hers.
+    adults = [id for id, _ in fits if id not in children and id not in parents]
+    return Found(
+        wanted,
+        tuple(children[:MOST_SHOWN]),
+        tuple(adults[:MOST_SHOWN]),
+        world,
+        len(children) > MOST_SHOWN,
+        frozenset(id for id, fit in fits if fit.exact),
+    )
+
+
+def _people(ids: set[str], moment: Moment) -> World:
+    """People alone: what is recorded about a child has no part in whether they are found, and who works where has none either."""
+    return World({}, {}, read.people(ids, moment), read.relationships(ids, moment), ())
+
+
+def _scored(wanted: SearchTerms, world: World, moment: Moment) -> list[tuple[str, relevance.Fit, str]]:
+    addresses = addresses_of(world.people, moment)
+    numbers = numbers_of(world.people, moment) if wanted.numbers else {}
+    grown_ups = _grown_ups(world)
+    scored = []
     for id, person in world.people.items():
-        parents = parents_of(world, id)
+        near = grown_ups.get(id, ())
         candidate = Candidate(
             tuple(str(name) for name in person.names),
-            tuple(str(name) for parent in parents for name in world.people[parent].names),
-            tuple(line for each in (id, *parents) for line in addresses.get(each, ())),
-            person.born,
+            tuple(str(name) for each in near for name in world.people[each].names),
+            tuple(line for each in (id, *near) for line in addresses.get(each, ())),
+            person.born or person.expected,
+            numbers.get(id, ()),
         )
         scored.append((id, relevance.fit(wanted, candidate), person.name))
-    order = relevance.best_first(scored)
-    children = [id for id in order if not PersonView(known, id).is_adult(day)]
-    # A mother who is looked for is found by her child's card. She stands alone only where the record has no child of hers.
-    adults = [
-        id
-        for id in order
-        if id not in children and not any(r.from_person == id and r.kind in GROWN_UP for r in world.relationships)
-    ]
-    return Found(wanted, tuple(children[:MOST_SHOWN]), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN)
+    return scored
 
 
-def candidates(wanted: SearchTerms, moment: Moment) -> list[str]:
-    """Ids of those whom any word, sound, address or birth could mean."""
-    words = [*wanted.words, *([wanted.joined] if len(wanted.words) > 1 else [])]
-    prefixes = [word for word in words if len(word) > 1]
-    asked = {
-        "known": moment.known_at,
-        "most": MOST_CANDIDATES,
-        "words": [_lexeme(word) for word in prefixes],
-        "query": " | ".join(_lexeme(word) + ":*" for word in prefixes),
-        "sounds": list(wanted.sounds),
-        "born": wanted.born.isoformat() if wanted.born else None,
-    }
+def _grown_ups(world: World) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for link in world.relationships:
+        if link.kind in GROWN_UP and link.from_person in world.people:
+            found.setdefault(link.to_person, {})[link.from_person] = None
+    return {id: tuple(near) for id, near in found.items()}
+
+
+def candidates(wanted: SearchTerms) -> list[str]:
+    """Ids of those who may be meant: whom every word fits exactly, then alike, then all words but one or the wrong day."""
+    own = [f"'n{word}'" for word in wanted.words if word.isalnum()]
     found: dict[str, None] = {}
     with connection.cursor() as cursor:
-        if prefixes:
-            cursor.execute(BY_NAME, asked)
-            found.update(dict.fromkeys(row[0] for row in cursor.fetchall()))
-            cursor.execute(BY_ADDRESS, asked)
-            found.update(dict.fromkeys(row[0] for row in cursor.fetchall()))
-        if wanted.born:
-            cursor.execute(BY_BIRTH, asked)
+        for asked in _questions(wanted):
+            # Enough of the nearest: further ways would only bring those who fit less.
+            if len(found) >= MOST_CANDIDATES:
+                break
+            cursor.execute(BY_KEYS, {"asked": asked, "own": own, "weighed": WEIGHED, "most": MOST_CANDIDATES})
             found.update(dict.fromkeys(row[0] for row in cursor.fetchall()))
     return list(found)
 
 
-def _lexeme(word: str) -> str:
-    # Quoted as a lexeme, so that nothing that was typed is read as an operator of the search.
-    return "'" + word.replace("\\", "").replace("'", "") + "'"
+def _questions(wanted: SearchTerms) -> Iterator[str]:
+    """What to ask the keys, the narrowest first."""
+    for number in wanted.numbers:
+        yield keys.number(number)
+    born = keys.born(wanted.born) if wanted.born else ""
+    if not wanted.words:
+        if born:
+            yield born
+        return
+    exactly, alike = keys.all_words(wanted.words, keys.exactly), keys.all_words(wanted.words, keys.alike)
+    if born:
+        yield keys.both(exactly, born)
+        yield keys.both(alike, born)
+    yield exactly
+    yield alike
+    if len(wanted.words) > 1:
+        yield keys.all_but_one(wanted.words)
 
 
 def families_of(ids: Sequence[str], moment: Moment) -> set[str]:
@@ -180,3 +194,13 @@ def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, 
             if address and address not in found.setdefault(person, []):
                 found[person].append(address)
     return {person: tuple(lines) for person, lines in found.items()}
+
+
+def numbers_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
+    """NHS and telephone numbers of each person by the moment, as keys write them."""
+    with connection.cursor() as cursor:
+        cursor.execute(NUMBERS, {"known": moment.known_at, "ids": list(people)})
+        found: dict[str, list[str]] = {}
+        for person, number in cursor.fetchall():
+            found.setdefault(person, []).append(number)
+    return {person: tuple(each) for person, each in found.items()}

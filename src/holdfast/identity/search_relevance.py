@@ -1,70 +1,78 @@
 """How well a person fits what a caller said of them. The best come first; nobody is ever joined with anybody by this."""
 
-import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
-from holdfast.identity.name_forms import folded, sound, words
+from holdfast.identity.name_forms import sound, words
+from holdfast.identity.search_keys import street_forms
+from holdfast.identity.search_terms import SearchTerms
 from holdfast.kernel.when import When
 
 LEAST = 0.7
 """Below this a person is not shown."""
 BY_SOUND, BY_PARENT, BY_ADDRESS = 0.93, 0.9, 0.92
-MOST_WORDS = 8
-LONGEST = 60
-STREETS = {
-    "rd": "road",
-    "st": "street",
-    "ave": "avenue",
-    "av": "avenue",
-    "cl": "close",
-    "ct": "court",
-    "dr": "drive",
-    "ln": "lane",
-}
-DAY = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b|\b(\d{4})-(\d{2})-(\d{2})\b")
-
-
-@dataclass(frozen=True)
-class SearchTerms:
-    """What somebody typed: the words to look for, and a date of birth where they gave one."""
-
-    words: tuple[str, ...]
-    sounds: tuple[str, ...]
-    born: date | None = None
-
-    @property
-    def joined(self) -> str:
-        """All words run together: "o neill" for O'Neill."""
-        return "".join(self.words)
-
-
-def search_terms(text: str) -> SearchTerms:
-    """Read what was typed. A date is day first, as people here write it; a date that is none is looked for as words."""
-    born, rest = None, text
-    if found := DAY.search(text):
-        day, month, year, iso_year, iso_month, iso_day = found.groups()
-        parts = (iso_year, iso_month, iso_day) if iso_year else (year, month, day)
-        with suppress(ValueError):  # the thirtieth of February is no date, and is looked for as words
-            born = date(*(int(part) for part in parts))
-            rest = text[: found.start()] + " " + text[found.end() :]
-    # A pasted letter is cut: each word is compared with each name of each candidate.
-    parts = [word[:LONGEST] for word in folded(rest[:500]).split()[:MOST_WORDS]]
-    return SearchTerms(tuple(parts), tuple(dict.fromkeys(s for part in parts if (s := sound(part)))), born)
+SPELT_A_LITTLE_ALIKE = 0.6
+"""Below this two words that sound alike by our rules are no one's mishearing: "zzzz" and "Zoe"."""
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """What is known of somebody who might be meant: their names, their parents' and carers' names, and addresses."""
+    """What is known of somebody who might be meant: their names, their parents' and carers' names, addresses, numbers."""
 
     names: tuple[str, ...]
     parents: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     born: When | None = None
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fit:
+    """0 to 1 by the mean over the words typed; ``exact`` where each of them, and the birth, is just what the record says."""
+
+    score: float
+    exact: bool
+
+
+NONE = Fit(0.0, False)
+
+
+def fit(wanted: SearchTerms, person: Candidate) -> Fit:
+    """How well ``person`` fits. A word of a parent's name or of the address counts nearly as much as of their own."""
+    if wanted.numbers and not set(wanted.numbers).isdisjoint(person.numbers):
+        return Fit(1.0, exact=True)
+    is_born = any(_born_on(day, person.born) for day in wanted.born)
+    if not wanted.words:
+        return Fit(1.0, exact=True) if wanted.born and is_born else NONE
+    pairs = ("", *(one + other for one, other in pairwise(wanted.words)), "")
+    scores = [
+        # With a neighbour: "O Neill", "Mc Donald", "Anne Marie" are typed apart and recorded together.
+        max(_of_word(word, person), *(_best(pair, person.names) for pair in (pairs[at], pairs[at + 1]) if pair), 0.0)
+        for at, word in enumerate(wanted.words)
+    ]
+    score = sum(score if score > 0.75 else score / 2 for score in scores) / len(scores)
+    exact = min(scores) >= BY_PARENT and all(_is_said(word, pairs[at : at + 2], person) for at, word in enumerate(wanted.words))
+    if wanted.born:
+        # A date that fits lifts a weak name. One that does not lowers a strong one and does not hide it: whoever rings may have
+        # it wrong.
+        score = min(1.0, score + 0.1) if is_born else score - 0.15
+    return Fit(score, exact=exact and (is_born or not wanted.born))
+
+
+def _of_word(word: str, person: Candidate) -> float:
+    return max(
+        _best(word, person.names),
+        BY_PARENT * _best(word, person.parents),
+        BY_ADDRESS * max(_best(each, person.addresses) for each in street_forms(word)),
+    )
+
+
+def _is_said(word: str, pairs: Sequence[str], person: Candidate) -> bool:
+    forms = {*street_forms(word), *filter(None, pairs)}
+    return any(not forms.isdisjoint(words(text)) for text in (*person.names, *person.parents, *person.addresses))
 
 
 def _best(word: str, texts: Iterable[str]) -> float:
@@ -74,45 +82,28 @@ def _best(word: str, texts: Iterable[str]) -> float:
         for other in words(text):
             if word == other:
                 return 1.0
-            spelt = JaroWinkler.similarity(word, other) if min(len(word), len(other)) > 2 else 0.0
-            if len(word) > 2 and other.startswith(word):
-                spelt = max(spelt, 0.95)
-            # Two letters sound like too much, and a house number has no sound.
-            if len(word) > 2 and not word.isdigit() and sound(word) == sound(other):
-                spelt = max(spelt, BY_SOUND)
-            best = max(best, spelt)
+            # A house number is that number or another.
+            if not word.isdigit():
+                best = max(best, _likeness(word, other))
     return best
 
 
-def fit(wanted: SearchTerms, person: Candidate) -> float:
-    """0 to 1: the mean over the words typed. A word of a parent's name or of the address counts nearly as much as their own."""
-    if wanted.born is not None and not wanted.words:
-        return 1.0 if _born_on(wanted.born, person.born) else 0.0
-    if not wanted.words:
-        return 0.0
-    scores = [
-        max(
-            _best(word, person.names),
-            BY_PARENT * _best(word, person.parents),
-            BY_ADDRESS * max(_best(word, person.addresses), _best(STREETS.get(word, word), person.addresses)),
-        )
-        for word in wanted.words
-    ]
-    # "O Neill", "Mc Donald", "Anne Marie": typed apart, recorded together.
-    together = _best(wanted.joined, person.names) if len(wanted.words) > 1 else 0.0
-    score = max(sum(score if score > 0.75 else score / 2 for score in scores) / len(scores), together)
-    if wanted.born is not None:
-        # A date that fits lifts a weak name. One that does not lowers a strong one and does not hide it: whoever rings may have
-        # it wrong.
-        score = min(1.0, score + 0.1) if _born_on(wanted.born, person.born) else score - 0.15
-    return score
+def _likeness(word: str, other: str) -> float:
+    spelt = JaroWinkler.similarity(word, other) if min(len(word), len(other)) > 2 else 0.0
+    if len(word) > 2 and other.startswith(word):
+        return max(spelt, 0.95)
+    # Two letters sound like too much.
+    if len(word) > 2 and spelt >= SPELT_A_LITTLE_ALIKE and sound(word) == sound(other):
+        return max(spelt, BY_SOUND)
+    return spelt
 
 
-def _born_on(day: date, born: When | None) -> bool:
-    return born is not None and born.first <= day <= born.last
+def _born_on(day: When, born: When | None) -> bool:
+    return born is not None and born.first <= day.last and day.first <= born.last
 
 
-def best_first(found: Sequence[tuple[str, float, str]]) -> list[str]:
-    """Ids in order: the best fit, then by name. ``found`` has id, fit and name."""
+def best_first(found: Sequence[tuple[str, Fit, str]]) -> list[tuple[str, Fit]]:
+    """Those who fit, in order: whom the record calls just so, then the best fit, then by name. ``found`` has id, fit, name."""
     # Rounded before it is sorted, so that two who fit alike stand by name and not by the last decimal place.
-    return [id for id, score, _ in sorted(found, key=lambda each: (-round(each[1], 3), each[2], each[0])) if score >= LEAST]
+    order = sorted(found, key=lambda each: (not each[1].exact, -round(each[1].score, 3), each[2], each[0]))
+    return [(id, fit) for id, fit, _ in order if fit.score >= LEAST]

@@ -1,0 +1,207 @@
+"""Search keys: what each person can be found by, stored beside them and kept by the database itself.
+
+A key says of what kind it is by its first letter, so that one index answers "Lee, born in May 2017, of Elm Road" as one
+question. The same keys are made in Python by :mod:`holdfast.identity.search_keys`; a change there is a new migration here.
+"""
+
+import django.contrib.postgres.indexes
+import django.contrib.postgres.search
+import django.db.models.deletion
+from django.db import migrations, models
+
+# Written out and not read from the engine: an old migration says the same for ever. A test holds the two together.
+GROWN_UPS = (
+    "'adoptive_father', 'adoptive_mother', 'aunt', 'birth_father', 'birth_mother', 'carer', 'father', "
+    "'former_partner', 'foster_carer', 'grandfather', 'grandmother', 'grandparent', 'guardian', 'husband', "
+    "'maternal_grandfather', 'maternal_grandmother', 'mother', 'parent', 'partner', 'paternal_grandfather', "
+    "'paternal_grandmother', 'special_guardian', 'spouse', 'step_parent', 'stepfather', 'stepmother', 'uncle', "
+    "'wife'"
+)
+
+# As 0001 says it, but asked once for each word and not three times over: the patterns are most of what a key costs.
+SOUND = """
+CREATE OR REPLACE FUNCTION identity_sound(word text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE heard text := identity_heard(word);
+BEGIN
+  RETURN regexp_replace(
+    CASE WHEN heard ~ '^[aeiouy]' THEN 'a' ELSE left(heard, 1) END
+    || regexp_replace(substr(heard, 2), '[aeiouyhw]', '', 'g'), '(.)\\1+', '\\1', 'g');
+END $$
+"""
+
+# n: a word of a name. s: how it sounds. d: the word with one letter left out, so that two spellings that differ by a letter meet.
+NAME_KEYS = """
+CREATE FUNCTION identity_name_keys(name text) RETURNS text[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  word text;
+  keys text[] := '{}';
+BEGIN
+  IF name IS NULL THEN RETURN keys; END IF;
+  FOREACH word IN ARRAY identity_words(name) LOOP
+    keys := keys || ('n' || word);
+    IF identity_sound(word) <> '' THEN keys := keys || ('s' || identity_sound(word)); END IF;
+    IF length(word) BETWEEN 4 AND 15 THEN
+      keys := keys || ARRAY(SELECT 'd' || left(word, i - 1) || substr(word, i + 1) FROM generate_series(1, length(word)) AS i);
+    END IF;
+  END LOOP;
+  RETURN keys;
+END $$
+"""
+
+# b: a birth, no more exactly than it is known: b2017-05-19, b2017-05, b2017. An instant may be the next day in England, and a
+# range is each month that it touches: whoever ranks looks at the fact itself.
+BIRTH_KEYS = """
+CREATE FUNCTION identity_birth_keys(born jsonb) RETURNS text[] LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  said text := born #>> '{}';
+  first date;
+  last date;
+  months text[];
+BEGIN
+  IF jsonb_typeof(born) = 'string' THEN
+    IF length(said) <= 10 THEN RETURN ARRAY['b' || said]; END IF;
+    RETURN ARRAY['b' || left(said, 10), 'b' || (left(said, 10)::date + 1)::text];
+  ELSIF jsonb_typeof(born) = 'object' THEN
+    first := rpad(left(born ->> 'from', 10), 10, '-01');
+    last := rpad(left(born ->> 'to', 10), 10, '-01');
+    months := ARRAY(
+      SELECT 'b' || to_char(month, 'YYYY-MM') FROM generate_series(date_trunc('month', first), last, '1 month') AS month);
+    IF cardinality(months) <= 36 THEN RETURN months; END IF;
+    RETURN ARRAY(SELECT 'b' || year FROM generate_series(date_part('year', first)::int, date_part('year', last)::int) AS year);
+  END IF;
+  RETURN '{}';
+END $$
+"""
+
+# p, t: words and sounds of the names of grown-ups of theirs. a: words of their addresses and of those grown-ups'. #: numbers.
+KEYS_OF = f"""
+CREATE FUNCTION identity_search_keys(asked varchar) RETURNS tsvector LANGUAGE sql STABLE AS $$
+  WITH grown_ups AS (
+    SELECT DISTINCT from_person_id AS id FROM record_relationship
+    WHERE to_person_id = asked AND kind IN ({GROWN_UPS})
+  ), near AS (
+    SELECT asked AS id UNION SELECT id FROM grown_ups
+  ), keys AS (
+    SELECT unnest(identity_name_keys(value ->> 'given') || identity_name_keys(value ->> 'family')) AS key
+    FROM record_personfact WHERE person_id = asked AND kind = 'name' AND value IS NOT NULL
+    UNION ALL
+    SELECT translate(left(key, 1), 'ns', 'pt') || substr(key, 2)
+    FROM record_personfact fact, unnest(identity_name_keys(value ->> 'given') || identity_name_keys(value ->> 'family')) AS key
+    WHERE fact.person_id IN (SELECT id FROM grown_ups) AND fact.kind = 'name' AND left(key, 1) IN ('n', 's')
+    UNION ALL
+    SELECT 'a' || unnest(identity_words(identity_address(value)))
+    FROM record_personfact WHERE person_id IN (SELECT id FROM near) AND kind = 'address' AND value IS NOT NULL
+    UNION ALL
+    SELECT 'a' || unnest(identity_words(body.data ->> 'address'))
+    FROM record_entrybody body
+    WHERE body.data ? 'address' AND body.data ->> 'person' IN (SELECT id FROM near)
+    UNION ALL
+    SELECT unnest(identity_birth_keys(value))
+    FROM record_personfact WHERE person_id = asked AND kind IN ('born', 'expected') AND value IS NOT NULL
+    UNION ALL
+    SELECT '#' || identity_number(value)
+    FROM record_personfact WHERE person_id = asked AND kind IN ('nhs_number', 'telephone') AND value IS NOT NULL
+  )
+  SELECT coalesce(array_to_tsvector(array_agg(DISTINCT key) FILTER (WHERE length(key) > 1)), ''::tsvector) FROM keys
+$$
+"""  # noqa: S608 — no value comes from outside
+
+# An address and a number are a text, or a row whose parts say it.
+PARTS = """
+CREATE FUNCTION identity_address(said jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT RETURN
+  CASE jsonb_typeof(said) WHEN 'object' THEN concat_ws(' ', said ->> 'text', said ->> 'postcode') ELSE said #>> '{}' END;
+CREATE FUNCTION identity_number(said jsonb) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT RETURN
+  regexp_replace(regexp_replace(
+    CASE jsonb_typeof(said) WHEN 'object' THEN coalesce(said ->> 'number', '') ELSE said #>> '{}' END,
+    '[^0-9]', '', 'g'), '^(00)?44', '0')
+"""
+
+# What a row says holds whatever came before it, and a search always reads the facts again: so keys are only ever added, and two
+# who write about one person at the same moment lose nothing of each other's.
+KEEP = """
+CREATE FUNCTION identity_keep_search_keys(people varchar[]) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO identity_searchkey (person_id, keys, born)
+  SELECT person.id, identity_search_keys(person.id), (
+    SELECT max(left(coalesce(value ->> 'to', value #>> '{}'), 4)::int) FROM record_personfact
+    WHERE person_id = person.id AND kind IN ('born', 'expected') AND value IS NOT NULL
+  )
+  FROM record_person person WHERE person.id = ANY(people) ORDER BY person.id
+  ON CONFLICT (person_id) DO UPDATE SET keys = identity_searchkey.keys || excluded.keys, born = excluded.born
+$$;
+CREATE FUNCTION identity_facts_stated() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  PERFORM identity_keep_search_keys(ARRAY(
+    SELECT person_id FROM added
+    UNION SELECT to_person_id FROM record_relationship WHERE from_person_id IN (SELECT person_id FROM added)
+  ));
+  RETURN NULL;
+END $$;
+CREATE FUNCTION identity_people_related() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  PERFORM identity_keep_search_keys(ARRAY(SELECT to_person_id FROM added));
+  RETURN NULL;
+END $$;
+CREATE FUNCTION identity_address_recorded() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  PERFORM identity_keep_search_keys(ARRAY(
+    SELECT NEW.data ->> 'person'
+    UNION SELECT to_person_id FROM record_relationship WHERE from_person_id = NEW.data ->> 'person'
+  ));
+  RETURN NULL;
+END $$
+"""
+
+TRIGGERS = """
+CREATE TRIGGER search_keys AFTER INSERT ON record_personfact
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity_facts_stated();
+CREATE TRIGGER search_keys AFTER INSERT ON record_relationship
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION identity_people_related();
+CREATE TRIGGER search_keys AFTER INSERT ON record_entrybody
+  FOR EACH ROW WHEN (NEW.data ? 'address') EXECUTE FUNCTION identity_address_recorded()
+"""
+FROM_WHAT_IS_THERE = "SELECT identity_keep_search_keys(ARRAY(SELECT id FROM record_person))"
+
+# The record's address entries are still looked up by person when keys are made.
+INDEXES = """
+DROP INDEX identity_by_new_address, identity_by_address, identity_by_sound, identity_by_name;
+DROP FUNCTION identity_name_sounds, identity_name_vector, identity_vector;
+CREATE INDEX identity_address_entries ON record_entrybody ((data ->> 'person')) WHERE data ? 'address'
+"""
+
+
+class Migration(migrations.Migration):
+    """One row for each person, and the triggers that keep it."""
+
+    dependencies = [("identity", "0001_name_keys"), ("record", "0008_moved_entries")]
+
+    operations = [
+        migrations.CreateModel(
+            name="SearchKey",
+            fields=[
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="record.person",
+                    ),
+                ),
+                ("keys", django.contrib.postgres.search.SearchVectorField()),
+                ("born", models.IntegerField(null=True)),
+            ],
+            options={
+                "indexes": [
+                    # Not put off to a list that grows: the next search would have to read all of the list.
+                    django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=["keys"], name="identity_by_key")
+                ]
+            },
+        ),
+        migrations.RunSQL(SOUND, migrations.RunSQL.noop),
+        migrations.RunSQL(NAME_KEYS, migrations.RunSQL.noop),
+        migrations.RunSQL(BIRTH_KEYS, migrations.RunSQL.noop),
+        migrations.RunSQL(PARTS, migrations.RunSQL.noop),
+        migrations.RunSQL(KEYS_OF, migrations.RunSQL.noop),
+        migrations.RunSQL(KEEP, migrations.RunSQL.noop),
+        migrations.RunSQL(FROM_WHAT_IS_THERE, migrations.RunSQL.noop),
+        migrations.RunSQL(TRIGGERS, migrations.RunSQL.noop),
+        migrations.RunSQL(INDEXES, migrations.RunSQL.noop),
+    ]
