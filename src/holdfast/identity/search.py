@@ -22,19 +22,12 @@ from holdfast.record import read
 from holdfast.vocabulary.world import World
 
 MOST_SHOWN = 20
-MOST_CANDIDATES = 3 * MOST_SHOWN
+MOST_CANDIDATES = 2 * MOST_SHOWN
 """Each candidate is read and ranked by every word: a common name alone must not have thousands read."""
 WEIGHED = 2000
 """Of a name that more people have than this, which of them are ranked is left to chance: the page asks for another word."""
 
-# How many of the words stand in the person's own name goes before a parent's and an address; among equals the youngest first.
-BY_KEYS = """
-SELECT person_id FROM (
-  SELECT person_id, born, keys FROM identity_searchkey WHERE keys @@ %(asked)s::tsquery LIMIT %(weighed)s
-) AS found
-ORDER BY (SELECT count(*) FROM unnest(%(own)s::text[]) AS word WHERE keys @@ word::tsquery) DESC, born DESC NULLS FIRST, person_id
-LIMIT %(most)s
-"""
+BY_KEYS = "SELECT * FROM identity_candidates(%(asked)s::tsquery, %(own)s::tsquery[], %(weighed)s, %(most)s)"
 
 # Facts and entries both: an address that somebody recorded as a change of address is not among what is known of the person.
 ADDRESSES = """

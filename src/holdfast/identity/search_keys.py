@@ -97,17 +97,11 @@ def both(*queries: str) -> str:
 
 
 def all_but_one(words: tuple[str, ...]) -> str:
-    """A query for those of whom every word but one is said. Of two, the other must at least begin as the name does: one word alone
-    says too little, and of three a caller may have the street wrong."""
-    return _any(
-        *(
-            _all(
-                *(exactly(word) for at, word in enumerate(words) if at != out),
-                *([_key(f"n{odd[:2]}") + ":*"] if len(words) == 2 else []),
-            )
-            for out, odd in enumerate(words)
-        )
-    )
+    """A query for those of whom every word but one is said. Of two, the other must at least begin like a name of theirs."""
+    # One word alone says too little; of three a caller may have the street wrong.
+    begins = [[_key(f"n{word[:2]}") + ":*"] if len(words) == 2 else [] for word in words]
+    rest = [tuple(word for at, word in enumerate(words) if at != out) for out in range(len(words))]
+    return _any(*(_all(*map(exactly, said), *odd) for said, odd in zip(rest, begins, strict=True)))
 
 
 def _key(key: str) -> str:
