@@ -23,10 +23,10 @@ CREATE TEMPORARY TABLE invented AS
 SELECT 'p' || n AS id,
        CASE WHEN n %% 50 = 7 THEN 'Lee' ELSE initcap(given.said) END AS given,
        CASE WHEN n %% 80 = 7 THEN 'Smith' ELSE initcap(family.said) END AS family,
-       (date '1936-01-01' + (n * 7919 %% 33000)) AS born, n %% 10 < 3 AS child, n
+       (date '1936-01-01' + (n::bigint * 7919 %% 33000)::int) AS born, n %% 10 < 3 AS child, n
 FROM generate_series(%(from)s, %(to)s) AS n,
   LATERAL (SELECT (2000 * power(((n * 2654435761) %% 1000003) / 1000003.0, 2.2))::int AS k) AS g,
-  LATERAL (SELECT (40000 * power(((n * 40503 + 977) %% 1000033) / 1000033.0, 1.8))::int AS k) AS f,
+  LATERAL (SELECT (40000 * power(((n::bigint * 40503 + 977) %% 1000033) / 1000033.0, 1.8))::int AS k) AS f,
   LATERAL (SELECT substr('bcdfghjklmnprstvw', 1 + g.k %% 17, 1) || substr('aeiou', 1 + g.k / 17 %% 5, 1)
     || substr('bdglmnrstv', 1 + g.k / 85 %% 10, 1) || substr('aeio', 1 + g.k / 850 %% 4, 1) || 'n' AS said) AS given,
   LATERAL (SELECT substr('bcdfghjklmnprstvw', 1 + f.k %% 17, 1) || substr('aeiou', 1 + f.k / 17 %% 5, 1)

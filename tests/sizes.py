@@ -25,6 +25,8 @@ DRAWN = {
     "lives lived through": (3, 16),
     "cases brought in and out": (10, 60),
     "what is about nobody": (2, 8),
+    "facts stated in any order": (20, 100),
+    "names in the database": (50, 400),
     "case files written": (15, 100),
     "case files held to the schema": (5, 40),
     "entries of each type": (15, 60),

@@ -182,3 +182,154 @@ def test_three_fathers_of_one_first_name_are_each_called_by_what_tells_them_apar
     assert names.called(chloe) == "Chloe Shaw"
     (group,) = names.groups()
     assert group.warning.startswith("3 people here have the same or a very similar name: Paul Reed (father of Chloe Shaw)")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "19 May 2017",
+        "19th May 2017",
+        "19th of May, 2017",
+        "May 19, 2017",
+        "19/05/2017",
+        "19/5/17",
+        "19.5.2017",
+        "19-5-2017",
+        "19 5 17",
+        "2017-05-19",
+        "Friday 19 May 2017",
+        "born 19 May 2017",
+        "DOB: 19/5/2017",
+        "May 2017",
+        "born in May 2017",
+        "2017-05",
+        "5/2017",
+        "2017",
+        "between 1 May 2017 and 30 Jun 2017",
+        "1 May 2017 to 20 May 2017",
+        "aged 9",
+        "9 years old",
+    ],
+)
+@pytest.mark.parametrize("with_name", ["{}", "marlow {}", "{} Ida", "ida marlow, {}"])
+def test_a_birth_is_found_in_every_form_that_a_page_prints_or_a_caller_says_with_a_name_on_either_side(
+    typed: str, with_name: str
+) -> None:
+    ida = add("Ida", "Marlow", "2017-05-19")
+    other = add("Una", "Penrose", "2011-05-19")
+    result = find(with_name.format(typed), NOW)
+    assert result.children[:1] == (ida,)
+    assert other not in result.children
+    assert ida in result.exact
+    assert not result.asked.faults
+
+
+@pytest.mark.parametrize("born", ["2017-05", "2017", {"from": "2017-04-20", "to": "2017-06-02"}, "2017-05-18T23:30:00Z"])
+def test_a_birth_that_is_known_only_roughly_is_found_by_a_day_it_may_have_been(born: str) -> None:
+    child = add("Ida", "Marlow", born)
+    assert found("19 May 2017") == (child,)
+    assert found("19 May 2011") == ()
+
+
+@pytest.mark.parametrize(("typed", "is_found"), [("18/5/2017", False), ("19/5/2017", True), ("20/5/2017", False)])
+def test_a_day_is_that_day_and_not_the_one_beside_it(typed: str, is_found: bool) -> None:
+    child = add("Ida", "Marlow", "2017-05-19")
+    assert found(typed) == ((child,) if is_found else ())
+
+
+def test_an_unborn_child_is_found_by_the_day_they_are_expected() -> None:
+    baby, mother = add("Baby", "Marlow", expected="2027-03-02"), add("Ruth", "Marlow", "1990-01-01")
+    related(mother, "mother", baby)
+    assert found("expected 2 Mar 2027") == (baby,)
+    assert found("2/3/27") == (baby,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31 Feb 2017", "“31 Feb 2017” is no date"),
+        ("99/99/9999", "“99/99/9999” is no date"),
+        ("05/19/2017", "Did you mean 19/5/2017?"),
+        ("19 May", "“19 May” has no year"),
+        ("943 476 5918", "is no NHS number"),
+        ("!!!", "There is no name, date or number"),
+    ],
+)
+def test_a_question_that_cannot_be_read_is_said_and_not_answered_as_nobody(typed: str, said: str) -> None:
+    add("Ida", "Marlow", "2017-05-19")
+    (fault,) = find(typed, NOW).asked.faults
+    assert said in fault
+    # What else was typed is still looked for.
+    with_name = find(f"ida {typed}", NOW)
+    assert len(with_name.children) == 1
+
+
+@pytest.mark.parametrize("typed", ["9434765919", "943 476 5919", "943-476-5919", "marlow 943 476 5919", "943 476 5919 ida"])
+def test_a_child_is_found_by_their_nhs_number_however_it_is_spaced(typed: str) -> None:
+    child = add("Ida", "Marlow", "2017-05-19", nhs_number="9434765919")
+    assert found(typed)[:1] == (child,)
+
+
+def test_nobody_is_found_by_a_number_that_was_put_right() -> None:
+    from holdfast.record.models import PersonFact
+
+    child = add("Ida", "Marlow", "2017-05-19", nhs_number="9434765919")
+    wrong = PersonFact.objects.get(person=child, kind="nhs_number")
+    people.state_fact(
+        at=AT, by=None, person=child, kind="nhs_number", value="9434765870", replaces=wrong, reason="Two figures were changed."
+    )
+    assert found("943 476 5919") == ()
+    assert found("943 476 5870") == (child,)
+
+
+@pytest.mark.parametrize("typed", ["zzyzx", "qqqq", "zzzz", "asdf jkl", "x1x1x1", "0000000000", "1234"])
+def test_nonsense_finds_nobody(typed: str) -> None:
+    for given, family in (("Zoe", "Shaw"), ("Ida", "Marlow"), ("Zee", "Azizi"), ("Jack", "Quick")):
+        add(given, family, "2017-05-19")
+    result = find(typed, NOW)
+    assert (result.children, result.adults) == ((), ())
+
+
+@pytest.mark.parametrize("typed", ["Chole Shaw", "Clhoe Shaw", "Chloee Shaw", "Chlo Shaw", "Khloe Shaw", "shaw chlo"])
+def test_one_slip_of_a_finger_finds_the_child_all_the_same(typed: str) -> None:
+    child = add("Chloe", "Shaw", "2018-05-01")
+    assert found(typed) == (child,)
+
+
+def test_whom_the_record_calls_just_so_stands_before_who_is_only_called_like_it() -> None:
+    alike = add("Dawne", "Smythe", "2015-01-01")
+    exact = add("Dawn", "Smyth", "2012-01-01")
+    grown_up = add("Dawn", "Smyth", "1980-01-01")
+    result = find("dawn smyth", NOW)
+    assert result.children == (exact, alike)
+    assert result.adults == (grown_up,)
+    assert result.exact == {exact, grown_up}
+
+
+def test_a_mother_asked_for_by_name_and_birth_is_shown_though_her_child_fits_less() -> None:
+    child, mother = add("Mia", "Reed", "2020-01-01"), add("Kelly", "Nowak", "1988-03-04")
+    related(mother, "mother", child)
+    result = find("kelly nowak 4 March 1988", NOW)
+    assert mother in result.exact
+    assert result.adults == (mother,)
+    assert find("4/3/1988", NOW).adults == (mother,)
+    assert find("kelly nowak", NOW).adults == ()
+
+
+def test_a_child_is_found_by_a_grown_up_who_was_recorded_after_the_child_and_by_a_name_stated_later() -> None:
+    child = add("Tyler", "Shaw", "2018-03-01")
+    aunt = add("Marta", "Nowak", "1988-01-01")
+    assert child not in found("tyler nowak")
+    related(aunt, "aunt", child)
+    assert found("nowak tyler") == (child,)
+    people.state_fact(at=AT, by=None, person=aunt, kind="address", value="7 Quarry Lane, NM4 2QT", start="2026-11-01")
+    for typed in ("quarry ln", "tyler quarry", "nm42qt", "NM4 2QT", "7 quarry lane tyler"):
+        assert child in found(typed), typed
+
+
+def test_a_common_name_with_a_date_is_found_among_thousands_of_that_name() -> None:
+    for n in range(120):
+        add("Lee", "Smith", f"19{50 + n % 40}-01-{1 + n % 28:02}")
+    child = add("Lee", "Smith", "2017-05-19")
+    assert found("lee smith 19 May 2017")[0] == child
+    assert found("lee smith")[0] == child  # the youngest first

@@ -60,8 +60,8 @@ WHERE fact.kind IN ('nhs_number', 'telephone') AND fact.recorded_at <= %(known)s
 
 @dataclass(frozen=True)
 class Found:
-    """What a search found: the children, best first; and adults who fit but have no child in the record. ``exact`` are those whom
-    the record calls just what was typed."""
+    """What a search found: the children, best first; and adults who fit and are not found by the card of a child of theirs.
+    ``exact`` are those of whom the record says just what was typed."""
 
     asked: SearchTerms
     children: tuple[str, ...]
@@ -83,17 +83,17 @@ def find(text: str, moment: Moment) -> Found:
     fits = relevance.best_first(_scored(wanted, world, moment))
     known = RecordView(world, moment)
     children = [id for id, _ in fits if not PersonView(known, id).is_adult(day)]
-    parents = {link.from_person for link in world.relationships if link.kind in GROWN_UP}
-    # A mother who is looked for is found by her child's card. She stands alone only where the record has no child of hers.
-    adults = [id for id, _ in fits if id not in children and id not in parents]
-    return Found(
-        wanted,
-        tuple(children[:MOST_SHOWN]),
-        tuple(adults[:MOST_SHOWN]),
-        world,
-        len(children) > MOST_SHOWN,
-        frozenset(id for id, fit in fits if fit.exact),
-    )
+    exact = frozenset(id for id, fit in fits if fit.exact)
+    shown = children[:MOST_SHOWN]
+    # A mother who is looked for is found by her child's card. She stands by herself where no child of hers is shown, or only one
+    # who fits less well than she does.
+    by_child = {
+        link.from_person
+        for link in world.relationships
+        if link.kind in GROWN_UP and link.to_person in shown and (link.to_person in exact or link.from_person not in exact)
+    }
+    adults = [id for id, _ in fits if id not in children and id not in by_child]
+    return Found(wanted, tuple(shown), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN, exact)
 
 
 def _people(ids: set[str], moment: Moment) -> World:
@@ -113,7 +113,7 @@ def _scored(wanted: SearchTerms, world: World, moment: Moment) -> list[tuple[str
             tuple(str(name) for each in near for name in world.people[each].names),
             tuple(line for each in (id, *near) for line in addresses.get(each, ())),
             person.born or person.expected,
-            numbers.get(id, ()),
+            tuple(number for each in (id, *near) for number in numbers.get(each, ())),
         )
         scored.append((id, relevance.fit(wanted, candidate), person.name))
     return scored

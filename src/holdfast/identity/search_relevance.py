@@ -14,8 +14,9 @@ from holdfast.kernel.when import When
 LEAST = 0.7
 """Below this a person is not shown."""
 BY_SOUND, BY_PARENT, BY_ADDRESS = 0.93, 0.9, 0.92
-SPELT_A_LITTLE_ALIKE = 0.6
-"""Below this two words that sound alike by our rules are no one's mishearing: "zzzz" and "Zoe"."""
+SPELT_A_LITTLE_ALIKE, SPELT_MUCH_ALIKE = 0.6, 0.75
+"""Below the first, two words that sound alike by our rules are nobody's mishearing; below the second, where one sound is all that
+they have: "zzzz" and "Zee"."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,11 @@ def _likeness(word: str, other: str) -> float:
     spelt = JaroWinkler.similarity(word, other) if min(len(word), len(other)) > 2 else 0.0
     if len(word) > 2 and other.startswith(word):
         return max(spelt, 0.95)
+    heard = sound(word)
     # Two letters sound like too much.
-    if len(word) > 2 and spelt >= SPELT_A_LITTLE_ALIKE and sound(word) == sound(other):
-        return max(spelt, BY_SOUND)
-    return spelt
+    is_heard_alike = len(word) > 2 and heard == sound(other)
+    least = SPELT_A_LITTLE_ALIKE if len(heard) > 1 else SPELT_MUCH_ALIKE
+    return max(spelt, BY_SOUND) if is_heard_alike and spelt >= least else spelt
 
 
 def _born_on(day: When, born: When | None) -> bool:

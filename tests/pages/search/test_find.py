@@ -68,3 +68,32 @@ def test_what_was_typed_stands_in_no_log_and_an_address_searches_nothing(wrens: 
 
 def test_somebody_whose_work_it_is_not_may_not_search(wrens: Wrens) -> None:
     assert as_("maya.osei").post("/children/find/", {"who": "noah"}).status_code == 403
+
+
+def test_a_question_that_could_not_be_read_is_said_and_is_not_no_child_found(wrens: Wrens) -> None:
+    shown = search("31/2/2018")
+    assert "We could not read all of that" in shown
+    assert "“31/2/2018” is no date. Write it like 14/6/2019 or 14 June 2019." in shown
+    assert "No child found" not in shown
+
+
+def test_how_the_question_was_read_is_said(wrens: Wrens) -> None:
+    shown = search("brook 10 June 2018")
+    assert "We looked for the name or address “brook” with a birth on 10 Jun 2018." in shown
+    assert "Just as you typed it" in shown
+    assert f'href="/children/{wrens.noah}/"' in shown
+
+
+def test_who_is_called_just_so_and_who_is_called_like_it_stand_under_headings_of_their_own(wrens: Wrens) -> None:
+    people.add_person(at=BEFORE, by=None, names=[PersonName("usual", "Noa", "Brooke")], born="2011-01-01")
+    shown = search("noah brook")
+    exact, alike = shown.index("Just as you typed it"), shown.index("Spelt or sounding like it")
+    assert exact < shown.index("Noah Brook") < alike < shown.index("Noa Brooke")
+
+
+def test_an_adult_who_is_found_leads_to_the_children_who_are_theirs(wrens: Wrens) -> None:
+    mother = people.add_person(at=BEFORE, by=None, names=[PersonName("usual", "Petra", "Voss")], born="1988-03-04").pk
+    people.relate(at=BEFORE, by=None, from_person=mother, to_person=wrens.noah, kind="mother")
+    shown = search("4 March 1988")
+    assert "Petra Voss, born 4 Mar 1988: parent or carer of" in shown
+    assert f'href="/children/{wrens.noah}/"' in shown

@@ -6,11 +6,13 @@ from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
 from holdfast.identity.person_cards import Card, cards
+from holdfast.identity.same_name import PARENTAL, name_of
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
 
 # One letter finds half the area, and each child on the list is a child whose name somebody has seen.
 LEAST_LETTERS = 2
+GROUPS = (("Just as you typed it", True), ("Spelt or sounding like it", False))
 TOO_SHORT = "Type at least two letters of a name, a street, or a date of birth like 14/6/2019."
 
 
@@ -30,18 +32,40 @@ def search_results(request: PageRequest) -> dict[str, Any]:
 
 
 def _found(request: PageRequest, found: Found, moment: Moment) -> dict[str, Any]:
-    faces = cards(found.children, found.world, moment)
     # Asked once for the list: at night the same name leads to what has to be known at night.
     tonight = may(request.user, Permission.OPEN_TONIGHT, None, moment).allowed
+    view = "tonight:child" if tonight else "child:page"
+    faces = cards(found.children, found.world, moment)
+    adults = cards(found.adults, found.world, moment)
+    groups = [_group(title, *_of(faces, adults, found, is_exact=exact), found, view) for title, exact in GROUPS]
     return {
-        "cards": [_face(card, tonight) for card in faces],
-        "adults": cards(found.adults, found.world, moment),
+        "groups": [group for group in groups if group["cards"] or group["adults"]],
+        "count": len(faces),
+        "adult_count": len(adults),
         "more": found.more,
         "most": MOST_SHOWN,
+        "faults": found.asked.faults,
+        "read_as": found.asked.in_words(),
         # Two children of one name in one list are the mistake that this page can prevent, so it says so above them too.
         "alike": any(card.beware for card in faces),
     }
 
 
-def _face(card: Card, tonight: bool) -> dict[str, Any]:
-    return {"card": card, "view": "tonight:child" if tonight else "child:page"}
+def _of(faces: list[Card], adults: list[Card], found: Found, *, is_exact: bool) -> tuple[list[Card], list[Card]]:
+    wanted = [[card for card in each if (card.id in found.exact) is is_exact] for each in (faces, adults)]
+    return wanted[0], wanted[1]
+
+
+def _group(title: str, faces: list[Card], adults: list[Card], found: Found, view: str) -> dict[str, Any]:
+    return {
+        "title": title,
+        "cards": [{"card": card, "view": view} for card in faces],
+        "adults": [{"card": card, "children": _children_of(card.id, found), "view": view} for card in adults],
+    }
+
+
+def _children_of(adult: str, found: Found) -> list[dict[str, str]]:
+    """A grown-up leads to the children whose parent or carer they are: they have no page of their own to open at night."""
+    links = (link for link in found.world.relationships if link.from_person == adult and link.kind in PARENTAL)
+    ids = dict.fromkeys(link.to_person for link in links)
+    return [{"id": id, "name": name_of(found.world.people.get(id))} for id in ids]
