@@ -94,8 +94,11 @@ def people(first: int, last: int) -> None:
     with connections["owner"].cursor() as cursor:
         for table in KEPT_BY:
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER search_keys")
+        cursor.execute("DROP INDEX identity_by_key")
+        cursor.execute("SET maintenance_work_mem = '256MB'")
         for statement in (PEOPLE, *STORED):
             cursor.execute(statement, asked)
+        cursor.execute("CREATE INDEX identity_by_key ON identity_searchkey USING gin (keys) WITH (fastupdate = off)")
         for table in KEPT_BY:
             cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER search_keys")
         cursor.execute("VACUUM ANALYZE identity_searchkey, record_personfact, record_relationship")

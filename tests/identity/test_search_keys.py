@@ -28,7 +28,7 @@ def stored(person: str) -> set[str]:
 
 
 def worked_out(person: str) -> set[str]:
-    return set(_lexemes("SELECT tsvector_to_array(identity_search_keys(%s))", person))
+    return set(_lexemes("SELECT tsvector_to_array(keys) FROM identity_search_keys(ARRAY[%s]::varchar[])", person))
 
 
 def _lexemes(query: str, person: str) -> list[str]:
