@@ -11,6 +11,8 @@ from holdfast.record.models import EntryEnvelope, PersonFact, Relationship, Seal
 
 LEAF, NODE = b"\x00", b"\x01"
 FACT_FIELDS = ("person_id", "kind", "value", "start", "end", "source", "recorded_at", "recorded_by_id", "replaces_id", "reason")
+# Hashed only where there is something: every seal from before there were such columns has to stay true.
+LATER_FACT_FIELDS = ("said_by", "check_by", "detail")
 RELATIONSHIP_FIELDS = (
     *("from_person_id", "to_person_id", "kind", "parental_responsibility", "start", "end", "source"),
     *("recorded_at", "recorded_by_id", "replaces_id", "reason"),
@@ -51,8 +53,12 @@ def contents(kind: str, ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
         rows = EntryEnvelope.objects.filter(pk__in=ids).prefetch_related("abouts")
         return {row.pk: _envelope(row) for row in rows}
     if kind == SealedLeaf.Kind.FACT:
-        return {row.pk: _row(kind, row, FACT_FIELDS) for row in PersonFact.objects.filter(pk__in=ids)}
+        return {row.pk: _row(kind, row, _fact_fields(row)) for row in PersonFact.objects.filter(pk__in=ids)}
     return {row.pk: _row(kind, row, RELATIONSHIP_FIELDS) for row in Relationship.objects.filter(pk__in=ids)}
+
+
+def _fact_fields(row: PersonFact) -> list[str]:
+    return [*FACT_FIELDS, *(name for name in LATER_FACT_FIELDS if getattr(row, name) is not None)]
 
 
 def _envelope(row: EntryEnvelope) -> dict[str, Any]:
