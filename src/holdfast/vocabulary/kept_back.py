@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from holdfast.vocabulary.base import (
     Codes,
@@ -16,7 +16,6 @@ from holdfast.vocabulary.base import (
     entry_type,
     optional,
 )
-from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.sentence_parts import lower, parties, party, stopped
 
 KeptBackRef = Annotated[str, EntryRef("kept_back"), Field(min_length=1)]
@@ -38,25 +37,18 @@ class KeptBack(EntryData):
     """Something about these children must not reach somebody: what, who must not know, why, and who said so. It holds until
     somebody ends it with a reason: a day by which to look at it again ends nothing by itself."""
 
-    what: LongText | None = optional("What they must not know")
+    what: LongText = Field(description="What they must not know")
     # An entry kept back is not shown to them, nor whatever answers it or points at it.
     entry: AnyEntryRef | None = optional("The entry that they must not see, if it is one")
-    from_: Parties = Field(alias="from", description="Who must not know", min_length=1)
+    from_: Parties = Field(alias="from", description="Who must not know")
     why: KeptBackReason = Field(description="Why")
     said_by: PartyRef = Field(description="Who said so")
     until: Date | None = optional("The day by which somebody looks at this again")
 
-    @model_validator(mode="after")
-    def _says_what(self) -> "KeptBack":
-        if not (self.what or "").strip() and self.entry is None:
-            raise Wrong("it does not say what is kept back", "Say it in words, or name the entry.")
-        return self
-
     def sentence(self, names: NameLookup) -> str:
-        what = f" {stopped(self.what)}" if self.what else " What is kept back is another entry."
         until = f" Look again by {self.until.in_words()}." if self.until else ""
         said = f" Said by {party(names, self.said_by)}; why: {lower(self.why.label)}."
-        return f"Must not know: {parties(names, self.from_)}.{what}{said}{until}"
+        return f"Must not know: {parties(names, self.from_)}. {stopped(self.what)}{said}{until}"
 
 
 @entry_type("kept_back_ended", title="No longer kept back")

@@ -1,5 +1,5 @@
-"""What can be said of a person beside their birth and family: how to reach them, where they live, what language they speak, what is
-dangerous about going there. Each is said by somebody, on a day, and has a day by which it is to be checked."""
+"""What can be said of a person beside their birth and family: how to reach them, where they live, what language they speak, what
+is dangerous about going there. Each is said by somebody, on a day, and has a day by which it is to be checked."""
 
 import re
 from collections.abc import Mapping
@@ -146,6 +146,15 @@ def read_telephone(said: str) -> str:
     return said.strip()
 
 
+SAFE_PHRASES = ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed")
+"""What people write into a box for an address that must not be told."""
+
+
+def is_safe(address: str) -> bool:
+    """Whether an address says of itself that it must not be told."""
+    return any(re.search(rf"\b{phrase}\b", address, re.IGNORECASE) for phrase in SAFE_PHRASES)
+
+
 def read_value(kind: FactKind, said: str) -> str:
     """What was said of ``kind``, checked and kept as it was said. Raises :class:`Wrong` or ``ValueError``."""
     said = said.strip()
@@ -155,6 +164,8 @@ def read_value(kind: FactKind, said: str) -> str:
         return str(read_nhs_number(said) or "")
     if not any(letter.isalnum() for letter in said) or said.lower() in NOTHING_SAID:
         raise Wrong(f"{said!r} says nothing", "Leave it out if nobody knows. What is not known is shown as not known.")
+    if kind is FactKind.ADDRESS and is_safe(said):
+        raise Wrong("this reads like an address that must not be told", "State it as a safe address, with who must not know it.")
     return str(read_name(said)) if kind is FactKind.NAME else said
 
 

@@ -2,6 +2,7 @@
 a leaf and a node are hashed with different first bytes, so that one can never pass for the other)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -68,4 +69,10 @@ def _envelope(row: EntryEnvelope) -> dict[str, Any]:
 
 def _row(kind: str, row: EntryEnvelope | PersonFact | Relationship, fields: Sequence[str]) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in fields}
-    return {"row": kind, "id": str(row.pk), **{name: str(v) if isinstance(v, UUID) else v for name, v in values.items()}}
+    return {"row": kind, "id": str(row.pk), **{name: _hashed(value) for name, value in values.items()}}
+
+
+def _hashed(value: Any) -> Any:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
