@@ -24,12 +24,14 @@ FROM record_personfact f
 WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.kind = ANY(%(kinds)s::varchar[]) AND f.recorded_at <= %(known)s
 ORDER BY f.position, f.recorded_at, f.id
 """
-MOVES = """e.recorded_at <= %(known)s AND e.type = ANY(%(types)s::varchar[]) AND e.id IN (
+MOVES = """e.recorded_at <= %(known)s AND e.type = 'address_changed' AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
     SELECT b.envelope_id FROM record_entrybody b
     WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(people)s::varchar[])
 )"""
+VERSIONS = """e.recorded_at <= %(known)s AND (e.id = ANY(%(before)s::uuid[]) OR e.corrects_id = ANY(%(ids)s::uuid[])
+    OR e.withdraws_id = ANY(%(ids)s::uuid[]))"""
 OPEN_KINDS = tuple(kind for kind in FactKind if kind is not FactKind.SAFE_ADDRESS)
 
 
@@ -186,9 +188,8 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
 
 def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
     """The addresses that entries say these people moved to, as they stand at the moment."""
-    types = ["address_changed", "entry_withdrawn"]
-    entries = entry_rows.entries(MOVES, people=list(ids), types=types, known=moment.known_at)
-    if not any(entry.type == "address_changed" for entry in entries):
+    entries = _with_versions(entry_rows.entries(MOVES, people=list(ids), known=moment.known_at), moment)
+    if not entries:
         return {}
     known, found = RecordView(World({}, {}, {}, (), tuple(entries)), moment), dict[str, list[StatedFact]]()
     for entry in known.of("address_changed"):
@@ -196,6 +197,19 @@ def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
         if (mover := str(value(entry, "person"))) in ids and not is_safe(str(value(entry, "address"))):
             found.setdefault(mover, []).append(_moved(entry))
     return found
+
+
+def _with_versions(entries: list[Entry], moment: Moment) -> list[Entry]:
+    """These entries with all that put them right, or that they put right, whoever those are about."""
+    every = {entry.id: entry for entry in entries}
+    new = entries
+    while new:
+        before = [entry.corrects for entry in new if entry.corrects]
+        ids = [entry.id for entry in new]
+        versions = entry_rows.entries(VERSIONS, before=before, ids=ids, known=moment.known_at)
+        new = [entry for entry in versions if entry.id not in every]
+        every |= {entry.id: entry for entry in new}
+    return sorted(every.values(), key=lambda entry: entry.arrived)
 
 
 def _moved(entry: Entry) -> StatedFact:
