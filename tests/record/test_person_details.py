@@ -9,7 +9,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.ledger.append import append
 from holdfast.record.models import PersonFact
-from holdfast.record.people import FactRefused, confirm_fact
+from holdfast.record.people import FactRefused, check_fact
 from holdfast.record.person_details import PersonDetails, details_of, safe_addresses_of
 from holdfast.vocabulary.stated_facts import FactKind
 from tests.record.family import MONDAY, Family
@@ -57,7 +57,7 @@ def test_a_fact_is_overdue_the_day_after_its_check_by_day(family: Family, days: 
 
 def test_a_check_keeps_the_fact_and_how_long_it_has_been_known(family: Family):
     fact = state(family, "telephone", NUMBER, check_by=(MONDAY + 30 * DAY).date(), source="her mother")
-    confirm_fact(fact=fact, at=MONDAY + 40 * DAY, by=family.manager, check_by=date(2019, 2, 1), said_by=None)
+    check_fact(fact=fact, at=MONDAY + 40 * DAY, by=family.manager, check_by=date(2019, 2, 1), said_by=None)
     [found] = details(family, 41).telephones
     assert (found.recorded_at, found.checked_at) == (MONDAY, MONDAY + 40 * DAY)
     assert (found.check_by, found.source) == (date(2019, 2, 1), "her mother")

@@ -3,17 +3,18 @@
 Deny by default. A permission is granted to a role by a tie; the tie is read from the record as it stands now.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
+from holdfast.access.kept_back import is_withheld
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import NOBODY, AccessRole, role_of
-from holdfast.access.ties import Tie, Ties
+from holdfast.access.ties import Tie, Ties, family_children
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person
 from holdfast.record.read import entries_by_id
@@ -61,6 +62,9 @@ def may(
     if not isinstance(actor, User) or not actor.is_active:
         return Decision(False, reason="You are not signed in.", next=SIGN_IN)
     concern = _concern(entry) if entry is not None else None
+    # In the same words as any other refusal: that something is kept from somebody is a thing they must not know either.
+    if concern is not None and is_withheld(concern, actor.worker, moment):
+        return _refuse(described(actor), permission, concern.about)
     children = (child,) if child is not None else concern.about if concern is not None else ()
     role = described(actor)
     # Asked of no child, a permission about a child would be decided by the post alone.
@@ -70,7 +74,19 @@ def may(
     # ids which families are known here.
     if child is not None and not Person.objects.filter(pk=child).exists():
         return _refuse(role, permission, children)
+    if child is not None and permission.about_adults:
+        return _by_family(actor, permission, child, moment)
     return _by_ties(actor, permission, children, moment, concern)
+
+
+def _by_family(actor: User, permission: Permission, person: str, moment: Moment) -> Decision:
+    """A grown-up is seen by whoever is tied to a child of their family; a child by ties to that child alone."""
+    # One at a time, and the person first: nearly everybody who may is found at once, and each question reads a family.
+    for near in (person, *family_children(person, moment)):
+        decision = _by_ties(actor, permission, (near,), moment, None)
+        if decision.allowed:
+            return replace(decision, children=tuple(dict.fromkeys((person, near))))
+    return _refuse(described(actor), permission, (person,))
 
 
 def require(

@@ -5,12 +5,14 @@ from enum import Enum
 
 class Permission(Enum):
     """Something a person may do. The value is the stable name that looks are recorded under; ``about_child`` says that it
-    is decided for one child (or one concern) at a time."""
+    is decided for one child (or one concern) at a time, ``about_adults`` that it may also be asked of a grown-up: by the ties
+    to the children of whose family they are."""
 
     # The stable code is what looks are recorded under for good. The sentence may be put better; the code may not change.
-    def __new__(cls, code: str, sentence: str, about_child: bool = False) -> "Permission":
+    def __new__(cls, code: str, sentence: str, about_child: bool = False, about_adults: bool = False) -> "Permission":
         """Keep the sentence beside the stable code."""
         member = object.__new__(cls)
+        member.about_adults = about_adults
         member._value_ = code
         member.sentence = sentence
         member.about_child = about_child
@@ -18,6 +20,7 @@ class Permission(Enum):
 
     sentence: str
     about_child: bool
+    about_adults: bool
 
     PUBLIC = ("public", "open a page that anyone may see, signed in or not")
     SIGNED_IN = ("signed_in", "open your own pages: home, account and drafts")
@@ -32,6 +35,13 @@ class Permission(Enum):
     FIND_CHILD = ("find_child", "search for a child")
     SEE_CHILD = ("see_child", "open a child's page and chronology", True)
     SEE_FAMILY = ("see_family", "see a child's family: the genogram, and brothers and sisters side by side", True)
+    SEE_PERSON = (
+        "see_person",
+        "see what is stated of a child or of somebody in their family: telephones, addresses, dangers",
+        True,
+        True,
+    )
+    STATE_FACT = ("state_fact", "state, check and put right what is known of somebody", True, True)
     OPEN_TONIGHT = ("open_tonight", "open the emergency duty page")
     SEE_TONIGHT = ("see_tonight", "see what an emergency worker needs to know about a child tonight", True)
     RECORD_SOMETHING = ("record_something", "choose something to record")

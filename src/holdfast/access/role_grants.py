@@ -48,7 +48,7 @@ ANYONE: Grants = {
     P.READ_STANDARDS: POST,
 }
 # Together: what somebody who works with a child knows and cannot write down is known to nobody else.
-ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
+ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.SEE_PERSON, P.RECORD, P.STATE_FACT, P.ANSWER_ALERT)
 WORKLIST: Grants = {P.SEE_TODAY: POST, P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
 LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
 # What partners see follows from working with the child, never from their post: a school does not read about a child who is not
@@ -129,7 +129,8 @@ ROLES: tuple[AccessRole, ...] = (
         WORKLIST,
         # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
         # kept like anybody's.
-        {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.ANSWER_ALERT: (*LINE, T.POST)},
+        {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.SEE_PERSON: (*LINE, T.POST)},
+        {P.ANSWER_ALERT: (*LINE, T.POST), P.STATE_FACT: LINE},
         {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE, P.SET_STANDARDS: POST},
     ),
     _role(

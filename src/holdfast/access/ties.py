@@ -9,10 +9,13 @@ from enum import Enum
 from functools import cached_property
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
 from holdfast.record.models import Worker
-from holdfast.record.read import entries_of, world_around, world_of
+from holdfast.record.read import entries_of, network, world_around, world_of
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import CHAIR_TITLES, DUTY_TITLES, LEAD_TITLES
 from holdfast.vocabulary.entry import Entry
@@ -134,6 +137,14 @@ def siblings(world: World, child: str | None) -> frozenset[str]:
         if each.kind in ("mother", "father", "parent") and each.from_person in parents
     }
     return frozenset((said | shared) - {child} if child is not None else ())
+
+
+def family_children(person: str, moment: Moment) -> tuple[str, ...]:
+    """The children in the family around a grown-up; none around a child, who is no reason to look at another."""
+    family = network(person, moment)
+    known, day = RecordView(world_of(family, (), moment), moment), london_day(moment.as_at)
+    grown_up = {id for id in family if PersonView(known, id).is_adult(day)}
+    return tuple(id for id in family if id not in grown_up) if person in grown_up else ()
 
 
 def _cover(ties: Ties) -> Iterator[str]:

@@ -41,6 +41,7 @@ class PageRequest(HttpRequest):
     in_the_past: bool
     moment_refused: MomentRefused | None
     decision: Decision
+    warned_about: tuple[str, ...]
 
 
 AView = TypeVar("AView", bound=Callable[..., HttpResponseBase] | type[View])
@@ -129,10 +130,18 @@ def _check(declared: DeclaredPage, request: PageRequest, kwargs: dict[str, Any])
     decision = may(request.user, declared.permission, child, request.moment, entry=entry)
     # Looks that were refused are kept as well: who tried to open a record and might not is what an audit asks first.
     record_looks(request, declared, decision)
-    request.decision = decision
+    note_decision(request, declared, decision)
     if decision.allowed:
         return None
     return render(request, "holdfast/refused.html", {"decision": decision, "permission": declared.permission}, status=403)
+
+
+def note_decision(request: PageRequest, declared: DeclaredPage, decision: Decision) -> None:
+    """Keep with the request why somebody came in, and about which children its page warns them of what is kept back."""
+    request.decision = decision
+    # Whoever told us something may follow what became of it, and is not one of those who are told what is kept back.
+    follows = declared.permission is Permission.SEE_OWN_CONCERN
+    request.warned_about = decision.children if decision.allowed and not follows else ()
 
 
 def record_looks(request: PageRequest, declared: DeclaredPage, decision: Decision) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.escalation_job import ladder_of
+from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import on_shift, staffing_roster
 from holdfast.engine.reference.entry_fields import value
@@ -68,7 +69,7 @@ def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     shift = on_shift(at)
     if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
         rows = [row for row in rows if row.way != "duty"]
-    return _in_order(_items(rows, at))
+    return _in_order(without_kept_back(_items(rows, at), Worker.objects.filter(pk=worker).first(), at))
 
 
 def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
@@ -79,7 +80,8 @@ def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
     leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
     children = [child for child in leads if manager in now.managers(now.anchor(child) or "")]
     # The same items as a worker's own list, so that one thing is one line to everybody.
-    return _in_order(_items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at))
+    items = _items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at)
+    return _in_order(without_kept_back(items, Worker.objects.filter(pk=manager).first(), at))
 
 
 def incidents(at: datetime) -> list[Delivery]:

@@ -13,7 +13,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.ledger import entry_rows
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.stated_facts import SEVERAL, AddressSort, FactKind, StatedFact, is_safe
+from holdfast.vocabulary.stated_facts import CHECKED_EVERY, SEVERAL, AddressSort, FactKind, StatedFact, is_safe, kind_of
 from holdfast.vocabulary.world import World
 
 # Replaced rows too: how long a thing has been known is the age of the first row that said it, and not of the last check.
@@ -168,7 +168,7 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
     text = said if isinstance(said, str) else " ".join(part for part in (said.get("given"), said.get("family")) if part)
     since, until = (When.parse(json.loads(each)) if each else None for each in row[5:7])
     return StatedFact(
-        FactKind(row[2]),
+        kind_of(row[2]),
         text,
         whose=detail.get("whose"),
         sort=detail.get("sort"),
@@ -177,13 +177,22 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
         until=until,
         source=row[7],
         said_by=row[8],
-        check_by=row[9],
+        check_by=row[9] or _relied_on(row, since),
         recorded_at=first[10],
         checked_at=row[10] if row[0] != first[0] else None,
         recorded_by=row[11],
         id=row[0],
+        name=None if isinstance(said, str) else (said.get("use"), said.get("given"), said.get("family")),
         entry=detail.get("entry"),
     )
+
+
+def _relied_on(row: Sequence[Any], since: When | None) -> date | None:
+    """The day by which to check what came with none, as from a file: names and numbers are not out of date by themselves."""
+    kind = kind_of(row[2])
+    if kind in (FactKind.NAME, FactKind.NHS_NUMBER):
+        return None
+    return max(london_day(row[10]), since.last if since else date.min) + CHECKED_EVERY[kind]
 
 
 def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
@@ -222,5 +231,6 @@ def _moved(entry: Entry) -> StatedFact:
         source=entry.source,
         recorded_at=entry.recorded_at,
         recorded_by=entry.by,
+        check_by=entry.happened.last + CHECKED_EVERY[FactKind.ADDRESS],
         entry=entry.id,
     )

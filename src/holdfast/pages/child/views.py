@@ -49,7 +49,7 @@ def _query(request: PageRequest, **more: str) -> str:
 @page(permission=Permission.SEE_CHILD, child="child_id")
 def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     """What life is like for this child, and what is worrying now, as the record knew it at the page's moment."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     # Only those whose post opens every record come this far for a child who is not there. Everybody else was refused at the
     # door, and cannot tell from that whether there is such a child.
     if child_id not in family.world.people:

@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from holdfast.access.kept_back import readable
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.engine.explanation import explain, supposing
@@ -22,7 +23,7 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
     # Before the record is read: a mistyped address costs nothing.
     if rule_id not in published():
         raise Http404("there is no such standard or signal")
-    world = read.world_around(child_id, request.moment)
+    world = readable(read.world_around(child_id, request.moment), request.user.worker, request.moment)
     found = explain(world, child_id, rule_id, request.moment, load_values())
     supposed = read_supposition(request.GET, world, found)
     context = {

@@ -20,7 +20,7 @@ from holdfast.pages.family.queries import page_links
 @page(permission=Permission.SEE_FAMILY, child="child_id")
 def family_page(request: PageRequest, child_id: str) -> HttpResponse:
     """The genogram, the same in words, and brothers and sisters side by side."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     if child_id not in family.world.people:
         raise Http404("There is no such person in the record.")
     table = side_by_side(family, child_id)

@@ -28,7 +28,7 @@ def home(request: PageRequest) -> HttpResponse:
 @page(permission=Permission.SEE_TONIGHT, child="child_id")
 def child(request: PageRequest, child_id: str) -> HttpResponse:
     """What to know about one child tonight."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
@@ -60,7 +60,7 @@ class RecordNightWork(FormPage):
         return reverse("tonight:child", args=[self.kwargs["child_id"]])
 
     def form_options(self) -> dict[str, Any]:
-        family = load_family.family_around(self.kwargs["child_id"], self.request.moment)
+        family = load_family.family_around(self.kwargs["child_id"], self.request.moment, reader=self.request.user.worker)
         case = family.child(self.kwargs["child_id"])
         # All of them ticked to begin with: in the night a family is seldom moved one child at a time, and unticking is one tap.
         ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).view.is_adult(family.day)]

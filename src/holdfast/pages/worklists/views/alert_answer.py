@@ -11,6 +11,7 @@ from holdfast.access.web import page
 from holdfast.actions.answer_alert import answer_alert
 from holdfast.actions.mark_read import mark_read
 from holdfast.duty.alerts import entitled
+from holdfast.duty.kept_items import is_kept_from
 from holdfast.duty.rota import roster
 from holdfast.pages.entries.links import entry_url
 from holdfast.pages.forms import GovForm
@@ -34,7 +35,7 @@ class AlertAnswer(AboutAChild):
     def alert(self) -> Alert:
         """The alert at this address."""
         found = Alert.objects.filter(pk=self.kwargs["alert_id"], child=self.child).first()
-        if found is None:
+        if found is None or is_kept_from(found, self.request.user.worker, self.request.at):
             raise Http404("There is no such alert about this child. What raised it may have been put right.")
         return found
 
