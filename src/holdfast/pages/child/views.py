@@ -21,6 +21,7 @@ from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.child.queries.case_signals import told_by_signal
+from holdfast.record.read import network
 
 # Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
 MOST_WORDS = 4
@@ -69,11 +70,13 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             ),
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
+            "reach": [id for id in network(child_id, request.moment) if family.child(id).view.is_adult(family.day)],
             "as_at": request.GET.get("as_at", ""),
             "can": {
                 # Nothing can be recorded from a page in the past, and a button that ends in a refusal is a trap.
                 "record": not request.in_the_past and _may_too(request, Permission.RECORD, child_id),
                 "family": _may_too(request, Permission.SEE_FAMILY, child_id),
+                "person": _may_too(request, Permission.SEE_PERSON, child_id),
                 "tonight": _may_too(request, Permission.SEE_TONIGHT, child_id),
             },
         },

@@ -25,7 +25,9 @@ def family_page(request: PageRequest, child_id: str) -> HttpResponse:
         raise Http404("There is no such person in the record.")
     table = side_by_side(family, child_id)
     subjects = [column.id for column in table.columns]
-    drawn = family_of(family.world, subjects, request.moment, href=page_links(request, family), homes=homes_of(family, subjects))
+    drawn = family_of(
+        family.world, subjects, request.moment, href=page_links(request, family, child_id), homes=homes_of(family, subjects)
+    )
     case = family.child(child_id)
     return render(
         request,
