@@ -135,9 +135,15 @@ def readable(world: World, reader: Worker | None, moment: Moment) -> World:
 
 def is_withheld(entry: Entry, reader: Worker | None, moment: Moment) -> bool:
     """Whether one entry is kept back from its reader."""
-    if not any(each.is_kept_from(reader) for each in kept_back(entry.about, moment)):
-        return False
-    return entry.id in withheld(entries_about_of(entry.about, None, moment), reader, moment)
+    return entry.id in hidden_about(entry.about, reader, moment)
+
+
+def hidden_about(people: Sequence[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
+    """The ids of everything about these people that is kept back from the reader."""
+    # Nearly always nothing is, and then nothing more is read.
+    if not any(each.is_kept_from(reader) for each in kept_back(people, moment)):
+        return frozenset()
+    return withheld(entries_about_of(people, None, moment), reader, moment)
 
 
 def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:

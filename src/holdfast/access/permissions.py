@@ -25,6 +25,7 @@ class Permission(Enum):
     PUBLIC = ("public", "open a page that anyone may see, signed in or not")
     SIGNED_IN = ("signed_in", "open your own pages: home, account and drafts")
     SEE_TODAY = ("see_today", "see the work that waits for you today")
+    SEE_FOR_YOU = ("see_for_you", "see what was told to you, and the children whom you have a part with")
     SEE_TEAM = ("see_team", "see a team's work: what is due, who is away and who covers")
     ARRANGE_COVER = ("arrange_cover", "record that a worker is away and name who covers")
     REPORT_CONCERN = ("report_concern", "report a concern about a child")
@@ -46,8 +47,16 @@ class Permission(Enum):
     SEE_TONIGHT = ("see_tonight", "see what an emergency worker needs to know about a child tonight", True)
     RECORD_SOMETHING = ("record_something", "choose something to record")
     RECORD = ("record", "record something about a child", True)
-    ANSWER_ALERT = ("answer_alert", "answer an alert about a child, in words or by doing what it asks", True)
+    READ_ALERT = ("read_alert", "read an alert about a child, and what it comes from", True)
+    ANSWER_ALERT = ("answer_alert", "answer an alert about a child in words", True)
+    READ_MESSAGE = ("read_message", "read a message about a child, and answer it", True)
+    READ_LEGAL_ADVICE = ("read_legal_advice", "read legal advice in the record of a child whom you may see")
+    READ_IN_CONFIDENCE = (
+        "read_in_confidence",
+        "read what social care was told in confidence: who reported a concern, and an adult’s health or treatment",
+    )
     SEE_LOOKS = ("see_looks", "see who has looked at a child's record, and why they could", True)
     READ_STANDARDS = ("read_standards", "read what should happen for children, by when, and who says so")
     SET_STANDARDS = ("set_standards", "set this partnership’s own values for standards and signals")
+    READ_INCIDENT = ("read_incident", "read that what is stored is not what the entries say")
     ADMINISTER = ("administer", "manage who can sign in")

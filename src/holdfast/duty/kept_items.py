@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from holdfast.access.kept_back import kept_back, withheld
+from holdfast.access.kept_back import hidden_about
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert, Worker
-from holdfast.record.read import entries_about_of
 
 
 class RestsOnEntries(Protocol):
@@ -31,11 +30,9 @@ def without_kept_back(items: Iterable[Item], worker: Worker | None, at: datetime
     """Those of the items that tell this worker nothing they must not know."""
     every = list(items)
     moment = Moment.live(at)
-    mine = [each for each in kept_back({item.child for item in every if item.child}, moment) if each.is_kept_from(worker)]
-    if not mine:
+    hidden = hidden_about(sorted({item.child for item in every if item.child}), worker, moment)
+    if not hidden:
         return every
-    children = {child for each in mine for child in each.children}
-    hidden = withheld(entries_about_of(children, None, moment), worker, moment)
     triggers = dict(Alert.objects.filter(pk__in=[item.matter for item in every]).values_list("pk", "trigger"))
     return [item for item in every if hidden.isdisjoint(_rests_on(item.matter, item.evidence, triggers.get(item.matter)))]
 
@@ -43,9 +40,7 @@ def without_kept_back(items: Iterable[Item], worker: Worker | None, at: datetime
 def is_kept_from(alert: Alert, worker: Worker | None, at: datetime) -> bool:
     """Whether an alert rests on something that this worker must not know."""
     moment = Moment.live(at)
-    if not any(each.is_kept_from(worker) for each in kept_back([alert.child_id], moment)):
-        return False
-    hidden = withheld(entries_about_of([alert.child_id], None, moment), worker, moment)
+    hidden = hidden_about([alert.child_id], worker, moment)
     return not hidden.isdisjoint(_rests_on(alert.pk, alert.evidence, alert.trigger))
 
 

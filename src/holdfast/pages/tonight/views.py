@@ -8,10 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from holdfast.access.decide import may
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.hand_over_night_work import hand_over_night_work
+from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries import load_family
+from holdfast.pages.for_you.presenters.told_lines import oldest_first
+from holdfast.pages.for_you.queries.told_to_me import told_to_me
 from holdfast.pages.forms import FormPage
 from holdfast.pages.search.queries import search_results
 from holdfast.pages.tonight.forms import NightWorkForm
@@ -22,7 +26,10 @@ from holdfast.pages.tonight.queries import on_plan
 @page(permission=Permission.OPEN_TONIGHT)
 def home(request: PageRequest) -> HttpResponse:
     """The box that finds a child, and the children on a plan."""
-    return render(request, "tonight/home.html", {**search_results(request), "plans": on_plan(request.moment)})
+    worker, reader = request.user.worker, Reader(request.user, Moment.live(request.at))
+    waiting = oldest_first(told_to_me(worker.pk, reader), reader) if worker is not None else ()
+    shown = {**search_results(request), "plans": on_plan(request.moment), "waiting": waiting}
+    return render(request, "tonight/home.html", shown)
 
 
 @page(permission=Permission.SEE_TONIGHT, child="child_id")
