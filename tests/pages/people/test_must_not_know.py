@@ -15,6 +15,7 @@ from holdfast.duty.models import Delivery, Notice
 from holdfast.pages.worklists.views.worklist import LISTS
 from holdfast.record.models import Alert, PersonFact, Worker
 from holdfast.record.models.person_facts import new_id
+from holdfast.vocabulary.contact_reference import reference
 from holdfast.vocabulary.entry import Entry
 from tests.access.test_who_may_open_what import every_address
 from tests.pages.household import NIGHT, Wrens
@@ -74,8 +75,10 @@ class KeptWrens:
             "entry_id": [entry.id for entry in self.entries],
             "contact_id": [self.concern.id],
             "message_id": [self.concern.id],
-            "disagreement_id": [self.concern.id],
+            "disagreement_id": [new_id()],
             "alert_id": alerts,
+            "matter": [*alerts, self.concern.id],
+            "written": [reference(self.concern.id), reference(str(alerts[0]))],
             "rule_id": list(RULES),
             "worker_id": ["sam.poole"],
             "type_name": ["observation_recorded", "voice_answered", "contact_decided", "kept_back_ended"],
