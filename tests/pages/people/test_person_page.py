@@ -205,6 +205,14 @@ def test_a_childs_and_a_familys_page_lead_to_how_to_reach_somebody(wrens: Wrens)
         assert {signed_in("sam.poole").get(each).status_code for each in leads} == {200}
 
 
+def test_the_page_of_an_adult_leads_back_to_the_child_and_never_to_a_page_of_their_own(wrens: Wrens) -> None:
+    for username in ("sam.poole", "joe.ellis"):
+        page = page_of(wrens.joy, username)
+        assert f"/children/{wrens.joy}/" not in page
+        assert f'href="/children/{wrens.tia}/" class="govuk-back-link"' in page
+        assert f'href="/children/{wrens.noah}/" class="govuk-back-link"' in page_of(wrens.noah, username)
+
+
 def test_an_address_stated_is_the_one_answer_on_the_childs_page(wrens: Wrens) -> None:
     state(wrens.tia, "address", value="1 Weir Lane, Northmere", sort="home")
     assert "1 Weir Lane, Northmere" in signed_in("sam.poole").get(f"/children/{wrens.tia}/").content.decode()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from holdfast.access.kept_back import details_for
 from holdfast.access.web import PageRequest
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, PersonFact
 from holdfast.record.person_details import PersonDetails
@@ -20,6 +22,16 @@ class PersonFound:
     world: World
     details: PersonDetails
     ties: tuple[KnownRelationship, ...]
+    moment: Moment
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        """Those whose mother, aunt or carer they are, in the order recorded."""
+        return tuple(link.to_person for link in self.ties if link.from_person == self.id)
+
+    def is_adult(self, id: str) -> bool:
+        """Whether somebody around them is grown up on the page's day."""
+        return PersonView(RecordView(self.world, self.moment), id).is_adult(self.details.day)
 
     @property
     def names(self) -> WorldNames:
@@ -35,7 +47,7 @@ def person_found(request: PageRequest, person_id: str) -> PersonFound | None:
     world = world_of(near, (), moment)
     details = details_for(request.user.worker, [person_id], moment)[person_id]
     ties = tuple(each for each in relationships(near, moment) if person_id in (each.from_person, each.to_person))
-    return PersonFound(person_id, world, details, ties)
+    return PersonFound(person_id, world, details, ties, moment)
 
 
 def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:
