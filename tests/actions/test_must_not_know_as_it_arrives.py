@@ -4,12 +4,15 @@ import pytest
 
 from holdfast.access.kept_back import banner_for, is_withheld, kept_back
 from holdfast.actions.receive_contact import ReportedContact, receive_contact
-from holdfast.duty.contact_intake import receive
+from holdfast.duty.contact_intake import receive, sender_of
+from holdfast.duty.contact_thread import ContactThread
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
+from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
+from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.contact_text import ContactPart, compose
 from tests.pages.partnership import FRIDAY, Place, make_place
 
@@ -74,3 +77,22 @@ def test_a_concern_that_came_by_telephone_in_the_same_parts_is_kept_back_too(pla
     receive(at=FRIDAY, by=place.worker("amina.khan"), type="contact_received", happened=When.at(FRIDAY), about=about, data=data)
     [matter] = kept_back(about, NOW)
     assert (matter.kept_from, matter.said_by) == (("Her dad",), "Mrs Hill")
+
+
+def test_a_reply_that_is_kept_back_from_the_referrer_is_not_in_their_thread(place: Place) -> None:
+    contact, about, amina = told(place, ""), [place.children["Ava"].pk], place.worker("amina.khan")
+    reply = append(
+        at=FRIDAY,
+        by=amina,
+        type="message_received",
+        happened=When.at(FRIDAY),
+        about=about,
+        data={"from": sender_of(amina), "for": "maya.osei", "text": "We saw him at the school gate."},
+        source=source_of(contact),
+    )
+    data = {"what": "Where he was seen.", "entry": reply.id, "from": ["maya.osei"], "why": "enquiry", "said_by": "amina.khan"}
+    append(at=FRIDAY, by=amina, type="kept_back", happened=When.at(FRIDAY), about=about, data=data)
+    for reader, sees in (("maya.osei", False), ("amina.khan", True)):
+        thread = ContactThread.find(contact, NOW, place.worker(reader))
+        assert thread is not None
+        assert (reply.id in {each.id for each in thread.since}) is sees

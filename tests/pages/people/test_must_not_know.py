@@ -111,9 +111,11 @@ def told(client: Client, kept: KeptWrens) -> list[str]:
         if SECRET in body.decode(errors="replace").lower():
             found.append(address)
     for text in (SECRET, "Tia Stone", "Carrie Wren"):
-        for address in ("/find/", "/tonight/"):
-            answer = client.post(address, {"q": text})
-            if SECRET in answer.content.decode().lower().replace(f'value="{SECRET}"', "").replace(f"“{SECRET}”", ""):
+        for address in (reverse("search:home"), "/tonight/"):
+            answer = client.post(address, {"who": text})
+            # What they typed stands in the box and in the answer; more of it than that would be told to them.
+            said = answer.content.decode().lower().replace(f'value="{SECRET}"', "")
+            if f"{SECRET} street" in said or said.count(SECRET) > said.count(f"“{SECRET}”"):
                 found.append(f"{address} {text}")
     return found
 
