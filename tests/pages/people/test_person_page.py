@@ -165,6 +165,14 @@ def test_whether_an_interpreter_is_needed_may_be_unknown(wrens: Wrens) -> None:
     assert "whether an interpreter is needed is not known" in page_of(wrens.pat)
 
 
+def test_somebody_who_has_died_is_said_to_have_died(wrens: Wrens) -> None:
+    wrens.tell("death_recorded", "2026-11-18", [wrens.noah], person=wrens.joy)
+    assert "Died" not in page_of(wrens.pat)
+    wrens.tell("death_recorded", "2026-11-19", [wrens.pat], person=wrens.pat)
+    assert "Died 19 Nov 2026." in page_of(wrens.pat)
+    assert "Died" not in page_of(wrens.pat, as_at="2026-11-18")
+
+
 def test_a_page_of_the_past_offers_nothing_to_state(wrens: Wrens) -> None:
     assert "Add a telephone" in page_of(wrens.joy)
     assert "Add a telephone" not in page_of(wrens.joy, as_at="2026-11-01")
