@@ -15,10 +15,12 @@ from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import search_keys as keys
 from holdfast.identity import search_relevance as relevance
 from holdfast.identity.search_relevance import Candidate
-from holdfast.identity.search_terms import SearchTerms, search_terms
+from holdfast.identity.search_terms import SearchTerms, as_key, search_terms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
+from holdfast.record.person_details import PersonDetails, details_of
+from holdfast.vocabulary.stated_facts import FactKind
 from holdfast.vocabulary.world import World
 
 MOST_SHOWN = 20
@@ -27,34 +29,13 @@ MOST_CANDIDATES = 2 * MOST_SHOWN
 WEIGHED = 2000
 """Of a name that more people have than this, which of them are ranked is left to chance: the page asks for another word."""
 
+NUMBERS = (FactKind.NHS_NUMBER, FactKind.TELEPHONE)
 BY_KEYS = "SELECT * FROM identity_candidates(%(asked)s::tsquery, %(own)s::tsquery[], %(weighed)s, %(most)s)"
-
-# Facts and entries both: an address that somebody recorded as a change of address is not among what is known of the person.
-ADDRESSES = """
-SELECT fact.person_id, identity_address(fact.value), fact.recorded_at FROM record_personfact fact
-WHERE fact.kind = 'address' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
-  AND fact.person_id = ANY(%(ids)s)
-UNION ALL
-SELECT body.data ->> 'person', body.data ->> 'address', entry.recorded_at
-FROM record_entrybody body JOIN record_entryenvelope entry ON entry.id = body.envelope_id
-WHERE body.data ? 'address' AND body.data ->> 'person' = ANY(%(ids)s) AND entry.type = 'address_changed'
-  AND entry.recorded_at <= %(known)s
-ORDER BY 3 DESC
-"""
 
 FAMILIES = """
 SELECT link.from_person_id, link.to_person_id FROM record_relationship link
 WHERE link.kind = ANY(%(kinds)s) AND link.recorded_at <= %(known)s
   AND (link.from_person_id = ANY(%(ids)s) OR link.to_person_id = ANY(%(ids)s))
-"""
-
-
-NUMBERS = """
-SELECT fact.person_id, identity_number(fact.value) FROM record_personfact fact
-WHERE fact.kind IN ('nhs_number', 'telephone') AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
-  AND fact.person_id = ANY(%(ids)s)
 """
 
 
@@ -102,8 +83,7 @@ def _people(ids: set[str], moment: Moment) -> World:
 
 
 def _scored(wanted: SearchTerms, world: World, moment: Moment) -> list[tuple[str, relevance.Fit, str]]:
-    addresses = addresses_of(world.people, moment)
-    numbers = numbers_of(world.people, moment) if wanted.numbers else {}
+    details = details_of(world.people, moment)
     grown_ups = _grown_ups(world)
     scored = []
     for id, person in world.people.items():
@@ -111,9 +91,9 @@ def _scored(wanted: SearchTerms, world: World, moment: Moment) -> list[tuple[str
         candidate = Candidate(
             tuple(str(name) for name in person.names),
             tuple(str(name) for each in near for name in world.people[each].names),
-            tuple(line for each in (id, *near) for line in addresses.get(each, ())),
+            tuple(line for each in (id, *near) for line in _said(details[each], FactKind.ADDRESS)),
             person.born or person.expected,
-            tuple(number for each in (id, *near) for number in numbers.get(each, ())),
+            tuple(as_key(said) for each in (id, *near) for kind in NUMBERS for said in _said(details[each], kind)),
         )
         scored.append((id, relevance.fit(wanted, candidate), person.name))
     return scored
@@ -177,23 +157,9 @@ def parents_of(world: World, child: str) -> tuple[str, ...]:
 
 def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
     """Every address recorded for each person by the moment, the latest first."""
-    ids = list(people)
-    if not ids:
-        return {}
-    with connection.cursor() as cursor:
-        cursor.execute(ADDRESSES, {"known": moment.known_at, "ids": ids})
-        found: dict[str, list[str]] = {}
-        for person, address, _ in cursor.fetchall():
-            if address and address not in found.setdefault(person, []):
-                found[person].append(address)
-    return {person: tuple(lines) for person, lines in found.items()}
+    return {id: _said(details, FactKind.ADDRESS) for id, details in details_of(people, moment).items()}
 
 
-def numbers_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
-    """NHS and telephone numbers of each person by the moment, as keys write them."""
-    with connection.cursor() as cursor:
-        cursor.execute(NUMBERS, {"known": moment.known_at, "ids": list(people)})
-        found: dict[str, list[str]] = {}
-        for person, number in cursor.fetchall():
-            found.setdefault(person, []).append(number)
-    return {person: tuple(each) for person, each in found.items()}
+def _said(details: PersonDetails, kind: FactKind) -> tuple[str, ...]:
+    """What is said of them of this kind, whether or not it still holds: a caller may know an old address."""
+    return tuple(each.value for each in (*details.facts, *details.ended) if each.kind is kind)

@@ -58,7 +58,7 @@ def search_terms(text: str, today: date) -> SearchTerms:
     dates = dates_asked(text[:READ], today)
     numbers, faults, rest = [], list(dates.faults), dates.rest
     for found in _NUMBER.finditer(rest):
-        digits = _ABROAD.sub("0", re.sub(r"\D", "", found[0]))
+        digits = as_key(found[0])
         numbers.append(digits)
         # A telephone number begins with a nought; ten figures that do not are meant for an NHS number.
         if len(digits) == 10 and not digits.startswith("0") and not is_valid(digits):
@@ -69,3 +69,8 @@ def search_terms(text: str, today: date) -> SearchTerms:
         faults.append("There is no name, date or number in what you typed.")
     sounds = tuple(dict.fromkeys(heard for word in words if (heard := sound(word))))
     return SearchTerms(words, sounds, dates.days, tuple(numbers), tuple(faults))
+
+
+def as_key(number: str) -> str:
+    """A telephone or NHS number as keys write it: figures alone, from abroad as from here."""
+    return _ABROAD.sub("0", re.sub(r"\D", "", number))

@@ -13,7 +13,7 @@ from tests.pages.household import BEFORE, NIGHT, Wrens
 
 
 def night_of(child: str) -> NightPage:
-    return night_page(family_around(child, Moment.live(NIGHT)).child(child))
+    return night_page(family_around(child, Moment.live(NIGHT), reader=None).child(child))
 
 
 def standing(page: NightPage) -> dict[str, list[str]]:

@@ -5,10 +5,12 @@ from typing import Any
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
+from holdfast.duty.sent_things import find_by_reference
 from holdfast.identity.person_cards import Card, cards
 from holdfast.identity.same_name import PARENTAL, name_of
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
+from holdfast.pages.for_you.links import thing_url
 
 # One letter finds half the area, and each child on the list is a child whose name somebody has seen.
 LEAST_LETTERS = 2
@@ -23,6 +25,10 @@ def search_results(request: PageRequest) -> dict[str, Any]:
     typed = str(request.POST.get("who", ""))[:200] if request.method == "POST" else ""
     error = TOO_SHORT if request.method == "POST" and len(typed.strip()) < LEAST_LETTERS else ""
     shown: dict[str, Any] = {"typed": typed, "error": error, "error_in_title": bool(error), "searched": bool(typed) and not error}
+    # A reference is of one thing, and is no part of a name: it is looked for first, and opens where it is this reader's.
+    thing = find_by_reference(typed, request.user, request.at) if shown["searched"] else None
+    if thing is not None:
+        shown["thing"] = thing_url(thing)
     if shown["searched"]:
         # Always as things stand: whoever rings speaks of the family as it is now.
         moment = Moment.live(request.at)

@@ -8,10 +8,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from holdfast.access.decide import may
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.hand_over_night_work import hand_over_night_work
+from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries import load_family
+from holdfast.pages.for_you.presenters.told_lines import oldest_first
+from holdfast.pages.for_you.queries.told_to_me import told_to_me
 from holdfast.pages.forms import FormPage
 from holdfast.pages.search.queries import search_results
 from holdfast.pages.tonight.forms import NightWorkForm
@@ -22,13 +26,16 @@ from holdfast.pages.tonight.queries import on_plan
 @page(permission=Permission.OPEN_TONIGHT)
 def home(request: PageRequest) -> HttpResponse:
     """The box that finds a child, and the children on a plan."""
-    return render(request, "tonight/home.html", {**search_results(request), "plans": on_plan(request.moment)})
+    worker, reader = request.user.worker, Reader(request.user, Moment.live(request.at))
+    waiting = oldest_first(told_to_me(worker.pk, reader), reader) if worker is not None else ()
+    shown = {**search_results(request), "plans": on_plan(request.moment), "waiting": waiting}
+    return render(request, "tonight/home.html", shown)
 
 
 @page(permission=Permission.SEE_TONIGHT, child="child_id")
 def child(request: PageRequest, child_id: str) -> HttpResponse:
     """What to know about one child tonight."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     case = family.child(child_id)
@@ -60,7 +67,7 @@ class RecordNightWork(FormPage):
         return reverse("tonight:child", args=[self.kwargs["child_id"]])
 
     def form_options(self) -> dict[str, Any]:
-        family = load_family.family_around(self.kwargs["child_id"], self.request.moment)
+        family = load_family.family_around(self.kwargs["child_id"], self.request.moment, reader=self.request.user.worker)
         case = family.child(self.kwargs["child_id"])
         # All of them ticked to begin with: in the night a family is seldom moved one child at a time, and unticking is one tap.
         ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).view.is_adult(family.day)]
