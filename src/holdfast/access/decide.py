@@ -13,7 +13,7 @@ from django.core.exceptions import PermissionDenied
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
-from holdfast.access.role_grants import NOBODY, AccessRole, role_of
+from holdfast.access.role_grants import ADMINISTRATOR, NOBODY, AccessRole, role_of
 from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person
@@ -104,7 +104,7 @@ def require(
 def described(actor: User) -> AccessRole:
     """The role somebody holds here."""
     if actor.worker is None:
-        return role_of("administrator") if actor.is_superuser else NOBODY
+        return ADMINISTRATOR if actor.is_superuser else NOBODY
     return role_of(actor.worker.role)
 
 

@@ -26,8 +26,8 @@ class SentThing:
 
 
 def find_by_reference(text: str, reader: User, at: datetime) -> SentThing | None:
-    """The thing with the reference that somebody typed, where ``reader`` may open it. One that is not theirs is not found: that it
-    is there would tell something."""
+    """The thing with the reference that somebody typed, where ``reader`` may open it. One that is not theirs is not found: that
+    it is there would tell something."""
     written = as_written(text)
     if written is None:
         return None
