@@ -117,9 +117,10 @@ def may_of_each(
     if worker is None or not children:
         return {}
     moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
-    world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
+    around = Ties(worker, None, moment)
+    around.world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
     left = AccessRole(role.id, role.title, role.plural, role.titles, {permission: _without(role.ties(permission), but)})
-    return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, world=world)]) for child in children}
+    return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, like=around)]) for child in children}
 
 
 def _without(ties: tuple[Tie, ...], but: Collection[Tie]) -> tuple[Tie, ...]:

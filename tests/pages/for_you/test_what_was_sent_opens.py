@@ -2,6 +2,7 @@
 page shows it, and it opens for nobody else."""
 
 import pytest
+from django.test import Client
 
 from holdfast.access.role_grants import ANY_OTHER, AccessRole, role_of
 from holdfast.access.role_grants import ROLES as ACCESS_ROLES
@@ -88,3 +89,13 @@ def test_nothing_sent_outside_names_anybody(place: Place) -> None:
     for child in place.children.values():
         assert child.pk not in said
     assert not {"Ava", "Hughes", "shoes", "book"} & set(said.replace(",", " ").split())
+
+
+def test_signed_out_the_link_leads_to_signing_in_and_then_to_the_thing(place: Place, client: Client) -> None:
+    reader = person("gp", "here")
+    MAKERS[Delivery.Kind.MESSAGE](place, reader)
+    link = link_sent_to(reader)
+    asked = client.get(link)
+    assert asked.status_code == 302
+    assert asked.headers["Location"].endswith(f"?next={link}")
+    assert client.get(asked.headers["Location"], follow=True).status_code == 200
