@@ -1,6 +1,8 @@
 """Whatever is put to somebody, whoever they are: the link in the message outside opens the thing itself for them, their own first
 page shows it, and it opens for nobody else."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -9,6 +11,7 @@ from holdfast.access.role_grants import ROLES as ACCESS_ROLES
 from holdfast.access.ties import Tie
 from holdfast.duty.models import Delivery, Notice
 from holdfast.duty.sent_things import WAYS
+from holdfast.record.models import Alert, StoredClock
 from holdfast.standards.roles import ROLES
 from tests.pages.for_you.sent import MAKERS, link_sent_to, person, signed_in
 from tests.pages.partnership import Place
@@ -57,6 +60,9 @@ def test_the_link_in_what_was_sent_opens_the_thing_for_its_reader_and_for_nobody
     answer = signed_in(reader).get(link, follow=True)
     assert answer.status_code == 200, f"{title} was sent {link} and it does not open"
     assert put.words in answer.content.decode()
+    # And no way back from it is a refusal.
+    for back in re.findall(r'<a href="([^"]+)" class="govuk-back-link"', answer.content.decode()):
+        assert signed_in(reader).get(back, follow=True).status_code == 200, f"a {title} cannot go back to {back}"
     refused = signed_in(stranger).get(link, follow=True)
     if opened_by_post(role_of(title), kind):
         assert refused.status_code == 200
@@ -99,3 +105,15 @@ def test_signed_out_the_link_leads_to_signing_in_and_then_to_the_thing(place: Pl
     assert asked.status_code == 302
     assert asked.headers["Location"].endswith(f"?next={link}")
     assert client.get(asked.headers["Location"], follow=True).status_code == 200
+
+
+@pytest.mark.parametrize("kind", [Delivery.Kind.ALERT, Delivery.Kind.WARNING], ids=lambda kind: kind.value)
+def test_what_is_no_longer_so_says_that_it_is_over(place: Place, kind: Delivery.Kind) -> None:
+    reader = person("gp", "here")
+    MAKERS[kind](place, reader)
+    link = link_sent_to(reader)
+    Alert.objects.all().delete()
+    StoredClock.objects.update(open=False)
+    answer = signed_in(reader).get(link)
+    assert answer.status_code == 200
+    assert "This is over" in answer.content.decode()
