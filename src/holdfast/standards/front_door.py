@@ -3,7 +3,7 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIs, RefersTo, TellsOfHarmToOneWorker
+from holdfast.rules.conditions import FieldIs, InPost, RefersTo, TellsOfHarmToOneWorker
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
@@ -25,7 +25,10 @@ FD_01 = Standard(
     warn_before=Amount(30, "minutes"),
     trigger=Each(on("contact_received")),
     # Whatever first shows that a person has it. What is sent back by itself is none of these entries.
-    met_by=(on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),),
+    met_by=(
+        on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
+        on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+    ),
     started="Contact received",
     wanted="person at work named for it",
     responsible="contact_officer",
