@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from holdfast.rules.conditions import About
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
@@ -126,6 +127,19 @@ class Explained(Node):
 
     trigger: "Trigger"
     by: Event
+
+
+@dataclass(frozen=True)
+class Vacated(Node):
+    """Whoever an entry of ``event`` gave something to goes: it starts on the day from which nobody it names in ``held_by`` is in
+    post, nor covered for by anybody who is. One that was given to nobody who was there starts nothing. By then none of ``over``
+    was done, asked with that entry as the start."""
+
+    event: Event
+    held_by: str
+    over: tuple[Event, ...]
+    reads = STAFFING
+    begun_by = "event"
 
 
 @dataclass(frozen=True)
@@ -285,6 +299,7 @@ Trigger = (
     | ForEach
     | Prepared
     | Explained
+    | Vacated
     | EndsWithFew
     | StaysRepeat
     | Pattern

@@ -1,11 +1,11 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.rules.conditions import AnyOf, AtStage, Attended, Earlier, FieldIn, InPost, Not, Previous, SameAs
+from holdfast.rules.conditions import About, AnyOf, AtStage, Attended, Earlier, FieldIn, InPost, Not, Previous, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Each, Gathers, OfWorkers, Only, StateStarts
+from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only, StateStarts
 from holdfast.standards.states import ANY_PLAN
 
 SAW_OR_ASKED = (
@@ -88,7 +88,12 @@ SIG_TRUSTED_PERSON = Signal(
                     Only(
                         # A leaving is filed under the worker and may be about no child; it has to be read for every child who
                         # named them.
-                        OfWorkers(on("worker_ended", "handover_completed", "worker_leaving", "post_left", "death_recorded")),
+                        Either(
+                            (
+                                OfWorkers(on("worker_ended", "handover_completed", "worker_leaving", "post_left")),
+                                Each(on("death_recorded", where=(About("anyone"),))),
+                            )
+                        ),
                         # The latest name only: a child who has found somebody else loses nobody when the first one leaves.
                         (
                             Previous(

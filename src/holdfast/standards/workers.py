@@ -46,7 +46,7 @@ WK_01 = Standard(
         on("worker_ended", where=(Previous(LEADS, (SameAs("worker", "worker"),)),)),
     ),
     started="Child's worker not there",
-    wanted="named cover who is in post",
+    wanted="cover who is there",
     responsible="team_manager",
     ladder="L_CSC",
     sources=(Citation("SYSTEM", "default; prevents REVIEW 5.20, 5.48, 5.113", "review"),),

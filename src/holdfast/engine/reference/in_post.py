@@ -171,7 +171,7 @@ def day_of_effect(entry: Entry) -> When:
 
 def cover_changes(known: RecordView, worker: str, child: str | None) -> list[CoverChange]:
     """Each time that cover for a worker who is not there went, or came again, and by which entry."""
-    changes = [(at, entry) for entry in _concerned(known, worker) for at in takes_effect(entry)]
+    changes = [(at, entry) for entry in concerned(known, worker) for at in takes_effect(entry)]
     found: list[CoverChange] = []
     for at, entry in sorted(changes, key=lambda each: (each[0], order(each[1]))):
         before, now = PostHolders.known(known, at - TICK), PostHolders.known(known, at)
@@ -184,7 +184,7 @@ def cover_changes(known: RecordView, worker: str, child: str | None) -> list[Cov
     return found
 
 
-def _concerned(known: RecordView, worker: str) -> list[Entry]:
+def concerned(known: RecordView, worker: str) -> list[Entry]:
     """Everything that may say whether the worker, or anybody who may come to cover for them, is there."""
     entries, asked = known.planned(*STAFFING), {worker}
     # One step further each time, until nobody is added: a cover may have a cover.
