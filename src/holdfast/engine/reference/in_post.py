@@ -98,10 +98,14 @@ class PostHolders:
             posts[plain(value(entry, "post"))] = entry.type == "post_taken_up"
         return any(posts.values())
 
+    def missing(self, worker: str) -> Absence | Departure | None:
+        """Why the worker is not there: away, or else gone."""
+        return self.away(worker) or self.left(worker)
+
     def in_post(self, worker: str) -> bool:
         """Whether the worker is known, not away, and has not left."""
         # Somebody the case does not know may be anywhere: they are not at work for it.
-        return worker in self._workers and self.away(worker) is None and self.left(worker) is None
+        return worker in self._workers and self.missing(worker) is None
 
     def covers(self, worker: str, child: str | None) -> tuple[Entry, ...]:
         """The entries that name who covers for the worker, for this child or for all their work, and who covers for that one in

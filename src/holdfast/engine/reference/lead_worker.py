@@ -110,7 +110,7 @@ def _gone(person: PersonView, led: LeadTime) -> Iterator[Start]:
         before, now = PostHolders.known(person.known, at - TICK), PostHolders.known(person.known, at)
         left = now.left(led.worker)
         # A last day that was put off is not this one; and somebody away already is not there no less for going.
-        if left is None or left.entry != entry.id or before.left(led.worker) or before.away(led.worker):
+        if left is None or left.entry != entry.id or before.missing(led.worker):
             continue
         if led.holds_on(went.last) and went.last >= led.allocated.happened.first:
             yield _starting(person, led, entry, went)

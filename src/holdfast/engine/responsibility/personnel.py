@@ -70,9 +70,9 @@ class Personnel:
         """The absence that the worker is in, if any. Possibly away counts as away."""
         return self._posts.away(worker)
 
-    def left(self, worker: str) -> Departure | None:
-        """How the worker left, where they did and have not come back."""
-        return self._posts.left(worker)
+    def missing(self, worker: str) -> Absence | Departure | None:
+        """Why the worker is not there: away, or else gone."""
+        return self._posts.missing(worker)
 
     def at_work(self, worker: str) -> bool:
         """Whether the worker is known, not away, and has not left."""

@@ -46,7 +46,7 @@ def _by_agency(condition: c.ByAgency, asked: EntryContext) -> Truth:
 def _for_absent_worker(condition: c.ForAbsentWorker, asked: EntryContext) -> Truth:
     # By the end of when it came: somebody who went on leave that day was away when it was read.
     posts = PostHolders.known(asked.person.known, asked.entry.happened.end)
-    return any(posts.away(str(worker)) or posts.left(str(worker)) for worker in listed(asked.entry, "for"))
+    return any(posts.missing(str(worker)) is not None for worker in listed(asked.entry, "for"))
 
 
 def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:

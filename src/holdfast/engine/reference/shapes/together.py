@@ -155,8 +155,7 @@ def _of_rule(person: PersonView, *, shape: Together, rule: Standard) -> tuple[Tr
 
 
 def _missing(person: PersonView, worker: str, at: datetime) -> Absence | Departure | None:
-    posts = PostHolders.known(person.known, at)
-    return posts.away(worker) or posts.left(worker)
+    return PostHolders.known(person.known, at).missing(worker)
 
 
 def _of_signal(person: PersonView, *, id: str, rules: InUse) -> tuple[Trouble, ...]:
