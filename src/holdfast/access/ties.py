@@ -138,7 +138,8 @@ def siblings(world: World, child: str | None) -> frozenset[str]:
 
 
 def _cover(ties: Ties) -> Iterator[str]:
-    # Cover counts while the worker is away or gone and no longer: otherwise everybody who ever stood in would see the child for good.
+    # Cover counts while the worker is not there and no longer: otherwise everybody who ever stood in would see the child for
+    # good.
     allocated = {str(value(entry, "worker")) for entry in ties.roster.allocations(ties.child)}
     for worker in sorted(allocated):
         if ties.staffed.missing(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk:
