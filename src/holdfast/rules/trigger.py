@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from holdfast.rules.conditions import About
-from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 from holdfast.rules.participants import LINKS, SAY_WHO, Who
+from holdfast.rules.vacancy import Vacated
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
 """What is counted: entries, the different days they fell on, the different agencies whose records they are, the workers
@@ -127,19 +127,6 @@ class Explained(Node):
 
     trigger: "Trigger"
     by: Event
-
-
-@dataclass(frozen=True)
-class Vacated(Node):
-    """Whoever an entry of ``event`` gave something to goes: it starts on the day from which nobody it names in ``held_by`` is in
-    post, nor covered for by anybody who is. One that was given to nobody who was there starts nothing. By then none of ``over``
-    was done, asked with that entry as the start."""
-
-    event: Event
-    held_by: str
-    over: tuple[Event, ...]
-    reads = STAFFING
-    begun_by = "event"
 
 
 @dataclass(frozen=True)

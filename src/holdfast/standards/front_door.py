@@ -7,7 +7,8 @@ from holdfast.rules.conditions import FieldIs, InPost, RefersTo, SameAs, TellsOf
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
-from holdfast.rules.trigger import Each, Either, Vacated
+from holdfast.rules.trigger import Each, Either
+from holdfast.rules.vacancy import Vacated
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 from holdfast.standards.editions import working_together
 

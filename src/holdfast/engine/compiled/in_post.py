@@ -15,7 +15,7 @@ from holdfast.vocabulary.world import KnownWorker
 CAME = ("worker_allocated", "post_taken_up")
 
 
-class Staff:
+class KnownStaff:
     """What a state of knowledge says of who works: the entries of each type about each worker, and who is known."""
 
     __slots__ = ("covers", "of", "workers")
@@ -47,18 +47,18 @@ class Staff:
                     asked.append(cover)
 
 
-def staff(person: PersonRecord) -> Staff:
+def staff(person: PersonRecord) -> KnownStaff:
     """What is known of who works with a person."""
-    found: Staff = person.keep("staff", _staff)
+    found: KnownStaff = person.keep("staff", _staff)
     return found
 
 
-def _staff(person: PersonRecord) -> Staff:
+def _staff(person: PersonRecord) -> KnownStaff:
     # Leave is put in before it begins, and by its day it is leave like any other.
-    return Staff(person.record.read_ahead(STAFFING), person.record.people.workers)
+    return KnownStaff(person.record.read_ahead(STAFFING), person.record.people.workers)
 
 
-def left(known: Staff, worker: str, at: int) -> CompactEntry | None:
+def left(known: KnownStaff, worker: str, at: int) -> CompactEntry | None:
     """The entry by which the worker left, where they had by then and have not come back."""
     if worker not in known.of:
         return None
@@ -107,18 +107,18 @@ def last_day(entry: CompactEntry) -> When:
     return found
 
 
-def is_in_post(known: Staff, worker: str, at: int) -> bool:
+def is_in_post(known: KnownStaff, worker: str, at: int) -> bool:
     """Whether the worker is known, not away, and has not left."""
     return worker in known.workers and (worker not in known.of or missing(known, worker, at) is None)
 
 
-def missing(known: Staff, worker: str, at: int) -> CompactEntry | None:
+def missing(known: KnownStaff, worker: str, at: int) -> CompactEntry | None:
     """The entry by which the worker is away or gone."""
     absent: CompactAbsence | None = away(worker, known.about(worker, "absence_started", "absence_ended"), at)
     return left(known, worker, at) if absent is None else absent.entry
 
 
-def covers(known: Staff, worker: str, child: str, at: int) -> tuple[CompactEntry, ...]:
+def covers(known: KnownStaff, worker: str, child: str, at: int) -> tuple[CompactEntry, ...]:
     """The entries that name who covers for the worker, and for that one in turn, up to the first who is in post; none where that
     leads to nobody."""
     found: list[CompactEntry] = []
@@ -135,7 +135,7 @@ def covers(known: Staff, worker: str, child: str, at: int) -> tuple[CompactEntry
     return ()
 
 
-def _cover_named(known: Staff, worker: str, child: str, at: int) -> CompactEntry | None:
+def _cover_named(known: KnownStaff, worker: str, child: str, at: int) -> CompactEntry | None:
     back = [entry for entry in known.about(worker, "absence_ended") if entry.start <= at]
     for entry in reversed(known.covers.get(worker, ())):
         concerns = not entry.about or child in entry.about
@@ -144,7 +144,7 @@ def _cover_named(known: Staff, worker: str, child: str, at: int) -> CompactEntry
     return None
 
 
-def is_represented(known: Staff, worker: str, child: str, at: int) -> bool:
+def is_represented(known: KnownStaff, worker: str, child: str, at: int) -> bool:
     """Whether the worker is in post, or covered for by somebody who is."""
     return is_in_post(known, worker, at) or bool(covers(known, worker, child, at))
 
@@ -182,7 +182,7 @@ def effect(entry: CompactEntry) -> Effect:
     return Effect(entry.last, entry.instant, entry.exact)
 
 
-def cover_changes(known: Staff, worker: str, child: str) -> list[CompactCoverChange]:
+def cover_changes(known: KnownStaff, worker: str, child: str) -> list[CompactCoverChange]:
     """Each time that cover for a worker who is not there went, or came again."""
     # Nobody was ever named for them: then nothing can change.
     if worker not in known.covers:

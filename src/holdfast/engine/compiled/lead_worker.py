@@ -5,7 +5,7 @@ from typing import NamedTuple, cast
 
 from holdfast.engine.compiled.clock_start import CompactStart, replaced, start_of
 from holdfast.engine.compiled.entries import CompactEntry
-from holdfast.engine.compiled.in_post import Effect, Staff, cover_changes, covers, effect, left, missing, staff
+from holdfast.engine.compiled.in_post import Effect, KnownStaff, cover_changes, covers, effect, left, missing, staff
 from holdfast.engine.compiled.instants import midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.standards import professions
@@ -104,7 +104,7 @@ def absence_of_lead_worker(person: PersonRecord) -> Iterator[CompactStart]:
         yield from _cover_lost(person, known, led)
 
 
-def _away(person: PersonRecord, known: Staff, led: CompactLeadTime) -> Iterator[CompactStart]:
+def _away(person: PersonRecord, known: KnownStaff, led: CompactLeadTime) -> Iterator[CompactStart]:
     allocated = led.allocated
     for absence in known.about(led.worker, *AWAY):
         day = absence.last
@@ -118,7 +118,7 @@ def _away(person: PersonRecord, known: Staff, led: CompactLeadTime) -> Iterator[
             yield _starting(person, known, led, absence, Effect(allocated.last, None, allocated.exact))
 
 
-def _gone(person: PersonRecord, known: Staff, led: CompactLeadTime) -> Iterator[CompactStart]:
+def _gone(person: PersonRecord, known: KnownStaff, led: CompactLeadTime) -> Iterator[CompactStart]:
     for entry in known.about(led.worker, *GONE):
         went = effect(entry)
         at = _certainly(went)
@@ -128,7 +128,7 @@ def _gone(person: PersonRecord, known: Staff, led: CompactLeadTime) -> Iterator[
             yield _starting(person, known, led, entry, went)
 
 
-def _cover_lost(person: PersonRecord, known: Staff, led: CompactLeadTime) -> Iterator[CompactStart]:
+def _cover_lost(person: PersonRecord, known: KnownStaff, led: CompactLeadTime) -> Iterator[CompactStart]:
     for change in cover_changes(known, led.worker, person.id):
         if not change.covered and led.holds_on(change.day) and change.day >= led.allocated.last:
             yield _counting(led, change.entry, effect(change.entry))
@@ -138,7 +138,7 @@ def _counting(led: CompactLeadTime, entry: CompactEntry, when: Effect) -> Compac
     return replaced(start_of(entry, (led.allocated,)), day=when.day, instant=when.instant, exact=when.exact)
 
 
-def _starting(person: PersonRecord, known: Staff, led: CompactLeadTime, entry: CompactEntry, when: Effect) -> CompactStart:
+def _starting(person: PersonRecord, known: KnownStaff, led: CompactLeadTime, entry: CompactEntry, when: Effect) -> CompactStart:
     """Counting from ``when``, and met as it starts by cover that was in place."""
     covered = covers(known, led.worker, person.id, _certainly(when))
     start = _counting(led, entry, when)

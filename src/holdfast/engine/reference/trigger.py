@@ -36,8 +36,8 @@ from holdfast.rules.trigger import (
     StateStarts,
     StaysRepeat,
     Trigger,
-    Vacated,
 )
+from holdfast.rules.vacancy import Vacated
 from holdfast.vocabulary.entry import Entry
 
 

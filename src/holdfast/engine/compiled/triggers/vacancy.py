@@ -7,10 +7,10 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import certainly, fitting
-from holdfast.engine.compiled.in_post import Staff, effect, is_represented, staff, takes_effect
+from holdfast.engine.compiled.in_post import KnownStaff, effect, is_represented, staff, takes_effect
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
-from holdfast.rules.trigger import Vacated
+from holdfast.rules.vacancy import Vacated
 
 
 def vacated(compiler: Compiler, trigger: Vacated) -> CompiledTrigger:
@@ -43,7 +43,7 @@ def _lost(person: PersonRecord, named: Sequence[str], given: int) -> tuple[int, 
     return None
 
 
-def _anybody_there(person: PersonRecord, known: Staff, named: Iterable[str], at: int) -> bool:
+def _anybody_there(person: PersonRecord, known: KnownStaff, named: Iterable[str], at: int) -> bool:
     return any(is_represented(known, each, person.id, at) for each in named)
 
 

@@ -116,12 +116,12 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
-    c.ByRole: _by_role,
-    c.ByAgency: _by_agency,
-    c.ForAbsentWorker: _for_absent_worker,
     c.InPost: _in_post,
     c.CoverInPost: _cover_in_post,
     c.LeadInPost: _lead_in_post,
+    c.ByRole: _by_role,
+    c.ByAgency: _by_agency,
+    c.ForAbsentWorker: _for_absent_worker,
     c.RolesAmong: _roles_among,
     c.AgenciesTrained: _agencies_trained,
     c.OfThosePresent: lambda condition, asked: (

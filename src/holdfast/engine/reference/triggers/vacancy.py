@@ -1,4 +1,4 @@
-"""Somebody who was given something goes: the meaning of :class:`~holdfast.rules.trigger.Vacated`."""
+"""Somebody who was given something goes: the meaning of :class:`~holdfast.rules.vacancy.Vacated`."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -12,7 +12,7 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.kernel.when import TICK
-from holdfast.rules.trigger import Vacated
+from holdfast.rules.vacancy import Vacated
 from holdfast.vocabulary.entry import Entry
 
 
