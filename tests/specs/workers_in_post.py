@@ -606,6 +606,77 @@ MSG_ABSENT_NAMED = Spec(
     ),
 )
 
+TO_RAVI = given("re", "message_rerouted", "Fri 2019-11-29T16:50", by=None, message="m", to=["ravi"])
+RAVI_GOES = away("goes", "Fri 2019-11-29T18:00", "ravi")
+NOBODYS_AGAIN = (Expect(state="raised", raised_on="2019-11-29", evidence=("re", "goes")),)
+PASSED = (ABSENT, WRITTEN, TO_RAVI, RAVI_GOES)
+PASSED_CONCERN = (ABSENT, ADDRESSED, passed("ravi", "c"), RAVI_GOES)
+
+
+def again(happened: str, worker: str = "lena", what: str = "m") -> Given:
+    """The message is passed on once more."""
+    return given("re2", "message_rerouted", happened, by=None, message=what, to=[worker])
+
+
+def answered(happened: str, what: str = "m") -> Given:
+    """Somebody answers the message."""
+    return given("an", "message_answered", happened, by="duty", message=what)
+
+
+def settled(happened: str, what: str = "c") -> Given:
+    """A manager decides about the concern."""
+    return given("d", "contact_decided", happened, contact=what, decision="assessment", reasons="Bruised.")
+
+
+MSG_ABSENT_GONE = Spec(
+    "SIG-MSG-ABSENT-WORKER",
+    (
+        Example("Whoever had it goes, and an hour later nobody has it.", PASSED, "Sat 2019-11-30", NOBODYS_AGAIN),
+        Example("Passed on once more on the hour.", (*PASSED, again("Fri 2019-11-29T19:00")), "Sat 2019-11-30", ()),
+        Example(
+            "A minute later.",
+            (*PASSED, again("Fri 2019-11-29T19:01")),
+            "Sat 2019-11-30",
+            (Expect(state="ended", raised_on="2019-11-29", met_by="re2"),),
+        ),
+        Example(
+            "Passed on once more, to somebody who is away.",
+            (away("lena-away", "Fri 2019-11-22", "lena"), *PASSED, again("Fri 2019-11-29T18:30")),
+            "Sat 2019-11-30",
+            NOBODYS_AGAIN,
+        ),
+        Example(
+            "Another message was passed on once more.",
+            (*PASSED, OTHER_MESSAGE, again("Fri 2019-11-29T18:30", what="m2")),
+            "Sat 2019-11-30",
+            NOBODYS_AGAIN,
+        ),
+        Example("Passed on before whoever had it went.", (*PASSED, again("Fri 2019-11-29T17:30")), "Sat 2019-11-30", ()),
+        Example(
+            "Another message was passed on before.",
+            (*PASSED, OTHER_MESSAGE, again("Fri 2019-11-29T17:30", what="m2")),
+            "Sat 2019-11-30",
+            NOBODYS_AGAIN,
+        ),
+        Example("Answered before.", (*PASSED, answered("Fri 2019-11-29T17:30")), "Sat 2019-11-30", ()),
+        Example("Answered within the hour.", (*PASSED, answered("Fri 2019-11-29T18:30")), "Sat 2019-11-30", ()),
+        Example(
+            "Another message was answered.",
+            (*PASSED, OTHER_MESSAGE, answered("Fri 2019-11-29T18:30", "m2")),
+            "Sat 2019-11-30",
+            NOBODYS_AGAIN,
+        ),
+        Example("A concern: decided before.", (*PASSED_CONCERN, settled("Fri 2019-11-29T17:30")), "Sat 2019-11-30", ()),
+        Example("A concern: decided within the hour.", (*PASSED_CONCERN, settled("Fri 2019-11-29T18:30")), "Sat 2019-11-30", ()),
+        Example(
+            "Another concern was decided.",
+            (*PASSED_CONCERN, OTHER_CONTACT, settled("Fri 2019-11-29T18:30", "c2")),
+            "Sat 2019-11-30",
+            NOBODYS_AGAIN,
+        ),
+    ),
+)
+
 HARM = contact("c", "Fri 2019-11-29T16:50", immediate_harm=True)
 
 UNREAD_RISK_NAMED = Spec(

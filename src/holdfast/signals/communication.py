@@ -18,6 +18,7 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
+from holdfast.rules.vacancy import Vacated
 from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
@@ -75,6 +76,13 @@ SIG_CONTACT_UNANSWERED = Signal(
     guard="An acknowledgement is not a reply.",
 )
 
+# What was passed on is settled by its answer, or, where it was a concern, by what was decided.
+SETTLED = (
+    on("message_answered", where=(SameAs("message", "message"),)),
+    on("contact_decided", where=(SameAs("contact", "message"),)),
+)
+TAKEN_OVER = (on("message_rerouted", where=(SameAs("message", "message"),)), *SETTLED)
+
 SIG_MSG_ABSENT_WORKER = Signal(
     id="SIG-MSG-ABSENT-WORKER",
     title="Message went to an absent worker",
@@ -90,16 +98,29 @@ SIG_MSG_ABSENT_WORKER = Signal(
     ),
     asks="Somebody at work has it, and the sender is told who.",
     numbers={"hours": 1},
-    pattern=lambda n: Undone(
-        # Told with the absence: the first question of whoever reads it is since when nobody was there, and the message does not
-        # know.
-        Explained(
-            Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
-            on("absence_started", where=(SameAs("worker", "for"),)),
-        ),
-        # Opening is enough for this one; a reply is another signal's. What must not happen is that nobody at all has read it.
-        done_by=OPENED,
-        limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+    pattern=lambda n: AnyShape(
+        (
+            Undone(
+                # Told with the absence: the first question of whoever reads it is since when nobody was there, and the message
+                # does not know.
+                Explained(
+                    Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
+                    on("absence_started", where=(SameAs("worker", "for"),)),
+                ),
+                # Opening is enough for this one; a reply is another signal's. What must not happen is that nobody at all has
+                # read it.
+                done_by=OPENED,
+                limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+            ),
+            Said(
+                Undone(
+                    Vacated(on("message_rerouted"), "to", over=TAKEN_OVER),
+                    done_by=(on("message_rerouted", where=(SameAs("message", "message"), InPost("to"))), *SETTLED),
+                    limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+                ),
+                "Those to whom the message went {when} were gone before it was answered; {hours} hour later nobody who is there had it.",
+            ),
+        )
     ),
     why="The message {when} went only to a worker who was away; {hours} hour later nobody else had opened it.",
     review_paragraphs=(
