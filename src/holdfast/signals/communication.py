@@ -118,7 +118,7 @@ SIG_MSG_ABSENT_WORKER = Signal(
                     done_by=(on("message_rerouted", where=(SameAs("message", "message"), InPost("to"))), *SETTLED),
                     limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
                 ),
-                "Those to whom the message went {when} were gone before it was answered; {hours} hour later nobody who is there had it.",
+                "Those to whom the message went {when} were gone before it was answered; {hours} hour later nobody there had it.",
             ),
         )
     ),
