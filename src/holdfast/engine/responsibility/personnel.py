@@ -6,10 +6,9 @@ from datetime import datetime
 from functools import cached_property
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
-from holdfast.engine.reference.in_post import Departure, PostHolders
+from holdfast.engine.reference.in_post import Absence, Departure, PostHolders, follows
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.version_timeline import EntryVersion
-from holdfast.engine.reference.worker_absence import Absence, follows
 from holdfast.kernel.moment import Moment
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import DUTY_TITLES, EMERGENCY_DUTY_TITLES, LEAD_TITLES

@@ -10,14 +10,13 @@ from functools import partial
 from holdfast.engine.reference import standard
 from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.findings import root
-from holdfast.engine.reference.in_post import Departure, PostHolders
+from holdfast.engine.reference.in_post import Absence, Departure, PostHolders
 from holdfast.engine.reference.lead_worker import lead_episodes
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes import matches
 from holdfast.engine.reference.shapes.matches import MEANINGS, Match
 from holdfast.engine.reference.state import spans
-from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.rulebook import InUse
 from holdfast.kernel.when import TICK, london_day, start_of_day
 from holdfast.rules.limit import Amount
