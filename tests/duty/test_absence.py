@@ -95,6 +95,21 @@ def test_a_child_whose_worker_left_is_with_duty_and_the_manager(team: Team):
     assert (held.worker, held.copied) == (team.amina, (team.grace,))
 
 
+@pytest.mark.parametrize(("last_day", "with_sam"), [("2019-09-09", False), ("2019-09-10", True)])
+def test_after_the_last_day_the_child_is_with_duty_and_the_manager_whatever_child_it_was_recorded_about(
+    team: Team, last_day: str, with_sam: bool
+):
+    data = {"worker": "w1", "last_day": last_day}
+    append(
+        at=at("2019-09-02T09:00"), by=team.grace, type="worker_leaving", happened="2019-09-02", about=(team.harper.pk,), data=data
+    )
+    held = holder("lead_social_worker", team.chloe.pk, TUESDAY)
+    assert (held.worker == team.sam) is with_sam
+    assert held.worker == (team.sam if with_sam else team.amina)
+    if not with_sam:
+        assert "gone; the last day was 9 Sep 2019" in held.because
+
+
 class TestProposingCover:
     def test_somebody_who_has_met_the_child_comes_first(self, team: Team):
         other = Worker.objects.create(id="w0", name="Alex Hart", role="social_worker", manager=team.grace, organisation=team.csc)

@@ -10,7 +10,7 @@ from holdfast.actions.end_absence import end_absence
 from holdfast.actions.name_cover import name_cover
 from holdfast.actions.record_absence import record_absence
 from holdfast.duty.contact_assignee import ContactAssignment, current_assignee
-from holdfast.duty.contact_intake import assign, reassign_from_absent, receive
+from holdfast.duty.contact_intake import assign, reassign_from_absent, reassign_if_absence, receive
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import mark_read
 from holdfast.duty.rota import front_door, next_change
@@ -202,6 +202,21 @@ class TestPassingOn:
         append(at=TUESDAY, by=team.grace, type="contact_decided", happened="2019-09-10", about=(team.chloe.pk,), data=data)
         record_absence(at=at("2019-09-10T11:00"), by=user_of(team.grace), worker=team.sam)
         assert [each["worker"] for each in said("contact_assigned")] == ["w1"]
+
+    @pytest.mark.parametrize(
+        ("type", "data"),
+        [
+            ("worker_ended", {"reason": "New job."}),
+            ("worker_leaving", {"last_day": "2019-09-09"}),
+            ("post_left", {"post": "Social worker"}),
+        ],
+    )
+    def test_with_somebody_who_is_recorded_as_gone_it_moves_at_once(self, team: Team, type: str, data: dict[str, str]):
+        taken = reported(team)
+        assert current_assignee(entry=taken.entry, at=TUESDAY).assignee.worker == team.sam
+        gone = append(at=TUESDAY, by=team.grace, type=type, happened=When.at(TUESDAY), about=(), data={"worker": "w1", **data})
+        reassign_if_absence(gone, at=TUESDAY)
+        assert current_assignee(entry=taken.entry, at=TUESDAY).assignee.worker not in (team.sam, None)
 
     def test_what_found_nobody_finds_the_first_who_comes_back(self, team: Team):
         everyone = list(Worker.objects.exclude(pk="t1"))

@@ -89,3 +89,32 @@ def test_nothing_tells_import_linter_to_look_away() -> None:
     layers = next(each for each in settings["contracts"] if each["type"] == "layers")
     assert layers["exhaustive"] is True
     assert "ignore_imports" not in layers
+
+
+WHO_IS_THERE = {
+    "engine/reference/in_post.py": "the meaning",
+    "engine/compiled/in_post.py": "its twin",
+    "engine/reference/lead_worker.py": "from when a child has nobody",
+    "engine/compiled/lead_worker.py": "its twin",
+    "engine/reference/met_by.py": "for whom an entry about a worker speaks",
+    "engine/reference/shapes/occurrence.py": "the state that a rule names, by the rule's own entries",
+    "engine/compiled/shapes/occurrence.py": "its twin",
+    "duty/contact_intake.py": "after which entry to ask again",
+    "access/entry_permissions.py": "who may record it",
+    "actions/record_absence.py": "recording it",
+    "actions/end_absence.py": "recording it",
+}
+"""The only modules that name the entries by which somebody goes or comes back, and what for."""
+
+
+def test_only_one_module_of_each_engine_says_who_is_away_or_gone() -> None:
+    said = ("absence_started", "absence_ended", "worker_leaving", "post_left", "post_taken_up")
+    found = {
+        str(path.relative_to(SOURCE))
+        for folder in ("engine", "duty", "access", "actions", "pages", "record", "exchange")
+        for path in (SOURCE / folder).rglob("*.py")
+        if "migrations" not in path.parts and any(f'"{type}"' in path.read_text(encoding="utf-8") for type in said)
+    }
+    assert found == set(WHO_IS_THERE), (
+        "Ask engine/reference/in_post.py, or the roster, who is there: a second answer would differ."
+    )

@@ -31,6 +31,10 @@ NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no", "n/a", "not appl
 ComesIn = Literal["contact_received", "message_received"]
 
 
+GOES = ("absence_started", "worker_ended", "worker_leaving", "post_left")
+"""What says that somebody is away or gone."""
+
+
 @transaction.atomic
 def receive(
     *,
@@ -170,10 +174,11 @@ def reassign_from_absent(*, at: datetime) -> int:
 
 
 def reassign_if_absence(entry: Entry, *, at: datetime) -> None:
-    """Where an entry says that somebody is away, move what waits for them to somebody at work; after any other do nothing."""
-    # By every command that can record an absence, in its own transaction: between an absence that stands and work that has not
+    """Where an entry says that somebody is away or gone, move what waits for them to somebody at work; after any other do
+    nothing."""
+    # By every command that can record one, in its own transaction: between an absence that stands and work that has not
     # moved yet, a concern would be with nobody.
-    if entry.type == "absence_started":
+    if entry.type in GOES:
         reassign_from_absent(at=at)
 
 

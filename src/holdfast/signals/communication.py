@@ -6,6 +6,7 @@ from holdfast.rules.conditions import (
     FieldIs,
     Filled,
     ForAbsentWorker,
+    InPost,
     Mentions,
     RefersTo,
     SameAs,
@@ -17,19 +18,21 @@ from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Breached, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each, Explained, Gathers
+from holdfast.rules.vacancy import Vacated
 from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
 # What shows that a person has it in hand, in the words each kind of message has for it. An automatic receipt is none of these.
-OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
-OF_MESSAGES = ("message_rerouted", "message_answered")
 REPLIED = (
     on("referrer_informed", where=(RefersTo("contact"),)),
     on("message_answered", where=(RefersTo("message"),)),
 )
+# Given to somebody who is not there either, nobody has it.
 OPENED = (
-    on(*OF_CONTACTS, where=(RefersTo("contact"),)),
-    on(*OF_MESSAGES, where=(RefersTo("message"),)),
+    on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
+    on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+    on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
+    on("message_answered", where=(RefersTo("message"),)),
 )
 SENT = on("contact_received", "message_received", where=(AnyOf((SentBy("professional"), SentBy("family"))),))
 
@@ -73,11 +76,20 @@ SIG_CONTACT_UNANSWERED = Signal(
     guard="An acknowledgement is not a reply.",
 )
 
+# What was passed on is settled by its answer, or, where it was a concern, by what was decided.
+SETTLED = (
+    on("message_answered", where=(SameAs("message", "message"),)),
+    on("contact_decided", where=(SameAs("contact", "message"),)),
+)
+TAKEN_OVER = (on("message_rerouted", where=(SameAs("message", "message"),)), *SETTLED)
+
 SIG_MSG_ABSENT_WORKER = Signal(
     id="SIG-MSG-ABSENT-WORKER",
     title="Message went to an absent worker",
     theme="communication",
-    says=("A message about a child went only to a worker who was away, and nobody else had opened it within the hour."),
+    says=(
+        "A message about a child went only to a worker who was away or gone, and nobody else who is there had it within the hour."
+    ),
     severity="critical",
     tell=(
         "team_manager",
@@ -86,16 +98,29 @@ SIG_MSG_ABSENT_WORKER = Signal(
     ),
     asks="Somebody at work has it, and the sender is told who.",
     numbers={"hours": 1},
-    pattern=lambda n: Undone(
-        # Told with the absence: the first question of whoever reads it is since when nobody was there, and the message does not
-        # know.
-        Explained(
-            Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
-            on("absence_started", where=(SameAs("worker", "for"),)),
-        ),
-        # Opening is enough for this one; a reply is another signal's. What must not happen is that nobody at all has read it.
-        done_by=OPENED,
-        limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+    pattern=lambda n: AnyShape(
+        (
+            Undone(
+                # Told with the absence: the first question of whoever reads it is since when nobody was there, and the message
+                # does not know.
+                Explained(
+                    Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
+                    on("absence_started", where=(SameAs("worker", "for"),)),
+                ),
+                # Opening is enough for this one; a reply is another signal's. What must not happen is that nobody at all has
+                # read it.
+                done_by=OPENED,
+                limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+            ),
+            Said(
+                Undone(
+                    Vacated(on("message_rerouted"), "to", over=TAKEN_OVER),
+                    done_by=(on("message_rerouted", where=(SameAs("message", "message"), InPost("to"))), *SETTLED),
+                    limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+                ),
+                "Those to whom the message went {when} were gone before it was answered; {hours} hour later nobody there had it.",
+            ),
+        )
     ),
     why="The message {when} went only to a worker who was away; {hours} hour later nobody else had opened it.",
     review_paragraphs=(
@@ -147,7 +172,8 @@ SIG_MSG_UNREAD_RISK = Signal(
         Each(on("message_received", "contact_received", where=(SERIOUS,))),
         done_by=(
             # Somebody who can judge it. That it was assigned by a clerk says that it arrived, not that its words were weighed.
-            on(*OF_CONTACTS, where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("contact_assigned", where=(RefersTo("contact"), BY_QUALIFIED_WORKER, InPost("worker"))),
+            on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
             on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
             # Acting on it without answering it is taking it up.
             on("strategy_discussion_held", "management_decision_recorded"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.access.kept_back import hidden_about
 from holdfast.duty.cover_proposals import children_held
-from holdfast.engine.reference.worker_absence import Absence
+from holdfast.engine.reference.in_post import Absence
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.waiting_work import covered
