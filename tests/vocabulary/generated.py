@@ -97,7 +97,7 @@ def _family(draw: st.DrawFn) -> dict[str, Any]:
     """A case file with two agencies, two workers, two children and their mother, and no entry."""
     return {
         "format": "holdfast-case/1",
-        "organisations": [{"id": id, "kind": "school", "name": draw(names)} for id in ORGANISATIONS],
+        "organisations": [{"id": id, "kind": "school", "name": draw(names) + "x"} for id in ORGANISATIONS],
         "workers": [{"id": id, "name": "Sam Poole", "organisation": "csc", "role": None, "manager": "w9"} for id in WORKERS],
         "people": [
             {"id": id, "names": [{"use": "usual", "given": id.title(), "family": None}], "born": draw(st.none() | written_whens)}

@@ -11,6 +11,7 @@ from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.case_file_parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
 from holdfast.vocabulary.case_writer import FORMAT, write_case
 from holdfast.vocabulary.entry import Entry, correction_faults, parse_data
+from holdfast.vocabulary.family_faults import ancestor_faults, number_faults
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
 from holdfast.vocabulary.json_tree import load
 from holdfast.vocabulary.model_faults import data_faults, json_key, nearest, shown
@@ -74,6 +75,8 @@ class _Reader:
         workers = self._parts("workers", WorkerPart, integrity.worker_faults)
         people = self._parts("people", PersonPart)
         relationships = self._parts("relationships", RelationshipPart, integrity.relationship_faults)
+        self.faults.extend(number_faults(self.rows["people"]))
+        self.faults.extend(ancestor_faults(self.rows["relationships"]))
         # Also entries that could not be read become drafts: what they point at is checked all the same, so that a person who
         # sends a file learns of every fault at once.
         drafts = [draft for path, row in self.rows["entries"] if (draft := self._draft(path, row))]
