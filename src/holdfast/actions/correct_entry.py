@@ -9,6 +9,7 @@ from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
 from holdfast.duty.contact_intake import reassign_if_absence
+from holdfast.record.door_answers import ask_at_the_door, confirm_order
 from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
@@ -24,6 +25,7 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
 def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: EntryAnswers) -> Entry:
     """Record the answers as a correction of ``entry``. The same ``id`` again changes nothing. Raises ``NotAllowed`` and
     ``AppendRefused``."""
+    asked = ask_at_the_door(answers.draft(id, at, corrects=entry.id), at=at, because=answers.because)
     corrected = append(
         at=at,
         by=by.worker,
@@ -36,6 +38,8 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
         data=answers.data,
         source=answers.source,
     )
+    if asked and answers.because:
+        confirm_order(corrected, answers.because, at=at, by=by.worker)
     # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
     reassign_if_absence(corrected, at=at)
     return corrected

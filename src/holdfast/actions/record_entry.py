@@ -10,6 +10,7 @@ from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.duty.contact_intake import assign, reassign_if_absence
 from holdfast.kernel.when import When
+from holdfast.record.door_answers import ask_at_the_door, confirm_order
 from holdfast.record.ledger.append import append
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
@@ -20,7 +21,8 @@ TO_PEOPLE_AT_WORK = ("contact_received", "message_received")
 
 @dataclass(frozen=True)
 class EntryAnswers:
-    """What somebody said about one entry, already read and checked; ``reason`` says why, where it corrects an earlier one."""
+    """What somebody said about one entry, already read and checked; ``reason`` says why, where it corrects an earlier one, and
+    ``because`` why it is so though it is unlikely."""
 
     type: str
     happened: When
@@ -28,6 +30,12 @@ class EntryAnswers:
     data: EntryData
     source: str | None = None
     reason: str | None = None
+    because: str | None = None
+
+    def draft(self, id: str, at: datetime, corrects: str | None = None) -> Entry:
+        """The entry that is to be recorded."""
+        said = {"type": self.type, "happened": self.happened, "about": self.about, "data": self.data, "source": self.source}
+        return Entry.build(id=id, recorded_at=at, by=None, corrects=corrects, reason=self.reason, **said)
 
 
 def _about_each(arguments: Mapping[str, Any]) -> None:
@@ -39,6 +47,7 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
 @command(_about_each)
 def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> Entry:
     """Record the answers. The same ``id`` again changes nothing. Raises ``NotAllowed`` and ``AppendRefused``."""
+    asked = ask_at_the_door(answers.draft(id, at), at=at, because=answers.because)
     # The id is the form's own, given when it was opened. A phone that lost its signal sends again, and the record finds that
     # entry.
     entry = append(
@@ -51,6 +60,8 @@ def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> E
         data=answers.data,
         source=answers.source,
     )
+    if asked and answers.because:
+        confirm_order(entry, answers.because, at=at, by=by.worker)
     # In the same transaction as the entry: a concern that stands in the record and is with nobody is one that is lost.
     if answers.type in TO_PEOPLE_AT_WORK:
         assign(at=at, entry=entry)

@@ -11,13 +11,16 @@ from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.canonical import canonical
+from holdfast.record.lineage import circles_with
 from holdfast.record.locks import lock_in_order
 from holdfast.record.people import name_value
 from holdfast.record.projection import refresh
 from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.family_faults import PUT_RIGHT, circle_in_words
 from holdfast.vocabulary.faults import Fault
+from holdfast.vocabulary.kinship import descent
 from holdfast.vocabulary.world import KnownPerson, World
 
 Progress = Callable[[int, int], None]
@@ -62,7 +65,11 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         for kind in KINDS
     }
     # Before anything is written, and all of them: a file of ten years comes from another agency, who should have to mend it once.
-    faults = [*_changed_entries(renamed, before["entry"]), *_changed_people(renamed, before["person"])]
+    faults = [
+        *_changed_entries(renamed, before["entry"]),
+        *_changed_people(renamed, before["person"]),
+        *_own_ancestors(renamed, world),
+    ]
     if faults:
         raise CaseRefused(faults)
     new_people = [person for person in renamed.people.values() if person.id not in before["person"]]
@@ -106,6 +113,15 @@ def _changed_people(renamed: World, before: set[str]) -> Iterator[Fault]:
         if person.id in before and any(there.get(fact.pk, ...) != fact.value for fact in _facts(person)):
             what = "This person was imported before under the same name, and something known of them differs now."
             yield Fault(f"$.people[{position}]", what, "State the change in the record itself, with its source and reason.")
+
+
+def _own_ancestors(renamed: World, world: World) -> Iterator[Fault]:
+    """Ties that make somebody their own ancestor together with what the record holds of those who were imported before."""
+    lines = [descent(each.from_person, each.kind, each.to_person) for each in renamed.relationships]
+    outside = dict(zip(renamed.people, world.people, strict=True))
+    for place, circle in circles_with(lines).items():
+        names = [repr(outside.get(id, "somebody of the record")) for id in circle]
+        yield Fault(f"$.relationships[{place}]", circle_in_words(names), PUT_RIGHT)
 
 
 def _parties(renamed: World) -> None:

@@ -8,10 +8,16 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.kernel.when import When
+from holdfast.record.fact_values import kept_value, value_faults
+from holdfast.record.lineage import circles_with
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
+from holdfast.vocabulary.family_faults import PUT_RIGHT
 from holdfast.vocabulary.faults import Fault, Refused
+from holdfast.vocabulary.kinship import descent, read_kind
+from holdfast.vocabulary.model_faults import said as said_of
+from holdfast.vocabulary.scalars import read_when
 from holdfast.vocabulary.world import PersonName
 
 Written = When | str | dict[str, str]
@@ -51,7 +57,12 @@ def add_person(
     id: str | None = None,
 ) -> Person:
     """A new person with what is known of them. Whether they are somebody the record already has is for a person to say."""
-    faults = [*_date_fault("$.born", born), *_date_fault("$.expected", expected)]
+    faults = [
+        *_date_fault("$.born", born),
+        *_date_fault("$.expected", expected),
+        *value_faults("nhs_number", nhs_number, "$.nhs_number"),
+    ]
+    faults += [fault for place, name in enumerate(names) for fault in value_faults("name", name_value(name), f"$.names[{place}]")]
     if faults:
         raise FactRefused(faults)
     person = Person.objects.create(id=id or new_person_id(), recorded_at=at)
@@ -91,13 +102,14 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
     is_date = kind in ("born", "expected")
     if is_date:
         faults += _date_fault("$.value", value)
+    faults += value_faults(kind, value, "$.value")
     faults += _replacement_faults(said, earlier, is_same=is_same)
     if value is None and not said.get("replaces"):
         faults.append(Fault("$.value", "There is nothing to state.", "Give the value, or name the fact it takes back."))
     if faults:
         raise FactRefused(faults)
     return PersonFact.objects.create(
-        person_id=person, kind=kind, value=_written(value) if is_date else value, **_columns(said, earlier)
+        person_id=person, kind=kind, value=_written(value) if is_date else kept_value(kind, value), **_columns(said, earlier)
     )
 
 
@@ -121,6 +133,7 @@ def relate(
     faults += _replacement_faults(said, earlier, is_same=is_same)
     if not kind and not said.get("replaces"):
         faults.append(Fault("$.kind", "It is not said how they are related.", "Name it, such as mother or half_sibling."))
+    faults += _tie_faults(one, kind, other, earlier)
     if faults:
         raise FactRefused(faults)
     relationship = Relationship.objects.create(
@@ -134,6 +147,21 @@ def relate(
     # Both sides: a family is who is related to whom, so each of the two may have gained or lost half of theirs.
     refresh.project([], at=said["at"], people=[one, other])
     return relationship
+
+
+def _tie_faults(one: str, kind: str, other: str, earlier: Relationship | None) -> list[Fault]:
+    """What keeps a tie out: a kind that there is not, and that somebody would be their own ancestor."""
+    try:
+        line = descent(one, read_kind(kind) if kind else kind, other)
+    except ValueError as error:
+        return [said_of("$.kind", error)]
+    if line is None or one == other:
+        return []
+    without = () if earlier is None else (earlier.pk,)
+    return [
+        Fault("$.kind", f"By this somebody would be their own ancestor, in {len(circle)} steps.", PUT_RIGHT)
+        for circle in circles_with([line], without=without).values()
+    ]
 
 
 def _earlier(model: type[Row], said: Statement) -> Row | None:
@@ -160,7 +188,11 @@ def _columns(said: Statement, earlier: PersonFact | Relationship | None) -> dict
 
 
 def _period_faults(said: Statement) -> list[Fault]:
-    return [*_date_fault("$.start", said.get("start")), *_date_fault("$.end", said.get("end"))]
+    faults = [*_date_fault("$.start", said.get("start")), *_date_fault("$.end", said.get("end"))]
+    start, end = said.get("start"), said.get("end")
+    if not faults and start is not None and end is not None and When.parse(end).last < When.parse(start).first:
+        faults.append(Fault("$.end", "It ends before it starts.", "Look at both dates, and put the wrong one right."))
+    return faults
 
 
 def _replacement_faults(said: Statement, earlier: PersonFact | Relationship | None, *, is_same: bool) -> list[Fault]:
@@ -188,8 +220,8 @@ def _written(value: Any) -> Any:
 
 def _date_fault(path: str, value: Any) -> list[Fault]:
     try:
-        if value is not None:
-            When.parse(value)
+        if value is not None and not isinstance(value, When):
+            read_when(value)
     except ValueError as error:
-        return [Fault(path, f"{error}.", "Write what is known, as exactly as it is known.")]
+        return [said_of(path, error)]
     return []

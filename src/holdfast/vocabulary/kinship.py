@@ -159,6 +159,23 @@ def has_ended(link: KnownRelationship, at: datetime) -> bool:
     return link.kind in APART
 
 
+def carried_no_longer(link: KnownRelationship, at: datetime) -> bool:
+    """Whether a tie is over, and what it carried with it, such as a guardian's responsibility. A parent by birth stays one."""
+    return link.kind not in BY_BIRTH and has_ended(link, at)
+
+
+def partners_now(links: Iterable[KnownRelationship], at: datetime) -> dict[str, list[str]]:
+    """Who is with whom at an instant, both ways round."""
+    found: dict[str, list[str]] = {}
+    for rows in together(links).values():
+        stands = as_they_stand(rows, at)
+        # One that has not begun is what somebody means to do.
+        if not is_over(stands, rows, at) and (stands.start is None or stands.start.start <= at):
+            found.setdefault(stands.from_person, []).append(stands.to_person)
+            found.setdefault(stands.to_person, []).append(stands.from_person)
+    return found
+
+
 def together(links: Iterable[KnownRelationship]) -> dict[frozenset[str], list[KnownRelationship]]:
     """What is recorded of each two people who are or were together."""
     pairs: dict[frozenset[str], list[KnownRelationship]] = {}
