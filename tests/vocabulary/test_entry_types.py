@@ -204,6 +204,7 @@ EVERY_TYPE = [
     "school_left",
     "legal_advice_recorded",
     "reports_linked",
+    "order_confirmed",
     "checks_made",
     "household_recorded",
     "address_held",

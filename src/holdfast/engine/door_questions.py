@@ -47,7 +47,7 @@ SAY_WHY = "If the date is wrong, change it. If it is right, say below why it is 
 
 @dataclass(frozen=True)
 class DoorQuestion:
-    """Why an entry cannot well be as it is said. ``path`` is the part it is about; ``may_be``: the writer may say that it is so."""
+    """Why an entry cannot well be as it is said. ``path`` is the part it is about; ``may_be``: the writer may say it is so."""
 
     path: str
     what: str
@@ -137,10 +137,10 @@ def _ended_already(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
     root = known.history.root(entry.corrects or "")
     for other in known.entries:
         names = (each.value for each in references(other.data) if each.kind == "entry")
-        if other.type in COMES_AFTER and root in {known.history.root(id) for id in names if id in known.history.by_id}:
-            if other.happened.end < entry.happened.start:
-                what = f"“{ENTRY_TYPES[other.type].title}”, which follows it, is recorded {other.happened.placed()}."
-                yield DoorQuestion("$.happened", what, CHANGE)
+        follows = other.type in COMES_AFTER and root in {known.history.root(id) for id in names if id in known.history.by_id}
+        if follows and other.happened.end < entry.happened.start:
+            what = f"“{ENTRY_TYPES[other.type].title}”, which follows it, is recorded {other.happened.placed()}."
+            yield DoorQuestion("$.happened", what, CHANGE)
 
 
 def _never_begun(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:

@@ -12,7 +12,7 @@ from holdfast.vocabulary.entry import Entry
 
 
 def ask_at_the_door(entry: Entry, *, at: datetime, because: str | None) -> list[DoorQuestion]:
-    """What was asked about an entry and answered by ``because``. Raises :class:`AppendRefused` with what was not, or cannot be."""
+    """What was asked about an entry and answered by ``because``. Raises :class:`AppendRefused` with what was not."""
     # Sent again by a phone that lost its signal: it was asked when it came first.
     if EntryEnvelope.objects.filter(pk=entry.id).exists():
         return []

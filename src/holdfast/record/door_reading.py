@@ -1,4 +1,4 @@
-"""What an entry that is to be recorded is weighed against, read from the record: who was alive when, and what it ends or answers."""
+"""What an entry that is to be recorded is weighed against, read from the record: who lived when, what it ends or answers."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +13,7 @@ from holdfast.vocabulary.faults import Fault
 from holdfast.vocabulary.field_types import references
 from holdfast.vocabulary.world import World
 
-# What was recorded of these people alone, and of the types that matter: a door that read whole families would be felt at each form.
+# Of these people alone, and of the types that matter: a door that read whole families would be felt at each form.
 OF_PEOPLE = """e.recorded_at <= %(known)s AND (e.id = ANY(%(ids)s::uuid[])
   OR (e.type = ANY(%(types)s::varchar[]) AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(people)s::varchar[])

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from holdfast.actions.record_entry import EntryAnswers
-from holdfast.kernel.when import When, london_day
+from holdfast.kernel.when import When
 from holdfast.pages.entries.forms.choice_questions import ChooseSeveral
 from holdfast.pages.entries.forms.date_question import WhenQuestion, today_in_england
 from holdfast.pages.entries.forms.question import Question
@@ -185,11 +185,6 @@ class EntryForm:
     def warnings(self, answers: EntryAnswers) -> list[str]:
         """What somebody should know before they save."""
         found = []
-        # Warned of, not refused: whether it is a mistake, only whoever says it can know.
-        if answers.happened.first > london_day(self.at):
-            found.append(
-                "The date has not come yet. What is said to be done on a later day counts for nothing until it is put right."
-            )
         for question, shape in zip(self.data, self.described.fields, strict=True):
             if isinstance(question, ListQuestion) and question.each and (rows := answers.data.written().get(shape.name)):
                 named = {row.get("child") for row in rows}
