@@ -1,6 +1,6 @@
 """What is asked before an entry is taken in: whether it can have been so, by what is recorded already.
 
-A refusal where it cannot; where it may be true after all, a question that the writer answers in words. What came in before, or by a
+A refusal where it cannot; where it may be true, a question that the writer answers in words. What came in before, or by a
 file, is flagged by signals instead.
 """
 

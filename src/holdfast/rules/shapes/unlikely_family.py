@@ -1,0 +1,35 @@
+"""Shapes of a family that can hardly be: found in who people are and how they are related, with no entry needed."""
+
+from dataclasses import dataclass
+
+from holdfast.rules.node import Beginning, Node, Rules
+
+
+class FromFamily(Node):
+    """What is found in dates of birth and ties alone."""
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Nothing has to be recorded first: a family may come in with no entry at all."""
+        return Beginning(frozenset(), own=False, each=False, always=True)
+
+
+@dataclass(frozen=True)
+class ParentAge(FromFamily):
+    """A parent by birth who was certainly under ``youngest`` when this person was born, or a mother certainly over ``oldest``."""
+
+    youngest: int
+    oldest: int
+
+
+@dataclass(frozen=True)
+class BirthParents(FromFamily):
+    """More than ``most`` women recorded as having borne this person, or more than so many men as the father."""
+
+    most: int
+
+
+@dataclass(frozen=True)
+class ParentDead(FromFamily):
+    """A mother who had certainly died before this person was born, or a father more than ``weeks`` before."""
+
+    weeks: int
