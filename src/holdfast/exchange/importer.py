@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
+from holdfast.kernel.when import london_day
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.canonical import canonical
@@ -49,7 +50,7 @@ def import_case(text: str | bytes, *, origin: str, at: datetime, progress: Progr
     ``progress`` is told how many entries of how many are in. Raises ``CaseRefused`` with every fault, and then nothing at
     all was written.
     """
-    return import_world(read_case(text), origin=origin, at=at, progress=progress)
+    return import_world(read_case(text, london_day(at)), origin=origin, at=at, progress=progress)
 
 
 @transaction.atomic

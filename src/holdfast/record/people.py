@@ -1,19 +1,19 @@
 """Adding a person, stating a fact about one, saying how two are related. Each is a new row; none changes an old one."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Required, TypedDict, TypeVar, Unpack
 from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.kernel.when import When
+from holdfast.kernel.when import When, london_day
 from holdfast.record.fact_values import kept_value, value_faults
 from holdfast.record.lineage import circles_with
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
-from holdfast.vocabulary.family_faults import PUT_RIGHT
+from holdfast.vocabulary.family_faults import AHEAD, LONGEST_PREGNANCY, PUT_RIGHT
 from holdfast.vocabulary.faults import Fault, Refused
 from holdfast.vocabulary.kinship import descent, read_kind
 from holdfast.vocabulary.model_faults import said as said_of
@@ -60,6 +60,8 @@ def add_person(
     faults = [
         *_date_fault("$.born", born),
         *_date_fault("$.expected", expected),
+        *_birth_fault("born", born, "$.born", at),
+        *_birth_fault("expected", expected, "$.expected", at),
         *value_faults("nhs_number", nhs_number, "$.nhs_number"),
     ]
     faults += [fault for place, name in enumerate(names) for fault in value_faults("name", name_value(name), f"$.names[{place}]")]
@@ -101,7 +103,7 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
         )
     is_date = kind in ("born", "expected")
     if is_date:
-        faults += _date_fault("$.value", value)
+        faults += [*_date_fault("$.value", value), *_birth_fault(kind, value, "$.value", said["at"])]
     faults += value_faults(kind, value, "$.value")
     faults += _replacement_faults(said, earlier, is_same=is_same)
     if value is None and not said.get("replaces"):
@@ -147,6 +149,13 @@ def relate(
     # Both sides: a family is who is related to whom, so each of the two may have gained or lost half of theirs.
     refresh.project([], at=said["at"], people=[one, other])
     return relationship
+
+
+def _birth_fault(kind: str, value: Written | None, path: str, at: datetime) -> list[Fault]:
+    """A birth that is said to have been and is still to come."""
+    last = london_day(at) + (LONGEST_PREGNANCY if kind == "expected" else timedelta())
+    ahead = value is not None and not _date_fault(path, value) and When.parse(value).first > last
+    return [Fault(path, *AHEAD[kind])] if ahead else []
 
 
 def _tie_faults(one: str, kind: str, other: str, earlier: Relationship | None) -> list[Fault]:

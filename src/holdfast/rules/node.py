@@ -97,6 +97,14 @@ class Node:
         return Beginning.any_of(node.begins(rules) for node in nodes(getattr(self, self.begun_by)))
 
 
+class FromFamily(Node):
+    """Part of a rule that is found in dates of birth and ties alone."""
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Nothing has to be recorded first: a family may come in with no entry at all."""
+        return Beginning(frozenset(), own=False, each=False, always=True)
+
+
 def check_entry_types(types: Iterable[str]) -> None:
     """Refuse a type that no entry has: nothing would ever be of it, and what looks for it would be silent."""
     for type in types:

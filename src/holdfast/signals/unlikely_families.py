@@ -7,7 +7,7 @@ SIG_PARENT_AGE = Signal(
     id="SIG-PARENT-AGE",
     title="Parent of an age that can hardly be",
     theme="record",
-    says="By the dates of birth recorded, a parent by birth was a child of primary school age or not born, or a mother past sixty.",
+    says="By the dates of birth recorded, a parent by birth was of primary school age or not born, or a mother past sixty.",
     severity="medium",
     tell=("lead_social_worker", "team_manager"),
     asks="Which date of birth, or which tie, is wrong is found out and put right; or it is said that it is so.",
@@ -17,8 +17,8 @@ SIG_PARENT_AGE = Signal(
     guard="Only where every day that both dates allow makes it so; fathers may be of any age above.",
     pattern=lambda n: ParentAge(int(n["youngest"]), int(n["oldest"])),
     why=(
-        "By the dates of birth on record, {who} was under {youngest} or over {oldest} at this birth. Is a date wrong, or are they "
-        "not the parent by birth?"
+        "By the dates of birth on record, {who} was under {youngest} or over {oldest} at this birth. Is a date wrong, or are "
+        "they not the parent by birth?"
     ),
     # Whose parents these are may have grown up since: the children of theirs are looked for by the same tie.
     adults=True,

@@ -1,12 +1,14 @@
 """What the people of a case file cannot be together: two with one NHS number, or somebody their own ancestor."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
+from holdfast.kernel.when import When
 from holdfast.vocabulary.faults import Fault
 from holdfast.vocabulary.kinship import Descent, descent, own_ancestors
 from holdfast.vocabulary.model_faults import shown
-from holdfast.vocabulary.scalars import read_nhs_number
+from holdfast.vocabulary.scalars import read_birth, read_nhs_number
 
 Rows = Sequence[tuple[str, Any]]
 """The rows of one list of a file, each with its place."""
@@ -24,6 +26,35 @@ def number_faults(people: Rows) -> Iterator[Fault]:
             do = "If they are one person, list them once. If not, ask whose number it is, and leave the other null."
             yield Fault(f"{path}.nhs_number", what, do)
         held.setdefault(number, shown(row.get("id")))
+
+
+LONGEST_PREGNANCY = timedelta(weeks=44)
+
+
+def birth_faults(people: Rows, today: date) -> Iterator[Fault]:
+    """Births that are said to have been and are still to come, and babies expected after any pregnancy would have ended."""
+    for path, row in people:
+        for name, last in (("born", today), ("expected", today + LONGEST_PREGNANCY)):
+            when = _birth(row, name)
+            if when is not None and when.first > last:
+                yield Fault(f"{path}.{name}", *AHEAD[name])
+
+
+AHEAD = {
+    "born": (
+        "This day has not come yet.",
+        "For a baby who is still to be born write the day as expected; otherwise put it right.",
+    ),
+    "expected": ("No pregnancy lasts until then.", "Put the day right, or leave it out where nobody knows it."),
+}
+"""What is wrong with a birth that lies too far ahead, and what to do."""
+
+
+def _birth(row: Any, name: str) -> When | None:
+    try:
+        return read_birth(row.get(name)) if isinstance(row, Mapping) else None
+    except ValueError:
+        return None
 
 
 def _number(row: Any) -> str | None:

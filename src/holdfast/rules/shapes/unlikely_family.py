@@ -2,15 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.rules.node import Beginning, Node, Rules
-
-
-class FromFamily(Node):
-    """What is found in dates of birth and ties alone."""
-
-    def begins(self, rules: Rules) -> Beginning:
-        """Nothing has to be recorded first: a family may come in with no entry at all."""
-        return Beginning(frozenset(), own=False, each=False, always=True)
+from holdfast.rules.node import FromFamily
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the shapes of a family that can hardly be mean: by dates that are certain, and by who is said to be whose parent by birth."""
+"""What the shapes of a family that can hardly be mean: by dates that are certain, and by who is whose parent by birth."""
 
 from collections.abc import Iterator
 from datetime import timedelta
