@@ -164,3 +164,50 @@ BORN_AFTER_DEATH = Spec(
         dead("A child whose birth nobody knows.", None, "Fri 2012-06-01", ()),
     ),
 )
+
+
+def asked(happened="Mon 2019-10-07T09:00", id="q"):  # type: ignore[no-untyped-def]
+    """It was found that two records have one NHS number."""
+    return given(id, "identity_question_raised", happened, alike_in="NHS number", other="Ash Rowe, born 2015")
+
+
+def answered(happened="Tue 2019-10-08T09:00", question="q"):  # type: ignore[no-untyped-def]
+    """Somebody found out."""
+    data = {"question": question, "decision": "two_people", "reasons": "The number was mistyped."}
+    return given("a", "identity_question_answered", happened, **data)
+
+
+TWO_RECORDS = Spec(
+    "SIG-TWO-RECORDS",
+    (
+        Example(
+            "One NHS number on two records is a question from that hour on.",
+            (asked(),),
+            AS_AT,
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2019-10-07",
+                    evidence=("q",),
+                    says=(
+                        "Something that one person alone can have was found on two records on 7 Oct 2019 at 09:00. Are the two "
+                        "one person?"
+                    ),
+                ),
+            ),
+        ),
+        Example(
+            "Until somebody answers it.",
+            (asked(), answered()),
+            AS_AT,
+            (Expect(state="ended", raised_on="2019-10-07", met_by="a", met_on="2019-10-08"),),
+        ),
+        Example(
+            "Another question stays open.",
+            (asked(), asked("Tue 2019-10-08T08:00", "r"), answered()),
+            AS_AT,
+            (Expect(state="ended", evidence=("q",)), Expect(state="raised", evidence=("r",))),
+        ),
+        Example("An answer to the other.", (asked(), asked(id="r"), answered(question="r")), AS_AT, (Expect(), Expect())),
+    ),
+)

@@ -205,6 +205,8 @@ EVERY_TYPE = [
     "legal_advice_recorded",
     "reports_linked",
     "order_confirmed",
+    "identity_question_raised",
+    "identity_question_answered",
     "checks_made",
     "household_recorded",
     "address_held",

@@ -34,8 +34,17 @@ class EntryAnswers:
 
     def draft(self, id: str, at: datetime, corrects: str | None = None) -> Entry:
         """The entry that is to be recorded."""
-        said = {"type": self.type, "happened": self.happened, "about": self.about, "data": self.data, "source": self.source}
-        return Entry.build(id=id, recorded_at=at, by=None, corrects=corrects, reason=self.reason, **said)
+        return Entry.build(
+            id=id,
+            type=self.type,
+            happened=self.happened.to_json(),
+            about=self.about,
+            data=self.data,
+            recorded_at=at.isoformat(),
+            source=self.source,
+            corrects=corrects,
+            reason=self.reason if corrects else None,
+        )
 
 
 def _about_each(arguments: Mapping[str, Any]) -> None:

@@ -17,6 +17,7 @@ from holdfast.record.locks import lock_in_order
 from holdfast.record.people import name_value
 from holdfast.record.projection import refresh
 from holdfast.record.read import entries_by_id
+from holdfast.record.shared_identity import AlikePair, alike_on_record, questions_for
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.family_faults import PUT_RIGHT, circle_in_words
@@ -30,13 +31,15 @@ BATCH = 1000
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did. Nothing new means that the file had been imported before and the record was left alone."""
+    """What an import did. ``alike`` are those of its people who may be somebody whom the record had: each is a question there.
+    Nothing new means that the file had been imported before and the record was left alone."""
 
     origin: str
     people: int
     entries: int
     known_people: int
     known_entries: int
+    alike: tuple[AlikePair, ...] = ()
 
     @property
     def nothing_new(self) -> bool:
@@ -89,10 +92,19 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
             progress(min(start + BATCH, len(new_entries)), len(new_entries))
     # Once for the whole file and not for each batch: an entry of the last batch may put right one of the first, and each family
     # would be read as often as there are batches.
+    alike = alike_on_record({person.id: person for person in new_people}, at)
+    # On the record of both, and never by itself more than a question.
+    questions = write(questions_for(alike, at))
     if new_entries or new_people:
-        refresh.project(new_entries, at=at, people=[person.id for person in new_people])
+        people = [*(person.id for person in new_people), *(pair.other.id for pair in alike)]
+        refresh.project([*new_entries, *questions], at=at, people=people)
     return Imported(
-        origin, len(new_people), len(new_entries), len(renamed.people) - len(new_people), len(world.entries) - len(new_entries)
+        origin,
+        len(new_people),
+        len(new_entries),
+        len(renamed.people) - len(new_people),
+        len(world.entries) - len(new_entries),
+        tuple(alike),
     )
 
 

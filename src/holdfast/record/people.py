@@ -7,12 +7,17 @@ from uuid import UUID
 
 from django.db import transaction
 
+from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.fact_values import kept_value, value_faults
+from holdfast.record.ledger.append import write
 from holdfast.record.lineage import circles_with
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
+from holdfast.record.read import people as known_people
+from holdfast.record.shared_identity import alike_on_record, questions_for
+from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.family_faults import AHEAD, LONGEST_PREGNANCY, PUT_RIGHT
 from holdfast.vocabulary.faults import Fault, Refused
 from holdfast.vocabulary.kinship import descent, read_kind
@@ -74,6 +79,8 @@ def add_person(
         if value is not None:
             # Nothing is worked out: no entry is about somebody who was not there until now.
             _state(person.pk, kind, value, at=at, by=by, source=source, position=position)
+    if nhs_number and (alike := _ask_whose(person.pk, at)):
+        refresh.project(alike, at=at, people=[id for entry in alike for id in entry.about])
     return person
 
 
@@ -89,8 +96,15 @@ def state_fact(*, person: Person | str, kind: str, value: Any, **said: Unpack[St
     Raises :class:`FactRefused` where a date, the kind or the fact it replaces does not fit.
     """
     fact = _state(_person_id(person), kind, value, **said)
-    refresh.project([], at=said["at"], people=[fact.person_id])
+    alike = _ask_whose(fact.person_id, said["at"]) if kind == "nhs_number" and value is not None else []
+    refresh.project(alike, at=said["at"], people=[fact.person_id, *(id for entry in alike for id in entry.about)])
     return fact
+
+
+def _ask_whose(person: str, at: datetime) -> list[Entry]:
+    """The questions, on both records, where somebody else has this person's NHS number."""
+    pairs = alike_on_record(known_people([person], Moment.live(at)), at, numbers_alone=True)
+    return write(questions_for(pairs, at))
 
 
 def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> PersonFact:

@@ -1,7 +1,10 @@
 """Families that can hardly be as they are recorded. Each is a question: which date, or which tie, is the wrong one?"""
 
-from holdfast.rules.shapes import BirthParents, ParentAge, ParentDead
+from holdfast.rules.conditions import RefersTo
+from holdfast.rules.event import on
+from holdfast.rules.shapes import BirthParents, Happens, ParentAge, ParentDead
 from holdfast.rules.signal import Signal
+from holdfast.rules.trigger import Each
 
 SIG_PARENT_AGE = Signal(
     id="SIG-PARENT-AGE",
@@ -55,5 +58,25 @@ SIG_BORN_AFTER_DEATH = Signal(
     guard="A child born on the day of the mother's death, or within 44 weeks of the father's, raises nothing.",
     pattern=lambda n: ParentDead(int(n["weeks"])),
     why="{who} is recorded to have died {when}, before this child can have been born. Which date, or which tie, is wrong?",
+    adults=True,
+)
+
+SIG_TWO_RECORDS = Signal(
+    id="SIG-TWO-RECORDS",
+    title="Two records may be one person",
+    theme="record",
+    says="Something that one person alone can have, such as an NHS number, is recorded for two.",
+    severity="medium",
+    tell=("lead_social_worker", "team_manager"),
+    asks="Somebody who can find out decides whether they are one person; what is wrong in either record is put right there.",
+    numbers={},
+    review_paragraphs=(),
+    evidence=("SYSTEM",),
+    guard="Nobody is merged with anybody; a name alone raises nothing.",
+    pattern=lambda n: Happens(
+        Each(on("identity_question_raised")),
+        ended_by=(on("identity_question_answered", where=(RefersTo("question"),)),),
+    ),
+    why="Something that one person alone can have was found on two records {when}. Are the two one person?",
     adults=True,
 )
