@@ -12,7 +12,8 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import When
+from holdfast.vocabulary.faults import Wrong
+from holdfast.vocabulary.scalars import read_when
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 
@@ -51,13 +52,16 @@ def asked_moment(query: "dict[str, str]", method: str, now: datetime) -> tuple[M
 
 def _instant(text: str, now: datetime) -> datetime:
     try:
-        end = When.parse(text).end
+        # As a file is read: 1:30 on the night the clocks go back is asked about, and not guessed.
+        asked = read_when(text)
+    except Wrong as wrong:
+        raise MomentRefused(f"We cannot show this page at that date: {wrong}. {wrong.do}") from wrong
     except ValueError as error:
         raise MomentRefused(f"We cannot show this page at that date: {error}.") from error
-    if When.parse(text).start > now:
+    if asked.start > now:
         raise MomentRefused("We cannot show this page at a date that has not come yet. Choose today or an earlier day.")
     # Of today only what has been: the end of it has not come.
-    return min(end, now)
+    return min(asked.end, now)
 
 
 def attach_moment(request: HttpRequest) -> None:

@@ -10,6 +10,7 @@ from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
 from holdfast.duty.contact_intake import reassign_if_absence
 from holdfast.duty.named_worker import require_there
+from holdfast.record.door_answers import ask_at_the_door, confirm_order
 from holdfast.record.ledger.append import append
 from holdfast.record.read import is_recorded
 from holdfast.vocabulary.entry import Entry
@@ -29,6 +30,7 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
     ``AppendRefused``, and ``DutyRefused`` where it would give something to somebody who is not there."""
     if not is_recorded(id):
         require_there(answers.type, answers.happened, answers.about, answers.data, at)
+    asked = ask_at_the_door(answers.draft(id, at, corrects=entry.id), at=at, because=answers.because)
     corrected = append(
         at=at,
         by=by.worker,
@@ -41,6 +43,8 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
         data=answers.data,
         source=answers.source,
     )
+    if asked and answers.because:
+        confirm_order(corrected, answers.because, at=at, by=by.worker)
     # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
     reassign_if_absence(corrected, at=at)
     return corrected

@@ -8,7 +8,7 @@ from holdfast.actions.command import command, needs
 from holdfast.duty.contact_intake import reassign_if_absence
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staffing_roster
-from holdfast.kernel.when import When
+from holdfast.kernel.when import When, london_day
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
@@ -23,6 +23,8 @@ def record_absence(*, by: User, at: datetime, worker: Worker, expected_until: da
     if current is not None and current.certain:
         do = "Record that they are back first, or leave it: they are away until somebody says they are back."
         raise refuse("$.worker", f"{worker.name} is already recorded as {current.in_words()}.", do)
+    if expected_until is not None and expected_until < london_day(at):
+        raise refuse("$.expected_until", "That day has passed already.", "Give a day from today on, or leave it out.")
     data: dict[str, object] = {"worker": worker.pk}
     if expected_until is not None:
         # A day, not an instant: that somebody is back on the twelfth says nothing of the hour.

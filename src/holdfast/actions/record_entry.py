@@ -11,6 +11,7 @@ from holdfast.actions.command import command
 from holdfast.duty.contact_intake import assign, reassign_if_absence
 from holdfast.duty.named_worker import require_there
 from holdfast.kernel.when import When
+from holdfast.record.door_answers import ask_at_the_door, confirm_order
 from holdfast.record.ledger.append import append
 from holdfast.record.read import is_recorded
 from holdfast.vocabulary.base import EntryData
@@ -22,7 +23,8 @@ TO_PEOPLE_AT_WORK = ("contact_received", "message_received")
 
 @dataclass(frozen=True)
 class EntryAnswers:
-    """What somebody said about one entry, already read and checked; ``reason`` says why, where it corrects an earlier one."""
+    """What somebody said about one entry, already read and checked; ``reason`` says why, where it corrects an earlier one, and
+    ``because`` why it is so though it is unlikely."""
 
     type: str
     happened: When
@@ -30,6 +32,21 @@ class EntryAnswers:
     data: EntryData
     source: str | None = None
     reason: str | None = None
+    because: str | None = None
+
+    def draft(self, id: str, at: datetime, corrects: str | None = None) -> Entry:
+        """The entry that is to be recorded."""
+        return Entry.build(
+            id=id,
+            type=self.type,
+            happened=self.happened.to_json(),
+            about=self.about,
+            data=self.data,
+            recorded_at=at.isoformat(),
+            source=self.source,
+            corrects=corrects,
+            reason=self.reason if corrects else None,
+        )
 
 
 def _about_each(arguments: Mapping[str, Any]) -> None:
@@ -44,6 +61,7 @@ def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> E
     ``DutyRefused`` where it would give something to somebody who is not there."""
     if not is_recorded(id):
         require_there(answers.type, answers.happened, answers.about, answers.data, at)
+    asked = ask_at_the_door(answers.draft(id, at), at=at, because=answers.because)
     # The id is the form's own, given when it was opened. A phone that lost its signal sends again, and the record finds that
     # entry.
     entry = append(
@@ -56,6 +74,8 @@ def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> E
         data=answers.data,
         source=answers.source,
     )
+    if asked and answers.because:
+        confirm_order(entry, answers.because, at=at, by=by.worker)
     # In the same transaction as the entry: a concern that stands in the record and is with nobody is one that is lost.
     if answers.type in TO_PEOPLE_AT_WORK:
         assign(at=at, entry=entry)

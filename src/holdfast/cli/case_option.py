@@ -8,7 +8,7 @@ import typer
 from holdfast.cli.preflight import now, say, stop_with
 from holdfast.cli.values_file import REFUSED
 from holdfast.kernel.moment import FOREVER, Moment
-from holdfast.kernel.when import When, end_of_day
+from holdfast.kernel.when import When, end_of_day, london_day
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.scalars import read_when
@@ -18,7 +18,7 @@ from holdfast.vocabulary.world import World
 def world_in(file: Path) -> World:
     """The case in ``file``. Stops with every fault where it does not fit."""
     try:
-        return read_case(file.read_bytes())
+        return read_case(file.read_bytes(), london_day(now()))
     except OSError as error:
         stop_with(f"{file} cannot be read: {error.strerror}. Check the name and try again.", REFUSED)
     except CaseRefused as refused:

@@ -39,4 +39,11 @@ def import_file(
     if done.nothing_new:
         typer.echo(f"Nothing new: all {done.known_entries} entries had been imported as {done.origin}. Nothing was written.")
         return
+    for pair in done.alike:
+        # By ids: a name has no place in a terminal or in what is kept of it. Both names stand in the question on each record.
+        typer.echo(f"  Question: {pair.one.id} has the {pair.alike_in} of {pair.other.id}. Are they one person?")
+    if done.alike:
+        typer.echo(
+            f"{len(done.alike)} may be people whom the record had already: answer each on either record. Nobody was merged."
+        )
     typer.echo(f"Imported as {done.origin}: {done.entries} entries about {done.people} new people.")

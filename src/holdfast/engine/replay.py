@@ -12,6 +12,7 @@ from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
+from holdfast.engine.rulebook import needs_no_entry
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
@@ -75,7 +76,7 @@ class ReplayLine:
             "standard": what.signal,
             "child": what.child,
             "about": list(what.about),
-            "trigger": what.evidence[-1],
+            "trigger": what.evidence[-1] if what.evidence else None,
             "starts": _iso(what.raised_on),
             "due": None,
             "state": self.state,
@@ -106,7 +107,12 @@ def replay(world: World, moment: Moment, only: Collection[str] | None = None, va
     ``only`` narrows it to some standards and signals; an id that is neither raises ``KeyError``. ``values`` are a
     partnership's own.
     """
-    return replay_of(world, moment, people_read(world), only, values=values)
+    people = people_read(world)
+    lines = replay_of(world, moment, people, only, values=values)
+    # Of people about whom nothing is recorded no rule can say anything but what is found in the family itself.
+    others = [id for id in world.people if id not in people]
+    asked = [id for id in needs_no_entry() if only is None or id in only]
+    return sorted([*lines, *replay_of(world, moment, others, asked, values=values)], key=_order) if asked and others else lines
 
 
 def replay_of(

@@ -100,6 +100,12 @@ def of_the_partnership() -> frozenset[str]:
 
 
 @cache
+def needs_no_entry() -> tuple[str, ...]:
+    """The rules that can say something of somebody about whom nothing is recorded."""
+    return tuple(id for id, begins in published().begins.items() if begins.always)
+
+
+@cache
 def begins_of_nobody() -> frozenset[str]:
     """The entry types that begin one of them."""
     begins = published().begins

@@ -9,16 +9,21 @@ from django.db import transaction
 
 from holdfast.exchange.carried_facts import fact_rows
 from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
+from holdfast.kernel.when import london_day
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.canonical import canonical
+from holdfast.record.lineage import circles_with
 from holdfast.record.locks import lock_in_order
 from holdfast.record.people import name_value
 from holdfast.record.projection import refresh
 from holdfast.record.read import entries_by_id
+from holdfast.record.shared_identity import AlikePair, alike_on_record, questions_for
 from holdfast.vocabulary.case_file import CaseRefused, read_case
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.family_faults import PUT_RIGHT, circle_in_words
 from holdfast.vocabulary.faults import Fault
+from holdfast.vocabulary.kinship import descent
 from holdfast.vocabulary.world import KnownPerson, World
 
 Progress = Callable[[int, int], None]
@@ -27,13 +32,15 @@ BATCH = 1000
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did. Nothing new means that the file had been imported before and the record was left alone."""
+    """What an import did. ``alike`` are those of its people who may be somebody whom the record had: each is a question there.
+    Nothing new means that the file had been imported before and the record was left alone."""
 
     origin: str
     people: int
     entries: int
     known_people: int
     known_entries: int
+    alike: tuple[AlikePair, ...] = ()
 
     @property
     def nothing_new(self) -> bool:
@@ -47,7 +54,7 @@ def import_case(text: str | bytes, *, origin: str, at: datetime, progress: Progr
     ``progress`` is told how many entries of how many are in. Raises ``CaseRefused`` with every fault, and then nothing at
     all was written.
     """
-    return import_world(read_case(text), origin=origin, at=at, progress=progress)
+    return import_world(read_case(text, london_day(at)), origin=origin, at=at, progress=progress)
 
 
 @transaction.atomic
@@ -63,7 +70,11 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         for kind in KINDS
     }
     # Before anything is written, and all of them: a file of ten years comes from another agency, who should have to mend it once.
-    faults = [*_changed_entries(renamed, before["entry"]), *_changed_people(renamed, before["person"])]
+    faults = [
+        *_changed_entries(renamed, before["entry"]),
+        *_changed_people(renamed, before["person"]),
+        *_own_ancestors(renamed, world),
+    ]
     if faults:
         raise CaseRefused(faults)
     new_people = [person for person in renamed.people.values() if person.id not in before["person"]]
@@ -82,10 +93,19 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
             progress(min(start + BATCH, len(new_entries)), len(new_entries))
     # Once for the whole file and not for each batch: an entry of the last batch may put right one of the first, and each family
     # would be read as often as there are batches.
+    alike = alike_on_record({person.id: person for person in new_people}, at)
+    # On the record of both, and never by itself more than a question.
+    questions = write(questions_for(alike, at))
     if new_entries or new_people:
-        refresh.project(new_entries, at=at, people=[person.id for person in new_people])
+        people = [*(person.id for person in new_people), *(pair.other.id for pair in alike)]
+        refresh.project([*new_entries, *questions], at=at, people=people)
     return Imported(
-        origin, len(new_people), len(new_entries), len(renamed.people) - len(new_people), len(world.entries) - len(new_entries)
+        origin,
+        len(new_people),
+        len(new_entries),
+        len(renamed.people) - len(new_people),
+        len(world.entries) - len(new_entries),
+        tuple(alike),
     )
 
 
@@ -108,6 +128,15 @@ def _changed_people(renamed: World, before: set[str]) -> Iterator[Fault]:
         if person.id in before and any(there.get(fact.pk, ...) != fact.value for fact in first):
             what = "This person was imported before under the same name, and something known of them differs now."
             yield Fault(f"$.people[{position}]", what, "State the change in the record itself, with its source and reason.")
+
+
+def _own_ancestors(renamed: World, world: World) -> Iterator[Fault]:
+    """Ties that make somebody their own ancestor together with what the record holds of those who were imported before."""
+    lines = [descent(each.from_person, each.kind, each.to_person) for each in renamed.relationships]
+    outside = dict(zip(renamed.people, world.people, strict=True))
+    for place, circle in circles_with(lines).items():
+        names = [repr(outside.get(id, "somebody of the record")) for id in circle]
+        yield Fault(f"$.relationships[{place}]", circle_in_words(names), PUT_RIGHT)
 
 
 def _parties(renamed: World) -> None:

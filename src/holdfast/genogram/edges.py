@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from holdfast.genogram.births import born_together
 from holdfast.genogram.model import GenogramFamily
 from holdfast.genogram.placement import SYMBOL
 from holdfast.genogram.text_metrics import width
@@ -121,19 +122,10 @@ def _child_pins(unions: Sequence[Union], x: Mapping[str, float]) -> dict[tuple[i
     return pins
 
 
-def _twins(family: GenogramFamily, union: Union) -> tuple[tuple[str, ...], ...]:
-    """Children of the same two parents born on the same known day, or expected together, are drawn from one point."""
-    # Foster-children born on one day are not twins, and neither are children of whom no parent is recorded.
-    if union.line != "birth" or not union.parents:
-        return ()
-    by_day: dict[str, list[str]] = {}
-    for key in union.children:
-        member = family.by_key[key]
-        # The day and not the age: "aged about two" of two children says nothing of twins.
-        day = member.due or (member.birthday.isoformat() if member.birthday else None)
-        if day:
-            by_day.setdefault(day, []).append(key)
-    return tuple(tuple(keys) for keys in by_day.values() if len(keys) > 1)
+def _twins(together: Sequence[tuple[str, ...]], union: Union) -> tuple[tuple[str, ...], ...]:
+    """Those of a union's children who were born together are drawn from one point, also where somebody adopted both."""
+    sets = (tuple(key for key in union.children if key in keys) for keys in together)
+    return tuple(keys for keys in sets if len(keys) > 1)
 
 
 def _free(wanted: float, taken: Sequence[float], own: Sequence[float], low: float, high: float) -> float:
@@ -172,14 +164,14 @@ def _lanes(stretches: Sequence[tuple[float, float]]) -> list[int]:
 
 def gap(family: GenogramFamily, unions: Sequence[Union], x: Mapping[str, float]) -> GenogramGap:
     """The lines of all ``unions`` between one row and the next."""
-    tops, bottoms = _parent_pins(unions, x), _child_pins(unions, x)
+    tops, bottoms, together = _parent_pins(unions, x), _child_pins(unions, x), born_together(family)
     edges = [
         GenogramEdge(
             union,
             {key: tops[(number, key)] for key in union.parents},
             {key: bottoms[(number, key)] for key in union.children},
             note=union.couple.note if union.couple else "",
-            twins=_twins(family, union),
+            twins=_twins(together, union),
         )
         for number, union in enumerate(unions)
     ]

@@ -47,18 +47,21 @@ class GenogramMember:
 
 @dataclass(frozen=True)
 class Parenthood:
-    """``parent`` is a parent of ``child``: by birth, or in one of the other ways a person can be."""
+    """``parent`` is a parent of ``child``: by birth, or in one of the other ways a person can be. ``ended`` says that care is
+    over, and when ("ended 2019"); who bore a child does not end."""
 
     key: str
     parent: str
     child: str
     words: str
     care: Care = "birth"
+    ended: str = ""
 
 
 @dataclass(frozen=True)
 class Couple:
-    """Two people who are or were together. ``ended`` is None both when it lasts and when nobody recorded that it ended."""
+    """Two people who are or were together. ``ended`` is None both when it lasts and when nobody recorded that it ended. Of
+    several of one pair, the one that ``stands`` says how they are now."""
 
     key: str
     one: str
@@ -67,12 +70,14 @@ class Couple:
     kind: CoupleKind = "couple"
     ended: Ended | None = None
     note: str = ""
+    stands: bool = True
 
 
 @dataclass(frozen=True)
 class GenogramTie:
     """Any other relationship. ``down`` is how many generations ``other`` is below ``one`` (an aunt and her nephew: 1), or None
-    where the relationship does not say (a friend). ``siblings`` marks brothers and sisters, whole, half or step."""
+    where the relationship does not say (a friend). ``siblings`` marks brothers and sisters, whole, half or step, and
+    ``born_together`` those of them who are recorded as twins."""
 
     key: str
     one: str
@@ -81,6 +86,7 @@ class GenogramTie:
     down: int | None = None
     siblings: bool = False
     label: str = ""
+    born_together: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,35 +6,22 @@ One that is not listed here is told in words and drawn with no line.
 from dataclasses import dataclass
 
 from holdfast.genogram.model import Care, CoupleKind, Ended, Sex
+from holdfast.vocabulary import kinship
 
-# Kinds in the record are plain words and not codes, because every agency has its own and families have more. The list grows
-# with use; refusing a kind we do not know would only make people record a wrong one.
+_FOSTER = frozenset(kind for kind in kinship.CARERS if "foster" in kind)
 PARENTS: dict[str, Care] = {
-    "mother": "birth",
-    "father": "birth",
-    "parent": "birth",
-    "birth_mother": "birth",
-    "birth_father": "birth",
-    "birth_parent": "birth",
-    "adoptive_mother": "adoptive",
-    "adoptive_father": "adoptive",
-    "adoptive_parent": "adoptive",
-    "stepmother": "step",
-    "stepfather": "step",
-    "step_parent": "step",
-    "step_mother": "step",
-    "step_father": "step",
-    "foster_carer": "foster",
-    "foster_mother": "foster",
-    "foster_father": "foster",
-    "carer": "carer",
+    **dict.fromkeys(kinship.BY_BIRTH, "birth"),
+    **dict.fromkeys(kinship.BY_ADOPTION, "adoptive"),
+    **dict.fromkeys(kinship.BY_MARRIAGE, "step"),
+    **dict.fromkeys(_FOSTER, "foster"),
     # A special guardian has parental responsibility and is not a parent by law: drawn as care, and the responsibility is in
     # words.
-    "special_guardian": "carer",
-    "guardian": "carer",
-    "kinship_carer": "carer",
+    **dict.fromkeys(kinship.CARERS - _FOSTER, "carer"),
 }
-CHILDREN = frozenset({"child", "son", "daughter"})
+CHILDREN: dict[str, Care] = {
+    kind: "adoptive" if "adopted" in kind else "foster" if "foster" in kind else "step" if "step" in kind else "birth"
+    for kind in kinship.CHILDREN | kinship.CHILDREN_OF_OTHERS
+}
 
 
 @dataclass(frozen=True)
@@ -45,58 +32,36 @@ class CoupleStyle:
     ended: Ended | None = None
 
 
-COUPLES: dict[str, CoupleStyle] = {
-    "partner": CoupleStyle("couple"),
-    "boyfriend": CoupleStyle("couple"),
-    "girlfriend": CoupleStyle("couple"),
-    "married": CoupleStyle("married"),
-    "spouse": CoupleStyle("married"),
-    "husband": CoupleStyle("married"),
-    "wife": CoupleStyle("married"),
-    "civil_partner": CoupleStyle("married"),
-    "cohabiting": CoupleStyle("cohabiting"),
-    "cohabitee": CoupleStyle("cohabiting"),
-    "separated": CoupleStyle("couple", "separated"),
-    "divorced": CoupleStyle("married", "divorced"),
-    "former_spouse": CoupleStyle("married", "divorced"),
-    "former_husband": CoupleStyle("married", "divorced"),
-    "former_wife": CoupleStyle("married", "divorced"),
-    "former_partner": CoupleStyle("couple", "ended"),
-    "ex_partner": CoupleStyle("couple", "ended"),
-}
-SIBLINGS = {
-    "sibling": "siblings",
-    "brother": "siblings",
-    "sister": "siblings",
-    "twin": "twins",
-    "half_sibling": "half-siblings",
-    "half_brother": "half-siblings",
-    "half_sister": "half-siblings",
-    "step_sibling": "step-siblings",
-    "stepbrother": "step-siblings",
-    "stepsister": "step-siblings",
-}
+def _couple_style(kind: str) -> CoupleStyle:
+    how: CoupleKind = "couple"
+    if any(word in kind for word in ("married", "spouse", "husband", "wife", "civil", "widow", "divorced")):
+        how = "married"
+    elif kind.startswith("cohabit"):
+        how = "cohabiting"
+    if kind not in kinship.APART:
+        return CoupleStyle(how)
+    if kind == "separated":
+        return CoupleStyle(how, "separated")
+    # Whoever is widowed was not divorced, and whoever is a former partner was never married.
+    return CoupleStyle(how, "divorced" if how == "married" and not kind.startswith("widow") else "ended")
+
+
+COUPLES = {kind: _couple_style(kind) for kind in kinship.TOGETHER | kinship.APART}
+
+
+def _sibling_label(kind: str) -> str:
+    for word, label in (("half", "half-siblings"), ("step", "step-siblings"), ("foster", "foster siblings"), ("twin", "twins")):
+        if word in kind:
+            return label
+    return "triplets" if kind == "triplet" else "siblings"
+
+
+SIBLINGS = {kind: _sibling_label(kind) for kind in kinship.SIBLINGS}
 # Only those whose generation the word itself says. A cousin or a friend can be of any.
 DOWN = {
-    "aunt": 1,
-    "uncle": 1,
-    "great_aunt": 2,
-    "great_uncle": 2,
-    "grandmother": 2,
-    "grandfather": 2,
-    "grandparent": 2,
-    "maternal_grandmother": 2,
-    "maternal_grandfather": 2,
-    "paternal_grandmother": 2,
-    "paternal_grandfather": 2,
-    "step_grandmother": 2,
-    "step_grandfather": 2,
-    "great_grandmother": 3,
-    "great_grandfather": 3,
-    "maternal_aunt": 1,
-    "maternal_uncle": 1,
-    "paternal_aunt": 1,
-    "paternal_uncle": 1,
+    **{kind: 2 if kind.startswith("great_") else 1 for kind in kinship.WIDER_FAMILY if kind.endswith(("aunt", "uncle"))},
+    **dict.fromkeys(kinship.GRANDPARENTS | kinship.STEP_GRANDPARENTS, 2),
+    **{kind: 2 + kind.count("great_") for kind in kinship.GREAT_GRANDPARENTS},
 }
 # Which parent a grandparent belongs to is often recorded only so, and without it they would hang from nowhere.
 THROUGH = {

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from holdfast.genogram.births import born_together, by_their_dates
 from holdfast.genogram.model import GenogramFamily, GenogramMember
 from holdfast.genogram.svg import spoken_name
 from holdfast.genogram.text_metrics import plain
@@ -53,6 +54,11 @@ def _person(family: GenogramFamily, member: GenogramMember) -> PersonInWords:
     for tie in family.ties:
         if member.key in (tie.one, tie.other):
             said.append(tie.words)
+    # What the picture shows by two lines from one point has to be heard as well, also where nobody recorded it in words.
+    for pair in by_their_dates(family):
+        if member.key in pair:
+            one, other = (family.by_key[key].name for key in pair)
+            said.append(f"{one} and {other} were born together, by their dates of birth.")
     # Said as the picture's own symbols are, so that what is heard at the symbol and what stands in the list never differ.
     about = plain(spoken_name(member))
     return PersonInWords(
@@ -91,8 +97,13 @@ def legend(family: GenogramFamily) -> tuple[str, ...]:
         ("Two slashes: divorced", any(c.ended == "divorced" for c in couples)),
         (
             "Dashed line to a child: adopted, fostered, a step-child or cared for",
-            any(p.care != "birth" for p in family.parenthoods),
+            any(p.care != "birth" and not p.ended for p in family.parenthoods),
         ),
+        (
+            "Faint dotted line to a child, with “ended”: somebody who cared for the child and no longer does",
+            any(p.care != "birth" and p.ended for p in family.parenthoods),
+        ),
+        ("Two lines from one point: twins", bool(born_together(family))),
         ("Dotted line: related, but through whom is not recorded", any(t.siblings or t.down == 1 for t in family.ties)),
         ("Dotted outline: live together", bool(family.homes)),
         ("Dashed symbol: nobody has recorded who this is", any(m.stands_for_unknown for m in people)),

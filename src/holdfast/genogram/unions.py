@@ -5,14 +5,15 @@ from typing import Literal, NamedTuple
 
 from holdfast.genogram.model import Couple, GenogramFamily, GenogramTie, Parenthood
 
-LineKind = Literal["birth", "care", "tie"]
+LineKind = Literal["birth", "care", "over", "tie"]
 
 
 @dataclass(frozen=True)
 class Union:
     """Parents (none, one or two), their children, and the line that joins them.
 
-    ``line`` is how the children hang: by birth, by care (adoptive, foster, step) or by a tie whose path is not recorded.
+    ``line`` is how the children hang: by birth, by care (adoptive, foster, step), by care that is over or by a tie whose path is
+    not recorded.
     ``shows`` are the keys of the relationships this drawing makes visible.
     """
 
@@ -50,9 +51,10 @@ class _Sorting:
         self.shows: dict[_Hanging, list[str]] = {}
         self.couple_shows: dict[frozenset[str], list[str]] = {}
         self.words: list[str] = []
-        # By the pair and not by its order: whichever of the two a record names first, it is one couple. A pair recorded twice
-        # keeps the last, and the other is told in words.
-        self.couples = {frozenset((c.one, c.other)): c for c in family.couples if c.one != c.other and self.known(c.one, c.other)}
+        # By the pair and not by its order: whichever of the two a record names first, it is one couple. Of a pair recorded twice
+        # the one that stands is drawn, and the other told in words.
+        in_order = sorted(family.couples, key=lambda couple: couple.stands)
+        self.couples = {frozenset((c.one, c.other)): c for c in in_order if c.one != c.other and self.known(c.one, c.other)}
 
     def known(self, *keys: str) -> bool:
         return all(key in self.family.by_key for key in keys)
@@ -71,33 +73,38 @@ class _Sorting:
 
     def sort_parents(self, child: str) -> None:
         """The one or two parents by birth make a union; other ways of being a parent hang from a line of their own."""
-        by_care: dict[str, list[Parenthood]] = {}
+        by_care: dict[tuple[str, str], list[Parenthood]] = {}
         for link in self.family.parenthoods:
             if link.child != child:
                 continue
             # A parent who does not stand one row above has lost to a surer relationship: a line to them would run sideways or
             # upwards.
             if self.apart(link.parent, child) == 1:
-                by_care.setdefault(link.care, []).append(link)
+                # Who bore a child does not end, whatever end somebody wrote to it.
+                by_care.setdefault((link.care, "" if link.care == "birth" else link.ended), []).append(link)
             else:
                 self.words.append(link.key)
         # Births first: which line a step-parent is shown by depends on who the parents by birth are.
-        births = _first_two(by_care.pop("birth", []), self.words)
+        births = _first_two(by_care.pop(("birth", ""), []), self.words)
         parents = tuple(dict.fromkeys(link.parent for link in births))
         if births:
             self.hang(parents, child, "birth", [link.key for link in births])
-        for care, links in sorted(by_care.items()):
+        for (care, ended), links in sorted(by_care.items()):
             drawn = [link for link in links if not (care == "step" and self._beside_a_parent(link, parents))]
             if drawn:
                 pair = _first_two(drawn, self.words)
-                self.hang(tuple(dict.fromkeys(link.parent for link in pair)), child, "care", [link.key for link in pair], care)
+                carers, label = tuple(dict.fromkeys(link.parent for link in pair)), f"{care}, {ended}" if ended else care
+                self.hang(carers, child, "over" if ended else "care", [link.key for link in pair], label)
 
     def _beside_a_parent(self, link: Parenthood, parents: tuple[str, ...]) -> bool:
         """A step-parent is shown by the line to the child's parent: that is what makes a step-parent."""
         for parent in parents:
             pair = frozenset((link.parent, parent))
-            # Only where the couple's own line is drawn, which it is between two people of one row.
-            if pair in self.couples and self.rows[link.parent] == self.rows[parent]:
+            # Only where the couple's own line is drawn, which it is between two people of one row, and says the same: a former
+            # step-parent is no part of a couple that lasts, nor one who stayed of a couple that parted.
+            couple = self.couples.get(pair)
+            same = couple is not None and (couple.ended is not None) == bool(link.ended)
+            if same and self.rows[link.parent] == self.rows[parent]:
                 self.couple_shows.setdefault(pair, []).append(link.key)
                 return True
         return False
@@ -106,7 +113,7 @@ class _Sorting:
         for tie in self.family.ties:
             apart = self.apart(tie.one, tie.other)
             if tie.siblings and apart == 0:
-                self._sort_siblings(tie.key, tie.one, tie.other, tie.label)
+                self._sort_siblings(tie)
             # A line of its own would only repeat the path that is there already, and cross it. The union that shows it
             # remembers that it does, so that nothing recorded is missing from the picture.
             elif (drawn := self._already_drawn(tie, apart)) is not None:
@@ -143,9 +150,13 @@ class _Sorting:
                 return held
         return None
 
-    def _sort_siblings(self, key: str, one: str, other: str, label: str) -> None:
+    def _sort_siblings(self, tie: GenogramTie) -> None:
+        key, one, other, label = tie.key, tie.one, tie.other, tie.label
         for held, children in self.children.items():
-            if held.line == "birth" and one in children and other in children:
+            # Brothers who were fostered together had parents before, and a line of their own says that nobody recorded them. Two
+            # who were born together are seen to be so by whichever line they both hang from.
+            together = held.line == "birth" or (tie.born_together and held.line != "tie")
+            if together and one in children and other in children:
                 self.shows[held].append(key)
                 return
         parents = self._birth_parents(one)

@@ -7,7 +7,7 @@ from django.db import connection
 
 from holdfast.identity.ages import age
 from holdfast.identity.name_forms import mixes_scripts
-from holdfast.identity.same_name import PARENTAL, kind_in_words, name_of, similar
+from holdfast.identity.same_name import PARENTAL, kind_and_end, name_of, similar
 from holdfast.identity.search import addresses_of, parents_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -61,8 +61,10 @@ def _card(id: str, world: World, moment: Moment, *, street: str, school: str | N
     others = [str(name) for name in person.names if str(name) and str(name) != person.name]
     parents = []
     for parent in _parents(id, world):
-        kind = next(link.kind for link in world.relationships if (link.from_person, link.to_person) == (parent, id))
-        parents.append(f"{kind_in_words(kind)}: {name_of(world.people[parent])}")
+        links = [link for link in world.relationships if (link.from_person, link.to_person) == (parent, id)]
+        # Of a carer who became a guardian, what they are now.
+        now = min(links, key=lambda link: link.end is not None)
+        parents.append(f"{kind_and_end(now)}: {name_of(world.people[parent])}")
     born = person.born.in_words() if person.born else NOT_RECORDED
     if person.born is None and person.expected is not None:
         born = f"not born yet, expected {person.expected.in_words()}"

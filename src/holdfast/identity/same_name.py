@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from holdfast.identity.name_forms import folded, is_placeholder, sound
+from holdfast.vocabulary.kinship import BY_BIRTH, KEPT_AWAY
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 NOT_KNOWN = "Name not known"
@@ -28,8 +29,7 @@ PARENTAL = {
     "special_guardian": "Special guardian",
     "guardian": "Guardian",
 }
-NEVER_SHOWN = frozenset({"no_contact", "must_not_have_contact", "excluded"})
-"""Kinds that say who must stay away; they say nothing of how two people are related."""
+NEVER_SHOWN = KEPT_AWAY
 
 
 def name_of(person: KnownPerson | None) -> str:
@@ -49,14 +49,28 @@ def kind_in_words(kind: str) -> str:
     return PARENTAL.get(kind) or f"{words[:1].upper()}{words[1:]}"
 
 
+def kind_and_end(link: KnownRelationship) -> str:
+    """What somebody is, or was: "Stepfather until 2018". With its day, so that it is as true on the page of an earlier one."""
+    # Who bore a child does not end, whatever end somebody wrote to it.
+    until = f" until {link.end.in_words()}" if link.end is not None and link.kind not in BY_BIRTH else ""
+    return f"{kind_in_words(link.kind)}{until}"
+
+
 def ties(relationships: Iterable[KnownRelationship], person: str, people: Mapping[str, KnownPerson]) -> tuple[str, ...]:
-    """What a person is to others, parents first: ("Father of Chloe and Harper", "Stepfather of Ava")."""
-    to: dict[str, list[str]] = {}
+    """What a person is to others, parents first and what has ended last: ("Father of Chloe and Harper", "Stepfather of Ava until
+    2018")."""
+    to: dict[tuple[str, str], list[str]] = {}
     for link in relationships:
         if link.from_person == person and link.kind not in NEVER_SHOWN and link.to_person in people:
-            to.setdefault(link.kind, []).append(name_of(people[link.to_person]))
-    order = sorted(to, key=lambda kind: (list(PARENTAL).index(kind) if kind in PARENTAL else len(PARENTAL), kind))
-    return tuple(f"{kind_in_words(kind)} of {listed(dict.fromkeys(to[kind]))}" for kind in order)
+            until = kind_and_end(link).removeprefix(kind_in_words(link.kind))
+            to.setdefault((link.kind, until), []).append(name_of(people[link.to_person]))
+    order = sorted(to, key=_place)
+    return tuple(f"{kind_in_words(kind)} of {listed(dict.fromkeys(to[kind, until]))}{until}" for kind, until in order)
+
+
+def _place(tie: tuple[str, str]) -> tuple[bool, int, str, str]:
+    kind, until = tie
+    return bool(until), list(PARENTAL).index(kind) if kind in PARENTAL else len(PARENTAL), kind, until
 
 
 @dataclass(frozen=True)

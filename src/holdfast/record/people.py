@@ -1,18 +1,28 @@
 """Adding a person, stating a fact about one, saying how two are related. Each is a new row; none changes an old one."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Required, TypedDict, TypeVar, Unpack
 from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.kernel.when import When
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When, london_day
+from holdfast.record.fact_values import kept_value, value_faults
+from holdfast.record.ledger.append import write
+from holdfast.record.lineage import circles_with
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
-from holdfast.vocabulary.faults import Fault, Refused, Wrong
-from holdfast.vocabulary.stated_facts import FactKind, read_value
+from holdfast.record.read import people as known_people
+from holdfast.record.shared_identity import alike_on_record, questions_for
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.family_faults import AHEAD, LONGEST_PREGNANCY, PUT_RIGHT
+from holdfast.vocabulary.faults import Fault, Refused
+from holdfast.vocabulary.kinship import descent, read_kind
+from holdfast.vocabulary.model_faults import said as said_of
+from holdfast.vocabulary.scalars import read_when
 from holdfast.vocabulary.world import PersonName
 
 Written = When | str | dict[str, str]
@@ -57,7 +67,14 @@ def add_person(
     id: str | None = None,
 ) -> Person:
     """A new person with what is known of them. Whether they are somebody the record already has is for a person to say."""
-    faults = [*_date_fault("$.born", born), *_date_fault("$.expected", expected)]
+    faults = [
+        *_date_fault("$.born", born),
+        *_date_fault("$.expected", expected),
+        *_birth_fault("born", born, "$.born", at),
+        *_birth_fault("expected", expected, "$.expected", at),
+        *value_faults("nhs_number", nhs_number, "$.nhs_number"),
+    ]
+    faults += [fault for place, name in enumerate(names) for fault in value_faults("name", name_value(name), f"$.names[{place}]")]
     if faults:
         raise FactRefused(faults)
     person = Person.objects.create(id=id or new_person_id(), recorded_at=at)
@@ -67,6 +84,8 @@ def add_person(
         if value is not None:
             # Nothing is worked out: no entry is about somebody who was not there until now.
             _state(person.pk, kind, value, at=at, by=by, source=source, position=position)
+    if nhs_number and (alike := _ask_whose(person.pk, at)):
+        refresh.project(alike, at=at, people=[id for entry in alike for id in entry.about])
     return person
 
 
@@ -82,8 +101,15 @@ def state_fact(*, person: Person | str, kind: str, value: Any, **said: Unpack[St
     Raises :class:`FactRefused` where a date, the kind or the fact it replaces does not fit.
     """
     fact = _state(_person_id(person), kind, value, **said)
-    refresh.project([], at=said["at"], people=[fact.person_id])
+    alike = _ask_whose(fact.person_id, said["at"]) if kind == "nhs_number" and value is not None else []
+    refresh.project(alike, at=said["at"], people=[fact.person_id, *(id for entry in alike for id in entry.about)])
     return fact
+
+
+def _ask_whose(person: str, at: datetime) -> list[Entry]:
+    """The questions, on both records, where somebody else has this person's NHS number."""
+    pairs = alike_on_record(known_people([person], Moment.live(at)), at, numbers_alone=True)
+    return write(questions_for(pairs, at))
 
 
 def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> PersonFact:
@@ -94,10 +120,10 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
         faults.append(
             Fault("$.kind", f"{kind!r} is not something said of a person.", f"Use {', '.join(PersonFact.Kind.values)}.")
         )
-    faults += _value_faults(kind, value)
     is_date = kind in ("born", "expected")
     if is_date:
-        faults += _date_fault("$.value", value)
+        faults += [*_date_fault("$.value", value), *_birth_fault(kind, value, "$.value", said["at"])]
+    faults += value_faults(kind, value, "$.value")
     faults += _replacement_faults(said, earlier, is_same=is_same)
     if value is None and not said.get("replaces"):
         faults.append(Fault("$.value", "There is nothing to state.", "Give the value, or name the fact it takes back."))
@@ -107,25 +133,12 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
         id=said.get("id") or new_id(),
         person_id=person,
         kind=kind,
-        value=_written(value) if is_date else value,
+        value=_written(value) if is_date else kept_value(kind, value),
         said_by=said.get("said_by"),
         check_by=said.get("check_by"),
         detail=said.get("detail"),
         **_columns(said, earlier),
     )
-
-
-def _value_faults(kind: str, value: Any) -> list[Fault]:
-    stated = FactKind.of(kind)
-    if stated is None or not isinstance(value, str):
-        return []
-    try:
-        read_value(stated, value)
-    except Wrong as wrong:
-        return [Fault("$.value", f"{wrong}.", wrong.do)]
-    except ValueError as error:
-        return [Fault("$.value", f"{error}.", "Write what is known, as exactly as it is known.")]
-    return []
 
 
 CHECKED = "Checked: it is still so."
@@ -170,6 +183,7 @@ def relate(
     faults += _replacement_faults(said, earlier, is_same=is_same)
     if not kind and not said.get("replaces"):
         faults.append(Fault("$.kind", "It is not said how they are related.", "Name it, such as mother or half_sibling."))
+    faults += _tie_faults(one, kind, other, earlier)
     if faults:
         raise FactRefused(faults)
     relationship = Relationship.objects.create(
@@ -183,6 +197,28 @@ def relate(
     # Both sides: a family is who is related to whom, so each of the two may have gained or lost half of theirs.
     refresh.project([], at=said["at"], people=[one, other])
     return relationship
+
+
+def _birth_fault(kind: str, value: Written | None, path: str, at: datetime) -> list[Fault]:
+    """A birth that is said to have been and is still to come."""
+    last = london_day(at) + (LONGEST_PREGNANCY if kind == "expected" else timedelta())
+    ahead = value is not None and not _date_fault(path, value) and When.parse(value).first > last
+    return [Fault(path, *AHEAD[kind])] if ahead else []
+
+
+def _tie_faults(one: str, kind: str, other: str, earlier: Relationship | None) -> list[Fault]:
+    """What keeps a tie out: a kind that there is not, and that somebody would be their own ancestor."""
+    try:
+        line = descent(one, read_kind(kind) if kind else kind, other)
+    except ValueError as error:
+        return [said_of("$.kind", error)]
+    if line is None or one == other:
+        return []
+    without = () if earlier is None else (earlier.pk,)
+    return [
+        Fault("$.kind", f"By this somebody would be their own ancestor, in {len(circle)} steps.", PUT_RIGHT)
+        for circle in circles_with([line], without=without).values()
+    ]
 
 
 def _earlier(model: type[Row], said: Statement) -> Row | None:
@@ -209,7 +245,11 @@ def _columns(said: Statement, earlier: PersonFact | Relationship | None) -> dict
 
 
 def _period_faults(said: Statement) -> list[Fault]:
-    return [*_date_fault("$.start", said.get("start")), *_date_fault("$.end", said.get("end"))]
+    faults = [*_date_fault("$.start", said.get("start")), *_date_fault("$.end", said.get("end"))]
+    start, end = said.get("start"), said.get("end")
+    if not faults and start is not None and end is not None and When.parse(end).last < When.parse(start).first:
+        faults.append(Fault("$.end", "It ends before it starts.", "Look at both dates, and put the wrong one right."))
+    return faults
 
 
 def _replacement_faults(said: Statement, earlier: PersonFact | Relationship | None, *, is_same: bool) -> list[Fault]:
@@ -237,8 +277,8 @@ def _written(value: Any) -> Any:
 
 def _date_fault(path: str, value: Any) -> list[Fault]:
     try:
-        if value is not None:
-            When.parse(value)
+        if value is not None and not isinstance(value, When):
+            read_when(value)
     except ValueError as error:
-        return [Fault(path, f"{error}.", "Write what is known, as exactly as it is known.")]
+        return [said_of(path, error)]
     return []

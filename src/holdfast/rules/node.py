@@ -38,11 +38,13 @@ class Rules(Protocol):
 @dataclass(frozen=True)
 class Beginning:
     """Without an entry of one of ``types`` nothing can be shown. ``own``: it must be about the person themselves. ``each``:
-    what one of them starts is the same whatever the others start, so that each can be worked out by itself."""
+    what one of them starts is the same whatever the others start, so that each can be worked out by itself. ``always``: no entry
+    is needed."""
 
     types: frozenset[str]
     own: bool
     each: bool
+    always: bool = False
 
     @classmethod
     def any_of(cls, parts: Iterable["Beginning"]) -> "Beginning":
@@ -51,7 +53,12 @@ class Beginning:
         types = frozenset[str]().union(*(each.types for each in found))
         # One part that may begin with something about anybody is enough: then the rule has to be asked where nothing is about
         # the person.
-        return cls(types, own=all(each.own for each in found), each=all(each.each for each in found))
+        return cls(
+            types,
+            own=all(each.own for each in found),
+            each=all(each.each for each in found),
+            always=any(each.always for each in found),
+        )
 
 
 def _hashed_once(node: "Node") -> int:
@@ -88,6 +95,14 @@ class Node:
     def begins(self, rules: Rules) -> Beginning:
         """What must be on the record before it can show anything."""
         return Beginning.any_of(node.begins(rules) for node in nodes(getattr(self, self.begun_by)))
+
+
+class FromFamily(Node):
+    """Part of a rule that is found in dates of birth and ties alone."""
+
+    def begins(self, rules: Rules) -> Beginning:
+        """Nothing has to be recorded first: a family may come in with no entry at all."""
+        return Beginning(frozenset(), own=False, each=False, always=True)
 
 
 def check_entry_types(types: Iterable[str]) -> None:

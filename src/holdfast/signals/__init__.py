@@ -29,6 +29,7 @@ from holdfast.signals import (
     pre_birth,
     returning_home,
     treatment,
+    unlikely_families,
     visits,
     weekend,
 )
@@ -69,6 +70,7 @@ _THEMES = (
     treatment,
     crisis,
     record,
+    unlikely_families,
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -11,6 +12,7 @@ from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.case_file_parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
 from holdfast.vocabulary.case_writer import FORMAT, write_case
 from holdfast.vocabulary.entry import Entry, correction_faults, parse_data
+from holdfast.vocabulary.family_faults import ancestor_faults, birth_faults, number_faults
 from holdfast.vocabulary.faults import CaseRefused, EntryRefused, Fault
 from holdfast.vocabulary.json_tree import load
 from holdfast.vocabulary.model_faults import data_faults, json_key, nearest, shown
@@ -28,12 +30,13 @@ _ABOUT_A_WORKER = "workers"
 """The area whose entries are about a worker: they need name no people."""
 
 
-def read_case(text: str | bytes) -> World:
-    """The case in a file. Raises :class:`CaseRefused` with every fault, each by its JSON path; nothing is read in part."""
+def read_case(text: str | bytes, today: date | None = None) -> World:
+    """The case in a file. Raises :class:`CaseRefused` with every fault, each by its JSON path; nothing is read in part. Births
+    are held against ``today``, where it is given: a file alone does not say when it is read."""
     tree, loading = load(text)
     if not isinstance(tree, dict):
         raise CaseRefused([*loading, Fault("$", "A case file is one object, and this is not.", 'Start it with {"format": …}.')])
-    reader = _Reader(tree)
+    reader = _Reader(tree, today)
     world = reader.read(sound=not loading)
     # What JSON itself spoiled was read as something nobody wrote: whatever is wrong with that would be a second fault for one
     # mistake.
@@ -59,8 +62,9 @@ Linked = Callable[[Ids, Mapping[str, Any], str], Iterable[Fault]]
 class _Reader:
     """One reading of one file. Faults gather in ``faults``; what cannot be read is left out and the rest still checked."""
 
-    def __init__(self, tree: dict[str, Any]) -> None:
+    def __init__(self, tree: dict[str, Any], today: date | None) -> None:
         self.tree = tree
+        self.today = today
         self.faults: list[Fault] = []
         self.ids = Ids()
         # All lists before any part is read, since parts point at one another in both directions and every id has to be known by
@@ -74,6 +78,10 @@ class _Reader:
         workers = self._parts("workers", WorkerPart, integrity.worker_faults)
         people = self._parts("people", PersonPart)
         relationships = self._parts("relationships", RelationshipPart, integrity.relationship_faults)
+        self.faults.extend(number_faults(self.rows["people"]))
+        if self.today is not None:
+            self.faults.extend(birth_faults(self.rows["people"], self.today))
+        self.faults.extend(ancestor_faults(self.rows["relationships"]))
         # Also entries that could not be read become drafts: what they point at is checked all the same, so that a person who
         # sends a file learns of every fault at once.
         drafts = [draft for path, row in self.rows["entries"] if (draft := self._draft(path, row))]

@@ -4,18 +4,29 @@ entry. Their descriptions go into the published schema."""
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    WithJsonSchema,
+    model_validator,
+)
 
 from holdfast.kernel.when import When
 from holdfast.vocabulary.base import Date, Row, YesNo
 from holdfast.vocabulary.faults import Wrong
+from holdfast.vocabulary.kinship import KINDS, read_kind
 from holdfast.vocabulary.scalars import (
     PLACEHOLDER_DAYS,
     PLACEHOLDERS,
     WHEN_SCHEMA,
+    is_nobodys_name,
     read_birth,
     read_instant,
-    read_name,
+    read_lettered_name,
     read_nhs_number,
     write_instant,
 )
@@ -25,7 +36,7 @@ from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelat
 LONGEST_NAME = 255
 
 Id = Annotated[str, Field(min_length=1)]
-Name = Annotated[str, BeforeValidator(read_name), Field(max_length=LONGEST_NAME)]
+Name = Annotated[str, BeforeValidator(read_lettered_name), Field(max_length=LONGEST_NAME)]
 # The published schema has to accept what the reader accepts, or a system that checks its files first could not send them.
 _NOBODY_KNOWS = {"enum": [None, *sorted({*PLACEHOLDERS, *PLACEHOLDER_DAYS, *(each.capitalize() for each in PLACEHOLDERS)})]}
 BirthDate = Annotated[
@@ -36,6 +47,7 @@ BirthDate = Annotated[
 NhsNumber = Annotated[
     str | None, BeforeValidator(read_nhs_number), WithJsonSchema({"type": ["string", "null"], "examples": ["9990000077"]})
 ]
+TieKind = Annotated[str, AfterValidator(read_kind), WithJsonSchema({"type": "string", "enum": sorted(KINDS)})]
 Instant = Annotated[
     datetime,
     BeforeValidator(read_instant),
@@ -81,6 +93,13 @@ class NamePart(Row):
     use: str | None = Field(default=None, description="Use, for example usual, birth or alias")
     given: Name | None = Field(default=None, description="Given names")
     family: Name | None = Field(default=None, description="Family name")
+
+    @model_validator(mode="after")
+    def _is_somebodys(self) -> Self:
+        # Two people called "Unknown" would be one name that many share; a person without a name is shown as one nobody knows.
+        if is_nobodys_name(self.given, self.family):
+            raise Wrong("this says that the name is not known, and is no name", "Leave names empty: [].")
+        return self
 
 
 class FactPart(Row):
@@ -144,7 +163,7 @@ class RelationshipPart(Part):
 
     from_: str = Field(alias="from", description="Id of the person who is the mother, brother and so on")
     to: str = Field(description="Id of the person whose mother, brother and so on it is")
-    kind: str = Field(description="Kind, for example mother, stepfather or half_sibling")
+    kind: TieKind = Field(description="Kind, for example mother, stepfather or half_sibling")
     # Null is not no: a father's responsibility that nobody looked up is not one that he has not got.
     parental_responsibility: YesNo | None = Field(default=None, description="Parental responsibility; null: not recorded")
     start: Date | None = Field(default=None, description="Since when")

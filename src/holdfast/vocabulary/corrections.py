@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, EntryRef, NameLookup, entry_type
+from holdfast.vocabulary.base import EntryData, EntryRef, LongText, NameLookup, entry_type
+from holdfast.vocabulary.sentence_parts import stopped
 
 AnyEntry = Annotated[str, EntryRef(), Field(min_length=1)]
 
@@ -31,3 +32,15 @@ class ReportsLinked(EntryData):
 
     def sentence(self, names: NameLookup) -> str:
         return "Two entries were said to report the same event."
+
+
+@entry_type("order_confirmed", title="An unlikely order confirmed")
+class OrderConfirmed(EntryData):
+    """What an entry says cannot well be by what else is recorded, such as a child seen before the day of birth. Whoever wrote it
+    was asked, and says that it is so, and why."""
+
+    entry: AnyEntry = Field(description="The entry that is right")
+    because: LongText = Field(description="Why it is so")
+
+    def sentence(self, names: NameLookup) -> str:
+        return f"Asked whether it can be, the writer said that it is so: {stopped(self.because)}"

@@ -132,6 +132,10 @@ def read_nhs_number(value: Any) -> str | None:
         raise Wrong(str(error), ASK) from error
 
 
+# Whole names that other systems write where nobody knows one. "Baby Smith" and "TBC" are a child who has still to be named.
+NOBODYS_NAMES = {"unknown", "not known", "name unknown", "unknown name", "name not known", "not recorded", "no name", "n k", "nk"}
+
+
 def read_name(value: Any) -> Any:
     """A name, kept exactly as it was typed. One with characters that do not show is refused."""
     if isinstance(value, str) and (hidden := hidden_characters(value)):
@@ -139,3 +143,17 @@ def read_name(value: Any) -> Any:
         what = f"the name holds characters that do not show ({shown}), which can make it look like another name"
         raise Wrong(what, "Take them out.")
     return value
+
+
+def read_lettered_name(value: Any) -> Any:
+    """As :func:`read_name`, for somebody who is to be known by it: one with no letter in it is refused too."""
+    # An empty text is a box that nobody filled, and is nobody's name either way; blanks and dots were typed to get past one.
+    if isinstance(value, str) and value and not any(letter.isalnum() for letter in value):
+        raise Wrong("the name has no letter in it", "Write the name, or leave this part out (null) where nobody knows it.")
+    return read_name(value)
+
+
+def is_nobodys_name(*parts: str | None) -> bool:
+    """Whether the parts of a name together say only that nobody knows it."""
+    words = re.findall(r"\w+", " ".join(part for part in parts if part).casefold())
+    return " ".join(words) in NOBODYS_NAMES

@@ -195,9 +195,33 @@ def test_a_date_is_as_exact_as_it_is_known(family: Family, sam: Client) -> None:
     assert "The last date is before the first" in back.text and "#id_happened_to_day" in back.links
 
 
-def test_a_day_that_has_not_come_is_said_before_it_is_saved(family: Family, sam: Client) -> None:
-    checked = read(sam.post(record_url("core_group_held", family.chloe.pk), core_group(family, happened_year="2019")))
-    assert "The date has not come yet" in checked.text
+def test_what_has_not_come_yet_is_not_taken_for_done(family: Family, sam: Client) -> None:
+    back = read(sam.post(record_url("core_group_held", family.chloe.pk), core_group(family, happened_year="2019")))
+    assert "This is still to come, and is said as something that has happened." in back.text
+    assert "#id_happened_day" in back.links and "Save it" not in back.text
+
+
+def test_a_child_seen_before_they_were_born_is_asked_about_and_may_be_answered(family: Family, sam: Client) -> None:
+    url, id = record_url("voice_recorded", family.chloe.pk), str(new_id())
+    boxes = read(sam.get(url)).would_send() | {
+        **{"happened_day": "30", "happened_month": "4", "happened_year": "2013", "data-child": family.chloe.pk},
+        **{"data-how": "words", "data-words": "I want to stay.", "send_id": id},
+    }
+    back = read(sam.post(url, boxes))
+    assert "was born in May 2013, after this" in back.text and "#id_data-child" in " ".join(back.links)
+    assert "Is it so all the same? Then say why" in back.text
+    save(sam, url, {**boxes, "because": "The date of birth is wrong, and the family have been asked for the right one."})
+    (confirmed,) = EntryEnvelope.objects.filter(type="order_confirmed")
+    assert entry_by_id(str(confirmed.pk)).data.written()["entry"] == id
+
+
+def test_on_the_last_day_before_birth_it_is_asked_and_in_the_month_of_it_not(family: Family, sam: Client) -> None:
+    url = record_url("voice_recorded", family.chloe.pk)
+    boxes = read(sam.get(url)).would_send() | {
+        **{"happened_day": "1", "happened_month": "5", "happened_year": "2013", "data-child": family.chloe.pk},
+        **{"data-how": "words", "data-words": "I want to stay."},
+    }
+    assert "Is it so all the same" not in read(sam.post(url, boxes)).text
 
 
 def test_a_conference_that_says_nothing_of_one_child_says_so_before_it_is_saved(family: Family, sam: Client) -> None:

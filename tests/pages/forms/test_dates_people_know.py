@@ -63,6 +63,10 @@ def test_a_date_is_kept_as_exactly_as_it_was_said(boxes: dict[str, str], meant: 
         ({"day": "1", "month": "1", "year": "2018", "time": "4"}, "Enter a time", "time"),
         ({"month": "1", "year": "2018", "time": "4pm"}, "must include a day", "day"),
         ({"day": "31", "month": "3", "year": "2019", "time": "1:30am"}, "clocks went forward", "time"),
+        ({"day": "31", "month": "3", "year": "2019", "time": "1:30am BST"}, "clocks went forward", "time"),
+        ({"day": "25", "month": "10", "year": "2026", "time": "1:30"}, "came twice", "time"),
+        ({"day": "25", "month": "10", "year": "2026", "time": "1:00"}, "came twice", "time"),
+        ({"day": "25", "month": "10", "year": "2026", "time": "1:59am"}, "came twice", "time"),
         ({"day": "30", "month": "11", "year": "2019"}, "today or in the past", "day month year"),
         ({"day": "29", "month": "11", "year": "2019", "time": "4:51pm"}, "today or in the past", "day month year"),
     ],
@@ -73,6 +77,25 @@ def test_a_date_that_cannot_be_right_says_which_box_to_put_right(boxes: dict[str
     (error,) = form.errors.as_data()["when"]
     assert said in " ".join(error.messages)
     assert error.code == where
+
+
+@pytest.mark.parametrize(
+    ("written", "instant"),
+    [
+        ("1:30 BST", "2026-10-25T00:30:00Z"),
+        ("1:30am first", "2026-10-25T00:30:00Z"),
+        ("1:30 gmt", "2026-10-25T01:30:00Z"),
+        ("01:30 second", "2026-10-25T01:30:00Z"),
+        ("0:59", "2026-10-24T23:59:00Z"),
+        ("2:00", "2026-10-25T02:00:00Z"),
+        ("4pm GMT", "2026-10-25T16:00:00Z"),
+    ],
+)
+def test_the_hour_that_comes_twice_is_read_as_the_writer_says_and_comes_back_so(written: str, instant: str) -> None:
+    field = WhenField(with_time=True)
+    when = field.clean({"day": "25", "month": "10", "year": "2026", "time": written})
+    assert when.to_json() == instant
+    assert field.clean(field.prepare_value(when)) == when
 
 
 def test_today_up_to_this_minute_is_in_the_past() -> None:

@@ -46,7 +46,7 @@ class CompiledRules:
         """The rules (of ``only``, where given) that could show anything for a person by what is on the record."""
         # One bit for each rule: which rules may begin is a union over the types that are there, asked for every child, and
         # bits are joined sooner than sets of ids.
-        begin = 0
+        begin = self._without_entries
         for type in person.record.there(person.id):
             begin |= self._begin_of_their_own.get(type, 0)
         for type in person.record.there():
@@ -68,6 +68,11 @@ class CompiledRules:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {id: place for place, id in enumerate(self.used.ids)}
+
+    @cached_property
+    def _without_entries(self) -> int:
+        """The rules that need no entry."""
+        return self._as_bits(id for id, begins in self.used.begins.items() if begins.always)
 
     @cached_property
     def _begin_of_their_own(self) -> dict[str, int]:

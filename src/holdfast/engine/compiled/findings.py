@@ -86,6 +86,9 @@ def finding(person: PersonRecord, signal: Signal, match: CompactMatch) -> Compac
 
 
 def _key(match: CompactMatch) -> str:
+    # What is found in the family alone is known by whom it is about.
+    if not match.entries:
+        return "/".join(match.who)
     key = match.entries[-1].root
     # Put together only from what there is: most matches are known by their entry alone.
     if match.who:

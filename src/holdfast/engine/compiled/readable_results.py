@@ -130,7 +130,11 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     match, signal = found.match, found.signal
     if match.sentence is not None:
         return match.sentence
-    said, last = match.why or signal.why, match.entries[-1]
+    said = match.why or signal.why
+    names = person.record.people.names
+    if not match.entries:
+        return said.format(**signal.numbers, who=listing(party(names, each) for each in match.who) or "anybody")
+    last = match.entries[-1]
     # Only what the sentence asks for: looking around for it takes as long as finding the match.
     further = {}
     if "{asks}" in said:
@@ -140,7 +144,6 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     due: date | datetime | None = None
     if match.due is not None:
         due = at(match.due) if match.due_timed else date.fromordinal(match.due)
-    names = person.record.people.names
     return said.format(
         **signal.numbers,
         **further,

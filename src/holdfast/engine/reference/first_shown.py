@@ -67,7 +67,7 @@ class ReferenceEvaluator:
         """Every line of ``rule`` for ``person``, with when each first showed."""
         # Most rules can show nothing of most children. Looking first at which types there are at all spares reading them in
         # every state of knowledge.
-        if rule.begins is not None and not self._may_begin(rule.begins, person):
+        if rule.begins is not None and not rule.begins.always and not self._may_begin(rule.begins, person):
             return []
         raised: dict[str, datetime] = {}
         seen: dict[str, list[datetime]] = {}

@@ -53,9 +53,9 @@ def shaped(person: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding
         # By the day the worry came, not by today: a worry about a child stays that when they have grown up.
         if not signal.adults and person.is_adult(london_day(match.at)):
             continue
-        key = "/".join(
-            (root(person, match.entries[-1]), *match.who, *(str(each) for each in (match.counted_from, match.part) if each))
-        )
+        # What is found in the family alone is known by whom it is about.
+        began = (root(person, match.entries[-1]),) if match.entries else ()
+        key = "/".join((*began, *match.who, *(str(each) for each in (match.counted_from, match.part) if each)))
         # Several shapes, or several states of one, may find what the same entry began: a person is asked once.
         if key not in said:
             said.add(key)
@@ -85,8 +85,8 @@ def _why(person: PersonView, signal: Signal, match: Match) -> str:
         **signal.numbers,
         **further,
         who=listed(party(person.world.names, each) for each in match.who) or "anybody",
-        when=when_words(match.entries[-1]),
-        first=when_words(match.entries[0]),
+        when=when_words(match.entries[-1]) if match.entries else "",
+        first=when_words(match.entries[0]) if match.entries else "",
         entries=len(match.entries),
         due=in_words(match.due) if match.due is not None else "the day it was due",
     )

@@ -1,7 +1,7 @@
 """Dates as people know them: three boxes, of which only the year must be filled in; and a time, where it matters."""
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django import forms
@@ -12,6 +12,10 @@ from holdfast.kernel.when import LONDON, When, parse_instant
 PARTS = ("day", "month", "year")
 # By their first letters, because that is how people write them on paper: "Nov", "Sept", "november".
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# On the night on which the clocks go back an hour comes twice, and only the writer knows which.
+_WHICH = re.compile(r"\s*\b(bst|gmt|first|second)$", re.IGNORECASE)
+FIRST = ("bst", "first")
+TWICE = "That time came twice that night, as the clocks went back. Add BST for the first time or GMT for the second"
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
 
 
@@ -82,7 +86,8 @@ class WhenField(forms.Field):
         if value.precision in ("day", "instant"):
             boxes["day"] = str(first.day)
         if value.instant is not None:
-            boxes["time"] = f"{value.instant.astimezone(LONDON):%H:%M}"
+            local = value.instant.astimezone(LONDON)
+            boxes["time"] = f"{local:%H:%M %Z}" if _came_twice(local) else f"{local:%H:%M}"
         return boxes
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -137,11 +142,23 @@ def _read_when(boxes: dict[str, str], exact: bool) -> When:
         raise ValidationError("The date must be a real date", code="day month year") from error
     if not boxes["time"]:
         return When.day(day)
+    which = _WHICH.search(boxes["time"])
+    clock = datetime.combine(day, _time(_WHICH.sub("", boxes["time"])), LONDON)
+    if _came_twice(clock):
+        if which is None:
+            raise ValidationError(TWICE, code="time")
+        return When.at(clock.replace(fold=0 if which[1].lower() in FIRST else 1))
     try:
-        return When.at(parse_instant(f"{day.isoformat()}T{_time(boxes['time']):%H:%M}"))
+        return When.at(parse_instant(f"{clock:%Y-%m-%dT%H:%M}"))
     except ValueError as error:
         # One night a year an hour is missing: 1:30 on it was never on any clock.
         raise ValidationError("The clocks went forward at that time. Enter another time.", code="time") from error
+
+
+def _came_twice(clock: datetime) -> bool:
+    """Whether a time on the clocks of England was there twice that night; one that they skipped was not there at all."""
+    first, second = (clock.replace(fold=fold) for fold in (0, 1))
+    return first.utcoffset() != second.utcoffset() and first.astimezone(UTC) < second.astimezone(UTC)
 
 
 def _missing(boxes: dict[str, str], exact: bool) -> list[str]:

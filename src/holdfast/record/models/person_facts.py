@@ -67,7 +67,11 @@ class PersonFact(models.Model):
     position = models.PositiveIntegerField(default=0, help_text="The order in which the facts of one kind were given.")
 
     class Meta:
-        indexes = [models.Index(fields=["person", "kind"], name="fact_person_kind")]
+        indexes = [
+            models.Index(fields=["person", "kind"], name="fact_person_kind"),
+            # Whose number it is, and who was born that day, is asked for each newcomer; other values may be too long to index.
+            models.Index(fields=["kind", "value"], name="fact_kind_value", condition=models.Q(kind__in=("nhs_number", "born"))),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} of {self.person_id}"

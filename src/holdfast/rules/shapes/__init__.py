@@ -5,9 +5,11 @@ from holdfast.rules.shapes.numbers import Numbers, days
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
+from holdfast.rules.shapes.unlikely_family import BirthParents, ParentAge, ParentDead
 
 __all__ = [
     "AnyShape",
+    "BirthParents",
     "Breached",
     "Fails",
     "FutureDated",
@@ -17,6 +19,8 @@ __all__ = [
     "Meanwhile",
     "Named",
     "Numbers",
+    "ParentAge",
+    "ParentDead",
     "Said",
     "Shape",
     "Showing",

@@ -8,6 +8,7 @@ from holdfast.rules.node import Beginning, Node, Rules
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
+from holdfast.rules.shapes.unlikely_family import BirthParents, ParentAge, ParentDead
 
 
 @dataclass(frozen=True)
@@ -75,4 +76,7 @@ Shape = (
     | Lacks
     | Together
     | FutureDated
+    | ParentAge
+    | BirthParents
+    | ParentDead
 )

@@ -3,10 +3,19 @@ for each signal that no shape can say."""
 
 from typing import get_args
 
-from holdfast.engine.reference.shapes import composite, occurrence, omission, overdue, shared_name, sibling_levels, together
+from holdfast.engine.reference.shapes import (
+    composite,
+    occurrence,
+    omission,
+    overdue,
+    shared_name,
+    sibling_levels,
+    together,
+    unlikely_family,
+)
 from holdfast.engine.reference.shapes.matches import MEANINGS
 from holdfast.rules.shapes import Named, Shape
 
-__all__ = ["composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together"]
+__all__ = ["composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together", "unlikely_family"]
 
 MEANINGS.require([each for each in get_args(Shape) if each is not Named])

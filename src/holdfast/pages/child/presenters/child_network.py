@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age
-from holdfast.identity.same_name import NEVER_SHOWN, kind_in_words, listed, ties
+from holdfast.identity.same_name import NEVER_SHOWN, kind_and_end, listed, ties
 from holdfast.pages.child.queries.case import Case
 from holdfast.standards.professions import normal
+from holdfast.vocabulary.kinship import carried_no_longer
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _family(case: Case) -> list[Relative]:
         if link.kind in NEVER_SHOWN:
             continue
         if link.to_person == case.id:
-            near.setdefault(link.from_person, []).append(kind_in_words(link.kind))
+            near.setdefault(link.from_person, []).append(kind_and_end(link))
         elif link.from_person == case.id:
             # The other way round the kind says what the child is to them; it only tells that they belong to the list.
             near.setdefault(link.to_person, [])
@@ -93,7 +94,11 @@ def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
 
 
 def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
-    links = [link for link in case.world.relationships if (link.from_person, link.to_person) == (id, case.id)]
+    links = [
+        link
+        for link in case.world.relationships
+        if (link.from_person, link.to_person) == (id, case.id) and not carried_no_longer(link, case.moment.as_at)
+    ]
     # Any link that says so is enough, before any that denies it: the same father can be recorded by two agencies.
     if any(link.parental_responsibility is True for link in links):
         return "has parental responsibility"

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from holdfast.actions.record_entry import EntryAnswers
-from holdfast.kernel.when import When, london_day
+from holdfast.kernel.when import When
 from holdfast.pages.entries.forms.choice_questions import ChooseSeveral
 from holdfast.pages.entries.forms.date_question import WhenQuestion, today_in_england
 from holdfast.pages.entries.forms.question import Question
@@ -28,6 +28,8 @@ class EntryForm:
         self, described: Described, references: ReferenceChoices, *, at: datetime, correcting: Entry | None = None
     ) -> None:
         self.described, self.references, self.at, self.correcting = described, references, at, correcting
+        self.doubted = False
+        """Whether what was said is unlikely, so that the writer is asked why it is so."""
 
     @cached_property
     def happened(self) -> WhenQuestion:
@@ -94,10 +96,21 @@ class EntryForm:
             strong=True,
         )
 
+    @cached_property
+    def because(self) -> TextQuestion:
+        """Why it is so, where it is unlikely by what is recorded already."""
+        return TextQuestion(
+            name="because",
+            path=("because",),
+            label="Is it so all the same? Then say why",
+            hint="It is kept beside the entry, for whoever reads both.",
+            kind="long_text",
+        )
+
     @property
     def questions(self) -> list[Question]:
         """All of them, in the order of the page."""
-        asked = [self.reason, self.happened, self.about, *self.data, self.source]
+        asked = [self.reason, self.happened, self.because if self.doubted else None, self.about, *self.data, self.source]
         return [question for question in asked if question is not None]
 
     def empty(self, known: Mapping[str, list[str]] | None = None) -> Boxes:
@@ -129,6 +142,7 @@ class EntryForm:
 
     def read(self, sent: Submission) -> EntryAnswers | None:
         """What was said, or nothing: then ``sent`` says what is wrong."""
+        self.doubted = self.doubted or bool(sent.text("because").strip())
         # Every question is read before the first is said to be wrong: somebody who fills in a form hears all of it at once.
         said = {question.name: question.read(sent) for question in self.questions}
         if not sent.fine:
@@ -142,7 +156,13 @@ class EntryForm:
         # Nobody is taken for granted: where no question asked whom it is about, it is about nobody.
         about = tuple(said.get("about") or ())
         return EntryAnswers(
-            self.described.name, When.parse(said["happened"]), about, data, said.get("source"), said.get("reason")
+            self.described.name,
+            When.parse(said["happened"]),
+            about,
+            data,
+            said.get("source"),
+            said.get("reason"),
+            said.get("because"),
         )
 
     def press(self, sent: Submission, button: str) -> bool:
@@ -165,11 +185,6 @@ class EntryForm:
     def warnings(self, answers: EntryAnswers) -> list[str]:
         """What somebody should know before they save."""
         found = []
-        # Warned of, not refused: whether it is a mistake, only whoever says it can know.
-        if answers.happened.first > london_day(self.at):
-            found.append(
-                "The date has not come yet. What is said to be done on a later day counts for nothing until it is put right."
-            )
         for question, shape in zip(self.data, self.described.fields, strict=True):
             if isinstance(question, ListQuestion) and question.each and (rows := answers.data.written().get(shape.name)):
                 named = {row.get("child") for row in rows}

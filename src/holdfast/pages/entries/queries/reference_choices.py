@@ -8,6 +8,7 @@ from functools import cached_property
 from holdfast.access.kept_back import readable
 from holdfast.access.ties import siblings
 from holdfast.engine.reference.record_view import RecordView
+from holdfast.identity.same_name import kind_and_end
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.entries.forms.option import Option
@@ -126,9 +127,10 @@ class ReferenceChoices:
 
     def relation(self, id: str) -> str:
         """What somebody is to the child, in a word or two: "mother", "sister"."""
-        for each in self.world.relationships:
-            if (each.from_person, each.to_person) == (id, self.child):
-                return each.kind.replace("_", " ")
+        links = [each for each in self.world.relationships if (each.from_person, each.to_person) == (id, self.child)]
+        if links:
+            said = kind_and_end(min(links, key=lambda link: link.end is not None))
+            return said[:1].lower() + said[1:]
         if id in self._siblings:
             return "brother or sister"
         for each in self.world.relationships:

@@ -17,6 +17,7 @@ from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.presenters.checked_answers import checked_answers
 from holdfast.pages.entries.presenters.type_help import in_full
 from holdfast.pages.models import Draft
+from holdfast.record.door_reading import questions_about, still_open
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.entry import Entry
@@ -75,6 +76,8 @@ class EntryFormView(View):
         if press == "change" or self.form.press(sent, press):
             return self._asks(sent)
         answers = self.form.read(sent)
+        if answers is not None and self._doubts(sent, answers):
+            return self._asks(sent, status=422)
         if answers is not None and press == "save":
             return self._save(sent, answers)
         return self._checks(sent, answers) if answers is not None else self._asks(sent, status=422)
@@ -87,6 +90,18 @@ class EntryFormView(View):
         if self.request.in_the_past:
             return render(self.request, "holdfast/cannot_show.html", {"why": NOT_IN_THE_PAST}, status=400)
         return self.prepare()
+
+    def _doubts(self, sent: Submission, answers: EntryAnswers) -> bool:
+        """Whether something about the order of things has still to be answered, said beside the question it is about."""
+        wrong = self.form.correcting
+        draft = answers.draft(_id(sent), self.request.at, wrong.id if wrong is not None else None)
+        faults = still_open(questions_about(draft, self.request.at), answers.because)
+        # What was saved before under this id is there already, and is asked about by the record itself.
+        if not faults or EntryEnvelope.objects.filter(pk=_id(sent)).exists():
+            return False
+        self.form.doubted = True
+        sent.refuse(faults)
+        return True
 
     def _save(self, sent: Submission, answers: EntryAnswers) -> HttpResponse:
         try:

@@ -8,9 +8,11 @@ from holdfast.engine.reference.record_view import RecordView
 from holdfast.genogram.model import Couple, GenogramFamily, GenogramMember, GenogramTie, Home, Parenthood, Sex
 from holdfast.genogram.relationship_kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
 from holdfast.identity.ages import age
-from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
+from holdfast.identity.same_name import NEVER_SHOWN, SameNames, listed, name_of, ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.pages.family.presenters.tie_sentence import tie_sentence
+from holdfast.vocabulary.kinship import BORN_TOGETHER, as_they_stand, has_ended, is_over, together
 from holdfast.vocabulary.world import KnownRelationship, World
 
 # Two lines tell anybody apart from their namesakes; more would make the label taller than the symbol for everybody.
@@ -33,6 +35,7 @@ class _Picture:
         self.day = london_day(moment.as_at)
         self.names = SameNames(world)
         self.links = [link for link in world.relationships if self._now(link)]
+        self.pairs = together(self.links)
         self.people = self._around()
         self.parenthoods: list[Parenthood] = []
         self.couples: list[Couple] = []
@@ -46,8 +49,11 @@ class _Picture:
         # Without a start it always was so: nobody writes down since when a mother is one.
         return link.start is None or link.start.start <= self.moment.as_at
 
-    def _over(self, link: KnownRelationship) -> bool:
-        return link.end is not None and link.end.end <= self.moment.as_at
+    def _ended(self, link: KnownRelationship) -> str:
+        """That care is over, for the line to the child; nothing while it lasts."""
+        if not has_ended(link, self.moment.as_at):
+            return ""
+        return f"ended {link.end.last.year}" if link.end is not None else "ended"
 
     def _around(self) -> list[str]:
         """The subjects, everyone any relationship joins to them, then people of the case that nothing joins to anybody."""
@@ -90,9 +96,9 @@ class _Picture:
         words = self._sentence(link)
         one, other = link.from_person, link.to_person
         if link.kind in PARENTS:
-            self.parenthoods.append(Parenthood(key, one, other, words, PARENTS[link.kind]))
+            self.parenthoods.append(Parenthood(key, one, other, words, PARENTS[link.kind], self._ended(link)))
         elif link.kind in CHILDREN:
-            self.parenthoods.append(Parenthood(key, other, one, words))
+            self.parenthoods.append(Parenthood(key, other, one, words, CHILDREN[link.kind], self._ended(link)))
         elif link.kind in COUPLES:
             self.couples.append(self._couple(key, link, words))
         else:
@@ -105,7 +111,8 @@ class _Picture:
             if through is not None and not self._already(one, through):
                 self.parenthoods.append(Parenthood(key, one, through, words))
             else:
-                self.ties.append(GenogramTie(key, one, other, words, down, siblings, label))
+                born_together = link.kind in BORN_TOGETHER
+                self.ties.append(GenogramTie(key, one, other, words, down, siblings, label, born_together))
 
     def _through(self, link: KnownRelationship) -> str | None:
         """The parent that a maternal or paternal grandparent is the parent of, where that parent is recorded."""
@@ -123,32 +130,30 @@ class _Picture:
         )
 
     def _couple(self, key: str, link: KnownRelationship, words: str) -> Couple:
-        how = COUPLES[link.kind]
-        over = self._over(link)
-        # "Partner" with an end is over, though the word does not say how.
-        ended = how.ended or ("ended" if over else None)
+        how, at = COUPLES[link.kind], self.moment.as_at
+        rows = self._rows(link)
+        over = is_over(link, rows, at)
+        # "Partner" with an end is over, though the word does not say how; "former wife" before her divorce was still a wife.
+        ended = (how.ended or "ended") if over else None
+        again = not over and any(is_over(each, rows, at) for each in rows)
         said = []
         if link.start is not None:
-            said.append(f"{'m.' if how.kind == 'married' else 'from'} {link.start.first.year}")
+            began = "m." if how.kind == "married" else "from"
+            said.append(f"{began} {'again ' if again else ''}{link.start.first.year}")
         if link.end is not None and over:
             short = {"divorced": "div.", "separated": "sep."}.get(ended or "", "ended")
             said.append(f"{short} {link.end.last.year}")
-        return Couple(key, link.from_person, link.to_person, words, how.kind, ended, ", ".join(said))
+        stands = link == as_they_stand(rows, at)
+        return Couple(key, link.from_person, link.to_person, words, how.kind, ended, ", ".join(said), stands)
+
+    def _rows(self, link: KnownRelationship) -> list[KnownRelationship]:
+        """All that is recorded of the couple that this is of."""
+        return self.pairs.get(frozenset((link.from_person, link.to_person)), [link])
 
     def _sentence(self, link: KnownRelationship) -> str:
-        one, other = self.names.called(link.from_person), self.names.called(link.to_person)
-        kind = kind_in_words(link.kind)
-        article = "a" if link.kind in (*COUPLES, *SIBLINGS, "aunt", "uncle", "friend", "carer", "foster_carer") else "the"
-        article = "an" if article == "a" and kind[0] in "AEIOU" else article
-        said = f"{one} is {article} {kind[:1].lower()}{kind[1:]} of {other}"
-        if link.kind in PARENTS or link.parental_responsibility is not None:
-            responsible = {True: "with parental responsibility", False: "without parental responsibility"}
-            said += ", " + responsible.get(link.parental_responsibility, "parental responsibility not recorded")  # type: ignore[arg-type]
-        if link.start is not None and link.kind not in PARENTS:
-            said += f", since {link.start.in_words()}"
-        if link.end is not None and self._over(link):
-            said += f", until {link.end.in_words()}"
-        return said + "."
+        at = self.moment.as_at
+        over = is_over(link, self._rows(link), at) if link.kind in COUPLES else has_ended(link, at)
+        return tie_sentence(link, self.names.called, over=over)
 
     def _sex(self, id: str) -> Sex:
         recorded = SEXES.get(self.world.people[id].sex)

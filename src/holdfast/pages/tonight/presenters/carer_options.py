@@ -12,6 +12,7 @@ from holdfast.pages.child.presenters.living_arrangements import address_of, hous
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.tonight.presenters.exclusions import Exclusion
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.kinship import partners_now
 
 Standing = Literal["agreed", "offered", "unasked", "never"]
 TITLES: dict[Standing, str] = {
@@ -103,13 +104,8 @@ def _at_home(case: Case) -> list[str]:
         return home
     # The likeliest and no more: the page says that nobody has recorded who lives there.
     mothers = [id for id in case.view.parents if id in case.view.mothers]
-    partners = [
-        other
-        for link in case.world.relationships
-        if link.kind in ("partner", "married", "spouse", "husband", "wife", "cohabiting") and link.end is None
-        for one, other in ((link.from_person, link.to_person), (link.to_person, link.from_person))
-        if one in mothers
-    ]
+    now = partners_now(case.world.relationships, case.moment.as_at)
+    partners = [other for mother in mothers for other in now.get(mother, ())]
     return list(dict.fromkeys([*mothers, *partners]))
 
 

@@ -23,6 +23,7 @@ from holdfast.pages.child.queries.case_signals import is_current
 from holdfast.pages.tonight.presenters.carer_options import CarerOptions, carer_options
 from holdfast.pages.tonight.presenters.exclusions import Exclusion, exclusions
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.kinship import carried_no_longer
 
 # What changes where a child is or how safe: the last visits and calls would push these off a list of five.
 SIGNIFICANT = (
@@ -188,6 +189,8 @@ def _responsibility(case: Case) -> list[str]:
     """Who has parental responsibility; a parent for whom it is not recorded is said to be just that."""
     found: dict[str, bool | None] = {}
     for link in case.world.relationships:
+        if carried_no_longer(link, case.moment.as_at):
+            continue
         if link.to_person == case.id and (link.from_person in case.view.parents or link.parental_responsibility is not None):
             known = found.get(link.from_person)
             # A link that says nothing does not take back what another has said.

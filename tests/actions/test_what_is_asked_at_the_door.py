@@ -1,0 +1,140 @@
+"""An entry that cannot have been so is refused at the field; one that is only unlikely goes in with the writer's answer."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from holdfast.actions.correct_entry import correct_entry
+from holdfast.actions.record_absence import record_absence
+from holdfast.actions.record_entry import EntryAnswers, record_entry
+from holdfast.actions.withdraw_entry import withdraw_entry
+from holdfast.duty.refusals import DutyRefused
+from holdfast.kernel.when import When
+from holdfast.record.ledger.append import AppendRefused
+from holdfast.record.models import EntryEnvelope
+from holdfast.record.models.person_facts import new_id
+from holdfast.vocabulary.entry import Entry, parse_data
+from tests.pages.partnership import FRIDAY, Place, make_place
+
+pytestmark = pytest.mark.django_db
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def place() -> Place:
+    return make_place()
+
+
+def say(place: Place, type: str, happened: Any, data: dict[str, Any], *, because: str | None = None, id: str = "") -> Entry:
+    child = place.children["Ava"].pk
+    written = parse_data(type, {name: child if each == "Ava" else each for name, each in data.items()})
+    answers = EntryAnswers(type, When.parse(happened), (child,), written, because=because, reason="It was another day.")
+    return record_entry(at=FRIDAY, by=place.users["ruth.adeyemi"], id=id or str(new_id()), answers=answers)
+
+
+def refused(*args: Any, **rest: Any) -> list[str]:
+    with pytest.raises(AppendRefused) as caught:
+        say(*args, **rest)
+    assert all(fault.what and fault.do for fault in caught.value.faults)
+    return [fault.path for fault in caught.value.faults]
+
+
+def on(day: datetime) -> str:
+    return day.date().isoformat()
+
+
+def visit(place: Place) -> dict[str, Any]:
+    return {"kind": "other", "seen": [place.children["Ava"].pk]}
+
+
+def test_a_visit_said_for_later_today_is_still_to_come_and_one_this_minute_is_not(place: Place) -> None:
+    later = When.at(FRIDAY + timedelta(minutes=1)).to_json()
+    assert refused(place, "visit_made", later, visit(place), because="It is so.") == ["$.happened"]
+    say(place, "visit_made", When.at(FRIDAY).to_json(), visit(place))
+    assert refused(place, "visit_made", on(FRIDAY + DAY), visit(place)) == ["$.happened"]
+
+
+def test_a_booking_may_lie_ahead(place: Place) -> None:
+    say(place, "visit_booked", on(FRIDAY + DAY), {"for": on(FRIDAY + DAY)} | _worker(place))
+
+
+def _worker(place: Place) -> dict[str, Any]:
+    return {"worker": place.users["ruth.adeyemi"].worker.pk}  # type: ignore[union-attr]
+
+
+def test_a_child_seen_after_their_death_is_asked_about_on_the_day_after_and_not_on_the_day(place: Place) -> None:
+    died = FRIDAY - 10 * DAY
+    say(place, "death_recorded", on(died), {"person": "Ava"})
+    say(place, "visit_made", on(died), visit(place))
+    assert refused(place, "visit_made", on(died + DAY), visit(place)) == ["$.data.seen"]
+    entry = say(place, "visit_made", on(died + DAY), visit(place), because="The death was recorded on the wrong day.")
+    confirmed = EntryEnvelope.objects.get(type="order_confirmed")
+    assert confirmed.body.data == {"entry": entry.id, "because": "The death was recorded on the wrong day."}
+
+
+def test_blanks_are_no_answer(place: Place) -> None:
+    say(place, "death_recorded", on(FRIDAY - 10 * DAY), {"person": "Ava"})
+    assert refused(place, "visit_made", on(FRIDAY - DAY), visit(place), because="  ") == ["$.data.seen"]
+
+
+def test_a_death_that_was_withdrawn_keeps_nobody_from_writing(place: Place) -> None:
+    death = say(place, "death_recorded", on(FRIDAY - 10 * DAY), {"person": "Ava"})
+    withdraw_entry(at=FRIDAY, by=place.users["ruth.adeyemi"], id=str(new_id()), entry=death, reason="She lives.")
+    say(place, "visit_made", on(FRIDAY - DAY), visit(place))
+
+
+def test_a_plan_does_not_end_before_it_began(place: Place) -> None:
+    plan = say(place, "plan_started", on(FRIDAY - 20 * DAY), {"plan": "child_in_need"})
+    ended = {"plan": plan.id, "reason": "Needs met."}
+    assert refused(place, "plan_ended", on(FRIDAY - 21 * DAY), ended, because="It is so.") == ["$.happened"]
+    say(place, "plan_ended", on(FRIDAY - 20 * DAY), ended)
+
+
+def test_a_start_is_not_put_right_to_a_day_after_the_end_that_stands(place: Place) -> None:
+    plan = say(place, "plan_started", on(FRIDAY - 20 * DAY), {"plan": "child_in_need"})
+    say(place, "plan_ended", on(FRIDAY - 5 * DAY), {"plan": plan.id, "reason": "Needs met."})
+
+    def put_right(day: datetime) -> None:
+        data, about = parse_data("plan_started", {"plan": "child_in_need"}), (place.children["Ava"].pk,)
+        answers = EntryAnswers("plan_started", When.parse(on(day)), about, data, reason="It was later.")
+        correct_entry(at=FRIDAY, by=place.users["ruth.adeyemi"], id=str(new_id()), entry=plan, answers=answers)
+
+    with pytest.raises(AppendRefused):
+        put_right(FRIDAY - 4 * DAY)
+    put_right(FRIDAY - 5 * DAY)
+
+
+def test_somebody_found_before_they_went_missing_is_asked_about(place: Place) -> None:
+    say(place, "missing_started", on(FRIDAY - 3 * DAY), {})
+    assert refused(place, "missing_ended", on(FRIDAY - 4 * DAY), {}) == ["$.happened"]
+    say(place, "missing_ended", on(FRIDAY - 4 * DAY), {}, because="She was missing twice; the first was never written down.")
+    say(place, "missing_ended", on(FRIDAY - 3 * DAY), {})
+
+
+def test_an_end_of_what_nobody_wrote_down_is_taken_as_it_is(place: Place) -> None:
+    say(place, "missing_ended", on(FRIDAY - 4 * DAY), {})
+
+
+def test_a_stretch_of_attendance_does_not_end_before_it_begins(place: Place) -> None:
+    said = {"setting": "school", "percent": 80, "from": on(FRIDAY - DAY), "to": on(FRIDAY - 2 * DAY)}
+    assert refused(place, "attendance_recorded", on(FRIDAY), said) == ["$.data.to"]
+
+
+def test_sending_twice_asks_nothing_the_second_time_and_confirms_once(place: Place) -> None:
+    say(place, "death_recorded", on(FRIDAY - 10 * DAY), {"person": "Ava"})
+    id = str(new_id())
+    for _ in range(2):
+        say(place, "visit_made", on(FRIDAY - DAY), visit(place), because="The day of death is wrong.", id=id)
+    assert EntryEnvelope.objects.filter(type="order_confirmed").count() == 1
+
+
+@pytest.mark.parametrize(("days", "fits"), [(-1, False), (0, True), (1, True)])
+def test_an_absence_does_not_end_before_today(place: Place, days: int, fits: bool) -> None:
+    manager = place.users["ruth.adeyemi"]
+    until = (FRIDAY + days * DAY).date()
+    if fits:
+        record_absence(at=FRIDAY, by=manager, worker=manager.worker, expected_until=until)  # type: ignore[arg-type]
+    else:
+        with pytest.raises(DutyRefused):
+            record_absence(at=FRIDAY, by=manager, worker=manager.worker, expected_until=until)  # type: ignore[arg-type]
