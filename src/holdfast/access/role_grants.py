@@ -47,9 +47,12 @@ ANYONE: Grants = {
     P.SEE_OWN_CONCERN: OWN,
     P.READ_STANDARDS: POST,
 }
-# Together: what somebody who works with a child knows and cannot write down is known to nobody else.
-ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
-WORKLIST: Grants = {P.SEE_TODAY: POST, P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
+# Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the child
+# may see what matters tonight, for the question comes to managers, duty workers and police as often as to the emergency team.
+ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_TONIGHT, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
+# With finding a child and never without: the first page of the night holds the same box, and finds anybody's child.
+FINDS: Grants = {P.FIND_CHILD: POST, P.OPEN_TONIGHT: POST, P.RECORD_SOMETHING: POST}
+WORKLIST: Grants = {P.SEE_TODAY: POST, **FINDS}
 LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
 # What partners see follows from working with the child, never from their post: a school does not read about a child who is not
 # theirs.
@@ -105,7 +108,8 @@ ROLES: tuple[AccessRole, ...] = (
         (*TEAM_MANAGER_TITLES, "front_door_team_manager", "mash_manager", "mash_team_manager", "assistant_team_manager"),
         ANYONE,
         WORKLIST,
-        _about(*LINE, T.GIVEN),
+        # On the rota of the night a manager answers for children of every team.
+        _about(*LINE, T.GIVEN, T.ON_DUTY),
         {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: LINE, P.READ_CONCERN: (T.GIVEN, T.MANAGES, T.POST)},
         {P.DECIDE_CONCERN: (T.GIVEN, T.MANAGES, T.POST), P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
     ),
@@ -129,7 +133,7 @@ ROLES: tuple[AccessRole, ...] = (
         WORKLIST,
         # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
         # kept like anybody's.
-        {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.ANSWER_ALERT: (*LINE, T.POST)},
+        {permission: (*LINE, T.POST) for permission in ABOUT_A_CHILD if permission is not P.RECORD},
         {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE, P.SET_STANDARDS: POST},
     ),
     _role(
@@ -149,7 +153,7 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         # Never a wait at two in the morning: the post is enough, and the look says whether the rota had them on.
         _about(T.ON_DUTY, T.POST),
-        {P.OPEN_TONIGHT: POST, P.SEE_TONIGHT: (T.ON_DUTY, T.POST), P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST},
+        FINDS,
         {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
     ),
     _role(
