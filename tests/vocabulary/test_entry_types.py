@@ -15,6 +15,8 @@ from tests.sizes import drawn
 from tests.vocabulary.generated import data_of
 
 EVERY_TYPE = [
+    "kept_back",
+    "kept_back_ended",
     "contact_received",
     "contact_acknowledged",
     "contact_decided",

@@ -1,7 +1,7 @@
 """Adding a person, stating a fact about one, saying how two are related. Each is a new row; none changes an old one."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Required, TypedDict, TypeVar, Unpack
 from uuid import UUID
 
@@ -11,7 +11,8 @@ from holdfast.kernel.when import When
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
-from holdfast.vocabulary.faults import Fault, Refused
+from holdfast.vocabulary.faults import Fault, Refused, Wrong
+from holdfast.vocabulary.stated_facts import FactKind, read_value
 from holdfast.vocabulary.world import PersonName
 
 Written = When | str | dict[str, str]
@@ -20,7 +21,8 @@ Row = TypeVar("Row", PersonFact, Relationship)
 
 class Statement(TypedDict, total=False):
     """How a fact or a relationship comes to be known. ``start`` and ``end``: from when until when it held. ``replaces`` puts an
-    earlier row right, or ends it, and then needs a ``reason``. ``position`` is its place among others of its kind."""
+    earlier row right, or ends it, and then needs a ``reason``. ``position`` is its place among others of its kind. Facts alone
+    have ``said_by``, ``check_by`` and a ``detail``."""
 
     at: Required[datetime]
     by: Required[Worker | None]
@@ -30,6 +32,9 @@ class Statement(TypedDict, total=False):
     replaces: PersonFact | Relationship | UUID | None
     reason: str | None
     position: int
+    said_by: str | None
+    check_by: date | None
+    detail: dict[str, Any] | None
 
 
 class FactRefused(Refused):
@@ -88,6 +93,7 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
         faults.append(
             Fault("$.kind", f"{kind!r} is not something said of a person.", f"Use {', '.join(PersonFact.Kind.values)}.")
         )
+    faults += _value_faults(kind, value)
     is_date = kind in ("born", "expected")
     if is_date:
         faults += _date_fault("$.value", value)
@@ -97,7 +103,48 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
     if faults:
         raise FactRefused(faults)
     return PersonFact.objects.create(
-        person_id=person, kind=kind, value=_written(value) if is_date else value, **_columns(said, earlier)
+        person_id=person,
+        kind=kind,
+        value=_written(value) if is_date else value,
+        said_by=said.get("said_by"),
+        check_by=said.get("check_by"),
+        detail=said.get("detail"),
+        **_columns(said, earlier),
+    )
+
+
+def _value_faults(kind: str, value: Any) -> list[Fault]:
+    stated = FactKind.of(kind)
+    if stated is None or not isinstance(value, str):
+        return []
+    try:
+        read_value(stated, value)
+    except Wrong as wrong:
+        return [Fault("$.value", f"{wrong}.", wrong.do)]
+    except ValueError as error:
+        return [Fault("$.value", f"{error}.", "Write what is known, as exactly as it is known.")]
+    return []
+
+
+CHECKED = "Checked: it is still so."
+
+
+def confirm_fact(*, fact: PersonFact, at: datetime, by: Worker | None, check_by: date, said_by: str | None) -> PersonFact:
+    """Somebody found that a fact is still so: it is kept as it was said, and relied on until ``check_by``."""
+    return state_fact(
+        person=fact.person_id,
+        kind=fact.kind,
+        value=fact.value,
+        at=at,
+        by=by,
+        start=fact.start,
+        end=fact.end,
+        source=fact.source,
+        replaces=fact,
+        reason=CHECKED,
+        said_by=said_by or fact.said_by,
+        check_by=check_by,
+        detail=fact.detail,
     )
 
 

@@ -54,6 +54,11 @@ OF_FAMILY = """e.recorded_at <= %(known)s AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
 )"""
+OF_FAMILY_OF_TYPES = """e.recorded_at <= %(known)s AND (%(types)s::varchar[] IS NULL OR e.type = ANY(%(types)s::varchar[]))
+AND e.id IN (
+    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
+    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
+)"""
 OF_FAMILY_OR_NOBODY = """(e.recorded_at <= %(known)s AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
@@ -104,6 +109,14 @@ def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) ->
 def entries_about(person_id: str, moment: Moment) -> list[Entry]:
     """Every entry about one person that the record knew by the moment, in the order of arrival, corrected and moved ones too."""
     return entry_rows.entries(OF_FAMILY, family=[person_id], known=moment.known_at)
+
+
+def entries_about_of(people: Iterable[str], types: Sequence[str] | None, moment: Moment) -> list[Entry]:
+    """Every entry about any of these people that the record knew by the moment, of these types or of any, in the order of
+    arrival."""
+    return entry_rows.entries(
+        OF_FAMILY_OF_TYPES, family=list(people), types=None if types is None else list(types), known=moment.known_at
+    )
 
 
 def entries_of(types: Iterable[str], moment: Moment) -> list[Entry]:

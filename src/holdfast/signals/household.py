@@ -27,6 +27,7 @@ from holdfast.rules.trigger import Disagree, Each, Either, ForEach, SinceLast
 from holdfast.signals.child_seen import SEEN
 from holdfast.signals.concerns import DECIDED_TOGETHER
 from holdfast.standards.states import ANY_PLAN
+from holdfast.vocabulary.stated_facts import SAFE_PHRASES
 
 OTHER_AGENCIES = ("health", "education", "previous_authority", "probation", "adult_services", "housing", "own_records")
 # Police and one other. Police alone know who was arrested; who was worried about stands elsewhere.
@@ -103,7 +104,7 @@ SIG_HOUSEHOLD_CONFLICT = Signal(
 # comparison itself would tell that there are two.
 SAFE = Mentions(
     "address",
-    ("withheld", "kept back", "confidential", "refuge", "safe address", "not to be shared", "undisclosed"),
+    SAFE_PHRASES,
     "as_phrases",
 )
 HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from nhs_number.validate import is_valid
-
+from holdfast.kernel.nhs_number import NotAnNhsNumber, read_number
 from holdfast.kernel.when import LONDON, When, parse_instant
 from holdfast.vocabulary.faults import Wrong
 
@@ -122,26 +121,15 @@ ASK = "Ask whoever gave it for the number, or leave it null."
 
 
 def read_nhs_number(value: Any) -> str | None:
-    """An NHS number as ten digits. Spaces, hyphens and the label "NHS" are taken off; nothing else is put right by
-    guessing. Raises ``ValueError``."""
+    """An NHS number as ten digits, as :func:`holdfast.kernel.nhs_number.read_number` reads it. Raises ``ValueError``."""
     if value is None or value == "":
         return None
     if not isinstance(value, str):
         raise Wrong("an NHS number is written as text, so that no zero at its start is lost", ASK)
-    digits = re.sub(r"[\s-]", "", re.sub(r"^\s*NHS(\s*(number|no\.?))?\s*:?", "", value, flags=re.IGNORECASE))
-    # Named apart, because it looks right on a screen and the sender would search for something else.
-    if "O" in digits.upper():
-        raise Wrong(f"{value!r} has the letter O where the digit 0 belongs", ASK)
-    if not (digits.isascii() and digits.isdigit()):
-        raise Wrong(f"{value!r} is not an NHS number: it is ten digits", ASK)
-    # Not padded: nine digits may as well be one that was left out in the middle.
-    if len(digits) == 9:
-        raise Wrong(f"{value!r} has nine digits: a zero at its start may have been lost in a spreadsheet", ASK)
-    if len(digits) != 10:
-        raise Wrong(f"{value!r} has {len(digits)} digits: an NHS number has ten", ASK)
-    if not is_valid(digits):
-        raise Wrong(f"{value!r} is not an NHS number: its last digit does not fit the others", ASK)
-    return digits
+    try:
+        return read_number(value)
+    except NotAnNhsNumber as error:
+        raise Wrong(str(error), ASK) from error
 
 
 def read_name(value: Any) -> Any:

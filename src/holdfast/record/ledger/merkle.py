@@ -2,6 +2,7 @@
 a leaf and a node are hashed with different first bytes, so that one can never pass for the other)."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,8 @@ from holdfast.record.models import EntryEnvelope, PersonFact, Relationship, Seal
 
 LEAF, NODE = b"\x00", b"\x01"
 FACT_FIELDS = ("person_id", "kind", "value", "start", "end", "source", "recorded_at", "recorded_by_id", "replaces_id", "reason")
+# Hashed only where there is something: every seal from before there were such columns has to stay true.
+LATER_FACT_FIELDS = ("said_by", "check_by", "detail")
 RELATIONSHIP_FIELDS = (
     *("from_person_id", "to_person_id", "kind", "parental_responsibility", "start", "end", "source"),
     *("recorded_at", "recorded_by_id", "replaces_id", "reason"),
@@ -51,8 +54,12 @@ def contents(kind: str, ids: Iterable[UUID]) -> dict[UUID, dict[str, Any]]:
         rows = EntryEnvelope.objects.filter(pk__in=ids).prefetch_related("abouts")
         return {row.pk: _envelope(row) for row in rows}
     if kind == SealedLeaf.Kind.FACT:
-        return {row.pk: _row(kind, row, FACT_FIELDS) for row in PersonFact.objects.filter(pk__in=ids)}
+        return {row.pk: _row(kind, row, _fact_fields(row)) for row in PersonFact.objects.filter(pk__in=ids)}
     return {row.pk: _row(kind, row, RELATIONSHIP_FIELDS) for row in Relationship.objects.filter(pk__in=ids)}
+
+
+def _fact_fields(row: PersonFact) -> list[str]:
+    return [*FACT_FIELDS, *(name for name in LATER_FACT_FIELDS if getattr(row, name) is not None)]
 
 
 def _envelope(row: EntryEnvelope) -> dict[str, Any]:
@@ -62,4 +69,10 @@ def _envelope(row: EntryEnvelope) -> dict[str, Any]:
 
 def _row(kind: str, row: EntryEnvelope | PersonFact | Relationship, fields: Sequence[str]) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in fields}
-    return {"row": kind, "id": str(row.pk), **{name: str(v) if isinstance(v, UUID) else v for name, v in values.items()}}
+    return {"row": kind, "id": str(row.pk), **{name: _hashed(value) for name, value in values.items()}}
+
+
+def _hashed(value: Any) -> Any:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value

@@ -42,6 +42,12 @@ class PersonFact(models.Model):
         NHS_NUMBER = "nhs_number", "NHS number"
         ADDRESS = "address", "Address"
         EXPECTED = "expected", "Expected date of birth"
+        TELEPHONE = "telephone", "Telephone"
+        SAFE_ADDRESS = "safe_address", "Safe address"
+        LANGUAGE = "language", "Language"
+        DANGER_TO_STAFF = "danger_to_staff", "Danger to staff"
+        SCHOOL = "school", "School or nursery"
+        GP = "gp", "GP"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="facts")
@@ -50,6 +56,10 @@ class PersonFact(models.Model):
     start = models.JSONField(null=True, help_text="From when it held, in the case file's written form.")
     end = models.JSONField(null=True)
     source = models.TextField(null=True)
+    said_by = models.TextField(null=True, help_text="Who said so: the id of a person, worker or organisation, or words.")
+    check_by = models.DateField(null=True, help_text="The last day on which it is relied on without being checked again.")
+    # One column for what only some kinds have: whose telephone, which sort of address, whether an interpreter is needed.
+    detail = models.JSONField(null=True, help_text="What else belongs to a fact of this kind, and the entry that says the same.")
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey("record.Worker", null=True, on_delete=models.PROTECT, related_name="+")
     replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")

@@ -1,0 +1,154 @@
+"""Who must not know. One reading of what is kept back about children, and of what a reader from whom it is kept may not be shown.
+
+Whoever is named, or whose agency is, sees neither the words nor anything that would tell them. A day to look at it again that has
+passed ends nothing: until somebody ends it with a reason, it holds.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from holdfast.access.moments import PastMoment
+from holdfast.engine.reference.entry_fields import listed, value
+from holdfast.engine.reference.record_view import RecordView
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
+from holdfast.record import person_details
+from holdfast.record.models import Worker
+from holdfast.record.person_details import PersonDetails
+from holdfast.record.read import entries_about_of
+from holdfast.vocabulary.contact_reference import source_of
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.field_types import references
+from holdfast.vocabulary.stated_facts import StatedFact
+from holdfast.vocabulary.world import World
+
+KEPT_BACK = ("kept_back", "kept_back_ended", "entry_withdrawn")
+
+
+@dataclass(frozen=True)
+class KeptBackMatter:
+    """One thing that somebody must not know about ``children``. ``kept`` is the entry that is kept back, where it is one."""
+
+    id: str
+    children: tuple[str, ...]
+    what: str
+    kept: str | None
+    kept_from: tuple[str, ...]
+    why: str
+    said_by: str
+    since: When
+    until: When | None
+
+    def look_again(self, day: date) -> str:
+        """When somebody looks at this again, in words."""
+        if self.until is None:
+            return "No day is set to look at this again."
+        if self.until.last < day:
+            return f"To be looked at again since {self.until.in_words()}."
+        return f"Look again by {self.until.in_words()}."
+
+    def is_kept_from(self, reader: Worker | None) -> bool:
+        """Whether the reader is one of those who must not know: named, or of an agency that is."""
+        if reader is None:
+            return False
+        known = {reader.pk, reader.name, reader.organisation_id, reader.organisation and reader.organisation.name}
+        # By name as well as by id: whoever types it at night writes "the school" by its name, and means everybody there.
+        return not {_plain(each) for each in known if each}.isdisjoint(_plain(each) for each in self.kept_from)
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.lower().replace("’", "'").split()).removeprefix("the ").strip(" .")
+
+
+def kept_back(children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
+    """Everything kept back about any of these children now, the oldest first; for a page that shows a day in the past that is
+    when it was asked for. A page of last week must not tell what is kept back since yesterday."""
+    now = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
+    return _matters(entries_about_of(children, KEPT_BACK, now), now)
+
+
+def banner_for(reader: Worker | None, children: Iterable[str], moment: Moment) -> tuple[KeptBackMatter, ...]:
+    """What a reader who may see these children is warned of. Whoever must not know something is warned of nothing."""
+    return tuple(each for each in kept_back(children, moment) if not each.is_kept_from(reader))
+
+
+def _matters(entries: Sequence[Entry], moment: Moment) -> tuple[KeptBackMatter, ...]:
+    if not any(entry.type == "kept_back" for entry in entries):
+        return ()
+    known = RecordView(World({}, {}, {}, (), tuple(entries)), moment)
+    ended = [str(value(entry, "kept_back")) for entry in known.of("kept_back_ended")]
+    # Also one that was dated ahead: what is to be kept back from Monday must not be told on Sunday.
+    standing = (entry for entry in known.planned("kept_back") if not any(known.same(entry.id, id) for id in ended))
+    return tuple(_matter(entry) for entry in standing)
+
+
+def _matter(entry: Entry) -> KeptBackMatter:
+    return KeptBackMatter(
+        entry.id,
+        entry.about,
+        str(value(entry, "what")),
+        value(entry, "entry"),
+        tuple(str(each) for each in listed(entry, "from")),
+        value(entry, "why").label,
+        str(value(entry, "said_by")),
+        entry.happened,
+        value(entry, "until"),
+    )
+
+
+def withheld(entries: Sequence[Entry], reader: Worker | None, moment: Moment) -> frozenset[str]:
+    """The ids of those of ``entries`` that the reader must not be shown: what is kept back from them in every version, that it
+    is kept back, and whatever answers it or points at it."""
+    people = {person for entry in entries for person in entry.about}
+    mine = [each for each in kept_back(people, moment) if each.is_kept_from(reader)] if reader is not None else []
+    hidden = {id for each in mine for id in (each.id, each.kept) if id}
+    if not hidden:
+        return frozenset()
+    while more := {entry.id for entry in entries if entry.id not in hidden and _tells_of(entry, hidden)}:
+        hidden |= more
+    hidden |= _first_versions(entries, hidden)
+    return frozenset(hidden)
+
+
+def _tells_of(entry: Entry, hidden: set[str]) -> bool:
+    named = {each.value for each in references(entry.data) if each.kind == "entry"}
+    sources = {source_of(id) for id in hidden}
+    return bool(hidden & (named | {id for id in (entry.corrects, entry.withdraws) if id})) or entry.source in sources
+
+
+def _first_versions(entries: Sequence[Entry], hidden: set[str]) -> set[str]:
+    by_id, found = {entry.id: entry for entry in entries}, set[str]()
+    for id in hidden:
+        while (entry := by_id.get(id)) is not None and entry.corrects is not None:
+            id = entry.corrects
+            found.add(id)
+    return found
+
+
+def readable(world: World, reader: Worker | None, moment: Moment) -> World:
+    """The world without what its reader must not be shown."""
+    hidden = withheld(world.entries, reader, moment)
+    return replace(world, entries=tuple(each for each in world.entries if each.id not in hidden)) if hidden else world
+
+
+def is_withheld(entry: Entry, reader: Worker | None, moment: Moment) -> bool:
+    """Whether one entry is kept back from its reader."""
+    if not any(each.is_kept_from(reader) for each in kept_back(entry.about, moment)):
+        return False
+    return entry.id in withheld(entries_about_of(entry.about, None, moment), reader, moment)
+
+
+def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
+    """What is stated of people, for somebody who may see them, with the safe addresses that are not kept from them."""
+    found = person_details.details_of(people, moment)
+    safe = person_details.safe_addresses_of(found, moment)
+    return {id: replace(each, safe_addresses=_safe_for(reader, id, safe.get(id, ()), moment)) for id, each in found.items()}
+
+
+def _safe_for(reader: Worker | None, person: str, safe: Sequence[StatedFact], moment: Moment) -> tuple[StatedFact, ...]:
+    if not safe:
+        return ()
+    kept = {each.id: each for each in kept_back([person], moment)}
+    # A safe address that names nobody who must not know it is shown to whoever may see the person, as every other fact.
+    return tuple(each for each in safe if each.entry not in kept or not kept[each.entry].is_kept_from(reader))

@@ -1,0 +1,212 @@
+"""What is stated of people, as it was known at a moment: how to reach them, where they live, what to beware of. What was recorded
+as a change of address is an answer to the same question, and is read here with the rest."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.reference.record_view import RecordView
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When, london_day
+from holdfast.record.ledger import entry_rows
+from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.stated_facts import SEVERAL, AddressSort, FactKind, StatedFact, is_safe
+from holdfast.vocabulary.world import World
+
+# Replaced rows too: how long a thing has been known is the age of the first row that said it, and not of the last check.
+ROWS = """
+SELECT f.id::text, f.person_id, f.kind, f.value::text, f.detail::text, f.start::text, f."end"::text, f.source, f.said_by,
+  f.check_by, f.recorded_at, f.recorded_by_id, f.replaces_id::text
+FROM record_personfact f
+WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.kind = ANY(%(kinds)s::varchar[]) AND f.recorded_at <= %(known)s
+ORDER BY f.position, f.recorded_at, f.id
+"""
+MOVES = """e.recorded_at <= %(known)s AND e.type = ANY(%(types)s::varchar[]) AND e.id IN (
+    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
+    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
+    SELECT b.envelope_id FROM record_entrybody b
+    WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(people)s::varchar[])
+)"""
+OPEN_KINDS = tuple(kind for kind in FactKind if kind is not FactKind.SAFE_ADDRESS)
+
+
+@dataclass(frozen=True)
+class PersonDetails:
+    """What is stated of one person on ``day``: ``facts`` that hold, the newest of a kind first, and those that have ``ended``.
+    Safe addresses are never among them, and stand apart for a reader who may know them."""
+
+    person: str
+    day: date
+    facts: tuple[StatedFact, ...] = ()
+    ended: tuple[StatedFact, ...] = ()
+    # Filled by ``access`` alone, for one reader.
+    safe_addresses: tuple[StatedFact, ...] = ()
+
+    def of(self, kind: FactKind) -> tuple[StatedFact, ...]:
+        """Those of one kind that hold."""
+        return tuple(each for each in self.facts if each.kind is kind)
+
+    def latest(self, kind: FactKind) -> StatedFact | None:
+        """The newest of one kind that holds."""
+        return next(iter(self.of(kind)), None)
+
+    @property
+    def telephones(self) -> tuple[StatedFact, ...]:
+        """Every number that holds, their own before somebody else's."""
+        return tuple(sorted(self.of(FactKind.TELEPHONE), key=lambda each: each.whose is not None))
+
+    @property
+    def home(self) -> StatedFact | None:
+        """Where they live: the address stated or moved to last, a stay for now and another address apart."""
+        elsewhere = (AddressSort.TEMPORARY, AddressSort.OTHER)
+        return next((each for each in self.of(FactKind.ADDRESS) if each.sort not in elsewhere), None)
+
+    @property
+    def dangers(self) -> tuple[StatedFact, ...]:
+        """What is dangerous for whoever goes there, and from whom."""
+        return self.of(FactKind.DANGER_TO_STAFF)
+
+    @property
+    def reachable(self) -> bool:
+        """Whether the record holds both where they live and a telephone."""
+        return self.home is not None and bool(self.telephones)
+
+    @property
+    def overdue(self) -> tuple[StatedFact, ...]:
+        """What should have been checked before this day."""
+        return tuple(each for each in self.facts if each.overdue(self.day))
+
+
+def details_of(people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
+    """What is stated of each of these people, as known at the moment."""
+    ids, day = list(dict.fromkeys(people)), london_day(moment.as_at)
+    stated = _stated(ids, OPEN_KINDS, moment)
+    moves = _moves(ids, moment)
+    return {id: _details(id, day, stated.get(id, []), moves.get(id, []), moment) for id in ids}
+
+
+def safe_addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[StatedFact, ...]]:
+    """The safe addresses that hold, for whoever may read them: ask ``access`` and never show what is found here unasked."""
+    stated = _stated(list(people), (FactKind.SAFE_ADDRESS,), moment)
+    return {id: tuple(each for each in facts if _holds(each, moment)) for id, facts in stated.items()}
+
+
+def _details(id: str, day: date, stated: Sequence[StatedFact], moves: Sequence[StatedFact], moment: Moment) -> PersonDetails:
+    # A fact that was recorded with an entry is said by both, and is one.
+    linked = {each.entry for each in stated if each.entry}
+    every = [*stated, *(each for each in moves if each.entry not in linked)]
+    every.sort(key=_newest, reverse=True)
+    held = _once(each for each in every if _holds(each, moment))
+    facts = _latest_of_one(held)
+    over = [each for each in every if _is_over(each, moment)]
+    return PersonDetails(id, day, facts, (*(each for each in held if each not in facts), *over))
+
+
+def _newest(fact: StatedFact) -> tuple[date, datetime]:
+    recorded = fact.recorded_at
+    assert recorded is not None  # everything read from the record has its instant
+    return (fact.since.last if fact.since else london_day(recorded), recorded)
+
+
+def _latest_of_one(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
+    """Without what a newer one has taken the place of, where there is one at a time: a school, a home."""
+    found: dict[tuple[str, ...], StatedFact] = {}
+    for each in facts:
+        found.setdefault((each.kind, each.value if each.kind in SEVERAL else each.sort or AddressSort.HOME), each)
+    return tuple(found.values())
+
+
+def _once(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
+    """Without a second telling of the same: the same words of one kind, however they are spaced."""
+    found: dict[tuple[FactKind, str], StatedFact] = {}
+    for each in facts:
+        same = (each.kind, "".join(letter for letter in each.value.lower() if letter.isalnum() or letter == "+"))
+        found.setdefault(same, each)
+    return tuple(found.values())
+
+
+def _holds(fact: StatedFact, moment: Moment) -> bool:
+    return (fact.since is None or fact.since.start <= moment.as_at) and not _is_over(fact, moment)
+
+
+def _is_over(fact: StatedFact, moment: Moment) -> bool:
+    # Until a vague day is certainly past, it may still hold.
+    return fact.until is not None and fact.until.end < moment.as_at
+
+
+def _stated(ids: Sequence[str], kinds: Sequence[FactKind], moment: Moment) -> dict[str, list[StatedFact]]:
+    rows = entry_rows.ask(ROWS, {"people": list(ids), "kinds": [str(kind) for kind in kinds], "known": moment.known_at})
+    by_id = {row[0]: row for row in rows}
+    replaced = {row[12] for row in rows if row[12] is not None}
+    found: dict[str, list[StatedFact]] = {}
+    for row in rows:
+        said = json.loads(row[3]) if row[3] is not None else None
+        # A row without a value takes an earlier one back, and is no fact itself.
+        if row[0] not in replaced and said is not None:
+            found.setdefault(row[1], []).append(_fact(row, said, _first(row, by_id)))
+    return found
+
+
+def _first(row: Sequence[Any], by_id: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    """The row that first said the same: a check says it again and makes it no newer."""
+    while (before := by_id.get(row[12] or "")) is not None and _says(before) == _says(row):
+        row = before
+    return row
+
+
+def _says(row: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(row[2:7])
+
+
+def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
+    detail = json.loads(row[4]) if row[4] else {}
+    text = said if isinstance(said, str) else " ".join(part for part in (said.get("given"), said.get("family")) if part)
+    since, until = (When.parse(json.loads(each)) if each else None for each in row[5:7])
+    return StatedFact(
+        FactKind(row[2]),
+        text,
+        whose=detail.get("whose"),
+        sort=detail.get("sort"),
+        interpreter=detail.get("interpreter"),
+        since=since,
+        until=until,
+        source=row[7],
+        said_by=row[8],
+        check_by=row[9],
+        recorded_at=first[10],
+        checked_at=row[10] if row[0] != first[0] else None,
+        recorded_by=row[11],
+        id=row[0],
+        entry=detail.get("entry"),
+    )
+
+
+def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
+    """The addresses that entries say these people moved to, as they stand at the moment."""
+    types = ["address_changed", "entry_withdrawn"]
+    entries = entry_rows.entries(MOVES, people=list(ids), types=types, known=moment.known_at)
+    if not any(entry.type == "address_changed" for entry in entries):
+        return {}
+    known, found = RecordView(World({}, {}, {}, (), tuple(entries)), moment), dict[str, list[StatedFact]]()
+    for entry in known.of("address_changed"):
+        # A refuge typed into a change of address is one all the same: it stays in its entry, and goes on no card and in no list.
+        if (mover := str(value(entry, "person"))) in ids and not is_safe(str(value(entry, "address"))):
+            found.setdefault(mover, []).append(_moved(entry))
+    return found
+
+
+def _moved(entry: Entry) -> StatedFact:
+    return StatedFact(
+        FactKind.ADDRESS,
+        str(value(entry, "address")),
+        sort=AddressSort.HOME.value,
+        since=entry.happened,
+        said_by=str(value(entry, "confirmed_by")),
+        source=entry.source,
+        recorded_at=entry.recorded_at,
+        recorded_by=entry.by,
+        entry=entry.id,
+    )
