@@ -5,7 +5,7 @@ from typing import Any
 from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
-from holdfast.identity.person_cards import Card, cards
+from holdfast.identity.person_cards import cards
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
 
@@ -14,8 +14,9 @@ LEAST_LETTERS = 2
 TOO_SHORT = "Type at least two letters of a name, a street, or a date of birth like 14/6/2019."
 
 
-def search_results(request: PageRequest) -> dict[str, Any]:
-    """What a template needs to show the box and what was found; for any page that finds a child."""
+def search_results(request: PageRequest, leads_to: str = "") -> dict[str, Any]:
+    """What a template needs to show the box and what was found; for any page that finds a child. ``leads_to`` is the view that
+    the cards open; without it the child's page, or at night the night's."""
     # From the body alone: an address with a name in it stays in histories and in logs on the way. Cut, because nobody's name is
     # longer.
     typed = str(request.POST.get("who", ""))[:200] if request.method == "POST" else ""
@@ -25,23 +26,20 @@ def search_results(request: PageRequest) -> dict[str, Any]:
         # Always as things stand: whoever rings speaks of the family as it is now.
         moment = Moment.live(request.at)
         found = find(typed, moment)
-        shown |= _found(request, found, moment)
+        shown |= _found(request, found, moment, leads_to)
     return shown
 
 
-def _found(request: PageRequest, found: Found, moment: Moment) -> dict[str, Any]:
+def _found(request: PageRequest, found: Found, moment: Moment, leads_to: str) -> dict[str, Any]:
     faces = cards(found.children, found.world, moment)
-    # Asked once for the list: at night the same name leads to what has to be known at night.
-    tonight = may(request.user, Permission.OPEN_TONIGHT, None, moment).allowed
+    # Whoever has no worklist of the day has come for the night: the same name leads to what has to be known then.
+    by_day = may(request.user, Permission.SEE_TODAY, None, moment).allowed
+    view = leads_to or ("child:page" if by_day else "tonight:child")
     return {
-        "cards": [_face(card, tonight) for card in faces],
+        "cards": [{"card": card, "view": view} for card in faces],
         "adults": cards(found.adults, found.world, moment),
         "more": found.more,
         "most": MOST_SHOWN,
         # Two children of one name in one list are the mistake that this page can prevent, so it says so above them too.
         "alike": any(card.beware for card in faces),
     }
-
-
-def _face(card: Card, tonight: bool) -> dict[str, Any]:
-    return {"card": card, "view": "tonight:child" if tonight else "child:page"}
