@@ -47,8 +47,8 @@ ANYONE: Grants = {
     P.SEE_OWN_CONCERN: OWN,
     P.READ_STANDARDS: POST,
 }
-# Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the child
-# may see what matters tonight, for the question comes to managers, duty workers and police as often as to the emergency team.
+# Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the
+# child may see what matters tonight: the question comes to managers, duty workers and police as often as to the emergency team.
 ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_TONIGHT, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
 # With finding a child and never without: the first page of the night holds the same box, and finds anybody's child.
 FINDS: Grants = {P.FIND_CHILD: POST, P.OPEN_TONIGHT: POST, P.RECORD_SOMETHING: POST}

@@ -1,5 +1,5 @@
-"""The Wrens in the night of Sunday to Monday, 00:47: the aunt was checked again and said yes, a school rang at dusk about a man whom
-nobody knows, and the allocated worker is away."""
+"""The Wrens in the night: the aunt was checked again and said yes; and on Sunday evening a school rang about a man whom nobody
+knows."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -13,6 +13,7 @@ from holdfast.pages.child.queries.load_family import family_around
 from holdfast.pages.tonight.presenters.night_page import NightPage, night_page
 from holdfast.pages.tonight.queries.night_family import night_family
 from holdfast.record import people
+from holdfast.record.ledger.append import append
 from holdfast.vocabulary.contact_text import ContactPart, compose
 from holdfast.vocabulary.entry import Entry
 from tests.pages.household import BEFORE, NIGHT, Wrens, make_wrens
@@ -102,6 +103,20 @@ def rang(
     data = {"from_": sender, "channel": "online form", "text": text, "immediate_harm": True}
     happened = at.isoformat().replace("+00:00", "Z")
     return wrens.tell("contact_received", happened, [wrens.noah], by="maya.osei", at=at, **{**data, **more})
+
+
+def take_back(wrens: Wrens, entry: Entry, at: datetime = NIGHT) -> None:
+    """Withdraw an entry."""
+    append(
+        at=at,
+        by=wrens.sam,
+        type="entry_withdrawn",
+        happened="2026-11-20",
+        about=entry.about,
+        data={},
+        withdraws=entry.id,
+        reason="Slip",
+    )
 
 
 def night_of(child: str, at: datetime = NIGHT) -> NightPage:

@@ -14,7 +14,6 @@ from holdfast.pages.tonight.night_phrases import capital, near
 from holdfast.pages.tonight.presenters.exclusions import MUST_NOT, Exclusion
 from holdfast.pages.tonight.presenters.night_notices import NightNotice
 from holdfast.pages.tonight.presenters.night_quotes import NightQuote, Plea, night_quotes, unanswered_pleas
-from holdfast.pages.tonight.presenters.night_words import RECENT
 from holdfast.pages.tonight.queries.night_family import NightFamily
 
 # Further back an incident is history; its day still says how long it has been quiet.
@@ -56,7 +55,7 @@ def _title(night: NightFamily, notices: list[NightNotice], pleas: list[Plea], qu
         who = first.words.split(" since ")[0]
         return who if first.kind == "Missing" else f"{who} is in police protection"
     waiting = [f"{each.speaker} told us, and nobody has decided" for each in quotes if each.contact and each.open]
-    lately = [each.words for each in pleas if each.raised_at >= night.case.moment.as_at - RECENT]
+    lately = [each.words for each in pleas if each.lately]
     # A child who asked to be safe this weekend goes before what an adult told us; one of last month that nobody has answered goes
     # after it.
     for words in (*lately, *waiting, *(each.words for each in pleas)):

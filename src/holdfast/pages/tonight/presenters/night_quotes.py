@@ -11,7 +11,7 @@ from holdfast.identity.same_name import name_of
 from holdfast.pages.child.presenters.case_phrases import NOBODY_NAMED, who_recorded, worker_words
 from holdfast.pages.child.queries.case_signals import is_current
 from holdfast.pages.tonight.night_phrases import capital, near
-from holdfast.pages.tonight.presenters.night_words import heard_lately, part_of, spoken_beside, undecided, words_of
+from holdfast.pages.tonight.presenters.night_words import heard_lately, is_recent, part_of, spoken_beside, undecided, words_of
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
@@ -37,11 +37,13 @@ class NightQuote:
 
 @dataclass(frozen=True)
 class Plea:
-    """A child asks to be safe and nobody has answered: "Tia does not want to go home". ``entry`` holds the words."""
+    """A child asks to be safe and nobody has answered: "Tia does not want to go home". ``entry`` holds the words,
+    ``lately`` says that they are of the last 72 hours."""
 
     words: str
     raised_at: datetime
-    entry: str
+    entry: Entry
+    lately: bool
 
 
 def unanswered_pleas(night: NightFamily) -> list[Plea]:
@@ -53,7 +55,9 @@ def unanswered_pleas(night: NightFamily) -> list[Plea]:
             if isinstance(line.what, Finding) and is_current(line, line.what, case):
                 asks = re.fullmatch(r"This child, .*?, (.+?)(?:: read the words)?\.?", line.what.why)
                 words = f"{name_of(case.person)} {asks[1] if asks else 'asks to be safe'}"
-                found.append(Plea(words, line.what.raised_at, line.what.evidence[-1]))
+                entry = case.known.current(line.what.evidence[-1])
+                if entry is not None:
+                    found.append(Plea(words, line.what.raised_at, entry, is_recent(entry, case.moment.as_at)))
     return sorted(found, key=lambda each: each.raised_at, reverse=True)
 
 
@@ -68,7 +72,7 @@ def night_quotes(night: NightFamily, pleas: list[Plea]) -> Iterator[NightQuote]:
                 seen.add(entry.id)
                 yield quote
     # Words that ask to be safe stay until somebody answers them, however long ago a child said them.
-    asked = [entry for each in pleas if (entry := night.case.known.current(each.entry)) is not None]
+    asked = [each.entry for each in pleas]
     for entry in (*asked, *heard_lately(night), *waiting):
         if entry.id not in seen and (quote := _quote(night, entry, undecided=entry in waiting)).words:
             seen.add(entry.id)

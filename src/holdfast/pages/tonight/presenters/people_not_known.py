@@ -28,11 +28,11 @@ NAMED_IN: dict[str, tuple[str, ...]] = {
 # Longer ago a stranger is part of the history and no longer somebody who may be behind the door.
 STILL_ASKED = timedelta(weeks=26)
 WHOSE = r"(?:mum|mummy|mam|mother|dad|daddy|father|nan|gran|aunt|her|his|their|my)(?:[’']s)?"
+HOW = r"(?:(?:new|old|older|young|younger|strange|other|unknown|unidentified|different|tall|big|drunk)\s+)*"
+WHO = r"(?:man|men|bloke|guy|fella|boyfriend|girlfriend|lodger|stranger|male)"
 DESCRIBES = re.compile(
-    rf"\b(?:(?:an?|some|another|this|that|the|{WHOSE})\s+)?"
-    r"(?:(?:new|old|older|young|younger|strange|other|unknown|unidentified|different|tall|big|drunk)\s+)*"
-    r"(?:man|men|bloke|guy|fella|boyfriend|girlfriend|lodger|stranger|male|(?<=[’']s )partner|(?<=[’']s new )partner|"
-    r"(?<=her )partner|(?<=her new )partner|(?<=his )partner|(?<=new )partner|somebody called|someone called)\b"
+    # A partner only of somebody: partner agencies are in half of all letters.
+    rf"\b(?i:(?:(?:an?|some|another|this|that|the|{WHOSE})\s+)?{HOW}{WHO}|{WHOSE}\s+{HOW}partner|new\s+partner|some(?:body|one)(?=\s+called))\b"
     r"(?:\s*,?\s*(?:called|named)?\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?))?"
 )
 AGENCY = re.compile(r"\b(police|school|nursery|ambulance|hospital|housing|council|services?|probation|health)\b", re.IGNORECASE)
@@ -81,7 +81,7 @@ def _in_sentence(night: NightFamily, entry: Entry, sentence: str) -> Iterator[Pe
         described, name = True, match["name"] or ""
         if name and _full_name(night, name):
             continue
-        alike = _called(night, name) if name else _partners(night) if re.search("partner|friend", match[0]) else []
+        alike = _called(night, name) if name else _partners(night, match[0]) if re.search("partner|friend", match[0]) else []
         yield _not_known(night, entry, name or match[0].strip(" ,"), sentence, alike)
     if described:
         return
@@ -126,9 +126,12 @@ def _names(night: NightFamily, person: str) -> tuple[object, ...]:
     return night.case.world.people[person].names
 
 
-def _partners(night: NightFamily) -> list[str]:
-    """Whoever is recorded as a parent's partner: "mum's boyfriend" may be they."""
-    parents = {parent for each in night.children for parent in each.view.parents}
+def _partners(night: NightFamily, said: str) -> list[str]:
+    """Whoever is recorded as the partner of the parent spoken of: "mum's boyfriend" may be they."""
+    of_the_father = re.search(r"\b(dad|father|his)", said, re.IGNORECASE) is not None
+    parents = {
+        each for child in night.children for each in child.view.parents if (each in child.view.mothers) is not of_the_father
+    }
     pairs = [
         (link.from_person, link.to_person)
         for link in night.case.world.relationships
