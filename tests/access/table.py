@@ -44,13 +44,15 @@ TIED_TO_AVA = frozenset(
         "police",
     }
 )
+CHAIRS = frozenset({"chair", "chair_elsewhere"})
 MANAGERS = frozenset({"manager", "manager_elsewhere", "service_manager", "director"})
 FRONT_DOOR = frozenset({"duty", "emergency", "given_the_concern", *MANAGERS})
 
 WHO_MAY: dict[P, frozenset[str]] = {
     P.PUBLIC: EVERYONE,
     P.SIGNED_IN: EVERYONE,
-    P.SEE_TODAY: SOCIAL_CARE | HEALTH_VISITORS,
+    P.SEE_TODAY: SOCIAL_CARE - CHAIRS,
+    P.SEE_FOR_YOU: WORKERS,
     P.SEE_TEAM: MANAGERS,
     P.ARRANGE_COVER: (MANAGERS - {"director"}) | {"business_support"},
     P.REPORT_CONCERN: WORKERS,
@@ -63,11 +65,19 @@ WHO_MAY: dict[P, frozenset[str]] = {
     P.FIND_CHILD: SOCIAL_CARE | HEALTH_VISITORS | {"emergency"},
     P.SEE_CHILD: TIED_TO_AVA,
     P.SEE_FAMILY: TIED_TO_AVA,
+    P.SEE_PERSON: TIED_TO_AVA,
+    P.STATE_FACT: TIED_TO_AVA,
     P.OPEN_TONIGHT: SOCIAL_CARE | HEALTH_VISITORS | {"emergency"},
     P.SEE_TONIGHT: TIED_TO_AVA,
     P.RECORD_SOMETHING: SOCIAL_CARE | HEALTH_VISITORS | {"emergency"},
     P.RECORD: TIED_TO_AVA,
-    P.ANSWER_ALERT: TIED_TO_AVA,
+    P.READ_ALERT: TIED_TO_AVA,
+    # Of no alert in particular: whoever manages her worker. Of one alert also whoever it was put to (test_for_you and others).
+    P.ANSWER_ALERT: frozenset({"manager", "service_manager", "director"}),
+    P.READ_MESSAGE: FRONT_DOOR | {"lead", "cover", "school_that_reported"},
+    P.READ_LEGAL_ADVICE: SOCIAL_CARE | {"emergency"},
+    P.READ_IN_CONFIDENCE: SOCIAL_CARE | {"emergency"},
+    P.READ_INCIDENT: frozenset({"service_manager", "director", "administrator"}),
     P.SEE_LOOKS: frozenset({"lead", "cover", "manager", "service_manager", "director"}),
     P.READ_STANDARDS: WORKERS | {"administrator"},
     P.SET_STANDARDS: frozenset({"service_manager", "director", "administrator"}),
@@ -100,6 +110,17 @@ PAGES: dict[str, P] = {
     "holdfast.pages.standards.views.home": P.READ_STANDARDS,
     "holdfast.pages.standards.views.standard": P.READ_STANDARDS,
     "holdfast.pages.family.views.family_page": P.SEE_FAMILY,
+    "holdfast.pages.people.views.person": P.SEE_PERSON,
+    "holdfast.pages.people.views.StateFact": P.STATE_FACT,
+    "holdfast.pages.people.views.CorrectFact": P.STATE_FACT,
+    "holdfast.pages.people.views.TakeBackFact": P.STATE_FACT,
+    "holdfast.pages.people.views.checked": P.STATE_FACT,
+    "holdfast.pages.for_you.views.by_reference": P.SIGNED_IN,
+    "holdfast.pages.for_you.views.children": P.SEE_FOR_YOU,
+    "holdfast.pages.for_you.views.home": P.SEE_FOR_YOU,
+    "holdfast.pages.for_you.views.referred": P.SIGNED_IN,
+    "holdfast.pages.for_you.views.soon_due": P.READ_ALERT,
+    "holdfast.pages.for_you.views.the_record": P.READ_INCIDENT,
     "holdfast.pages.search.views.search": P.FIND_CHILD,
     "holdfast.pages.entries.views.entry_correction.Correct": P.SIGNED_IN,
     "holdfast.pages.entries.views.entry_withdrawal.Withdraw": P.SIGNED_IN,
@@ -112,8 +133,8 @@ PAGES: dict[str, P] = {
     "holdfast.pages.sign_in.views.demo_sign_in": P.PUBLIC,
     "holdfast.pages.sign_in.views.out": P.PUBLIC,
     "holdfast.pages.sign_in.views.start": P.PUBLIC,
-    "holdfast.pages.worklists.views.alert_answer.AlertAnswer": P.ANSWER_ALERT,
-    "holdfast.pages.worklists.views.message_reply.MessageReply": P.ANSWER_ALERT,
+    "holdfast.pages.worklists.views.alert_answer.AlertAnswer": P.READ_ALERT,
+    "holdfast.pages.worklists.views.message_reply.MessageReply": P.READ_MESSAGE,
     "holdfast.pages.worklists.views.absence_and_cover.RecordAbsence": P.ARRANGE_COVER,
     "holdfast.pages.worklists.views.absence_and_cover.back": P.ARRANGE_COVER,
     "holdfast.pages.worklists.views.absence_and_cover.cover": P.ARRANGE_COVER,
@@ -137,6 +158,7 @@ DECIDED_INSIDE = frozenset(
         "holdfast.pages.entries.views.entry_withdrawal.Withdraw",
         "holdfast.pages.entries.views.entry_page.entry",
         "holdfast.pages.entries.views.entry_page.saved",
+        "holdfast.pages.for_you.views.referred",
     }
 )
 

@@ -36,7 +36,12 @@ def our_pages() -> tuple[DeclaredPage, ...]:
 
 def asked(cast: Cast, permission: Permission) -> tuple[str | None, str | None]:
     """The child, and the concern, that a permission is asked about in this table."""
-    of_concern = {Permission.SEE_OWN_CONCERN, Permission.READ_CONCERN, Permission.DECIDE_CONCERN}
+    of_concern = {
+        Permission.SEE_OWN_CONCERN,
+        Permission.READ_CONCERN,
+        Permission.DECIDE_CONCERN,
+        Permission.READ_MESSAGE,
+    }
     if permission in of_concern:
         return None, cast.concern.id
     return (cast.ava.pk if permission.about_child else None), None
@@ -82,6 +87,8 @@ def through_the_door(page: DeclaredPage, cast: Cast, user: User | AnonymousUser)
     request.at = FRIDAY  # type: ignore[attr-defined]
     child, entry = asked(cast, page.permission)
     named = {page.child: child or cast.ava.pk} if page.child else {page.entry: entry or cast.concern.id} if page.entry else {}
+    if page.matter:
+        named[page.matter] = cast.concern.id  # of this nobody was told by a delivery
 
     def behind(request: HttpRequest, **kwargs: object) -> HttpResponse:
         return HttpResponse("in")

@@ -11,6 +11,7 @@ from holdfast.duty.delivery import ATTEMPTS, STUCK_AFTER, deliver, gather
 from holdfast.duty.models import Delivery, Notice
 from holdfast.engine.responsibility.roster import Recipient
 from holdfast.record.models import Worker
+from holdfast.vocabulary.contact_reference import reference
 from tests.duty.notify_peer import EMAIL, KEY, TEXT, Peer, peer
 from tests.duty.team import CHILD, TUESDAY, Team
 
@@ -49,9 +50,9 @@ class TestTheOutbox:
         something(team, "w9")
         deliver(at=TUESDAY)
         notice = Notice.objects.get()
-        reference = f"HF-{str(Delivery.objects.get().pk).replace('-', '')[-8:].upper()}"
+        opens = f"http://localhost:8000/r/{reference(str(Delivery.objects.get().matter))}/"
         assert notice.subject == "Something needs you in Holdfast"
-        assert notice.body == (f"Something needs you in Holdfast.\nReference: {reference}\nOpen Holdfast: http://localhost:8000/")
+        assert notice.body == f"Something needs you in Holdfast.\nOpen it: {opens}"
         assert CHILD not in notice.body
         assert team.chloe.pk not in notice.body
 
@@ -60,7 +61,8 @@ class TestTheOutbox:
         deliver(at=TUESDAY)
         notice = Notice.objects.get()
         assert notice.body.startswith("100 things need you in Holdfast.")
-        assert "and 95 more" in notice.body
+        assert "And 95 more: http://localhost:8000/" in notice.body
+        assert notice.body.count("/r/HF-") == 5
 
     def test_the_log_has_no_address(self, team: Team, caplog):
         something(team, "w9")

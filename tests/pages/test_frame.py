@@ -79,11 +79,11 @@ def test_the_first_press_of_tab_skips_to_the_page_itself(
 @pytest.mark.parametrize(
     ("username", "shown"),
     [
-        ("maya.osei", ["Report a concern", "My concerns"]),
+        ("maya.osei", ["For you", "My children", "Report a concern"]),
         ("amina.khan", ["Today", "Report a concern", "Find a child", "Record something"]),
         ("joe.ellis", ["Report a concern", "Find a child", "Tonight", "Record something"]),
         ("helen.marsh", ["Today", "Report a concern", "Find a child", "Record something"]),
-        ("priya.nair", ["Today", "Report a concern", "Find a child", "Record something"]),
+        ("priya.nair", ["For you", "My children", "Report a concern", "Find a child", "Record something"]),
     ],
 )
 def test_each_person_is_shown_only_the_places_they_may_open(people: dict[str, User], username: str, shown: list[str]) -> None:
@@ -97,7 +97,7 @@ def test_each_person_is_shown_only_the_places_they_may_open(people: dict[str, Us
 
 @pytest.mark.parametrize(
     ("username", "home"),
-    [("maya.osei", "/report-a-concern/"), ("joe.ellis", "/tonight/"), ("ruth.adeyemi", "/today/"), ("priya.nair", "/today/")],
+    [("maya.osei", "/for-you/"), ("joe.ellis", "/tonight/"), ("ruth.adeyemi", "/today/"), ("priya.nair", "/for-you/")],
 )
 def test_signing_in_lands_on_the_page_that_answers_each_persons_first_question(
     people: dict[str, User], username: str, home: str

@@ -1,6 +1,6 @@
 """Whoever can rewrite the database cannot do it unseen."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection, connections
@@ -9,6 +9,7 @@ from holdfast.config import postgres
 from holdfast.record.ledger.seals import seal
 from holdfast.record.ledger.verification import verify
 from holdfast.record.models import Seal, SealedLeaf
+from holdfast.record.people import state_fact
 from tests.record.family import MONDAY, Family, make_family
 
 MINUTE = timedelta(minutes=1)
@@ -109,3 +110,21 @@ def test_what_a_report_says_names_rows_and_never_their_words(sealed: Family):
 
 def test_every_row_has_one_leaf(sealed: Family):
     assert SealedLeaf.objects.values("row").distinct().count() == SealedLeaf.objects.count()
+
+
+@pytest.mark.parametrize("change", ["check_by = '2029-01-01'", "said_by = NULL", "detail = '{}'::jsonb"])
+def test_a_changed_review_day_or_source_of_a_fact_is_found(sealed: Family, change: str):
+    state_fact(
+        person=sealed.mother,
+        kind="telephone",
+        value="01632 960 141",
+        at=MONDAY + 4 * MINUTE,
+        by=sealed.sam,
+        check_by=date(2019, 1, 1),
+        said_by="school",
+        detail={"sort": "mobile"},
+    )
+    seal(at=MONDAY + 5 * MINUTE)
+    assert verify().ok
+    tamper(f"UPDATE record_personfact SET {change} WHERE kind = 'telephone'")
+    assert not verify().ok

@@ -3,20 +3,22 @@
 Deny by default. A permission is granted to a role by a tie; the tie is read from the record as it stands now.
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
+from holdfast.access.kept_back import is_withheld
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import NOBODY, AccessRole, role_of
-from holdfast.access.ties import Tie, Ties
+from holdfast.access.ties import Tie, Ties, family_children
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person
-from holdfast.record.read import entries_by_id
+from holdfast.record.read import entries_by_id, networks, world_of_family
 from holdfast.vocabulary.entry import Entry
 
 ASK = (
@@ -51,16 +53,26 @@ class NotAllowed(PermissionDenied):
 
 
 def may(
-    actor: User | AnonymousUser, permission: Permission, child: str | None, moment: Moment, *, entry: str | None = None
+    actor: User | AnonymousUser,
+    permission: Permission,
+    child: str | None,
+    moment: Moment,
+    *,
+    entry: str | None = None,
+    matter: str | None = None,
 ) -> Decision:
     """Whether ``actor`` may do ``permission``, about ``child`` or about the children of ``entry`` (a concern's id), by the ties
-    in the record at ``moment``. For a page that shows a day in the past that is now, when it was asked for."""
+    in the record at ``moment``. ``matter`` is the alert about the child, where it is one alert that is asked about. For a page
+    that shows a day in the past that is now, when it was asked for."""
     moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
     if permission is Permission.PUBLIC:
         return Decision(True, "anyone may")
     if not isinstance(actor, User) or not actor.is_active:
         return Decision(False, reason="You are not signed in.", next=SIGN_IN)
     concern = _concern(entry) if entry is not None else None
+    # In the same words as any other refusal: that something is kept from somebody is a thing they must not know either.
+    if concern is not None and is_withheld(concern, actor.worker, moment):
+        return _refuse(described(actor), permission, concern.about)
     children = (child,) if child is not None else concern.about if concern is not None else ()
     role = described(actor)
     # Asked of no child, a permission about a child would be decided by the post alone.
@@ -70,14 +82,37 @@ def may(
     # ids which families are known here.
     if child is not None and not Person.objects.filter(pk=child).exists():
         return _refuse(role, permission, children)
-    return _by_ties(actor, permission, children, moment, concern)
+    if child is not None and permission.about_adults:
+        return _by_family(actor, permission, child, moment)
+    worker = actor.worker
+    # One of the children is enough: a concern about two brothers is read by the worker of either.
+    people: tuple[str | None, ...] = children or (None,)
+    every = [Ties(worker, each, moment, concern=concern, matter=matter) for each in people] if worker is not None else []
+    return _by_ties(role, permission, children, every)
+
+
+def _by_family(actor: User, permission: Permission, person: str, moment: Moment) -> Decision:
+    """A grown-up is seen by whoever is tied to a child of their family; a child by ties to that child alone."""
+    # One at a time, and the person first: nearly everybody who may is found at once, and each question reads a family.
+    for near in (person, *family_children(person, moment)):
+        ties = [Ties(actor.worker, near, moment)] if actor.worker is not None else []
+        decision = _by_ties(described(actor), permission, (near,), ties)
+        if decision.allowed:
+            return replace(decision, children=tuple(dict.fromkeys((person, near))))
+    return _refuse(described(actor), permission, (person,))
 
 
 def require(
-    actor: User | AnonymousUser, permission: Permission, child: str | None, moment: Moment, *, entry: str | None = None
+    actor: User | AnonymousUser,
+    permission: Permission,
+    child: str | None,
+    moment: Moment,
+    *,
+    entry: str | None = None,
+    matter: str | None = None,
 ) -> Decision:
     """The same, for commands: raises ``NotAllowed`` instead of saying no."""
-    decision = may(actor, permission, child, moment, entry=entry)
+    decision = may(actor, permission, child, moment, entry=entry, matter=matter)
     if not decision.allowed:
         raise NotAllowed(decision)
     return decision
@@ -90,13 +125,26 @@ def described(actor: User) -> AccessRole:
     return role_of(actor.worker.role)
 
 
-def _by_ties(actor: User, permission: Permission, children: tuple[str, ...], moment: Moment, concern: Entry | None) -> Decision:
-    role = described(actor)
+def may_of_each(
+    actor: User, permission: Permission, children: Sequence[str], moment: Moment, *, but: Collection[Tie] = ()
+) -> dict[str, Decision]:
+    """The same question about each of many children, from one reading of the record: for a list of somebody's own children.
+    ``but`` are ties that do not count there, such as a post that opens every child's record."""
+    worker, role = actor.worker, described(actor)
+    if worker is None or not children:
+        return {}
+    moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
+    world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
+    left = AccessRole(role.id, role.title, role.plural, role.titles, {permission: _without(role.ties(permission), but)})
+    return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, world=world)]) for child in children}
+
+
+def _without(ties: tuple[Tie, ...], but: Collection[Tie]) -> tuple[Tie, ...]:
+    return tuple(tie for tie in ties if tie not in but)
+
+
+def _by_ties(role: AccessRole, permission: Permission, children: tuple[str, ...], every: Sequence[Ties]) -> Decision:
     granted = role.ties(permission)
-    people: tuple[str | None, ...] = children or (None,)
-    worker = actor.worker
-    # One of the children is enough: a concern about two brothers is read by the worker of either.
-    every = [Ties(worker, child, moment, concern=concern) for child in people] if worker is not None else []
     for tie in granted:
         if tie is Tie.POST:
             return Decision(True, _post(role), children=children)

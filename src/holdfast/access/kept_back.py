@@ -11,7 +11,7 @@ from datetime import date
 from holdfast.access.moments import PastMoment
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.record_view import RecordView
-from holdfast.kernel.moment import Moment
+from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import When
 from holdfast.record import person_details
 from holdfast.record.models import Worker
@@ -76,10 +76,11 @@ def banner_for(reader: Worker | None, children: Iterable[str], moment: Moment) -
 def _matters(entries: Sequence[Entry], moment: Moment) -> tuple[KeptBackMatter, ...]:
     if not any(entry.type == "kept_back" for entry in entries):
         return ()
-    known = RecordView(World({}, {}, {}, (), tuple(entries)), moment)
+    world = World({}, {}, {}, (), tuple(entries))
+    known, ahead = RecordView(world, moment), RecordView(world, Moment(FOREVER, moment.known_at))
     ended = [str(value(entry, "kept_back")) for entry in known.of("kept_back_ended")]
     # Also one that was dated ahead: what is to be kept back from Monday must not be told on Sunday.
-    standing = (entry for entry in known.planned("kept_back") if not any(known.same(entry.id, id) for id in ended))
+    standing = (entry for entry in ahead.planned("kept_back") if not any(known.same(entry.id, id) for id in ended))
     return tuple(_matter(entry) for entry in standing)
 
 
@@ -134,9 +135,15 @@ def readable(world: World, reader: Worker | None, moment: Moment) -> World:
 
 def is_withheld(entry: Entry, reader: Worker | None, moment: Moment) -> bool:
     """Whether one entry is kept back from its reader."""
-    if not any(each.is_kept_from(reader) for each in kept_back(entry.about, moment)):
-        return False
-    return entry.id in withheld(entries_about_of(entry.about, None, moment), reader, moment)
+    return entry.id in hidden_about(entry.about, reader, moment)
+
+
+def hidden_about(people: Sequence[str], reader: Worker | None, moment: Moment) -> frozenset[str]:
+    """The ids of everything about these people that is kept back from the reader."""
+    # Nearly always nothing is, and then nothing more is read.
+    if not any(each.is_kept_from(reader) for each in kept_back(people, moment)):
+        return frozenset()
+    return withheld(entries_about_of(people, None, moment), reader, moment)
 
 
 def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:

@@ -5,12 +5,14 @@ from enum import Enum
 
 class Permission(Enum):
     """Something a person may do. The value is the stable name that looks are recorded under; ``about_child`` says that it
-    is decided for one child (or one concern) at a time."""
+    is decided for one child (or one concern) at a time, ``about_adults`` that it may also be asked of a grown-up: by the ties
+    to the children of whose family they are."""
 
     # The stable code is what looks are recorded under for good. The sentence may be put better; the code may not change.
-    def __new__(cls, code: str, sentence: str, about_child: bool = False) -> "Permission":
+    def __new__(cls, code: str, sentence: str, about_child: bool = False, about_adults: bool = False) -> "Permission":
         """Keep the sentence beside the stable code."""
         member = object.__new__(cls)
+        member.about_adults = about_adults
         member._value_ = code
         member.sentence = sentence
         member.about_child = about_child
@@ -18,10 +20,12 @@ class Permission(Enum):
 
     sentence: str
     about_child: bool
+    about_adults: bool
 
     PUBLIC = ("public", "open a page that anyone may see, signed in or not")
     SIGNED_IN = ("signed_in", "open your own pages: home, account and drafts")
     SEE_TODAY = ("see_today", "see the work that waits for you today")
+    SEE_FOR_YOU = ("see_for_you", "see what was told to you, and the children whom you have a part with")
     SEE_TEAM = ("see_team", "see a team's work: what is due, who is away and who covers")
     ARRANGE_COVER = ("arrange_cover", "record that a worker is away and name who covers")
     REPORT_CONCERN = ("report_concern", "report a concern about a child")
@@ -32,12 +36,27 @@ class Permission(Enum):
     FIND_CHILD = ("find_child", "search for a child")
     SEE_CHILD = ("see_child", "open a child's page and chronology", True)
     SEE_FAMILY = ("see_family", "see a child's family: the genogram, and brothers and sisters side by side", True)
+    SEE_PERSON = (
+        "see_person",
+        "see what is stated of a child or of somebody in their family: telephones, addresses, dangers",
+        True,
+        True,
+    )
+    STATE_FACT = ("state_fact", "state, check and put right what is known of somebody", True, True)
     OPEN_TONIGHT = ("open_tonight", "open the first page of the night: find a child, and see which children tonight is about")
     SEE_TONIGHT = ("see_tonight", "see what to know about a child tonight", True)
     RECORD_SOMETHING = ("record_something", "choose something to record")
     RECORD = ("record", "record something about a child", True)
-    ANSWER_ALERT = ("answer_alert", "answer an alert about a child, in words or by doing what it asks", True)
+    READ_ALERT = ("read_alert", "read an alert about a child, and what it comes from", True)
+    ANSWER_ALERT = ("answer_alert", "answer an alert about a child in words", True)
+    READ_MESSAGE = ("read_message", "read a message about a child, and answer it", True)
+    READ_LEGAL_ADVICE = ("read_legal_advice", "read legal advice in the record of a child whom you may see")
+    READ_IN_CONFIDENCE = (
+        "read_in_confidence",
+        "read what social care was told in confidence: who reported a concern, and an adult’s health or treatment",
+    )
     SEE_LOOKS = ("see_looks", "see who has looked at a child's record, and why they could", True)
     READ_STANDARDS = ("read_standards", "read what should happen for children, by when, and who says so")
     SET_STANDARDS = ("set_standards", "set this partnership’s own values for standards and signals")
+    READ_INCIDENT = ("read_incident", "read that what is stored is not what the entries say")
     ADMINISTER = ("administer", "manage who can sign in")

@@ -38,6 +38,7 @@ class AccessRole:
 
 POST = (T.POST,)
 OWN = (T.REPORTED,)
+THEIRS = (T.PUT_TO_YOU, T.HOLDS)
 
 # Anyone who works with children may tell us, hear back about what they told us, and read what should happen.
 ANYONE: Grants = {
@@ -46,13 +47,24 @@ ANYONE: Grants = {
     P.SEE_OWN_CONCERNS: POST,
     P.SEE_OWN_CONCERN: OWN,
     P.READ_STANDARDS: POST,
+    P.SEE_FOR_YOU: POST,
+    # Whatever their profession: what was put to somebody opens for them, and for a profession that nobody described nothing
+    # else of the child's record does.
+    P.READ_ALERT: THEIRS,
+    P.ANSWER_ALERT: (T.PUT_TO_YOU, T.MANAGES, T.HOLDS),  # the last resolves a post over everything recorded about the child
+    P.READ_MESSAGE: (T.PUT_TO_YOU, T.GIVEN, T.REPORTED),
+    P.READ_CONCERN: (T.PUT_TO_YOU, T.GIVEN),
+    P.READ_INCIDENT: (T.PUT_TO_YOU,),
 }
 # Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the
 # child may see what matters tonight: the question comes to managers, duty workers and police as often as to the emergency team.
-ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_TONIGHT, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
+ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_TONIGHT, P.SEE_FAMILY, P.SEE_PERSON, P.RECORD, P.STATE_FACT)
 # With finding a child and never without: the first page of the night holds the same box, and finds anybody's child.
 FINDS: Grants = {P.FIND_CHILD: POST, P.OPEN_TONIGHT: POST, P.RECORD_SOMETHING: POST}
 WORKLIST: Grants = {P.SEE_TODAY: POST, **FINDS}
+# Social care reads what it is told of a child and of the adults around them: it has to put the picture together. What legal
+# advice says is for the council and its lawyers.
+SOCIAL_CARE: Grants = {P.READ_LEGAL_ADVICE: POST, P.READ_IN_CONFIDENCE: POST}
 LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
 # What partners see follows from working with the child, never from their post: a school does not read about a child who is not
 # theirs.
@@ -60,7 +72,12 @@ IN_THE_ROOM: tuple[Tie, ...] = (T.ALLOCATED, T.COVER, T.CORE_GROUP, T.CONFERENCE
 
 
 def _about(*ties: Tie) -> Grants:
-    return dict.fromkeys(ABOUT_A_CHILD, ties)
+    return {**dict.fromkeys(ABOUT_A_CHILD, ties), P.READ_ALERT: (*ties, *THEIRS)}
+
+
+def _comes_in(*ties: Tie) -> Grants:
+    """Reading what came in from outside, besides what was put to them."""
+    return {P.READ_CONCERN: (T.PUT_TO_YOU, T.GIVEN, *ties), P.READ_MESSAGE: (T.PUT_TO_YOU, T.GIVEN, T.REPORTED, *ties)}
 
 
 def _role(id: str, title: str, plural: str, titles: tuple[str, ...], *grants: Grants) -> AccessRole:
@@ -88,8 +105,9 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         WORKLIST,
         _about(T.ON_DUTY, T.POST),
-        {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST)},
-        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
+        SOCIAL_CARE,
+        _comes_in(T.ON_DUTY, T.POST),
+        {P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
     ),
     _role(
         "social_worker",
@@ -99,7 +117,9 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         WORKLIST,
         _about(T.LEAD, T.COVER, T.ALLOCATED, T.SIBLINGS_LEAD, T.GIVEN, T.TOLD),
-        {P.READ_CONCERN: (T.GIVEN, T.LEAD, T.COVER, T.ALLOCATED, T.TOLD), P.SEE_LOOKS: (T.LEAD, T.COVER)},
+        SOCIAL_CARE,
+        _comes_in(T.LEAD, T.COVER, T.ALLOCATED, T.TOLD),
+        {P.SEE_LOOKS: (T.LEAD, T.COVER)},
     ),
     _role(
         "team_manager",
@@ -110,7 +130,9 @@ ROLES: tuple[AccessRole, ...] = (
         WORKLIST,
         # On the rota of the night a manager answers for children of every team.
         _about(*LINE, T.GIVEN, T.ON_DUTY),
-        {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: LINE, P.READ_CONCERN: (T.GIVEN, T.MANAGES, T.POST)},
+        SOCIAL_CARE,
+        _comes_in(T.MANAGES, T.POST),
+        {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: LINE},
         {P.DECIDE_CONCERN: (T.GIVEN, T.MANAGES, T.POST), P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
     ),
     _role(
@@ -121,8 +143,10 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         WORKLIST,
         _about(*LINE, T.POST),
-        {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.DECIDE_CONCERN: POST},
-        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST), P.SET_STANDARDS: POST},
+        SOCIAL_CARE,
+        _comes_in(T.POST),
+        {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: POST, P.DECIDE_CONCERN: POST},
+        {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST), P.SET_STANDARDS: POST, P.READ_INCIDENT: POST},
     ),
     _role(
         "director_of_childrens_services",
@@ -133,8 +157,10 @@ ROLES: tuple[AccessRole, ...] = (
         WORKLIST,
         # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
         # kept like anybody's.
-        {permission: (*LINE, T.POST) for permission in ABOUT_A_CHILD if permission is not P.RECORD},
-        {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.RECORD: LINE, P.SET_STANDARDS: POST},
+        _about(*LINE, T.POST),
+        SOCIAL_CARE,
+        _comes_in(T.POST),
+        {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.RECORD: LINE, P.STATE_FACT: LINE, P.SET_STANDARDS: POST, P.READ_INCIDENT: POST},
     ),
     _role(
         "cp_chair",
@@ -142,7 +168,8 @@ ROLES: tuple[AccessRole, ...] = (
         "conference chairs",
         (*CHAIR_TITLES, "iro", "independent_reviewing_officer"),
         ANYONE,
-        WORKLIST,
+        FINDS,
+        SOCIAL_CARE,
         _about(T.CHAIR, T.ALLOCATED, T.CONFERENCE, T.TOLD),
     ),
     _role(
@@ -153,8 +180,10 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         # Never a wait at two in the morning: the post is enough, and the look says whether the rota had them on.
         _about(T.ON_DUTY, T.POST),
+        SOCIAL_CARE,
         FINDS,
-        {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
+        _comes_in(T.ON_DUTY, T.POST),
+        {P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
     ),
     _role(
         "health_visitor",
@@ -162,7 +191,7 @@ ROLES: tuple[AccessRole, ...] = (
         "health visitors",
         ("school_nurse", "midwife", "family_nurse", "community_nurse"),
         ANYONE,
-        WORKLIST,
+        FINDS,
         _about(*IN_THE_ROOM, T.COLLEAGUE),
     ),
     _role("gp", "GP", "GPs", ("general_practitioner", "doctor"), ANYONE, _about(*IN_THE_ROOM, T.COLLEAGUE)),
@@ -181,10 +210,21 @@ ROLES: tuple[AccessRole, ...] = (
         (
             *("named_nurse", "named_professional", "safeguarding_lead"),
             *("teacher", "nursery_worker", "early_help_worker", "youth_worker", "probation_officer", "housing_officer"),
-            *("substance_misuse_worker", "idva", "advocate", "paediatrician", "consultant_paediatrician", "solicitor"),
+            *("substance_misuse_worker", "drug_worker", "recovery_worker", "idva", "advocate"),
+            *("paediatrician", "consultant_paediatrician", "hospital_safeguarding_nurse", "nursery_lead"),
+            *("prison_officer", "prison_offender_manager", "education_welfare_officer", "childrens_guardian", "cafcass_officer"),
         ),
         ANYONE,
         _about(*IN_THE_ROOM),
+    ),
+    _role(
+        "legal",
+        "solicitor for the council",
+        "solicitors for the council",
+        ("local_authority_solicitor", "solicitor", "childrens_lawyer", "legal_gateway_chair", "plo_panel_chair"),
+        ANYONE,
+        _about(*IN_THE_ROOM),
+        SOCIAL_CARE,
     ),
     _role(
         "business_support",
@@ -198,7 +238,7 @@ ROLES: tuple[AccessRole, ...] = (
     _role(
         # Whoever runs the service opens nobody's record.
         *("administrator", "administrator", "administrators", ()),
-        {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST},
+        {P.SIGNED_IN: POST, P.ADMINISTER: POST, P.READ_STANDARDS: POST, P.SET_STANDARDS: POST, P.READ_INCIDENT: POST},
     ),
 )
 

@@ -9,10 +9,13 @@ from enum import Enum
 from functools import cached_property
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
 from holdfast.record.models import Worker
-from holdfast.record.read import entries_of, world_around, world_of
+from holdfast.record.read import entries_of, network, world_around, world_of
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import CHAIR_TITLES, DUTY_TITLES, LEAD_TITLES
 from holdfast.vocabulary.entry import Entry
@@ -51,6 +54,8 @@ class Tie(Enum):
     GIVEN = ("given", "a concern was given to you")
     ON_DUTY = ("on_duty", "you are on duty now")
     TOLD = ("told", "an alert about this child has come to you")
+    PUT_TO_YOU = ("put_to_you", "this was put to you")
+    HOLDS = ("holds", "you hold the post that this is put to")
 
 
 Provider = Callable[[str, str | None, Moment], str | None]
@@ -64,15 +69,40 @@ def provides(tie: Tie, provider: Provider) -> None:
     _PROVIDERS[tie] = provider
 
 
-class Ties:
-    """The ties of one worker to one child (or to nobody in particular), and to one concern if ``concern`` is given."""
+MatterProvider = Callable[[str, str, Moment], str | None]
+_OF_MATTER: dict[Tie, MatterProvider] = {}
 
-    def __init__(self, worker: Worker, child: str | None, moment: Moment, *, concern: Entry | None = None) -> None:
+
+def provides_of_matter(tie: Tie, provider: MatterProvider) -> None:
+    """The same for a tie to one thing that was put to people. The provider gets a worker's id, the id of the alert, concern or
+    message, and a moment."""
+    _OF_MATTER[tie] = provider
+
+
+class Ties:
+    """The ties of one worker to one child (or to nobody in particular), to one concern or message if ``concern`` is given, and to
+    one thing that was put to people if ``matter`` is."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        child: str | None,
+        moment: Moment,
+        *,
+        concern: Entry | None = None,
+        matter: str | None = None,
+        world: World | None = None,
+    ) -> None:
         self.worker, self.child, self.moment, self.concern = worker, child, moment, concern
+        self.matter = matter or (concern.id if concern is not None else None)
+        # Whoever asks about many children reads the world around all of them once and hands it down.
+        self._around = world
 
     @cached_property
     def world(self) -> World:
         """The world around the child; read once, and only if a tie needs it."""
+        if self._around is not None:
+            return self._around
         return world_around(self.child, self.moment) if self.child is not None else world_of((), (), self.moment)
 
     @cached_property
@@ -93,6 +123,8 @@ class Ties:
         """Why the worker holds ``tie``, for the record of looks; nothing if they do not."""
         if tie in _PROVIDERS:
             return _PROVIDERS[tie](self.worker.pk, self.child, self.moment)
+        if tie in _OF_MATTER:
+            return _OF_MATTER[tie](self.worker.pk, self.matter, self.moment) if self.matter is not None else None
         finder = _FINDERS.get(tie)
         return next(iter(finder(self)), None) if finder is not None else None
 
@@ -134,6 +166,14 @@ def siblings(world: World, child: str | None) -> frozenset[str]:
         if each.kind in ("mother", "father", "parent") and each.from_person in parents
     }
     return frozenset((said | shared) - {child} if child is not None else ())
+
+
+def family_children(person: str, moment: Moment) -> tuple[str, ...]:
+    """The children in the family around a grown-up; none around a child, who is no reason to look at another."""
+    family = network(person, moment)
+    known, day = RecordView(world_of(family, (), moment), moment), london_day(moment.as_at)
+    grown_up = {id for id in family if PersonView(known, id).is_adult(day)}
+    return tuple(id for id in family if id not in grown_up) if person in grown_up else ()
 
 
 def _cover(ties: Ties) -> Iterator[str]:
@@ -197,7 +237,9 @@ def _conference(ties: Ties) -> Iterator[str]:
 
 def _reported(ties: Ties) -> Iterator[str]:
     if ties.concern is not None:
-        sender = row_value(value(ties.concern, "from"), "worker") or ties.concern.by
+        # A message recorded by hand names its sender; one that came by a form describes them.
+        said = value(ties.concern, "from")
+        sender = said if isinstance(said, str) else row_value(said, "worker") or ties.concern.by
         if sender == ties.worker.pk:
             yield "reported this concern"
 

@@ -23,13 +23,14 @@ from holdfast.kernel.moment import Moment
 
 @dataclass(frozen=True)
 class DeclaredPage:
-    """A page and what somebody must be allowed to do to open it. ``child`` and ``entry`` name the parts of the URL that
-    hold the child's id and the entry's (a concern, say), if it has them."""
+    """A page and what somebody must be allowed to do to open it. ``child``, ``entry`` and ``matter`` name the parts of the URL
+    that hold the child's id, the entry's (a concern, say) and the alert's, if it has them."""
 
     name: str
     permission: Permission
     child: str | None = None
     entry: str | None = None
+    matter: str | None = None
 
 
 class PageRequest(HttpRequest):
@@ -41,6 +42,7 @@ class PageRequest(HttpRequest):
     in_the_past: bool
     moment_refused: MomentRefused | None
     decision: Decision
+    warned_about: tuple[str, ...]
 
 
 AView = TypeVar("AView", bound=Callable[..., HttpResponseBase] | type[View])
@@ -53,12 +55,14 @@ def declared_pages() -> tuple[DeclaredPage, ...]:
     return tuple(_DECLARED[name] for name in sorted(_DECLARED))
 
 
-def page(*, permission: Permission, child: str | None = None, entry: str | None = None) -> Callable[[AView], AView]:
-    """Declare a view (a function or a class). ``child``/``entry`` are the names of URL arguments. A class may have a method
+def page(
+    *, permission: Permission, child: str | None = None, entry: str | None = None, matter: str | None = None
+) -> Callable[[AView], AView]:
+    """Declare a view (a function or a class). ``child``/``entry``/``matter`` are the names of URL arguments. A class may have a method
     ``when_signed_out(request)`` that keeps what somebody sent after they had been signed out."""
 
     def declare(view: AView) -> AView:
-        declared = DeclaredPage(f"{view.__module__}.{view.__qualname__}", permission, child, entry)
+        declared = DeclaredPage(f"{view.__module__}.{view.__qualname__}", permission, child, entry, matter)
         # A module imported twice under two names would otherwise give one page two permissions, of which the last would hold.
         if declared.name in _DECLARED:
             raise ValueError(f"{declared.name} is declared twice: a page has one permission")
@@ -126,13 +130,22 @@ def _check(declared: DeclaredPage, request: PageRequest, kwargs: dict[str, Any])
     """Decide and record the look. Returns the refusal page, or nothing when they may go in."""
     child = str(kwargs[declared.child]) if declared.child else None
     entry = str(kwargs[declared.entry]) if declared.entry else None
-    decision = may(request.user, declared.permission, child, request.moment, entry=entry)
+    matter = str(kwargs[declared.matter]) if declared.matter else None
+    decision = may(request.user, declared.permission, child, request.moment, entry=entry, matter=matter)
     # Looks that were refused are kept as well: who tried to open a record and might not is what an audit asks first.
     record_looks(request, declared, decision)
-    request.decision = decision
+    note_decision(request, declared, decision)
     if decision.allowed:
         return None
     return render(request, "holdfast/refused.html", {"decision": decision, "permission": declared.permission}, status=403)
+
+
+def note_decision(request: PageRequest, declared: DeclaredPage, decision: Decision) -> None:
+    """Keep with the request why somebody came in, and about which children its page warns them of what is kept back."""
+    request.decision = decision
+    # Whoever told us something may follow what became of it, and is not one of those who are told what is kept back.
+    follows = declared.permission is Permission.SEE_OWN_CONCERN
+    request.warned_about = decision.children if decision.allowed and not follows else ()
 
 
 def record_looks(request: PageRequest, declared: DeclaredPage, decision: Decision) -> None:

@@ -6,21 +6,17 @@ from uuid import UUID
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.alerts import entitled
 from holdfast.duty.refusals import refuse, require_worker
-from holdfast.duty.rota import roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert
 from holdfast.vocabulary.entry import Entry
 
 
-# Two questions, and both are asked. The permission says that somebody has to do with the child; whether they are entitled hangs
-# on this very alert having been put to them, by who is on duty now and not by any tie.
-@command(needs(Permission.ANSWER_ALERT, child="alert.child_id"))
+@command(needs(Permission.ANSWER_ALERT, child="alert.child_id", matter="alert"))
 def answer_alert(*, by: User, at: datetime, alert: Alert, words: str, id: UUID | str | None = None) -> Entry:
-    """Record the answer. The alert stays in view as answered. Raises ``NotAllowed``, and ``DutyRefused`` where the alert is over,
-    the words are missing, or it was not put to them."""
+    """Record the answer. The alert stays in view as answered. Raises ``NotAllowed`` where it was not put to them, and
+    ``DutyRefused`` where it is over or the words are missing."""
     worker = require_worker(by.worker)
     # An answer to something over would stand in the record as if it had been needed.
     if alert.ended_at is not None:
@@ -29,9 +25,5 @@ def answer_alert(*, by: User, at: datetime, alert: Alert, words: str, id: UUID |
     # can tell.
     if not any(character.isalpha() for character in words):
         raise refuse("$.answer", "There is no answer yet.", "Say in your own words what you decided or did about it, and why.")
-    # Last, so that somebody who may not answer still learns first that it is over: then nobody has to.
-    if entitled(worker, alert, roster(alert.child_id, at)) is None:
-        what = "This alert was not put to you, and you do not manage the child's worker."
-        raise refuse("$.by", what, "Ask one of those who were told to answer it.")
     data = {"alert": str(alert.pk), "answer": words}
     return append(at=at, by=worker, type="alert_answered", happened=When.at(at), about=(alert.child_id,), data=data, id=id)

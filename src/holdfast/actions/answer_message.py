@@ -8,18 +8,16 @@ from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.message_writer import writer_of
-from holdfast.duty.refusals import refuse, require_worker
+from holdfast.duty.refusals import require_worker
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.vocabulary.entry import Entry
 
 
-@command(needs(Permission.ANSWER_ALERT, child="child"))
-def answer_message(*, by: User, at: datetime, child: str, message: Entry, words: str, id: UUID) -> Entry:
-    """Send ``words`` to whoever wrote ``message`` (about ``child``), and record that it is answered. Returns that entry."""
+@command(needs(Permission.READ_MESSAGE, entry="message"))
+def answer_message(*, by: User, at: datetime, message: Entry, words: str, id: UUID) -> Entry:
+    """Send ``words`` to whoever wrote ``message``, and record that it is answered. Returns that entry."""
     worker = require_worker(by.worker)
-    if child not in message.about:
-        raise refuse("$.message", "This message is not about that child.", "Open it from the list of what waits for you.")
     writer = writer_of(message)
     if writer is not None and writer.pk != worker.pk:
         own = {"name": worker.name, "role": worker.role or "professional", "worker": worker.pk}

@@ -35,13 +35,14 @@ COMMANDS: dict[str, Command] = {}
 """Every command of the modules loaded so far, by name."""
 
 
-def needs(permission: Permission, *, child: str | None = None, entry: str | None = None) -> Check:
+def needs(permission: Permission, *, child: str | None = None, entry: str | None = None, matter: str | None = None) -> Check:
     """The check that ``by`` holds one permission at ``at``. ``child`` and ``entry`` are the arguments that say about whom, or
-    about the children of which entry; a dotted name reads on (``"thread.contact"``)."""
+    about the children of which entry, ``matter`` the one that says which alert; a dotted name reads on (``"thread.contact"``)."""
 
     def check(arguments: Mapping[str, Any]) -> None:
         moment = Moment.live(arguments["at"])
-        require(arguments["by"], permission, _id(arguments, child), moment, entry=_id(arguments, entry))
+        asked = {"entry": _id(arguments, entry), "matter": _id(arguments, matter)}
+        require(arguments["by"], permission, _id(arguments, child), moment, **asked)
 
     check.__doc__ = permission.sentence
     return check

@@ -17,7 +17,8 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
     """record an entry of this type about every one of the people whom the corrected entry is about"""
     # Asked of whom it is about now, not of whom it was about: putting a record on another child needs a tie to that child.
     answers: EntryAnswers = arguments["answers"]
-    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"], standing=arguments["entry"].id)
+    standing: Entry = arguments["entry"]
+    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"], standing=standing.id, data=standing.data)
 
 
 @command(_about_each)

@@ -33,7 +33,7 @@ class EntryAnswers:
 def _about_each(arguments: Mapping[str, Any]) -> None:
     """record an entry of this type about every one of the people it is about"""
     answers: EntryAnswers = arguments["answers"]
-    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"])
+    require_to_record(arguments["by"], answers.type, answers.about, arguments["at"], data=answers.data)
 
 
 @command(_about_each)

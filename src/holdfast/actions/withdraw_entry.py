@@ -17,7 +17,7 @@ from holdfast.vocabulary.entry import Entry
 def _about_each(arguments: Mapping[str, Any]) -> None:
     """record an entry of this type about every one of the people whom the withdrawn entry is about"""
     entry: Entry = arguments["entry"]
-    require_to_record(arguments["by"], entry.type, entry.about, arguments["at"], standing=entry.id)
+    require_to_record(arguments["by"], entry.type, entry.about, arguments["at"], standing=entry.id, data=entry.data)
 
 
 @command(_about_each)

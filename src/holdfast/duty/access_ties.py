@@ -1,12 +1,16 @@
-"""Two ties that the duty layer knows of: who is on duty now, and whom something about this child has reached."""
+"""What the duty layer knows of ties: who is on duty now, whom something about this child has reached, and whose one alert,
+concern or message is."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
 from holdfast.access.role_grants import role_of
+from holdfast.duty.clocks_soon_due import clock_of
+from holdfast.duty.contact_assignee import settled
+from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
-from holdfast.duty.rota import on_shift
+from holdfast.duty.rota import on_shift, roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert, Worker
 
@@ -37,3 +41,33 @@ def told(worker: str, child: str | None, moment: Moment) -> str | None:
     reached = Delivery.objects.filter(lately | open_alert, worker=worker, child=child, told_at__lte=moment.as_at)
     latest = reached.order_by("-told_at").first()
     return None if latest is None else f"told of {latest.get_kind_display().lower()} about the child"
+
+
+def put_to(worker: str, matter: str, moment: Moment) -> str | None:
+    """This alert, concern or message has come to them: lately, or it still waits for somebody, or it did until lately."""
+    first = Delivery.objects.filter(worker=worker, matter=matter, told_at__lte=moment.as_at).order_by("rung", "told_at").first()
+    if first is None or not _still_theirs(first, moment.as_at):
+        return None
+    return f"told of it as {first.role.replace('_', ' ')}"
+
+
+def _still_theirs(row: Delivery, at: datetime) -> bool:
+    if row.told_at > at - STILL_THEIRS:
+        return True
+    if row.kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE):
+        return str(row.matter) not in settled([str(row.matter)])
+    if row.kind == Delivery.Kind.WARNING and clock_of(row.matter, row.child_id) is not None:
+        return True
+    ended = Q(ended_at__isnull=True) | Q(ended_at__gt=at - STILL_THEIRS)
+    return Alert.objects.filter(ended, pk=row.matter).exists()
+
+
+def holds(worker: str, matter: str, moment: Moment) -> str | None:
+    """They hold the post that an alert is put to."""
+    alert = Alert.objects.filter(pk=matter).first()
+    if alert is None:
+        return None
+    # Somebody who took the post a moment ago has not been told of it yet, and it is theirs to answer.
+    now = roster(alert.child_id, moment)
+    told = {each.worker for to in ladder_of(alert).rungs[0].tells for each in now.resolve(to.role, alert.child_id)}
+    return "holds what it is put to" if worker in told else None

@@ -1,8 +1,5 @@
-"""What waits for somebody, by consequence; and answering an alert, which takes words.
-
-There is no way to put an alert aside. It ends by the entry that meets it, or it is answered in words by somebody entitled
-to, and stays in view as answered.
-"""
+"""What waits for somebody, by consequence. There is no way to put an alert aside: it ends by the entry that meets it, or it is
+answered in words and stays in view as answered."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,11 +7,10 @@ from datetime import datetime
 from uuid import UUID
 
 from holdfast.duty.contact_assignee import open_matters
-from holdfast.duty.escalation_job import ladder_of
+from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import on_shift, staffing_roster
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.responsibility.roster import Roster
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import entries_by_id
@@ -35,7 +31,7 @@ CONSEQUENCES = (
 class WaitingItem:
     """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
     :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
-    who has been told at the highest rung."""
+    who has been told at the highest rung. ``withheld`` says what of it its reader may not read."""
 
     kind: str
     matter: UUID
@@ -53,6 +49,7 @@ class WaitingItem:
     rule: str | None = None
     evidence: tuple[str, ...] = ()
     carried_in: bool = False
+    withheld: str = ""
     with_whom: tuple[str, ...] = ()
 
     @property
@@ -68,7 +65,7 @@ def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     shift = on_shift(at)
     if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
         rows = [row for row in rows if row.way != "duty"]
-    return _in_order(_items(rows, at))
+    return _in_order(without_kept_back(_items(rows, at), Worker.objects.filter(pk=worker).first(), at))
 
 
 def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
@@ -79,7 +76,8 @@ def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
     leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
     children = [child for child in leads if manager in now.managers(now.anchor(child) or "")]
     # The same items as a worker's own list, so that one thing is one line to everybody.
-    return _in_order(_items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at))
+    items = _items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at)
+    return _in_order(without_kept_back(items, Worker.objects.filter(pk=manager).first(), at))
 
 
 def incidents(at: datetime) -> list[Delivery]:
@@ -205,18 +203,3 @@ def consequence(rule: str) -> int:
     if standard.ladder == "L_IMMEDIATE":
         return 0
     return 1 if standard.binding in ("statute", "statutory_guidance") else 2
-
-
-def entitled(by: Worker, alert: Alert, now: Roster) -> str | None:
-    """Why this worker may answer an alert in words, or ``None``: they were told of it, or manage the child's worker."""
-    # In the order of what costs least to ask. The last resolves a role over everything recorded about the child.
-    row = Delivery.objects.filter(kind=Delivery.Kind.ALERT, matter=alert.pk, worker=by).order_by("rung").first()
-    if row is not None:
-        return f"told as {row.role.replace('_', ' ')}"
-    anchor = now.anchor(alert.child_id)
-    if anchor is not None and by.pk in now.managers(anchor):
-        return "manages the child's worker"
-    # Somebody who took the post a moment ago has not been told of it yet, and it is theirs to answer. Told once is told for good;
-    # being entitled follows the post.
-    told = {each.worker for to in ladder_of(alert).rungs[0].tells for each in now.resolve(to.role, alert.child_id)}
-    return "holds what it is put to" if by.pk in told else None

@@ -1,5 +1,6 @@
 """Who has a concern or message that came in, and which of them still wait for a decision or an answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -59,14 +60,15 @@ def open_matters(at: datetime) -> list[UUID]:
     # Deliveries and not entries: what came by an import was never put with anybody here, and old history must not be moved.
     rows = Delivery.objects.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE]).filter(told_at__gt=at - STILL_WATCHED)
     matters = list(dict.fromkeys(rows.order_by("told_at").values_list("matter", flat=True)))
-    ids = [str(each) for each in matters]
-    settled = set(
-        EntryEnvelope.objects.filter(type="contact_decided", body__data__contact__in=ids).values_list(
-            "body__data__contact", flat=True
-        )
-    ) | set(
-        EntryEnvelope.objects.filter(type="message_answered", body__data__message__in=ids).values_list(
-            "body__data__message", flat=True
-        )
-    )
-    return [each for each in matters if str(each) not in settled]
+    over = settled([str(each) for each in matters])
+    return [each for each in matters if str(each) not in over]
+
+
+def settled(ids: Sequence[str]) -> set[str]:
+    """Those of these concerns that are decided and of these messages that are answered."""
+    decided = EntryEnvelope.objects.filter(type="contact_decided", body__data__contact__in=ids)
+    answered = EntryEnvelope.objects.filter(type="message_answered", body__data__message__in=ids)
+    return {
+        *decided.values_list("body__data__contact", flat=True),
+        *answered.values_list("body__data__message", flat=True),
+    }

@@ -12,6 +12,7 @@ from holdfast.duty.contact_assignee import ContactAssignment, current_assignee, 
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import Assignee, first_recipient, on_shift, route, staffing_roster
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
@@ -19,9 +20,13 @@ from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.contact_reference import source_of
-from holdfast.vocabulary.contact_text import CHANNEL
+from holdfast.vocabulary.contact_text import CHANNEL, ContactPart, apart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactReceived
+from holdfast.vocabulary.kept_back import KeptBackReason
+
+NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no", "n/a", "not applicable", "not known", "unknown", "i do not know"})
+"""What people write where there is nobody who must not know."""
 
 ComesIn = Literal["contact_received", "message_received"]
 
@@ -67,6 +72,8 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
     child = next(iter(entry.about), None)
     way = route(entry, child, at=at)
     has = first_recipient(way.told)
+    if before is None:
+        keep_back_from(entry, at=at)
     if before is None or (has.worker is not None and has.worker != before.assignee.worker):
         _record(entry, has, at, first=before is None, passed_on=way.absent is not None or before is not None)
     if before is not None and has.worker is None and before.assignee.worker is not None:
@@ -77,6 +84,22 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
     kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
     notify(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
     return ContactAssignment(entry, has, way.absent)
+
+
+def keep_back_from(contact: Entry, *, at: datetime) -> None:
+    """Where whoever told us said who must not know of it, that is what the record holds, and governs what is shown to whom."""
+    parts = apart(value(contact, "text")) if contact.type == "contact_received" else None
+    said = next((each.said for each in parts or () if each.part is ContactPart.NOT_TO_KNOW), "").strip()
+    if not contact.about or not said or said.strip(" .").lower() in NOBODY:
+        return
+    data = {
+        "what": "That somebody told us, and what they told us.",
+        "entry": contact.id,
+        "from": [line.strip() for line in said.splitlines() if line.strip()],
+        "why": KeptBackReason.NOT_SAID.value,
+        "said_by": _sender(contact),
+    }
+    _say(contact, at, "kept_back", data, "kept back")
 
 
 def _record(entry: Entry, has: Assignee, at: datetime, *, first: bool, passed_on: bool) -> None:

@@ -14,6 +14,7 @@ from django.db.models import Q
 
 from holdfast.duty.message_gateway import GatewayFailed, GatewayReceipt, MessageGateway
 from holdfast.duty.models import Delivery, Notice
+from holdfast.vocabulary.contact_reference import path_to, reference
 
 SUBJECT = "Something needs you in Holdfast"
 URGENT_ROLES = ("edt", "duty_social_worker")
@@ -92,21 +93,17 @@ def _address(rows: list[Delivery]) -> tuple[Notice.Channel, str] | None:
 
 
 def _body(rows: list[Delivery]) -> str:
-    """How many things wait, references to the first of them, and where to look."""
+    """How many things wait, and where each of the first of them opens, by its reference."""
     # Never a child's name, nor what it is about: a phone lies on a table, and a gateway keeps what it took.
-    first = list({row.matter: row for row in reversed(rows)}.values())[::-1]
-    references = ", ".join(reference(row) for row in first[:LONGEST_REFERENCES])
-    more = f" and {len(first) - LONGEST_REFERENCES} more" if len(first) > LONGEST_REFERENCES else ""
+    first = list(dict.fromkeys(str(row.matter) for row in rows))
     what = "Something needs" if len(first) == 1 else f"{len(first)} things need"
-    lines = [f"{what} you in Holdfast.", f"Reference: {references}{more}", f"Open Holdfast: {settings.ORIGIN}/"]
+    opens = [f"Open it: {settings.ORIGIN}{path_to(reference(matter))}" for matter in first[:LONGEST_REFERENCES]]
+    lines = [f"{what} you in Holdfast.", *opens]
+    if len(first) > LONGEST_REFERENCES:
+        lines.append(f"And {len(first) - LONGEST_REFERENCES} more: {settings.ORIGIN}/")
     if any(row.incident for row in rows):
         lines.insert(1, "Nobody at work could be found to tell, and that is an incident. Please find somebody now.")
     return "\n".join(lines)
-
-
-def reference(delivery: Delivery) -> str:
-    """Eight letters that find a delivery in Holdfast and mean nothing outside it."""
-    return f"HF-{str(delivery.pk).replace('-', '')[-8:].upper()}"
 
 
 def send_one(notice: Notice, by: MessageGateway, *, at: datetime) -> bool:

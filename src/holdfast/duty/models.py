@@ -1,6 +1,7 @@
 """The duty rota, who has been told what, and the messages that leave the building."""
 
 from django.db import models
+from django.db.models.functions import Cast, Right
 
 from holdfast.record.models.person_facts import new_id
 
@@ -118,6 +119,7 @@ class Delivery(models.Model):
         ]
         indexes = [
             models.Index(fields=["worker", "told_at"], name="delivery_worker_told"),
+            models.Index(Right(Cast("matter", models.TextField()), 10), name="delivery_reference"),
             models.Index(fields=["told_at"], condition=models.Q(gathered_at__isnull=True), name="delivery_to_gather"),
         ]
 

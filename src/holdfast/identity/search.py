@@ -16,6 +16,8 @@ from holdfast.identity.search_relevance import Candidate, SearchTerms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
+from holdfast.record.person_details import details_of
+from holdfast.vocabulary.stated_facts import FactKind
 from holdfast.vocabulary.world import World
 
 # Each candidate is ranked by every word of their names, their parents' and their addresses: a common name alone must not have
@@ -56,20 +58,6 @@ SELECT fact.person_id FROM record_personfact fact
 WHERE fact.kind = 'born' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
   AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
   AND fact.value = to_jsonb(%(born)s::text) LIMIT %(most)s
-"""
-
-# Facts and entries both: an address that somebody recorded as a change of address is not among what is known of the person.
-ADDRESSES = """
-SELECT fact.person_id, fact.value #>> '{}', fact.recorded_at FROM record_personfact fact
-WHERE fact.kind = 'address' AND fact.recorded_at <= %(known)s AND fact.value IS NOT NULL
-  AND NOT EXISTS (SELECT FROM record_personfact later WHERE later.replaces_id = fact.id AND later.recorded_at <= %(known)s)
-  AND fact.person_id = ANY(%(ids)s)
-UNION ALL
-SELECT body.data ->> 'person', body.data ->> 'address', entry.recorded_at
-FROM record_entrybody body JOIN record_entryenvelope entry ON entry.id = body.envelope_id
-WHERE body.data ? 'address' AND body.data ->> 'person' = ANY(%(ids)s) AND entry.type = 'address_changed'
-  AND entry.recorded_at <= %(known)s
-ORDER BY 3 DESC
 """
 
 FAMILIES = """
@@ -170,13 +158,8 @@ def parents_of(world: World, child: str) -> tuple[str, ...]:
 
 def addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[str, ...]]:
     """Every address recorded for each person by the moment, the latest first."""
-    ids = list(people)
-    if not ids:
-        return {}
-    with connection.cursor() as cursor:
-        cursor.execute(ADDRESSES, {"known": moment.known_at, "ids": ids})
-        found: dict[str, list[str]] = {}
-        for person, address, _ in cursor.fetchall():
-            if address and address not in found.setdefault(person, []):
-                found[person].append(address)
-    return {person: tuple(lines) for person, lines in found.items()}
+    found = details_of(people, moment)
+    return {
+        id: tuple(each.value for each in (*details.facts, *details.ended) if each.kind is FactKind.ADDRESS)
+        for id, details in found.items()
+    }

@@ -28,21 +28,18 @@ class Place:
 
 PLACES = (
     Place("Today", "worklists:home", Permission.SEE_TODAY),
+    Place("For you", "for_you:home", Permission.SEE_FOR_YOU, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
+    Place("My children", "for_you:children", Permission.SEE_FOR_YOU, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Report a concern", "contacts:start", Permission.REPORT_CONCERN),
-    Place("My concerns", "contacts:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
     Place("Record something", "entries:home", Permission.RECORD_SOMETHING),
 )
 
 # Where somebody lands after signing in: the first of these they may open. By role and not by permission, because an emergency
-# duty worker may open much that others open, and comes for one thing in the night; a school comes back to hear what became of
-# what it said.
-HOMES = {
-    "emergency_duty_worker": ("tonight:home",),
-    "designated_safeguarding_lead": ("contacts:mine", "contacts:start"),
-}
-ORDINARY_HOME = ("worklists:home", "contacts:start")
+# duty worker may open much that others open, and comes for one thing in the night.
+HOMES = {"emergency_duty_worker": ("tonight:home",)}
+ORDINARY_HOME = ("tonight:home", "worklists:home", "for_you:home")
 
 
 def places_for(user: User, moment: Moment) -> list[Place]:

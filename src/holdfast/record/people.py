@@ -22,7 +22,7 @@ Row = TypeVar("Row", PersonFact, Relationship)
 class Statement(TypedDict, total=False):
     """How a fact or a relationship comes to be known. ``start`` and ``end``: from when until when it held. ``replaces`` puts an
     earlier row right, or ends it, and then needs a ``reason``. ``position`` is its place among others of its kind. Facts alone
-    have ``said_by``, ``check_by`` and a ``detail``."""
+    have ``said_by``, ``check_by`` and a ``detail``, and an ``id`` where whoever sends it has given one."""
 
     at: Required[datetime]
     by: Required[Worker | None]
@@ -35,6 +35,7 @@ class Statement(TypedDict, total=False):
     said_by: str | None
     check_by: date | None
     detail: dict[str, Any] | None
+    id: UUID | None
 
 
 class FactRefused(Refused):
@@ -103,6 +104,7 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
     if faults:
         raise FactRefused(faults)
     return PersonFact.objects.create(
+        id=said.get("id") or new_id(),
         person_id=person,
         kind=kind,
         value=_written(value) if is_date else value,
@@ -129,7 +131,7 @@ def _value_faults(kind: str, value: Any) -> list[Fault]:
 CHECKED = "Checked: it is still so."
 
 
-def confirm_fact(*, fact: PersonFact, at: datetime, by: Worker | None, check_by: date, said_by: str | None) -> PersonFact:
+def check_fact(*, fact: PersonFact, at: datetime, by: Worker | None, check_by: date, said_by: str | None) -> PersonFact:
     """Somebody found that a fact is still so: it is kept as it was said, and relied on until ``check_by``."""
     return state_fact(
         person=fact.person_id,

@@ -13,7 +13,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.ledger import entry_rows
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.stated_facts import SEVERAL, AddressSort, FactKind, StatedFact, is_safe
+from holdfast.vocabulary.stated_facts import CHECKED_EVERY, SEVERAL, AddressSort, FactKind, StatedFact, is_safe, kind_of
 from holdfast.vocabulary.world import World
 
 # Replaced rows too: how long a thing has been known is the age of the first row that said it, and not of the last check.
@@ -24,12 +24,14 @@ FROM record_personfact f
 WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.kind = ANY(%(kinds)s::varchar[]) AND f.recorded_at <= %(known)s
 ORDER BY f.position, f.recorded_at, f.id
 """
-MOVES = """e.recorded_at <= %(known)s AND e.type = ANY(%(types)s::varchar[]) AND e.id IN (
+MOVES = """e.recorded_at <= %(known)s AND e.type = 'address_changed' AND e.id IN (
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
     SELECT b.envelope_id FROM record_entrybody b
     WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(people)s::varchar[])
 )"""
+VERSIONS = """e.recorded_at <= %(known)s AND (e.id = ANY(%(before)s::uuid[]) OR e.corrects_id = ANY(%(ids)s::uuid[])
+    OR e.withdraws_id = ANY(%(ids)s::uuid[]))"""
 OPEN_KINDS = tuple(kind for kind in FactKind if kind is not FactKind.SAFE_ADDRESS)
 
 
@@ -166,7 +168,7 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
     text = said if isinstance(said, str) else " ".join(part for part in (said.get("given"), said.get("family")) if part)
     since, until = (When.parse(json.loads(each)) if each else None for each in row[5:7])
     return StatedFact(
-        FactKind(row[2]),
+        kind_of(row[2]),
         text,
         whose=detail.get("whose"),
         sort=detail.get("sort"),
@@ -175,20 +177,28 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
         until=until,
         source=row[7],
         said_by=row[8],
-        check_by=row[9],
+        check_by=row[9] or _relied_on(row, since),
         recorded_at=first[10],
         checked_at=row[10] if row[0] != first[0] else None,
         recorded_by=row[11],
         id=row[0],
+        name=None if isinstance(said, str) else (said.get("use"), said.get("given"), said.get("family")),
         entry=detail.get("entry"),
     )
 
 
+def _relied_on(row: Sequence[Any], since: When | None) -> date | None:
+    """The day by which to check what came with none, as from a file: names and numbers are not out of date by themselves."""
+    kind = kind_of(row[2])
+    if kind in (FactKind.NAME, FactKind.NHS_NUMBER):
+        return None
+    return max(london_day(row[10]), since.last if since else date.min) + CHECKED_EVERY[kind]
+
+
 def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
     """The addresses that entries say these people moved to, as they stand at the moment."""
-    types = ["address_changed", "entry_withdrawn"]
-    entries = entry_rows.entries(MOVES, people=list(ids), types=types, known=moment.known_at)
-    if not any(entry.type == "address_changed" for entry in entries):
+    entries = _with_versions(entry_rows.entries(MOVES, people=list(ids), known=moment.known_at), moment)
+    if not entries:
         return {}
     known, found = RecordView(World({}, {}, {}, (), tuple(entries)), moment), dict[str, list[StatedFact]]()
     for entry in known.of("address_changed"):
@@ -196,6 +206,19 @@ def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
         if (mover := str(value(entry, "person"))) in ids and not is_safe(str(value(entry, "address"))):
             found.setdefault(mover, []).append(_moved(entry))
     return found
+
+
+def _with_versions(entries: list[Entry], moment: Moment) -> list[Entry]:
+    """These entries with all that put them right, or that they put right, whoever those are about."""
+    every = {entry.id: entry for entry in entries}
+    new = entries
+    while new:
+        before = [entry.corrects for entry in new if entry.corrects]
+        ids = [entry.id for entry in new]
+        versions = entry_rows.entries(VERSIONS, before=before, ids=ids, known=moment.known_at)
+        new = [entry for entry in versions if entry.id not in every]
+        every |= {entry.id: entry for entry in new}
+    return sorted(every.values(), key=lambda entry: entry.arrived)
 
 
 def _moved(entry: Entry) -> StatedFact:
@@ -208,5 +231,6 @@ def _moved(entry: Entry) -> StatedFact:
         source=entry.source,
         recorded_at=entry.recorded_at,
         recorded_by=entry.by,
+        check_by=entry.happened.last + CHECKED_EVERY[FactKind.ADDRESS],
         entry=entry.id,
     )

@@ -1,14 +1,17 @@
-"""The short reference of a concern: what two people say to each other on the telephone. It holds no name and no number of
-anything, only the end of the concern's own id."""
+"""The short reference of a concern, a message or an alert: what two people say to each other on the telephone, and what a message
+outside Holdfast holds. It has no name in it and no number of anything, only the end of the thing's own id."""
 
+import re
 from uuid import UUID
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's alphabet: no I, L, O or U, which are misheard and misread
 _LENGTH = 8
+_HEARD_AS = str.maketrans("ILO", "110")
+_WRITTEN = re.compile(rf"HF[\s–-]*([{_LETTERS}ILO]{{4}})[\s–-]*([{_LETTERS}ILO]{{4}})")
 
 
 def reference(entry: str) -> str:
-    """The reference of the concern with this id: ``HF-7K3M-92QD``."""
+    """The reference of the concern, message or alert with this id: ``HF-7K3M-92QD``."""
     # The end of the id is its random part; the beginning is the time, which two concerns of one minute share.
     number = UUID(entry).int
     letters = []
@@ -17,6 +20,26 @@ def reference(entry: str) -> str:
         letters.append(_LETTERS[place])
     code = "".join(reversed(letters))
     return f"HF-{code[:4]}-{code[4:]}"
+
+
+def as_written(text: str) -> str | None:
+    """The reference that somebody typed, however they spaced it and with the letters that are misread put right; nothing where
+    the text is something else."""
+    found = _WRITTEN.fullmatch(text.strip().upper())
+    return None if found is None else "HF-" + "-".join(part.translate(_HEARD_AS) for part in found.groups())
+
+
+def end_of_id(written: str) -> str:
+    """What the id of the thing with this reference ends in, as an id is written."""
+    number = 0
+    for letter in written.removeprefix("HF").replace("-", ""):
+        number = number * len(_LETTERS) + _LETTERS.index(letter)
+    return f"{number:010x}"  # eight letters of five bits each are ten figures of four
+
+
+def path_to(written: str) -> str:
+    """Where the thing with this reference opens, once somebody has signed in."""
+    return f"/r/{written}/"
 
 
 def source_of(contact: str) -> str:

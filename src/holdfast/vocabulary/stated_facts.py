@@ -27,6 +27,11 @@ class FactKind(Codes):
     GP = "gp", "GP"
 
 
+def kind_of(code: str) -> FactKind:
+    """The kind with this code. Raises ``KeyError``."""
+    return FactKind[code.upper()]
+
+
 class AddressSort(Codes):
     """What sort of address it is."""
 
@@ -67,10 +72,10 @@ SEVERAL = frozenset({FactKind.NAME, FactKind.TELEPHONE, FactKind.LANGUAGE, FactK
 @dataclass(frozen=True)
 class StatedFact:
     """One thing said of a person. ``whose`` is whose telephone it is, or from whom the danger comes; ``sort`` the code of
-    :class:`TelephoneSort` or :class:`AddressSort`; ``interpreter`` whether one is needed for the language. ``since`` and
-    ``until``: when it held. ``recorded_at`` is when the record first had it, ``checked_at`` when somebody last found it still
-    right, ``check_by`` the last day on which it may be relied on unchecked. ``id`` names the row it is read from, ``entry`` the
-    entry that says the same."""
+    :class:`TelephoneSort` or :class:`AddressSort`; ``interpreter`` whether one is needed for the language; ``name`` a name by its
+    use, given and family part. ``since`` and ``until``: when it held. ``recorded_at`` is when the record first had it,
+    ``checked_at`` when somebody last found it still right, ``check_by`` the last day on which it may be relied on unchecked.
+    ``id`` names the row it is read from, ``entry`` the entry that says the same."""
 
     kind: FactKind
     value: str
@@ -84,6 +89,7 @@ class StatedFact:
     recorded_at: datetime | None = None
     checked_at: datetime | None = None
     check_by: date | None = None
+    name: tuple[str | None, str | None, str | None] | None = None
     # Where it stands in the record, which is no part of what it says: the same fact in a file and in a database is one fact.
     id: str = field(default="", compare=False)
     entry: str | None = field(default=None, compare=False)

@@ -32,12 +32,12 @@ def test_a_child_who_sleeps_elsewhere_shows(wrens: Wrens) -> None:
     wrens.tell(
         "stay_started", "2026-11-14", [wrens.tia], with_=[wrens.joy], arrangement="family", overnight=True, child_asked=False
     )
-    table = side_by_side(family_around(wrens.noah, Moment.live(NIGHT)), wrens.noah)
+    table = side_by_side(family_around(wrens.noah, Moment.live(NIGHT), reader=None), wrens.noah)
     assert "Sleeps: Tia Stone: with Joy Wren; Noah Brook: at home; Isla Brook: at home." in table.differences
 
 
 def test_every_child_has_a_column_eldest_first_and_adults_have_none(wrens: Wrens) -> None:
-    table = side_by_side(family_around(wrens.isla, Moment.live(NIGHT)), wrens.isla)
+    table = side_by_side(family_around(wrens.isla, Moment.live(NIGHT), reader=None), wrens.isla)
     assert [column.name for column in table.columns] == ["Tia Stone", "Noah Brook", "Isla Brook"]
 
 

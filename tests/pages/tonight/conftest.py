@@ -121,4 +121,4 @@ def take_back(wrens: Wrens, entry: Entry, at: datetime = NIGHT) -> None:
 
 def night_of(child: str, at: datetime = NIGHT) -> NightPage:
     """The page of one child at an instant, as somebody sees it who may see everybody of the family."""
-    return night_page(night_family(family_around(child, Moment.live(at)), child))
+    return night_page(night_family(family_around(child, Moment.live(at), reader=None), child))

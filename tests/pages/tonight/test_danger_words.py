@@ -124,7 +124,7 @@ def test_the_childs_own_words_that_came_with_a_concern_stand_before_the_concern(
 
 
 def test_what_a_brother_said_is_not_shown_to_somebody_who_may_not_see_him(wrens: Wrens) -> None:
-    family = family_around(wrens.noah, Moment.live(NIGHT))
+    family = family_around(wrens.noah, Moment.live(NIGHT), reader=None)
     page = night_page(night_family(family, wrens.noah, may_see=lambda id: id != wrens.tia))
     assert not [quote for quote in page.danger.quotes if quote.child == "Tia Stone"]
     assert [each.name for each in page.children] == ["Noah Brook", "Isla Brook"]

@@ -12,7 +12,7 @@ from tests.pages.household import NIGHT, Wrens
 
 
 def calls(wrens: Wrens, reader: str | None = None, at: datetime = NIGHT) -> NightCalls:
-    return night_calls(night_family(family_around(wrens.noah, Moment.live(at)), wrens.noah), reader)
+    return night_calls(night_family(family_around(wrens.noah, Moment.live(at), reader=None), wrens.noah), reader)
 
 
 def give_numbers() -> None:

@@ -7,8 +7,10 @@ from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
 from holdfast.access.decide import described, may
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
+from holdfast.pages.child.presenters.as_read import lines_as_read, worries_as_read
 from holdfast.pages.child.presenters.case_summary import case_summary
 from holdfast.pages.child.presenters.child_network import child_network
 from holdfast.pages.child.presenters.child_plan import child_plan
@@ -21,6 +23,7 @@ from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.child.queries.case_signals import told_by_signal
+from holdfast.record.read import network
 
 # Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
 MOST_WORDS = 4
@@ -49,46 +52,50 @@ def _query(request: PageRequest, **more: str) -> str:
 @page(permission=Permission.SEE_CHILD, child="child_id")
 def child_page(request: PageRequest, child_id: str) -> HttpResponse:
     """What life is like for this child, and what is worrying now, as the record knew it at the page's moment."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     # Only those whose post opens every record come this far for a child who is not there. Everybody else was refused at the
     # door, and cannot tell from that whether there is such a child.
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
-    case = family.child(child_id)
+    case, reader = family.child(child_id), Reader(request.user, request.moment, admitted=[child_id])
     return render(
         request,
         "child/page.html",
         {
             "child": {"id": child_id, "name": case.name},
-            **_parts(case),
+            **_parts(case, reader),
             "chronology": chronology(
                 case,
+                as_read=lambda lines: lines_as_read(lines, case, reader),
                 agency=request.GET.get("agency", ""),
                 kind=request.GET.get("kind", ""),
                 everything=request.GET.get("all") == "yes",
             ),
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
+            "reach": [id for id in network(child_id, request.moment) if family.child(id).view.is_adult(family.day)],
             "as_at": request.GET.get("as_at", ""),
             "can": {
                 # Nothing can be recorded from a page in the past, and a button that ends in a refusal is a trap.
                 "record": not request.in_the_past and _may_too(request, Permission.RECORD, child_id),
                 "family": _may_too(request, Permission.SEE_FAMILY, child_id),
+                "person": _may_too(request, Permission.SEE_PERSON, child_id),
                 "tonight": _may_too(request, Permission.SEE_TONIGHT, child_id),
             },
         },
     )
 
 
-def _parts(case: Case) -> dict[str, Any]:
+def _parts(case: Case, reader: Reader) -> dict[str, Any]:
     """What the page says of the child, by the names that the template has for its parts."""
-    words, seen, worrying = child_words(case), visit_gaps(case), current_signals(case, told_by_signal(case))
+    words, seen = child_words(case), visit_gaps(case)
+    worrying = worries_as_read(current_signals(case, told_by_signal(case)), case, reader)
     return {
         "situation": case_summary(case, worrying),
         "words": words[:MOST_WORDS],
         "earlier_words": words[MOST_WORDS:],
         "worries": worrying,
-        "no_longer": ended_signals(case),
+        "no_longer": worries_as_read(ended_signals(case), case, reader),
         "lived": lived_experience(case),
         "tonight": sleeping_place(case),
         "home": household_members(case),

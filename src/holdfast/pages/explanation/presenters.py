@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from holdfast.access.entry_readers import Reader
+from holdfast.duty.withheld import shown_part
 from holdfast.engine.arithmetic import ArithmeticStep
 from holdfast.engine.clock import Clock
 from holdfast.engine.explanation import Explanation, who_was_told
@@ -39,8 +41,9 @@ class ExplainedRule:
     tells: tuple[str, ...]
 
 
-def explained(each: Explanation, world: World) -> ExplainedRule:
-    """An explanation in words."""
+def explained(each: Explanation, world: World, reader: Reader) -> ExplainedRule:
+    """An explanation in words, as its reader may read it."""
+    part = shown_part(each.entries, reader)
     edition = (
         f"{EDITIONS.get(each.version.edition, each.version.edition)}, in force from {day_in_words(each.version.since)}"
         if each.version
@@ -48,11 +51,12 @@ def explained(each: Explanation, world: World) -> ExplainedRule:
     )
     return ExplainedRule(
         state=each.replayed.state,
-        sentence=each.replayed.why,
+        sentence=each.replayed.why if part.whole else part.not_for_you,
         approximate=each.line.what.approximate,
-        steps=each.steps,
+        # The days counted are the days of the entries: with one of them withheld the sum would tell it.
+        steps=each.steps if part.whole else (),
         # A signal counts no days; an empty sum under it would look like a fault.
-        counted=each.words if isinstance(each.line.what, Clock) else "",
+        counted=each.words if isinstance(each.line.what, Clock) and part.whole else "",
         entries=tuple(
             ExplainedEntry(
                 entry_url(entry.id),
@@ -61,7 +65,7 @@ def explained(each: Explanation, world: World) -> ExplainedRule:
                 day_in_words(london_day(entry.recorded_at)),
                 entry.data.sentence(world.names),
             )
-            for entry in each.entries
+            for entry in part.entries
         ),
         edition=edition,
         sources=tuple(sources_of(each.sources)),

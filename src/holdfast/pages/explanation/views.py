@@ -3,8 +3,11 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from holdfast.access.entry_readers import Reader
+from holdfast.access.kept_back import readable
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
+from holdfast.duty.withheld import shown_part
 from holdfast.engine.explanation import explain, supposing
 from holdfast.engine.rulebook import published
 from holdfast.pages.entries.links import child_url, standard_url
@@ -22,9 +25,12 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
     # Before the record is read: a mistyped address costs nothing.
     if rule_id not in published():
         raise Http404("there is no such standard or signal")
-    world = read.world_around(child_id, request.moment)
+    world = readable(read.world_around(child_id, request.moment), request.user.worker, request.moment)
     found = explain(world, child_id, rule_id, request.moment, load_values())
-    supposed = read_supposition(request.GET, world, found)
+    reader = Reader(request.user, request.moment, admitted=[child_id])
+    # Where part of it is withheld there is nothing to try out: each choice would name an entry, and each answer its day.
+    whole = all(shown_part(each.entries, reader).whole for each in found)
+    supposed = read_supposition(request.GET, world, found if whole else [])
     context = {
         "rule": rule_id,
         "title": title_of(rule_id),
@@ -33,7 +39,7 @@ def why(request: PageRequest, child_id: str, rule_id: str) -> HttpResponse:
         "back": child_url(child_id, request),
         # The form asks with GET and would drop the day the reader has gone back to.
         "moment": [(name, request.GET[name]) for name in ("as_at", "known_at") if name in request.GET],
-        "found": [explained(each, world) for each in found],
+        "found": [explained(each, world, reader) for each in found],
         "supposed": supposed,
         "instead": _instead(request, world, child_id, rule_id, supposed),
     }
@@ -45,4 +51,5 @@ def _instead(request: PageRequest, world: World, child: str, rule: str, supposed
         return None
     # A world of its own, changed in memory; nothing of it can be stored, because nothing here writes.
     other = supposing(world, {supposed.entry: supposed.when})
-    return [explained(each, other) for each in explain(other, child, rule, request.moment, load_values())]
+    reader = Reader(request.user, request.moment, admitted=[child])
+    return [explained(each, other, reader) for each in explain(other, child, rule, request.moment, load_values())]

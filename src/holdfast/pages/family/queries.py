@@ -11,11 +11,14 @@ from holdfast.access.web import PageRequest
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries.case import CaseFamily
 from holdfast.pages.entries.links import at_moment
+from holdfast.record.read import network
 
 
-def page_links(request: PageRequest, family: CaseFamily) -> Callable[[str], str | None]:
-    """Children lead to their page where the reader may open it; adults lead nowhere."""
+def page_links(request: PageRequest, family: CaseFamily, child: str) -> Callable[[str], str | None]:
+    """Children lead to their page where the reader may open it; adults of the child's family to what is stated of them."""
     granted = described(request.user).ties(Permission.SEE_CHILD)
+    # Whoever may see this child may see how to reach the adults of their family; those of a half-brother's are further off.
+    near = network(child, Moment.live(request.at))
 
     def tied(id: str) -> bool:
         # Asked of the family already read, and not of may(), which would read the world around each of six children. It only
@@ -30,8 +33,10 @@ def page_links(request: PageRequest, family: CaseFamily) -> Callable[[str], str 
         return any(ties.basis(tie) for tie in granted)
 
     def href(id: str) -> str | None:
-        # The record is about children: a page of an adult's own would gather what it says of them, for which nobody has asked.
-        if family.child(id).view.is_adult(family.day) or not tied(id):
+        # The record is about children: an adult's page says how to reach them and what to beware of, and gathers nothing else.
+        if family.child(id).view.is_adult(family.day):
+            return at_moment(reverse("people:person", args=[id]), request) if id in near else None
+        if not tied(id):
             return None
         return at_moment(reverse("child:page", args=[id]), request)
 

@@ -20,12 +20,14 @@ from holdfast.pages.family.queries import page_links
 @page(permission=Permission.SEE_FAMILY, child="child_id")
 def family_page(request: PageRequest, child_id: str) -> HttpResponse:
     """The genogram, the same in words, and brothers and sisters side by side."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     if child_id not in family.world.people:
         raise Http404("There is no such person in the record.")
     table = side_by_side(family, child_id)
     subjects = [column.id for column in table.columns]
-    drawn = family_of(family.world, subjects, request.moment, href=page_links(request, family), homes=homes_of(family, subjects))
+    drawn = family_of(
+        family.world, subjects, request.moment, href=page_links(request, family, child_id), homes=homes_of(family, subjects)
+    )
     case = family.child(child_id)
     return render(
         request,

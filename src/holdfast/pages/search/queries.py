@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from holdfast.access.decide import may
-from holdfast.access.permissions import Permission
+from django.urls import reverse
+
 from holdfast.access.web import PageRequest
+from holdfast.duty.sent_things import find_by_reference
 from holdfast.identity.person_cards import cards
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
+from holdfast.pages.for_you.links import thing_url
+from holdfast.pages.navigation import home_for
 
 # One letter finds half the area, and each child on the list is a child whose name somebody has seen.
 LEAST_LETTERS = 2
@@ -22,6 +25,10 @@ def search_results(request: PageRequest, leads_to: str = "") -> dict[str, Any]:
     typed = str(request.POST.get("who", ""))[:200] if request.method == "POST" else ""
     error = TOO_SHORT if request.method == "POST" and len(typed.strip()) < LEAST_LETTERS else ""
     shown: dict[str, Any] = {"typed": typed, "error": error, "error_in_title": bool(error), "searched": bool(typed) and not error}
+    # A reference is of one thing, and is no part of a name: it is looked for first, and opens where it is this reader's.
+    thing = find_by_reference(typed, request.user, request.at) if shown["searched"] else None
+    if thing is not None:
+        shown["thing"] = thing_url(thing)
     if shown["searched"]:
         # Always as things stand: whoever rings speaks of the family as it is now.
         moment = Moment.live(request.at)
@@ -32,9 +39,9 @@ def search_results(request: PageRequest, leads_to: str = "") -> dict[str, Any]:
 
 def _found(request: PageRequest, found: Found, moment: Moment, leads_to: str) -> dict[str, Any]:
     faces = cards(found.children, found.world, moment)
-    # Whoever has no worklist of the day has come for the night: the same name leads to what has to be known then.
-    by_day = may(request.user, Permission.SEE_TODAY, None, moment).allowed
-    view = leads_to or ("child:page" if by_day else "tonight:child")
+    # To whoever comes for the night the same name leads to what has to be known then.
+    by_night = home_for(request.user, moment) == reverse("tonight:home")
+    view = leads_to or ("tonight:child" if by_night else "child:page")
     return {
         "cards": [{"card": card, "view": view} for card in faces],
         "adults": cards(found.adults, found.world, moment),

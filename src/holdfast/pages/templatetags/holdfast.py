@@ -15,7 +15,7 @@ from holdfast.access.decide import may
 from holdfast.access.moments import attach_moment
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import role_of
-from holdfast.pages import date_phrases, navigation, partnership
+from holdfast.pages import date_phrases, must_not_know, navigation, partnership
 from holdfast.pages.forms import form_groups
 
 register = template.Library()
@@ -63,6 +63,13 @@ def frame(context: template.Context) -> dict[str, Any]:
         "partnership": partnership.here(),
         "seconds": settings.SESSION_COOKIE_AGE,
     }
+
+
+@register.inclusion_tag("holdfast/components/must_not_know.html", takes_context=True)
+def must_not_know_banner(context: template.Context) -> dict[str, Any]:
+    """Who must not know what about the children of this page; nothing on a page about no child."""
+    request = context.get("request")
+    return {"lines": must_not_know.must_not_know(request) if hasattr(request, "warned_about") else [], "request": request}
 
 
 @register.simple_tag(takes_context=True)

@@ -8,12 +8,16 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from holdfast.access.decide import Decision, described, may
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.ties import Tie
 from holdfast.access.web import PageRequest, page, record_looks
 from holdfast.actions.hand_over_night_work import hand_over_night_work
+from holdfast.kernel.moment import Moment
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import CaseFamily
+from holdfast.pages.for_you.presenters.told_lines import oldest_first
+from holdfast.pages.for_you.queries.told_to_me import told_to_me
 from holdfast.pages.forms import FormPage
 from holdfast.pages.search.queries import search_results
 from holdfast.pages.tonight.forms import NightWorkForm
@@ -26,7 +30,8 @@ from holdfast.record.models.person_facts import new_id
 
 @page(permission=Permission.OPEN_TONIGHT)
 def home(request: PageRequest) -> HttpResponse:
-    """The box that finds a child, the children whom tonight is about, and those on a plan."""
+    """What waits for the reader, the box that finds a child, the children whom tonight is about, and those on a plan."""
+    worker, reader = request.user.worker, Reader(request.user, Moment.live(request.at))
     # Whoever may see any child by their post is shown every child on a plan; the others would be asked of two hundred by name.
     sees_all = Tie.POST in described(request.user).ties(Permission.SEE_TONIGHT)
     return render(
@@ -34,6 +39,7 @@ def home(request: PageRequest) -> HttpResponse:
         "tonight/home.html",
         {
             **search_results(request, leads_to="tonight:child"),
+            "waiting": oldest_first(told_to_me(worker.pk, reader), reader) if worker is not None else (),
             "tonight": children_tonight(request.moment, lambda id: _may_see(request, id).allowed),
             "plans": on_plan(request.moment) if sees_all else None,
         },
@@ -47,7 +53,7 @@ def _may_see(request: PageRequest, child: str) -> Decision:
 @page(permission=Permission.SEE_TONIGHT, child="child_id")
 def child(request: PageRequest, child_id: str) -> HttpResponse:
     """What to know about one child tonight, with the brothers and sisters whom the reader may see."""
-    family = load_family.family_around(child_id, request.moment)
+    family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     if child_id not in family.world.people:
         raise Http404("There is no such child in the record.")
     night = _night(request, family, child_id)
@@ -93,7 +99,7 @@ class RecordNightWork(FormPage):
         return reverse("tonight:child", args=[self.kwargs["child_id"]])
 
     def form_options(self) -> dict[str, Any]:
-        family = load_family.family_around(self.kwargs["child_id"], self.request.moment)
+        family = load_family.family_around(self.kwargs["child_id"], self.request.moment, reader=self.request.user.worker)
         case = family.child(self.kwargs["child_id"])
         # All of them ticked to begin with: in the night a family is seldom moved one child at a time, and unticking is one tap.
         ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).view.is_adult(family.day)]

@@ -30,7 +30,7 @@ class Evidence:
 @dataclass(frozen=True)
 class ChildSignal:
     """One signal: its sentence, the entries behind it, who has been told, and what was answered. ``earlier`` are others of the
-    same kind, oldest last."""
+    same kind, oldest last. Not ``whole`` where its reader may not read all that it comes from."""
 
     rule: str
     key: str
@@ -44,6 +44,7 @@ class ChildSignal:
     answers: tuple[str, ...]
     earlier: tuple[str, ...] = ()
     ended: str = ""
+    whole: bool = True
 
     @property
     def since_words(self) -> str:

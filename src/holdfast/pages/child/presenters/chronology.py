@@ -1,7 +1,7 @@
 """The chronology: everything recorded about the child across agencies, when it happened and when it was known. Corrections
 show what was said before; what was withdrawn stays, struck through."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from holdfast.engine.reference.record_view import is_future_dated
@@ -40,6 +40,9 @@ class ChronologyLine:
     future: str = ""
 
 
+AsRead = Callable[[Sequence[ChronologyLine]], list[ChronologyLine]]
+
+
 @dataclass(frozen=True)
 class FilterChoice:
     """One choice of a filter."""
@@ -65,10 +68,15 @@ class Chronology:
         return tuple(line for _, lines in self.years for line in lines)
 
 
-def chronology(case: Case, *, agency: str = "", kind: str = "", everything: bool = False) -> Chronology:
-    """The chronology at the case's moment. ``agency`` and ``kind`` narrow it; it shows the newest, or ``everything``."""
+def chronology(
+    case: Case, *, as_read: AsRead | None = None, agency: str = "", kind: str = "", everything: bool = False
+) -> Chronology:
+    """The chronology at the case's moment, each line as its reader may read it. ``agency`` and ``kind`` narrow it; it shows the
+    newest, or ``everything``."""
     # Sorted by the entry's own times before it is cut: the sixty newest by what happened, not by when somebody wrote it down.
     every = [line for _, line in sorted(_lines(case), key=lambda each: each[0], reverse=True)]
+    # Before it is cut and narrowed: a choice of kinds must not tell which kind a withheld line is of.
+    every = as_read(every) if as_read is not None else every
     agencies = sorted({line.agency for line in every})
     kinds = [area for area in AREAS if any(line.area == area for line in every)]
     chosen = [line for line in every if agency in ("", line.agency) and kind in ("", line.area)]

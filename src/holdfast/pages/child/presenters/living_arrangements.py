@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.genogram.model import Home
 from holdfast.identity.same_name import listed as said_in_a_row
+from holdfast.kernel.when import london_day
 from holdfast.pages.child.presenters.case_phrases import agency_of
 from holdfast.pages.child.queries.case import Case, CaseFamily
+from holdfast.pages.date_phrases import short_day
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import party
+from holdfast.vocabulary.stated_facts import StatedFact
 
 STALE_DAYS = 60
 # What people write into the box for who confirmed it when nobody did. Taken for a name it would make the address look certain.
@@ -89,13 +94,34 @@ def _when(entry: Entry) -> str:
 def address_of(case: Case, person: str) -> Address | None:
     """The latest address recorded for somebody."""
     moves = [entry for entry in case.known.of("address_changed") if _moved(case, entry, person)]
-    if moves:
-        return _address(case, moves[-1], person)
-    # An address among the facts about a person carries no word of who was there and when, and the page has to say so.
-    facts = case.family.addresses.get(person, ())
-    if facts:
-        return Address(facts[0], "", "Nobody has recorded confirming this address.")
-    return None
+    details = case.family.details.get(person)
+    home = details.home if details else None
+    if home is not None and home.id and not (moves and _moved_since(moves[-1], home)):
+        return _stated(case, home)
+    return _address(case, moves[-1], person) if moves else None
+
+
+def _moved_since(move: Entry, home: StatedFact) -> bool:
+    """Whether a move is the later word: later than the address that was stated, and not the move that was stated with it."""
+    stated = home.since.last if home.since else first_known(home)
+    return home.entry != move.id and move.happened.last > stated
+
+
+def first_known(home: StatedFact) -> date:
+    """The day the record first had an address."""
+    assert home.recorded_at is not None  # whatever is read from the record has its instant
+    return london_day(home.recorded_at)
+
+
+def _stated(case: Case, home: StatedFact) -> Address:
+    who = f"Said by {party(case.names, home.said_by)}" if home.said_by else "Who said so is not recorded"
+    known = f"{who}, recorded {short_day(first_known(home))}."
+    checked = f" Checked {short_day(london_day(home.checked_at))}." if home.checked_at else ""
+    doubt = f"To be checked since {short_day(home.check_by)}." if home.check_by and home.overdue(case.day) else ""
+    if not home.said_by and not home.checked_at:
+        # An address that came with a file or a form carries no word of who was there and when, and the page has to say so.
+        doubt = "Nobody has recorded confirming this address."
+    return Address(home.value, known + checked, doubt, home.entry)
 
 
 def _moved(case: Case, entry: Entry, person: str) -> bool:

@@ -1,6 +1,6 @@
 """One child as the record knows them at a moment: what every part of the child's pages is read from."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record.partnership_values import load_values
+from holdfast.record.person_details import PersonDetails
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import Values
@@ -48,7 +49,7 @@ class CaseNames:
 class CaseFamily:
     """Everyone in one world at one moment. Brothers and sisters share one reading of it.
 
-    ``rota`` is who is on shift, ``addresses`` what is recorded of where people live beside the entries.
+    ``rota`` is who is on shift, ``details`` what is stated of people beside the entries.
     """
 
     def __init__(
@@ -57,7 +58,7 @@ class CaseFamily:
         moment: Moment,
         *,
         roster: Roster | None = None,
-        addresses: Mapping[str, "Iterable[str]"] | None = None,
+        details: Mapping[str, PersonDetails] | None = None,
     ) -> None:
         self.world, self.moment = world, moment
         # Made once for the family: six brothers and sisters side by side would otherwise sort the same entries six times.
@@ -66,7 +67,7 @@ class CaseFamily:
         self.day = london_day(moment.as_at)
         self.same_names = SameNames(world)
         self.names = CaseNames(self.same_names, world)
-        self.addresses = {id: tuple(lines) for id, lines in (addresses or {}).items()}
+        self.details = dict(details or {})
         self._roster = roster
 
     @cached_property

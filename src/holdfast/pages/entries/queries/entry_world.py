@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from holdfast.access.kept_back import readable
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
+from holdfast.record.models import Worker
 from holdfast.record.read import entries_of, world_around, world_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.field_types import references
@@ -19,10 +21,10 @@ class OpenedEntry:
     known: RecordView
 
 
-def in_its_world(entry: Entry, moment: Moment) -> OpenedEntry:
-    """The entry among those it stands with."""
+def in_its_world(entry: Entry, reader: Worker | None, moment: Moment) -> OpenedEntry:
+    """The entry among those it stands with, without what is kept back from its reader."""
     if entry.about:
-        world = world_around(entry.about[0], moment)
+        world = readable(world_around(entry.about[0], moment), reader, moment)
     else:
         # An entry about nobody has no family to be read in. Its versions are of its own type, or withdrawals.
         world = world_of((), entries_of((entry.type, "entry_withdrawn"), moment), moment)

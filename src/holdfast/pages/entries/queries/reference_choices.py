@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from holdfast.access.kept_back import readable
 from holdfast.access.ties import siblings
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
@@ -37,7 +38,7 @@ class ReferenceChoices:
     @classmethod
     def around(cls, child: str | None, worker: Worker | None, moment: Moment, entry: Entry | None = None) -> "ReferenceChoices":
         """The people and entries around ``child`` as the record knows them at ``moment``."""
-        world = world_around(child, moment) if child is not None else world_of((), (), moment)
+        world = readable(world_around(child, moment), worker, moment) if child is not None else world_of((), (), moment)
         # An entry put right may name somebody who is in the family no longer (an error that was itself put right since). They
         # must stay a choice, or saving a correction of something else would leave them out without a word.
         absent = (people_named(entry.data) | set(entry.about)) - set(world.people) if entry is not None else set()

@@ -218,8 +218,9 @@ def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep
     # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
     if came is not None and came.id in facts.concern_of:
         return NextStep("Read it with the concern", reverse("contacts:one", args=[facts.concern_of[came.id]]))
-    if item.child is None or item.answered:
+    # The same of a message about nobody: it is read by whom it was put to, and not by a tie to a child.
+    if item.answered or (item.child is None and came is None):
         return None
     if came is not None:
-        return NextStep("Read and answer", reverse("worklists:message", args=[item.child, item.matter]))
-    return step_for(item.rule, item.child, facts.entries.get(item.evidence[0]) if item.evidence else None)
+        return NextStep("Read and answer", reverse("worklists:message", args=[item.matter]))
+    return step_for(item.rule, str(item.child), facts.entries.get(item.evidence[0]) if item.evidence else None)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from holdfast.access.kept_back import is_withheld
 from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.moment import Moment
@@ -37,7 +38,8 @@ def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
     change = next_change(at)
     changes_at, next_on_it = (change[0], change[1].worker) if change is not None else (at, None)
     entries = entries_by_id(str(each) for each in open_matters(at))
-    came = [entry for entry in entries.values() if entry.type == "contact_received"]
+    reader, now = Worker.objects.filter(pk=worker).first(), Moment.live(at)
+    came = [entry for entry in entries.values() if entry.type == "contact_received" and not is_withheld(entry, reader, now)]
     held = [HeldConcern(entry, current_assignee(entry=entry, at=at).assignee.worker) for entry in came]
     # What is with the worker already stands at the top of their own list.
     elsewhere = tuple(each for each in held if each.worker is None or each.worker.pk != worker)

@@ -6,7 +6,7 @@ from datetime import datetime
 from holdfast.duty.message_writer import writer_of
 from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope, Worker
-from holdfast.record.read import entry_by_id
+from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
 
 
@@ -20,14 +20,10 @@ class ReceivedMessage:
     answered_at: datetime | None
 
 
-def message_about(id: str, child: str) -> Entry | None:
-    """The message with this id, if it is one and is about this child."""
-    try:
-        found = entry_by_id(id)
-    except EntryEnvelope.DoesNotExist:
-        return None
-    # The door was opened for the child in the address. A message about another child under it would be read past that door.
-    return found if found.type in ("message_received", "contact_received") and child in found.about else None
+def message_of(id: str) -> Entry | None:
+    """The message with this id, if it is one."""
+    found = entries_by_id([id]).get(id)
+    return found if found is not None and found.type == "message_received" else None
 
 
 def received_message(entry: Entry) -> ReceivedMessage:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from holdfast.access.kept_back import hidden_about
 from holdfast.duty.cover_proposals import children_held
 from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.waiting_work import covered
-from holdfast.record.models import EntryEnvelope
+from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson, World
@@ -47,16 +48,18 @@ def worker_children(worker: str, now: Roster) -> WorkerChildren | None:
         return None
     moment, absence = Moment.live(now.moment.as_at), now.away(worker)
     persons = people({*held, *standing_in}, moment)
-    reached = _reached(held, absence) if absence else ()
+    reached = _reached(worker, held, absence, moment) if absence else ()
     world = world_of(held, list(reached), moment) if absence else None
     return WorkerChildren(worker, now, held, standing_in, absence, persons, reached, world)
 
 
-def _reached(children: tuple[str, ...], absence: Absence) -> tuple[Entry, ...]:
+def _reached(worker: str, children: tuple[str, ...], absence: Absence, moment: Moment) -> tuple[Entry, ...]:
     # By when it was recorded, not by when it happened: what somebody does not know is what was written down after they had gone.
     # A correction is left out: it says again what was said before, and would look like something new.
     rows = EntryEnvelope.objects.filter(
         type__in=REACHED, abouts__person__in=children, recorded_at__gte=absence.started.start, corrects__isnull=True
     )
     found = entries_by_id(str(pk) for pk in rows.distinct().order_by("-recorded_at").values_list("pk", flat=True)[:SHOWN])
+    hidden = hidden_about(children, Worker.objects.filter(pk=worker).first(), moment)
+    found = {id: entry for id, entry in found.items() if id not in hidden}
     return tuple(sorted(found.values(), key=lambda entry: entry.recorded_at, reverse=True))

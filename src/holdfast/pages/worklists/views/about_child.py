@@ -1,9 +1,8 @@
 """What the pages of Today about one child have in common."""
 
-from django.urls import reverse
-
 from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import FormPage
+from holdfast.pages.navigation import home_for
 from holdfast.record.read import people
 
 
@@ -12,7 +11,8 @@ class AboutAChild(FormPage):
 
     @property
     def back(self) -> str:  # type: ignore[override]
-        return reverse("worklists:home")
+        # To their own first page: a link back to Today would refuse whoever has another.
+        return home_for(self.request.user, self.request.moment)
 
     @property
     def child(self) -> str:

@@ -7,22 +7,27 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 
+from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.actions.answer_message import answer_message
 from holdfast.actions.mark_read import mark_read
 from holdfast.engine.reference.entry_fields import value
-from holdfast.pages.forms import GovForm
+from holdfast.pages.child_names import child_name, listed
+from holdfast.pages.forms import FormPage, GovForm
+from holdfast.pages.navigation import home_for
 from holdfast.pages.worklists.forms import MessageReplyForm
-from holdfast.pages.worklists.queries.received_message import message_about, received_message
-from holdfast.pages.worklists.views.about_child import AboutAChild
-from holdfast.record.read import world_of
+from holdfast.pages.worklists.queries.line_facts import concern_of
+from holdfast.pages.worklists.queries.received_message import message_of, received_message
+from holdfast.record.read import people, world_of
+from holdfast.vocabulary.contact_reference import reference
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
 
 
-@page(permission=Permission.ANSWER_ALERT, child="child_id")
-class MessageReply(AboutAChild):
+# By the message and not by a child: some are about a child whom nobody has found in the record yet.
+@page(permission=Permission.READ_MESSAGE, entry="message_id")
+class MessageReply(FormPage):
     """Read a message and answer it."""
 
     form_class, button, draft_title = MessageReplyForm, "Send the reply", "Answer a message"
@@ -31,10 +36,9 @@ class MessageReply(AboutAChild):
     @property
     def message(self) -> Entry:
         """The message at this address."""
-        # One sentence for "no such message" and "not about this child": which of the two would itself tell something.
-        found = message_about(str(self.kwargs["message_id"]), self.child)
+        found = message_of(str(self.kwargs["message_id"]))
         if found is None:
-            raise Http404("There is no such message about this child.")
+            raise Http404("There is no such message.")
         return found
 
     @property
@@ -42,8 +46,19 @@ class MessageReply(AboutAChild):
         names = world_of((), (), self.request.moment).names
         return f"Message from {sender(names, value(self.message, 'from'))}"
 
+    @property
+    def caption(self) -> str:  # type: ignore[override]
+        about = self.message.about
+        persons = people(about, self.request.moment)
+        return listed([child_name(persons[id]) for id in about]) if about else "No child named"
+
+    @property
+    def back(self) -> str:  # type: ignore[override]
+        return home_for(self.request.user, self.request.moment)
+
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
-        mark_read(at=self.request.at, by=self.request.user, child=self.child, matter=self.kwargs["message_id"])
+        if not self.request.in_the_past:
+            mark_read(at=self.request.at, by=self.request.user, matter=self.kwargs["message_id"])
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:
@@ -55,9 +70,21 @@ class MessageReply(AboutAChild):
                 "harm": bool(value(found.entry, "possible_serious_harm")),
                 "for": found.meant_for,
             },
+            "reference": reference(found.entry.id),
+            "concern": self._concern(found.entry),
             "answered_at": found.answered_at,
-            "can_write": found.writer is not None,
+            "can_write": found.writer is not None and not self.request.in_the_past,
         }
+
+    def _concern(self, message: Entry) -> str:
+        """Where the concern that it is about opens for this reader; nothing where it is about none or is not theirs."""
+        concern = concern_of(message)
+        if concern is None:
+            return ""
+        ways = {Permission.READ_CONCERN: "contacts:one", Permission.SEE_OWN_CONCERN: "contacts:followed"}
+        reads = (way for way in ways if may(self.request.user, way, None, self.request.moment, entry=concern))
+        way = next(reads, None)
+        return reverse(ways[way], args=[concern]) if way is not None else ""
 
     def done(self, form: GovForm) -> str:
         if self.request.user.worker is None:
@@ -65,10 +92,9 @@ class MessageReply(AboutAChild):
         answer_message(
             at=self.request.at,
             by=self.request.user,
-            child=self.child,
             message=self.message,
             words=form.cleaned_data["text"],
             id=UUID(self.send_id),
         )
         messages.success(self.request, "Your reply is sent, and the message counts as answered.")
-        return reverse("worklists:home")
+        return self.back

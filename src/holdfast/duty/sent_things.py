@@ -1,0 +1,62 @@
+"""What was put to people, found by the reference that stands on its page, in a receipt and in the message outside."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import TextField
+from django.db.models.functions import Cast, Right
+
+from holdfast.access.decide import may
+from holdfast.access.models import User
+from holdfast.access.permissions import Permission
+from holdfast.duty.models import Delivery
+from holdfast.kernel.moment import Moment
+from holdfast.record.models import Alert
+from holdfast.vocabulary.contact_reference import as_written, end_of_id
+
+
+@dataclass(frozen=True)
+class SentThing:
+    """One thing that was put to people. ``kind`` is a kind of delivery, or ``own_concern`` where the reader reported it."""
+
+    kind: str
+    matter: UUID
+    child: str | None
+
+
+def find_by_reference(text: str, reader: User, at: datetime) -> SentThing | None:
+    """The thing with the reference that somebody typed, where ``reader`` may open it. One that is not theirs is not found: that it
+    is there would tell something."""
+    written = as_written(text)
+    if written is None:
+        return None
+    ends = Right(Cast("matter", TextField()), 10)
+    rows = Delivery.objects.alias(ends=ends).filter(ends=end_of_id(written), told_at__lte=at).order_by("told_at", "id")
+    things = dict.fromkeys((row.kind, row.matter, row.child_id) for row in rows)
+    return next((opened for kind, matter, child in things if (opened := _opened(kind, matter, child, reader, at))), None)
+
+
+def _opened(kind: str, matter: UUID, child: str | None, reader: User, at: datetime) -> SentThing | None:
+    for as_kind, permission in WAYS[kind]:
+        entry = str(matter) if kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE) else None
+        about = None if entry is not None else child
+        if may(reader, permission, about, Moment.live(at), entry=entry, matter=str(matter)):
+            return SentThing(_grown_into(as_kind, matter), matter, child)
+    return None
+
+
+def _grown_into(kind: str, matter: UUID) -> str:
+    """A warning is an alert under the same reference once it is late."""
+    late = kind == Delivery.Kind.WARNING and Alert.objects.filter(pk=matter).exists()
+    return str(Delivery.Kind.ALERT) if late else kind
+
+
+WAYS: dict[str, tuple[tuple[str, Permission], ...]] = {
+    Delivery.Kind.ALERT: (("alert", Permission.READ_ALERT),),
+    Delivery.Kind.WARNING: (("warning", Permission.READ_ALERT),),
+    Delivery.Kind.CONCERN: (("concern", Permission.READ_CONCERN), ("own_concern", Permission.SEE_OWN_CONCERN)),
+    Delivery.Kind.MESSAGE: (("message", Permission.READ_MESSAGE),),
+    Delivery.Kind.RECORD: (("record", Permission.READ_INCIDENT),),
+}
+"""How each kind of thing is opened, and by what permission."""

@@ -1,0 +1,1 @@
+"""What For you reads from the record."""

@@ -1,0 +1,110 @@
+"""The children whom somebody has a part with, by their ties to each, and what is due next for each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max, Q
+
+from holdfast.access.decide import may_of_each
+from holdfast.access.entry_readers import Reader, grown, may_read
+from holdfast.access.permissions import Permission
+from holdfast.access.ties import Tie
+from holdfast.duty.models import Delivery
+from holdfast.duty.rota import staffing_roster
+from holdfast.engine.responsibility.roster import Roster
+from holdfast.pages.contacts.queries.known_children import known_to
+from holdfast.record.models import EntryAbout, EntryEnvelope, StoredClock, Worker
+from holdfast.record.read import entries_by_id, people
+from holdfast.vocabulary.world import KnownPerson
+
+BY_POST = (Tie.POST, Tie.ON_DUTY)
+"""What opens every child's record makes nobody's list: a duty worker's would be the whole partnership."""
+SCHOOLS = ("school", "nursery", "college")
+CLOCKS_ASKED = 5
+"""Of one child's clocks, how many are looked at for one whose reason the reader may read."""
+
+
+@dataclass(frozen=True)
+class SharedChild:
+    """``part`` says in words why they are on the list; ``clock`` is what is due next that the reader may know of."""
+
+    person: KnownPerson
+    part: str
+    clock: StoredClock | None
+    told_at: datetime | None
+
+
+@dataclass(frozen=True)
+class SharedChildren:
+    """``roll`` are the children whom a school's record knows and with whom the reader has no part."""
+
+    shared: tuple[SharedChild, ...]
+    roll: tuple[str, ...]
+    phones: Mapping[str, str]
+    now: Roster
+
+
+def shared_children(worker: Worker, reader: Reader) -> SharedChildren:
+    """The children of ``worker``, who is ``reader``."""
+    at = reader.moment.as_at
+    decided = may_of_each(reader.user, Permission.SEE_CHILD, _candidates(worker, at), reader.moment, but=BY_POST)
+    part = {child: decision.basis for child, decision in decided.items() if decision.allowed}
+    persons = people(part, reader.moment)
+    young = [child for child in part if not grown(child, reader.moment)]
+    now, clocks, told = staffing_roster(at), _next_due(young, reader), _told(worker, young, at)
+    shared = [SharedChild(persons[child], part[child], clocks.get(child), told.get(child)) for child in young]
+    phones = dict(Worker.objects.exclude(phone="").values_list("pk", "phone"))
+    return SharedChildren(tuple(sorted(shared, key=_soonest)), _roll(worker, young, reader), phones, now)
+
+
+def _soonest(child: SharedChild) -> tuple[bool, str, str]:
+    due = child.clock.due if child.clock is not None else None
+    return (due is None, str(due or ""), child.person.name)
+
+
+def _candidates(worker: Worker, at: datetime) -> list[str]:
+    """Whoever may be theirs, by what names them: the ties decide."""
+    colleagues = Worker.objects.filter(organisation=worker.organisation_id, role=worker.role) if worker.organisation_id else []
+    alike = sorted({worker.pk, *(each.pk for each in colleagues)})
+    covered = EntryEnvelope.objects.filter(type="cover_named", body__data__cover=worker.pk).values_list(
+        "body__data__for", flat=True
+    )
+    leads = [worker.pk, *covered]
+    named = Q(type__in=("worker_allocated", "contact_assigned"), body__data__worker__in=leads)
+    for each in alike:
+        met = Q(body__data__contains={"present": [{"worker": each}]}) | Q(body__data__contains={"absent": [{"worker": each}]})
+        named |= Q(type__in=("core_group_held", "conference_held")) & (met | Q(body__data__contains={"absent": [each]}))
+    entries = EntryEnvelope.objects.filter(named, recorded_at__lte=at).values("pk")
+    found = set(EntryAbout.objects.filter(envelope__in=entries).values_list("person_id", flat=True))
+    told = Delivery.objects.filter(worker=worker, child__isnull=False, told_at__lte=at).values_list("child_id", flat=True)
+    return sorted(found | {str(child) for child in told})
+
+
+def _next_due(children: Sequence[str], reader: Reader) -> dict[str, StoredClock]:
+    rows = StoredClock.objects.filter(child__in=children, open=True, due__isnull=False).order_by("overdue_from", "pk")
+    of_child: dict[str, list[StoredClock]] = {}
+    for row in rows:
+        of_child.setdefault(row.child_id, []).append(row)
+    first = {child: clocks[:CLOCKS_ASKED] for child, clocks in of_child.items()}
+    triggers = entries_by_id({clock.trigger for clocks in first.values() for clock in clocks if clock.trigger})
+    # Let in about each of them by the ties that made the list.
+    let_in = Reader(reader.user, reader.moment, admitted=children)
+    readable = {id for id, entry in triggers.items() if may_read(entry, let_in)}
+    return {child: clock for child, clocks in first.items() if (clock := _first(clocks, readable)) is not None}
+
+
+def _first(clocks: Iterable[StoredClock], readable: set[str]) -> StoredClock | None:
+    return next((clock for clock in clocks if clock.trigger is None or clock.trigger in readable), None)
+
+
+def _told(worker: Worker, children: Sequence[str], at: datetime) -> dict[str, datetime]:
+    rows = Delivery.objects.filter(worker=worker, child__in=children, told_at__lte=at)
+    return {row["child_id"]: row["last"] for row in rows.values("child_id").annotate(last=Max("told_at"))}
+
+
+def _roll(worker: Worker, shared: Sequence[str], reader: Reader) -> tuple[str, ...]:
+    # Only a school has a roll. Of other agencies' children the record says who is theirs by their part alone.
+    if worker.organisation is None or worker.organisation.kind not in SCHOOLS:
+        return ()
+    return tuple(child.name for child in known_to(worker, reader.moment) if child.id not in shared)

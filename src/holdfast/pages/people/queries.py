@@ -1,0 +1,52 @@
+"""What is read of one person: what is stated of them, and in whose family they are."""
+
+from dataclasses import dataclass
+
+from holdfast.access.kept_back import details_for
+from holdfast.access.web import PageRequest
+from holdfast.kernel.moment import Moment
+from holdfast.record.models import Person, PersonFact
+from holdfast.record.person_details import PersonDetails
+from holdfast.record.read import network, relationships, world_of
+from holdfast.vocabulary.stated_facts import StatedFact
+from holdfast.vocabulary.world import KnownRelationship, World, WorldNames
+
+
+@dataclass(frozen=True)
+class PersonFound:
+    """A person with what is stated of them and how they are related."""
+
+    id: str
+    world: World
+    details: PersonDetails
+    ties: tuple[KnownRelationship, ...]
+
+    @property
+    def names(self) -> WorldNames:
+        return self.world.names
+
+
+def person_found(request: PageRequest, person_id: str) -> PersonFound | None:
+    """The person as this reader may know them; nobody where there is none of this id."""
+    moment = request.moment
+    if not Person.objects.filter(pk=person_id).exists():
+        return None
+    near = network(person_id, moment, hops=1)
+    world = world_of(near, (), moment)
+    details = details_for(request.user.worker, [person_id], moment)[person_id]
+    ties = tuple(each for each in relationships(near, moment) if person_id in (each.from_person, each.to_person))
+    return PersonFound(person_id, world, details, ties)
+
+
+def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:
+    """What a row, or the entry that alone says it, states now, where this reader may know it."""
+    details = details_for(request.user.worker, [person_id], Moment.live(request.at))[person_id]
+    every = (*details.facts, *details.ended, *details.safe_addresses)
+    return next((each for each in every if id in (each.id, each.entry if not each.id else None)), None)
+
+
+def fact_of(request: PageRequest, person_id: str, fact_id: str) -> tuple[PersonFact, StatedFact] | None:
+    """One row that stands and that this reader may know, and what it says."""
+    said = standing(request, person_id, fact_id)
+    row = PersonFact.objects.filter(pk=fact_id, person=person_id).first() if said is not None else None
+    return (row, said) if row is not None and said is not None else None

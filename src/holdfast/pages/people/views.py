@@ -1,0 +1,144 @@
+"""The page of one person, and stating, checking, putting right and taking back what is known of them."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from holdfast.access.decide import may
+from holdfast.access.permissions import Permission
+from holdfast.access.web import PageRequest, page
+from holdfast.actions.confirm_fact import confirm_fact
+from holdfast.actions.correct_fact import correct_fact
+from holdfast.actions.state_fact import state_fact
+from holdfast.actions.take_back_fact import take_back_fact
+from holdfast.kernel.when import london_day
+from holdfast.pages.forms import FormPage
+from holdfast.pages.people.forms import FactForm, TakeBackForm, initial_of
+from holdfast.pages.people.presenters import ADD, person_page
+from holdfast.pages.people.queries import fact_of, person_found, standing
+from holdfast.record.models import PersonFact
+from holdfast.vocabulary.stated_facts import CHECKED_EVERY, FactKind, StatedFact
+
+NOT_HERE = "There is nothing here that stands. It may have been put right or taken back."
+
+
+@page(permission=Permission.SEE_PERSON, child="person_id")
+def person(request: PageRequest, person_id: str) -> HttpResponse:
+    """What is stated of one person, as the record knew it at the page's moment."""
+    found = person_found(request, person_id)
+    if found is None:
+        raise Http404("There is no such person in the record.")
+    can_see = may(request.user, Permission.SEE_CHILD, person_id, request.moment).allowed
+    can_state = may(request.user, Permission.STATE_FACT, person_id, request.moment).allowed
+    context = {
+        "person": {"id": person_id},
+        "shown": person_page(found),
+        "can_see_child": can_see,
+        "can_state": can_state and not request.in_the_past,
+    }
+    return render(request, "people/person.html", context)
+
+
+class OfPerson(FormPage):
+    """A form about one person, which leads back to their page."""
+
+    @property
+    def back(self) -> str:  # type: ignore[override]
+        return reverse("people:person", args=[self.kwargs["person_id"]])
+
+    def fact(self) -> tuple[PersonFact, StatedFact]:
+        """The row that the address names and what it says. Raises ``Http404``."""
+        found = fact_of(self.request, self.kwargs["person_id"], str(self.kwargs["fact_id"]))
+        if found is None:
+            raise Http404(NOT_HERE)
+        return found
+
+
+@page(permission=Permission.STATE_FACT, child="person_id")
+class StateFact(OfPerson):
+    """State one thing of a person."""
+
+    form_class, button = FactForm, "Save it"
+
+    @property
+    def kind(self) -> FactKind:
+        """What is stated. Raises ``Http404``."""
+        kind = FactKind.of(self.kwargs["kind"])
+        if kind is None:
+            raise Http404("There is nothing of this kind to state.")
+        return kind
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        return ADD[self.kind]
+
+    def form_options(self) -> dict[str, Any]:
+        check_by = london_day(self.request.at) + CHECKED_EVERY[self.kind]
+        return {**super().form_options(), "kind": self.kind, "initial": {"check_by": check_by, "sort": None}}
+
+    def done(self, form: FactForm) -> str:  # type: ignore[override]
+        state_fact(
+            by=self.request.user,
+            at=self.request.at,
+            id=self.send_id,
+            person=self.kwargs["person_id"],
+            said=form.said(),
+            must_not_know=form.must_not_know(),
+        )
+        messages.success(self.request, "Saved. It is shown with who said so and when to check it.")
+        return self.back
+
+
+@page(permission=Permission.STATE_FACT, child="person_id")
+class CorrectFact(OfPerson):
+    """Put one thing right, or say that it is over. What was said before stays in the record."""
+
+    form_class, title, button = FactForm, "Put it right", "Save what is right"
+
+    def form_options(self) -> dict[str, Any]:
+        _, said = self.fact()
+        check_by = london_day(self.request.at) + CHECKED_EVERY[said.kind]
+        initial = {**initial_of(said), "check_by": check_by}
+        return {**super().form_options(), "kind": said.kind, "corrects": True, "initial": initial}
+
+    def done(self, form: FactForm) -> str:  # type: ignore[override]
+        row, _ = self.fact()
+        reason = form.cleaned_data["reason"]
+        correct_fact(by=self.request.user, at=self.request.at, fact=row, said=form.said(), reason=reason)
+        messages.success(self.request, "Put right. What was said before stays in the record, with your reason.")
+        return self.back
+
+
+@page(permission=Permission.STATE_FACT, child="person_id")
+class TakeBackFact(OfPerson):
+    """Take one thing back: it was never so."""
+
+    form_class, title, button = TakeBackForm, "Take it back", "Take it back"
+
+    def context(self, form: Any) -> dict[str, Any]:
+        return {"said": self.fact()[1]}
+
+    template_name = "people/take_back.html"
+
+    def done(self, form: TakeBackForm) -> str:  # type: ignore[override]
+        row, _ = self.fact()
+        take_back_fact(by=self.request.user, at=self.request.at, fact=row, reason=form.cleaned_data["reason"])
+        messages.success(self.request, "Taken back. It stays in the record with your reason, and is shown no more.")
+        return self.back
+
+
+@page(permission=Permission.STATE_FACT, child="person_id")
+@require_POST
+def checked(request: PageRequest, person_id: str, fact_id: UUID) -> HttpResponse:
+    """It was checked today and is still so."""
+    found = standing(request, person_id, str(fact_id))
+    # Pressed twice: the first press has written the row that stands, and there is nothing left to say.
+    if found is not None:
+        confirm_fact(by=request.user, at=request.at, person=person_id, said=found)
+        messages.success(request, "Recorded: checked today, and still so.")
+    return redirect("people:person", person_id)
