@@ -130,6 +130,17 @@ def test_a_concern_is_opened_from_the_page_by_whoever_may_decide_it_and_by_nobod
     assert f"/report-a-concern/{contact.id}/" not in client("maya.osei").get(f"/tonight/{wrens.noah}/").content.decode()
 
 
+def test_a_partner_in_the_room_reads_no_more_than_is_theirs_and_is_told_that_there_is_more(wrens: Wrens) -> None:
+    wrens.tell("adult_disclosure_recorded", "2026-11-10", adult=wrens.carrie, kind="takes heroin", by="sam.poole")
+    wrens.tell("core_group_held", "2026-11-10", present=[{"role": "health_visitor", "worker": "priya.nair"}])
+    wrens.tell("core_group_held", "2026-11-11", present=[{"role": "school", "worker": "maya.osei"}])
+    school, duty = (client(name).get(f"/tonight/{wrens.noah}/").content.decode() for name in ("maya.osei", "joe.ellis"))
+    assert "takes heroin" in duty
+    assert "Not for you" not in duty
+    assert "takes heroin" not in school
+    assert "Not for you: 1 entry that social care was told in confidence." in school
+
+
 def test_a_page_of_last_week_offers_nothing_to_record(wrens: Wrens) -> None:
     shown = client().get(f"/tonight/{wrens.noah}/?as_at=2026-11-15").content.decode()
     assert "Hand over to the day team" not in shown

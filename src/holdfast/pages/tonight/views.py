@@ -79,7 +79,8 @@ def _night(request: PageRequest, family: CaseFamily, child_id: str) -> NightFami
         decisions[sibling] = _may_see(request, sibling)
         return decisions[sibling].allowed
 
-    night = night_family(family, child_id, reader=request.user.worker, may_see=may_see)
+    reader = Reader(request.user, request.moment, admitted=[child_id])
+    night = night_family(family, child_id, reader=reader, may_see=may_see)
     # What a brother said stands on this page too, so that it is a look at his record as well.
     for decision in decisions.values():
         if decision.allowed:

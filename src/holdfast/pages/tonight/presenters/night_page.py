@@ -90,6 +90,7 @@ class NightPage:
     children: tuple[NightChild, ...]
     notices: tuple[NightNotice, ...]
     danger: DangerBox
+    withheld: int
     must_not: tuple[tuple[Exclusion, str], ...]
     not_known: tuple[PersonNotKnown, ...]
     alike: tuple[SomebodyAlike, ...]
@@ -112,6 +113,7 @@ def night_page(night: NightFamily, reader: str | None = None) -> NightPage:
         children=tuple(NightChild(each.id, name_of(each.person), age_in_short(night, each.id)) for each in night.children),
         notices=tuple(notices),
         danger=danger,
+        withheld=night.withheld,
         must_not=tuple((each, who_it_is(night, each.person, born=True) if each.person else "") for each in barred),
         not_known=tuple(people_not_known(night)),
         alike=tuple(_alike(night, barred)),

@@ -1,9 +1,10 @@
 """A child tonight: with the brothers and sisters whose record the reader may see as well, and how everybody around is reached."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from holdfast.access.entry_readers import Reader, may_read
 from holdfast.access.kept_back import details_for
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
@@ -13,7 +14,6 @@ from holdfast.identity.same_name import listed as in_a_row
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case, CaseFamily
 from holdfast.pages.tonight.night_phrases import near
-from holdfast.record.models import Worker
 from holdfast.record.person_details import PersonDetails
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.sentence_parts import party
@@ -22,12 +22,14 @@ from holdfast.vocabulary.sentence_parts import party
 @dataclass(frozen=True)
 class NightFamily:
     """``case`` is the child the page is about, ``children`` they and the brothers and sisters shown with them, eldest first.
-    ``details`` is how people are reached and what to beware of, ``phones`` the numbers of workers."""
+    ``details`` is how people are reached and what to beware of, ``phones`` the numbers of workers,
+    ``withheld`` how many entries are not for the reader."""
 
     case: Case
     children: tuple[Case, ...]
     details: Mapping[str, PersonDetails] = field(default_factory=dict)
     phones: Mapping[str, str] = field(default_factory=dict)
+    withheld: int = 0
 
     @property
     def family(self) -> CaseFamily:
@@ -102,11 +104,26 @@ class NightFamily:
 
 
 def night_family(
-    family: CaseFamily, child: str, *, reader: Worker | None = None, may_see: Callable[[str], bool] = lambda _: True
+    family: CaseFamily, child: str, *, reader: Reader | None = None, may_see: Callable[[str], bool] = lambda _: True
 ) -> NightFamily:
     """The child with their living brothers and sisters under age whom ``may_see`` lets through, and how everybody is reached, as
     far as the reader may know."""
     case = family.child(child)
     others = [id for id in case.siblings if PersonView(family.known, id).is_child_on(family.day) and may_see(id)]
-    shown = tuple(case if id == child else family.child(id) for id in case.with_siblings() if id == child or id in others)
-    return NightFamily(case, shown, details_for(reader, family.world.people, family.moment), load_family.phones())
+    ids = [id for id in case.with_siblings() if id == child or id in others]
+    read, withheld = _as_read(family, ids, reader)
+    here = {id: read.child(id) for id in ids}
+    details = details_for(reader.user.worker if reader else None, family.world.people, family.moment)
+    return NightFamily(here[child], tuple(here.values()), details, load_family.phones(), withheld)
+
+
+def _as_read(family: CaseFamily, ids: list[str], reader: Reader | None) -> tuple[CaseFamily, int]:
+    """The family by what its reader may read, and how many entries about these children are not for them."""
+    if reader is None or reader.of_social_care:
+        return family, 0
+    # Before anything is made of them: a sentence, a list of carers or a warning would each tell some of what they say.
+    kept = tuple(entry for entry in family.world.entries if may_read(entry, reader))
+    left = {entry.id for entry in kept}
+    hidden = [entry for entry in family.known.entries if entry.id not in left and not set(ids).isdisjoint(entry.about)]
+    read = CaseFamily(replace(family.world, entries=kept), family.moment, roster=family.roster, details=family.details)
+    return read, len(hidden)
