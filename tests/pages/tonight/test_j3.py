@@ -110,7 +110,7 @@ def test_in_the_family_picture_the_keyboard_walks_from_child_to_child(
 ) -> None:
     sign_in_as("joe.ellis")
     chromium_page.goto(f"{live}/families/{live_wrens.noah}/")
-    tia = chromium_page.locator("svg.hf-geno a", has_text="Tia Stone")
+    tia = chromium_page.locator(f"svg.hf-geno a[data-person='{live_wrens.tia}']")
     for _ in range(40):
         chromium_page.keyboard.press("Tab")
         if tia.evaluate("e => e === document.activeElement"):
