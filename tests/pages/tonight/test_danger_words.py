@@ -121,6 +121,8 @@ def test_the_childs_own_words_that_came_with_a_concern_stand_before_the_concern(
     )
     first = danger(wrens).quotes[0]
     assert (first.child, first.words, first.open) == ("Noah Brook", "Dev hit Biscuit.", "Nobody has decided.")
+    assert first.more == ("Hurt or in danger now: Yes.", "Tonight: At home.")
+    assert first.contact == contact.id
 
 
 def test_what_a_brother_said_is_not_shown_to_somebody_who_may_not_see_him(wrens: Wrens) -> None:

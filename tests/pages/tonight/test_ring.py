@@ -1,6 +1,6 @@
 """Who answers now stands first, with a number to tap; whoever is away or has gone home is named last, in a sentence."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from holdfast.duty.models import DutyShift
 from holdfast.kernel.moment import Moment
@@ -49,6 +49,15 @@ def test_the_allocated_worker_who_is_away_is_last_in_a_sentence_without_a_button
 def test_police_and_the_duty_line_can_always_be_rung(wrens: Wrens) -> None:
     Worker.objects.update(phone="")
     assert [(call.name, call.dial) for call in calls(wrens).now] == [("Police", "999"), ("Emergency duty team", "01632960020")]
+
+
+def test_by_day_the_front_door_is_rung_and_the_allocated_worker_too_when_at_work(wrens: Wrens) -> None:
+    give_numbers()
+    wrens.tell("absence_ended", "2026-11-20", [], worker="sam.poole", by="ruth.adeyemi")
+    noon, night = calls(wrens, at=datetime(2026, 11, 24, 12, tzinfo=UTC)), calls(wrens, at=datetime(2026, 11, 24, 2, tzinfo=UTC))
+    assert {"Front door", "Sam Poole"} <= {call.name for call in noon.now}
+    assert "Sam Poole" not in {call.name for call in night.now}
+    assert any(words.startswith("Sam Poole, lead worker: ") for words in night.later)
 
 
 def test_somebody_who_answers_and_has_no_number_is_named_as_such(wrens: Wrens) -> None:

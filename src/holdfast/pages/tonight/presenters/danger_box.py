@@ -54,7 +54,7 @@ def _title(night: NightFamily, notices: list[NightNotice], pleas: list[Plea], qu
     if first is not None:
         who = first.words.split(" since ")[0]
         return who if first.kind == "Missing" else f"{who} is in police protection"
-    waiting = [f"{each.speaker} told us, and nobody has decided" for each in quotes if each.contact and each.open]
+    waiting = [f"{each.speaker} told us, and nobody has decided" for each in quotes if each.speaker]
     lately = [each.words for each in pleas if each.lately]
     # A child who asked to be safe this weekend goes before what an adult told us; one of last month that nobody has answered goes
     # after it.

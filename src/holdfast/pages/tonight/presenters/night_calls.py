@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from holdfast.pages import partnership
+from holdfast.kernel.when import LONDON
+from holdfast.pages.contacts.queries.duty_phone import duty_phone
 from holdfast.pages.date_phrases import clock
 from holdfast.pages.tonight.night_phrases import day_near
 from holdfast.pages.tonight.queries.night_family import NightFamily
@@ -36,19 +37,17 @@ def night_calls(night: NightFamily, reader: str | None = None) -> NightCalls:
     staff = staff_for(night.case.id, night.case.roster, night.case.moment)
     people = [each for each in staff.there if each.worker != reader]
     reached = [_call(night, each) for each in people if each.worker in night.phones]
-    here = partnership.here()
+    desk = duty_phone(night.case.moment.as_at)
+    who = ("Emergency duty team", "until the front door opens") if desk.night else ("Front door", "open now")
     # Always there, whoever is not: a page that ends in "no number recorded" leaves somebody alone at a door.
-    desks = (
-        NightCall("Police", "999", "somebody is in danger now"),
-        NightCall("Emergency duty team", here.out_of_hours, "all night, weekends and bank holidays"),
-    )
+    desks = (NightCall("Police", "999", "somebody is in danger now"), NightCall(who[0], desk.phone, who[1]))
     return NightCalls((*reached, *desks), tuple(_sentences(night, staff, people)))
 
 
 def _call(night: NightFamily, member: StaffMember) -> NightCall:
     until = ""
     if member.until is not None:
-        day = day_near(member.until.date(), night.case.day)
+        day = day_near(member.until.astimezone(LONDON).date(), night.case.day)
         until = f", to {clock(member.until)}" + ("" if day == "today" else f" {day}")
     return NightCall(night.case.names.worker(member.worker), night.phones[member.worker], f"{member.what}{until}")
 
@@ -58,25 +57,10 @@ def _sentences(night: NightFamily, staff: StaffForChild, people: list[StaffMembe
     for each in people:
         if each.worker not in night.phones:
             found.append(f"{name(each.worker)}, {each.what}: no number is recorded.")
-    for each in staff.absent:
-        away = night.case.roster.away(each.worker)
-        why = (
-            away.in_words()
-            if away
-            else "not at work at this hour"
-            if night.case.roster.at_work(each.worker)
-            else "no longer at work here"
-        )
-        # Nobody to ring, and still somebody whose name a family may speak of.
-        found.append(f"{name(each.worker)}, {each.what}: {why}.")
-    if staff.absent and all(each.what == "lead worker" for each in staff.absent) and not _covered(night, staff):
-        found.append(f"Nobody covers for {name(staff.absent[0].worker)}.") if night.case.roster.away(
-            staff.absent[0].worker
-        ) else None
-    if not staff.absent and night.case.roster.lead(night.case.id) is None:
+    # Nobody to ring, and still somebody whose name a family may speak of.
+    found += [f"{name(each.worker)}, {each.what}: {each.why}." for each in staff.absent]
+    if staff.uncovered and staff.lead:
+        found.append(f"Nobody covers for {name(staff.lead)}.")
+    if staff.lead is None:
         found.append(f"No lead worker is recorded for {night.case.name}.")
     return found
-
-
-def _covered(night: NightFamily, staff: StaffForChild) -> bool:
-    return any(each.what.startswith("covers") for each in (*staff.there, *staff.absent))

@@ -121,7 +121,7 @@ def night_page(night: NightFamily, reader: str | None = None) -> NightPage:
         calls=night_calls(night, reader),
         safety_plan=_safety_plan(night),
         facts=night_facts(night),
-        events=tuple(_events(night, {quote.entry for quote in (*danger.quotes, *danger.earlier)})),
+        events=tuple(_events(night, _said_above(danger, notices))),
     )
 
 
@@ -155,8 +155,13 @@ def _safety_plan(night: NightFamily) -> SafetyPlan | None:
     return SafetyPlan(str(value(entry, "text")), agreed, warning)
 
 
+def _said_above(danger: DangerBox, notices: list[NightNotice]) -> set[str]:
+    quotes = (*danger.quotes, *danger.earlier)
+    return {id for quote in quotes for id in (quote.entry, quote.contact)} | {each.entry for each in notices}
+
+
 def _events(night: NightFamily, said: set[str]) -> list[NightEvent]:
-    # What stands in the danger box is not said again.
+    # What stands at the top is not said again.
     every = [entry for entry in night.case.entries(*SIGNIFICANT) if entry.id not in said]
     found = sorted(every, key=order, reverse=True)
     # What a sister said is on her own page; here it would be taken for this child's.

@@ -23,7 +23,7 @@ ASKS_FOR_SAFETY = "SIG-CHILD-ASKS-FOR-SAFETY"
 class NightQuote:
     """What somebody said, whole. ``child`` is the child's name where the words are a child's own, ``more`` what else was said,
     ``open`` that nobody has decided or answered. ``contact`` is the concern's id where it is one, ``speaker`` the agency or
-    person whom it came from."""
+    person whom one that waits came from."""
 
     entry: str
     words: str
@@ -68,28 +68,31 @@ def night_quotes(night: NightFamily, pleas: list[Plea]) -> Iterator[NightQuote]:
     for contact in waiting[:1]:
         voice = spoken_beside(night, contact)
         for entry in (voice, contact):
-            if entry is not None and (quote := _quote(night, entry, undecided=True)).words:
+            if entry is not None and (quote := _quote(night, entry, contact)).words:
                 seen.add(entry.id)
                 yield quote
     # Words that ask to be safe stay until somebody answers them, however long ago a child said them.
     asked = [each.entry for each in pleas]
     for entry in (*asked, *heard_lately(night), *waiting):
-        if entry.id not in seen and (quote := _quote(night, entry, undecided=entry in waiting)).words:
+        if entry.id not in seen and (quote := _quote(night, entry, entry if entry in waiting else None)).words:
             seen.add(entry.id)
             yield quote
 
 
-def _quote(night: NightFamily, entry: Entry, *, undecided: bool) -> NightQuote:
+def _quote(night: NightFamily, entry: Entry, waiting: Entry | None) -> NightQuote:
+    """``waiting`` is the undecided contact that the words are of, or came with."""
     is_contact = entry.type == "contact_received"
+    # A concern that is the child's words alone says the rest, such as where the child is tonight, under them.
+    more = waiting if waiting is not None and (is_contact or not words_of(waiting)) else entry if is_contact else None
     return NightQuote(
         entry.id,
         words_of(entry),
         _source(night, entry),
         child=night.name(str(value(entry, "child"))) if entry.type == "voice_recorded" else "",
-        more=tuple(_beside(entry)) if is_contact else (),
-        open=_open(night, entry, undecided=undecided),
-        contact=entry.id if is_contact else "",
-        speaker=capital(_sender(night, entry).split(", ")[-1]) if is_contact else "",
+        more=tuple(_beside(more)) if more is not None else (),
+        open="Nobody has decided." if waiting is not None else _open(night, entry),
+        contact=waiting.id if waiting is not None else entry.id if is_contact else "",
+        speaker=capital(_sender(night, waiting).split(", ")[-1]) if waiting is not None else "",
     )
 
 
@@ -101,9 +104,7 @@ def _beside(contact: Entry) -> Iterator[str]:
             yield f"{words}: {said.rstrip('. ')}."
 
 
-def _open(night: NightFamily, entry: Entry, *, undecided: bool) -> str:
-    if undecided:
-        return "Nobody has decided."
+def _open(night: NightFamily, entry: Entry) -> str:
     answers = {"voice_recorded": ("voice_answered", "voice"), "message_received": ("message_answered", "message")}
     if entry.type in answers and night.is_settled(entry, *answers[entry.type]) is None:
         return "Nobody has answered."
