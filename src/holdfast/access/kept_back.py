@@ -156,6 +156,6 @@ def details_for(reader: Worker | None, people: Iterable[str], moment: Moment) ->
 def _safe_for(reader: Worker | None, person: str, safe: Sequence[StatedFact], moment: Moment) -> tuple[StatedFact, ...]:
     if not safe:
         return ()
-    kept = {each.id: each for each in kept_back([person], moment)}
-    # A safe address that names nobody who must not know it is shown to whoever may see the person, as every other fact.
-    return tuple(each for each in safe if each.entry not in kept or not kept[each.entry].is_kept_from(reader))
+    # By anything that is kept from them about the person, and not only by what was written with the address: it may have come
+    # with a file, or who must not know may have been put right since. What is withheld for nothing can be asked for.
+    return () if any(each.is_kept_from(reader) for each in kept_back([person], moment)) else tuple(safe)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID, uuid5
 
+from holdfast.access.kept_back import readable
 from holdfast.duty.contact_assignee import current_assignee
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
@@ -31,19 +32,19 @@ class ContactRead:
 
 
 class ContactThread:
-    """Everything about one concern, as known at ``moment``."""
+    """Everything about one concern, as known at ``moment``, without what is kept back from its ``reader``."""
 
-    def __init__(self, contact: Entry, moment: Moment) -> None:
-        self.contact, self.moment = contact, moment
+    def __init__(self, contact: Entry, moment: Moment, reader: Worker | None = None) -> None:
+        self.contact, self.moment, self.reader = contact, moment, reader
 
     @classmethod
-    def find(cls, contact_id: UUID | str, moment: Moment) -> "ContactThread | None":
+    def find(cls, contact_id: UUID | str, moment: Moment, reader: Worker | None = None) -> "ContactThread | None":
         """The concern with this id; nothing where there is none, or where the id is that of something else."""
         try:
             entry = entry_by_id(str(contact_id))
         except EntryEnvelope.DoesNotExist:
             return None
-        return cls(entry, moment) if entry.type == "contact_received" else None
+        return cls(entry, moment, reader) if entry.type == "contact_received" else None
 
     @classmethod
     def at(cls, contact_id: UUID | str, moment: Moment) -> "ContactThread":
@@ -61,7 +62,8 @@ class ContactThread:
         entries = {self.contact.id: self.contact}
         for person in self.contact.about:
             entries.update({entry.id: entry for entry in entries_about(person, self.moment)})
-        return RecordView(world_of(self.contact.about, list(entries.values()), self.moment), self.moment)
+        world = world_of(self.contact.about, list(entries.values()), self.moment)
+        return RecordView(readable(world, self.reader, self.moment), self.moment)
 
     @property
     def reference(self) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from holdfast.exchange.carried_facts import with_facts
 from holdfast.exchange.case_ids import KINDS, IdMap
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import models, read
@@ -47,10 +48,11 @@ def _written(world: World) -> str:
     def place(kind: str, id: str) -> int:
         return order.get((kind, id), len(order))
 
+    stated = with_facts(world.people, EVERYTHING)
     placed = World(
         {id: world.organisations[id] for id in sorted(world.organisations, key=lambda id: place("organisation", id))},
         {id: world.workers[id] for id in sorted(world.workers, key=lambda id: place("worker", id))},
-        {id: world.people[id] for id in sorted(world.people, key=lambda id: place("person", id))},
+        {id: stated[id] for id in sorted(world.people, key=lambda id: place("person", id))},
         world.relationships,
         world.entries,
     )

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from holdfast.exchange.carried_facts import fact_rows
 from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.record import models
 from holdfast.record.ledger.append import write
@@ -103,7 +104,8 @@ def _changed_people(renamed: World, before: set[str]) -> Iterator[Fault]:
         fact.pk: fact.value for fact in models.PersonFact.objects.filter(person__in=before, replaces=None).only("id", "value")
     }
     for position, person in enumerate(renamed.people.values()):
-        if person.id in before and any(there.get(fact.pk, ...) != fact.value for fact in _facts(person)):
+        first = [fact for fact in _facts(person) if fact.replaces_id is None]
+        if person.id in before and any(there.get(fact.pk, ...) != fact.value for fact in first):
             what = "This person was imported before under the same name, and something known of them differs now."
             yield Fault(f"$.people[{position}]", what, "State the change in the record itself, with its source and reason.")
 
@@ -131,7 +133,8 @@ def _people(people: list[KnownPerson], origin: str, learned: datetime) -> None:
     models.Person.objects.bulk_create([models.Person(id=person.id, recorded_at=learned) for person in people])
     facts = [fact for person in people for fact in _facts(person)]
     for fact in facts:
-        fact.recorded_at, fact.source = learned, origin
+        # What is stated says itself when it was learned and how anybody knows, where the file does.
+        fact.recorded_at, fact.source = fact.recorded_at or learned, fact.source or origin
     models.PersonFact.objects.bulk_create(facts, batch_size=BATCH)
 
 
@@ -147,7 +150,7 @@ def _facts(person: KnownPerson) -> list[models.PersonFact]:
         )
         if value is not None
     ]
-    return [
+    rows = [
         models.PersonFact(
             id=UUID(internal_id(person.id, "fact", f"{kind} {position}")),
             person_id=person.id,
@@ -157,6 +160,7 @@ def _facts(person: KnownPerson) -> list[models.PersonFact]:
         )
         for position, (kind, value) in enumerate(values)
     ]
+    return [*rows, *(row for place, fact in enumerate(person.facts) for row in fact_rows(person.id, fact, place))]
 
 
 def _relationships(renamed: World, origin: str, learned: datetime) -> None:

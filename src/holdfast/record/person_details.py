@@ -3,7 +3,7 @@ as a change of address is an answer to the same question, and is read here with 
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -85,21 +85,21 @@ class PersonDetails:
 def details_of(people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
     """What is stated of each of these people, as known at the moment."""
     ids, day = list(dict.fromkeys(people)), london_day(moment.as_at)
-    stated = _stated(ids, OPEN_KINDS, moment)
+    stated = stated_of(ids, OPEN_KINDS, moment)
     moves = _moves(ids, moment)
     return {id: _details(id, day, stated.get(id, []), moves.get(id, []), moment) for id in ids}
 
 
 def safe_addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[StatedFact, ...]]:
     """The safe addresses that hold, for whoever may read them: ask ``access`` and never show what is found here unasked."""
-    stated = _stated(list(people), (FactKind.SAFE_ADDRESS,), moment)
-    return {id: tuple(each for each in facts if _holds(each, moment)) for id, facts in stated.items()}
+    stated = stated_of(list(people), (FactKind.SAFE_ADDRESS,), moment)
+    return {id: tuple(_relied_on(each) for each in facts if _holds(each, moment)) for id, facts in stated.items()}
 
 
 def _details(id: str, day: date, stated: Sequence[StatedFact], moves: Sequence[StatedFact], moment: Moment) -> PersonDetails:
     # A fact that was recorded with an entry is said by both, and is one.
     linked = {each.entry for each in stated if each.entry}
-    every = [*stated, *(each for each in moves if each.entry not in linked)]
+    every = [*map(_relied_on, stated), *(each for each in moves if each.entry not in linked)]
     every.sort(key=_newest, reverse=True)
     held = _once(each for each in every if _holds(each, moment))
     facts = _latest_of_one(held)
@@ -139,7 +139,8 @@ def _is_over(fact: StatedFact, moment: Moment) -> bool:
     return fact.until is not None and fact.until.end < moment.as_at
 
 
-def _stated(ids: Sequence[str], kinds: Sequence[FactKind], moment: Moment) -> dict[str, list[StatedFact]]:
+def stated_of(ids: Sequence[str], kinds: Sequence[FactKind], moment: Moment) -> dict[str, list[StatedFact]]:
+    """The rows of these kinds that stand at the moment, over or not, in the order given, each as it was said."""
     rows = entry_rows.ask(ROWS, {"people": list(ids), "kinds": [str(kind) for kind in kinds], "known": moment.known_at})
     by_id = {row[0]: row for row in rows}
     replaced = {row[12] for row in rows if row[12] is not None}
@@ -177,7 +178,7 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
         until=until,
         source=row[7],
         said_by=row[8],
-        check_by=row[9] or _relied_on(row, since),
+        check_by=row[9],
         recorded_at=first[10],
         checked_at=row[10] if row[0] != first[0] else None,
         recorded_by=row[11],
@@ -187,12 +188,12 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
     )
 
 
-def _relied_on(row: Sequence[Any], since: When | None) -> date | None:
-    """The day by which to check what came with none, as from a file: names and numbers are not out of date by themselves."""
-    kind = kind_of(row[2])
-    if kind in (FactKind.NAME, FactKind.NHS_NUMBER):
-        return None
-    return max(london_day(row[10]), since.last if since else date.min) + CHECKED_EVERY[kind]
+def _relied_on(fact: StatedFact) -> StatedFact:
+    """With the day by which to check what came with none, as from a file. Names and numbers are not out of date by themselves."""
+    if fact.check_by is not None or fact.recorded_at is None or fact.kind in (FactKind.NAME, FactKind.NHS_NUMBER):
+        return fact
+    known = max(london_day(fact.recorded_at), fact.since.last if fact.since else date.min)
+    return replace(fact, check_by=known + CHECKED_EVERY[fact.kind])
 
 
 def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:

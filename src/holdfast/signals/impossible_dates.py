@@ -23,6 +23,7 @@ ARRANGED = frozenset(
         "private_fostering_proposed",
         "assessment_order_begun",
         "entry_withdrawn",
+        "kept_back",
     }
 )
 """Bookings, plans and leave: they say what is to be, and claim nothing."""

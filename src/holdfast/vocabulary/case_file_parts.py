@@ -1,7 +1,7 @@
 """The parts of a case file as they are written: each organisation, worker, person, relationship, and the outside of each
 entry. Their descriptions go into the published schema."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
@@ -19,6 +19,7 @@ from holdfast.vocabulary.scalars import (
     read_nhs_number,
     write_instant,
 )
+from holdfast.vocabulary.stated_facts import SORTS, StatedFact, kind_of, read_value
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName
 
 LONGEST_NAME = 255
@@ -82,6 +83,43 @@ class NamePart(Row):
     family: Name | None = Field(default=None, description="Family name")
 
 
+class FactPart(Row):
+    """Something stated of a person beside who they are: how to reach them, where they live, what to beware of."""
+
+    kind: Literal["telephone", "address", "safe_address", "language", "danger_to_staff", "school", "gp"] = Field(
+        description="What it is about. A safe address is one that somebody must not know"
+    )
+    value: str = Field(description="What was said: the number, the address, the language")
+    whose: str | None = Field(default=None, description="Whose telephone it is, or from whom the danger comes")
+    sort: str | None = Field(
+        default=None, description="Of a telephone mobile, landline, work or other; of an address home, temporary or other"
+    )
+    interpreter: YesNo | None = Field(default=None, description="Whether an interpreter is needed; null: not known")
+    since: Date | None = Field(default=None, description="Since when")
+    until: Date | None = Field(default=None, description="Until when")
+    said_by: str | None = Field(default=None, description="Who said so, in words")
+    source: str | None = Field(default=None, description="How they know")
+    recorded_at: Instant | None = Field(default=None, description="When the record learned of it")
+    checked_at: Instant | None = Field(default=None, description="When somebody last found it still so")
+    check_by: date | None = Field(default=None, description="The last day on which it is relied on without being checked")
+
+    @model_validator(mode="after")
+    def _can_be(self) -> Self:
+        kind = kind_of(self.kind)
+        read_value(kind, self.value)
+        if self.sort is not None and (kind not in SORTS or SORTS[kind].of(self.sort) is None):
+            allowed = ", ".join(SORTS[kind]) if kind in SORTS else "none"
+            raise Wrong(f"{self.sort!r} is no sort of {kind.label.lower()}", f"Use one of these, or leave it out: {allowed}.")
+        # Only what certainly cannot be: two vague dates may overlap.
+        if self.since and self.until and self.until.last < self.since.first:
+            raise Wrong("it ends before it starts", "Put the dates right.")
+        return self
+
+    def read(self) -> StatedFact:
+        said = {name: getattr(self, name) for name in FactPart.model_fields if name != "kind"}
+        return StatedFact(kind_of(self.kind), **said)
+
+
 class PersonPart(Part):
     """A child or an adult. Matching names are a question, never an identity: only the id says who it is."""
 
@@ -93,10 +131,12 @@ class PersonPart(Part):
     nhs_number: NhsNumber = Field(default=None, description="NHS number, ten digits")
     # Apart from the date of birth for good. A baby whose due day stood as a birthday would be counted as born.
     expected: BirthDate = Field(default=None, description="Date a baby is due; never the date of birth")
+    facts: tuple[FactPart, ...] = Field(default=(), description="What else is stated of them, each with who said so")
 
     def read(self) -> KnownPerson:
         names = tuple(PersonName(each.use, each.given, each.family) for each in self.names)
-        return KnownPerson(self.id, names, self.born, self.sex, self.nhs_number, self.expected)
+        facts = tuple(each.read() for each in self.facts)
+        return KnownPerson(self.id, names, self.born, self.sex, self.nhs_number, self.expected, facts)
 
 
 class RelationshipPart(Part):

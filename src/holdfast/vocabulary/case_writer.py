@@ -7,6 +7,7 @@ from typing import Any
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.scalars import write_instant
+from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 FORMAT = "holdfast-case/1"
@@ -52,7 +53,26 @@ def _person(person: KnownPerson) -> dict[str, Any]:
         "nhs_number": person.nhs_number,
     }
     # Only where there is one: of most people no birth is expected.
-    return written | ({"expected": _when(person.expected)} if person.expected else {})
+    expected = {"expected": _when(person.expected)} if person.expected else {}
+    return written | expected | ({"facts": [_fact(each) for each in person.facts]} if person.facts else {})
+
+
+def _fact(fact: StatedFact) -> dict[str, Any]:
+    written = {
+        "kind": fact.kind.value,
+        "value": fact.value,
+        "whose": fact.whose,
+        "sort": fact.sort,
+        "interpreter": fact.interpreter,
+        "since": _when(fact.since),
+        "until": _when(fact.until),
+        "said_by": fact.said_by,
+        "source": fact.source,
+        "recorded_at": write_instant(fact.recorded_at) if fact.recorded_at else None,
+        "checked_at": write_instant(fact.checked_at) if fact.checked_at else None,
+        "check_by": fact.check_by.isoformat() if fact.check_by else None,
+    }
+    return {name: value for name, value in written.items() if value is not None}
 
 
 def _relationship(relationship: KnownRelationship) -> dict[str, Any]:

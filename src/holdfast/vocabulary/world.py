@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.stated_facts import StatedFact
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class PersonName:
 @dataclass(frozen=True)
 class KnownPerson:
     """A child or an adult. ``born`` is as precise as it is known, ``expected`` the date a baby is due; the expected date
-    is never the date of birth. ``nhs_number`` is ten digits without spaces."""
+    is never the date of birth. ``nhs_number`` is ten digits without spaces. ``facts`` are read for carrying a case elsewhere: a
+    page asks for what is stated of people at its own moment."""
 
     id: str
     names: tuple[PersonName, ...] = ()
@@ -52,6 +54,7 @@ class KnownPerson:
     sex: str | None = None
     nhs_number: str | None = None
     expected: When | None = None
+    facts: tuple[StatedFact, ...] = ()
 
     @property
     def name(self) -> str:

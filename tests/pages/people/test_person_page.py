@@ -165,6 +165,14 @@ def test_whether_an_interpreter_is_needed_may_be_unknown(wrens: Wrens) -> None:
     assert "whether an interpreter is needed is not known" in page_of(wrens.pat)
 
 
+def test_somebody_who_has_died_is_said_to_have_died(wrens: Wrens) -> None:
+    wrens.tell("death_recorded", "2026-11-18", [wrens.noah], person=wrens.joy)
+    assert "Died" not in page_of(wrens.pat)
+    wrens.tell("death_recorded", "2026-11-19", [wrens.pat], person=wrens.pat)
+    assert "Died 19 Nov 2026." in page_of(wrens.pat)
+    assert "Died" not in page_of(wrens.pat, as_at="2026-11-18")
+
+
 def test_a_page_of_the_past_offers_nothing_to_state(wrens: Wrens) -> None:
     assert "Add a telephone" in page_of(wrens.joy)
     assert "Add a telephone" not in page_of(wrens.joy, as_at="2026-11-01")
@@ -203,6 +211,14 @@ def test_a_childs_and_a_familys_page_lead_to_how_to_reach_somebody(wrens: Wrens)
         assert f"/person/{wrens.joy}/" in page
         leads = {part.split('"')[0] for part in page.split('href="')[1:] if part.startswith("/person/")}
         assert {signed_in("sam.poole").get(each).status_code for each in leads} == {200}
+
+
+def test_the_page_of_an_adult_leads_back_to_the_child_and_never_to_a_page_of_their_own(wrens: Wrens) -> None:
+    for username in ("sam.poole", "joe.ellis"):
+        page = page_of(wrens.joy, username)
+        assert f"/children/{wrens.joy}/" not in page
+        assert f'href="/children/{wrens.tia}/" class="govuk-back-link"' in page
+        assert f'href="/children/{wrens.noah}/" class="govuk-back-link"' in page_of(wrens.noah, username)
 
 
 def test_an_address_stated_is_the_one_answer_on_the_childs_page(wrens: Wrens) -> None:

@@ -151,4 +151,5 @@ def _who(found: PersonFound) -> str:
             ties.setdefault(link.kind.replace("_", " "), []).append(child_name(found.world.people[link.to_person]))
     related = [f"{kind.capitalize()} of {', '.join(names)}." for kind, names in ties.items()]
     born = f"Born {person.born.in_words()}." if person.born else "When they were born is not recorded."
-    return " ".join((*related, born))
+    died = found.view(found.id).died
+    return " ".join((*related, born, *([f"Died {died.happened.in_words()}."] if died else [])))

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from holdfast.access.kept_back import details_for
+from holdfast.access.kept_back import details_for, readable
 from holdfast.access.web import PageRequest
+from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, PersonFact
 from holdfast.record.person_details import PersonDetails
-from holdfast.record.read import network, relationships, world_of
+from holdfast.record.read import entries_about_of, network, relationships, world_of
 from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownRelationship, World, WorldNames
+
+LIFE = ("death_recorded", "birth_recorded", "entry_withdrawn")
 
 
 @dataclass(frozen=True)
@@ -20,6 +24,20 @@ class PersonFound:
     world: World
     details: PersonDetails
     ties: tuple[KnownRelationship, ...]
+    moment: Moment
+
+    @property
+    def children(self) -> tuple[str, ...]:
+        """Those whose mother, aunt or carer they are, in the order recorded."""
+        return tuple(link.to_person for link in self.ties if link.from_person == self.id)
+
+    def view(self, id: str) -> PersonView:
+        """Somebody near, as the record knows them at the page's moment."""
+        return PersonView(RecordView(self.world, self.moment), id)
+
+    def is_adult(self, id: str) -> bool:
+        """Whether somebody near is grown up on the page's day."""
+        return self.view(id).is_adult(self.details.day)
 
     @property
     def names(self) -> WorldNames:
@@ -32,10 +50,12 @@ def person_found(request: PageRequest, person_id: str) -> PersonFound | None:
     if not Person.objects.filter(pk=person_id).exists():
         return None
     near = network(person_id, moment, hops=1)
-    world = world_of(near, (), moment)
+    # Deaths and births of anybody near: an entry about a mother's death may be about her children and not about her.
+    entries = readable(world_of(near, entries_about_of(near, LIFE, moment), moment), request.user.worker, moment).entries
+    world = world_of(near, entries, moment)
     details = details_for(request.user.worker, [person_id], moment)[person_id]
     ties = tuple(each for each in relationships(near, moment) if person_id in (each.from_person, each.to_person))
-    return PersonFound(person_id, world, details, ties)
+    return PersonFound(person_id, world, details, ties, moment)
 
 
 def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:

@@ -17,10 +17,11 @@ from holdfast.actions.correct_fact import correct_fact
 from holdfast.actions.state_fact import state_fact
 from holdfast.actions.take_back_fact import take_back_fact
 from holdfast.kernel.when import london_day
+from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import FormPage
 from holdfast.pages.people.forms import FactForm, TakeBackForm, initial_of
 from holdfast.pages.people.presenters import ADD, person_page
-from holdfast.pages.people.queries import fact_of, person_found, standing
+from holdfast.pages.people.queries import PersonFound, fact_of, person_found, standing
 from holdfast.record.models import PersonFact
 from holdfast.vocabulary.stated_facts import CHECKED_EVERY, FactKind, StatedFact
 
@@ -33,15 +34,23 @@ def person(request: PageRequest, person_id: str) -> HttpResponse:
     found = person_found(request, person_id)
     if found is None:
         raise Http404("There is no such person in the record.")
-    can_see = may(request.user, Permission.SEE_CHILD, person_id, request.moment).allowed
     can_state = may(request.user, Permission.STATE_FACT, person_id, request.moment).allowed
     context = {
         "person": {"id": person_id},
         "shown": person_page(found),
-        "can_see_child": can_see,
+        "back": _way_back(request, found),
         "can_state": can_state and not request.in_the_past,
     }
     return render(request, "people/person.html", context)
+
+
+def _way_back(request: PageRequest, found: PersonFound) -> dict[str, str] | None:
+    """The child's page that this one belongs to: the person's own, or that of a child of whose family they are."""
+    # The child by whose tie the reader came in stands last; whoever came in by their post may see any child.
+    for id in (*reversed(request.decision.children), *found.children):
+        if id in found.world.people and not found.is_adult(id) and may(request.user, Permission.SEE_CHILD, id, request.moment):
+            return {"id": id, "name": child_name(found.world.people[id])}
+    return None
 
 
 class OfPerson(FormPage):

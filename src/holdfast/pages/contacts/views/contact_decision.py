@@ -143,8 +143,10 @@ class AnswerDisagreement(StaffContactView):
         return found
 
     def context(self, form: GovForm) -> dict[str, Any]:
+        # Before the page is made: one that is not there is said to be not there, also where there are none at all.
+        wanted = self.disagreement.id
         concern = decision_page(self.thread, self.request.user, self.request.moment.as_at)
-        return {"challenge": next(each for each in concern.challenges if each.id == self.disagreement.id)}
+        return {"challenge": next(each for each in concern.challenges if each.id == wanted)}
 
     def done(self, form: GovForm) -> str:
         answer_disagreement(**self.doing(), disagreement=self.disagreement.id, answer=form.cleaned_data["answer"])

@@ -26,7 +26,7 @@ from holdfast.pages.forms import FormPage, GovForm
 
 def thread_or_404(contact_id: UUID, request: PageRequest) -> ContactThread:
     """The concern at this address."""
-    thread = ContactThread.find(contact_id, request.moment)
+    thread = ContactThread.find(contact_id, request.moment, request.user.worker)
     if thread is None:
         raise Http404("There is no concern at this address.")
     return thread
