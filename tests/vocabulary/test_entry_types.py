@@ -117,6 +117,7 @@ EVERY_TYPE = [
     "contact_assigned",
     "message_rerouted",
     "result_chased",
+    "carer_answered",
     "carer_support_planned",
     "viability_started",
     "arrangement_decided",

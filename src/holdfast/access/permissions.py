@@ -43,8 +43,8 @@ class Permission(Enum):
         True,
     )
     STATE_FACT = ("state_fact", "state, check and put right what is known of somebody", True, True)
-    OPEN_TONIGHT = ("open_tonight", "open the emergency duty page")
-    SEE_TONIGHT = ("see_tonight", "see what an emergency worker needs to know about a child tonight", True)
+    OPEN_TONIGHT = ("open_tonight", "open the first page of the night: find a child, and see which children tonight is about")
+    SEE_TONIGHT = ("see_tonight", "see what to know about a child tonight", True)
     RECORD_SOMETHING = ("record_something", "choose something to record")
     RECORD = ("record", "record something about a child", True)
     READ_ALERT = ("read_alert", "read an alert about a child, and what it comes from", True)

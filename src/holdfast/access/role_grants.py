@@ -56,9 +56,11 @@ ANYONE: Grants = {
     P.READ_CONCERN: (T.PUT_TO_YOU, T.GIVEN),
     P.READ_INCIDENT: (T.PUT_TO_YOU,),
 }
-# Together: what somebody who works with a child knows and cannot write down is known to nobody else.
-ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.SEE_PERSON, P.RECORD, P.STATE_FACT)
-FINDS: Grants = {P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
+# Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the
+# child may see what matters tonight: the question comes to managers, duty workers and police as often as to the emergency team.
+ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_TONIGHT, P.SEE_FAMILY, P.SEE_PERSON, P.RECORD, P.STATE_FACT)
+# With finding a child and never without: the first page of the night holds the same box, and finds anybody's child.
+FINDS: Grants = {P.FIND_CHILD: POST, P.OPEN_TONIGHT: POST, P.RECORD_SOMETHING: POST}
 WORKLIST: Grants = {P.SEE_TODAY: POST, **FINDS}
 # Social care reads what it is told of a child and of the adults around them: it has to put the picture together. What legal
 # advice says is for the council and its lawyers.
@@ -126,7 +128,8 @@ ROLES: tuple[AccessRole, ...] = (
         (*TEAM_MANAGER_TITLES, "front_door_team_manager", "mash_manager", "mash_team_manager", "assistant_team_manager"),
         ANYONE,
         WORKLIST,
-        _about(*LINE, T.GIVEN),
+        # On the rota of the night a manager answers for children of every team.
+        _about(*LINE, T.GIVEN, T.ON_DUTY),
         SOCIAL_CARE,
         _comes_in(T.MANAGES, T.POST),
         {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: LINE},
@@ -180,7 +183,7 @@ ROLES: tuple[AccessRole, ...] = (
         SOCIAL_CARE,
         FINDS,
         _comes_in(T.ON_DUTY, T.POST),
-        {P.OPEN_TONIGHT: POST, P.SEE_TONIGHT: (T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
+        {P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
     ),
     _role(
         "health_visitor",

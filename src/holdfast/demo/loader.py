@@ -119,6 +119,7 @@ def _facts(one: Resident, family: InventedFamily, known: datetime) -> Iterator[m
     said += [("expected", person.expected and person.expected.to_json())]
     if one in family.children or one in family.adults:
         said += [("address", family.address)]
+    said += [("address", one.address), ("telephone", one.telephone)]
     for position, (kind, value) in enumerate(said):
         if value is not None:
             yield models.PersonFact(

@@ -31,6 +31,9 @@ class Resident:
     expected: date | None = None
     nhs_number: str | None = None
     alias: PersonName | None = None
+    telephone: str | None = None
+    # Their own, where they do not live with the children.
+    address: str | None = None
 
     @property
     def called(self) -> str:

@@ -50,6 +50,15 @@ class Viability(Codes):
     MORE_NEEDED = "more_needed", "More needs to be found out"
 
 
+class CarerAnswer(Codes):
+    """What somebody says who is asked to have the child."""
+
+    YES = "yes", "Yes"
+    # A grandmother who cannot lift a baby may have him after school and not at three in the morning.
+    BY_DAY = "by_day", "By day only"
+    NO = "no", "No"
+
+
 class YoungCarerDecision(Codes):
     """What was decided about assessing a child who seems to care for somebody."""
 
@@ -192,6 +201,20 @@ class ViabilityAssessed(EntryData):
 
     def sentence(self, names: NameLookup) -> str:
         return f"Viability of {names.person(self.carer)} as a carer: {lower(self.outcome.label)}. Checks: {texts(self.checks)}."
+
+
+@entry_type("carer_answered", title="Carer asked if they can have the child")
+class CarerAnswered(EntryData):
+    """A relative or friend was asked whether they can have the child, and answered. A plan that names them is not their word; and
+    they may take it back, which is another answer."""
+
+    carer: PersonRef = Field(description="Who was asked")
+    answer: CarerAnswer = Field(description="What they said")
+    text: LongText | None = optional("What else they said: how many children, a cot, who has a key")
+
+    def sentence(self, names: NameLookup) -> str:
+        said = f" {stopped(self.text)}" if self.text else ""
+        return f"{names.person(self.carer)} was asked to have the child: {lower(self.answer.label)}.{said}"
 
 
 @entry_type("carer_support_planned", title="Support for a carer planned")

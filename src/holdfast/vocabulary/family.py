@@ -56,9 +56,13 @@ class ContingencyAgreed(EntryData):
     # Parties, since a neighbour who would take the children in need not be anybody on the record.
     carers: Parties | None = asked("Who would care for the child")
     child_asked: YesNo | None = asked("Was the child asked?")
+    # Apart from the carers: people have stood in plans that nobody had shown them.
+    agreed_with: Parties | None = asked("Who agreed to it, the carers included")
 
     def sentence(self, names: NameLookup) -> str:
-        return f"Contingency plan agreed. Carers: {parties(names, self.carers)}. Child asked: {yes_no(self.child_asked)}."
+        with_ = "" if self.agreed_with is None else f" Agreed with: {parties(names, self.agreed_with)}."
+        asked_ = f"Child asked: {yes_no(self.child_asked)}."
+        return f"Contingency plan agreed. Carers: {parties(names, self.carers)}. {asked_}{with_}"
 
 
 @entry_type("practical_help_given", title="Practical help given")

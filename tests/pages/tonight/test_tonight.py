@@ -1,98 +1,60 @@
 """Two in the morning, police at the door. Everything the duty worker needs is made from the record; nobody typed it specially."""
 
+from datetime import timedelta
+
 from django.test import Client
 
-from holdfast.access.models import User
+from holdfast.access.models import Look, User
 from holdfast.duty.models import Delivery
-from holdfast.kernel.moment import Moment
-from holdfast.pages.child.queries.load_family import family_around
-from holdfast.pages.tonight.presenters.night_page import NightPage, night_page
+from holdfast.pages.tonight.presenters.night_page import NightPage
 from holdfast.record import people
 from holdfast.record.models import EntryBody
 from tests.pages.household import BEFORE, NIGHT, Wrens
+from tests.pages.tonight.conftest import night_of, rang
 
 
-def night_of(child: str) -> NightPage:
-    return night_page(family_around(child, Moment.live(NIGHT), reader=None).child(child))
-
-
-def standing(page: NightPage) -> dict[str, list[str]]:
-    return {group.standing: [person.name for person in group.people] for group in page.take.groups}
-
-
-def test_each_adult_stands_where_the_record_puts_them(wrens: Wrens) -> None:
-    assert standing(night_of(wrens.noah)) == {
-        "agreed": ["Joy Wren"],
-        "offered": ["Pat Wren"],
-        "unasked": [],
-        "never": ["Lee Stone (father of Tia Stone)", "Dean Stone"],
-    }
-
-
-def test_a_man_found_unsuitable_for_one_child_is_not_offered_for_the_next(wrens: Wrens) -> None:
-    (dean,) = [each for each in night_of(wrens.isla).must_not if each.person == wrens.dean]
-    assert dean.words == "Found not suitable to care for Tia Stone."
-
-
-def test_what_a_check_covered_is_said_and_what_it_did_not(wrens: Wrens) -> None:
-    groups = {group.standing: group for group in night_of(wrens.noah).take.groups}
-    assert groups["agreed"].people[0].facts[0] == (
-        "Suitable: assessed 3 Aug 2026 (110 days ago) by Sam Poole, Northmere Children’s Services. "
-        "It covered police, health, home visit."
-    )
-    assert "police done, health not recorded, sleeping place seen: not recorded" in groups["offered"].people[0].facts[0]
-
-
-def test_a_later_assessment_puts_an_earlier_one_aside(wrens: Wrens) -> None:
-    wrens.tell("viability_assessed", "2026-11-19", carer=wrens.joy, outcome="not_suitable", checks=["police"])
-    assert "Joy Wren" in standing(night_of(wrens.noah))["never"]
-    wrens.tell("viability_assessed", "2026-11-20", [wrens.tia], carer=wrens.dean, outcome="more_needed")
-    assert "Dean Stone" in standing(night_of(wrens.noah))["offered"]
-
-
-def test_an_order_points_to_the_one_person_whose_full_name_it_holds_and_asks_to_check(wrens: Wrens) -> None:
-    (stone,) = [each for each in night_of(wrens.noah).must_not if each.person == wrens.lee_stone]
-    assert stone.words == "Non-molestation order: Lee Stone may not come to the address"
-    assert stone.check == "The order’s words hold this full name: check that it is the same person."
-
-
-def test_an_order_with_a_first_name_alone_points_to_nobody(wrens: Wrens) -> None:
-    wrens.tell("court_order_made", "2026-11-01", kind="prohibited steps: Lee must not take the children")
-    barred = [each for each in night_of(wrens.noah).must_not if "prohibited" in each.words.lower()]
-    assert [each.person for each in barred] == [None]
-    assert barred[0].name == "Read the order’s words"
-
-
-def test_somebody_recorded_as_to_stay_away_is_named(wrens: Wrens) -> None:
-    people.relate(at=BEFORE, by=None, from_person=wrens.lee_brook, to_person=wrens.noah, kind="no_contact")
-    (brook,) = [each for each in night_of(wrens.noah).must_not if each.person == wrens.lee_brook]
-    assert brook.words == "No contact with Noah Brook."
-    assert "Lee Brook (father of Noah Brook and Isla Brook)" in standing(night_of(wrens.noah))["never"]
-
-
-def test_the_danger_is_one_sentence_from_the_record_with_what_a_sister_said(wrens: Wrens) -> None:
-    danger = night_of(wrens.noah).danger
-    assert danger.startswith("Child protection plan for neglect since 6 May 2026; the last incidents recorded: domestic abuse")
-    assert "Tia Stone, on 18 Nov 2026, does not want to go home: read the words" in danger
+def fact(page: NightPage, title: str) -> tuple[str, ...]:
+    return next(each.said for each in page.facts if each.title == title)
 
 
 def test_unknown_is_said_to_be_unknown(wrens: Wrens) -> None:
     page = night_of(wrens.noah)
-    assert "Lee Brook (father of Noah Brook and Isla Brook): parental responsibility not recorded" in page.responsibility
-    assert page.last_alone == "Nobody has recorded seeing Noah Brook alone."
+    assert "Lee Brook: parental responsibility not recorded, for Noah Brook and Isla Brook" in fact(page, "Who can agree")
+    assert "Nobody has recorded seeing Noah Brook alone." in fact(page, "Last seen alone")
+    assert fact(page, "Language") == ()
+    assert [each.unknown for each in page.facts if each.title == "Language"] == ["Nobody has recorded which language they speak."]
+
+
+def test_nobody_dead_can_agree_to_anything(wrens: Wrens) -> None:
+    assert any("Carrie Wren" in words for words in fact(night_of(wrens.noah), "Who can agree"))
+    wrens.tell("death_recorded", "2026-11-20", [wrens.carrie], person=wrens.carrie)
+    assert not any("Carrie Wren" in words for words in fact(night_of(wrens.noah), "Who can agree"))
+
+
+def test_what_is_so_of_all_three_is_said_once(wrens: Wrens) -> None:
+    law = fact(night_of(wrens.noah), "Law")
+    assert [words for words in law if "plan for neglect" in words] == [
+        "All three: child protection plan for neglect since 6 May 2026."
+    ]
 
 
 def test_the_safety_plan_is_as_agreed_and_a_danger_to_staff_is_named(wrens: Wrens) -> None:
     page = night_of(wrens.noah)
     assert page.safety_plan is not None
     assert page.safety_plan.text == "If Lee Stone comes, Tia rings 999.\nJoy has a key."
-    assert page.staff[0].startswith("Danger to staff: dog loose.")
+    assert fact(page, "Danger to staff")[0].startswith("Danger to staff: dog loose.")
 
 
-def test_the_worker_is_away_and_the_manager_on_call_is_said_with_why(wrens: Wrens) -> None:
-    calls = {call.role: (call.name, call.words) for call in night_of(wrens.noah).calls}
-    assert calls["Lead worker"] == ("Sam Poole", "away since 17 Nov 2026")
-    assert calls["Manager on call"] == ("Ruth Adeyemi", "manager of Sam Poole")
+def test_a_danger_stated_of_a_person_says_from_whom_and_that_it_should_have_been_looked_at_again(wrens: Wrens) -> None:
+    said = {"at": BEFORE, "by": None, "said_by": "police", "check_by": BEFORE.date(), "detail": {"whose": wrens.lee_brook}}
+    people.state_fact(person=wrens.carrie, kind="danger_to_staff", value="Go with police: he pushed a worker", **said)
+    (first, *_) = fact(night_of(wrens.noah), "Danger to staff")
+    assert first == "Lee Brook: Go with police: he pushed a worker. Said by police. It was to be looked at again: ask."
+
+
+def test_the_language_spoken_at_home_and_whether_an_interpreter_is_needed(wrens: Wrens) -> None:
+    people.state_fact(person=wrens.carrie, kind="language", value="Polish", at=BEFORE, by=None, detail={"interpreter": True})
+    assert fact(night_of(wrens.noah), "Language") == ("Polish, needs an interpreter: Carrie Wren.",)
 
 
 def client(username: str = "joe.ellis") -> Client:
@@ -138,5 +100,48 @@ def test_saying_nothing_is_asked_about_and_loses_nothing(wrens: Wrens) -> None:
     assert "Ring Joy." in answer.content.decode()
 
 
-def test_a_day_worker_has_no_tonight(wrens: Wrens) -> None:
-    assert client("ruth.adeyemi").get(f"/tonight/{wrens.noah}/").status_code == 403
+def test_the_manager_and_the_duty_social_worker_are_no_longer_refused(wrens: Wrens) -> None:
+    for username in ("ruth.adeyemi", "amina.khan", "helen.marsh", "sam.poole"):
+        answer = client(username).get(f"/tonight/{wrens.noah}/")
+        assert answer.status_code == 200, username
+        assert "Who can take them tonight" in answer.content.decode()
+
+
+def test_somebody_without_a_tie_to_the_child_is_refused(wrens: Wrens) -> None:
+    assert client("maya.osei").get(f"/tonight/{wrens.noah}/").status_code == 403
+
+
+def test_a_look_is_kept_for_every_brother_and_sister_whose_words_are_on_the_page(wrens: Wrens) -> None:
+    client().get(f"/tonight/{wrens.noah}/")
+    assert set(Look.objects.filter(allowed=True).values_list("child", flat=True)) == set(wrens.children)
+
+
+def test_whoever_may_not_find_children_is_not_led_to_a_page_that_refuses_them(wrens: Wrens) -> None:
+    wrens.tell("core_group_held", "2026-11-10", present=[{"role": "gp", "worker": "maya.osei"}])
+    shown = client("maya.osei").get(f"/tonight/{wrens.noah}/").content.decode()
+    assert f'href="/children/{wrens.noah}/" class="govuk-back-link"' in shown
+    assert 'href="/tonight/"' not in shown
+
+
+def test_a_concern_is_opened_from_the_page_by_whoever_may_decide_it_and_by_nobody_else(wrens: Wrens) -> None:
+    contact = rang(wrens, "He was hungry.", at=NIGHT - timedelta(hours=2))
+    assert f"/report-a-concern/{contact.id}/" in client().get(f"/tonight/{wrens.noah}/").content.decode()
+    wrens.tell("core_group_held", "2026-11-10", present=[{"role": "gp", "worker": "maya.osei"}])
+    assert f"/report-a-concern/{contact.id}/" not in client("maya.osei").get(f"/tonight/{wrens.noah}/").content.decode()
+
+
+def test_a_partner_in_the_room_reads_no_more_than_is_theirs_and_is_told_that_there_is_more(wrens: Wrens) -> None:
+    wrens.tell("adult_disclosure_recorded", "2026-11-10", adult=wrens.carrie, kind="takes heroin", by="sam.poole")
+    wrens.tell("core_group_held", "2026-11-10", present=[{"role": "health_visitor", "worker": "priya.nair"}])
+    wrens.tell("core_group_held", "2026-11-11", present=[{"role": "school", "worker": "maya.osei"}])
+    school, duty = (client(name).get(f"/tonight/{wrens.noah}/").content.decode() for name in ("maya.osei", "joe.ellis"))
+    assert "takes heroin" in duty
+    assert "Not for you" not in duty
+    assert "takes heroin" not in school
+    assert "Not for you: 1 entry that social care was told in confidence." in school
+
+
+def test_a_page_of_last_week_offers_nothing_to_record(wrens: Wrens) -> None:
+    shown = client().get(f"/tonight/{wrens.noah}/?as_at=2026-11-15").content.decode()
+    assert "Hand over to the day team" not in shown
+    assert "Nothing can be recorded on a page that shows the past." in shown

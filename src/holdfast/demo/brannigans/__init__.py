@@ -71,6 +71,7 @@ def _tonight(story: Story) -> None:
     story.tell("court_order_made", story.back(150), kids, by="olivia.stein", kind=words["order"])
     story.tell("genogram_reviewed", day, kids, by=SAM)
     story.tell("contingency_agreed", day, kids, by=SAM, carers=[siobhan.id], child_asked=True)
+    story.tell("carer_answered", day, kids, by=SAM, carer=siobhan.id, answer="yes", text=words["siobhan"])
     story.tell("safety_plan_agreed", day, kids, by=SAM, text=words["plan"], readable_by_duty=True)
 
 

@@ -59,6 +59,7 @@ def carers(story: Story) -> None:
     story.tell("viability_assessed", working(day, 8), kids, by=SAM, carer=siobhan.id, **outcome)
     quick = {"police": True, "outcome": words["quick_check"]}
     story.tell("safety_check_completed", story.back(26), [alfie], by=COVER, carer=maureen.id, **quick)
+    story.tell("carer_answered", story.back(25), kids, by=COVER, carer=maureen.id, answer="by_day")
     stay = {"with_": [maureen.id], "arrangement": "family", "agreed_by": [story.family.mum.id], "overnight": True}
     where = {"setting": "maternal grandmother's home"}
     for days, text in ((25, words["first"]), (11, words["second"])):

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from holdfast.access.decide import may
-from holdfast.access.permissions import Permission
+from django.urls import reverse
+
 from holdfast.access.web import PageRequest
 from holdfast.duty.sent_things import find_by_reference
 from holdfast.identity.person_cards import Card, cards
@@ -11,6 +11,7 @@ from holdfast.identity.same_name import PARENTAL, name_of
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
 from holdfast.pages.for_you.links import thing_url
+from holdfast.pages.navigation import home_for
 
 # One letter finds half the area, and each child on the list is a child whose name somebody has seen.
 LEAST_LETTERS = 2
@@ -18,8 +19,9 @@ GROUPS = (("Just as you typed it", True), ("Spelt or sounding like it", False))
 TOO_SHORT = "Type at least two letters of a name, a street, or a date of birth like 14/6/2019."
 
 
-def search_results(request: PageRequest) -> dict[str, Any]:
-    """What a template needs to show the box and what was found; for any page that finds a child."""
+def search_results(request: PageRequest, leads_to: str = "") -> dict[str, Any]:
+    """What a template needs to show the box and what was found; for any page that finds a child. ``leads_to`` is the view that
+    the cards open; without it the child's page, or at night the night's."""
     # From the body alone: an address with a name in it stays in histories and in logs on the way. Cut, because nobody's name is
     # longer.
     typed = str(request.POST.get("who", ""))[:200] if request.method == "POST" else ""
@@ -33,14 +35,14 @@ def search_results(request: PageRequest) -> dict[str, Any]:
         # Always as things stand: whoever rings speaks of the family as it is now.
         moment = Moment.live(request.at)
         found = find(typed, moment)
-        shown |= _found(request, found, moment)
+        shown |= _found(request, found, moment, leads_to)
     return shown
 
 
-def _found(request: PageRequest, found: Found, moment: Moment) -> dict[str, Any]:
-    # Asked once for the list: at night the same name leads to what has to be known at night.
-    tonight = may(request.user, Permission.OPEN_TONIGHT, None, moment).allowed
-    view = "tonight:child" if tonight else "child:page"
+def _found(request: PageRequest, found: Found, moment: Moment, leads_to: str) -> dict[str, Any]:
+    # To whoever comes for the night the same name leads to what has to be known then.
+    by_night = home_for(request.user, moment) == reverse("tonight:home")
+    view = leads_to or ("tonight:child" if by_night else "child:page")
     faces = cards(found.children, found.world, moment)
     adults = cards(found.adults, found.world, moment)
     groups = [_group(title, *_of(faces, adults, found, is_exact=exact), found, view) for title, exact in GROUPS]

@@ -1,169 +1,148 @@
-"""Who can take the children tonight: every adult around them, in four groups that a word and a sign tell apart, each with
-what was checked, when and by whom."""
+"""Who can take the children tonight: every adult around them, with a word, for which children, where, and a number.
+
+Green means checked within twelve weeks, agreed by the carer, reachable and not excluded. Anything less says what is missing.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from holdfast.engine.reference.entry_fields import listed, value
-from holdfast.engine.reference.person_view import PersonView
-from holdfast.identity.same_name import NEVER_SHOWN, ties
-from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded
-from holdfast.pages.child.presenters.living_arrangements import address_of, household_members
-from holdfast.pages.child.queries.case import Case
+from holdfast.identity.same_name import NEVER_SHOWN
+from holdfast.identity.same_name import listed as in_a_row
+from holdfast.pages.child.presenters.living_arrangements import household_members
+from holdfast.pages.tonight.presenters.carer_evidence import CarerEvidence, carer_evidence, where_they_live
 from holdfast.pages.tonight.presenters.exclusions import Exclusion
-from holdfast.vocabulary.entry import Entry
+from holdfast.pages.tonight.presenters.night_people import who_it_is
+from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.kinship import partners_now
 
-Standing = Literal["agreed", "offered", "unasked", "never"]
-TITLES: dict[Standing, str] = {
-    "agreed": "Checked and agreed",
-    "offered": "Offered or used before, not fully checked",
-    "unasked": "Not asked",
-    "never": "Must not",
-}
-MEANS: dict[Standing, str] = {
-    "agreed": "Somebody assessed them and found them suitable.",
-    "offered": "Named in a plan, or the children have stayed there. Read what was checked before you decide.",
-    "unasked": "Nothing is recorded about them as somebody who could have the children.",
-    "never": "The record says that they must not have the children, or must not be there.",
-}
+Standing = Literal["yes", "some", "ask"]
+YES, NOT_ASKED = "Yes: checked, agreed, can be reached", "Not asked"
+MOST_MISSING = 2
 
-CHECKS = (("police", "police"), ("health", "health"), ("sleeping_place", "sleeping place seen:"))
+
+@dataclass(frozen=True)
+class DialledNumber:
+    """A telephone number as it was said, as a telephone dials it, and whose or what sort it is."""
+
+    said: str
+    dial: str
+    note: str
 
 
 @dataclass(frozen=True)
 class PossibleCarer:
-    """One adult: who they are to the children, what is recorded of them as a carer, and where they live."""
+    """One adult: who they are to the children, whether they can have them and what is missing, and how they are reached."""
 
     person: str
     name: str
-    relation: str
-    facts: tuple[str, ...]
-    address: str
-
-
-@dataclass(frozen=True)
-class CarerGroup:
-    """Everybody with one standing."""
-
+    who: str
     standing: Standing
-    title: str
-    means: str
-    people: tuple[PossibleCarer, ...]
+    pill: str
+    whom: str
+    address: str
+    facts: tuple[str, ...]
+    numbers: tuple[DialledNumber, ...]
+    cannot_reach: str
+
+    @property
+    def first_name(self) -> str:
+        """What to call them on the button."""
+        return self.name.split(" (")[0].split()[0]
 
 
 @dataclass(frozen=True)
 class CarerOptions:
-    """The groups, and the adults the children live with."""
+    """Those who could be asked, the surest first; and who is left out because they live there, or must not have the children."""
 
-    groups: tuple[CarerGroup, ...]
-    at_home: tuple[str, ...]
+    people: tuple[PossibleCarer, ...]
+    at_home: str
+    never: str
 
 
-def carer_options(case: Case, barred: list[Exclusion]) -> CarerOptions:
+def carer_options(night: NightFamily, barred: list[Exclusion]) -> CarerOptions:
     """Every adult of the network by where they stand."""
-    at_home = _at_home(case)
+    at_home = _at_home(night)
     # Bars come first and win: somebody found suitable last year and kept away by an order since must not stand among the
     # agreed.
-    never = {each.person: each for each in barred if each.person}
-    held: dict[Standing, list[PossibleCarer]] = {standing: [] for standing in TITLES}
-    for person in _adults(case):
-        if person in never:
-            held["never"].append(_carer(case, person, [never[person].words, never[person].source]))
+    never = list(dict.fromkeys(each.person for each in barred if each.person and each.certain))
+    adults = [person for person in _adults(night) if person not in never and person not in at_home]
+    people = [_carer(night, person, barred) for person in adults] + _in_words_only(night)
+    ranked = sorted(people, key=lambda each: (("yes", "some", "ask").index(each.standing), -len(each.facts)))
+    called = night.name
+    return CarerOptions(
+        tuple(ranked),
         # Those at home are whom the children may have to be taken from tonight; they are named apart and are nobody's answer.
-        elif person not in at_home:
-            standing, facts = _standing(case, person)
-            held[standing].append(_carer(case, person, facts))
-    groups = tuple(CarerGroup(standing, TITLES[standing], MEANS[standing], tuple(people)) for standing, people in held.items())
-    return CarerOptions(groups, tuple(case.names.person(id) for id in at_home))
+        in_a_row(called(id) for id in at_home if id not in never),
+        in_a_row(called(id) for id in never if night.known_person(id) and night.person(id).died is None),
+    )
 
 
-def _adults(case: Case) -> list[str]:
+def _carer(night: NightFamily, person: str, barred: list[Exclusion]) -> PossibleCarer:
+    found = carer_evidence(night, person, barred)
+    standing: Standing = "ask" if found.unasked else "some" if found.missing else "yes"
+    details = night.details.get(person)
+    numbers = tuple(DialledNumber(each.value, each.digits, each.whose or "") for each in (details.telephones if details else ()))
+    address = where_they_live(night, person)
+    lacks = [word for word, held in (("telephone", numbers), ("address", address)) if not held]
+    return PossibleCarer(
+        person,
+        night.name(person),
+        who_it_is(night, person),
+        standing,
+        _pill(standing, found),
+        night.whom(found.children) if found.children else "",
+        address,
+        found.facts or ("Nothing is recorded: not asked, not checked.",),
+        numbers,
+        f"No {' and no '.join(lacks)} {'are' if len(lacks) > 1 else 'is'} recorded." if lacks else "",
+    )
+
+
+def _pill(standing: Standing, found: CarerEvidence) -> str:
+    if standing != "some":
+        return YES if standing == "yes" else NOT_ASKED
+    lacks = " and ".join(found.missing[:MOST_MISSING])
+    return f"In part: {in_a_row(found.good)}, but {lacks}" if found.good else f"In part: {lacks}"
+
+
+def _in_words_only(night: NightFamily) -> list[PossibleCarer]:
+    """Carers whom the plan for emergencies names in words: a neighbour who is nobody on the record."""
+    plans = night.entries("contingency_agreed")
+    said = [str(each) for each in (listed(plans[-1], "carers") if plans else ()) if not night.identified(str(each))]
+    words = "Named in the plan for emergencies. Nobody of this name is in the record."
+    missing = "In part: named in the plan, but not checked and we cannot reach them"
+    return [
+        PossibleCarer(each, each, "", "some", missing, "", "", (words,), (), "No telephone and no address are recorded.")
+        for each in said
+    ]
+
+
+def _adults(night: NightFamily) -> list[str]:
     """Living adults who are family, or who are named somewhere as carers of the child."""
-    family = {
-        id for link in case.world.relationships if link.kind not in NEVER_SHOWN for id in (link.from_person, link.to_person)
-    }
-    # Somebody barred is listed though nothing else joins them: that they must not come is the point.
-    barred = {link.from_person for link in case.world.relationships if link.kind in NEVER_SHOWN and link.to_person == case.id}
+    world, known = night.case.world, night.case.known
+    family = {id for link in world.relationships if link.kind not in NEVER_SHOWN for id in (link.from_person, link.to_person)}
     # A neighbour who had the children last summer is family to nobody and may be the one who opens the door.
-    named = {str(value(e, "carer")) for e in case.entries("viability_assessed", "safety_check_completed", "viability_started")}
-    named |= {str(each) for e in case.entries("contingency_agreed") for each in listed(e, "carers")}
-    named |= {str(each) for e in case.entries("stay_started") for each in listed(e, "with")}
+    types = ("viability_assessed", "safety_check_completed", "viability_started", "carer_answered")
+    named = {str(value(entry, "carer")) for entry in known.of(*types) if night.ids.intersection(entry.about)}
+    named |= {str(each) for entry in night.entries("contingency_agreed") for each in listed(entry, "carers")}
+    named |= {str(each) for entry in night.entries("stay_started") for each in listed(entry, "with")}
     found = []
-    for id in case.world.people:
-        view = PersonView(case.known, id)
-        if id in family | barred | named and id != case.id and view.died is None and view.is_adult(case.day):
+    for id in world.people:
+        view = night.person(id)
+        if id in family | named and id not in night.ids and view.died is None and view.is_adult(night.case.day):
             found.append(id)
     return found
 
 
-def _at_home(case: Case) -> list[str]:
+def _at_home(night: NightFamily) -> list[str]:
     """Adults in the child's home; where nobody has recorded who is, the parents, who are the likeliest."""
+    case = night.case
     home = [each.person for each in household_members(case) if each.person in case.world.people and not each.child]
     if home:
         return home
     # The likeliest and no more: the page says that nobody has recorded who lives there.
-    mothers = [id for id in case.view.parents if id in case.view.mothers]
+    mothers = [id for id in case.view.parents if id in case.view.mothers and night.person(id).died is None]
     now = partners_now(case.world.relationships, case.moment.as_at)
-    partners = [other for mother in mothers for other in now.get(mother, ())]
+    partners = [other for mother in mothers for other in now.get(mother, ()) if night.person(other).died is None]
     return list(dict.fromkeys([*mothers, *partners]))
-
-
-def _standing(case: Case, person: str) -> tuple[Standing, list[str]]:
-    assessed = _last(case, person, "viability_assessed")
-    checked = _last(case, person, "safety_check_completed")
-    started = _last(case, person, "viability_started")
-    facts = [_assessed(case, assessed)] if assessed else []
-    if started and not assessed:
-        facts.append(f"Assessment started {on_with_ago(started.happened, case)} and not finished.")
-    if checked:
-        facts.append(_checked(case, checked))
-    facts += _used(case, person)
-    # Only an assessment makes somebody agreed. Checks alone, or having had the children before, are facts to decide by.
-    if assessed is not None and str(value(assessed, "outcome")) == "suitable":
-        return "agreed", facts
-    # Said outright: under a list of good experiences nobody notices that nothing was checked.
-    if facts and not checked:
-        facts.append("Nobody has recorded any check.")
-    return ("offered", facts) if facts else ("unasked", ["Nothing is recorded: not asked, not checked."])
-
-
-def _last(case: Case, person: str, type: str) -> Entry | None:
-    found = [entry for entry in case.known.of(type) if value(entry, "carer") == person]
-    return found[-1] if found else None
-
-
-def _assessed(case: Case, entry: Entry) -> str:
-    checks = listed(entry, "checks")
-    covered = f"It covered {', '.join(str(check) for check in checks)}." if checks else "What it covered is not recorded."
-    # Suitable for a boy of twelve says little of a baby: whose assessment it was stands beside it.
-    children = "" if case.id in entry.about else f" It was about another child, not {case.name}."
-    outcome = value(entry, "outcome").label
-    return f"{outcome}: assessed {on_with_ago(entry.happened, case)} by {who_recorded(case, entry)}. {covered}{children}"
-
-
-def _checked(case: Case, entry: Entry) -> str:
-    said = {True: "done", False: "not done", None: "not recorded"}
-    parts = [f"{words} {said[value(entry, name)]}" for name, words in CHECKS]
-    outcome = value(entry, "outcome")
-    return f"Checked {on_with_ago(entry.happened, case)} by {who_recorded(case, entry)}: {', '.join(parts)}. {outcome}"
-
-
-def _used(case: Case, person: str) -> list[str]:
-    facts = []
-    planned = [entry for entry in case.entries("contingency_agreed") if person in listed(entry, "carers")]
-    if planned:
-        asked = {True: f"{case.name} was asked.", False: f"{case.name} was not asked."}
-        after = asked.get(value(planned[-1], "child_asked"), "Whether the child was asked is not recorded.")
-        facts.append(f"Named in the plan for emergencies, {on_with_ago(planned[-1].happened, case)}. {after}")
-    stays = [entry for entry in case.entries("stay_started") if person in [str(each) for each in listed(entry, "with")]]
-    if stays:
-        times = "once" if len(stays) == 1 else f"{len(stays)} times"
-        facts.append(f"{case.name} has stayed there {times}, last {stays[-1].happened.in_words()}.")
-    return facts
-
-
-def _carer(case: Case, person: str, facts: list[str]) -> PossibleCarer:
-    said = ties(case.world.relationships, person, case.world.people)
-    address = address_of(case, person)
-    return PossibleCarer(person, case.names.person(person), "; ".join(said[:2]), tuple(facts), address.text if address else "")

@@ -1,29 +1,24 @@
-"""Everything on the Tonight page, from the record alone."""
+"""Everything on the page of a child tonight, from the record alone."""
 
 from dataclasses import dataclass
 
-from holdfast.engine.raised_signal import Finding
-from holdfast.engine.reference.entry_fields import listed, value
+from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import order
-from holdfast.pages.child.presenters.case_phrases import on_with_ago, plan_in_words, who_recorded
-from holdfast.pages.child.presenters.case_summary import ORDERS, age_and_siblings
-from holdfast.pages.child.presenters.child_network import lead_in_words
-from holdfast.pages.child.presenters.child_signals import ChildSignal, current_signals
-from holdfast.pages.child.presenters.living_arrangements import (
-    Address,
-    HouseholdMember,
-    SleepingPlace,
-    home_address,
-    household_members,
-    sleeping_place,
-)
-from holdfast.pages.child.presenters.visit_gaps import visit_gaps
-from holdfast.pages.child.queries.case import Case
-from holdfast.pages.child.queries.case_signals import is_current
+from holdfast.identity.same_name import name_of
+from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded
+from holdfast.pages.child.presenters.case_summary import age_and_siblings
+from holdfast.pages.child.presenters.living_arrangements import home_address
+from holdfast.pages.date_phrases import clock, day
 from holdfast.pages.tonight.presenters.carer_options import CarerOptions, carer_options
-from holdfast.pages.tonight.presenters.exclusions import Exclusion, exclusions
+from holdfast.pages.tonight.presenters.danger_box import DangerBox, danger_box
+from holdfast.pages.tonight.presenters.exclusions import MUST_NOT, Exclusion, exclusions
+from holdfast.pages.tonight.presenters.night_calls import NightCalls, night_calls
+from holdfast.pages.tonight.presenters.night_facts import NightFact, night_facts
+from holdfast.pages.tonight.presenters.night_notices import NightNotice, night_notices
+from holdfast.pages.tonight.presenters.night_people import age_in_short, relation, who_it_is
+from holdfast.pages.tonight.presenters.people_not_known import PersonNotKnown, people_not_known
+from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.kinship import carried_no_longer
 
 # What changes where a child is or how safe: the last visits and calls would push these off a list of five.
 SIGNIFICANT = (
@@ -42,22 +37,18 @@ SIGNIFICANT = (
     "voice_recorded",
     "message_received",
     "serious_incident_identified",
+    "injury_recorded",
 )
 MOST_EVENTS = 5
-ASKS_FOR_SAFETY = "SIG-CHILD-ASKS-FOR-SAFETY"
-OF_SAFETY = frozenset(
-    {
-        "SIG-CHILD-ASKS-FOR-SAFETY",
-        "SIG-CRISIS-SERIES",
-        "SIG-NEGLECT-CUMULATIVE",
-        "SIG-CARER-UNASSESSED",
-        "SIG-MOVES",
-    }
-)
-"""Signals that speak of the child's safety; the others speak of how we work."""
-# There is no field for a danger to staff: people write it among the other matters of an observation, in words like these.
-STAFF = ("staff", "worker", "visitor")
-DANGER = ("danger", "risk", "safety", "threat", "alone", "pairs", "dog", "weapon")
+
+
+@dataclass(frozen=True)
+class NightChild:
+    """One of the brothers and sisters, for the row of links at the top."""
+
+    id: str
+    name: str
+    age: str
 
 
 @dataclass(frozen=True)
@@ -81,177 +72,104 @@ class SafetyPlan:
 
 
 @dataclass(frozen=True)
-class NightCall:
-    """Somebody to ring."""
+class SomebodyAlike:
+    """Somebody who may be there and shares a first name with one who must not: told apart by a date of birth."""
 
-    role: str
-    words: str
     name: str
-    phone: str
+    who: str
+    pill: str
 
 
 @dataclass(frozen=True)
 class NightPage:
-    """What an emergency duty worker needs to know about one child tonight."""
+    """What somebody needs to know about one child tonight, with the brothers and sisters beside them."""
 
     who: str
-    danger: str
-    must_not: tuple[Exclusion, ...]
-    legal: tuple[str, ...]
-    responsibility: tuple[str, ...]
-    safety_plan: SafetyPlan | None
-    staff: tuple[str, ...]
-    health: tuple[str, ...]
-    sleeps: SleepingPlace
-    address: Address | None
-    home: tuple[HouseholdMember, ...]
-    lead: str
-    calls: tuple[NightCall, ...]
-    events: tuple[NightEvent, ...]
-    last_seen: str
-    last_alone: str
+    address: str
+    now: str
+    children: tuple[NightChild, ...]
+    notices: tuple[NightNotice, ...]
+    danger: DangerBox
+    withheld: int
+    must_not: tuple[tuple[Exclusion, str], ...]
+    not_known: tuple[PersonNotKnown, ...]
+    alike: tuple[SomebodyAlike, ...]
     take: CarerOptions
+    calls: NightCalls
+    safety_plan: SafetyPlan | None
+    facts: tuple[NightFact, ...]
+    events: tuple[NightEvent, ...]
 
 
-def night_page(case: Case, phones: dict[str, str] | None = None) -> NightPage:
-    """The page for one child at the case's moment."""
-    barred = exclusions(case)
-    seen = visit_gaps(case)
+def night_page(night: NightFamily, reader: str | None = None) -> NightPage:
+    """The page for one child at the case's moment. ``reader`` is the worker who reads, whom nobody rings."""
+    case, at = night.case, night.case.moment.as_at
+    barred, notices = exclusions(night), night_notices(night)
+    home, danger = home_address(case), danger_box(night, barred, notices)
     return NightPage(
-        who=age_and_siblings(case),
-        danger=danger(case, current_signals(case)),
-        must_not=tuple(barred),
-        legal=tuple(_legal(case)),
-        responsibility=tuple(_responsibility(case)),
-        safety_plan=_safety_plan(case),
-        staff=tuple(_staff(case)),
-        health=tuple(entry.data.sentence(case.names) for entry in case.entries("diagnosis_recorded")),
-        sleeps=sleeping_place(case),
-        address=home_address(case),
-        home=tuple(household_members(case)),
-        lead=lead_in_words(case),
-        calls=tuple(_calls(case, phones or {})),
-        events=tuple(_events(case)),
-        last_seen=seen.last_seen,
-        last_alone=seen.last_alone,
-        take=carer_options(case, barred),
+        who=age_and_siblings(case).split(" Brothers and sisters:")[0],
+        address=home.text if home else "",
+        now=f"{day(at)}, {clock(at)}",
+        children=tuple(NightChild(each.id, name_of(each.person), age_in_short(night, each.id)) for each in night.children),
+        notices=tuple(notices),
+        danger=danger,
+        withheld=night.withheld,
+        must_not=tuple((each, who_it_is(night, each.person, born=True) if each.person else "") for each in barred),
+        not_known=tuple(people_not_known(night)),
+        alike=tuple(_alike(night, barred)),
+        take=carer_options(night, barred),
+        calls=night_calls(night, reader),
+        safety_plan=_safety_plan(night),
+        facts=night_facts(night),
+        events=tuple(_events(night, _said_above(danger, notices))),
     )
 
 
-def danger(case: Case, worrying: list[ChildSignal]) -> str:
-    """One sentence of what the danger is: the plan, the last incidents of a year, what the record adds up to."""
-    parts = [plan_in_words(case.plan, case) if case.plan else "No plan is in force"]
-    if case.pre_proceedings:
-        parts[0] += ", in pre-proceedings"
-    incidents = case.entries("incident_recorded")
-    if incidents:
-        # Two in words and the rest as a number: the sentence has to be taken in at one reading.
-        latest = incidents[-2:][::-1]
-        said = " and ".join(f"{value(e, 'kind').label.lower()} ({e.happened.in_words()})" for e in latest)
-        more = f", {len(incidents)} in all" if len(incidents) > len(latest) else ""
-        parts.append(f"the last incidents recorded: {said}{more}")
-    told = case.latest("adult_disclosure_recorded")
-    if told is not None:
-        adult = str(value(told, "adult"))
-        kind = str(value(told, "kind")).replace("_", " ").rstrip(".")
-        parts.append(f"{case.names.person(adult)} told a service: {kind} ({told.happened.in_words()})")
-    # At night only what speaks of the child's safety; that a review is late is for the morning.
-    about_safety = [worry for worry in worrying if worry.rule in OF_SAFETY]
-    parts += [worry.why.rstrip(".")[:1].lower() + worry.why.rstrip(".")[1:] for worry in about_safety[:2]]
-    parts += _brothers_and_sisters(case)
-    # An empty record is no answer to "is this child in danger", and must not be read as one.
-    if len(parts) == 1 and not case.plan:
-        return f"The record says nothing of a danger to {case.name}. That is not proof that there is none."
-    return "; ".join(parts) + "."
-
-
-def _brothers_and_sisters(case: Case) -> list[str]:
-    """What a brother or sister says about being unsafe is about this child's home too."""
-    found = []
-    # One signal for each and not all of them: a family of six must not wait while everything about each is worked out.
-    for id in case.siblings:
-        for line in case.family.reader.read(id, [ASKS_FOR_SAFETY]).signals:
-            if isinstance(line.what, Finding) and is_current(line, line.what, case):
-                found.append(line.what.why.rstrip(".").replace("This child", case.names.person(id), 1))
-    return found[-1:]
-
-
-def _legal(case: Case) -> list[str]:
-    found = []
-    for entry in reversed(case.entries(*ORDERS)):
-        found.append(f"{entry.data.sentence(case.names)} {on_with_ago(entry.happened, case)}, {who_recorded(case, entry)}.")
-    if case.pre_proceedings:
-        found.append(f"Pre-proceedings since {case.pre_proceedings.started_by.happened.in_words()}.")
-    return found
-
-
-def _responsibility(case: Case) -> list[str]:
-    """Who has parental responsibility; a parent for whom it is not recorded is said to be just that."""
-    found: dict[str, bool | None] = {}
-    for link in case.world.relationships:
-        if carried_no_longer(link, case.moment.as_at):
-            continue
-        if link.to_person == case.id and (link.from_person in case.view.parents or link.parental_responsibility is not None):
-            known = found.get(link.from_person)
-            # A link that says nothing does not take back what another has said.
-            found[link.from_person] = link.parental_responsibility if known is None else known
-    words = {
-        True: "has parental responsibility",
-        False: "does not have parental responsibility",
-        None: "parental responsibility not recorded",
+def _alike(night: NightFamily, barred: list[Exclusion]) -> list[SomebodyAlike]:
+    """Living adults who share a first name with somebody who must not be there."""
+    named = {each.person for each in barred}
+    shared = {
+        other
+        for each in barred
+        if each.person and each.pill == MUST_NOT
+        for other in night.family.same_names.shared_by(each.person)
     }
-    return [f"{case.names.person(id)}: {words[known]}" for id, known in found.items()]
+    people = [
+        id for id in night.case.world.people if id in shared - named and id not in night.ids and night.person(id).died is None
+    ]
+    return [
+        SomebodyAlike(
+            name_of(night.case.world.people[id]), who_it_is(night, id, born=True), relation(night, id) and "Another of that name"
+        )
+        for id in people
+    ]
 
 
-def _safety_plan(case: Case) -> SafetyPlan | None:
-    entry = case.latest("safety_plan_agreed")
+def _safety_plan(night: NightFamily) -> SafetyPlan | None:
+    entry = night.case.latest("safety_plan_agreed")
     if entry is None:
         return None
     # Only where somebody said that it is not: a plan marked by nobody is shown without a warning that means nothing.
     warning = "" if value(entry, "readable_by_duty") is not False else "It was marked as not written for the duty team."
-    return SafetyPlan(
-        str(value(entry, "text")), f"Agreed {on_with_ago(entry.happened, case)}; {who_recorded(case, entry)}", warning
-    )
+    agreed = f"Agreed {on_with_ago(entry.happened, night.case)}; {who_recorded(night.case, entry)}"
+    return SafetyPlan(str(value(entry, "text")), agreed, warning)
 
 
-def _staff(case: Case) -> list[str]:
-    """Dangers to staff: observations whose other matters name a danger and those who visit."""
-    found = []
-    for entry in reversed(case.entries("observation_recorded")):
-        named = [str(each) for each in listed(entry, "other")]
-        named = [each for each in named if any(s in each.lower() for s in STAFF) and any(d in each.lower() for d in DANGER)]
-        if named:
-            said = f"{'; '.join(named).capitalize()}. {str(value(entry, 'text')).rstrip('.')}."
-            found.append(f"{said} {on_with_ago(entry.happened, case)}, {who_recorded(case, entry)}.")
-    return found
+def _said_above(danger: DangerBox, notices: list[NightNotice]) -> set[str]:
+    quotes = (*danger.quotes, *danger.earlier)
+    return {id for quote in quotes for id in (quote.entry, quote.contact)} | {each.entry for each in notices}
 
 
-def _calls(case: Case, phones: dict[str, str]) -> list[NightCall]:
-    calls = []
-    worker = case.roster.lead(case.id)
-    if worker is not None:
-        away = case.roster.away(worker)
-        # Away or gone, the number is shown: in the night somebody on leave may be the only one who knows the grandmother.
-        words = away.in_words() if away else "at work" if case.roster.at_work(worker) else "no longer at work here"
-        calls.append(NightCall("Lead worker", words, case.names.worker(worker), phones.get(worker, "")))
-        cover = case.roster.cover(worker, case.id) if away else None
-        if cover:
-            calls.append(NightCall("Covers", "named cover", case.names.worker(cover), phones.get(cover, "")))
-    manager = case.roster.on_call_manager(case.id, above=worker)
-    if manager is not None:
-        calls.append(NightCall("Manager on call", manager[1], case.names.worker(manager[0]), phones.get(manager[0], "")))
-    return calls
-
-
-def _events(case: Case) -> list[NightEvent]:
-    found = sorted(case.entries(*SIGNIFICANT), key=order, reverse=True)
+def _events(night: NightFamily, said: set[str]) -> list[NightEvent]:
+    # What stands at the top is not said again.
+    every = [entry for entry in night.case.entries(*SIGNIFICANT) if entry.id not in said]
+    found = sorted(every, key=order, reverse=True)
     # What a sister said is on her own page; here it would be taken for this child's.
-    found = [entry for entry in found if entry.type != "voice_recorded" or value(entry, "child") == case.id]
-    return [_event(case, entry) for entry in found[:MOST_EVENTS]]
+    found = [entry for entry in found if entry.type != "voice_recorded" or value(entry, "child") == night.case.id]
+    return [_event(night, entry) for entry in found[:MOST_EVENTS]]
 
 
-def _event(case: Case, entry: Entry) -> NightEvent:
+def _event(night: NightFamily, entry: Entry) -> NightEvent:
     words = str(value(entry, "words")) if entry.type == "voice_recorded" else ""
-    return NightEvent(
-        entry.id, on_with_ago(entry.happened, case), entry.data.sentence(case.names), who_recorded(case, entry), words
-    )
+    when, case = on_with_ago(entry.happened, night.case), night.case
+    return NightEvent(entry.id, when, entry.data.sentence(case.names), who_recorded(case, entry), words)

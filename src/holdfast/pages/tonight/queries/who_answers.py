@@ -1,0 +1,74 @@
+"""Who answers the telephone now, until when, and who is not there: by the roster and the rota, and no idea of its own."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from holdfast.duty.models import DutyShift
+from holdfast.duty.rota import day_duty, on_shift
+from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.moment import Moment
+
+
+@dataclass(frozen=True)
+class StaffMember:
+    """Somebody who works for the child tonight: what they are, until when by the rota, and ``why`` they do not answer."""
+
+    worker: str
+    what: str
+    until: datetime | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class StaffForChild:
+    """``there`` answer now, the nearest first. ``absent`` lead or cover for the child and do not answer now. ``uncovered`` says
+    that nobody covers for the lead worker, who is away."""
+
+    there: tuple[StaffMember, ...]
+    absent: tuple[StaffMember, ...]
+    lead: str | None
+    uncovered: bool
+
+
+def staff_for(child: str, roster: Roster, moment: Moment) -> StaffForChild:
+    """Whoever is on duty or on call for the child now, their lead worker and whoever covers."""
+    at, lead = moment.as_at, roster.lead(child)
+    there = [*_on_call(child, roster, at), *_on_duty(roster, at)]
+    cover = roster.cover(lead, child) if lead is not None and not roster.at_work(lead) else None
+    absent = []
+    for worker, what in ((lead, "lead worker"), (cover, f"covers for {roster.name(lead)}" if lead else "")):
+        if worker is None:
+            continue
+        why = _why_not(worker, roster, at)
+        (absent if why else there).append(StaffMember(worker, what, why=why))
+    uncovered = lead is not None and roster.away(lead) is not None and cover is None
+    return StaffForChild(_once(there), tuple(absent), lead, uncovered)
+
+
+def _on_call(child: str, roster: Roster, at: datetime) -> list[StaffMember]:
+    found = roster.on_call_manager(child, above=roster.lead(child))
+    return [StaffMember(found[0], f"manager on call, {found[1]}", _until(found[0], at))] if found else []
+
+
+def _on_duty(roster: Roster, at: datetime) -> list[StaffMember]:
+    return [StaffMember(worker, "on duty", _until(worker, at)) for worker in on_shift(at) or () if roster.at_work(worker)]
+
+
+def _why_not(worker: str, roster: Roster, at: datetime) -> str:
+    """Why somebody does not answer at this hour; nothing where they do."""
+    away = roster.away(worker)
+    if away is not None:
+        return away.in_words()
+    if not roster.at_work(worker):
+        return "no longer at work here"
+    # Somebody of the day team is not rung at two in the morning, though they are not on leave.
+    return "" if day_duty(at) else "not at work at this hour"
+
+
+def _until(worker: str, at: datetime) -> datetime | None:
+    shift = DutyShift.objects.filter(worker_id=worker, starts__lte=at, ends__gt=at).order_by("ends").last()
+    return shift.ends if shift else None
+
+
+def _once(staff: list[StaffMember]) -> tuple[StaffMember, ...]:
+    return tuple({each.worker: each for each in reversed(staff)}.values())[::-1]
