@@ -92,6 +92,37 @@ def test_a_second_press_and_a_phone_that_tries_again_record_once(family: Family,
     assert held.count() == before + 1
 
 
+@pytest.mark.parametrize(
+    ("cover", "said"),
+    [
+        ("sam", "Nobody can cover for themselves. Choose somebody else who is at work."),
+        ("ruth", "Ruth Adeyemi is away since 1 Nov 2018, and nobody who is at work covers for them."),
+    ],
+)
+def test_cover_by_nobody_who_is_there_is_refused_where_it_was_said_with_what_to_do(
+    family: Family, sam: Client, cover: str, said: str
+) -> None:
+    family.say("absence_started", "2018-11-01", {"worker": "ruth"}, about=())
+    boxes = {
+        "happened_day": "5",
+        "happened_month": "11",
+        "happened_year": "2018",
+        "about": [family.chloe.pk],
+        "data-for": "sam",
+        "data-cover": cover,
+        "send_id": str(new_id()),
+        "press": "check",
+    }
+    answer = save(sam, record_url("cover_named", family.chloe.pk), boxes)
+    page = read(answer)
+    assert answer.status_code == 422
+    assert said in " ".join(page.text.split())
+    assert any(link.startswith("#") and "cover" in link for link in page.links), "the summary leads to the field"
+    assert page.would_send()["data-cover"] == [cover], "nothing typed is lost"
+    assert faults(page) == []
+    assert not EntryEnvelope.objects.filter(type="cover_named", body__data__cover=cover).exists()
+
+
 def test_going_back_and_saying_something_else_asks_which_is_meant(family: Family, sam: Client) -> None:
     url, boxes = record_url("core_group_held", family.chloe.pk), core_group(family)
     save(sam, url, boxes)
