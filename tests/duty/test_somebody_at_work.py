@@ -50,13 +50,13 @@ def happened(kind: str, worker: str, other: str, when: datetime, child: str) -> 
 def fits(rows: list[Delivery], now: Roster, when: datetime) -> None:
     """At least one of these people is there, and none of those told just now is away."""
     assert rows, "never nobody"
-    assert any(row.worker_id is None or now.at_work(row.worker_id) for row in rows), "somebody is at work"
+    assert any(row.worker_id is None or now.in_post(row.worker_id) for row in rows), "somebody is at work"
     just_now = [row for row in rows if row.told_at == when]
     for row in just_now:
         if row.worker_id is None:
             assert (row.role, row.incident) == ("on_call_mailbox", True)
         else:
-            assert now.at_work(row.worker_id), "never somebody who is away"
+            assert now.in_post(row.worker_id), "never somebody who is away"
         if row.way == "duty" and on_shift(when) is not None:
             assert row.worker_id in (on_shift(when) or ()), "duty means on shift"
 
@@ -64,7 +64,7 @@ def fits(rows: list[Delivery], now: Roster, when: datetime) -> None:
 def manager_knows(rows: list[Delivery], now: Roster, child: str) -> None:
     """Where the child's own worker is away, a manager was told too (or the mailbox, when every manager is away)."""
     lead = now.lead(child)
-    if lead is None or now.at_work(lead):
+    if lead is None or now.in_post(lead):
         return
     manager = now.on_call_manager(child, above=lead)
     expected = {manager[0]} if manager else {None} if now.managers(lead) else set()
@@ -120,5 +120,5 @@ def one_step(team: Team, when: datetime, before: list[Entry]) -> Entry:
         fits(deliveries(alert.pk), now, when)
     for concern in (*before, new):
         held = current_assignee(entry=concern, at=when).assignee
-        assert held.worker is None or now.at_work(held.worker.pk), "whoever has it is at work"
+        assert held.worker is None or now.in_post(held.worker.pk), "whoever has it is at work"
     return new

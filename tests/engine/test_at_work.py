@@ -90,13 +90,13 @@ class TestBeingAway:
 
     def test_begins_for_the_record_when_it_is_recorded(self):
         world = case(sick("w1", "2019-09-03", recorded_at="2019-09-11T09:00:00Z"))
-        assert Roster(world, TUESDAY).at_work("w1")
-        assert not Roster(world, Moment.with_hindsight(TUESDAY)).at_work("w1")
+        assert Roster(world, TUESDAY).in_post("w1")
+        assert not Roster(world, Moment.with_hindsight(TUESDAY)).in_post("w1")
 
     def test_leave_recorded_ahead_begins_on_its_day(self):
         world = case(sick("w1", "2019-09-10", recorded_at="2019-09-01T09:00:00Z"))
-        assert Roster(world, at("2019-09-09T23:59")).at_work("w1")
-        assert not Roster(world, at("2019-09-10T00:00")).at_work("w1")
+        assert Roster(world, at("2019-09-09T23:59")).in_post("w1")
+        assert not Roster(world, at("2019-09-10T00:00")).in_post("w1")
 
     def test_within_a_vague_date_is_possible_and_counts_as_away(self):
         vague = {"from": "2019-09-01", "to": "2019-09-30"}
@@ -120,8 +120,8 @@ class TestBeingAway:
             back("w1", "2019-09-09", recorded_at="2019-09-09T08:00:00Z"),
             sick("w1", "2019-09-09", recorded_at="2019-09-09T15:00:00Z"),
         )
-        assert Roster(world, at("2019-09-09T12:00")).at_work("w1")
-        assert not Roster(world, TUESDAY).at_work("w1")
+        assert Roster(world, at("2019-09-09T12:00")).in_post("w1")
+        assert not Roster(world, TUESDAY).in_post("w1")
 
     def test_withdrawn_was_never_so(self):
         mistaken = sick("w1", "2019-09-03")
@@ -134,12 +134,12 @@ class TestBeingAway:
             reason="Another Sam",
             recorded_at="2019-09-09T10:00:00Z",
         )
-        assert Roster(case(mistaken, taken_back), TUESDAY).at_work("w1")
+        assert Roster(case(mistaken, taken_back), TUESDAY).in_post("w1")
 
     def test_a_worker_who_left_altogether_is_not_at_work(self):
         world = case(allocated("w1"), entry("e", "worker_ended", "2019-08-30", about=(), worker="w1"))
         roster = Roster(world, TUESDAY)
-        assert not roster.at_work("w1")
+        assert not roster.in_post("w1")
         assert roster.lead("chloe") is None
 
 

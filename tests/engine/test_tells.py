@@ -286,9 +286,9 @@ def test_whatever_happens_to_staff_somebody_at_work_is_told_and_a_manager_too(ev
         if each.worker is None:
             assert (each.role, each.incident) == (ON_CALL_MAILBOX, True)
         else:
-            assert roster.at_work(each.worker), "never somebody who is away"
+            assert roster.in_post(each.worker), "never somebody who is away"
     lead = roster.lead("chloe")
-    if role == "lead_social_worker" and lead is not None and not roster.at_work(lead):
+    if role == "lead_social_worker" and lead is not None and not roster.in_post(lead):
         manager = roster.on_call_manager("chloe", above=lead)
         expected = manager[0] if manager else None if roster.managers(lead) else told[0].worker
         assert expected in [each.worker for each in told], "always with the manager told too"

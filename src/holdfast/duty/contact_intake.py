@@ -157,7 +157,7 @@ def reassign_if_absence(entry: Entry, *, at: datetime) -> None:
 def _has_gone(has: Assignee, entry: Entry, now: Roster, at: datetime) -> bool:
     if has.worker is None:  # with the mailbox: each minute looks for the first who comes back
         return True
-    if not now.at_work(has.worker.pk):
+    if not now.in_post(has.worker.pk):
         return True
     # The end of a shift moves what was given to the duty post and nobody has opened. Whoever has opened it has begun to think
     # about a child, and keeps it until they pass it on themselves.

@@ -172,7 +172,7 @@ def staffing_mark(at: datetime) -> str:
     entries = EntryEnvelope.objects.filter(type__in=STAFFING, recorded_at__lte=at)
     last = entries.order_by("-sequence").values_list("sequence", flat=True).first()
     # Not only entries change who is at work: a shift ends by the clock, and a post is changed by hand.
-    away = sorted(worker for worker in now.world.workers if not now.at_work(worker))
+    away = sorted(worker for worker in now.world.workers if not now.in_post(worker))
     posts = sorted((each.id, each.role or "", each.manager or "") for each in now.world.workers.values())
     return hashlib.sha256(repr((last, away, on_shift(at), posts)).encode()).hexdigest()
 

@@ -25,7 +25,7 @@ def route_of(entry: Entry, roster: Roster, *, staffed: bool, open_cases: Collect
     """Where ``entry`` goes. ``staffed`` says whether somebody is at the front door's desk now, ``open_cases`` for which of the
     people it is about a plan or another span is running."""
     addressed = value(entry, "for")
-    absent = str(addressed) if addressed is not None and not roster.at_work(str(addressed)) else None
+    absent = str(addressed) if addressed is not None and not roster.in_post(str(addressed)) else None
     is_message = entry.type == "message_received"
     if is_message and absent is None:
         return Route((Recipient("addressee", str(addressed), "it was addressed to them"),))

@@ -71,7 +71,7 @@ class Personnel:
         """The absence that the worker is in, if any. Possibly away counts as away."""
         return away(worker, (*self._staffing["absence_started"], *self._staffing["absence_ended"]), self.moment.as_at)
 
-    def at_work(self, worker: str) -> bool:
+    def in_post(self, worker: str) -> bool:
         """Whether the worker is known, not away, and has not left."""
         # Somebody the case does not know may be anywhere: they are not at work for it.
         return worker in self.world.workers and self.away(worker) is None and not self._has_left(worker)
@@ -138,7 +138,7 @@ class Personnel:
             ]
             if not named or (worker := str(value(named[-1], "cover"))) in seen:
                 return None
-            if self.at_work(worker):
+            if self.in_post(worker):
                 return worker
             seen.add(worker)
 
@@ -159,11 +159,11 @@ class Personnel:
         """Duty workers at work, then emergency duty workers, in a stable order; with a rota, those on shift."""
         # A rota says who is there; without one, whoever has the title is taken to be.
         if self.rota is not None:
-            return tuple(worker for worker in self.rota if self.at_work(worker))
+            return tuple(worker for worker in self.rota if self.in_post(worker))
         titled = {id: normal(worker.role) for id, worker in sorted(self.world.workers.items())}
         day = [worker for worker, title in titled.items() if title in DUTY_TITLES]
         night = [worker for worker, title in titled.items() if title in EMERGENCY_DUTY_TITLES]
-        return tuple(worker for worker in (*day, *night) if self.at_work(worker))
+        return tuple(worker for worker in (*day, *night) if self.in_post(worker))
 
 
 def _named_in(entry: Entry) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Roster(Personnel):
         # From the rank that was asked for upwards, and only then down: who is above can decide what those below may.
         line = line[rank - 1 :] + line[: rank - 1][::-1]
         for place, manager in line:
-            if self.at_work(manager):
+            if self.in_post(manager):
                 return manager, self.manager_of(str(anchor), place)
         for _, manager in line:
             if (cover := self.cover(manager, child)) is not None:
@@ -58,7 +58,7 @@ class Roster(Personnel):
         # Nobody of the line is there, nor anybody for them: then whoever has a manager's title, the lowest rank first.
         for role in sorted((role for role in ROLES.values() if role.rank), key=lambda role: role.rank):
             for worker in sorted(self.world.workers):
-                if normal(self.world.workers[worker].role) in role.titles and self.at_work(worker):
+                if normal(self.world.workers[worker].role) in role.titles and self.in_post(worker):
                     return worker, f"{role.words} by title"
         return None
 
@@ -81,7 +81,7 @@ class Roster(Personnel):
             return once(told for holder in found for told in self._one(asked, holder, child))
         # Theirs, though they are away, before another who holds the same by title: whoever stands in for them knows the
         # child.
-        chosen = next((holder for holder in found if holder.own or self.at_work(holder.worker)), next(iter(found), None))
+        chosen = next((holder for holder in found if holder.own or self.in_post(holder.worker)), next(iter(found), None))
         return once(self._one(asked, chosen, child))
 
     def holding(self, role: str, child: str | None, concerning: Sequence[str] = ()) -> Recipient | None:
@@ -90,12 +90,12 @@ class Roster(Personnel):
         if role not in ROLES:
             raise UnknownName("role", role, ROLES, "Roles are listed in holdfast.standards.roles.")
         for holder in holders(self, ROLES[role], child, entries):
-            if self.at_work(holder.worker):
+            if self.in_post(holder.worker):
                 return Recipient(role, holder.worker, holder.because)
         return None
 
     def _one(self, role: Role, holder: RoleCandidate | None, child: str | None) -> Iterator[Recipient]:
-        if holder is not None and self.at_work(holder.worker):
+        if holder is not None and self.in_post(holder.worker):
             yield Recipient(role.id, holder.worker, holder.because)
             return
         yield self._stand_in(role, holder, child)
@@ -135,7 +135,7 @@ class Roster(Personnel):
 
     def _lead_or_cover(self, child: str | None) -> str | None:
         lead = self.lead(child) if child is not None else None
-        return lead if lead is None or self.at_work(lead) else self.cover(lead, child)
+        return lead if lead is None or self.in_post(lead) else self.cover(lead, child)
 
     def _absence(self, worker: str, lead_in: str = "who is ") -> str:
         current = self.away(worker)

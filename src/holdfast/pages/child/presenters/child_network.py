@@ -116,7 +116,7 @@ def lead_in_words(case: Case) -> str:
     if away is None:
         return (
             f"{name} leads for {case.name} and is at work."
-            if case.roster.at_work(worker)
+            if case.roster.in_post(worker)
             else f"{name} leads for {case.name} and has left."
         )
     cover = case.roster.cover(worker, case.id)
@@ -146,7 +146,7 @@ def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Pro
         away.in_words()[:1].upper() + away.in_words()[1:]
         if away
         else "At work"
-        if case.roster.at_work(id)
+        if case.roster.in_post(id)
         else "No longer at work here"
     )
     return Professional(
@@ -156,7 +156,7 @@ def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Pro
         case.names.organisation(worker.organisation) if worker and worker.organisation else "agency not recorded",
         said,
         # Somebody who has left is away for good: the card is drawn the same, so that nobody rings in vain.
-        away is not None or not case.roster.at_work(id),
+        away is not None or not case.roster.in_post(id),
         f"{case.names.worker(cover)} covers" if cover else "Nobody is named to cover" if away else "",
         phones.get(id, ""),
     )

@@ -229,7 +229,7 @@ def _calls(case: Case, phones: dict[str, str]) -> list[NightCall]:
     if worker is not None:
         away = case.roster.away(worker)
         # Away or gone, the number is shown: in the night somebody on leave may be the only one who knows the grandmother.
-        words = away.in_words() if away else "at work" if case.roster.at_work(worker) else "no longer at work here"
+        words = away.in_words() if away else "at work" if case.roster.in_post(worker) else "no longer at work here"
         calls.append(NightCall("Lead worker", words, case.names.worker(worker), phones.get(worker, "")))
         cover = case.roster.cover(worker, case.id) if away else None
         if cover:
