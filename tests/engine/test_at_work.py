@@ -1,11 +1,15 @@
-"""Who is at work, and who hears instead of somebody who is away."""
+"""Who is in post, and who hears instead of somebody who is away."""
+
+from dataclasses import replace
 
 import pytest
 
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient, Roster
 from holdfast.kernel.moment import Moment
+from holdfast.vocabulary.staffing import KnownShift
 from tests.engine.staffing import (
     CHAIR,
+    DIRECTOR,
     DUTY,
     EMERGENCY,
     MANAGER,
@@ -24,6 +28,8 @@ from tests.engine.staffing import (
 )
 
 TUESDAY = at("2019-09-10T10:00")  # Tuesday
+NIGHT = at("2019-09-10T22:00")
+ON_TUESDAY = (("d1", "front_door"), ("e1", "emergency_duty"))
 
 
 def told(*entries, workers, role="lead_social_worker", when=TUESDAY, concerning=()):
@@ -214,7 +220,9 @@ class TestWhoIsToldInstead:
     def test_duty_before_the_emergency_team_before_the_manager(self):
         entries = (allocated("w1"), sick("w1", "2019-09-03"))
         assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "d1"
-        assert told(*entries, sick("d1", "2019-09-03"), workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "e1"
+        # By day the emergency team is at home, and the manager is nearer; by night it is the other way round.
+        assert told(*entries, sick("d1", "2019-09-03"), workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "w9"
+        assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY), when=NIGHT)[0][1] == "e1"
         assert told(*entries, workers=(SAM, MANAGER)) == [("lead_social_worker", "w9")]
 
     def test_the_managers_manager_when_the_manager_is_away_too(self):
@@ -248,8 +256,10 @@ class TestManagersAndOthers:
         entries = (allocated("w1"),)
         assert told(*entries, workers=(SAM, MANAGER, SERVICE_MANAGER), role="service_manager") == [("service_manager", "w20")]
 
-    def test_a_level_that_nobody_holds_goes_to_the_nearest_manager(self):
-        assert told(allocated("w1"), workers=(SAM, MANAGER), role="assistant_director") == [("assistant_director", "w9")]
+    def test_a_level_that_nobody_holds_goes_up_and_never_down(self):
+        workers = (SAM, MANAGER, SERVICE_MANAGER, DIRECTOR)
+        assert told(allocated("w1"), workers=workers, role="assistant_director") == [("assistant_director", "w30")]
+        assert told(allocated("w1"), workers=workers[:3], role="assistant_director") == [(ON_CALL_MAILBOX, None)]
 
     def test_a_manager_away_is_stood_in_for_by_the_next_one_up(self):
         entries = (allocated("w1"), sick("w9", "2019-09-03"))
@@ -303,6 +313,9 @@ class TestManagersAndOthers:
 
     def test_with_a_rota_only_those_on_shift_are_on_duty(self):
         world = case(workers=(DUTY, EMERGENCY))
-        assert Roster(world, TUESDAY).on_duty() == ("d1", "e1")
-        assert Roster(world, TUESDAY, rota=("e1",)).on_duty() == ("e1",)
-        assert Roster(world, TUESDAY, rota=()).on_duty() == ()
+        assert Roster(world, TUESDAY).on_duty() == ("d1",)
+        both = [KnownShift(worker, team, at("2019-09-10T09:00"), at("2019-09-10T12:00")) for worker, team in ON_TUESDAY]
+        assert Roster(replace(world, rota=tuple(both)), TUESDAY).on_duty() == ("d1", "e1")
+        # The front door keeps no rota here and goes by its hours. Emergency duty's own is believed, also when nobody is on it.
+        assert Roster(replace(world, rota=tuple(both[1:])), TUESDAY).on_duty() == ("d1", "e1")
+        assert Roster(replace(world, rota=tuple(both)), at("2019-09-10T12:00")).on_duty() == ()

@@ -12,7 +12,7 @@ from uuid import UUID
 from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
-from holdfast.duty.rota import on_shift, staffing_roster
+from holdfast.duty.rota import is_on_duty, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.record.models import Alert, StoredClock, Worker
@@ -64,9 +64,8 @@ class WaitingItem:
 def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
-    # Without a rota nobody can be off shift, and everybody on duty keeps what they were told.
-    shift = on_shift(at)
-    if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
+    # What they had only because they were on duty is the next shift's now.
+    if any(row.way == "duty" for row in rows) and not is_on_duty(worker, at):
         rows = [row for row in rows if row.way != "duty"]
     return _in_order(_items(rows, at))
 

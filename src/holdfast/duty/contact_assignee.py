@@ -33,11 +33,15 @@ def current_assignee(*, entry: Entry, at: datetime) -> ContactAssignment:
     # counts where it is newer than the last time the record gave the matter to somebody.
     if mailbox is not None and (since is None or mailbox.told_at > since):
         return ContactAssignment(entry, Assignee(None, mailbox.role, mailbox.because, (), mailbox.way))
+    # The last time they were given it: whoever had it, went home and has it again has it from the later time.
     first = next((row for row in rows if row.worker_id == holder), rows[0] if rows else None)
+    # A message stays its addressee's, and until they come to work somebody on duty has it for them.
+    if first is not None and first.from_at is not None and first.from_at > at:
+        first = next((row for row in reversed(rows) if row.worker_id and (row.from_at is None or row.from_at <= at)), first)
     if first is None:  # it came by an import, or has not been put with anybody yet
         return ContactAssignment(entry, front_door(at))
     copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
-    return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way))
+    return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way, first.from_at))
 
 
 def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:

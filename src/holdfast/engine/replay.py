@@ -3,7 +3,7 @@ and to whom. Nothing but memory is used."""
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
+from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day, start_of_day
@@ -120,7 +121,7 @@ def replay_of(
 ) -> list[ReplayLine]:
     """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
     reader = CaseEvaluator(world, moment, values)
-    telling = Escalator(world, name=name)
+    telling = Escalator(replace(world, hours=(*world.hours, *values.hours)), name=name)
     lines = [line for person in people for line in reader.read(person, only).lines]
     told = [ReplayLine(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
@@ -153,6 +154,7 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
             until=until,
             moment=moment,
             concerning=concerning,
+            urgent=cannot_wait(standard.id),
         )
     else:
         signal = SIGNALS[what.signal]

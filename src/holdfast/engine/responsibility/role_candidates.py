@@ -1,4 +1,4 @@
-"""Who holds a role for a child, in the order they would be asked. Whether they are at work is not asked here."""
+"""Who holds a role for a child, in the order they would be asked. Whether they are there is not asked here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

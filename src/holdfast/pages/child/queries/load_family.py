@@ -1,6 +1,6 @@
 """Reading a child and their family from the database, and who has been told what about them."""
 
-from holdfast.duty.rota import on_shift
+from holdfast.duty.rota import staffed
 from holdfast.engine.reference.person_view import PARENTS
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.identity.search import addresses_of
@@ -11,11 +11,11 @@ from holdfast.record.read import network, relationships, world_of_family
 
 
 def family_around(person: str, moment: Moment) -> CaseFamily:
-    """The family around somebody as the record knew it at the moment, with the duty rota."""
-    world = world_of_family(_everyone(person, moment), moment)
+    """The family around somebody as the record knew it at the moment, with the duty rota and the hours of those who work here."""
+    world = staffed(world_of_family(_everyone(person, moment), moment), moment.as_at)
     # Made twice, because a roster names workers as a family does and a family holds its roster; the world is read only once.
     family = CaseFamily(world, moment, addresses=addresses_of(world.people, moment))
-    roster = Roster(world, moment, rota=on_shift(moment.as_at), name=family.names.worker, history=family.history)
+    roster = Roster(world, moment, name=family.names.worker, history=family.history)
     return CaseFamily(world, moment, roster=roster, addresses=family.addresses)
 
 
