@@ -16,6 +16,7 @@ DRAWN = {
     "lives of a team": (10, 60),
     "staff and whom to tell": (400, 2_000),
     "what was told": (150, 600),
+    "staff and the hour": (300, 3_000),
     "plans made and ended": (200, 600),
     "what was known when": (40, 150),
     "cases replayed": (10, 80),

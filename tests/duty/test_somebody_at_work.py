@@ -1,6 +1,6 @@
 """Whatever happens to staff, every alert and every concern has a person in post at that moment, or the on-call mailbox and an
-incident: never nobody, never somebody who is away, and a manager is told whenever the responsible person is away. What cannot wait
-has somebody who is there at that very hour."""
+incident: never nobody, never somebody who is away, and a manager is told whenever the responsible person is away. What cannot
+wait has somebody who is there at that very hour."""
 
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4

@@ -220,9 +220,10 @@ class TestWhoIsToldInstead:
     def test_duty_before_the_emergency_team_before_the_manager(self):
         entries = (allocated("w1"), sick("w1", "2019-09-03"))
         assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "d1"
-        # By day the emergency team is at home, and the manager is nearer; by night it is the other way round.
+        # By day the emergency team is at home, and the manager is nearer. At night it is there, for what cannot wait: this can.
         assert told(*entries, sick("d1", "2019-09-03"), workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "w9"
-        assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY), when=NIGHT)[0][1] == "e1"
+        assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY), when=NIGHT)[0][1] == "d1"
+        assert told(*entries, workers=(SAM, MANAGER, EMERGENCY), when=NIGHT)[0][1] == "e1"
         assert told(*entries, workers=(SAM, MANAGER)) == [("lead_social_worker", "w9")]
 
     def test_the_managers_manager_when_the_manager_is_away_too(self):
@@ -259,7 +260,11 @@ class TestManagersAndOthers:
     def test_a_level_that_nobody_holds_goes_up_and_never_down(self):
         workers = (SAM, MANAGER, SERVICE_MANAGER, DIRECTOR)
         assert told(allocated("w1"), workers=workers, role="assistant_director") == [("assistant_director", "w30")]
-        assert told(allocated("w1"), workers=workers[:3], role="assistant_director") == [(ON_CALL_MAILBOX, None)]
+        # That a register names nobody so high must not take it from everybody: then the highest there are.
+        assert told(allocated("w1"), workers=(SAM, MANAGER), role="assistant_director") == [("assistant_director", "w9")]
+        # A post that somebody holds and nobody fills today is another thing.
+        entries = (allocated("w1"), sick("w20", "2019-09-03"))
+        assert told(*entries, workers=workers[:3], role="service_manager") == [(ON_CALL_MAILBOX, None)]
 
     def test_a_manager_away_is_stood_in_for_by_the_next_one_up(self):
         entries = (allocated("w1"), sick("w9", "2019-09-03"))

@@ -4,7 +4,7 @@ There is no way to put an alert aside. It ends by the entry that meets it, or it
 to, and stays in view as answered.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -35,7 +35,8 @@ CONSEQUENCES = (
 class WaitingItem:
     """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
     :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
-    who has been told at the highest rung."""
+    who has been told at the highest rung, of whom ``waits_for`` have it when they come to work. ``from_at`` is when this person
+    does."""
 
     kind: str
     matter: UUID
@@ -54,6 +55,8 @@ class WaitingItem:
     evidence: tuple[str, ...] = ()
     carried_in: bool = False
     with_whom: tuple[str, ...] = ()
+    waits_for: tuple[tuple[str, datetime], ...] = ()
+    from_at: datetime | None = None
 
     @property
     def answered(self) -> bool:
@@ -114,23 +117,34 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))
-    told = _told_highest([item.matter for item in items])
-    return [_with(item, told.get(item.matter, ())) for item in items]
+    told = _told_highest([item.matter for item in items], at)
+    own = {(row.kind, row.matter): row.from_at for row in highest.values() if row.from_at is not None and row.from_at > at}
+    return [
+        replace(
+            item,
+            with_whom=tuple(told.get(item.matter, ())),
+            waits_for=_later(told.get(item.matter, {})),
+            from_at=own.get((item.kind, item.matter)),
+        )
+        for item in items
+    ]
 
 
-def _with(item: WaitingItem, names: tuple[str, ...]) -> WaitingItem:
-    return replace(item, with_whom=names)
+def _later(told: Mapping[str, datetime | None]) -> tuple[tuple[str, datetime], ...]:
+    return tuple((name, from_at) for name, from_at in told.items() if from_at is not None)
 
 
-def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+def _told_highest(matters: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, datetime | None]]:
+    """Who was told of each at its highest rung, and when they come to work if they are not there yet."""
     # One query for the whole list. Below the lowest rung there is (-1, the warning), so that the first row always counts.
     rung: dict[UUID, int] = {}
-    names: dict[UUID, list[str]] = {}
+    names: dict[UUID, dict[str, datetime | None]] = {}
     for row in Delivery.objects.filter(matter__in=matters).select_related("worker").order_by("rung", "told_at", "id"):
         if row.rung > rung.get(row.matter, -2):
-            rung[row.matter], names[row.matter] = row.rung, []
-        names[row.matter].append(row.worker.name if row.worker else "the on-call mailbox")
-    return {matter: tuple(dict.fromkeys(found)) for matter, found in names.items()}
+            rung[row.matter], names[row.matter] = row.rung, {}
+        later = row.from_at if row.from_at is not None and row.from_at > at else None
+        names[row.matter].setdefault(row.worker.name if row.worker else "the on-call mailbox", later)
+    return names
 
 
 def _of_alert(alert: Alert, row: Delivery) -> WaitingItem:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
-from holdfast.record.models import EntryEnvelope
+from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
 
@@ -56,6 +56,13 @@ def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
         return (cast(MessageReceived, entry.data).for_, entry.recorded_at) if entry.type == "message_received" else (None, None)
     given = last.body.data.get(said)
     return (given[0] if isinstance(given, list) else given), last.recorded_at
+
+
+def first_to_come(matter: str, at: datetime) -> tuple[datetime, Worker] | None:
+    """Who has it next, and from when: the first of those who were told and are not at work yet."""
+    rows = Delivery.objects.filter(matter=matter, from_at__gt=at, worker__isnull=False).select_related("worker")
+    row = rows.order_by("from_at", "id").first()
+    return None if row is None or row.worker is None or row.from_at is None else (row.from_at, row.worker)
 
 
 def open_matters(at: datetime) -> list[UUID]:

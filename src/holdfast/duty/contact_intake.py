@@ -43,8 +43,8 @@ def receive(
     organisation: Organisation | None = None,
     source: str | None = None,
 ) -> ContactAssignment:
-    """Record a concern, or a message for one worker, and put it with somebody who is there, in one step. Sending it again with the
-    same ``id`` changes nothing."""
+    """Record a concern, or a message for one worker, and put it with somebody who is there, in one step. Sending it again with
+    the same ``id`` changes nothing."""
     entry = append(
         at=at,
         by=by,

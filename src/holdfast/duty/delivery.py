@@ -65,7 +65,7 @@ def gather(*, at: datetime) -> list[Notice]:
 
 
 def _due(at: datetime) -> QuerySet[Delivery]:
-    # Nobody's telephone goes at one in the morning about what waits until they are at work: somebody else was told of what cannot.
+    # Nobody's telephone goes at one in the morning about what waits until they are at work: of what cannot, others were told.
     return Delivery.objects.filter(Q(from_at__isnull=True) | Q(from_at__lte=at), gathered_at__isnull=True)
 
 

@@ -18,7 +18,7 @@ from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import STAFFING, roster, staffing_roster
-from holdfast.engine.responsibility.ladder_rungs import WARNING, Reached, reached, told_at
+from holdfast.engine.responsibility.ladder_rungs import WARNING, Reached, climb, reached, told_at
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -139,15 +139,12 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
     counting_from = state.counting_from if state else at if carried_in else alert.raised_at
     rungs = reached(ladder_of(alert), counting_from, None, Moment.live(at))
     now = roster(alert.child_id, at)
-    # New rungs, and the highest one again: whoever was told there may have gone.
-    for rung in (each for each in rungs if state is None or each.number >= state.rung):
-        told = told_at(
-            now,
-            replace(rung, moment=now.moment, day_only=False),
-            alert.child_id,
-            concerning(alert),
-            urgent=cannot_wait(alert.rule_id),
-        )
+    here = [replace(rung, moment=now.moment, day_only=False) for rung in rungs]
+    matter = alert.child_id, concerning(alert)
+    for rung, told in climb(here, lambda rung: now, matter, urgent=cannot_wait(alert.rule_id)):
+        # New rungs, and the highest one again: whoever was told there may have gone.
+        if state is not None and rung.number < state.rung:
+            continue
         notify(
             at=at,
             kind=Delivery.Kind.ALERT,

@@ -154,7 +154,7 @@ def next_change(at: datetime) -> tuple[datetime, Assignee] | None:
     now = roster(None, at)
     current = now.on_duty()
     for edge in now.shifts.changes(at) if current else ():
-        # As at the change and as known now: leave that was recorded ahead counts, and nothing is promised of what nobody knows yet.
+        # As at the change and as known now: leave recorded ahead counts, and nothing is promised of what nobody knows yet.
         then = now.at_hour(edge)
         if then.on_duty()[:1] != current[:1]:
             return edge, front_door(edge, then)

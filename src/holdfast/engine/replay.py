@@ -15,7 +15,7 @@ from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import london_day, start_of_day
+from holdfast.kernel.when import TICK, london_day, start_of_day
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
@@ -150,7 +150,7 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
         yield from telling.of_clock(
             ladder=standard.ladder,
             child=what.child,
-            raised=_point(what, line.raised_at),
+            raised=_point(what, line.raised_at, telling.history.by_id),
             until=until,
             moment=moment,
             concerning=concerning,
@@ -162,20 +162,25 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
             tell=signal.tell,
             severity=signal.severity,
             child=what.child,
-            raised=_point(what, line.raised_at),
+            raised=_point(what, line.raised_at, telling.history.by_id),
             until=line.withdrawn_at or what.ended_at,
             moment=moment,
             concerning=what.evidence,
         )
 
 
-def _point(what: Shown, raised_at: datetime) -> date | datetime:
+def _point(what: Shown, raised_at: datetime, entries: Mapping[str, Entry]) -> date | datetime:
     """A day where it showed from the start of one, as anything counted in days does; otherwise the instant."""
     timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[what.signal].timed
+    # Hours counted from something of which only the day is known give a midnight that no clock struck.
+    behind = [
+        entries[id] for id in ((what.trigger, *what.evidence) if isinstance(what, Clock) else what.evidence) if id in entries
+    ]
+    timed = timed and any(entry.happened.instant is not None for entry in behind)
     day = london_day(raised_at)
     # An instant at midnight and a day are the same number and not the same thing: rungs of a ladder count days for one and
     # hours for the other.
-    return day if not timed and raised_at == start_of_day(day) else raised_at
+    return day if not timed and raised_at - start_of_day(day) <= TICK else raised_at
 
 
 def _settled(clock: Clock, line: HistoryLine, entries: Mapping[str, Entry]) -> datetime | None:

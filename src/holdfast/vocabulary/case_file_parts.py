@@ -140,7 +140,7 @@ class EntryPart(Part):
 
 
 class HoursPart(Part):
-    """When one worker, or the day staff of one organisation, are at work. Where nothing is said the usual hours of a post hold."""
+    """When one worker, or the day staff of one organisation, are at work. Where nothing is said a post's usual hours hold."""
 
     worker: str | None = Field(default=None, description="Id of the worker whose hours they are")
     organisation: str | None = Field(default=None, description="Id of the organisation whose day staff work these hours")

@@ -6,7 +6,7 @@ ordinary message waits for the worker it is for. What was addressed to somebody 
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
@@ -53,13 +53,9 @@ def front_door_recipients(roster: Roster) -> tuple[Recipient, ...]:
     """Who takes what belongs to nobody yet: the front door's duty worker on shift, after hours the emergency duty worker, else
     a manager; never nobody."""
     # The other team is asked before any manager: at a change of shift, or with a hole in the rota, somebody on duty is nearer.
-    roles = ("duty_social_worker", "edt") if roster.shifts.desk_open(roster.hour) else ("edt", "duty_social_worker")
-    for role in roles:
-        if (found := roster.holding(role, None)) is not None:
-            return (found,)
-    # With nobody on duty a manager who is there, before the manager of the front door who is not.
-    if (found := roster.on_duty_now(or_manager=True)) is not None and not found.incident:
-        return (found,)
+    found = roster.on_duty_now(or_manager=True)
+    if found is not None and not found.incident:
+        return (replace(found, way="holder" if found.way == "duty" else found.way),)
     return roster.resolve("front_door_team_manager", None)
 
 

@@ -6,7 +6,7 @@ wait reaches somebody who is there at that hour; the rest waits for whoever is t
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -143,7 +143,7 @@ class Escalator:
         begins = _instant(warn_from)
         if begins > moment.as_at or not ladder_named(ladder).warning:
             return ()
-        day_only = _no_hour(warn_from)
+        day_only = no_hour(warn_from)
         told = ladder_named(ladder).warning
         warning = Reached(WARNING, begins, _then(begins, moment, day_only=day_only), told, day_only)
         return self._climb((warning,), child, concerning, urgent=False)
@@ -151,10 +151,11 @@ class Escalator:
     def _climb(
         self, rungs: Sequence[Reached], child: str | None, concerning: Sequence[str], *, urgent: bool
     ) -> tuple[Notification, ...]:
+        matter = child, concerning
         return tuple(
-            Notification(rung.number, london_day(rung.instant), told.role, told.worker, told.because, told.from_)
-            for rung in rungs
-            for told in told_at(self.roster(rung.moment, rung.hour), rung, child, concerning, urgent=urgent)
+            Notification(rung.number, london_day(rung.instant), each.role, each.worker, each.because, each.from_)
+            for rung, told in climb(rungs, lambda rung: self.roster(rung.moment, rung.hour), matter, urgent=urgent)
+            for each in told
         )
 
 
@@ -173,21 +174,35 @@ def reached(
     begins = _instant(raised)
     ends = None if until is None else _instant(until)
     found = []
-    floor = _floor(ladder, stage)
     for number, (after, tells) in enumerate(_by_time(ladder, stage)):
         instant = _at(after, begins)
-        day_only = bool(after.working_days) or (not after.hours and _no_hour(raised))
+        day_only = bool(after.working_days) or (not after.hours and no_hour(raised))
         # The breach itself counts also where it ended at once: somebody saw it, and was told.
         if instant <= moment.as_at and (number == 0 or ends is None or instant < ends):
-            found.append(Reached(number, instant, _then(instant, moment, day_only=day_only), tells, day_only, floor))
-        floor = max(floor, _height(tells))
+            found.append(
+                Reached(number, instant, _then(instant, moment, day_only=day_only), tells, day_only, _floor(ladder, stage))
+            )
     return tuple(found)
+
+
+def climb(
+    rungs: Sequence[Reached], roster_at: Callable[[Reached], Roster], matter: Matter, *, urgent: bool
+) -> Iterator[tuple[Reached, tuple[Recipient, ...]]]:
+    """Each rung with who is told at it. Nobody who stands in is lower than who was told before."""
+    height = 0
+    for rung in rungs:
+        roster = roster_at(rung)
+        told = told_at(roster, replace(rung, floor=max(rung.floor, height)), *matter, urgent=urgent)
+        yield rung, told
+        # As high as was asked for, though nobody was found, and as high as whoever was told really stands.
+        reached_ranks = (roster.rank(each.worker) for each in told if each.worker is not None)
+        height = max(height, _height(rung.tells), *reached_ranks, 0)
 
 
 def told_at(
     roster: Roster, rung: Reached, child: str | None, concerning: Sequence[str], *, urgent: bool
 ) -> tuple[Recipient, ...]:
-    """Who is told at a rung, each person once, and from when it reaches them. What is ``urgent`` reaches somebody who is there."""
+    """Who is told at a rung, each person once, and from when. What is ``urgent`` reaches somebody who is there."""
     told = once(told for someone in rung.tells for told in _told(roster, someone, rung, (child, concerning)))
     return roster.reaching(told, urgent=urgent)
 
@@ -291,8 +306,9 @@ def _instant(given: date | datetime) -> datetime:
     return given if isinstance(given, datetime) else start_of_day(given)
 
 
-def _no_hour(given: date | datetime) -> bool:
-    return not isinstance(given, datetime)
+def no_hour(given: date | datetime) -> bool:
+    """Whether a day is meant and no hour of it: a day, or the last instant of one, at which what has no hour is known."""
+    return not isinstance(given, datetime) or given == end_of_day(london_day(given))
 
 
 def _then(instant: datetime, moment: Moment, *, day_only: bool) -> Moment:

@@ -4,6 +4,8 @@ for whom, who manages whom, who is on duty."""
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
+from typing import Self
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
@@ -15,6 +17,9 @@ from holdfast.standards.professions import normal
 from holdfast.standards.roles import LEAD_TITLES, RANKS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
+
+STARTS_LOOKED_AT = 30
+"""How many times of coming to work are asked for the first at which a worker on leave is back. Then nothing is promised."""
 
 
 class WorkerMentions:
@@ -69,6 +74,15 @@ class Personnel:
         # Leave may be recorded ahead of its first day: an absence that was known to be coming is still an absence.
         types = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named")
         return {type: self.known.planned(type) for type in types}
+
+    def staffing_changes(self) -> frozenset[datetime]:
+        """The instants at which somebody may go or come back, by what is recorded of leave and of leaving."""
+        return frozenset(
+            edge
+            for entries in self._staffing.values()
+            for entry in entries
+            for edge in (entry.happened.start, entry.happened.end)
+        )
 
     def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
@@ -165,6 +179,21 @@ class Personnel:
     def on_duty(self) -> tuple[str, ...]:
         """Duty workers who are there at this hour, then emergency duty workers, in a stable order."""
         return tuple(worker for worker in self.shifts.on_duty(self.hour) if self.in_post(worker))
+
+    def next_on_duty(self) -> tuple[str, ...]:
+        """The front door's duty workers in post, as they come to work."""
+        coming = [(starts, worker) for worker in self.shifts.front_door() if (starts := self.comes_to_work(worker)) is not None]
+        return tuple(worker for _, worker in sorted(coming))
+
+    def comes_to_work(self, worker: str) -> datetime | None:
+        """The next instant at which the worker comes to work and is in post; ``None`` where nothing says so."""
+        starts = islice(self.shifts.starts_next(worker, self.hour), STARTS_LOOKED_AT)
+        return next((start for start in starts if self.at_hour(start).on_shift(worker)), None)
+
+    def at_hour(self, instant: datetime) -> Self:
+        """The same staff at another instant, by what is known now."""
+        moment = Moment(as_at=instant, known_at=self.moment.known_at)
+        return type(self)(self.world, moment, name=self.name, history=self.history, mentions=self.mentions, shifts=self.shifts)
 
     def on_call(self) -> tuple[str, ...]:
         """Managers who answer the telephone at this hour, the nearest to the front line first."""

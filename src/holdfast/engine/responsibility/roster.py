@@ -9,12 +9,10 @@ at that moment.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
 from typing import Literal
 
 from holdfast.engine.responsibility.personnel import Personnel
 from holdfast.engine.responsibility.role_candidates import RoleCandidate, holders
-from holdfast.kernel.moment import Moment
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.role import Role
 from holdfast.standards.professions import normal
@@ -25,10 +23,6 @@ ON_CALL_MAILBOX = "on_call_mailbox"
 
 
 Way = Literal["holder", "cover", "duty", "manager", "copy", "mailbox"]
-
-
-STARTS_LOOKED_AT = 30
-"""How many times of coming to work are asked for the first at which a worker on leave is back. Then nothing is promised."""
 
 
 @dataclass(frozen=True)
@@ -52,20 +46,10 @@ class Recipient:
 class Roster(Personnel):
     """Who must be told at a moment when a role has something to answer."""
 
-    def at_hour(self, instant: datetime) -> "Roster":
-        """The same staff at another instant, by what is known now."""
-        moment = Moment(as_at=instant, known_at=self.moment.known_at)
-        return Roster(self.world, moment, name=self.name, history=self.history, mentions=self.mentions, shifts=self.shifts)
-
-    def comes_to_work(self, worker: str) -> datetime | None:
-        """The next instant at which the worker comes to work and is in post; ``None`` where nothing says so."""
-        starts = islice(self.shifts.starts_next(worker, self.hour), STARTS_LOOKED_AT)
-        return next((start for start in starts if self.at_hour(start).in_post(worker)), None)
-
     def reaching(self, told: Iterable[Recipient], *, urgent: bool, way: Way = "duty") -> tuple[Recipient, ...]:
         """Each of ``told`` with from when it reaches them. What is ``urgent`` reaches somebody who is there now: where none of
-        them is, or the day teams have gone home, whoever is on duty as well (by ``way``: ``holder``, where it is theirs until they
-        pass it on)."""
+        them is, or the day teams have gone home, whoever is on duty as well (by ``way``: ``holder``, where it is theirs until
+        they pass it on)."""
         timed = [self._timed(each, urgent=urgent) for each in told]
         there = [each for each in timed if each.worker is not None and self.reached(each.worker, urgent=urgent)]
         if urgent and not self._enough(there) and (more := self.on_duty_now(or_manager=not there)) is not None:
@@ -148,6 +132,9 @@ class Roster(Personnel):
         # Theirs, though they are away, before another who holds the same by title: whoever stands in for them knows the
         # child.
         chosen = next((holder for holder in found if holder.own or self.in_post(holder.worker)), next(iter(found), None))
+        if chosen is not None and asked.found == "line" and self.rank(chosen.worker) < floor:
+            # Their manager is the director herself, and the director was told already: it does not go back to whoever is below.
+            chosen = None
         return once(self._one(asked, chosen, child, floor))
 
     def first_holding(self, roles: Sequence[str], child: str | None, concerning: Sequence[str] = ()) -> Recipient | None:
@@ -173,7 +160,7 @@ class Roster(Personnel):
         # The manager was told in the role's place already.
         if holder is None and (role.falls_back_to == "manager" or floor):
             return
-        manager = self.on_call_manager(child, holder.worker if holder else None, max(role.rank, floor, 1))
+        manager = self.on_call_manager(child, holder.worker if holder else None, max(self._lowest(role, floor), 1))
         if manager is not None:
             why = (
                 f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
@@ -187,7 +174,7 @@ class Roster(Personnel):
 
     def _stand_in(self, role: Role, holder: RoleCandidate | None, child: str | None, floor: int) -> Recipient:
         missing = f"the record names no {role.words}"
-        low = max(role.rank, floor)
+        low = self._lowest(role, floor)
         if holder is not None:
             missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
             if (cover := self.cover(holder.worker, child)) is not None:
@@ -204,12 +191,24 @@ class Roster(Personnel):
         # Asked for before anybody is chosen, because either way it may be they.
         manager = self.on_call_manager(child, holder.worker if holder else None, max(low, 1))
         # Somebody on duty can stand in for a worker. For whoever is above one they cannot: a ladder does not go down.
-        duty = None if low else next(iter(self.on_duty()), None)
+        duty = None if low else self._duty_for_the_day()
         if manager is not None and (role.falls_back_to == "manager" or duty is None):
             return Recipient(role.id, manager[0], f"{manager[1]}; {missing}", "manager")
         if duty is not None:
-            return Recipient(role.id, duty, f"on duty; {missing}", "duty")
+            says = "on duty" if self.on_shift(duty) else "next on duty"
+            return Recipient(role.id, duty, f"{says}; {missing}", "duty")
         return self._incident(f"nobody in the record holds {role.words} or stands in for it")
+
+    def _duty_for_the_day(self) -> str | None:
+        # What can wait until the morning is not emergency duty's, unless there is no other duty worker at all.
+        by_day = self.on_duty() if self.shifts.desk_open(self.hour) else self.next_on_duty()
+        return next(iter((*by_day, *self.on_duty())), None)
+
+    def _lowest(self, role: Role, floor: int) -> int:
+        """The lowest rank that can stand in for ``role``: as high as was asked for, and as was told before."""
+        # Where the record knows of nobody so high, the highest there are: that a register leaves out its director must not take
+        # the alert from everybody.
+        return min(max(role.rank, floor), max(map(self.rank, self.world.workers), default=0))
 
     def _lead_or_cover(self, child: str | None) -> str | None:
         lead = self.lead(child) if child is not None else None

@@ -50,6 +50,10 @@ class Shifts:
         """Whom the team's rota has on at this instant."""
         return tuple(dict.fromkeys(each.worker for each in self._of_team[team] if each.starts <= instant < each.ends))
 
+    def front_door(self) -> tuple[str, ...]:
+        """Whoever has the title of a duty worker at the front door."""
+        return self._titled["front_door"]
+
     def on_duty(self, instant: datetime) -> tuple[str, ...]:
         """Who takes what is nobody's at this instant, the front door before emergency duty."""
         return tuple(dict.fromkeys(worker for team in DUTY_TEAMS for worker in self._of(team, instant)))
@@ -78,12 +82,12 @@ class Shifts:
         return working_hours(self.world.workers[worker], self.world, london_day(instant))
 
     def starts_next(self, worker: str, after: datetime) -> Iterator[datetime]:
-        """Each instant later than ``after`` at which the worker comes to work, as far ahead as anybody is told."""
+        """Each instant later than ``after`` at which a shift or the hours of the worker begin, as far ahead as anybody is told.
+        Whether they are there then is asked of that instant: a rota may be kept by then."""
         own = [
             each.starts for team in DUTY_TEAMS for each in self._of_team[team] if each.worker == worker and each.starts > after
         ]
-        opens = iter(()) if self._by_rota_alone(worker, after) else self.hours(worker, after).opens_next(after)
-        return merge(sorted(own), opens)
+        return merge(sorted(own), self.hours(worker, after).opens_next(after))
 
     def changes(self, after: datetime) -> list[datetime]:
         """The instants later than ``after``, in order, at which somebody may come on duty or go."""

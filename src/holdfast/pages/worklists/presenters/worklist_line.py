@@ -91,12 +91,21 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         day=due,
         action=_action(item, came, facts),
         answer=reverse("worklists:answer", args=[child, item.matter]) if item.kind == "alert" and not item.answered else "",
-        because=f"With you: {item.because}" if owner and item.because else "",
-        with_whom=listed(list(item.with_whom)) if item.with_whom else "",
+        because=f"With you{_from(item.from_at, facts.at)}: {item.because}" if owner and item.because else "",
+        with_whom=listed([f"{name}{_from(dict(item.waits_for).get(name), facts.at)}" for name in item.with_whom])
+        if item.with_whom
+        else "",
         unread=item.read_at is None,
         tag=tag_of(due, facts.at),
         quoted=came is not None,
     )
+
+
+def _from(comes: datetime | None, at: datetime) -> str:
+    """ " from 8:30am", for somebody who is not at work yet."""
+    if comes is None:
+        return ""
+    return f" from {clock(comes)}" if london_day(comes) == london_day(at) else f" from {clock(comes)} on {day(comes)}"
 
 
 def _clock_line(clock: StoredClock, facts: LineFacts) -> WorklistLine:
