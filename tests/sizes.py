@@ -15,6 +15,7 @@ DRAWN = {
     "anything at all": (100, 400),
     "lives of a team": (10, 60),
     "staff and whom to tell": (400, 2_000),
+    "months of a team, read by both engines": (60, 600),
     "what was told": (150, 600),
     "staff and the hour": (300, 3_000),
     "plans made and ended": (200, 600),

@@ -109,8 +109,8 @@ def somebody_is_there(told: tuple[Recipient, ...], now: Roster) -> None:
 
 
 def height(told: tuple[Recipient, ...], now: Roster) -> int | None:
-    """How far up the highest of these stands; nothing where the mailbox has it or somebody named as cover. Whoever holds a post of
-    its own outside the line, such as a conference chair, is asked as themselves."""
+    """How far up the highest of these stands; nothing where the mailbox has it, or cover. Whoever holds a post outside the
+    line, such as a conference chair, is asked as themselves."""
     if any(each.worker is None or each.way == "cover" for each in told):
         return None
     in_line = [each for each in told if each.way != "holder" or each.role not in ROLES or ROLES[each.role].found == "line"]

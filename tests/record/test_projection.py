@@ -153,6 +153,32 @@ def test_leave_is_stored_at_once_and_the_families_it_touches_follow(on_a_plan: F
     assert list(differences()) == []
 
 
+@pytest.mark.parametrize(
+    ("goes", "data"),
+    [
+        ("absence_started", {"worker": "w2"}),
+        ("worker_ended", {"worker": "w2", "reason": "New job."}),
+        ("worker_leaving", {"worker": "w2", "last_day": "2018-10-03"}),
+    ],
+)
+def test_when_whoever_covers_goes_the_families_they_cover_for_follow(on_a_plan: Family, goes: str, data: dict[str, str]) -> None:
+    """Lena covers for Sam; that she goes is recorded about nobody, and about no child of Sam's."""
+    Worker.objects.create(id="w2", name="Lena Brandt", organisation_id="csc", role="social_worker", manager=on_a_plan.manager)
+    given_to_sam(on_a_plan)
+    told = {"by": on_a_plan.manager, "about": []}
+    append(at=MONDAY + DAY, type="absence_started", happened="2018-10-02", data={"worker": "w1"}, **told)
+    append(at=MONDAY + DAY + HOUR, type="cover_named", happened="2018-10-02", data={"for": "w1", "cover": "w2"}, **told)
+    sweep_waiting(at=MONDAY + DAY + HOUR)
+    at = MONDAY + DAY * 2
+    append(at=at, type=goes, happened="2018-10-03", data=data, **told)
+    assert on_a_plan.chloe.pk in set(Waiting.objects.values_list("person", flat=True))
+    sweep_waiting(at=at)
+    sweep(at=MONDAY + DAY * 8)
+    assert StoredClock.objects.filter(child=on_a_plan.chloe, standard="WK-01").count() == 2
+    assert Alert.objects.filter(child=on_a_plan.chloe, rule_id="SIG-NO-PRESENT-WORKER", ended_at=None).exists()
+    assert list(differences()) == []
+
+
 def test_leave_waits_for_no_job_where_somebody_writes_or_the_minute_comes_first(on_a_plan: Family) -> None:
     given_to_sam(on_a_plan)
     for number, follow in enumerate((lambda at: seen_at_school(on_a_plan, at), lambda at: sweep(at=at))):

@@ -7,6 +7,7 @@ import pytest
 
 from holdfast.engine.rulebook import published
 from holdfast.rules.conditions import About, Earlier, ForAbsentWorker
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import State, on
 from holdfast.rules.limit import Amount, BeforePlannedDay, Interval, LastsAtLeast, Limit, Once
 from holdfast.rules.node import Beginning, Node
@@ -32,7 +33,7 @@ def test_every_kind_of_limit_is_part_of_a_rule(kind: type[Node]) -> None:
 
 def test_a_part_looks_at_what_its_own_parts_look_at() -> None:
     trigger = Only(Each(on("visit_made", where=(Earlier(on("contact_missed")),))), where=(ForAbsentWorker(),))
-    assert trigger.looks_at(RULES) == {"visit_made", "contact_missed", "absence_started", "absence_ended"}
+    assert trigger.looks_at(RULES) == {"visit_made", "contact_missed", *STAFFING}
     limit = Interval(6, "weeks", changes=(Once(on("looked_after_review_held"), 4, "weeks"),))
     assert Stale(PLAN, (on("visit_made"),), limit).looks_at(RULES) == {
         "plan_started",

@@ -13,6 +13,7 @@ from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_of, world_around, world_of
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import CHAIR_TITLES, LEAD_TITLES
 from holdfast.vocabulary.entry import Entry
@@ -21,7 +22,7 @@ from holdfast.vocabulary.world import World
 RECENT_CORE_GROUPS = 3
 """A member may miss a meeting and is still in the group; somebody who came once, years ago, is not."""
 
-AWAY = ("absence_started", "absence_ended", "cover_named", "entry_withdrawn")
+AWAY = (*STAFFING, "entry_withdrawn")
 
 
 class Tie(Enum):
@@ -137,11 +138,12 @@ def siblings(world: World, child: str | None) -> frozenset[str]:
 
 
 def _cover(ties: Ties) -> Iterator[str]:
-    # Cover counts while the worker is away and no longer: otherwise everybody who ever stood in would see the child for good.
+    # Cover counts while the worker is not there and no longer: otherwise everybody who ever stood in would see the child for
+    # good.
     allocated = {str(value(entry, "worker")) for entry in ties.roster.allocations(ties.child)}
     for worker in sorted(allocated):
-        if ties.staffed.away(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk:
-            yield f"covers for {ties.name(worker)}, who is away"
+        if ties.staffed.missing(worker) is not None and ties.staffed.cover(worker, ties.child) == ties.worker.pk:
+            yield f"covers for {ties.name(worker)}, who is {'away' if ties.staffed.away(worker) else 'gone'}"
 
 
 def _manages(ties: Ties) -> Iterator[str]:

@@ -9,7 +9,9 @@ from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
 from holdfast.duty.contact_intake import reassign_if_absence
+from holdfast.duty.named_worker import require_there
 from holdfast.record.ledger.append import append
+from holdfast.record.read import is_recorded
 from holdfast.vocabulary.entry import Entry
 
 
@@ -22,8 +24,10 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
 
 @command(_about_each)
 def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: EntryAnswers) -> Entry:
-    """Record the answers as a correction of ``entry``. The same ``id`` again changes nothing. Raises ``NotAllowed`` and
-    ``AppendRefused``."""
+    """Record the answers as a correction of ``entry``. The same ``id`` again changes nothing. Raises ``NotAllowed``,
+    ``AppendRefused``, and ``DutyRefused`` where it would give something to somebody who is not there."""
+    if not is_recorded(id):
+        require_there(answers.type, answers.happened, answers.about, answers.data, at)
     corrected = append(
         at=at,
         by=by.worker,

@@ -51,8 +51,8 @@ def _wrong_with(cover: Worker, children: Sequence[str], worker: Worker, now: Ros
     if cover.pk == worker.pk:
         return Fault("$.cover", "Nobody can cover for themselves.", "Choose somebody else who is at work.")
     if not now.in_post(cover.pk):
-        away = now.away(cover.pk)
-        what = f"{cover.name} is {away.in_words()}." if away else f"{cover.name} no longer works here."
+        missing = now.missing(cover.pk)
+        what = f"{cover.name} is {missing.in_words()}." if missing else f"{cover.name} no longer works here."
         return Fault("$.cover", what, "Choose somebody who is at work.")
     # The guidance asks for a qualified social worker to lead these two, and whoever covers leads for the time. Other children may
     # be covered by a support worker.

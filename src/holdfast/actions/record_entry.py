@@ -9,8 +9,10 @@ from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.duty.contact_intake import assign, reassign_if_absence
+from holdfast.duty.named_worker import require_there
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
+from holdfast.record.read import is_recorded
 from holdfast.vocabulary.base import EntryData
 from holdfast.vocabulary.entry import Entry
 
@@ -38,7 +40,10 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
 
 @command(_about_each)
 def record_entry(*, by: User, at: datetime, id: str, answers: EntryAnswers) -> Entry:
-    """Record the answers. The same ``id`` again changes nothing. Raises ``NotAllowed`` and ``AppendRefused``."""
+    """Record the answers. The same ``id`` again changes nothing. Raises ``NotAllowed``, ``AppendRefused``, and
+    ``DutyRefused`` where it would give something to somebody who is not there."""
+    if not is_recorded(id):
+        require_there(answers.type, answers.happened, answers.about, answers.data, at)
     # The id is the form's own, given when it was opened. A phone that lost its signal sends again, and the record finds that
     # entry.
     entry = append(

@@ -48,9 +48,7 @@ def _wrong_with(shift: ShiftAnswers, at: datetime) -> list[Fault]:
     if shift.ends <= shift.starts:
         found.append(Fault("$.ends", "It ends before it starts.", "Put the times right: a night ends on the next day."))
     elif shift.ends <= at:
-        found.append(
-            Fault("$.ends", "This shift is over.", "What has been worked stays as it was. Set one that is still to come.")
-        )
+        found.append(Fault("$.ends", "This shift is over.", "What was worked stays as it was. Set one that is to come."))
     elif shift.ends - shift.starts > LONGEST:
         found.append(Fault("$.ends", "That is longer than three days.", "Set a shift for each day or night."))
     if shift.change is not None and shift.change.starts <= at and shift.change.starts != shift.starts:
@@ -65,7 +63,7 @@ def _wrong_with(shift: ShiftAnswers, at: datetime) -> list[Fault]:
     # By what is recorded of leave: a name on the rota that nobody answers to is a hole that does not show.
     then = staffing_roster(Moment(as_at=max(shift.starts, at), known_at=at))
     if not then.in_post(shift.worker.pk):
-        away = then.away(shift.worker.pk)
-        what = f"{shift.worker.name} is {away.in_words()}." if away else f"{shift.worker.name} no longer works here then."
+        missing = then.missing(shift.worker.pk)
+        what = f"{shift.worker.name} is {missing.in_words()}." if missing else f"{shift.worker.name} does not work here."
         found.append(Fault("$.worker", what, "Choose somebody who is there."))
     return found

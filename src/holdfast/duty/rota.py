@@ -12,11 +12,13 @@ from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, StoredSpan, Worker
 from holdfast.record.partnership_values import load_values
 from holdfast.record.read import entries_of, parties, world_around, world_of
+from holdfast.rules.conditions import workforce
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.staffing import KnownShift
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
 
-STAFFING = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named", "entry_withdrawn")
+STAFFING = (*workforce.STAFFING, "entry_withdrawn")
+"""What is read to say who is in post: every entry that says so, and what takes one back."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Assignee:
 
 @dataclass(frozen=True)
 class LeadNow:
-    """Who leads for a child: their name; since when they are away, in words, and the name of whoever covers, where that is so."""
+    """Who leads for a child: their name; where they are away or gone, since when, in words, and the name of whoever covers."""
 
     name: str
     away: str = ""
@@ -52,11 +54,11 @@ def lead_now(child: str, at: datetime) -> LeadNow | None:
     lead = now.lead(child)
     if lead is None:
         return None
-    away = now.away(lead)
-    if away is None:
+    missing = now.missing(lead)
+    if missing is None:
         return LeadNow(now.name(lead))
     cover = now.cover(lead, child)
-    return LeadNow(now.name(lead), away.in_words(), now.name(cover) if cover else "")
+    return LeadNow(now.name(lead), missing.in_words(), now.name(cover) if cover else "")
 
 
 def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequence[str] = ()) -> Assignee:

@@ -123,6 +123,11 @@ def entries_by_id(ids: Iterable[str]) -> dict[str, Entry]:
     return {entry.id: entry for entry in entry_rows.entries("e.id = ANY(%(ids)s::uuid[])", ids=[str(id) for id in set(ids)])}
 
 
+def is_recorded(id: str) -> bool:
+    """Whether there is an entry of this id."""
+    return bool(entry_rows.ask("SELECT 1 FROM record_entryenvelope WHERE id::text = %(id)s", {"id": id}))
+
+
 def entry_by_id(id: str) -> Entry:
     """One entry. Raises ``EntryEnvelope.DoesNotExist``."""
     found = entry_rows.entries("e.id = %(id)s::uuid", id=str(id))

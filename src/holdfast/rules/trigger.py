@@ -8,6 +8,7 @@ from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 from holdfast.rules.participants import LINKS, SAY_WHO, Who
+from holdfast.rules.vacancy import Vacated
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
 """What is counted: entries, the different days they fell on, the different agencies whose records they are, the workers
@@ -285,6 +286,7 @@ Trigger = (
     | ForEach
     | Prepared
     | Explained
+    | Vacated
     | EndsWithFew
     | StaysRepeat
     | Pattern

@@ -1,11 +1,11 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.rules.conditions import AnyOf, AtStage, Attended, Earlier, FieldIn, Not, Previous, SameAs
+from holdfast.rules.conditions import About, AnyOf, AtStage, Attended, Earlier, FieldIn, InPost, Not, Previous, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Each, Gathers, OfWorkers, Only, StateStarts
+from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only, StateStarts
 from holdfast.standards.states import ANY_PLAN
 
 SAW_OR_ASKED = (
@@ -55,6 +55,8 @@ SIG_MANY_PROFESSIONALS = Signal(
 )
 
 NAMED = on("trusted_person_named", names="child")
+# Somebody who had gone, or had died, when they were written down is nobody whom the child can talk to.
+NAMED_AND_THERE = on("trusted_person_named", where=(InPost("person"),), names="child")
 
 SIG_TRUSTED_PERSON = Signal(
     id="SIG-TRUSTED-PERSON",
@@ -74,8 +76,8 @@ SIG_TRUSTED_PERSON = Signal(
             Said(
                 Undone(
                     # Somebody named before the plan is still somebody the child trusts. A baby before birth is not asked.
-                    Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED)))),
-                    (NAMED,),
+                    Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED_AND_THERE)))),
+                    (NAMED_AND_THERE,),
                     Deadline(int(n["days"]), "calendar_days"),
                     during=ANY_PLAN,
                 ),
@@ -86,13 +88,23 @@ SIG_TRUSTED_PERSON = Signal(
                     Only(
                         # A leaving is filed under the worker and may be about no child; it has to be read for every child who
                         # named them.
-                        OfWorkers(on("worker_ended", "handover_completed", "worker_leaving")),
+                        Either(
+                            (
+                                OfWorkers(on("worker_ended", "handover_completed", "worker_leaving", "post_left")),
+                                Each(on("death_recorded", where=(About("anyone"),))),
+                            )
+                        ),
                         # The latest name only: a child who has found somebody else loses nobody when the first one leaves.
-                        (Previous(NAMED, (AnyOf((SameAs("person", "worker"), SameAs("person", "from"))),)),),
+                        (
+                            Previous(
+                                NAMED,
+                                (AnyOf((SameAs("person", "worker"), SameAs("person", "from"), SameAs("person", "person"))),),
+                            ),
+                        ),
                     ),
-                    ended_by=(NAMED,),
+                    ended_by=(NAMED_AND_THERE,),
                 ),
-                "The professional whom this child trusts is leaving, by what was recorded {when}.",
+                "The person whom this child trusts is leaving or has died, by what was recorded {when}.",
             ),
         )
     ),

@@ -6,6 +6,7 @@ from holdfast.rules.conditions import (
     FieldIs,
     Filled,
     ForAbsentWorker,
+    InPost,
     Mentions,
     RefersTo,
     SameAs,
@@ -21,15 +22,16 @@ from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 
 # What shows that a person has it in hand, in the words each kind of message has for it. An automatic receipt is none of these.
-OF_CONTACTS = ("contact_assigned", "contact_acknowledged", "contact_decided")
-OF_MESSAGES = ("message_rerouted", "message_answered")
 REPLIED = (
     on("referrer_informed", where=(RefersTo("contact"),)),
     on("message_answered", where=(RefersTo("message"),)),
 )
+# Given to somebody who is not there either, nobody has it.
 OPENED = (
-    on(*OF_CONTACTS, where=(RefersTo("contact"),)),
-    on(*OF_MESSAGES, where=(RefersTo("message"),)),
+    on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
+    on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+    on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
+    on("message_answered", where=(RefersTo("message"),)),
 )
 SENT = on("contact_received", "message_received", where=(AnyOf((SentBy("professional"), SentBy("family"))),))
 
@@ -77,7 +79,9 @@ SIG_MSG_ABSENT_WORKER = Signal(
     id="SIG-MSG-ABSENT-WORKER",
     title="Message went to an absent worker",
     theme="communication",
-    says=("A message about a child went only to a worker who was away, and nobody else had opened it within the hour."),
+    says=(
+        "A message about a child went only to a worker who was away or gone, and nobody else who is there had it within the hour."
+    ),
     severity="critical",
     tell=(
         "team_manager",
@@ -147,7 +151,8 @@ SIG_MSG_UNREAD_RISK = Signal(
         Each(on("message_received", "contact_received", where=(SERIOUS,))),
         done_by=(
             # Somebody who can judge it. That it was assigned by a clerk says that it arrived, not that its words were weighed.
-            on(*OF_CONTACTS, where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
+            on("contact_assigned", where=(RefersTo("contact"), BY_QUALIFIED_WORKER, InPost("worker"))),
+            on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"), BY_QUALIFIED_WORKER)),
             on("message_answered", where=(RefersTo("message"), BY_QUALIFIED_WORKER)),
             # Acting on it without answering it is taking it up.
             on("strategy_discussion_held", "management_decision_recorded"),

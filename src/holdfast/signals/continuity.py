@@ -1,6 +1,6 @@
 """Workers who come and go, and children whom nobody holds."""
 
-from holdfast.rules.conditions import ByRole, FieldIn, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
+from holdfast.rules.conditions import ByRole, FieldIn, InPost, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
@@ -50,7 +50,8 @@ NOBODYS = (
     Each(on("worker_allocated", where=(AS_LEAD, IN_NAME_ONLY))),
     Each(on("worker_allocated", where=(Mentions("role", VACANCY),))),
 )
-SOMEBODYS = on("worker_allocated", where=(AS_LEAD, Not(IN_NAME_ONLY)))
+# Given to somebody who is away or gone, with nobody for them, the child is nobody's all the same.
+SOMEBODYS = on("worker_allocated", where=(AS_LEAD, Not(IN_NAME_ONLY), InPost("worker")))
 
 
 def _working_days(n: Numbers) -> Deadline:
@@ -62,8 +63,8 @@ SIG_NO_PRESENT_WORKER = Signal(
     title="Case without a present, named, qualified worker",
     theme="continuity",
     says=(
-        "For more than one working day the child's lead worker has been away without named cover, or has left with nobody in "
-        "their place, or the case is held by a vacancy or in a manager's name."
+        "For more than one working day the child's lead worker has been away or gone with nobody in post covering for them, or "
+        "has left with nobody in their place, or the case is held by a vacancy or in a manager's name."
     ),
     severity="critical",
     tell=(
@@ -78,7 +79,10 @@ SIG_NO_PRESENT_WORKER = Signal(
             Said(
                 # The standard's own start and end: cover is cover. A working day more than nobody should be without a worker.
                 Undone(WK_01.trigger, WK_01.met_by, _working_days(n), excused_by=WK_01.excused_by),
-                "The child's worker went away {when}; no cover was named by {due}.",
+                (
+                    "The child's worker, or whoever covered for them, was no longer there, by what was recorded {when}; nobody "
+                    "in post was named by {due}."
+                ),
             ),
             Said(
                 Undone(
@@ -117,6 +121,8 @@ SIG_NO_PRESENT_WORKER = Signal(
 # Counted by somebody and recorded. The record here sees one partnership's children and could not count a manager's others.
 MANY = "oversight_counted"
 
+COVERED = on("cover_named", where=(InPost("cover"),))
+
 SIG_MANAGER_GAP = Signal(
     id="SIG-MANAGER-GAP",
     title="Management oversight gap",
@@ -138,12 +144,14 @@ SIG_MANAGER_GAP = Signal(
             Said(
                 # These states are the manager's, not the child's: read from entries about a worker and laid over the time that
                 # the child's own lead had that manager.
-                WhileWorker("manager", (on("absence_started"),), (on("absence_ended", "cover_named"),), PLAN_OR_PRE_PROCEEDINGS),
-                "{who}, who manages this child's lead worker, is away, recorded {when}, with no cover named.",
+                WhileWorker("manager", (on("absence_started"),), (on("absence_ended"), COVERED), PLAN_OR_PRE_PROCEEDINGS),
+                "{who}, who manages this child's lead worker, is away, and nobody in post covers, by what was recorded {when}.",
             ),
             Said(
-                WhileWorker("manager", (on("post_left"),), (on("post_taken_up", "cover_named"),), PLAN_OR_PRE_PROCEEDINGS),
-                "{who}, who managed this child's lead worker, left {when}, and nobody is named in their place.",
+                WhileWorker(
+                    "manager", (on("post_left", "worker_leaving"),), (on("post_taken_up"), COVERED), PLAN_OR_PRE_PROCEEDINGS
+                ),
+                "{who}, who managed this child's lead worker, is gone, and nobody in post covers, by what was recorded {when}.",
             ),
             Said(
                 WhileWorker(

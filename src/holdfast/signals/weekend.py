@@ -1,6 +1,6 @@
 """Risk that waits over a weekend."""
 
-from holdfast.rules.conditions import AsksForSafety, BeforeABreak, FieldIs, RefersTo
+from holdfast.rules.conditions import AsksForSafety, BeforeABreak, FieldIs, InPost, RefersTo
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
 from holdfast.rules.shapes import Undone
@@ -33,7 +33,8 @@ ACTION = (
         "legal_planning_held",
     ),
     on("contact_decided", where=(RefersTo("contact"),)),
-    on("message_rerouted", "message_answered", where=(RefersTo("message"),)),
+    on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
+    on("message_answered", where=(RefersTo("message"),)),
     on("disagreement_answered", where=(RefersTo("disagreement"),)),
     on("voice_answered", where=(RefersTo("voice"),)),
 )

@@ -3,16 +3,19 @@
 from datetime import date
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIs, RefersTo, TellsOfHarmToOneWorker
+from holdfast.rules.conditions import FieldIs, InPost, RefersTo, SameAs, TellsOfHarmToOneWorker
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
 from holdfast.rules.standard import LocalVariant, Standard
-from holdfast.rules.trigger import Each
+from holdfast.rules.trigger import Each, Either
+from holdfast.rules.vacancy import Vacated
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
 from holdfast.standards.editions import working_together
 
 # A message flagged for possible serious harm, or a concern sent to one worker that tells of immediate harm.
 HARM_MESSAGE = on("message_received", "contact_received", where=(TellsOfHarmToOneWorker(),))
+
+DEALT_WITH = (on("contact_assigned", "contact_decided", where=(SameAs("contact", "contact"),)),)
 
 FD_01 = Standard(
     id="FD-01",
@@ -23,9 +26,17 @@ FD_01 = Standard(
     # Elapsed hours by day and night: a concern of Friday evening must not wait for a Monday to be anybody's.
     limit=Deadline(2, "hours"),
     warn_before=Amount(30, "minutes"),
-    trigger=Each(on("contact_received")),
+    # Given to somebody who goes before anything was decided, it is nobody's again, and the two hours begin anew.
+    trigger=Either((Each(on("contact_received")), Vacated(on("contact_assigned"), "worker", over=DEALT_WITH))),
     # Whatever first shows that a person has it. What is sent back by itself is none of these entries.
-    met_by=(on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),),
+    met_by=(
+        on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
+        on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+        on("contact_assigned", where=(SameAs("contact", "contact"), InPost("worker"))),
+        on("contact_decided", where=(SameAs("contact", "contact"),)),
+        on("absence_ended", where=(SameAs("worker", "worker"), InPost("worker"))),
+        on("cover_named", where=(SameAs("for", "worker"), InPost("cover"))),
+    ),
     started="Contact received",
     wanted="person at work named for it",
     responsible="contact_officer",

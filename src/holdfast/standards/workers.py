@@ -1,12 +1,27 @@
 """The people who work with a child: cover when they are away, answers, handover, and recording what was done."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import FieldIn, FieldIs, ForAbsentWorker, Not, Previous, RefersTo, SameAs, SentBy
+from holdfast.rules.conditions import (
+    CoverInPost,
+    FieldIn,
+    FieldIs,
+    ForAbsentWorker,
+    InPost,
+    LeadInPost,
+    Not,
+    Previous,
+    RefersTo,
+    SameAs,
+    SentBy,
+)
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, RecordedWithin
 from holdfast.rules.standard import LocalVariant, Standard
 from holdfast.rules.trigger import Each, Pattern, Prepared
 from holdfast.standards.done_by import AS_LEAD
+
+LEADS = on("worker_allocated", where=(AS_LEAD,))
 
 WK_01 = Standard(
     id="WK-01",
@@ -20,13 +35,18 @@ WK_01 = Standard(
     # worker led then.
     trigger=Pattern(
         "absence_of_lead_worker",
-        "the child's worker is recorded as away",
-        ("absence_started", "worker_allocated", "worker_ended"),
+        "the child's worker is away or gone, or whoever covers for them is",
+        STAFFING,
     ),
-    met_by=(on("cover_named", where=(SameAs("for", "worker"),)),),
-    excused_by=(on("absence_ended", "worker_ended", where=(SameAs("worker", "worker"),)),),
-    started="Worker away",
-    wanted="named cover",
+    # Whoever is named has to be there; and a cover who was away and is back covers again without being named anew.
+    met_by=(on("cover_named", "absence_ended", where=(CoverInPost(),)),),
+    excused_by=(
+        on("absence_ended", where=(LeadInPost(),)),
+        on("worker_allocated", where=(LeadInPost(),)),
+        on("worker_ended", where=(Previous(LEADS, (SameAs("worker", "worker"),)),)),
+    ),
+    started="Child's worker not there",
+    wanted="cover who is there",
     responsible="team_manager",
     ladder="L_CSC",
     sources=(Citation("SYSTEM", "default; prevents REVIEW 5.20, 5.48, 5.113", "review"),),
@@ -39,7 +59,9 @@ WK_01 = Standard(
         "5.114",
     ),
     note=(
-        "Runs for every child the absent worker holds. Cover for a child on a plan, in pre-proceedings or looked "
+        "Runs for every child the absent worker holds, also once their last day has passed. Cover counts while another person "
+        "who is in post holds it; from the day that they are away or gone it is asked for again. "
+        "Cover for a child on a plan, in pre-proceedings or looked "
         "after is a qualified social worker."
     ),
 )
@@ -55,10 +77,11 @@ WK_02 = Standard(
     limit=Deadline(0, "hours"),
     trigger=Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
     met_by=(
-        on("message_rerouted", where=(RefersTo("message"),)),
+        on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
         on("message_answered", where=(RefersTo("message"),)),
         # Somebody else who takes it up has re-routed it too.
-        on("contact_assigned", "contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+        on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
+        on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
     ),
     started="Message to a worker who was away",
     wanted="re-routing to cover, manager and duty",
@@ -126,8 +149,6 @@ WK_04 = Standard(
     ),
     note="A child or carer who says somebody is unsafe is answered within the hour (FD-05).",
 )
-
-LEADS = on("worker_allocated", where=(AS_LEAD,))
 
 WK_05 = Standard(
     id="WK-05",

@@ -11,9 +11,9 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.entry_fields import column
 from holdfast.engine.compiled.instants import FAR_OFF
+from holdfast.engine.compiled.lead_worker import ALLOCATED, is_lead
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, spans
-from holdfast.engine.compiled.worker_absence import ALLOCATED, is_lead
 from holdfast.kernel.calendar import add_months
 from holdfast.standards.multi_agency_supervision import (
     CRISES,

@@ -40,6 +40,9 @@ ABOUT_WORKERS = frozenset(
         "absence_ended",
         "cover_named",
         "worker_ended",
+        "worker_leaving",
+        "post_taken_up",
+        "post_left",
         "handover_completed",
         "recording_closed_off",
     }

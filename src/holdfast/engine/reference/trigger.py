@@ -18,6 +18,7 @@ from holdfast.engine.reference.triggers.occasions import falls_below
 from holdfast.engine.reference.triggers.participants import concerned
 from holdfast.engine.reference.triggers.patterns import pattern_of
 from holdfast.engine.reference.triggers.stays import repetitions
+from holdfast.engine.reference.triggers.vacancy import vacated
 from holdfast.kernel.unknown import Unknown
 from holdfast.rules.conditions import About
 from holdfast.rules.limit import Amount
@@ -36,6 +37,7 @@ from holdfast.rules.trigger import (
     StaysRepeat,
     Trigger,
 )
+from holdfast.rules.vacancy import Vacated
 from holdfast.vocabulary.entry import Entry
 
 
@@ -174,6 +176,7 @@ MEANINGS.update(
         ForEach: _for_each,
         Prepared: _prepared,
         Explained: _explained,
+        Vacated: vacated,
         EndsWithFew: _ends_with_few,
         StaysRepeat: repetitions,
         Disagree: disagreements,

@@ -68,8 +68,12 @@ def _workers_of(children: list[str], roster: Roster) -> Iterator[Recipient]:
 
 def _instead_of(absent: str, child: str | None, roster: Roster) -> Iterator[Recipient]:
     """Cover, manager and duty: nothing addressed to somebody away waits for one person alone."""
-    away = roster.away(absent)
-    why = f"it was addressed to {roster.name(absent)}, who is {away.in_words()}" if away else f"{roster.name(absent)} has left"
+    missing = roster.missing(absent)
+    why = (
+        f"it was addressed to {roster.name(absent)}, who is {missing.in_words()}"
+        if missing
+        else f"{roster.name(absent)} has left"
+    )
     if (cover := roster.cover(absent, child)) is not None:
         yield Recipient("cover_worker", cover, why, "cover")
     if (manager := roster.on_call_manager(child, above=absent)) is not None:

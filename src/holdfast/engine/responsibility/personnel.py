@@ -8,11 +8,13 @@ from itertools import islice
 from typing import Self
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
-from holdfast.engine.reference.record_view import RecordView, VersionHistory, order
+from holdfast.engine.reference.in_post import Departure, PostHolders, takes_effect
+from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.version_timeline import EntryVersion
-from holdfast.engine.reference.worker_absence import Absence, away, follows
+from holdfast.engine.reference.worker_absence import Absence, follows
 from holdfast.engine.responsibility.shifts import Shifts
 from holdfast.kernel.moment import Moment
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import LEAD_TITLES, RANKS
 from holdfast.vocabulary.entry import Entry
@@ -70,47 +72,41 @@ class Personnel:
         self.name = name
 
     @cached_property
-    def _staffing(self) -> dict[str, tuple[Entry, ...]]:
-        # Leave may be recorded ahead of its first day: an absence that was known to be coming is still an absence.
-        types = ("worker_allocated", "worker_ended", "absence_started", "absence_ended", "cover_named")
-        return {type: self.known.planned(type) for type in types}
+    def _posts(self) -> PostHolders:
+        return PostHolders.known(self.known, self.moment.as_at)
 
     def staffing_changes(self) -> frozenset[datetime]:
         """The instants at which somebody may go or come back, by what is recorded of leave and of leaving."""
-        return frozenset(
-            edge
-            for entries in self._staffing.values()
-            for entry in entries
-            for edge in (entry.happened.start, entry.happened.end)
-        )
+        return frozenset(edge for entry in self.known.planned(*STAFFING) for edge in takes_effect(entry))
 
     def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
-        return away(worker, (*self._staffing["absence_started"], *self._staffing["absence_ended"]), self.moment.as_at)
+        return self._posts.away(worker)
+
+    def missing(self, worker: str) -> Absence | Departure | None:
+        """Why the worker is not there: away, or else gone."""
+        return self._posts.missing(worker)
 
     def in_post(self, worker: str) -> bool:
         """Whether the worker is known, not away, and has not left: at whatever hour."""
-        # Somebody the case does not know may be anywhere: they are not in post for it.
-        return worker in self.world.workers and self.away(worker) is None and not self._has_left(worker)
+        return self._posts.in_post(worker)
 
-    def _has_left(self, worker: str) -> bool:
-        # Gone for good, and not only from one child; and allocated again they are back.
-        left = [entry for entry in self._staffing["worker_ended"] if value(entry, "worker") == worker and not entry.about]
-        came = [entry for entry in self._staffing["worker_allocated"] if value(entry, "worker") == worker]
-        return bool(left) and not any(order(entry) > order(left[-1]) for entry in came)
+    def cover(self, worker: str, child: str | None) -> str | None:
+        """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover."""
+        return self._posts.cover(worker, child)
 
     def allocations(self, child: str | None) -> tuple[Entry, ...]:
         """Allocations of workers to the child that have not been ended, earliest first."""
         return tuple(entry for entry in self._ever_allocated(child) if not self._ended(entry, child))
 
     def _ever_allocated(self, child: str | None) -> Iterator[Entry]:
-        return (entry for entry in self._staffing["worker_allocated"] if child is not None and child in entry.about)
+        return (entry for entry in self.known.planned("worker_allocated") if child is not None and child in entry.about)
 
     def _ended(self, allocated: Entry, child: str | None) -> bool:
         worker = value(allocated, "worker")
         return any(
             value(entry, "worker") == worker and (child in entry.about or not entry.about) and follows(entry, allocated)
-            for entry in self._staffing["worker_ended"]
+            for entry in self.known.planned("worker_ended")
         )
 
     def lead(self, child: str) -> str | None:
@@ -137,27 +133,6 @@ class Personnel:
     def is_tied(self, worker: str, child: str | None) -> bool:
         """Whether the worker is named somewhere in this child's record."""
         return child is not None and any(map(self.known.shows, self.mentions.of(child).get(worker, ())))
-
-    def cover(self, worker: str, child: str | None) -> str | None:
-        """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover.
-        Cover that was named for an absence they are back from is over."""
-        # Two who cover for each other and are both away would be gone through for ever.
-        seen = {worker}
-        while True:
-            back = [entry for entry in self._staffing["absence_ended"] if value(entry, "worker") == worker]
-            named = [
-                entry
-                for entry in self._staffing["cover_named"]
-                if value(entry, "for") == worker
-                and (not entry.about or child is None or child in entry.about)
-                # Cover that was named for an absence they are back from is over, though nobody ended it.
-                and not any(follows(ended, entry) for ended in back)
-            ]
-            if not named or (worker := str(value(named[-1], "cover"))) in seen:
-                return None
-            if self.in_post(worker):
-                return worker
-            seen.add(worker)
 
     def managers(self, worker: str) -> tuple[str, ...]:
         """The line of management above the worker, nearest first."""

@@ -215,7 +215,7 @@ class Roster(Personnel):
         return lead if lead is None or self.in_post(lead) else self.cover(lead, child)
 
     def _absence(self, worker: str, lead_in: str = "who is ") -> str:
-        current = self.away(worker)
+        current = self.missing(worker)
         return f"{lead_in}{current.in_words()}" if current else f"{lead_in}no longer at work here"
 
     @staticmethod

@@ -13,11 +13,22 @@ from holdfast.vocabulary.field_types import references
 # and the brother has to be worked out with it.
 EVER = Moment.live(FOREVER)
 
-# By what entries say, not by who wrote them. Two indexes over the bodies answer it (migrations/0004): without them a day's leave
-# would read every body there is.
+# By what entries say, not by who wrote them. Indexes over the bodies answer it (migrations/0004 and 0009): without them a day's
+# leave would read every body there is.
 WORKERS_PEOPLE = """
 SELECT DISTINCT a.person_id FROM record_entrybody b JOIN record_entryabout a ON a.envelope_id = b.envelope_id
 WHERE b.data->>'worker' = ANY(%(workers)s::text[]) OR b.data->>'for' = ANY(%(workers)s::text[])
+   OR b.data->>'cover' = ANY(%(workers)s::text[]) OR b.data->>'person' = ANY(%(workers)s::text[])
+   OR b.data->'to' ?| %(workers)s::text[]
+"""
+# Whom they cover for, and whom those cover for in turn: when they go, it is those whose children have nobody.
+WITH_THOSE_THEY_COVER_FOR = """
+WITH RECURSIVE covering(id) AS (
+  SELECT unnest(%(workers)s::text[])
+  UNION
+  SELECT b.data->>'for' FROM record_entrybody b JOIN covering ON b.data->>'cover' = covering.id
+)
+SELECT id FROM covering WHERE id IS NOT NULL
 """
 # What nobody answers climbs to the manager. When she is away it climbs to somebody else, of every child in her team.
 WITH_THOSE_THEY_MANAGE = """
@@ -42,8 +53,8 @@ def families_of(entries: Iterable[Entry], people: Collection[str] = ()) -> set[s
 
 
 def families_of_workers(entries: Iterable[Entry]) -> set[str]:
-    """For a worker's own entries, such as leave, whoever that worker, or a worker whom they manage, works with, with their
-    families."""
+    """For a worker's own entries, such as leave, whoever that worker, or a worker whom they manage or cover for, works with, with
+    their families."""
     workers: set[str] = set()
     for entry in entries:
         if not entry.about:
@@ -51,7 +62,8 @@ def families_of_workers(entries: Iterable[Entry]) -> set[str]:
                 workers |= {each.value for each in references(version.data) if each.kind == "worker"}
     if not workers:
         return set()
-    managed = [id for (id,) in entry_rows.ask(WITH_THOSE_THEY_MANAGE, {"workers": sorted(workers)})]
+    covered = [id for (id,) in entry_rows.ask(WITH_THOSE_THEY_COVER_FOR, {"workers": sorted(workers)})]
+    managed = [id for (id,) in entry_rows.ask(WITH_THOSE_THEY_MANAGE, {"workers": covered})]
     return _with_families({id for (id,) in entry_rows.ask(WORKERS_PEOPLE, {"workers": managed})})
 
 

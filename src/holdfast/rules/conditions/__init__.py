@@ -36,7 +36,17 @@ from holdfast.rules.conditions.timeline import (
     StillAhead,
     StillOpen,
 )
-from holdfast.rules.conditions.workforce import AgenciesTrained, ByAgency, ByRole, ForAbsentWorker, OfThosePresent, RolesAmong
+from holdfast.rules.conditions.workforce import (
+    AgenciesTrained,
+    ByAgency,
+    ByRole,
+    CoverInPost,
+    ForAbsentWorker,
+    InPost,
+    LeadInPost,
+    OfThosePresent,
+    RolesAmong,
+)
 
 __all__ = [
     "About",
@@ -54,6 +64,7 @@ __all__ = [
     "ByAgency",
     "ByRole",
     "ChildUnder",
+    "CoverInPost",
     "Covers",
     "DecidedWithReasons",
     "Earlier",
@@ -67,10 +78,12 @@ __all__ = [
     "GradeAtLeast",
     "Happened",
     "HasResponsibility",
+    "InPost",
     "InState",
     "IsTrigger",
     "LastedUnder",
     "Later",
+    "LeadInPost",
     "LessThanSiblings",
     "MeasureMoved",
     "Mentions",

@@ -6,6 +6,18 @@ from typing import Literal
 from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
 
+STAFFING = (
+    "worker_allocated",
+    "worker_ended",
+    "worker_leaving",
+    "absence_started",
+    "absence_ended",
+    "cover_named",
+    "post_taken_up",
+    "post_left",
+)
+"""What says who is in post, who is away or gone, and who stands in for them."""
+
 
 @dataclass(frozen=True)
 class ByRole(Condition):
@@ -33,9 +45,32 @@ class ByAgency(Condition):
 
 @dataclass(frozen=True)
 class ForAbsentWorker(Condition):
-    """It was addressed to a worker who was recorded as away."""
+    """It was addressed to a worker who was not in post: away, or gone."""
 
-    reads = ("absence_started", "absence_ended")
+    reads = STAFFING
+
+
+@dataclass(frozen=True)
+class InPost(Condition):
+    """Somebody named in ``field`` is there by then: a worker in post, or covered for by another who is; a person who is alive.
+    Unknown where nobody is named."""
+
+    field: str
+    reads = (*STAFFING, "death_recorded")
+
+
+@dataclass(frozen=True)
+class CoverInPost(Condition):
+    """It names one of those who cover for the child's lead worker, and from then on one of them is in post."""
+
+    reads = STAFFING
+
+
+@dataclass(frozen=True)
+class LeadInPost(Condition):
+    """The worker it names is by then the child's lead worker, and in post."""
+
+    reads = STAFFING
 
 
 @dataclass(frozen=True)

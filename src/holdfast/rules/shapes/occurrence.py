@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
@@ -42,14 +43,15 @@ class Stands(Node):
 @dataclass(frozen=True)
 class WhileWorker(Node):
     """While the worker who leads for the child, or that worker's manager, is in the state that ``starts`` begin and ``ends``
-    end (entries about that worker), for at most ``lasts``, and the child is in ``during``."""
+    end (entries about that worker), for at most ``lasts``, and the child is in ``during``. What is ended by naming who covers
+    begins again when they are there no longer."""
 
     who: Literal["lead", "manager"]
     starts: tuple[Event, ...]
     ends: tuple[Event, ...]
     during: State
     lasts: Amount | None = None
-    reads = ("worker_allocated",)
+    reads = STAFFING
     begun_by = "starts"
 
     def begins(self, rules: Rules) -> Beginning:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Node, Rules
@@ -36,15 +37,15 @@ class LongerThan(OfStandards):
 class Together(Node):
     """At least ``n`` different rules, from at least ``n`` different causes, were overdue or open at some time in a window
     shorter than ``within``, while the child was in ``during``. It is a list of them by name and never a score. What began
-    from the same entry has one cause, unless that entry began a plan; and what came while the worker who leads was away has
-    that absence for its cause."""
+    from the same entry has one cause, unless that entry began a plan; and what came while the worker who leads was away or
+    gone has that for its cause."""
 
     n: int
     within: Amount
     during: State
     standards: frozenset[str]
     signals: frozenset[str]
-    reads: tuple[str, ...] = ("worker_allocated", "absence_started", "absence_ended")
+    reads: tuple[str, ...] = STAFFING
     begun_by = "during"
 
     def looks_at(self, rules: Rules) -> frozenset[str]:

@@ -5,18 +5,19 @@ from collections.abc import Iterable
 from holdfast.engine.compiled.affiliation import Present, organisation_words, role_of, roles_present, worker_of
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
-from holdfast.engine.compiled.entries import CompactEntry, listed
+from holdfast.engine.compiled.entries import CompactEntry, certainly_by, listed
 from holdfast.engine.compiled.entry_fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
 from holdfast.engine.compiled.expression import Expression, LooksAt
+from holdfast.engine.compiled.in_post import covers, is_in_post, is_represented, missing, staff
+from holdfast.engine.compiled.lead_worker import lead_at, role_in
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.worker_absence import absences, away, role_in
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
 
 Types = tuple[str, ...]
 START: frozenset[LooksAt] = frozenset({"start"})
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
-TRAINED = ("training_completed",)
+TRAINED, DIED = ("training_completed",), ("death_recorded",)
 
 
 def _by_role(compiler: Compiler, node: c.ByRole, types: Types) -> Expression:
@@ -48,10 +49,56 @@ def _for_absent_worker(compiler: Compiler, node: c.ForAbsentWorker, types: Types
 
 
 def some_away(person: PersonRecord, entry: CompactEntry, workers: Iterable[object]) -> bool:
-    """Whether one of the workers was away when it had happened."""
-    known = absences(person)
-    # Where nobody was ever away, nobody is asked for.
-    return bool(known) and any(away(str(each), known, entry.end) is not None for each in workers)
+    """Whether one of the workers was away or gone when it had happened."""
+    known = staff(person)
+    return any(missing(known, str(each), entry.end) is not None for each in workers)
+
+
+def _in_post(compiler: Compiler, node: c.InPost, types: Types) -> Expression:
+    there = f"{compiler.use(some_in_post)}(person, entry, {each_text(compiler, types, node.field)}, {node.field!r})"
+    return Expression(there, may_be_unknown=True, looks_at=OTHERS)
+
+
+def some_in_post(person: PersonRecord, entry: CompactEntry, named: Iterable[object], field: str) -> bool | str:
+    """Whether somebody named is there from then on: a worker in post or covered for, or a person who is alive."""
+    there = [str(each) for each in named]
+    if not there:
+        return field
+    at, known = certainly_by(entry), staff(person)
+    return any(
+        is_represented(known, each, person.id, at) if each in known.workers else not _dead(person, each, at) for each in there
+    )
+
+
+def _dead(person: PersonRecord, named: str, at: int) -> bool:
+    return any(entry.data.get("person") == named and entry.start <= at for entry in person.anybodys(DIED))
+
+
+def _cover_in_post(compiler: Compiler, node: c.CoverInPost, types: Types) -> Expression:
+    return Expression(f"{compiler.use(is_cover_in_post)}(person, entry)", looks_at=OTHERS)
+
+
+def is_cover_in_post(person: PersonRecord, entry: CompactEntry) -> bool:
+    """Whether it names one of those who cover for the child's lead worker, of whom one is in post from then on."""
+    at = certainly_by(entry)
+    lead = lead_at(person, at)
+    if lead is None:
+        return False
+    own = entry.data.get("worker")
+    return any(
+        each.id == entry.id or (own is not None and each.data.get("cover") == own)
+        for each in covers(staff(person), lead, person.id, at)
+    )
+
+
+def _lead_in_post(compiler: Compiler, node: c.LeadInPost, types: Types) -> Expression:
+    return Expression(f"{compiler.use(is_lead_in_post)}(person, entry)", looks_at=OTHERS)
+
+
+def is_lead_in_post(person: PersonRecord, entry: CompactEntry) -> bool:
+    """Whether the worker it names is by then the child's lead worker, and in post."""
+    at, worker = certainly_by(entry), str(entry.data.get("worker"))
+    return lead_at(person, at) == worker and is_in_post(staff(person), worker, at)
 
 
 def _roles_among(compiler: Compiler, node: c.RolesAmong, types: Types) -> Expression:
@@ -102,6 +149,9 @@ MEANINGS.update(
         c.ByRole: _by_role,
         c.ByAgency: _by_agency,
         c.ForAbsentWorker: _for_absent_worker,
+        c.InPost: _in_post,
+        c.CoverInPost: _cover_in_post,
+        c.LeadInPost: _lead_in_post,
         c.RolesAmong: _roles_among,
         c.AgenciesTrained: _agencies_trained,
         c.OfThosePresent: _of_those_present,

@@ -10,14 +10,15 @@ from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at, sooner
+from holdfast.engine.compiled.in_post import cover_changes, effect, left, staff, takes_effect
 from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
+from holdfast.engine.compiled.lead_worker import lead_episodes
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes.matches import can_worry, ended_by, from_each_start
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
 from holdfast.engine.compiled.trigger import compile_trigger
-from holdfast.engine.compiled.worker_absence import lead_episodes
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
 
@@ -98,8 +99,9 @@ def _stands(compiler: Compiler, shape: Stands) -> CompiledShape:
 
 Over = tuple[int, CompactEntry | None]
 """The day on which something was over, :data:`FAR_OFF` while it lasts, and what ended it."""
-Stretch = tuple[CompactEntry, Over]
-"""What began a worker's own state, and when it was over."""
+Stretch = tuple[int, CompactEntry, Over]
+"""The first day of a worker's own state, what began it, and when it was over."""
+COVER = "cover_named"
 
 
 def _while_worker(compiler: Compiler, shape: WhileWorker) -> CompiledShape:
@@ -127,23 +129,46 @@ def _of_worker(
     person: PersonRecord, worker: str, starts: CompiledEvent, ends: CompiledEvent, lasts: Span | None
 ) -> Iterator[Stretch]:
     """Each stretch of the worker's own state."""
-    begun: CompactEntry | None = None
-    for entry in person.record.read_ahead(tuple(dict.fromkeys((*starts.types, *ends.types)))):
-        if worker not in (entry.data.get("worker"), entry.data.get("for")):
-            continue
-        if begun is None:
-            if entry.type in starts.type_set and starts.fits(person, entry, None, None):
-                begun = entry
-        elif entry.type in ends.type_set and ends.fits(person, entry, begun, None):
-            yield begun, _lapse(lasts, begun, entry)
+    types = tuple(dict.fromkeys((*starts.types, *ends.types)))
+    read = person.record.read_ahead(types)
+    about = {each: None for each in read if worker in (each.data.get("worker"), each.data.get("for"))}
+    covered = cover_changes(staff(person), worker, person.id) if COVER in types else ()
+    changes = {each.entry: each for each in covered}
+    about |= dict.fromkeys(changes)
+    own: CompactEntry | None = None
+    begun: tuple[int, CompactEntry] | None = None
+    for entry in sorted(about, key=lambda entry: (takes_effect(entry)[-1], entry.order)):
+        change = changes.get(entry)
+        if (
+            own is None
+            and entry.type in starts.type_set
+            and starts.fits(person, entry, None, None)
+            and _took_effect(person, entry)
+        ):
+            own, begun = entry, (effect(entry).day, entry)
+        elif own is not None and entry.type in ends.type_set and ends.fits(person, entry, own, None):
+            if begun is not None:
+                yield *begun, _lapse(lasts, begun[0], entry.last, entry)
+            # Who covers ends the worry and not the absence.
+            own, begun = own if entry.type == COVER else None, None
+        elif own is not None and change is not None and change.covered and begun is not None:
+            yield *begun, _lapse(lasts, begun[0], change.day, entry)
             begun = None
+        elif own is not None and change is not None and not change.covered and begun is None:
+            begun = (change.day, entry)
     if begun is not None:
-        yield begun, _lapse(lasts, begun, None)
+        yield *begun, _lapse(lasts, begun[0], FAR_OFF, None)
 
 
-def _lapse(lasts: Span | None, begun: CompactEntry, ending: CompactEntry | None) -> Over:
-    lapses = None if lasts is None else after(begun.last, lasts)
-    end = FAR_OFF if ending is None else ending.last
+def _took_effect(person: PersonRecord, entry: CompactEntry) -> bool:
+    """Whether a last day that was set came to be: it may have been put off."""
+    if entry.type != "worker_leaving":
+        return True
+    return left(staff(person), str(entry.data.get("worker")), takes_effect(entry)[-1]) is entry
+
+
+def _lapse(lasts: Span | None, begun: int, end: int, ending: CompactEntry | None) -> Over:
+    lapses = None if lasts is None else after(begun, lasts)
     return (lapses, None) if lapses is not None and lapses < end else (end, ending)
 
 
@@ -157,16 +182,16 @@ def _meanwhile(
     until: CompactEntry | None,
 ) -> Iterator[CompactMatch]:
     """What of a worker's own state falls together with the child's, while the worker has the child."""
-    by, over = stretch
+    since, by, over = stretch
     for each in spans(person, during):
-        begins = max(by.last, each.start, allocated.last)
+        begins = max(since, each.start, allocated.last)
         # In this order, because of several on one day the first is said.
         ends: list[Over] = [over, (each.end, each.ended_by)]
         if until is not None:
             ends.append((until.last, until))
         end, ending = min(ends, key=lambda end: end[0])
         if begins < end and person.is_child_on(begins):
-            at = seen_at(by) if begins == by.last else midnight(begins)
+            at = seen_at(by) if begins == since == by.last else midnight(begins)
             ended = None if end == FAR_OFF else (max(midnight(end), at), ending)
             before = tuple(entry for entry in (each.started_by, allocated) if entry.last <= begins)
             yield CompactMatch(at, (*before, by), ended, who=(whom,), part=f"{each.started_by.root}/{allocated.root}")

@@ -7,8 +7,10 @@ from holdfast.engine.compiled.compact_clock import CompactClock, breach
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.findings import CompactMatch
+from holdfast.engine.compiled.in_post import missing, staff
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
+from holdfast.engine.compiled.lead_worker import lead_episodes
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape, compile_shape
 from holdfast.engine.compiled.shapes.concurrent_troubles import times_concurrent
@@ -16,7 +18,6 @@ from holdfast.engine.compiled.shapes.standing_trouble import CompactTrouble, Wit
 from holdfast.engine.compiled.shapes.together_over_time import at_once_over_time
 from holdfast.engine.compiled.standard import compile_standard
 from holdfast.engine.compiled.state import spans
-from holdfast.engine.compiled.worker_absence import absences, away, lead_episodes
 from holdfast.engine.reference.shapes.together import BY_THE_WORKER
 from holdfast.rules.shapes import Together
 from holdfast.signals import SIGNALS
@@ -73,8 +74,7 @@ class Troubles:
         """The absence that the worker who leads at an instant was in until then."""
         lead = next((worker for given, worker in reversed(lead_episodes(person)) if given.start <= at), None)
         # Until then, and not from then on: leave that begins with the breach did not cause it.
-        found = away(lead, person.keep("absences", absences), at - 1) if lead else None
-        return None if found is None else found.entry
+        return missing(staff(person), lead, at - 1) if lead else None
 
     def _plans(self, person: PersonRecord) -> frozenset[str]:
         def begun_by(person: PersonRecord) -> frozenset[str]:

@@ -15,6 +15,7 @@ from holdfast.engine.compiled.triggers import (
     sequences,
     state_changes,
     stays,
+    vacancy,
 )
 from holdfast.rules.trigger import Trigger
 
@@ -29,6 +30,7 @@ __all__ = [
     "sequences",
     "state_changes",
     "stays",
+    "vacancy",
 ]
 
 MEANINGS.require(list(get_args(Trigger)))

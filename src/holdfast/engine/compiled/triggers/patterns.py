@@ -8,10 +8,10 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.family_complexity import complexity
 from holdfast.engine.compiled.instants import LONG_AGO
+from holdfast.engine.compiled.lead_worker import absence_of_lead_worker
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, Starts
-from holdfast.engine.compiled.worker_absence import absence_of_lead_worker
 from holdfast.engine.reference.triggers.patterns import NO_PATTERN
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.trigger import Pattern

@@ -1,15 +1,17 @@
 """What the conditions mean about who among the workers did it, and for which agency."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth
-from holdfast.engine.reference.worker_absence import away
+from holdfast.engine.reference.in_post import PostHolders
+from holdfast.engine.reference.lead_worker import lead_at
 from holdfast.kernel.unknown import Unknown
+from holdfast.kernel.when import start_of_day
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
@@ -43,8 +45,38 @@ def _by_agency(condition: c.ByAgency, asked: EntryContext) -> Truth:
 
 def _for_absent_worker(condition: c.ForAbsentWorker, asked: EntryContext) -> Truth:
     # By the end of when it came: somebody who went on leave that day was away when it was read.
-    absences = asked.person.known.planned("absence_started", "absence_ended")
-    return any(away(str(worker), absences, asked.entry.happened.end) is not None for worker in listed(asked.entry, "for"))
+    posts = PostHolders.known(asked.person.known, asked.entry.happened.end)
+    return any(posts.missing(str(worker)) is not None for worker in listed(asked.entry, "for"))
+
+
+def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:
+    named = [str(each) for each in listed(asked.entry, condition.field)]
+    if not named:
+        return Unknown(condition.field)
+    at, known = _from(asked.entry), asked.person.known
+    posts = PostHolders.known(known, at)
+    dead = {value(each, "person") for each in known.of("death_recorded") if each.happened.start <= at}
+    # A child may trust an agency as a whole, and a relative has no post: of these only death takes anybody away.
+    return any(posts.represented(each, asked.person.id) if each in known.world.workers else each not in dead for each in named)
+
+
+def _from(entry: Entry) -> datetime:
+    """From when what an entry says holds, a day taken whole."""
+    return entry.happened.instant or start_of_day(entry.happened.last)
+
+
+def _cover_in_post(condition: c.CoverInPost, asked: EntryContext) -> Truth:
+    at, person = _from(asked.entry), asked.person
+    lead = lead_at(person, at)
+    covers = PostHolders.known(person.known, at).covers(lead, person.id) if lead else ()
+    # By being named as one of them, or by something of their own: that they are back.
+    own = value(asked.entry, "worker")
+    return any(each.id == asked.entry.id or (own is not None and value(each, "cover") == own) for each in covers)
+
+
+def _lead_in_post(condition: c.LeadInPost, asked: EntryContext) -> Truth:
+    at, worker = _from(asked.entry), str(value(asked.entry, "worker"))
+    return lead_at(asked.person, at) == worker and PostHolders.known(asked.person.known, at).in_post(worker)
 
 
 def _roles_among(condition: c.RolesAmong, asked: EntryContext) -> Truth:
@@ -84,6 +116,9 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
 
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
+    c.InPost: _in_post,
+    c.CoverInPost: _cover_in_post,
+    c.LeadInPost: _lead_in_post,
     c.ByRole: _by_role,
     c.ByAgency: _by_agency,
     c.ForAbsentWorker: _for_absent_worker,

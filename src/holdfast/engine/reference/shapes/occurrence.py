@@ -8,12 +8,14 @@ from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.findings import root, seen_at
+from holdfast.engine.reference.in_post import PostHolders, cover_changes, day_of_effect, takes_effect
+from holdfast.engine.reference.lead_worker import lead_episodes
 from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes.matches import MEANINGS, Ended, Match, began, can_worry, ended_by, sooner
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import own, starts
 from holdfast.engine.reference.triggers.accumulation import fitting
-from holdfast.engine.reference.triggers.patterns import lead_episodes
 from holdfast.engine.rulebook import InUse
 from holdfast.kernel.when import london_day, start_of_day
 from holdfast.rules.event import State
@@ -118,28 +120,44 @@ def _while_worker(person: PersonView, shape: WhileWorker, rules: InUse) -> Itera
 
 
 Over = tuple[date | None, Entry | None]
+COVER = "cover_named"
 
 
 def _of_worker(person: PersonView, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
     """Each stretch of the worker's own state: its first day, what began it, and what ended it."""
     # With what was recorded ahead of its day: leave that is known to be coming is the reason to arrange for it.
     types = dict.fromkeys(each for event in shape.starts + shape.ends for each in event.types)
-    about = [each for each in person.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))]
-    begun: Entry | None = None
-    for entry in about:
-        asked = EntryContext(person, entry, start=begun)
-        if begun is None and any(certainly(event, asked) for event in shape.starts):
-            begun = entry
-        elif begun is not None and any(certainly(event, asked) for event in shape.ends):
-            yield begun.happened.last, begun, _lapse(shape.lasts, begun, entry)
+    about = {each.id: each for each in person.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))}
+    changes = {each.entry.id: each for each in cover_changes(person.known, worker, person.id)} if COVER in types else {}
+    about |= {each.entry.id: each.entry for each in changes.values()}
+    own: Entry | None = None
+    begun: tuple[date, Entry] | None = None
+    for entry in sorted(about.values(), key=lambda entry: (takes_effect(entry)[-1], order(entry))):
+        asked, change = EntryContext(person, entry, start=own), changes.get(entry.id)
+        if own is None and any(certainly(event, asked) for event in shape.starts) and _took_effect(person, worker, entry):
+            own, begun = entry, (day_of_effect(entry).last, entry)
+        elif own is not None and any(certainly(event, asked) for event in shape.ends):
+            if begun is not None:
+                yield *begun, _lapse(shape.lasts, begun[0], entry.happened.last, entry)
+            # Who covers ends the worry and not the absence.
+            own, begun = own if entry.type == COVER else None, None
+        elif own is not None and change is not None and change.covered and begun is not None:
+            yield *begun, _lapse(shape.lasts, begun[0], change.day, entry)
             begun = None
+        elif own is not None and change is not None and not change.covered and begun is None:
+            begun = (change.day, entry)
     if begun is not None:
-        yield begun.happened.last, begun, _lapse(shape.lasts, begun, None)
+        yield *begun, _lapse(shape.lasts, begun[0], None, None)
 
 
-def _lapse(lasts: Amount | None, begun: Entry, ending: Entry | None) -> Over:
-    ends = add(begun.happened.last, lasts) if lasts is not None else None
-    end = ending.happened.last if ending is not None else None
+def _took_effect(person: PersonView, worker: str, entry: Entry) -> bool:
+    """Whether a last day that was set came to be: it may have been put off."""
+    left = PostHolders.known(person.known, takes_effect(entry)[-1]).left(worker) if entry.type == "worker_leaving" else None
+    return entry.type != "worker_leaving" or (left is not None and left.entry == entry.id)
+
+
+def _lapse(lasts: Amount | None, begun: date, end: date | None, ending: Entry | None) -> Over:
+    ends = add(begun, lasts) if lasts is not None else None
     if isinstance(ends, date) and (end is None or ends < end):
         return ends, None
     return end, ending

@@ -4,21 +4,22 @@ from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import partial
 
 from holdfast.engine.reference import standard
 from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.findings import root
+from holdfast.engine.reference.in_post import Departure, PostHolders
+from holdfast.engine.reference.lead_worker import lead_episodes
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.shapes import matches
 from holdfast.engine.reference.shapes.matches import MEANINGS, Match
 from holdfast.engine.reference.state import spans
-from holdfast.engine.reference.triggers.patterns import lead_episodes
-from holdfast.engine.reference.worker_absence import away
+from holdfast.engine.reference.worker_absence import Absence
 from holdfast.engine.rulebook import InUse
-from holdfast.kernel.when import london_day, start_of_day
+from holdfast.kernel.when import TICK, london_day, start_of_day
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Together
 from holdfast.rules.standard import Standard
@@ -136,7 +137,6 @@ def _of_rule(person: PersonView, *, shape: Together, rule: Standard) -> tuple[Tr
     # A plan is no cause of what goes undone under it: only what came up since is.
     plans = {root(person, span.started_by) for span in spans(person, shape.during)}
     leads = lead_episodes(person)
-    absences = person.known.planned("absence_started", "absence_ended")
     found = []
     for clock in standard.kept(person, rule):
         breach, entry = clock.breach(), person.known.current(clock.trigger)
@@ -145,13 +145,17 @@ def _of_rule(person: PersonView, *, shape: Together, rule: Standard) -> tuple[Tr
         cause = root(person, entry)
         # Whoever led when it fell due, and not who leads now.
         lead = next((worker for given, worker in reversed(leads) if given.happened.start <= breach[0]), None)
-        gone = away(lead, absences, breach[0] - timedelta(microseconds=1)) if lead else None
-        if gone is not None and rule.responsible in BY_THE_WORKER:
+        gone = _missing(person, lead, breach[0] - TICK) if lead and rule.responsible in BY_THE_WORKER else None
+        if gone is not None:
             cause = person.known.history.root(gone.entry)
         elif cause in plans:
             cause = f"{cause}/{rule.id}"
         found.append(Trouble(rule.id, rule.title, *breach, cause, entry))
     return tuple(found)
+
+
+def _missing(person: PersonView, worker: str, at: datetime) -> Absence | Departure | None:
+    return PostHolders.known(person.known, at).missing(worker)
 
 
 def _of_signal(person: PersonView, *, id: str, rules: InUse) -> tuple[Trouble, ...]:

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from holdfast.engine.reference import family_complexity as complexity
-from holdfast.engine.reference.affiliation import role_of
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.reference.lead_worker import absence_of_lead_worker
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.trigger import Pattern
-from holdfast.standards import professions
 from holdfast.standards.states import CHILD_PROTECTION_PLAN
 from holdfast.vocabulary.entry import Entry
 
@@ -65,62 +64,6 @@ def _enquiries(person: PersonView, conference: Entry) -> list[Entry]:
         and since <= each.happened.last
         and each.happened.first <= conference.happened.last
     ]
-
-
-def lead_episodes(person: PersonView) -> list[tuple[Entry, str]]:
-    """Each time somebody became this child's lead worker: the entry and the worker. The same worker again is no change."""
-    found: list[tuple[Entry, str]] = []
-    for entry in person.entries("worker_allocated"):
-        worker = str(value(entry, "worker"))
-        # As whom they were given the child goes before what they otherwise are.
-        role = professions.normal(value(entry, "role")) or role_of(person.known, worker)
-        if role in professions.LEAD_ROLES and (not found or found[-1][1] != worker):
-            found.append((entry, worker))
-    return found
-
-
-def absence_of_lead_worker(person: PersonView) -> Iterator[Start]:
-    """The child's worker is away: from the absence, or from being given the child while already away."""
-    episodes = lead_episodes(person)
-    ended = person.known.of("worker_ended")
-    for number, (allocated, worker) in enumerate(episodes):
-        until = episodes[number + 1][0].happened.last if number + 1 < len(episodes) else None
-        for entry in ended:
-            about_child = not entry.about or person.id in entry.about
-            if value(entry, "worker") == worker and about_child and entry.happened.last >= allocated.happened.last:
-                # Whichever was first: the child given to somebody else, or the worker gone.
-                until = min(until, entry.happened.last) if until else entry.happened.last
-        # Leave that was put in ahead of its day is known, and cover should be named before it begins.
-        for absence in person.known.planned("absence_started"):
-            day = absence.happened.last
-            if value(absence, "worker") == worker and (until is None or day < until):
-                given = allocated.happened
-                # Away after they were given the child; otherwise they were away when they were, which is worse, and counts
-                # from then.
-                if day >= given.first:
-                    yield Start.of(absence, extra=(allocated,), already=_cover_in_place(person, worker, day))
-                elif not _back_by(person, worker, day, given.last):
-                    covered = _cover_in_place(person, worker, given.last)
-                    yield Start(absence, given.last, exact=given.exact, extra=(allocated,), already=covered)
-
-
-def _back_by(person: PersonView, worker: str, away_from: date, day: date) -> bool:
-    return any(
-        value(entry, "worker") == worker and away_from <= entry.happened.last <= day for entry in person.known.of("absence_ended")
-    )
-
-
-def _cover_in_place(person: PersonView, worker: str, day: date) -> Entry | None:
-    """Cover that had been named for the worker before ``day``, since they were last back from being away."""
-    back = [entry.happened.last for entry in person.known.of("absence_ended") if value(entry, "worker") == worker]
-    # Cover from an earlier absence is over with it.
-    since = max((each for each in back if each <= day), default=date.min)
-    named = [
-        entry
-        for entry in person.known.of("cover_named")
-        if value(entry, "for") == worker and (not entry.about or person.id in entry.about) and since <= entry.happened.last < day
-    ]
-    return named[-1] if named else None
 
 
 NO_PATTERN = "Give it in triggers/patterns.py of both engines."

@@ -111,17 +111,17 @@ def lead_in_words(case: Case) -> str:
     worker = case.roster.lead(case.id)
     if worker is None:
         return f"Nobody is recorded as leading for {case.name}."
-    away = case.roster.away(worker)
+    missing = case.roster.missing(worker)
     name = case.names.worker(worker)
-    if away is None:
+    if missing is None:
         return (
             f"{name} leads for {case.name} and is at work."
             if case.roster.in_post(worker)
-            else f"{name} leads for {case.name} and has left."
+            else f"{name} leads for {case.name} and is not known as a worker here."
         )
     cover = case.roster.cover(worker, case.id)
     stands_in = f" {case.names.worker(cover)} covers." if cover else " Nobody is named to cover."
-    return f"{name} leads for {case.name} and is {away.in_words()}.{stands_in}"
+    return f"{name} leads for {case.name} and is {missing.in_words()}.{stands_in}"
 
 
 def _professionals(case: Case, phones: dict[str, str]) -> list[Professional]:
@@ -140,11 +140,11 @@ def _professionals(case: Case, phones: dict[str, str]) -> list[Professional]:
 
 def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Professional:
     worker = case.world.workers.get(id)
-    away = case.roster.away(id)
-    cover = case.roster.cover(id, case.id) if away else None
+    missing = case.roster.missing(id)
+    cover = case.roster.cover(id, case.id) if missing else None
     said = (
-        away.in_words()[:1].upper() + away.in_words()[1:]
-        if away
+        missing.in_words()[:1].upper() + missing.in_words()[1:]
+        if missing
         else "At work"
         if case.roster.in_post(id)
         else "No longer at work here"
@@ -156,7 +156,7 @@ def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Pro
         case.names.organisation(worker.organisation) if worker and worker.organisation else "agency not recorded",
         said,
         # Somebody who has left is away for good: the card is drawn the same, so that nobody rings in vain.
-        away is not None or not case.roster.in_post(id),
-        f"{case.names.worker(cover)} covers" if cover else "Nobody is named to cover" if away else "",
+        not case.roster.in_post(id),
+        f"{case.names.worker(cover)} covers" if cover else "Nobody is named to cover" if missing else "",
         phones.get(id, ""),
     )

@@ -116,7 +116,7 @@ def member_page(work: MemberWork) -> MemberPage:
     """The lists behind one worker's numbers."""
     overdue = _by_day(lines_of([item for item in work.items if item.due], work.facts, owner=False))
     worrying = lines_of([item for item in work.items if not item.due], work.facts, owner=False)
-    absent = work.now.away(work.worker) is not None
+    absent = work.now.missing(work.worker) is not None
     children = tuple(_child(child, work.worker, work, absent=absent) for child in work.held)
     return MemberPage(tuple(overdue), tuple(worrying), children)
 
@@ -127,11 +127,11 @@ def _by_day(lines: Sequence[WorklistLine]) -> list[WorklistLine]:
 
 def _member(id: str, work: TeamWork) -> TeamMember:
     held, now = work.held[id], work.now
-    absence = now.away(id)
-    children = tuple(_child(child, id, work, absent=absence is not None) for child in held)
+    absence, missing = now.away(id), now.missing(id)
+    children = tuple(_child(child, id, work, absent=missing is not None) for child in held)
     late = [item for item in work.items if item.child in held and item.kind == "alert" and item.due and not item.answered]
     # Covers are said once each, in the order of the children: three children with one cover are one name.
-    covers = dict.fromkeys(now.cover(id, child) for child in held) if absence else {}
+    covers = dict.fromkeys(now.cover(id, child) for child in held) if missing else {}
     uncovered = [child.name for child in children if child.nobody]
     return TeamMember(
         id=id,
@@ -139,7 +139,7 @@ def _member(id: str, work: TeamWork) -> TeamMember:
         role=(now.world.workers[id].role or "").replace("_", " "),
         children=children,
         overdue=len(late),
-        away=absence.in_words() if absence else "",
+        away=missing.in_words() if missing else "",
         back=absence.expected_until.in_words() if absence and absence.expected_until else "",
         covers=listed([now.name(cover) for cover in covers if cover]) if any(covers) else "",
         uncovered=listed(uncovered) if uncovered else "",

@@ -35,14 +35,14 @@ def waiting_work(worker: str, now: Roster) -> WaitingWork:
 
 
 def covered(worker: str, now: Roster) -> tuple[str, ...]:
-    """The children whom the worker covers for somebody who is away."""
-    away = [other for other in now.world.workers if other != worker and now.away(other) is not None]
+    """The children whom the worker covers for somebody who is away or gone."""
+    away = [other for other in now.world.workers if other != worker and now.missing(other) is not None]
     return tuple(child for other in sorted(away) for child in children_held(other, now) if now.cover(other, child) == worker)
 
 
 def clocks_ahead(worker: str, now: Roster, listed: set[tuple[str, str, str]]) -> list[StoredClock]:
     """What comes due in the next 7 days for the children this worker leads or covers for, unless it is ``listed`` already."""
-    if now.away(worker) is not None:  # it is with whoever covers
+    if now.missing(worker) is not None:  # it is with whoever covers
         return []
     at = now.moment.as_at
     children = (*children_held(worker, now), *covered(worker, now))
