@@ -53,6 +53,8 @@ WHO_MAY: dict[P, frozenset[str]] = {
     P.SEE_TODAY: SOCIAL_CARE | HEALTH_VISITORS,
     P.SEE_TEAM: MANAGERS,
     P.ARRANGE_COVER: (MANAGERS - {"director"}) | {"business_support"},
+    P.SEE_ROTA: (SOCIAL_CARE - {"chair", "chair_elsewhere"}) | {"emergency", "business_support"},
+    P.KEEP_ROTA: MANAGERS - {"director"},
     P.REPORT_CONCERN: WORKERS,
     P.SEE_OWN_CONCERNS: WORKERS,
     P.SEE_OWN_CONCERN: frozenset(
@@ -125,7 +127,12 @@ PAGES: dict[str, P] = {
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
     "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
     "holdfast.pages.local_values.views.SetLocalValue": P.SET_STANDARDS,
+    "holdfast.pages.local_values.views.SetWorkingHours": P.SET_STANDARDS,
     "holdfast.pages.local_values.views.home": P.READ_STANDARDS,
+    "holdfast.pages.rota.views.ChangeShift": P.KEEP_ROTA,
+    "holdfast.pages.rota.views.SetShift": P.KEEP_ROTA,
+    "holdfast.pages.rota.views.home": P.SEE_ROTA,
+    "holdfast.pages.rota.views.take_off": P.KEEP_ROTA,
     "holdfast.pages.explanation.views.why": P.SEE_CHILD,
 }
 

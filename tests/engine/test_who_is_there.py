@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from holdfast.engine.replay import replay
 from holdfast.engine.responsibility.contact_route import route_of
-from holdfast.engine.responsibility.ladder_rungs import Escalator, climb, reached
+from holdfast.engine.responsibility.ladder_rungs import Escalator, climb
 from holdfast.engine.responsibility.roster import Recipient, Roster
+from holdfast.engine.responsibility.rungs_reached import reached
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON

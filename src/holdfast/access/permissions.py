@@ -24,6 +24,8 @@ class Permission(Enum):
     SEE_TODAY = ("see_today", "see the work that waits for you today")
     SEE_TEAM = ("see_team", "see a team's work: what is due, who is away and who covers")
     ARRANGE_COVER = ("arrange_cover", "record that a worker is away and name who covers")
+    SEE_ROTA = ("see_rota", "see who is on duty, week by week")
+    KEEP_ROTA = ("keep_rota", "keep the duty rota: put people on it and take them off")
     REPORT_CONCERN = ("report_concern", "report a concern about a child")
     SEE_OWN_CONCERNS = ("see_own_concerns", "see the list of concerns that you reported")
     SEE_OWN_CONCERN = ("see_own_concern", "follow a concern that you reported: who has read it, what was decided and why", True)

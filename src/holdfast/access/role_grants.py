@@ -50,6 +50,9 @@ ANYONE: Grants = {
 # Together: what somebody who works with a child knows and cannot write down is known to nobody else.
 ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_FAMILY, P.RECORD, P.ANSWER_ALERT)
 WORKLIST: Grants = {P.SEE_TODAY: POST, P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
+ROTA: Grants = {P.SEE_ROTA: POST}
+# Whoever manages a team says who is on in it; a director reads it and leaves it to them.
+ROTA_KEPT: Grants = {P.SEE_ROTA: POST, P.KEEP_ROTA: POST}
 LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
 # What partners see follows from working with the child, never from their post: a school does not read about a child who is not
 # theirs.
@@ -84,6 +87,7 @@ ROLES: tuple[AccessRole, ...] = (
         (*DUTY_TITLES, "contact_officer", "front_door_worker", "mash_officer"),
         ANYONE,
         WORKLIST,
+        ROTA,
         _about(T.ON_DUTY, T.POST),
         {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST)},
         {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
@@ -95,6 +99,7 @@ ROLES: tuple[AccessRole, ...] = (
         (*LEAD_TITLES, "cover_worker", "advanced_practitioner", "consultant_social_worker", "family_support_worker"),
         ANYONE,
         WORKLIST,
+        ROTA,
         _about(T.LEAD, T.COVER, T.ALLOCATED, T.SIBLINGS_LEAD, T.GIVEN, T.TOLD),
         {P.READ_CONCERN: (T.GIVEN, T.LEAD, T.COVER, T.ALLOCATED, T.TOLD), P.SEE_LOOKS: (T.LEAD, T.COVER)},
     ),
@@ -105,6 +110,7 @@ ROLES: tuple[AccessRole, ...] = (
         (*TEAM_MANAGER_TITLES, "front_door_team_manager", "mash_manager", "mash_team_manager", "assistant_team_manager"),
         ANYONE,
         WORKLIST,
+        ROTA_KEPT,
         _about(*LINE, T.GIVEN),
         {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: LINE, P.READ_CONCERN: (T.GIVEN, T.MANAGES, T.POST)},
         {P.DECIDE_CONCERN: (T.GIVEN, T.MANAGES, T.POST), P.SEE_OWN_CONCERN: (T.REPORTED, T.POST)},
@@ -116,6 +122,7 @@ ROLES: tuple[AccessRole, ...] = (
         ("group_manager", "assistant_director", "head_of_service", "principal_social_worker"),
         ANYONE,
         WORKLIST,
+        ROTA_KEPT,
         _about(*LINE, T.POST),
         {P.SEE_TEAM: POST, P.ARRANGE_COVER: POST, P.SEE_LOOKS: POST, P.READ_CONCERN: POST, P.DECIDE_CONCERN: POST},
         {P.SEE_OWN_CONCERN: (T.REPORTED, T.POST), P.SET_STANDARDS: POST},
@@ -127,6 +134,7 @@ ROLES: tuple[AccessRole, ...] = (
         ("director", "dcs"),
         ANYONE,
         WORKLIST,
+        ROTA,
         # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
         # kept like anybody's.
         {P.SEE_CHILD: (*LINE, T.POST), P.SEE_FAMILY: (*LINE, T.POST), P.ANSWER_ALERT: (*LINE, T.POST)},
@@ -149,6 +157,7 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         # Never a wait at two in the morning: the post is enough, and the look says whether the rota had them on.
         _about(T.ON_DUTY, T.POST),
+        ROTA,
         {P.OPEN_TONIGHT: POST, P.SEE_TONIGHT: (T.ON_DUTY, T.POST), P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST},
         {P.READ_CONCERN: (T.GIVEN, T.ON_DUTY, T.POST), P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
     ),
@@ -189,6 +198,7 @@ ROLES: tuple[AccessRole, ...] = (
         # Leave that somebody rings in must not wait for a manager to be free. They see who is away, and no child's record.
         ("business_support_officer", "administrator_support", "minute_taker"),
         ANYONE,
+        ROTA,
         {P.ARRANGE_COVER: POST},
     ),
     _role(

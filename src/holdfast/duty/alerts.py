@@ -11,10 +11,11 @@ from uuid import UUID
 
 from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.escalation_job import ladder_of
-from holdfast.duty.models import Delivery
+from holdfast.duty.models import Delivery, RotaGap
 from holdfast.duty.rota import is_on_duty, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import entries_by_id
@@ -117,6 +118,8 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))
+    gaps = RotaGap.objects.filter(pk__in=of_kind.get("rota", ()), ended_at__isnull=True)
+    items += [_of_gap(gap, highest["rota", gap.pk]) for gap in gaps]
     told = _told_highest([item.matter for item in items], at)
     own = {(row.kind, row.matter): row.from_at for row in highest.values() if row.from_at is not None and row.from_at > at}
     return [
@@ -186,6 +189,23 @@ def _of_warning(clock: StoredClock, row: Delivery) -> WaitingItem:
         read_at=row.read_at,
         rule=clock.standard,
         evidence=(clock.trigger,) if clock.trigger else (),
+    )
+
+
+def _of_gap(gap: RotaGap, row: Delivery) -> WaitingItem:
+    return WaitingItem(
+        kind="rota",
+        matter=gap.pk,
+        child=None,
+        title=f"Nobody is on the rota: {gap.get_team_display()}",
+        why=f"From {When.at(gap.starts).in_words()} to {When.at(gap.ends).in_words()} nobody is on. Put somebody on before then.",
+        consequence=1,
+        since=gap.found_at,
+        due=london_day(gap.starts).isoformat(),
+        rung=row.rung,
+        role=row.role,
+        because=row.because,
+        read_at=row.read_at,
     )
 
 

@@ -18,7 +18,9 @@ from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import STAFFING, roster, staffing_roster
-from holdfast.engine.responsibility.ladder_rungs import WARNING, Reached, climb, reached, told_at
+from holdfast.duty.rota_watch import watch_rota
+from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
+from holdfast.engine.responsibility.rungs_reached import Reached, reached
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -73,7 +75,7 @@ def _steps(at: datetime) -> None:
     failures: list[Exception] = []
     # In this order: what has come due is an alert before anybody is told of alerts, and whoever is told is told before messages
     # go out. A step that fails is tried again in a minute; the others must not wait for it.
-    for step in (refresh.sweep, reassign_from_absent, warn, escalate, deliver):
+    for step in (refresh.sweep, reassign_from_absent, warn, escalate, watch_rota, deliver):
         try:
             step(at=at)
         except Exception as failure:  # each step stands on its own, and the next minute tries again

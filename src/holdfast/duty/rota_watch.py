@@ -9,6 +9,7 @@ from holdfast.duty.outbox import notify
 from holdfast.duty.rota import shifts_around, staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.engine.responsibility.rota_gaps import Gap, gaps
+from holdfast.kernel.moment import Moment
 from holdfast.record.locks import lock_in_order
 
 LOOKS_AHEAD = timedelta(days=7)
@@ -32,6 +33,12 @@ def watch_rota(*, at: datetime) -> int:
     kept = {row.pk for gap in found if (row := _tell(gap, standing, now, at)) is not None}
     RotaGap.objects.filter(pk__in=[row.pk for row in standing if row.pk not in kept]).update(ended_at=at)
     return len(found)
+
+
+def week_gaps(first: datetime, last: datetime, at: datetime) -> tuple[Gap, ...]:
+    """The gaps between two instants, by the rota of that time and leave as known ``at``."""
+    now = staffing_roster(Moment(as_at=first, known_at=at))
+    return gaps(now, first, last)
 
 
 def _tell(gap: Gap, standing: list[RotaGap], now: Roster, at: datetime) -> RotaGap:

@@ -57,14 +57,15 @@ class OpeningHours:
 
     def changes(self, after: datetime) -> Iterator[datetime]:
         """Each instant later than ``after`` at which it opens or closes."""
-        day = london_day(after) - timedelta(days=1)
+        # By elapsed time: in the hour that comes twice a clock in England says one thing of two instants.
+        after, day = after.astimezone(UTC), london_day(after) - timedelta(days=1)
         edges = {
             edge for n in range(LOOKS_AHEAD + 2) for pair in _on_day(self.stretches, day + timedelta(days=n)) for edge in pair
         }
         for edge in sorted(each for each in edges if each > after):
             # Where one stretch ends as the next begins nothing changes.
             if self.open_at(edge) != self.open_at(edge - timedelta(microseconds=1)):
-                yield edge.astimezone(LONDON)
+                yield edge
 
     def _within(self, instant: datetime) -> bool:
         day, at = london_day(instant), instant.astimezone(UTC)

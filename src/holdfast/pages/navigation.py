@@ -32,6 +32,7 @@ PLACES = (
     Place("My concerns", "contacts:mine", Permission.SEE_OWN_CONCERNS, unless=(Permission.SEE_TODAY, Permission.OPEN_TONIGHT)),
     Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
+    Place("Duty rota", "rota:home", Permission.SEE_ROTA),
     Place("Record something", "entries:home", Permission.RECORD_SOMETHING),
 )
 

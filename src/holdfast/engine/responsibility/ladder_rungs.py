@@ -7,21 +7,19 @@ wait reaches somebody who is there at that hour; the rest waits for whoever is t
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import VersionHistory
 from holdfast.engine.responsibility.personnel import WorkerMentions
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
+from holdfast.engine.responsibility.rungs_reached import Reached, height, known_then, no_hour, reached, starts_at
 from holdfast.engine.responsibility.shifts import Shifts
-from holdfast.kernel.calendar import working_days_after
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.unknown_name import UnknownName
-from holdfast.kernel.when import LONDON, end_of_day, later, london_day, start_of_day
-from holdfast.standards.ladders import LADDERS, After, Ladder, OnlyWhen, To
-from holdfast.standards.roles import ROLES
+from holdfast.kernel.when import london_day
+from holdfast.standards.ladders import LADDERS, Ladder, OnlyWhen, To
 from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
@@ -33,8 +31,6 @@ WARNING = -1
 """The rung number of the warning before a breach. It is not part of a line's tells."""
 
 NIGHT_TEAM = "edt"
-MIDDAY = time(12)
-"""A day without an hour is told in the course of it: by whoever is there at noon."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +50,6 @@ class Notification:
         # The shape of a line is a contract with other systems, and from when it reaches somebody is no part of it.
         written = asdict(self) | {"on": self.on.isoformat()}
         return {name: value for name, value in written.items() if name != "from_"}
-
-
-@dataclass(frozen=True)
-class Reached:
-    """A rung that time has reached: from ``instant``, told by who is in post at ``moment``. With ``day_only`` a day is meant and
-    no hour of it. ``floor`` is how high a rung before it reached: nobody who stands in is lower."""
-
-    number: int
-    instant: datetime
-    moment: Moment
-    tells: tuple[To, ...]
-    day_only: bool = False
-    floor: int = 0
-
-    @property
-    def hour(self) -> datetime:
-        """The instant at which somebody is to be reached."""
-        return datetime.combine(london_day(self.instant), MIDDAY, LONDON) if self.day_only else self.instant
 
 
 class Escalator:
@@ -140,12 +118,12 @@ class Escalator:
     ) -> tuple[Notification, ...]:
         """Who hears before the breach, once ``warn_from`` has come. Their rung is :data:`WARNING`."""
         # As the record stood then: a warning reaches whoever was in post as it was given.
-        begins = _instant(warn_from)
+        begins = starts_at(warn_from)
         if begins > moment.as_at or not ladder_named(ladder).warning:
             return ()
         day_only = no_hour(warn_from)
         told = ladder_named(ladder).warning
-        warning = Reached(WARNING, begins, _then(begins, moment, day_only=day_only), told, day_only)
+        warning = Reached(WARNING, begins, known_then(begins, moment, day_only=day_only), told, day_only)
         return self._climb((warning,), child, concerning, urgent=False)
 
     def _climb(
@@ -166,37 +144,18 @@ def ladder_named(id: str) -> Ladder:
     return LADDERS[id]
 
 
-def reached(
-    ladder: Ladder, raised: date | datetime, until: date | datetime | None, moment: Moment, stage: int = 1
-) -> tuple[Reached, ...]:
-    """The rungs of ``ladder`` that time has reached by ``moment``. The first always counts once it was raised; the others
-    only if nothing had ended it by then."""
-    begins = _instant(raised)
-    ends = None if until is None else _instant(until)
-    found = []
-    for number, (after, tells) in enumerate(_by_time(ladder, stage)):
-        instant = _at(after, begins)
-        day_only = bool(after.working_days) or (not after.hours and no_hour(raised))
-        # The breach itself counts also where it ended at once: somebody saw it, and was told.
-        if instant <= moment.as_at and (number == 0 or ends is None or instant < ends):
-            found.append(
-                Reached(number, instant, _then(instant, moment, day_only=day_only), tells, day_only, _floor(ladder, stage))
-            )
-    return tuple(found)
-
-
 def climb(
     rungs: Sequence[Reached], roster_at: Callable[[Reached], Roster], matter: Matter, *, urgent: bool
 ) -> Iterator[tuple[Reached, tuple[Recipient, ...]]]:
     """Each rung with who is told at it. Nobody who stands in is lower than who was told before."""
-    height = 0
+    before = 0
     for rung in rungs:
         roster = roster_at(rung)
-        told = told_at(roster, replace(rung, floor=max(rung.floor, height)), *matter, urgent=urgent)
+        told = told_at(roster, replace(rung, floor=max(rung.floor, before)), *matter, urgent=urgent)
         yield rung, told
         # As high as was asked for, though nobody was found, and as high as whoever was told really stands.
         reached_ranks = (roster.rank(each.worker) for each in told if each.worker is not None)
-        height = max(height, _height(rung.tells), *reached_ranks, 0)
+        before = max(before, height(rung.tells), *reached_ranks, 0)
 
 
 def told_at(
@@ -205,17 +164,6 @@ def told_at(
     """Who is told at a rung, each person once, and from when. What is ``urgent`` reaches somebody who is there."""
     told = once(told for someone in rung.tells for told in _told(roster, someone, rung, (child, concerning)))
     return roster.reaching(told, urgent=urgent)
-
-
-def _height(tells: Sequence[To]) -> int:
-    """How far up the line the highest of them stands who is always told."""
-    return max((ROLES[role].rank for each in tells if each.only_when is None for role in each.roles), default=0)
-
-
-def _floor(ladder: Ladder, stage: int) -> int:
-    """How high people had moved it before this stage."""
-    below = [rung for rung in ladder.rungs if rung.after.stage is not None and rung.after.stage <= stage]
-    return max((_height(rung.tells) for rung in below), default=0)
 
 
 def _told(roster: Roster, to: To, rung: Reached, matter: Matter) -> Iterator[Recipient]:
@@ -272,47 +220,3 @@ def _under_way(roster: Roster, child: str, started: str, ended: str) -> bool:
     both = roster.known.about(child, started, ended)
     # The last word of the two: what was begun again after it had ended is under way.
     return bool(both) and both[-1].type == started
-
-
-def _by_time(ladder: Ladder, stage: int) -> list[tuple[After, tuple[To, ...]]]:
-    staged = [rung for rung in ladder.rungs if rung.after.stage is not None]
-    if not staged:
-        return [(rung.after, rung.tells) for rung in ladder.rungs]
-    # The next stage up from where it stands; at the top there is no further one, and it is told again.
-    next_up = [rung for rung in staged if (rung.after.stage or 0) > stage] or staged[-1:]
-    return [(After(), next_up[0].tells)]
-
-
-def _at(after: After, begins: datetime) -> datetime:
-    if after.hours:
-        return later(begins, timedelta(hours=after.hours))
-    if not after.working_days:
-        return begins
-    day = london_day(begins)
-    # The start of that day, so that whoever is at work in the morning has it.
-    found = working_days_after(day, after.working_days)
-    return start_of_day(_weekdays_after(day, after.working_days) if isinstance(found, Unknown) else found)
-
-
-def _weekdays_after(day: date, n: int) -> date:
-    """Where no list of bank holidays reaches, weekdays: a rung may come a day early, and never goes missing."""
-    while n:
-        day += timedelta(days=1)
-        n -= day.weekday() < 5
-    return day
-
-
-def _instant(given: date | datetime) -> datetime:
-    return given if isinstance(given, datetime) else start_of_day(given)
-
-
-def no_hour(given: date | datetime) -> bool:
-    """Whether a day is meant and no hour of it: a day, or the last instant of one, at which what has no hour is known."""
-    return not isinstance(given, datetime) or given == end_of_day(london_day(given))
-
-
-def _then(instant: datetime, moment: Moment, *, day_only: bool) -> Moment:
-    """The record as it stood at a rung: at its instant, or by the end of its day where only the day is meant."""
-    # A day is told in the course of it: who was away is known by its end.
-    until = end_of_day(london_day(instant)) if day_only else instant
-    return Moment(as_at=min(until, moment.as_at), known_at=min(until, moment.known_at))

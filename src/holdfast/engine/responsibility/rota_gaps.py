@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.engine.responsibility.shifts import DUTY_TEAMS
@@ -38,6 +38,7 @@ def _of(team: Team, now: Roster, first: datetime, last: datetime) -> Iterator[Ga
 
 
 def _edges(now: Roster, first: datetime, last: datetime) -> list[datetime]:
+    first, last = first.astimezone(UTC), last.astimezone(UTC)
     rota = {edge for each in now.world.rota for edge in (each.starts, each.ends)}
     desk = set(desk_hours(now.world, london_day(first)).changes(first))
     # Leave that was recorded ahead begins and ends at midnight.

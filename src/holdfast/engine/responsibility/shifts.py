@@ -4,11 +4,12 @@ A rota that is kept is believed, also when it says that nobody is there; where n
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from heapq import merge
 
 from holdfast.kernel.opening_hours import OpeningHours
-from holdfast.kernel.when import london_day
+from holdfast.kernel.when import LONDON, london_day
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import DUTY_TITLES, EMERGENCY_DUTY_TITLES
 from holdfast.standards.working_hours import desk_hours, on_call_by_title, working_hours
@@ -27,8 +28,11 @@ class Shifts:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        # In UTC, and so is every instant that is asked about: two times of one clock are compared by what it says, and in the
+        # hour that comes twice it says the same an hour later.
+        rota = [replace(each, starts=each.starts.astimezone(UTC), ends=each.ends.astimezone(UTC)) for each in world.rota]
         self._of_team: dict[Team, list[KnownShift]] = {
-            team: sorted((each for each in world.rota if each.team == team), key=lambda each: (each.starts, each.worker))
+            team: sorted((each for each in rota if each.team == team), key=lambda each: (each.starts, each.worker))
             for team in TEAMS
         }
         self._titled = {
@@ -39,6 +43,7 @@ class Shifts:
 
     def kept(self, team: Team, instant: datetime) -> bool:
         """Whether this team keeps a rota around then."""
+        instant = instant.astimezone(UTC)
         found = self._kept.get((team, instant))
         if found is None:
             first, last = instant - ROTA_REACHES, instant + ROTA_REACHES
@@ -48,7 +53,8 @@ class Shifts:
 
     def on_rota(self, team: Team, instant: datetime) -> tuple[str, ...]:
         """Whom the team's rota has on at this instant."""
-        return tuple(dict.fromkeys(each.worker for each in self._of_team[team] if each.starts <= instant < each.ends))
+        now = instant.astimezone(UTC)
+        return tuple(dict.fromkeys(each.worker for each in self._of_team[team] if each.starts <= now < each.ends))
 
     def front_door(self) -> tuple[str, ...]:
         """Whoever has the title of a duty worker at the front door."""
@@ -84,18 +90,19 @@ class Shifts:
     def starts_next(self, worker: str, after: datetime) -> Iterator[datetime]:
         """Each instant later than ``after`` at which a shift or the hours of the worker begin, as far ahead as anybody is told.
         Whether they are there then is asked of that instant: a rota may be kept by then."""
-        own = [
-            each.starts for team in DUTY_TEAMS for each in self._of_team[team] if each.worker == worker and each.starts > after
-        ]
-        return merge(sorted(own), self.hours(worker, after).opens_next(after))
+        after = after.astimezone(UTC)
+        mine = (each for team in DUTY_TEAMS for each in self._of_team[team] if each.worker == worker)
+        own = sorted(each.starts for each in mine if each.starts > after)
+        return (each.astimezone(LONDON) for each in merge(own, self.hours(worker, after).opens_next(after)))
 
     def changes(self, after: datetime) -> list[datetime]:
         """The instants later than ``after``, in order, at which somebody may come on duty or go."""
+        after = after.astimezone(UTC)
         edges = {edge for team in DUTY_TEAMS for each in self._of_team[team] for edge in (each.starts, each.ends)}
         for team in DUTY_TEAMS:
             if not self.kept(team, after):
                 edges.update(edge for worker in self._titled[team] for edge in self.hours(worker, after).changes(after))
-        return sorted(edge for edge in edges if edge > after)
+        return [edge.astimezone(LONDON) for edge in sorted(edges) if edge > after]
 
     def _of(self, team: Team, instant: datetime) -> tuple[str, ...]:
         if self.kept(team, instant):

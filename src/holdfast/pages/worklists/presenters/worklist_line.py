@@ -82,7 +82,7 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
     names = [child_name(facts.persons[id]) for id in (came.about if came else (child,)) if id in facts.persons]
     return WorklistLine(
         section=section_of(item, due, facts.at),
-        child=listed(names) if names else "No child named",
+        child=listed(names) if names else "The duty rota" if item.kind == "rota" else "No child named",
         child_url=child_url(child) if child else "",
         says=_says(item, came, facts.world),
         why=_why(item, came, due),
@@ -139,7 +139,7 @@ def section_of(item: WaitingItem, due: date | None, at: datetime) -> str:
         return "safety"
     if item.kind == "message":
         return "read"
-    if item.kind == "warning":
+    if item.kind in ("warning", "rota"):
         return section_by_day(due, at)
     return "overdue" if due is not None else "worry"
 
@@ -227,6 +227,8 @@ def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep
     # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
     if came is not None and came.id in facts.concern_of:
         return NextStep("Read it with the concern", reverse("contacts:one", args=[facts.concern_of[came.id]]))
+    if item.kind == "rota":
+        return NextStep("Open the rota", f"{reverse('rota:home')}?week={item.due}")
     if item.child is None or item.answered:
         return None
     if came is not None:
