@@ -47,8 +47,6 @@ def told(matter: object) -> dict[str | None, object]:
 
 
 def test_i_dont_want_to_go_home_at_night_reaches_emergency_duty_now_and_the_others_in_the_morning(team: Team) -> None:
-    team: Team,
-) -> None:
     data = {"child": team.chloe.pk, "how": "words", "words": "I don't want to go home", "worker": "t1"}
     append(at=NIGHT, by=team.maya, type="voice_recorded", happened=When.at(NIGHT), about=(team.chloe.pk,), data=data)
     run_minute_jobs(at=NIGHT + timedelta(minutes=1))

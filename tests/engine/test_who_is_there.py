@@ -361,3 +361,20 @@ def test_a_partnerships_own_hours_are_those_of_a_replay_too() -> None:
     lines = replay(read_case(json.dumps(without)), Moment.at_end_of(date(2019, 12, 2)), values=own)
     found = next(line for line in lines if line.line.rule == "SIG-CHILD-ASKS-FOR-SAFETY")
     assert {f"{each.from_:%H:%M}" for each in found.tells if each.from_} == {"09:00"}
+
+
+@pytest.mark.parametrize("went", ["post_left", "worker_leaving", "worker_ended"])
+def test_an_hour_after_a_message_nobody_read_it_goes_to_the_next_manager_up_and_never_to_one_who_has_left(went: str) -> None:
+    left = {
+        "post_left": {"post": "team manager"},
+        "worker_leaving": {"last_day": "2019-12-02"},
+        "worker_ended": {"reason": "left the service"},
+    }[went]
+    gone = Entry.build(id="gone", type=went, happened="2019-12-02T09:00:00Z", about=(), data={"worker": "w9", **left})
+    sent = {"for_": "w1", "from_": {"role": "teacher", "worker": "t1"}, "text": "He has not eaten since Friday."}
+    came = entry("m", "message_received", "2019-12-10T10:00:00Z", by="t1", possible_serious_harm=True, **sent)
+    world = case(allocated("w1"), gone, came, workers=EVERYONE)
+    lines = [line for line in replay(world, Moment.live(at("2019-12-10T13:30"))) if came.id in (line.to_json()["trigger"],)]
+    told = {each.worker for line in lines for each in line.tells}
+    assert "w9" not in told
+    assert "w20" in told
