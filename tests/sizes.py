@@ -17,6 +17,7 @@ DRAWN = {
     "staff and whom to tell": (400, 2_000),
     "months of a team, read by both engines": (60, 600),
     "what was told": (150, 600),
+    "staff and the hour": (300, 3_000),
     "plans made and ended": (200, 600),
     "what was known when": (40, 150),
     "cases replayed": (10, 80),

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from holdfast.access.models import User
+from holdfast.duty.models import DutyShift
 from holdfast.record import people
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Organisation, Person, Worker
@@ -60,6 +61,7 @@ class Cast:
 def make_cast() -> Cast:
     """The lead is off sick and covered; a core group and a conference have been held; the school reported a concern."""
     workers = _workers()
+    _on_shift(workers)
     ava, lucas, stranger = (
         people.add_person(at=BEFORE, by=None, names=[PersonName(given=name)], born=born)
         for name, born in (("Ava", "2013"), ("Lucas", "2015"), ("Nobody’s", "2014"))
@@ -89,6 +91,12 @@ def _workers() -> dict[str, Worker]:
         made[below].manager = made[above]
         made[below].save()
     return made
+
+
+def _on_shift(workers: dict[str, Worker]) -> None:
+    """The emergency duty worker is on, though it is not five yet."""
+    hour = timedelta(hours=1)
+    DutyShift.objects.create(worker=workers["emergency"], team=DutyShift.Team.EMERGENCY, starts=FRIDAY - hour, ends=FRIDAY + hour)
 
 
 def _happened(workers: dict[str, Worker], ava: Person, lucas: Person, stranger: Person) -> Entry:

@@ -55,6 +55,8 @@ WHO_MAY: dict[P, frozenset[str]] = {
     P.SEE_FOR_YOU: WORKERS,
     P.SEE_TEAM: MANAGERS,
     P.ARRANGE_COVER: (MANAGERS - {"director"}) | {"business_support"},
+    P.SEE_ROTA: (SOCIAL_CARE - {"chair", "chair_elsewhere"}) | {"emergency", "business_support"},
+    P.KEEP_ROTA: MANAGERS - {"director"},
     P.REPORT_CONCERN: WORKERS,
     P.SEE_OWN_CONCERNS: WORKERS,
     P.SEE_OWN_CONCERN: frozenset(
@@ -77,6 +79,7 @@ WHO_MAY: dict[P, frozenset[str]] = {
     P.READ_MESSAGE: FRONT_DOOR | {"lead", "cover", "school_that_reported"},
     P.READ_LEGAL_ADVICE: SOCIAL_CARE | {"emergency"},
     P.READ_IN_CONFIDENCE: SOCIAL_CARE | {"emergency"},
+    P.READ_ROTA_GAP: frozenset({"team_manager", "service_manager"}),
     P.READ_INCIDENT: frozenset({"service_manager", "director", "administrator"}),
     P.SEE_LOOKS: frozenset({"lead", "cover", "manager", "service_manager", "director"}),
     P.READ_STANDARDS: WORKERS | {"administrator"},
@@ -121,6 +124,7 @@ PAGES: dict[str, P] = {
     "holdfast.pages.for_you.views.referred": P.SIGNED_IN,
     "holdfast.pages.for_you.views.soon_due": P.READ_ALERT,
     "holdfast.pages.for_you.views.the_record": P.READ_INCIDENT,
+    "holdfast.pages.rota.views.gap": P.READ_ROTA_GAP,
     "holdfast.pages.search.views.search": P.FIND_CHILD,
     "holdfast.pages.entries.views.entry_correction.Correct": P.SIGNED_IN,
     "holdfast.pages.entries.views.entry_withdrawal.Withdraw": P.SIGNED_IN,
@@ -146,7 +150,12 @@ PAGES: dict[str, P] = {
     "holdfast.pages.tonight.views.child": P.SEE_TONIGHT,
     "holdfast.pages.tonight.views.home": P.OPEN_TONIGHT,
     "holdfast.pages.local_values.views.SetLocalValue": P.SET_STANDARDS,
+    "holdfast.pages.local_values.views.SetWorkingHours": P.SET_STANDARDS,
     "holdfast.pages.local_values.views.home": P.READ_STANDARDS,
+    "holdfast.pages.rota.views.ChangeShift": P.KEEP_ROTA,
+    "holdfast.pages.rota.views.SetShift": P.KEEP_ROTA,
+    "holdfast.pages.rota.views.home": P.SEE_ROTA,
+    "holdfast.pages.rota.views.take_off": P.KEEP_ROTA,
     "holdfast.pages.explanation.views.why": P.SEE_CHILD,
 }
 

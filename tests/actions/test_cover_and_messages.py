@@ -41,9 +41,9 @@ def test_an_absence_is_arranged_by_those_who_arrange_cover_and_by_nobody_else(pl
     with pytest.raises(NotAllowed):
         record_absence(at=FRIDAY, by=place.users["maya.osei"], worker=dana)
     record_absence(at=FRIDAY, by=place.users["ruth.adeyemi"], worker=dana)
-    assert not staffing_roster(FRIDAY).at_work(dana.pk)
+    assert not staffing_roster(FRIDAY).in_post(dana.pk)
     end_absence(at=FRIDAY, by=place.users["ruth.adeyemi"], worker=dana)
-    assert staffing_roster(FRIDAY).at_work(dana.pk)
+    assert staffing_roster(FRIDAY).in_post(dana.pk)
 
 
 def test_a_message_is_answered_by_whom_it_was_put_to_and_by_nobody_else(place: Place) -> None:

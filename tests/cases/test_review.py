@@ -248,7 +248,8 @@ def test_the_message_went_to_a_worker_who_was_away_and_reached_nobody(review: Sh
     assert (triage["trigger"], triage["state"], triage["raised_on"]) == ("allegation", "overdue", "2019-12-01")
     signal = review.one("SIG-MSG-ABSENT-WORKER", child)
     assert set(signal["evidence"]) == {"second-worker-away", "allegation"}
-    assert review.told(signal) == {"team-manager", "duty-social-worker"}
+    # A Sunday, and the record names no emergency duty: the manager on call now, and the others on Monday.
+    assert review.told(signal) == {"team-manager", "duty-social-worker", "service-manager"}
     assert {"1.1", "4.2", "5.113", "5.20"} <= review.paragraphs(signal)
 
 

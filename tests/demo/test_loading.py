@@ -11,7 +11,7 @@ from holdfast.demo.loader import load_northmere
 from holdfast.demo.seeds import ORIGIN
 from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
-from holdfast.duty.rota import holder, on_shift
+from holdfast.duty.rota import holder, shifts
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger.verification import verify
 from holdfast.record.models import (
@@ -120,9 +120,11 @@ def _what_came_in_waits_for_somebody_by_name() -> None:
 
 
 def _the_rota_is_kept_by_day_and_by_night() -> None:
-    assert "amina.khan" in (on_shift(AT) or ())
+    assert "amina.khan" in shifts(AT).on_duty(AT)
     for hours in range(0, 24 * 14, 3):
-        assert on_shift(AT + timedelta(hours=hours)), hours
+        then = AT + timedelta(hours=hours)
+        assert shifts(then).on_duty(then), hours
+        assert shifts(then).desk_open(then) or shifts(then).on_rota("manager_on_call", then), hours
     twice = DutyShift.objects.values("worker", "team", "starts").annotate(n=Count("id")).filter(n__gt=1)
     assert not twice.exists()
 
@@ -138,4 +140,5 @@ def _loading_again_changes_nothing() -> None:
     assert len(load_northmere(AT)) == 8
     assert (Person.objects.count(), EntryEnvelope.objects.count(), Alert.objects.count(), User.objects.count()) == before
     load_northmere(AT + timedelta(days=21))
-    assert on_shift(AT + timedelta(days=45))
+    then = AT + timedelta(days=45)
+    assert shifts(then).on_duty(then)

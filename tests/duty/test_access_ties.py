@@ -54,9 +54,9 @@ def test_an_emergency_worker_never_waits_and_the_look_says_whether_the_rota_had_
     assert may(joe, Permission.SEE_TONIGHT, ava.pk, NOW).basis == basis
 
 
-def test_where_no_rota_is_kept_the_post_is_the_rota(ava: Person) -> None:
+def test_where_no_rota_is_kept_the_hours_of_the_post_are_the_rota(ava: Person) -> None:
     joe = make_demo_people()["joe.ellis"]
-    assert may(joe, Permission.SEE_TONIGHT, ava.pk, NOW).basis == "on duty by their post; no rota is kept"
+    assert may(joe, Permission.SEE_TONIGHT, ava.pk, NOW).basis == "on duty now, by the hours of their post"
 
 
 def test_whoever_something_has_reached_may_open_the_child_it_is_about_and_no_other(ava: Person) -> None:

@@ -1,5 +1,6 @@
-"""Whatever happens to staff, every alert and every concern has a person at work at that moment, or the on-call mailbox and an
-incident: never nobody, never somebody who is away, and a manager is told whenever the responsible person is away."""
+"""Whatever happens to staff, every alert and every concern has a person in post at that moment, or the on-call mailbox and an
+incident: never nobody, never somebody who is away, and a manager is told whenever the responsible person is away. What cannot
+wait has somebody who is there at that very hour."""
 
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
@@ -13,8 +14,9 @@ from holdfast.duty.contact_assignee import current_assignee
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import run_minute_jobs, waiting
 from holdfast.duty.models import Delivery, DutyShift
-from holdfast.duty.rota import on_shift, roster
+from holdfast.duty.rota import roster
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import write
 from holdfast.vocabulary.entry import Entry
@@ -47,24 +49,28 @@ def happened(kind: str, worker: str, other: str, when: datetime, child: str) -> 
     return Entry.build(id=str(uuid4()), type=type, happened=on or When.at(when), about=about, data=data, recorded_at=when)
 
 
-def fits(rows: list[Delivery], now: Roster, when: datetime) -> None:
-    """At least one of these people is there, and none of those told just now is away."""
+def fits(rows: list[Delivery], now: Roster, when: datetime, *, urgent: bool) -> None:
+    """At least one of these people is in post (of what cannot wait: there now), and none of those told just now is away."""
     assert rows, "never nobody"
-    assert any(row.worker_id is None or now.at_work(row.worker_id) for row in rows), "somebody is at work"
+    assert any(row.worker_id is None or now.in_post(row.worker_id) for row in rows), "somebody is in post"
+    if urgent:
+        assert any(row.worker_id is None or now.reached(row.worker_id, urgent=True) for row in rows), "somebody is there"
     just_now = [row for row in rows if row.told_at == when]
     for row in just_now:
         if row.worker_id is None:
             assert (row.role, row.incident) == ("on_call_mailbox", True)
         else:
-            assert now.at_work(row.worker_id), "never somebody who is away"
-        if row.way == "duty" and on_shift(when) is not None:
-            assert row.worker_id in (on_shift(when) or ()), "duty means on shift"
+            assert now.in_post(row.worker_id), "never somebody who is away"
+            assert row.from_at is None or row.from_at > when, "what waits waits for a time to come"
+            assert row.from_at is None or not now.on_shift(row.worker_id), "and not for somebody who is there"
+        if row.way == "duty":
+            assert row.worker_id in now.on_duty(), "duty means on shift"
 
 
 def manager_knows(rows: list[Delivery], now: Roster, child: str) -> None:
     """Where the child's own worker is away, a manager was told too (or the mailbox, when every manager is away)."""
     lead = now.lead(child)
-    if lead is None or now.at_work(lead):
+    if lead is None or now.in_post(lead):
         return
     manager = now.on_call_manager(child, above=lead)
     expected = {manager[0]} if manager else {None} if now.managers(lead) else set()
@@ -112,13 +118,13 @@ def one_step(team: Team, when: datetime, before: list[Entry]) -> Entry:
         at=when, by=team.maya, type="contact_received", happened=When.at(when), about=(child,), data=data, id=uuid4()
     ).entry
     now = roster(child, when)
-    fits(deliveries(UUID(new.id)), now, when)
+    fits(deliveries(UUID(new.id)), now, when, urgent=True)
     manager_knows(deliveries(UUID(new.id)), now, child)
     run_minute_jobs(at=when)
     assert waiting(when)
     for alert in waiting(when):
-        fits(deliveries(alert.pk), now, when)
+        fits(deliveries(alert.pk), now, when, urgent=cannot_wait(alert.rule_id))
     for concern in (*before, new):
         held = current_assignee(entry=concern, at=when).assignee
-        assert held.worker is None or now.at_work(held.worker.pk), "whoever has it is at work"
+        assert held.worker is None or now.reached(held.worker.pk, urgent=True), "whoever has it is there"
     return new

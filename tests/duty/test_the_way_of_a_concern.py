@@ -12,6 +12,8 @@ __all__ = ["friday", "place"]
 
 ON_30_NOVEMBER = (19, 69)
 """Rooms and stops, when the command was one of the pages and who is told was asked for piece by piece."""
+WITH_THE_HOUR = (21, 83)
+"""The same through the roster since it answers who is there at that hour: the partnership's hours, and who is on shift."""
 
 
 @pytest.mark.django_db
@@ -19,7 +21,7 @@ ON_30_NOVEMBER = (19, 69)
     ("answers", "rooms", "stops"),
     [
         pytest.param((*LAYERS, ROUTE), 9, 16, id="as far as the one question where it goes"),
-        pytest.param(LAYERS, *ON_30_NOVEMBER, id="and through the roster, which answers it"),
+        pytest.param(LAYERS, *WITH_THE_HOUR, id="and through the roster, which answers it"),
     ],
 )
 def test_a_concern_reaches_a_person_by_a_way_that_a_reader_can_follow(

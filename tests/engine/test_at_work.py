@@ -1,11 +1,15 @@
-"""Who is at work, and who hears instead of somebody who is away."""
+"""Who is in post, and who hears instead of somebody who is away."""
+
+from dataclasses import replace
 
 import pytest
 
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient, Roster
 from holdfast.kernel.moment import Moment
+from holdfast.vocabulary.staffing import KnownShift
 from tests.engine.staffing import (
     CHAIR,
+    DIRECTOR,
     DUTY,
     EMERGENCY,
     MANAGER,
@@ -24,6 +28,8 @@ from tests.engine.staffing import (
 )
 
 TUESDAY = at("2019-09-10T10:00")  # Tuesday
+NIGHT = at("2019-09-10T22:00")
+ON_TUESDAY = (("d1", "front_door"), ("e1", "emergency_duty"))
 
 
 def told(*entries, workers, role="lead_social_worker", when=TUESDAY, concerning=()):
@@ -90,13 +96,13 @@ class TestBeingAway:
 
     def test_begins_for_the_record_when_it_is_recorded(self):
         world = case(sick("w1", "2019-09-03", recorded_at="2019-09-11T09:00:00Z"))
-        assert Roster(world, TUESDAY).at_work("w1")
-        assert not Roster(world, Moment.with_hindsight(TUESDAY)).at_work("w1")
+        assert Roster(world, TUESDAY).in_post("w1")
+        assert not Roster(world, Moment.with_hindsight(TUESDAY)).in_post("w1")
 
     def test_leave_recorded_ahead_begins_on_its_day(self):
         world = case(sick("w1", "2019-09-10", recorded_at="2019-09-01T09:00:00Z"))
-        assert Roster(world, at("2019-09-09T23:59")).at_work("w1")
-        assert not Roster(world, at("2019-09-10T00:00")).at_work("w1")
+        assert Roster(world, at("2019-09-09T23:59")).in_post("w1")
+        assert not Roster(world, at("2019-09-10T00:00")).in_post("w1")
 
     def test_within_a_vague_date_is_possible_and_counts_as_away(self):
         vague = {"from": "2019-09-01", "to": "2019-09-30"}
@@ -120,8 +126,8 @@ class TestBeingAway:
             back("w1", "2019-09-09", recorded_at="2019-09-09T08:00:00Z"),
             sick("w1", "2019-09-09", recorded_at="2019-09-09T15:00:00Z"),
         )
-        assert Roster(world, at("2019-09-09T12:00")).at_work("w1")
-        assert not Roster(world, TUESDAY).at_work("w1")
+        assert Roster(world, at("2019-09-09T12:00")).in_post("w1")
+        assert not Roster(world, TUESDAY).in_post("w1")
 
     def test_withdrawn_was_never_so(self):
         mistaken = sick("w1", "2019-09-03")
@@ -134,12 +140,12 @@ class TestBeingAway:
             reason="Another Sam",
             recorded_at="2019-09-09T10:00:00Z",
         )
-        assert Roster(case(mistaken, taken_back), TUESDAY).at_work("w1")
+        assert Roster(case(mistaken, taken_back), TUESDAY).in_post("w1")
 
     def test_a_worker_who_left_altogether_is_not_at_work(self):
         world = case(allocated("w1"), entry("e", "worker_ended", "2019-08-30", about=(), worker="w1"))
         roster = Roster(world, TUESDAY)
-        assert not roster.at_work("w1")
+        assert not roster.in_post("w1")
         assert roster.lead("chloe") is None
 
 
@@ -214,7 +220,10 @@ class TestWhoIsToldInstead:
     def test_duty_before_the_emergency_team_before_the_manager(self):
         entries = (allocated("w1"), sick("w1", "2019-09-03"))
         assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "d1"
-        assert told(*entries, sick("d1", "2019-09-03"), workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "e1"
+        # By day the emergency team is at home, and the manager is nearer. At night it is there, for what cannot wait: this can.
+        assert told(*entries, sick("d1", "2019-09-03"), workers=(SAM, MANAGER, EMERGENCY, DUTY))[0][1] == "w9"
+        assert told(*entries, workers=(SAM, MANAGER, EMERGENCY, DUTY), when=NIGHT)[0][1] == "d1"
+        assert told(*entries, workers=(SAM, MANAGER, EMERGENCY), when=NIGHT)[0][1] == "e1"
         assert told(*entries, workers=(SAM, MANAGER)) == [("lead_social_worker", "w9")]
 
     def test_the_managers_manager_when_the_manager_is_away_too(self):
@@ -248,8 +257,14 @@ class TestManagersAndOthers:
         entries = (allocated("w1"),)
         assert told(*entries, workers=(SAM, MANAGER, SERVICE_MANAGER), role="service_manager") == [("service_manager", "w20")]
 
-    def test_a_level_that_nobody_holds_goes_to_the_nearest_manager(self):
+    def test_a_level_that_nobody_holds_goes_up_and_never_down(self):
+        workers = (SAM, MANAGER, SERVICE_MANAGER, DIRECTOR)
+        assert told(allocated("w1"), workers=workers, role="assistant_director") == [("assistant_director", "w30")]
+        # That a register names nobody so high must not take it from everybody: then the highest there are.
         assert told(allocated("w1"), workers=(SAM, MANAGER), role="assistant_director") == [("assistant_director", "w9")]
+        # A post that somebody holds and nobody fills today is another thing.
+        entries = (allocated("w1"), sick("w20", "2019-09-03"))
+        assert told(*entries, workers=workers[:3], role="service_manager") == [(ON_CALL_MAILBOX, None)]
 
     def test_a_manager_away_is_stood_in_for_by_the_next_one_up(self):
         entries = (allocated("w1"), sick("w9", "2019-09-03"))
@@ -303,6 +318,9 @@ class TestManagersAndOthers:
 
     def test_with_a_rota_only_those_on_shift_are_on_duty(self):
         world = case(workers=(DUTY, EMERGENCY))
-        assert Roster(world, TUESDAY).on_duty() == ("d1", "e1")
-        assert Roster(world, TUESDAY, rota=("e1",)).on_duty() == ("e1",)
-        assert Roster(world, TUESDAY, rota=()).on_duty() == ()
+        assert Roster(world, TUESDAY).on_duty() == ("d1",)
+        both = [KnownShift(worker, team, at("2019-09-10T09:00"), at("2019-09-10T12:00")) for worker, team in ON_TUESDAY]
+        assert Roster(replace(world, rota=tuple(both)), TUESDAY).on_duty() == ("d1", "e1")
+        # The front door keeps no rota here and goes by its hours. Emergency duty's own is believed, also when nobody is on it.
+        assert Roster(replace(world, rota=tuple(both[1:])), TUESDAY).on_duty() == ("d1", "e1")
+        assert Roster(replace(world, rota=tuple(both)), at("2019-09-10T12:00")).on_duty() == ()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.engine.responsibility.ladder_rungs import WARNING, Escalator, Notification, out_of_hours
+from holdfast.engine.responsibility.ladder_rungs import WARNING, Escalator, Notification
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day
@@ -164,8 +164,8 @@ class TestConditions:
             ("2019-12-25T11:00", True),  # Wednesday, Christmas Day
         ],
     )
-    def test_office_hours(self, instant, out):
-        assert out_of_hours(at(instant)) is out
+    def test_the_front_door_shuts_with_the_day_teams(self, instant, out):
+        assert Roster(case(), at(instant)).shifts.desk_open(at(instant)) is not out
 
     def test_the_agency_contract_lead_only_where_staff_are_supplied(self):
         supplied = SAM.__class__("a1", "Locum", "csc", "agency_social_worker", "w9")
@@ -286,9 +286,9 @@ def test_whatever_happens_to_staff_somebody_at_work_is_told_and_a_manager_too(ev
         if each.worker is None:
             assert (each.role, each.incident) == (ON_CALL_MAILBOX, True)
         else:
-            assert roster.at_work(each.worker), "never somebody who is away"
+            assert roster.in_post(each.worker), "never somebody who is away"
     lead = roster.lead("chloe")
-    if role == "lead_social_worker" and lead is not None and not roster.at_work(lead):
+    if role == "lead_social_worker" and lead is not None and not roster.in_post(lead):
         manager = roster.on_call_manager("chloe", above=lead)
         expected = manager[0] if manager else None if roster.managers(lead) else told[0].worker
         assert expected in [each.worker for each in told], "always with the manager told too"

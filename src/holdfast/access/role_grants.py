@@ -55,6 +55,7 @@ ANYONE: Grants = {
     P.READ_MESSAGE: (T.PUT_TO_YOU, T.GIVEN, T.REPORTED),
     P.READ_CONCERN: (T.PUT_TO_YOU, T.GIVEN),
     P.READ_INCIDENT: (T.PUT_TO_YOU,),
+    P.READ_ROTA_GAP: (T.PUT_TO_YOU,),
 }
 # Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the
 # child may see what matters tonight: the question comes to managers, duty workers and police as often as to the emergency team.
@@ -65,6 +66,9 @@ WORKLIST: Grants = {P.SEE_TODAY: POST, **FINDS}
 # Social care reads what it is told of a child and of the adults around them: it has to put the picture together. What legal
 # advice says is for the council and its lawyers.
 SOCIAL_CARE: Grants = {P.READ_LEGAL_ADVICE: POST, P.READ_IN_CONFIDENCE: POST}
+ROTA: Grants = {P.SEE_ROTA: POST}
+# Whoever manages a team says who is on in it; a director reads it and leaves it to them.
+ROTA_KEPT: Grants = {P.SEE_ROTA: POST, P.KEEP_ROTA: POST, P.READ_ROTA_GAP: POST}
 LINE: tuple[Tie, ...] = (T.MANAGES, T.LEAD, T.ALLOCATED, T.COVER, T.TOLD)
 # What partners see follows from working with the child, never from their post: a school does not read about a child who is not
 # theirs.
@@ -104,6 +108,7 @@ ROLES: tuple[AccessRole, ...] = (
         (*DUTY_TITLES, "contact_officer", "front_door_worker", "mash_officer"),
         ANYONE,
         WORKLIST,
+        ROTA,
         _about(T.ON_DUTY, T.POST),
         SOCIAL_CARE,
         _comes_in(T.ON_DUTY, T.POST),
@@ -116,6 +121,7 @@ ROLES: tuple[AccessRole, ...] = (
         (*LEAD_TITLES, "cover_worker", "advanced_practitioner", "consultant_social_worker", "family_support_worker"),
         ANYONE,
         WORKLIST,
+        ROTA,
         _about(T.LEAD, T.COVER, T.ALLOCATED, T.SIBLINGS_LEAD, T.GIVEN, T.TOLD),
         SOCIAL_CARE,
         _comes_in(T.LEAD, T.COVER, T.ALLOCATED, T.TOLD),
@@ -128,6 +134,7 @@ ROLES: tuple[AccessRole, ...] = (
         (*TEAM_MANAGER_TITLES, "front_door_team_manager", "mash_manager", "mash_team_manager", "assistant_team_manager"),
         ANYONE,
         WORKLIST,
+        ROTA_KEPT,
         # On the rota of the night a manager answers for children of every team.
         _about(*LINE, T.GIVEN, T.ON_DUTY),
         SOCIAL_CARE,
@@ -142,6 +149,7 @@ ROLES: tuple[AccessRole, ...] = (
         ("group_manager", "assistant_director", "head_of_service", "principal_social_worker"),
         ANYONE,
         WORKLIST,
+        ROTA_KEPT,
         _about(*LINE, T.POST),
         SOCIAL_CARE,
         _comes_in(T.POST),
@@ -155,6 +163,7 @@ ROLES: tuple[AccessRole, ...] = (
         ("director", "dcs"),
         ANYONE,
         WORKLIST,
+        ROTA,
         # A director reads any child's record by the post, because every figure on their page is a list of children; each look is
         # kept like anybody's.
         _about(*LINE, T.POST),
@@ -180,6 +189,7 @@ ROLES: tuple[AccessRole, ...] = (
         ANYONE,
         # Never a wait at two in the morning: the post is enough, and the look says whether the rota had them on.
         _about(T.ON_DUTY, T.POST),
+        ROTA,
         SOCIAL_CARE,
         FINDS,
         _comes_in(T.ON_DUTY, T.POST),
@@ -233,6 +243,7 @@ ROLES: tuple[AccessRole, ...] = (
         # Leave that somebody rings in must not wait for a manager to be free. They see who is away, and no child's record.
         ("business_support_officer", "administrator_support", "minute_taker"),
         ANYONE,
+        ROTA,
         {P.ARRANGE_COVER: POST},
     ),
 )

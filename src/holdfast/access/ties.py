@@ -18,7 +18,7 @@ from holdfast.record.models import Worker
 from holdfast.record.read import entries_of, network, world_around, world_of
 from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
-from holdfast.standards.roles import CHAIR_TITLES, DUTY_TITLES, LEAD_TITLES
+from holdfast.standards.roles import CHAIR_TITLES, LEAD_TITLES
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
@@ -269,12 +269,6 @@ def _given(ties: Ties) -> Iterator[str]:
             yield "a concern about the child was given to them"
 
 
-def _on_duty(ties: Ties) -> Iterator[str]:
-    """Without a rota, whoever has a duty title and is at work."""
-    if normal(ties.worker.role) in DUTY_TITLES and ties.worker.pk in ties.roster.on_duty():
-        yield "on duty"
-
-
 _FINDERS: dict[Tie, Callable[[Ties], Iterator[str]]] = {
     Tie.LEAD: _lead,
     Tie.ALLOCATED: _allocated,
@@ -288,5 +282,4 @@ _FINDERS: dict[Tie, Callable[[Ties], Iterator[str]]] = {
     Tie.REPORTED: _reported,
     Tie.SCHOOL_REPORTED: _organisation_reported,
     Tie.GIVEN: _given,
-    Tie.ON_DUTY: _on_duty,
 }

@@ -50,7 +50,7 @@ def name_cover(*, by: User, at: datetime, worker: Worker, covers: Mapping[str, W
 def _wrong_with(cover: Worker, children: Sequence[str], worker: Worker, now: Roster) -> Fault | None:
     if cover.pk == worker.pk:
         return Fault("$.cover", "Nobody can cover for themselves.", "Choose somebody else who is at work.")
-    if not now.at_work(cover.pk):
+    if not now.in_post(cover.pk):
         missing = now.missing(cover.pk)
         what = f"{cover.name} is {missing.in_words()}." if missing else f"{cover.name} no longer works here."
         return Fault("$.cover", what, "Choose somebody who is at work.")

@@ -5,30 +5,28 @@ from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
-from holdfast.access.role_grants import role_of
 from holdfast.duty.clocks_soon_due import clock_of
 from holdfast.duty.contact_assignee import settled
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
-from holdfast.duty.rota import on_shift, roster
+from holdfast.duty.rota import roster, shifts
+from holdfast.engine.responsibility.shifts import DUTY_TEAMS
 from holdfast.kernel.moment import Moment
-from holdfast.record.models import Alert, Worker
+from holdfast.record.models import Alert
 
 # How long something that reached a person stays reason enough to open the child's record, if it is not open for longer: they
 # have to be able to see what became of it, and must not keep a door to a family whom they helped once.
 STILL_THEIRS = timedelta(days=28)
 
-ON_DUTY_BY_TITLE = ("duty_social_worker", "emergency_duty_worker")
-
 
 def on_duty(worker: str, child: str | None, moment: Moment) -> str | None:
-    """On shift by the rota; where no rota is kept, by the title of their post."""
-    shift = on_shift(moment.as_at)
+    """On shift by the rota; where their team keeps none, by the hours of their post."""
     # A rota that is kept is believed, also when it says no: a duty title alone would open every record on every day off.
-    if shift is not None:
-        return "on duty now, by the rota" if worker in shift else None
-    post = Worker.objects.filter(pk=worker).values_list("role", flat=True).first()
-    return "on duty by their post; no rota is kept" if role_of(post).id in ON_DUTY_BY_TITLE else None
+    found = shifts(moment.as_at, [worker])
+    if worker in found.on_duty(moment.as_at):
+        by_rota = any(found.kept(team, moment.as_at) and worker in found.on_rota(team, moment.as_at) for team in DUTY_TEAMS)
+        return "on duty now, by the rota" if by_rota else "on duty now, by the hours of their post"
+    return "the manager on call now, by the rota" if worker in found.on_rota("manager_on_call", moment.as_at) else None
 
 
 def told(worker: str, child: str | None, moment: Moment) -> str | None:

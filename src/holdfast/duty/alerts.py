@@ -1,16 +1,17 @@
 """What waits for somebody, by consequence. There is no way to put an alert aside: it ends by the entry that meets it, or it is
 answered in words and stays in view as answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.kept_items import without_kept_back
-from holdfast.duty.models import Delivery
-from holdfast.duty.rota import on_shift, staffing_roster
+from holdfast.duty.models import Delivery, RotaGap
+from holdfast.duty.rota import is_on_duty, staffing_roster
 from holdfast.engine.reference.entry_fields import value
+from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from holdfast.record.read import entries_by_id
@@ -32,7 +33,8 @@ NEWS = timedelta(days=7)
 class WaitingItem:
     """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
     :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
-    who has been told at the highest rung. ``withheld`` says what of it its reader may not read."""
+    who has been told at the highest rung, of whom ``waits_for`` have it when they come to work. ``from_at`` is when this person
+    does. ``withheld`` says what of it its reader may not read."""
 
     kind: str
     matter: UUID
@@ -52,6 +54,8 @@ class WaitingItem:
     carried_in: bool = False
     withheld: str = ""
     with_whom: tuple[str, ...] = ()
+    waits_for: tuple[tuple[str, datetime], ...] = ()
+    from_at: datetime | None = None
 
     @property
     def answered(self) -> bool:
@@ -62,9 +66,8 @@ class WaitingItem:
 def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
-    # Without a rota nobody can be off shift, and everybody on duty keeps what they were told.
-    shift = on_shift(at)
-    if shift is not None and worker not in shift:  # what they had only because they were on duty is the next shift's now
+    # What they had only because they were on duty is the next shift's now.
+    if any(row.way == "duty" for row in rows) and not is_on_duty(worker, at):
         rows = [row for row in rows if row.way != "duty"]
     return _in_order(without_kept_back(_items(rows, at), Worker.objects.filter(pk=worker).first(), at))
 
@@ -116,23 +119,36 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
         items.append(_of_entry(entry, highest[kind, UUID(id)]))
     # What went wrong with the record itself has no end that the record knows: it stays while it is news.
     items += [_of_record(row) for (kind, _), row in highest.items() if kind == "record" and row.told_at > at - NEWS]
-    told = _told_highest([item.matter for item in items])
-    return [_with(item, told.get(item.matter, ())) for item in items]
+    gaps = RotaGap.objects.filter(pk__in=of_kind.get("rota", ()), ended_at__isnull=True)
+    items += [_of_gap(gap, highest["rota", gap.pk]) for gap in gaps]
+    told = _told_highest([item.matter for item in items], at)
+    own = {(row.kind, row.matter): row.from_at for row in highest.values() if row.from_at is not None and row.from_at > at}
+    return [
+        replace(
+            item,
+            with_whom=tuple(told.get(item.matter, ())),
+            waits_for=_later(told.get(item.matter, {})),
+            from_at=own.get((item.kind, item.matter)),
+        )
+        for item in items
+    ]
 
 
-def _with(item: WaitingItem, names: tuple[str, ...]) -> WaitingItem:
-    return replace(item, with_whom=names)
+def _later(told: Mapping[str, datetime | None]) -> tuple[tuple[str, datetime], ...]:
+    return tuple((name, from_at) for name, from_at in told.items() if from_at is not None)
 
 
-def _told_highest(matters: Sequence[UUID]) -> dict[UUID, tuple[str, ...]]:
+def _told_highest(matters: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, datetime | None]]:
+    """Who was told of each at its highest rung, and when they come to work if they are not there yet."""
     # One query for the whole list. Below the lowest rung there is (-1, the warning), so that the first row always counts.
     rung: dict[UUID, int] = {}
-    names: dict[UUID, list[str]] = {}
+    names: dict[UUID, dict[str, datetime | None]] = {}
     for row in Delivery.objects.filter(matter__in=matters).select_related("worker").order_by("rung", "told_at", "id"):
         if row.rung > rung.get(row.matter, -2):
-            rung[row.matter], names[row.matter] = row.rung, []
-        names[row.matter].append(row.worker.name if row.worker else "the on-call mailbox")
-    return {matter: tuple(dict.fromkeys(found)) for matter, found in names.items()}
+            rung[row.matter], names[row.matter] = row.rung, {}
+        later = row.from_at if row.from_at is not None and row.from_at > at else None
+        names[row.matter].setdefault(row.worker.name if row.worker else "the on-call mailbox", later)
+    return names
 
 
 def _of_alert(alert: Alert, row: Delivery) -> WaitingItem:
@@ -174,6 +190,23 @@ def _of_warning(clock: StoredClock, row: Delivery) -> WaitingItem:
         read_at=row.read_at,
         rule=clock.standard,
         evidence=(clock.trigger,) if clock.trigger else (),
+    )
+
+
+def _of_gap(gap: RotaGap, row: Delivery) -> WaitingItem:
+    return WaitingItem(
+        kind="rota",
+        matter=gap.pk,
+        child=None,
+        title=f"Nobody is on the rota: {gap.get_team_display()}",
+        why=f"From {When.at(gap.starts).in_words()} to {When.at(gap.ends).in_words()} nobody is on. Put somebody on before then.",
+        consequence=1,
+        since=gap.found_at,
+        due=london_day(gap.starts).isoformat(),
+        rung=row.rung,
+        role=row.role,
+        because=row.because,
+        read_at=row.read_at,
     )
 
 

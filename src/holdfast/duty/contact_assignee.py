@@ -8,7 +8,7 @@ from uuid import UUID
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
-from holdfast.record.models import EntryEnvelope
+from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
 
@@ -34,11 +34,15 @@ def current_assignee(*, entry: Entry, at: datetime) -> ContactAssignment:
     # counts where it is newer than the last time the record gave the matter to somebody.
     if mailbox is not None and (since is None or mailbox.told_at > since):
         return ContactAssignment(entry, Assignee(None, mailbox.role, mailbox.because, (), mailbox.way))
+    # The last time they were given it: whoever had it, went home and has it again has it from the later time.
     first = next((row for row in rows if row.worker_id == holder), rows[0] if rows else None)
+    # A message stays its addressee's, and until they come to work somebody on duty has it for them.
+    if first is not None and first.from_at is not None and first.from_at > at:
+        first = next((row for row in reversed(rows) if row.worker_id and (row.from_at is None or row.from_at <= at)), first)
     if first is None:  # it came by an import, or has not been put with anybody yet
         return ContactAssignment(entry, front_door(at))
     copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
-    return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way))
+    return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way, first.from_at))
 
 
 def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
@@ -53,6 +57,13 @@ def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
         return (cast(MessageReceived, entry.data).for_, entry.recorded_at) if entry.type == "message_received" else (None, None)
     given = last.body.data.get(said)
     return (given[0] if isinstance(given, list) else given), last.recorded_at
+
+
+def first_to_come(matter: str, at: datetime) -> tuple[datetime, Worker] | None:
+    """Who has it next, and from when: the first of those who were told and are not at work yet."""
+    rows = Delivery.objects.filter(matter=matter, from_at__gt=at, worker__isnull=False).select_related("worker")
+    row = rows.order_by("from_at", "id").first()
+    return None if row is None or row.worker is None or row.from_at is None else (row.from_at, row.worker)
 
 
 def open_matters(at: datetime) -> list[UUID]:

@@ -1,5 +1,6 @@
-"""What comes in from outside is put in the record and with a person who is at work, in one step; and is moved on when that
-person has gone. What was addressed to somebody who is away goes to people at work, and the record says so."""
+"""What comes in from outside is put in the record and with a person who is there, in one step; and is moved on when that person
+has gone. What was addressed to somebody who is away goes to people in post, and the record says so. What nobody has decided is at
+every hour with somebody who is there."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -11,9 +12,10 @@ from django.db import transaction
 from holdfast.duty.contact_assignee import ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
-from holdfast.duty.rota import Assignee, first_recipient, on_shift, route, staffing_roster
+from holdfast.duty.rota import Assignee, first_recipient, route, staffing_roster
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.responsibility.roster import Roster
+from holdfast.engine.responsibility.contact_route import waits_for_nobody
+from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.locks import lock_in_order
@@ -27,6 +29,8 @@ from holdfast.vocabulary.kept_back import KeptBackReason
 
 NOBODY = frozenset({"nobody", "no one", "no-one", "none", "no", "n/a", "not applicable", "not known", "unknown", "i do not know"})
 """What people write where there is nobody who must not know."""
+
+ON_DUTY_ROLES = ("duty_social_worker", "edt", "manager_on_call")
 
 ComesIn = Literal["contact_received", "message_received"]
 
@@ -48,8 +52,8 @@ def receive(
     organisation: Organisation | None = None,
     source: str | None = None,
 ) -> ContactAssignment:
-    """Record a concern, or a message for one worker, and put it with somebody at work, in one step. Sending it again with the
-    same ``id`` changes nothing."""
+    """Record a concern, or a message for one worker, and put it with somebody who is there, in one step. Sending it again with
+    the same ``id`` changes nothing."""
     entry = append(
         at=at,
         by=by,
@@ -66,7 +70,7 @@ def receive(
 
 @transaction.atomic
 def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignment:
-    """Put a concern or message with somebody at work. Once is enough, unless ``again``: whoever had it has gone."""
+    """Put a concern or message with somebody who is there. Once is enough, unless ``again``: whoever had it has gone."""
     # Two presses of a button, or the minute's work and somebody's absence, may want to place the same matter at once: the second
     # waits here and then finds it placed. Without the lock both would see no delivery and two people would be told it is theirs.
     lock_in_order([entry.id])
@@ -161,16 +165,29 @@ def contact_data(worker: Worker, *, text: str, immediate: bool | None) -> dict[s
 
 
 def reassign_from_absent(*, at: datetime) -> int:
-    """Move what is waiting with somebody who has gone, or unopened with a shift that has ended, to somebody at work."""
+    """Move what is waiting with somebody who has gone, or unopened with somebody who has gone home, to somebody who is there;
+    and where it stays with them, see that somebody on duty knows."""
     # One roster of all the staff for every matter: who is at work does not hang on the child, and this is asked every minute.
     now = staffing_roster(at)
     moved = 0
     for matter in open_matters(at):
         entry = entry_by_id(str(matter))
-        if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now, at):
+        if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now):
             assign(at=at, entry=entry, again=True)
             moved += 1
+        elif waits_for_nobody(entry):
+            _on_duty_knows(entry, now, at)
     return moved
+
+
+def _on_duty_knows(entry: Entry, now: Roster, at: datetime) -> None:
+    """Tell whoever is on duty too, where nobody who was told is there at this hour."""
+    rows = list(Delivery.objects.filter(matter=entry.id).order_by("told_at", "id"))
+    told = [Recipient(row.role, row.worker_id, row.because) for row in rows]
+    known = {each.worker for each in told}
+    more = [each for each in now.reaching(told, urgent=True) if each.worker not in known]
+    if more:
+        notify(at=at, kind=Delivery.Kind(rows[0].kind), matter=entry.id, child=rows[0].child_id, rung=0, told=more)
 
 
 def reassign_if_absence(entry: Entry, *, at: datetime) -> None:
@@ -182,14 +199,13 @@ def reassign_if_absence(entry: Entry, *, at: datetime) -> None:
         reassign_from_absent(at=at)
 
 
-def _has_gone(has: Assignee, entry: Entry, now: Roster, at: datetime) -> bool:
+def _has_gone(has: Assignee, entry: Entry, now: Roster) -> bool:
     if has.worker is None:  # with the mailbox: each minute looks for the first who comes back
         return True
-    if not now.at_work(has.worker.pk):
+    if not now.in_post(has.worker.pk):
         return True
-    # The end of a shift moves what was given to the duty post and nobody has opened. Whoever has opened it has begun to think
-    # about a child, and keeps it until they pass it on themselves.
-    shift = on_shift(at)
-    if shift is None or has.role not in ("duty_social_worker", "edt") or has.worker.pk in shift:
+    # The hour at which they go home moves what cannot wait, or was theirs only because they were on duty, and what nobody has
+    # opened. Whoever has opened it has begun to think about a child, and keeps it until they pass it on themselves.
+    if now.reached(has.worker.pk, urgent=True) or not (waits_for_nobody(entry) or has.role in ON_DUTY_ROLES):
         return False
     return not Delivery.objects.filter(matter=entry.id, worker=has.worker, read_at__isnull=False).exists()

@@ -75,7 +75,7 @@ def _colleagues(worker: str, now: Roster) -> tuple[str, ...]:
         and other.id != worker
         and (other.manager == own.manager and other.organisation == own.organisation)
         and normal(other.role) in SOCIAL_WORKERS
-        and now.at_work(other.id)
+        and now.in_post(other.id)
     )
 
 

@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 import structlog
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from holdfast.duty.message_gateway import GatewayFailed, GatewayReceipt, MessageGateway
 from holdfast.duty.models import Delivery, Notice
 from holdfast.vocabulary.contact_reference import path_to, reference
 
 SUBJECT = "Something needs you in Holdfast"
-URGENT_ROLES = ("edt", "duty_social_worker")
+URGENT_ROLES = ("edt", "duty_social_worker", "manager_on_call")
 STUCK_AFTER = timedelta(minutes=2)
 ATTEMPTS = 5
 LONGEST_REFERENCES = 5
@@ -61,14 +61,19 @@ def deliver(*, at: datetime) -> int:
 
 def gather(*, at: datetime) -> list[Notice]:
     """One message for each person with something new."""
-    new = Delivery.objects.filter(gathered_at__isnull=True).values_list("worker_id", flat=True).distinct()
+    new = _due(at).values_list("worker_id", flat=True).distinct()
     return [notice for worker in list(new.order_by("worker_id")) if (notice := _gather_for(worker, at)) is not None]
+
+
+def _due(at: datetime) -> QuerySet[Delivery]:
+    # Nobody's telephone goes at one in the morning about what waits until they are at work: of what cannot, others were told.
+    return Delivery.objects.filter(Q(from_at__isnull=True) | Q(from_at__lte=at), gathered_at__isnull=True)
 
 
 @transaction.atomic
 def _gather_for(worker: str | None, at: datetime) -> Notice | None:
     # Whoever another worker has in hand is passed over and not waited for: they are in that worker's message.
-    waiting = Delivery.objects.select_for_update(skip_locked=True, of=("self",)).filter(gathered_at__isnull=True, worker=worker)
+    waiting = _due(at).select_for_update(skip_locked=True, of=("self",)).filter(worker=worker)
     rows = list(waiting.select_related("worker").order_by("told_at", "id"))
     if not rows:
         return None

@@ -7,6 +7,7 @@ rung. When somebody who was told goes away, whoever stands in for them is told a
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -16,8 +17,11 @@ from holdfast.duty.contact_intake import reassign_from_absent
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
-from holdfast.duty.rota import STAFFING, on_shift, roster, staffing_roster
-from holdfast.engine.responsibility.ladder_rungs import WARNING, Reached, reached, told_at
+from holdfast.duty.rota import STAFFING, roster, staffing_roster
+from holdfast.duty.rota_watch import watch_rota
+from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
+from holdfast.engine.responsibility.rungs_reached import Reached, reached
+from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.locks import lock_in_order
@@ -71,7 +75,7 @@ def _steps(at: datetime) -> None:
     failures: list[Exception] = []
     # In this order: what has come due is an alert before anybody is told of alerts, and whoever is told is told before messages
     # go out. A step that fails is tried again in a minute; the others must not wait for it.
-    for step in (refresh.sweep, reassign_from_absent, warn, escalate, deliver):
+    for step in (refresh.sweep, reassign_from_absent, warn, escalate, watch_rota, deliver):
         try:
             step(at=at)
         except Exception as failure:  # each step stands on its own, and the next minute tries again
@@ -91,7 +95,7 @@ def escalate(*, at: datetime) -> int:
     failures: list[Exception] = []
     for alert in alerts:
         try:
-            moved += _escalate_one(alert, states.get(alert.pk), staffing, at)
+            moved += _escalate_one(alert, states.get(alert.pk), staffing.of(alert), at)
         except Exception as failure:  # one alert that cannot be read must not keep the others from anybody
             log.exception("an alert could not be moved up", alert=str(alert.pk), rule=alert.rule_id)
             failures.append(failure)
@@ -137,9 +141,12 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
     counting_from = state.counting_from if state else at if carried_in else alert.raised_at
     rungs = reached(ladder_of(alert), counting_from, None, Moment.live(at))
     now = roster(alert.child_id, at)
-    # New rungs, and the highest one again: whoever was told there may have gone.
-    for rung in (each for each in rungs if state is None or each.number >= state.rung):
-        told = told_at(now, Reached(rung.number, rung.instant, now.moment, rung.tells), alert.child_id, concerning(alert))
+    here = [replace(rung, moment=now.moment, day_only=False) for rung in rungs]
+    matter = alert.child_id, concerning(alert)
+    for rung, told in climb(here, lambda rung: now, matter, urgent=cannot_wait(alert.rule_id)):
+        # New rungs, and the highest one again: whoever was told there may have gone.
+        if state is not None and rung.number < state.rung:
+            continue
         notify(
             at=at,
             kind=Delivery.Kind.ALERT,
@@ -166,15 +173,31 @@ def _is_history(alert: Alert, at: datetime) -> bool:
     return entries.exists() and not entries.filter(imported_from__isnull=True).exists()
 
 
-def staffing_mark(at: datetime) -> str:
-    """Changes whenever who is at work, on shift or allocated may have changed."""
+@dataclass(frozen=True)
+class StaffingMarks:
+    """Each changes when somebody else may have to be told: of anything (``in_post``), and of what cannot wait, where who is there
+    changes with the hour (``by_hour``)."""
+
+    in_post: str
+    by_hour: str
+
+    def of(self, alert: Alert) -> str:
+        """The mark of one alert."""
+        return self.by_hour if cannot_wait(alert.rule_id) else self.in_post
+
+
+def staffing_mark(at: datetime) -> StaffingMarks:
+    """Changes whenever who is in post, on duty, on shift or allocated may have changed."""
     now = staffing_roster(at)
     entries = EntryEnvelope.objects.filter(type__in=STAFFING, recorded_at__lte=at)
     last = entries.order_by("-sequence").values_list("sequence", flat=True).first()
-    # Not only entries change who is at work: a shift ends by the clock, and a post is changed by hand.
-    away = sorted(worker for worker in now.world.workers if not now.at_work(worker))
+    # Not only entries change who is there: a shift ends by the clock, and a post is changed by hand.
+    gone = sorted(worker for worker in now.world.workers if not now.in_post(worker))
     posts = sorted((each.id, each.role or "", each.manager or "") for each in now.world.workers.values())
-    return hashlib.sha256(repr((last, away, on_shift(at), posts)).encode()).hexdigest()
+    in_post = repr((last, gone, now.on_duty(), posts))
+    there = sorted(worker for worker in now.world.workers if now.shifts.working(worker, at))
+    by_hour = repr((in_post, there, now.on_call(), now.shifts.desk_open(at)))
+    return StaffingMarks(*(hashlib.sha256(mark.encode()).hexdigest() for mark in (in_post, by_hour)))
 
 
 def warn(*, at: datetime) -> int:
@@ -191,7 +214,7 @@ def warn(*, at: datetime) -> int:
             matter=matter,
             child=clock.child_id,
             rung=WARNING,
-            told=told_at(now, rung, clock.child_id, (clock.trigger,) if clock.trigger else ()),
+            told=told_at(now, rung, clock.child_id, (clock.trigger,) if clock.trigger else (), urgent=False),
         )
         told += 1
     return told

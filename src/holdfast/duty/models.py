@@ -14,12 +14,15 @@ class DutyShift(models.Model):
 
         FRONT_DOOR = "front_door", "Front door duty"
         EMERGENCY = "emergency_duty", "Emergency duty"
+        MANAGER_ON_CALL = "manager_on_call", "Manager on call"
 
     worker = models.ForeignKey("record.Worker", on_delete=models.PROTECT, related_name="shifts")
     team = models.CharField(max_length=40, choices=Team)
     # Instants, not days: a night shift ends in another day, and in two nights of the year it is longer or shorter by an hour.
     starts = models.DateTimeField()
     ends = models.DateTimeField()
+    set_by = models.ForeignKey("record.Worker", null=True, on_delete=models.PROTECT, related_name="+")
+    set_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -30,6 +33,23 @@ class DutyShift(models.Model):
 
     def __str__(self) -> str:
         return f"{self.worker_id} on {self.team} from {self.starts:%Y-%m-%d %H:%M}"
+
+
+class RotaGap(models.Model):
+    """From ``starts`` to ``ends`` nobody is on for a team that keeps a rota. It ends when somebody is, or when it is past."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    team = models.CharField(max_length=40, choices=DutyShift.Team)
+    starts = models.DateTimeField()
+    ends = models.DateTimeField()
+    found_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["team"], condition=models.Q(ended_at__isnull=True), name="rota_gap_open")]
+
+    def __str__(self) -> str:
+        return f"nobody on {self.team} from {self.starts:%Y-%m-%d %H:%M}"
 
 
 class Notice(models.Model):
@@ -77,7 +97,8 @@ class Notice(models.Model):
 
 
 class Delivery(models.Model):
-    """One person has been told of one matter at one rung. It is in front of them in Holdfast from ``told_at`` on.
+    """One person has been told of one matter at one rung. It is in front of them in Holdfast from ``told_at`` on, and outside it
+    from ``from_at`` where they were not at work.
 
     No worker means the on-call mailbox: nobody at work was found, and that is an incident. ``carried_in`` matters were
     already old when the record first learned of them, in an import.
@@ -91,6 +112,7 @@ class Delivery(models.Model):
         CONCERN = "concern", "A concern that came in"
         MESSAGE = "message", "A message"
         RECORD = "record", "The record itself"
+        ROTA = "rota", "A gap in the rota"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=10, choices=Kind)
@@ -103,6 +125,7 @@ class Delivery(models.Model):
     because = models.CharField(max_length=500)
     way = models.CharField(max_length=10, default="holder", help_text="As holder, cover, duty, manager, copy or mailbox.")
     told_at = models.DateTimeField()
+    from_at = models.DateTimeField(null=True, help_text="When they come to work, if they were not there: it waits until then.")
     read_at = models.DateTimeField(null=True)
     carried_in = models.BooleanField(default=False)
     notice = models.ForeignKey(Notice, null=True, on_delete=models.PROTECT, related_name="deliveries")

@@ -40,7 +40,7 @@ def require_there(type: str, happened: When, about: tuple[str, ...], data: Entry
 
 def _is_represented(now: Roster, worker: str, about: tuple[str, ...]) -> bool:
     """Whether they are at work, or somebody who is covers for them with every one of these children."""
-    return now.at_work(worker) or all(now.cover(worker, child) is not None for child in about or (None,))
+    return now.in_post(worker) or all(now.cover(worker, child) is not None for child in about or (None,))
 
 
 def _absent(now: Roster, worker: str, field: str) -> Fault:

@@ -18,7 +18,9 @@ def notify(
     told: Iterable[Recipient],
     carried_in: bool = False,
 ) -> None:
-    """Say that these people are told from ``at`` on. Anyone told of this at this rung already is left as they were."""
+    """Say that these people are told from ``at`` on, outside Holdfast when they come to work. Anyone told of this at this rung
+    already is left as they were."""
+    told = tuple(told)
     # The database refuses the second (one row for each matter, rung and person, with no person counted as one), so that a minute
     # that runs twice tells nobody twice and needs to ask nothing first.
     Delivery.objects.bulk_create(
@@ -33,12 +35,17 @@ def notify(
                 because=each.because[:500],
                 way=each.way,
                 told_at=at,
+                from_at=each.from_,
                 carried_in=carried_in,
             )
             for each in told
         ],
         ignore_conflicts=True,
     )
+    # Told last night for this morning, and here sooner than was thought.
+    here = [each.worker for each in told if each.from_ is None]
+    waiting = Delivery.objects.filter(kind=kind, matter=UUID(str(matter)), rung=rung, worker__in=here, from_at__gt=at)
+    waiting.update(from_at=None)
 
 
 def mark_read(*, at: datetime, by: str, matter: UUID | str) -> None:

@@ -1,29 +1,29 @@
-"""Who holds something at a moment: the engine's roster, read from the live record and the duty rota."""
+"""Who holds something at a moment: the engine's roster, read from the live record, the duty rota and the partnership's hours."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.contact_route import Route, front_door_recipients, route_of
-from holdfast.engine.responsibility.ladder_rungs import out_of_hours
 from holdfast.engine.responsibility.roster import Recipient, Roster
+from holdfast.engine.responsibility.shifts import ROTA_REACHES, Shifts
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, StoredSpan, Worker
-from holdfast.record.read import entries_of, world_around, world_of
+from holdfast.record.partnership_values import load_values
+from holdfast.record.read import entries_of, parties, world_around, world_of
 from holdfast.rules.conditions import workforce
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import World
+from holdfast.vocabulary.staffing import KnownShift
+from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
 
 STAFFING = (*workforce.STAFFING, "entry_withdrawn")
 """What is read to say who is in post: every entry that says so, and what takes one back."""
-ROTA_REACHES = timedelta(days=28)
-"""How near a shift must be for there to be a rota at all. Without one, whoever has a duty worker's title is on duty."""
 
 
 @dataclass(frozen=True)
 class Assignee:
-    """Who holds something now. ``worker`` is ``None`` only when nobody at work was found: the on-call mailbox has it, and
+    """Who holds something now. ``worker`` is ``None`` only when nobody was found: the on-call mailbox has it, and
     that is an incident. ``copied`` are told as well."""
 
     worker: Worker | None
@@ -31,10 +31,11 @@ class Assignee:
     because: str
     copied: tuple[Worker, ...] = ()
     way: str = "holder"
+    from_: datetime | None = None
 
     @property
     def incident(self) -> bool:
-        """Whether nobody at work was found."""
+        """Whether nobody was found."""
         return self.worker is None
 
 
@@ -72,7 +73,7 @@ def first_recipient(told: Sequence[Recipient]) -> Assignee:
     # The order of those told is kept: the first is whoever has to act, and the others know that somebody was away.
     first, *others = told
     copied = tuple(workers[each.worker] for each in others if each.worker)
-    return Assignee(workers.get(first.worker or ""), first.role, first.because, copied, first.way)
+    return Assignee(workers.get(first.worker or ""), first.role, first.because, copied, first.way, first.from_)
 
 
 def roster(child: str | None, at: datetime | Moment) -> Roster:
@@ -96,51 +97,67 @@ def staffing_roster(at: datetime | Moment) -> Roster:
 
 
 def _over(world: World, moment: Moment) -> Roster:
-    return Roster(world, moment, rota=on_shift(moment.as_at), name=world.names.worker)
+    return Roster(staffed(world, moment.as_at), moment, name=world.names.worker)
+
+
+def staffed(world: World, at: datetime) -> World:
+    """The same world with the partnership's hours and the rota around ``at``."""
+    return replace(world, hours=load_values().hours, rota=shifts_around(at))
 
 
 def _with(world: World, more: Sequence[Entry]) -> World:
-    return World(world.organisations, world.workers, world.people, world.relationships, (*world.entries, *more))
+    return replace(world, entries=(*world.entries, *more))
 
 
-def on_shift(at: datetime, team: str | None = None) -> tuple[str, ...] | None:
-    """Workers on shift, the front door's before the emergency team's; ``None`` where no rota is kept around that time."""
-    # Without any shift near by, no rota is kept and titles say who is on duty. A gap in a rota that is kept is something else:
-    # then nobody is on shift, and a title must not hide it.
+def shifts_around(at: datetime) -> tuple[KnownShift, ...]:
+    """The shifts of the rota near enough to ``at`` to say who is on it."""
     near = DutyShift.objects.filter(starts__lte=at + ROTA_REACHES, ends__gt=at - ROTA_REACHES)
-    if not near.exists():
-        return None
-    now = near.filter(starts__lte=at, ends__gt=at)
-    if team is not None:
-        now = now.filter(team=team)
-    rows = now.order_by("starts", "worker_id").values_list("team", "worker_id")
-    return tuple(dict.fromkeys(worker for _, worker in sorted(rows, key=lambda row: row[0] != DutyShift.Team.FRONT_DOOR)))
+    rows = near.order_by("starts", "worker_id").values_list("worker_id", "team", "starts", "ends")
+    return tuple(KnownShift(*row) for row in rows)
+
+
+def shifts(at: datetime, among: Iterable[str] | None = None) -> Shifts:
+    """Who is on shift around ``at`` by hours and rota alone, of all workers or of these: leave is not asked about."""
+    organisations, workers = parties() if among is None else _parties_of(among)
+    return Shifts(World(organisations, workers, {}, (), (), hours=load_values().hours, rota=shifts_around(at)))
+
+
+def _parties_of(among: Iterable[str]) -> tuple[dict[str, KnownOrganisation], dict[str, KnownWorker]]:
+    rows = Worker.objects.filter(pk__in=list(among)).select_related("organisation")
+    workers = {each.pk: KnownWorker(each.pk, each.name, each.organisation_id, each.role, each.manager_id) for each in rows}
+    homes = [each.organisation for each in rows if each.organisation is not None]
+    return {each.pk: KnownOrganisation(each.pk, each.kind, each.name) for each in homes}, workers
+
+
+def is_on_duty(worker: str, at: datetime) -> bool:
+    """Whether this worker takes what is nobody's at this instant, by the rota or by the hours of their post."""
+    return worker in shifts(at, [worker]).on_duty(at)
 
 
 def day_duty(at: datetime) -> bool:
-    """Whether the front door is staffed: somebody is on its shift, or, where no rota is kept, it is office hours."""
-    # Whoever is on shift knows better than a clock: a bank holiday that is staffed is staffed.
-    shift = on_shift(at, DutyShift.Team.FRONT_DOOR)
-    return not out_of_hours(at) if shift is None else bool(shift)
+    """Whether the front door is staffed."""
+    return shifts(at).desk_open(at)
 
 
 def route(entry: Entry, child: str | None, *, at: datetime) -> Route:
     """Where a concern or message goes at this moment, by the roster of ``child``, the first whom it is about."""
     # A running span keeps a case open though its worker has gone: stored spans say so for every child without their entries.
     running = StoredSpan.objects.filter(child__in=list(entry.about), end__isnull=True).values_list("child_id", flat=True)
-    return route_of(entry, roster(child, at), staffed=day_duty(at), open_cases=frozenset(running))
+    return route_of(entry, roster(child, at), open_cases=frozenset(running))
 
 
 def front_door(at: datetime, among: Roster | None = None) -> Assignee:
     """Who has what belongs to nobody yet, at this moment."""
-    return first_recipient(front_door_recipients(among or roster(None, at), staffed=day_duty(at)))
+    return first_recipient(front_door_recipients(among or roster(None, at)))
 
 
 def next_change(at: datetime) -> tuple[datetime, Assignee] | None:
-    """When the shift that is on now ends, and who has the front door from then: "from 17:00 it is with Joe Ellis"."""
-    current = on_shift(at)
-    if not current:
-        return None
-    # As at the change and as known now: leave that was recorded ahead counts, and nothing is promised of what nobody knows yet.
-    ends = DutyShift.objects.filter(worker_id=current[0], starts__lte=at, ends__gt=at).order_by("ends").first()
-    return None if ends is None else (ends.ends, front_door(ends.ends, roster(None, Moment(as_at=ends.ends, known_at=at))))
+    """When somebody else is on duty, and who has the front door from then: "from 17:00 it is with Joe Ellis"."""
+    now = roster(None, at)
+    current = now.on_duty()
+    for edge in now.shifts.changes(at) if current else ():
+        # As at the change and as known now: leave recorded ahead counts, and nothing is promised of what nobody knows yet.
+        then = now.at_hour(edge)
+        if then.on_duty()[:1] != current[:1]:
+            return edge, front_door(edge, then)
+    return None

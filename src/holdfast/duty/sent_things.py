@@ -65,5 +65,6 @@ WAYS: dict[str, tuple[tuple[str, Permission], ...]] = {
     Delivery.Kind.CONCERN: (("concern", Permission.READ_CONCERN), ("own_concern", Permission.SEE_OWN_CONCERN)),
     Delivery.Kind.MESSAGE: (("message", Permission.READ_MESSAGE),),
     Delivery.Kind.RECORD: (("record", Permission.READ_INCIDENT),),
+    Delivery.Kind.ROTA: (("rota", Permission.READ_ROTA_GAP),),
 }
 """How each kind of thing is opened, and by what permission."""

@@ -3,7 +3,7 @@ and to whom. Nothing but memory is used."""
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,10 +12,11 @@ from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.evaluation import people_read
 from holdfast.engine.history_line import HistoryLine, Shown
 from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
+from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.engine.rulebook import needs_no_entry
 from holdfast.engine.sentences import why
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import london_day, start_of_day
+from holdfast.kernel.when import TICK, london_day, start_of_day
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.local_values import NO_VALUES, Values
@@ -126,7 +127,7 @@ def replay_of(
 ) -> list[ReplayLine]:
     """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
     reader = CaseEvaluator(world, moment, values)
-    telling = Escalator(world, name=name)
+    telling = Escalator(replace(world, hours=(*world.hours, *values.hours)), name=name)
     lines = [line for person in people for line in reader.read(person, only).lines]
     told = [ReplayLine(line, tuple(_told(line, telling, moment)), moment) for line in lines]
     return sorted(told, key=_order)
@@ -155,10 +156,11 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
         yield from telling.of_clock(
             ladder=standard.ladder,
             child=what.child,
-            raised=_point(what, line.raised_at),
+            raised=_point(what, line.raised_at, telling.history.by_id),
             until=until,
             moment=moment,
             concerning=concerning,
+            urgent=cannot_wait(standard.id),
         )
     else:
         signal = SIGNALS[what.signal]
@@ -166,20 +168,25 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
             tell=signal.tell,
             severity=signal.severity,
             child=what.child,
-            raised=_point(what, line.raised_at),
+            raised=_point(what, line.raised_at, telling.history.by_id),
             until=line.withdrawn_at or what.ended_at,
             moment=moment,
             concerning=what.evidence,
         )
 
 
-def _point(what: Shown, raised_at: datetime) -> date | datetime:
+def _point(what: Shown, raised_at: datetime, entries: Mapping[str, Entry]) -> date | datetime:
     """A day where it showed from the start of one, as anything counted in days does; otherwise the instant."""
     timed = isinstance(what.due, datetime) if isinstance(what, Clock) else SIGNALS[what.signal].timed
+    # Hours counted from something of which only the day is known give a midnight that no clock struck.
+    behind = [
+        entries[id] for id in ((what.trigger, *what.evidence) if isinstance(what, Clock) else what.evidence) if id in entries
+    ]
+    timed = timed and any(entry.happened.instant is not None for entry in behind)
     day = london_day(raised_at)
     # An instant at midnight and a day are the same number and not the same thing: rungs of a ladder count days for one and
     # hours for the other.
-    return day if not timed and raised_at == start_of_day(day) else raised_at
+    return day if not timed and raised_at - start_of_day(day) <= TICK else raised_at
 
 
 def _settled(clock: Clock, line: HistoryLine, entries: Mapping[str, Entry]) -> datetime | None:

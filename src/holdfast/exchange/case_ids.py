@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.field_types import references
+from holdfast.vocabulary.staffing import StatedHours
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, World
 
 KINDS = ("organisation", "worker", "person", "entry")
@@ -51,6 +52,8 @@ class IdMap:
             {self.of("person", each.id): self.person(each) for each in world.people.values()},
             tuple(self.relationship(each) for each in world.relationships),
             tuple(self.entry(each) for each in world.entries),
+            hours=tuple(self.hours(each) for each in world.hours),
+            rota=tuple(replace(each, worker=self.of("worker", each.worker)) for each in world.rota),
         )
 
     def organisation(self, one: KnownOrganisation) -> KnownOrganisation:
@@ -69,6 +72,9 @@ class IdMap:
 
     def relationship(self, one: KnownRelationship) -> KnownRelationship:
         return replace(one, from_person=self.of("person", one.from_person), to_person=self.of("person", one.to_person))
+
+    def hours(self, one: StatedHours) -> StatedHours:
+        return replace(one, worker=self.maybe("worker", one.worker), organisation=self.maybe("organisation", one.organisation))
 
     def entry(self, one: Entry) -> Entry:
         """One entry, with everything its data points at."""

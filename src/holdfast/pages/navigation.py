@@ -33,6 +33,7 @@ PLACES = (
     Place("Report a concern", "contacts:start", Permission.REPORT_CONCERN),
     Place("Find a child", "search:home", Permission.FIND_CHILD),
     Place("Tonight", "tonight:home", Permission.OPEN_TONIGHT),
+    Place("Duty rota", "rota:home", Permission.SEE_ROTA),
     Place("Record something", "entries:home", Permission.RECORD_SOMETHING),
 )
 

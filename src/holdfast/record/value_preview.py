@@ -16,7 +16,8 @@ from holdfast.record.partnership_values import load_values
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
 from holdfast.record.projection.store import mark_for_recompute
 from holdfast.standards import STANDARDS
-from holdfast.standards.local_values import BIRTHDAYS, LocalValue, Values, check
+from holdfast.standards.local_values import BIRTHDAYS, HOURS, LocalValue, Values, check
+from holdfast.standards.working_hours import working_hours
 from holdfast.vocabulary.world import World
 
 Progress = Callable[[int, int], None]
@@ -35,6 +36,7 @@ class Preview:
     brought: int
     taken_away: int
     newly_overdue: int
+    hours_of: int | None = None
 
     @property
     def changed(self) -> int:
@@ -43,6 +45,9 @@ class Preview:
 
     def in_words(self) -> str:
         """The same in a sentence."""
+        if self.hours_of is not None:
+            whose = "1 person" if self.hours_of == 1 else f"{self.hours_of} people"
+            return f"The working hours of {whose} change. No day by which something is due moves; only from when they are told."
         if not self.changed:
             return f"Nothing that runs now would change ({self.looked_at} people looked at)."
         said = (
@@ -60,6 +65,8 @@ def preview(value: LocalValue, *, at: datetime, progress: Progress = no_progress
     """What setting ``value`` would change of what runs at ``at``. Raises ``ValueRefused``. Nothing is written."""
     check(value, NUMBERS)
     now = load_values()
+    if value.rule == HOURS:
+        return _of_hours(value, now)
     then = Values((*now.values, value))
     people = _people(value, running=True)
     moved = brought = taken = overdue = 0
@@ -75,9 +82,22 @@ def preview(value: LocalValue, *, at: datetime, progress: Progress = no_progress
     return Preview(len(people), moved, brought, taken, overdue)
 
 
+def _of_hours(value: LocalValue, now: Values) -> Preview:
+    """For how many workers other hours would hold on the day the value holds from."""
+    organisations, workers = read.parties()
+    before, after = (World(organisations, workers, {}, (), (), hours=each.hours) for each in (now, Values((*now.values, value))))
+    changed = [
+        each for each in workers.values() if len({working_hours(each, world, value.since) for world in (before, after)}) > 1
+    ]
+    return Preview(len(workers), 0, 0, 0, 0, hours_of=len(changed))
+
+
 def _people(value: LocalValue, *, running: bool = False) -> list[str]:
     """Whom it could touch: those with a clock (``running``: one that runs) or an alert of the rule; for what is not on yet,
     everybody."""
+    # Nobody's clock is moved by when somebody is at work.
+    if value.rule == HOURS:
+        return []
     # What is not on yet has no clock by which anybody could be found, and how birthdays are counted moves clocks of many rules.
     if value.rule == BIRTHDAYS or value.name in ("start", "in_force"):
         return everybody()

@@ -6,25 +6,19 @@ after the breach are local standards that each partnership may change.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
 from typing import Literal
 
 from holdfast.standards.roles import ROLES
 
-# A rung for the day team or the night team goes by these hours, also where a rota is kept: a replay has no rota. Who takes a new
-# concern goes by the rota first (duty/rota.py).
-OFFICE_HOURS = (time(8, 30), time(17, 0))
-"""When the day teams are there, on working days. Holdfast's own assumption, the same for every partnership."""
-
 OnlyWhen = Literal["agency_staff", "police_matter", "still_unresolved", "repeated", "out_of_hours"]
 """When a further person is told as well. ``agency_staff``: the worker is supplied by an employment agency.
 ``police_matter``: police protection or a section 47 enquiry is under way. ``still_unresolved``: the step before did not
-settle it. ``repeated``: the signal has shown more than once. ``out_of_hours``: outside the day duty team's hours."""
+settle it. ``repeated``: the signal has shown more than once. ``out_of_hours``: nobody is at the front door's desk."""
 
 
 @dataclass(frozen=True)
 class To:
-    """Somebody a rung tells: the first of ``roles`` that somebody at work holds. With ``only_when`` they are told as
+    """Somebody a rung tells: the first of ``roles`` that somebody who is there holds. With ``only_when`` they are told as
     well as the others, when that is so and somebody holds the role; nobody stands in for them. ``asked_to`` is what is
     asked of them beyond knowing."""
 

@@ -12,9 +12,11 @@ from functools import cached_property
 from typing import Any
 
 from holdfast.kernel.birthdays import ON_1_MARCH, ON_28_FEBRUARY
+from holdfast.kernel.opening_hours import HoursRefused, read_hours
 from holdfast.rules.limit import BeforePlannedDay, Gate, LastsAtLeast, LocalLimit, MonthlyCount, ShareOfInterval
 from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
+from holdfast.vocabulary.staffing import StatedHours
 
 FORMAT = "holdfast-values/1"
 LIMIT, START, IN_FORCE = "limit", "start", "in_force"
@@ -33,6 +35,11 @@ LEAP_BIRTHDAYS = {
 """How 29 February birthdays count; the first is the default (:mod:`holdfast.kernel.birthdays` has the source)."""
 
 
+HOURS = "HOURS"
+"""Working hours. ``name`` says whose they are: ``worker:`` or ``organisation:`` and the id."""
+WHOSE = ("worker", "organisation")
+
+
 class ValueRefused(ValueError):
     """A value that cannot be set: at which part of it, what is wrong and what to do."""
 
@@ -44,8 +51,8 @@ class ValueRefused(ValueError):
 @dataclass(frozen=True)
 class LocalValue:
     """One value of one rule from a day on. ``name`` is ``limit``, ``start`` (which way of reading where the clock starts),
-    ``in_force`` (the day what ships off is switched on from, which is then ``since``) or, for a signal, one of its
-    numbers."""
+    ``in_force`` (the day what ships off is switched on from, which is then ``since``), for a signal one of its numbers, for
+    working hours whose they are."""
 
     rule: str
     name: str
@@ -104,6 +111,11 @@ class Values:
         chosen = self.of(BIRTHDAYS, START)
         return str(chosen[-1].value) if chosen else ON_1_MARCH
 
+    @cached_property
+    def hours(self) -> tuple[StatedHours, ...]:
+        """The working hours that were set, for whom and from when."""
+        return tuple(_stated(each) for each in self.of(HOURS))
+
     # Looked up for every rule of every child; without it each look would run through all the values.
     @cached_property
     def _own(self) -> dict[str, list[LocalValue]]:
@@ -124,6 +136,8 @@ def check(value: LocalValue, numbers: Mapping[str, Mapping[str, int | float]]) -
         raise ValueRefused("by", "Nobody is named.", "Name whoever decided it.")
     if value.rule == BIRTHDAYS:
         _one_of(value, tuple(LEAP_BIRTHDAYS))
+    elif value.rule == HOURS:
+        _hours(value)
     elif value.rule in numbers:
         _signal_number(value, numbers[value.rule])
     elif value.rule in STANDARDS:
@@ -147,6 +161,21 @@ def _of_standard(value: LocalValue, rule: Standard) -> None:
                 raise ValueRefused("name", f"{rule.id} is on already.", "Only a standard that ships off can be switched on.")
         case _:
             raise ValueRefused("name", f"A standard has no value called {value.name}.", "Set limit, start or in_force.")
+
+
+def _hours(value: LocalValue) -> None:
+    whose, _, id = value.name.partition(":")
+    if whose not in WHOSE or not id:
+        raise ValueRefused("name", "It is not said whose hours these are.", "Choose a team or a worker.")
+    try:
+        read_hours(str(value.value))
+    except HoursRefused as refused:
+        raise ValueRefused("value", "These hours cannot be read.", str(refused)) from refused
+
+
+def _stated(value: LocalValue) -> StatedHours:
+    whose, _, id = value.name.partition(":")
+    return StatedHours(str(value.value), **{whose: id}, since=value.since)
 
 
 def _limit(value: LocalValue, rule: Standard) -> None:

@@ -28,6 +28,16 @@ SPOKEN = {
 
 DUTY_TITLES = ("duty_social_worker", "duty_worker", "duty")
 EMERGENCY_DUTY_TITLES = ("emergency_duty_worker", "emergency_duty_social_worker", "emergency_duty_team", "edt", "edt_worker")
+ON_CALL_TITLES = (
+    "service_manager",
+    "group_manager",
+    "assistant_director",
+    "head_of_service",
+    "director_of_childrens_services",
+    "director",
+    "dcs",
+)
+"""Who takes the telephone home, where no rota of managers on call is kept."""
 CHAIR_TITLES = (
     "cp_chair",
     "conference_chair",
@@ -36,6 +46,7 @@ CHAIR_TITLES = (
     "independent_chair",
 )
 TEAM_MANAGER_TITLES = ("team_manager", "practice_manager", "social_care_team_manager")
+FRONT_DOOR_MANAGER_TITLES = ("front_door_team_manager", "mash_manager", "mash_team_manager")
 SAFEGUARDING_LEAD_TITLES = (
     *("named_nurse", "named_professional", "designated_safeguarding_lead", "dsl", "school_dsl"),
     *("school_safeguarding_lead", "police_supervisor", "safeguarding_lead"),
@@ -53,8 +64,8 @@ def _line(id: str, says: str, rank: int, *titles: str) -> Role:
     return Role(id, says, "line", "manager", (id, *titles), rank)
 
 
-def _post(id: str, says: str, falls_back_to: Layer, *titles: str, everyone: bool = False) -> Role:
-    return Role(id, says, "post", falls_back_to, (id, *titles), everyone=everyone)
+def _post(id: str, says: str, falls_back_to: Layer, *titles: str, everyone: bool = False, rank: int = 0) -> Role:
+    return Role(id, says, "post", falls_back_to, (id, *titles), rank, everyone)
 
 
 # Tied to this child's record, and never a stranger with the same title: telling another school's safeguarding lead is a breach.
@@ -81,7 +92,7 @@ def _by_id(*roles: Role) -> Mapping[str, Role]:
 
 LISTED: Mapping[str, Role] = _by_id(
     _post("contact_officer", "Takes and logs what comes in at the front door", "duty", "front_door_worker", "mash_officer"),
-    _post("front_door_team_manager", "Manages the front door (MASH)", "manager", "mash_manager", "mash_team_manager"),
+    _post("front_door_team_manager", "Manages the front door (MASH)", "manager", *FRONT_DOOR_MANAGER_TITLES),
     Role("duty_social_worker", "The social worker on the duty shift", "duty", "duty", DUTY_TITLES),
     Role("edt", "The emergency duty team, outside office hours", "duty", "duty", EMERGENCY_DUTY_TITLES),
     _line("social_care_team_manager", "The manager who chairs a strategy discussion", 1, *TEAM_MANAGER_TITLES),
@@ -107,13 +118,14 @@ LISTED: Mapping[str, Role] = _by_id(
     ),
     _either("lead_social_worker_or_trusted_adult", "Whichever the plan names", "lead_social_worker"),
     _from_entry("raising_practitioner", "Whoever raised the disagreement", "author"),
-    _from_entry("line_managers", "The managers of both sides of a disagreement", "managers_of_both"),
+    Role("line_managers", "The managers of both sides of a disagreement", "managers_of_both", "manager", rank=1),
     _post(
         "senior_liaison_officers",
         "Heads of service and the named or designated professionals",
         "manager",
         "senior_liaison_officer",
         everyone=True,
+        rank=3,
     ),
     _post(
         "delegated_safeguarding_partners",
@@ -121,6 +133,7 @@ LISTED: Mapping[str, Role] = _by_id(
         "manager",
         *PARTNER_TITLES,
         everyone=True,
+        rank=4,
     ),
     _post(
         "lead_safeguarding_partners",
@@ -128,6 +141,7 @@ LISTED: Mapping[str, Role] = _by_id(
         "manager",
         "lead_safeguarding_partner",
         everyone=True,
+        rank=5,
     ),
     _post("partnership_business_manager", "Runs the partnership's business", "manager", "business_manager"),
     _post("safeguarding_partnership_named_lead", "Brings the agencies together for joint supervision", "manager"),
@@ -144,7 +158,7 @@ LISTED: Mapping[str, Role] = _by_id(
     _post("nominated_officer", "Approves placing a child with a connected person before full approval", "manager"),
     _post("fostering_service_manager", "Manages the fostering service", "manager"),
     _tied("receiving_team_manager", "Manages the team in the area a child is moving to"),
-    _post("principal_social_worker", "Leads on the quality of social work practice", "manager", "psw"),
+    _post("principal_social_worker", "Leads on the quality of social work practice", "manager", "psw", rank=2),
     _none("proposed_carer", "Somebody who offers to care for a child privately"),
     _none("family", "Parents, carers and the child"),
     _tied("any_agency", "Any body with a duty to keep children safe"),
@@ -176,11 +190,11 @@ NAMED_IN_PASSING: Mapping[str, Role] = _by_id(
         "plo_panel", "The panel that follows pre-proceedings", "manager", "plo_panel_chair", "legal_gateway_chair", everyone=True
     ),
     _post("independent_scrutineer", "Looks independently at how well the partnership works", "manager"),
-    _post("head_of_safeguarding", "Head of safeguarding and quality", "manager", "head_of_quality"),
+    _post("head_of_safeguarding", "Head of safeguarding and quality", "manager", "head_of_quality", rank=3),
     _lead("case_owner", "Whoever the case is with"),
-    _post("siro", "Senior information risk owner", "manager", "senior_information_risk_owner"),
+    _post("siro", "Senior information risk owner", "manager", "senior_information_risk_owner", rank=3),
     _post("caldicott_guardian", "Guards the confidentiality of people's health and care information", "manager"),
-    _post("chief_executive", "Chief executive of the council", "manager"),
+    _post("chief_executive", "Chief executive of the council", "manager", rank=5),
     _tied("cafcass", "The children's guardian and their service", "childrens_guardian", "cafcass_officer"),
     _tied("health_visitor", "The child's health visitor"),
     _either("health_visitor_or_school_nurse", "Whichever of the two sees the child", "health_visitor", "school_nurse"),
@@ -193,3 +207,11 @@ NAMED_IN_PASSING: Mapping[str, Role] = _by_id(
 
 ROLES: Mapping[str, Role] = {**LISTED, **NAMED_IN_PASSING}
 """Every role by its id."""
+
+RANKS: Mapping[str, int] = {
+    **dict.fromkeys(FRONT_DOOR_MANAGER_TITLES, 1),
+    **{title: role.rank for role in ROLES.values() for title in role.titles if role.rank and role.found == "line"},
+    "chief_executive": ROLES["chief_executive"].rank,
+}
+"""How far up the council's own line each title stands; a title that is not here manages nobody. Partners of other agencies are
+as high and in no line: nobody is told about a child because they are important somewhere else."""

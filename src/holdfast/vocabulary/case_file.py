@@ -9,7 +9,16 @@ from pydantic import BaseModel, ValidationError
 
 from holdfast.vocabulary import referential_integrity as integrity
 from holdfast.vocabulary.base import EntryData
-from holdfast.vocabulary.case_file_parts import PARTS, EntryPart, OrganisationPart, PersonPart, RelationshipPart, WorkerPart
+from holdfast.vocabulary.case_file_parts import (
+    PARTS,
+    EntryPart,
+    HoursPart,
+    OrganisationPart,
+    PersonPart,
+    RelationshipPart,
+    ShiftPart,
+    WorkerPart,
+)
 from holdfast.vocabulary.case_writer import FORMAT, write_case
 from holdfast.vocabulary.entry import Entry, correction_faults, parse_data
 from holdfast.vocabulary.family_faults import ancestor_faults, birth_faults, number_faults
@@ -82,6 +91,8 @@ class _Reader:
         if self.today is not None:
             self.faults.extend(birth_faults(self.rows["people"], self.today))
         self.faults.extend(ancestor_faults(self.rows["relationships"]))
+        hours = self._parts("hours", HoursPart, integrity.hours_faults)
+        rota = self._parts("rota", ShiftPart, integrity.shift_faults)
         # Also entries that could not be read become drafts: what they point at is checked all the same, so that a person who
         # sends a file learns of every fault at once.
         drafts = [draft for path, row in self.rows["entries"] if (draft := self._draft(path, row))]
@@ -94,6 +105,8 @@ class _Reader:
             {part.id: part.read() for part in people},
             tuple(part.read() for part in relationships),
             tuple(_entry(draft.part, draft.data, at) for at, draft in enumerate(drafts) if draft.part and draft.data is not None),
+            hours=tuple(part.read() for part in hours),
+            rota=tuple(part.read() for part in rota),
         )
 
     def _check_top(self) -> None:
@@ -116,8 +129,8 @@ class _Reader:
             self._fault(f"$.{name}", "This is not a list.", "Write it in square brackets.")
             return []
         rows = [(f"$.{name}[{index}]", row) for index, row in enumerate(listed)]
-        # A relationship has no id: it is what it says.
-        if name != "relationships":
+        # A relationship has no id, nor has a shift: it is what it says.
+        if name in self.ids.lists:
             self._note_ids(name, rows)
         return rows
 

@@ -15,6 +15,7 @@ from pydantic import (
     model_validator,
 )
 
+from holdfast.kernel.opening_hours import HOW_TO, HoursRefused, read_hours
 from holdfast.kernel.when import When
 from holdfast.vocabulary.base import Date, Row, YesNo
 from holdfast.vocabulary.faults import Wrong
@@ -30,6 +31,7 @@ from holdfast.vocabulary.scalars import (
     read_nhs_number,
     write_instant,
 )
+from holdfast.vocabulary.staffing import KnownShift, StatedHours, Team
 from holdfast.vocabulary.stated_facts import SORTS, StatedFact, kind_of, read_value
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName
 
@@ -196,6 +198,46 @@ class EntryPart(Part):
     reason: str | None = Field(default=None, description="Why, for a correction or a withdrawal")
 
 
+class HoursPart(Part):
+    """When one worker, or the day staff of one organisation, are at work. Where nothing is said a post's usual hours hold."""
+
+    worker: str | None = Field(default=None, description="Id of the worker whose hours they are")
+    organisation: str | None = Field(default=None, description="Id of the organisation whose day staff work these hours")
+    hours: str = Field(description="The hours, for example Mon-Fri 09:00-17:00, or always", examples=["Mon-Fri 09:00-17:00"])
+    since: date | None = Field(default=None, description="The first day they hold; left out: they always did")
+
+    @model_validator(mode="after")
+    def _of_one_and_readable(self) -> Self:
+        if (self.worker is None) == (self.organisation is None):
+            raise Wrong("these are the hours of nobody, or of two at once", "Name either a worker or an organisation.")
+        try:
+            read_hours(self.hours)
+        except HoursRefused as refused:
+            raise Wrong("the hours cannot be read", HOW_TO) from refused
+        return self
+
+    def read(self) -> StatedHours:
+        return StatedHours(self.hours, self.worker, self.organisation, self.since)
+
+
+class ShiftPart(Part):
+    """One shift of the duty rota. A team of which no shift stands within four weeks keeps no rota then."""
+
+    worker: str = Field(description="Id of the worker on shift")
+    team: Team = Field(description="Which team's shift")
+    starts: Instant = Field(description="When it starts")
+    ends: Instant = Field(description="When it ends; the shift is over at that instant")
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.ends <= self.starts:
+            raise Wrong("it ends before it starts", "Put the times right.")
+        return self
+
+    def read(self) -> KnownShift:
+        return KnownShift(self.worker, self.team, self.starts, self.ends)
+
+
 # In the order in which faults are told, which is that of the file.
 PARTS: dict[str, type[BaseModel]] = {
     "organisations": OrganisationPart,
@@ -203,4 +245,6 @@ PARTS: dict[str, type[BaseModel]] = {
     "people": PersonPart,
     "relationships": RelationshipPart,
     "entries": EntryPart,
+    "hours": HoursPart,
+    "rota": ShiftPart,
 }

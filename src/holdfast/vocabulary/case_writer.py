@@ -7,6 +7,7 @@ from typing import Any
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.scalars import write_instant
+from holdfast.vocabulary.staffing import KnownShift, StatedHours
 from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
@@ -29,6 +30,9 @@ def write_case(world: World) -> str:
         "relationships": [_relationship(each) for each in world.relationships],
         "entries": [write_entry(each) for each in world.entries],
     }
+    # Only where something is said: a file without them is read by systems that never heard of them.
+    case |= {"hours": [_hours(each) for each in world.hours]} if world.hours else {}
+    case |= {"rota": [_shift(each) for each in world.rota]} if world.rota else {}
     # Names keep their letters instead of escapes, so that a person can read the file.
     return json.dumps(case, ensure_ascii=False, indent=1) + "\n"
 
@@ -83,6 +87,20 @@ def _relationship(relationship: KnownRelationship) -> dict[str, Any]:
         "parental_responsibility": relationship.parental_responsibility,
         "start": _when(relationship.start),
         "end": _when(relationship.end),
+    }
+
+
+def _hours(stated: StatedHours) -> dict[str, Any]:
+    whose = {"worker": stated.worker} if stated.worker is not None else {"organisation": stated.organisation}
+    return whose | {"hours": stated.hours, "since": stated.since.isoformat() if stated.since else None}
+
+
+def _shift(shift: KnownShift) -> dict[str, Any]:
+    return {
+        "worker": shift.worker,
+        "team": shift.team,
+        "starts": write_instant(shift.starts),
+        "ends": write_instant(shift.ends),
     }
 
 

@@ -78,6 +78,17 @@ def worker_faults(ids: Ids, row: Mapping[str, Any], path: str) -> Iterator[Fault
     yield from unknown(ids, "workers", row.get("manager"), f"{path}.manager")
 
 
+def hours_faults(ids: Ids, row: Mapping[str, Any], path: str) -> Iterator[Fault]:
+    """Of whom hours are that is not there."""
+    yield from unknown(ids, "workers", row.get("worker"), f"{path}.worker")
+    yield from unknown(ids, "organisations", row.get("organisation"), f"{path}.organisation")
+
+
+def shift_faults(ids: Ids, row: Mapping[str, Any], path: str) -> Iterator[Fault]:
+    """Who is on a shift and is not there."""
+    yield from unknown(ids, "workers", row.get("worker"), f"{path}.worker")
+
+
 def relationship_faults(ids: Ids, row: Mapping[str, Any], path: str) -> Iterator[Fault]:
     """What a relationship points at that is not there."""
     yield from unknown(ids, "people", row.get("from"), f"{path}.from")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.staffing import KnownShift, StatedHours
 from holdfast.vocabulary.stated_facts import StatedFact
 
 
@@ -88,6 +89,9 @@ class World:
     entries: tuple[Entry, ...]
     # Carried by the case, since a partnership chooses it and every age in the case has to follow the same choice.
     leap_birthdays: str = ON_1_MARCH
+    # Where nothing is said the usual hours hold, and no rota is kept.
+    hours: tuple[StatedHours, ...] = ()
+    rota: tuple[KnownShift, ...] = ()
 
     @property
     def names(self) -> "WorldNames":

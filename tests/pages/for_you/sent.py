@@ -12,7 +12,7 @@ from holdfast.access.models import User
 from holdfast.duty import outbox
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.delivery import deliver
-from holdfast.duty.models import Delivery, Notice
+from holdfast.duty.models import Delivery, Notice, RotaGap
 from holdfast.engine.responsibility.roster import Recipient
 from holdfast.kernel.when import When
 from holdfast.record.models import Alert, Organisation, StoredClock, Worker
@@ -89,12 +89,20 @@ def an_incident(place: Place, to: User) -> Put:
     return Put(matter, words)
 
 
+def a_gap(place: Place, to: User) -> Put:
+    starts = FRIDAY + timedelta(days=2, minutes=uuid4().int % 10_000)
+    gap = RotaGap.objects.create(team="front_door", starts=starts, ends=starts + timedelta(hours=7), found_at=FRIDAY)
+    tell(Delivery.Kind.ROTA, gap.pk, None, to)
+    return Put(gap.pk, "Nobody is on the rota: Front door duty")
+
+
 MAKERS: dict[str, Callable[[Place, User], Put]] = {
     Delivery.Kind.ALERT: an_alert,
     Delivery.Kind.WARNING: a_warning,
     Delivery.Kind.CONCERN: a_concern,
     Delivery.Kind.MESSAGE: a_message,
     Delivery.Kind.RECORD: an_incident,
+    Delivery.Kind.ROTA: a_gap,
 }
 """One maker for each kind of delivery there is."""
 

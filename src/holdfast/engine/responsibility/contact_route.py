@@ -1,11 +1,12 @@
 """Who is told of a concern or message that has come in: the one question that is asked of the roster about it.
 
 A concern about a child who has a worker goes to that worker, or to whoever stands in for them; any other goes to the front
-door; after hours both go to the emergency duty worker. What was addressed to somebody who is away goes to the people at work.
+door. Where none of them is there at that hour, whoever is on duty has it now, and they have it when they come to work. An
+ordinary message waits for the worker it is for. What was addressed to somebody who is away goes to people in post.
 """
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
@@ -21,37 +22,41 @@ class Route:
     absent: str | None = None
 
 
-def route_of(entry: Entry, roster: Roster, *, staffed: bool, open_cases: Collection[str]) -> Route:
-    """Where ``entry`` goes. ``staffed`` says whether somebody is at the front door's desk now, ``open_cases`` for which of the
-    people it is about a plan or another span is running."""
+def route_of(entry: Entry, roster: Roster, *, open_cases: Collection[str]) -> Route:
+    """Where ``entry`` goes. ``open_cases`` says for which of the people it is about a plan or another span is running."""
     addressed = value(entry, "for")
-    absent = str(addressed) if addressed is not None and not roster.at_work(str(addressed)) else None
-    is_message = entry.type == "message_received"
-    if is_message and absent is None:
-        return Route((Recipient("addressee", str(addressed), "it was addressed to them"),))
-    with_a_worker = [person for person in entry.about if roster.lead(person) is not None or person in open_cases]
+    absent = str(addressed) if addressed is not None and not roster.in_post(str(addressed)) else None
     told: list[Recipient] = []
-    # A message is part of work that is under way, whatever the hour; a concern at night has to be judged by whoever is up.
-    if staffed or is_message:
+    if entry.type == "message_received" and absent is None:
+        told.append(Recipient("addressee", str(addressed), "it was addressed to them"))
+    else:
+        with_a_worker = [person for person in entry.about if roster.lead(person) is not None or person in open_cases]
         told += _workers_of(with_a_worker, roster)
-    if not told:
-        told += front_door_recipients(roster, staffed=staffed)
-        if not staffed:  # their own worker and manager find it in the morning
-            told += _workers_of(with_a_worker, roster)
-    if absent is not None:
-        told += _instead_of(absent, next(iter(entry.about), None), roster)
-    return Route(once(iter(told)), absent)
+        told += () if told else front_door_recipients(roster)
+        if absent is not None:
+            told += _instead_of(absent, next(iter(entry.about), None), roster)
+    reached = roster.reaching(once(iter(told)), urgent=waits_for_nobody(entry), way="holder")
+    return Route(now_first(reached), absent)
 
 
-def front_door_recipients(roster: Roster, *, staffed: bool) -> tuple[Recipient, ...]:
+def waits_for_nobody(entry: Entry) -> bool:
+    """Whether this has to be read tonight: a concern nobody has judged yet, or a message that says it may be serious harm."""
+    return entry.type == "contact_received" or value(entry, "possible_serious_harm") is True
+
+
+def now_first(told: Iterable[Recipient]) -> tuple[Recipient, ...]:
+    """Whoever has it now before those who have it when they come to work, the soonest first."""
+    return tuple(sorted(told, key=lambda each: (each.from_ is not None, each.from_.timestamp() if each.from_ else 0)))
+
+
+def front_door_recipients(roster: Roster) -> tuple[Recipient, ...]:
     """Who takes what belongs to nobody yet: the front door's duty worker on shift, after hours the emergency duty worker, else
     a manager; never nobody."""
     # The other team is asked before any manager: at a change of shift, or with a hole in the rota, somebody on duty is nearer.
-    roles = ("duty_social_worker", "edt") if staffed else ("edt", "duty_social_worker")
-    for role in (*roles, "front_door_team_manager"):
-        if (found := roster.holding(role, None)) is not None:
-            return (found,)
-    return roster.resolve(roles[0], None)
+    found = roster.on_duty_now(or_manager=True)
+    if found is not None and not found.incident:
+        return (replace(found, way="holder" if found.way == "duty" else found.way),)
+    return roster.resolve("front_door_team_manager", None)
 
 
 def _workers_of(children: list[str], roster: Roster) -> Iterator[Recipient]:

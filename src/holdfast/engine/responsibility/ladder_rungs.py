@@ -1,55 +1,55 @@
 """Who is told of a breach or a signal, rung by rung, as time goes by without an answer.
 
-The breach itself is rung 0. Each rung reaches whoever is at work on its day, by what was known then: a worker whose
-sickness was recorded later was told at the time, and the line says so.
+The breach itself is rung 0. Each rung reaches whoever is in post on its day, by what was known then: a worker whose
+sickness was recorded later was told at the time, and the line says so. No rung reaches lower than the one before it. What cannot
+wait reaches somebody who is there at that hour; the rest waits for whoever is told to come to work.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from datetime import date, datetime, timedelta
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date, datetime
 from typing import Any
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import VersionHistory
 from holdfast.engine.responsibility.personnel import WorkerMentions
 from holdfast.engine.responsibility.roster import Recipient, Roster, once
-from holdfast.kernel.calendar import england_and_wales, working_days_after
+from holdfast.engine.responsibility.rungs_reached import Reached, height, known_then, no_hour, reached, starts_at
+from holdfast.engine.responsibility.shifts import Shifts
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.unknown_name import UnknownName
-from holdfast.kernel.when import LONDON, end_of_day, later, london_day, start_of_day
-from holdfast.standards.ladders import LADDERS, OFFICE_HOURS, After, Ladder, OnlyWhen, To
+from holdfast.kernel.when import london_day
+from holdfast.standards.ladders import LADDERS, Ladder, OnlyWhen, To
 from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
+Matter = tuple[str | None, Sequence[str]]
+"""The child it is about, if any, and the entries."""
+
 WARNING = -1
 """The rung number of the warning before a breach. It is not part of a line's tells."""
+
+NIGHT_TEAM = "edt"
 
 
 @dataclass(frozen=True)
 class Notification:
-    """On day ``on``, at rung ``rung``, ``worker`` was told for ``role``; ``None`` is the on-call mailbox."""
+    """On day ``on``, at rung ``rung``, ``worker`` was told for ``role``; ``None`` is the on-call mailbox. ``from_`` is when they
+    came to work, where they were not there."""
 
     rung: int
     on: date
     role: str
     worker: str | None
     because: str
+    from_: datetime | None = field(default=None, compare=False)
 
     def to_json(self) -> dict[str, Any]:
         """As a line of a replay writes it."""
-        return {**asdict(self), "on": self.on.isoformat()}
-
-
-@dataclass(frozen=True)
-class Reached:
-    """A rung that time has reached: from ``instant``, told by who is there at ``moment``."""
-
-    number: int
-    instant: datetime
-    moment: Moment
-    tells: tuple[To, ...]
+        # The shape of a line is a contract with other systems, and from when it reaches somebody is no part of it.
+        written = asdict(self) | {"on": self.on.isoformat()}
+        return {name: value for name, value in written.items() if name != "from_"}
 
 
 class Escalator:
@@ -61,14 +61,23 @@ class Escalator:
         self.name = name
         self.history = history or VersionHistory(world.entries)
         self._mentions = WorkerMentions(self.history)
-        self._rosters: dict[Moment, Roster] = {}
+        self._shifts = Shifts(world)
+        self._rosters: dict[tuple[Moment, datetime], Roster] = {}
 
-    def roster(self, moment: Moment) -> Roster:
-        """Who is at work at ``moment``."""
+    def roster(self, moment: Moment, hour: datetime) -> Roster:
+        """Who is in post at ``moment``, and on shift at ``hour``."""
         # Many lines reach their rungs on the same days, and a roster reads every absence there was.
-        if moment not in self._rosters:
-            self._rosters[moment] = Roster(self.world, moment, name=self.name, history=self.history, mentions=self._mentions)
-        return self._rosters[moment]
+        if (moment, hour) not in self._rosters:
+            self._rosters[moment, hour] = Roster(
+                self.world,
+                moment,
+                hour=hour,
+                name=self.name,
+                history=self.history,
+                mentions=self._mentions,
+                shifts=self._shifts,
+            )
+        return self._rosters[moment, hour]
 
     def of_clock(
         self,
@@ -80,11 +89,13 @@ class Escalator:
         moment: Moment,
         concerning: Sequence[str] = (),
         stage: int = 1,
+        urgent: bool = False,
     ) -> tuple[Notification, ...]:
         """Everyone told of a breached clock by ``moment``. ``raised`` is when the breach first showed, ``until`` when it
         stopped (met, or no longer required), ``concerning`` the entries it is about, the trigger first. ``stage`` is
-        where a disagreement stood, for the ladder that people climb: its breach moves it up one stage."""
-        return self._climb(reached(ladder_named(ladder), raised, until, moment, stage), child, concerning)
+        where a disagreement stood, for the ladder that people climb: its breach moves it up one stage. ``urgent`` is what
+        cannot wait for the morning."""
+        return self._climb(reached(ladder_named(ladder), raised, until, moment, stage), child, concerning, urgent=urgent)
 
     def of_signal(
         self,
@@ -98,24 +109,31 @@ class Escalator:
         concerning: Sequence[str] = (),
     ) -> tuple[Notification, ...]:
         """Everyone told of a signal by ``moment``: those it is put to, and whom it climbs to while nobody answers.
-        ``concerning`` is its evidence; ``until`` is when it ended or was answered."""
-        return self._climb(reached(signal_ladder(tell, severity), raised, until, moment), child, concerning)
+        ``concerning`` is its evidence; ``until`` is when it ended or was answered. The highest severity cannot wait."""
+        rungs = reached(signal_ladder(tell, severity), raised, until, moment)
+        return self._climb(rungs, child, concerning, urgent=severity == "critical")
 
     def warned(
         self, *, ladder: str, child: str | None, warn_from: date | datetime, moment: Moment, concerning: Sequence[str] = ()
     ) -> tuple[Notification, ...]:
         """Who hears before the breach, once ``warn_from`` has come. Their rung is :data:`WARNING`."""
-        # As the record stood then: a warning reaches whoever was at work as it was given.
-        begins = _instant(warn_from)
+        # As the record stood then: a warning reaches whoever was in post as it was given.
+        begins = starts_at(warn_from)
         if begins > moment.as_at or not ladder_named(ladder).warning:
             return ()
-        return self._climb((Reached(WARNING, begins, _then(begins, moment), ladder_named(ladder).warning),), child, concerning)
+        day_only = no_hour(warn_from)
+        told = ladder_named(ladder).warning
+        warning = Reached(WARNING, begins, known_then(begins, moment, day_only=day_only), told, day_only)
+        return self._climb((warning,), child, concerning, urgent=False)
 
-    def _climb(self, rungs: Sequence[Reached], child: str | None, concerning: Sequence[str]) -> tuple[Notification, ...]:
+    def _climb(
+        self, rungs: Sequence[Reached], child: str | None, concerning: Sequence[str], *, urgent: bool
+    ) -> tuple[Notification, ...]:
+        matter = child, concerning
         return tuple(
-            Notification(rung.number, london_day(rung.instant), told.role, told.worker, told.because)
-            for rung in rungs
-            for told in told_at(self.roster(rung.moment), rung, child, concerning)
+            Notification(rung.number, london_day(rung.instant), each.role, each.worker, each.because, each.from_)
+            for rung, told in climb(rungs, lambda rung: self.roster(rung.moment, rung.hour), matter, urgent=urgent)
+            for each in told
         )
 
 
@@ -126,65 +144,54 @@ def ladder_named(id: str) -> Ladder:
     return LADDERS[id]
 
 
-def reached(
-    ladder: Ladder, raised: date | datetime, until: date | datetime | None, moment: Moment, stage: int = 1
-) -> tuple[Reached, ...]:
-    """The rungs of ``ladder`` that time has reached by ``moment``. The first always counts once it was raised; the others
-    only if nothing had ended it by then."""
-    begins = _instant(raised)
-    ends = None if until is None else _instant(until)
-    found = []
-    for number, rung in enumerate(_by_time(ladder, stage)):
-        instant = _at(rung[0], begins)
-        # The breach itself counts also where it ended at once: somebody saw it, and was told.
-        if instant <= moment.as_at and (number == 0 or ends is None or instant < ends):
-            found.append(Reached(number, instant, _then(instant, moment), rung[1]))
-    return tuple(found)
+def climb(
+    rungs: Sequence[Reached], roster_at: Callable[[Reached], Roster], matter: Matter, *, urgent: bool
+) -> Iterator[tuple[Reached, tuple[Recipient, ...]]]:
+    """Each rung with who is told at it. Nobody who stands in is lower than who was told before."""
+    before = 0
+    for rung in rungs:
+        roster = roster_at(rung)
+        told = told_at(roster, replace(rung, floor=max(rung.floor, before)), *matter, urgent=urgent)
+        yield rung, told
+        # As high as was asked for, though nobody was found, and as high as whoever was told really stands.
+        reached_ranks = (roster.rank(each.worker) for each in told if each.worker is not None)
+        before = max(before, height(rung.tells), *reached_ranks, 0)
 
 
-def told_at(roster: Roster, rung: Reached, child: str | None, concerning: Sequence[str]) -> tuple[Recipient, ...]:
-    """Who is told at a rung, each person once."""
-    return once(told for someone in rung.tells for told in _told(roster, someone, rung, child, concerning))
+def told_at(
+    roster: Roster, rung: Reached, child: str | None, concerning: Sequence[str], *, urgent: bool
+) -> tuple[Recipient, ...]:
+    """Who is told at a rung, each person once, and from when. What is ``urgent`` reaches somebody who is there."""
+    told = once(told for someone in rung.tells for told in _told(roster, someone, rung, (child, concerning)))
+    return roster.reaching(told, urgent=urgent)
 
 
-def out_of_hours(instant: datetime, *, day_only: bool = False) -> bool:
-    """Whether the day teams have gone home. With ``day_only`` no time of day is meant, and a working day is in hours."""
-    local = instant.astimezone(LONDON)
-    working = england_and_wales().is_working_day(local.date())
-    # Where no list of holidays reaches, weekdays: somebody is told, perhaps at the wrong desk.
-    if isinstance(working, Unknown):
-        working = local.weekday() < 5
-    if not working:
-        return True
-    # A day means no hour of it, and on a working day there are office hours.
-    return not (day_only or OFFICE_HOURS[0] <= local.time() < OFFICE_HOURS[1])
-
-
-def _told(roster: Roster, to: To, rung: Reached, child: str | None, concerning: Sequence[str]) -> Iterator[Recipient]:
+def _told(roster: Roster, to: To, rung: Reached, matter: Matter) -> Iterator[Recipient]:
     if to.only_when is not None:
         # Told besides others and only in a case: nobody stands in for them.
-        held = roster.holding(to.role, child, concerning)
-        if held is not None and _holds(to.only_when, roster, rung, child, concerning):
+        held = roster.holding(to.role, *matter)
+        if held is not None and _holds(to.only_when, roster, *matter):
             yield held
         return
-    # A pair of the day team and the night team is one rung: whichever is there is told.
-    day_and_night = len(to.roles) > 1 and "edt" in to.roles
-    roles = to.roles
-    if day_and_night:
-        roles = (
-            ("edt",)
-            if out_of_hours(rung.instant, day_only=_whole_day(rung.instant))
-            else tuple(role for role in roles if role != "edt")
-        )
-    # Of several roles the first that somebody at work holds; only if there is none does anybody stand in for the first.
-    for role in roles if len(to.roles) > 1 else ():
-        if (held := roster.holding(role, child, concerning)) is not None:
-            yield held
-            return
-    yield from roster.resolve(roles[0], child, concerning)
+    # Of several roles the first that somebody holds who is there; only if there is none does anybody stand in for the first.
+    held = roster.first_holding(_by_hour(to.roles, roster), *matter) if len(to.roles) > 1 else None
+    if held is not None:
+        yield held
+    # The night team has it now, and the day team when it opens.
+    if held is None or (held.role == NIGHT_TEAM and to.role != NIGHT_TEAM):
+        yield from roster.resolve(to.role, *matter, floor=rung.floor)
 
 
-def _holds(only_when: OnlyWhen, roster: Roster, rung: Reached, child: str | None, concerning: Sequence[str]) -> bool:
+def _by_hour(roles: Sequence[str], roster: Roster) -> tuple[str, ...]:
+    """A pair of the day team and the night team is one rung: whichever is there is asked first, and by day the night team not
+    at all."""
+    if NIGHT_TEAM not in roles:
+        return tuple(roles)
+    day = tuple(role for role in roles if role != NIGHT_TEAM)
+    return day if roster.shifts.desk_open(roster.hour) else (NIGHT_TEAM, *day)
+
+
+def _holds(only_when: OnlyWhen, roster: Roster, child: str | None, concerning: Sequence[str]) -> bool:
     match only_when:
         case "agency_staff":
             return any(_by_agency_staff(roster, entry) for id in concerning if (entry := roster.known.current(id)))
@@ -196,7 +203,7 @@ def _holds(only_when: OnlyWhen, roster: Roster, rung: Reached, child: str | None
         case "repeated":
             return len(concerning) > 1
         case "out_of_hours":
-            return out_of_hours(rung.instant, day_only=_whole_day(rung.instant))
+            return not roster.shifts.desk_open(roster.hour)
         case "still_unresolved":
             return True
 
@@ -213,46 +220,3 @@ def _under_way(roster: Roster, child: str, started: str, ended: str) -> bool:
     both = roster.known.about(child, started, ended)
     # The last word of the two: what was begun again after it had ended is under way.
     return bool(both) and both[-1].type == started
-
-
-def _by_time(ladder: Ladder, stage: int) -> list[tuple[After, tuple[To, ...]]]:
-    staged = [rung for rung in ladder.rungs if rung.after.stage is not None]
-    if not staged:
-        return [(rung.after, rung.tells) for rung in ladder.rungs]
-    # The next stage up from where it stands; at the top there is no further one, and it is told again.
-    next_up = [rung for rung in staged if (rung.after.stage or 0) > stage] or staged[-1:]
-    return [(After(), next_up[0].tells)]
-
-
-def _at(after: After, begins: datetime) -> datetime:
-    if after.hours:
-        return later(begins, timedelta(hours=after.hours))
-    if not after.working_days:
-        return begins
-    day = london_day(begins)
-    # The start of that day, so that whoever is at work in the morning has it.
-    found = working_days_after(day, after.working_days)
-    return start_of_day(_weekdays_after(day, after.working_days) if isinstance(found, Unknown) else found)
-
-
-def _weekdays_after(day: date, n: int) -> date:
-    """Where no list of bank holidays reaches, weekdays: a rung may come a day early, and never goes missing."""
-    while n:
-        day += timedelta(days=1)
-        n -= day.weekday() < 5
-    return day
-
-
-def _instant(given: date | datetime) -> datetime:
-    return given if isinstance(given, datetime) else start_of_day(given)
-
-
-def _whole_day(instant: datetime) -> bool:
-    return instant == start_of_day(london_day(instant))
-
-
-def _then(instant: datetime, moment: Moment) -> Moment:
-    """The record as it stood at a rung: at its instant, or by the end of its day where only the day is meant."""
-    # A day is told in the course of it: who was away is known by its end.
-    until = end_of_day(london_day(instant)) if _whole_day(instant) else instant
-    return Moment(as_at=min(until, moment.as_at), known_at=min(until, moment.known_at))

@@ -1,19 +1,26 @@
-"""The workers of a case as the record knows them at a moment: who is at work, who leads for a child, who covers for whom, who
-manages whom, who is on duty."""
+"""The workers of a case as the record knows them at a moment: who is in post, who is on shift, who leads for a child, who covers
+for whom, who manages whom, who is on duty."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
+from typing import Self
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
-from holdfast.engine.reference.in_post import Absence, Departure, PostHolders, follows
+from holdfast.engine.reference.in_post import Absence, Departure, PostHolders, follows, takes_effect
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.version_timeline import EntryVersion
+from holdfast.engine.responsibility.shifts import Shifts
 from holdfast.kernel.moment import Moment
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
-from holdfast.standards.roles import DUTY_TITLES, EMERGENCY_DUTY_TITLES, LEAD_TITLES
+from holdfast.standards.roles import LEAD_TITLES, RANKS
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
+
+STARTS_LOOKED_AT = 30
+"""How many times of coming to work are asked for the first at which a worker on leave is back. Then nothing is promised."""
 
 
 class WorkerMentions:
@@ -37,10 +44,10 @@ class WorkerMentions:
 
 
 class Personnel:
-    """Who is at work at ``at`` (an instant, or a moment whose record is to be used), by ``world``.
+    """Who is in post by ``world`` at ``at`` (an instant, or a moment whose record is to be used), and who is on shift.
 
-    ``rota`` are the workers on shift then, where a rota is kept; without one, anyone with a duty worker's title counts as
-    on duty. ``name`` turns a worker's id into what a sentence calls them.
+    ``hour`` is the instant at which somebody is to be reached, where that is not the moment's own: what is told in the course of
+    a day is told at no particular hour of it. ``name`` turns a worker's id into what a sentence calls them.
     """
 
     def __init__(
@@ -48,22 +55,28 @@ class Personnel:
         world: World,
         at: Moment | datetime,
         *,
-        rota: Sequence[str] | None = None,
+        hour: datetime | None = None,
         name: Callable[[str], str] = str,
         history: VersionHistory | None = None,
         mentions: WorkerMentions | None = None,
+        shifts: Shifts | None = None,
     ) -> None:
         self.world = world
         self.moment = at if isinstance(at, Moment) else Moment.live(at)
+        self.hour = hour or self.moment.as_at
         self.history = history or VersionHistory(world.entries)
         self.known = RecordView(world, self.moment, history=self.history)
         self.mentions = mentions or WorkerMentions(self.history)
-        self.rota = rota
+        self.shifts = shifts or Shifts(world)
         self.name = name
 
     @cached_property
     def _posts(self) -> PostHolders:
         return PostHolders.known(self.known, self.moment.as_at)
+
+    def staffing_changes(self) -> frozenset[datetime]:
+        """The instants at which somebody may go or come back, by what is recorded of leave and of leaving."""
+        return frozenset(edge for entry in self.known.planned(*STAFFING) for edge in takes_effect(entry))
 
     def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
@@ -73,8 +86,8 @@ class Personnel:
         """Why the worker is not there: away, or else gone."""
         return self._posts.missing(worker)
 
-    def at_work(self, worker: str) -> bool:
-        """Whether the worker is known, not away, and has not left."""
+    def in_post(self, worker: str) -> bool:
+        """Whether the worker is known, not away, and has not left: at whatever hour."""
         return self._posts.in_post(worker)
 
     def cover(self, worker: str, child: str | None) -> str | None:
@@ -133,15 +146,45 @@ class Personnel:
         below = worker if place == 0 else self.managers(worker)[place - 1]
         return f"manager of {self.name(below)}"
 
+    def on_shift(self, worker: str) -> bool:
+        """Whether the worker is in post and at work at this hour."""
+        return self.in_post(worker) and self.shifts.working(worker, self.hour)
+
     def on_duty(self) -> tuple[str, ...]:
-        """Duty workers at work, then emergency duty workers, in a stable order; with a rota, those on shift."""
-        # A rota says who is there; without one, whoever has the title is taken to be.
-        if self.rota is not None:
-            return tuple(worker for worker in self.rota if self.at_work(worker))
-        titled = {id: normal(worker.role) for id, worker in sorted(self.world.workers.items())}
-        day = [worker for worker, title in titled.items() if title in DUTY_TITLES]
-        night = [worker for worker, title in titled.items() if title in EMERGENCY_DUTY_TITLES]
-        return tuple(worker for worker in (*day, *night) if self.at_work(worker))
+        """Duty workers who are there at this hour, then emergency duty workers, in a stable order."""
+        return tuple(worker for worker in self.shifts.on_duty(self.hour) if self.in_post(worker))
+
+    def next_on_duty(self) -> tuple[str, ...]:
+        """The front door's duty workers in post, as they come to work."""
+        coming = [(starts, worker) for worker in self.shifts.front_door() if (starts := self.comes_to_work(worker)) is not None]
+        return tuple(worker for _, worker in sorted(coming))
+
+    def comes_to_work(self, worker: str) -> datetime | None:
+        """The next instant at which the worker comes to work and is in post; ``None`` where nothing says so."""
+        starts = islice(self.shifts.starts_next(worker, self.hour), STARTS_LOOKED_AT)
+        return next((start for start in starts if self.at_hour(start).on_shift(worker)), None)
+
+    def at_hour(self, instant: datetime) -> Self:
+        """The same staff at another instant, by what is known now."""
+        moment = Moment(as_at=instant, known_at=self.moment.known_at)
+        return type(self)(self.world, moment, name=self.name, history=self.history, mentions=self.mentions, shifts=self.shifts)
+
+    def on_call(self) -> tuple[str, ...]:
+        """Managers who answer the telephone at this hour, the nearest to the front line first."""
+        return self._nearest_first(worker for worker in self.shifts.on_call(self.hour) if self.in_post(worker))
+
+    def managers_there(self) -> tuple[str, ...]:
+        """Managers at work at this hour, the nearest to the front line first, then those on call."""
+        at_work = (worker for worker in self.world.workers if self.rank(worker) and self.on_shift(worker))
+        return tuple(dict.fromkeys((*self._nearest_first(at_work), *self.on_call())))
+
+    def _nearest_first(self, workers: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(workers, key=lambda worker: (self.rank(worker), worker)))
+
+    def rank(self, worker: str) -> int:
+        """How far up the line the worker's own title stands: 1 for a team manager; 0 for whoever manages nobody."""
+        found = self.world.workers.get(worker)
+        return RANKS.get(normal(found.role), 0) if found is not None else 0
 
 
 def _named_in(entry: Entry) -> Iterator[str]:

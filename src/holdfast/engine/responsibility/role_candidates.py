@@ -1,4 +1,4 @@
-"""Who holds a role for a child, in the order they would be asked. Whether they are at work is not asked here."""
+"""Who holds a role for a child, in the order they would be asked. Whether they are there is not asked here."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -136,7 +136,11 @@ def _members(staff: Personnel, role: Role, child: str | None, concerning: Sequen
 def _on_duty(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleCandidate]:
     # Of those on duty somebody of the role first, and then anybody: the phone is answered.
     mine = [worker for worker in staff.on_duty() if _has_title(staff, worker, role)]
-    return [RoleCandidate(worker, "on duty", own=False) for worker in (*mine, *staff.on_duty())]
+    now = [RoleCandidate(worker, "on duty", own=False) for worker in (*mine, *staff.on_duty())]
+    # With nobody on duty it waits for whoever comes first.
+    return now or [
+        RoleCandidate(worker, "next on duty", own=False) for worker in staff.next_on_duty() if _has_title(staff, worker, role)
+    ]
 
 
 def _nobody(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterable[RoleCandidate]:

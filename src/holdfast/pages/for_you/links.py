@@ -12,6 +12,7 @@ _OPENS: dict[str, Callable[[SentThing], str]] = {
     "concern": lambda thing: reverse("contacts:one", args=[thing.matter]),
     "own_concern": lambda thing: reverse("contacts:followed", args=[thing.matter]),
     "message": lambda thing: reverse("worklists:message", args=[thing.matter]),
+    "rota": lambda thing: reverse("rota:gap", args=[thing.matter]),
     "record": lambda thing: reverse("for_you:the_record", args=[thing.matter]),
 }
 

@@ -10,7 +10,7 @@ from holdfast.pages.standards.presenters.rule_labels import known
 from holdfast.rules.limit import Gate
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.standards.local_values import BIRTHDAYS, IN_FORCE, LEAP_BIRTHDAYS, LIMIT, START, LocalValue
+from holdfast.standards.local_values import BIRTHDAYS, HOURS, IN_FORCE, LEAP_BIRTHDAYS, LIMIT, START, WHOSE, LocalValue
 
 
 def names_of(rule: str) -> list[tuple[str, str]]:
@@ -29,6 +29,55 @@ def names_of(rule: str) -> list[tuple[str, str]]:
     if standard.switch is not None:
         found.append((IN_FORCE, "Switched on"))
     return found
+
+
+class HoursForm(GovForm):
+    """The working hours of one team or one worker."""
+
+    whose = forms.ChoiceField(
+        label="Whose hours are they?",
+        choices=[("organisation", "A team’s or agency’s day staff"), ("worker", "One person’s")],
+        widget=forms.RadioSelect,
+    )
+    organisation = forms.ChoiceField(label="Which team or agency?", required=False)
+    worker = forms.ChoiceField(label="Who?", required=False)
+    hours = forms.CharField(
+        label="When are they at work?",
+        help_text=(
+            "Such as Mon-Fri 08:30-17:00. Put a semicolon between parts: Mon-Thu 09:00-17:00; Fri 09:00-13:00. "
+            "Hol is a bank holiday. Write always for somebody who can be reached at any hour."
+        ),
+        max_length=200,
+    )
+    since = DayField(label="From which day?")
+    by = forms.CharField(label="Who decided it?", help_text="Their name and post, or the meeting that agreed it.", max_length=255)
+    why = forms.CharField(label="Why is it right here?", widget=forms.Textarea)
+    look = {
+        "whose": {"reveals": {"organisation": ["organisation"], "worker": ["worker"]}},
+        "organisation": {"optional": False},
+        "worker": {"optional": False},
+        "why": {"rows": 3},
+    }
+
+    def __init__(self, *args: Any, rule: str, teams: list[tuple[str, str]], people: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rule = rule
+        self.fields["organisation"].choices = [("", "Choose one"), *teams]  # type: ignore[attr-defined]
+        self.fields["worker"].choices = [("", "Choose one"), *people]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody is named whose hours they are."""
+        cleaned = super().clean() or {}
+        whose = cleaned.get("whose")
+        if whose in WHOSE and not cleaned.get(whose) and whose not in self.errors:
+            self.add_error(whose, "Choose whose hours they are")
+        return cleaned
+
+    def value(self) -> LocalValue:
+        """What was asked for."""
+        said = self.cleaned_data
+        name = f"{said['whose']}:{said[said['whose']]}"
+        return LocalValue(HOURS, name, said["hours"].strip(), said["since"], said["by"].strip(), said["why"].strip())
 
 
 def choices_of(rule: str) -> list[tuple[str, str]]:

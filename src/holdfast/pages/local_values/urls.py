@@ -8,5 +8,6 @@ app_name = "local_values"
 prefix = "own-values/"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("hours/", views.SetWorkingHours.as_view(), name="hours"),
     path("<str:rule_id>/", views.SetLocalValue.as_view(), name="set"),
 ]

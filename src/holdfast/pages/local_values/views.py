@@ -13,13 +13,14 @@ from holdfast.actions.set_local_value import set_local_value
 from holdfast.kernel.when import london_day
 from holdfast.pages.entries.links import standard_url
 from holdfast.pages.forms import FormPage, GovForm
-from holdfast.pages.local_values.forms import ValueForm, names_of
+from holdfast.pages.local_values.forms import HoursForm, ValueForm, names_of
 from holdfast.pages.local_values.presenters import LocalValueLine, value_history
+from holdfast.pages.local_values.queries import teams, workers
 from holdfast.record import value_preview
 from holdfast.record.partnership_values import load_values
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
-from holdfast.standards.local_values import BINDING_ON_ALL, BIRTHDAYS, ValueRefused
+from holdfast.standards.local_values import BINDING_ON_ALL, BIRTHDAYS, HOURS, ValueRefused
 
 
 @page(permission=Permission.READ_STANDARDS)
@@ -76,7 +77,7 @@ class SetLocalValue(FormPage):
 
     def done(self, form: GovForm) -> str | HttpResponse:
         """Say what it would change; set it once that was agreed to."""
-        assert isinstance(form, ValueForm)
+        assert isinstance(form, ValueForm | HoursForm)
         # Back from the second page with what was said: changing an answer must not mean typing it again.
         if "change" in self.request.POST:
             return self._show(form)
@@ -100,13 +101,40 @@ class SetLocalValue(FormPage):
             # The refusal names the fields of a value; on the form its value is asked for as a number or as a way.
             form.add_error(_field(refused.field, form), f"{refused.what} {refused.do}")
             return ""
-        messages.success(self.request, f"{value.rule} is set. What runs is being worked out again; it takes a few minutes.")
+        done = "What runs is being worked out again; it takes a few minutes."
+        messages.success(self.request, "The hours are set." if value.rule == HOURS else f"{value.rule} is set. {done}")
         return self.back
 
     def _sent(self) -> list[tuple[str, str]]:
         """What was said, to be said again with a yes."""
         # Said again in hidden fields and checked again when they come: nothing of a first press is kept on the server.
         return [(name, value) for name, value in self.request.POST.items() if name != "csrfmiddlewaretoken"]
+
+
+@page(permission=Permission.SET_STANDARDS)
+class SetWorkingHours(SetLocalValue):
+    """Set when one team or one worker is at work, in the same two steps."""
+
+    form_class = HoursForm  # type: ignore[assignment]
+
+    @property
+    def rule(self) -> str:
+        """Working hours, whosever they are."""
+        return HOURS
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """What is being set."""
+        return "Set when people are at work"
+
+    @property
+    def back(self) -> str:  # type: ignore[override]
+        """To all that was set."""
+        return reverse("local_values:home")
+
+    def form_options(self) -> dict[str, Any]:
+        """The form asks whose hours they are."""
+        return {**super().form_options(), "teams": teams(), "people": workers()}
 
 
 def _now(rule: str, request: PageRequest) -> str:
@@ -116,6 +144,8 @@ def _now(rule: str, request: PageRequest) -> str:
 
 
 def _field(name: str, form: GovForm) -> str | None:
+    if name == "value" and "hours" in form.fields:
+        return "hours"
     shown = "number" if name == "value" and "number" in form.fields else "way" if name == "value" else name
     return shown if shown in form.fields else None
 

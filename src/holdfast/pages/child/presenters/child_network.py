@@ -6,7 +6,9 @@ from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, kind_and_end, listed, ties
+from holdfast.kernel.when import london_day
 from holdfast.pages.child.queries.case import Case
+from holdfast.pages.date_phrases import clock, short_day
 from holdfast.standards.professions import normal
 from holdfast.vocabulary.kinship import carried_no_longer
 
@@ -120,13 +122,21 @@ def lead_in_words(case: Case) -> str:
     name = case.names.worker(worker)
     if missing is None:
         return (
-            f"{name} leads for {case.name} and is at work."
-            if case.roster.at_work(worker)
+            f"{name} leads for {case.name} and is {_there(case, worker)}."
+            if case.roster.in_post(worker)
             else f"{name} leads for {case.name} and is not known as a worker here."
         )
     cover = case.roster.cover(worker, case.id)
     stands_in = f" {case.names.worker(cover)} covers." if cover else " Nobody is named to cover."
     return f"{name} leads for {case.name} and is {missing.in_words()}.{stands_in}"
+
+
+def _there(case: Case, worker: str) -> str:
+    """Whether somebody in post is at work at this hour, and from when."""
+    if case.roster.on_shift(worker):
+        return "at work"
+    comes = case.roster.comes_to_work(worker)
+    return "not at work at this hour" if comes is None else f"at work from {clock(comes)} on {short_day(london_day(comes))}"
 
 
 def _professionals(case: Case, phones: dict[str, str]) -> list[Professional]:
@@ -150,8 +160,8 @@ def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Pro
     said = (
         missing.in_words()[:1].upper() + missing.in_words()[1:]
         if missing
-        else "At work"
-        if case.roster.at_work(id)
+        else _there(case, id).capitalize()
+        if case.roster.in_post(id)
         else "No longer at work here"
     )
     return Professional(
@@ -161,7 +171,7 @@ def _professional(case: Case, id: str, role: str, phones: dict[str, str]) -> Pro
         case.names.organisation(worker.organisation) if worker and worker.organisation else "agency not recorded",
         said,
         # Somebody who has left is away for good: the card is drawn the same, so that nobody rings in vain.
-        not case.roster.at_work(id),
+        not case.roster.in_post(id),
         f"{case.names.worker(cover)} covers" if cover else "Nobody is named to cover" if missing else "",
         phones.get(id, ""),
     )

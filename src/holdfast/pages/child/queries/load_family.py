@@ -1,7 +1,7 @@
 """Reading a child and their family from the database, and who has been told what about them."""
 
 from holdfast.access.kept_back import readable
-from holdfast.duty.rota import on_shift
+from holdfast.duty.rota import staffed
 from holdfast.engine.reference.person_view import PARENTS
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
@@ -12,12 +12,12 @@ from holdfast.record.read import network, relationships, world_of_family
 
 
 def family_around(person: str, moment: Moment, *, reader: Worker | None) -> CaseFamily:
-    """The family around somebody as the record knew it at the moment, with the duty rota, and without what is kept back from
-    the ``reader``."""
-    world = readable(world_of_family(_everyone(person, moment), moment), reader, moment)
+    """The family around somebody as the record knew it at the moment, with the duty rota and the hours of those who work here,
+    and without what is kept back from the ``reader``."""
+    world = staffed(readable(world_of_family(_everyone(person, moment), moment), reader, moment), moment.as_at)
     # Made twice, because a roster names workers as a family does and a family holds its roster; the world is read only once.
     family = CaseFamily(world, moment, details=details_of(world.people, moment))
-    roster = Roster(world, moment, rota=on_shift(moment.as_at), name=family.names.worker, history=family.history)
+    roster = Roster(world, moment, name=family.names.worker, history=family.history)
     return CaseFamily(world, moment, roster=roster, details=family.details)
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.access.role_grants import role_of
+from holdfast.duty.contact_assignee import first_to_come
+from holdfast.duty.contact_intake import ON_DUTY_ROLES
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.rota import next_change
 from holdfast.engine.reference.entry_fields import value
@@ -91,17 +93,27 @@ def holder_of(thread: ContactThread, at: datetime) -> HolderWords:
     name = has.worker.name
     read = any(each.worker.pk == has.worker.pk for each in thread.reads)
     # A shift's end passes on what nobody has opened; whoever has opened it keeps it until they pass it on themselves.
-    on_shift = has.way == "duty" or has.role in ("duty_social_worker", "edt")
-    change = next_change(at) if on_shift and not read else None
-    now, then = f"{name}, {role_of(has.worker.role).title}, {'is looking at this' if read else 'has this now'}.", ""
-    if change is not None and change[1].worker is not None and change[1].worker.pk != has.worker.pk and thread.undecided:
-        when, to = change
-        other_day = "" if london_day(when) == london_day(at) else f" on {day(when)}"
-        then = f"From {clock(when)}{other_day} it is with {to.worker.name}, {role_of(to.worker.role).title}."  # type: ignore[union-attr]
+    now = f"{name}, {role_of(has.worker.role).title}, {'is looking at this' if read else 'has this now'}."
+    then = _has_it_next(thread, at, read=read) if thread.undecided else ""
     # There is always a number. Somebody without one of their own is reached by the front door, which can see who has it.
     if has.worker.phone:
         return HolderWords(now, then, has.worker.phone, name)
     return HolderWords(now, then, here.front_door, "the front door")
+
+
+def _has_it_next(thread: ContactThread, at: datetime, *, read: bool) -> str:
+    """From when it is with somebody else, whoever that is: the child's own worker when they come to work, else the next shift."""
+    has = thread.assignee
+    comes = first_to_come(thread.contact.id, at)
+    if comes is None and not read and (has.way == "duty" or has.role in ON_DUTY_ROLES):
+        change = next_change(at)
+        comes = None if change is None or change[1].worker is None else (change[0], change[1].worker)
+    if comes is None or (has.worker is not None and comes[1].pk == has.worker.pk):
+        return ""
+    when, worker = comes
+    other_day = "" if london_day(when) == london_day(at) else f" on {day(when)}"
+    also = "also " if read else ""
+    return f"From {clock(when)}{other_day} it is {also}with {worker.name}, {role_of(worker.role).title}."
 
 
 def titled(worker: Worker) -> str:

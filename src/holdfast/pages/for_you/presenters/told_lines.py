@@ -110,7 +110,12 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
     if raised is not None and concern is not None and _decides(concern, reader):
         return NextStep("Answer with reasons", reverse("contacts:answer", args=[concern, raised]))
     url = thing_url(SentThing(item.kind, item.matter, item.child))
-    words = {"alert": "Read again" if item.answered else "Read and answer", "warning": "See what is due", "record": "Read it"}
+    words = {
+        "alert": "Read again" if item.answered else "Read and answer",
+        "warning": "See what is due",
+        "record": "Read it",
+        "rota": "See the gap",
+    }
     if item.kind == "concern":
         can = described(reader.user).ties(Permission.DECIDE_CONCERN)
         return NextStep("Read and decide" if can else "Read it", url)

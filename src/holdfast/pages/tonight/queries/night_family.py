@@ -119,7 +119,7 @@ def night_family(
 
 def _as_read(family: CaseFamily, ids: list[str], reader: Reader | None) -> tuple[CaseFamily, int]:
     """The family by what its reader may read, and how many entries about these children are not for them."""
-    if reader is None or reader.of_social_care:
+    if reader is None or reader.reads_every_kind:
         return family, 0
     # Before anything is made of them: a sentence, a list of carers or a warning would each tell some of what they say.
     kept = tuple(entry for entry in family.world.entries if may_read(entry, reader))

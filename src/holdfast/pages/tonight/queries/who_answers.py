@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.duty.models import DutyShift
-from holdfast.duty.rota import day_duty, on_shift
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 
@@ -34,14 +33,14 @@ def staff_for(child: str, roster: Roster, moment: Moment) -> StaffForChild:
     """Whoever is on duty or on call for the child now, their lead worker and whoever covers."""
     at, lead = moment.as_at, roster.lead(child)
     there = [*_on_call(child, roster, at), *_on_duty(roster, at)]
-    cover = roster.cover(lead, child) if lead is not None and not roster.at_work(lead) else None
+    cover = roster.cover(lead, child) if lead is not None and not roster.in_post(lead) else None
     absent = []
     for worker, what in ((lead, "lead worker"), (cover, f"covers for {roster.name(lead)}" if lead else "")):
         if worker is None:
             continue
-        why = _why_not(worker, roster, at)
+        why = _why_not(worker, roster)
         (absent if why else there).append(StaffMember(worker, what, why=why))
-    uncovered = lead is not None and roster.away(lead) is not None and cover is None
+    uncovered = lead is not None and roster.missing(lead) is not None and cover is None
     return StaffForChild(_once(there), tuple(absent), lead, uncovered)
 
 
@@ -51,18 +50,16 @@ def _on_call(child: str, roster: Roster, at: datetime) -> list[StaffMember]:
 
 
 def _on_duty(roster: Roster, at: datetime) -> list[StaffMember]:
-    return [StaffMember(worker, "on duty", _until(worker, at)) for worker in on_shift(at) or () if roster.at_work(worker)]
+    return [StaffMember(worker, "on duty", _until(worker, at)) for worker in roster.on_duty()]
 
 
-def _why_not(worker: str, roster: Roster, at: datetime) -> str:
+def _why_not(worker: str, roster: Roster) -> str:
     """Why somebody does not answer at this hour; nothing where they do."""
-    away = roster.away(worker)
-    if away is not None:
-        return away.in_words()
-    if not roster.at_work(worker):
-        return "no longer at work here"
+    missing = roster.missing(worker)
+    if missing is not None:
+        return missing.in_words()
     # Somebody of the day team is not rung at two in the morning, though they are not on leave.
-    return "" if day_duty(at) else "not at work at this hour"
+    return "" if roster.on_shift(worker) else "not at work at this hour"
 
 
 def _until(worker: str, at: datetime) -> datetime | None:

@@ -52,6 +52,10 @@ class WorklistLine:
         return (self, *self.others)
 
 
+OF_NO_CHILD = {"record": "No child", "rota": "The duty rota"}
+"""What stands for the child where it is about none."""
+
+
 def together(lines: Iterable[WorklistLine]) -> list[WorklistLine]:
     """One line where the same sentence stands for several children: what is asked is still answered for each."""
     first: dict[tuple[str, ...], WorklistLine] = {}
@@ -82,7 +86,7 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
     names = [child_name(facts.persons[id]) for id in (came.about if came else (child,)) if id in facts.persons]
     return WorklistLine(
         section=section_of(item, due, facts.at),
-        child=listed(names) if names else "No child" if item.kind == "record" else "No child named",
+        child=listed(names) if names else OF_NO_CHILD.get(item.kind, "No child named"),
         child_url=child_url(child) if child else "",
         says=_says(item, came, facts.world),
         why=_why(item, came, due),
@@ -91,12 +95,21 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         day=due,
         action=_action(item, came, facts),
         answer=reverse("worklists:answer", args=[child, item.matter]) if item.kind == "alert" and not item.answered else "",
-        because=f"With you: {item.because}" if owner and item.because else "",
-        with_whom=listed(list(item.with_whom)) if item.with_whom else "",
+        because=f"With you{_from(item.from_at, facts.at)}: {item.because}" if owner and item.because else "",
+        with_whom=listed([f"{name}{_from(dict(item.waits_for).get(name), facts.at)}" for name in item.with_whom])
+        if item.with_whom
+        else "",
         unread=item.read_at is None,
         tag=tag_of(due, facts.at),
         quoted=came is not None,
     )
+
+
+def _from(comes: datetime | None, at: datetime) -> str:
+    """ " from 8:30am", for somebody who is not at work yet."""
+    if comes is None:
+        return ""
+    return f" from {clock(comes)}" if london_day(comes) == london_day(at) else f" from {clock(comes)} on {day(comes)}"
 
 
 def _clock_line(clock: StoredClock, facts: LineFacts) -> WorklistLine:
@@ -130,7 +143,7 @@ def section_of(item: WaitingItem, due: date | None, at: datetime) -> str:
         return "safety"
     if item.kind == "message":
         return "read"
-    if item.kind == "warning":
+    if item.kind in ("warning", "rota"):
         return section_by_day(due, at)
     return "overdue" if due is not None else "worry"
 
@@ -220,6 +233,8 @@ def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep
     # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
     if came is not None and came.id in facts.concern_of:
         return NextStep("Read it with the concern", reverse("contacts:one", args=[facts.concern_of[came.id]]))
+    if item.kind == "rota":
+        return NextStep("See the gap", reverse("rota:gap", args=[item.matter]))
     # The same of a message about nobody: it is read by whom it was put to, and not by a tie to a child.
     if item.answered or (item.child is None and came is None):
         return None

@@ -49,5 +49,5 @@ def _colleagues(worker: Worker, now: Roster) -> tuple[Worker, ...]:
     rows = Worker.objects.filter(organisation=worker.organisation).exclude(pk=worker.pk).order_by("name")
     # Social workers alone can be named here, though a support worker may cover some children: one list serves every child of the
     # page, and some of them need one.
-    fit = [each for each in rows if normal(each.role) in SOCIAL_WORKERS and now.at_work(each.pk)]
+    fit = [each for each in rows if normal(each.role) in SOCIAL_WORKERS and now.in_post(each.pk)]
     return tuple(sorted(fit, key=lambda each: (each.manager_id != worker.manager_id, each.name)))

@@ -1,0 +1,1 @@
+"""The duty rota: who is on, week by week, and where nobody is."""

@@ -1,0 +1,78 @@
+"""A week of the rota as it is kept, and the gaps in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from holdfast.duty.models import DutyShift
+from holdfast.duty.rota import staffing_roster
+from holdfast.duty.rota_watch import LOOKS_AHEAD, week_gaps
+from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import start_of_day
+from holdfast.record.models import Worker
+from holdfast.vocabulary.staffing import TEAMS
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class RotaStretch:
+    """From ``starts`` to ``ends`` nobody is on for a team that should have somebody."""
+
+    team: str
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True)
+class RotaWeek:
+    """The week from ``monday``. ``missing`` says of each shift why whoever is on it will not be there; ``kept`` are the teams
+    that keep a rota then; ``soon`` are the gaps of the next seven days."""
+
+    monday: date
+    at: datetime
+    shifts: tuple[DutyShift, ...]
+    missing: Mapping[int, str]
+    gaps: tuple[RotaStretch, ...]
+    soon: tuple[RotaStretch, ...]
+    kept: frozenset[str]
+    on_now: tuple[Worker, ...]
+
+
+def rota_week(monday: date, at: datetime) -> RotaWeek:
+    """The week from ``monday``, as the rota and everybody's leave stand at ``at``."""
+    first, last = start_of_day(monday), start_of_day(monday + WEEK)
+    shifts = tuple(
+        DutyShift.objects.filter(starts__lt=last, ends__gt=first).select_related("worker").order_by("starts", "worker")
+    )
+    # By leave as known now: a week ahead somebody's holiday is known, and their name on a night of it is a hole.
+    now = staffing_roster(Moment(as_at=max(first, at), known_at=at))
+    missing = {}
+    for each in shifts:
+        gone = now.at_hour(max(each.starts, at)).missing(each.worker_id) if each.ends > at else None
+        if gone is not None:
+            missing[each.pk] = gone.in_words()
+    midweek = first + WEEK / 2
+    kept = frozenset(team for team in TEAMS if now.shifts.kept(team, midweek))
+    here = staffing_roster(at)
+    on_now = Worker.objects.in_bulk(here.on_duty())
+    return RotaWeek(
+        monday,
+        at,
+        shifts,
+        missing,
+        _stretches(max(first, at), last, at) if last > at else (),
+        _stretches(at, at + LOOKS_AHEAD, at),
+        kept,
+        tuple(on_now[id] for id in here.on_duty() if id in on_now),
+    )
+
+
+def _stretches(first: datetime, last: datetime, at: datetime) -> tuple[RotaStretch, ...]:
+    return tuple(RotaStretch(each.team, each.starts, each.ends) for each in week_gaps(first, last, at))
+
+
+def who_may_be_on() -> list[tuple[str, str]]:
+    """Everybody of children's services who could be put on, by name, with their post."""
+    rows = Worker.objects.filter(organisation__kind__contains="social_care").order_by("name")
+    return [(each.pk, f"{each.name}, {(each.role or 'no post').replace('_', ' ')}") for each in rows]

@@ -1,0 +1,137 @@
+"""A gap in the rota is told before it comes to whoever keeps it, and is over when it is filled."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from holdfast.actions.record_absence import record_absence
+from holdfast.actions.remove_shift import remove_shift
+from holdfast.actions.set_shift import ShiftAnswers, set_shift
+from holdfast.duty.alerts import worklist
+from holdfast.duty.models import Delivery, DutyShift, RotaGap
+from holdfast.duty.refusals import DutyRefused
+from holdfast.duty.rota_watch import LOOKS_AHEAD, watch_rota
+from tests.duty.team import Team, at, rota, user_of
+
+NOW = at("2019-09-10T10:00")  # Tuesday
+
+
+@pytest.fixture
+def kept(team: Team) -> Team:
+    """A rota for four weeks without a hole."""
+    rota(team, date(2019, 9, 2), days=28)
+    return team
+
+
+def hole(starts: str) -> DutyShift:
+    """The night that begins then, taken off by hand."""
+    shift = DutyShift.objects.get(team="emergency_duty", starts=at(starts))
+    shift.delete()
+    return shift
+
+
+def found() -> list[tuple[str, datetime, datetime]]:
+    return list(RotaGap.objects.filter(ended_at__isnull=True).values_list("team", "starts", "ends"))
+
+
+def test_a_rota_without_a_hole_tells_nobody(kept: Team) -> None:
+    assert watch_rota(at=NOW) == 0
+    assert not Delivery.objects.filter(kind="rota").exists()
+
+
+@pytest.mark.parametrize(("before", "told"), [(LOOKS_AHEAD, False), (LOOKS_AHEAD - timedelta(minutes=1), True)])
+def test_a_gap_is_told_seven_days_before_it_comes(kept: Team, before: timedelta, told: bool) -> None:
+    hole("2019-09-18T17:00")
+    watch_rota(at=at("2019-09-18T17:00") - before)
+    assert bool(found()) is told
+
+
+def test_whoever_keeps_the_rota_has_it_on_their_list_with_when_nobody_is_on(kept: Team) -> None:
+    hole("2019-09-12T17:00")
+    watch_rota(at=NOW)
+    assert found() == [("emergency_duty", at("2019-09-12T17:00"), at("2019-09-13T08:30"))]
+    [item] = [item for item in worklist("w20", NOW) if item.kind == "rota"]
+    assert item.why == "From 12 Sep 2019 at 17:00 to 13 Sep 2019 at 08:30 nobody is on. Put somebody on before then."
+
+
+def test_the_next_minute_tells_nobody_twice(kept: Team) -> None:
+    hole("2019-09-12T17:00")
+    for minute in range(3):
+        watch_rota(at=NOW + timedelta(minutes=minute))
+    assert RotaGap.objects.count() == 1
+    assert Delivery.objects.filter(kind="rota").count() == 1
+
+
+def test_it_ends_as_soon_as_somebody_is_put_on(kept: Team) -> None:
+    hole("2019-09-12T17:00")
+    watch_rota(at=NOW)
+    answers = ShiftAnswers(kept.nadia, "emergency_duty", at("2019-09-12T17:00"), at("2019-09-13T08:30"))
+    set_shift(by=user_of(kept.grace), at=NOW, shift=answers)
+    assert found() == []
+    assert [item for item in worklist("w20", NOW) if item.kind == "rota"] == []
+
+
+def test_half_filled_it_is_the_same_gap_and_what_is_left_of_it(kept: Team) -> None:
+    hole("2019-09-12T17:00")
+    watch_rota(at=NOW)
+    answers = ShiftAnswers(kept.nadia, "emergency_duty", at("2019-09-12T17:00"), at("2019-09-13T01:00"))
+    set_shift(by=user_of(kept.grace), at=NOW, shift=answers)
+    assert found() == [("emergency_duty", at("2019-09-13T01:00"), at("2019-09-13T08:30"))]
+    assert Delivery.objects.filter(kind="rota").count() == 1
+
+
+def test_a_name_on_the_rota_that_is_on_leave_is_a_gap(kept: Team) -> None:
+    record_absence(at=NOW, by=user_of(kept.grace), worker=kept.amina)
+    watch_rota(at=NOW)
+    assert found()[0] == ("front_door", NOW, at("2019-09-10T17:00"))
+
+
+@pytest.mark.parametrize(("hours", "higher"), [(24, True), (25, False)])
+def test_a_gap_of_tomorrow_goes_up_to_the_next_manager(kept: Team, hours: int, higher: bool) -> None:
+    hole("2019-09-12T17:00")
+    watch_rota(at=at("2019-09-12T17:00") - timedelta(hours=hours))
+    assert Delivery.objects.filter(kind="rota", rung=1).exists() is higher
+
+
+def test_a_team_that_keeps_no_rota_has_no_gap_in_it(team: Team) -> None:
+    assert watch_rota(at=NOW) == 0
+
+
+class TestKeepingTheRota:
+    def refused(self, team: Team, **change: object) -> list[str]:
+        shift = {"worker": team.nadia, "team": "emergency_duty", "starts": at("2019-09-12T17:00"), "ends": at("2019-09-13T08:30")}
+        with pytest.raises(DutyRefused) as refused:
+            set_shift(by=user_of(team.grace), at=NOW, shift=ShiftAnswers(**(shift | change)))  # type: ignore[arg-type]
+        return [each.path for each in refused.value.faults]
+
+    def test_what_cannot_be_is_refused_at_its_field(self, team: Team) -> None:
+        assert self.refused(team, ends=at("2019-09-12T17:00")) == ["$.ends"]
+        assert self.refused(team, starts=at("2019-09-09T08:30"), ends=at("2019-09-10T10:00")) == ["$.ends"]
+        assert self.refused(team, ends=at("2019-09-15T17:01")) == ["$.ends"]
+
+    def test_a_weekend_is_not_too_long(self, team: Team) -> None:
+        answers = ShiftAnswers(team.nadia, "emergency_duty", at("2019-09-12T17:00"), at("2019-09-15T17:00"))
+        assert set_shift(by=user_of(team.grace), at=NOW, shift=answers).set_by == team.grace
+
+    def test_nobody_is_put_on_who_is_away_then_or_on_already(self, team: Team) -> None:
+        record_absence(at=NOW, by=user_of(team.grace), worker=team.joe)
+        assert self.refused(team, worker=team.joe) == ["$.worker"]
+        DutyShift.objects.create(
+            worker=team.nadia, team="emergency_duty", starts=at("2019-09-13T08:00"), ends=at("2019-09-13T12:00")
+        )
+        assert self.refused(team) == ["$.worker"]
+
+    def test_a_shift_that_has_begun_ends_and_what_was_worked_stays(self, kept: Team) -> None:
+        shift = DutyShift.objects.get(team="front_door", starts=at("2019-09-10T08:30"))
+        remove_shift(by=user_of(kept.grace), at=NOW, shift=shift)
+        shift.refresh_from_db()
+        assert (shift.ends, shift.set_by) == (NOW, kept.grace)
+        assert found()[0][:2] == ("front_door", NOW)
+
+    def test_a_shift_to_come_is_taken_off_and_one_that_is_over_is_not(self, kept: Team) -> None:
+        remove_shift(by=user_of(kept.grace), at=NOW, shift=DutyShift.objects.get(starts=at("2019-09-12T08:30")))
+        assert not DutyShift.objects.filter(starts=at("2019-09-12T08:30")).exists()
+        with pytest.raises(DutyRefused):
+            remove_shift(
+                by=user_of(kept.grace), at=NOW, shift=DutyShift.objects.get(team="front_door", starts=at("2019-09-09T08:30"))
+            )
