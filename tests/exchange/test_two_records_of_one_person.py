@@ -146,10 +146,10 @@ def test_a_birth_that_is_still_to_come_is_refused_and_one_that_is_expected_is_no
     made["people"][0][field] = value
     if fits:
         bring_in(made, "first")
-        people.add_person(at=NOW, by=None, **{field: value})
+        people.state_fact(at=NOW, by=None, person=people.add_person(at=NOW, by=None), kind=field, value=value)
         return
     with pytest.raises(CaseRefused) as caught:
         bring_in(made, "first")
     assert [fault.path for fault in caught.value.faults] == [f"$.people[0].{field}"]
     with pytest.raises(people.FactRefused):
-        people.add_person(at=NOW, by=None, **{field: value})
+        people.state_fact(at=NOW, by=None, person=people.add_person(at=NOW, by=None), kind=field, value=value)

@@ -1,6 +1,6 @@
 """A case file into the record: whole or not at all, and harmless to repeat."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -69,14 +69,7 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         kind: set(models.ImportedId.objects.filter(origin=origin, kind=kind).values_list("internal_id", flat=True))
         for kind in KINDS
     }
-    # Before anything is written, and all of them: a file of ten years comes from another agency, who should have to mend it once.
-    faults = [
-        *_changed_entries(renamed, before["entry"]),
-        *_changed_people(renamed, before["person"]),
-        *_own_ancestors(renamed, world),
-    ]
-    if faults:
-        raise CaseRefused(faults)
+    _refuse_what_does_not_fit(renamed, world, before)
     new_people = [person for person in renamed.people.values() if person.id not in before["person"]]
     new_entries = [entry for entry in renamed.entries if entry.id not in before["entry"]]
     # The file does not say when anybody was first known. They were by the first thing that was recorded about any of them, or no
@@ -91,14 +84,7 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         write(new_entries[start : start + BATCH], imported_from=origin)
         if progress:
             progress(min(start + BATCH, len(new_entries)), len(new_entries))
-    # Once for the whole file and not for each batch: an entry of the last batch may put right one of the first, and each family
-    # would be read as often as there are batches.
-    alike = alike_on_record({person.id: person for person in new_people}, at)
-    # On the record of both, and never by itself more than a question.
-    questions = write(questions_for(alike, at))
-    if new_entries or new_people:
-        people = [*(person.id for person in new_people), *(pair.other.id for pair in alike)]
-        refresh.project([*new_entries, *questions], at=at, people=people)
+    alike = _bring_up_to_date(new_people, new_entries, at)
     return Imported(
         origin,
         len(new_people),
@@ -107,6 +93,31 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
         len(world.entries) - len(new_entries),
         tuple(alike),
     )
+
+
+def _refuse_what_does_not_fit(renamed: World, world: World, before: Mapping[str, set[str]]) -> None:
+    """Raise ``CaseRefused`` where the file does not go with what the record holds."""
+    # Before anything is written, and all of them: a file of ten years comes from another agency, who should have to mend it once.
+    faults = [
+        *_changed_entries(renamed, before["entry"]),
+        *_changed_people(renamed, before["person"]),
+        *_own_ancestors(renamed, world),
+    ]
+    if faults:
+        raise CaseRefused(faults)
+
+
+def _bring_up_to_date(new_people: list[KnownPerson], new_entries: list[Entry], at: datetime) -> list[AlikePair]:
+    """Work out what follows from all that came in, and ask about whoever the record may have had. Returns those."""
+    alike = alike_on_record({person.id: person for person in new_people}, at)
+    # On the record of both, and never by itself more than a question.
+    questions = write(questions_for(alike, at))
+    # Once for the whole file and not for each batch: an entry of the last batch may put right one of the first, and each family
+    # would be read as often as there are batches.
+    if new_entries or new_people:
+        people = [*(person.id for person in new_people), *(pair.other.id for pair in alike)]
+        refresh.project([*new_entries, *questions], at=at, people=people)
+    return alike
 
 
 def _changed_entries(renamed: World, before: set[str]) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from uuid import UUID, uuid5
 
 from holdfast.engine.door_questions import DoorQuestion
 from holdfast.kernel.when import When
-from holdfast.record.door_reading import questions_about, still_open
+from holdfast.record.door_check import questions_about, still_open
 from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.entry import Entry

@@ -70,8 +70,6 @@ def add_person(
     faults = [
         *_date_fault("$.born", born),
         *_date_fault("$.expected", expected),
-        *_birth_fault("born", born, "$.born", at),
-        *_birth_fault("expected", expected, "$.expected", at),
         *value_faults("nhs_number", nhs_number, "$.nhs_number"),
     ]
     faults += [fault for place, name in enumerate(names) for fault in value_faults("name", name_value(name), f"$.names[{place}]")]
@@ -100,6 +98,9 @@ def state_fact(*, person: Person | str, kind: str, value: Any, **said: Unpack[St
 
     Raises :class:`FactRefused` where a date, the kind or the fact it replaces does not fit.
     """
+    # Here and not where somebody is added: history is brought in with the instant at which the family was first known.
+    if kind in AHEAD and (faults := _birth_fault(kind, value, "$.value", said["at"])):
+        raise FactRefused(faults)
     fact = _state(_person_id(person), kind, value, **said)
     alike = _ask_whose(fact.person_id, said["at"]) if kind == "nhs_number" and value is not None else []
     refresh.project(alike, at=said["at"], people=[fact.person_id, *(id for entry in alike for id in entry.about)])
@@ -122,7 +123,7 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
         )
     is_date = kind in ("born", "expected")
     if is_date:
-        faults += [*_date_fault("$.value", value), *_birth_fault(kind, value, "$.value", said["at"])]
+        faults += _date_fault("$.value", value)
     faults += value_faults(kind, value, "$.value")
     faults += _replacement_faults(said, earlier, is_same=is_same)
     if value is None and not said.get("replaces"):

@@ -17,7 +17,7 @@ from holdfast.pages.entries.forms.submission import Boxes, Submission
 from holdfast.pages.entries.presenters.checked_answers import checked_answers
 from holdfast.pages.entries.presenters.type_help import in_full
 from holdfast.pages.models import Draft
-from holdfast.record.door_reading import questions_about, still_open
+from holdfast.record.door_check import questions_about, still_open
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.entry import Entry
