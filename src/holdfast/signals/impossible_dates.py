@@ -43,4 +43,6 @@ SIG_FUTURE_DATED = Signal(
     why="An entry says that something was done {when}, which was still to come when it was recorded.",
     # An adult's own record can claim what has not happened as well; nothing else about it depends on there being a child.
     adults=True,
+    # A mistake in the record of somebody who has died is one all the same.
+    after_death=True,
 )

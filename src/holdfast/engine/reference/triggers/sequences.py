@@ -9,7 +9,7 @@ from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.entry_fields import listed, plain
 from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.person_view import DEATH, PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import MEANINGS, all_starts
@@ -67,6 +67,8 @@ def _again(person: PersonView, trigger: t.Again) -> Iterator[Start]:
             for end, ended_by in over
             if end is not None
             and ended_by is not None
+            # A brother's plan that his death ended is no earlier plan that came to nothing.
+            and ended_by.type != DEATH
             and end <= span.start
             and isinstance(limit := add(end, trigger.within), date)
             and span.start < limit
