@@ -9,15 +9,23 @@ from holdfast.engine.compiled.entries import CompactEntry, listed
 from holdfast.engine.compiled.instants import FAR_OFF, midnight
 from holdfast.engine.compiled.person import DIED, PersonRecord
 from holdfast.engine.compiled.terms import Terms
-from holdfast.engine.reference.death import CARERS
+from holdfast.engine.reference.death import CARERS, RECORDED
 
 
-def clock_may_start(person: PersonRecord, terms: Terms, clock: CompactClock) -> bool:
-    """Whether a clock of this person starts while they live, or is one that a death asks for."""
+def clock_until_death(person: PersonRecord, terms: Terms, clock: CompactClock) -> tuple[CompactClock, ...]:
+    """A clock of this person if it starts while they live, or is one that a death asks for."""
     who = person.identity()
     if who.died is None or terms.rule.after_death:
-        return True
-    return clock.starts <= midnight(who.dead_from + 1) if clock.timed else clock.starts <= who.dead_from
+        return (clock,)
+    if clock.starts > (midnight(who.dead_from + 1) if clock.timed else who.dead_from):
+        return ()
+    if clock.missing is None or clock.excused_on is not None or terms.outlives:
+        return (clock,)
+    # Another clock and not this one: in another state of knowledge they live.
+    over = CompactClock()
+    over.__dict__.update(clock.__dict__)
+    over.excused_on, over.excused_by, over.excused_why = who.dead_from, who.died, RECORDED
+    return (over,)
 
 
 def death(person: PersonRecord) -> tuple[int, CompactEntry] | None:
@@ -54,4 +62,4 @@ def _ending(person: PersonRecord, start: CompactStart, who: tuple[str, ...]) -> 
         return
     last = max(found, key=lambda each: (each.dead_from, each.died.id if each.died else ""))
     if last.dead_from >= start.day or who != (person.id,):
-        yield max(last.dead_from, start.day), last.died, "death recorded"
+        yield max(last.dead_from, start.day), last.died, RECORDED

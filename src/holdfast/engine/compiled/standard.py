@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
-from holdfast.engine.compiled.death import clock_may_start
+from holdfast.engine.compiled.death import clock_until_death
 from holdfast.engine.compiled.instants import LONG_AGO
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.outcome import is_in_force
@@ -51,7 +51,7 @@ class CompiledStandard:
     def _clocks(self, person: PersonRecord) -> Sequence[CompactClock]:
         terms, found = self.terms, self._now(person)
         if found and person.identity().died is not None:
-            found = [clock for clock in found if clock_may_start(person, terms, clock)]
+            found = [each for clock in found for each in clock_until_death(person, terms, clock)]
         # Nearly every standard: then nothing has to be asked of its clocks.
         if terms.in_force_from == LONG_AGO:
             return found
@@ -74,7 +74,7 @@ class CompiledStandard:
         return list(each_over_time(person, found, self._while_living))
 
     def _while_living(self, person: PersonRecord, clock: CompactClock) -> Sequence[CompactClock]:
-        return (clock,) if clock_may_start(person, self.terms, clock) else ()
+        return clock_until_death(person, self.terms, clock)
 
 
 def compile_standard(compiler: Compiler, rule: Standard) -> CompiledStandard:

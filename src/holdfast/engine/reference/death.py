@@ -15,17 +15,26 @@ from holdfast.rules.standard import Standard
 from holdfast.vocabulary.entry import Entry
 
 DAY = timedelta(days=1)
+RECORDED = "death recorded"
+"""Why something is not required any more, in words."""
 CARERS = ("with", "carer")
 """Fields in which an entry that begins a carer's clock names the carer."""
 
 
-def clock_may_start(person: PersonView, rule: Standard, clock: Clock) -> bool:
-    """Whether a clock of this person starts while they live, or is one that a death asks for."""
+def clocks_until_death(person: PersonView, rule: Standard, found: Iterable[Clock]) -> Iterator[Clock]:
+    """Those clocks of this person that start while they live, or that a death asks for."""
     if person.died is None or person.dead_from is None or rule.after_death:
-        return True
-    # Hours count from the midnight that ends a day whose time is not known: that midnight is still of the day itself.
+        yield from found
+        return
     last = person.dead_from
-    return clock.starts <= start_of_day(last + DAY) if isinstance(clock.starts, datetime) else clock.starts <= last
+    for clock in found:
+        # Hours count from the midnight that ends a day whose time is not known: that midnight is still of the day itself.
+        if clock.starts > start_of_day(last + DAY) if isinstance(clock.starts, datetime) else clock.starts > last:
+            continue
+        # What could never be told need not be told any more.
+        if clock.missing is not None and clock.excused_on is None and not rule.outlives_childhood:
+            clock = replace(clock, excused_on=last, excused_by=person.died.id, excused_why=RECORDED)
+        yield clock
 
 
 def until_death(person: PersonView, signal: Signal, found: Iterable[Finding]) -> Iterator[Finding]:
@@ -69,4 +78,4 @@ def _ending(person: PersonView, start: Start, who: tuple[str, ...]) -> Iterator[
         last, by = max(days)
         # Begun after it, it is over as it begins; the person's own is not begun at all.
         if last >= start.day or who != (person.id,):
-            yield max(last, start.day), by, "death recorded"
+            yield max(last, start.day), by, RECORDED
