@@ -192,6 +192,14 @@ class Planned(Node):
 
 
 @dataclass(frozen=True)
+class UntilPlanned(Node):
+    """What the trigger starts, started on the last day that its own entry names in ``field``; where it names none, not at all."""
+
+    trigger: "Trigger"
+    field: str
+
+
+@dataclass(frozen=True)
 class OfWorkers(Node):
     """Every entry that fits, also one about a worker that is filed under no child: it speaks for every child."""
 
@@ -275,7 +283,7 @@ class Disagree(Node):
     begun_by = "event"
 
 
-Sequence = Only | Planned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing
+Sequence = Only | Planned | UntilPlanned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing
 Trigger = (
     Each
     | StateStarts

@@ -119,6 +119,11 @@ class PersonView:
         # A date, or a meeting about a baby who is to be born: either says that there is a pregnancy.
         if self.known_person.expected is not None:
             return True
+        return self.before_birth
+
+    @kept
+    def before_birth(self) -> bool:
+        """Whether anybody met about them, or assessed them, before they were born."""
         return any(value(entry, "kind") == "pre_birth" for entry in self.entries("conference_held", "assessment_started"))
 
     def unborn_on(self, when: When) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
+from holdfast.rules.shapes.awaited_birth import AwaitedBirth
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
+from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder
 
 
 @dataclass(frozen=True)
@@ -75,4 +77,7 @@ Shape = (
     | Lacks
     | Together
     | FutureDated
+    | AwaitedBirth
+    | OutOfLife
+    | OutOfOrder
 )

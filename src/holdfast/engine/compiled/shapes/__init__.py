@@ -6,11 +6,32 @@ from typing import get_args
 from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
-from holdfast.engine.compiled.shapes import composite, occurrence, omission, overdue, shared_name, sibling_levels, together
+from holdfast.engine.compiled.shapes import (
+    awaited_birth,
+    composite,
+    occurrence,
+    omission,
+    overdue,
+    shared_name,
+    sibling_levels,
+    together,
+    wrong_order,
+)
 from holdfast.rules.shapes import Named, Shape
 from holdfast.rules.signal import Signal
 
-__all__ = ["OWN", "composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together"]
+__all__ = [
+    "OWN",
+    "awaited_birth",
+    "composite",
+    "occurrence",
+    "omission",
+    "overdue",
+    "shared_name",
+    "sibling_levels",
+    "together",
+    "wrong_order",
+]
 
 OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[CompactMatch], str]]] = {
     "SIG-SIB-DIFF-LEVEL": (sibling_levels.siblings_at_different_levels, sibling_levels.known_by),

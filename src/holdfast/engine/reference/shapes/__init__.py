@@ -3,10 +3,30 @@ for each signal that no shape can say."""
 
 from typing import get_args
 
-from holdfast.engine.reference.shapes import composite, occurrence, omission, overdue, shared_name, sibling_levels, together
+from holdfast.engine.reference.shapes import (
+    awaited_birth,
+    composite,
+    occurrence,
+    omission,
+    overdue,
+    shared_name,
+    sibling_levels,
+    together,
+    wrong_order,
+)
 from holdfast.engine.reference.shapes.matches import MEANINGS
 from holdfast.rules.shapes import Named, Shape
 
-__all__ = ["composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together"]
+__all__ = [
+    "awaited_birth",
+    "composite",
+    "occurrence",
+    "omission",
+    "overdue",
+    "shared_name",
+    "sibling_levels",
+    "together",
+    "wrong_order",
+]
 
 MEANINGS.require([each for each in get_args(Shape) if each is not Named])

@@ -37,6 +37,15 @@ def _planned(person: PersonView, trigger: t.Planned) -> Iterator[Start]:
         yield replace(Start.of(entry), day=day.last, instant=day.instant, exact=day.exact and entry.happened.exact)
 
 
+def _until_planned(person: PersonView, trigger: t.UntilPlanned) -> Iterator[Start]:
+    for start in all_starts(person, trigger.trigger):
+        day = next((each for each in listed(start.entry, trigger.field) if isinstance(each, When)), None)
+        if day is not None:
+            # Never before what the day was planned for had begun for this child.
+            last = max(day.last, start.day)
+            yield replace(start, day=last, instant=None, exact=day.exact and start.exact, already=None)
+
+
 def speaking(person: PersonView, event: Event) -> list[Entry]:
     """Entries that certainly are ``event``, about the person or about a worker alone, in the order they are read."""
     return sorted((each for each in open_to(person, (event,)) if certainly(event, EntryContext(person, each))), key=order)
@@ -123,6 +132,7 @@ def _agency_missing(person: PersonView, trigger: t.AgencyMissing) -> Iterator[St
 _SEQUENCES: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
     t.Only: _only,
     t.Planned: _planned,
+    t.UntilPlanned: _until_planned,
     t.OfWorkers: _of_workers,
     t.StateLasts: _state_lasts,
     t.Again: _again,
