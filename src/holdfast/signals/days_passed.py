@@ -170,8 +170,8 @@ SIG_PROPOSAL_OPEN = Signal(
     theme="planned",
     says=(
         "A child was to be fostered privately from a day that has passed, and five working days later nothing says whether it "
-        "began; or a family was offered a group meeting, and 20 working days later nothing says that it was held, declined or ruled "
-        "out."
+        "began; or a family was offered a group meeting, and 20 working days later nothing says that it was held, declined or "
+        "ruled out."
     ),
     severity="medium",
     tell=("lead_social_worker", "team_manager"),
