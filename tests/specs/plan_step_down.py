@@ -107,6 +107,13 @@ CP_52 = Spec(
             (),
         ),
         Example(
+            "The child had come of age: the ending's own entry excuses it.",
+            ENDED,
+            "Fri 2018-09-28",
+            (Expect(state="not_required", raised_on=None),),
+            people={CHILD: person(CHILD, "Ash", "2000-09-01")},
+        ),
+        Example(
             "The child became looked after.",
             (*ENDED, given("st", "stay_started", "Mon 2018-09-03", with_="gran", arrangement="foster")),
             "Fri 2018-09-28",
