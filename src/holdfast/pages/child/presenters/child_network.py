@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.identity.ages import age
+from holdfast.identity.ages import age, died_in_words
 from holdfast.identity.same_name import NEVER_SHOWN, kind_in_words, listed, ties
 from holdfast.pages.child.queries.case import Case
 from holdfast.standards.professions import normal
@@ -12,7 +12,7 @@ from holdfast.standards.professions import normal
 
 @dataclass(frozen=True)
 class Relative:
-    """Somebody in the family: name with what tells them apart, what they are to the child, age, parental responsibility."""
+    """Somebody in the family: name with what tells them apart, what they are to the child, age or death, responsibility."""
 
     person: str
     name: str
@@ -21,7 +21,6 @@ class Relative:
     age: str
     responsibility: str
     child: bool
-    died: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,21 +77,22 @@ def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
     said = ties(case.world.relationships, id, case.world.people)
     to_child = listed(kinds) or ("Brother or sister" if id in case.siblings else "")
     born = view.born
-    years = age(born, case.day).words
-    died = f"died {view.died.happened.in_words()}" if view.died else ""
+    died = view.died.happened if view.died is not None else None
     return Relative(
         id,
         case.names.person(id),
         to_child,
         "; ".join(said),
-        years,
+        died_in_words(died, age(born, case.day, died)),
         _responsibility(case, id, kinds),
         not view.is_adult(case.day),
-        died,
     )
 
 
 def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
+    # Nobody who has died holds it; and of a child who has died nobody does.
+    if PersonView.of(case.known, id).died is not None or case.died is not None:
+        return ""
     links = [link for link in case.world.relationships if (link.from_person, link.to_person) == (id, case.id)]
     # Any link that says so is enough, before any that denies it: the same father can be recorded by two agencies.
     if any(link.parental_responsibility is True for link in links):
@@ -109,6 +109,8 @@ def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
 def lead_in_words(case: Case) -> str:
     """Who leads for the child, in a sentence that is never silent about nobody."""
     worker = case.roster.lead(case.id)
+    if case.died is not None:
+        return f"{case.name} died {case.died.in_words()}. Nobody leads for a child who has died."
     if worker is None:
         return f"Nobody is recorded as leading for {case.name}."
     away = case.roster.away(worker)

@@ -7,7 +7,7 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.genogram.model import Couple, GenogramFamily, GenogramMember, GenogramTie, Home, Parenthood, Sex
 from holdfast.genogram.relationship_kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
-from holdfast.identity.ages import age
+from holdfast.identity.ages import age, died_in_words
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, kind_in_words, listed, name_of, ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -141,7 +141,9 @@ class _Picture:
         article = "a" if link.kind in (*COUPLES, *SIBLINGS, "aunt", "uncle", "friend", "carer", "foster_carer") else "the"
         article = "an" if article == "a" and kind[0] in "AEIOU" else article
         said = f"{one} is {article} {kind[:1].lower()}{kind[1:]} of {other}"
-        if link.kind in PARENTS or link.parental_responsibility is not None:
+        died = any(PersonView.of(self.known, each).died is not None for each in (link.from_person, link.to_person))
+        # Nobody who has died holds it, nor does anybody hold it for a child who has.
+        if not died and (link.kind in PARENTS or link.parental_responsibility is not None):
             responsible = {True: "with parental responsibility", False: "without parental responsibility"}
             said += ", " + responsible.get(link.parental_responsibility, "parental responsibility not recorded")  # type: ignore[arg-type]
         if link.start is not None and link.kind not in PARENTS:
@@ -163,7 +165,7 @@ class _Picture:
         born, died = view.born, view.died
         # A date of birth ahead of the page's day is a baby not born yet on that day, whatever is known now.
         unborn = view.expected or (born is not None and born.first > self.day)
-        old = age(born, self.day)
+        old = age(born, self.day, died.happened if died else None)
         due = f"due {person.expected.in_words()}" if person.expected else "due date not recorded"
         subject = id in self.subjects
         return GenogramMember(
@@ -173,7 +175,7 @@ class _Picture:
             sex=self._sex(id),
             inside="" if unborn else old.short,
             age=old.words,
-            died=f"died {died.happened.in_words()}" if died else None,
+            died=died_in_words(died.happened, old) if died else None,
             due=due if unborn and born is None else "not yet born" if unborn else None,
             subject=subject,
             born=born.first if born else None,

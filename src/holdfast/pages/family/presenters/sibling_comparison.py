@@ -69,7 +69,7 @@ def side_by_side(family: CaseFamily, child: str) -> SiblingComparison:
     ids = [id for id in siblings if id == child or not family.child(id).view.is_adult(family.day)]
     cases = [family.child(id) for id in ids]
     rows = [_row(title, cases, ask, compared) for title, ask, compared in _QUESTIONS]
-    columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
+    columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age_or_death, case.id == child) for case in cases)
     return SiblingComparison(columns, tuple(rows), tuple(_differences(rows, cases)))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.entry_fields import listed, value
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, plan_in_words, who_recorded
 from holdfast.pages.child.presenters.case_summary import ORDERS, age_and_siblings
@@ -188,6 +189,9 @@ def _responsibility(case: Case) -> list[str]:
     """Who has parental responsibility; a parent for whom it is not recorded is said to be just that."""
     found: dict[str, bool | None] = {}
     for link in case.world.relationships:
+        # Nobody who has died holds it, and a call in the night would look for them in vain.
+        if PersonView.of(case.known, link.from_person).died is not None:
+            continue
         if link.to_person == case.id and (link.from_person in case.view.parents or link.parental_responsibility is not None):
             known = found.get(link.from_person)
             # A link that says nothing does not take back what another has said.
