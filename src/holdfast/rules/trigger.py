@@ -130,8 +130,7 @@ class Explained(Node):
 
 @dataclass(frozen=True)
 class EndsWithFew(Node):
-    """The state is ended by somebody's decision after at most ``most`` of ``event`` in it. Growing up and death end one by
-    themselves."""
+    """Somebody's decision ends the state after at most ``most`` of ``event`` in it. Growing up and death are no decisions."""
 
     state: State
     event: Event

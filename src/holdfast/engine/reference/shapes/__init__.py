@@ -17,16 +17,7 @@ from holdfast.engine.reference.shapes import (
 from holdfast.engine.reference.shapes.matches import MEANINGS
 from holdfast.rules.shapes import Named, Shape
 
-__all__ = [
-    "awaited_birth",
-    "composite",
-    "occurrence",
-    "omission",
-    "overdue",
-    "shared_name",
-    "sibling_levels",
-    "together",
-    "wrong_order",
-]
+FILES = (awaited_birth, composite, occurrence, omission, overdue, shared_name, sibling_levels, together, wrong_order)
+"""Each gives its shapes their meaning as it is imported."""
 
 MEANINGS.require([each for each in get_args(Shape) if each is not Named])
