@@ -1,5 +1,5 @@
-"""The pages of a child who has died, and of a family in which a parent has: age stops, the work is over, and nobody who is dead holds
-parental responsibility."""
+"""The pages of a child who has died, and of a family in which a parent has: age stops, the work is over, and nobody who is dead
+holds parental responsibility."""
 
 import pytest
 
