@@ -209,3 +209,12 @@ def test_nobody_checks_a_carer_who_has_died() -> None:
     assert isinstance(after.what, Clock)
     assert (before.what.state(NOVEMBER.as_at), after.what.state(NOVEMBER.as_at)) == ("overdue", "not_required")
     assert after.what.excused_why == "death recorded"
+
+
+def test_no_worry_comes_months_after_the_death_of_a_child_on_a_plan() -> None:
+    world = lived(PLAN, died(date(2018, 12, 1)))
+    later = Moment.live(datetime(2026, 11, 30, tzinfo=UTC))
+    raised = [line for id in SIGNALS for line in by_meaning(world, CHILD, later, [id]).signals]
+    assert raised  # before the death there was enough to worry about
+    assert [line.rule for line in raised if line.raised_on is not None and line.raised_on > date(2018, 12, 1)] == []
+    assert {line.rule for line in raised if line.what.ended_on is None} == set()  # type: ignore[union-attr]
