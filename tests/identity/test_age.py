@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from holdfast.identity.ages import age
+from holdfast.identity.ages import age, died_in_words
 from holdfast.kernel.when import When
 
 DAY = date(2019, 11, 29)  # a Friday
@@ -30,3 +30,20 @@ DAY = date(2019, 11, 29)  # a Friday
 def test_an_age_is_said_as_exactly_as_the_birth_is_known(born: object, short: str, said: str) -> None:
     found = age(When.parse(born) if born else None, DAY)
     assert (found.short, found.words) == (short, said)
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "said"),
+    [
+        ("2015-05-05", "2017-02-01", "died 1 Feb 2017, 20 months old"),
+        ("2003-11-29", "2019-11-28", "died 28 Nov 2019, aged 15"),
+        ("2003-11-29", "2019-11-29", "died 29 Nov 2019, aged 16"),
+        ("1990-06-15", "2019-06", "died June 2019, aged 28 or 29"),
+        (None, "2019-06", "died June 2019"),
+        ("2003-11-29", "2019-11-30", "aged 16"),
+    ],
+)
+def test_nobody_grows_older_after_their_death(born: str | None, died: str, said: str) -> None:
+    when = When.parse(died)
+    old = age(When.parse(born) if born else None, DAY, when)
+    assert died_in_words(when if when.first <= DAY else None, old) == said

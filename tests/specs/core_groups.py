@@ -119,6 +119,13 @@ CP_20 = Spec(
             (Expect(state="not_required", raised_on=None),),
         ),
         Example(
+            "The eighteenth birthday ends it too.",
+            (PLAN,),
+            "Wed 2018-10-31",
+            (Expect(state="not_required", raised_on=None),),
+            people={CHILD: person(CHILD, "Ash", "2000-10-15")},
+        ),
+        Example(
             "Before the guidance began there was no such standard.",
             (conference("ic", "Fri 2013-04-12"),),
             "Fri 2013-05-31",

@@ -101,10 +101,17 @@ CP_52 = Spec(
             (Expect(state="not_required", raised_on=None),),
         ),
         Example(
-            "The child had died.",
+            "The child had died: no plan of theirs steps down.",
             (PLAN, given("died", "death_recorded", "Fri 2018-08-31", person=CHILD), closed("Death.")),
             "Fri 2018-09-28",
+            (),
+        ),
+        Example(
+            "The child had come of age: the ending's own entry excuses it.",
+            ENDED,
+            "Fri 2018-09-28",
             (Expect(state="not_required", raised_on=None),),
+            people={CHILD: person(CHILD, "Ash", "2000-09-01")},
         ),
         Example(
             "The child became looked after.",

@@ -85,6 +85,13 @@ CP_42 = Spec(
             people=UNBORN,
         ),
         Example(
+            "Nobody ever looked, and eighteen years went by.",
+            (BEFORE_BIRTH, born()),
+            "Fri 2036-10-31",
+            (Expect(state="not_required", met_by=None),),
+            people=UNBORN,
+        ),
+        Example(
             "A baby dies: nothing is due any more.",
             (BEFORE_BIRTH, born(), given("died", "death_recorded", "Mon 2018-09-10", person=CHILD)),
             "Wed 2018-10-31",

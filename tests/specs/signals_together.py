@@ -223,6 +223,36 @@ FUTURE_DATED = Spec(
         Example("It still does once the day has come.", (AHEAD,), END, (Expect(state="raised", raised_on="2018-10-08"),)),
         Example("Read before it was written down.", (AHEAD,), "Sun 2018-10-07", ()),
         Example(
+            "At ten it is written that the visit was at a quarter past: clocks differ.",
+            (visit("v", "Mon 2018-10-08T10:15", recorded="Mon 2018-10-08T10:00"),),
+            END,
+            (),
+        ),
+        Example(
+            "A minute later, it was not yet.",
+            (visit("v", "Mon 2018-10-08T10:16", recorded="Mon 2018-10-08T10:00"),),
+            END,
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2018-10-08",
+                    says=(
+                        "An entry says that something was done on 8 Oct 2018 at 10:16, which was still to come when it was "
+                        "recorded."
+                    ),
+                ),
+            ),
+        ),
+        Example(
+            "The child has died since: the record is as wrong as before.",
+            (
+                visit("v", "Wed 2018-10-10", recorded="Mon 2018-10-08"),
+                given("d", "death_recorded", "Sun 2018-10-07", person=CHILD),
+            ),
+            END,
+            RAISED,
+        ),
+        Example(
             "A visit booked claims nothing.",
             (given("b", "visit_booked", "Wed 2018-10-10", recorded="Mon 2018-10-08", worker="sam", for_="2018-10-15"),),
             END,

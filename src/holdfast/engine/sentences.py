@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from holdfast.engine.clock import Clock
-from holdfast.kernel.when import LONDON, day_in_words
+from holdfast.kernel.when import LONDON, When, day_in_words, london_day
 
 
 def in_words(value: date | datetime) -> str:
@@ -37,6 +37,11 @@ def why(clock: Clock, at: datetime) -> str:
             return f"{began}; no {clock.wanted_words} by {due}{limit}."
         case _:
             return f"{began}; {clock.wanted_words} due by {due}{limit}." if due else f"{began}; {clock.wanted_words}{limit}."
+
+
+def late_death(happened: When, recorded: datetime) -> str:
+    """Why what had shown is gone, where it was asked for after a death that nobody had told us of."""
+    return f"the death {happened.placed()} was recorded on {day_in_words(london_day(recorded))}"
 
 
 def _met(clock: Clock) -> str:

@@ -97,8 +97,8 @@ def spoken_name(member: GenogramMember) -> str:
     """A person as a screen reader says them: name, what they are, age, and whether they have died or are not yet born."""
     parts = [member.name, *member.says]
     if not member.stands_for_unknown:
-        parts.append(member.due or member.age)
-        parts.extend([member.died] if member.died else [])
+        # When they died says how old they were: nobody grows older after it.
+        parts.append(member.died or member.due or member.age)
         parts.extend(["the child this picture is about"] if member.subject else [])
     return ", ".join(parts)
 

@@ -38,23 +38,32 @@ def months(born: date, day: date) -> int:
     return (day.year - born.year) * 12 + day.month - born.month - (day.day < born.day)
 
 
-def age(born: When | None, day: date) -> Age:
-    """The age on ``day`` of somebody born at ``born``: a range wherever the birth is one, unknown where it is not recorded."""
+def age(born: When | None, day: date, died: When | None = None) -> Age:
+    """The age on ``day`` of somebody born at ``born``: a range wherever the birth is one, unknown where it is not recorded. Of
+    somebody who had died by then it is the age at death."""
     if born is None:
         return UNKNOWN
-    if born.first > day:
+    first, last = (day, day) if died is None or died.first > day else (died.first, min(died.last, day))
+    if born.first > last:
         # Not nought: a baby of no age and one who is not there are looked for differently at night.
         return Age(None, None, "", "not yet born")
-    youngest, oldest = max(years(born.last, day), 0), years(born.first, day)
+    youngest, oldest = max(years(born.last, first), 0), years(born.first, last)
     # Decided by the eldest they may be: half in months and half in years could not be compared at a glance.
     if oldest * 12 < MONTHS_UNTIL:
-        return _in_months(max(months(born.last, day), 0), months(born.first, day), youngest, oldest)
+        return _in_months(max(months(born.last, first), 0), months(born.first, last), youngest, oldest)
     if youngest == oldest:
         return Age(youngest, oldest, str(youngest), f"aged {youngest}")
     if youngest == 0:
         return Age(0, oldest, f"0–{oldest}", f"not more than {oldest} {'year' if oldest == 1 else 'years'} old")
     joined = f"{youngest} or {oldest}" if oldest == youngest + 1 else f"between {youngest} and {oldest}"
     return Age(youngest, oldest, f"{youngest}–{oldest}", f"aged {joined}")
+
+
+def died_in_words(died: When | None, at: Age) -> str:
+    """An age, or where somebody has died when, and how old they were: "died 1 February 2017, aged 1"."""
+    if died is None:
+        return at.words
+    return f"died {died.in_words()}, {at.words}" if at.known else f"died {died.in_words()}"
 
 
 def _in_months(least: int, most: int, youngest: int, oldest: int) -> Age:

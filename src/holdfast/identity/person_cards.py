@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from holdfast.identity.ages import age
+from holdfast.identity.ages import age, died_in_words
+from holdfast.identity.deaths import deaths_of
 from holdfast.identity.name_forms import mixes_scripts
 from holdfast.identity.same_name import PARENTAL, kind_and_end, name_of, similar
 from holdfast.identity.search import addresses_of, parents_of
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import london_day
+from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Organisation
 from holdfast.vocabulary.world import World
 
@@ -37,7 +38,11 @@ def cards(ids: Sequence[str], world: World, moment: Moment) -> list[Card]:
     near = [*ids, *(parent for id in ids for parent in _parents(id, world))]
     # For all cards at once: twenty children found must not be forty questions.
     addresses, schools = addresses_of(near, moment), schools_of(ids, moment)
-    return [_card(id, world, moment, street=_street(id, world, addresses), school=schools.get(id), among=ids) for id in ids]
+    deaths = deaths_of(ids, moment)
+    return [
+        _card(id, world, moment, street=_street(id, world, addresses), school=schools.get(id), among=ids, died=deaths.get(id))
+        for id in ids
+    ]
 
 
 def _parents(id: str, world: World) -> tuple[str, ...]:
@@ -56,8 +61,11 @@ def _street(id: str, world: World, addresses: Mapping[str, tuple[str, ...]]) -> 
     return NOT_RECORDED
 
 
-def _card(id: str, world: World, moment: Moment, *, street: str, school: str | None, among: Sequence[str]) -> Card:
+def _card(
+    id: str, world: World, moment: Moment, *, street: str, school: str | None, among: Sequence[str], died: When | None
+) -> Card:
     person = world.people[id]
+    old = age(person.born, london_day(moment.as_at), died)
     others = [str(name) for name in person.names if str(name) and str(name) != person.name]
     parents = []
     for parent in _parents(id, world):
@@ -73,7 +81,7 @@ def _card(id: str, world: World, moment: Moment, *, street: str, school: str | N
         name=name_of(person),
         also=tuple(dict.fromkeys(others)),
         born=born,
-        age=age(person.born, london_day(moment.as_at)).words if person.born else "",
+        age=died_in_words(died, old) if person.born or died else "",
         street=street,
         school=school or NOT_RECORDED,
         parents=tuple(dict.fromkeys(parents)),

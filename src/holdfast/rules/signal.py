@@ -33,7 +33,8 @@ class Signal(Node):
     names in ``reads`` the entry types it looks at and has a function of its own. ``timed`` signals count in hours.
     ``evidence`` names the research beside the review. It is raised for children; ``adults`` says that it is raised for an
     adult too, where entries are about adults alone. ``about_family`` says it is about the child's brothers and sisters as
-    well, ``partnership`` that it is raised of the partnership itself where its entries are about nobody in particular."""
+    well, ``partnership`` that it is raised of the partnership itself where its entries are about nobody in particular,
+    ``after_death`` that it may also be raised once the person has died."""
 
     id: str
     title: str
@@ -53,6 +54,7 @@ class Signal(Node):
     adults: bool = False
     about_family: bool = False
     partnership: bool = False
+    after_death: bool = False
 
     def __post_init__(self) -> None:
         # A shape says by its parts what it looks at. A function of its own can be asked nothing, so it has to be said beside

@@ -119,7 +119,8 @@ class Standard(Node):
 
     ``trigger`` starts the clock, any of ``met_by`` meets it, any of ``excused_by`` ends the need for it. ``during`` is the
     state outside which it does not run: the state's end stops the clock. ``limit`` is how long, with what only its way of
-    counting can say. ``started`` and ``wanted`` are the words for the sentence that explains a clock.
+    counting can say. ``after_death``: it may also start once the person has died, because the death itself asks it or because
+    it is owed to somebody else. ``started`` and ``wanted`` are the words for the sentence that explains a clock.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Standard(Node):
     excused_by: tuple[Event, ...] = ()
     during: State | None = None
     outlives_childhood: bool = False
+    after_death: bool = False
     choice: Choice | None = None
     switch: Switch | None = None
     local: tuple[LocalLimit, ...] = ()

@@ -131,8 +131,7 @@ class Explained(Node):
 
 @dataclass(frozen=True)
 class EndsWithFew(Node):
-    """The state is ended by somebody's decision after at most ``most`` of ``event`` in it. Growing up and death end one by
-    themselves."""
+    """Somebody's decision ends the state after at most ``most`` of ``event`` in it. Growing up and death are no decisions."""
 
     state: State
     event: Event
@@ -190,6 +189,14 @@ class Planned(Node):
     planned_in: str = "for"
     unless: tuple[Event, ...] = ()
     begun_by = "event"
+
+
+@dataclass(frozen=True)
+class UntilPlanned(Node):
+    """What the trigger starts, started on the last day that its own entry names in ``field``; where it names none, not at all."""
+
+    trigger: "Trigger"
+    field: str
 
 
 @dataclass(frozen=True)
@@ -276,7 +283,7 @@ class Disagree(Node):
     begun_by = "event"
 
 
-Sequence = Only | Planned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing
+Sequence = Only | Planned | UntilPlanned | OfWorkers | StateLasts | Again | InARow | SinceLast | AgencyMissing
 Trigger = (
     Each
     | StateStarts

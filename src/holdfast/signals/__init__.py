@@ -13,6 +13,7 @@ from holdfast.signals import (
     continuity,
     crisis,
     daily_needs,
+    days_passed,
     education,
     front_door,
     household,
@@ -69,6 +70,7 @@ _THEMES = (
     pre_birth,
     treatment,
     crisis,
+    days_passed,
     record,
     unlikely_families,
 )

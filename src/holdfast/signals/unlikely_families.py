@@ -59,6 +59,8 @@ SIG_BORN_AFTER_DEATH = Signal(
     pattern=lambda n: ParentDead(int(n["weeks"])),
     why="{who} is recorded to have died {when}, before this child can have been born. Which date, or which tie, is wrong?",
     adults=True,
+    # The parent whom it is about has died: that is the question.
+    after_death=True,
 )
 
 SIG_TWO_RECORDS = Signal(

@@ -22,6 +22,7 @@ LADO_01 = Standard(
     met_by=(on("designated_officer_told", where=(RefersTo("allegation"),)),),
     # It is about an adult at work: that a child who was harmed comes of age does not end what the employer owes.
     outlives_childhood=True,
+    after_death=True,
     started="Allegation received",
     wanted="designated officer told",
     responsible="employer_senior_manager",
@@ -49,6 +50,7 @@ LADO_02 = Standard(
     trigger=Each(on("allegation_threshold_decided", where=(FieldIs("met", True),))),
     met_by=(on("allegation_meeting_held", where=(RefersTo("allegation", "allegation"),)),),
     outlives_childhood=True,
+    after_death=True,
     started="Allegation to be looked into together",
     wanted="meeting with the designated officer",
     responsible="lado",

@@ -96,6 +96,7 @@ FD_03 = Standard(
     # Owed to the referrer, not to the child, so it is one for a contact and goes on when the child comes of age.
     met_by=(on("contact_acknowledged", where=(RefersTo("contact"),)),),
     outlives_childhood=True,
+    after_death=True,
     started="Contact received",
     wanted="acknowledgement to the referrer",
     responsible="contact_officer",
@@ -126,6 +127,7 @@ FD_04 = Standard(
     trigger=Each(on("contact_decided")),
     met_by=(on("referrer_informed", where=(RefersTo("contact", "contact"),)),),
     outlives_childhood=True,
+    after_death=True,
     started="Contact decided",
     wanted="outcome told to the referrer",
     responsible="front_door_team_manager",

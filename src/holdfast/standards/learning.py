@@ -23,6 +23,7 @@ REV_07 = Standard(
     # no answer.
     met_by=(on("learning_event_held", where=(Not(FieldIs("practitioners_invited", False)),)),),
     outlives_childhood=True,
+    after_death=True,
     started="Practice review published",
     wanted="learning event for those who worked with the family",
     responsible="partnership_business_manager",
@@ -60,6 +61,7 @@ REV_08 = Standard(
     ),
     excused_by=(CLOSED,),
     outlives_childhood=True,
+    after_death=True,
     started="Recommendation made or last looked at",
     wanted="progress on the recommendation",
     responsible="recommendation_owner",

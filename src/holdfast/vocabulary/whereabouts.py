@@ -6,6 +6,7 @@ from pydantic import Field
 
 from holdfast.vocabulary.base import (
     Codes,
+    Date,
     EntryData,
     EntryRef,
     LongText,
@@ -16,6 +17,7 @@ from holdfast.vocabulary.base import (
     YesNo,
     asked,
     entry_type,
+    optional,
 )
 from holdfast.vocabulary.sentence_parts import lower, parties, party, yes_no
 
@@ -54,12 +56,15 @@ class StayStarted(EntryData):
     agreed_by: Parties | None = asked("Who agreed to it")
     overnight: YesNo | None = asked("Overnight?")
     child_asked: YesNo | None = asked("Was the child asked?")
+    # Agreed for a weekend and never ended is how a child comes to live with somebody whom nobody has assessed.
+    until: Date | None = optional("Until when, if that was agreed")
 
     def sentence(self, names: NameLookup) -> str:
+        until = f" Until {self.until.in_words()}." if self.until else ""
         return (
             f"Stay with {parties(names, self.with_)} started: {lower(self.arrangement.label)}. "
             f"Overnight: {yes_no(self.overnight)}. Agreed by: {parties(names, self.agreed_by)}. "
-            f"Child asked: {yes_no(self.child_asked)}."
+            f"Child asked: {yes_no(self.child_asked)}.{until}"
         )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from holdfast.engine.compiled.clock_start import CompactStart
+from holdfast.engine.compiled.death import death, ending_of_all
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.instants import NEVER, day_of, midnight
 from holdfast.engine.compiled.person import PersonRecord
@@ -82,6 +83,12 @@ def finding(person: PersonRecord, signal: Signal, match: CompactMatch) -> Compac
     # Asked for every match: by the day it came, as in the reference.
     if not signal.adults and person.is_adult(day_of(match.at)):
         return None
+    # The parent it is about, or the carer: of the dead nothing more is asked.
+    gone = ending_of_all(person, match.who) if match.who and not signal.after_death else None
+    if gone is not None:
+        if gone[0] <= match.at:
+            return None
+        match = replaced(match, ended=sooner(match.ended, gone))
     return build_finding(person, signal, match, _key(match))
 
 
@@ -98,8 +105,11 @@ def _key(match: CompactMatch) -> str:
     return f"{key}/{match.part}" if match.part else key
 
 
-def build_finding(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> CompactFinding:
-    """The same whoever it is raised for, known by a key of its own."""
+def build_finding(person: PersonRecord, signal: Signal, match: CompactMatch, key: str) -> CompactFinding | None:
+    """The same whoever it is raised for, known by a key of its own; none where they had died by then."""
+    over = None if signal.after_death else death(person)
+    if over is not None and match.at >= over[0]:
+        return None
     found = CompactFinding()
     found.signal, found.person, found.match, found.at = signal, person.id, match, match.at
     found.key = f"{signal.id}/{person.id}/{key}"
@@ -112,11 +122,13 @@ def build_finding(person: PersonRecord, signal: Signal, match: CompactMatch, key
     found.about = (person.id,)
     if signal.about_family:
         day = day_of(match.at)
-        found.about = (person.id, *(each for each in person.siblings if not person.other(each).is_adult(day)))
+        found.about = (person.id, *(each for each in person.siblings if person.other(each).is_child_on(day)))
     found.ended = found.ended_by = None
     if match.ended is not None:
         # What ended it may be dated before what began it, on the same day.
         found.ended, found.ended_by = max(match.ended[0], match.at), match.ended[1]
+    if over is not None and (found.ended is None or found.ended > over[0]):
+        found.ended, found.ended_by = over
     return found
 
 

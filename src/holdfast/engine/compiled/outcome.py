@@ -3,6 +3,7 @@
 from holdfast.engine.compiled.calendar_arrays import Due, after
 from holdfast.engine.compiled.clock_start import CompactStart, Excuse
 from holdfast.engine.compiled.compact_clock import CompactClock, begins
+from holdfast.engine.compiled.death import deaths_ending
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_lookup import first
@@ -77,6 +78,9 @@ def exemption(person: PersonRecord, terms: Terms, start: CompactStart) -> Excuse
         found = first(person, terms.excused_by, start)
         if found is not None and (best is None or found[1] < best[0]):
             best = (found[1], found[0], "")
+    for each in deaths_ending(person, terms, start):
+        if best is None or each[0] < best[0]:
+            best = each
     if terms.during is not None:
         best = _state_ends(person, terms, start, best)
     # What began when they were an adult does not end with a childhood that was over.
@@ -85,9 +89,6 @@ def exemption(person: PersonRecord, terms: Terms, start: CompactStart) -> Excuse
     who = person.identity()
     if who.majority is not None and who.majority >= start.day and (best is None or who.majority < best[0]):
         best = (who.majority, None, "18th birthday")
-    died = who.died
-    if died is not None and died.last >= start.day and (best is None or died.last < best[0]):
-        best = (died.last, died, "death recorded")
     return best
 
 

@@ -12,11 +12,11 @@ from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import NEVER
 from holdfast.engine.compiled.person_identity import Identity
 from holdfast.engine.compiled.version_timeline import View
-from holdfast.engine.reference.person_view import GROWN_UP, PARENTS, SIBLINGS
+from holdfast.engine.reference.person_view import DEATH, GROWN_UP, PARENTS, SIBLINGS
 from holdfast.kernel.calendar import add_months
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship
 
-BORN, EXPECTED, DIED = ("birth_recorded",), ("conference_held", "assessment_started"), ("death_recorded",)
+BORN, EXPECTED, DIED = ("birth_recorded",), ("conference_held", "assessment_started"), (DEATH,)
 
 
 def _since(found: tuple[int, int, Any]) -> int:
@@ -122,6 +122,11 @@ class PersonRecord:
         return known or not any(entry.data.get("kind") == "pre_birth" for entry in record.timeline(self.id, EXPECTED).versions)
 
     @cached_property
+    def may_have_died(self) -> bool:
+        """Whether any version of any entry says that they died."""
+        return any(entry.data.get("person") == self.id for entry in self.record.timeline(None, DIED).versions)
+
+    @cached_property
     def plain(self) -> bool:
         """Whether their birth is known, they have not died, and all of it reads the same in every state of knowledge."""
         # What is written out whole looks at one state, in which nothing has to say until when it stands.
@@ -166,6 +171,10 @@ class PersonRecord:
             # Somebody who died a child never became an adult.
             return day >= who.majority and (who.died is None or who.died.last >= who.majority)
         return self.grown_up
+
+    def is_dead_on(self, day: int) -> bool:
+        """Whether they had certainly died by the end of a day."""
+        return self.identity().dead_from <= day
 
     def is_child_on(self, day: int) -> bool:
         """Whether they were living and not an adult on ``day``."""
@@ -244,15 +253,14 @@ class PersonRecord:
                 found[link.to_person if link.from_person == self.id else link.from_person] = None
         return tuple(found)
 
-    def responsible_adults(self) -> tuple[str, ...]:
-        """Each parent, and each adult with parental responsibility, who is alive."""
-        dead = {entry.data.get("person") for entry in self.anybodys(DIED)}
+    def responsible_adults(self, day: int) -> tuple[str, ...]:
+        """Each parent, and each adult with parental responsibility, who was alive on a day."""
         found = (
             link.from_person
             for link in self.links
             if link.to_person == self.id and (link.kind in PARENTS or link.parental_responsibility)
         )
-        return tuple(each for each in dict.fromkeys(found) if each not in dead)
+        return tuple(each for each in dict.fromkeys(found) if not self.other(each).is_dead_on(day))
 
     # How an entry names them.
 

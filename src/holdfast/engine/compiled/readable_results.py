@@ -13,7 +13,7 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.safety_requests import plea
-from holdfast.engine.sentences import in_words
+from holdfast.engine.sentences import in_words, late_death
 from holdfast.kernel.when import LONDON, When, day_in_words
 from holdfast.rules.limit import Deadline, LastsAtMost, Milestone, Repeated
 from holdfast.vocabulary.sentence_parts import listed as listing
@@ -37,7 +37,10 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
         return HistoryLine(said, raised)
     by, gone = found.withdrawn_by, at(found.withdrawn_at)
     if by is None:
-        return HistoryLine(said, raised, gone, GONE)
+        person.view.at, person.view.until = found.withdrawn_at, NEVER
+        died = person.identity().died
+        late = died is not None and died.recorded == found.withdrawn_at
+        return HistoryLine(said, raised, gone, late_death(happened(died), gone) if died is not None and late else GONE)
     verb = "withdrawn" if by.withdraws is not None else "corrected"
     why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
     # A clock that was put right is shown as no longer required, and not as it stood with what met it.

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from holdfast.engine.compiled.compact_clock import CompactClock
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.death import clock_until_death
 from holdfast.engine.compiled.instants import LONG_AGO
-from holdfast.engine.compiled.knowledge_states import Tile
+from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.outcome import is_in_force
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.terms import Terms
@@ -48,11 +49,13 @@ class CompiledStandard:
         return found
 
     def _clocks(self, person: PersonRecord) -> Sequence[CompactClock]:
-        terms = self.terms
+        terms, found = self.terms, self._now(person)
+        if found and person.identity().died is not None:
+            found = [each for clock in found for each in clock_until_death(person, terms, clock)]
         # Nearly every standard: then nothing has to be asked of its clocks.
         if terms.in_force_from == LONG_AGO:
-            return self._now(person)
-        return [clock for clock in self._now(person) if is_in_force(terms, clock)]
+            return found
+        return [clock for clock in found if is_in_force(terms, clock)]
 
     def over_time(self, person: PersonRecord) -> Sequence[Tile[CompactClock]]:
         """The clocks in every state of knowledge."""
@@ -64,7 +67,14 @@ class CompiledStandard:
         return found
 
     def _tiles(self, person: PersonRecord) -> Sequence[Tile[CompactClock]]:
-        return [tile for tile in self._over_time(person) if is_in_force(self.terms, tile[0])]
+        found = [tile for tile in self._over_time(person) if is_in_force(self.terms, tile[0])]
+        # Whether they live may differ from one state to another, so that it is asked in each, and only where anybody died.
+        if not found or not person.may_have_died:
+            return found
+        return list(each_over_time(person, found, self._while_living))
+
+    def _while_living(self, person: PersonRecord, clock: CompactClock) -> Sequence[CompactClock]:
+        return clock_until_death(person, self.terms, clock)
 
 
 def compile_standard(compiler: Compiler, rule: Standard) -> CompiledStandard:

@@ -106,7 +106,16 @@ def _folded(person: PersonRecord, state: CompiledState) -> Spans:
             open_by = entry if again else None
     if open_by is not None:
         found.append(CompactSpan(open_by.last, open_by, FAR_OFF, None))
-    return tuple(found)
+    who = person.identity()
+    if who.died is None:
+        return tuple(found)
+    # None began after the person had died, and each was over with the death.
+    last = who.dead_from
+    return tuple(
+        each if each.end <= last else CompactSpan(each.start, each.started_by, last, who.died)
+        for each in found
+        if each.start <= last
+    )
 
 
 def _joined(person: PersonRecord, state: CompiledState) -> Spans:

@@ -16,6 +16,7 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.engine.reference.version_timeline import BEGINNING
+from holdfast.engine.sentences import late_death
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import day_in_words, london_day
 from holdfast.rules.node import Beginning
@@ -112,10 +113,12 @@ class ReferenceEvaluator:
             shows = rule.shows(PersonView.of(self._known(before, before.known_at, rule.timed), person))
             what = next((each for each in shows if each.key == key), None)
             if what is not None:
-                yield from self._put_right(what, at, raised)
+                yield from self._put_right(rule, person, what, at, raised)
                 return
 
-    def _put_right(self, what: Shown, at: datetime, raised: datetime | None) -> Iterator[HistoryLine]:
+    def _put_right(
+        self, rule: RuleInState, person: str, what: Shown, at: datetime, raised: datetime | None
+    ) -> Iterator[HistoryLine]:
         # Of several corrections recorded at one instant one is enough to say why.
         for entry in self.history.put_right.get(at, [])[:1]:
             verb = "withdrawn" if entry.withdraws is not None else "corrected"
@@ -136,7 +139,12 @@ class ReferenceEvaluator:
         # Nothing was put right, and yet it is gone: something recorded late explained it away. It is told only to whom it had
         # been shown.
         if raised is not None:
-            yield HistoryLine(what, raised, at, "the record no longer shows it")
+            yield HistoryLine(what, raised, at, self._late_death(person, rule, at) or "the record no longer shows it")
+
+    def _late_death(self, person: str, rule: RuleInState, at: datetime) -> str | None:
+        """That somebody's death became known at an instant, where it was then."""
+        died = PersonView.of(self.known(at, timed=rule.timed), person).died
+        return None if died is None or died.recorded_at != at else late_death(died.happened, at)
 
 
 def _begun(what: Shown, as_at: datetime) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from holdfast.engine.clock import Clock
 from holdfast.engine.reference import due_day
 from holdfast.engine.reference import met_by as meeting
+from holdfast.engine.reference.death import deaths_ending
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import MAJORITY, PersonView
@@ -91,6 +92,8 @@ def exemption(person: PersonView, rule: Standard, start: Start) -> Exemption | N
     found: list[Exemption] = [start.excused] if start.excused else []
     if (ending := meeting.first(person, rule.excused_by, start)) is not None:
         found.append((ending.day, ending.entry.id, _ending_words(ending.entry)))
+    # Before the end of a state, which a death ends as well: that somebody died is why.
+    found += deaths_ending(person, rule, start)
     if rule.during is not None:
         # A stretch that held on no day is not found by asking which held that day, and without it the clock would run on for
         # ever.
@@ -125,8 +128,6 @@ def _childhood_ends(person: PersonView, start: Start) -> Iterator[Exemption]:
     # On the birthday itself it still counts, on the day before nobody can be excused by it.
     if isinstance(majority, date) and majority >= start.day:
         yield majority, None, "18th birthday"
-    if person.died is not None and person.died.happened.last >= start.day:
-        yield person.died.happened.last, person.died.id, "death recorded"
 
 
 def _ending_words(entry: Entry) -> str:

@@ -11,7 +11,7 @@ from holdfast.engine.reference.version_timeline import PARTNERSHIP as PARTNERSHI
 from holdfast.kernel.birthdays import birthday
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.unknown import Unknown
-from holdfast.kernel.when import When
+from holdfast.kernel.when import When, london_day
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship
 
@@ -43,6 +43,7 @@ GROWN_UP = PARENTS | {
 }
 SIBLINGS = frozenset({"sibling", "half_sibling", "brother", "sister", "half_brother", "half_sister", "twin"})
 
+DEATH = "death_recorded"
 
 Found_ = TypeVar("Found_")
 
@@ -99,7 +100,16 @@ class PersonView:
     @kept
     def died(self) -> Entry | None:
         """The entry that records their death."""
-        return next((entry for entry in self.known.of("death_recorded") if value(entry, "person") == self.id), None)
+        return next((entry for entry in self.known.of(DEATH) if value(entry, "person") == self.id), None)
+
+    @kept
+    def dead_from(self) -> date | None:
+        """The day by which they had certainly died: the last it can have been, or the day it was recorded if that came first."""
+        if self.died is None:
+            return None
+        when = self.died.happened
+        # Whoever wrote it down in the middle of the month knew of it: nobody waits for the month to be over.
+        return max(when.first, min(when.last, london_day(self.died.recorded_at)))
 
     @kept
     def expected(self) -> bool:
@@ -109,6 +119,11 @@ class PersonView:
         # A date, or a meeting about a baby who is to be born: either says that there is a pregnancy.
         if self.known_person.expected is not None:
             return True
+        return self.before_birth
+
+    @kept
+    def before_birth(self) -> bool:
+        """Whether anybody met about them, or assessed them, before they were born."""
         return any(value(entry, "kind") == "pre_birth" for entry in self.entries("conference_held", "assessment_started"))
 
     def unborn_on(self, when: When) -> bool:
@@ -146,6 +161,10 @@ class PersonView:
         # Of relationships in which they are the parent or carer: a child is at the other end of the same ones.
         return any(link.from_person == self.id and link.kind in GROWN_UP for link in self.world.relationships)
 
+    def is_dead_on(self, day: date) -> bool:
+        """Whether they had certainly died by the end of ``day``."""
+        return self.dead_from is not None and self.dead_from <= day
+
     def is_child_on(self, day: date) -> bool:
         """Whether they were living and not an adult on ``day``."""
         return not self.is_adult(day) and (self.died is None or self.died.happened.first > day)
@@ -176,18 +195,15 @@ class PersonView:
         found = self.world.people.get(person)
         return found.sex if found else None
 
-    @kept
-    def responsible_adults(self) -> tuple[str, ...]:
-        """Each parent, and each adult recorded as having parental responsibility, who is alive. A step-parent without
-        it is not one."""
-        # By the entries, at this moment: somebody who died later was a parent then.
-        dead = {value(entry, "person") for entry in self.known.of("death_recorded")}
+    def responsible_adults(self, day: date) -> tuple[str, ...]:
+        """Each parent, and each adult recorded as having parental responsibility, who was alive on ``day``. A step-parent
+        without it is not one."""
         found = [
             link.from_person
             for link in self.relations()
             if link.to_person == self.id and (link.kind in PARENTS or link.parental_responsibility)
         ]
-        return tuple(person for person in dict.fromkeys(found) if person not in dead)
+        return tuple(person for person in dict.fromkeys(found) if not PersonView.of(self.known, person).is_dead_on(day))
 
     @kept
     def siblings(self) -> tuple[str, ...]:

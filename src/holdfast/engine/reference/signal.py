@@ -6,6 +6,7 @@ from typing import Protocol
 
 from holdfast.engine.raised_signal import Finding
 from holdfast.engine.reference.change_between_meetings import unseen_aspects
+from holdfast.engine.reference.death import ending_of_all, until_death
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.findings import make_finding, root, when_words
 from holdfast.engine.reference.person_view import PersonView
@@ -42,8 +43,10 @@ def finder(signal: Signal, rules: InUse) -> Callable[[PersonView], Iterable[Find
     if signal.pattern is None:
         if signal.id not in OWN:
             raise UnknownName("function of its own for the signal", signal.id, OWN, NO_FUNCTION)
-        return partial(OWN[signal.id], signal=signal)
-    return partial(shaped, signal=signal, rules=rules)
+        find: Callable[[PersonView], Iterable[Finding]] = partial(OWN[signal.id], signal=signal)
+    else:
+        find = partial(shaped, signal=signal, rules=rules)
+    return lambda person: until_death(person, signal, find(person))
 
 
 def shaped(person: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding]:
@@ -53,6 +56,11 @@ def shaped(person: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding
         # By the day the worry came, not by today: a worry about a child stays that when they have grown up.
         if not signal.adults and person.is_adult(london_day(match.at)):
             continue
+        # The parent it is about, or the carer: of the dead nothing more is asked.
+        gone = None if signal.after_death else ending_of_all(person, match.who)
+        if gone is not None and gone[0] <= match.at:
+            continue
+        ended = matches.sooner(match.ended, gone)
         # What is found in the family alone is known by whom it is about.
         began = (root(person, match.entries[-1]),) if match.entries else ()
         key = "/".join((*began, *match.who, *(str(each) for each in (match.counted_from, match.part) if each)))
@@ -62,12 +70,12 @@ def shaped(person: PersonView, signal: Signal, rules: InUse) -> Iterable[Finding
             # Brothers and sisters who were children then: whoever has grown up since was one of those it was about.
             about = (person.id, *_children(person, match)) if signal.about_family else ()
             why = _why(person, signal, match)
-            yield make_finding(person, signal, match.at, match.entries, why, key=key, about=about, ended=match.ended)
+            yield make_finding(person, signal, match.at, match.entries, why, key=key, about=about, ended=ended)
 
 
 def _children(person: PersonView, match: Match) -> Iterator[str]:
     day = london_day(match.at)
-    return (child for child in person.siblings if not PersonView.of(person.known, child).is_adult(day))
+    return (child for child in person.siblings if PersonView.of(person.known, child).is_child_on(day))
 
 
 FURTHER_WORDS: dict[str, Callable[[PersonView, Signal, Entry], str]] = {

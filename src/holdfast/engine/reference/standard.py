@@ -6,6 +6,7 @@ from typing import get_args
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.meanings import Meanings
+from holdfast.engine.reference.death import clocks_until_death
 from holdfast.engine.reference.limit.deadline import after_trigger
 from holdfast.engine.reference.limit.duration import min_duration, window
 from holdfast.engine.reference.limit.gate import gate
@@ -41,7 +42,7 @@ def clocks(person: PersonView, rule: Standard) -> Iterator[Clock]:
     # with.
     if rule.switch is not None and rule.switch.on_from is None:
         return
-    for clock in KINDS[type(rule.limit)](person, rule):
+    for clock in clocks_until_death(person, rule, KINDS[type(rule.limit)](person, rule)):
         # ``type`` and not ``isinstance``: an instant is a date as well, and its day in force is the one it was written in.
         if rule.in_force(clock.starts if type(clock.starts) is date else clock.started_at.date()):
             yield clock

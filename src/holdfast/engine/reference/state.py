@@ -1,6 +1,6 @@
 """States that last, folded from one person's entries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from holdfast.engine.reference.event import EntryContext, certainly
@@ -53,7 +53,19 @@ def _fold(person: PersonView, state: State) -> tuple[StateSpan, ...]:
             open_by = entry if again else None
     if open_by is not None:
         found.append(_span(state, open_by, None))
-    return tuple(found)
+    return _until_death(person, found)
+
+
+def _until_death(person: PersonView, found: list[StateSpan]) -> tuple[StateSpan, ...]:
+    """The same, none begun after the person had died and each over with the death."""
+    last = person.dead_from
+    if last is None:
+        return tuple(found)
+    return tuple(
+        each if each.end is not None and each.end <= last else replace(each, end=last, ended_by=person.died)
+        for each in found
+        if each.start <= last
+    )
 
 
 def _conference_first(entry: Entry) -> tuple[object, ...]:

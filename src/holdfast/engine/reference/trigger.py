@@ -9,7 +9,7 @@ from holdfast.engine.meanings import Meanings
 from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.event import EntryContext, certainly, fits
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.person_view import DEATH, PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.triggers.accumulation import fitting, gatherings
@@ -97,7 +97,9 @@ def _state_starts(person: PersonView, trigger: StateStarts) -> Iterator[Start]:
 
 
 def _state_ends(person: PersonView, trigger: StateEnds) -> Iterator[Start]:
-    return (Start.of(span.ended_by) for span in spans(person, trigger.state) if span.ended_by is not None)
+    # What ends with a death is over by itself: nobody ended it, and nobody has to show that it was ended rightly.
+    ends = (span.ended_by for span in spans(person, trigger.state))
+    return (Start.of(entry) for entry in ends if entry is not None and entry.type != DEATH)
 
 
 def _gathers(person: PersonView, trigger: Gathers) -> Iterator[Start]:

@@ -9,10 +9,12 @@ from typing import Self
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.in_post import Absence, Departure, PostHolders, follows, takes_effect
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.version_timeline import EntryVersion
 from holdfast.engine.responsibility.shifts import Shifts
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import london_day
 from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import LEAD_TITLES, RANKS
@@ -98,10 +100,16 @@ class Personnel:
         """Allocations of workers to the child that have not been ended, earliest first."""
         return tuple(entry for entry in self._ever_allocated(child) if not self._ended(entry, child))
 
+    def _has_died(self, child: str | None) -> bool:
+        return child is not None and PersonView.of(self.known, child).is_dead_on(london_day(self.moment.as_at))
+
     def _ever_allocated(self, child: str | None) -> Iterator[Entry]:
         return (entry for entry in self.known.planned("worker_allocated") if child is not None and child in entry.about)
 
     def _ended(self, allocated: Entry, child: str | None) -> bool:
+        # The child's death ends it: whoever was given a child who has died is not theirs to be looked for any more.
+        if self._has_died(child):
+            return True
         worker = value(allocated, "worker")
         return any(
             value(entry, "worker") == worker and (child in entry.about or not entry.about) and follows(entry, allocated)

@@ -1,14 +1,17 @@
 """The shapes a worry can have. As standards are, they are frozen values that say nothing about how they are looked up."""
 
+from holdfast.rules.shapes.awaited_birth import AwaitedBirth
 from holdfast.rules.shapes.composite import AnyShape, Named, Said, Shape, Showing
 from holdfast.rules.shapes.numbers import Numbers, days
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 from holdfast.rules.shapes.unlikely_family import BirthParents, ParentAge, ParentDead
+from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder, Pair
 
 __all__ = [
     "AnyShape",
+    "AwaitedBirth",
     "BirthParents",
     "Breached",
     "Fails",
@@ -19,6 +22,9 @@ __all__ = [
     "Meanwhile",
     "Named",
     "Numbers",
+    "OutOfLife",
+    "OutOfOrder",
+    "Pair",
     "ParentAge",
     "ParentDead",
     "Said",

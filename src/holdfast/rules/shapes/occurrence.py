@@ -61,8 +61,10 @@ class WhileWorker(Node):
 
 @dataclass(frozen=True)
 class FutureDated(Node):
-    """An entry of one of the types it ``reads`` says that something was done on a day after the entry was recorded."""
+    """An entry of one of the types it ``reads`` says that something was done on a day after the entry was recorded, or later on
+    that day by more than ``leeway``."""
 
+    leeway: Amount
     reads: tuple[str, ...]
 
     def begins(self, rules: Rules) -> Beginning:

@@ -7,6 +7,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.findings import CompactMatch
 from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes import (
+    awaited_birth,
     composite,
     occurrence,
     omission,
@@ -15,12 +16,14 @@ from holdfast.engine.compiled.shapes import (
     sibling_levels,
     together,
     unlikely_family,
+    wrong_order,
 )
 from holdfast.rules.shapes import Named, Shape
 from holdfast.rules.signal import Signal
 
 __all__ = [
     "OWN",
+    "awaited_birth",
     "composite",
     "occurrence",
     "omission",
@@ -29,6 +32,7 @@ __all__ = [
     "sibling_levels",
     "together",
     "unlikely_family",
+    "wrong_order",
 ]
 
 OWN: dict[str, tuple[Callable[[Compiler, Signal], CompiledShape], Callable[[CompactMatch], str]]] = {

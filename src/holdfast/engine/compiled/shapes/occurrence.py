@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import cast
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
 from holdfast.engine.compiled.clock_start import CompactStart
@@ -11,7 +12,7 @@ from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at, sooner
 from holdfast.engine.compiled.in_post import cover_changes, effect, left, staff, takes_effect
-from holdfast.engine.compiled.instants import FAR_OFF, day_of, midnight
+from holdfast.engine.compiled.instants import FAR_OFF, MICROSECONDS, day_of, midnight
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.lead_worker import lead_episodes
 from holdfast.engine.compiled.person import PersonRecord
@@ -198,12 +199,14 @@ def _meanwhile(
 
 
 def _future_dated(compiler: Compiler, shape: FutureDated) -> CompiledShape:
-    types = shape.reads
+    types, leeway = shape.reads, shape.leeway.n * MICROSECONDS[shape.leeway.unit]
 
     def versions(person: PersonRecord) -> list[CompactEntry]:
         ahead = person.record.ahead_of_their_day(types)
         # Those dated ahead are kept apart from all the lists, and so are asked for by name here.
-        return [entry for entry in ahead if person.id in (entry.about or (PARTNERSHIP,))]
+        found = [entry for entry in ahead if person.id in (entry.about or (PARTNERSHIP,))]
+        timed = (entry for entry in person.record.versions(person.id, types) if entry.instant is not None)
+        return found + [entry for entry in timed if cast("int", entry.instant) > entry.recorded + leeway]
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
         for entry in versions(person):

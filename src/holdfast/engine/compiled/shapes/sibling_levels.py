@@ -86,9 +86,9 @@ def _decisions(person: PersonRecord, family: tuple[str, ...]) -> list[CompactEnt
 
 
 def _here(person: PersonRecord, levels: Levels, children: tuple[str, ...], day: int) -> dict[str, int]:
-    """The level of each of them who was not an adult on a day."""
+    """The level of each of them who was a living child on a day."""
     there = (person.other(child) for child in dict.fromkeys(children))
-    return {child.id: _level(child, levels, day) for child in there if not child.is_adult(day)}
+    return {child.id: _level(child, levels, day) for child in there if child.is_child_on(day)}
 
 
 def _level(child: PersonRecord, levels: Levels, day: int) -> int:

@@ -37,7 +37,7 @@ def for_each(compiler: Compiler, trigger: ForEach) -> CompiledTrigger:
 
 def responsible_adults(person: PersonRecord, entry: CompactEntry) -> Iterable[str]:
     """Each living parent, and adult with parental responsibility."""
-    return person.responsible_adults()
+    return person.responsible_adults(entry.last)
 
 
 def core_group_agencies(person: PersonRecord, entry: CompactEntry) -> Iterator[str]:
@@ -88,7 +88,8 @@ def adults_in_the_home(person: PersonRecord, entry: CompactEntry) -> Iterator[st
     usual = {person.id, *person.siblings, *(person.parents if entry.type == "household_recorded" else ())}
     for field in IN_THE_HOME:
         for each in map(str, listed(entry, field)):
-            if each not in usual and not _is_certainly_a_child(person.other(each), entry.last):
+            adult = person.other(each)
+            if each not in usual and not adult.is_dead_on(entry.last) and not _is_certainly_a_child(adult, entry.last):
                 yield each
 
 

@@ -14,8 +14,9 @@ from holdfast.engine.compiled.event_entries import certainly, fitting
 from holdfast.engine.compiled.expression import looking_at
 from holdfast.engine.compiled.instants import LONG_AGO, instant
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
-from holdfast.rules.trigger import InARow, OfWorkers, Planned, SinceLast
+from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
+from holdfast.engine.compiled.triggers.preparation import made_of_each
+from holdfast.rules.trigger import InARow, OfWorkers, Planned, SinceLast, UntilPlanned
 
 
 def speaking(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:
@@ -47,6 +48,19 @@ def planned(compiler: Compiler, trigger: Planned) -> CompiledTrigger:
             yield replaced(start_of(entry), day=last, instant=at, exact=day.exact and entry.exact)
 
     return CompiledTrigger(every, event.types)
+
+
+def until_planned(compiler: Compiler, trigger: UntilPlanned) -> CompiledTrigger:
+    """What another trigger starts, on the day that its own entry names."""
+
+    def make(person: PersonRecord, start: CompactStart) -> Iterable[CompactStart]:
+        day = planned_day(start.entry, trigger.field)
+        if day is None:
+            return ()
+        last = max(day.last.toordinal(), start.day)
+        return (replaced(start, day=last, instant=None, exact=day.exact and start.exact, already=None),)
+
+    return made_of_each(compile_trigger(compiler, trigger.trigger), make)
 
 
 def in_a_row(compiler: Compiler, trigger: InARow) -> CompiledTrigger:
@@ -115,4 +129,4 @@ def _said(person: PersonRecord, entry: CompactEntry, fields: tuple[str, ...]) ->
     return found
 
 
-MEANINGS.update({OfWorkers: of_workers, Planned: planned, InARow: in_a_row, SinceLast: since_last})
+MEANINGS.update({OfWorkers: of_workers, Planned: planned, UntilPlanned: until_planned, InARow: in_a_row, SinceLast: since_last})

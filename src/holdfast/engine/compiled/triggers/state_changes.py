@@ -12,6 +12,7 @@ from holdfast.engine.compiled.neighbouring_entries import count_own
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger
+from holdfast.engine.reference.person_view import DEATH
 from holdfast.rules.trigger import Again, EndsWithFew, StateEnds, StateLasts, StateStarts
 
 
@@ -30,7 +31,9 @@ def state_ends(compiler: Compiler, trigger: StateEnds) -> CompiledTrigger:
     state = compiler.state(trigger.state)
 
     def every(person: PersonRecord) -> Iterable[CompactStart]:
-        return [start_of(stretch.ended_by) for stretch in spans(person, state) if stretch.ended_by is not None]
+        # What ends with a death nobody ended.
+        ends = (stretch.ended_by for stretch in spans(person, state))
+        return [start_of(entry) for entry in ends if entry is not None and entry.type != DEATH]
 
     return CompiledTrigger(every, _end_types(state))
 
@@ -75,7 +78,12 @@ def again(compiler: Compiler, trigger: Again) -> CompiledTrigger:
     def every(person: PersonRecord) -> Iterable[CompactStart]:
         there = [person, *map(person.other, person.siblings)] if family else [person]
         # What has not ended cannot begin again.
-        over = [stretch for each in there for stretch in spans(each, state) if stretch.ended_by is not None]
+        over = [
+            stretch
+            for each in there
+            for stretch in spans(each, state)
+            if stretch.ended_by is not None and stretch.ended_by.type != DEATH
+        ]
         for stretch in spans(person, state):
             before = _ended_shortly_before(stretch, over, within)
             if before:

@@ -4,6 +4,7 @@ for each signal that no shape can say."""
 from typing import get_args
 
 from holdfast.engine.reference.shapes import (
+    awaited_birth,
     composite,
     occurrence,
     omission,
@@ -12,10 +13,23 @@ from holdfast.engine.reference.shapes import (
     sibling_levels,
     together,
     unlikely_family,
+    wrong_order,
 )
 from holdfast.engine.reference.shapes.matches import MEANINGS
 from holdfast.rules.shapes import Named, Shape
 
-__all__ = ["composite", "occurrence", "omission", "overdue", "shared_name", "sibling_levels", "together", "unlikely_family"]
+FILES = (
+    awaited_birth,
+    composite,
+    occurrence,
+    omission,
+    overdue,
+    shared_name,
+    sibling_levels,
+    together,
+    unlikely_family,
+    wrong_order,
+)
+"""Each gives its shapes their meaning as it is imported."""
 
 MEANINGS.require([each for each in get_args(Shape) if each is not Named])

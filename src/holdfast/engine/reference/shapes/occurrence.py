@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from itertools import groupby
 
-from holdfast.engine.reference.due_day import Start, add
+from holdfast.engine.reference.due_day import ELAPSED, Start, add
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.findings import root, seen_at
@@ -17,7 +17,7 @@ from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import own, starts
 from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.engine.rulebook import InUse
-from holdfast.kernel.when import london_day, start_of_day
+from holdfast.kernel.when import later, london_day, start_of_day
 from holdfast.rules.event import State
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
@@ -165,7 +165,16 @@ def _lapse(lasts: Amount | None, begun: date, end: date | None, ending: Entry | 
 
 def _future_dated(person: PersonView, shape: FutureDated, rules: InUse) -> Iterator[Match]:
     # What is dated ahead is asked for as it was written, whether or not its day has come.
-    return (Match(each.recorded_at, (each,)) for each in person.known.dated_ahead(person.id, *shape.reads) if own(person, each))
+    ahead = [*person.known.dated_ahead(person.id, *shape.reads), *_later_that_day(person, shape)]
+    return (Match(each.recorded_at, (each,)) for each in ahead if own(person, each))
+
+
+def _later_that_day(person: PersonView, shape: FutureDated) -> Iterator[Entry]:
+    """Entries that say it was done at an hour that had not come. They are read like any other: the day is right."""
+    for entry in person.entries(*shape.reads):
+        at = entry.happened.instant
+        if at is not None and at > later(entry.recorded_at, shape.leeway.n * ELAPSED[shape.leeway.unit]):
+            yield entry
 
 
 MEANINGS.update({Happens: _happens, Fails: _fails, Stands: _stands, WhileWorker: _while_worker, FutureDated: _future_dated})

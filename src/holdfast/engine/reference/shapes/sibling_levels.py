@@ -27,7 +27,7 @@ def siblings_at_different_levels(person: PersonView, signal: Signal) -> Iterator
         here = {
             child: _level(person, child, day)
             for child in (person.id, *family, *entry.about)
-            if not PersonView.of(person.known, child).is_adult(day)
+            if PersonView.of(person.known, child).is_child_on(day)
         }
         # A decision about somebody else says nothing of this child unless they are of one household.
         if person.id not in here or (person.id not in entry.about and not family):

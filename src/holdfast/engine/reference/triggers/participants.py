@@ -77,7 +77,8 @@ def _adults_in_the_home(person: PersonView, entry: Entry) -> Iterator[str]:
     # Where a household is recorded the parents are expected in it; where somebody joins one, a parent who does is news.
     usual = {person.id, *person.siblings, *(person.parents if entry.type == "household_recorded" else ())}
     for each in named:
-        if each not in usual and not _certainly_a_child(PersonView.of(person.known, each), entry):
+        adult = PersonView.of(person.known, each)
+        if each not in usual and not adult.is_dead_on(entry.happened.last) and not _certainly_a_child(adult, entry):
             yield str(each)
 
 
@@ -90,7 +91,7 @@ def _certainly_a_child(person: PersonView, entry: Entry) -> bool:
 
 
 _WHO: dict[Who, Callable[[PersonView, Entry], Iterator[str]]] = {
-    "responsible_adults": lambda person, entry: iter(person.responsible_adults),
+    "responsible_adults": lambda person, entry: iter(person.responsible_adults(entry.happened.last)),
     "core_group_agencies": _agencies,
     "linked_children": linked_children,
     "adults_in_the_home": _adults_in_the_home,

@@ -9,7 +9,7 @@ from holdfast.engine.reference.due_day import Start, add
 from holdfast.engine.reference.entry_fields import listed, plain
 from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.met_by import open_to
-from holdfast.engine.reference.person_view import PersonView
+from holdfast.engine.reference.person_view import DEATH, PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.reference.state import spans
 from holdfast.engine.reference.trigger import MEANINGS, all_starts
@@ -35,6 +35,15 @@ def _planned(person: PersonView, trigger: t.Planned) -> Iterator[Start]:
         if day is None or any(day.first <= each.happened.last < day.last for each in fitting(person, trigger.unless)):
             continue
         yield replace(Start.of(entry), day=day.last, instant=day.instant, exact=day.exact and entry.happened.exact)
+
+
+def _until_planned(person: PersonView, trigger: t.UntilPlanned) -> Iterator[Start]:
+    for start in all_starts(person, trigger.trigger):
+        day = next((each for each in listed(start.entry, trigger.field) if isinstance(each, When)), None)
+        if day is not None:
+            # Never before what the day was planned for had begun for this child.
+            last = max(day.last, start.day)
+            yield replace(start, day=last, instant=None, exact=day.exact and start.exact, already=None)
 
 
 def speaking(person: PersonView, event: Event) -> list[Entry]:
@@ -67,6 +76,8 @@ def _again(person: PersonView, trigger: t.Again) -> Iterator[Start]:
             for end, ended_by in over
             if end is not None
             and ended_by is not None
+            # A brother's plan that his death ended is no earlier plan that came to nothing.
+            and ended_by.type != DEATH
             and end <= span.start
             and isinstance(limit := add(end, trigger.within), date)
             and span.start < limit
@@ -121,6 +132,7 @@ def _agency_missing(person: PersonView, trigger: t.AgencyMissing) -> Iterator[St
 _SEQUENCES: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
     t.Only: _only,
     t.Planned: _planned,
+    t.UntilPlanned: _until_planned,
     t.OfWorkers: _of_workers,
     t.StateLasts: _state_lasts,
     t.Again: _again,

@@ -12,6 +12,7 @@ from holdfast.pages.child.queries.case import Case
 from holdfast.pages.child.queries.case_signals import overdue_clocks
 
 NOTHING = "Nothing in the record is overdue, and nothing in it adds up to a worry. That is not proof of safety."
+NO_AGE = "Age not known: no date of birth is recorded."
 ORDERS = ("court_order_made", "court_application_made", "police_protection_started", "police_protection_ended")
 
 
@@ -37,18 +38,17 @@ def age_and_siblings(case: Case) -> str:
     """Age and date of birth as exactly as they are known, and brothers and sisters."""
     parts = []
     born = case.view.born
-    if case.view.died is not None:
-        parts.append(f"Died {case.view.died.happened.in_words()}.")
+    died = f"Died {case.died.in_words()}" if case.died is not None else ""
     # An unborn child has a plan and people responsible for it like any other; only the age is otherwise.
     if born is None and case.view.expected:
         due = case.person.expected.in_words() if case.person.expected else "a day that is not recorded"
-        parts.append(f"Not born yet; expected {due}.")
+        parts.append(f"{died}, before birth; was expected {due}." if died else f"Not born yet; expected {due}.")
     elif born is None:
-        parts.append("Age not known: no date of birth is recorded.")
+        parts.append(f"{died}. No date of birth is recorded." if died else NO_AGE)
     else:
-        years = case.age.words
+        said = case.age_or_death
         exactly = f"born {born.in_words()}" if born.exact else f"born {born.in_words()}; the exact date is not recorded"
-        parts.append(f"{years[:1].upper()}{years[1:]}, {exactly}.")
+        parts.append(f"{said[:1].upper()}{said[1:]}, {exactly}.")
     siblings = [case.names.person(id) for id in case.siblings]
     if siblings:
         parts.append(f"Brothers and sisters: {', '.join(siblings)}.")
@@ -56,7 +56,8 @@ def age_and_siblings(case: Case) -> str:
 
 
 def _line(case: Case) -> str:
-    parts = [plan_in_words(case.plan, case) if case.plan else "No plan is in force"]
+    nothing = "No plan is in force" if case.died is None else "The plan and the work on it ended with the death"
+    parts = [plan_in_words(case.plan, case) if case.plan else nothing]
     if case.pre_proceedings:
         parts.append(f"pre-proceedings since {case.pre_proceedings.started_by.happened.in_words()}")
     legal = legal_status(case)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
-from holdfast.identity.ages import age
+from holdfast.identity.ages import age, died_in_words
 from holdfast.identity.same_name import NEVER_SHOWN, kind_and_end, listed, ties
 from holdfast.kernel.when import london_day
 from holdfast.pages.child.queries.case import Case
@@ -15,7 +15,7 @@ from holdfast.vocabulary.kinship import carried_no_longer
 
 @dataclass(frozen=True)
 class Relative:
-    """Somebody in the family: name with what tells them apart, what they are to the child, age, parental responsibility."""
+    """Somebody in the family: name with what tells them apart, what they are to the child, age or death, responsibility."""
 
     person: str
     name: str
@@ -24,7 +24,6 @@ class Relative:
     age: str
     responsibility: str
     child: bool
-    died: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,21 +80,22 @@ def _relative(case: Case, id: str, kinds: list[str]) -> Relative:
     said = ties(case.world.relationships, id, case.world.people)
     to_child = listed(kinds) or ("Brother or sister" if id in case.siblings else "")
     born = view.born
-    years = age(born, case.day).words
-    died = f"died {view.died.happened.in_words()}" if view.died else ""
+    died = view.died.happened if view.died is not None else None
     return Relative(
         id,
         case.names.person(id),
         to_child,
         "; ".join(said),
-        years,
+        died_in_words(died, age(born, case.day, died)),
         _responsibility(case, id, kinds),
         not view.is_adult(case.day),
-        died,
     )
 
 
 def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
+    # Nobody who has died holds it; and of a child who has died nobody does.
+    if PersonView.of(case.known, id).died is not None or case.died is not None:
+        return ""
     links = [
         link
         for link in case.world.relationships
@@ -116,6 +116,8 @@ def _responsibility(case: Case, id: str, kinds: list[str]) -> str:
 def lead_in_words(case: Case) -> str:
     """Who leads for the child, in a sentence that is never silent about nobody."""
     worker = case.roster.lead(case.id)
+    if case.died is not None:
+        return f"{case.name} died {case.died.in_words()}. Nobody leads for a child who has died."
     if worker is None:
         return f"Nobody is recorded as leading for {case.name}."
     missing = case.roster.missing(worker)

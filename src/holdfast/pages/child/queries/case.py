@@ -10,10 +10,10 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.engine.responsibility.roster import Roster
-from holdfast.identity.ages import Age, age
+from holdfast.identity.ages import Age, age, died_in_words
 from holdfast.identity.same_name import SameNames, name_of
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import london_day
+from holdfast.kernel.when import When, london_day
 from holdfast.record.partnership_values import load_values
 from holdfast.record.person_details import PersonDetails
 from holdfast.signals import SIGNALS
@@ -107,9 +107,19 @@ class Case:
         """The name, alone."""
         return name_of(self.world.people.get(self.id))
 
+    @property
+    def died(self) -> When | None:
+        """When the child died, if they did."""
+        return self.view.died.happened if self.view.died is not None else None
+
     @cached_property
     def age(self) -> Age:
-        return age(self.view.born, self.day)
+        return age(self.view.born, self.day, self.died)
+
+    @property
+    def age_or_death(self) -> str:
+        """The age, or when the child died and at what age."""
+        return died_in_words(self.died, self.age)
 
     def entries(self, *types: str) -> tuple[Entry, ...]:
         """Entries of these types about the child, as they stand at the moment, oldest first."""

@@ -7,7 +7,7 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.genogram.model import Couple, GenogramFamily, GenogramMember, GenogramTie, Home, Parenthood, Sex
 from holdfast.genogram.relationship_kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
-from holdfast.identity.ages import age
+from holdfast.identity.ages import age, died_in_words
 from holdfast.identity.same_name import NEVER_SHOWN, SameNames, listed, name_of, ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -153,7 +153,8 @@ class _Picture:
     def _sentence(self, link: KnownRelationship) -> str:
         at = self.moment.as_at
         over = is_over(link, self._rows(link), at) if link.kind in COUPLES else has_ended(link, at)
-        return tie_sentence(link, self.names.called, over=over)
+        died = any(PersonView.of(self.known, each).died is not None for each in (link.from_person, link.to_person))
+        return tie_sentence(link, self.names.called, over=over, died=died)
 
     def _sex(self, id: str) -> Sex:
         recorded = SEXES.get(self.world.people[id].sex)
@@ -168,7 +169,7 @@ class _Picture:
         born, died = view.born, view.died
         # A date of birth ahead of the page's day is a baby not born yet on that day, whatever is known now.
         unborn = view.expected or (born is not None and born.first > self.day)
-        old = age(born, self.day)
+        old = age(born, self.day, died.happened if died else None)
         due = f"due {person.expected.in_words()}" if person.expected else "due date not recorded"
         subject = id in self.subjects
         return GenogramMember(
@@ -178,7 +179,7 @@ class _Picture:
             sex=self._sex(id),
             inside="" if unborn else old.short,
             age=old.words,
-            died=f"died {died.happened.in_words()}" if died else None,
+            died=died_in_words(died.happened, old) if died else None,
             due=due if unborn and born is None else "not yet born" if unborn else None,
             subject=subject,
             born=born.first if born else None,

@@ -74,7 +74,7 @@ def side_by_side(
     cases = [family.child(id) for id in ids]
     worry = partial(_worries, of=worries)
     rows = [_row(title, cases, worry if ask is _worries else ask, compared) for title, ask, compared in _QUESTIONS]
-    columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
+    columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age_or_death, case.id == child) for case in cases)
     return SiblingComparison(columns, tuple(rows), tuple(_differences(rows, cases)))
 
 

@@ -11,14 +11,16 @@ ONE_OF_SEVERAL = frozenset({*COUPLES, *SIBLINGS, *CHILDREN, *CARERS, "aunt", "un
 RESPONSIBLE = {True: "with parental responsibility", False: "without parental responsibility"}
 
 
-def tie_sentence(link: KnownRelationship, called: Callable[[str], str], *, over: bool) -> str:
+def tie_sentence(link: KnownRelationship, called: Callable[[str], str], *, over: bool, died: bool) -> str:
     """ "Paul is the father of Ava, with parental responsibility."; "Fay was a foster carer of Tom, from 2018 until 2019." """
     kind = kind_in_words(link.kind)
     article = "the" if link.kind not in ONE_OF_SEVERAL else "an" if kind[0] in "AEIOU" else "a"
     # Somebody divorced is a former wife now. Of anything else that is over the word alone would say that it lasts.
     verb = "was" if over and link.kind not in APART else "is"
     said = f"{called(link.from_person)} {verb} {article} {kind[:1].lower()}{kind[1:]} of {called(link.to_person)}"
-    return f"{said}{_responsibility(link, over=over)}{_period(link, over=over)}."
+    # Nobody who has died holds responsibility, nor does anybody hold it for a child who has.
+    responsible = "" if died else _responsibility(link, over=over)
+    return f"{said}{responsible}{_period(link, over=over)}."
 
 
 def _responsibility(link: KnownRelationship, *, over: bool) -> str:

@@ -179,6 +179,7 @@ THEMES = {
     "timing": "Before the weekend",
     "pre_birth": "Before birth",
     "crisis": "Many things at once",
+    "planned": "Days that were planned and passed",
     "record": "The record itself",
 }
 
