@@ -1,5 +1,6 @@
 """Who has a concern or message that came in, and which of them still wait for a decision or an answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -7,6 +8,8 @@ from uuid import UUID
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
+from holdfast.kernel.moment import Moment
+from holdfast.record.entry_versions import history_of
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
@@ -60,13 +63,32 @@ def open_matters(at: datetime) -> list[UUID]:
     rows = Delivery.objects.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE]).filter(told_at__gt=at - STILL_WATCHED)
     matters = list(dict.fromkeys(rows.order_by("told_at").values_list("matter", flat=True)))
     ids = [str(each) for each in matters]
-    settled = set(
-        EntryEnvelope.objects.filter(type="contact_decided", body__data__contact__in=ids).values_list(
-            "body__data__contact", flat=True
-        )
-    ) | set(
+    settled = decided_for_all(ids, Moment.live(at)) | set(
         EntryEnvelope.objects.filter(type="message_answered", body__data__message__in=ids).values_list(
             "body__data__message", flat=True
         )
     )
     return [each for each in matters if str(each) not in settled]
+
+
+def decided_for_all(contacts: Sequence[str], moment: Moment) -> set[str]:
+    """Those of these contacts, by their first versions, that are decided for every child they are about."""
+    # Most are: only of those that somebody decided anything about is it asked for which children.
+    rows = EntryEnvelope.objects.filter(
+        type="contact_decided", corrects__isnull=True, body__data__contact__in=contacts, recorded_at__lte=moment.known_at
+    )
+    firsts = {str(pk): contact for pk, contact in rows.values_list("pk", "body__data__contact")}
+    if not firsts:
+        return set()
+    history = history_of([*firsts, *firsts.values()], moment)
+    decided: dict[str, set[str]] = {}
+    for first, contact in firsts.items():
+        now = history.current(history.by_id[first], moment.known_at)
+        decided.setdefault(contact, set()).update(now.about if now is not None else ())
+    found = set()
+    for contact, children in decided.items():
+        # A contact taken back asks for no decision; one about nobody is decided as soon as anybody has.
+        now = history.current(history.by_id[contact], moment.known_at) if contact in history.by_id else None
+        if now is None or set(now.about) <= children:
+            found.add(contact)
+    return found

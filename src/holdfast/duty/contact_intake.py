@@ -2,21 +2,26 @@
 person has gone. What was addressed to somebody who is away goes to people at work, and the record says so."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, cast
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from holdfast.duty.contact_assignee import ContactAssignment, current_assignee, open_matters
+from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import Assignee, first_recipient, on_shift, route, staffing_roster
+from holdfast.duty.unknown_child import add_unknown_child, take_on_unknown
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
+from holdfast.record.entry_versions import standing
 from holdfast.record.ledger.append import append
 from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.contact_text import CHANNEL
@@ -40,7 +45,10 @@ def receive(
     source: str | None = None,
 ) -> ContactAssignment:
     """Record a concern, or a message for one worker, and put it with somebody at work, in one step. Sending it again with the
-    same ``id`` changes nothing."""
+    same ``id`` changes nothing. A concern about nobody is about an unknown child."""
+    id = id or new_id()
+    if type == "contact_received" and not about:
+        about = (add_unknown_child(id, at=at, by=by),)
     entry = append(
         at=at,
         by=by,
@@ -77,6 +85,21 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
     kind = Delivery.Kind.CONCERN if entry.type == "contact_received" else Delivery.Kind.MESSAGE
     notify(at=at, kind=kind, matter=entry.id, child=child, rung=0, told=way.told)
     return ContactAssignment(entry, has, way.absent)
+
+
+def as_it_stands(entry: Entry, at: datetime) -> Entry:
+    """A concern by the id it came with, as it was put right since: about whom, and what it says."""
+    # Everything that follows names the first version, and is said about the children it is about now.
+    now = standing(entry.id, Moment.live(at)) if entry.type == "contact_received" else None
+    return entry if now is None else replace(now, id=entry.id)
+
+
+def take_on_contacts_about_nobody(*, at: datetime) -> None:
+    """Put every concern about nobody, however it came to be so, with somebody at work as one about an unknown child."""
+    for contact in take_on_unknown(at=at):
+        # Old history that an import brings in has its clocks, which climb; it is no concern that came in tonight.
+        if contact.recorded_at > at - STILL_WATCHED:
+            assign(at=at, entry=as_it_stands(contact, at))
 
 
 def _record(entry: Entry, has: Assignee, at: datetime, *, first: bool, passed_on: bool) -> None:
@@ -139,7 +162,7 @@ def reassign_from_absent(*, at: datetime) -> int:
     now = staffing_roster(at)
     moved = 0
     for matter in open_matters(at):
-        entry = entry_by_id(str(matter))
+        entry = as_it_stands(entry_by_id(str(matter)), at)
         if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now, at):
             assign(at=at, entry=entry, again=True)
             moved += 1
