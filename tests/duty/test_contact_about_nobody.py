@@ -7,9 +7,9 @@ from holdfast.actions.correct_entry import correct_entry
 from holdfast.actions.record_entry import EntryAnswers
 from holdfast.actions.withdraw_entry import withdraw_entry
 from holdfast.duty.alerts import worklist
+from holdfast.duty.contact_about_nobody import say_about
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import run_minute_jobs
-from holdfast.duty.unknown_child import say_about
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.entry_versions import standing, versions_of
@@ -44,7 +44,12 @@ def about_now(contact: str) -> tuple[str, ...]:
 
 def test_a_concern_received_about_nobody_has_an_unknown_child_with_clocks_and_is_on_the_duty_workers_list(team: Team) -> None:
     taken = receive(
-        at=TUESDAY, by=team.maya, type="contact_received", happened=When.at(TUESDAY), about=(), data=team.concern(immediate_harm=True)
+        at=TUESDAY,
+        by=team.maya,
+        type="contact_received",
+        happened=When.at(TUESDAY),
+        about=(),
+        data=team.concern(immediate_harm=True),
     )
     (child,) = taken.entry.about
     assert clocks(taken.entry.id) == {child: ["FD-02", "FD-06"]}
@@ -55,7 +60,9 @@ def test_a_concern_received_about_nobody_has_an_unknown_child_with_clocks_and_is
 def test_sending_it_again_makes_no_second_child(team: Team) -> None:
     id = uuid4()
     sent = [
-        receive(at=TUESDAY, by=team.maya, type="contact_received", happened=When.at(TUESDAY), about=(), data=team.concern(), id=id)
+        receive(
+            at=TUESDAY, by=team.maya, type="contact_received", happened=When.at(TUESDAY), about=(), data=team.concern(), id=id
+        )
         for _ in range(2)
     ]
     assert sent[0].entry.about == sent[1].entry.about and len(sent[0].entry.about) == 1

@@ -3,8 +3,8 @@
 import pytest
 
 from holdfast.engine.compiled.evaluate import evaluate as compiled
-from holdfast.engine.reference.evaluate import evaluate
 from holdfast.engine.history_line import HistoryLine
+from holdfast.engine.reference.evaluate import evaluate
 from tests.specs.kit import CHILD, SIBLING, Example, Given, contact, given
 
 BOTH = (CHILD, SIBLING)
@@ -59,7 +59,13 @@ def test_each_childs_own_decision_begins_what_follows_for_that_child_alone() -> 
 
 def test_one_decision_without_rows_is_for_every_child_of_the_contact_as_it_was_before() -> None:
     one = given(
-        "d", "contact_decided", "Mon 2019-12-02T11:00", about=BOTH, contact="c", decision="strategy_discussion", reasons="A bruise."
+        "d",
+        "contact_decided",
+        "Mon 2019-12-02T11:00",
+        about=BOTH,
+        contact="c",
+        decision="strategy_discussion",
+        reasons="A bruise.",
     )
     for child in BOTH:
         assert set(states(case(CONTACT, one), child, "CP-01", "FD-02")) == {"CP-01", "FD-02"}

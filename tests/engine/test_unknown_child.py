@@ -18,9 +18,7 @@ FRONT_DOOR = ("FD-01", "FD-02", "FD-03", "FD-06")
 
 def corrected(id: str, about: tuple[str, ...], recorded: str, *, corrects: str = "c") -> Given:
     """The contact is put right: it is about these people."""
-    return contact(
-        id, RUNG, about=about, immediate_harm=True, corrects=corrects, reason="It is about them.", recorded=recorded
-    )
+    return contact(id, RUNG, about=about, immediate_harm=True, corrects=corrects, reason="It is about them.", recorded=recorded)
 
 
 def case(*entries: Given, day: str = "Mon 2019-12-09") -> Example:

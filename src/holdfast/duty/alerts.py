@@ -4,14 +4,15 @@ There is no way to put an alert aside. It ends by the entry that meets it, or it
 to, and stays in view as answered.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from holdfast.duty.contact_assignee import open_matters
+from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
+from holdfast.duty.outcome_tasks import outcomes_owed
 from holdfast.duty.rota import on_shift, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
@@ -115,8 +116,21 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))
+    items += _owed([matter for matter in of_kind.get("concern", ()) if matter not in still_open], highest, at)
     told = _told_highest([item.matter for item in items])
     return [_with(item, told.get(item.matter, ())) for item in items]
+
+
+def _owed(decided: Sequence[UUID], highest: Mapping[tuple[str, UUID], Delivery], at: datetime) -> list[WaitingItem]:
+    """What is left of decided concerns: their sender cannot read the outcome here, and whoever has the concern tells them."""
+    found = []
+    for id, owed in outcomes_owed([str(matter) for matter in decided], at).items():
+        row = highest["concern", UUID(id)]
+        # With whoever has it now, and not with everybody who was ever copied: a call that four people may make, nobody makes.
+        has = current_assignee(entry=owed.contact, at=at).assignee.worker
+        if has is None or row.worker_id in (None, has.pk):
+            found.append(replace(_of_entry(owed.contact, row), kind="outcome", due=owed.due, consequence=1))
+    return found
 
 
 def _with(item: WaitingItem, names: tuple[str, ...]) -> WaitingItem:

@@ -2,22 +2,21 @@
 person has gone. What was addressed to somebody who is away goes to people at work, and the record says so."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal, cast
 from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from holdfast.duty.contact_about_nobody import add_unknown_child, take_on_unknown
 from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import Assignee, first_recipient, on_shift, route, staffing_roster
-from holdfast.duty.unknown_child import add_unknown_child, take_on_unknown
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
-from holdfast.record.entry_versions import standing
+from holdfast.record.entry_versions import as_they_stand
 from holdfast.record.ledger.append import append
 from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
@@ -90,8 +89,7 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
 def as_it_stands(entry: Entry, at: datetime) -> Entry:
     """A concern by the id it came with, as it was put right since: about whom, and what it says."""
     # Everything that follows names the first version, and is said about the children it is about now.
-    now = standing(entry.id, Moment.live(at)) if entry.type == "contact_received" else None
-    return entry if now is None else replace(now, id=entry.id)
+    return as_they_stand({entry.id: entry}, Moment.live(at))[entry.id] if entry.type == "contact_received" else entry
 
 
 def take_on_contacts_about_nobody(*, at: datetime) -> None:

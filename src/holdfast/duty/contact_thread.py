@@ -11,13 +11,12 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import Assignee
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.own_row import own
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import end_of_day
 from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
-from holdfast.record.entry_versions import history_of
+from holdfast.record.entry_versions import for_each_child, history_of
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_about, entry_by_id, world_of
 from holdfast.standards.front_door import FD_02
@@ -108,7 +107,7 @@ class ContactThread:
     def decisions(self) -> dict[str, Entry]:
         """The decision about each child there is one for."""
         # Each as it reads for that child: of one entry with a row for each, the reasons given for a brother are not hers.
-        return {child: own(entry, child) for entry in self._about_it("contact_decided") for child in entry.about}
+        return {child: read for entry in self._about_it("contact_decided") for child, read in for_each_child(entry).items()}
 
     @property
     def undecided(self) -> list[KnownPerson]:
@@ -172,7 +171,11 @@ class ContactThread:
 
     def sender(self) -> Worker | None:
         """The professional it came from; nothing where it came from somebody else, or nobody has made sure who it was."""
-        return Worker.objects.select_related("organisation", "user").filter(pk=self.sent.worker).first() if self.sent.worker else None
+        return (
+            Worker.objects.select_related("organisation", "user").filter(pk=self.sent.worker).first()
+            if self.sent.worker
+            else None
+        )
 
     @cached_property
     def read_here(self) -> bool:

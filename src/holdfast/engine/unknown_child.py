@@ -42,7 +42,7 @@ def with_unknown_children(world: World) -> World:
 def _named(entries: Iterable[Entry], by_id: Mapping[str, Entry], children: Mapping[str, str]) -> Iterable[Entry]:
     for entry in entries:
         contact = None if entry.about else _contact_of(entry, by_id)
-        yield replace(entry, about=(children[contact],)) if contact in children else entry
+        yield replace(entry, about=(children[contact],)) if contact is not None and contact in children else entry
 
 
 def _contact_of(entry: Entry, by_id: Mapping[str, Entry]) -> str | None:

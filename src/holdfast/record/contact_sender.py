@@ -30,7 +30,7 @@ class ContactSender:
 def sender_of_contact(contact: Entry, confirmations: Sequence[Entry]) -> ContactSender:
     """The sender of a contact as it stands, by the confirmations that stand, oldest first."""
     sent = value(contact, "from")
-    # The last word counts, also where it is that nobody knows after all: that is how a mistake is taken off the wrong person's page.
+    # The last word counts, also that nobody knows after all: that is how a mistake is taken off the wrong person's page.
     if confirmations:
         last = confirmations[-1]
         return ContactSender(value(last, "worker"), value(last, "person"), None, last)

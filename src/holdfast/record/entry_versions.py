@@ -1,7 +1,9 @@
 """Every version of some entries, and which of them stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from holdfast.engine.reference.own_row import about_named, own
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger import entry_rows
@@ -47,3 +49,20 @@ def versions_of(firsts: Iterable[str], moment: Moment) -> dict[str, str]:
     """Every version of these entries by its id, and the first of each: a clock names the version that began it."""
     history = history_of(firsts, moment)
     return {entry.id: history.root(entry.id) for entry in history.by_id.values() if entry.type != "entry_withdrawn"}
+
+
+def as_they_stand(entries: Mapping[str, Entry], moment: Moment) -> dict[str, Entry]:
+    """These entries, by the ids they have, as they were put right since. Those that were withdrawn stay as they are."""
+    history = history_of(entries, moment)
+    found = {}
+    for id, entry in entries.items():
+        now = history.current(history.by_id[id], moment.known_at) if id in history.by_id else None
+        # By the first version's id, which is what everything that follows names.
+        found[id] = entry if now is None else replace(now, id=id)
+    return found
+
+
+def for_each_child(entry: Entry) -> dict[str, Entry]:
+    """An entry that says something of each child, as it reads for each: of a decision with rows, that child's own."""
+    named = about_named(entry)
+    return {child: own(named, child) for child in named.about}

@@ -8,11 +8,11 @@ from uuid import UUID
 from holdfast.duty.contact_thread import instant_of
 from holdfast.duty.models import Delivery
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.own_row import about_named, own
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import day
 from holdfast.record.contact_sender import SentContact, sent_by
+from holdfast.record.entry_versions import for_each_child
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_by_id, people
 from holdfast.standards.front_door import FD_02
@@ -65,9 +65,9 @@ def _follow_up(sent: Sequence[SentContact], worker: Worker, moment: Moment) -> F
     rows = EntryEnvelope.objects.filter(
         type="contact_decided", body__data__contact__in=ids, recorded_at__lte=moment.known_at
     ).order_by("sequence")  # so that of two decisions about one child the later stands
-    for entry in map(about_named, entries_by_id([str(pk) for pk in rows.values_list("pk", flat=True)]).values()):
-        for child in entry.about:
-            decided.setdefault(str(value(entry, "contact")), {})[child] = value(own(entry, child), "decision")
+    for entry in entries_by_id([str(pk) for pk in rows.values_list("pk", flat=True)]).values():
+        for child, read in for_each_child(entry).items():
+            decided.setdefault(str(value(entry, "contact")), {})[child] = value(read, "decision")
     read = Delivery.objects.filter(matter__in=ids, read_at__lte=moment.known_at).values_list("matter", flat=True)
     # A clock names the version that began it, and the list names the first.
     first_of = {version: each.first.id for each in sent for version in each.versions}

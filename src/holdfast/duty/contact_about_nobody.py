@@ -15,6 +15,7 @@ from holdfast.record.models import EntryEnvelope, Person, Worker
 from holdfast.record.people import add_person
 from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import KnownPerson
 
 WHY = "Nobody could say which child: an unknown child stands here until somebody finds out."
 SOURCE = "Told of in a concern, by somebody who could not say who the child is"
@@ -68,3 +69,8 @@ def take_on_unknown(*, at: datetime) -> list[Entry]:
             say_about(contact, (child,), at=at, by=None, reason=WHY)
             found.append(first)
     return found
+
+
+def is_unnamed(person: KnownPerson) -> bool:
+    """Whether nobody has said what they are called: somebody in the record, and nobody's child yet."""
+    return not any(str(name) for name in person.names)
