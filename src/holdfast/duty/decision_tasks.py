@@ -52,8 +52,8 @@ def give_task(decided: Entry, child: str, thread: ContactThread, *, at: datetime
         _ask(decided, child, thread, at=at, by=by, who=who, text=ASKS[decision])
         return
     for clock in clocks_after(decided, child, thread):
-        # The warning that comes before something is due, for one person at once: it goes when the clock is met, and turns into the
-        # alert when it is not.
+        # The warning that comes before something is due, for one person at once: it goes when the clock is met, or
+        # turns into the alert.
         told = [Recipient(who.role or "", who.pk, NAMED)]
         notify(at=at, kind=Delivery.Kind.WARNING, matter=alert_id(child, clock.key), child=child, rung=-1, told=told)
 

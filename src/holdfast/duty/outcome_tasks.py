@@ -28,7 +28,7 @@ class OutcomeOwed:
 
 
 def outcomes_owed(contacts: Iterable[str], at: datetime) -> dict[str, OutcomeOwed]:
-    """Of these concerns, by their first versions, those that are decided for every child and whose sender a person has to tell."""
+    """Of these concerns, by their first versions, those decided for every child whose sender a person has to tell."""
     moment = Moment.live(at)
     wanted = list(contacts)
     told = EntryEnvelope.objects.filter(type="referrer_informed", body__data__contact__in=wanted, withdrawals__isnull=True)

@@ -26,7 +26,7 @@ LONGEST = 220
 
 
 CAME_IN = ("concern", "message", "outcome")
-"""The kinds of what somebody told us: an ``outcome`` is a concern that is decided, and of which its sender has still to be told."""
+"""The kinds of what somebody told us: an ``outcome`` is a decided concern of which its sender has still to be told."""
 
 
 @dataclass(frozen=True)
