@@ -88,7 +88,8 @@ class NameChild(StaffContactView):
             found = find(self.typed, moment)
             for card in cards(found.children, found.world, moment):
                 choices.append((card.id, card.name))
-                hints[card.id] = card.born
+                told_apart = (card.age, f"born {card.born}" if card.born else "", card.street, card.school)
+                hints[card.id] = ", ".join(part for part in told_apart if part)
         return {**super().form_options(), "choices": choices, "hints": hints}
 
     def post(self, request: Any, *args: Any, **kwargs: Any) -> Any:
