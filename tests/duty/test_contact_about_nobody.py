@@ -1,21 +1,30 @@
 """A concern about nobody goes to duty as one about an unknown child, whichever way it came to be about nobody."""
 
+import re
 from datetime import timedelta
 from uuid import uuid4
+
+from django.test import Client
 
 from holdfast.actions.correct_entry import correct_entry
 from holdfast.actions.record_entry import EntryAnswers
 from holdfast.actions.withdraw_entry import withdraw_entry
+from holdfast.config import system_clock
 from holdfast.duty.alerts import worklist
 from holdfast.duty.contact_about_nobody import say_about
+from holdfast.duty.contact_assignee import open_matters
 from holdfast.duty.contact_intake import receive
+from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
+from holdfast.pages.entries.links import child_url
 from holdfast.record.entry_versions import standing, versions_of
 from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope, StoredClock
+from holdfast.record.people import add_person
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import PersonName
 from tests.duty.team import TUESDAY, Team, user_of
 
 MINUTE = timedelta(minutes=1)
@@ -113,3 +122,26 @@ def test_a_concern_that_was_withdrawn_begins_nothing(team: Team) -> None:
     withdraw_entry(by=user_of(team.amina), at=TUESDAY + MINUTE, id=str(uuid4()), entry=contact, reason="Meant for another area.")
     run_minute_jobs(at=TUESDAY + 2 * MINUTE)
     assert clocks(contact.id) == {}
+
+
+def test_an_adult_beside_the_child_has_no_decision_of_their_own_to_wait_for(team: Team) -> None:
+    mother = add_person(at=TUESDAY, by=team.maya, names=[PersonName("usual", "Kelly", "Hughes")], born="1990")
+    about = (team.chloe.pk, mother.pk)
+    taken = receive(
+        at=TUESDAY, by=team.maya, type="contact_received", happened=When.at(TUESDAY), about=about, data=team.concern()
+    )
+    assert [person.id for person in ContactThread.at(taken.entry.id, Moment.live(TUESDAY)).undecided] == [team.chloe.pk]
+    data = {"contact": taken.entry.id, "decision": "assessment", "reasons": "She is not safe."}
+    append(at=TUESDAY, by=team.grace, type="contact_decided", happened=When.at(TUESDAY), about=(team.chloe.pk,), data=data)
+    assert open_matters(TUESDAY) == []
+
+
+def test_an_unknown_child_is_called_so_and_never_by_a_number(team: Team) -> None:
+    taken = receive(at=TUESDAY, by=team.maya, type="contact_received", happened=When.at(TUESDAY), about=(), data=team.concern())
+    with system_clock.fixed_at(TUESDAY):
+        client = Client()
+        client.force_login(user_of(team.amina), backend="django.contrib.auth.backends.ModelBackend")
+        page = client.get(child_url(taken.entry.about[0])).content.decode()
+    main = re.sub(r"<[^>]+>|href=\S+", " ", page.split('id="main-content"', 1)[1])
+    assert taken.entry.about[0] not in main
+    assert "Name not known" in main

@@ -9,8 +9,9 @@ from uuid import UUID
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
 from holdfast.kernel.moment import Moment
-from holdfast.record.entry_versions import history_of
-from holdfast.record.models import EntryEnvelope
+from holdfast.record.entry_versions import versions_of
+from holdfast.record.models import EntryEnvelope, StoredClock
+from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
 
@@ -72,23 +73,13 @@ def open_matters(at: datetime) -> list[UUID]:
 
 
 def decided_for_all(contacts: Sequence[str], moment: Moment) -> set[str]:
-    """Those of these contacts, by their first versions, that are decided for every child they are about."""
-    # Most are: only of those that somebody decided anything about is it asked for which children.
+    """Those of these contacts, by their first versions, about which somebody has decided, and no child's decision is still due."""
     rows = EntryEnvelope.objects.filter(
-        type="contact_decided", corrects__isnull=True, body__data__contact__in=contacts, recorded_at__lte=moment.known_at
+        type="contact_decided", body__data__contact__in=contacts, recorded_at__lte=moment.known_at
     )
-    firsts = {str(pk): contact for pk, contact in rows.values_list("pk", "body__data__contact")}
-    if not firsts:
-        return set()
-    history = history_of([*firsts, *firsts.values()], moment)
-    decided: dict[str, set[str]] = {}
-    for first, contact in firsts.items():
-        now = history.current(history.by_id[first], moment.known_at)
-        decided.setdefault(contact, set()).update(now.about if now is not None else ())
-    found = set()
-    for contact, children in decided.items():
-        # A contact taken back asks for no decision; one about nobody is decided as soon as anybody has.
-        now = history.current(history.by_id[contact], moment.known_at) if contact in history.by_id else None
-        if now is None or set(now.about) <= children:
-            found.add(contact)
-    return found
+    decided = set(rows.values_list("body__data__contact", flat=True))
+    # By the clock and not by whom it names: an adult beside the children has no decision of their own, a child who has died needs
+    # none, and a decision that was taken back leaves the clock running again.
+    versions = versions_of(decided, moment) if decided else {}
+    running = StoredClock.objects.filter(standard=FD_02.id, trigger__in=list(versions), open=True)
+    return decided - {versions[str(trigger)] for trigger in running.values_list("trigger", flat=True)}

@@ -12,6 +12,7 @@ from holdfast.duty.contact_about_nobody import add_unknown_child, take_on_unknow
 from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
+from holdfast.duty.outcome_tasks import still_owed
 from holdfast.duty.rota import Assignee, first_recipient, on_shift, route, staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
@@ -159,7 +160,8 @@ def reassign_from_absent(*, at: datetime) -> int:
     # One roster of all the staff for every matter: who is at work does not hang on the child, and this is asked every minute.
     now = staffing_roster(at)
     moved = 0
-    for matter in open_matters(at):
+    # With what is left of a decided one: the call to whoever told us must not stay with somebody who has gone.
+    for matter in (*open_matters(at), *still_owed(at)):
         entry = as_it_stands(entry_by_id(str(matter)), at)
         if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now, at):
             assign(at=at, entry=entry, again=True)

@@ -11,10 +11,11 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import Assignee
 from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import end_of_day
+from holdfast.kernel.when import end_of_day, london_day
 from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
 from holdfast.record.entry_versions import for_each_child, history_of
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
@@ -111,8 +112,10 @@ class ContactThread:
 
     @property
     def undecided(self) -> list[KnownPerson]:
-        """The children nobody has decided about yet."""
-        return [child for child in self.children if child.id not in self.decisions]
+        """The children nobody has decided about yet; adults only where it is about no child."""
+        day = london_day(self.moment.as_at)
+        children = [each for each in self.children if not PersonView.of(self.known, each.id).is_adult(day)]
+        return [child for child in children or self.children if child.id not in self.decisions]
 
     @cached_property
     def informed(self) -> list[Entry]:

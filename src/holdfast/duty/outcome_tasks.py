@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from holdfast.access.models import User
-from holdfast.duty.contact_assignee import decided_for_all
+from holdfast.duty.contact_assignee import STILL_WATCHED, decided_for_all
+from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.contact_sender import confirmations_of, sender_of_contact
 from holdfast.record.entry_versions import as_they_stand, versions_of
@@ -40,6 +42,12 @@ def outcomes_owed(contacts: Iterable[str], at: datetime) -> dict[str, OutcomeOwe
     owed = {id: contact for id, contact in standing.items() if senders[id] not in can_read}
     due = _due(list(owed), moment)
     return {id: OutcomeOwed(contact, due.get(id)) for id, contact in owed.items()}
+
+
+def still_owed(at: datetime) -> list[UUID]:
+    """The concerns that came in lately of which somebody is still owed the outcome."""
+    rows = Delivery.objects.filter(kind=Delivery.Kind.CONCERN, told_at__gt=at - STILL_WATCHED)
+    return [UUID(id) for id in outcomes_owed({str(matter) for matter in rows.values_list("matter", flat=True)}, at)]
 
 
 def _due(contacts: list[str], moment: Moment) -> dict[str, str]:

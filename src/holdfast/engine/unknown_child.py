@@ -25,10 +25,7 @@ def is_unknown_child(person: str) -> bool:
 
 
 def with_unknown_children(world: World) -> World:
-    """The world with each contact about nobody, and what was said of it about nobody, about an unknown child. The same object
-    where there is no such contact."""
-    if not any(entry.type == CONTACT and not entry.about for entry in world.entries):
-        return world
+    """The world with each contact about nobody, and what was said of it about nobody, about an unknown child."""
     by_id = {entry.id: entry for entry in world.entries}
     children = {
         root: unknown_child_of(root)
@@ -36,6 +33,8 @@ def with_unknown_children(world: World) -> World:
         if entry.type == CONTACT and not entry.about
         for root in (_root(entry.id, by_id),)
     }
+    if not children:
+        return world
     return replace(world, entries=tuple(_named(world.entries, by_id, children)))
 
 

@@ -12,6 +12,7 @@ from holdfast.actions.confirm_sender import confirm_sender
 from holdfast.actions.decide_contact import DecisionForChild, decide_contact
 from holdfast.actions.inform_referrer import inform_referrer
 from holdfast.actions.raise_disagreement import raise_disagreement
+from holdfast.actions.record_absence import record_absence
 from holdfast.duty.alerts import worklist
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.contact_thread import ContactThread
@@ -174,3 +175,12 @@ def test_a_disagreement_with_nobody_in_post_is_told_to_the_mailbox_and_never_to_
         by=place.users["maya.osei"], at=LATER, contact=concern, id=str(uuid4()), text="See her today.", immediate_risk=True
     )
     assert Delivery.objects.filter(worker__isnull=True, matter=concern).count() == before + 1
+
+
+def test_the_call_that_is_owed_goes_to_somebody_else_when_whoever_had_it_goes_away(place: Place) -> None:
+    concern = rung_in(place, role="neighbour")
+    decide(place, concern)
+    record_absence(at=LATER, by=place.users["ruth.adeyemi"], worker=place.worker("amina.khan"))
+    has = ContactThread.at(concern, Moment.live(LATER)).assignee.worker
+    assert has is not None and has.pk != "amina.khan"
+    assert [str(item.matter) for item in worklist(has.pk, LATER) if item.kind == "outcome"] == [concern]
