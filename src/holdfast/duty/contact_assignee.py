@@ -73,7 +73,7 @@ def open_matters(at: datetime) -> list[UUID]:
 
 
 def decided_for_all(contacts: Sequence[str], moment: Moment) -> set[str]:
-    """Those of these contacts, by their first versions, about which somebody has decided, and no child's decision is still due."""
+    """Those of these contacts, by their first versions, that are decided, with no child's decision still due."""
     rows = EntryEnvelope.objects.filter(
         type="contact_decided", body__data__contact__in=contacts, recorded_at__lte=moment.known_at
     )

@@ -12,6 +12,7 @@ from holdfast.duty.refusals import DutyRefused
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When
 from holdfast.pages.entries.links import child_url
+from holdfast.record.ledger.append import AppendRefused, append
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entry_by_id
 from tests.pages.contacts.reported import by_child, send, text_of
@@ -94,6 +95,24 @@ def test_a_child_of_another_family_cannot_be_decided_about_here(place: Place) ->
     with pytest.raises(DutyRefused):
         decide(place, concern, decision(place, "Noor", "assessment"))
     assert not EntryEnvelope.objects.filter(type="contact_decided").exists()
+
+
+def test_a_row_for_a_child_whom_the_decision_is_not_about_is_refused_at_its_place(place: Place) -> None:
+    concern, ava, lucas = concern_about(place, "Ava"), place.children["Ava"].pk, place.children["Lucas"].pk
+    rows = [{"child": child, "decision": "assessment", "reasons": "As seen."} for child in (ava, lucas)]
+    data = {"contact": concern, "decision": "assessment", "reasons": "See each child.", "decisions": rows}
+    said = {
+        "at": FRIDAY,
+        "by": place.worker("ruth.adeyemi"),
+        "type": "contact_decided",
+        "happened": When.at(FRIDAY),
+        "data": data,
+    }
+    with pytest.raises(AppendRefused) as refused:
+        append(type="contact_decided", about=(ava,), **said)
+    assert [fault.path for fault in refused.value.faults] == ["$.data.decisions[1].child"]
+    append(type="contact_decided", about=(ava, lucas), **said)
+    assert open_clocks(place, "Ava", "FD-02") == []
 
 
 def test_leave_to_decide_is_asked_for_every_child_the_decision_names(place: Place) -> None:
