@@ -1,6 +1,7 @@
 """A contact about nobody is about a child whom nobody has named yet: it has its clocks, and can never vanish."""
 
-from datetime import date
+import json
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -9,6 +10,8 @@ from holdfast.engine.evaluation import people_read
 from holdfast.engine.reference.evaluate import evaluate
 from holdfast.engine.replay import replay
 from holdfast.engine.unknown_child import unknown_child_of
+from holdfast.kernel.moment import Moment
+from holdfast.vocabulary.case_file import read_case
 from tests.specs.kit import CHILD, MOTHER, Example, Given, contact, given
 
 RUNG = "Mon 2019-12-02T09:00"
@@ -89,3 +92,17 @@ def test_both_engines_say_the_same_of_it(entries: tuple[Given, ...]) -> None:
     for person in people_read(example.world()):
         reference = evaluate(example.world(), person, example.moment()).lines
         assert reference == compiled(example.world(), person, example.moment()).lines
+
+
+def test_a_case_file_with_a_contact_about_nobody_is_told_again_with_it() -> None:
+    told = {"from": {"role": "school"}, "channel": "phone", "text": "x", "immediate_harm": True}
+    file = {
+        "format": "holdfast-case/1",
+        "people": [{"id": "kit", "names": [{"use": "usual", "given": "Kit", "family": "Arden"}], "born": "2016-03-04"}],
+        "entries": [{"id": "c", "type": "contact_received", "happened": "2024-09-02", "about": [], "data": told}],
+    }
+    moment = Moment.live(datetime(2024, 9, 20, 12, tzinfo=UTC))
+    found = [line.to_json() for line in replay(read_case(json.dumps(file)), moment, FRONT_DOOR)]
+    assert {(each["standard"], each["child"], each["trigger"], each["state"]) for each in found} == {
+        (rule, None, "c", "overdue") for rule in FRONT_DOOR
+    }
