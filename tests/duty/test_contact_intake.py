@@ -197,6 +197,7 @@ class TestPassingOn:
         assert reassign_from_absent(at=at("2019-09-10T17:00")) == 0
 
     def test_decided_it_stays(self, team: Team):
+        user_of(team.maya)  # who can sign in and read it: nobody has to ring her
         taken = reported(team)
         data = {"contact": taken.entry.id, "decision": "assessment", "reasons": "She is not safe."}
         append(at=TUESDAY, by=team.grace, type="contact_decided", happened="2019-09-10", about=(team.chloe.pk,), data=data)

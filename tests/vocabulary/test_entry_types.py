@@ -20,6 +20,7 @@ EVERY_TYPE = [
     "contact_received",
     "contact_acknowledged",
     "contact_decided",
+    "sender_confirmed",
     "referrer_informed",
     "message_received",
     "message_answered",

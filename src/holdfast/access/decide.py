@@ -17,6 +17,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import ADMINISTRATOR, NOBODY, AccessRole, role_of
 from holdfast.access.ties import Tie, Ties, family_children
 from holdfast.kernel.moment import Moment
+from holdfast.record.entry_versions import standing
 from holdfast.record.models import Person
 from holdfast.record.read import entries_by_id, networks, world_of_family
 from holdfast.vocabulary.entry import Entry
@@ -69,7 +70,7 @@ def may(
         return Decision(True, "anyone may")
     if not isinstance(actor, User) or not actor.is_active:
         return Decision(False, reason="You are not signed in.", next=SIGN_IN)
-    concern = _concern(entry) if entry is not None else None
+    concern = _concern(entry, moment) if entry is not None else None
     # In the same words as any other refusal: that something is kept from somebody is a thing they must not know either.
     if concern is not None and is_withheld(concern, actor.worker, moment):
         return _refuse(described(actor), permission, concern.about)
@@ -180,9 +181,11 @@ def _or(ways: list[str]) -> str:
     return ways[0] if len(ways) == 1 else f"{', '.join(ways[:-1])}, or {ways[-1]}"
 
 
-def _concern(entry: str) -> Entry | None:
+def _concern(entry: str, moment: Moment) -> Entry | None:
     try:
         id = str(UUID(entry))
     except ValueError:  # an address can hold anything
         return None
-    return entries_by_id([id]).get(id)
+    # As it was put right: whom it is about and who sent it may have been a mistake, and a mistake opens nothing. One that was
+    # withdrawn stays with those who had it.
+    return standing(id, moment) or entries_by_id([id]).get(id)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import Enum
 from functools import cached_property
+from typing import cast
 
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.person_view import PersonView
@@ -14,6 +15,8 @@ from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
+from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
+from holdfast.record.entry_versions import first_version
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_of, network, world_around, world_of
 from holdfast.rules.conditions.workforce import STAFFING
@@ -121,6 +124,20 @@ class Ties:
         # around one child has neither.
         more = [entry for entry in entries_of(AWAY, self.moment) if entry.id not in here]
         return Roster(replace(self.world, entries=(*self.world.entries, *more)), self.moment)
+
+    @cached_property
+    def sender(self) -> ContactSender:
+        """Who the concern in question came from, as far as that is sure."""
+        if self.concern is None:
+            return ContactSender()
+        first = self.first_version.id
+        return sender_of_contact(self.concern, confirmations_of([first], self.moment).get(first, []))
+
+    @cached_property
+    def first_version(self) -> Entry:
+        """The concern in question as it was first recorded, whatever was put right since."""
+        concern = cast(Entry, self.concern)
+        return first_version(concern) if concern.corrects else concern
 
     def basis(self, tie: Tie) -> str | None:
         """Why the worker holds ``tie``, for the record of looks; nothing if they do not."""
@@ -240,19 +257,19 @@ def _conference(ties: Ties) -> Iterator[str]:
 
 
 def _reported(ties: Ties) -> Iterator[str]:
-    if ties.concern is not None:
-        # A message recorded by hand names its sender; one that came by a form describes them.
-        said = value(ties.concern, "from")
-        sender = said if isinstance(said, str) else row_value(said, "worker") or ties.concern.by
-        if sender == ties.worker.pk:
-            yield "reported this concern"
+    if ties.concern is None:
+        return
+    if ties.sender.worker == ties.worker.pk:
+        yield "reported this concern"
+    # Whoever typed it in has to be able to see what became of it, until it is known who told us: from then on it is theirs.
+    elif not ties.sender.known and ties.first_version.by == ties.worker.pk:
+        yield "recorded this concern"
 
 
 def _organisation_reported(ties: Ties) -> Iterator[str]:
     if ties.concern is not None and ties.worker.organisation_id is not None:
-        sent = value(ties.concern, "from")
-        worker = ties.world.workers.get(str(row_value(sent, "worker")))
-        if ties.worker.organisation_id in (row_value(sent, "organisation"), worker.organisation if worker else None):
+        worker = ties.world.workers.get(str(ties.sender.worker))
+        if ties.worker.organisation_id in (ties.sender.organisation, worker.organisation if worker else None):
             yield "somebody in the same organisation reported this concern"
 
 

@@ -6,11 +6,13 @@ from uuid import UUID, uuid5
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
-from holdfast.duty.contact_intake import receive
+from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.message_writer import writer_of
-from holdfast.duty.refusals import require_worker
-from holdfast.kernel.when import When
+from holdfast.duty.refusals import refuse, require_worker
+from holdfast.kernel.when import LONDON, When
 from holdfast.record.ledger.append import append
+from holdfast.record.locks import lock_in_order
+from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.entry import Entry
 
 
@@ -18,10 +20,10 @@ from holdfast.vocabulary.entry import Entry
 def answer_message(*, by: User, at: datetime, message: Entry, words: str, id: UUID) -> Entry:
     """Send ``words`` to whoever wrote ``message``, and record that it is answered. Returns that entry."""
     worker = require_worker(by.worker)
+    _refuse_second_answer(message, worker, id)
     writer = writer_of(message)
     if writer is not None and writer.pk != worker.pk:
-        own = {"name": worker.name, "role": worker.role or "professional", "worker": worker.pk}
-        reply = {"for": writer.pk, "from": own, "text": words}
+        reply = {"for": writer.pk, "from": sender_of(worker), "text": words}
         receive(at=at, by=worker, type="message_received", happened=When.at(at), about=message.about, data=reply, id=id)
     return append(
         at=at,
@@ -32,4 +34,21 @@ def answer_message(*, by: User, at: datetime, message: Entry, words: str, id: UU
         data={"message": message.id},
         # One press records two entries. The second id is made from the first, so that sending it again finds both.
         id=uuid5(id, "answered"),
+    )
+
+
+def _refuse_second_answer(message: Entry, worker: Worker, id: UUID) -> None:
+    """Two people who were told of one message may both be writing: the second is told who has answered it."""
+    # The message is locked before the look, so that two who press in one second are not both the first.
+    lock_in_order([message.id])
+    answers = EntryEnvelope.objects.filter(type="message_answered", body__data__message=message.id, withdrawals__isnull=True)
+    first = answers.exclude(pk=uuid5(id, "answered")).select_related("recorded_by").order_by("sequence").first()
+    if first is None:
+        return
+    who = "You have" if first.recorded_by == worker else f"{first.recorded_by.name if first.recorded_by else 'Somebody'} has"
+    day = first.happened_start.astimezone(LONDON)
+    raise refuse(
+        "$.words",
+        f"{who} already answered this message, at {day:%H:%M} on {day.day} {day:%B %Y}.",
+        "Read that answer first. If there is more to say, write a message of your own.",
     )

@@ -48,6 +48,26 @@ def needs(permission: Permission, *, child: str | None = None, entry: str | None
     return check
 
 
+def needs_for_each(permission: Permission, *, children: tuple[str, ...], entry: str | None = None) -> Check:
+    """The same asked about every child whom the command writes of. ``children`` are arguments: an id, ids, or things that each
+    have a ``child``; a dotted name reads on."""
+
+    def check(arguments: Mapping[str, Any]) -> None:
+        moment, concern = Moment.live(arguments["at"]), _id(arguments, entry)
+        # Leave to act on one child is no leave to act on a half-brother: an entry stands in the record of everybody it names.
+        named = dict.fromkeys(each for name in children for each in _ids(arguments[name]))
+        for child in named or (None,):
+            require(arguments["by"], permission, child, moment, entry=concern)
+
+    check.__doc__ = permission.sentence
+    return check
+
+
+def _ids(found: Any) -> list[str]:
+    many = [found] if isinstance(found, str) else list(found)
+    return [each if isinstance(each, str) else each.child for each in many]
+
+
 def _id(arguments: Mapping[str, Any], path: str | None) -> str | None:
     if path is None:
         return None

@@ -8,7 +8,7 @@ from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
 from holdfast.actions.record_entry import EntryAnswers
-from holdfast.duty.contact_intake import reassign_if_absence
+from holdfast.duty.contact_intake import reassign_if_absence, take_on_contacts_about_nobody
 from holdfast.duty.named_worker import require_there
 from holdfast.record.door_answers import ask_at_the_door, confirm_order
 from holdfast.record.ledger.append import append
@@ -47,4 +47,7 @@ def correct_entry(*, by: User, at: datetime, id: str, entry: Entry, answers: Ent
         confirm_order(corrected, answers.because, at=at, by=by.worker)
     # A concern put right stays with whoever has it: only somebody newly away leaves work behind.
     reassign_if_absence(corrected, at=at)
+    # Taken off the only child it named, a concern is about somebody all the same.
+    if corrected.type == "contact_received" and not corrected.about:
+        take_on_contacts_about_nobody(at=at)
     return corrected

@@ -6,14 +6,14 @@ from uuid import UUID
 
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.actions.command import command, needs, worker_of
+from holdfast.actions.command import command, needs_for_each, worker_of
 from holdfast.duty.contact_assignee import ContactAssignment
-from holdfast.duty.contact_intake import receive
+from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.rota import first_recipient, roster
 from holdfast.kernel.when import When
 
 
-@command(needs(Permission.RECORD, child="child"))
+@command(needs_for_each(Permission.RECORD, children=("child", "children")))
 def hand_over_night_work(
     *, by: User, at: datetime, child: str, children: Sequence[str], text: str, serious_harm: bool, id: UUID | str | None = None
 ) -> ContactAssignment:
@@ -35,7 +35,7 @@ def hand_over_night_work(
         about=children,
         data={
             "for": addressed,
-            "from": {"role": worker.role or "emergency duty worker", "worker": worker.pk},
+            "from": sender_of(worker),
             "text": text,
             "possible_serious_harm": serious_harm,
         },

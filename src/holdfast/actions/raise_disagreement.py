@@ -6,9 +6,8 @@ from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
 from holdfast.duty.contact_assignee import ContactAssignment
-from holdfast.duty.contact_messages import send_message
+from holdfast.duty.contact_messages import send_message, somebody_to_write_to, tell_mailbox_again
 from holdfast.duty.contact_thread import ContactThread, disagreement_message
-from holdfast.duty.rota import Assignee
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
@@ -27,17 +26,18 @@ def raise_disagreement(*, by: User, at: datetime, contact: str, id: str, text: s
         by=worker,
         type="disagreement_raised",
         happened=When.at(at),
-        about=thread.contact.about,
+        about=thread.current.about,
         data={"about_entry": subject, "text": text, "immediate_risk": immediate_risk},
         id=id,
         source=source_of(contact),
     )
     # The entry alone starts the clock of an answer, and nobody is told before that is due: the message beside it reaches somebody
     # now.
-    decider = Worker.objects.filter(pk=decisions[-1].by).first() if decisions and decisions[-1].by else thread.assignee.worker
+    decider = Worker.objects.filter(pk=decisions[-1].by).first() if decisions and decisions[-1].by else None
+    decider = decider or somebody_to_write_to(thread, at=at)
     if decider is None:
-        # With nobody to write to there is no message, not even to the mailbox: the clock alone brings it up.
-        return ContactAssignment(raised, Assignee(None, "on_call_mailbox", "nobody at work was found"))
+        # A message has to be for somebody, and nobody ever held this: a disagreement must not wait for a post to be filled.
+        return ContactAssignment(raised, tell_mailbox_again(thread, at=at))
     said = f"I see this differently: {text}"
     carried_by = disagreement_message(id)
     return send_message(thread, at=at, by=worker, to=decider, id=carried_by, text=said, serious=immediate_risk)

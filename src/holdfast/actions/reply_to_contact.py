@@ -18,7 +18,7 @@ def reply_to_contact(*, by: User, at: datetime, contact: str, id: str, text: str
     """Write back to whoever reported the concern. It is on their page, and reaches their colleagues if they are away."""
     worker, thread = worker_of(by), ContactThread.at(contact, Moment.live(at))
     referrer = thread.sender()
-    if referrer is None:
+    if referrer is None or not thread.read_here:
         do = "Ring them, or write by the way it came, and record that you did."
         raise refuse("$.contact", "Whoever reported this concern cannot be written to here.", do)
     hold = send_message(thread, at=at, by=worker, to=referrer, id=id, text=text)

@@ -7,6 +7,7 @@ from typing import Any
 from holdfast.access.entry_permissions import require_to_record
 from holdfast.access.models import User
 from holdfast.actions.command import command
+from holdfast.duty.contact_intake import take_on_contacts_about_nobody
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import EntryEnvelope
@@ -23,7 +24,7 @@ def _about_each(arguments: Mapping[str, Any]) -> None:
 @command(_about_each)
 def withdraw_entry(*, by: User, at: datetime, id: str, entry: Entry, reason: str) -> Entry:
     """Withdraw ``entry``; a withdrawal withdrawn puts the entry back. Raises ``NotAllowed`` and ``AppendRefused``."""
-    return append(
+    withdrawn = append(
         at=at,
         by=by.worker,
         id=id,
@@ -36,6 +37,10 @@ def withdraw_entry(*, by: User, at: datetime, id: str, entry: Entry, reason: str
         withdraws=entry.id,
         reason=reason,
     )
+    # What said whom a concern is about may be what was taken back: the concern stands, and is about somebody.
+    if entry.type == "contact_received" and entry.corrects is not None:
+        take_on_contacts_about_nobody(at=at)
+    return withdrawn
 
 
 def _first_sent(id: str) -> When | None:

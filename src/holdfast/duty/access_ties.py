@@ -53,7 +53,7 @@ def _still_theirs(row: Delivery, at: datetime) -> bool:
     if row.told_at > at - STILL_THEIRS:
         return True
     if row.kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE):
-        return str(row.matter) not in settled([str(row.matter)])
+        return str(row.matter) not in settled([str(row.matter)], Moment.live(at))
     if row.kind == Delivery.Kind.WARNING and clock_of(row.matter, row.child_id) is not None:
         return True
     ended = Q(ended_at__isnull=True) | Q(ended_at__gt=at - STILL_THEIRS)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from holdfast.duty.contact_assignee import open_matters
+from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery, RotaGap
+from holdfast.duty.outcome_tasks import outcomes_owed
 from holdfast.duty.rota import is_on_duty, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
@@ -121,6 +122,7 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     items += [_of_record(row) for (kind, _), row in highest.items() if kind == "record" and row.told_at > at - NEWS]
     gaps = RotaGap.objects.filter(pk__in=of_kind.get("rota", ()), ended_at__isnull=True)
     items += [_of_gap(gap, highest["rota", gap.pk]) for gap in gaps]
+    items += _owed([matter for matter in of_kind.get("concern", ()) if matter not in still_open], highest, at)
     told = _told_highest([item.matter for item in items], at)
     own = {(row.kind, row.matter): row.from_at for row in highest.values() if row.from_at is not None and row.from_at > at}
     return [
@@ -136,6 +138,18 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
 
 def _later(told: Mapping[str, datetime | None]) -> tuple[tuple[str, datetime], ...]:
     return tuple((name, from_at) for name, from_at in told.items() if from_at is not None)
+
+
+def _owed(decided: Sequence[UUID], highest: Mapping[tuple[str, UUID], Delivery], at: datetime) -> list[WaitingItem]:
+    """What is left of decided concerns: their sender cannot read the outcome here, and whoever has the concern tells them."""
+    found = []
+    for id, owed in outcomes_owed([str(matter) for matter in decided], at).items():
+        row = highest["concern", UUID(id)]
+        # With whoever has it now, and not with everybody who was ever copied: a call that four people may make, nobody makes.
+        has = current_assignee(entry=owed.contact, at=at).assignee.worker
+        if has is None or row.worker_id in (None, has.pk):
+            found.append(replace(_of_entry(owed.contact, row), kind="outcome", due=owed.due, consequence=1))
+    return found
 
 
 def _told_highest(matters: Sequence[UUID], at: datetime) -> dict[UUID, dict[str, datetime | None]]:

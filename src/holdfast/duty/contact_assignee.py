@@ -8,7 +8,10 @@ from uuid import UUID
 
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
-from holdfast.record.models import EntryEnvelope, Worker
+from holdfast.kernel.moment import Moment
+from holdfast.record.entry_versions import versions_of
+from holdfast.record.models import EntryEnvelope, StoredClock, Worker
+from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
 
@@ -71,15 +74,24 @@ def open_matters(at: datetime) -> list[UUID]:
     # Deliveries and not entries: what came by an import was never put with anybody here, and old history must not be moved.
     rows = Delivery.objects.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE]).filter(told_at__gt=at - STILL_WATCHED)
     matters = list(dict.fromkeys(rows.order_by("told_at").values_list("matter", flat=True)))
-    over = settled([str(each) for each in matters])
+    over = settled([str(each) for each in matters], Moment.live(at))
     return [each for each in matters if str(each) not in over]
 
 
-def settled(ids: Sequence[str]) -> set[str]:
-    """Those of these concerns that are decided and of these messages that are answered."""
-    decided = EntryEnvelope.objects.filter(type="contact_decided", body__data__contact__in=ids)
+def settled(ids: Sequence[str], moment: Moment) -> set[str]:
+    """Those of these concerns that are decided for everybody they are about, and of these messages that are answered."""
     answered = EntryEnvelope.objects.filter(type="message_answered", body__data__message__in=ids)
-    return {
-        *decided.values_list("body__data__contact", flat=True),
-        *answered.values_list("body__data__message", flat=True),
-    }
+    return decided_for_all(ids, moment) | set(answered.values_list("body__data__message", flat=True))
+
+
+def decided_for_all(contacts: Sequence[str], moment: Moment) -> set[str]:
+    """Those of these contacts, by their first versions, that are decided, with no child's decision still due."""
+    rows = EntryEnvelope.objects.filter(
+        type="contact_decided", body__data__contact__in=contacts, recorded_at__lte=moment.known_at
+    )
+    decided = set(rows.values_list("body__data__contact", flat=True))
+    # By the clock and not by whom it names: an adult beside the children has no decision of their own, a child who has died needs
+    # none, and a decision that was taken back leaves the clock running again.
+    versions = versions_of(decided, moment) if decided else {}
+    running = StoredClock.objects.filter(standard=FD_02.id, trigger__in=list(versions), open=True)
+    return decided - {versions[str(trigger)] for trigger in running.values_list("trigger", flat=True)}

@@ -9,17 +9,22 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
-from holdfast.duty.contact_assignee import ContactAssignment, current_assignee, open_matters
+from holdfast.duty.contact_about_nobody import add_unknown_child, take_on_unknown
+from holdfast.duty.contact_assignee import STILL_WATCHED, ContactAssignment, current_assignee, open_matters
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
+from holdfast.duty.outcome_tasks import still_owed
 from holdfast.duty.rota import Assignee, first_recipient, route, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.contact_route import waits_for_nobody
 from holdfast.engine.responsibility.roster import Recipient, Roster
+from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
+from holdfast.record.entry_versions import as_they_stand
 from holdfast.record.ledger.append import append
 from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
+from holdfast.record.models.person_facts import new_id
 from holdfast.record.read import entry_by_id
 from holdfast.vocabulary.contact_reference import source_of
 from holdfast.vocabulary.contact_text import CHANNEL, ContactPart, apart
@@ -53,7 +58,10 @@ def receive(
     source: str | None = None,
 ) -> ContactAssignment:
     """Record a concern, or a message for one worker, and put it with somebody who is there, in one step. Sending it again with
-    the same ``id`` changes nothing."""
+    the same ``id`` changes nothing. A concern about nobody is about an unknown child."""
+    id = id or new_id()
+    if type == "contact_received" and not about:
+        about = (add_unknown_child(id, at=at, by=by),)
     entry = append(
         at=at,
         by=by,
@@ -108,6 +116,20 @@ def keep_back_from(contact: Entry, *, at: datetime) -> None:
         "said_by": _sender(contact),
     }
     _say(contact, at, "kept_back", data, "kept back")
+
+
+def as_it_stands(entry: Entry, at: datetime) -> Entry:
+    """A concern by the id it came with, as it was put right since: about whom, and what it says."""
+    # Everything that follows names the first version, and is said about the children it is about now.
+    return as_they_stand({entry.id: entry}, Moment.live(at))[entry.id] if entry.type == "contact_received" else entry
+
+
+def take_on_contacts_about_nobody(*, at: datetime) -> None:
+    """Put every concern about nobody, however it came to be so, with somebody at work as one about an unknown child."""
+    for contact in take_on_unknown(at=at):
+        # Old history that an import brings in has its clocks, which climb; it is no concern that came in tonight.
+        if contact.recorded_at > at - STILL_WATCHED:
+            assign(at=at, entry=as_it_stands(contact, at))
 
 
 def _record(entry: Entry, has: Assignee, at: datetime, *, first: bool, passed_on: bool) -> None:
@@ -170,8 +192,9 @@ def reassign_from_absent(*, at: datetime) -> int:
     # One roster of all the staff for every matter: who is at work does not hang on the child, and this is asked every minute.
     now = staffing_roster(at)
     moved = 0
-    for matter in open_matters(at):
-        entry = entry_by_id(str(matter))
+    # With what is left of a decided one: the call to whoever told us must not stay with somebody who has gone.
+    for matter in (*open_matters(at), *still_owed(at)):
+        entry = as_it_stands(entry_by_id(str(matter)), at)
         if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now):
             assign(at=at, entry=entry, again=True)
             moved += 1

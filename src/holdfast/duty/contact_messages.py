@@ -7,7 +7,11 @@ from uuid import UUID, uuid5
 from holdfast.duty.contact_assignee import ContactAssignment
 from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread
+from holdfast.duty.models import Delivery
+from holdfast.duty.outbox import notify
+from holdfast.duty.rota import Assignee, first_recipient, front_door
 from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.responsibility.roster import Recipient
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Worker
@@ -28,11 +32,31 @@ def send_message(
         by=by,
         type="message_received",
         happened=When.at(at),
-        about=thread.contact.about,
+        about=thread.current.about,
         data=data,
         id=id,
         source=source_of(thread.contact.id),
     )
+
+
+def somebody_to_write_to(thread: ContactThread, *, at: datetime) -> Worker | None:
+    """Whoever has the concern; else whoever is at the front door now; else whoever had it last, in whose place somebody
+    will be found."""
+    found = thread.assignee.worker or front_door(at).worker
+    if found is None:
+        given = thread.known.of("contact_assigned")
+        last = next((value(each, "worker") for each in reversed(given) if value(each, "contact") == thread.contact.id), None)
+        found = Worker.objects.filter(pk=last).first() if last else None
+    return found
+
+
+def tell_mailbox_again(thread: ContactThread, *, at: datetime) -> Assignee:
+    """Nobody was ever there to have the concern: the on-call mailbox is told once more that it waits."""
+    nobody = Recipient("on_call_mailbox", None, "nobody at work was found, and somebody sees this differently", "mailbox")
+    rung = Delivery.objects.filter(matter=thread.contact.id, worker__isnull=True).count()
+    child = next(iter(thread.current.about), None)
+    notify(at=at, kind=Delivery.Kind.CONCERN, matter=thread.contact.id, child=child, rung=rung, told=[nobody])
+    return first_recipient([nobody])
 
 
 def settle_message(thread: ContactThread, message: str, *, at: datetime, by: Worker) -> None:
@@ -46,7 +70,7 @@ def settle_message(thread: ContactThread, message: str, *, at: datetime, by: Wor
         by=by,
         type="message_answered",
         happened=When.at(at),
-        about=thread.contact.about,
+        about=thread.current.about,
         data={"message": message},
         # An id made from the message's own: of two who answer it with the concern in one second, the later is refused with all
         # they did. An answer from a worklist (actions/answer_message.py) has another id, and this does not keep it out.

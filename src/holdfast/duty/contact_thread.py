@@ -6,14 +6,19 @@ from functools import cached_property
 from uuid import UUID, uuid5
 
 from holdfast.access.kept_back import readable
+from holdfast.access.models import User
 from holdfast.duty.contact_assignee import current_assignee
 from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import Assignee
 from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
+from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import end_of_day
+from holdfast.kernel.when import end_of_day, london_day
+from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
+from holdfast.record.entry_versions import for_each_child, history_of
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_about, entry_by_id, world_of
 from holdfast.standards.front_door import FD_02
@@ -59,11 +64,17 @@ class ContactThread:
     def known(self) -> RecordView:
         """What the record says about these children at the moment."""
         # The concern itself first: it may be about nobody the record knows, and then nothing else would bring it in.
-        entries = {self.contact.id: self.contact}
-        for person in self.contact.about:
+        entries = dict(self._versions.by_id)
+        # Whom it was said to be about at first as well: what followed was recorded about them, before anybody knew better.
+        people = tuple(dict.fromkeys(person for version in self._versions.by_id.values() for person in version.about))
+        for person in people:
             entries.update({entry.id: entry for entry in entries_about(person, self.moment)})
-        world = world_of(self.contact.about, list(entries.values()), self.moment)
+        world = world_of(people, list(entries.values()), self.moment)
         return RecordView(readable(world, self.reader, self.moment), self.moment)
+
+    @cached_property
+    def _versions(self) -> VersionHistory:
+        return history_of([self.contact.id], self.moment)
 
     @property
     def reference(self) -> str:
@@ -74,12 +85,12 @@ class ContactThread:
     def current(self) -> Entry:
         """The concern as it reads now, if it was put right since."""
         # The entry it began with stays the thread's own: everything that follows names that one, whatever corrects it.
-        return self.known.current(self.contact.id) or self.contact
+        return self._versions.current(self.contact, self.moment.known_at) or self.contact
 
     @cached_property
     def children(self) -> list[KnownPerson]:
         """The children it is about."""
-        return [self.known.world.people[id] for id in self.contact.about]
+        return [self.known.world.people[id] for id in self.current.about]
 
     @cached_property
     def words(self) -> Entry | None:
@@ -98,12 +109,15 @@ class ContactThread:
     @cached_property
     def decisions(self) -> dict[str, Entry]:
         """The decision about each child there is one for."""
-        return {child: entry for entry in self._about_it("contact_decided") for child in entry.about}
+        # Each as it reads for that child: of one entry with a row for each, the reasons given for a brother are not hers.
+        return {child: read for entry in self._about_it("contact_decided") for child, read in for_each_child(entry).items()}
 
     @property
     def undecided(self) -> list[KnownPerson]:
-        """The children nobody has decided about yet."""
-        return [child for child in self.children if child.id not in self.decisions]
+        """The children nobody has decided about yet; adults only where it is about no child."""
+        day = london_day(self.moment.as_at)
+        children = [each for each in self.children if not PersonView.of(self.known, each.id).is_adult(day)]
+        return [child for child in children or self.children if child.id not in self.decisions]
 
     @cached_property
     def informed(self) -> list[Entry]:
@@ -151,13 +165,27 @@ class ContactThread:
     def due(self) -> datetime | None:
         """By when it has to be decided: the earliest of the children's clocks. Only known once the clocks have run."""
         # The stored clock and no sum of our own: a partnership may set its own number of days, and then the two would differ.
-        rows = StoredClock.objects.filter(trigger=self.contact.id, standard=FD_02.id, due__isnull=False)
+        versions = list(self._versions.by_id)
+        rows = StoredClock.objects.filter(trigger__in=versions, standard=FD_02.id, due__isnull=False)
         return min((instant_of(str(row.due)) for row in rows), default=None)
 
+    @cached_property
+    def sent(self) -> ContactSender:
+        """Who it came from, as far as that is sure."""
+        return sender_of_contact(self.current, confirmations_of([self.contact.id], self.moment).get(self.contact.id, []))
+
     def sender(self) -> Worker | None:
-        """The professional it came from; nothing where it came from somebody who cannot be written to here."""
-        worker = getattr(value(self.contact, "from"), "worker", None)
-        return Worker.objects.select_related("organisation").filter(pk=worker).first() if worker else None
+        """The professional it came from; nothing where it came from somebody else, or nobody has made sure who it was."""
+        return (
+            Worker.objects.select_related("organisation", "user").filter(pk=self.sent.worker).first()
+            if self.sent.worker
+            else None
+        )
+
+    @cached_property
+    def read_here(self) -> bool:
+        """Whether whoever sent it can sign in and read what became of it. Anybody else has to be told by a person."""
+        return self.sent.worker is not None and User.objects.filter(worker=self.sent.worker, is_active=True).exists()
 
 
 def instant_of(written: str) -> datetime:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 from django.db import connection, transaction
 
-from holdfast.duty.contact_intake import reassign_from_absent
+from holdfast.duty.contact_intake import reassign_from_absent, take_on_contacts_about_nobody
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
@@ -75,7 +75,15 @@ def _steps(at: datetime) -> None:
     failures: list[Exception] = []
     # In this order: what has come due is an alert before anybody is told of alerts, and whoever is told is told before messages
     # go out. A step that fails is tried again in a minute; the others must not wait for it.
-    for step in (refresh.sweep, reassign_from_absent, warn, escalate, watch_rota, deliver):
+    for step in (
+        take_on_contacts_about_nobody,
+        refresh.sweep,
+        reassign_from_absent,
+        warn,
+        escalate,
+        watch_rota,
+        deliver,
+    ):
         try:
             step(at=at)
         except Exception as failure:  # each step stands on its own, and the next minute tries again

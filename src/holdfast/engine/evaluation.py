@@ -7,6 +7,7 @@ from holdfast.engine.clock import Clock
 from holdfast.engine.history_line import HistoryLine
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
 from holdfast.engine.rulebook import begins_of_nobody
+from holdfast.engine.unknown_child import with_unknown_children
 from holdfast.vocabulary.world import World
 
 
@@ -33,6 +34,7 @@ class PersonEvaluation:
 def people_read(world: World) -> tuple[str, ...]:
     """Everyone that some entry is about, in the order of the case, then any the case does not list, and last the partnership
     where something that begins a standard of its own is about nobody."""
+    world = with_unknown_children(world)
     about = dict.fromkeys(person for entry in world.entries for person in entry.about)
     # In the order of the case and not of the entries, so that a replay reads the same however the entries came.
     listed = [person for person in world.people if person in about]

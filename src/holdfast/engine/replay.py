@@ -15,6 +15,7 @@ from holdfast.engine.responsibility.ladder_rungs import Escalator, Notification
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.engine.rulebook import needs_no_entry
 from holdfast.engine.sentences import why
+from holdfast.engine.unknown_child import is_unknown_child, with_unknown_children
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import TICK, london_day, start_of_day
 from holdfast.signals import SIGNALS
@@ -57,13 +58,16 @@ class ReplayLine:
         """The shape published in docs/case-file.md."""
         what, line = self.line.what, self.line
         met_by, met_on = self._met()
+        # An unknown child is nobody in the file, and what reads these lines looks for a person of that id.
+        child = None if is_unknown_child(what.child) else what.child
+        about = [person for person in what.about if not is_unknown_child(person)]
         shared = {"raised_on": _iso(line.raised_on), "approximate": what.approximate}
         tail = {"tells": [tell.to_json() for tell in self.tells], "withdrawn_on": _iso(line.withdrawn_on), "why": self.why}
         if isinstance(what, Clock):
             return {
                 "standard": what.standard,
-                "child": what.child,
-                "about": list(what.about),
+                "child": child,
+                "about": about,
                 "trigger": what.trigger,
                 "starts": _iso(what.starts),
                 "due": _iso(what.due),
@@ -75,8 +79,8 @@ class ReplayLine:
             }
         return {
             "standard": what.signal,
-            "child": what.child,
-            "about": list(what.about),
+            "child": child,
+            "about": about,
             "trigger": what.evidence[-1] if what.evidence else None,
             "starts": _iso(what.raised_on),
             "due": None,
@@ -126,6 +130,7 @@ def replay_of(
     name: Callable[[str], str] = str,
 ) -> list[ReplayLine]:
     """The same for these people alone. ``name`` is how workers are named where it says why somebody was told."""
+    world = with_unknown_children(world)
     reader = CaseEvaluator(world, moment, values)
     telling = Escalator(replace(world, hours=(*world.hours, *values.hours)), name=name)
     lines = [line for person in people for line in reader.read(person, only).lines]
@@ -138,7 +143,8 @@ def _order(each: ReplayLine) -> tuple[str, str, str, str, str]:
     # What has not shown comes last, after all that has.
     first = _iso(each.line.raised_on) or "9999-12-31"
     starts = _iso(what.starts if isinstance(what, Clock) else what.raised_at) or BEFORE_ANY
-    return first, each.line.rule, what.child, starts, what.key
+    child = "" if is_unknown_child(what.child) else what.child
+    return first, each.line.rule, child, starts, what.key
 
 
 def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Notification]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property, lru_cache
 
+from holdfast.engine.unknown_child import CONTACT, with_unknown_children
 from holdfast.kernel.unknown_name import UnknownName
 from holdfast.rules.node import Beginning
 from holdfast.rules.signal import Signal
@@ -86,7 +87,9 @@ def _in_use(values: Values, of_signals: tuple[object, ...]) -> InUse:
 
 
 def counted(world: World, values: Values) -> World:
-    """The world with birthdays counted as the partnership counts them."""
+    """The world with birthdays counted as the partnership counts them, and a child for each contact about nobody."""
+    if any(not entry.about and entry.type == CONTACT for entry in world.entries):
+        world = with_unknown_children(world)
     # The same object where nothing is otherwise: whatever was worked out of it can be used again.
     same = world.leap_birthdays == values.leap_birthdays
     return world if same else replace(world, leap_birthdays=values.leap_birthdays)

@@ -140,6 +140,10 @@ class EntryData(BaseModel):
     area: ClassVar[str]
     title: ClassVar[str]
     version: ClassVar[int] = 1
+    # One decision about three children is three decisions. Where a type says something of each, a rule that asks about one child
+    # is given that child's row, and never what was said of a brother.
+    of_each: ClassVar[str | None] = None
+    """The field whose rows, where there are any, each take this entry's place for the ``child`` they name."""
 
     def sentence(self, names: NameLookup) -> str:
         """One plain sentence for a chronology. It says what the entry says and nothing more."""

@@ -1,16 +1,19 @@
 """The front door: a concern comes in, is acknowledged, is decided, and whoever raised it hears the outcome."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
     Codes,
+    Date,
     EntryData,
     EntryRef,
     LongText,
     NameLookup,
     Parties,
+    PersonRef,
+    Row,
     Text,
     WorkerRef,
     YesNo,
@@ -19,7 +22,7 @@ from holdfast.vocabulary.base import (
     optional,
 )
 from holdfast.vocabulary.common_rows import Sender, SenderOrText
-from holdfast.vocabulary.sentence_parts import listed, lower, parties, party, quoted, spoken, stopped
+from holdfast.vocabulary.sentence_parts import listed, lower, on, parties, party, quoted, spoken, stopped
 
 ContactRef = Annotated[str, EntryRef("contact_received"), Field(min_length=1)]
 MessageRef = Annotated[str, EntryRef("message_received"), Field(min_length=1)]
@@ -89,17 +92,62 @@ class ContactAcknowledged(EntryData):
         return f"Contact acknowledged to {parties(names, self.to)}."
 
 
+class DecisionOnChild(Row):
+    """What is decided for one child: each has a row, with reasons of its own."""
+
+    child: PersonRef = Field(description="The child")
+    decision: ContactDecision = Field(description="What was decided")
+    reasons: LongText = Field(description="Why, for this child")
+    who: WorkerRef | None = optional("Who does what follows")
+    when: Date | None = optional("By when, or on which day")
+
+
 @entry_type("contact_decided", title="Contact decided")
 class ContactDecided(EntryData):
     """A manager decides what happens with a contact, and says why. ``assessment`` and ``strategy_discussion`` make it a
-    referral (Working Together)."""
+    referral (Working Together). One decision is for every child whom the entry is about; where each child has a row, it is for
+    the children who have one and for nobody else."""
+
+    of_each: ClassVar[str | None] = "decisions"
 
     contact: ContactRef = Field(description="The contact")
     decision: ContactDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
+    who: WorkerRef | None = optional("Who does what follows")
+    when: Date | None = optional("By when, or on which day")
+    # Where they are filled in the rows alone count, so that nobody is decided about by being in the list.
+    decisions: tuple[DecisionOnChild, ...] | None = asked("What was decided for each child, where it is not one for all of them")
 
     def sentence(self, names: NameLookup) -> str:
-        return f"Contact decided: {lower(self.decision.label)}. {stopped(self.reasons)}"
+        if not self.decisions:
+            return f"Contact decided: {_decided(names, self)}"
+        return "Contact decided. " + " ".join(f"{names.person(row.child)}: {_decided(names, row)}" for row in self.decisions)
+
+
+def _decided(names: NameLookup, said: ContactDecided | DecisionOnChild) -> str:
+    follows = ""
+    if said.who or said.when:
+        parts = (names.worker(said.who) if said.who else "", on(said.when) if said.when else "")
+        follows = f" What follows: {', '.join(part for part in parts if part)}."
+    return f"{lower(said.decision.label)}. {stopped(said.reasons)}{follows}"
+
+
+@entry_type("sender_confirmed", title="Confirmed who told us")
+class SenderConfirmed(EntryData):
+    """A worker has made sure who it was that rang, wrote or came in. From then on the contact is on that professional's own page.
+    A name that matches is not enough."""
+
+    contact: ContactRef = Field(description="The contact")
+    # Neither of the two says that it is not known after all, which is how a mistake about who rang is taken back.
+    worker: WorkerRef | None = optional("Who it was, if a professional")
+    person: PersonRef | None = optional("Who it was, if one of the family or somebody else the record knows")
+    how: Text | None = optional("How this was made sure of, for example rung back on the school's own number")
+
+    def sentence(self, names: NameLookup) -> str:
+        how = f" {stopped(self.how)}" if self.how else ""
+        if not self.worker and not self.person:
+            return f"It is not known who told us.{how}"
+        return f"Confirmed who told us: {names.worker(self.worker) if self.worker else names.person(self.person or '')}.{how}"
 
 
 @entry_type("referrer_informed", title="Referrer told the outcome")
@@ -108,9 +156,12 @@ class ReferrerInformed(EntryData):
 
     contact: ContactRef = Field(description="The contact")
     outcome: LongText = Field(description="What they were told")
+    # Nobody reads a page who has no way in: for them it is on record that somebody rang or wrote, and which.
+    how: Text | None = optional("How they were told, for example by telephone")
 
     def sentence(self, names: NameLookup) -> str:
-        return f"The referrer was told: {stopped(self.outcome)}"
+        by = f" ({self.how})" if self.how else ""
+        return f"The referrer was told{by}: {stopped(self.outcome)}"
 
 
 @entry_type("referrer_heard", title="Referrer spoken to")

@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse
 from django.test import Client
 
+from holdfast.record.read import entry_by_id
+
 SAFE = {"danger": "no", "tonight": "At home with Mum", "not_to_know": "Mum’s partner"}
 HAPPENED = {"words": "I dont want to go home", "saw": "She cried at the gate.", "parents": "not_safe", "household": "Mum, Lucas"}
 
@@ -44,3 +46,9 @@ def text_of(answer: HttpResponse) -> str:
     main = answer.content.decode().split('id="main-content"', 1)[1].split("</main>", 1)[0]
     words = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", main)).split())
     return re.sub(r" ([:.,;])", r"\1", words)
+
+
+def by_child(concern: UUID | str, typed: dict[str, str]) -> dict[str, str]:
+    """A decision's fields, ``decision_0`` being that of the first child of the concern: the form knows each by who they are."""
+    about = entry_by_id(str(concern)).about
+    return {re.sub(r"_(\d)$", lambda place: f"_{about[int(place[1])]}", name): said for name, said in typed.items()}

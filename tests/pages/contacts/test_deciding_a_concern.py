@@ -11,7 +11,7 @@ from holdfast.config import system_clock
 from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entry_by_id
-from tests.pages.contacts.reported import send, text_of
+from tests.pages.contacts.reported import by_child, send, text_of
 from tests.pages.partnership import FRIDAY, MONDAY, Place
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,8 @@ def page_of(place: Place, concern: str, who: str = "amina.khan") -> str:
 
 
 def post(place: Place, concern: str, who: str = "amina.khan", **parts: str) -> Any:
-    return place.client(who).post(f"/report-a-concern/{concern}/", {**DECISION, "send_id": str(uuid4()), **parts})
+    typed = by_child(concern, {**DECISION, "send_id": str(uuid4()), **parts})
+    return place.client(who).post(f"/report-a-concern/{concern}/", typed)
 
 
 def decisions() -> list[Any]:

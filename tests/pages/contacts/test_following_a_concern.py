@@ -11,7 +11,7 @@ from holdfast.duty.models import Delivery
 from holdfast.engine.reference.entry_fields import value
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.read import entry_by_id
-from tests.pages.contacts.reported import send, text_of
+from tests.pages.contacts.reported import by_child, send, text_of
 from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def own_page(place: Place, concern: str, who: str = "maya.osei") -> str:
 
 def decide(client: Client, concern: str, **parts: Any) -> int:
     data = {"decision_0": "assessment", "reasons_0": REASONS, "outcome": OUTCOME, "send_id": str(uuid4()), **parts}
-    return client.post(f"/report-a-concern/{concern}/", data).status_code
+    return client.post(f"/report-a-concern/{concern}/", by_child(concern, data)).status_code
 
 
 def last(type: str) -> Any:

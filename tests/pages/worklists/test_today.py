@@ -11,7 +11,7 @@ from holdfast.pages.worklists.presenters.worker_day import NEEDS_ME_NOW, day_of
 from holdfast.pages.worklists.queries.waiting_work import waiting_work
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope
-from tests.pages.contacts.reported import send, text_of
+from tests.pages.contacts.reported import by_child, send, text_of
 from tests.pages.partnership import FRIDAY, LATE, MONDAY, Place, at, cover
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +53,7 @@ def test_deciding_takes_it_off_the_list_and_nothing_else_does(place: Place) -> N
     client.get(f"/report-a-concern/{concern}/")
     assert "Concern from Maya Osei" in today(place, "amina.khan")
     decision = {"decision_0": "assessment", "reasons_0": "Why", "outcome": "Told", "send_id": str(uuid4())}
-    client.post(f"/report-a-concern/{concern}/", decision)
+    client.post(f"/report-a-concern/{concern}/", by_child(concern, decision))
     assert "Concern from Maya Osei" not in today(place, "amina.khan")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from holdfast.engine.compiled.entries import CompactEntry, by_end_of, copy, of_entry
 from holdfast.engine.compiled.instants import ALWAYS, LAST, NEVER, instant
+from holdfast.engine.compiled.own_row import OF_EACH, about_named, own
 from holdfast.engine.compiled.same_person import NO_IDENTITIES, Identities, by_identity, links_by_identity, people_by_identity
 from holdfast.engine.compiled.version_history import CompactVersionHistory
 from holdfast.engine.compiled.version_timeline import NOTHING, Timeline, View, in_order
@@ -95,7 +96,11 @@ class FamilyRecord:
             # Before anything is listed, so that no rule ever sees an id that stands for somebody else.
             entries = (by_identity(entry, people.identities) for entry in entries)
         # What was recorded later is not there at all, not even as a version: that is what makes the moment a hard cut.
-        self.by_id = {entry.id: entry for entry in entries if entry.recorded <= known_at}
+        self.by_id = {
+            entry.id: entry if entry.type not in OF_EACH else about_named(entry)
+            for entry in entries
+            if entry.recorded <= known_at
+        }
         self.history = CompactVersionHistory(self.by_id)
         self.put_right = self.history.put_right
         # Most families have no correction at all, and without one every entry is its own only version.
@@ -138,14 +143,15 @@ class FamilyRecord:
             # Under everybody it is about, and under nobody for rules that look at anybody's.
             for person in (*(entry.about or (PARTNERSHIP,)), None):
                 # Not ``setdefault``, which would make a dictionary for every entry to throw it away.
-                own = lists.get(person)
-                if own is None:
-                    own = lists[person] = {}
-                found = own.get(entry.type)
+                of_person = lists.get(person)
+                if of_person is None:
+                    of_person = lists[person] = {}
+                listed = entry if entry.type not in OF_EACH else own(entry, person)
+                found = of_person.get(entry.type)
                 if found is None:
-                    own[entry.type] = [entry]
+                    of_person[entry.type] = [listed]
                 else:
-                    found.append(entry)
+                    found.append(listed)
 
     def _versions(self) -> Iterator[CompactEntry]:
         """Every version that is read in some state of knowledge, with from and until when it is."""
@@ -197,13 +203,13 @@ class FamilyRecord:
 
     def versions(self, person: str | None, types: Types) -> Sequence[CompactEntry]:
         """The same as they are listed, whenever they were read."""
-        own = self._lists.get(person)
-        if own is None:
+        of_person = self._lists.get(person)
+        if of_person is None:
             return ()
         # Most events are of one type, whose list is there already.
         if len(types) == 1:
-            return own.get(types[0], ())
-        lists = [own[type] for type in types if type in own]
+            return of_person.get(types[0], ())
+        lists = [of_person[type] for type in types if type in of_person]
         if len(lists) < 2:
             return lists[0] if lists else ()
         # Several are merged once for whoever asks for the same.

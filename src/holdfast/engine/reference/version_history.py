@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from holdfast.engine.reference.own_row import about_named, own
 from holdfast.engine.reference.version_timeline import BEGINNING, EntryVersion, Key, known_as_it_happened, order, read_for
 from holdfast.vocabulary.entry import Entry
 
@@ -12,7 +13,8 @@ class VersionHistory:
     """Every entry of a world with the entries that correct or withdraw it. Built once, asked at any moment."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.by_id = {entry.id: entry for entry in entries}
+        # Before anything is listed: a child without a row in a decision is not one whom it is about, whoever asks.
+        self.by_id = {entry.id: about_named(entry) if entry.data.of_each else entry for entry in entries}
         self.corrections: dict[str, list[Entry]] = defaultdict(list)
         self.withdrawals: dict[str, list[Entry]] = defaultdict(list)
         self.put_right: dict[datetime, list[Entry]] = defaultdict(list)
@@ -115,7 +117,9 @@ class VersionHistory:
             for version in sorted(every, key=lambda each: order(each.entry)):
                 # Under everybody it is about, and once under nobody in particular: rules ask for either.
                 for person in dict.fromkeys((None, *read_for(version.entry))):
-                    found[person, version.entry.type].append(version)
+                    of_each = version.entry.data.of_each
+                    read = version._replace(entry=own(version.entry, person)) if of_each else version
+                    found[person, version.entry.type].append(read)
             self._lists[timed] = found
         return self._lists[timed]
 

@@ -17,6 +17,7 @@ from holdfast.pages.child.presenters.child_plan import child_plan
 from holdfast.pages.child.presenters.child_signals import current_signals, ended_signals
 from holdfast.pages.child.presenters.child_words import child_words
 from holdfast.pages.child.presenters.chronology import chronology
+from holdfast.pages.child.presenters.decided_steps import decided_steps
 from holdfast.pages.child.presenters.lived_experience import lived_experience
 from holdfast.pages.child.presenters.living_arrangements import home_address, household_members, sleeping_place
 from holdfast.pages.child.presenters.visit_gaps import visit_gaps
@@ -92,6 +93,7 @@ def _parts(case: Case, reader: Reader) -> dict[str, Any]:
     worrying = worries_as_read(current_signals(case, told_by_signal(case)), case, reader)
     return {
         "situation": case_summary(case, worrying),
+        "decided": decided_steps(case),
         "words": words[:MOST_WORDS],
         "earlier_words": words[MOST_WORDS:],
         "worries": worrying,

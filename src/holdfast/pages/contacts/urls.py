@@ -3,7 +3,7 @@ its entry will have; one that was sent, by that id."""
 
 from django.urls import path
 
-from holdfast.pages.contacts.views import contact_decision, referrer_thread, report_steps
+from holdfast.pages.contacts.views import contact_decision, contact_facts, referrer_thread, report_steps
 
 app_name = "contacts"
 prefix = "report-a-concern/"
@@ -20,6 +20,8 @@ urlpatterns = [
     path("mine/", referrer_thread.mine, name="mine"),
     path("<uuid:contact_id>/", contact_decision.DecideContact.as_view(), name="one"),
     path("<uuid:contact_id>/reply/", contact_decision.ReplyToReferrer.as_view(), name="reply"),
+    path("<uuid:contact_id>/who-told-us/", contact_facts.ConfirmSender.as_view(), name="sender"),
+    path("<uuid:contact_id>/which-child/", contact_facts.NameChild.as_view(), name="which_child"),
     path("<uuid:contact_id>/sent/", referrer_thread.sent, name="sent"),
     path("<uuid:contact_id>/tell/", contact_decision.InformReferrer.as_view(), name="tell"),
     path("<uuid:contact_id>/disagreements/<uuid:disagreement_id>/", contact_decision.AnswerDisagreement.as_view(), name="answer"),

@@ -42,7 +42,7 @@ def faults_of(entry: Entry) -> list[Fault]:
     asked = {kind: [each.value for each in checked if each.kind == kind] for kind in ("person", "worker", "organisation")}
     asked["person"] += entry.about
     present = set(ask(PRESENT, asked))
-    return [*_about(entry, present), *_references(checked, present), *_putting_right(entry)]
+    return [*_about(entry, present), *_of_each(entry), *_references(checked, present), *_putting_right(entry)]
 
 
 def _unkeepable(entry: Entry) -> Iterator[Fault]:
@@ -69,6 +69,15 @@ def _about(entry: Entry, present: Present) -> Iterator[Fault]:
     for position, person in enumerate(entry.about):
         if ("person", person) not in present:
             yield Fault(f"$.about[{position}]", ABSENT["person"].what, ABSENT["person"].do)
+
+
+def _of_each(entry: Entry) -> Iterator[Fault]:
+    """A row about a child whom the entry is not about: it would stand in no record of that child's."""
+    field = entry.data.of_each
+    for position, row in enumerate(getattr(entry.data, field) or () if field else ()):
+        if row.child not in entry.about:
+            what = "This row is about a child whom the entry is not about."
+            yield Fault(f"$.data.{field}[{position}].child", what, "Say that the entry is about this child as well.")
 
 
 def _references(checked: Iterable[Reference], present: Present) -> Iterator[Fault]:

@@ -84,7 +84,26 @@ class OutcomeForm(GovForm):
         required=True,
         error_messages={"required": "Say what they will be told"},
     )
-    look = {"outcome": {"strong": True}}
+    how = OwnWordsField(
+        label="How were they told?",
+        help_text="They cannot sign in here, so somebody has to ring or write to them. For example: rang them at 4pm.",
+        rows=2,
+        required=True,
+        error_messages={"required": "Say how they were told"},
+    )
+    look = {"outcome": {"strong": True}, "how": {"strong": True}}
+
+    def __init__(self, *args: Any, read_here: bool, family: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if read_here:
+            del self.fields["how"]
+        else:
+            self.fields["outcome"].help_text = "Tell them these words and no others from the record."
+        if family:
+            self.fields["outcome"].help_text = (
+                "They are one of the family. Say only what is about them or this child, and nothing that another person in the "
+                "family told us, where anybody lives, or who must not know."
+            )
 
 
 class DisagreementAnswerForm(GovForm):
@@ -97,3 +116,39 @@ class DisagreementAnswerForm(GovForm):
         error_messages={"required": "Give your answer and your reasons"},
     )
     look = {"answer": {"strong": True}}
+
+
+class SenderForm(GovForm):
+    """Who it was that told us, and how that was made sure of."""
+
+    who = forms.ChoiceField(
+        label="Who told us?", widget=forms.RadioSelect, error_messages={"required": "Say who told us, or that it is not known"}
+    )
+    how = OwnWordsField(
+        label="How did you make sure?",
+        help_text="A name is not enough. For example: rang back on the number we hold for the school.",
+        rows=2,
+        required=True,
+        error_messages={"required": "Say how you made sure of it"},
+    )
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], hints: dict[str, str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["who"].choices = choices  # type: ignore[attr-defined]
+        self.look = {"who": {"strong": True, "hints": hints}, "how": {"strong": True}}
+
+
+class ChildFoundForm(GovForm):
+    """Which child it is, and how that is known."""
+
+    child = forms.ChoiceField(
+        label="Which child is it?", widget=forms.RadioSelect, error_messages={"required": "Choose the child"}
+    )
+    reason = OwnWordsField(
+        label="How do you know?", rows=2, required=True, error_messages={"required": "Say who told you that it is this child"}
+    )
+
+    def __init__(self, *args: Any, choices: list[tuple[str, str]], hints: dict[str, str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["child"].choices = choices  # type: ignore[attr-defined]
+        self.look = {"child": {"strong": True, "hints": hints}, "reason": {"strong": True}}

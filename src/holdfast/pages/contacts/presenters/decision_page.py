@@ -1,13 +1,15 @@
 """A concern as the person who decides about it reads it: the child's words first, then what was told, then what the record
 already holds about these children."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
-from holdfast.duty.contact_thread import ContactThread
+from holdfast.duty.contact_about_nobody import is_unnamed
+from holdfast.duty.contact_thread import ContactThread, instant_of
+from holdfast.duty.decision_tasks import clocks_after
 from holdfast.duty.rota import lead_now
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
@@ -26,6 +28,7 @@ from holdfast.pages.contacts.presenters.thread_lines import (
     thread_line,
     titled,
 )
+from holdfast.pages.date_phrases import instant
 from holdfast.pages.entries.links import child_url
 from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_text import ContactPart
@@ -86,6 +89,9 @@ class DecisionPage:
     organisation: str
     phone: str
     can_reply: bool
+    confirmed: str
+    read_here: bool
+    unnamed: bool
     in_danger: bool
     words: str
     words_of: str
@@ -98,28 +104,31 @@ class DecisionPage:
     due: datetime | None
     overdue: bool
     decided: tuple[ContactOutcome, ...]
-    reasons: tuple[tuple[str, str], ...]
     told: tuple[ThreadLine, ...]
     lines: tuple[ThreadLine, ...]
     challenges: tuple[ThreadDisagreement, ...]
     waiting: bool
     may_decide: bool
+    may_tell: bool
 
 
 def decision_page(thread: ContactThread, user: User, at: datetime) -> DecisionPage:
     """The page for ``user``."""
     contact, referrer = thread.current, thread.sender()
-    words = thread.words
+    words, may_act = thread.words, _may(user, thread, at)
     by_id = {child.id: child for child in thread.children}
     return DecisionPage(
         id=thread.contact.id,
         reference=thread.reference,
         names=names_of(thread),
         came_at=contact.recorded_at,
-        referrer=titled(referrer) if referrer else sender(thread.known.world.names, value(contact, "from")),
+        referrer=sender_words(thread),
         organisation=referrer.organisation.name if referrer and referrer.organisation else "",
         phone=_phone(referrer),
-        can_reply=referrer is not None and referrer != user.worker,
+        can_reply=thread.read_here and referrer != user.worker,
+        confirmed=_confirmed(thread),
+        read_here=thread.read_here,
+        unnamed=any(is_unnamed(child) for child in thread.children),
         in_danger=bool(value(contact, "immediate_harm")),
         words=value(words, "words") if words else "",
         words_of=child_name(by_id[value(words, "child")]) if words and value(words, "child") in by_id else "",
@@ -132,15 +141,45 @@ def decision_page(thread: ContactThread, user: User, at: datetime) -> DecisionPa
         reads=tuple(ThreadLine(titled(read.worker), read.at, "") for read in thread.reads),
         due=thread.due,
         overdue=bool(thread.undecided and thread.due and at > thread.due),
-        decided=tuple(outcomes(thread, by_id)),
-        # One decision about several children has one set of reasons: said once, whichever children it was for.
-        reasons=tuple(dict.fromkeys((entry.id, value(entry, "reasons")) for entry in thread.decisions.values())),
+        decided=tuple(_followed(thread, each) for each in outcomes(thread, by_id)),
         told=tuple(ThreadLine(author_of(each), each.recorded_at, value(each, "outcome")) for each in thread.informed),
         lines=tuple(thread_line(each, user.worker) for each in thread.since),
         challenges=disagreements(thread),
         waiting=bool(thread.undecided),
-        may_decide=bool(thread.undecided) and bool(_may(user, thread, at)),
+        may_decide=bool(thread.undecided) and may_act,
+        may_tell=may_act or (user.worker is not None and thread.assignee.worker == user.worker),
     )
+
+
+def _followed(thread: ContactThread, outcome: ContactOutcome) -> ContactOutcome:
+    """With whose task it is now and by when, as the clock says; and the reasons, which are for the record."""
+    child = next(child for child, entry in thread.decisions.items() if entry.id == outcome.entry)
+    entry = thread.decisions[child]
+    who = Worker.objects.filter(pk=value(entry, "who")).first() if value(entry, "who") else None
+    due = min((instant_of(str(clock.due)) for clock in clocks_after(entry, child, thread) if clock.due), default=None)
+    day = value(entry, "when")
+    parts = [titled(who) if who else "", f"on {day.in_words()}" if day else "", f"due by {instant(due)}" if due else ""]
+    said = ", ".join(part for part in parts if part)
+    if not who and due:
+        said = f"Nobody is named for it yet, {said}: it stays with the team manager"
+    return replace(outcome, follows=f"{said}." if said else "", reasons=value(entry, "reasons"))
+
+
+def _confirmed(thread: ContactThread) -> str:
+    """How it is known who told us: by whom it was made sure of; empty where nobody has."""
+    entry = thread.sent.confirmed
+    if entry is None or not thread.sent.known:
+        return ""
+    return f"Confirmed by {author_of(entry)}: {value(entry, 'how') or 'how is not recorded'}"
+
+
+def sender_words(thread: ContactThread) -> str:
+    """Who told us, as far as that is sure; else what was said about who it was."""
+    referrer = thread.sender()
+    if referrer is not None:
+        return titled(referrer)
+    person = thread.known.world.people.get(thread.sent.person or "")
+    return child_name(person) if person else sender(thread.known.world.names, value(thread.current, "from"))
 
 
 def _may(user: User, thread: ContactThread, at: datetime) -> bool:

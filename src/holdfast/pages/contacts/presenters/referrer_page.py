@@ -1,6 +1,7 @@
 """What somebody who reported a concern sees of it: who has it, who has read it, what was decided and why, what comes next.
 Their part, and no more than their part. It is always their concern, whatever it becomes on the inside."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +25,7 @@ from holdfast.record.models import Worker
 from holdfast.record.read import people
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.world import KnownPerson
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ def referrer_page(thread: ContactThread, viewer: Worker | None, at: datetime) ->
     # to learn from this page.
     as_told = people(contact.about, Moment.live(contact.recorded_at))
     names = listed([child_name(as_told[id]) for id in contact.about])
+    as_told |= _found_since(thread, as_told)
+    waiting = dict.fromkeys(child_name(as_told[child.id]) for child in thread.undecided if child.id in as_told)
     words = thread.words
     return ReferrerPage(
         id=contact.id,
@@ -65,9 +69,9 @@ def referrer_page(thread: ContactThread, viewer: Worker | None, at: datetime) ->
         holder=holder_of(thread, at),
         reads=tuple(ThreadLine(titled(read.worker), read.at, "") for read in thread.reads),
         due=thread.due,
-        overdue=bool(thread.undecided and thread.due and at > thread.due),
+        overdue=bool(waiting and thread.due and at > thread.due),
         decided=tuple(outcomes(thread, as_told)),
-        waiting=listed([child_name(as_told[child.id]) for child in thread.undecided]) if thread.undecided else "",
+        waiting=listed(list(waiting)) if waiting else "",
         told=tuple(ThreadLine(author_of(each), each.recorded_at, value(each, "outcome")) for each in thread.informed),
         lines=tuple(thread_line(each, viewer) for each in thread.since if _theirs(thread, each)),
         challenges=disagreements(thread),
@@ -79,9 +83,17 @@ def referrer_page(thread: ContactThread, viewer: Worker | None, at: datetime) ->
     )
 
 
+def _found_since(thread: ContactThread, as_told: Mapping[str, KnownPerson]) -> dict[str, KnownPerson]:
+    """A child who was found since, by what was known when it was sent: "a child whose name is not known" stays that here."""
+    gone = [person for id, person in as_told.items() if id not in thread.current.about]
+    # Only where one stood for another: a brother whom the concern did not name is not the referrer's to learn of.
+    found = [id for id in thread.current.about if id not in as_told]
+    return dict(zip(found, gone, strict=False))
+
+
 def _theirs(thread: ContactThread, entry: Entry) -> bool:
     """What the referrer's own people said, and what was said to them: never what others say among each other."""
-    referrer = getattr(value(thread.contact, "from"), "worker", None) or thread.contact.by
+    referrer = thread.sent.worker or (None if thread.sent.known else thread.contact.by)
     workers = thread.known.world.workers
     own = workers[referrer].organisation if referrer in workers else None
     # By organisation and not by person: at a school the concern is the school's, and whoever follows it up is on another day.

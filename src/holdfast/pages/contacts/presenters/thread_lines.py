@@ -45,7 +45,7 @@ class HolderWords:
 
 @dataclass(frozen=True)
 class ContactOutcome:
-    """What was decided about one child or several alike."""
+    """What was decided about one child or several alike. ``follows`` is whose task it is and by when, for those who act."""
 
     children: str
     title: str
@@ -53,6 +53,8 @@ class ContactOutcome:
     by: str
     next: str
     entry: str
+    follows: str = ""
+    reasons: str = ""
 
 
 @dataclass(frozen=True)
@@ -138,8 +140,11 @@ def outcomes(thread: ContactThread, as_told: Mapping[str, KnownPerson]) -> list[
     for (id, code), children in alike.items():
         entry = thread.decisions[children[0]]
         decision = ContactDecision(code)
-        names = listed([child_name(as_told[child]) for child in children if child in as_told])
-        found.append(ContactOutcome(names, decision.label, entry.recorded_at, author_of(entry), NEXT[decision], id))
+        spoken_of = dict.fromkeys(child_name(as_told[child]) for child in children if child in as_told)
+        # A child whom whoever told us never spoke of is not theirs to learn of, nor that anything was decided.
+        if spoken_of:
+            names = listed(list(spoken_of))
+            found.append(ContactOutcome(names, decision.label, entry.recorded_at, author_of(entry), NEXT[decision], id))
     return sorted(found, key=lambda each: each.at)
 
 

@@ -1,11 +1,9 @@
 """The list of one's own concerns: what has become of each, in one line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-
-from django.db.models import Exists, OuterRef
 
 from holdfast.duty.contact_thread import instant_of
 from holdfast.duty.models import Delivery
@@ -13,11 +11,12 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import day
+from holdfast.record.contact_sender import SentContact, sent_by
+from holdfast.record.entry_versions import for_each_child
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_by_id, people
 from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.contact_reference import reference, source_of
-from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
 from holdfast.vocabulary.world import KnownPerson
 
@@ -51,33 +50,31 @@ def already_sent(id: UUID | str) -> bool:
 
 def own_contacts(worker: Worker, moment: Moment) -> list[OwnContact]:
     """The concerns that this worker reported, newest first. What was added to one is found on its page."""
-    withdrawn = EntryEnvelope.objects.filter(withdraws=OuterRef("pk"), recorded_at__lte=moment.known_at)
-    rows = EntryEnvelope.objects.filter(
-        type="contact_received", recorded_by=worker, corrects__isnull=True, recorded_at__lte=moment.known_at
-    ).filter(~Exists(withdrawn))
     # A concern that adds to another of their own is named by it and found on its page: on the list it would look like a second.
-    ids = [str(pk) for pk in rows.order_by("-recorded_at").values_list("pk", flat=True)]
-    contacts = entries_by_id(ids)
-    sources = {source_of(id) for id in ids}
-    follow_up = _follow_up(ids, worker, moment)
-    persons = people({person for each in contacts.values() for person in each.about}, moment)
-    return [_row(contacts[id], persons, follow_up, moment) for id in ids if contacts[id].source not in sources]
+    sent = sent_by(worker.pk, moment)
+    sources = {source_of(each.first.id) for each in sent}
+    follow_up = _follow_up(sent, worker, moment)
+    persons = people({person for each in sent for person in each.first.about}, moment)
+    return [_row(each, persons, follow_up, moment) for each in sent if each.first.source not in sources]
 
 
-def _follow_up(ids: list[str], worker: Worker, moment: Moment) -> FollowUp:
+def _follow_up(sent: Sequence[SentContact], worker: Worker, moment: Moment) -> FollowUp:
     # One question for each table and all of the concerns: a thread for each would read the whole record of every child on it.
+    ids = [each.first.id for each in sent]
     decided: dict[str, dict[str, str]] = {}
     rows = EntryEnvelope.objects.filter(
         type="contact_decided", body__data__contact__in=ids, recorded_at__lte=moment.known_at
     ).order_by("sequence")  # so that of two decisions about one child the later stands
     for entry in entries_by_id([str(pk) for pk in rows.values_list("pk", flat=True)]).values():
-        for child in entry.about:
-            decided.setdefault(str(value(entry, "contact")), {})[child] = value(entry, "decision")
+        for child, read in for_each_child(entry).items():
+            decided.setdefault(str(value(entry, "contact")), {})[child] = value(read, "decision")
     read = Delivery.objects.filter(matter__in=ids, read_at__lte=moment.known_at).values_list("matter", flat=True)
+    # A clock names the version that began it, and the list names the first.
+    first_of = {version: each.first.id for each in sent for version in each.versions}
     due: dict[str, datetime] = {}
-    for row in StoredClock.objects.filter(trigger__in=ids, standard=FD_02.id, due__isnull=False):
-        instant = instant_of(str(row.due))
-        due[str(row.trigger)] = min(instant, due.get(str(row.trigger), instant))
+    for row in StoredClock.objects.filter(trigger__in=list(first_of), standard=FD_02.id, due__isnull=False):
+        instant, contact = instant_of(str(row.due)), first_of[str(row.trigger)]
+        due[contact] = min(instant, due.get(contact, instant))
     return FollowUp(decided, frozenset(str(each) for each in read), due, _replies(ids, worker))
 
 
@@ -89,13 +86,14 @@ def _replies(ids: list[str], worker: Worker) -> frozenset[str]:
     return frozenset(sources[str(source)] for source in found.values_list("source", flat=True))
 
 
-def _row(contact: Entry, persons: Mapping[str, KnownPerson], follow_up: FollowUp, moment: Moment) -> OwnContact:
+def _row(sent: SentContact, persons: Mapping[str, KnownPerson], follow_up: FollowUp, moment: Moment) -> OwnContact:
+    contact = sent.first
     names = listed([child_name(persons[id]) for id in contact.about])
     decided, due = follow_up.decided.get(contact.id, {}), follow_up.due.get(contact.id)
     # In the order in which something is asked of the reader: a reply first, a decision that is late before one that is awaited.
     if contact.id in follow_up.replies:
         state, says = "reply", "There is a reply for you that you have not opened."
-    elif set(contact.about) <= set(decided):
+    elif decided and set(sent.now.about) <= set(decided):
         labels = dict.fromkeys(ContactDecision(code).label for code in decided.values())
         state, says = "decided", f"Decided: {listed([label[:1].lower() + label[1:] for label in labels])}."
     elif due is not None and moment.as_at > due:

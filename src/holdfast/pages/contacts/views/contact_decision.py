@@ -13,13 +13,17 @@ from holdfast.actions.decide_contact import decide_contact
 from holdfast.actions.inform_referrer import inform_referrer
 from holdfast.actions.mark_concern_read import mark_concern_read
 from holdfast.actions.reply_to_contact import reply_to_contact
-from holdfast.pages.contacts.forms.decision_form import ContactDecisionForm
+from holdfast.duty.contact_children import other_children
+from holdfast.engine.reference.entry_fields import row_value, value
+from holdfast.pages.contacts.forms.decision_form import ContactDecisionForm, DecisionQuestions, filled_alike
 from holdfast.pages.contacts.forms.thread_forms import DisagreementAnswerForm, OutcomeForm, ReplyForm
 from holdfast.pages.contacts.presenters.decision_page import decision_page
 from holdfast.pages.contacts.presenters.thread_lines import names_of
+from holdfast.pages.contacts.queries.staff_at_work import staff_at_work
 from holdfast.pages.contacts.views.referrer_thread import ContactView
 from holdfast.pages.forms import GovForm
 from holdfast.pages.navigation import home_for
+from holdfast.standards.professions import FAMILY_ROLES, normal
 
 
 class StaffContactView(ContactView):
@@ -37,7 +41,7 @@ class StaffContactView(ContactView):
     def referrer(self) -> str:
         """Whom to write to."""
         sender = self.thread.sender()
-        return sender.name if sender else "the referrer"
+        return sender.name if sender else "whoever told us"
 
 
 @page(permission=Permission.READ_CONCERN, entry="contact_id")
@@ -53,7 +57,24 @@ class DecideContact(StaffContactView):
         return home_for(self.request.user, self.request.moment)
 
     def form_class(self, *args: Any, **options: Any) -> GovForm:  # type: ignore[override]
-        return ContactDecisionForm(*args, **options, children=self.thread.undecided, referrer=self.referrer)
+        if not hasattr(self, "_questions"):
+            self._questions = self._ask()
+        return ContactDecisionForm(*args, **options, questions=self._questions)
+
+    def _ask(self) -> DecisionQuestions:
+        thread, children = self.thread, self.thread.undecided
+        # Once the concern's own children are decided, the others are thought of on the page of a concern of their own.
+        others = other_children(thread) if children else []
+        staff = staff_at_work(self.request.at, [*children, *others])
+        return DecisionQuestions(children, others, staff, self.referrer, thread.read_here)
+
+    def post(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
+        # A tap that fills the others in for somebody to read: nothing is on the record by it.
+        if "fill" in request.POST:
+            form = self.form_class(data=request.POST, **self.form_options())
+            filled = self.form_class(**{**self.form_options(), "initial": filled_alike(form)})
+            return self._show(filled)
+        return super().post(request, *args, **kwargs)
 
     def get(self, request: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         # The referrer sees who has opened it, and a concern that somebody opened stays with them when the shift ends. So the page
@@ -73,7 +94,9 @@ class DecideContact(StaffContactView):
             outcome = form.cleaned_data.get("outcome") or ""
             decide_contact(**self.doing(), decisions=form.decisions(), outcome=outcome)
             told = " and the referrer can see what you told them" if outcome else ""
-            messages.success(self.request, f"The decision is on the record{told}.")
+            messages.success(
+                self.request, f"The decision is on the record{told}. What follows, and whose task it is, stands below."
+            )
         return self.own_page
 
 
@@ -94,19 +117,26 @@ class ReplyToReferrer(StaffContactView):
         return self.own_page
 
     def done(self, form: GovForm) -> str:
-        if self.thread.sender() is None:
+        if not self.thread.read_here:
             raise Http404("Nobody who can be written to reported this concern.")
         reply_to_contact(**self.doing(), text=form.cleaned_data["text"])
         messages.success(self.request, f"Sent to {self.referrer}. They see it beside their concern.")
         return self.own_page
 
 
-@page(permission=Permission.DECIDE_CONCERN, entry="contact_id")
+@page(permission=Permission.READ_CONCERN, entry="contact_id")
 class InformReferrer(StaffContactView):
     """Tell the referrer what was decided and why."""
 
-    form_class, button = OutcomeForm, "Tell them"
+    button = "Record what they were told"
     draft_title = "Tell a referrer the outcome"
+
+    def form_class(self, *args: Any, **options: Any) -> GovForm:  # type: ignore[override]
+        # Somebody of the family who told us hears what is theirs, and the page says so before a word is written.
+        family = (
+            self.thread.sent.person is not None or normal(row_value(value(self.thread.current, "from"), "role")) in FAMILY_ROLES
+        )
+        return OutcomeForm(*args, **options, read_here=self.thread.read_here, family=family)
 
     @property
     def title(self) -> str:  # type: ignore[override]
@@ -117,8 +147,12 @@ class InformReferrer(StaffContactView):
         return self.own_page
 
     def done(self, form: GovForm) -> str:
-        inform_referrer(**self.doing(), outcome=form.cleaned_data["outcome"])
-        messages.success(self.request, f"{self.referrer} can see it now.")
+        said = form.cleaned_data
+        inform_referrer(**self.doing(), outcome=said["outcome"], how=said.get("how", ""))
+        done = (
+            f"{self.referrer} can see it now." if self.thread.read_here else "It is on the record what they were told, and how."
+        )
+        messages.success(self.request, done)
         return self.own_page
 
 

@@ -115,6 +115,7 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
         "warning": "See what is due",
         "record": "Read it",
         "rota": "See the gap",
+        "outcome": "Record how they were told",
     }
     if item.kind == "concern":
         can = described(reader.user).ties(Permission.DECIDE_CONCERN)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.pages.tonight.queries.night_family import NightFamily
+from holdfast.record.entry_versions import for_each_child
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import EMERGENCY_DUTY_TITLES
 from holdfast.vocabulary.contact_reference import source_of
@@ -41,13 +42,20 @@ WORDS_OF = {
 
 
 def undecided(night: NightFamily) -> list[Entry]:
-    """Contacts about any of the children that nobody has decided, the newest first."""
+    """Contacts about any of the children that nobody has decided for each of them whom it is about, the newest first."""
     since = night.case.moment.as_at - UNDECIDED_REACHES_BACK
     return [
         entry
         for entry in sorted(night.entries("contact_received"), key=order, reverse=True)
-        if latest_instant(entry) >= since and night.is_settled(entry, "contact_decided", "contact") is None
+        if latest_instant(entry) >= since and _waits_for_a_decision(night, entry)
     ]
+
+
+def _waits_for_a_decision(night: NightFamily, contact: Entry) -> bool:
+    """Whether one of these children is still without a decision, though a brother has his."""
+    every = (each for each in night.case.known.of("contact_decided") if night.refers_to(each, "contact", contact))
+    decided = {child for each in every for child in for_each_child(each)}
+    return not night.ids.intersection(contact.about) <= decided
 
 
 def heard_lately(night: NightFamily) -> list[Entry]:

@@ -6,6 +6,9 @@ from datetime import datetime
 from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import LONDON, london_day
+from holdfast.pages.date_phrases import clock
+from holdfast.pages.tonight.night_phrases import day_near
 
 
 @dataclass(frozen=True)
@@ -38,28 +41,33 @@ def staff_for(child: str, roster: Roster, moment: Moment) -> StaffForChild:
     for worker, what in ((lead, "lead worker"), (cover, f"covers for {roster.name(lead)}" if lead else "")):
         if worker is None:
             continue
-        why = _why_not(worker, roster)
+        why = _why_not(worker, roster, at)
         (absent if why else there).append(StaffMember(worker, what, why=why))
-    uncovered = lead is not None and roster.missing(lead) is not None and cover is None
+    uncovered = lead is not None and roster.away(lead) is not None and cover is None
     return StaffForChild(_once(there), tuple(absent), lead, uncovered)
 
 
 def _on_call(child: str, roster: Roster, at: datetime) -> list[StaffMember]:
-    found = roster.on_call_manager(child, above=roster.lead(child))
-    return [StaffMember(found[0], f"manager on call, {found[1]}", _until(found[0], at))] if found else []
+    return [StaffMember(worker, "manager on call", _until(worker, at)) for worker in roster.on_call()]
 
 
 def _on_duty(roster: Roster, at: datetime) -> list[StaffMember]:
     return [StaffMember(worker, "on duty", _until(worker, at)) for worker in roster.on_duty()]
 
 
-def _why_not(worker: str, roster: Roster) -> str:
+def _why_not(worker: str, roster: Roster, at: datetime) -> str:
     """Why somebody does not answer at this hour; nothing where they do."""
     missing = roster.missing(worker)
     if missing is not None:
         return missing.in_words()
-    # Somebody of the day team is not rung at two in the morning, though they are not on leave.
-    return "" if roster.on_shift(worker) else "not at work at this hour"
+    if roster.on_shift(worker):
+        return ""
+    starts = roster.comes_to_work(worker)
+    return (
+        f"at work from {clock(starts)} {day_near(starts.astimezone(LONDON).date(), london_day(at))}"
+        if starts
+        else "not at work now"
+    )
 
 
 def _until(worker: str, at: datetime) -> datetime | None:

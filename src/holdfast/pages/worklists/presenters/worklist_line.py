@@ -25,6 +25,10 @@ LONGEST = 220
 """Characters of somebody's own text that a line shows: the rest is a tap away."""
 
 
+CAME_IN = ("concern", "message", "outcome")
+"""The kinds of what somebody told us: an ``outcome`` is a decided concern of which its sender has still to be told."""
+
+
 @dataclass(frozen=True)
 class WorklistLine:
     """One line of the page. ``section`` says where it stands; ``day`` by when, where there is a day."""
@@ -79,7 +83,7 @@ def clock_lines(clocks: Iterable[StoredClock], facts: LineFacts) -> list[Worklis
 
 
 def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
-    came = facts.entries.get(str(item.matter)) if item.kind in ("concern", "message") else None
+    came = facts.entries.get(str(item.matter)) if item.kind in CAME_IN else None
     child = item.child or ""
     due = _due_day(item.due or facts.decide_by.get(str(item.matter)))
     # A concern is about all of its children at once, and is decided once; everything else waits for each child by itself.
@@ -138,12 +142,14 @@ def section_of(item: WaitingItem, due: date | None, at: datetime) -> str:
         return "answered"
     if item.kind == "concern":
         return "new"
+    if item.kind == "outcome" and due is not None and due < london_day(at):
+        return "overdue"
     # After concerns, which have a place of their own, and before everything else: a child in danger is not sorted by due dates.
     if item.consequence == 0:
         return "safety"
     if item.kind == "message":
         return "read"
-    if item.kind in ("warning", "rota"):
+    if item.kind in ("warning", "rota", "outcome"):
         return section_by_day(due, at)
     return "overdue" if due is not None else "worry"
 
@@ -200,6 +206,8 @@ def _says(item: WaitingItem, came: Entry | None, world: World) -> str:
     if came is None:
         return item.title
     who = sender(world.names, value(came, "from"))
+    if item.kind == "outcome":
+        return f"Tell {who} what was decided: they cannot sign in to read it"
     return f"Concern from {who}" if item.kind == "concern" else f"Message from {who}"
 
 
@@ -230,6 +238,8 @@ def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep
         return NextStep("Read and decide", reverse("contacts:one", args=[item.matter]))
     if item.kind == "record":
         return NextStep("Read it", reverse("for_you:the_record", args=[item.matter]))
+    if item.kind == "outcome":
+        return NextStep("Record how they were told", reverse("contacts:tell", args=[item.matter]))
     # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
     if came is not None and came.id in facts.concern_of:
         return NextStep("Read it with the concern", reverse("contacts:one", args=[facts.concern_of[came.id]]))

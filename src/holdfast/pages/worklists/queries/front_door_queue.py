@@ -8,6 +8,7 @@ from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.line_facts import LineFacts, decisions_due
+from holdfast.record.entry_versions import as_they_stand
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.vocabulary.entry import Entry
@@ -37,14 +38,15 @@ def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
     # No rota says nothing about who is next. Then nothing is said, rather than that nobody is.
     change = next_change(at)
     changes_at, next_on_it = (change[0], change[1].worker) if change is not None else (at, None)
+    moment = Moment.live(at)
     entries = entries_by_id(str(each) for each in open_matters(at))
-    reader, now = Worker.objects.filter(pk=worker).first(), Moment.live(at)
-    came = [entry for entry in entries.values() if entry.type == "contact_received" and not is_withheld(entry, reader, now)]
+    reader = Worker.objects.filter(pk=worker).first()
+    stand = as_they_stand({id: each for id, each in entries.items() if each.type == "contact_received"}, moment)
+    came = [each for each in stand.values() if not is_withheld(each, reader, moment)]
     held = [HeldConcern(entry, current_assignee(entry=entry, at=at).assignee.worker) for entry in came]
     # What is with the worker already stands at the top of their own list.
     elsewhere = tuple(each for each in held if each.worker is None or each.worker.pk != worker)
     concerns = {each.concern.id: each.concern for each in elsewhere}
-    moment = Moment.live(at)
     persons = people({person for entry in concerns.values() for person in entry.about}, moment)
-    facts = LineFacts(at, concerns, persons, world_of((), (), moment), decisions_due(list(concerns)), {})
+    facts = LineFacts(at, concerns, persons, world_of((), (), moment), decisions_due(list(concerns), moment), {})
     return FrontDoorQueue(front_door(at).worker, next_on_it, changes_at, elsewhere, facts)

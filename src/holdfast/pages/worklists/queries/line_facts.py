@@ -6,6 +6,7 @@ from datetime import datetime
 
 from holdfast.duty.alerts import WaitingItem
 from holdfast.kernel.moment import Moment
+from holdfast.record.entry_versions import as_they_stand, versions_of
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.standards.front_door import FD_02
@@ -35,20 +36,22 @@ def line_facts(
     found, running = list(items), list(clocks)
     asked = [id for item in found for id in (*item.evidence[:1], str(item.matter))]
     entries = entries_by_id([*asked, *(clock.trigger for clock in running if clock.trigger)])
+    moment = Moment.live(at)
+    entries |= as_they_stand({id: entry for id, entry in entries.items() if entry.type == "contact_received"}, moment)
     concerned = {item.child for item in found if item.child} | {clock.child_id for clock in running} | set(children)
     concerned |= {person for entry in entries.values() for person in entry.about}
     messages = [entries[str(item.matter)] for item in found if item.kind == "message" and str(item.matter) in entries]
     concerns = {entry.id: contact for entry in messages if (contact := concern_of(entry)) is not None}
-    moment = Moment.live(at)
-    decide_by = decisions_due([str(item.matter) for item in found if item.kind == "concern"])
+    decide_by = decisions_due([str(item.matter) for item in found if item.kind == "concern"], moment)
     return LineFacts(at, entries, people(concerned, moment), world_of((), (), moment), decide_by, concerns)
 
 
-def decisions_due(contacts: Sequence[str]) -> dict[str, str]:
+def decisions_due(contacts: Sequence[str], moment: Moment) -> dict[str, str]:
     """By when each of these concerns has to be decided, as its clock says: the earliest of its children's."""
+    first_of = versions_of(contacts, moment)
     # Latest first, so that of several children's clocks the earliest is the one that stays in the dictionary.
-    rows = StoredClock.objects.filter(trigger__in=contacts, standard=FD_02.id, open=True, due__isnull=False)
-    return {str(row.trigger): str(row.due) for row in rows.order_by("-overdue_from")}
+    rows = StoredClock.objects.filter(trigger__in=list(first_of), standard=FD_02.id, open=True, due__isnull=False)
+    return {first_of[str(row.trigger)]: str(row.due) for row in rows.order_by("-overdue_from")}
 
 
 def concern_of(message: Entry) -> str | None:
