@@ -59,6 +59,16 @@ def test_where_no_rota_is_kept_the_hours_of_the_post_are_the_rota(ava: Person) -
     assert may(joe, Permission.SEE_TONIGHT, ava.pk, NOW).basis == "on duty now, by the hours of their post"
 
 
+@pytest.mark.parametrize(("starts", "ends", "opens"), [(-8, 8, True), (0, 1, True), (-8, 0, False), (1, 8, False)])
+def test_a_manager_on_the_rota_of_the_night_opens_a_child_of_any_team_and_only_then(
+    ava: Person, starts: int, ends: int, opens: bool
+) -> None:
+    ruth = make_demo_people()["ruth.adeyemi"]
+    hours = {"starts": SATURDAY + timedelta(hours=starts), "ends": SATURDAY + timedelta(hours=ends)}
+    DutyShift.objects.create(worker=ruth.worker, team=DutyShift.Team.EMERGENCY, **hours)
+    assert may(ruth, Permission.SEE_TONIGHT, ava.pk, NOW).allowed is opens
+
+
 def test_whoever_something_has_reached_may_open_the_child_it_is_about_and_no_other(ava: Person) -> None:
     users = make_demo_people()
     other = people.add_person(at=SATURDAY, by=None, born="2014")

@@ -60,9 +60,9 @@ ANYONE: Grants = {
 # Together: what somebody who works with a child knows and cannot write down is known to nobody else; and whoever may see the
 # child may see what matters tonight: the question comes to managers, duty workers and police as often as to the emergency team.
 ABOUT_A_CHILD = (P.SEE_CHILD, P.SEE_TONIGHT, P.SEE_FAMILY, P.SEE_PERSON, P.RECORD, P.STATE_FACT)
-# With finding a child and never without: the first page of the night holds the same box, and finds anybody's child.
-FINDS: Grants = {P.FIND_CHILD: POST, P.OPEN_TONIGHT: POST, P.RECORD_SOMETHING: POST}
-WORKLIST: Grants = {P.SEE_TODAY: POST, **FINDS}
+FINDS: Grants = {P.FIND_CHILD: POST, P.RECORD_SOMETHING: POST}
+# The first page of the night holds the box that finds anybody's child: for those who have that anyhow, and work with every child.
+WORKLIST: Grants = {P.SEE_TODAY: POST, P.OPEN_TONIGHT: POST, **FINDS}
 # Social care reads what it is told of a child and of the adults around them: it has to put the picture together. What legal
 # advice says is for the council and its lawyers.
 SOCIAL_CARE: Grants = {P.READ_LEGAL_ADVICE: POST, P.READ_IN_CONFIDENCE: POST}
@@ -193,7 +193,7 @@ ROLES: tuple[AccessRole, ...] = (
         SOCIAL_CARE,
         FINDS,
         _comes_in(T.ON_DUTY, T.POST),
-        {P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
+        {P.OPEN_TONIGHT: POST, P.DECIDE_CONCERN: (T.GIVEN, T.ON_DUTY)},
     ),
     _role(
         "health_visitor",

@@ -40,7 +40,7 @@ PLACES = (
 # Where somebody lands after signing in: the first of these they may open. By role and not by permission, because an emergency
 # duty worker may open much that others open, and comes for one thing in the night.
 HOMES = {"emergency_duty_worker": ("tonight:home",)}
-ORDINARY_HOME = ("tonight:home", "worklists:home", "for_you:home")
+ORDINARY_HOME = ("worklists:home", "for_you:home")
 
 
 def places_for(user: User, moment: Moment) -> list[Place]:

@@ -116,9 +116,19 @@ def test_the_first_page_shows_only_children_whom_the_reader_may_see(wrens: Wrens
     wrens.tell("missing_started", said(EVENING), [wrens.tia], at=EVENING)
     assert "Tia Stone" in page_of("joe.ellis")
     assert "Tia Stone" in page_of("sam.poole")
-    # A health visitor elsewhere may open the first page, and nobody is on it for her.
-    assert "Tia Stone" not in page_of("priya.nair")
-    assert "Children on a child protection plan" not in page_of("priya.nair")
+    # A social worker who does not know the family may open the first page, and nobody is on it for her.
+    wrens.tell("worker_ended", "2026-11-20", worker="sam.poole", reason="Another team has them", by="ruth.adeyemi")
+    assert "Tia Stone" not in page_of("sam.poole")
+    assert "Children on a child protection plan" not in page_of("sam.poole")
+
+
+def test_what_is_kept_back_from_somebody_is_not_on_their_first_page(wrens: Wrens) -> None:
+    bail = wrens.tell("person_excluded", "2026-11-19", person=wrens.lee_brook, kept_away_by="bail", until="2026-11-22")
+    assert "What keeps Lee Brook away" in page_of("sam.poole")
+    data = {"what": "His bail", "entry": bail.id, "from_": ["sam.poole"], "why": "enquiry", "said_by": "ruth.adeyemi"}
+    wrens.tell("kept_back", "2026-11-20", by="ruth.adeyemi", **data)
+    assert "What keeps Lee Brook away" not in page_of("sam.poole")
+    assert "What keeps Lee Brook away" in page_of("joe.ellis")
 
 
 def page_of(username: str) -> str:

@@ -67,6 +67,12 @@ def test_signing_in_at_night_lands_on_tonight(wrens: Wrens) -> None:
     assert client().get("/").headers["Location"] == "/tonight/"
 
 
+def test_whoever_works_by_day_does_not_land_on_the_night_though_they_may_open_it(wrens: Wrens) -> None:
+    for username, first in (("ruth.adeyemi", "/today/"), ("amina.khan", "/today/")):
+        assert client(username).get("/").headers["Location"] == first, username
+        assert client(username).get("/tonight/").status_code == 200, username
+
+
 def test_the_landing_page_lists_the_children_on_a_plan(wrens: Wrens) -> None:
     shown = client().get("/tonight/").content.decode()
     assert all(f"/tonight/{child}/" in shown for child in wrens.children)

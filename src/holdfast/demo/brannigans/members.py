@@ -28,8 +28,7 @@ def family(registry: Registry) -> InventedFamily:
     doyle = add(made.relatives, "Lee", "Doyle", "M", 36.6)
     siobhan = add(made.relatives, "Siobhan", "Brannigan", "F", 29.0)
     maureen = add(made.relatives, "Maureen", "Brannigan", "F", 57.7)
-    siobhan.address, siobhan.telephone = "4 Weaver Row, Northmere NM3 7QD", "01632 960 141"
-    maureen.address, maureen.telephone = "9 Mill Bank, Northmere NM3 2BB", "01632 960 143"
+    _where_they_are(siobhan, maureen)
     tyler = add(made.relatives, "Tyler", "Crosby", "M", 17.2)
     for child in made.children:
         child.nhs_number = next(registry.numbers)
@@ -50,3 +49,9 @@ def family(registry: Registry) -> InventedFamily:
     made.relate(hartley, leanne, "former_partner")
     made.relate(doyle, leanne, "former_partner")
     return made
+
+
+def _where_they_are(siobhan: Resident, maureen: Resident) -> None:
+    # Whoever is asked to have four children at two in the morning has to be found and rung.
+    siobhan.address, siobhan.telephone = "4 Weaver Row, Northmere NM3 7QD", "01632 960 141"
+    maureen.address, maureen.telephone = "9 Mill Bank, Northmere NM3 2BB", "01632 960 143"

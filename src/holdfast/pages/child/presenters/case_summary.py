@@ -36,6 +36,12 @@ def case_summary(case: Case, worries: list[ChildSignal]) -> CaseSummary:
 
 def age_and_siblings(case: Case) -> str:
     """Age and date of birth as exactly as they are known, and brothers and sisters."""
+    siblings = [case.names.person(id) for id in case.siblings]
+    return f"{age_and_birth(case)} Brothers and sisters: {', '.join(siblings)}." if siblings else age_and_birth(case)
+
+
+def age_and_birth(case: Case) -> str:
+    """Age and date of birth as exactly as they are known; of a child not yet born the day they are expected."""
     parts = []
     born = case.view.born
     died = f"Died {case.died.in_words()}" if case.died is not None else ""
@@ -49,9 +55,6 @@ def age_and_siblings(case: Case) -> str:
         said = case.age_or_death
         exactly = f"born {born.in_words()}" if born.exact else f"born {born.in_words()}; the exact date is not recorded"
         parts.append(f"{said[:1].upper()}{said[1:]}, {exactly}.")
-    siblings = [case.names.person(id) for id in case.siblings]
-    if siblings:
-        parts.append(f"Brothers and sisters: {', '.join(siblings)}.")
     return " ".join(parts)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from holdfast.access.entry_readers import Reader
 from holdfast.identity.person_cards import Card, cards
 from holdfast.kernel.moment import Moment
 from holdfast.pages.tonight.presenters.night_notices import TONIGHT, NightNotice, night_notices
@@ -21,9 +22,9 @@ class ChildTonight:
     notices: tuple[NightNotice, ...]
 
 
-def children_tonight(moment: Moment, may_see: Callable[[str], bool]) -> list[ChildTonight]:
-    """Those whom ``may_see`` lets through."""
-    family, ids = families_tonight(moment, tonight=TONIGHT, recent=RECENT)
+def children_tonight(moment: Moment, may_see: Callable[[str], bool], reader: Reader | None = None) -> list[ChildTonight]:
+    """Those whom ``may_see`` lets through, by what the reader may read."""
+    family, ids = families_tonight(moment, tonight=TONIGHT, recent=RECENT, reader=reader)
     found = []
     for id in ids:
         case = family.child(id)

@@ -6,7 +6,7 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.record_view import order
 from holdfast.identity.same_name import name_of
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, who_recorded
-from holdfast.pages.child.presenters.case_summary import age_and_siblings
+from holdfast.pages.child.presenters.case_summary import age_and_birth
 from holdfast.pages.child.presenters.living_arrangements import home_address
 from holdfast.pages.date_phrases import clock, day
 from holdfast.pages.tonight.presenters.carer_options import CarerOptions, carer_options
@@ -107,7 +107,7 @@ def night_page(night: NightFamily, reader: str | None = None) -> NightPage:
     barred, notices = exclusions(night), night_notices(night)
     home, danger = home_address(case), danger_box(night, barred, notices)
     return NightPage(
-        who=age_and_siblings(case).split(" Brothers and sisters:")[0],
+        who=age_and_birth(case),
         address=home.text if home else "",
         now=f"{day(at)}, {clock(at)}",
         children=tuple(NightChild(each.id, name_of(each.person), age_in_short(night, each.id)) for each in night.children),

@@ -86,7 +86,7 @@ def _in_sentence(night: NightFamily, entry: Entry, sentence: str) -> Iterator[Pe
     if described:
         return
     # "Lee came round again", where three men are called Lee: that one is meant is known, and not which.
-    for ids in night.family.same_names._given.values():
+    for ids in (group.people for group in night.family.same_names.groups()):
         names = {str(name.given) for id in ids for name in night.case.world.people[id].names if name.given}
         for name in sorted(names) if len(ids) > 1 else ():
             if re.search(rf"\b{re.escape(name)}\b(?!\s+[A-Z])", sentence) and not night.ids.issuperset(ids):

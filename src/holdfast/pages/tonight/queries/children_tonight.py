@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db import connection
 from django.db.models import Q
 
+from holdfast.access.entry_readers import Reader, may_read
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.person_cards import Card, cards
 from holdfast.kernel.moment import Moment
@@ -49,11 +50,13 @@ class PlannedChildren:
     total: int
 
 
-def families_tonight(moment: Moment, *, tonight: timedelta, recent: timedelta) -> tuple[CaseFamily, list[str]]:
-    """Everybody whom tonight may be about, with what the record says of it. ``tonight`` is how far back the night reaches,
-    ``recent`` how long ago a plan for emergencies was agreed that somebody may expect to need."""
+def families_tonight(
+    moment: Moment, *, tonight: timedelta, recent: timedelta, reader: Reader | None = None
+) -> tuple[CaseFamily, list[str]]:
+    """Everybody whom tonight may be about, with what the record says of it to this reader. ``tonight`` is how far back the night
+    reaches, ``recent`` how long ago a plan for emergencies was agreed that somebody may expect to need."""
     ids = sorted(_going_on(moment) | _lately(moment, tonight, recent) | _ending_soon(moment))
-    entries = entries_about_of(ids, READ, moment)
+    entries = [entry for entry in entries_about_of(ids, READ, moment) if reader is None or may_read(entry, reader)]
     # Whoever an entry names beside the child is read too: the page says who must stay away, and not an id.
     family = CaseFamily(world_of([*ids, *_named(entries)], entries, moment), moment)
     # An open case of somebody who has grown up, or died, is not a child of tonight.

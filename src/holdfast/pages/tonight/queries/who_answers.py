@@ -63,11 +63,9 @@ def _why_not(worker: str, roster: Roster, at: datetime) -> str:
     if roster.on_shift(worker):
         return ""
     starts = roster.comes_to_work(worker)
-    return (
-        f"at work from {clock(starts)} {day_near(starts.astimezone(LONDON).date(), london_day(at))}"
-        if starts
-        else "not at work now"
-    )
+    if starts is None:
+        return "not at work now"
+    return f"at work from {clock(starts)} {day_near(starts.astimezone(LONDON).date(), london_day(at))}"
 
 
 def _until(worker: str, at: datetime) -> datetime | None:
