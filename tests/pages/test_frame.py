@@ -126,7 +126,8 @@ def test_nothing_on_a_page_comes_from_anywhere_else(live: str, chromium_page: Pa
     ("address", "current", "how"),
     [
         ("/report-a-concern/", "Report a concern", "page"),
-        ("/report-a-concern/mine/", "My concerns", "page"),
+        ("/for-you/", "For you", "page"),
+        ("/for-you/children/", "My children", "page"),
         ("/your-account/", None, None),
     ],
 )

@@ -14,7 +14,7 @@ from holdfast.access.kept_back import is_withheld
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
-from holdfast.access.role_grants import NOBODY, AccessRole, role_of
+from holdfast.access.role_grants import ADMINISTRATOR, NOBODY, AccessRole, role_of
 from holdfast.access.ties import Tie, Ties, family_children
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person
@@ -121,7 +121,7 @@ def require(
 def described(actor: User) -> AccessRole:
     """The role somebody holds here."""
     if actor.worker is None:
-        return role_of("administrator") if actor.is_superuser else NOBODY
+        return ADMINISTRATOR if actor.is_superuser else NOBODY
     return role_of(actor.worker.role)
 
 
@@ -134,9 +134,10 @@ def may_of_each(
     if worker is None or not children:
         return {}
     moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
-    world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
+    around = Ties(worker, None, moment)
+    around.world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
     left = AccessRole(role.id, role.title, role.plural, role.titles, {permission: _without(role.ties(permission), but)})
-    return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, world=world)]) for child in children}
+    return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, like=around)]) for child in children}
 
 
 def _without(ties: tuple[Tie, ...], but: Collection[Tie]) -> tuple[Tie, ...]:

@@ -52,8 +52,8 @@ class Reader:
             self._held[permission] = may(self.user, permission, None, self.moment).allowed
         return self._held[permission]
 
-    def wrote(self, entry: Entry) -> bool:
-        """Whether it comes from them or from their own agency."""
+    def shares_agency(self, entry: Entry) -> bool:
+        """Whether it comes from their own agency."""
         return entry.by is not None and entry.by in self._agency
 
     def must_not_know(self, entry: Entry) -> bool:
@@ -82,7 +82,7 @@ class Reader:
         return frozenset(Worker.objects.filter(organisation=worker.organisation_id).values_list("pk", flat=True))
 
     @property
-    def of_social_care(self) -> bool:
+    def reads_every_kind(self) -> bool:
         """Whether no kind of entry is kept from them."""
         return self.holds(Permission.READ_IN_CONFIDENCE) and self.holds(Permission.READ_LEGAL_ADVICE)
 
@@ -102,18 +102,21 @@ def may_read(entry: Entry, reader: Reader) -> bool:
     # Before who wrote it: whoever must not know now may have been told by the record before, and not again.
     if reader.must_not_know(entry):
         return False
-    if reader.wrote(entry):
+    worker = reader.user.worker
+    if worker is not None and entry.by == worker.pk:
         return True
-    if entry.about and not any(reader.tied_to(person) for person in entry.about):
-        return False
-    if entry.type in LEGAL_ADVICE:
-        return reader.holds(Permission.READ_LEGAL_ADVICE)
-    if not _in_confidence(entry, reader):
+    tied = not entry.about or any(reader.tied_to(person) for person in entry.about)
+    if tied and (reader.shares_agency(entry) or _of_a_kind_for(entry, reader)):
         return True
-    if reader.holds(Permission.READ_IN_CONFIDENCE):
-        return True
+    # What came in has ways of its own, which need no tie to the child: a school reads its own concern.
     ways = CAME_IN.get(entry.type, ())
     return any(may(reader.user, way, None, reader.moment, entry=entry.id).allowed for way in ways)
+
+
+def _of_a_kind_for(entry: Entry, reader: Reader) -> bool:
+    if entry.type in LEGAL_ADVICE:
+        return reader.holds(Permission.READ_LEGAL_ADVICE)
+    return reader.holds(Permission.READ_IN_CONFIDENCE) or not _in_confidence(entry, reader)
 
 
 def kept_by_kind(entry: Entry, reader: Reader) -> bool:

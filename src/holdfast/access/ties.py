@@ -91,28 +91,30 @@ class Ties:
         *,
         concern: Entry | None = None,
         matter: str | None = None,
-        world: World | None = None,
+        like: "Ties | None" = None,
     ) -> None:
         self.worker, self.child, self.moment, self.concern = worker, child, moment, concern
         self.matter = matter or (concern.id if concern is not None else None)
-        # Whoever asks about many children reads the world around all of them once and hands it down.
-        self._around = world
+        # Whoever asks about many children reads the record around all of them once: the ties to the next are read from there.
+        self._like = like
 
     @cached_property
     def world(self) -> World:
         """The world around the child; read once, and only if a tie needs it."""
-        if self._around is not None:
-            return self._around
+        if self._like is not None:
+            return self._like.world
         return world_around(self.child, self.moment) if self.child is not None else world_of((), (), self.moment)
 
     @cached_property
     def roster(self) -> Roster:
         """Who holds what, who is away, who covers."""
-        return Roster(self.world, self.moment)
+        return self._like.roster if self._like is not None else Roster(self.world, self.moment)
 
     @cached_property
     def staffed(self) -> Roster:
         """The same with every absence and every cover, whichever child they were recorded about."""
+        if self._like is not None:
+            return self._like.staffed
         here = {entry.id for entry in self.world.entries}
         # A worker's leave is recorded about nobody, and cover may have been named about another of their children: the world
         # around one child has neither.

@@ -58,8 +58,8 @@ def declared_pages() -> tuple[DeclaredPage, ...]:
 def page(
     *, permission: Permission, child: str | None = None, entry: str | None = None, matter: str | None = None
 ) -> Callable[[AView], AView]:
-    """Declare a view (a function or a class). ``child``/``entry``/``matter`` are the names of URL arguments. A class may have a method
-    ``when_signed_out(request)`` that keeps what somebody sent after they had been signed out."""
+    """Declare a view (a function or a class). ``child``/``entry``/``matter`` are the names of URL arguments. A class may have a
+    method ``when_signed_out(request)`` that keeps what somebody sent after they had been signed out."""
 
     def declare(view: AView) -> AView:
         declared = DeclaredPage(f"{view.__module__}.{view.__qualname__}", permission, child, entry, matter)

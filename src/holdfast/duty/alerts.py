@@ -3,7 +3,7 @@ answered in words and stays in view as answered."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from holdfast.duty.contact_assignee import open_matters
@@ -25,6 +25,7 @@ CONSEQUENCES = (
     "Soon due",
 )
 """What may happen to the child if it is left, worst first."""
+NEWS = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,8 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))
+    # What went wrong with the record itself has no end that the record knows: it stays while it is news.
+    items += [_of_record(row) for (kind, _), row in highest.items() if kind == "record" and row.told_at > at - NEWS]
     told = _told_highest([item.matter for item in items])
     return [_with(item, told.get(item.matter, ())) for item in items]
 
@@ -191,6 +194,23 @@ def _of_entry(entry: Entry, row: Delivery) -> WaitingItem:
         because=row.because,
         read_at=row.read_at,
         evidence=(entry.id,),
+    )
+
+
+def _of_record(row: Delivery) -> WaitingItem:
+    return WaitingItem(
+        kind="record",
+        matter=row.matter,
+        child=None,
+        title="The record itself",
+        why=row.because,
+        consequence=2,
+        since=row.told_at,
+        due=None,
+        rung=row.rung,
+        role=row.role,
+        because="",
+        read_at=row.read_at,
     )
 
 

@@ -10,6 +10,7 @@ from django.db.models.functions import Cast, Right
 from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
+from holdfast.duty.clocks_soon_due import clock_of
 from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert
@@ -18,16 +19,18 @@ from holdfast.vocabulary.contact_reference import as_written, end_of_id
 
 @dataclass(frozen=True)
 class SentThing:
-    """One thing that was put to people. ``kind`` is a kind of delivery, or ``own_concern`` where the reader reported it."""
+    """One thing that was put to people. ``kind`` is a kind of delivery, or ``own_concern`` where the reader reported it; ``over``
+    says that there is no page of it any more, because it was done or what was known was put right."""
 
     kind: str
     matter: UUID
     child: str | None
+    over: bool = False
 
 
 def find_by_reference(text: str, reader: User, at: datetime) -> SentThing | None:
-    """The thing with the reference that somebody typed, where ``reader`` may open it. One that is not theirs is not found: that it
-    is there would tell something."""
+    """The thing with the reference that somebody typed, where ``reader`` may open it. One that is not theirs is not found: that
+    it is there would tell something."""
     written = as_written(text)
     if written is None:
         return None
@@ -42,14 +45,18 @@ def _opened(kind: str, matter: UUID, child: str | None, reader: User, at: dateti
         entry = str(matter) if kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE) else None
         about = None if entry is not None else child
         if may(reader, permission, about, Moment.live(at), entry=entry, matter=str(matter)):
-            return SentThing(_grown_into(as_kind, matter), matter, child)
+            return _as_it_is(as_kind, matter, child)
     return None
 
 
-def _grown_into(kind: str, matter: UUID) -> str:
-    """A warning is an alert under the same reference once it is late."""
-    late = kind == Delivery.Kind.WARNING and Alert.objects.filter(pk=matter).exists()
-    return str(Delivery.Kind.ALERT) if late else kind
+def _as_it_is(kind: str, matter: UUID, child: str | None) -> SentThing:
+    if kind not in (Delivery.Kind.ALERT, Delivery.Kind.WARNING):
+        return SentThing(kind, matter, child)
+    # A warning is an alert under the same reference once it is late.
+    if Alert.objects.filter(pk=matter).exists():
+        return SentThing(str(Delivery.Kind.ALERT), matter, child)
+    waits = kind == Delivery.Kind.WARNING and clock_of(matter, child) is not None
+    return SentThing(kind, matter, child, over=not waits)
 
 
 WAYS: dict[str, tuple[tuple[str, Permission], ...]] = {

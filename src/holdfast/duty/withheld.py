@@ -1,5 +1,5 @@
-"""What somebody was told, in the words that they may read: where part of what it comes from is not theirs, its effect is left, and
-that there is more, and whom to ask."""
+"""What somebody was told, in the words that they may read: where part of what it comes from is not theirs, its effect is left,
+and that there is more, and whom to ask."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -53,7 +53,7 @@ def _and(names: Sequence[str]) -> str:
 def as_read_by(items: Sequence[WaitingItem], reader: Reader) -> tuple[WaitingItem, ...]:
     """The same items, each saying what ``reader`` may read of it."""
     # Whoever is kept from no kind of entry was told all of it, and nothing has to be read to say so.
-    if reader.of_social_care:
+    if reader.reads_every_kind:
         return tuple(items)
     of_rules = [item for item in items if item.kind in ("alert", "warning")]
     entries = entries_by_id({id for item in of_rules for id in item.evidence})

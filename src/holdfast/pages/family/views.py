@@ -4,11 +4,14 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.genogram.layout import lay_out
 from holdfast.genogram.svg import draw
 from holdfast.genogram.text_alternative import in_words
+from holdfast.pages.child.presenters.as_read import worries_as_read
+from holdfast.pages.child.presenters.child_signals import current_signals
 from holdfast.pages.child.presenters.living_arrangements import homes_of
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import CaseFamily
@@ -23,7 +26,8 @@ def family_page(request: PageRequest, child_id: str) -> HttpResponse:
     family = load_family.family_around(child_id, request.moment, reader=request.user.worker)
     if child_id not in family.world.people:
         raise Http404("There is no such person in the record.")
-    table = side_by_side(family, child_id)
+    reader = Reader(request.user, request.moment, admitted=[child_id])
+    table = side_by_side(family, child_id, worries=lambda case: worries_as_read(current_signals(case), case, reader))
     subjects = [column.id for column in table.columns]
     drawn = family_of(
         family.world, subjects, request.moment, href=page_links(request, family, child_id), homes=homes_of(family, subjects)

@@ -116,7 +116,12 @@ def by_reference(request: PageRequest) -> HttpResponse:
 def referred(request: PageRequest, written: str) -> HttpResponse:
     """To the thing with this reference, where it is this reader's."""
     thing = find_by_reference(written, request.user, request.at)
-    return redirect(thing_url(thing)) if thing is not None else _nothing(request, written)
+    if thing is None:
+        return _nothing(request, written)
+    if thing.over:
+        mark_read(at=request.at, by=request.user, matter=thing.matter)
+        return render(request, "for_you/over.html", {"reference": written, "back": home_for(request.user, request.moment)})
+    return redirect(thing_url(thing))
 
 
 def _nothing(request: PageRequest, typed: str) -> HttpResponse:

@@ -13,9 +13,9 @@ from holdfast.vocabulary.entry import Entry
 
 
 def worries_as_read(worries: Iterable[ChildSignal], case: Case, reader: Reader) -> list[ChildSignal]:
-    """The same worries. Where an entry behind one is not the reader's, its sentence is left out; where even its heading would tell,
-    what it may mean for the child stands in its place."""
-    if reader.of_social_care:
+    """The same worries. Where an entry behind one is not the reader's, its sentence is left out; where even its heading would
+    tell, what it may mean for the child stands in its place."""
+    if reader.reads_every_kind:
         return list(worries)
     return [_worry(worry, case, reader) for worry in worries]
 
@@ -44,7 +44,7 @@ def _entries(ids: Iterable[str], case: Case) -> list[Entry]:
 
 def lines_as_read(lines: Sequence[ChronologyLine], case: Case, reader: Reader) -> list[ChronologyLine]:
     """The same lines, each of which says what the reader may read."""
-    if reader.of_social_care:
+    if reader.reads_every_kind:
         return list(lines)
     return [_line(line, case, reader) for line in lines]
 
@@ -54,16 +54,5 @@ def _line(line: ChronologyLine, case: Case, reader: Reader) -> ChronologyLine:
     if may_read(entry, reader):
         return line
     said = f"Not for you: an entry by {line.agency}. Ask them, or the child’s social worker."
-    return replace(
-        line,
-        title="Not for you",
-        sentence=said,
-        who=line.agency,
-        source="",
-        area="",
-        kind="",
-        words="",
-        before="",
-        note="",
-        version="",
-    )
+    bare = replace(line, title="Not for you", sentence=said, who=line.agency, area="", kind="", version="")
+    return replace(bare, source="", words="", before="", note="")

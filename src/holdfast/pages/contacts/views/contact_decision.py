@@ -19,6 +19,7 @@ from holdfast.pages.contacts.presenters.decision_page import decision_page
 from holdfast.pages.contacts.presenters.thread_lines import names_of
 from holdfast.pages.contacts.views.referrer_thread import ContactView
 from holdfast.pages.forms import GovForm
+from holdfast.pages.navigation import home_for
 
 
 class StaffContactView(ContactView):
@@ -49,7 +50,7 @@ class DecideContact(StaffContactView):
 
     @property
     def back(self) -> str:  # type: ignore[override]
-        return reverse("worklists:home")
+        return home_for(self.request.user, self.request.moment)
 
     def form_class(self, *args: Any, **options: Any) -> GovForm:  # type: ignore[override]
         return ContactDecisionForm(*args, **options, children=self.thread.undecided, referrer=self.referrer)

@@ -6,9 +6,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from holdfast.access.entry_permissions import may_put_right
+from holdfast.access.entry_readers import Reader, may_read
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
+from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
+from holdfast.engine.history_line import HistoryLine
 from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.links import correct_url, record_home, record_url, withdraw_url
 from holdfast.pages.entries.presenters.entry_effects import EntryEffect, effects
@@ -56,7 +59,7 @@ def saved(request: PageRequest, entry_id: UUID) -> HttpResponse:
 
 
 def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str, object]:
-    names = found.world.names
+    names, reader = found.world.names, Reader(request.user, request.moment, admitted=shown.about)
     # Every id it was ever known under: a clock keeps the id of the version that started it, and so does an entry that names it.
     ids = [each.entry.id for each in versions(shown, found.known)]
     envelope = EntryEnvelope.objects.select_related("organisation", "recorded_by").get(pk=shown.id)
@@ -67,13 +70,23 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
         **summary(shown, names, request),
         **recorded_by(envelope),
         "rows": answer_rows(shown, form.data, names),
-        "effects": _effects(found, shown, ids),
-        "linked": linked(linked_entries(found, ids), names, request),
+        "effects": _effects(found, shown, ids, reader),
+        "linked": linked([each for each in linked_entries(found, ids) if may_read(each, reader)], names, request),
         "correct_url": correct_url(shown.id) if can and shown.type != "entry_withdrawn" else "",
         "withdraw_url": withdraw_url(shown.id) if can else "",
     }
 
 
-def _effects(found: OpenedEntry, shown: Entry, ids: list[str]) -> list[EntryEffect]:
-    reader = CaseEvaluator(found.world, found.known.moment, load_values())
-    return effects({shown.id, *ids}, touched_lines(shown, reader), found.world, found.known.moment.as_at)
+def _effects(found: OpenedEntry, shown: Entry, ids: list[str], reader: Reader) -> list[EntryEffect]:
+    evaluator = CaseEvaluator(found.world, found.known.moment, load_values())
+    touched = list(touched_lines(shown, evaluator))
+    # What came of it together with an entry that is not theirs says what that entry says.
+    if not reader.reads_every_kind:
+        touched = [(child, line) for child, line in touched if _is_theirs(line, found, reader)]
+    return effects({shown.id, *ids}, touched, found.world, found.known.moment.as_at)
+
+
+def _is_theirs(line: HistoryLine, found: OpenedEntry, reader: Reader) -> bool:
+    what = line.what
+    rests_on = {what.trigger, what.met_by, what.excused_by} if isinstance(what, Clock) else set(what.evidence)
+    return all(may_read(entry, reader) for entry in found.world.entries if entry.id in rests_on)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.identity.same_name import listed
 from holdfast.pages.child.presenters.case_phrases import category_of, on_with_ago
 from holdfast.pages.child.presenters.case_summary import legal_status
-from holdfast.pages.child.presenters.child_signals import current_signals
+from holdfast.pages.child.presenters.child_signals import ChildSignal, current_signals
 from holdfast.pages.child.presenters.child_words import child_words
 from holdfast.pages.child.presenters.living_arrangements import sleeping_place
 from holdfast.pages.child.presenters.visit_gaps import visit_gaps
@@ -60,15 +61,19 @@ class SiblingComparison:
     differences: tuple[str, ...]
 
 
-def side_by_side(family: CaseFamily, child: str) -> SiblingComparison:
-    """The child and every brother and sister who is a child too and of whom something is recorded."""
+def side_by_side(
+    family: CaseFamily, child: str, *, worries: Callable[[Case], list[ChildSignal]] = current_signals
+) -> SiblingComparison:
+    """The child and every brother and sister who is a child too and of whom something is recorded. ``worries`` are those of a
+    child as the reader may read them."""
     # A brother of whom nothing is recorded would be a column of "none recorded", which reads as if somebody had looked.
     recorded = {id for entry in family.known.entries for id in entry.about}
     siblings = [id for id in family.child(child).with_siblings() if id == child or id in recorded]
     # Grown-up brothers and sisters belong in the picture and have no plan to compare.
     ids = [id for id in siblings if id == child or not family.child(id).view.is_adult(family.day)]
     cases = [family.child(id) for id in ids]
-    rows = [_row(title, cases, ask, compared) for title, ask, compared in _QUESTIONS]
+    worry = partial(_worries, of=worries)
+    rows = [_row(title, cases, worry if ask is _worries else ask, compared) for title, ask, compared in _QUESTIONS]
     columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age.words, case.id == child) for case in cases)
     return SiblingComparison(columns, tuple(rows), tuple(_differences(rows, cases)))
 
@@ -152,12 +157,9 @@ def _words(case: Case) -> ComparisonCell:
     return ComparisonCell("", words=said[0].words) if said else ComparisonCell("No words recorded")
 
 
-def _worries(case: Case) -> ComparisonCell:
-    return (
-        ComparisonCell("", items=tuple(worry.title for worry in current_signals(case)))
-        if current_signals(case)
-        else ComparisonCell("None now")
-    )
+def _worries(case: Case, of: Callable[[Case], list[ChildSignal]] = current_signals) -> ComparisonCell:
+    found = of(case)
+    return ComparisonCell("", items=tuple(worry.title for worry in found)) if found else ComparisonCell("None now")
 
 
 # Their own words first, and what should worry us last: whoever reads only the top has heard the children.

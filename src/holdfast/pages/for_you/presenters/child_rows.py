@@ -16,7 +16,8 @@ from holdfast.standards import STANDARDS
 
 @dataclass(frozen=True)
 class ChildRow:
-    """One child. ``next`` is what is due next and ``due`` by when; ``phone`` is of whoever works with the child now."""
+    """One child. ``next`` is what is due next and ``due`` by when, ``late`` how much is late; ``phone`` is of whoever works with
+    the child now."""
 
     name: str
     age: str
@@ -27,6 +28,7 @@ class ChildRow:
     next: str
     due: str
     tag: str
+    late: int
     told: str
 
 
@@ -48,6 +50,7 @@ def _row(child: SharedChild, found: SharedChildren, moment: Moment) -> ChildRow:
         next=_next(child.clock),
         due=due_words(due, moment.as_at),
         tag=tag_of(due, moment.as_at),
+        late=child.late,
         told=short_day(child.told_at) if child.told_at is not None else "",
     )
 

@@ -107,15 +107,18 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
     """The thing itself, in one tap: where it is read, and answered."""
     matter = str(item.matter)
     raised, concern = found.carries.get(matter), found.facts.concern_of.get(matter)
-    if raised is not None and concern is not None:
-        if may(reader.user, Permission.DECIDE_CONCERN, None, reader.moment, entry=concern):
-            return NextStep("Answer with reasons", reverse("contacts:answer", args=[concern, raised]))
+    if raised is not None and concern is not None and _decides(concern, reader):
+        return NextStep("Answer with reasons", reverse("contacts:answer", args=[concern, raised]))
     url = thing_url(SentThing(item.kind, item.matter, item.child))
-    words = {"alert": "Read again" if item.answered else "Read and answer", "warning": "See what is due"}
+    words = {"alert": "Read again" if item.answered else "Read and answer", "warning": "See what is due", "record": "Read it"}
     if item.kind == "concern":
-        decides = described(reader.user).ties(Permission.DECIDE_CONCERN)
-        return NextStep("Read and decide" if decides else "Read it", url)
+        can = described(reader.user).ties(Permission.DECIDE_CONCERN)
+        return NextStep("Read and decide" if can else "Read it", url)
     return NextStep(words.get(item.kind, "Read and answer"), url)
+
+
+def _decides(concern: str, reader: Reader) -> bool:
+    return may(reader.user, Permission.DECIDE_CONCERN, None, reader.moment, entry=concern).allowed
 
 
 def _also(item: WaitingItem, line: WorklistLine, reader: Reader) -> NextStep | None:

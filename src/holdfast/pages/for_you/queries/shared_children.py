@@ -1,6 +1,6 @@
 """The children whom somebody has a part with, by their ties to each, and what is due next for each."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,17 +21,17 @@ from holdfast.vocabulary.world import KnownPerson
 BY_POST = (Tie.POST, Tie.ON_DUTY)
 """What opens every child's record makes nobody's list: a duty worker's would be the whole partnership."""
 SCHOOLS = ("school", "nursery", "college")
-CLOCKS_ASKED = 5
-"""Of one child's clocks, how many are looked at for one whose reason the reader may read."""
 
 
 @dataclass(frozen=True)
 class SharedChild:
-    """``part`` says in words why they are on the list; ``clock`` is what is due next that the reader may know of."""
+    """``part`` says in words why they are on the list; ``clock`` is what is due next that the reader may know of, ``late`` how
+    much is late already."""
 
     person: KnownPerson
     part: str
     clock: StoredClock | None
+    late: int
     told_at: datetime | None
 
 
@@ -53,14 +53,20 @@ def shared_children(worker: Worker, reader: Reader) -> SharedChildren:
     persons = people(part, reader.moment)
     young = [child for child in part if not grown(child, reader.moment)]
     now, clocks, told = staffing_roster(at), _next_due(young, reader), _told(worker, young, at)
-    shared = [SharedChild(persons[child], part[child], clocks.get(child), told.get(child)) for child in young]
+    shared = [_shared(persons[child], part[child], clocks.get(child, []), told.get(child), at) for child in young]
     phones = dict(Worker.objects.exclude(phone="").values_list("pk", "phone"))
     return SharedChildren(tuple(sorted(shared, key=_soonest)), _roll(worker, young, reader), phones, now)
 
 
-def _soonest(child: SharedChild) -> tuple[bool, str, str]:
+def _shared(person: KnownPerson, part: str, clocks: Sequence[StoredClock], told: datetime | None, at: datetime) -> SharedChild:
+    late = [clock for clock in clocks if clock.overdue_from is not None and clock.overdue_from <= at]
+    ahead = [clock for clock in clocks if clock not in late]
+    return SharedChild(person, part, next(iter(ahead), None), len(late), told)
+
+
+def _soonest(child: SharedChild) -> tuple[bool, bool, str, str]:
     due = child.clock.due if child.clock is not None else None
-    return (due is None, str(due or ""), child.person.name)
+    return (not child.late, due is None, str(due or ""), child.person.name)
 
 
 def _candidates(worker: Worker, at: datetime) -> list[str]:
@@ -81,21 +87,18 @@ def _candidates(worker: Worker, at: datetime) -> list[str]:
     return sorted(found | {str(child) for child in told})
 
 
-def _next_due(children: Sequence[str], reader: Reader) -> dict[str, StoredClock]:
-    rows = StoredClock.objects.filter(child__in=children, open=True, due__isnull=False).order_by("overdue_from", "pk")
-    of_child: dict[str, list[StoredClock]] = {}
-    for row in rows:
-        of_child.setdefault(row.child_id, []).append(row)
-    first = {child: clocks[:CLOCKS_ASKED] for child, clocks in of_child.items()}
-    triggers = entries_by_id({clock.trigger for clocks in first.values() for clock in clocks if clock.trigger})
+def _next_due(children: Sequence[str], reader: Reader) -> dict[str, list[StoredClock]]:
+    """The open clocks of each whose reason the reader may read, soonest first."""
+    rows = list(StoredClock.objects.filter(child__in=children, open=True, due__isnull=False).order_by("overdue_from", "pk"))
+    triggers = entries_by_id({row.trigger for row in rows if row.trigger})
     # Let in about each of them by the ties that made the list.
     let_in = Reader(reader.user, reader.moment, admitted=children)
     readable = {id for id, entry in triggers.items() if may_read(entry, let_in)}
-    return {child: clock for child, clocks in first.items() if (clock := _first(clocks, readable)) is not None}
-
-
-def _first(clocks: Iterable[StoredClock], readable: set[str]) -> StoredClock | None:
-    return next((clock for clock in clocks if clock.trigger is None or clock.trigger in readable), None)
+    of_child: dict[str, list[StoredClock]] = {}
+    for row in rows:
+        if row.trigger is None or row.trigger in readable:
+            of_child.setdefault(row.child_id, []).append(row)
+    return of_child
 
 
 def _told(worker: Worker, children: Sequence[str], at: datetime) -> dict[str, datetime]:

@@ -82,7 +82,7 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
     names = [child_name(facts.persons[id]) for id in (came.about if came else (child,)) if id in facts.persons]
     return WorklistLine(
         section=section_of(item, due, facts.at),
-        child=listed(names) if names else "No child named",
+        child=listed(names) if names else "No child" if item.kind == "record" else "No child named",
         child_url=child_url(child) if child else "",
         says=_says(item, came, facts.world),
         why=_why(item, came, due),
@@ -215,6 +215,8 @@ def _short(text: str) -> str:
 def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep | None:
     if item.kind == "concern":
         return NextStep("Read and decide", reverse("contacts:one", args=[item.matter]))
+    if item.kind == "record":
+        return NextStep("Read it", reverse("for_you:the_record", args=[item.matter]))
     # Before "no child": a message about a concern can be read with it though nobody has found the child in the record yet.
     if came is not None and came.id in facts.concern_of:
         return NextStep("Read it with the concern", reverse("contacts:one", args=[facts.concern_of[came.id]]))

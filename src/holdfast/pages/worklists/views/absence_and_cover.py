@@ -51,7 +51,7 @@ class RecordAbsence(FormPage):
 
     @property
     def back(self) -> str:  # type: ignore[override]
-        return reverse("worklists:home")
+        return reverse("account:first_page")
 
     @property
     def worker(self) -> Worker:
@@ -91,7 +91,7 @@ def cover(request: PageRequest, worker_id: str) -> HttpResponse:
             problems = [f"{fault.what} {fault.do}" for fault in refusal.faults]
         else:
             _say_who_covers(request, worker, chosen)
-            return redirect("worklists:home")
+            return redirect("account:first_page")
     context = {
         "worker": worker,
         "rows": cover_rows(found, request.POST),
@@ -128,6 +128,6 @@ def back(request: PageRequest, worker_id: str) -> HttpResponse:
     try:
         end_absence(at=request.at, by=request.user, worker=worker)
     except DutyRefused:  # somebody said so already
-        return redirect("worklists:home")
+        return redirect("account:first_page")
     messages.success(request, f"{worker.name} is recorded as back at work.")
-    return redirect("worklists:home")
+    return redirect("account:first_page")
