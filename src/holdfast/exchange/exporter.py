@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from holdfast.exchange.case_ids import KINDS, IdMap
+from holdfast.exchange.staffing_rows import hours_of, rota_of
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import models, read
 from holdfast.vocabulary.case_file import write_case
@@ -53,6 +54,8 @@ def _written(world: World) -> str:
         {id: world.people[id] for id in sorted(world.people, key=lambda id: place("person", id))},
         world.relationships,
         world.entries,
+        hours=hours_of(world),
+        rota=rota_of(world),
     )
     return write_case(IdMap(ids).world(placed))
 
