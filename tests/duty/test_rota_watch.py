@@ -11,6 +11,7 @@ from holdfast.duty.alerts import worklist
 from holdfast.duty.models import Delivery, DutyShift, RotaGap
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota_watch import LOOKS_AHEAD, watch_rota
+from holdfast.record.ledger.append import append
 from tests.duty.team import Team, at, rota, user_of
 
 NOW = at("2019-09-10T10:00")  # Tuesday
@@ -84,6 +85,13 @@ def test_a_name_on_the_rota_that_is_on_leave_is_a_gap(kept: Team) -> None:
     record_absence(at=NOW, by=user_of(kept.grace), worker=kept.amina)
     watch_rota(at=NOW)
     assert found()[0] == ("front_door", NOW, at("2019-09-10T17:00"))
+
+
+def test_leave_that_was_put_in_ahead_is_a_gap_before_it_begins(kept: Team) -> None:
+    leave = {"worker": kept.amina.pk}
+    append(at=NOW, by=kept.grace, type="absence_started", happened="2019-09-13", about=(), data=leave)
+    watch_rota(at=NOW)
+    assert found()[0] == ("front_door", at("2019-09-13T08:30"), at("2019-09-13T17:00"))
 
 
 @pytest.mark.parametrize(("hours", "higher"), [(24, True), (25, False)])

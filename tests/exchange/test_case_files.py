@@ -199,3 +199,23 @@ def test_the_engine_reads_an_imported_childs_world_as_it_reads_the_file():
     around = world_around(internal_id("northmere", "person", "chloe"), Moment.live(NOW))
     assert len(around.relationships) == 1
     assert around.people[internal_id("northmere", "person", "chloe")].name == "Chloe"
+
+
+@pytest.mark.django_db
+def test_hours_and_shifts_come_in_go_out_the_same_and_twice_change_nothing() -> None:
+    csc = {"id": "csc", "kind": "childrens_social_care", "name": "Northmere"}
+    worker = {"id": "w1", "name": "Sam Poole", "organisation": "csc", "role": "social_worker", "manager": None}
+    shift = {"worker": "w1", "team": "emergency_duty", "starts": "2019-12-01T17:00:00Z", "ends": "2019-12-02T08:30:00Z"}
+    case = {
+        "format": "holdfast-case/1",
+        "organisations": [csc],
+        "workers": [worker],
+        "people": [],
+        "entries": [],
+        "hours": [{"worker": "w1", "hours": "Mon-Fri 09:30-15:00", "since": None}],
+        "rota": [shift],
+    }
+    for _ in range(2):
+        import_case(json.dumps(case), origin="hours.json", at=datetime(2019, 12, 1, tzinfo=UTC))
+    written = json.loads(export_all())
+    assert (written["hours"], written["rota"]) == (case["hours"], case["rota"])

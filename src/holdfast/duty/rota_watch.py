@@ -9,7 +9,6 @@ from holdfast.duty.outbox import notify
 from holdfast.duty.rota import shifts_around, staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.engine.responsibility.rota_gaps import Gap, gaps
-from holdfast.kernel.moment import Moment
 from holdfast.record.locks import lock_in_order
 
 LOOKS_AHEAD = timedelta(days=7)
@@ -35,9 +34,8 @@ def watch_rota(*, at: datetime) -> int:
     return len(found)
 
 
-def week_gaps(first: datetime, last: datetime, at: datetime) -> tuple[Gap, ...]:
-    """The gaps between two instants, by the rota of that time and leave as known ``at``."""
-    now = staffing_roster(Moment(as_at=first, known_at=at))
+def week_gaps(now: Roster, first: datetime, last: datetime) -> tuple[Gap, ...]:
+    """The gaps between two instants, by the rota and the leave that a roster knows of."""
     return gaps(now, first, last)
 
 

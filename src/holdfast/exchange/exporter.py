@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from holdfast.exchange.carried_facts import with_facts
 from holdfast.exchange.case_ids import KINDS, IdMap
+from holdfast.exchange.staffing_rows import hours_of, rota_of
 from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.record import models, read
 from holdfast.vocabulary.case_file import write_case
@@ -55,6 +56,8 @@ def _written(world: World) -> str:
         {id: stated[id] for id in sorted(world.people, key=lambda id: place("person", id))},
         world.relationships,
         world.entries,
+        hours=hours_of(world),
+        rota=rota_of(world),
     )
     return write_case(IdMap(ids).world(placed))
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from holdfast.exchange import staffing_rows
 from holdfast.exchange.carried_facts import fact_rows
 from holdfast.exchange.case_ids import KINDS, IdMap, internal_id
 from holdfast.kernel.when import london_day
@@ -80,6 +81,7 @@ def import_world(world: World, *, origin: str, at: datetime, progress: Progress 
     _people(new_people, origin, learned)
     _relationships(renamed, origin, learned)
     _note_ids(ids, before, origin)
+    staffing_rows.take_in(renamed, origin=origin, at=at)
     for start in range(0, len(new_entries), BATCH):
         write(new_entries[start : start + BATCH], imported_from=origin)
         if progress:

@@ -2,7 +2,7 @@
 for whom, who manages whom, who is on duty."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice
 from typing import Self
@@ -13,7 +13,7 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.version_timeline import EntryVersion
 from holdfast.engine.responsibility.shifts import Shifts
-from holdfast.kernel.moment import Moment
+from holdfast.kernel.moment import FOREVER, Moment
 from holdfast.kernel.when import london_day
 from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
@@ -71,14 +71,21 @@ class Personnel:
         self.mentions = mentions or WorkerMentions(self.history)
         self.shifts = shifts or Shifts(world)
         self.name = name
+        self._at_hours: dict[datetime, Self] = {}
 
     @cached_property
     def _posts(self) -> PostHolders:
-        return PostHolders.known(self.known, self.moment.as_at)
+        return PostHolders(self._staffing, self.moment.as_at, self.world.workers)
+
+    @cached_property
+    def _staffing(self) -> tuple[Entry, ...]:
+        # Leave put in ahead of its day too, however far: it is asked of each instant whether it has begun.
+        ahead = Moment(as_at=FOREVER, known_at=self.moment.known_at)
+        return RecordView(self.world, ahead, history=self.history).planned(*STAFFING)
 
     def staffing_changes(self) -> frozenset[datetime]:
         """The instants at which somebody may go or come back, by what is recorded of leave and of leaving."""
-        return frozenset(edge for entry in self.known.planned(*STAFFING) for edge in takes_effect(entry))
+        return frozenset(edge for entry in self._staffing for edge in takes_effect(entry))
 
     def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
@@ -174,8 +181,16 @@ class Personnel:
 
     def at_hour(self, instant: datetime) -> Self:
         """The same staff at another instant, by what is known now."""
-        moment = Moment(as_at=instant, known_at=self.moment.known_at)
-        return type(self)(self.world, moment, name=self.name, history=self.history, mentions=self.mentions, shifts=self.shifts)
+        found = self._at_hours.get(instant.astimezone(UTC))
+        if found is None:
+            moment = Moment(as_at=instant, known_at=self.moment.known_at)
+            found = type(self)(
+                self.world, moment, name=self.name, history=self.history, mentions=self.mentions, shifts=self.shifts
+            )
+            # What is known of staff is the same at any instant, and a week of a rota is asked about at a hundred of them.
+            found._staffing = self._staffing
+            self._at_hours[instant.astimezone(UTC)] = found
+        return found
 
     def on_call(self) -> tuple[str, ...]:
         """Managers who answer the telephone at this hour, the nearest to the front line first."""

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from holdfast.duty.models import DutyShift
 from holdfast.duty.rota import staffing_roster
 from holdfast.duty.rota_watch import LOOKS_AHEAD, week_gaps
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day
 from holdfast.record.models import Worker
@@ -61,15 +62,15 @@ def rota_week(monday: date, at: datetime) -> RotaWeek:
         at,
         shifts,
         missing,
-        _stretches(max(first, at), last, at) if last > at else (),
-        _stretches(at, at + LOOKS_AHEAD, at),
+        _stretches(now, max(first, at), last) if last > at else (),
+        _stretches(here, at, at + LOOKS_AHEAD),
         kept,
         tuple(on_now[id] for id in here.on_duty() if id in on_now),
     )
 
 
-def _stretches(first: datetime, last: datetime, at: datetime) -> tuple[RotaStretch, ...]:
-    return tuple(RotaStretch(each.team, each.starts, each.ends) for each in week_gaps(first, last, at))
+def _stretches(now: Roster, first: datetime, last: datetime) -> tuple[RotaStretch, ...]:
+    return tuple(RotaStretch(each.team, each.starts, each.ends) for each in week_gaps(now, first, last))
 
 
 def who_may_be_on() -> list[tuple[str, str]]:
