@@ -213,3 +213,22 @@ class TestTonight:
 
     def test_says_so_where_nothing_waits(self, place: Place) -> None:
         assert "Nothing waits for you." in text_of(place.client("joe.ellis").get("/tonight/"))
+
+
+def test_why_it_is_somebodys_is_said_without_the_id_of_an_entry(place: Place) -> None:
+    gp = person("gp", "surgery")
+    alert = an_alert(place, gp)
+    Delivery.objects.filter(matter=alert.matter).update(because=f"recorded {uuid4()}")
+    assert "With you: recorded something it comes from." in for_you(gp)
+
+
+def test_what_is_the_same_for_brothers_and_sisters_is_said_once_and_answered_for_each(place: Place) -> None:
+    gp = person("gp", "surgery")
+    for name in ("Ava", "Lucas"):
+        child = place.children[name]
+        alert = Alert.objects.create(id=uuid4(), child=child, key="same", rule_id=RULE, why="Nobody saw them.", raised_at=FRIDAY)
+        tell(Delivery.Kind.ALERT, alert.pk, child.pk, gp)
+    page = for_you(gp)
+    assert page.count("Nobody saw them.") == 1
+    assert "One thing is asked of you" in page
+    assert page.count("Read and answer") == 2

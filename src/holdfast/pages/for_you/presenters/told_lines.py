@@ -1,6 +1,7 @@
 """Each thing that was told to somebody as one line: about whom, what it says, since when, by when, and the one thing to do."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -40,6 +41,12 @@ class ToldLine:
     not_for_you: str
     reference: str
     since: datetime
+    others: tuple["ToldLine", ...] = ()
+
+    @property
+    def all(self) -> tuple["ToldLine", ...]:
+        """This line and those that say the same of brothers and sisters."""
+        return (self, *self.others)
 
     @property
     def new(self) -> bool:
@@ -65,7 +72,7 @@ class ForYou:
 def for_you(found: ToldToMe, reader: Reader) -> ForYou:
     """The page's lines."""
     lines = sorted(told_lines(found, reader), key=lambda each: (not each.new, not each.urgent))
-    open_ = [each for each in lines if not each.answered]
+    open_ = _together(each for each in lines if not each.answered)
     asked = tuple(each for each in open_ if each.asked)
     told = tuple(each for each in open_ if not each.asked)
     return ForYou(asked, told, tuple(each for each in lines if each.answered), _says(asked, told, reader.moment.as_at))
@@ -74,7 +81,19 @@ def for_you(found: ToldToMe, reader: Reader) -> ForYou:
 def oldest_first(found: ToldToMe, reader: Reader) -> tuple[ToldLine, ...]:
     """What waits for whoever is on duty, the oldest clock first: a child who may be in danger before everything else."""
     waits = [each for each in told_lines(found, reader) if not each.answered]
-    return tuple(sorted(waits, key=lambda each: (not each.urgent, each.since)))
+    return tuple(_together(sorted(waits, key=lambda each: (not each.urgent, each.since))))
+
+
+def _together(lines: Iterable[ToldLine]) -> list[ToldLine]:
+    """One line where the same sentence stands for several children: what is asked is still answered for each."""
+    first: dict[tuple[str, ...], ToldLine] = {}
+    for each in lines:
+        # What somebody wrote is never joined, though two wrote the same words: each waits for an answer of its own.
+        same = (each.line.says, each.line.why, each.line.due, each.not_for_you, str(each.new))
+        key = (each.id,) if each.line.quoted or not each.line.why else same
+        found = first.get(key)
+        first[key] = replace(found, others=(*found.others, each)) if found else each
+    return list(first.values())
 
 
 def told_lines(found: ToldToMe, reader: Reader) -> list[ToldLine]:

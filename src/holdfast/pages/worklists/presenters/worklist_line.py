@@ -1,5 +1,6 @@
 """Each thing that waits as one line: the child, why, since when, by when, and the one thing that meets it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -21,6 +22,7 @@ from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
 from holdfast.vocabulary.world import World
 
+_AN_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 LONGEST = 220
 """Characters of somebody's own text that a line shows: the rest is a tap away."""
 
@@ -99,7 +101,7 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         day=due,
         action=_action(item, came, facts),
         answer=reverse("worklists:answer", args=[child, item.matter]) if item.kind == "alert" and not item.answered else "",
-        because=f"With you{_from(item.from_at, facts.at)}: {item.because}" if owner and item.because else "",
+        because=f"With you{_from(item.from_at, facts.at)}: {_in_words(item.because)}" if owner and item.because else "",
         with_whom=listed([f"{name}{_from(dict(item.waits_for).get(name), facts.at)}" for name in item.with_whom])
         if item.with_whom
         else "",
@@ -114,6 +116,11 @@ def _from(comes: datetime | None, at: datetime) -> str:
     if comes is None:
         return ""
     return f" from {clock(comes)}" if london_day(comes) == london_day(at) else f" from {clock(comes)} on {day(comes)}"
+
+
+def _in_words(because: str) -> str:
+    """Why it is theirs, without the ids of entries by which a role was found."""
+    return _AN_ID.sub("something it comes from", because)
 
 
 def _clock_line(clock: StoredClock, facts: LineFacts) -> WorklistLine:
