@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from holdfast.access.entry_permissions import permission_for
+from holdfast.access.permissions import Permission
 from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.entries.links import record_url
 from holdfast.rules.conditions import RefersTo
@@ -15,10 +17,11 @@ from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 @dataclass(frozen=True)
 class NextStep:
-    """A link: what it does, and where it leads."""
+    """A link: what it does, where it leads, and what somebody must be allowed to do there."""
 
     text: str
     url: str
+    needs: Permission | None = None
 
 
 def step_for(rule: str | None, child: str, trigger: Entry | None) -> NextStep | None:
@@ -36,7 +39,7 @@ def step_for(rule: str | None, child: str, trigger: Entry | None) -> NextStep | 
     # The first that is named is what the guidance wants. The others count as well, and stand on the page that explains the rule.
     type = events[0].types[0]
     known = dict.fromkeys(_refers(events[0]), trigger.id) if trigger else {}
-    return NextStep(f"Record: {_lower(ENTRY_TYPES[type].title)}", record_url(type, child, **known))
+    return NextStep(f"Record: {_lower(ENTRY_TYPES[type].title)}", record_url(type, child, **known), permission_for(type))
 
 
 def _contact(trigger: Entry | None) -> str | None:

@@ -1,9 +1,10 @@
 """One worker's day: what waits for them, in the order of what happens to a child if it does."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from holdfast.access.role_grants import AccessRole
 from holdfast.pages.worklists.presenters.worklist_line import WorklistLine, clock_lines, lines_of, together
 from holdfast.pages.worklists.queries.waiting_work import WaitingWork
 
@@ -56,10 +57,17 @@ class WorkerDay:
 _STYLES = {"new": "new", "safety": "overdue", "overdue": "overdue", "worry": "soon", "today": "soon"}
 
 
-def day_of(work: WaitingWork, *, whole: str = "", shown: int = SHOWN) -> WorkerDay:
+def day_of(work: WaitingWork, *, whole: str = "", shown: int = SHOWN, role: AccessRole | None = None) -> WorkerDay:
     """What waits for one worker. ``whole`` names a section to show in full; of each other, ``shown`` lines."""
     lines = [*lines_of(work.items, work.facts), *clock_lines(work.ahead, work.facts)]
+    # What their role may never record is not offered: a link that ends in a refusal is a dead end, and the answer in words stays.
+    if role is not None:
+        lines = [replace(line, action=None) if _never(line, role) else line for line in lines]
     return arrange(lines, work.facts.at, whole=whole, shown=shown)
+
+
+def _never(line: WorklistLine, role: AccessRole) -> bool:
+    return line.action is not None and line.action.needs is not None and not role.ties(line.action.needs)
 
 
 def arrange(lines: Sequence[WorklistLine], at: datetime, *, whole: str = "", shown: int = SHOWN) -> WorkerDay:

@@ -43,7 +43,12 @@ def home(request: PageRequest) -> HttpResponse:
     children = worker_children(worker.pk, now)
     at_the_door = described(request.user).id in FRONT_DOOR
     context = {
-        "day": day_of(waiting_work(worker.pk, now), whole=asked if asked in dict(SECTIONS) else "", shown=shown),
+        "day": day_of(
+            waiting_work(worker.pk, now),
+            whole=asked if asked in dict(SECTIONS) else "",
+            shown=shown,
+            role=described(request.user),
+        ),
         "own": own_children(children) if children is not None else None,
         "door": front_door_summary(front_door_queue(worker.pk, at), worker.pk) if at_the_door else None,
         "team": _team_of(worker, now) if sees_team and not directs else None,
