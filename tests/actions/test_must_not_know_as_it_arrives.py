@@ -2,7 +2,7 @@
 
 import pytest
 
-from holdfast.access.kept_back import banner_for, is_withheld, kept_back
+from holdfast.access.kept_back_matters import banner_for, is_withheld, kept_back
 from holdfast.actions.receive_contact import ReportedContact, receive_contact
 from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread

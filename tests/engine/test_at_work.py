@@ -6,7 +6,7 @@ import pytest
 
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient, Roster
 from holdfast.kernel.moment import Moment
-from holdfast.vocabulary.staffing import KnownShift
+from holdfast.vocabulary.working_hours import KnownShift
 from tests.engine.staffing import (
     CHAIR,
     DIRECTOR,

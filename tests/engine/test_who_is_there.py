@@ -22,7 +22,7 @@ from holdfast.standards.roles import ROLES
 from holdfast.standards.signal_ladders import signal_ladder
 from holdfast.vocabulary.case_file import read_case
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.staffing import TEAMS, KnownShift, StatedHours
+from holdfast.vocabulary.working_hours import TEAMS, KnownShift, StatedHours
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
 from tests.engine.staffing import (
     CHAIR,

@@ -5,17 +5,19 @@ Deny by default. A permission is granted to a role by a tie; the tie is read fro
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 
-from holdfast.access.kept_back import is_withheld
+from holdfast.access.family_ties import family_children
+from holdfast.access.kept_back_matters import is_withheld
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import ADMINISTRATOR, NOBODY, AccessRole, role_of
-from holdfast.access.ties import Tie, Ties, family_children
+from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.entry_versions import standing
 from holdfast.record.models import Person
@@ -103,17 +105,18 @@ def _by_family(actor: User, permission: Permission, person: str, moment: Moment)
     return _refuse(described(actor), permission, (person,))
 
 
+class OneThing(TypedDict, total=False):
+    """The one thing that is asked about, as :func:`may` takes it."""
+
+    entry: str | None
+    matter: str | None
+
+
 def require(
-    actor: User | AnonymousUser,
-    permission: Permission,
-    child: str | None,
-    moment: Moment,
-    *,
-    entry: str | None = None,
-    matter: str | None = None,
+    actor: User | AnonymousUser, permission: Permission, child: str | None, moment: Moment, **thing: Unpack[OneThing]
 ) -> Decision:
     """The same, for commands: raises ``NotAllowed`` instead of saying no."""
-    decision = may(actor, permission, child, moment, entry=entry, matter=matter)
+    decision = may(actor, permission, child, moment, **thing)
     if not decision.allowed:
         raise NotAllowed(decision)
     return decision

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from holdfast.access.decide import may
-from holdfast.access.kept_back import hidden_about
+from holdfast.access.kept_back_matters import hidden_about
 from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID, uuid5
 
-from holdfast.access.kept_back import readable
+from holdfast.access.kept_back_matters import readable
 from holdfast.access.models import User
 from holdfast.duty.contact_assignee import current_assignee
 from holdfast.duty.models import Delivery

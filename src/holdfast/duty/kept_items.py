@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from holdfast.access.kept_back import hidden_about
+from holdfast.access.kept_back_matters import hidden_about
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert, Worker
 

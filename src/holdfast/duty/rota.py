@@ -14,7 +14,7 @@ from holdfast.record.partnership_values import load_values
 from holdfast.record.read import entries_of, parties, world_around, world_of
 from holdfast.rules.conditions import workforce
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.staffing import KnownShift
+from holdfast.vocabulary.working_hours import KnownShift
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
 
 STAFFING = (*workforce.STAFFING, "entry_withdrawn")

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.field_types import references
-from holdfast.vocabulary.staffing import StatedHours
+from holdfast.vocabulary.working_hours import StatedHours
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, World
 
 KINDS = ("organisation", "worker", "person", "entry")

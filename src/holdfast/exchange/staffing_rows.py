@@ -6,7 +6,7 @@ from holdfast.duty.models import DutyShift
 from holdfast.record.models import LocalSetting
 from holdfast.record.partnership_values import load_values
 from holdfast.standards.local_values import HOURS
-from holdfast.vocabulary.staffing import KnownShift, StatedHours
+from holdfast.vocabulary.working_hours import KnownShift, StatedHours
 from holdfast.vocabulary.world import World
 
 ALWAYS_WAS = date(1900, 1, 1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.access.kept_back import KeptBackMatter, banner_for
+from holdfast.access.kept_back_matters import KeptBackMatter, banner_for
 from holdfast.access.web import PageRequest
 from holdfast.kernel.when import london_day
 from holdfast.record.models import Person

@@ -8,6 +8,7 @@ from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
 from holdfast.rules.participants import LINKS, SAY_WHO, Who
+from holdfast.rules.planned_day import Planned
 from holdfast.rules.vacancy import Vacated
 
 Key = Literal["entries", "days", "agencies", "workers", "senders", "sources", "aspects", "indicators", "children", "occasions"]
@@ -178,17 +179,6 @@ class Only(Node):
 
     trigger: "Trigger"
     where: tuple[Condition, ...]
-
-
-@dataclass(frozen=True)
-class Planned(Node):
-    """Every entry that fits starts a clock on the day it plans for in ``planned_in``, unless one of ``unless`` was done
-    within a planned day that is a range."""
-
-    event: Event
-    planned_in: str = "for"
-    unless: tuple[Event, ...] = ()
-    begun_by = "event"
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,14 @@
 from holdfast.rules.conditions import About, Earlier, Later, Not, RefersTo, SameAs, StillAhead
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline
+from holdfast.rules.planned_day import Planned
 from holdfast.rules.shapes import AnyShape, AwaitedBirth, Happens, Said, Undone
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Each, Only, Planned, UntilPlanned
+from holdfast.rules.trigger import (
+    Each,
+    Only,
+    UntilPlanned,
+)
 from holdfast.standards.workers import WK_01
 from holdfast.vocabulary.type_registry import ENTRY_TYPES
 

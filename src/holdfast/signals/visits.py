@@ -3,9 +3,12 @@
 from holdfast.rules.conditions import AnyOf, ByRole, FieldIn, InState, Later, Not, Recorded, RolesAmong, SameAs, StillAhead
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
+from holdfast.rules.planned_day import Planned
 from holdfast.rules.shapes import AnyShape, Happens, LongerThan, Meanwhile, Said, Undone
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Planned, SinceLast
+from holdfast.rules.trigger import (
+    SinceLast,
+)
 from holdfast.standards.done_by import BY_SOCIAL_WORKER
 from holdfast.standards.professions import LEAD_ROLES, SOCIAL_WORKERS, SUPPORT_WORKERS
 from holdfast.standards.states import EARLY_HELP_PLAN

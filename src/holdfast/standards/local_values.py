@@ -16,7 +16,7 @@ from holdfast.kernel.opening_hours import HoursRefused, read_hours
 from holdfast.rules.limit import BeforePlannedDay, Gate, LastsAtLeast, LocalLimit, MonthlyCount, ShareOfInterval
 from holdfast.rules.standard import Standard
 from holdfast.standards import STANDARDS
-from holdfast.vocabulary.staffing import StatedHours
+from holdfast.vocabulary.working_hours import StatedHours
 
 FORMAT = "holdfast-values/1"
 LIMIT, START, IN_FORCE = "limit", "start", "in_force"

@@ -10,7 +10,7 @@ from datetime import date
 from holdfast.kernel.opening_hours import ALWAYS, OpeningHours, read_hours
 from holdfast.standards.professions import normal, speaks_of
 from holdfast.standards.roles import EMERGENCY_DUTY_TITLES, ON_CALL_TITLES
-from holdfast.vocabulary.staffing import StatedHours
+from holdfast.vocabulary.working_hours import StatedHours
 from holdfast.vocabulary.world import KnownWorker, World
 
 DAY_TEAM = "Mon-Fri 08:30-17:00"

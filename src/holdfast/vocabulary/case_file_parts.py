@@ -31,8 +31,8 @@ from holdfast.vocabulary.scalars import (
     read_nhs_number,
     write_instant,
 )
-from holdfast.vocabulary.staffing import KnownShift, StatedHours, Team
 from holdfast.vocabulary.stated_facts import SORTS, StatedFact, kind_of, read_value
+from holdfast.vocabulary.working_hours import KnownShift, StatedHours, Team
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName
 
 LONGEST_NAME = 255

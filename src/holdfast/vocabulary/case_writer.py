@@ -7,8 +7,8 @@ from typing import Any
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.scalars import write_instant
-from holdfast.vocabulary.staffing import KnownShift, StatedHours
 from holdfast.vocabulary.stated_facts import StatedFact
+from holdfast.vocabulary.working_hours import KnownShift, StatedHours
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 FORMAT = "holdfast-case/1"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from holdfast.kernel.birthdays import ON_1_MARCH
 from holdfast.kernel.when import When
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.staffing import KnownShift, StatedHours
 from holdfast.vocabulary.stated_facts import StatedFact
+from holdfast.vocabulary.working_hours import KnownShift, StatedHours
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from holdfast.engine.responsibility.roster import Roster
 from holdfast.engine.responsibility.shifts import DUTY_TEAMS
 from holdfast.kernel.when import london_day
 from holdfast.standards.working_hours import desk_hours
-from holdfast.vocabulary.staffing import TEAMS, Team
+from holdfast.vocabulary.working_hours import TEAMS, Team
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from holdfast.kernel.when import LONDON, london_day
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import DUTY_TITLES, EMERGENCY_DUTY_TITLES
 from holdfast.standards.working_hours import desk_hours, on_call_by_title, working_hours
-from holdfast.vocabulary.staffing import TEAMS, KnownShift, Team
+from holdfast.vocabulary.working_hours import TEAMS, KnownShift, Team
 from holdfast.vocabulary.world import World
 
 ROTA_REACHES = timedelta(days=28)

@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from holdfast.access.entry_readers import Reader
-from holdfast.access.kept_back import readable
+from holdfast.access.kept_back_matters import readable
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.withheld import shown_part

@@ -17,13 +17,13 @@ from holdfast.duty.sent_things import find_by_reference
 from holdfast.pages.child_names import child_name
 from holdfast.pages.contacts.queries.duty_phone import duty_phone
 from holdfast.pages.contacts.queries.own_contacts import own_contacts
-from holdfast.pages.for_you.links import thing_url
 from holdfast.pages.for_you.presenters.child_rows import child_rows
 from holdfast.pages.for_you.presenters.disagreement_lines import disagreement_lines
 from holdfast.pages.for_you.presenters.told_lines import for_you
 from holdfast.pages.for_you.queries.own_disagreements import own_disagreements
 from holdfast.pages.for_you.queries.shared_children import shared_children
 from holdfast.pages.for_you.queries.told_to_me import told_to_me
+from holdfast.pages.for_you.thing_links import thing_url
 from holdfast.pages.navigation import home_for
 from holdfast.pages.worklists.presenters.soon_due import soon_due_page
 from holdfast.record.models import Worker

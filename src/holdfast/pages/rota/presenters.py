@@ -8,7 +8,7 @@ from holdfast.kernel.when import london_day
 from holdfast.pages.child_names import listed
 from holdfast.pages.date_phrases import clock, day, short_day
 from holdfast.pages.rota.queries import RotaStretch, RotaWeek
-from holdfast.vocabulary.staffing import TEAMS
+from holdfast.vocabulary.working_hours import TEAMS
 
 TEAM_NAMES = dict(DutyShift.Team.choices)
 WITHOUT = {

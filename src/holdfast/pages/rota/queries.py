@@ -11,7 +11,7 @@ from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day
 from holdfast.record.models import Worker
-from holdfast.vocabulary.staffing import TEAMS
+from holdfast.vocabulary.working_hours import TEAMS
 
 WEEK = timedelta(days=7)
 

@@ -10,7 +10,7 @@ from holdfast.identity.person_cards import Card, cards
 from holdfast.identity.same_name import PARENTAL, name_of
 from holdfast.identity.search import MOST_SHOWN, Found, find
 from holdfast.kernel.moment import Moment
-from holdfast.pages.for_you.links import thing_url
+from holdfast.pages.for_you.thing_links import thing_url
 from holdfast.pages.navigation import home_for
 
 # One letter finds half the area, and each child on the list is a child whose name somebody has seen.

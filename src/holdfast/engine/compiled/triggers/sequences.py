@@ -16,7 +16,13 @@ from holdfast.engine.compiled.instants import LONG_AGO, instant
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, compile_trigger
 from holdfast.engine.compiled.triggers.preparation import made_of_each
-from holdfast.rules.trigger import InARow, OfWorkers, Planned, SinceLast, UntilPlanned
+from holdfast.rules.planned_day import Planned
+from holdfast.rules.trigger import (
+    InARow,
+    OfWorkers,
+    SinceLast,
+    UntilPlanned,
+)
 
 
 def speaking(person: PersonRecord, event: CompiledEvent) -> list[CompactEntry]:

@@ -18,6 +18,7 @@ from holdfast.engine.reference.triggers.accumulation import fitting
 from holdfast.kernel.when import When
 from holdfast.rules import trigger as t
 from holdfast.rules.event import Event
+from holdfast.rules.planned_day import Planned
 from holdfast.vocabulary.entry import Entry
 
 
@@ -28,7 +29,7 @@ def _only(person: PersonView, trigger: t.Only) -> Iterator[Start]:
             yield start
 
 
-def _planned(person: PersonView, trigger: t.Planned) -> Iterator[Start]:
+def _planned(person: PersonView, trigger: Planned) -> Iterator[Start]:
     for entry in fitting(person, (trigger.event,)):
         day = next((each for each in listed(entry, trigger.planned_in) if isinstance(each, When)), None)
         # Done within the range but before its last day: the clock would start only when it was over.
@@ -131,7 +132,7 @@ def _agency_missing(person: PersonView, trigger: t.AgencyMissing) -> Iterator[St
 
 _SEQUENCES: dict[type[Any], Callable[[PersonView, Any], Iterator[Start]]] = {
     t.Only: _only,
-    t.Planned: _planned,
+    Planned: _planned,
     t.UntilPlanned: _until_planned,
     t.OfWorkers: _of_workers,
     t.StateLasts: _state_lasts,

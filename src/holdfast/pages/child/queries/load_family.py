@@ -1,6 +1,6 @@
 """Reading a child and their family from the database, and who has been told what about them."""
 
-from holdfast.access.kept_back import readable
+from holdfast.access.kept_back_matters import readable
 from holdfast.duty.rota import staffed
 from holdfast.engine.reference.person_view import PARENTS
 from holdfast.engine.responsibility.roster import Roster

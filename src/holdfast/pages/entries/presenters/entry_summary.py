@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from holdfast.access.web import PageRequest
 from holdfast.pages.entries.forms.question import Question
 from holdfast.pages.entries.links import at_moment, child_url, entry_url, withdraw_url
-from holdfast.pages.entries.presenters.entry_versions import ShownVersion, is_elsewhere
 from holdfast.pages.entries.presenters.type_help import in_short
+from holdfast.pages.entries.presenters.version_list import ShownVersion, is_elsewhere
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.base import NameLookup
 from holdfast.vocabulary.entry import Entry

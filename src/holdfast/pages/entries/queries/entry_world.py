@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.access.kept_back import readable
+from holdfast.access.kept_back_matters import readable
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Worker

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from holdfast.access.kept_back import readable
-from holdfast.access.ties import siblings
+from holdfast.access.family_ties import siblings
+from holdfast.access.kept_back_matters import readable
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity.same_name import kind_and_end
 from holdfast.kernel.moment import Moment

@@ -23,7 +23,7 @@ from holdfast.pages.entries.presenters.entry_summary import (
     summary,
     version_notice,
 )
-from holdfast.pages.entries.presenters.entry_versions import versions
+from holdfast.pages.entries.presenters.version_list import versions
 from holdfast.pages.entries.queries.entry_world import OpenedEntry, linked_entries
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.pages.entries.queries.touched_lines import touched_lines

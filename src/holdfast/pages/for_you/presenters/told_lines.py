@@ -14,8 +14,8 @@ from holdfast.duty.sent_things import SentThing
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
 from holdfast.pages.child_names import child_name
-from holdfast.pages.for_you.links import thing_url
 from holdfast.pages.for_you.queries.told_to_me import ToldToMe
+from holdfast.pages.for_you.thing_links import thing_url
 from holdfast.pages.worklists.presenters.next_step import NextStep
 from holdfast.pages.worklists.presenters.worklist_line import WorklistLine, lines_of
 from holdfast.vocabulary.contact_reference import reference

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from holdfast.access.entry_readers import Reader, may_read
-from holdfast.access.kept_back import details_for
+from holdfast.access.kept_back_matters import details_for
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order

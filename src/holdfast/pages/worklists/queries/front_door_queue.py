@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.access.kept_back import is_withheld
+from holdfast.access.kept_back_matters import is_withheld
 from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.moment import Moment

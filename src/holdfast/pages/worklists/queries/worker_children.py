@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.access.kept_back import hidden_about
+from holdfast.access.kept_back_matters import hidden_about
 from holdfast.duty.cover_proposals import children_held
 from holdfast.engine.reference.in_post import Absence
 from holdfast.engine.responsibility.roster import Roster
