@@ -8,6 +8,7 @@ from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
+from holdfast.duty.rota import roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Recipient
 from holdfast.kernel.when import When
@@ -42,20 +43,37 @@ def clocks_after(decided: Entry, child: str, thread: ContactThread) -> list[Stor
     return list(StoredClock.objects.filter(child=child, standard__in=rules, trigger__in=triggers, open=True))
 
 
+RESPONSIBLE = {
+    ContactDecision.STRATEGY_DISCUSSION: CP_01.responsible,
+    ContactDecision.ASSESSMENT: AS_01.responsible,
+    ContactDecision.PASSED_ON: "lead_social_worker",
+}
+"""Whose it is where nobody was named: it is somebody's all the same."""
+
+
 def give_task(decided: Entry, child: str, thread: ContactThread, *, at: datetime, by: Worker) -> None:
-    """Put what follows one child's decision before whoever was named for it, where somebody was."""
-    who = Worker.objects.filter(pk=value(decided, "who")).first() if value(decided, "who") else None
-    if who is None:
-        return
+    """Put what follows one child's decision before whoever was named for it, or else before whoever answers for it."""
     decision = ContactDecision(value(decided, "decision"))
+    told = _whose(decided, decision, child, at)
+    who = Worker.objects.filter(pk__in=[each.worker for each in told[:1] if each.worker]).first()
     if decision in ASKS:
-        _ask(decided, child, thread, at=at, by=by, who=who, text=ASKS[decision])
+        if who is not None:
+            _ask(decided, child, thread, at=at, by=by, who=who, text=ASKS[decision])
         return
     for clock in clocks_after(decided, child, thread):
-        # The warning that comes before something is due, for one person at once: it goes when the clock is met, or
-        # turns into the alert.
-        told = [Recipient(who.role or "", who.pk, NAMED)]
+        # The warning that comes before something is due, at once: it goes when the clock is met, or turns into the alert.
         notify(at=at, kind=Delivery.Kind.WARNING, matter=alert_id(child, clock.key), child=child, rung=-1, told=told)
+
+
+def _whose(decided: Entry, decision: ContactDecision, child: str, at: datetime) -> tuple[Recipient, ...]:
+    named = Worker.objects.filter(pk=value(decided, "who")).first() if value(decided, "who") else None
+    if named is not None:
+        return (Recipient(named.role or "", named.pk, NAMED),)
+    if decision not in RESPONSIBLE:
+        return ()
+    now = roster(child, at)
+    # A discussion cannot wait for the morning; the day team has it as well, from when it opens.
+    return now.reaching(now.resolve(RESPONSIBLE[decision], child), urgent=decision is ContactDecision.STRATEGY_DISCUSSION)
 
 
 def _ask(decided: Entry, child: str, thread: ContactThread, *, at: datetime, by: Worker, who: Worker, text: str) -> None:

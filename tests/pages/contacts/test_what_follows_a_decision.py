@@ -109,9 +109,9 @@ def test_a_row_for_a_child_whom_the_decision_is_not_about_is_refused_at_its_plac
         "data": data,
     }
     with pytest.raises(AppendRefused) as refused:
-        append(type="contact_decided", about=(ava,), **said)
+        append(about=(ava,), **said)
     assert [fault.path for fault in refused.value.faults] == ["$.data.decisions[1].child"]
-    append(type="contact_decided", about=(ava, lucas), **said)
+    append(about=(ava, lucas), **said)
     assert open_clocks(place, "Ava", "FD-02") == []
 
 
