@@ -63,7 +63,7 @@ def fits(rows: list[Delivery], now: Roster, when: datetime, *, urgent: bool) -> 
             assert now.in_post(row.worker_id), "never somebody who is away"
             assert row.from_at is None or row.from_at > when, "what waits waits for a time to come"
             assert row.from_at is None or not now.on_shift(row.worker_id), "and not for somebody who is there"
-        if row.way == "duty":
+        if row.way == "duty" and row.from_at is None:
             assert row.worker_id in now.on_duty(), "duty means on shift"
 
 

@@ -82,7 +82,7 @@ def test_what_was_done_at_night_reaches_somebody_at_work_and_the_chronology(wren
     did, send_id = "Took all three to Joy’s. <b>Police</b> have Lee Stone.", "01a00000-0000-7000-8000-000000000001"
     sent = {"children": wrens.children, "did": did, "next_steps": "Ring Joy at eight.", "harm": "no", "send_id": send_id}
     answer = client().post(f"/tonight/{wrens.noah}/what-i-did/", sent, follow=True)
-    assert "Recorded. It is with Amina Khan: on duty; Sam Poole is away since 17 Nov 2026." in answer.content.decode()
+    assert "Recorded. It is with Amina Khan: next on duty; Sam Poole is away since 17 Nov 2026." in answer.content.decode()
     told = set(Delivery.objects.filter(kind="message").values_list("worker_id", flat=True))
     assert {"amina.khan", "ruth.adeyemi"} <= told
     assert "sam.poole" not in told

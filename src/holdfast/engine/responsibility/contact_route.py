@@ -35,8 +35,10 @@ def route_of(entry: Entry, roster: Roster, *, open_cases: Collection[str]) -> Ro
         told += () if told else front_door_recipients(roster)
         if absent is not None:
             told += _instead_of(absent, next(iter(entry.about), None), roster)
-    reached = roster.reaching(once(iter(told)), urgent=waits_for_nobody(entry), way="holder")
-    return Route(now_first(reached), absent)
+    urgent = waits_for_nobody(entry)
+    reached = roster.reaching(once(iter(told)), urgent=urgent, way="holder")
+    # What can wait is first of all whoever's it is, though they come in the morning.
+    return Route(now_first(reached) if urgent else reached, absent)
 
 
 def waits_for_nobody(entry: Entry) -> bool:
@@ -45,8 +47,8 @@ def waits_for_nobody(entry: Entry) -> bool:
 
 
 def now_first(told: Iterable[Recipient]) -> tuple[Recipient, ...]:
-    """Whoever has it now before those who have it when they come to work, the soonest first."""
-    return tuple(sorted(told, key=lambda each: (each.from_ is not None, each.from_.timestamp() if each.from_ else 0)))
+    """Whoever has it now before the mailbox, and both before those who have it when they come to work, the soonest first."""
+    return tuple(sorted(told, key=lambda each: (each.from_.timestamp() if each.from_ else 0, each.incident)))
 
 
 def front_door_recipients(roster: Roster) -> tuple[Recipient, ...]:
@@ -78,6 +80,7 @@ def _instead_of(absent: str, child: str | None, roster: Roster) -> Iterator[Reci
         yield Recipient("cover_worker", cover, why, "cover")
     if (manager := roster.on_call_manager(child, above=absent)) is not None:
         yield Recipient("team_manager", manager[0], f"{manager[1]}; {why}", "copy")
-    # One of those on duty, and not the whole shift: what everybody was told of is nobody's.
-    for worker in roster.on_duty()[:1]:
+    # One of those on duty, and not the whole shift: what everybody was told of is nobody's. By day: whoever writes at night what
+    # is to be done in the morning is not to find it back on their own list.
+    if (worker := roster.duty_for_the_day()) is not None:
         yield Recipient("duty_social_worker", worker, f"on duty; {why}", "duty")

@@ -191,7 +191,7 @@ class Roster(Personnel):
         # Asked for before anybody is chosen, because either way it may be they.
         manager = self.on_call_manager(child, holder.worker if holder else None, max(low, 1))
         # Somebody on duty can stand in for a worker. For whoever is above one they cannot: a ladder does not go down.
-        duty = None if low else self._duty_for_the_day()
+        duty = None if low else self.duty_for_the_day()
         if manager is not None and (role.falls_back_to == "manager" or duty is None):
             return Recipient(role.id, manager[0], f"{manager[1]}; {missing}", "manager")
         if duty is not None:
@@ -199,7 +199,8 @@ class Roster(Personnel):
             return Recipient(role.id, duty, f"{says}; {missing}", "duty")
         return self._incident(f"nobody in the record holds {role.words} or stands in for it")
 
-    def _duty_for_the_day(self) -> str | None:
+    def duty_for_the_day(self) -> str | None:
+        """Who takes what can wait for the day team: whoever is on duty, and at night whoever is next at the front door."""
         # What can wait until the morning is not emergency duty's, unless there is no other duty worker at all.
         by_day = self.on_duty() if self.shifts.desk_open(self.hour) else self.next_on_duty()
         return next(iter((*by_day, *self.on_duty())), None)

@@ -95,7 +95,10 @@ def _day(team: str, on: date, week: RotaWeek) -> RotaDay:
 
 
 def _shift(shift: DutyShift, week: RotaWeek) -> RotaRow:
-    hours, why = _from_to(shift.starts, shift.ends), week.missing.get(shift.pk, "")
+    why, began = week.missing.get(shift.pk, ""), london_day(shift.starts)
+    # One that began last week stands on Monday, and says when it began.
+    since = f"from {clock(shift.starts)} on {day(began)} " if began < week.monday else ""
+    hours = f"{since}to {clock(shift.ends)}" if since else _from_to(shift.starts, shift.ends)
     return RotaRow(shift.pk, shift.worker.name, hours, missing=why, over=shift.ends <= week.at)
 
 

@@ -6,7 +6,7 @@ from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age, died_in_words
 from holdfast.identity.same_name import NEVER_SHOWN, kind_and_end, listed, ties
-from holdfast.kernel.when import london_day
+from holdfast.kernel.when import end_of_day, london_day
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.date_phrases import clock, short_day
 from holdfast.standards.professions import normal
@@ -135,7 +135,8 @@ def lead_in_words(case: Case) -> str:
 
 def _there(case: Case, worker: str) -> str:
     """Whether somebody in post is at work at this hour, and from when."""
-    if case.roster.on_shift(worker):
+    # A page of a past day is of no hour of it: whoever was in post then was at work.
+    if case.roster.on_shift(worker) or case.moment.as_at == end_of_day(case.day):
         return "at work"
     comes = case.roster.comes_to_work(worker)
     return "not at work at this hour" if comes is None else f"at work from {clock(comes)} on {short_day(london_day(comes))}"
