@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from holdfast.kernel.when import When
 from holdfast.pages.entries.queries.reference_choices import ReferenceChoices
 from holdfast.vocabulary.field_types import Shape
 from holdfast.vocabulary.type_catalogue import Described
@@ -28,13 +29,16 @@ LINE = st.one_of(
 )
 TEXT = LINE.filter(lambda text: bool(text.strip()))
 PLAIN = st.text("abcdefgh ij", min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
-DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2018, 11, 5))
+
+
+BORN, YESTERDAY = date(2014, 1, 1), date(2018, 11, 4)
+"""Both girls are there, and nothing is later than the hour at which it is said."""
 
 
 @st.composite
-def written_dates(draw: st.DrawFn, *, with_time: bool) -> Any:
+def written_dates(draw: st.DrawFn, *, with_time: bool, since: date = BORN) -> Any:
     """A date as exactly as somebody may know it."""
-    day = draw(DAYS)
+    day = draw(st.dates(min_value=since, max_value=YESTERDAY))
     kinds = ["day", "month", "year", "range", *(["instant"] if with_time else [])]
     match draw(st.sampled_from(kinds)):
         case "month":
@@ -42,7 +46,7 @@ def written_dates(draw: st.DrawFn, *, with_time: bool) -> Any:
         case "year":
             return f"{day:%Y}"
         case "range":
-            later = draw(st.dates(min_value=day.replace(day=1), max_value=date(2018, 12, 31)))
+            later = draw(st.dates(min_value=day.replace(day=1), max_value=YESTERDAY))
             first, last = sorted([day, later])
             return first.isoformat() if first == last else {"from": first.isoformat(), "to": last.isoformat()}
         case "instant":
@@ -52,7 +56,15 @@ def written_dates(draw: st.DrawFn, *, with_time: bool) -> Any:
 
 def data_of(described: Described, around: ReferenceChoices) -> st.SearchStrategy[dict[str, Any]]:
     """What an entry of this type can say about the people of ``around``."""
-    return _fields(described.fields, around, described.name)
+    return _fields(described.fields, around, described.name).filter(_can_be)
+
+
+def _can_be(data: dict[str, Any]) -> bool:
+    """Whether it is in an order that can be: what cannot is refused, and tried elsewhere."""
+    if data.get("for") and data.get("for") == data.get("cover"):
+        return False
+    begun, ended = data.get("from"), data.get("to")
+    return not (isinstance(begun, str) and isinstance(ended, str)) or When.parse(begun).first <= When.parse(ended).last
 
 
 def _fields(shapes: tuple[Shape, ...], around: ReferenceChoices, type: str) -> st.SearchStrategy[dict[str, Any]]:
