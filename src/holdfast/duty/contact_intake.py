@@ -15,7 +15,6 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.outcome_tasks import still_owed
 from holdfast.duty.rota import Assignee, first_recipient, route, staffing_roster
-from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.contact_route import waits_for_nobody
 from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.kernel.moment import Moment
@@ -104,7 +103,7 @@ def assign(*, at: datetime, entry: Entry, again: bool = False) -> ContactAssignm
 
 def keep_back_from(contact: Entry, *, at: datetime) -> None:
     """Where whoever told us said who must not know of it, that is what the record holds, and governs what is shown to whom."""
-    parts = apart(value(contact, "text")) if contact.type == "contact_received" else None
+    parts = apart(contact.data.text) if isinstance(contact.data, ContactReceived) else None
     said = next((each.said for each in parts or () if each.part is ContactPart.NOT_TO_KNOW), "").strip()
     if not contact.about or not said or said.strip(" .").lower() in NOBODY:
         return

@@ -38,9 +38,10 @@ def test_the_grandmother_who_was_never_assessed_is_offered_and_not_checked(revie
     client = Client()
     client.force_login(User.objects.get(username="joe.ellis"), backend="django.contrib.auth.backends.ModelBackend")
     page = client.get(f"/tonight/{review('lucas')}/?as_at={AS_AT}").content.decode()
-    offered = page[page.index("Offered or used before, not fully checked") : page.index("Not asked")]
+    offered = page[page.index("In part: ") : page.index("Not asked")]
     assert "Maternal grandmother" in offered
-    assert "Nobody has recorded any check." in offered
+    assert "not checked" in offered
+    assert "Lucas has stayed there 2 times" in offered
 
 
 def test_the_imprecise_stays_imprecise(review: Id) -> None:

@@ -147,8 +147,7 @@ def test_the_second_to_answer_a_message_is_told_who_has_answered_it(place: Place
     concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk)
     more = MoreInformation("no", "", place.children["Noor"].pk, "She is at her aunt's.")
     sent = add_to_contact(by=place.users["maya.osei"], at=FRIDAY, contact=concern, id=str(uuid4()), more=more)
-    noor = place.children["Noor"].pk
-    first = {"at": LATER, "child": noor, "message": sent.entry, "words": "Thank you."}
+    first = {"at": LATER, "message": sent.entry, "words": "Thank you."}
     answer_message(by=place.users["amina.khan"], id=uuid4(), **first)
     with pytest.raises(DutyRefused) as refused:
         answer_message(by=place.users["joe.ellis"], id=uuid4(), **first)
