@@ -70,8 +70,9 @@ def holder(role: str, child: str | None, at: datetime | Moment, concerning: Sequ
 def first_recipient(told: Sequence[Recipient]) -> Assignee:
     """The first who are told as the holder, the others as copied."""
     workers = Worker.objects.in_bulk([each.worker for each in told if each.worker])
-    # The order of those told is kept: the first is whoever has to act, and the others know that somebody was away.
-    first, *others = told
+    # The order of those told is kept: the first is whoever has to act, and the others know that somebody was away. The mailbox
+    # has it only where no person does.
+    first, *others = sorted(told, key=lambda each: each.worker is None)
     copied = tuple(workers[each.worker] for each in others if each.worker)
     return Assignee(workers.get(first.worker or ""), first.role, first.because, copied, first.way, first.from_)
 

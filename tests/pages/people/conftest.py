@@ -1,5 +1,19 @@
-"""Two in the morning, and the Wrens."""
+"""Two in the morning, and the Wrens: of nobody is more known than their names and where they live."""
 
-from tests.pages.tonight.conftest import live_wrens, night, wrens
+import pytest
 
-__all__ = ["live_wrens", "night", "wrens"]
+from tests.pages.household import Wrens, make_wrens
+from tests.pages.tonight.conftest import night
+
+__all__ = ["night"]
+
+
+@pytest.fixture
+def wrens(db: None, night: None) -> Wrens:
+    return make_wrens()
+
+
+@pytest.fixture
+def live_wrens(transactional_db: None, night: None) -> Wrens:
+    """The same, committed, for a browser."""
+    return make_wrens()

@@ -85,6 +85,7 @@ class KeptWrens:
             "which": list(LISTS),
             "rule": list(RULES),
             "concern_id": [new_id()],
+            "shift_id": [1],
         }
         for pattern in every_address():
             if getattr(pattern.callback, "declared_page", None) is not None:
