@@ -230,4 +230,4 @@ def test_what_is_the_same_for_brothers_and_sisters_is_said_once_and_answered_for
     assert {each.child for each in line.all} == {"Ava Hughes", "Lucas Hughes"}
     assert len({each.answer for each in line.all}) == 2
     page = today(place, "ruth.adeyemi")
-    assert page.count("Absent lead worker: named cover in place Worker away") == 1
+    assert page.count("Absent lead worker: named cover in place Child's worker not there") == 1

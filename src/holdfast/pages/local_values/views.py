@@ -7,7 +7,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from holdfast.access.decide import may
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.set_local_value import set_local_value
@@ -29,8 +28,7 @@ def home(request: PageRequest) -> HttpResponse:
     """Every value ever set, the latest first, and the choices that guidance leaves open."""
     choices = [(rule.id, rule.title) for rule in STANDARDS.values() if rule.choice is not None]
     off = [rule for rule in STANDARDS.values() if rule.switch is not None]
-    sees_rota = may(request.user, Permission.SEE_ROTA, None, request.moment).allowed
-    context = {"kept": value_history(), "choices": choices, "birthdays": BIRTHDAYS, "off": off, "sees_rota": sees_rota}
+    context = {"kept": value_history(), "choices": choices, "birthdays": BIRTHDAYS, "off": off}
     return render(request, "local_values/home.html", context)
 
 

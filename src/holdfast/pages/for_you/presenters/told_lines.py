@@ -148,7 +148,8 @@ def _decides(concern: str, reader: Reader) -> bool:
 
 def _also(item: WaitingItem, line: WorklistLine, reader: Reader) -> NextStep | None:
     # A form that would refuse them is no help: whoever has no part in the record answers in words.
-    if item.kind not in ("alert", "warning") or not described(reader.user).ties(Permission.RECORD):
+    role = described(reader.user)
+    if item.kind not in ("alert", "warning") or line.action is None or not role.ties(line.action.needs or Permission.RECORD):
         return None
     return line.action
 

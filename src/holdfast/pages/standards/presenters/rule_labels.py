@@ -60,6 +60,11 @@ NUMBERS = {
     "held_working_days": "Working days for a meeting to be held",
     "decided_working_days": "Working days for a decision",
     "weeks": "Weeks",
+    "unsaid_weeks": "Weeks, where no day was given",
+    "offer_working_days": "Working days, where something was offered to a family",
+    "most": "How many at most",
+    "youngest": "Youngest age in years",
+    "oldest": "Oldest age in years",
     "months": "Months",
     "years": "Years",
     "minutes": "Minutes",
@@ -192,6 +197,7 @@ EDITIONS = {
 }
 
 EVIDENCE = {
+    "SYSTEM": "Holdfast itself: what a record cannot leave unasked",
     "TRIENNIAL": "Analysis of serious case reviews 2014 to 2017: neglect builds up, and is easily missed one incident at a time",
     "JTAI2018": "Joint inspections on neglect of older children (2018): adult services seldom notice it",
     "NATREV2022": "National review after two children were killed (2022): information poorly shared, family’s worries set aside",
