@@ -80,9 +80,9 @@ def test_the_first_press_of_tab_skips_to_the_page_itself(
     ("username", "shown"),
     [
         ("maya.osei", ["For you", "My children", "Report a concern"]),
-        ("amina.khan", ["Today", "Report a concern", "Find a child", "Tonight", "Record something"]),
-        ("joe.ellis", ["Report a concern", "Find a child", "Tonight", "Record something"]),
-        ("helen.marsh", ["Today", "Report a concern", "Find a child", "Tonight", "Record something"]),
+        ("amina.khan", ["Today", "Report a concern", "Find a child", "Tonight", "Duty rota", "Record something"]),
+        ("joe.ellis", ["Report a concern", "Find a child", "Tonight", "Duty rota", "Record something"]),
+        ("helen.marsh", ["Today", "Report a concern", "Find a child", "Tonight", "Duty rota", "Record something"]),
         ("priya.nair", ["For you", "My children", "Report a concern", "Find a child", "Record something"]),
     ],
 )
