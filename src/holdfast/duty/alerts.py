@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from holdfast.duty.contact_assignee import current_assignee, open_matters
+from holdfast.duty.contact_assignee import current_assignee, open_among
 from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery, RotaGap
 from holdfast.duty.outcome_tasks import outcomes_owed
@@ -117,8 +117,9 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
         row = highest.get(("warning", alert_id(clock.child_id, clock.key)))
         items += [_of_warning(clock, row)] if row else []
     # Not ended by being read: a concern leaves a list when it is decided, a message when it is answered.
-    still_open = set(open_matters(at))
-    came_in = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ()) if matter in still_open]
+    came = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ())]
+    still_open = set(open_among(came, at))
+    came_in = [matter for matter in came if matter in still_open]
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))
