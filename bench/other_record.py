@@ -18,7 +18,7 @@ TIMES = 15
 
 
 def ratios() -> Iterator[Ratio]:
-    """Each size beside a page that reads next to nothing, so that a busy machine shows; then ten and a hundred times against once."""
+    """Each size beside a page that reads next to nothing, so that a busy machine shows; then each against once."""
     with fixed_at(FRIDAY):
         place = make_place()
         cover(place)

@@ -50,7 +50,7 @@ def data_of(type: str, worker: str, other: str) -> dict[str, object]:
 
 
 def recorded(events: list[tuple[str, str, str, tuple[str, ...], int]]) -> list[Entry]:
-    """One an hour, each dated some days before or ahead; what corrects or withdraws takes the one that was recorded last but one."""
+    """One an hour, each dated some days before or ahead; what corrects or withdraws takes the one that came last but one."""
     found: list[Entry] = []
     for number, (type, worker, other, about, days) in enumerate(events):
         when = BEGINS + timedelta(hours=number)

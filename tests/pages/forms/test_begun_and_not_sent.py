@@ -49,7 +49,7 @@ def another_lead(place: Place) -> Worker:
 @pytest.mark.parametrize(
     ("ago", "told"),
     [(23 * DAY - TICK, False), (23 * DAY, True), (23 * DAY + TICK, True)],
-    ids=["a moment before", "then", "after"],
+    ids=["before", "then", "after"],
 )
 def test_a_week_before_it_goes_the_writer_and_the_safeguarding_lead_are_told_once_and_no_name_leaves(
     place: Place, ago: timedelta, told: bool
@@ -73,7 +73,7 @@ def test_a_week_before_it_goes_the_writer_and_the_safeguarding_lead_are_told_onc
 @pytest.mark.parametrize(
     ("later", "there"),
     [(7 * DAY - TICK, True), (7 * DAY, True), (7 * DAY + TICK, False)],
-    ids=["before", "at the limit", "after"],
+    ids=["before", "then", "after"],
 )
 def test_it_is_removed_after_thirty_days_and_not_before(place: Place, later: timedelta, there: bool) -> None:
     began(place, "maya.osei", ago=23 * DAY)

@@ -1,7 +1,7 @@
 """Other people's record: teams elsewhere with their children, leave, cover, concerns and messages, of any size."""
 
 from datetime import datetime, timedelta
-from uuid import UUID
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from holdfast.duty.models import Delivery
 from holdfast.record.ledger.append import write
@@ -14,12 +14,12 @@ WORKERS = 30
 
 
 def other_teams(children: int, *, named: str = "other") -> None:
-    """So many children of other teams: each was given to one worker, taken from them and given to another, with a concern that came
-    in lately, was passed on, decided and told of, a message that was answered, and some leave and cover."""
+    """So many children of other teams: each was given to one worker, taken from them and given to another, with a concern that was
+    passed on, decided and told of, a message that was answered, and some leave and cover."""
     _staff()
     Person.objects.bulk_create([Person(id=f"{named}-{n}", recorded_at=BEFORE) for n in range(children)])
     write([entry for n in range(children) for entry in _entries(n, f"{named}-{n}")])
-    came = [(n, Entry_id(named, n, "concern")) for n in range(children)]
+    came = [(n, entry_id(named, n, "concern")) for n in range(children)]
     Delivery.objects.bulk_create(
         [
             Delivery(
@@ -57,10 +57,8 @@ def _staff() -> None:
     )
 
 
-def Entry_id(named: str, n: int, what: str) -> UUID:
+def entry_id(named: str, n: int, what: str) -> UUID:
     """The same each time."""
-    from uuid import NAMESPACE_OID, uuid5
-
     return uuid5(NAMESPACE_OID, f"{named} {n} {what}")
 
 
@@ -68,11 +66,11 @@ def _entries(n: int, child: str) -> list[Entry]:
     named = child.rsplit("-", 1)[0]
     first, second, third = (f"other.{(n + step) % WORKERS}" for step in (0, 1, 2))
     began = BEFORE + (n % 5000) * MINUTE
-    contact, message = str(Entry_id(named, n, "concern")), str(Entry_id(named, n, "message"))
+    contact, message = str(entry_id(named, n, "concern")), str(entry_id(named, n, "message"))
 
     def entry(what: str, type: str, when: datetime, data: dict[str, object], *about: str) -> Entry:
         return Entry.build(
-            id=str(Entry_id(named, n, what)),
+            id=str(entry_id(named, n, what)),
             type=type,
             happened=when.date().isoformat(),
             recorded_at=when,
