@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-PARTS = ("recording", "reading", "engine", "replaying", "drawing")
+PARTS = ("recording", "reading", "other_record", "engine", "replaying", "drawing")
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from holdfast.duty.escalation_job import run_minute_jobs
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import mark_read
 from holdfast.duty.refusals import DutyRefused
+from holdfast.duty.rota import staffing_roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, EntryEnvelope
@@ -72,10 +73,10 @@ class TestTheList:
         assert item.read_at == FRIDAY
 
     def test_of_a_team_has_what_waits_about_all_its_children(self, late: Team):
-        rules = {item.rule for item in team_worklist("w9", FRIDAY)}
+        rules = {item.rule for item in team_worklist("w9", staffing_roster(FRIDAY))}
         assert "CP-20" in rules
-        assert {item.rule for item in team_worklist("w20", FRIDAY)} == rules
-        assert team_worklist("w1", FRIDAY) == ()
+        assert {item.rule for item in team_worklist("w20", staffing_roster(FRIDAY))} == rules
+        assert team_worklist("w1", staffing_roster(FRIDAY)) == ()
 
     def test_of_incidents_has_what_found_nobody(self, late: Team):
         # Nobody stands above this team's service manager, and a rung for whoever should is an incident and not a step down.

@@ -126,7 +126,7 @@ def test_the_remembered_answer_is_the_calendars_own(day: date, n: int) -> None:
 def test_the_holidays_shown_are_those_that_made_the_difference(one: date, other: date) -> None:
     first, last = sorted((one, other))
     weekdays = sum((first + timedelta(days=n)).weekday() < 5 for n in range(1, (last - first).days + 1))
-    assert CALENDAR.count(first, last) == weekdays - len(CALENDAR.holidays_between(first, last))
+    assert CALENDAR.count(first, last) == weekdays - sum(first < day <= last for day in CALENDAR.holidays)
 
 
 @pytest.mark.parametrize("year", [CALENDAR.first_year - 1, CALENDAR.last_year + 1])

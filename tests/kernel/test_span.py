@@ -44,21 +44,11 @@ def test_a_span_cannot_end_before_it_starts() -> None:
         Span(date(2018, 10, 3), date(2018, 10, 2))
 
 
-def test_days_cannot_be_counted_within_a_span_that_goes_on() -> None:
-    with pytest.raises(ValueError, match="has ended"):
-        Span(date(2018, 10, 3)).days_within(Span(date(2018, 1, 1)))
-
-
 @given(spans(), spans())
 def test_two_spans_overlap_when_they_share_a_day(one: Span, other: Span) -> None:
     if covered(one) and covered(other):
         assert one.overlaps(other) == bool(covered(one) & covered(other))
     assert one.overlaps(other) == other.overlaps(one)
-
-
-@given(spans(), spans(ended=True))
-def test_the_days_two_spans_share_are_counted_one_by_one(one: Span, other: Span) -> None:
-    assert one.days_within(other) == len(covered(one) & covered(other))
 
 
 @given(st.lists(spans(), max_size=6))

@@ -4,7 +4,6 @@ A tie is always as it stands now. Looking at a page as it stood years ago gives 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 from typing import cast
@@ -16,8 +15,8 @@ from holdfast.kernel.moment import Moment
 from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
 from holdfast.record.entry_versions import first_version
 from holdfast.record.models import Worker
-from holdfast.record.read import entries_of, world_around, world_of
-from holdfast.rules.conditions.workforce import STAFFING
+from holdfast.record.read import world_around, world_of
+from holdfast.record.stored_staff import StoredStaff
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import CHAIR_TITLES, LEAD_TITLES
 from holdfast.vocabulary.entry import Entry
@@ -25,8 +24,6 @@ from holdfast.vocabulary.world import World
 
 RECENT_CORE_GROUPS = 3
 """A member may miss a meeting and is still in the group; somebody who came once, years ago, is not."""
-
-AWAY = (*STAFFING, "entry_withdrawn")
 
 
 class Tie(Enum):
@@ -117,11 +114,9 @@ class Ties:
         """The same with every absence and every cover, whichever child they were recorded about."""
         if self._like is not None:
             return self._like.staffed
-        here = {entry.id for entry in self.world.entries}
         # A worker's leave is recorded about nobody, and cover may have been named about another of their children: the world
         # around one child has neither.
-        more = [entry for entry in entries_of(AWAY, self.moment) if entry.id not in here]
-        return Roster(replace(self.world, entries=(*self.world.entries, *more)), self.moment)
+        return Roster(self.world, self.moment, staff=StoredStaff(self.moment))
 
     @cached_property
     def sender(self) -> ContactSender:

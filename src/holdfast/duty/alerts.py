@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from holdfast.duty.contact_assignee import current_assignee, open_matters
+from holdfast.duty.contact_assignee import current_assignee, open_among
 from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery, RotaGap
 from holdfast.duty.outcome_tasks import outcomes_owed
-from holdfast.duty.rota import is_on_duty, staffing_roster
+from holdfast.duty.rota import is_on_duty
 from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
@@ -73,13 +74,16 @@ def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     return _in_order(without_kept_back(_items(rows, at), Worker.objects.filter(pk=worker).first(), at))
 
 
-def team_worklist(manager: str, at: datetime) -> tuple[WaitingItem, ...]:
-    """Everything that waits about the children whose workers this manager manages, directly or through others."""
+def team_worklist(manager: str, now: Roster) -> tuple[WaitingItem, ...]:
+    """Everything that waits about the children whose workers this manager manages, directly or through others, by the staff as
+    they are ``now``."""
     # By whose manager answers for the child (the anchor), not by who was told: what was told to a cover or to duty is the
     # manager's to see as well.
-    now = staffing_roster(at)
-    leads = {entry_child for entry in now.known.of("worker_allocated") for entry_child in entry.about}
-    children = [child for child in leads if manager in now.managers(now.anchor(child) or "")]
+    at = now.moment.as_at
+    below = [worker for worker in now.world.workers if manager in now.managers(worker)]
+    now.staff.read_given(below)
+    given = dict.fromkeys(child for worker in below for child in now.given(worker))
+    children = [child for child in given if manager in now.managers(now.anchor(child) or "")]
     # The same items as a worker's own list, so that one thing is one line to everybody.
     items = _items(list(Delivery.objects.filter(child__in=children, told_at__lte=at).order_by("rung", "told_at")), at)
     return _in_order(without_kept_back(items, Worker.objects.filter(pk=manager).first(), at))
@@ -113,8 +117,9 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
         row = highest.get(("warning", alert_id(clock.child_id, clock.key)))
         items += [_of_warning(clock, row)] if row else []
     # Not ended by being read: a concern leaves a list when it is decided, a message when it is answered.
-    still_open = set(open_matters(at))
-    came_in = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ()) if matter in still_open]
+    came = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ())]
+    still_open = set(open_among(came, at))
+    came_in = [matter for matter in came if matter in still_open]
     for id, entry in entries_by_id(str(matter) for matter in came_in).items():
         kind = "concern" if entry.type == "contact_received" else "message"
         items.append(_of_entry(entry, highest[kind, UUID(id)]))

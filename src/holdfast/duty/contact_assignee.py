@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from typing import cast
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
 from holdfast.kernel.moment import Moment
@@ -55,7 +57,8 @@ def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:
         ("contact_assigned", "contact", "worker") if entry.type == "contact_received" else ("message_rerouted", "message", "to")
     )
     rows = EntryEnvelope.objects.filter(**{"type": type, f"body__data__{field}": entry.id}).select_related("body")
-    last = rows.order_by("-sequence").first()
+    # The few that there are, and the last of them here: asked for the last alone, the database goes back through everybody's.
+    last = max(rows, key=lambda each: each.sequence, default=None)
     if last is None:
         return (cast(MessageReceived, entry.data).for_, entry.recorded_at) if entry.type == "message_received" else (None, None)
     given = last.body.data.get(said)
@@ -72,7 +75,16 @@ def first_to_come(matter: str, at: datetime) -> tuple[datetime, Worker] | None:
 def open_matters(at: datetime) -> list[UUID]:
     """Concerns without a decision and messages without an answer, oldest first."""
     # Deliveries and not entries: what came by an import was never put with anybody here, and old history must not be moved.
-    rows = Delivery.objects.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE]).filter(told_at__gt=at - STILL_WATCHED)
+    return _still_open(Delivery.objects.all(), at)
+
+
+def open_among(matters: Sequence[UUID], at: datetime) -> list[UUID]:
+    """Those of these concerns and messages that are still open: one list need not ask about everybody's."""
+    return _still_open(Delivery.objects.filter(matter__in=matters), at)
+
+
+def _still_open(told: QuerySet[Delivery], at: datetime) -> list[UUID]:
+    rows = told.filter(kind__in=[Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE], told_at__gt=at - STILL_WATCHED)
     matters = list(dict.fromkeys(rows.order_by("told_at").values_list("matter", flat=True)))
     over = settled([str(each) for each in matters], Moment.live(at))
     return [each for each in matters if str(each) not in over]

@@ -40,9 +40,7 @@ def children_held(worker: str, now: Roster) -> tuple[str, ...]:
     """The children the worker leads for, in the order they were given them."""
     # Every allocation is asked again who leads: an allocation that was ended, or given to somebody else since, still stands in
     # the record.
-    allocated = [entry for entry in now.known.of("worker_allocated") if value(entry, "worker") == worker]
-    children = dict.fromkeys(child for entry in allocated for child in entry.about)
-    return tuple(child for child in children if now.lead(child) == worker)
+    return tuple(child for child in now.given(worker) if now.lead(child) == worker)
 
 
 def propose_cover(*, worker: str, at: datetime) -> tuple[Proposal, ...]:
@@ -51,7 +49,9 @@ def propose_cover(*, worker: str, at: datetime) -> tuple[Proposal, ...]:
     now = staffing_roster(at)
     # Counted once and kept up below, not asked again for each child: the proposals are not in the record, and the record would
     # say every time that the same colleague has fewest.
-    load = {each: len(children_held(each, now)) for each in _colleagues(worker, now)}
+    colleagues = _colleagues(worker, now)
+    now.staff.read_given(colleagues)
+    load = {each: len(children_held(each, now)) for each in colleagues}
     proposals = []
     for child in children_held(worker, now):
         met = _meetings(child, at)
@@ -68,14 +68,13 @@ def propose_cover(*, worker: str, at: datetime) -> tuple[Proposal, ...]:
 def _colleagues(worker: str, now: Roster) -> tuple[str, ...]:
     # Of the same manager and agency: a proposal is for a team to accept with one press. Anybody else can be chosen by hand.
     own = now.world.workers.get(worker)
-    return tuple(
+    return now.those_in_post(
         other.id
         for other in sorted(now.world.workers.values(), key=lambda each: each.id)
         if own is not None
         and other.id != worker
         and (other.manager == own.manager and other.organisation == own.organisation)
         and normal(other.role) in SOCIAL_WORKERS
-        and now.in_post(other.id)
     )
 
 

@@ -17,7 +17,7 @@ from holdfast.duty.contact_intake import reassign_from_absent, take_on_contacts_
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
-from holdfast.duty.rota import STAFFING, roster, staffing_roster
+from holdfast.duty.rota import roster, staffing_roster
 from holdfast.duty.rota_watch import watch_rota
 from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
 from holdfast.engine.responsibility.rungs_reached import Reached, reached
@@ -28,6 +28,7 @@ from holdfast.record.locks import lock_in_order
 from holdfast.record.models import Alert, EntryEnvelope, StoredClock
 from holdfast.record.projection import refresh
 from holdfast.record.projection.derivation import alert_id
+from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.standards.ladders import LADDERS, Ladder
@@ -197,10 +198,10 @@ class StaffingMarks:
 def staffing_mark(at: datetime) -> StaffingMarks:
     """Changes whenever who is in post, on duty, on shift or allocated may have changed."""
     now = staffing_roster(at)
-    entries = EntryEnvelope.objects.filter(type__in=STAFFING, recorded_at__lte=at)
+    entries = EntryEnvelope.objects.filter(type__in=(*STAFFING, "entry_withdrawn"), recorded_at__lte=at)
     last = entries.order_by("-sequence").values_list("sequence", flat=True).first()
     # Not only entries change who is there: a shift ends by the clock, and a post is changed by hand.
-    gone = sorted(worker for worker in now.world.workers if not now.in_post(worker))
+    gone = sorted({*now.world.workers} - {*now.those_in_post(now.world.workers)})
     posts = sorted((each.id, each.role or "", each.manager or "") for each in now.world.workers.values())
     in_post = repr((last, gone, now.on_duty(), posts))
     there = sorted(worker for worker in now.world.workers if now.shifts.working(worker, at))

@@ -144,6 +144,8 @@ class Delivery(models.Model):
             models.Index(fields=["worker", "told_at"], name="delivery_worker_told"),
             models.Index(Right(Cast("matter", models.TextField()), 10), name="delivery_reference"),
             models.Index(fields=["told_at"], condition=models.Q(gathered_at__isnull=True), name="delivery_to_gather"),
+            models.Index(fields=["matter"], name="delivery_matter"),
+            models.Index(fields=["told_at"], condition=models.Q(kind__in=["concern", "message"]), name="delivery_came_in"),
         ]
 
     def __str__(self) -> str:

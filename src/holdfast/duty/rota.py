@@ -11,14 +11,11 @@ from holdfast.engine.responsibility.shifts import ROTA_REACHES, Shifts
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, StoredSpan, Worker
 from holdfast.record.partnership_values import load_values
-from holdfast.record.read import entries_of, parties, world_around, world_of
-from holdfast.rules.conditions import workforce
+from holdfast.record.read import parties, world_around, world_of
+from holdfast.record.stored_staff import StoredStaff
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.working_hours import KnownShift
 from holdfast.vocabulary.world import KnownOrganisation, KnownWorker, World
-
-STAFFING = (*workforce.STAFFING, "entry_withdrawn")
-"""What is read to say who is in post: every entry that says so, and what takes one back."""
 
 
 @dataclass(frozen=True)
@@ -78,36 +75,32 @@ def first_recipient(told: Sequence[Recipient]) -> Assignee:
 
 
 def roster(child: str | None, at: datetime | Moment) -> Roster:
-    """Who is at work for a child, by everything recorded about the child and by every absence, whoever it was recorded
-    about. Reasons in it use workers' names, never a child's."""
+    """Who is at work for a child, by everything recorded about the child and by whatever is recorded of each worker who is
+    asked about, whoever it was recorded about. Reasons in it use workers' names, never a child's."""
     moment = at if isinstance(at, Moment) else Moment.live(at)
-    # An absence or a cover may have been recorded about a child of another family: by the entries around this child alone
-    # somebody would be at work who has been away for weeks.
-    staffing = entries_of(STAFFING, moment)
     if child is None or not Person.objects.filter(pk=child).exists():
-        return _over(world_of((), staffing, moment), moment)
-    world = world_around(child, moment)
-    known = {entry.id for entry in world.entries}
-    return _over(_with(world, [entry for entry in staffing if entry.id not in known]), moment)
+        return staffing_roster(moment)
+    return _over(world_around(child, moment), moment)
 
 
-def staffing_roster(at: datetime | Moment) -> Roster:
-    """Who is at work and who leads for whom, over every child at once. It knows staffing alone: not who wrote or attended."""
+def staffing_roster(at: datetime | Moment, among: Iterable[str] = ()) -> Roster:
+    """Who is at work and who leads for whom, whichever child is asked about. It knows staffing alone: not who wrote or attended.
+    What is recorded of those ``among`` it is read at once, of anybody else when they are asked about."""
     moment = at if isinstance(at, Moment) else Moment.live(at)
-    return _over(world_of((), entries_of(STAFFING, moment), moment), moment)
+    now = _over(world_of((), (), moment), moment)
+    now.staff.read(among)
+    return now
 
 
 def _over(world: World, moment: Moment) -> Roster:
-    return Roster(staffed(world, moment.as_at), moment, name=world.names.worker)
+    # An absence or a cover may have been recorded about a child of another family: by the entries around this child alone
+    # somebody would be at work who has been away for weeks.
+    return Roster(staffed(world, moment.as_at), moment, name=world.names.worker, staff=StoredStaff(moment))
 
 
 def staffed(world: World, at: datetime) -> World:
     """The same world with the partnership's hours and the rota around ``at``."""
     return replace(world, hours=load_values().hours, rota=shifts_around(at))
-
-
-def _with(world: World, more: Sequence[Entry]) -> World:
-    return replace(world, entries=(*world.entries, *more))
 
 
 def shifts_around(at: datetime) -> tuple[KnownShift, ...]:

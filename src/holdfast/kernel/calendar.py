@@ -65,11 +65,6 @@ class WorkingCalendar:
             total += working
         return total
 
-    def holidays_between(self, first: date, last: date) -> tuple[tuple[date, str], ...]:
-        """The bank holidays after ``first`` up to and including ``last``, for showing the arithmetic."""
-        # The day it starts is day 0 and is not counted, so a holiday on it explains nothing.
-        return tuple(sorted((d, name) for d, name in self.holidays.items() if first < d <= last))
-
 
 @cache
 def england_and_wales() -> WorkingCalendar:

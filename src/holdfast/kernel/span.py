@@ -25,16 +25,6 @@ class Span:
         """Whether the two spans share at least one day."""
         return (other.end is None or self.start < other.end) and (self.end is None or other.start < self.end)
 
-    def days_within(self, other: "Span") -> int:
-        """How many days the two spans share. ``other`` must have ended: days still to come are not counted."""
-        # Days still to come would make the answer depend on the day on which it is asked.
-        if other.end is None:
-            raise ValueError("days can only be counted within a span that has ended")
-        if not self.overlaps(other):
-            return 0
-        last = other.end if self.end is None else min(self.end, other.end)
-        return max((last - max(self.start, other.start)).days, 0)
-
 
 def union(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same days as ``spans`` cover between them, as the fewest spans, earliest first. Empty spans vanish."""

@@ -15,6 +15,8 @@ from holdfast.pages.models import Draft
 
 LIMIT = 1_000_000  # characters: far more than anybody types, little enough to keep
 KEPT_FOR = timedelta(days=30)
+TOLD_BEFORE = timedelta(days=7)
+"""How long before it is removed its writer hears of it."""
 # A draft is shown to its writer later and kept in the database: neither is a place for a password or a code.
 _NEVER_KEPT = ("csrfmiddlewaretoken", "draft_key", "draft_title", "draft_owner", "password", "password1", "password2", "otp")
 _HELD = "holdfast_held_form"
@@ -40,7 +42,8 @@ def save(user: User, key: str, data: QueryDict | Mapping[str, list[str]], *, at:
         # would.
         user=user,
         key=key[:300],
-        defaults={"data": values, "saved_at": at, "title": title[:200]},
+        # Touched again: what was said of its end is no longer so.
+        defaults={"data": values, "saved_at": at, "title": title[:200], "told_at": None},
     )
     return draft
 
@@ -73,8 +76,26 @@ def drafts_of(user: User) -> list[Draft]:
 
 
 def remove_old(*, at: datetime) -> int:
-    """Remove drafts that nobody touched for 30 days. How many there were. No job does it yet: a draft stays until it is sent."""
-    return Draft.objects.filter(saved_at__lt=at - KEPT_FOR).delete()[0]
+    """Remove drafts that nobody touched for 30 days, whose writers were told of it a week before. How many there were."""
+    # A worker that stood still for a month tells first, and leaves the week that was promised.
+    old = Draft.objects.filter(saved_at__lt=at - KEPT_FOR, told_at__lte=at - TOLD_BEFORE)
+    return old.delete()[0]
+
+
+def nearly_old(*, at: datetime) -> list[Draft]:
+    """Drafts that will be removed in a week and of which nobody was told yet, the oldest first."""
+    old = Draft.objects.filter(saved_at__lte=at - KEPT_FOR + TOLD_BEFORE, told_at=None)
+    return list(old.select_related("user__worker").order_by("saved_at", "pk"))
+
+
+def note_told(draft: Draft, *, at: datetime) -> bool:
+    """Say that its writer is told now. ``False`` where somebody was quicker, or it was touched or sent meanwhile."""
+    return Draft.objects.filter(pk=draft.pk, told_at=None, saved_at=draft.saved_at).update(told_at=at) == 1
+
+
+def removed_on(draft: Draft) -> datetime:
+    """From when a draft of which its writer was told is removed, if nobody touches it."""
+    return max(draft.saved_at + KEPT_FOR, (draft.told_at or draft.saved_at) + TOLD_BEFORE)
 
 
 def as_query(draft: Draft) -> QueryDict:

@@ -12,6 +12,7 @@ class Draft(models.Model):
     title = models.CharField(max_length=200, blank=True, help_text="What the page calls itself, without any name of a child.")
     data = models.JSONField(help_text="Every value as it was typed, by the name of its field.")
     saved_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True, help_text="When its writer was told that it was begun, is not sent, and will go.")
 
     # Held by the database, too: a draft kept while typing and one kept at sending can arrive together.
     class Meta:

@@ -64,6 +64,15 @@ OF_FAMILY_OR_NOBODY = """(e.recorded_at <= %(known)s AND e.id IN (
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
 )) OR (e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_aboutnobody))"""
 
+# Every version of an entry of which any names one of these workers: a correction may have moved leave from one to another.
+OF_POSTS = """e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_namedstaff WHERE chain IN (
+    SELECT chain FROM record_namedstaff WHERE worker = ANY(%(workers)s::varchar[]) AND of_post))"""
+OF_ALLOCATIONS_TO = """e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_namedstaff WHERE chain IN (
+    SELECT chain FROM record_namedstaff WHERE worker = ANY(%(workers)s::varchar[]) AND NOT of_post))"""
+OF_ALLOCATIONS_OF = """e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_namedstaff WHERE chain IN (
+    SELECT n.chain FROM record_namedstaff n JOIN record_entryabout a ON a.envelope_id = n.envelope_id
+    WHERE a.person_id = ANY(%(children)s::varchar[])))"""
+
 
 def network(person_id: str, moment: Moment, *, hops: int = HOPS) -> tuple[str, ...]:
     """The ids of the family around a person, themselves included, as known at the moment."""
@@ -124,6 +133,22 @@ def entries_of(types: Iterable[str], moment: Moment) -> list[Entry]:
     return entry_rows.entries(
         "e.recorded_at <= %(known)s AND e.type = ANY(%(types)s::varchar[])", types=list(types), known=moment.known_at
     )
+
+
+def posts_of(workers: Iterable[str], moment: Moment) -> list[Entry]:
+    """What the record knew by the moment of whether these workers are in post, and of who covers for them or is covered for by
+    them, in the order of arrival."""
+    return entry_rows.entries(OF_POSTS, workers=list(workers), known=moment.known_at)
+
+
+def allocations_to(workers: Iterable[str], moment: Moment) -> list[Entry]:
+    """What gave a child to one of these workers, or ended it, as known by the moment, in the order of arrival."""
+    return entry_rows.entries(OF_ALLOCATIONS_TO, workers=list(workers), known=moment.known_at)
+
+
+def allocations_of(children: Iterable[str], moment: Moment) -> list[Entry]:
+    """What gave one of these children to any worker, or ended it, as known by the moment, in the order of arrival."""
+    return entry_rows.entries(OF_ALLOCATIONS_OF, children=list(children), known=moment.known_at)
 
 
 def every_entry(moment: Moment) -> list[Entry]:

@@ -8,7 +8,7 @@ brings nobody back. Where dates are imprecise and it cannot be told, they are po
 sends work to somebody who is certainly there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -98,26 +98,45 @@ class Departure:
         )
 
 
-class PostHolders:
-    """Who is in post at ``at``, by ``entries`` as known at some moment, of ``workers``."""
+def by_worker(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Entries by the worker whom they are of: who is given a child, away or gone, or whom somebody covers for."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for worker in {str(named) for named in (value(entry, "worker"), value(entry, "for")) if named is not None}:
+            found.setdefault(worker, []).append(entry)
+    return {worker: tuple(theirs) for worker, theirs in found.items()}
 
-    def __init__(self, entries: Iterable[Entry], at: datetime, workers: Mapping[str, KnownWorker]) -> None:
+
+def _staff_of(known: RecordView) -> dict[str, tuple[Entry, ...]]:
+    # Leave put in ahead of its day too.
+    return by_worker(known.planned(*STAFFING))
+
+
+class PostHolders:
+    """Who is in post at ``at``, of ``workers``, by what ``of`` finds of each of them as known at some moment, oldest first."""
+
+    def __init__(self, of: Callable[[str], Iterable[Entry]], at: datetime, workers: Mapping[str, KnownWorker]) -> None:
         self._workers = workers
         self._at = at
-        self._of: dict[str, list[Entry]] = {type: [] for type in STAFFING}
-        for entry in entries:
-            # Nothing that had certainly not begun by then: what was put in ahead counts from its day.
-            if entry.happened.start <= at:
-                self._of[entry.type].append(entry)
+        self._find = of
+        self._of: dict[str, list[Entry]] = {}
 
     @classmethod
     def known(cls, known: RecordView, at: datetime) -> "PostHolders":
-        """By everything that a state of knowledge says of workers, leave put in ahead of its day too."""
-        return cls(known.planned(*STAFFING), at, known.world.workers)
+        """By everything that a state of knowledge says of workers."""
+        staff = known.keep("staff by worker", _staff_of)
+        return cls(lambda worker: staff.get(worker, ()), at, known.world.workers)
+
+    def _entries(self, worker: str, *types: str) -> list[Entry]:
+        found = self._of.get(worker)
+        if found is None:
+            # Nothing that had certainly not begun by then: what was put in ahead counts from its day.
+            found = self._of[worker] = [entry for entry in self._find(worker) if entry.happened.start <= self._at]
+        return [entry for entry in found if entry.type in types]
 
     def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
-        return away(worker, (*self._of["absence_started"], *self._of["absence_ended"]), self._at)
+        return away(worker, self._entries(worker, "absence_started", "absence_ended"), self._at)
 
     def left(self, worker: str) -> Departure | None:
         """How the worker left, where they did and have not come back: their part ended for every child, their last day passed,
@@ -132,7 +151,7 @@ class PostHolders:
                 yield Departure(worker, entry.happened, entry.id, set_ahead=False)
 
     def _by(self, worker: str, *types: str) -> list[Entry]:
-        found = [entry for type in types for entry in self._of[type] if value(entry, "worker") == worker]
+        found = [entry for entry in self._entries(worker, *types) if value(entry, "worker") == worker]
         return sorted((entry for entry in found if entry.type != "worker_ended" or not entry.about), key=order)
 
     def _came_after(self, worker: str, left: Entry) -> bool:
@@ -185,10 +204,10 @@ class PostHolders:
         return ()
 
     def _cover_named(self, worker: str, child: str | None) -> Entry | None:
-        back = [entry for entry in self._of["absence_ended"] if value(entry, "worker") == worker]
+        back = self._entries(worker, "absence_ended")
         named = [
             entry
-            for entry in self._of["cover_named"]
+            for entry in self._entries(worker, "cover_named")
             if value(entry, "for") == worker
             and (not entry.about or child is None or child in entry.about)
             # Cover that was named for an absence they are back from is over, though nobody ended it.

@@ -13,9 +13,9 @@ from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
 from holdfast.engine.reference.version_timeline import EntryVersion
 from holdfast.engine.responsibility.shifts import Shifts
-from holdfast.kernel.moment import FOREVER, Moment
+from holdfast.engine.responsibility.staff_record import StaffRecord
+from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import LEAD_TITLES, RANKS
 from holdfast.vocabulary.entry import Entry
@@ -62,6 +62,7 @@ class Personnel:
         history: VersionHistory | None = None,
         mentions: WorkerMentions | None = None,
         shifts: Shifts | None = None,
+        staff: StaffRecord | None = None,
     ) -> None:
         self.world = world
         self.moment = at if isinstance(at, Moment) else Moment.live(at)
@@ -70,22 +71,19 @@ class Personnel:
         self.known = RecordView(world, self.moment, history=self.history)
         self.mentions = mentions or WorkerMentions(self.history)
         self.shifts = shifts or Shifts(world)
+        self.staff = staff or StaffRecord(world, self.moment, history=self.history)
         self.name = name
         self._at_hours: dict[datetime, Self] = {}
 
     @cached_property
     def _posts(self) -> PostHolders:
-        return PostHolders(self._staffing, self.moment.as_at, self.world.workers)
+        return PostHolders(self.staff.posts, self.moment.as_at, self.world.workers)
 
-    @cached_property
-    def _staffing(self) -> tuple[Entry, ...]:
-        # Leave put in ahead of its day too, however far: it is asked of each instant whether it has begun.
-        ahead = Moment(as_at=FOREVER, known_at=self.moment.known_at)
-        return RecordView(self.world, ahead, history=self.history).planned(*STAFFING)
-
-    def staffing_changes(self) -> frozenset[datetime]:
-        """The instants at which somebody may go or come back, by what is recorded of leave and of leaving."""
-        return frozenset(edge for entry in self._staffing for edge in takes_effect(entry))
+    def staffing_changes(self, workers: Iterable[str]) -> frozenset[datetime]:
+        """The instants at which one of these may go or come back, by what is recorded of leave and of leaving."""
+        asked = list(workers)
+        self.staff.read(asked)
+        return frozenset(edge for worker in asked for entry in self.staff.posts(worker) for edge in takes_effect(entry))
 
     def away(self, worker: str) -> Absence | None:
         """The absence that the worker is in, if any. Possibly away counts as away."""
@@ -99,6 +97,12 @@ class Personnel:
         """Whether the worker is known, not away, and has not left: at whatever hour."""
         return self._posts.in_post(worker)
 
+    def those_in_post(self, workers: Iterable[str]) -> tuple[str, ...]:
+        """Those of the workers who are in post, in the same order."""
+        asked = tuple(workers)
+        self.staff.read(asked)
+        return tuple(worker for worker in asked if self.in_post(worker))
+
     def cover(self, worker: str, child: str | None) -> str | None:
         """The cover named last for the worker, for this child or for all their work, if at work; else that one's own cover."""
         return self._posts.cover(worker, child)
@@ -111,17 +115,33 @@ class Personnel:
         return child is not None and PersonView.of(self.known, child).is_dead_on(london_day(self.moment.as_at))
 
     def _ever_allocated(self, child: str | None) -> Iterator[Entry]:
-        return (entry for entry in self.known.planned("worker_allocated") if child is not None and child in entry.about)
+        return (entry for entry in self._begun(child) if entry.type == "worker_allocated")
+
+    def _begun(self, child: str | None) -> Iterator[Entry]:
+        entries = self.staff.allocations(child) if child is not None else ()
+        return (entry for entry in entries if entry.happened.start <= self.moment.as_at)
 
     def _ended(self, allocated: Entry, child: str | None) -> bool:
         # The child's death ends it: whoever was given a child who has died is not theirs to be looked for any more.
         if self._has_died(child):
             return True
-        worker = value(allocated, "worker")
-        return any(
-            value(entry, "worker") == worker and (child in entry.about or not entry.about) and follows(entry, allocated)
-            for entry in self.known.planned("worker_ended")
-        )
+        worker = str(value(allocated, "worker"))
+        own = (entry for entry in self._begun(child) if value(entry, "worker") == worker)
+        # Gone for good, and not only from one child.
+        whole = (each for each in self.staff.posts(worker) if not each.about and each.happened.start <= self.moment.as_at)
+        return any(entry.type == "worker_ended" and follows(entry, allocated) for entry in (*own, *whole))
+
+    def given(self, worker: str) -> tuple[str, ...]:
+        """The children whom the worker was ever given, in that order, whoever has them since."""
+        begun = (entry for entry in self.staff.given(worker) if entry.happened.start <= self.moment.as_at)
+        return tuple(dict.fromkeys(child for entry in begun for child in entry.about))
+
+    def may_cover_for(self, worker: str) -> tuple[str, ...]:
+        """Whoever the worker may come to cover for: those they were named for, and those whom these were named for in turn."""
+        found = [worker]
+        for each in found:
+            found += [other for other in self.staff.covering(each) if other not in found]
+        return tuple(found[1:])
 
     def lead(self, child: str) -> str | None:
         """The lead worker: the latest allocated as one, unless that has been ended. Somebody they replaced does not come
@@ -167,10 +187,11 @@ class Personnel:
 
     def on_duty(self) -> tuple[str, ...]:
         """Duty workers who are there at this hour, then emergency duty workers, in a stable order."""
-        return tuple(worker for worker in self.shifts.on_duty(self.hour) if self.in_post(worker))
+        return self.those_in_post(self.shifts.on_duty(self.hour))
 
     def next_on_duty(self) -> tuple[str, ...]:
         """The front door's duty workers in post, as they come to work."""
+        self.staff.read(self.shifts.front_door())
         coming = [(starts, worker) for worker in self.shifts.front_door() if (starts := self.comes_to_work(worker)) is not None]
         return tuple(worker for _, worker in sorted(coming))
 
@@ -184,21 +205,27 @@ class Personnel:
         found = self._at_hours.get(instant.astimezone(UTC))
         if found is None:
             moment = Moment(as_at=instant, known_at=self.moment.known_at)
-            found = type(self)(
-                self.world, moment, name=self.name, history=self.history, mentions=self.mentions, shifts=self.shifts
-            )
             # What is known of staff is the same at any instant, and a week of a rota is asked about at a hundred of them.
-            found._staffing = self._staffing
+            found = type(self)(
+                self.world,
+                moment,
+                name=self.name,
+                history=self.history,
+                mentions=self.mentions,
+                shifts=self.shifts,
+                staff=self.staff,
+            )
             self._at_hours[instant.astimezone(UTC)] = found
         return found
 
     def on_call(self) -> tuple[str, ...]:
         """Managers who answer the telephone at this hour, the nearest to the front line first."""
-        return self._nearest_first(worker for worker in self.shifts.on_call(self.hour) if self.in_post(worker))
+        return self._nearest_first(self.those_in_post(self.shifts.on_call(self.hour)))
 
     def managers_there(self) -> tuple[str, ...]:
         """Managers at work at this hour, the nearest to the front line first, then those on call."""
-        at_work = (worker for worker in self.world.workers if self.rank(worker) and self.on_shift(worker))
+        ranked = self.those_in_post(worker for worker in self.world.workers if self.rank(worker))
+        at_work = (worker for worker in ranked if self.on_shift(worker))
         return tuple(dict.fromkeys((*self._nearest_first(at_work), *self.on_call())))
 
     def _nearest_first(self, workers: Iterable[str]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def _edges(now: Roster, first: datetime, last: datetime) -> list[datetime]:
     rota = {edge for each in now.world.rota for edge in (each.starts, each.ends)}
     desk = set(desk_hours(now.world, london_day(first)).changes(first))
     # Leave that was recorded ahead begins and ends at midnight.
-    leave = {edge for edge in now.staffing_changes() if first < edge < last}
+    leave = {edge for edge in now.staffing_changes(now.shifts.may_be_on()) if first < edge < last}
     return sorted({first, *(edge for edge in rota | desk if first < edge < last), *leave})
 
 

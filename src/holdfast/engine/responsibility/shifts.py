@@ -60,6 +60,11 @@ class Shifts:
         """Whoever has the title of a duty worker at the front door."""
         return self._titled["front_door"]
 
+    def may_be_on(self) -> tuple[str, ...]:
+        """Everybody whom a rota has on, or whose title puts them on duty."""
+        shifts = (each.worker for team in TEAMS for each in self._of_team[team])
+        return tuple(dict.fromkeys((*shifts, *(worker for team in DUTY_TEAMS for worker in self._titled[team]))))
+
     def on_duty(self, instant: datetime) -> tuple[str, ...]:
         """Who takes what is nobody's at this instant, the front door before emergency duty."""
         return tuple(dict.fromkeys(worker for team in DUTY_TEAMS for worker in self._of(team, instant)))

@@ -25,6 +25,7 @@ from holdfast.pages.for_you.queries.shared_children import shared_children
 from holdfast.pages.for_you.queries.told_to_me import told_to_me
 from holdfast.pages.for_you.thing_links import thing_url
 from holdfast.pages.navigation import home_for
+from holdfast.pages.unsent import unsent_for
 from holdfast.pages.worklists.presenters.soon_due import soon_due_page
 from holdfast.record.models import Worker
 from holdfast.record.read import people
@@ -59,6 +60,7 @@ def home(request: PageRequest) -> HttpResponse:
         "roll": found.roll,
         "disagreements": disagreement_lines(own_disagreements(worker.pk, request.moment), request.at),
         "duty": duty_phone(request.at),
+        "unsent": unsent_for(request.user, request.at),
     }
     return render(request, "for_you/home.html", context)
 

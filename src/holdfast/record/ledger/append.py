@@ -16,6 +16,7 @@ from holdfast.kernel.when import When
 from holdfast.record.ledger.canonical import digest
 from holdfast.record.ledger.entry_rows import ask
 from holdfast.record.ledger.moved_entries import NOTE_MOVED
+from holdfast.record.ledger.named_staff import staff_named
 from holdfast.record.ledger.validation import faults_of
 from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Organisation, Worker
@@ -91,7 +92,7 @@ def _admit(entry: Entry, *, at: datetime, place: Organisation | None, may_be_the
     return entry
 
 
-# One statement for all four tables: an entry is one trip to the database, and a thousand of an import are one as well. The
+# One statement for all five tables: an entry is one trip to the database, and a thousand of an import are one as well. The
 # sequence is drawn by the database as the row goes in, so the envelope hands it to the list of entries about nobody.
 WRITE = """
 WITH envelope AS (
@@ -114,6 +115,12 @@ WITH envelope AS (
   INSERT INTO record_aboutnobody (sequence, envelope_id, chain, concerns)
   SELECT e.sequence, e.id, coalesce((SELECT chain FROM record_aboutnobody WHERE envelope_id = n.first), n.first), n.concerns
   FROM envelope e JOIN jsonb_to_recordset(%(nobody)s::jsonb) AS n(id uuid, first uuid, concerns varchar[]) ON n.id = e.id
+), staff AS (
+  INSERT INTO record_namedstaff (envelope_id, chain, worker, of_post)
+  SELECT s.id, coalesce(earlier.chain, s.first), s.worker, s.of_post
+  FROM jsonb_to_recordset(%(staff)s::jsonb) AS s(id uuid, first uuid, ours boolean, of_post boolean, worker varchar)
+  LEFT JOIN LATERAL (SELECT chain FROM record_namedstaff WHERE envelope_id = s.first LIMIT 1) earlier ON true
+  WHERE s.ours OR earlier.chain IS NOT NULL
 )
 SELECT id::text, sequence FROM envelope
 """
@@ -133,6 +140,7 @@ def write(entries: Sequence[Entry], *, organisation: Organisation | None = None,
             ]
         ),
         "nobody": json.dumps(_about_nobody(entries), ensure_ascii=False),
+        "staff": json.dumps(staff_named(entries), ensure_ascii=False),
     }
     arrived = dict(ask(WRITE, parameters))
     # Only now: the steps of one statement do not see each other's rows, and this one follows versions back to the first.

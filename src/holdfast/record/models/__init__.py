@@ -2,7 +2,7 @@
 
 from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan, Waiting
 from holdfast.record.models.imported import ImportedId
-from holdfast.record.models.ledger_entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope, MovedEntry
+from holdfast.record.models.ledger_entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope, MovedEntry, NamedStaff
 from holdfast.record.models.local_value import LocalSetting
 from holdfast.record.models.parties import Organisation, Worker
 from holdfast.record.models.person_facts import Person, PersonFact, Relationship
@@ -17,6 +17,7 @@ __all__ = [
     "ImportedId",
     "LocalSetting",
     "MovedEntry",
+    "NamedStaff",
     "Organisation",
     "Person",
     "PersonFact",

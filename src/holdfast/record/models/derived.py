@@ -51,6 +51,7 @@ class StoredClock(models.Model):
         indexes = [
             models.Index(fields=["overdue_from"], condition=models.Q(open=True), name="clock_open_overdue"),
             models.Index(fields=["standard"], name="clock_standard"),
+            models.Index(fields=["trigger"], name="clock_trigger"),
         ]
 
     def __str__(self) -> str:

@@ -105,6 +105,28 @@ class AboutNobody(models.Model):
         return f"{self.envelope_id} is about nobody"
 
 
+class NamedStaff(models.Model):
+    """A worker whom an entry gives a child, says to be away, gone or back, or names for cover: what is recorded of ten workers is
+    found here without reading that of a thousand. ``chain`` is the first version of what it puts right, or itself; a version that
+    names nobody, such as a withdrawal, has an empty ``worker``."""
+
+    envelope = models.ForeignKey(EntryEnvelope, on_delete=models.PROTECT, related_name="named_staff")
+    chain = models.UUIDField()
+    worker = models.CharField(max_length=100)
+    # Allocations are most of what is recorded of a worker, and seldom say whether they are at work.
+    of_post = models.BooleanField(help_text="It says who is in post or who covers, not who has which child.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["envelope", "worker"], name="named_staff_once")]
+        indexes = [
+            models.Index(fields=["worker", "of_post", "chain"], name="named_staff_worker"),
+            models.Index(fields=["chain"], name="named_staff_chain"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.envelope_id} names {self.worker}"
+
+
 class MovedEntry(models.Model):
     """A version of an entry that another version says is about somebody else: whoever reads what is recorded about that person
     reads it too, to see that it was moved to them, or away from them to the right one."""

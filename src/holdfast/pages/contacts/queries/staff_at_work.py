@@ -14,6 +14,7 @@ def staff_at_work(at: datetime, children: list[KnownPerson]) -> list[tuple[str, 
     leads = [lead for child in children if (lead := now.lead(child.id)) is not None]
     rows = Worker.objects.filter(organisation__kind="childrens_social_care").order_by("name")
     # Nobody who is away: what is given to them would wait for them.
-    there = [worker for worker in rows if now.in_post(worker.pk)]
+    in_post = now.those_in_post(worker.pk for worker in rows)
+    there = [worker for worker in rows if worker.pk in in_post]
     there.sort(key=lambda worker: worker.pk not in leads)
     return [(worker.pk, f"{worker.name}, {role_of(worker.role).title}") for worker in there]

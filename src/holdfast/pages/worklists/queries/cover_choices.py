@@ -32,7 +32,7 @@ def cover_choices(worker: Worker, *, asked_by: Worker | None, at: datetime) -> C
     children = children_held(worker.pk, now)
     # Of a worker whom nobody manages (the manager themselves), what waits is on the list of whoever asks.
     manager = worker.manager_id or (asked_by.pk if asked_by else "")
-    items = tuple(item for item in team_worklist(manager, at) if item.child in children and not item.answered)
+    items = tuple(item for item in team_worklist(manager, now) if item.child in children and not item.answered)
     return CoverChoices(
         worker=worker,
         now=now,
@@ -49,5 +49,6 @@ def _colleagues(worker: Worker, now: Roster) -> tuple[Worker, ...]:
     rows = Worker.objects.filter(organisation=worker.organisation).exclude(pk=worker.pk).order_by("name")
     # Social workers alone can be named here, though a support worker may cover some children: one list serves every child of the
     # page, and some of them need one.
-    fit = [each for each in rows if normal(each.role) in SOCIAL_WORKERS and now.in_post(each.pk)]
+    qualified = {each.pk: each for each in rows if normal(each.role) in SOCIAL_WORKERS}
+    fit = [qualified[id] for id in now.those_in_post(qualified)]
     return tuple(sorted(fit, key=lambda each: (each.manager_id != worker.manager_id, each.name)))

@@ -43,7 +43,7 @@ def team_work(manager: Worker, now: Roster) -> TeamWork | None:
     ids = sorted((id for id, each in now.world.workers.items() if each.manager == manager.pk), key=now.name)
     if not ids:
         return None
-    items = team_worklist(manager.pk, at)
+    items = team_worklist(manager.pk, now)
     held = {id: children_held(id, now) for id in ids}
     # Two sources, and neither holds the other: a child with nothing due is in no item, and an item may be about the child of
     # somebody who is managed through another.
@@ -64,7 +64,7 @@ def member_work(worker: Worker, manager: Worker, now: Roster) -> MemberWork:
     """One worker's part of the team's work, from the same items, so that its lists hold what the team's numbers count."""
     at = now.moment.as_at
     held = children_held(worker.pk, now)
-    every = team_worklist(manager.pk, at)
+    every = team_worklist(manager.pk, now)
     items = tuple(item for item in every if item.child in held and not item.answered and item.kind == "alert")
     return MemberWork(worker.pk, now, held, items, line_facts(items, (), at, children=held))
 

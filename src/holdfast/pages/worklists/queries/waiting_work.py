@@ -36,7 +36,7 @@ def waiting_work(worker: str, now: Roster) -> WaitingWork:
 
 def covered(worker: str, now: Roster) -> tuple[str, ...]:
     """The children whom the worker covers for somebody who is away or gone."""
-    away = [other for other in now.world.workers if other != worker and now.missing(other) is not None]
+    away = [other for other in now.may_cover_for(worker) if now.missing(other) is not None]
     return tuple(child for other in sorted(away) for child in children_held(other, now) if now.cover(other, child) == worker)
 
 

@@ -8,6 +8,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.rota import staffing_roster
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.pages.unsent import unsent_for
 from holdfast.pages.worklists.presenters.front_door_summary import front_door_summary
 from holdfast.pages.worklists.presenters.own_children import own_children
 from holdfast.pages.worklists.presenters.partnership_page import partnership_page, raised_alerts
@@ -54,6 +55,7 @@ def home(request: PageRequest) -> HttpResponse:
         "team": _team_of(worker, now) if sees_team and not directs else None,
         "all_of": asked,
         "partnership": partnership_page(partnership_alerts(at)) if directs else None,
+        "unsent": unsent_for(request.user, at),
         "may_cover": may(request.user, Permission.ARRANGE_COVER, None, request.moment).allowed,
     }
     return render(request, "worklists/home.html", context)
