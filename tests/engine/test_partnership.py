@@ -24,8 +24,11 @@ def test_the_partnership_is_read_last_where_something_of_its_own_has_begun() -> 
     assert people_read(case(BREACH, CONTACT).world()) == (CHILD, PARTNERSHIP)
 
 
-def test_a_workers_leave_is_about_nobody_and_begins_nothing_of_the_partnerships() -> None:
-    assert people_read(case(AWAY, CONTACT).world()) == (CHILD,)
+def test_of_a_workers_leave_which_is_about_nobody_only_its_order_is_asked_of_the_partnership() -> None:
+    example = case(AWAY, CONTACT)
+    assert set(people_read(example.world())) == {CHILD, PARTNERSHIP}
+    lines = replay(example.world(), example.moment())
+    assert [line for line in lines if line.line.what.child == PARTNERSHIP] == []
 
 
 def test_a_case_replayed_shows_the_partnerships_line_and_whom_it_was_put_to() -> None:
