@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-PARTS = ("recording", "reading", "other_record", "engine", "replaying", "drawing")
+PARTS = ("recording", "reading", "other_record", "engine", "replaying", "drawing", "search")
 
 
 def main() -> None:
