@@ -14,8 +14,8 @@ WORKERS = 30
 
 
 def other_teams(children: int, *, named: str = "other") -> None:
-    """So many children of other teams: each was given to one worker, taken from them and given to another, with a concern that was
-    passed on, decided and told of, a message that was answered, and some leave and cover."""
+    """So many children of other teams: each was given to one worker, taken from them and given to another, with a concern that
+    was passed on, decided and told of, a message that was answered, and some leave and cover."""
     _staff()
     Person.objects.bulk_create([Person(id=f"{named}-{n}", recorded_at=BEFORE) for n in range(children)])
     write([entry for n in range(children) for entry in _entries(n, f"{named}-{n}")])

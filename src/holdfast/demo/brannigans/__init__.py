@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from holdfast.demo.brannigans.members import KEY, family
 from holdfast.demo.brannigans.weeks import carers, crises, seen, while_sam_was_away
-from holdfast.demo.days import working
+from holdfast.demo.days import moment, working
 from holdfast.demo.invented_partnership import Northmere
 from holdfast.demo.lives.in_court import acknowledged
 from holdfast.demo.lives.protected import protection
@@ -20,7 +20,7 @@ from holdfast.demo.texts import Pen
 WHICH_ONE = r"\b(lee|dads?|daddy|father|step-?dad|partner|boyfriend)\b"
 """What would leave it open which of the three is meant. Only what came in last does."""
 
-SAM, RUTH, PANEL = "sam.poole", "ruth.adeyemi", "gareth.pugh"
+SAM, COVER, RUTH, PANEL = "sam.poole", "grace.okafor", "ruth.adeyemi", "gareth.pugh"
 
 
 def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
@@ -40,6 +40,18 @@ def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
     data = {"from_": story.sender("maya.osei"), "channel": "e-mail", "text": stock("brannigans")["worry"]["maya"]}
     came = arriving(story, [jayden], timedelta(minutes=50), immediate_harm=False, for_=SAM, **data)
     made.arriving += [came] if came else []
+    made.arriving += _asked_of_others(story)
+
+
+def _asked_of_others(story: Story) -> list[str]:
+    """Before the panel each agency is asked for its part, by whoever covers."""
+    asked = stock("brannigans")["asked"]
+    kids, came = story.family.children, moment(working(story.today, -1), story.rng, 10, 12)
+    found = []
+    for worker, text in (("tenter-street.gp", asked["gp"]), ("pc.dunn", asked["police"]), ("steve.ware", asked["drugs"])):
+        data = {"from_": story.sender(COVER), "for_": worker, "text": text}
+        found.append(story.tell("message_received", came, kids, by=COVER, recorded=came, **data))
+    return [each for each in found if each]
 
 
 def _before_court(story: Story) -> None:
