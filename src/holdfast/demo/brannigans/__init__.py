@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from holdfast.demo.brannigans.members import KEY, family
 from holdfast.demo.brannigans.weeks import carers, crises, seen, while_sam_was_away
-from holdfast.demo.days import moment, working
+from holdfast.demo.days import working
 from holdfast.demo.invented_partnership import Northmere
 from holdfast.demo.lives.in_court import acknowledged
 from holdfast.demo.lives.protected import protection
 from holdfast.demo.lives.protection_plan import Lapses
-from holdfast.demo.lives.referral import arriving
+from holdfast.demo.lives.referral import arriving, lately
 from holdfast.demo.residents import Registry
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
@@ -44,13 +44,14 @@ def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
 
 
 def _asked_of_others(story: Story) -> list[str]:
-    """Before the panel each agency is asked for its part, by whoever covers."""
+    """Before the panel the GP and the police are asked for their part: each by somebody else, because one who writes twice has
+    had to try again."""
     asked = stock("brannigans")["asked"]
-    kids, came = story.family.children, moment(working(story.today, -1), story.rng, 10, 12)
+    kids, (came, _) = story.family.children, lately(story, timedelta(minutes=95))
     found = []
-    for worker, text in (("tenter-street.gp", asked["gp"]), ("pc.dunn", asked["police"]), ("steve.ware", asked["drugs"])):
-        data = {"from_": story.sender(COVER), "for_": worker, "text": text}
-        found.append(story.tell("message_received", came, kids, by=COVER, recorded=came, **data))
+    for sender, worker, text in ((COVER, "tenter-street.gp", asked["gp"]), (RUTH, "pc.dunn", asked["police"])):
+        data = {"from_": story.sender(sender), "for_": worker, "text": text}
+        found.append(story.tell("message_received", came, kids, by=sender, recorded=came, **data))
     return [each for each in found if each]
 
 
