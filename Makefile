@@ -6,8 +6,8 @@ RUN := .venv/bin/python -m
 export PYTHONDONTWRITEBYTECODE :=
 PYTEST := $(RUN) pytest -n 2 --dist loadscope --no-loadscope-reorder
 
-demo: setup ## Try Holdfast: a private database, invented people, a page to open
-	@.venv/bin/holdfast demo
+demo: setup ## Try Holdfast: a private database, invented people, a page to open (make demo PORT=8001 for another port)
+	@.venv/bin/holdfast demo $(if $(PORT),--port $(PORT))
 
 test: setup-tests ## Every test, in real PostgreSQL and real Chromium; what is drawn is the same each time
 	@$(PYTEST)

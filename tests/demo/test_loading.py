@@ -1,17 +1,22 @@
-"""The demonstration in the record: made once, alive, and something for each of the eight to do."""
+"""The demonstration in the record: made once, alive, and something for everybody who can be signed in as."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.db.models import Count
+from django.test import Client
 
 from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
+from holdfast.config import system_clock
 from holdfast.demo.loader import load_northmere
 from holdfast.demo.seeds import ORIGIN
+from holdfast.demo.stock import stock
 from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
 from holdfast.duty.rota import holder, shifts, staffing_roster
+from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger.verification import verify
 from holdfast.record.models import (
@@ -26,6 +31,9 @@ from holdfast.record.models import (
     Worker,
 )
 from holdfast.record.projection.rebuild import differences
+from holdfast.record.read import entry_by_id
+from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
 from tests.demo.conftest import AT
 from tests.sizes import one_in
 
@@ -55,7 +63,43 @@ def test_the_demonstration_is_made_once_and_is_alive() -> None:
     _the_rota_is_kept_by_day_and_by_night()
     _the_reviews_children_are_there_and_their_alerts_wait_for_nobody()
     _the_record_proves_itself()
+    _somebody_who_signs_in_finds_something_waiting_where_they_land()
+    _every_page_says_that_its_people_are_invented()
+    _old_alerts_are_answered_in_words_that_answer_them()
     _loading_again_changes_nothing()
+
+
+def _somebody_who_signs_in_finds_something_waiting_where_they_land() -> None:
+    with system_clock.fixed_at(AT):
+        for each in DEMO_PEOPLE:
+            client = Client()
+            client.force_login(User.objects.get(username=each.username), backend="django.contrib.auth.backends.ModelBackend")
+            page = client.get("/", follow=True).content.decode()
+            things = len(re.findall(r'class="hf-(thing|worklist__item|notice)\b', page))
+            assert things, f"nothing waits for {each.name} at {each.title}"
+        kinds = {worker: {item.kind for item in worklist(worker, AT)} for worker in ("tenter-street.gp", "pc.dunn", "steve.ware")}
+        assert kinds["tenter-street.gp"] == kinds["pc.dunn"] == {"message"}
+        assert "alert" in kinds["steve.ware"]
+
+
+def _every_page_says_that_its_people_are_invented() -> None:
+    for address in ("/sign-in/", "/nowhere/"):
+        assert "Demonstration: invented people." in Client().get(address, follow=True).content.decode()
+
+
+def _old_alerts_are_answered_in_words_that_answer_them() -> None:
+    answers = stock("notes")["answers"]["signals"]
+    asked = 0
+    for alert in Alert.objects.exclude(answered_by=None):
+        entry = entry_by_id(alert.answered_by)
+        if entry.by is None or not EntryEnvelope.objects.filter(pk=entry.id, imported_from=ORIGIN).exists():
+            continue
+        words, asked = value(entry, "answer"), asked + 1
+        if alert.rule_id in SIGNALS:
+            assert words in answers[SIGNALS[alert.rule_id].theme], (alert.rule_id, words)
+        else:
+            assert STANDARDS[alert.rule_id].wanted.lower() in words.lower(), (alert.rule_id, words)
+    assert asked > 20
 
 
 def _everybody_can_sign_in_and_has_a_place() -> None:
@@ -142,3 +186,15 @@ def _loading_again_changes_nothing() -> None:
     load_northmere(AT + timedelta(days=21))
     then = AT + timedelta(days=45)
     assert shifts(then).on_duty(then)
+
+
+def test_every_kind_of_signal_has_an_answer_of_its_own_in_stock() -> None:
+    answers = stock("notes")["answers"]["signals"]
+    assert set(answers) == {signal.theme for signal in SIGNALS.values()}
+    every = [words for theme in answers.values() for words in theme]
+    assert len(set(every)) == len(every)
+    assert all("{wanted}" in words for words in stock("notes")["answers"]["late"])
+
+
+def test_a_real_record_never_says_that_its_people_are_invented() -> None:
+    assert "invented people" not in Client().get("/sign-in/", follow=True).content.decode()

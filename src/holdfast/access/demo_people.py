@@ -1,4 +1,4 @@
-"""The eight people of the demonstration, said once: the demonstration makes them, the sign-in page offers them.
+"""Whom anybody can sign in as in the demonstration, said once: it makes them, and the sign-in page offers them.
 
 All are invented. ``organisation`` is an organisation's id and ``role`` a worker's role, as the demonstration's partnership
 has them.
@@ -54,6 +54,15 @@ DEMO_PEOPLE: tuple[DemoPerson, ...] = (
         "Your children, who covers for you, and what reached them while you were away.",
     ),
     DemoPerson(
+        "grace.okafor",
+        "Grace Okafor",
+        "Social worker, at work",
+        "social_worker",
+        "csc",
+        "Northmere Children’s Services, Team 3",
+        "Your own children and those you cover for: what is due, and what they said.",
+    ),
+    DemoPerson(
         "ruth.adeyemi",
         "Ruth Adeyemi",
         "Team manager",
@@ -79,6 +88,33 @@ DEMO_PEOPLE: tuple[DemoPerson, ...] = (
         "northmere-health",
         "Northmere Community Health Trust",
         "The families you share with others: what each agency knows and what you promised.",
+    ),
+    DemoPerson(
+        "tenter-street.gp",
+        "Dr Yusuf Hakim",
+        "GP",
+        "gp",
+        "tenter-street-practice",
+        "Tenter Street Practice",
+        "What you are asked about your patients, and who else is with the family.",
+    ),
+    DemoPerson(
+        "pc.dunn",
+        "PC Alex Dunn",
+        "Police officer",
+        "police_officer",
+        "northmere-police",
+        "Northmere Constabulary",
+        "What you are asked about calls you went to, and what became of what you told.",
+    ),
+    DemoPerson(
+        "steve.ware",
+        "Steve Ware",
+        "Drug and alcohol worker",
+        "substance_misuse_worker",
+        "recovery-north",
+        "Recovery North",
+        "What the children’s record asks of you about the parents you work with.",
     ),
     DemoPerson(
         "joe.ellis",

@@ -45,6 +45,7 @@ def load_northmere(at: datetime, progress: Progress | None = None, *, part: floa
 @transaction.atomic
 def _make(at: datetime, tell: Progress, part: float) -> None:
     """All of it, or nothing: somebody who stops it half-way can begin again."""
+    models.InventedRecord.objects.create(made_at=at, name=ORIGIN)
     made = build(at, tell, part=part)
     _store(made, tell)
     _work_out(made, tell)
@@ -151,7 +152,7 @@ def _relationships(made: Northmere, first: dict[str, datetime]) -> Iterator[mode
 
 
 def _sign_in() -> None:
-    """The eight people: they sign in with one tap and have no password."""
+    """Those whom one signs in as, with one tap: they have no password."""
     for each in DEMO_PEOPLE:
         user, new = User.objects.get_or_create(
             username=each.username, defaults={"worker_id": each.username, "email": f"{each.username}@northmere.example"}

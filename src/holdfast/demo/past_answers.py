@@ -1,6 +1,7 @@
 """What showed long ago and cannot be mended was answered at the time, in words. Historic breaches are history."""
 
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 from holdfast.demo.days import moment, working
 from holdfast.demo.invented_partnership import Northmere, Progress
@@ -11,6 +12,7 @@ from holdfast.record.ledger.append import write
 from holdfast.record.models import Alert
 from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.signals import SIGNALS
+from holdfast.standards import STANDARDS
 from holdfast.vocabulary.entry import Entry
 
 RECENT = timedelta(days=6)
@@ -39,8 +41,7 @@ def _answer(alert: Alert, story: Story, at: datetime) -> Entry:
     day = working(london_day(alert.raised_at), rng.randrange(1, 4))
     # An answer of tomorrow would be in nobody's record today.
     when = min(moment(day, rng, 9, 12), at)
-    kind = "signal" if alert.rule_id in SIGNALS else "met_late"
-    words = story.pen.note(rng, "answers", kind)
+    words = _words(alert.rule_id, story, rng)
     return Entry.build(
         id=ident("answer", alert.child_id, alert.key),
         type="alert_answered",
@@ -50,3 +51,10 @@ def _answer(alert: Alert, story: Story, at: datetime) -> Entry:
         recorded_at=when.astimezone(UTC),
         by=story.manager or "colin.hale",
     )
+
+
+def _words(rule: str, story: Story, rng: Random) -> str:
+    """An answer to what this rule asks: of a signal by what it is about, of a standard by what it wanted."""
+    if rule in SIGNALS:
+        return story.pen.note(rng, "answers", "signals", SIGNALS[rule].theme)
+    return story.pen.note(rng, "answers", "late", wanted=STANDARDS[rule].wanted)

@@ -11,7 +11,8 @@ from holdfast.vocabulary.world import KnownOrganisation, KnownWorker
 PHONES = "01632 960 {:03d}"
 """Ofcom's numbers for drama: they ring nowhere."""
 
-# id, name, role, organisation, manager: the eight people of the demonstration come from access, the rest are here.
+# id, name, role, organisation, manager. Those whom one signs in as come from access; whoever of them belongs to a team or has a
+# manager outside it stands here as well.
 _LINE = (
     ("yvonne.bright", "Yvonne Bright", "assistant_director", "csc", "helen.marsh"),
     ("colin.hale", "Colin Hale", "service_manager", "csc", "yvonne.bright"),

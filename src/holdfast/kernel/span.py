@@ -21,10 +21,6 @@ class Span:
         """Whether ``day`` is one of the span's days."""
         return self.start <= day and (self.end is None or day < self.end)
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two spans share at least one day."""
-        return (other.end is None or self.start < other.end) and (self.end is None or other.start < self.end)
-
 
 def union(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same days as ``spans`` cover between them, as the fewest spans, earliest first. Empty spans vanish."""

@@ -10,7 +10,6 @@ import pytest
 from django.test import Client
 from django.urls import Resolver404, resolve
 
-from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.actions.decide_contact import DecisionForChild, decide_contact
 from holdfast.duty.contact_intake import receive
 from holdfast.duty.escalation_job import run_minute_jobs
@@ -18,9 +17,10 @@ from holdfast.kernel.when import When
 from holdfast.pages.contacts.views.contact_decision import DecideContact
 from tests.pages.contacts.reported import send
 from tests.pages.partnership import FRIDAY, Place
+from tests.people import EIGHT
 
 pytestmark = pytest.mark.django_db
-ROLES = (*(person.username for person in DEMO_PEOPLE), "dana.whitlock")
+ROLES = (*EIGHT, "dana.whitlock")
 OF_A_KIND = 2
 """How many pages of one kind are opened: the fifth child's page has the links of the first."""
 LINK = re.compile(r"<a\s[^>]*>", re.S)

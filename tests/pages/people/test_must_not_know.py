@@ -9,7 +9,6 @@ from django.core import mail
 from django.test import Client
 from django.urls import URLPattern, reverse
 
-from holdfast.access.demo_people import DEMO_PEOPLE
 from holdfast.access.models import User
 from holdfast.duty.models import Delivery, Notice
 from holdfast.pages.worklists.views.worklist import LISTS
@@ -20,6 +19,7 @@ from holdfast.vocabulary.entry import Entry
 from tests.access.test_who_may_open_what import every_address
 from tests.pages.household import NIGHT, Wrens
 from tests.pages.people.test_person_page import CHECK, signed_in
+from tests.people import EIGHT
 
 SECRET = "zebrafinch"
 """A word that stands in nothing but what is kept back."""
@@ -121,7 +121,7 @@ def told(client: Client, kept: KeptWrens) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("reader", [each.username for each in DEMO_PEOPLE])
+@pytest.mark.parametrize("reader", EIGHT)
 def test_what_is_kept_back_from_somebody_is_on_no_page_of_theirs(wrens: Wrens, reader: str) -> None:
     kept = KeptWrens(wrens, [reader])
     client = signed_in(reader)
@@ -172,5 +172,5 @@ def test_somebody_who_must_not_know_is_not_told_that_there_is_something(wrens: W
 
 
 def test_the_workers_of_these_tests_are_those_of_the_demonstration(wrens: Wrens) -> None:
-    assert {each.username for each in DEMO_PEOPLE} <= set(User.objects.values_list("username", flat=True))
+    assert {*EIGHT} <= set(User.objects.values_list("username", flat=True))
     assert Worker.objects.filter(pk="sam.poole").exists()

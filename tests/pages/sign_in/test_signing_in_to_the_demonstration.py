@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from holdfast.access.demo_people import DEMO_PEOPLE
 from tests.browser import no_sideways, reach, shoot
-from tests.people import make_demo_people
+from tests.people import EIGHT, make_demo_people
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,7 +25,7 @@ def test_each_of_the_eight_is_one_tap_away_and_says_what_they_will_see(
 ) -> None:
     page = chromium_page
     page.goto(live + "/sign-in/")
-    for person in DEMO_PEOPLE:
+    for person in (each for each in DEMO_PEOPLE if each.username in EIGHT):
         button = page.get_by_role("button", name=person.name)
         expect(button).to_contain_text(person.title)
         expect(button).to_contain_text(person.sees)

@@ -10,7 +10,7 @@ from holdfast.demo.invented_partnership import Northmere
 from holdfast.demo.lives.in_court import acknowledged
 from holdfast.demo.lives.protected import protection
 from holdfast.demo.lives.protection_plan import Lapses
-from holdfast.demo.lives.referral import arriving
+from holdfast.demo.lives.referral import arriving, lately
 from holdfast.demo.residents import Registry
 from holdfast.demo.stock import stock
 from holdfast.demo.story import Story
@@ -20,7 +20,7 @@ from holdfast.demo.texts import Pen
 WHICH_ONE = r"\b(lee|dads?|daddy|father|step-?dad|partner|boyfriend)\b"
 """What would leave it open which of the three is meant. Only what came in last does."""
 
-SAM, RUTH, PANEL = "sam.poole", "ruth.adeyemi", "gareth.pugh"
+SAM, COVER, RUTH, PANEL = "sam.poole", "grace.okafor", "ruth.adeyemi", "gareth.pugh"
 
 
 def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
@@ -40,6 +40,19 @@ def tell(made: Northmere, pen: Pen, registry: Registry) -> None:
     data = {"from_": story.sender("maya.osei"), "channel": "e-mail", "text": stock("brannigans")["worry"]["maya"]}
     came = arriving(story, [jayden], timedelta(minutes=50), immediate_harm=False, for_=SAM, **data)
     made.arriving += [came] if came else []
+    made.arriving += _asked_of_others(story)
+
+
+def _asked_of_others(story: Story) -> list[str]:
+    """Before the panel the GP and the police are asked for their part: each by somebody else, because one who writes twice has
+    had to try again."""
+    asked = stock("brannigans")["asked"]
+    kids, (came, _) = story.family.children, lately(story, timedelta(minutes=95))
+    found = []
+    for sender, worker, text in ((COVER, "tenter-street.gp", asked["gp"]), (RUTH, "pc.dunn", asked["police"])):
+        data = {"from_": story.sender(sender), "for_": worker, "text": text}
+        found.append(story.tell("message_received", came, kids, by=sender, recorded=came, **data))
+    return [each for each in found if each]
 
 
 def _before_court(story: Story) -> None:

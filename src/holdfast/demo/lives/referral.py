@@ -94,16 +94,21 @@ def _well_today(story: Story, about: list[Resident], came: datetime) -> None:
             story.tell("child_sighted", then, [child], by=by, recorded=then, seen=[child.id], by_=by, how=how)
 
 
-def arriving(story: Story, about: list[Resident], ago: timedelta, **data: Any) -> str | None:
-    """A contact that still waits for a decision. In working hours it came ``ago``; out of them, at the end of the last working
-    day, and the front door took it at once."""
+def lately(story: Story, ago: timedelta) -> tuple[datetime, bool]:
+    """When something came that came ``ago``, and whether that was in working hours: else it came at the end of the last day."""
     came = story.at - ago
     local = came.astimezone(LONDON)
     # Made in the night or at a weekend, what came in "an hour ago" would be the emergency team's. The demonstration is of the
     # front door, so it came at the end of the last working day and was taken.
-    open_now = at_work(local.date()) == local.date() and 9 <= local.hour < 17
-    if not open_now:
-        came = moment(working(story.today, -1), story.rng, 15, 16)
+    if at_work(local.date()) == local.date() and 9 <= local.hour < 17:
+        return came, True
+    return moment(working(story.today, -1), story.rng, 15, 16), False
+
+
+def arriving(story: Story, about: list[Resident], ago: timedelta, **data: Any) -> str | None:
+    """A contact that still waits for a decision. In working hours it came ``ago``; out of them, at the end of the last working
+    day, and the front door took it at once."""
+    came, open_now = lately(story, ago)
     contact = story.tell("contact_received", came, about, by="linda.moss", recorded=came + timedelta(minutes=2), **data)
     if not open_now:
         then = came + timedelta(minutes=4)

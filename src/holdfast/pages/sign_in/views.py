@@ -1,4 +1,4 @@
-"""Signing in and out. In a demonstration, as one of eight invented people; otherwise with a password and a second step, or
+"""Signing in and out. In a demonstration, as one of the invented people; otherwise with a password and a second step, or
 a passkey, by django-allauth."""
 
 from urllib.parse import urlencode
@@ -28,12 +28,12 @@ def next_page(request: PageRequest) -> str:
 
 @page(permission=Permission.PUBLIC)
 def start(request: PageRequest) -> HttpResponse:
-    """Choose one of the eight people, or go on to sign in with your own account."""
+    """Choose one of the people, or go on to sign in with your own account."""
     if request.user.is_authenticated:
         return redirect(next_page(request))
     if not settings.DEMO:
         return redirect(f"{reverse('account_login')}?{urlencode({'next': next_page(request)})}")
-    # Only those whose rows are there: a demonstration that is still filling itself has not all eight yet.
+    # Only those whose rows are there: a demonstration that is still filling itself has not all of them yet.
     present = set(User.objects.filter(username__in=[each.username for each in DEMO_PEOPLE]).values_list("username", flat=True))
     people = [each for each in DEMO_PEOPLE if each.username in present]
     return render(request, "sign_in/demo.html", {"people": people, "next": next_page(request)})
@@ -42,7 +42,7 @@ def start(request: PageRequest) -> HttpResponse:
 @page(permission=Permission.PUBLIC)
 @require_POST
 def demo_sign_in(request: PageRequest) -> HttpResponse:
-    """Sign in as one of the eight. There is no such address outside a demonstration."""
+    """Sign in as one of them. There is no such address outside a demonstration."""
     username = request.POST.get("username", "")
     # Both, and 404 for either: outside a demonstration there is no way in without a password, and nothing that tells of one.
     if not settings.DEMO or username not in {each.username for each in DEMO_PEOPLE}:

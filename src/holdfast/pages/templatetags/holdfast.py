@@ -17,6 +17,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import role_of
 from holdfast.pages import date_phrases, must_not_know, navigation, partnership
 from holdfast.pages.forms import form_groups
+from holdfast.record.models import InventedRecord
 
 register = template.Library()
 
@@ -59,7 +60,8 @@ def frame(context: template.Context) -> dict[str, Any]:
         "here": max((place.url for place in places if path.startswith(place.url)), key=len, default=""),
         "moment": getattr(request, "moment", None),
         "in_the_past": getattr(request, "in_the_past", False),
-        "demo": settings.DEMO,
+        # By the database and by no setting: a copy of a demonstration says what it is wherever it is opened.
+        "invented": InventedRecord.objects.exists(),
         "partnership": partnership.here(),
         "seconds": settings.SESSION_COOKIE_AGE,
     }

@@ -2,6 +2,7 @@
 
 from holdfast.record.models.derived import Alert, Rechecked, StoredClock, StoredSpan, Waiting
 from holdfast.record.models.imported import ImportedId
+from holdfast.record.models.invented import InventedRecord
 from holdfast.record.models.ledger_entry import AboutNobody, EntryAbout, EntryBody, EntryEnvelope, MovedEntry, NamedStaff
 from holdfast.record.models.local_value import LocalSetting
 from holdfast.record.models.parties import Organisation, Worker
@@ -15,6 +16,7 @@ __all__ = [
     "EntryBody",
     "EntryEnvelope",
     "ImportedId",
+    "InventedRecord",
     "LocalSetting",
     "MovedEntry",
     "NamedStaff",
