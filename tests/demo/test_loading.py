@@ -75,7 +75,7 @@ def _somebody_who_signs_in_finds_something_waiting_where_they_land() -> None:
             client = Client()
             client.force_login(User.objects.get(username=each.username), backend="django.contrib.auth.backends.ModelBackend")
             page = client.get("/", follow=True).content.decode()
-            things = len(re.findall(r'class="hf-(thing|worklist__item|notice)\b', page))
+            things = len(re.findall(r'class="(hf-(thing|worklist__item|notice)\b|govuk-table__row"><th scope="row")', page))
             assert things, f"nothing waits for {each.name} at {each.title}"
         kinds = {worker: {item.kind for item in worklist(worker, AT)} for worker in ("tenter-street.gp", "pc.dunn", "steve.ware")}
         assert kinds["tenter-street.gp"] == kinds["pc.dunn"] == {"message"}
@@ -99,7 +99,7 @@ def _old_alerts_are_answered_in_words_that_answer_them() -> None:
             assert words in answers[SIGNALS[alert.rule_id].theme], (alert.rule_id, words)
         else:
             assert STANDARDS[alert.rule_id].wanted.lower() in words.lower(), (alert.rule_id, words)
-    assert asked > 20
+    assert asked > 5
 
 
 def _everybody_can_sign_in_and_has_a_place() -> None:

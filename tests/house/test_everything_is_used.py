@@ -18,6 +18,7 @@ KEPT = {
     "clock_row": "the bulk engine's table as the other engines would write it, to be compared",
     "signal_row": "the same",
     "module_of": "what was compiled, for a type checker",
+    "overlaps": "whether two boxes of a picture lie over each other, which none may",
     "forget_values": "for a process that is pointed at another database",
 }
 """Names that nothing of the program says, each with why it is there."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.in_post import by_worker
+from holdfast.engine.reference.in_post import DEPARTURES, by_worker
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.responsibility.staff_record import StaffRecord, by_child, by_cover, staffing_known
 from holdfast.kernel.moment import Moment
@@ -12,7 +12,6 @@ from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import World
 
 NOBODY = World({}, {}, {}, (), ())
-DEPARTURES = ("worker_ended", "worker_leaving", "post_left")
 
 
 class StoredStaff(StaffRecord):

@@ -20,6 +20,8 @@ from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownWorker
 
 DAY = timedelta(days=1)
+DEPARTURES = ("worker_ended", "worker_leaving", "post_left")
+"""By which somebody may have gone; a child or a post that they were given later brings them back."""
 
 
 @dataclass(frozen=True)
