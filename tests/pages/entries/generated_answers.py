@@ -63,8 +63,9 @@ def _can_be(data: dict[str, Any]) -> bool:
     """Whether it is in an order that can be: what cannot is refused, and tried elsewhere."""
     if data.get("for") and data.get("for") == data.get("cover"):
         return False
-    begun, ended = data.get("from"), data.get("to")
-    return not (isinstance(begun, str) and isinstance(ended, str)) or When.parse(begun).first <= When.parse(ended).last
+    # Of a handover these are workers, and of what is kept back people: only days have an order.
+    begun, ended = (each if isinstance(each, str) and each[:1].isdigit() else None for each in (data.get("from"), data.get("to")))
+    return begun is None or ended is None or When.parse(begun).first <= When.parse(ended).last
 
 
 def _fields(shapes: tuple[Shape, ...], around: ReferenceChoices, type: str) -> st.SearchStrategy[dict[str, Any]]:

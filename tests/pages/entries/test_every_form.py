@@ -132,6 +132,8 @@ def needed(questions: tuple[Question, ...]) -> list[Question]:
 def test_an_answer_that_is_missing_is_asked_for_where_it_belongs_and_nothing_is_lost(
     type: str, choose: st.DataObject, family: Family, sam: Client
 ) -> None:
+    if type in REFERRED_TO:
+        family.say(*REFERRED_TO[type](family), at=NOW)
     form = form_of(type, family)
     data = choose.draw(data_of(form.described, form.references))
     url, boxes = url_of(type, family), boxes_of(form, family, "2018-11-02", data)
