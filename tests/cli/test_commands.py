@@ -21,7 +21,8 @@ pytestmark = pytest.mark.django_db
 def typed(*words: str) -> tuple[int, str]:
     done = CliRunner().invoke(app, list(words))
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done.exit_code, done.output
+    # How far it has got goes to standard error, and is no part of what it says.
+    return done.exit_code, done.stdout or done.stderr
 
 
 @pytest.fixture
