@@ -34,7 +34,8 @@ ROOMS = frozenset({"urls", "views", "forms", "queries", "presenters", "apps", "m
 PARALLEL = (("rules", "engine.reference", "engine.compiled"), ("vocabulary", "standards", "signals"))
 """Where one file name says one thing on purpose: a node in the language of rules and what it means in each engine; an area of
 practice in what can happen, what should, and what should worry us."""
-MODULES_OF_ONE_APPEND = 28
+# What names a worker is listed as it is written, so that pages read staff worker by worker and not everybody's.
+MODULES_OF_ONE_APPEND = 30
 """Counted where there is a database, by ``tests/record/test_the_way_of_an_append.py``, which holds that it is so."""
 RATCHETS: dict[str, float] = {
     "function length, longest": 46,
@@ -50,7 +51,7 @@ RATCHETS: dict[str, float] = {
     "public functions with a positional yes-or-no": 0,
     "modules entered by one standard for one child": 29,
     "modules entered by the rule that enters most": 52,
-    "modules entered by one append": 28,
+    "modules entered by one append": 30,
 }
 """What was reached: nothing may get worse. Of the share of comments and docstrings more is better; both are floors and not the
 last number reached, or each new function without a comment would fail."""
