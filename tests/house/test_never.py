@@ -101,7 +101,6 @@ WHO_IS_THERE = {
     "engine/compiled/shapes/occurrence.py": "its twin",
     "duty/contact_intake.py": "after which entry to ask again",
     "access/entry_permissions.py": "who may record it",
-    "record/stored_staff.py": "of whom the children they were given are read as well",
     "actions/record_absence.py": "recording it",
     "actions/end_absence.py": "recording it",
 }
