@@ -198,6 +198,8 @@ def test_three_fathers_of_one_first_name_are_each_called_by_what_tells_them_apar
         "19 5 17",
         "2017-05-19",
         "Friday 19 May 2017",
+        "Fri 19 May 2017",
+        "about 2017",
         "born 19 May 2017",
         "DOB: 19/5/2017",
         "May 2017",
@@ -235,6 +237,15 @@ def test_a_birth_that_is_known_only_roughly_is_found_by_a_day_it_may_have_been(b
 def test_a_day_is_that_day_and_not_the_one_beside_it(typed: str, is_found: bool) -> None:
     child = add("Ida", "Marlow", "2017-05-19")
     assert found(typed) == ((child,) if is_found else ())
+
+
+@pytest.mark.parametrize(
+    ("born", "is_found"), [("2026-01-21", False), ("2026-01-20", True), ("2025-12-21", True), ("2025-12-20", False)]
+)
+def test_a_baby_is_found_by_an_age_in_months_as_the_cards_say_it(born: str, is_found: bool) -> None:
+    baby = add("Isla", "Marlow", born)
+    assert found("marlow 10 months old") == (baby,)
+    assert (baby in find("marlow 10 months old", NOW).exact) is is_found
 
 
 def test_an_unborn_child_is_found_by_the_day_they_are_expected() -> None:

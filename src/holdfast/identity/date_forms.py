@@ -4,7 +4,7 @@ A day is day first, as people write it here. What looks like a date and is none 
 """
 
 import re
-from calendar import month_abbr, month_name
+from calendar import month_abbr, month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,9 +31,10 @@ _WRITTEN = (
 _FORMS = tuple(re.compile(form, re.IGNORECASE) for form in _WRITTEN)
 _START = re.compile(r"(?<![\w/.])")
 _AGE = re.compile(r"\b(?:aged?\s+(\d{1,3})\b|(\d{1,3})\s*(?:years?[ -]old|y/?o)\b)", re.IGNORECASE)
+_MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*months?[ -]old\b", re.IGNORECASE)
 _AROUND = re.compile(
-    r"\b(?:date of birth|d\.?o\.?b\.?|born|expected|due|on or before|on|in|aged?)\b[:,]?"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"\b(?:date of birth|d\.?o\.?b\.?|born|expected|due|on or before|on|in|about|around|aged?)\b[:,]?"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?"
     r"|\bat\s+\d{1,2}[:.]\d{2}\b",
     re.IGNORECASE,
 )
@@ -69,7 +70,8 @@ def dates_asked(text: str, today: date) -> DatesAsked:
     rest = " ".join((*left, text[at:]))
     for age in _AGE.finditer(rest):
         days.append(_aged(int(age[1] or age[2]), today))
-    rest = _AGE.sub(" ", rest)
+    days += [_months_old(int(age[1]), today) for age in _MONTHS_OLD.finditer(rest)]
+    rest = _MONTHS_OLD.sub(" ", _AGE.sub(" ", rest))
     if days or faults:
         rest = _BETWEEN.sub(" ", _AROUND.sub(" ", rest))
     return DatesAsked(tuple(days), rest, tuple(faults))
@@ -124,6 +126,18 @@ def _aged(years: int, today: date) -> When:
     """The days on which somebody was born who is that old today."""
     latest = _years_before(today, years)
     return When.between(_years_before(today, years + 1) + timedelta(days=1), latest)
+
+
+def _months_old(months: int, today: date) -> When:
+    """The days on which somebody was born who is so many months old today."""
+    return When.between(_months_before(today, months + 1) + timedelta(days=1), _months_before(today, months))
+
+
+def _months_before(day: date, months: int) -> date:
+    # The month's last day where there is none of that number.
+    count = day.year * 12 + day.month - 1 - months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _years_before(day: date, years: int) -> date:

@@ -51,6 +51,11 @@ def test_a_week_that_no_rota_reaches_says_who_is_taken_to_be_on(place: Place) ->
     assert shown.count("No rota is kept here") == 3
 
 
+@pytest.mark.parametrize("week", ["9999-12-31", "0001-01-01"])
+def test_a_year_that_no_rota_reaches_opens_this_week(week: str, place: Place) -> None:
+    assert place.client("ruth.adeyemi").get(f"/rota/?week={week}").status_code == 200
+
+
 def test_an_address_cut_short_still_opens_it(place: Place) -> None:
     assert "Mon 16 Nov 2026" in page_of(place.client("ruth.adeyemi"), "2026-1")
 

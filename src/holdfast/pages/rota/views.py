@@ -59,7 +59,13 @@ def _monday(request: PageRequest) -> date:
     except ValueError:
         # An address that somebody cut short still opens the rota.
         day = london_day(request.at)
+    # A year that no rota reaches is no week to show, and not all of them have one before and after.
+    if not FIRST_WEEK <= day <= LAST_WEEK:
+        day = london_day(request.at)
     return day - timedelta(days=day.weekday())
+
+
+FIRST_WEEK, LAST_WEEK = date(2000, 1, 1), date(2200, 1, 1)
 
 
 def _week_of(shift: DutyShift) -> str:
