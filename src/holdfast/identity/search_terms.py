@@ -7,7 +7,7 @@ from datetime import date
 from nhs_number.validate import is_valid
 
 from holdfast.identity.date_forms import dates_asked
-from holdfast.identity.name_forms import folded, sound
+from holdfast.identity.name_forms import folded
 from holdfast.kernel.when import When
 
 MOST_WORDS = 8
@@ -25,20 +25,9 @@ class SearchTerms:
     they are stored. ``faults`` are sentences about what could not be read."""
 
     words: tuple[str, ...]
-    sounds: tuple[str, ...]
     born: tuple[When, ...] = ()
     numbers: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
-
-    @property
-    def joined(self) -> str:
-        """All words run together: "o neill" for O'Neill."""
-        return "".join(self.words)
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to look for."""
-        return not (self.words or self.born or self.numbers)
 
     def in_words(self) -> str:
         """How the question was read: "the name or address “aoife” with a birth on 14 Jun 2019"."""
@@ -67,8 +56,7 @@ def search_terms(text: str, today: date) -> SearchTerms:
     words = tuple(word[:LONGEST] for word in folded(rest).split()[:MOST_WORDS])
     if not (words or dates.days or numbers or faults):
         faults.append("There is no name, date or number in what you typed.")
-    sounds = tuple(dict.fromkeys(heard for word in words if (heard := sound(word))))
-    return SearchTerms(words, sounds, dates.days, tuple(numbers), tuple(faults))
+    return SearchTerms(words, dates.days, tuple(numbers), tuple(faults))
 
 
 def as_key(number: str) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import LONDON, london_day
@@ -35,7 +34,8 @@ class StaffForChild:
 def staff_for(child: str, roster: Roster, moment: Moment) -> StaffForChild:
     """Whoever is on duty or on call for the child now, their lead worker and whoever covers."""
     at, lead = moment.as_at, roster.lead(child)
-    there = [*_on_call(child, roster, at), *_on_duty(roster, at)]
+    there = [StaffMember(worker, "manager on call", _until(worker, roster, at)) for worker in roster.on_call()]
+    there += [StaffMember(worker, "on duty", _until(worker, roster, at)) for worker in roster.on_duty()]
     cover = roster.cover(lead, child) if lead is not None and not roster.in_post(lead) else None
     absent = []
     for worker, what in ((lead, "lead worker"), (cover, f"covers for {roster.name(lead)}" if lead else "")):
@@ -45,14 +45,6 @@ def staff_for(child: str, roster: Roster, moment: Moment) -> StaffForChild:
         (absent if why else there).append(StaffMember(worker, what, why=why))
     uncovered = lead is not None and roster.away(lead) is not None and cover is None
     return StaffForChild(_once(there), tuple(absent), lead, uncovered)
-
-
-def _on_call(child: str, roster: Roster, at: datetime) -> list[StaffMember]:
-    return [StaffMember(worker, "manager on call", _until(worker, at)) for worker in roster.on_call()]
-
-
-def _on_duty(roster: Roster, at: datetime) -> list[StaffMember]:
-    return [StaffMember(worker, "on duty", _until(worker, at)) for worker in roster.on_duty()]
 
 
 def _why_not(worker: str, roster: Roster, at: datetime) -> str:
@@ -68,9 +60,9 @@ def _why_not(worker: str, roster: Roster, at: datetime) -> str:
     return f"at work from {clock(starts)} {day_near(starts.astimezone(LONDON).date(), london_day(at))}"
 
 
-def _until(worker: str, at: datetime) -> datetime | None:
-    shift = DutyShift.objects.filter(worker_id=worker, starts__lte=at, ends__gt=at).order_by("ends").last()
-    return shift.ends if shift else None
+def _until(worker: str, roster: Roster, at: datetime) -> datetime | None:
+    # From the rota that the roster was read with: asking the database again would be a question for each of them.
+    return max((each.ends for each in roster.world.rota if each.worker == worker and each.starts <= at < each.ends), default=None)
 
 
 def _once(staff: list[StaffMember]) -> tuple[StaffMember, ...]:
