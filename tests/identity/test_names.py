@@ -5,8 +5,14 @@ from django.db import connection
 from hypothesis import given
 from hypothesis import strategies as st
 
-from holdfast.identity.name_forms import folded, is_placeholder, mixes_scripts, sound, sounds, words
+from holdfast.identity.name_forms import folded, is_placeholder, mixes_scripts, sound, words
 from holdfast.identity.same_name import similar
+
+
+def sounds(text: str) -> set[str]:
+    """The sound of each word of a name and of all of it."""
+    return {heard for word in words(text) if (heard := sound(word))}
+
 
 ALIKE = [
     ("Aoife O'Neill", "Aoife O’Neill"),

@@ -9,6 +9,7 @@ from holdfast.duty.alerts import CONSEQUENCES, WaitingItem
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import listed
 
 
 @dataclass(frozen=True)
@@ -42,12 +43,8 @@ def _not_for_you(kept: Sequence[Entry]) -> str:
     named = [str(workers[entry.by].organisation or "") for entry in kept if entry.by in workers]
     whose = list(dict.fromkeys(name for name in named if name))
     what = "an entry" if len(kept) == 1 else f"{len(kept)} entries"
-    by = f" by {_and(whose)}" if whose else ""
+    by = f" by {listed(whose)}" if whose else ""
     return f"Not for you: {what}{by}. Ask {'them' if whose else 'the front door'}, or the child’s social worker."
-
-
-def _and(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def as_read_by(items: Sequence[WaitingItem], reader: Reader) -> tuple[WaitingItem, ...]:

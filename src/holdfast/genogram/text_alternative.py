@@ -6,6 +6,7 @@ from holdfast.genogram.births import born_together, by_their_dates
 from holdfast.genogram.model import GenogramFamily, GenogramMember
 from holdfast.genogram.svg import spoken_name
 from holdfast.genogram.text_metrics import plain
+from holdfast.vocabulary.sentence_parts import listed
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,7 @@ def _person(family: GenogramFamily, member: GenogramMember) -> PersonInWords:
 
 def _home(family: GenogramFamily, name: str, members: tuple[str, ...]) -> str:
     names = [plain(family.by_key[key].name) for key in members if key in family.by_key]
-    return f"{plain(name)}: {listed(names)}."
-
-
-def listed(names: list[str]) -> str:
-    """ "Ava, Lucas and Harper"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else "nobody"
+    return f"{plain(name)}: {listed(names) or 'nobody'}."
 
 
 def legend(family: GenogramFamily) -> tuple[str, ...]:

@@ -140,11 +140,6 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", first + rest)
 
 
-def sounds(text: str) -> tuple[str, ...]:
-    """The sound of each word of a name and of all of it."""
-    return tuple(dict.fromkeys(s for word in words(text) if (s := sound(word))))
-
-
 PLACEHOLDER = re.compile(r"\b(unknown|unborn|tbc|tba|baby (boy|girl)|baby|twin (\d|one|two|i+)|infant|not known|no name)\b")
 
 

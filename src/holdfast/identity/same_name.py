@@ -9,6 +9,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from holdfast.identity.name_forms import folded, is_placeholder, sound
 from holdfast.vocabulary.kinship import BY_BIRTH, KEPT_AWAY
+from holdfast.vocabulary.sentence_parts import listed
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship, World
 
 NOT_KNOWN = "Name not known"
@@ -35,12 +36,6 @@ NEVER_SHOWN = KEPT_AWAY
 def name_of(person: KnownPerson | None) -> str:
     """A person's usual name; "Name not known" where there is none. An id is not a name."""
     return person.name if person is not None and person.names and person.name != person.id else NOT_KNOWN
-
-
-def listed(names: Iterable[str]) -> str:
-    """ "Ava, Lucas and Harper"."""
-    every = list(names)
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}" if every else ""
 
 
 def kind_in_words(kind: str) -> str:

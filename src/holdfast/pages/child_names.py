@@ -1,6 +1,7 @@
 """What pages call a child, and several of them in one sentence."""
 
 from holdfast.vocabulary.contact_text import NAMELESS
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 from holdfast.vocabulary.world import KnownPerson
 
 
@@ -10,5 +11,5 @@ def child_name(person: KnownPerson) -> str:
 
 
 def listed(names: list[str]) -> str:
-    """ "Ava, Lucas and Harper"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else NAMELESS
+    """ "Ava, Lucas and Harper"; plain words where there is nobody to name."""
+    return in_a_row(names) or NAMELESS

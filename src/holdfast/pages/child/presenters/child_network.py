@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age, died_in_words
-from holdfast.identity.same_name import NEVER_SHOWN, kind_and_end, listed, ties
+from holdfast.identity.same_name import (
+    NEVER_SHOWN,
+    kind_and_end,
+    ties,
+)
 from holdfast.kernel.when import end_of_day, london_day
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.date_phrases import clock, short_day
 from holdfast.standards.professions import normal
 from holdfast.vocabulary.kinship import carried_no_longer
+from holdfast.vocabulary.sentence_parts import listed
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,12 @@ from datetime import date
 
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.genogram.model import Home
-from holdfast.identity.same_name import listed as said_in_a_row
 from holdfast.kernel.when import london_day
 from holdfast.pages.child.presenters.case_phrases import agency_of
 from holdfast.pages.child.queries.case import Case, CaseFamily
 from holdfast.pages.date_phrases import short_day
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import listed as said_in_a_row
 from holdfast.vocabulary.sentence_parts import party
 from holdfast.vocabulary.stated_facts import StatedFact
 

@@ -8,11 +8,17 @@ from holdfast.engine.reference.record_view import RecordView
 from holdfast.genogram.model import Couple, GenogramFamily, GenogramMember, GenogramTie, Home, Parenthood, Sex
 from holdfast.genogram.relationship_kinds import CHILDREN, COUPLES, DOWN, PARENTS, SIBLINGS, THROUGH, sex_in
 from holdfast.identity.ages import age, died_in_words
-from holdfast.identity.same_name import NEVER_SHOWN, SameNames, listed, name_of, ties
+from holdfast.identity.same_name import (
+    NEVER_SHOWN,
+    SameNames,
+    name_of,
+    ties,
+)
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.family.presenters.tie_sentence import tie_sentence
 from holdfast.vocabulary.kinship import BORN_TOGETHER, as_they_stand, has_ended, is_over, together
+from holdfast.vocabulary.sentence_parts import listed
 from holdfast.vocabulary.world import KnownRelationship, World
 
 # Two lines tell anybody apart from their namesakes; more would make the label taller than the symbol for everybody.

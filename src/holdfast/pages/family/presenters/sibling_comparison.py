@@ -6,7 +6,6 @@ from functools import partial
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.record_view import order
-from holdfast.identity.same_name import listed
 from holdfast.pages.child.presenters.case_phrases import category_of, on_with_ago
 from holdfast.pages.child.presenters.case_summary import legal_status
 from holdfast.pages.child.presenters.child_signals import ChildSignal, current_signals
@@ -14,6 +13,7 @@ from holdfast.pages.child.presenters.child_words import child_words
 from holdfast.pages.child.presenters.living_arrangements import sleeping_place
 from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries.case import Case, CaseFamily
+from holdfast.vocabulary.sentence_parts import listed
 
 NONE = "none recorded"
 

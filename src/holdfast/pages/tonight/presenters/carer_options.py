@@ -8,13 +8,13 @@ from typing import Literal
 
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.identity.same_name import NEVER_SHOWN
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.pages.child.presenters.living_arrangements import household_members
 from holdfast.pages.tonight.presenters.carer_evidence import CarerEvidence, carer_evidence, where_they_live
 from holdfast.pages.tonight.presenters.exclusions import Exclusion
 from holdfast.pages.tonight.presenters.night_people import who_it_is
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.kinship import partners_now
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 
 Standing = Literal["yes", "some", "ask"]
 YES, NOT_ASKED = "Yes: checked, agreed, can be reached", "Not asked"

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from holdfast.engine.reference.entry_fields import value
 from holdfast.identity.ages import MONTHS_UNTIL, age, months
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.identity.same_name import name_of
 from holdfast.pages.child.presenters.case_phrases import plan_in_words
 from holdfast.pages.child.queries.case import Case
@@ -15,6 +14,7 @@ from holdfast.pages.tonight.presenters.exclusions import MUST_NOT, Exclusion
 from holdfast.pages.tonight.presenters.night_notices import NightNotice
 from holdfast.pages.tonight.presenters.night_quotes import NightQuote, Plea, night_quotes, unanswered_pleas
 from holdfast.pages.tonight.queries.night_family import NightFamily
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 
 # Further back an incident is history; its day still says how long it has been quiet.
 INCIDENTS_REACH_BACK = timedelta(days=365)

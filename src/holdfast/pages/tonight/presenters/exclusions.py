@@ -13,12 +13,12 @@ from datetime import datetime
 from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.identity.name_forms import folded
 from holdfast.identity.same_name import NEVER_SHOWN
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.kernel.when import When
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.tonight.night_phrases import capital
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 
 # Searched in the order's own words, because what kind of order it is is free text in the record. Too much is better than too
 # little here: an order that is shown for nothing costs a minute, one that is not shown may cost a child.

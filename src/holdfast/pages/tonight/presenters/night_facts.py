@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import listed, value
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.identity.same_name import name_of
 from holdfast.pages.child.presenters.case_phrases import on_with_ago, plan_in_words, who_recorded
 from holdfast.pages.child.presenters.case_summary import ORDERS
@@ -13,6 +12,7 @@ from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.kinship import carried_no_longer
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 from holdfast.vocabulary.stated_facts import FactKind
 
 # Before there was a field for it, people wrote a danger to staff among the other matters of an observation, in words like these.

@@ -3,8 +3,8 @@
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.ages import age
 from holdfast.identity.same_name import NEVER_SHOWN, kind_in_words, name_of, ties
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.pages.tonight.queries.night_family import NightFamily
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 
 
 def relation(night: NightFamily, person: str) -> str:

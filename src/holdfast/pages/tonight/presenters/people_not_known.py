@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.identity.name_forms import folded
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.pages.child.presenters.case_phrases import who_recorded
 from holdfast.pages.child.presenters.living_arrangements import who_left
 from holdfast.pages.tonight.night_phrases import capital, near
@@ -15,6 +14,7 @@ from holdfast.pages.tonight.presenters.night_words import heard_lately, latest_i
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 
 # Where an entry names who was there by a field that takes words as well as people.
 NAMED_IN: dict[str, tuple[str, ...]] = {

@@ -10,12 +10,12 @@ from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.identity.same_name import NOT_KNOWN, name_of
-from holdfast.identity.same_name import listed as in_a_row
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case, CaseFamily
 from holdfast.pages.tonight.night_phrases import near
 from holdfast.record.person_details import PersonDetails
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.sentence_parts import listed as in_a_row
 from holdfast.vocabulary.sentence_parts import party
 
 
