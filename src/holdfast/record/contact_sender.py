@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.kernel.moment import Moment
-from holdfast.record.entry_versions import history_of
+from holdfast.record.entry_versions import history_of, standing_that_name
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry
 
@@ -39,17 +39,7 @@ def sender_of_contact(contact: Entry, confirmations: Sequence[Entry]) -> Contact
 
 def confirmations_of(contacts: Iterable[str], moment: Moment) -> dict[str, list[Entry]]:
     """The confirmations that stand for each of these contacts, oldest first. A contact is named by its first version."""
-    wanted = list(contacts)
-    rows = EntryEnvelope.objects.filter(type="sender_confirmed", corrects__isnull=True, body__data__contact__in=wanted)
-    firsts = [str(pk) for pk in rows.order_by("sequence").values_list("pk", flat=True)]
-    history = history_of(firsts, moment) if firsts else None
-    found: dict[str, list[Entry]] = {}
-    for first in firsts:
-        entry = history.by_id.get(first) if history is not None else None
-        now = history.current(entry, moment.known_at) if history is not None and entry is not None else None
-        if now is not None:
-            found.setdefault(str(value(now, "contact")), []).append(now)
-    return found
+    return standing_that_name("contact", contacts, ("sender_confirmed",), moment)
 
 
 @dataclass(frozen=True)

@@ -118,7 +118,7 @@ class CorrectFact(OfPerson):
     def done(self, form: FactForm) -> str:  # type: ignore[override]
         row, _ = self.fact()
         reason = form.cleaned_data["reason"]
-        correct_fact(by=self.request.user, at=self.request.at, fact=row, said=form.said(), reason=reason)
+        correct_fact(by=self.request.user, at=self.request.at, id=self.send_id, fact=row, said=form.said(), reason=reason)
         messages.success(self.request, "Put right. What was said before stays in the record, with your reason.")
         return self.back
 
@@ -136,7 +136,8 @@ class TakeBackFact(OfPerson):
 
     def done(self, form: TakeBackForm) -> str:  # type: ignore[override]
         row, _ = self.fact()
-        take_back_fact(by=self.request.user, at=self.request.at, fact=row, reason=form.cleaned_data["reason"])
+        reason = form.cleaned_data["reason"]
+        take_back_fact(by=self.request.user, at=self.request.at, id=self.send_id, fact=row, reason=reason)
         messages.success(self.request, "Taken back. It stays in the record with your reason, and is shown no more.")
         return self.back
 
