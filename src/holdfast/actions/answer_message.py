@@ -1,13 +1,13 @@
 """Answer a message in words: whoever wrote it is written back to, and the message counts as answered."""
 
 from datetime import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
 from holdfast.duty.contact_intake import receive, sender_of
-from holdfast.duty.message_writer import writer_of
+from holdfast.duty.message_writer import answer_to, writer_of
 from holdfast.duty.refusals import refuse, require_worker
 from holdfast.kernel.when import LONDON, When
 from holdfast.record.ledger.append import append
@@ -33,7 +33,7 @@ def answer_message(*, by: User, at: datetime, message: Entry, words: str, id: UU
         about=message.about,
         data={"message": message.id},
         # One press records two entries. The second id is made from the first, so that sending it again finds both.
-        id=uuid5(id, "answered"),
+        id=answer_to(id),
     )
 
 
@@ -42,7 +42,7 @@ def _refuse_second_answer(message: Entry, worker: Worker, id: UUID) -> None:
     # The message is locked before the look, so that two who press in one second are not both the first.
     lock_in_order([message.id])
     answers = EntryEnvelope.objects.filter(type="message_answered", body__data__message=message.id, withdrawals__isnull=True)
-    first = answers.exclude(pk=uuid5(id, "answered")).select_related("recorded_by").order_by("sequence").first()
+    first = answers.exclude(pk=answer_to(id)).select_related("recorded_by").order_by("sequence").first()
     if first is None:
         return
     who = "You have" if first.recorded_by == worker else f"{first.recorded_by.name if first.recorded_by else 'Somebody'} has"

@@ -11,6 +11,7 @@ from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.clocks_soon_due import clock_of
+from holdfast.duty.decided_days import days_ahead
 from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert
@@ -45,11 +46,13 @@ def _opened(kind: str, matter: UUID, child: str | None, reader: User, at: dateti
         entry = str(matter) if kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE) else None
         about = None if entry is not None else child
         if may(reader, permission, about, Moment.live(at), entry=entry, matter=str(matter)):
-            return _as_it_is(as_kind, matter, child)
+            return _as_it_is(as_kind, matter, child, at)
     return None
 
 
-def _as_it_is(kind: str, matter: UUID, child: str | None) -> SentThing:
+def _as_it_is(kind: str, matter: UUID, child: str | None, at: datetime) -> SentThing:
+    if kind == Delivery.Kind.TASK:
+        return SentThing(kind, matter, child, over=matter not in days_ahead([str(child)], Moment.live(at)))
     if kind not in (Delivery.Kind.ALERT, Delivery.Kind.WARNING):
         return SentThing(kind, matter, child)
     # A warning is an alert under the same reference once it is late.
@@ -65,6 +68,7 @@ WAYS: dict[str, tuple[tuple[str, Permission], ...]] = {
     Delivery.Kind.CONCERN: (("concern", Permission.READ_CONCERN), ("own_concern", Permission.SEE_OWN_CONCERN)),
     Delivery.Kind.MESSAGE: (("message", Permission.READ_MESSAGE),),
     Delivery.Kind.RECORD: (("record", Permission.READ_INCIDENT),),
+    Delivery.Kind.TASK: (("task", Permission.READ_ALERT),),
     Delivery.Kind.ROTA: (("rota", Permission.READ_ROTA_GAP),),
 }
 """How each kind of thing is opened, and by what permission."""

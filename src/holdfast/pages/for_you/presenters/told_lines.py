@@ -9,8 +9,8 @@ from django.urls import reverse
 from holdfast.access.decide import described, may
 from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
-from holdfast.duty.alerts import WaitingItem
 from holdfast.duty.sent_things import SentThing
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
 from holdfast.pages.child_names import child_name
@@ -20,7 +20,7 @@ from holdfast.pages.worklists.presenters.next_step import NextStep
 from holdfast.pages.worklists.presenters.worklist_line import WorklistLine, lines_of
 from holdfast.vocabulary.contact_reference import reference
 
-ASKS = ("alert", "warning", "concern")
+ASKS = ("alert", "warning", "concern", "task")
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,7 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
     words = {
         "alert": "Read again" if item.answered else "Read and answer",
         "warning": "See what is due",
+        "task": "See what was decided",
         "record": "Read it",
         "rota": "See the gap",
         "outcome": "Record how they were told",

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
-from holdfast.duty.alerts import WaitingItem
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child_names import child_name, listed
@@ -96,7 +96,7 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         child_url=child_url(child) if child else "",
         says=_says(item, came, facts.world),
         why=_why(item, came, due),
-        since="" if item.kind == "warning" else since_words(item.since, facts.at, came_in=came is not None),
+        since="" if item.kind in ("warning", "task") else since_words(item.since, facts.at, came_in=came is not None),
         due=due_words(due, facts.at),
         day=due,
         action=_action(item, came, facts),
@@ -156,7 +156,9 @@ def section_of(item: WaitingItem, due: date | None, at: datetime) -> str:
         return "safety"
     if item.kind == "message":
         return "read"
-    if item.kind in ("warning", "rota", "outcome"):
+    if item.kind == "task" and due is not None and due < london_day(at):
+        return "overdue"
+    if item.kind in ("warning", "rota", "outcome", "task"):
         return section_by_day(due, at)
     return "overdue" if due is not None else "worry"
 
@@ -243,6 +245,8 @@ def _short(text: str) -> str:
 def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep | None:
     if item.kind == "concern":
         return NextStep("Read and decide", reverse("contacts:one", args=[item.matter]))
+    if item.kind == "task":
+        return NextStep("See what was decided", reverse("for_you:soon_due", args=[item.child, item.matter]))
     if item.kind == "record":
         return NextStep("Read it", reverse("for_you:the_record", args=[item.matter]))
     if item.kind == "outcome":
