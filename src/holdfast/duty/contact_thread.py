@@ -45,8 +45,8 @@ class ContactThread:
 
     @classmethod
     def find(cls, contact_id: UUID | str, moment: Moment, reader: Worker | None = None) -> "ContactThread | None":
-        """The concern with this id, or of which this is a version; nothing where there is none, or where the id is that of something
-        else."""
+        """The concern with this id, or of which this is a version; nothing where there is none, or where the id is that of
+        something else."""
         try:
             entry = entry_by_id(str(contact_id))
         except EntryEnvelope.DoesNotExist:

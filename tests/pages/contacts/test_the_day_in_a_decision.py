@@ -76,7 +76,7 @@ def test_in_the_week_before_it_counts_as_due_in_the_next_seven_days(place: Place
     ("decision", "type", "data"),
     [
         ("assessment", "assessment_started", {"kind": "child_and_family"}),
-        ("strategy_discussion", "strategy_discussion_held", {"present": [{"role": "police"}], "outcome": "section_47"}),
+        ("strategy_discussion", "strategy_discussion_held", {"present": [{"role": "police"}], "decision": "single_enquiry"}),
     ],
 )
 def test_it_goes_when_what_was_decided_is_on_the_record(place: Place, decision: str, type: str, data: dict[str, Any]) -> None:
@@ -108,7 +108,9 @@ def test_it_opens_says_what_was_decided_and_leads_to_the_form_that_ends_it(place
     assert "Record: assessment started" in page
     assert f"/report-a-concern/{concern}/" in answer.content.decode()
     with system_clock.fixed_at(MONDAY):
-        form = answer.content.decode().split('What meets it: <a class="govuk-link govuk-!-font-weight-bold" href="')[1].split('"')[0]
+        form = (
+            answer.content.decode().split('What meets it: <a class="govuk-link govuk-!-font-weight-bold" href="')[1].split('"')[0]
+        )
         assert place.client("dana.whitlock").get(form).status_code == 200
 
 

@@ -10,6 +10,7 @@ from holdfast.engine.reference.record_view import order
 from holdfast.kernel.when import LONDON, When, later
 from holdfast.pages.child.presenters.case_phrases import who_recorded
 from holdfast.pages.date_phrases import clock
+from holdfast.pages.for_you.presenters.told_lines import TONIGHT
 from holdfast.pages.tonight.night_phrases import day_near, near
 from holdfast.pages.tonight.presenters.night_words import is_from_the_night, is_recent
 from holdfast.pages.tonight.queries.night_family import NightFamily
@@ -24,8 +25,6 @@ from holdfast.standards.roles import (
 from holdfast.vocabulary.contact_reference import is_of_concern
 from holdfast.vocabulary.entry import Entry
 
-# From the afternoon before to the next day's opening: what the day team left at five is read at four in the morning.
-TONIGHT = timedelta(hours=16)
 EXPECTED_WITHIN = timedelta(hours=36)
 # Children Act 1989 section 46(6).
 PROTECTION_LASTS = timedelta(hours=72)

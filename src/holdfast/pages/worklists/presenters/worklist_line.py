@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
+from holdfast.duty.alerts import CONSEQUENCES
 from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
@@ -33,7 +34,8 @@ CAME_IN = ("concern", "message", "outcome")
 
 @dataclass(frozen=True)
 class WorklistLine:
-    """One line of the page. ``section`` says where it stands; ``day`` by when, where there is a day."""
+    """One line of the page. ``section`` says where it stands; ``day`` by when, where there is a day; ``danger`` says in words
+    what its colour says."""
 
     section: str
     child: str
@@ -50,6 +52,7 @@ class WorklistLine:
     unread: bool
     tag: str
     quoted: bool = False
+    danger: str = ""
     others: tuple["WorklistLine", ...] = ()
 
     @property
@@ -108,7 +111,21 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         unread=item.read_at is None,
         tag=tag_of(due, facts.at),
         quoted=came is not None,
+        danger=_danger(item, came),
     )
+
+
+def _danger(item: WaitingItem, came: Entry | None) -> str:
+    said = danger_words(item.kind, came) if item.consequence == 0 and not item.answered else ""
+    # A reader from whom the rest is withheld reads these words as the heading, and not twice.
+    return "" if said == item.title else said
+
+
+def danger_words(kind: str, came: Entry | None) -> str:
+    """What the danger is, as far as one word says it: as somebody told us, or as the record adds up to it."""
+    if came is None:
+        return CONSEQUENCES[0]
+    return "Told us: in danger now" if kind == "concern" else "Told us: may come to serious harm"
 
 
 def _from(comes: datetime | None, at: datetime) -> str:
