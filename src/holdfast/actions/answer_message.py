@@ -1,14 +1,14 @@
 """Answer a message in words: whoever wrote it is written back to, and the message counts as answered."""
 
 from datetime import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
 from holdfast.duty.contact_assignee import answers_of
 from holdfast.duty.contact_intake import receive, sender_of
-from holdfast.duty.message_writer import writer_of
+from holdfast.duty.message_writer import answer_to, writer_of
 from holdfast.duty.refusals import refuse, require_worker
 from holdfast.kernel.when import LONDON, When
 from holdfast.record.ledger.append import append
@@ -34,7 +34,7 @@ def answer_message(*, by: User, at: datetime, message: Entry, words: str, id: UU
         about=message.about,
         data={"message": message.id},
         # One press records two entries. The second id is made from the first, so that sending it again finds both.
-        id=uuid5(id, "answered"),
+        id=answer_to(id),
     )
 
 
@@ -43,7 +43,7 @@ def _refuse_second_answer(message: Entry, worker: Worker, id: UUID, at: datetime
     # The message is locked before the look, so that two who press in one second are not both the first.
     lock_in_order([message.id])
     answers = answers_of([message.id], after_waiting(at)).get(message.id, [])
-    first = next((each for each in answers if each.id != str(uuid5(id, "answered"))), None)
+    first = next((each for each in answers if each.id != answer_to(id)), None)
     if first is None:
         return
     by = Worker.objects.filter(pk=first.by).first()

@@ -11,9 +11,9 @@ from django.db.models import QuerySet
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
 from holdfast.kernel.moment import Moment
-from holdfast.record.entry_versions import standing_that_name, versions_of
-from holdfast.record.models import EntryEnvelope, StoredClock, Worker
-from holdfast.standards.front_door import FD_02
+from holdfast.record.contact_decisions import decisions_of
+from holdfast.record.entry_versions import standing_that_name
+from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
 
@@ -101,13 +101,5 @@ def answers_of(messages: Iterable[str], moment: Moment) -> dict[str, list[Entry]
 
 
 def decided_for_all(contacts: Sequence[str], moment: Moment) -> set[str]:
-    """Those of these contacts, by their first versions, that are decided, with no child's decision still due."""
-    rows = EntryEnvelope.objects.filter(
-        type="contact_decided", body__data__contact__in=contacts, recorded_at__lte=moment.known_at
-    )
-    decided = set(rows.values_list("body__data__contact", flat=True))
-    # By the clock and not by whom it names: an adult beside the children has no decision of their own, a child who has died needs
-    # none, and a decision that was taken back leaves the clock running again.
-    versions = versions_of(decided, moment) if decided else {}
-    running = StoredClock.objects.filter(standard=FD_02.id, trigger__in=list(versions), open=True)
-    return decided - {versions[str(trigger)] for trigger in running.values_list("trigger", flat=True)}
+    """Those of these contacts, by their first versions, that are decided, with no child's decision still owed."""
+    return {id for id, each in decisions_of(contacts, moment).items() if each.complete}

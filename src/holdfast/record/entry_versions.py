@@ -88,13 +88,14 @@ def versions_of(firsts: Iterable[str], moment: Moment) -> dict[str, str]:
 
 
 def as_they_stand(entries: Mapping[str, Entry], moment: Moment) -> dict[str, Entry]:
-    """These entries, by the ids they have, as they were put right since. Those that were withdrawn stay as they are."""
+    """These entries, by the ids they have and from when they came, as they were put right since. Those that were withdrawn stay
+    as they are."""
     history = history_of(entries, moment)
     found = {}
     for id, entry in entries.items():
         now = history.current(history.by_id[id], moment.known_at) if id in history.by_id else None
         # By the first version's id, which is what everything that follows names.
-        found[id] = entry if now is None else replace(now, id=id)
+        found[id] = entry if now is None else replace(now, id=id, recorded_at=entry.recorded_at)
     return found
 
 

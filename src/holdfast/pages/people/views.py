@@ -60,6 +60,11 @@ class OfPerson(FormPage):
     def back(self) -> str:  # type: ignore[override]
         return reverse("people:person", args=[self.kwargs["person_id"]])
 
+    def first_answer(self) -> str | None:
+        """By what is on the record too: two presses at once are both the first to the session, and one of them is not."""
+        there = PersonFact.objects.filter(pk=self.send_id, person=self.kwargs["person_id"])
+        return self.back if there.exists() else super().first_answer()
+
     def fact(self) -> tuple[PersonFact, StatedFact]:
         """The row that the address names and what it says. Raises ``Http404``."""
         found = fact_of(self.request, self.kwargs["person_id"], str(self.kwargs["fact_id"]))
