@@ -15,11 +15,12 @@ from holdfast.vocabulary.stated_facts import CHECKED_EVERY, AddressSort, FactKin
 from holdfast.vocabulary.world import World
 
 MOVED, HELD = "address_changed", "address_held"
-OF_PEOPLE = """e.recorded_at <= %(known)s AND (e.id = ANY(%(linked)s::uuid[]) OR e.type = 'address_changed' AND e.id IN (
+# Into a list, because of "or" the database goes through every address there is.
+OF_PEOPLE = """e.recorded_at <= %(known)s AND (e.type = 'address_changed' OR e.id = ANY(%(linked)s::uuid[])) AND e.id = ANY(ARRAY(
+    SELECT unnest(%(linked)s::uuid[]) UNION ALL
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
-    SELECT b.envelope_id FROM record_entrybody b
-    WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(people)s::varchar[])
+    SELECT b.envelope_id FROM record_entrybody b WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(people)s::varchar[])
 ))"""
 
 

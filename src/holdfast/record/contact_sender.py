@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.kernel.moment import Moment
+from holdfast.record.agency_part import contacts_confirmed_as
 from holdfast.record.entry_versions import history_of, standing_that_name
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry
@@ -55,9 +56,8 @@ def sent_by(worker: str, moment: Moment) -> list[SentContact]:
     """The contacts that this worker sent, or was confirmed to have sent; newest first."""
     known = {"recorded_at__lte": moment.known_at}
     written = EntryEnvelope.objects.filter(type="contact_received", recorded_by=worker, corrects__isnull=True, **known)
-    confirmed = EntryEnvelope.objects.filter(type="sender_confirmed", body__data__worker=worker, **known)
     ids = {str(pk) for pk in written.values_list("pk", flat=True)}
-    ids |= set(confirmed.values_list("body__data__contact", flat=True))
+    ids |= contacts_confirmed_as(worker, moment)
     history, said = history_of(ids, moment), confirmations_of(ids, moment)
     found = []
     for id in ids:

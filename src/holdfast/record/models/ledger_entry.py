@@ -43,6 +43,8 @@ class EntryEnvelope(models.Model):
         indexes = [
             models.Index(fields=["type", "happened_last"], name="entry_type_happened"),
             models.Index(fields=["recorded_at"], name="entry_recorded"),
+            # What was recorded of a few types tonight, whatever else everybody has recorded since.
+            models.Index(fields=["type", "recorded_at"], name="entry_type_recorded"),
             # What came in is spoken of by a reference made of the end of its id, also where nobody was told of it here.
             models.Index(
                 Right(Cast("id", models.TextField()), 10),
