@@ -1,11 +1,11 @@
-"""A manager's day beside the record of teams elsewhere: once, ten times and a hundred times as long. It should stay as it is."""
+"""First pages beside the record of teams elsewhere: once, ten times and a hundred times as long. They should stay as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.conf import settings
 from django.test import Client
 from tests.pages.contacts.reported import send
-from tests.pages.partnership import FRIDAY, cover, make_place
+from tests.pages.partnership import FRIDAY, Place, cover, make_place
 from tests.pages.worklists.other_teams import other_teams
 from tests.pages.worklists.test_today import on_a_plan
 
@@ -15,6 +15,13 @@ from holdfast.config.system_clock import fixed_at
 
 CHILDREN = 50
 TIMES = 15
+PAGES = {
+    "a manager's day": ("ruth.adeyemi", "/today/"),
+    "what a school is told": ("maya.osei", "/for-you/"),
+    "the children of a chair": ("david.lowe", "/for-you/children/"),
+    "the night": ("joe.ellis", "/tonight/"),
+    "the page of a person": ("ruth.adeyemi", "/person/{ava}/"),
+}
 
 
 def ratios() -> Iterator[Ratio]:
@@ -24,20 +31,24 @@ def ratios() -> Iterator[Ratio]:
         cover(place)
         on_a_plan(place)
         send(place.client("maya.osei"), place.children["Noor"].pk)
-        client = place.client("ruth.adeyemi")
-        there, first = 0, None
+        there, first = 0, dict[str, Ratio]()
         for times in (1, 10, 100):
             other_teams(CHILDREN * times - there, named=f"times-{times}")
             there = CHILDREN * times
             # As the database does by itself in the night.
             with postgres.superuser(settings.DATABASES["default"]["NAME"]) as owner:
                 owner.execute("ANALYZE")
-            assert client.get("/today/").status_code == 200
-            what = f"a manager's day, {there} children elsewhere"
-            found = side_by_side(
-                what, lambda: client.get("/today/"), "the sign-in page", lambda: Client().get("/sign-in/"), TIMES
-            )
-            yield found
-            first = first or found
-            if times > 1:
-                yield Ratio(what, first.what, found.seconds, first.seconds)
+            for page in PAGES:
+                what, open_page = f"{page}, {there} children elsewhere", _opened(place, page)
+                found = side_by_side(what, open_page, "the sign-in page", lambda: Client().get("/sign-in/"), TIMES)
+                yield found
+                once = first.setdefault(page, found)
+                if times > 1:
+                    yield Ratio(what, once.what, found.seconds, once.seconds)
+
+
+def _opened(place: Place, page: str) -> Callable[[], object]:
+    username, address = PAGES[page]
+    client, address = place.client(username), address.format(ava=place.children["Ava"].pk)
+    assert client.get(address).status_code == 200
+    return lambda: client.get(address)

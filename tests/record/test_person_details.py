@@ -8,9 +8,10 @@ import pytest
 from holdfast.kernel.moment import Moment
 from holdfast.record import people
 from holdfast.record.ledger.append import append
-from holdfast.record.models import PersonFact
-from holdfast.record.people import FactRefused, check_fact
+from holdfast.record.models import EntryEnvelope, PersonFact
+from holdfast.record.people import FactRefused
 from holdfast.record.person_details import PersonDetails, details_of, safe_addresses_of
+from holdfast.record.stated_rows import check_fact
 from holdfast.vocabulary.stated_facts import FactKind
 from tests.record.family import MONDAY, Family
 
@@ -57,7 +58,7 @@ def test_a_fact_is_overdue_the_day_after_its_check_by_day(family: Family, days: 
 
 def test_a_check_keeps_the_fact_and_how_long_it_has_been_known(family: Family):
     fact = state(family, "telephone", NUMBER, check_by=(MONDAY + 30 * DAY).date(), source="her mother")
-    check_fact(fact=fact, at=MONDAY + 40 * DAY, by=family.manager, check_by=date(2019, 2, 1), said_by=None)
+    check_fact(fact, at=MONDAY + 40 * DAY, by=family.manager, check_by=date(2019, 2, 1))
     [found] = details(family, 41).telephones
     assert (found.recorded_at, found.checked_at) == (MONDAY, MONDAY + 40 * DAY)
     assert (found.check_by, found.source) == (date(2019, 2, 1), "her mother")
@@ -202,3 +203,18 @@ def test_a_number_is_kept_as_it_was_said(family: Family, number: str):
     state(family, "telephone", number)
     assert details(family).telephones[0].value == number
     assert details(family).telephones[0].digits.lstrip("+").isdigit()
+
+
+def test_whose_a_number_is_is_asked_when_it_is_first_said_and_not_when_it_is_checked(family: Family):
+    def asked() -> int:
+        return EntryEnvelope.objects.filter(type="identity_question_raised").count()
+
+    people.add_person(at=MONDAY - DAY, by=family.sam, nhs_number="9434765919")
+    fact = state(family, "nhs_number", "943 476 5919")
+    assert asked() == 2, "on the record of each"
+    checked = check_fact(fact, at=MONDAY + DAY, by=family.sam, check_by=date(2019, 10, 1))
+    state(family, "nhs_number", "9434765919", days=2)
+    assert asked() == 2
+    other = state(family, "nhs_number", "9434765870", days=3, replaces=checked, reason="Two digits were wrong.")
+    state(family, "nhs_number", "9434765919", days=4, replaces=other, reason="They were right.")
+    assert asked() == 4, "put back to a number that is another's, it is asked again"

@@ -225,6 +225,12 @@ PUBLIC_CONTACTS = Spec(
             END,
             (),
         ),
+        Example(
+            "One of the three turned out to be the school: it is not one of the public.",
+            (*PUBLIC, given("sc", "sender_confirmed", "Wed 2018-09-05", contact="a", worker="dsl", how="Rung back.")),
+            END,
+            (),
+        ),
         Example("Seen alone: ended.", (*PUBLIC, visit("v", "Fri 2018-09-07", seen_alone=[CHILD])), END, (Expect(state="ended"),)),
         Example("Seen, not alone: not.", (*PUBLIC, visit("v", "Fri 2018-09-07", seen_alone=[])), END, RAISED),
     ),

@@ -252,6 +252,13 @@ ADDRESS_MISMATCH = Spec(
             END,
             (),
         ),
+        Example("An address that is over is nobody's.", (SCHOOLS, moved("m", "Mon 2018-10-08", until="2018-10-12")), END, ()),
+        Example(
+            "Nor one that an agency had until then.",
+            (SCHOOLS, held("h", "Mon 2018-10-08", "health", "9 Ash Way", until="2018-10-12")),
+            END,
+            (),
+        ),
         Example("Nor a refuge.", (SCHOOLS, moved("m", "Mon 2018-10-08", "Withheld: refuge")), END, ()),
         Example(
             "No address is ever shown.",
@@ -296,6 +303,7 @@ ADDRESS_MISMATCH = Spec(
                 ("Its not coming about", given("x", "contact_missed", "Mon 2018-10-15", kind="no_access", service="visit")),
             )
         ),
+        Example("Moved, and gone from there.", (BOOKED, moved("m", "Mon 2018-10-08", until="2018-10-12")), END, ()),
         Example("A refuge again.", (BOOKED, moved("m", "Mon 2018-10-08", "Withheld: refuge")), END, ()),
         Example("The mother's move.", (BOOKED, moved("m", "Mon 2018-10-08", who=MOTHER)), END, ()),
         Example(
@@ -333,6 +341,23 @@ ADDRESS_MISMATCH = Spec(
             (
                 SCHOOLS,
                 held("h", "Tue 2018-10-02", "health", "9 Ash Way", kept_back=True),
+                BOOKED,
+                held("t", "Mon 2018-10-08", "school"),
+            ),
+            END,
+            (),
+        ),
+        Example(
+            "The school's newer address is over.",
+            (SCHOOLS, BOOKED, held("t", "Mon 2018-10-08", "school", "2 Elm Road", until="2018-10-12")),
+            END,
+            (),
+        ),
+        Example(
+            "What another agency had until then is not what the school's is newer than.",
+            (
+                SCHOOLS,
+                held("h", "Tue 2018-10-02", "health", "9 Ash Way", until="2018-10-03"),
                 BOOKED,
                 held("t", "Mon 2018-10-08", "school"),
             ),
@@ -422,6 +447,15 @@ WHEREABOUTS_UNKNOWN = Spec(
         Example("An agency confirms it.", (*GONE, held("m", "Thu 2018-10-11", "school")), END, ()),
         Example("The mother's address is not the child's.", (*GONE, moved("m", "Thu 2018-10-11", who=MOTHER)), END, RAISED),
         Example(
+            "Where they lived until then is not where they are.",
+            (*GONE, moved("m", "Wed 2018-10-10", until="2018-10-11")),
+            END,
+            RAISED,
+        ),
+        Example(
+            "Nor what an agency had until then.", (*GONE, held("m", "Thu 2018-10-11", "school", until="2018-10-11")), END, RAISED
+        ),
+        Example(
             "Confirmed on the fifth day: it had shown.",
             (*GONE, moved("m", "Sat 2018-10-13", "1 Oak Lane")),
             END,
@@ -442,6 +476,12 @@ WHEREABOUTS_UNKNOWN = Spec(
         Example(
             "The mother's move in between changes nothing: still once.",
             (*GONE, moved("m", "Thu 2018-10-11", who=MOTHER), nobody("b", "Mon 2018-10-22")),
+            END,
+            RAISED,
+        ),
+        Example(
+            "Where they lived until then, and nobody in again: still once.",
+            (*GONE, moved("m", "Wed 2018-10-10", until="2018-10-11"), nobody("b", "Mon 2018-10-22")),
             END,
             RAISED,
         ),

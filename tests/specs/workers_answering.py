@@ -1,5 +1,7 @@
 """Professionals and families who ask are answered."""
 
+from typing import Any
+
 from tests.specs.kit import FATHER, MOTHER, SIBLING, Example, Expect, Given, Spec, contact, given, person
 
 FROM_SCHOOL = contact("c", "Mon 2018-11-05")
@@ -18,6 +20,14 @@ def message(happened: str, from_: object, id: str = "m", **rest: object) -> Give
 def answered(happened: str, **rest: object) -> Given:
     """The message is answered."""
     return given("an", "message_answered", happened, **({"message": "m"} | rest))
+
+
+RANG = contact("c", "Mon 2018-11-05", from_={"name": "A caller", "role": "neighbour"})
+
+
+def confirmed(happened: str, *, what: str = "c", **who: Any) -> Given:
+    """Somebody made sure who told us."""
+    return given("sc", "sender_confirmed", happened, contact=what, how="Rung back.", **who)
 
 
 WK_03 = Spec(
@@ -70,6 +80,45 @@ WK_03 = Spec(
             (contact("c", "Fri 2018-11-02", from_={"name": "A neighbour", "role": "neighbour"}),),
             "Fri 2018-11-09",
             (),
+        ),
+        Example(
+            "Typed in as from a neighbour who rang, it was a school lead: owed an answer once somebody has made sure who it was.",
+            (RANG, confirmed("Tue 2018-11-06", worker="dsl")),
+            "Fri 2018-11-09",
+            (Expect(state="overdue", due="2018-11-07", trigger="c"),),
+        ),
+        Example(
+            "Until then nobody is known to be owed one here.",
+            (RANG, confirmed("Fri 2018-11-09", worker="dsl")),
+            "Thu 2018-11-08",
+            (),
+        ),
+        Example(
+            "It was not the school but the mother: she is answered under the family's standard.",
+            (FROM_SCHOOL, confirmed("Tue 2018-11-06", person=MOTHER)),
+            "Fri 2018-11-09",
+            (),
+        ),
+        Example(
+            "Who it was is taken back: what was said when it came is all there is.",
+            (
+                RANG,
+                confirmed("Tue 2018-11-06", worker="dsl"),
+                given("w", "entry_withdrawn", "Wed 2018-11-07", withdraws="sc", reason="It was another day."),
+            ),
+            "Fri 2018-11-09",
+            (),
+        ),
+        Example(
+            "Whoever rang about another contact is nobody of this one.",
+            (
+                RANG,
+                contact("c2", "Mon 2018-11-05"),
+                told("Tue 2018-11-06", what="c2"),
+                confirmed("Tue 2018-11-06", worker="dsl", what="c2"),
+            ),
+            "Fri 2018-11-09",
+            (Expect(trigger="c2"),),
         ),
         Example(
             "Answering another contact does not count.",

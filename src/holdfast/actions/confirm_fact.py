@@ -8,19 +8,19 @@ from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
 from holdfast.kernel.when import london_day
 from holdfast.record.models import PersonFact
-from holdfast.record.people import check_fact
-from holdfast.record.stated_rows import write_fact
+from holdfast.record.stated_address import row_of
+from holdfast.record.stated_rows import check_fact, lock_facts, write_fact
 from holdfast.vocabulary.stated_facts import CHECKED_EVERY, StatedFact
 
 
 @command(needs(Permission.STATE_FACT, child="person"))
 def confirm_fact(*, by: User, at: datetime, person: str, said: StatedFact) -> PersonFact:
-    """It is still so, and is relied on for as long again. A second press changes nothing. Raises ``NotAllowed``."""
-    check_by = london_day(at) + CHECKED_EVERY[said.kind]
-    if not said.id:
-        # Said by an entry alone, such as a move: the row that is written beside it carries the check.
-        return write_fact(person, replace(said, check_by=check_by), at=at, by=worker_of(by), entry=said.entry)
-    fact = PersonFact.objects.get(pk=said.id, person=person)
-    # Whoever pressed first has checked it; the row that they wrote is the answer to the second press too.
-    later = PersonFact.objects.filter(replaces=fact).first()
-    return later or check_fact(fact=fact, at=at, by=worker_of(by), check_by=check_by, said_by=None)
+    """It is still so, and is relied on for as long again. A second press changes nothing. Raises ``NotAllowed``, and
+    ``FactRefused`` where it was put right since."""
+    worker, check_by = worker_of(by), london_day(at) + CHECKED_EVERY[said.kind]
+    lock_facts(person)
+    if said.id:
+        return check_fact(PersonFact.objects.get(pk=said.id, person=person), at=at, by=worker, check_by=check_by)
+    # Said by an entry alone, such as a move: the row that is written beside it carries the check.
+    entry, there = row_of(person, said, at)
+    return there or write_fact(person, replace(said, check_by=check_by), at=at, by=worker, entry=entry)

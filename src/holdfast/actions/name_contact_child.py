@@ -9,6 +9,7 @@ from holdfast.duty.contact_about_nobody import is_unnamed, say_about
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.refusals import refuse
 from holdfast.kernel.moment import Moment
+from holdfast.record.locks import after_waiting, lock_in_order
 from holdfast.record.models import Person
 from holdfast.vocabulary.entry import Entry
 
@@ -16,7 +17,10 @@ from holdfast.vocabulary.entry import Entry
 @command(needs(Permission.READ_CONCERN, entry="contact"))
 def name_contact_child(*, by: User, at: datetime, contact: str, child: str, reason: str) -> Entry:
     """The unknown child of a concern is this ``child``. Their clocks go on from when the concern first came."""
-    worker, thread = worker_of(by), ContactThread.at(contact, Moment.live(at))
+    worker = worker_of(by)
+    # Before the concern is read: of two who name a child, the second reads what the first has said.
+    lock_in_order([ContactThread.at(contact, Moment.live(at)).contact.id])
+    thread = ContactThread.at(contact, after_waiting(at))
     if not Person.objects.filter(pk=child).exists():
         raise refuse("$.child", "The record knows no such child.", "Look for the child by name, and choose one from the list.")
     if not reason.strip():

@@ -11,6 +11,7 @@ from holdfast.duty.rota import staffing_roster
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
+from holdfast.record.locks import after_waiting, lock_in_order
 from holdfast.record.models import StoredSpan, Worker
 from holdfast.standards.professions import SOCIAL_WORKERS, normal
 from holdfast.vocabulary.entry import Entry
@@ -25,15 +26,18 @@ def name_cover(*, by: User, at: datetime, worker: Worker, covers: Mapping[str, W
     """``covers`` says who covers for ``worker`` for each child (its id): one entry for each of them. All are recorded or none:
     raises ``NotAllowed``, and ``DutyRefused`` with everything that is wrong: a cover who is the worker, is away, or is not a
     social worker where a child has to have one."""
+    # Pressed twice, the second finds them covered as the first has said, and there is nothing left to name.
+    lock_in_order([f"leave of {worker.pk}"])
     children: dict[Worker, list[str]] = {}
     for child, cover in covers.items():
         children.setdefault(cover, []).append(child)
     # Every refusal is gathered before any is raised. Somebody who names four people should not have to press the button four
     # times to hear what is wrong with each.
-    now = staffing_roster(at)
+    now = staffing_roster(after_waiting(at))
     found = (_wrong_with(cover, theirs, worker, now) for cover, theirs in children.items())
     if faults := [fault for fault in found if fault is not None]:
         raise DutyRefused(faults)
+    new = {cover: [child for child in theirs if now.cover(worker.pk, child) != cover.pk] for cover, theirs in children.items()}
     return tuple(
         append(
             at=at,
@@ -43,7 +47,8 @@ def name_cover(*, by: User, at: datetime, worker: Worker, covers: Mapping[str, W
             about=tuple(theirs),
             data={"for": worker.pk, "cover": cover.pk},
         )
-        for cover, theirs in children.items()
+        for cover, theirs in new.items()
+        if theirs
     )
 
 

@@ -10,6 +10,7 @@ from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import staffing_roster
 from holdfast.kernel.when import When, london_day
 from holdfast.record.ledger.append import append
+from holdfast.record.locks import after_waiting, lock_in_order
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 
@@ -18,7 +19,9 @@ from holdfast.vocabulary.entry import Entry
 def record_absence(*, by: User, at: datetime, worker: Worker, expected_until: date | None = None) -> Entry:
     """``expected_until`` is the day they are expected back, where anybody knows. Raises ``NotAllowed``, and ``DutyRefused`` where
     they are away already."""
-    current = staffing_roster(at).away(worker.pk)
+    # Before the look: two who record it at one moment would both find them at work.
+    lock_in_order([f"leave of {worker.pk}"])
+    current = staffing_roster(after_waiting(at)).away(worker.pk)
     # Somebody only possibly away (the dates allow it and no more) may be recorded as away: that makes it certain.
     if current is not None and current.certain:
         do = "Record that they are back first, or leave it: they are away until somebody says they are back."

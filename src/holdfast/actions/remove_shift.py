@@ -13,8 +13,10 @@ from holdfast.vocabulary.faults import Fault
 
 @command(needs(Permission.KEEP_ROTA))
 def remove_shift(*, by: User, at: datetime, shift: DutyShift) -> None:
-    """A shift that has not begun is gone; one that has ends now. Raises ``NotAllowed``, and ``DutyRefused`` for one that is
-    over."""
+    """A shift that has not begun is gone; one that has ends now. Taking it off twice takes it off once. Raises ``NotAllowed``,
+    and ``DutyRefused`` for one that is over."""
+    if shift.ends == shift.set_at:
+        return
     if shift.ends <= at:
         raise DutyRefused([Fault("$.shift", "This shift is over.", "What has been worked stays as it was.")])
     # Who was on until this minute is what a look at any child's record tonight is explained by.

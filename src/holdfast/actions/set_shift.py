@@ -11,6 +11,7 @@ from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota import staffing_roster
 from holdfast.duty.rota_watch import watch_rota
 from holdfast.kernel.moment import Moment
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import Worker
 from holdfast.vocabulary.faults import Fault
 
@@ -33,6 +34,8 @@ class ShiftAnswers:
 def set_shift(*, by: User, at: datetime, shift: ShiftAnswers) -> DutyShift:
     """Raises ``NotAllowed``, and ``DutyRefused`` with everything that is wrong: a shift that ends before it starts, is over, is
     longer than a weekend or twice the same, or is for somebody who is away or has left."""
+    # Before the look at what they have: of two who put one worker on at one moment, the second is told.
+    lock_in_order([f"shifts of {shift.worker.pk}"])
     if faults := _wrong_with(shift, at):
         raise DutyRefused(faults)
     row = shift.change or DutyShift()

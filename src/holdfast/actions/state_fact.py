@@ -5,9 +5,9 @@ from datetime import datetime
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs, worker_of
-from holdfast.record.locks import lock_in_order
 from holdfast.record.models import PersonFact
-from holdfast.record.stated_rows import MustNotKnow, keep_back, tell_address, write_fact
+from holdfast.record.stated_address import tell_address
+from holdfast.record.stated_rows import MustNotKnow, keep_back, lock_facts, write_fact
 from holdfast.vocabulary.stated_facts import StatedFact
 
 
@@ -19,7 +19,7 @@ def state_fact(
     ``FactRefused``."""
     worker = worker_of(by)
     # Two presses of the button on a slow line would otherwise both find nothing there, and a move be told twice.
-    lock_in_order([id])
+    lock_facts(person)
     before = PersonFact.objects.filter(pk=id).first()
     if before is not None:
         return before

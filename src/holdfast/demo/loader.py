@@ -1,7 +1,7 @@
 """Putting Northmere into the record: people, history with the instants at which it was recorded, rota, and people who sign in."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from holdfast.demo.reviewed import load_review
 from holdfast.demo.seeds import ORIGIN, ident
 from holdfast.duty.contact_intake import assign
 from holdfast.duty.escalation_job import escalate, warn
+from holdfast.kernel.when import london_day
 from holdfast.record import models
 from holdfast.record.ledger.append import write
 from holdfast.record.ledger.seals import seal
@@ -26,6 +27,8 @@ from holdfast.record.projection.refresh import bring_up_to_date
 from holdfast.record.read import entry_by_id
 
 BATCH = 1000
+STILL_GOOD = timedelta(weeks=6)
+"""For how long the numbers of those who could have the children are relied on."""
 
 
 def load_northmere(at: datetime, progress: Progress | None = None, *, part: float = 1) -> list[tuple[str, str]]:
@@ -65,7 +68,8 @@ def _store(made: Northmere, tell: Progress) -> None:
     everybody = [(one, family) for family in made.families for one in family.everybody]
     first = _first_known(made)
     models.Person.objects.bulk_create([models.Person(id=one.id, recorded_at=first[family.key]) for one, family in everybody])
-    facts = [fact for one, family in everybody for fact in _facts(one, family, first[family.key])]
+    checked = london_day(made.at) + STILL_GOOD
+    facts = [fact for one, family in everybody for fact in _facts(one, family, first[family.key], checked)]
     models.PersonFact.objects.bulk_create(facts, batch_size=BATCH)
     models.Relationship.objects.bulk_create(_relationships(made, first), batch_size=BATCH)
     entries = made.entries
@@ -113,15 +117,16 @@ def _first_known(made: Northmere) -> dict[str, datetime]:
     }
 
 
-def _facts(one: Resident, family: InventedFamily, known: datetime) -> Iterator[models.PersonFact]:
+def _facts(one: Resident, family: InventedFamily, known: datetime, checked: date) -> Iterator[models.PersonFact]:
     person = one.person()
     said: list[tuple[str, Any]] = [("name", name_value(name)) for name in person.names]
     said += [("born", person.born and person.born.to_json()), ("sex", person.sex), ("nhs_number", person.nhs_number)]
     said += [("expected", person.expected and person.expected.to_json())]
     if one in family.children or one in family.adults:
         said += [("address", family.address)]
-    said += [("address", one.address), ("telephone", one.telephone)]
-    for position, (kind, value) in enumerate(said):
+    # Whoever could have the children tonight was rung lately: the others' numbers say themselves that nobody did.
+    reached = [("address", one.address), ("telephone", one.telephone)]
+    for position, (kind, value) in enumerate([*said, *reached]):
         if value is not None:
             yield models.PersonFact(
                 id=UUID(ident("fact", one.id, position)),
@@ -131,6 +136,7 @@ def _facts(one: Resident, family: InventedFamily, known: datetime) -> Iterator[m
                 position=position,
                 recorded_at=known,
                 source=ORIGIN,
+                check_by=checked if (kind, value) in reached else None,
             )
 
 

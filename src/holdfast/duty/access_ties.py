@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from holdfast.duty.clocks_soon_due import clock_of
 from holdfast.duty.contact_assignee import settled
+from holdfast.duty.decided_days import days_ahead
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import roster, shifts
@@ -55,6 +56,8 @@ def _still_theirs(row: Delivery, at: datetime) -> bool:
     if row.kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE):
         return str(row.matter) not in settled([str(row.matter)], Moment.live(at))
     if row.kind == Delivery.Kind.WARNING and clock_of(row.matter, row.child_id) is not None:
+        return True
+    if row.kind == Delivery.Kind.TASK and row.matter in days_ahead([str(row.child_id)], Moment.live(at)):
         return True
     ended = Q(ended_at__isnull=True) | Q(ended_at__gt=at - STILL_THEIRS)
     return Alert.objects.filter(ended, pk=row.matter).exists()

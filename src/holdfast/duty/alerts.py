@@ -2,17 +2,20 @@
 answered in words and stays in view as answered."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from holdfast.duty.contact_assignee import current_assignee, open_among
+from holdfast.duty.decided_days import DecidedDay, asked_by, days_ahead, with_whom
 from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery, RotaGap
 from holdfast.duty.outcome_tasks import outcomes_owed
 from holdfast.duty.rota import is_on_duty
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
@@ -29,40 +32,6 @@ CONSEQUENCES = (
 )
 """What may happen to the child if it is left, worst first."""
 NEWS = timedelta(days=7)
-
-
-@dataclass(frozen=True)
-class WaitingItem:
-    """One thing that waits. ``matter`` is the alert, or the entry of a concern or message; ``consequence`` is a place in
-    :data:`CONSEQUENCES`; ``why`` is the sentence a person reads; ``because`` says why it is this person's, and ``with_whom``
-    who has been told at the highest rung, of whom ``waits_for`` have it when they come to work. ``from_at`` is when this person
-    does. ``withheld`` says what of it its reader may not read."""
-
-    kind: str
-    matter: UUID
-    child: str | None
-    title: str
-    why: str
-    consequence: int
-    since: datetime
-    due: str | None
-    rung: int
-    role: str
-    because: str
-    read_at: datetime | None = None
-    answered_by: str | None = None
-    rule: str | None = None
-    evidence: tuple[str, ...] = ()
-    carried_in: bool = False
-    withheld: str = ""
-    with_whom: tuple[str, ...] = ()
-    waits_for: tuple[tuple[str, datetime], ...] = ()
-    from_at: datetime | None = None
-
-    @property
-    def answered(self) -> bool:
-        """Whether somebody has answered it in words. It stays in view until it is over."""
-        return self.answered_by is not None
 
 
 def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
@@ -120,9 +89,13 @@ def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
     came = [matter for kind in ("concern", "message") for matter in of_kind.get(kind, ())]
     still_open = set(open_among(came, at))
     came_in = [matter for matter in came if matter in still_open]
-    for id, entry in entries_by_id(str(matter) for matter in came_in).items():
+    came_now = entries_by_id(str(matter) for matter in came_in)
+    by_day = asked_by(entry for entry in came_now.values() if entry.type == "message_received")
+    for id, entry in came_now.items():
         kind = "concern" if entry.type == "contact_received" else "message"
-        items.append(_of_entry(entry, highest[kind, UUID(id)]))
+        due = by_day[id].isoformat() if id in by_day else None
+        items.append(replace(_of_entry(entry, highest[kind, UUID(id)]), due=due))
+    items += _of_days([highest["task", matter] for matter in of_kind.get("task", ())], at)
     # What went wrong with the record itself has no end that the record knows: it stays while it is news.
     items += [_of_record(row) for (kind, _), row in highest.items() if kind == "record" and row.told_at > at - NEWS]
     gaps = RotaGap.objects.filter(pk__in=of_kind.get("rota", ()), ended_at__isnull=True)
@@ -246,6 +219,31 @@ def _of_entry(entry: Entry, row: Delivery) -> WaitingItem:
         because=row.because,
         read_at=row.read_at,
         evidence=(entry.id,),
+    )
+
+
+def _of_days(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
+    """What was decided to happen on a day, with whoever has it now."""
+    days, has = days_ahead([str(row.child_id) for row in rows], Moment.live(at)), with_whom([row.matter for row in rows])
+    return [_of_day(days[row.matter], row, at) for row in rows if row.matter in days and row.worker_id in has[row.matter]]
+
+
+def _of_day(day: DecidedDay, row: Delivery, at: datetime) -> WaitingItem:
+    today = london_day(at)
+    return WaitingItem(
+        kind="task",
+        matter=row.matter,
+        child=row.child_id,
+        title=day.title(today),
+        why=day.says(today),
+        consequence=2 if day.has_passed(today) else 3,
+        since=day.decision.recorded_at,
+        due=day.when.last.isoformat(),
+        rung=row.rung,
+        role=row.role,
+        because=row.because,
+        read_at=row.read_at,
+        evidence=(day.decision.id,),
     )
 
 

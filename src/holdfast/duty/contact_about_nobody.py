@@ -11,6 +11,7 @@ from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.entry_versions import first_version, standing
 from holdfast.record.ledger.append import append
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import EntryEnvelope, Person, Worker
 from holdfast.record.people import add_person
 from holdfast.record.read import entries_by_id
@@ -33,6 +34,7 @@ def add_unknown_child(contact: UUID | str, *, at: datetime, by: Worker | None) -
 def say_about(contact: Entry, about: Sequence[str], *, at: datetime, by: Worker | None, reason: str) -> Entry:
     """Put right whom a contact is about. All that it says stays, and so does when it came: clocks go on from there."""
     first = first_version(contact)
+    lock_in_order([first.id])
     turn = EntryEnvelope.objects.filter(corrects=contact.id).count()
     right = append(
         at=at,
@@ -63,6 +65,8 @@ def take_on_unknown(*, at: datetime) -> list[Entry]:
     found = []
     for contact in entries_by_id(ids).values():
         first = first_version(contact)
+        # Somebody may be finding out who it is at this moment.
+        lock_in_order([first.id])
         # The last that anybody said of it, and no version that was passed over: only then is it about nobody now.
         if standing(first.id, Moment.live(at)) == contact:
             child = add_unknown_child(first.id, at=at, by=None)

@@ -1,6 +1,6 @@
 """Who has a concern or message that came in, and which of them still wait for a decision or an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import cast
@@ -11,9 +11,9 @@ from django.db.models import QuerySet
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import Assignee, front_door
 from holdfast.kernel.moment import Moment
-from holdfast.record.entry_versions import versions_of
-from holdfast.record.models import EntryEnvelope, StoredClock, Worker
-from holdfast.standards.front_door import FD_02
+from holdfast.record.contact_decisions import decisions_of
+from holdfast.record.entry_versions import standing_that_name
+from holdfast.record.models import EntryEnvelope, Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import MessageReceived
 
@@ -92,18 +92,14 @@ def _still_open(told: QuerySet[Delivery], at: datetime) -> list[UUID]:
 
 def settled(ids: Sequence[str], moment: Moment) -> set[str]:
     """Those of these concerns that are decided for everybody they are about, and of these messages that are answered."""
-    answered = EntryEnvelope.objects.filter(type="message_answered", body__data__message__in=ids)
-    return decided_for_all(ids, moment) | set(answered.values_list("body__data__message", flat=True))
+    return decided_for_all(ids, moment) | set(answers_of(ids, moment))
+
+
+def answers_of(messages: Iterable[str], moment: Moment) -> dict[str, list[Entry]]:
+    """The answers that stand to each of these messages, the first of them first. One that was withdrawn answers nothing."""
+    return standing_that_name("message", messages, ("message_answered",), moment)
 
 
 def decided_for_all(contacts: Sequence[str], moment: Moment) -> set[str]:
-    """Those of these contacts, by their first versions, that are decided, with no child's decision still due."""
-    rows = EntryEnvelope.objects.filter(
-        type="contact_decided", body__data__contact__in=contacts, recorded_at__lte=moment.known_at
-    )
-    decided = set(rows.values_list("body__data__contact", flat=True))
-    # By the clock and not by whom it names: an adult beside the children has no decision of their own, a child who has died needs
-    # none, and a decision that was taken back leaves the clock running again.
-    versions = versions_of(decided, moment) if decided else {}
-    running = StoredClock.objects.filter(standard=FD_02.id, trigger__in=list(versions), open=True)
-    return decided - {versions[str(trigger)] for trigger in running.values_list("trigger", flat=True)}
+    """Those of these contacts, by their first versions, that are decided, with no child's decision still owed."""
+    return {id for id, each in decisions_of(contacts, moment).items() if each.complete}

@@ -2,9 +2,9 @@
 answered."""
 
 from datetime import datetime
-from uuid import UUID, uuid5
+from uuid import UUID
 
-from holdfast.duty.contact_assignee import ContactAssignment
+from holdfast.duty.contact_assignee import ContactAssignment, answers_of
 from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.duty.models import Delivery
@@ -14,6 +14,7 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Recipient
 from holdfast.kernel.when import When
 from holdfast.record.ledger.append import append
+from holdfast.record.locks import after_waiting, lock_in_order
 from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_reference import source_of
 
@@ -63,7 +64,10 @@ def settle_message(thread: ContactThread, message: str, *, at: datetime, by: Wor
     """Say that a message was answered, where there is one and nobody has said so. Until then it is passed from shift to shift."""
     if thread.known.current(message) is None:
         return
-    if any(value(each, "message") == message for each in thread.known.of("message_answered")):
+    # The message is locked before the look, by whichever page it is answered: two who answer it in one second are not both the
+    # first.
+    lock_in_order([message])
+    if message in answers_of([message], after_waiting(at)):
         return
     append(
         at=at,
@@ -72,7 +76,4 @@ def settle_message(thread: ContactThread, message: str, *, at: datetime, by: Wor
         happened=When.at(at),
         about=thread.current.about,
         data={"message": message},
-        # An id made from the message's own: of two who answer it with the concern in one second, the later is refused with all
-        # they did. An answer from a worklist (actions/answer_message.py) has another id, and this does not keep it out.
-        id=uuid5(UUID(message), "answered"),
     )

@@ -1,5 +1,6 @@
 """A concern and everything that followed from it: who has it, who has read it, what was decided, what was said since."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -12,13 +13,13 @@ from holdfast.duty.models import Delivery
 from holdfast.duty.refusals import refuse
 from holdfast.duty.rota import Assignee
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.engine.reference.version_history import VersionHistory
 from holdfast.kernel.moment import Moment
-from holdfast.kernel.when import end_of_day, london_day
+from holdfast.kernel.when import end_of_day
+from holdfast.record.contact_decisions import ContactDecisions, decisions_in
 from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
-from holdfast.record.entry_versions import for_each_child, history_of
+from holdfast.record.entry_versions import first_version, history_of
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
 from holdfast.record.read import entries_about, entry_by_id, world_of
 from holdfast.standards.front_door import FD_02
@@ -44,12 +45,14 @@ class ContactThread:
 
     @classmethod
     def find(cls, contact_id: UUID | str, moment: Moment, reader: Worker | None = None) -> "ContactThread | None":
-        """The concern with this id; nothing where there is none, or where the id is that of something else."""
+        """The concern with this id, or of which this is a version; nothing where there is none, or where the id is that of
+        something else."""
         try:
             entry = entry_by_id(str(contact_id))
         except EntryEnvelope.DoesNotExist:
             return None
-        return cls(entry, moment, reader) if entry.type == "contact_received" else None
+        # Everything that follows names the first version: by another one nothing of it would be found.
+        return cls(first_version(entry), moment, reader) if entry.type == "contact_received" else None
 
     @classmethod
     def at(cls, contact_id: UUID | str, moment: Moment) -> "ContactThread":
@@ -107,17 +110,18 @@ class ContactThread:
         return [each for each in self.known.of(*types) if self.known.same(str(value(each, field)), self.contact.id)]
 
     @cached_property
-    def decisions(self) -> dict[str, Entry]:
+    def _decided(self) -> ContactDecisions:
+        return decisions_in(self.known, self.current)
+
+    @property
+    def decisions(self) -> Mapping[str, Entry]:
         """The decision about each child there is one for."""
-        # Each as it reads for that child: of one entry with a row for each, the reasons given for a brother are not hers.
-        return {child: read for entry in self._about_it("contact_decided") for child, read in for_each_child(entry).items()}
+        return self._decided.decided
 
     @property
     def undecided(self) -> list[KnownPerson]:
         """The children nobody has decided about yet; adults only where it is about no child."""
-        day = london_day(self.moment.as_at)
-        children = [each for each in self.children if not PersonView.of(self.known, each.id).is_adult(day)]
-        return [child for child in children or self.children if child.id not in self.decisions]
+        return [self.known.world.people[id] for id in self._decided.undecided]
 
     @cached_property
     def informed(self) -> list[Entry]:

@@ -1,16 +1,15 @@
 """What follows a decision about a concern is somebody's task at once: the discussion, the assessment, what was passed on, telling
-the family. Its day is the standard's own."""
+the family. Its days are the standard's own and the one that was decided."""
 
 from datetime import datetime
-from uuid import UUID, uuid5
 
 from holdfast.duty.contact_intake import receive, sender_of
 from holdfast.duty.contact_thread import ContactThread
+from holdfast.duty.decided_days import put_days, task_id, whose_now
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import roster
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.responsibility.roster import Recipient
 from holdfast.kernel.when import When
 from holdfast.record.entry_versions import versions_of
 from holdfast.record.models import StoredClock, Worker
@@ -33,7 +32,6 @@ ASKS = {
     ContactDecision.INFORMATION_AND_ADVICE: "Information and advice were decided about this concern. Please tell the family.",
     ContactDecision.NO_FURTHER_ACTION: "No further action was decided. Please tell the family what they may know.",
 }
-NAMED = "named for it when the concern was decided"
 
 
 def clocks_after(decided: Entry, child: str, thread: ContactThread) -> list[StoredClock]:
@@ -43,37 +41,26 @@ def clocks_after(decided: Entry, child: str, thread: ContactThread) -> list[Stor
     return list(StoredClock.objects.filter(child=child, standard__in=rules, trigger__in=triggers, open=True))
 
 
-RESPONSIBLE = {
-    ContactDecision.STRATEGY_DISCUSSION: CP_01.responsible,
-    ContactDecision.ASSESSMENT: AS_01.responsible,
-    ContactDecision.PASSED_ON: "lead_social_worker",
-}
-"""Whose it is where nobody was named: it is somebody's all the same."""
-
-
 def give_task(decided: Entry, child: str, thread: ContactThread, *, at: datetime, by: Worker) -> None:
     """Put what follows one child's decision before whoever was named for it, or else before whoever answers for it."""
     decision = ContactDecision(value(decided, "decision"))
-    told = _whose(decided, decision, child, at)
-    who = Worker.objects.filter(pk__in=[each.worker for each in told[:1] if each.worker]).first()
+    now = roster(child, at)
+    named, told = value(decided, "who"), whose_now(decision, value(decided, "who"), child, now)
     if decision in ASKS:
+        # To whoever was named, though they are away: that it was passed on from them is said by the message's own way.
+        who = Worker.objects.filter(pk=named or next((each.worker for each in told), None)).first()
         if who is not None:
             _ask(decided, child, thread, at=at, by=by, who=who, text=ASKS[decision])
         return
+    # A discussion cannot wait for the morning; the day team has it as well, from when it opens.
+    told = now.reaching(
+        told, urgent=decision is ContactDecision.STRATEGY_DISCUSSION and named not in [each.worker for each in told]
+    )
     for clock in clocks_after(decided, child, thread):
         # The warning that comes before something is due, at once: it goes when the clock is met, or turns into the alert.
         notify(at=at, kind=Delivery.Kind.WARNING, matter=alert_id(child, clock.key), child=child, rung=-1, told=told)
-
-
-def _whose(decided: Entry, decision: ContactDecision, child: str, at: datetime) -> tuple[Recipient, ...]:
-    named = Worker.objects.filter(pk=value(decided, "who")).first() if value(decided, "who") else None
-    if named is not None:
-        return (Recipient(named.role or "", named.pk, NAMED),)
-    if decision not in RESPONSIBLE:
-        return ()
-    now = roster(child, at)
-    # A discussion cannot wait for the morning; the day team has it as well, from when it opens.
-    return now.reaching(now.resolve(RESPONSIBLE[decision], child), urgent=decision is ContactDecision.STRATEGY_DISCUSSION)
+    # The day that was decided beside the clock's own: a clock of 45 days says nothing of the visit tomorrow.
+    put_days([child], at=at)
 
 
 def _ask(decided: Entry, child: str, thread: ContactThread, *, at: datetime, by: Worker, who: Worker, text: str) -> None:
@@ -86,6 +73,6 @@ def _ask(decided: Entry, child: str, thread: ContactThread, *, at: datetime, by:
         happened=When.at(at),
         about=(child,),
         data={"for": who.pk, "from": sender_of(by), "text": f"{text} By {day.in_words()}." if day else text},
-        id=uuid5(UUID(decided.id), "task"),
+        id=task_id(decided.id),
         source=source_of(thread.contact.id),
     )

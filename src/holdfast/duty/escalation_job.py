@@ -14,6 +14,7 @@ import structlog
 from django.db import connection, transaction
 
 from holdfast.duty.contact_intake import reassign_from_absent, take_on_contacts_about_nobody
+from holdfast.duty.decided_days import put_days_before
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Climb, Delivery
 from holdfast.duty.outbox import notify
@@ -80,6 +81,7 @@ def _steps(at: datetime) -> None:
         take_on_contacts_about_nobody,
         refresh.sweep,
         reassign_from_absent,
+        put_days_before,
         warn,
         escalate,
         watch_rota,

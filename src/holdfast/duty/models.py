@@ -113,6 +113,7 @@ class Delivery(models.Model):
         MESSAGE = "message", "A message"
         RECORD = "record", "The record itself"
         ROTA = "rota", "A gap in the rota"
+        TASK = "task", "What was decided, and its day"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.CharField(max_length=10, choices=Kind)

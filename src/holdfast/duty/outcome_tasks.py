@@ -10,7 +10,7 @@ from holdfast.duty.contact_assignee import STILL_WATCHED, decided_for_all
 from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.contact_sender import confirmations_of, sender_of_contact
-from holdfast.record.entry_versions import as_they_stand, versions_of
+from holdfast.record.entry_versions import as_they_stand, standing_that_name, versions_of
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id
 from holdfast.standards.front_door import FD_04
@@ -33,8 +33,7 @@ def outcomes_owed(contacts: Iterable[str], at: datetime) -> dict[str, OutcomeOwe
     """Of these concerns, by their first versions, those decided for every child whose sender a person has to tell."""
     moment = Moment.live(at)
     wanted = list(contacts)
-    told = EntryEnvelope.objects.filter(type="referrer_informed", body__data__contact__in=wanted, withdrawals__isnull=True)
-    decided = decided_for_all(wanted, moment) - set(told.values_list("body__data__contact", flat=True))
+    decided = decided_for_all(wanted, moment) - set(standing_that_name("contact", wanted, ("referrer_informed",), moment))
     standing = as_they_stand(entries_by_id(decided), moment)
     said = confirmations_of(decided, moment)
     senders = {id: sender_of_contact(contact, said.get(id, [])).worker for id, contact in standing.items()}

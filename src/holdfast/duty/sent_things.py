@@ -11,9 +11,10 @@ from holdfast.access.decide import may
 from holdfast.access.models import User
 from holdfast.access.permissions import Permission
 from holdfast.duty.clocks_soon_due import clock_of
+from holdfast.duty.decided_days import days_ahead
 from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
-from holdfast.record.models import Alert
+from holdfast.record.models import Alert, EntryEnvelope
 from holdfast.vocabulary.contact_reference import as_written, end_of_id
 
 
@@ -34,10 +35,27 @@ def find_by_reference(text: str, reader: User, at: datetime) -> SentThing | None
     written = as_written(text)
     if written is None:
         return None
-    ends = Right(Cast("matter", TextField()), 10)
-    rows = Delivery.objects.alias(ends=ends).filter(ends=end_of_id(written), told_at__lte=at).order_by("told_at", "id")
-    things = dict.fromkeys((row.kind, row.matter, row.child_id) for row in rows)
+    ends = end_of_id(written)
+    # What came in with a file or a ledger was never put to anybody here, and its sender reads its reference all the same.
+    things = dict.fromkeys((*_put_to_people(ends, at), *_came_in(ends, at)))
     return next((opened for kind, matter, child in things if (opened := _opened(kind, matter, child, reader, at))), None)
+
+
+def _put_to_people(ends: str, at: datetime) -> list[tuple[str, UUID, str | None]]:
+    rows = Delivery.objects.alias(ends=Right(Cast("matter", TextField()), 10)).filter(ends=ends, told_at__lte=at)
+    return [(row.kind, row.matter, row.child_id) for row in rows.order_by("told_at", "id")]
+
+
+CAME_IN = {"contact_received": Delivery.Kind.CONCERN, "message_received": Delivery.Kind.MESSAGE}
+"""As what each type of what came in is put to people."""
+
+
+def _came_in(ends: str, at: datetime) -> list[tuple[str, UUID, str | None]]:
+    rows = EntryEnvelope.objects.alias(ends=Right(Cast("id", TextField()), 10)).filter(
+        ends=ends, type__in=["contact_received", "message_received"], corrects__isnull=True, recorded_at__lte=at
+    )
+    found = [(CAME_IN[row.type], row.pk, row.abouts.order_by("position").first()) for row in rows]
+    return [(str(kind), matter, about.person_id if about else None) for kind, matter, about in found]
 
 
 def _opened(kind: str, matter: UUID, child: str | None, reader: User, at: datetime) -> SentThing | None:
@@ -45,11 +63,13 @@ def _opened(kind: str, matter: UUID, child: str | None, reader: User, at: dateti
         entry = str(matter) if kind in (Delivery.Kind.CONCERN, Delivery.Kind.MESSAGE) else None
         about = None if entry is not None else child
         if may(reader, permission, about, Moment.live(at), entry=entry, matter=str(matter)):
-            return _as_it_is(as_kind, matter, child)
+            return _as_it_is(as_kind, matter, child, at)
     return None
 
 
-def _as_it_is(kind: str, matter: UUID, child: str | None) -> SentThing:
+def _as_it_is(kind: str, matter: UUID, child: str | None, at: datetime) -> SentThing:
+    if kind == Delivery.Kind.TASK:
+        return SentThing(kind, matter, child, over=matter not in days_ahead([str(child)], Moment.live(at)))
     if kind not in (Delivery.Kind.ALERT, Delivery.Kind.WARNING):
         return SentThing(kind, matter, child)
     # A warning is an alert under the same reference once it is late.
@@ -65,6 +85,7 @@ WAYS: dict[str, tuple[tuple[str, Permission], ...]] = {
     Delivery.Kind.CONCERN: (("concern", Permission.READ_CONCERN), ("own_concern", Permission.SEE_OWN_CONCERN)),
     Delivery.Kind.MESSAGE: (("message", Permission.READ_MESSAGE),),
     Delivery.Kind.RECORD: (("record", Permission.READ_INCIDENT),),
+    Delivery.Kind.TASK: (("task", Permission.READ_ALERT),),
     Delivery.Kind.ROTA: (("rota", Permission.READ_ROTA_GAP),),
 }
 """How each kind of thing is opened, and by what permission."""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from holdfast.access.entry_readers import Reader, kept_by_kind, may_read
-from holdfast.duty.alerts import CONSEQUENCES, WaitingItem
+from holdfast.duty.alerts import CONSEQUENCES
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
@@ -52,7 +53,7 @@ def as_read_by(items: Sequence[WaitingItem], reader: Reader) -> tuple[WaitingIte
     # Whoever is kept from no kind of entry was told all of it, and nothing has to be read to say so.
     if reader.reads_every_kind:
         return tuple(items)
-    of_rules = [item for item in items if item.kind in ("alert", "warning")]
+    of_rules = [item for item in items if item.kind in ("alert", "warning", "task")]
     entries = entries_by_id({id for item in of_rules for id in item.evidence})
     return tuple(_as_read(item, entries, reader) if item in of_rules else item for item in items)
 

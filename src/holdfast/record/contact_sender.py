@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.kernel.moment import Moment
-from holdfast.record.entry_versions import history_of
+from holdfast.record.agency_part import contacts_confirmed_as
+from holdfast.record.entry_versions import history_of, standing_that_name
 from holdfast.record.models import EntryEnvelope
 from holdfast.vocabulary.entry import Entry
 
@@ -39,17 +40,7 @@ def sender_of_contact(contact: Entry, confirmations: Sequence[Entry]) -> Contact
 
 def confirmations_of(contacts: Iterable[str], moment: Moment) -> dict[str, list[Entry]]:
     """The confirmations that stand for each of these contacts, oldest first. A contact is named by its first version."""
-    wanted = list(contacts)
-    rows = EntryEnvelope.objects.filter(type="sender_confirmed", corrects__isnull=True, body__data__contact__in=wanted)
-    firsts = [str(pk) for pk in rows.order_by("sequence").values_list("pk", flat=True)]
-    history = history_of(firsts, moment) if firsts else None
-    found: dict[str, list[Entry]] = {}
-    for first in firsts:
-        entry = history.by_id.get(first) if history is not None else None
-        now = history.current(entry, moment.known_at) if history is not None and entry is not None else None
-        if now is not None:
-            found.setdefault(str(value(now, "contact")), []).append(now)
-    return found
+    return standing_that_name("contact", contacts, ("sender_confirmed",), moment)
 
 
 @dataclass(frozen=True)
@@ -65,9 +56,8 @@ def sent_by(worker: str, moment: Moment) -> list[SentContact]:
     """The contacts that this worker sent, or was confirmed to have sent; newest first."""
     known = {"recorded_at__lte": moment.known_at}
     written = EntryEnvelope.objects.filter(type="contact_received", recorded_by=worker, corrects__isnull=True, **known)
-    confirmed = EntryEnvelope.objects.filter(type="sender_confirmed", body__data__worker=worker, **known)
     ids = {str(pk) for pk in written.values_list("pk", flat=True)}
-    ids |= set(confirmed.values_list("body__data__contact", flat=True))
+    ids |= contacts_confirmed_as(worker, moment)
     history, said = history_of(ids, moment), confirmations_of(ids, moment)
     found = []
     for id in ids:

@@ -1,8 +1,14 @@
 """Waiting for whoever else is writing about the same things."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.db import connection
+
+from holdfast.kernel.moment import Moment
+
+AT_ONE_MOMENT = timedelta(seconds=30)
+"""How far apart the clocks of two who wait for each other may be."""
 
 
 def lock_in_order(keys: Iterable[str | None]) -> None:
@@ -20,3 +26,10 @@ def lock_in_order(keys: Iterable[str | None]) -> None:
             " (SELECT DISTINCT hashtextextended(key, 0) AS key FROM unnest(%s::text[]) AS key ORDER BY 1) AS keys",
             [wanted],
         )
+
+
+def after_waiting(at: datetime) -> Moment:
+    """The moment at which to look, after a lock was waited for, whether somebody else was first."""
+    # Of two who press together the first to be let in may have pressed the later: by the other's own clock, what the first wrote
+    # would not be there yet.
+    return Moment.live(at + AT_ONE_MOMENT)

@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.fact_values import kept_value, value_faults
 from holdfast.record.ledger.append import write
 from holdfast.record.lineage import circles_with
+from holdfast.record.locks import after_waiting
 from holdfast.record.models import Person, PersonFact, Relationship, Worker
 from holdfast.record.models.person_facts import new_id, new_person_id
 from holdfast.record.projection import refresh
@@ -101,15 +101,21 @@ def state_fact(*, person: Person | str, kind: str, value: Any, **said: Unpack[St
     # Here and not where somebody is added: history is brought in with the instant at which the family was first known.
     if kind in AHEAD and (faults := _birth_fault(kind, value, "$.value", said["at"])):
         raise FactRefused(faults)
+    before = _number_of(_person_id(person), said["at"]) if kind == "nhs_number" else None
     fact = _state(_person_id(person), kind, value, **said)
-    alike = _ask_whose(fact.person_id, said["at"]) if kind == "nhs_number" and value is not None else []
+    # Whose it is was asked when it was first said. That it was checked is no news.
+    alike = _ask_whose(fact.person_id, said["at"]) if kind == "nhs_number" and fact.value not in (None, before) else []
     refresh.project(alike, at=said["at"], people=[fact.person_id, *(id for entry in alike for id in entry.about)])
     return fact
 
 
+def _number_of(person: str, at: datetime) -> str | None:
+    return known_people([person], after_waiting(at))[person].nhs_number
+
+
 def _ask_whose(person: str, at: datetime) -> list[Entry]:
     """The questions, on both records, where somebody else has this person's NHS number."""
-    pairs = alike_on_record(known_people([person], Moment.live(at)), at, numbers_alone=True)
+    pairs = alike_on_record(known_people([person], after_waiting(at)), at, numbers_alone=True)
     return write(questions_for(pairs, at))
 
 
@@ -139,28 +145,6 @@ def _state(person: str, kind: str, value: Any, **said: Unpack[Statement]) -> Per
         check_by=said.get("check_by"),
         detail=said.get("detail"),
         **_columns(said, earlier),
-    )
-
-
-CHECKED = "Checked: it is still so."
-
-
-def check_fact(*, fact: PersonFact, at: datetime, by: Worker | None, check_by: date, said_by: str | None) -> PersonFact:
-    """Somebody found that a fact is still so: it is kept as it was said, and relied on until ``check_by``."""
-    return state_fact(
-        person=fact.person_id,
-        kind=fact.kind,
-        value=fact.value,
-        at=at,
-        by=by,
-        start=fact.start,
-        end=fact.end,
-        source=fact.source,
-        replaces=fact,
-        reason=CHECKED,
-        said_by=said_by or fact.said_by,
-        check_by=check_by,
-        detail=fact.detail,
     )
 
 

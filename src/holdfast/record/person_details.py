@@ -4,17 +4,15 @@ as a change of address is an answer to the same question, and is read here with 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
-from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
+from holdfast.record.address_entries import address_view, as_entries_say, moves_of, plain
+from holdfast.record.latest_stated import is_over, latest, newest_first
 from holdfast.record.ledger import entry_rows
-from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.stated_facts import CHECKED_EVERY, SEVERAL, AddressSort, FactKind, StatedFact, is_safe, kind_of
-from holdfast.vocabulary.world import World
 
 # Replaced rows too: how long a thing has been known is the age of the first row that said it, and not of the last check.
 ROWS = """
@@ -24,14 +22,6 @@ FROM record_personfact f
 WHERE f.person_id = ANY(%(people)s::varchar[]) AND f.kind = ANY(%(kinds)s::varchar[]) AND f.recorded_at <= %(known)s
 ORDER BY f.position, f.recorded_at, f.id
 """
-MOVES = """e.recorded_at <= %(known)s AND e.type = 'address_changed' AND e.id IN (
-    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
-    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(people)s::varchar[]) UNION ALL
-    SELECT b.envelope_id FROM record_entrybody b
-    WHERE b.data ? 'address' AND b.data ->> 'person' = ANY(%(people)s::varchar[])
-)"""
-VERSIONS = """e.recorded_at <= %(known)s AND (e.id = ANY(%(before)s::uuid[]) OR e.corrects_id = ANY(%(ids)s::uuid[])
-    OR e.withdraws_id = ANY(%(ids)s::uuid[]))"""
 OPEN_KINDS = tuple(kind for kind in FactKind if kind is not FactKind.SAFE_ADDRESS)
 
 
@@ -84,62 +74,70 @@ class PersonDetails:
 
 def details_of(people: Iterable[str], moment: Moment) -> dict[str, PersonDetails]:
     """What is stated of each of these people, as known at the moment."""
-    ids, day = list(dict.fromkeys(people)), london_day(moment.as_at)
-    stated = stated_of(ids, OPEN_KINDS, moment)
-    moves = _moves(ids, moment)
-    return {id: _details(id, day, stated.get(id, []), moves.get(id, []), moment) for id in ids}
+    ids = list(dict.fromkeys(people))
+    rows = _rows_of(ids, OPEN_KINDS, moment)
+    known = address_view(ids, _linked(rows), moment)
+    return {id: _details(id, as_entries_say(rows.get(id, []), id, known), moves_of(id, known), moment) for id in ids}
 
 
 def safe_addresses_of(people: Iterable[str], moment: Moment) -> dict[str, tuple[StatedFact, ...]]:
     """The safe addresses that hold, for whoever may read them: ask ``access`` and never show what is found here unasked."""
-    stated = stated_of(list(people), (FactKind.SAFE_ADDRESS,), moment)
+    stated = _rows_of(list(people), (FactKind.SAFE_ADDRESS,), moment)
     return {id: tuple(_relied_on(each) for each in facts if _holds(each, moment)) for id, facts in stated.items()}
 
 
-def _details(id: str, day: date, stated: Sequence[StatedFact], moves: Sequence[StatedFact], moment: Moment) -> PersonDetails:
+def _details(id: str, stated: Sequence[StatedFact], moves: Sequence[StatedFact], moment: Moment) -> PersonDetails:
     # A fact that was recorded with an entry is said by both, and is one.
     linked = {each.entry for each in stated if each.entry}
     every = [*map(_relied_on, stated), *(each for each in moves if each.entry not in linked)]
-    every.sort(key=_newest, reverse=True)
-    held = _once(each for each in every if _holds(each, moment))
-    facts = _latest_of_one(held)
-    over = [each for each in every if _is_over(each, moment)]
-    return PersonDetails(id, day, facts, (*(each for each in held if each not in facts), *over))
+    begun = [each for each in newest_first(every) if each.since is None or each.since.start <= moment.as_at]
+    standing = _latest_of_one(begun, moment)
+    # Somebody who moved to a refuge lives at no address before it; where that is goes on no card and in no list.
+    begun = [each for each in begun if each.kind is not FactKind.ADDRESS or not is_safe(each.value)]
+    told = _once([*(each for each in begun if each in standing), *begun])
+    held = [each for each in told if not is_over(each, moment.as_at)]
+    facts = tuple(each for each in newest_first(held) if each.kind in SEVERAL or each in standing)
+    over = [each for each in begun if is_over(each, moment.as_at)]
+    return PersonDetails(
+        id, london_day(moment.as_at), facts, (*(each for each in newest_first(held) if each not in facts), *over)
+    )
 
 
-def _newest(fact: StatedFact) -> tuple[date, datetime]:
-    recorded = fact.recorded_at
-    assert recorded is not None  # everything read from the record has its instant
-    return (fact.since.last if fact.since else london_day(recorded), recorded)
-
-
-def _latest_of_one(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
-    """Without what a newer one has taken the place of, where there is one at a time: a school, a home."""
-    found: dict[tuple[str, ...], StatedFact] = {}
+def _latest_of_one(facts: Iterable[StatedFact], moment: Moment) -> list[StatedFact]:
+    """The one that holds of each kind of which there is one at a time: a school, a home."""
+    found: dict[tuple[str, str], list[StatedFact]] = {}
     for each in facts:
-        found.setdefault((each.kind, each.value if each.kind in SEVERAL else each.sort or AddressSort.HOME), each)
-    return tuple(found.values())
+        if each.kind not in SEVERAL:
+            found.setdefault((each.kind, each.sort or AddressSort.HOME), []).append(each)
+    return [each for each in (latest(facts, moment.as_at) for facts in found.values()) if each is not None]
 
 
 def _once(facts: Iterable[StatedFact]) -> tuple[StatedFact, ...]:
     """Without a second telling of the same: the same words of one kind, however they are spaced."""
-    found: dict[tuple[FactKind, str], StatedFact] = {}
+    found: dict[tuple[FactKind, str, str | None], StatedFact] = {}
     for each in facts:
-        same = (each.kind, "".join(letter for letter in each.value.lower() if letter.isalnum() or letter == "+"))
-        found.setdefault(same, each)
+        # Whoever stays for now where they live lives there all the same.
+        sort = (each.sort or AddressSort.HOME) if each.kind is FactKind.ADDRESS else None
+        found.setdefault((each.kind, plain(each.value), sort), each)
     return tuple(found.values())
 
 
 def _holds(fact: StatedFact, moment: Moment) -> bool:
-    return (fact.since is None or fact.since.start <= moment.as_at) and not _is_over(fact, moment)
-
-
-def _is_over(fact: StatedFact, moment: Moment) -> bool:
-    # Until a vague day is certainly past, it may still hold.
-    return fact.until is not None and fact.until.end < moment.as_at
+    return (fact.since is None or fact.since.start <= moment.as_at) and not is_over(fact, moment.as_at)
 
 
 def stated_of(ids: Sequence[str], kinds: Sequence[FactKind], moment: Moment) -> dict[str, list[StatedFact]]:
+    """What is stated of these kinds and stands at the moment, over or not, in the order given."""
+    rows = _rows_of(ids, kinds, moment)
+    known = address_view((), _linked(rows), moment)
+    return {id: as_entries_say(facts, id, known) for id, facts in rows.items()}
+
+
+def _linked(rows: Mapping[str, Sequence[StatedFact]]) -> set[str]:
+    return {each.entry for facts in rows.values() for each in facts if each.kind is FactKind.ADDRESS and each.entry}
+
+
+def _rows_of(ids: Sequence[str], kinds: Sequence[FactKind], moment: Moment) -> dict[str, list[StatedFact]]:
     """The rows of these kinds that stand at the moment, over or not, in the order given, each as it was said."""
     rows = entry_rows.ask(ROWS, {"people": list(ids), "kinds": [str(kind) for kind in kinds], "known": moment.known_at})
     by_id = {row[0]: row for row in rows}
@@ -149,7 +147,7 @@ def stated_of(ids: Sequence[str], kinds: Sequence[FactKind], moment: Moment) -> 
         said = json.loads(row[3]) if row[3] is not None else None
         # A row without a value takes an earlier one back, and is no fact itself.
         if row[0] not in replaced and said is not None:
-            found.setdefault(row[1], []).append(_fact(row, said, _first(row, by_id)))
+            found.setdefault(row[1], []).append(_fact(row, said, first=_first(row, by_id), root=_root(row, by_id)))
     return found
 
 
@@ -160,11 +158,18 @@ def _first(row: Sequence[Any], by_id: Mapping[str, Sequence[Any]]) -> Sequence[A
     return row
 
 
+def _root(row: Sequence[Any], by_id: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    """The row that this one puts right, or that what it puts right does."""
+    while (before := by_id.get(row[12] or "")) is not None:
+        row = before
+    return row
+
+
 def _says(row: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(row[2:7])
 
 
-def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
+def _fact(row: Sequence[Any], said: Any, *, first: Sequence[Any], root: Sequence[Any]) -> StatedFact:
     detail = json.loads(row[4]) if row[4] else {}
     text = said if isinstance(said, str) else " ".join(part for part in (said.get("given"), said.get("family")) if part)
     since, until = (When.parse(json.loads(each)) if each else None for each in row[5:7])
@@ -185,6 +190,7 @@ def _fact(row: Sequence[Any], said: Any, first: Sequence[Any]) -> StatedFact:
         id=row[0],
         name=None if isinstance(said, str) else (said.get("use"), said.get("given"), said.get("family")),
         entry=detail.get("entry"),
+        told_at=root[10],
     )
 
 
@@ -194,44 +200,3 @@ def _relied_on(fact: StatedFact) -> StatedFact:
         return fact
     known = max(london_day(fact.recorded_at), fact.since.last if fact.since else date.min)
     return replace(fact, check_by=known + CHECKED_EVERY[fact.kind])
-
-
-def _moves(ids: Sequence[str], moment: Moment) -> dict[str, list[StatedFact]]:
-    """The addresses that entries say these people moved to, as they stand at the moment."""
-    entries = _with_versions(entry_rows.entries(MOVES, people=list(ids), known=moment.known_at), moment)
-    if not entries:
-        return {}
-    known, found = RecordView(World({}, {}, {}, (), tuple(entries)), moment), dict[str, list[StatedFact]]()
-    for entry in known.of("address_changed"):
-        # A refuge typed into a change of address is one all the same: it stays in its entry, and goes on no card and in no list.
-        if (mover := str(value(entry, "person"))) in ids and not is_safe(str(value(entry, "address"))):
-            found.setdefault(mover, []).append(_moved(entry))
-    return found
-
-
-def _with_versions(entries: list[Entry], moment: Moment) -> list[Entry]:
-    """These entries with all that put them right, or that they put right, whoever those are about."""
-    every = {entry.id: entry for entry in entries}
-    new = entries
-    while new:
-        before = [entry.corrects for entry in new if entry.corrects]
-        ids = [entry.id for entry in new]
-        versions = entry_rows.entries(VERSIONS, before=before, ids=ids, known=moment.known_at)
-        new = [entry for entry in versions if entry.id not in every]
-        every |= {entry.id: entry for entry in new}
-    return sorted(every.values(), key=lambda entry: entry.arrived)
-
-
-def _moved(entry: Entry) -> StatedFact:
-    return StatedFact(
-        FactKind.ADDRESS,
-        str(value(entry, "address")),
-        sort=AddressSort.HOME.value,
-        since=entry.happened,
-        said_by=str(value(entry, "confirmed_by")),
-        source=entry.source,
-        recorded_at=entry.recorded_at,
-        recorded_by=entry.by,
-        check_by=entry.happened.last + CHECKED_EVERY[FactKind.ADDRESS],
-        entry=entry.id,
-    )

@@ -7,6 +7,7 @@ from typing import Any
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record import models
+from holdfast.record.around_family import OF_FAMILY, entries_of_family
 from holdfast.record.ledger import entry_rows
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownOrganisation, KnownPerson, KnownRelationship, KnownWorker, PersonName, World
@@ -50,19 +51,11 @@ ORDER BY r.position, r.recorded_at, r.id
 """
 ORGANISATIONS = "SELECT id, kind, name FROM record_organisation ORDER BY id"
 WORKERS = "SELECT id, name, organisation_id, role, manager_id FROM record_worker ORDER BY id"
-OF_FAMILY = """e.recorded_at <= %(known)s AND e.id IN (
-    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
-    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
-)"""
 OF_FAMILY_OF_TYPES = """e.recorded_at <= %(known)s AND (%(types)s::varchar[] IS NULL OR e.type = ANY(%(types)s::varchar[]))
-AND e.id IN (
+AND e.id = ANY(ARRAY(
     SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
     SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
-)"""
-OF_FAMILY_OR_NOBODY = """(e.recorded_at <= %(known)s AND e.id IN (
-    SELECT envelope_id FROM record_entryabout WHERE person_id = ANY(%(family)s::varchar[]) UNION ALL
-    SELECT envelope_id FROM record_movedentry WHERE person_id = ANY(%(family)s::varchar[])
-)) OR (e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_aboutnobody))"""
+))"""
 
 # Every version of an entry of which any names one of these workers: a correction may have moved leave from one to another.
 OF_POSTS = """e.recorded_at <= %(known)s AND e.id IN (SELECT envelope_id FROM record_namedstaff WHERE chain IN (
@@ -97,12 +90,6 @@ def world_of_family(family: Iterable[str], moment: Moment) -> World:
     """As :func:`world_around`, for a family already found."""
     family = tuple(family)
     return world_of(family, entries_of_family(family, moment), moment)
-
-
-def entries_of_family(family: Iterable[str], moment: Moment) -> list[Entry]:
-    """Every entry about any of these people or about nobody that the record knew by the moment, in the order of arrival, with
-    every version of those that were moved from or to them."""
-    return entry_rows.entries(OF_FAMILY_OR_NOBODY, family=list(family), known=moment.known_at)
 
 
 def world_of(family: Iterable[str], entries: Sequence[Entry], moment: Moment) -> World:

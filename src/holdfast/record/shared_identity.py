@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.record import read
 from holdfast.record.ledger.entry_rows import ask
+from holdfast.record.locks import after_waiting, lock_in_order
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson
@@ -32,7 +32,11 @@ class AlikePair:
 
 def alike_on_record(newcomers: Mapping[str, KnownPerson], at: datetime, *, numbers_alone: bool = False) -> list[AlikePair]:
     """Those of ``newcomers`` of whom somebody else on the record has the NHS number; and, unless ``numbers_alone``, the same full
-    name and exact day of birth."""
+    name and exact day of birth. Whoever says the same of somebody else at this moment is waited for."""
+    # Two who are given one number at one moment would otherwise both find nobody, and nobody would ever be asked. All at once: a
+    # file has many people, and two files may have them in two orders.
+    kinds = ("nhs_number",) if numbers_alone else ("nhs_number", "born")
+    lock_in_order(f"{kind} {_value(person, kind)}" for kind in kinds for person in newcomers.values() if _value(person, kind))
     found = list(_pairs(newcomers, "nhs_number", at, NHS_NUMBER))
     if not numbers_alone:
         told = {frozenset((pair.one.id, pair.other.id)) for pair in found}
@@ -50,8 +54,8 @@ def _pairs(newcomers: Mapping[str, KnownPerson], kind: str, at: datetime, alike_
     if not values:
         return
     written = [json.dumps(value) for value in dict.fromkeys(values.values())]
-    held = [id for (id,) in ask(HELD, {"kind": kind, "values": written, "known": at})]
-    others = read.people((id for id in held if id not in newcomers), Moment.live(at))
+    held = [id for (id,) in ask(HELD, {"kind": kind, "values": written, "known": after_waiting(at).known_at})]
+    others = read.people((id for id in held if id not in newcomers), after_waiting(at))
     for id, value in values.items():
         for other in others.values():
             # A person may have had two numbers; each is asked about by the one that is in use.

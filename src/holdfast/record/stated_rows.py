@@ -1,10 +1,8 @@
-"""What is stated of a person as the record writes it: the row, and the entry that goes with an address or with what is kept back.
-
-Rules read entries. An address that stood among the facts alone would leave them saying that nobody knows where a child is.
-"""
+"""What is stated of a person as the record writes it: the row, and the entry that goes with what is kept back. The entry of a
+home is in ``stated_address``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,13 +12,13 @@ from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.ledger.append import append
+from holdfast.record.locks import after_waiting, lock_in_order
 from holdfast.record.models import PersonFact, Worker
 from holdfast.record.people import FactRefused, name_value, state_fact
-from holdfast.record.person_details import details_of
-from holdfast.record.read import entry_by_id, network, world_of
-from holdfast.vocabulary.entry import Entry
+from holdfast.record.person_details import stated_of
+from holdfast.record.read import network, world_of
 from holdfast.vocabulary.faults import Fault
-from holdfast.vocabulary.stated_facts import AddressSort, FactKind, StatedFact
+from holdfast.vocabulary.stated_facts import FactKind, StatedFact, kind_of
 from holdfast.vocabulary.world import PersonName
 
 
@@ -64,22 +62,28 @@ def write_fact(
     )
 
 
-def tell_address(person: str, said: StatedFact, *, at: datetime, by: Worker) -> str | None:
-    """The entry that says where somebody lives now: that they moved, or what this agency has down. Its id, where there is one."""
-    if said.kind is not FactKind.ADDRESS or said.sort not in (None, AddressSort.HOME) or not _is_now(said, at):
-        return None
-    home = details_of([person], Moment.live(at))[person].home
-    if home is not None and _plain(home.value) == _plain(said.value):
-        return None
-    if home is not None:
-        data: dict[str, Any] = {"person": person, "address": said.value, "confirmed_by": said.said_by or by.pk}
-        happened = said.since or When.at(at)
-        return append(at=at, by=by, type="address_changed", happened=happened, about=(person,), data=data).id
-    if by.organisation_id is None:
-        return None
-    # The first address that is known of somebody is no move.
-    data = {"person": person, "organisation": by.organisation_id, "address": said.value, "kept_back": False}
-    return append(at=at, by=by, type="address_held", happened=When.at(at), about=(person,), data=data).id
+CHECKED = "Checked: it is still so."
+
+
+def check_fact(fact: PersonFact, *, at: datetime, by: Worker, check_by: date) -> PersonFact:
+    """Somebody found that a fact is still so: it is kept as it is said now, and relied on until ``check_by``. Pressed again, the
+    first check is the answer. Raises :class:`FactRefused` where it was put right since."""
+    said = stated_of([fact.person_id], [kind_of(fact.kind)], after_waiting(at)).get(fact.person_id, [])
+    now = next((each for each in said if each.id == str(fact.pk)), None)
+    if now is not None:
+        entry = (fact.detail or {}).get("entry")
+        now = replace(now, check_by=check_by)
+        return write_fact(fact.person_id, now, at=at, by=by, entry=entry, replaces=fact, reason=CHECKED)
+    later = PersonFact.objects.filter(replaces=fact, reason=CHECKED).first()
+    if later is None:
+        do = "Open the page again and read what stands there now."
+        raise FactRefused([Fault("$.value", "That was put right or taken back since.", do)])
+    return later
+
+
+def lock_facts(person: str) -> None:
+    """Wait for anybody else who states something of this person, or puts it right."""
+    lock_in_order([f"facts of {person}"])
 
 
 def keep_back(person: str, said: StatedFact, who: MustNotKnow | None, *, at: datetime, by: Worker) -> str | None:
@@ -100,54 +104,6 @@ def keep_back(person: str, said: StatedFact, who: MustNotKnow | None, *, at: dat
     until = {"until": who.until.isoformat()} if who.until else {}
     about = (person, *_children_of(person, at))
     return append(at=at, by=by, type="kept_back", happened=When.at(at), about=about, data=data | until).id
-
-
-def put_address_right(fact: PersonFact, said: StatedFact, reason: str, *, at: datetime, by: Worker) -> None:
-    """The entry that said the same says what is right."""
-    entry = _address_entry(fact)
-    if entry is not None and entry.data.written()["address"] != said.value:
-        data = {**entry.data.written(), "address": said.value}
-        append(
-            at=at,
-            by=by,
-            type=entry.type,
-            happened=entry.happened,
-            about=entry.about,
-            data=data,
-            source=entry.source,
-            corrects=entry.id,
-            reason=reason,
-        )
-
-
-def take_address_back(fact: PersonFact, reason: str, *, at: datetime, by: Worker) -> None:
-    """The entry that said the same counts for nothing either."""
-    entry = _address_entry(fact)
-    if entry is not None:
-        append(
-            at=at,
-            by=by,
-            type="entry_withdrawn",
-            happened=When.at(at),
-            about=entry.about,
-            data={},
-            withdraws=entry.id,
-            reason=reason,
-        )
-
-
-def _address_entry(fact: PersonFact) -> Entry | None:
-    """The entry of an address; what is kept back goes on being kept back when a safe address was written wrongly."""
-    id = (fact.detail or {}).get("entry")
-    return entry_by_id(id) if id and fact.kind == FactKind.ADDRESS else None
-
-
-def _is_now(said: StatedFact, at: datetime) -> bool:
-    return said.until is None and (said.since is None or said.since.start <= at)
-
-
-def _plain(address: str) -> str:
-    return "".join(letter for letter in address.lower() if letter.isalnum())
 
 
 def _children_of(person: str, at: datetime) -> Sequence[str]:

@@ -11,6 +11,7 @@ from holdfast.engine.compiled.evaluate import evaluate
 from holdfast.engine.rulebook import NUMBERS
 from holdfast.kernel.moment import Moment
 from holdfast.record import read
+from holdfast.record.locks import lock_in_order
 from holdfast.record.models import Alert, LocalSetting, StoredClock
 from holdfast.record.partnership_values import load_values
 from holdfast.record.projection.refresh import bring_up_to_date, everybody
@@ -133,6 +134,12 @@ def store_value(value: LocalValue, *, at: datetime) -> LocalSetting:
     # The value and the marks together: a value without them would hold for whoever is written about next and for nobody else.
     # Nobody is worked out here, because that takes minutes and a page has to answer.
     with transaction.atomic():
+        lock_in_order([f"value {value.rule} {value.name}"])
+        said = {"value": value.value, "since": value.since, "by": value.by, "why": value.why}
+        last = LocalSetting.objects.filter(rule=value.rule, name=value.name).order_by("pk").last()
+        # Pressed twice it is set once.
+        if last is not None and {name: getattr(last, name) for name in said} == said:
+            return last
         row = LocalSetting.objects.create(
             rule=value.rule, name=value.name, value=value.value, since=value.since, by=value.by, why=value.why, set_at=at
         )

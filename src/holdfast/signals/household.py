@@ -107,8 +107,10 @@ SAFE = Mentions(
     SAFE_PHRASES,
     "as_phrases",
 )
-HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))))
-MOVED_OPENLY = (Names("person", "child"), Not(SAFE))
+# An address at which somebody lived until a day is nobody's word of where they live.
+LIVES_THERE = Not(Filled("until"))
+HELD_OPENLY = (Names("person", "child"), Not(AnyOf((FieldIs("kept_back", True), SAFE))), LIVES_THERE)
+MOVED_OPENLY = (Names("person", "child"), Not(SAFE), LIVES_THERE)
 ADDRESS = on("address_held", "address_changed", where=HELD_OPENLY)
 # An agency that says the same address again has told nothing new.
 NEWER = Previous(ADDRESS, (SaysBeside("address", "other"),))
@@ -170,7 +172,7 @@ FOUND_NOBODY = on(
     "visit_made",
     where=(AnyOf((FieldIn("kind", ("no_access",)), AllOf((Recorded("seen"), Not(Filled("seen")))))), InState(ANY_PLAN)),
 )
-WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(Names("person", "child"),)), *SEEN)
+WHEREABOUTS_KNOWN = (on("address_changed", "address_held", where=(Names("person", "child"), LIVES_THERE)), *SEEN)
 
 SIG_WHEREABOUTS_UNKNOWN = Signal(
     id="SIG-WHEREABOUTS-UNKNOWN",

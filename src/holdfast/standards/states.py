@@ -155,6 +155,11 @@ SUPERVISED_TOGETHER = State(
     ),
 )
 
+MISSING = State("missing", "being missing", starts=(on("missing_started"),), ends=(on("missing_ended"),))
+POLICE_PROTECTION = State(
+    "police_protection", "police protection", starts=(on("police_protection_started"),), ends=(on("police_protection_ended"),)
+)
+
 STATES = {
     state.id: state
     for state in (
@@ -168,6 +173,8 @@ STATES = {
         PLAN_OR_PRE_PROCEEDINGS,
         ANY_PLAN,
         SECTION47_ENQUIRY,
+        MISSING,
+        POLICE_PROTECTION,
         FOUND_IN_NEED,
         NEGLECT_MEASURED,
         SUPERVISED_TOGETHER,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's alphabet: no I, L, O or U, which are misheard and misread
 _LENGTH = 8
+_OF_CONCERN = "Concern "
 _HEARD_AS = str.maketrans("ILO", "110")
 _WRITTEN = re.compile(rf"HF[\s–-]*([{_LETTERS}ILO]{{4}})[\s–-]*([{_LETTERS}ILO]{{4}})")
 
@@ -44,4 +45,9 @@ def path_to(written: str) -> str:
 
 def source_of(contact: str) -> str:
     """What is said later about a concern names it by its reference, as the source of the entry."""
-    return f"Concern {reference(contact)}"
+    return f"{_OF_CONCERN}{reference(contact)}"
+
+
+def is_of_concern(source: str | None) -> bool:
+    """Whether an entry with this source was said about a concern."""
+    return (source or "").startswith(f"{_OF_CONCERN}HF-")

@@ -107,12 +107,16 @@ class AddressHeld(EntryData):
     # May be missing so that a refuge can be recorded as held back. Refusing the entry would get the address typed in.
     address: LongText | None = optional("Address, unless it is kept back for safety")
     kept_back: YesNo | None = asked("Is it kept back on purpose, for safety?")
+    until: Date | None = optional("Until when they lived there, if it is over")
 
     def sentence(self, names: NameLookup) -> str:
         if self.kept_back:
             return f"{names.organisation(self.organisation)} keeps the address of {names.person(self.person)} back, for safety."
         where = self.address or NOT_RECORDED
-        return f"{names.organisation(self.organisation)} has the address of {names.person(self.person)} as: {stopped(where)}"
+        left = f" They lived there until {self.until.in_words()}." if self.until else ""
+        return (
+            f"{names.organisation(self.organisation)} has the address of {names.person(self.person)} as: {stopped(where)}{left}"
+        )
 
 
 @entry_type("person_excluded", title="Somebody kept away from the child")

@@ -75,7 +75,8 @@ class StatedFact:
     :class:`TelephoneSort` or :class:`AddressSort`; ``interpreter`` whether one is needed for the language; ``name`` a name by its
     use, given and family part. ``since`` and ``until``: when it held. ``recorded_at`` is when the record first had it,
     ``checked_at`` when somebody last found it still right, ``check_by`` the last day on which it may be relied on unchecked.
-    ``id`` names the row it is read from, ``entry`` the entry that says the same."""
+    ``id`` names the row it is read from, ``entry`` the entry that says the same; ``told_at`` is when it was first told, however
+    often it was put right since."""
 
     kind: FactKind
     value: str
@@ -94,6 +95,7 @@ class StatedFact:
     id: str = field(default="", compare=False)
     entry: str | None = field(default=None, compare=False)
     recorded_by: str | None = field(default=None, compare=False)
+    told_at: datetime | None = field(default=None, compare=False)
 
     def overdue(self, day: date) -> bool:
         """Whether it should have been checked before ``day``."""

@@ -118,9 +118,12 @@ class AddressChanged(EntryData):
     address: LongText = Field(description="New address")
     # Whose word it is. Two agencies hold two addresses, and both are somebody's.
     confirmed_by: PartyRef = Field(description="Who confirmed it")
+    # Told later, where they have left again and nobody knows where to.
+    until: Date | None = optional("Until when they lived there, if it is over")
 
     def sentence(self, names: NameLookup) -> str:
-        return f"{names.person(self.person)} moved to {self.address}. Confirmed by {party(names, self.confirmed_by)}."
+        left = f" They lived there until {self.until.in_words()}." if self.until else ""
+        return f"{names.person(self.person)} moved to {self.address}. Confirmed by {party(names, self.confirmed_by)}.{left}"
 
 
 @entry_type("household_changed", title="Household changed")

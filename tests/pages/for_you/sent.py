@@ -11,10 +11,12 @@ from django.test import Client
 from holdfast.access.models import User
 from holdfast.duty import outbox
 from holdfast.duty.contact_intake import receive
+from holdfast.duty.decided_days import matter_of
 from holdfast.duty.delivery import deliver
 from holdfast.duty.models import Delivery, Notice, RotaGap
 from holdfast.engine.responsibility.roster import Recipient
 from holdfast.kernel.when import When
+from holdfast.record.ledger.append import append
 from holdfast.record.models import Alert, Organisation, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
 from holdfast.standards import STANDARDS
@@ -96,6 +98,18 @@ def a_gap(place: Place, to: User) -> Put:
     return Put(gap.pk, "Nobody is on the rota: Front door duty")
 
 
+def a_task(place: Place, to: User) -> Put:
+    """The day on which what was decided about a child is to happen."""
+    ava, at = place.children["Ava"].pk, When.at(FRIDAY)
+    data = {"from": {"role": "neighbour", "name": "A neighbour"}, "channel": "phone", "text": "He was out at ten."}
+    contact = append(at=FRIDAY, by=None, type="contact_received", happened=at, about=(ava,), data=data)
+    data = {"contact": contact.id, "decision": "assessment", "reasons": "See her.", "when": "2026-11-24"}
+    decided = append(at=FRIDAY, by=None, type="contact_decided", happened=at, about=(ava,), data=data)
+    matter = matter_of(decided.id, ava)
+    tell(Delivery.Kind.TASK, matter, ava, to)
+    return Put(matter, "Assessment: the day that was decided")
+
+
 MAKERS: dict[str, Callable[[Place, User], Put]] = {
     Delivery.Kind.ALERT: an_alert,
     Delivery.Kind.WARNING: a_warning,
@@ -103,6 +117,7 @@ MAKERS: dict[str, Callable[[Place, User], Put]] = {
     Delivery.Kind.MESSAGE: a_message,
     Delivery.Kind.RECORD: an_incident,
     Delivery.Kind.ROTA: a_gap,
+    Delivery.Kind.TASK: a_task,
 }
 """One maker for each kind of delivery there is."""
 

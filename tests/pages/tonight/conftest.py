@@ -2,7 +2,7 @@
 knows."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -54,21 +54,24 @@ def live_monday(transactional_db: None, monday: None) -> Wrens:
 
 
 def with_a_ready_aunt(wrens: Wrens) -> Wrens:
-    """Joy Wren is checked within twelve weeks, has said yes, and has a telephone."""
+    """Joy Wren is checked within twelve weeks, has said yes, and has a telephone and an address that were checked lately."""
     wrens.tell("viability_assessed", "2026-10-20", carer=wrens.joy, outcome="suitable", checks=["police", "health", "home visit"])
     wrens.tell(
         "carer_answered", "2026-11-17", carer=wrens.joy, answer="yes", text="She has a key and a cot for Isla.", by="priya.nair"
     )
     telephone(wrens.joy, "01632 960 141")
+    home(wrens.joy, "9 Mill Lane, Northmere", check_by=date(2027, 2, 1))
     return wrens
 
 
 def telephone(person: str, number: str, **more: Any) -> None:
-    people.state_fact(person=person, kind="telephone", value=number, at=BEFORE, by=None, **more)
+    """A number that was checked lately, unless ``more`` says otherwise."""
+    said = {"check_by": date(2027, 2, 1), **more}
+    people.state_fact(person=person, kind="telephone", value=number, at=BEFORE, by=None, **said)
 
 
-def home(person: str, address: str) -> None:
-    people.state_fact(person=person, kind="address", value=address, at=BEFORE, by=None)
+def home(person: str, address: str, **more: Any) -> None:
+    people.state_fact(person=person, kind="address", value=address, at=BEFORE, by=None, **more)
 
 
 def since_friday(wrens: Wrens) -> Wrens:

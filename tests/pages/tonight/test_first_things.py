@@ -1,17 +1,24 @@
 """What stands above all: missing, police protection, handed over tonight, expected trouble; and the list of these children."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from holdfast.access.models import User
+from holdfast.actions.answer_message import answer_message
+from holdfast.actions.decide_contact import DecisionForChild, decide_contact
 from holdfast.kernel.moment import Moment
+from holdfast.kernel.when import When
 from holdfast.pages.tonight.presenters.night_list import ChildTonight, children_tonight
 from holdfast.pages.tonight.presenters.night_notices import NightNotice
 from holdfast.pages.tonight.queries.children_tonight import on_plan
+from holdfast.record.ledger.append import append
+from holdfast.record.models import Organisation, Worker
+from holdfast.vocabulary.entry import Entry
 from tests.pages.household import NIGHT, Wrens
-from tests.pages.tonight.conftest import night_of, take_back
+from tests.pages.tonight.conftest import night_of, rang, take_back
 
 EVENING = datetime(2026, 11, 20, 20, tzinfo=UTC)
 
@@ -74,6 +81,67 @@ def test_what_the_day_left_for_the_night_is_there_for_that_night(wrens: Wrens, m
     if shown:
         assert found[0].quoted == "Ring Carrie at ten."
         assert found[0].source.startswith("Amina Khan, Northmere Children’s Services, Friday")
+
+
+FROM_DAY = {"role": "social_worker", "worker": "amina.khan"}
+NO_HANDOVER = {
+    "a doctor rings and leaves word": ({"role": "gp", "name": "Dr Hakim"}, "amina.khan", None),
+    "a school writes": ({"role": "designated_safeguarding_lead", "worker": "maya.osei"}, "maya.osei", None),
+    "the grandmother rings": ({"role": "grandmother", "name": "Pat Wren"}, "amina.khan", None),
+    "somebody sees a decision differently, or replies about a concern": (FROM_DAY, "amina.khan", "Concern HF-7K3M-92QD"),
+}
+
+
+@pytest.mark.parametrize("what", NO_HANDOVER)
+def test_a_message_to_somebody_on_duty_is_no_handover_because_it_is_to_them(wrens: Wrens, what: str) -> None:
+    sender, by, source = NO_HANDOVER[what]
+    append(
+        at=EVENING,
+        by=Worker.objects.get(pk=by),
+        type="message_received",
+        happened=When.at(EVENING),
+        about=(wrens.noah,),
+        data={"for": "joe.ellis", "from": sender, "text": "She needs to be seen tonight."},
+        source=source,
+    )
+    assert notices(wrens, "Handed over tonight") == []
+    assert names() == []
+
+
+def message(wrens: Wrens, sender: str, to: str, role: str) -> Entry:
+    data = {"for": to, "from": {"role": role, "worker": sender}, "text": "Is he with his aunt?"}
+    return wrens.tell("message_received", said(EVENING), [wrens.noah], by=sender, at=EVENING, **data)
+
+
+def test_a_reply_is_no_handover_and_no_work_of_the_night(wrens: Wrens) -> None:
+    asked = message(wrens, "priya.nair", "joe.ellis", "health_visitor")
+    users = {user.username: user for user in User.objects.all()}
+    answer_message(by=users["joe.ellis"], at=EVENING, message=asked, words="Yes, he is.", id=uuid4())
+    back = message(wrens, "joe.ellis", "amina.khan", "emergency_duty_worker")
+    answer_message(by=users["amina.khan"], at=EVENING, message=back, words="He is asleep.", id=uuid4())
+    assert notices(wrens, "Handed over tonight") == []
+    assert [each.quoted for each in notices(wrens, "Done tonight")] == ["Is he with his aunt?"]
+
+
+def test_a_task_of_a_decision_made_at_night_is_not_what_the_night_did(wrens: Wrens) -> None:
+    concern = rang(wrens, "He came in cold.", at=EVENING)
+    rows = [DecisionForChild(wrens.noah, "early_help", "As told.", who="amina.khan")]
+    joe = User.objects.get(username="joe.ellis")
+    decide_contact(by=joe, at=NIGHT - timedelta(hours=1), contact=concern.id, id=str(uuid4()), decisions=rows)
+    assert notices(wrens, "Done tonight") == []
+
+
+def test_what_one_of_the_night_leaves_for_the_next_is_handed_over(wrens: Wrens) -> None:
+    csc = Organisation.objects.get(pk="csc")
+    Worker.objects.create(id="ann.shaw", name="Ann Shaw", role="emergency_duty_worker", organisation=csc)
+    message(wrens, "joe.ellis", "ann.shaw", "emergency_duty_worker")
+    assert len(notices(wrens, "Handed over tonight")) == 1
+
+
+def test_what_the_night_wrote_to_itself_because_nobody_leads_was_done_and_not_handed_over(wrens: Wrens) -> None:
+    message(wrens, "joe.ellis", "joe.ellis", "emergency_duty_worker")
+    assert notices(wrens, "Handed over tonight") == []
+    assert len(notices(wrens, "Done tonight")) == 1
 
 
 def test_the_list_of_children_tonight_is_by_what_happens_if_nobody_acts(wrens: Wrens) -> None:

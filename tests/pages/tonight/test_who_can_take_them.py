@@ -1,6 +1,6 @@
 """Green means checked within twelve weeks, agreed by the carer, reachable and not excluded. Each missing one says its word."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -49,6 +49,79 @@ def test_a_check_of_which_only_the_month_is_known_counts_while_it_certainly_hold
     certain, doubtful = datetime(2027, 1, 24, 2, tzinfo=UTC), datetime(2027, 1, 25, 2, tzinfo=UTC)
     assert joy(wrens, at=certain).standing == "yes"
     assert "the day of the check is not known" in joy(wrens, at=doubtful).pill
+
+
+@pytest.mark.parametrize(
+    ("check_by", "standing"),
+    [(date(2026, 11, 20), "some"), (date(2026, 11, 21), "yes"), (date(2026, 11, 22), "yes"), (None, "some")],
+)
+def test_a_number_is_relied_on_until_the_day_by_which_to_check_it_and_not_a_day_longer(
+    wrens: Wrens, check_by: date | None, standing: str
+) -> None:
+    # What came from a file without a day has one by when it was first known.
+    ready(wrens, wrens.pat)
+    telephone(wrens.pat, "01632 960 143", check_by=check_by)
+    found = carer(wrens, wrens.pat)
+    assert found is not None
+    assert found.standing == standing
+    if standing == "some":
+        by = check_by or date(2026, 1, 9)
+        assert found.pill == f"In part: checked and agreed, but the number was to be checked by {by.day} {by:%B %Y}"
+        assert found.numbers[0].note == f"Was to be checked by {by:%a} {by.day} {by:%b %Y}"
+
+
+def test_one_number_that_was_checked_is_enough_and_stands_first(wrens: Wrens) -> None:
+    ready(wrens, wrens.pat)
+    telephone(wrens.pat, "01632 960 143", check_by=date(2026, 1, 9))
+    telephone(wrens.pat, "01632 960 144", detail={"whose": "her neighbour"})
+    found = carer(wrens, wrens.pat)
+    assert found is not None
+    assert found.standing == "yes"
+    assert [(each.said, each.note) for each in found.numbers] == [
+        ("01632 960 144", "Her neighbour"),
+        ("01632 960 143", "Was to be checked by Fri 9 Jan 2026"),
+    ]
+
+
+def test_an_address_that_nobody_checked_in_time_says_so_beside_it(wrens: Wrens) -> None:
+    ready(wrens, wrens.pat)
+    found = carer(wrens, wrens.pat)
+    assert found is not None
+    assert found.address.startswith("9 Mill Bank, NM3 2BB (was to be checked by ")
+
+
+GREEN = ("checked", "agreed", "number", "address", "kept away")
+
+
+@pytest.mark.parametrize("without", [None, *GREEN])
+def test_green_is_all_of_it_and_without_any_one_it_is_not_green_and_says_which(wrens: Wrens, without: str | None) -> None:
+    words = {"checked": "not checked", "agreed": "nobody has recorded that she agreed", "number": "we cannot reach her"}
+    words |= {"address": "no address is recorded", "kept away": "ask if bail conditions still keeps her away"}
+    if without != "checked":
+        wrens.tell("viability_assessed", "2026-11-10", carer=wrens.pat, outcome="suitable")
+    if without != "agreed":
+        wrens.tell("carer_answered", "2026-11-10", carer=wrens.pat, answer="yes")
+    if without != "number":
+        telephone(wrens.pat, "01632 960 143")
+    if without != "address":
+        home(wrens.pat, "9 Mill Bank, NM3 2BB")
+    if without == "kept away":
+        wrens.tell("person_excluded", "2026-11-10", person=wrens.pat, kept_away_by="bail", until="2026-11-19")
+    found = carer(wrens, wrens.pat)
+    assert found is not None
+    if without is None:
+        assert found.standing == "yes"
+        return
+    assert found.standing != "yes"
+    expected = "only in part checked" if without == "checked" else words[without]
+    assert expected in found.pill
+
+
+def ready(wrens: Wrens, person: str) -> None:
+    """Checked and agreed, with an address, and no number yet."""
+    wrens.tell("viability_assessed", "2026-11-10", carer=person, outcome="suitable")
+    wrens.tell("carer_answered", "2026-11-10", carer=person, answer="yes")
+    home(person, "9 Mill Bank, NM3 2BB")
 
 
 def test_agreed_but_without_a_telephone_is_in_part_and_says_so(wrens: Wrens) -> None:

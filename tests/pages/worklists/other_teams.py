@@ -1,11 +1,12 @@
 """Other people's record: teams elsewhere with their children, leave, cover, concerns and messages, of any size."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import NAMESPACE_OID, UUID, uuid5
 
 from holdfast.duty.models import Delivery
 from holdfast.record.ledger.append import write
-from holdfast.record.models import Organisation, Person, StoredClock, Worker
+from holdfast.record.models import Organisation, Person, StoredClock, StoredSpan, Worker
 from holdfast.vocabulary.entry import Entry
 from tests.pages.partnership import BEFORE, FRIDAY
 
@@ -15,7 +16,8 @@ WORKERS = 30
 
 def other_teams(children: int, *, named: str = "other") -> None:
     """So many children of other teams: each was given to one worker, taken from them and given to another, with a concern that
-    was passed on, decided and told of, a message that was answered, and some leave and cover."""
+    was passed on, decided and told of, a message and a disagreement that were answered, a core group, a night missing and a night
+    with the police, somebody kept away for a while, a move, and some leave and cover."""
     _staff()
     Person.objects.bulk_create([Person(id=f"{named}-{n}", recorded_at=BEFORE) for n in range(children)])
     write([entry for n in range(children) for entry in _entries(n, f"{named}-{n}")])
@@ -33,6 +35,13 @@ def other_teams(children: int, *, named: str = "other") -> None:
                 told_at=FRIDAY - timedelta(days=200),
             )
             for n, matter in came
+        ]
+    )
+    StoredSpan.objects.bulk_create(
+        [
+            StoredSpan(child_id=f"{named}-{n}", kind=kind, start=BEFORE.date(), end=BEFORE.date(), entry=str(matter))
+            for n, matter in came
+            for kind in ("missing", "police_protection", "child_protection_plan")
         ]
     )
     StoredClock.objects.bulk_create(
@@ -94,7 +103,31 @@ def _entries(n: int, child: str) -> list[Entry]:
         entry("message", "message_received", began, {"from": told, "for": second, "text": "Please ring."}, child),
         entry("answered", "message_answered", began, {"message": message}, child),
     ]
+    found += _of_the_rest(n, named, entry, began, contact, child)
     if n % 4 == 0:
         found.append(entry("away", "absence_started", began, {"worker": third}))
         found.append(entry("back", "absence_ended", began + 3 * MINUTE, {"worker": third}))
     return found
+
+
+def _of_the_rest(n: int, named: str, entry: Callable[..., Entry], began: datetime, contact: str, child: str) -> list[Entry]:
+    """What first pages look for among everybody's: who was in a room, who told us, who is missing."""
+    one, other = (f"other.{(n + step) % WORKERS}" for step in (3, 4))
+    met = {"present": [{"worker": one, "role": "social_worker"}], "absent": [{"worker": other, "role": "social_worker"}]}
+    raised = str(entry_id(named, n, "raised"))
+    answer = {"disagreement": raised, "stage": "first answer", "answer": "We look again."}
+    kept_away = {"person": f"somebody {n}", "kept_away_by": "bail", "until": "2026-09-09"}
+    moved = {"person": child, "address": f"{n} Far Street", "confirmed_by": one}
+    return [
+        entry("met", "core_group_held", began, met, child),
+        entry("sender", "sender_confirmed", began, {"contact": contact, "worker": one, "how": "Rang back."}, child),
+        entry("raised", "disagreement_raised", began, {"text": "She is hungry.", "about_entry": contact}, child),
+        entry("settled", "disagreement_answered", began, answer, child),
+        entry("gone", "missing_started", began, {}, child),
+        entry("found", "missing_ended", began + MINUTE, {}, child),
+        entry("taken", "police_protection_started", began, {}, child),
+        entry("back home", "police_protection_ended", began + MINUTE, {}, child),
+        entry("kept away", "person_excluded", began, kept_away, child),
+        entry("moved", "address_changed", began, moved, child),
+        entry("seen", "observation_recorded", began, {"setting": "home", "text": "Cold."}, child),
+    ]

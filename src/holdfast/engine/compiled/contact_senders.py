@@ -7,7 +7,8 @@ from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.reference.affiliation import works_with_children
 from holdfast.standards import professions
 
-PARTS = ("worker", "name", "organisation", "role")
+PARTS = ("name", "organisation", "role")
+CONFIRMED = ("sender_confirmed",)
 
 
 def sender_of(entry: CompactEntry) -> Any:
@@ -16,14 +17,28 @@ def sender_of(entry: CompactEntry) -> Any:
     return found[0] if found else None
 
 
-def sender(entry: CompactEntry) -> object | None:
-    """Who sent it, as far as it says; none where it says nothing that could be recognised again."""
-    found = sender_of(entry)
+def sender(person: PersonRecord, entry: CompactEntry) -> object | None:
+    """Who sent it, as far as it says, or as somebody made sure since; none where nothing says it that could be recognised
+    again."""
+    found: Any = confirmed_sender(person, entry) or sender_of(entry)
     # By class: rows are dictionaries as JSON has them, and this is asked of every contact.
     if found is None or found.__class__ is str:
         return found
+    if found.get("worker"):
+        return str(found["worker"])
     parts = tuple(found.get(part) for part in PARTS)
     return parts if any(parts) else None
+
+
+def confirmed_sender(person: PersonRecord, entry: CompactEntry) -> str | None:
+    """The worker or person of whom somebody made sure that the contact came from them, as known now."""
+    if entry.type != "contact_received":
+        return None
+    found = None
+    for each in person.anybodys(CONFIRMED):
+        if person.record.same(str(each.data.get("contact")), entry.id):
+            found = each.data.get("worker") or each.data.get("person")
+    return found
 
 
 def is_family(sender: Any) -> bool:
@@ -34,7 +49,7 @@ def is_family(sender: Any) -> bool:
 
 def is_professional(person: PersonRecord, entry: CompactEntry) -> bool:
     """Whether whoever sent it wrote from work: they are a worker, or give an organisation or a working role."""
-    found = sender_of(entry)
+    found: Any = confirmed_sender(person, entry) or sender_of(entry)
     if found is None:
         return False
     if found.__class__ is str:
@@ -53,7 +68,7 @@ def is_professional(person: PersonRecord, entry: CompactEntry) -> bool:
 
 def is_from_family(person: PersonRecord, entry: CompactEntry) -> bool:
     """Whether it came from the child, a parent, a carer or a relative."""
-    found = sender_of(entry)
+    found: Any = confirmed_sender(person, entry) or sender_of(entry)
     if found.__class__ is not str:
         return is_family(found)
     people = person.record.people

@@ -82,14 +82,27 @@ def is_professional(known: RecordView, sender: Any) -> bool:
     return bool(role) and role not in professions.NOT_AT_WORK
 
 
-def sender(entry: Entry) -> object | None:
-    """Who sent it, as far as it says; none where it says nothing that could be recognised again."""
-    found = sender_of(entry)
+def sender(known: RecordView, entry: Entry) -> object | None:
+    """Who sent it, as far as it says, or as somebody made sure since; none where nothing says it that could be recognised
+    again."""
+    found = confirmed_sender(known, entry) or sender_of(entry)
     if found is None or isinstance(found, str):
         return found
-    parts = tuple(getattr(found, part, None) for part in ("worker", "name", "organisation", "role"))
+    # Somebody at work is themselves, in whatever words their post was said.
+    if getattr(found, "worker", None):
+        return str(found.worker)
+    parts = tuple(getattr(found, part, None) for part in ("name", "organisation", "role"))
     # A row that says nothing is not the same sender as another that says nothing.
     return parts if any(parts) else None
+
+
+def confirmed_sender(known: RecordView, entry: Entry) -> str | None:
+    """The worker or person of whom somebody made sure that the contact came from them: whoever typed it in only heard it."""
+    if entry.type != "contact_received":
+        return None
+    said = [each for each in known.of("sender_confirmed") if known.same(str(value(each, "contact")), entry.id)]
+    # The last word counts. Where it is that nobody knows after all, what was said when it came is all there is.
+    return (value(said[-1], "worker") or value(said[-1], "person")) if said else None
 
 
 def sender_of(entry: Entry) -> Any:

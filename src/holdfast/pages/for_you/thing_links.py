@@ -9,6 +9,7 @@ from holdfast.duty.sent_things import SentThing
 _OPENS: dict[str, Callable[[SentThing], str]] = {
     "alert": lambda thing: reverse("worklists:answer", args=[thing.child, thing.matter]),
     "warning": lambda thing: reverse("for_you:soon_due", args=[thing.child, thing.matter]),
+    "task": lambda thing: reverse("for_you:soon_due", args=[thing.child, thing.matter]),
     "concern": lambda thing: reverse("contacts:one", args=[thing.matter]),
     "outcome": lambda thing: reverse("contacts:tell", args=[thing.matter]),
     "own_concern": lambda thing: reverse("contacts:followed", args=[thing.matter]),

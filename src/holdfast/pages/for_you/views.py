@@ -12,8 +12,10 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.actions.mark_read import mark_read
 from holdfast.duty.clocks_soon_due import clock_of
+from holdfast.duty.decided_days import days_ahead
 from holdfast.duty.models import Delivery
 from holdfast.duty.sent_things import find_by_reference
+from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name
 from holdfast.pages.contacts.queries.duty_phone import duty_phone
 from holdfast.pages.contacts.queries.own_contacts import own_contacts
@@ -26,7 +28,7 @@ from holdfast.pages.for_you.queries.told_to_me import told_to_me
 from holdfast.pages.for_you.thing_links import thing_url
 from holdfast.pages.navigation import home_for
 from holdfast.pages.unsent import unsent_for
-from holdfast.pages.worklists.presenters.soon_due import soon_due_page
+from holdfast.pages.worklists.presenters.soon_due import decided_day_page, soon_due_page
 from holdfast.record.models import Worker
 from holdfast.record.read import people
 from holdfast.vocabulary.contact_reference import as_written, reference
@@ -78,14 +80,19 @@ def children(request: PageRequest) -> HttpResponse:
 @page(permission=Permission.READ_ALERT, child="child_id", matter="matter")
 def soon_due(request: PageRequest, child_id: str, matter: UUID) -> HttpResponse:
     """Something that will be late soon: what is wanted, by when, and what meets it."""
-    clock = clock_of(matter, child_id)
-    if clock is None:
+    clock, day = clock_of(matter, child_id), days_ahead([child_id], Moment.live(request.at)).get(matter)
+    reader = Reader(request.user, request.moment, admitted=[child_id])
+    if clock is not None:
+        due = soon_due_page(clock, reader)
+    elif day is not None:
+        due = decided_day_page(day, reader)
+    else:
         raise Http404("This is no longer waiting: it was done, or it is not needed any more.")
     if not request.in_the_past:
         mark_read(at=request.at, by=request.user, matter=matter)
     context = {
         "child": child_name(people([child_id], request.moment)[child_id]),
-        "due": soon_due_page(clock, Reader(request.user, request.moment, admitted=[child_id])),
+        "due": due,
         "reference": reference(str(matter)),
         "back": home_for(request.user, request.moment),
     }

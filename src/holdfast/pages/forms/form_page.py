@@ -9,6 +9,7 @@ from django.views import View
 
 from holdfast.access.web import PageRequest
 from holdfast.pages import drafts
+from holdfast.pages.forms.first_answers import first_answer, note_answer
 from holdfast.pages.forms.gov_form import GovForm
 from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.faults import Fault, Refused
@@ -41,6 +42,10 @@ class FormPage(View):
         except ValueError:
             # Whatever somebody sent that is no id of ours gets a new one: a made-up id must not decide what an entry is called.
             return str(new_id())
+
+    def first_answer(self) -> str | None:
+        """Where the first press of this button led, if this is the second: what it did is done, and may be gone from the page."""
+        return first_answer(self.request, self.send_id) if "send_id" in self.request.POST else None
 
     def done(self, form: GovForm) -> str | HttpResponse:
         """Do what was asked, at ``self.request.at``. Return where to go."""
@@ -82,6 +87,8 @@ class FormPage(View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The answers."""
+        if (first := self.first_answer()) is not None:
+            return redirect(first)
         form = self.form_class(data=request.POST, **self.form_options())
         if form.is_valid():
             try:
@@ -96,7 +103,10 @@ class FormPage(View):
                         # Remembered as well as discarded: a draft that is still on its way would bring back what has been sent.
                         drafts.note_sent(request, self.send_id)
                         drafts.discard(self.request.user, self.draft_key)
-                    return redirect(answer) if isinstance(answer, str) else answer
+                    if isinstance(answer, str):
+                        note_answer(request, self.send_id, answer)
+                        return redirect(answer)
+                    return answer
         if self.keeps_draft:
             self._keep(form)
         # 422 and not 200: what was sent was understood and not accepted, and the log can tell without a word of what it was.

@@ -60,6 +60,11 @@ class OfPerson(FormPage):
     def back(self) -> str:  # type: ignore[override]
         return reverse("people:person", args=[self.kwargs["person_id"]])
 
+    def first_answer(self) -> str | None:
+        """By what is on the record too: two presses at once are both the first to the session, and one of them is not."""
+        there = PersonFact.objects.filter(pk=self.send_id, person=self.kwargs["person_id"])
+        return self.back if there.exists() else super().first_answer()
+
     def fact(self) -> tuple[PersonFact, StatedFact]:
         """The row that the address names and what it says. Raises ``Http404``."""
         found = fact_of(self.request, self.kwargs["person_id"], str(self.kwargs["fact_id"]))
@@ -118,7 +123,7 @@ class CorrectFact(OfPerson):
     def done(self, form: FactForm) -> str:  # type: ignore[override]
         row, _ = self.fact()
         reason = form.cleaned_data["reason"]
-        correct_fact(by=self.request.user, at=self.request.at, fact=row, said=form.said(), reason=reason)
+        correct_fact(by=self.request.user, at=self.request.at, id=self.send_id, fact=row, said=form.said(), reason=reason)
         messages.success(self.request, "Put right. What was said before stays in the record, with your reason.")
         return self.back
 
@@ -136,7 +141,8 @@ class TakeBackFact(OfPerson):
 
     def done(self, form: TakeBackForm) -> str:  # type: ignore[override]
         row, _ = self.fact()
-        take_back_fact(by=self.request.user, at=self.request.at, fact=row, reason=form.cleaned_data["reason"])
+        reason = form.cleaned_data["reason"]
+        take_back_fact(by=self.request.user, at=self.request.at, id=self.send_id, fact=row, reason=reason)
         messages.success(self.request, "Taken back. It stays in the record with your reason, and is shown no more.")
         return self.back
 

@@ -20,6 +20,7 @@ from holdfast.duty.models import DutyShift, RotaGap
 from holdfast.duty.refusals import DutyRefused
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.forms import FormPage, GovForm
+from holdfast.pages.forms.first_answers import first_answer, note_answer
 from holdfast.pages.navigation import home_for
 from holdfast.pages.rota.forms import ShiftForm
 from holdfast.pages.rota.presenters import rota_page
@@ -142,6 +143,10 @@ class ChangeShift(SetShift):
 @page(permission=Permission.KEEP_ROTA)
 def take_off(request: PageRequest, shift_id: int) -> HttpResponse:
     """Take a shift off the rota."""
+    send_id = request.POST.get("send_id", "")
+    # The shift is gone by the first press, and with it the week to go back to.
+    if send_id and (first := first_answer(request, send_id)) is not None:
+        return redirect(first)
     shift = _shift(shift_id)
     week = _week_of(shift)
     try:
@@ -150,4 +155,6 @@ def take_off(request: PageRequest, shift_id: int) -> HttpResponse:
         messages.error(request, " ".join(f"{each.what} {each.do}" for each in refused.faults))
         return redirect(week)
     messages.success(request, f"{shift.worker.name} is off the rota.")
+    if send_id:
+        note_answer(request, send_id, week)
     return redirect(week)

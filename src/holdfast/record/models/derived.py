@@ -18,6 +18,10 @@ class StoredSpan(models.Model):
     end = models.DateField(null=True)
     entry = models.CharField(max_length=100, help_text="The entry that started it.")
 
+    class Meta:
+        # Who is on a plan or missing tonight is asked of everybody, and most stretches of either are long over.
+        indexes = [models.Index(fields=["kind"], name="span_still_open", condition=models.Q(end__isnull=True))]
+
     def __str__(self) -> str:
         return f"{self.kind} from {self.start}"
 

@@ -4,6 +4,7 @@ body one day and leave the envelope, with the body's digest, as a provable gap."
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.functions import Cast, Right
 
 from holdfast.record.models.person_facts import Person, new_id
 
@@ -42,6 +43,14 @@ class EntryEnvelope(models.Model):
         indexes = [
             models.Index(fields=["type", "happened_last"], name="entry_type_happened"),
             models.Index(fields=["recorded_at"], name="entry_recorded"),
+            # What was recorded of a few types tonight, whatever else everybody has recorded since.
+            models.Index(fields=["type", "recorded_at"], name="entry_type_recorded"),
+            # What came in is spoken of by a reference made of the end of its id, also where nobody was told of it here.
+            models.Index(
+                Right(Cast("id", models.TextField()), 10),
+                condition=models.Q(type__in=["contact_received", "message_received"]),
+                name="entry_came_in_reference",
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -3,14 +3,18 @@
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.contact_senders import is_from_family, is_professional, sender
 from holdfast.engine.compiled.entries import CompactEntry, listed
-from holdfast.engine.compiled.expression import Expression
+from holdfast.engine.compiled.expression import Expression, LooksAt
+from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules import conditions
 
 
 def _sent_by(compiler: Compiler, node: conditions.SentBy, types: tuple[str, ...]) -> Expression:
     if node.whom == "same_sender":
-        return Expression(f"{compiler.use(is_same_sender)}(entry, start)", looks_at=frozenset({"start"}))
-    return Expression(f"{compiler.use(is_professional if node.whom == 'professional' else is_from_family)}(person, entry)")
+        return Expression(f"{compiler.use(is_same_sender)}(person, entry, start)", looks_at=frozenset({"start", "others"}))
+    of = is_professional if node.whom == "professional" else is_from_family
+    # Of a message it is what the message says. Who a contact came from somebody may make sure of later.
+    confirms: frozenset[LooksAt] = frozenset({"others"} if "contact_received" in types else ())
+    return Expression(f"{compiler.use(of)}(person, entry)", looks_at=confirms)
 
 
 def _tells_of_harm(compiler: Compiler, node: conditions.TellsOfHarmToOneWorker, types: tuple[str, ...]) -> Expression:
@@ -24,12 +28,12 @@ def _tells_of_harm(compiler: Compiler, node: conditions.TellsOfHarmToOneWorker, 
     return Expression(f"({message}) if entry.type == 'message_received' else ({contact})")
 
 
-def is_same_sender(entry: CompactEntry, start: CompactEntry | None) -> bool:
-    """Whether two entries came from the same sender, as far as they say."""
+def is_same_sender(person: PersonRecord, entry: CompactEntry, start: CompactEntry | None) -> bool:
+    """Whether two entries came from the same sender, as far as is known."""
     if start is None:
         return False
-    found = sender(entry)
-    return found is not None and found == sender(start)
+    found = sender(person, entry)
+    return found is not None and found == sender(person, start)
 
 
 MEANINGS.update(

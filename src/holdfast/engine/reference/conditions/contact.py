@@ -11,15 +11,13 @@ from holdfast.rules.event import Condition
 
 
 def _sent_by(condition: c.SentBy, asked: EntryContext) -> Truth:
+    known = asked.person.known
     if condition.whom == "same_sender":
-        return (
-            asked.start is not None
-            and affiliation.sender(asked.entry) is not None
-            and affiliation.sender(asked.entry) == affiliation.sender(asked.start)
-        )
-    sender = affiliation.sender_of(asked.entry)
+        found = affiliation.sender(known, asked.entry)
+        return asked.start is not None and found is not None and found == affiliation.sender(known, asked.start)
+    sender = affiliation.confirmed_sender(known, asked.entry) or affiliation.sender_of(asked.entry)
     if condition.whom == "professional":
-        return affiliation.is_professional(asked.person.known, sender)
+        return affiliation.is_professional(known, sender)
     # A row has a role of its own; a plain word may be an id, a name, or what somebody is to the child.
     if not isinstance(sender, str):
         return affiliation.is_family(sender)

@@ -92,19 +92,31 @@ def _when(entry: Entry) -> str:
 
 
 def address_of(case: Case, person: str) -> Address | None:
-    """The latest address recorded for somebody."""
-    moves = [entry for entry in case.known.of("address_changed") if _moved(case, entry, person)]
+    """Where somebody lives: their own home as everybody reads it, or where a parent moved with them since."""
+    moves = [entry for entry in case.known.of("address_changed") if _moved(case, entry, person) and not _left(case, entry)]
     details = case.family.details.get(person)
-    home = details.home if details else None
-    if home is not None and home.id and not (moves and _moved_since(moves[-1], home)):
-        return _stated(case, home)
-    return _address(case, moves[-1], person) if moves else None
+    if details is None:
+        return _address(case, moves[-1], person) if moves else None
+    home = details.home
+    with_parent = [entry for entry in moves if value(entry, "person") != person]
+    if with_parent and (home is None or _moved_since(with_parent[-1], home)):
+        return _address(case, with_parent[-1], person)
+    if home is None:
+        return None
+    # Said by an entry alone, it is shown with what that entry says of who confirmed it.
+    entry = case.known.current(home.entry) if home.entry and not home.id else None
+    return _stated(case, home) if entry is None else _address(case, entry, person)
 
 
 def _moved_since(move: Entry, home: StatedFact) -> bool:
-    """Whether a move is the later word: later than the address that was stated, and not the move that was stated with it."""
+    """Whether a move is the later word: later than the address that was stated or moved to."""
     stated = home.since.last if home.since else first_known(home)
-    return home.entry != move.id and move.happened.last > stated
+    return move.happened.last > stated
+
+
+def _left(case: Case, move: Entry) -> bool:
+    until = value(move, "until")
+    return until is not None and until.end < case.moment.as_at
 
 
 def first_known(home: StatedFact) -> date:

@@ -30,6 +30,7 @@ from holdfast.pages.contacts.presenters.thread_lines import (
 )
 from holdfast.pages.date_phrases import instant
 from holdfast.pages.entries.links import child_url
+from holdfast.record.contact_decisions import decisions_in
 from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
@@ -121,7 +122,7 @@ def decision_page(thread: ContactThread, user: User, at: datetime) -> DecisionPa
         id=thread.contact.id,
         reference=thread.reference,
         names=names_of(thread),
-        came_at=contact.recorded_at,
+        came_at=thread.contact.recorded_at,
         referrer=sender_words(thread),
         organisation=referrer.organisation.name if referrer and referrer.organisation else "",
         phone=_phone(referrer),
@@ -204,12 +205,18 @@ def _child(thread: ContactThread, child: KnownPerson, user: User, at: datetime) 
     earlier = [
         each
         for each in thread.known.about(child.id, "contact_received")
-        if each.id != thread.contact.id and each.recorded_at <= thread.contact.recorded_at
+        # Of any version: deciding about a brother as well writes a new one of this very concern.
+        if not thread.known.same(each.id, thread.contact.id) and _came_at(thread, each) <= thread.contact.recorded_at
     ]
     # Earlier by when we were told, and not by when it happened: what came since was not there to be weighed when this one came.
     rows = tuple(_earlier(thread, each, child.id) for each in reversed(earlier))
     born = child.born.in_words() if child.born else ""
     return ContactChild(child.id, child_name(child), _page_of(child.id, user, at), born, _worker(child.id, at), rows)
+
+
+def _came_at(thread: ContactThread, contact: Entry) -> datetime:
+    """When a concern came, however often it was put right since."""
+    return thread.known.history.by_id[thread.known.history.root(contact.id)].recorded_at
 
 
 def _page_of(child: str, user: User, at: datetime) -> str:
@@ -220,12 +227,8 @@ def _page_of(child: str, user: User, at: datetime) -> str:
 
 
 def _earlier(thread: ContactThread, contact: Entry, child: str) -> EarlierContact:
-    found = [
-        each
-        for each in thread.known.about(child, "contact_decided")
-        if thread.known.same(str(value(each, "contact")), contact.id)
-    ]
-    came_to = value(found[-1], "decision").label if found else "No decision is recorded"
+    decision = decisions_in(thread.known, contact).decided.get(child)
+    came_to = value(decision, "decision").label if decision is not None else "No decision is recorded"
     return EarlierContact(contact.id, contact.happened, sender(thread.known.world.names, value(contact, "from")), came_to)
 
 

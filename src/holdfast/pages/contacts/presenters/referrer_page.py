@@ -1,7 +1,6 @@
 """What somebody who reported a concern sees of it: who has it, who has read it, what was decided and why, what comes next.
 Their part, and no more than their part. It is always their concern, whatever it becomes on the inside."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,11 +20,11 @@ from holdfast.pages.contacts.presenters.thread_lines import (
     thread_line,
     titled,
 )
+from holdfast.record.contact_decisions import as_sent
 from holdfast.record.models import Worker
 from holdfast.record.read import people
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.world import KnownPerson
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,8 @@ def referrer_page(thread: ContactThread, viewer: Worker | None, at: datetime) ->
     # to learn from this page.
     as_told = people(contact.about, Moment.live(contact.recorded_at))
     names = listed([child_name(as_told[id]) for id in contact.about])
-    as_told |= _found_since(thread, as_told)
+    told_as = as_sent(contact, thread.current)
+    as_told |= {now: as_told[then] for now, then in told_as.items()}
     waiting = dict.fromkeys(child_name(as_told[child.id]) for child in thread.undecided if child.id in as_told)
     words = thread.words
     return ReferrerPage(
@@ -81,14 +81,6 @@ def referrer_page(thread: ContactThread, viewer: Worker | None, at: datetime) ->
         words=value(words, "words") if words else "",
         words_of=child_name(as_told[value(words, "child")]) if words and value(words, "child") in as_told else "",
     )
-
-
-def _found_since(thread: ContactThread, as_told: Mapping[str, KnownPerson]) -> dict[str, KnownPerson]:
-    """A child who was found since, by what was known when it was sent: "a child whose name is not known" stays that here."""
-    gone = [person for id, person in as_told.items() if id not in thread.current.about]
-    # Only where one stood for another: a brother whom the concern did not name is not the referrer's to learn of.
-    found = [id for id in thread.current.about if id not in as_told]
-    return dict(zip(found, gone, strict=False))
 
 
 def _theirs(thread: ContactThread, entry: Entry) -> bool:

@@ -9,7 +9,8 @@ from django.db.models import Q
 from holdfast.kernel.calendar import add_months
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
-from holdfast.record.models import EntryAbout, Organisation, Relationship, Worker
+from holdfast.record.agency_part import people_known_to
+from holdfast.record.models import Relationship, Worker
 from holdfast.record.read import people
 from holdfast.vocabulary.world import KnownPerson
 
@@ -36,27 +37,11 @@ def known_to(worker: Worker | None, moment: Moment) -> list[KnownChild]:
     """The children whom the worker's organisation knows, by last name. Somebody without an organisation knows none."""
     if worker is None or worker.organisation is None:
         return []
-    ids = _ids(worker.organisation, moment)
+    ids = people_known_to(worker.organisation.pk, worker.organisation.name, moment)
     # Adults have entries about them too. Most have no date of birth in the record, so being somebody's parent tells them apart.
     grown = Relationship.objects.filter(_any(kind__contains=_GROWN), from_person__in=ids)
     parents = set(grown.values_list("from_person_id", flat=True))
     return sorted(_listed(person) for id, person in people(ids, moment).items() if _is_child(person, id in parents, moment))
-
-
-def _ids(organisation: Organisation, moment: Moment) -> set[str]:
-    here = organisation.pk
-    # An entry names an organisation where its type does: as who recorded it, whom it is from, where the child goes, or who was in
-    # the room. Whoever only looked a child up has no part.
-    part = (
-        Q(envelope__organisation=here)
-        | Q(envelope__recorded_by__organisation=here)
-        | Q(envelope__body__data__from__organisation=here)
-        | Q(envelope__body__data__setting__in=[here, organisation.name])
-        | Q(envelope__body__data__contains={"present": [{"organisation": here}]})
-        | Q(envelope__body__data__contains={"organisation": here})
-    )
-    abouts = EntryAbout.objects.filter(part, envelope__recorded_at__lte=moment.known_at)
-    return set(abouts.values_list("person_id", flat=True).distinct())
 
 
 def _any(**lookup: tuple[str, ...]) -> Q:

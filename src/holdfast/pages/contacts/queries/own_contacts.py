@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from holdfast.access.kept_back_matters import hidden_about
 from holdfast.duty.contact_thread import instant_of
 from holdfast.duty.models import Delivery
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import day
+from holdfast.record.contact_decisions import ContactDecisions, as_sent, decisions_of
 from holdfast.record.contact_sender import SentContact, sent_by
-from holdfast.record.entry_versions import for_each_child
 from holdfast.record.models import EntryEnvelope, StoredClock, Worker
-from holdfast.record.read import entries_by_id, people
+from holdfast.record.read import people
 from holdfast.standards.front_door import FD_02
 from holdfast.vocabulary.contact_reference import reference, source_of
 from holdfast.vocabulary.front_door import ContactDecision
@@ -35,9 +36,10 @@ class OwnContact:
 
 @dataclass(frozen=True)
 class FollowUp:
-    """What followed from several concerns, read together."""
+    """What followed from several concerns, read together. ``hidden`` are the entries kept back from whoever sent them."""
 
-    decided: Mapping[str, Mapping[str, str]]
+    decided: Mapping[str, ContactDecisions]
+    hidden: frozenset[str]
     read: frozenset[str]
     due: Mapping[str, datetime]
     replies: frozenset[str]
@@ -61,13 +63,8 @@ def own_contacts(worker: Worker, moment: Moment) -> list[OwnContact]:
 def _follow_up(sent: Sequence[SentContact], worker: Worker, moment: Moment) -> FollowUp:
     # One question for each table and all of the concerns: a thread for each would read the whole record of every child on it.
     ids = [each.first.id for each in sent]
-    decided: dict[str, dict[str, str]] = {}
-    rows = EntryEnvelope.objects.filter(
-        type="contact_decided", body__data__contact__in=ids, recorded_at__lte=moment.known_at
-    ).order_by("sequence")  # so that of two decisions about one child the later stands
-    for entry in entries_by_id([str(pk) for pk in rows.values_list("pk", flat=True)]).values():
-        for child, read in for_each_child(entry).items():
-            decided.setdefault(str(value(entry, "contact")), {})[child] = value(read, "decision")
+    decided = decisions_of(ids, moment)
+    hidden = hidden_about(sorted({child for each in sent for child in each.now.about}), worker, moment)
     read = Delivery.objects.filter(matter__in=ids, read_at__lte=moment.known_at).values_list("matter", flat=True)
     # A clock names the version that began it, and the list names the first.
     first_of = {version: each.first.id for each in sent for version in each.versions}
@@ -75,7 +72,7 @@ def _follow_up(sent: Sequence[SentContact], worker: Worker, moment: Moment) -> F
     for row in StoredClock.objects.filter(trigger__in=list(first_of), standard=FD_02.id, due__isnull=False):
         instant, contact = instant_of(str(row.due)), first_of[str(row.trigger)]
         due[contact] = min(instant, due.get(contact, instant))
-    return FollowUp(decided, frozenset(str(each) for each in read), due, _replies(ids, worker))
+    return FollowUp(decided, hidden, frozenset(str(each) for each in read), due, _replies(ids, worker))
 
 
 def _replies(ids: list[str], worker: Worker) -> frozenset[str]:
@@ -89,16 +86,28 @@ def _replies(ids: list[str], worker: Worker) -> frozenset[str]:
 def _row(sent: SentContact, persons: Mapping[str, KnownPerson], follow_up: FollowUp, moment: Moment) -> OwnContact:
     contact = sent.first
     names = listed([child_name(persons[id]) for id in contact.about])
-    decided, due = follow_up.decided.get(contact.id, {}), follow_up.due.get(contact.id)
+    decided, due = _decided(sent, follow_up), follow_up.due.get(contact.id)
     # In the order in which something is asked of the reader: a reply first, a decision that is late before one that is awaited.
     if contact.id in follow_up.replies:
         state, says = "reply", "There is a reply for you that you have not opened."
-    elif decided and set(sent.now.about) <= set(decided):
-        labels = dict.fromkeys(ContactDecision(code).label for code in decided.values())
-        state, says = "decided", f"Decided: {listed([label[:1].lower() + label[1:] for label in labels])}."
+    elif decided:
+        state, says = "decided", f"Decided: {listed([label[:1].lower() + label[1:] for label in decided])}."
     elif due is not None and moment.as_at > due:
         state, says = "overdue", f"The decision was due by the end of {day(due)}. Ring and ask, or say that you disagree."
     else:
         state = "read" if contact.id in follow_up.read else "sent"
         says = f"A decision is due by the end of {day(due)}." if due else "Not decided yet."
     return OwnContact(contact.id, reference(contact.id), names, contact.recorded_at, state, says)
+
+
+def _decided(sent: SentContact, follow_up: FollowUp) -> list[str]:
+    """What was decided for the children whom they spoke of, in words; nothing while one of these is still waited for."""
+    found = follow_up.decided.get(sent.first.id)
+    theirs = as_sent(sent.first, sent.now)
+    if found is None or not theirs.keys().isdisjoint(found.undecided):
+        return []
+    # What was decided about a brother is not theirs to learn of, though the concern is about him too by now.
+    entries = [entry for child, entry in found.decided.items() if child in theirs]
+    if any(entry.id in follow_up.hidden for entry in entries):
+        return []
+    return list(dict.fromkeys(ContactDecision(value(entry, "decision")).label for entry in entries))

@@ -138,6 +138,10 @@ class ReportStep(FormPage):
             if not field.widget.value_omitted_from_data(data, {}, name)  # type: ignore[arg-type]
         }
 
+    def first_answer(self) -> str | None:
+        # A step only keeps what was said, as often as it is said.
+        return None
+
     def form_options(self) -> dict[str, Any]:
         return {}
 

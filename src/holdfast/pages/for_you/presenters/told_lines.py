@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 
 from holdfast.access.decide import described, may
 from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
-from holdfast.duty.alerts import WaitingItem
 from holdfast.duty.sent_things import SentThing
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
 from holdfast.pages.child_names import child_name
@@ -20,7 +20,9 @@ from holdfast.pages.worklists.presenters.next_step import NextStep
 from holdfast.pages.worklists.presenters.worklist_line import WorklistLine, lines_of
 from holdfast.vocabulary.contact_reference import reference
 
-ASKS = ("alert", "warning", "concern")
+TONIGHT = timedelta(hours=16)
+"""From the afternoon before to the next day's opening: what the day team left at five is read at four in the morning."""
+ASKS = ("alert", "warning", "concern", "task")
 
 
 @dataclass(frozen=True)
@@ -71,17 +73,30 @@ class ForYou:
 
 def for_you(found: ToldToMe, reader: Reader) -> ForYou:
     """The page's lines."""
-    lines = sorted(told_lines(found, reader), key=lambda each: (not each.new, not each.urgent))
+    at = reader.moment.as_at
+    # Tonight's danger first, though it was opened; then what is new, and what is urgent among it.
+    lines = sorted(told_lines(found, reader), key=lambda each: (urgency(each, at) > 0, not each.new, urgency(each, at)))
     open_ = _together(each for each in lines if not each.answered)
     asked = tuple(each for each in open_ if each.asked)
     told = tuple(each for each in open_ if not each.asked)
-    return ForYou(asked, told, tuple(each for each in lines if each.answered), _says(asked, told, reader.moment.as_at))
+    return ForYou(asked, told, tuple(each for each in lines if each.answered), _says(asked, told, at))
 
 
 def oldest_first(found: ToldToMe, reader: Reader) -> tuple[ToldLine, ...]:
-    """What waits for whoever is on duty, the oldest clock first: a child who may be in danger before everything else."""
+    """What waits for whoever is on duty: a child who may be in danger before everything else, and tonight's danger before that of
+    months ago; the oldest clock first among each."""
     waits = [each for each in told_lines(found, reader) if not each.answered]
-    return tuple(_together(sorted(waits, key=lambda each: (not each.urgent, each.since))))
+    return tuple(_together(sorted(waits, key=lambda each: (urgency(each, reader.moment.as_at), each.since))))
+
+
+def urgency(line: ToldLine, at: datetime) -> int:
+    """The lower, the sooner: danger of tonight, danger that somebody told us of and nobody has dealt with, danger that the record
+    has added up to for longer, everything else."""
+    if not line.urgent or line.answered:
+        return 3
+    if line.since > at - TONIGHT:
+        return 0
+    return 1 if line.line.quoted else 2
 
 
 def _together(lines: Iterable[ToldLine]) -> list[ToldLine]:
@@ -132,6 +147,7 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
     words = {
         "alert": "Read again" if item.answered else "Read and answer",
         "warning": "See what is due",
+        "task": "See what was decided",
         "record": "Read it",
         "rota": "See the gap",
         "outcome": "Record how they were told",

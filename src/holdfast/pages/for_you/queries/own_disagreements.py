@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.line_facts import concern_of
+from holdfast.record.entry_versions import standing_that_name
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people
 from holdfast.vocabulary.entry import Entry
@@ -38,18 +38,14 @@ def own_disagreements(worker: str, moment: Moment) -> OwnDisagreements:
         type="disagreement_raised", recorded_by=worker, corrects__isnull=True, recorded_at__lte=moment.known_at
     )
     ids = [str(pk) for pk in raised.order_by("-recorded_at").values_list("pk", flat=True)[:SHOWN]]
-    entries, answers, due = entries_by_id(ids), _answers(ids), _due(ids)
+    entries, answers, due = entries_by_id(ids), _answers(ids, moment), _due(ids)
     rows = tuple(OwnDisagreement(entries[id], answers.get(id), concern_of(entries[id]), due.get(id)) for id in ids)
     return OwnDisagreements(rows, people({person for row in rows for person in row.entry.about}, moment))
 
 
-def _answers(ids: list[str]) -> dict[str, Entry]:
-    rows = EntryEnvelope.objects.filter(
-        type__in=("disagreement_answered", "disagreement_resolved"), body__data__disagreement__in=ids
-    )
-    found = entries_by_id(str(pk) for pk in rows.values_list("pk", flat=True))
-    ordered = sorted(found.values(), key=lambda entry: entry.recorded_at)
-    return {str(value(entry, "disagreement")): entry for entry in ordered}  # the last word on it
+def _answers(ids: list[str], moment: Moment) -> dict[str, Entry]:
+    found = standing_that_name("disagreement", ids, ("disagreement_answered", "disagreement_resolved"), moment)
+    return {id: answers[-1] for id, answers in found.items()}  # the last word on it
 
 
 def _due(ids: list[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from holdfast.access.decide import may_of_each
 from holdfast.access.entry_readers import Reader, grown, may_read
@@ -13,8 +13,10 @@ from holdfast.access.ties import Tie
 from holdfast.duty.models import Delivery
 from holdfast.duty.rota import staffing_roster
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.moment import Moment
 from holdfast.pages.contacts.queries.known_children import known_to
-from holdfast.record.models import EntryAbout, EntryEnvelope, StoredClock, Worker
+from holdfast.record.agency_part import people_named_with
+from holdfast.record.models import StoredClock, Worker
 from holdfast.record.read import entries_by_id, people
 from holdfast.vocabulary.world import KnownPerson
 
@@ -72,17 +74,7 @@ def _soonest(child: SharedChild) -> tuple[bool, bool, str, str]:
 def _candidates(worker: Worker, at: datetime) -> list[str]:
     """Whoever may be theirs, by what names them: the ties decide."""
     colleagues = Worker.objects.filter(organisation=worker.organisation_id, role=worker.role) if worker.organisation_id else []
-    alike = sorted({worker.pk, *(each.pk for each in colleagues)})
-    covered = EntryEnvelope.objects.filter(type="cover_named", body__data__cover=worker.pk).values_list(
-        "body__data__for", flat=True
-    )
-    leads = [worker.pk, *covered]
-    named = Q(type__in=("worker_allocated", "contact_assigned"), body__data__worker__in=leads)
-    for each in alike:
-        met = Q(body__data__contains={"present": [{"worker": each}]}) | Q(body__data__contains={"absent": [{"worker": each}]})
-        named |= Q(type__in=("core_group_held", "conference_held")) & (met | Q(body__data__contains={"absent": [each]}))
-    entries = EntryEnvelope.objects.filter(named, recorded_at__lte=at).values("pk")
-    found = set(EntryAbout.objects.filter(envelope__in=entries).values_list("person_id", flat=True))
+    found = people_named_with(worker.pk, sorted({worker.pk, *(each.pk for each in colleagues)}), Moment.live(at))
     told = Delivery.objects.filter(worker=worker, child__isnull=False, told_at__lte=at).values_list("child_id", flat=True)
     return sorted(found | {str(child) for child in told})
 

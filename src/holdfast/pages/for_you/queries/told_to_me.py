@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from holdfast.access.entry_readers import Reader
-from holdfast.duty.alerts import WaitingItem, worklist
+from holdfast.duty.alerts import worklist
 from holdfast.duty.contact_thread import disagreement_message
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.duty.withheld import as_read_by
 from holdfast.pages.worklists.queries.line_facts import LineFacts, line_facts
 from holdfast.record.models import EntryEnvelope

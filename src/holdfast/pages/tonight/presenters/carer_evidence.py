@@ -10,6 +10,7 @@ from holdfast.pages.tonight.night_phrases import he_or_she
 from holdfast.pages.tonight.presenters.exclusions import Exclusion
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.stated_facts import StatedFact
 
 CHECK_LASTS = timedelta(weeks=12)
 """A check says how a home was on its day. After twelve weeks somebody may have moved in whom nobody asked about."""
@@ -150,18 +151,27 @@ def _answer(night: NightFamily, entry: Entry, person: str) -> str:
 def _reached(night: NightFamily, person: str) -> _Part:
     details: Any = night.details.get(person)
     where, numbers = where_they_live(night, person), details.telephones if details else ()
-    if where and numbers:
-        return _Part(())
     them = _pronoun(night, person, as_object=True)
-    return _Part((f"we cannot reach {them}" if not numbers else "no address is recorded",))
+    if not numbers:
+        return _Part((f"we cannot reach {them}",))
+    lacks = () if where else ("no address is recorded",)
+    # A number that nobody has rung for months may be a stranger's by now. One that was checked is enough.
+    relied_on = [each.check_by for each in numbers if not each.overdue(night.case.day)]
+    stale = max((each.check_by for each in numbers if each.check_by is not None), default=None)
+    if not relied_on and stale is not None:
+        lacks = (f"the number was to be checked by {stale.day} {stale:%B %Y}", *lacks)
+    return _Part(lacks)
+
+
+def lives_at(night: NightFamily, person: str) -> StatedFact | None:
+    """The address where they live, as far as this reader may know it."""
+    details = night.details.get(person)
+    return None if details is None else details.home or next(iter(details.safe_addresses), None)
 
 
 def where_they_live(night: NightFamily, person: str) -> str:
-    """Where they live, as far as this reader may know it."""
-    details = night.details.get(person)
-    if details is None:
-        return ""
-    found = details.home or next(iter(details.safe_addresses), None)
+    """The same in words; nothing where none is recorded."""
+    found = lives_at(night, person)
     return found.value if found else ""
 
 

@@ -1,6 +1,7 @@
 """Who can take the children tonight: every adult around them, with a word, for which children, where, and a number.
 
-Green means checked within twelve weeks, agreed by the carer, reachable and not excluded. Anything less says what is missing.
+Green means checked within twelve weeks, agreed by the carer, reachable by a number that was checked in time, and not excluded.
+Anything less says what is missing.
 """
 
 from dataclasses import dataclass
@@ -9,12 +10,14 @@ from typing import Literal
 from holdfast.engine.reference.entry_fields import listed, value
 from holdfast.identity.same_name import NEVER_SHOWN
 from holdfast.pages.child.presenters.living_arrangements import household_members
-from holdfast.pages.tonight.presenters.carer_evidence import CarerEvidence, carer_evidence, where_they_live
+from holdfast.pages.date_phrases import short_day
+from holdfast.pages.tonight.presenters.carer_evidence import CarerEvidence, carer_evidence, lives_at
 from holdfast.pages.tonight.presenters.exclusions import Exclusion
 from holdfast.pages.tonight.presenters.night_people import who_it_is
 from holdfast.pages.tonight.queries.night_family import NightFamily
 from holdfast.vocabulary.kinship import partners_now
 from holdfast.vocabulary.sentence_parts import listed as in_a_row
+from holdfast.vocabulary.stated_facts import StatedFact
 
 Standing = Literal["yes", "some", "ask"]
 YES, NOT_ASKED = "Yes: checked, agreed, can be reached", "Not asked"
@@ -82,8 +85,11 @@ def _carer(night: NightFamily, person: str, barred: list[Exclusion]) -> Possible
     found = carer_evidence(night, person, barred)
     standing: Standing = "ask" if found.unasked else "some" if found.missing else "yes"
     details = night.details.get(person)
-    numbers = tuple(DialledNumber(each.value, each.digits, each.whose or "") for each in (details.telephones if details else ()))
-    address = where_they_live(night, person)
+    numbers = _numbers(night, details.telephones if details else ())
+    home = lives_at(night, person)
+    address = home.value if home else ""
+    if home is not None and home.overdue(night.case.day):
+        address = f"{address} (was to be checked by {short_day(home.check_by)})"
     lacks = [word for word, held in (("telephone", numbers), ("address", address)) if not held]
     return PossibleCarer(
         person,
@@ -97,6 +103,17 @@ def _carer(night: NightFamily, person: str, barred: list[Exclusion]) -> Possible
         numbers,
         f"No {' and no '.join(lacks)} {'are' if len(lacks) > 1 else 'is'} recorded." if lacks else "",
     )
+
+
+def _numbers(night: NightFamily, telephones: tuple[StatedFact, ...]) -> tuple[DialledNumber, ...]:
+    """Those that may be relied on first; of the others it is said that they may not."""
+    day = night.case.day
+    found = []
+    for each in sorted(telephones, key=lambda each: each.overdue(day)):
+        check = f"was to be checked by {short_day(each.check_by)}" if each.overdue(day) else ""
+        note = ", ".join(part for part in (each.whose or "", check) if part)
+        found.append(DialledNumber(each.value, each.digits, f"{note[:1].upper()}{note[1:]}"))
+    return tuple(found)
 
 
 def _pill(standing: Standing, found: CarerEvidence) -> str:

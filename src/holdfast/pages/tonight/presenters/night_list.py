@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from holdfast.access.entry_readers import Reader
 from holdfast.identity.person_cards import Card, cards
 from holdfast.kernel.moment import Moment
-from holdfast.pages.tonight.presenters.night_notices import TONIGHT, NightNotice, night_notices
+from holdfast.pages.for_you.presenters.told_lines import TONIGHT
+from holdfast.pages.tonight.presenters.night_notices import NightNotice, night_notices
 from holdfast.pages.tonight.presenters.night_words import RECENT
 from holdfast.pages.tonight.queries.children_tonight import families_tonight
 from holdfast.pages.tonight.queries.night_family import NightFamily

@@ -4,20 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from holdfast.engine.reference.entry_fields import value
+from holdfast.duty.message_writer import answer_to
+from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.kernel.when import LONDON, When, later
 from holdfast.pages.child.presenters.case_phrases import who_recorded
 from holdfast.pages.date_phrases import clock
+from holdfast.pages.for_you.presenters.told_lines import TONIGHT
 from holdfast.pages.tonight.night_phrases import day_near, near
 from holdfast.pages.tonight.presenters.night_words import is_from_the_night, is_recent
 from holdfast.pages.tonight.queries.night_family import NightFamily
-from holdfast.standards.professions import normal
-from holdfast.standards.roles import EMERGENCY_DUTY_TITLES
+from holdfast.standards.professions import SOCIAL_CARE_MANAGERS, SOCIAL_WORKERS, SUPPORT_WORKERS, normal
+from holdfast.standards.roles import (
+    DUTY_TITLES,
+    EMERGENCY_DUTY_TITLES,
+    FRONT_DOOR_MANAGER_TITLES,
+    ON_CALL_TITLES,
+    TEAM_MANAGER_TITLES,
+)
+from holdfast.vocabulary.contact_reference import is_of_concern
 from holdfast.vocabulary.entry import Entry
 
-# From the afternoon before to the next day's opening: what the day team left at five is read at four in the morning.
-TONIGHT = timedelta(hours=16)
 EXPECTED_WITHIN = timedelta(hours=36)
 # Children Act 1989 section 46(6).
 PROTECTION_LASTS = timedelta(hours=72)
@@ -65,18 +72,44 @@ def _protected(night: NightFamily) -> Iterator[NightNotice]:
 def _handed_over(night: NightFamily) -> Iterator[NightNotice]:
     at = night.case.moment.as_at
     for entry in sorted(night.entries("message_received"), key=order, reverse=True):
-        if entry.recorded_at < at - TONIGHT:
-            continue
-        to_the_night = _is_emergency(night, str(value(entry, "for")))
-        if to_the_night or is_from_the_night(entry):
-            kind = "Handed over tonight" if to_the_night else "Done tonight"
+        kind = _of_handover(night, entry)
+        if entry.recorded_at >= at - TONIGHT and kind is not None:
             source = f"{who_recorded(night.case, entry)}, {near(entry.happened, at)}"
             yield NightNotice(kind, night.whom(entry.about), str(value(entry, "text")), source, entry.id)
+
+
+def _of_handover(night: NightFamily, entry: Entry) -> str | None:
+    """Whether children's services left a message for the night, or the night for the day. A disagreement, a reply or a task that
+    is for somebody on duty is none of these: it waits on their list."""
+    if is_of_concern(entry.source) or _is_reply(night, entry):
+        return None
+    writer = row_value(value(entry, "from"), "worker") if not isinstance(value(entry, "from"), str) else value(entry, "from")
+    meant_for = str(value(entry, "for"))
+    if is_from_the_night(entry) and (writer == meant_for or not _is_emergency(night, meant_for)):
+        return "Done tonight"
+    return "Handed over tonight" if _is_emergency(night, meant_for) and _is_social_care(night, entry) else None
+
+
+def _is_reply(night: NightFamily, entry: Entry) -> bool:
+    """Whether it answers another message: the two are written in one step, and the answer's id is made of the reply's."""
+    answered = night.case.known.current(answer_to(entry.id))
+    return answered is not None and value(answered, "message") != entry.id
 
 
 def _is_emergency(night: NightFamily, worker: str) -> bool:
     found = night.case.world.workers.get(worker)
     return found is not None and normal(found.role) in EMERGENCY_DUTY_TITLES
+
+
+def _is_social_care(night: NightFamily, entry: Entry) -> bool:
+    """Whether whoever it is from works for children's services: a doctor who rings leaves a message, and hands nobody over."""
+    sent, world = value(entry, "from"), night.case.world
+    worker = world.workers.get(str(sent if isinstance(sent, str) else row_value(sent, "worker")))
+    role = worker.role if worker is not None else sent if isinstance(sent, str) else row_value(sent, "role")
+    return normal(role) in SOCIAL_WORKERS | SOCIAL_CARE_MANAGERS | SUPPORT_WORKERS | DUTY_AND_EMERGENCY
+
+
+DUTY_AND_EMERGENCY = {*DUTY_TITLES, *EMERGENCY_DUTY_TITLES, *TEAM_MANAGER_TITLES, *FRONT_DOOR_MANAGER_TITLES, *ON_CALL_TITLES}
 
 
 def _expected(night: NightFamily) -> Iterator[NightNotice]:

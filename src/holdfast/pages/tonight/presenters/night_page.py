@@ -162,7 +162,8 @@ def _said_above(danger: DangerBox, notices: list[NightNotice]) -> set[str]:
 
 def _events(night: NightFamily, said: set[str]) -> list[NightEvent]:
     # What stands at the top is not said again.
-    every = [entry for entry in night.case.entries(*SIGNIFICANT) if entry.id not in said]
+    root = night.case.known.history.root
+    every = [entry for entry in night.case.entries(*SIGNIFICANT) if said.isdisjoint((entry.id, root(entry.id)))]
     found = sorted(every, key=order, reverse=True)
     # What a sister said is on her own page; here it would be taken for this child's.
     found = [entry for entry in found if entry.type != "voice_recorded" or value(entry, "child") == night.case.id]

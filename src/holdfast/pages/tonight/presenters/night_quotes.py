@@ -91,9 +91,14 @@ def _quote(night: NightFamily, entry: Entry, waiting: Entry | None) -> NightQuot
         child=night.name(str(value(entry, "child"))) if entry.type == "voice_recorded" else "",
         more=tuple(_beside(more)) if more is not None else (),
         open="Nobody has decided." if waiting is not None else _open(night, entry),
-        contact=waiting.id if waiting is not None else entry.id if is_contact else "",
+        contact=_first(night, waiting or entry) if waiting is not None or is_contact else "",
         speaker=capital(_sender(night, waiting).split(", ")[-1]) if waiting is not None else "",
     )
+
+
+def _first(night: NightFamily, contact: Entry) -> str:
+    """The version of a concern by which its page is opened: the first."""
+    return night.case.known.history.root(contact.id)
 
 
 def _beside(contact: Entry) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from holdfast.engine.reference.entry_fields import row_value, value
 from holdfast.engine.reference.record_view import order
 from holdfast.pages.tonight.queries.night_family import NightFamily
-from holdfast.record.entry_versions import for_each_child
+from holdfast.record.contact_decisions import decisions_in
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import EMERGENCY_DUTY_TITLES
 from holdfast.vocabulary.contact_reference import source_of
@@ -53,9 +53,7 @@ def undecided(night: NightFamily) -> list[Entry]:
 
 def _waits_for_a_decision(night: NightFamily, contact: Entry) -> bool:
     """Whether one of these children is still without a decision, though a brother has his."""
-    every = (each for each in night.case.known.of("contact_decided") if night.refers_to(each, "contact", contact))
-    decided = {child for each in every for child in for_each_child(each)}
-    return not night.ids.intersection(contact.about) <= decided
+    return not night.ids.isdisjoint(decisions_in(night.case.known, contact).undecided)
 
 
 def heard_lately(night: NightFamily) -> list[Entry]:
@@ -104,7 +102,7 @@ def part_of(contact: Entry, part: ContactPart) -> str | None:
 
 def spoken_beside(night: NightFamily, contact: Entry) -> Entry | None:
     """The child's own words that came with a concern."""
-    source = source_of(contact.id)
+    source = source_of(night.case.known.history.root(contact.id))
     voices = [entry for entry in night.entries("voice_recorded") if entry.source == source]
     return voices[-1] if voices else None
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import connection
-from django.db.models import Q
 
 from holdfast.access.entry_readers import Reader, may_read
+from holdfast.access.moments import PastMoment
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.identity.person_cards import Card, cards
 from holdfast.kernel.moment import Moment
@@ -14,7 +14,7 @@ from holdfast.kernel.when import london_day
 from holdfast.pages.child.queries.case import CaseFamily
 from holdfast.record.models import EntryEnvelope, Person, StoredSpan
 from holdfast.record.read import entries_about_of, world_of
-from holdfast.standards.states import CHILD_PROTECTION_PLAN
+from holdfast.standards.states import CHILD_PROTECTION_PLAN, MISSING, POLICE_PROTECTION
 from holdfast.vocabulary.entry import Entry
 
 # The list is for a glance before the telephone rings; an area with more children on plans finds them by name.
@@ -25,20 +25,15 @@ READ = (
     *("missing_ended", "police_protection_ended", "message_received", "message_answered", "person_excluded", "exclusion_ended"),
     *("contingency_agreed", "death_recorded", "birth_recorded", "entry_withdrawn"),
 )
-# Whose last word of the kind is that it began. Rows of every version: what was withdrawn is put aside where the record itself is
-# asked.
-STILL_GOING_ON = """
-SELECT person_id FROM (
-  SELECT DISTINCT ON (a.person_id, left(e.type, 7)) a.person_id, e.type
-  FROM record_entryenvelope e JOIN record_entryabout a ON a.envelope_id = e.id
-  WHERE e.type = ANY(%(types)s) AND e.recorded_at <= %(known)s AND e.happened_start <= %(at)s
-  ORDER BY a.person_id, left(e.type, 7), e.happened_last DESC, e.sequence DESC
-) latest WHERE type = ANY(%(begun)s)
+BEGAN_BY = """
+SELECT DISTINCT a.person_id FROM record_entryenvelope e JOIN record_entryabout a ON a.envelope_id = e.id
+WHERE e.type = ANY(%(begun)s) AND e.recorded_at <= %(known)s AND e.happened_start <= %(at)s
 """
+# The day has an index of its own: a day of this week is found without reading who was ever kept away.
 ENDS_SOON = """
 SELECT DISTINCT a.person_id
-FROM record_entryenvelope e JOIN record_entryabout a ON a.envelope_id = e.id JOIN record_entrybody b ON b.envelope_id = e.id
-WHERE e.type = 'person_excluded' AND e.recorded_at <= %(known)s AND left(b.data ->> 'until', 10) = ANY(%(days)s)
+FROM record_entrybody b JOIN record_entryenvelope e ON e.id = b.envelope_id JOIN record_entryabout a ON a.envelope_id = e.id
+WHERE left(b.data ->> 'until', 10) = ANY(%(days)s) AND e.type = 'person_excluded' AND e.recorded_at <= %(known)s
 """
 
 
@@ -65,19 +60,23 @@ def families_tonight(
 
 
 def _going_on(moment: Moment) -> set[str]:
-    ended = ("missing_ended", "police_protection_ended")
+    """Who is missing or in police protection, or may have been on a page of the past."""
+    if not isinstance(moment, PastMoment):
+        open_now = StoredSpan.objects.filter(kind__in=(MISSING.id, POLICE_PROTECTION.id), end__isnull=True)
+        return set(open_now.values_list("child_id", flat=True))
+    # What is stored is of now. Whoever asks about a day in the past reads everybody of whom it had begun by then.
     with connection.cursor() as cursor:
-        given = {"types": [*BEGUN, *ended], "begun": list(BEGUN), "known": moment.known_at, "at": moment.as_at}
-        cursor.execute(STILL_GOING_ON, given)
+        cursor.execute(BEGAN_BY, {"begun": list(BEGUN), "known": moment.known_at, "at": moment.as_at})
         return {person for (person,) in cursor.fetchall()}
 
 
 def _lately(moment: Moment, tonight: timedelta, recent: timedelta) -> set[str]:
     """By when it was recorded, which has an index: what was written tonight, whatever day it speaks of."""
-    at = moment.as_at
-    night = Q(type="message_received", recorded_at__gt=at - tonight) | Q(type="contingency_agreed", recorded_at__gt=at - recent)
-    rows = EntryEnvelope.objects.filter(night, recorded_at__gt=at - recent, recorded_at__lte=moment.known_at)
-    return set(rows.values_list("abouts__person_id", flat=True)) - {None}
+    # Also who went missing tonight, at an hour that was still to come when it was written down.
+    since = {"contingency_agreed": recent, "message_received": tonight, **dict.fromkeys(BEGUN, tonight)}
+    rows = EntryEnvelope.objects.filter(recorded_at__lte=moment.known_at)
+    found = [rows.filter(type=type, recorded_at__gt=moment.as_at - ago) for type, ago in since.items()]
+    return {person for each in found for person in each.values_list("abouts__person_id", flat=True) if person is not None}
 
 
 def _ending_soon(moment: Moment) -> set[str]:

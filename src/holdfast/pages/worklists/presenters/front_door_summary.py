@@ -7,7 +7,7 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child_names import child_name, listed
 from holdfast.pages.date_phrases import clock, day
-from holdfast.pages.worklists.presenters.worklist_line import briefly, due_words, since_words, tag_of
+from holdfast.pages.worklists.presenters.worklist_line import briefly, danger_words, due_words, since_words, tag_of
 from holdfast.pages.worklists.queries.front_door_queue import FrontDoorQueue, HeldConcern
 
 SHOWN = 20
@@ -24,6 +24,7 @@ class QueuedConcern:
     with_whom: str
     due: str
     tag: str
+    danger: str
 
 
 @dataclass(frozen=True)
@@ -63,4 +64,5 @@ def _queued(held: HeldConcern, queue: FrontDoorQueue) -> QueuedConcern:
         with_whom=held.worker.name if held.worker else "the on-call mailbox",
         due=due_words(by, facts.at),
         tag=tag_of(by, facts.at),
+        danger=danger_words("concern", entry) if value(entry, "immediate_harm") else "",
     )

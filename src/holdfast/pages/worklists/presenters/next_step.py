@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from holdfast.access.entry_permissions import permission_for
 from holdfast.access.permissions import Permission
+from holdfast.duty.decided_days import FOLLOWED_BY, DecidedDay
 from holdfast.engine.reference.entry_fields import value
 from holdfast.pages.entries.links import record_url
 from holdfast.rules.conditions import RefersTo
@@ -40,6 +41,12 @@ def step_for(rule: str | None, child: str, trigger: Entry | None) -> NextStep | 
     type = events[0].types[0]
     known = dict.fromkeys(_refers(events[0]), trigger.id) if trigger else {}
     return NextStep(f"Record: {_lower(ENTRY_TYPES[type].title)}", record_url(type, child, **known), permission_for(type))
+
+
+def step_after(day: DecidedDay) -> NextStep:
+    """What says that what was decided has happened."""
+    type = FOLLOWED_BY[day.decided][0]
+    return NextStep(f"Record: {_lower(ENTRY_TYPES[type].title)}", record_url(type, day.child), permission_for(type))
 
 
 def _contact(trigger: Entry | None) -> str | None:

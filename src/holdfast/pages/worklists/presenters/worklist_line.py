@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
-from holdfast.duty.alerts import WaitingItem
+from holdfast.duty.alerts import CONSEQUENCES
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child_names import child_name, listed
@@ -33,7 +34,8 @@ CAME_IN = ("concern", "message", "outcome")
 
 @dataclass(frozen=True)
 class WorklistLine:
-    """One line of the page. ``section`` says where it stands; ``day`` by when, where there is a day."""
+    """One line of the page. ``section`` says where it stands; ``day`` by when, where there is a day; ``danger`` says in words
+    what its colour says."""
 
     section: str
     child: str
@@ -50,6 +52,7 @@ class WorklistLine:
     unread: bool
     tag: str
     quoted: bool = False
+    danger: str = ""
     others: tuple["WorklistLine", ...] = ()
 
     @property
@@ -96,7 +99,7 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         child_url=child_url(child) if child else "",
         says=_says(item, came, facts.world),
         why=_why(item, came, due),
-        since="" if item.kind == "warning" else since_words(item.since, facts.at, came_in=came is not None),
+        since="" if item.kind in ("warning", "task") else since_words(item.since, facts.at, came_in=came is not None),
         due=due_words(due, facts.at),
         day=due,
         action=_action(item, came, facts),
@@ -108,7 +111,21 @@ def _line(item: WaitingItem, facts: LineFacts, *, owner: bool) -> WorklistLine:
         unread=item.read_at is None,
         tag=tag_of(due, facts.at),
         quoted=came is not None,
+        danger=_danger(item, came),
     )
+
+
+def _danger(item: WaitingItem, came: Entry | None) -> str:
+    said = danger_words(item.kind, came) if item.consequence == 0 and not item.answered else ""
+    # A reader from whom the rest is withheld reads these words as the heading, and not twice.
+    return "" if said == item.title else said
+
+
+def danger_words(kind: str, came: Entry | None) -> str:
+    """What the danger is, as far as one word says it: as somebody told us, or as the record adds up to it."""
+    if came is None:
+        return CONSEQUENCES[0]
+    return "Told us: in danger now" if kind == "concern" else "Told us: may come to serious harm"
 
 
 def _from(comes: datetime | None, at: datetime) -> str:
@@ -156,7 +173,9 @@ def section_of(item: WaitingItem, due: date | None, at: datetime) -> str:
         return "safety"
     if item.kind == "message":
         return "read"
-    if item.kind in ("warning", "rota", "outcome"):
+    if item.kind == "task" and due is not None and due < london_day(at):
+        return "overdue"
+    if item.kind in ("warning", "rota", "outcome", "task"):
         return section_by_day(due, at)
     return "overdue" if due is not None else "worry"
 
@@ -243,6 +262,8 @@ def _short(text: str) -> str:
 def _action(item: WaitingItem, came: Entry | None, facts: LineFacts) -> NextStep | None:
     if item.kind == "concern":
         return NextStep("Read and decide", reverse("contacts:one", args=[item.matter]))
+    if item.kind == "task":
+        return NextStep("See what was decided", reverse("for_you:soon_due", args=[item.child, item.matter]))
     if item.kind == "record":
         return NextStep("Read it", reverse("for_you:the_record", args=[item.matter]))
     if item.kind == "outcome":

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.alerts import WaitingItem, team_worklist
+from holdfast.duty.alerts import team_worklist
 from holdfast.duty.cover_proposals import Proposal, children_held, propose_cover
 from holdfast.duty.rota import staffing_roster
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.pages.worklists.queries.line_facts import LineFacts, line_facts
 from holdfast.record.models import Worker

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from holdfast.duty.alerts import WaitingItem
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.kernel.moment import Moment
 from holdfast.record.entry_versions import as_they_stand, versions_of
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people, world_of
 from holdfast.standards.front_door import FD_02
-from holdfast.vocabulary.contact_reference import source_of
+from holdfast.vocabulary.contact_reference import is_of_concern, source_of
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownPerson, World
 
@@ -56,7 +56,7 @@ def decisions_due(contacts: Sequence[str], moment: Moment) -> dict[str, str]:
 
 def concern_of(message: Entry) -> str | None:
     """The concern that a message belongs to, by the reference it was filed under."""
-    if not (message.source or "").startswith("Concern HF-"):
+    if not is_of_concern(message.source):
         return None
     # The reference is made from the concern's id and cannot be turned back into it: the concerns about the same children are few.
     rows = EntryEnvelope.objects.filter(type="contact_received", abouts__person__in=message.about).values_list("pk", flat=True)

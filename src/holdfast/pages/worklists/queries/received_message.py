@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from holdfast.duty.contact_assignee import answers_of
 from holdfast.duty.message_writer import writer_of
 from holdfast.engine.reference.entry_fields import value
-from holdfast.record.models import EntryEnvelope, Worker
+from holdfast.kernel.moment import Moment
+from holdfast.record.models import Worker
 from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
 
@@ -26,9 +28,8 @@ def message_of(id: str) -> Entry | None:
     return found if found is not None and found.type == "message_received" else None
 
 
-def received_message(entry: Entry) -> ReceivedMessage:
+def received_message(entry: Entry, moment: Moment) -> ReceivedMessage:
     """What belongs to it."""
-    answers = EntryEnvelope.objects.filter(type="message_answered", body__data__message=entry.id)
-    first = answers.order_by("sequence").first()
+    first = next(iter(answers_of([entry.id], moment).get(entry.id, [])), None)
     meant_for = Worker.objects.filter(pk=value(entry, "for")).first()
     return ReceivedMessage(entry, meant_for, writer_of(entry), first.recorded_at if first else None)

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from holdfast.duty.alerts import WaitingItem, team_worklist
+from holdfast.duty.alerts import team_worklist
 from holdfast.duty.cover_proposals import children_held
 from holdfast.duty.models import Delivery
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.pages.worklists.queries.line_facts import LineFacts, line_facts
 from holdfast.pages.worklists.queries.waiting_work import WEEK, due_between

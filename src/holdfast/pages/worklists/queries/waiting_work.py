@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from holdfast.duty.alerts import WaitingItem, worklist
+from holdfast.duty.alerts import worklist
 from holdfast.duty.cover_proposals import children_held
+from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.worklists.queries.line_facts import LineFacts, line_facts

@@ -62,7 +62,7 @@ class MessageReply(FormPage):
         return super().get(request, *args, **kwargs)
 
     def context(self, form: GovForm) -> dict[str, Any]:
-        found = received_message(self.message)
+        found = received_message(self.message, self.request.moment)
         return {
             "message": {
                 "text": value(found.entry, "text"),
