@@ -16,7 +16,15 @@ from tests.pages.household import Wrens
     ],
 )
 def test_an_answer_fits_a_desk_and_a_phone_and_is_read_out(
-    live: str, chromium_page: Page, narrow: Page, sign_in_as, live_wrens: Wrens, check_accessible, typed: str, said: str, name: str
+    live: str,
+    chromium_page: Page,
+    narrow: Page,
+    sign_in_as,
+    live_wrens: Wrens,
+    check_accessible,
+    typed: str,
+    said: str,
+    name: str,
 ) -> None:
     sign_in_as("amina.khan")
     for page, size in ((chromium_page, "1280"), (narrow, "320")):

@@ -31,7 +31,7 @@ END $$
 # Whose keys are to be made when this transaction ends. Nobody ever sees the rows of another: they are gone when it is done. Not
 # one row a person: two who write about one person would wait for each other here, in whatever order they came to it.
 UNKEYED = """
-CREATE UNLOGGED TABLE identity_unkeyed (
+CREATE TABLE identity_unkeyed (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, person_id varchar(100) NOT NULL
 );
 CREATE FUNCTION identity_found_by(said varchar[]) RETURNS varchar[] LANGUAGE sql STABLE AS $$
