@@ -85,28 +85,35 @@ class OneDatabase:
 
 
 @contextmanager
-def restored(dump: Path) -> Iterator[None]:
-    """A database as it was when it was dumped, in the place of this process's own."""
+def empty_database() -> Iterator[str]:
+    """A database with nothing in it, in the place of this process's own."""
     own = settings.DATABASES["default"]["NAME"]
     name = f"{own}_before"
     with postgres.superuser() as connection:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
         connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(postgres.OWNER)))
-    with postgres.superuser(name) as connection, connection.cursor() as cursor:
-        cursor.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(postgres.OWNER)))
-        statements, *rest = ROWS.split(lzma.decompress(dump.read_bytes()).decode())
-        cursor.execute(statements.encode())
-        for table, rows, statements in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-            with cursor.copy(table.encode()) as copy:
-                copy.write(rows)
-            cursor.execute(statements.encode())
     _change_to(name)
     try:
-        yield
+        yield name
     finally:
         _change_to(own)
         with postgres.superuser() as connection:
             connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@contextmanager
+def restored(dump: Path) -> Iterator[None]:
+    """A database as it was when it was dumped, in the place of this process's own."""
+    with empty_database() as name:
+        with postgres.superuser(name) as connection, connection.cursor() as cursor:
+            cursor.execute(sql.SQL("SET ROLE {}").format(sql.Identifier(postgres.OWNER)))
+            statements, *rest = ROWS.split(lzma.decompress(dump.read_bytes()).decode())
+            cursor.execute(statements.encode())
+            for table, rows, statements in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+                with cursor.copy(table.encode()) as copy:
+                    copy.write(rows)
+                cursor.execute(statements.encode())
+        yield
 
 
 def _change_to(name: str) -> None:

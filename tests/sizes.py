@@ -29,6 +29,7 @@ DRAWN = {
     "what is about nobody": (2, 8),
     "facts stated in any order": (20, 100),
     "names in the database": (50, 400),
+    "dates and ages printed": (60, 500),
     "case files written": (15, 100),
     "case files held to the schema": (5, 40),
     "entries of each type": (15, 60),

@@ -4,12 +4,17 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from typer.testing import CliRunner
 
 from holdfast.cli import app
+from holdfast.exchange.case_ids import internal_id
+from holdfast.identity.search import find
+from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, StoredClock
 from tests.exchange.test_case_files import case
 
@@ -94,6 +99,20 @@ def test_rebuild_check_prints_a_planted_difference_and_fails(file: Path):
     assert "differs in due" in said
     assert typed("rebuild")[0] == 0
     assert typed("rebuild", "--check")[0] == 0
+
+
+def test_rebuild_says_who_could_not_be_found_by_all_that_is_said_of_them_and_puts_it_right(file: Path):
+    typed("import", str(file))
+    chloe, now = internal_id("northmere", "person", "chloe"), Moment.live(datetime(2026, 11, 20, tzinfo=UTC))
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # as at the end of the import
+        cursor.execute("UPDATE identity_searchkey SET keys = '' WHERE person_id = %s", [chloe])
+    assert find("chloe", now).children == ()
+    code, said = typed("rebuild", "--check")
+    assert (code, said.splitlines()[0]) == (1, f"{chloe}: is found by something else than what is said of them")
+    assert "What people can be found by was put right. People: 1." in typed("rebuild")[1]
+    assert typed("rebuild", "--check")[0] == 0
+    assert find("chloe", now).children == (chloe,)
 
 
 def test_the_doctor_finds_a_machine_that_runs_the_tests_well():

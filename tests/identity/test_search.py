@@ -195,6 +195,7 @@ def test_three_fathers_of_one_first_name_are_each_called_by_what_tells_them_apar
         "19/5/17",
         "19.5.2017",
         "19-5-2017",
+        "19052017",
         "19 5 17",
         "2017-05-19",
         "Friday 19 May 2017",

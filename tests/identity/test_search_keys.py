@@ -15,6 +15,7 @@ from holdfast.identity.name_forms import sound, words
 from holdfast.record import people
 from holdfast.record.ledger.append import append
 from holdfast.record.models import Person
+from holdfast.vocabulary.stated_facts import dialled
 from holdfast.vocabulary.world import PersonName
 from tests.sizes import drawn
 
@@ -33,6 +34,8 @@ def worked_out(person: str) -> set[str]:
 
 def _lexemes(query: str, person: str) -> list[str]:
     with connection.cursor() as cursor:
+        # As at the end of the transaction that wrote.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
         cursor.execute(query, [person])
         row = cursor.fetchone()
     assert row is not None
@@ -84,6 +87,17 @@ def test_the_database_makes_the_keys_of_a_name_as_the_search_asks_for_them(name:
         row = cursor.fetchone()
     assert row is not None
     assert set(row[0]) == of_name(name)
+
+
+@drawn("names in the database")
+@given(
+    st.text(st.sampled_from("0123456789+() .-ext"), max_size=22),
+    st.sampled_from(["", "+44", "+44 (0)", "0044", "44", "+353 ", "0"]),
+)
+def test_the_database_makes_the_key_of_a_number_as_it_is_dialled(number: str, begins: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT identity_number(to_jsonb(%s::text))", [begins + number])
+        assert cursor.fetchone() == (dialled(begins + number),)
 
 
 def test_everybody_has_their_keys_and_a_grown_up_is_whoever_the_engine_takes_for_one() -> None:

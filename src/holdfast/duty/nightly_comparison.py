@@ -1,4 +1,5 @@
-"""The night's comparison of what is stored with everybody's entries, and the incident it raises where they do not agree."""
+"""The night's comparison of what is stored with everybody's entries, and the incident it raises where they do not agree. What
+people are found by is put right at once: nobody was told anything by it."""
 
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from django.conf import settings
 from holdfast.duty.models import Delivery
 from holdfast.duty.outbox import notify
 from holdfast.engine.responsibility.roster import ON_CALL_MAILBOX, Recipient
+from holdfast.identity.stored_keys import mend_keys
 from holdfast.kernel.when import london_day
 from holdfast.record.projection.reconcile import Reconciled, reconcile
 
@@ -36,3 +38,11 @@ def compare_nightly(*, at: datetime, directory: Path | None = None) -> Reconcile
     # Named by the day, so that a night's work that is done twice is one incident.
     notify(at=at, kind=Delivery.Kind.RECORD, matter=uuid5(NIGHTS, str(london_day(at))), child=None, rung=0, told=[told])
     return found
+
+
+def mend_keys_nightly() -> int:
+    """Whoever could not be found by all that is said of them can be. Returns how many that were."""
+    mended = mend_keys()
+    if mended:
+        log.error("people could not be found by all that is said of them, and can be now", people=mended)
+    return mended

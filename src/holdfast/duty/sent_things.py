@@ -15,7 +15,7 @@ from holdfast.duty.decided_days import days_ahead
 from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert, EntryEnvelope
-from holdfast.vocabulary.contact_reference import as_written, end_of_id
+from holdfast.vocabulary.contact_reference import end_of_id, reference_in
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class SentThing:
 def find_by_reference(text: str, reader: User, at: datetime) -> SentThing | None:
     """The thing with the reference that somebody typed, where ``reader`` may open it. One that is not theirs is not found: that
     it is there would tell something."""
-    written = as_written(text)
+    written = reference_in(text)
     if written is None:
         return None
     ends = end_of_id(written)

@@ -4,7 +4,7 @@ from django.conf import settings
 from procrastinate.contrib.django import app
 
 from holdfast.duty.escalation_job import run_minute_jobs
-from holdfast.duty.nightly_comparison import compare_nightly
+from holdfast.duty.nightly_comparison import compare_nightly, mend_keys_nightly
 
 
 @app.periodic(cron="* * * * *", periodic_id="minute")
@@ -19,5 +19,8 @@ def every_minute(timestamp: int) -> None:
 @app.periodic(cron="15 3 * * *", periodic_id="night")
 @app.task(name="holdfast.night", queue="night", queueing_lock="holdfast.night", lock="holdfast.night")
 def every_night(timestamp: int) -> None:
-    """At a quarter past three: work everybody out a second way and compare. It reads, and raises an incident where it must."""
+    """At a quarter past three: work everybody out a second way and compare. It raises an incident where it must, and puts right
+    what people are found by."""
+    # First: it is soon done, and a comparison that fails must not leave a child who cannot be found.
+    mend_keys_nightly()
     compare_nightly(at=settings.CLOCK())

@@ -1,14 +1,15 @@
-"""Dates as people type them and as every page prints them: "19 May 2017", "19/5/17", "May 2017", "born 2017", "aged 8".
+"""Dates as people type them and as every page prints them: "19 May 2017", "19/5/17", "May 2017", "born 2017".
 
 A day is day first, as people write it here. What looks like a date and is none is said back, and never guessed at.
 """
 
 import re
-from calendar import month_abbr, month_name, monthrange
+from calendar import month_abbr, month_name
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 
+from holdfast.identity.age_forms import ages_asked, narrowed
 from holdfast.kernel.when import When
 
 _MONTHS = {name.lower()[:3]: number for number, name in enumerate(month_name) if number}
@@ -17,6 +18,7 @@ _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2})(?!\d)"
 _WRITTEN = (
     r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)",
+    r"(?P<d>[0-3]\d)(?P<m>[01]\d)(?P<y>(?:19|20)\d\d)(?!\d)",
     rf"(?P<d>\d{{1,2}})\s*[/.\-]\s*(?P<m>\d{{1,2}})\s*[/.\-]\s*{_YEAR}",
     rf"(?P<d>\d{{1,2}})\s+(?P<m>\d{{1,2}})\s+{_YEAR}",
     rf"{_DAY}\s*(?:of\s+)?[\s\-]?(?P<name>{_MONTH})\b\.?[,\s\-]*{_YEAR}",
@@ -30,16 +32,20 @@ _WRITTEN = (
 """The longest forms first: a shorter one would take part of a longer one for the whole."""
 _FORMS = tuple(re.compile(form, re.IGNORECASE) for form in _WRITTEN)
 _START = re.compile(r"(?<![\w/.])")
-_AGE = re.compile(r"\b(?:aged?\s+(\d{1,3})\b|(\d{1,3})\s*(?:years?[ -]old|y/?o)\b)", re.IGNORECASE)
-_MONTHS_OLD = re.compile(r"\b(\d{1,2})\s*months?[ -]old\b", re.IGNORECASE)
+_WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?"
 _AROUND = re.compile(
-    r"\b(?:date of birth|d\.?o\.?b\.?|born|expected|due|on or before|on|in|about|around|aged?)\b[:,]?"
-    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?"
-    r"|\bat\s+\d{1,2}[:.]\d{2}\b",
+    r"\b(?:date of birth|d\.?o\.?b\.?|born|expected|due|on or before|on|in|about|around|some time|aged?)\b[:,]?"
+    rf"|{_WEEKDAY}"
+    r"|\bat\s+\d{1,2}[:.]\d{2}\b|\b\d{1,2}(?:[:.]\d{2})?\s*[ap]m\b|\bmid(?:day|night)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\bbetween\b|\bfrom\b", re.IGNORECASE)
 _TO = re.compile(r"^\s*(?:and|to|until|[-–—])\s*$", re.IGNORECASE)
+# "Died 1 Feb 2017, 20 months old" says a birth by the age alone; "stepfather until 2018", "recorded Fri 17 Oct 2025" say none.
+_OTHER_DAY = re.compile(
+    rf"\b(?P<word>died|death|until|till|since|recorded|checked|seen)\b[\s:,]*(?:(?:on|in)\b\s*)?(?:{_WEEKDAY})?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -51,30 +57,53 @@ class DatesAsked:
     faults: tuple[str, ...] = ()
 
 
-def dates_asked(text: str, today: date) -> DatesAsked:
-    """Read every date in ``text``. ``today`` says what an age means, and in which century "17" is."""
-    days, faults, left, at = list[When](), list[str](), list[str](), 0
-    for found in _forms(text):
-        between = text[at : found.start()]
-        read = _read(found, today)
-        at = found.end()
+@dataclass
+class _Reading:
+    """What has been read so far."""
+
+    days: list[When] = field(default_factory=list)
+    died: When | None = None
+    faults: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+    def take(self, between: str, read: When | str) -> None:
+        """One more date, or what was wrong with it, with what stood between it and the one before."""
         if isinstance(read, str):
-            faults.append(read)
+            self.faults.append(read)
         # "between 1 Sep and 31 Oct 2019" is one question about a time, and not two about a day.
-        elif days and _TO.match(between) and read.last >= days[-1].first:
-            days[-1] = When.between(days[-1].first, read.last)
-            continue
+        elif self.days and _TO.match(between) and read.last >= self.days[-1].first:
+            self.days[-1] = When.between(self.days[-1].first, read.last)
+            return
+        elif other := _OTHER_DAY.search(between):
+            if other["word"].lower() in ("died", "death"):
+                self.died = read
+            between = between[: other.start()]
         else:
-            days.append(read)
-        left.append(between)
-    rest = " ".join((*left, text[at:]))
-    for age in _AGE.finditer(rest):
-        days.append(_aged(int(age[1] or age[2]), today))
-    days += [_months_old(int(age[1]), today) for age in _MONTHS_OLD.finditer(rest)]
-    rest = _MONTHS_OLD.sub(" ", _AGE.sub(" ", rest))
-    if days or faults:
+            self.days.append(read)
+        self.left.append(between)
+
+
+def dates_asked(text: str, today: date) -> DatesAsked:
+    """Read every date and age in ``text``. ``today`` says what an age means, and in which century "17" is."""
+    reading, at = _Reading(), 0
+    forms = list(_forms(text))
+    for place, found in enumerate(forms):
+        year = _year_of_next(forms[place : place + 2], text)
+        reading.take(text[at : found.start()], _read(found, today, year))
+        at = found.end()
+    ages = ages_asked(" ".join((*reading.left, text[at:])) if forms else text, reading.died or When.day(today))
+    rest = ages.rest
+    days = narrowed(tuple(reading.days), ages.born)
+    if days or reading.faults or reading.died:
         rest = _BETWEEN.sub(" ", _AROUND.sub(" ", rest))
-    return DatesAsked(tuple(days), rest, tuple(faults))
+    return DatesAsked(days, rest, tuple(reading.faults))
+
+
+def _year_of_next(pair: list[re.Match[str]], text: str) -> str | None:
+    """The year of "31 Oct 2019" for the "1 Sep" of "between 1 Sep and 31 Oct 2019"."""
+    if len(pair) < 2 or not _TO.match(text[pair[0].end() : pair[1].start()]):
+        return None
+    return pair[1].groupdict().get("y")
 
 
 def _forms(text: str) -> Iterator[re.Match[str]]:
@@ -90,8 +119,10 @@ def _forms(text: str) -> Iterator[re.Match[str]]:
             at = found.start() + 1
 
 
-def _read(found: re.Match[str], today: date) -> When | str:
+def _read(found: re.Match[str], today: date, year_of_next: str | None) -> When | str:
     said = {key: value for key, value in found.groupdict().items() if value is not None}
+    if "y" not in said and year_of_next is not None:
+        said["y"] = year_of_next
     typed = found[0].strip()
     month = _MONTHS[said["name"][:3].lower()] if "name" in said else int(said["m"]) if "m" in said else None
     if "y" not in said:
@@ -120,26 +151,3 @@ def _year(said: str, today: date) -> int:
     # Births lie behind us, but for a child who is expected next year.
     century = today.year // 100 * 100
     return century + number if century + number <= today.year + 1 else century - 100 + number
-
-
-def _aged(years: int, today: date) -> When:
-    """The days on which somebody was born who is that old today."""
-    latest = _years_before(today, years)
-    return When.between(_years_before(today, years + 1) + timedelta(days=1), latest)
-
-
-def _months_old(months: int, today: date) -> When:
-    """The days on which somebody was born who is so many months old today."""
-    return When.between(_months_before(today, months + 1) + timedelta(days=1), _months_before(today, months))
-
-
-def _months_before(day: date, months: int) -> date:
-    # The month's last day where there is none of that number.
-    count = day.year * 12 + day.month - 1 - months
-    year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _years_before(day: date, years: int) -> date:
-    year = max(day.year - years, 1900)
-    return day.replace(year=year, day=28) if (day.month, day.day) == (2, 29) else day.replace(year=year)

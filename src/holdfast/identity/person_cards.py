@@ -33,11 +33,12 @@ class Card:
     beware: tuple[str, ...]
 
 
-def cards(ids: Sequence[str], world: World, moment: Moment) -> list[Card]:
-    """A card for each of ``ids``, in their order."""
-    near = [*ids, *(parent for id in ids for parent in _parents(id, world))]
+def cards(ids: Sequence[str], world: World, moment: Moment, addresses: Mapping[str, tuple[str, ...]] | None = None) -> list[Card]:
+    """A card for each of ``ids``, in their order. ``addresses`` of them and their parents, where they were read already."""
+    if addresses is None:
+        addresses = addresses_of([*ids, *(parent for id in ids for parent in _parents(id, world))], moment)
     # For all cards at once: twenty children found must not be forty questions.
-    addresses, schools = addresses_of(near, moment), schools_of(ids, moment)
+    schools = schools_of(ids, moment)
     deaths = deaths_of(ids, moment)
     return [
         _card(id, world, moment, street=_street(id, world, addresses), school=schools.get(id), among=ids, died=deaths.get(id))

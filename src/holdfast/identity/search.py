@@ -5,8 +5,8 @@ The database finds candidates by stored keys (see :mod:`holdfast.identity.search
 neither logged nor put into an address.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
@@ -14,13 +14,14 @@ from holdfast.engine.reference.person_view import GROWN_UP, PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.identity import search_keys as keys
 from holdfast.identity import search_relevance as relevance
+from holdfast.identity.kin_forms import KinAsked
 from holdfast.identity.search_relevance import Candidate
-from holdfast.identity.search_terms import SearchTerms, as_key, search_terms
+from holdfast.identity.search_terms import SearchTerms, readings, search_terms
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.record import read
 from holdfast.record.person_details import PersonDetails, details_of
-from holdfast.vocabulary.stated_facts import FactKind
+from holdfast.vocabulary.stated_facts import FactKind, dialled
 from holdfast.vocabulary.world import World
 
 MOST_SHOWN = 20
@@ -41,8 +42,9 @@ WHERE link.kind = ANY(%(kinds)s) AND link.recorded_at <= %(known)s
 
 @dataclass(frozen=True)
 class Found:
-    """What a search found: the children, best first; and adults who fit and are not found by the card of a child of theirs.
-    ``exact`` are those of whom the record says just what was typed."""
+    """What a search found: the children, best first; and adults who fit and are not found by the card of a child of theirs, or
+    who are the kin that was asked for. ``exact`` are those of whom the record says just what was typed; ``addresses`` every
+    address recorded for each, the latest first."""
 
     asked: SearchTerms
     children: tuple[str, ...]
@@ -50,20 +52,31 @@ class Found:
     world: World
     more: bool = False
     exact: frozenset[str] = field(default=frozenset())
+    addresses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find(text: str, moment: Moment) -> Found:
-    """Everyone who may be meant by ``text``, as the record knew them at ``moment``."""
-    day = london_day(moment.as_at)
-    wanted = search_terms(text, day)
+    """Everyone who may be meant by ``text``, as the record knew them at ``moment``. Where nobody is, what was typed is read
+    another way; and what no way of reading finds is said, where it was more than names."""
+    found = None
+    for asked in readings(text, london_day(moment.as_at)):
+        found = _found(asked, moment)
+        if found.children or found.adults:
+            return found
+    assert found is not None  # there is always one way of reading
+    return replace(found, asked=search_terms(text, london_day(moment.as_at)).not_understood())
+
+
+def _found(wanted: SearchTerms, moment: Moment) -> Found:
     ids = candidates(wanted)
     family = families_of(ids, moment)
     # Twice: a grandmother's name leads to the mother, and she to the child who is meant.
     family |= families_of(sorted(family), moment)
     world = _people({*ids, *family}, moment)
-    fits = relevance.best_first(_scored(wanted, world, moment))
-    known = RecordView(world, moment)
-    children = [id for id, _ in fits if not PersonView(known, id).is_adult(day)]
+    addresses, known = _details(world, moment)
+    fits = relevance.best_first((id, relevance.fit(wanted, each), each.name) for id, each in known.items())
+    view, day = RecordView(world, moment), london_day(moment.as_at)
+    children = [id for id, _ in fits if not PersonView(view, id).is_adult(day)]
     exact = frozenset(id for id, fit in fits if fit.exact)
     shown = children[:MOST_SHOWN]
     # A mother who is looked for is found by her child's card. She stands by herself where no child of hers is shown, or only one
@@ -74,7 +87,24 @@ def find(text: str, moment: Moment) -> Found:
         if link.kind in GROWN_UP and link.to_person in shown and (link.to_person in exact or link.from_person not in exact)
     }
     adults = [id for id, _ in fits if id not in children and id not in by_child]
-    return Found(wanted, tuple(shown), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN, exact)
+    found = Found(wanted, tuple(shown), tuple(adults[:MOST_SHOWN]), world, len(children) > MOST_SHOWN, exact, addresses)
+    return found if wanted.kin is None or not fits else _with_kin(found, wanted.kin, known)
+
+
+def _with_kin(found: Found, kin: KinAsked, known: Mapping[str, Candidate]) -> Found:
+    """With whoever is the mother, or what was asked for, of those who are called so themselves."""
+    named = {id for id, each in known.items() if relevance.fits_by_name(found.asked, each)}
+    links = [link for link in found.world.relationships if link.to_person in named and link.kind in kin.kinds]
+    meant = dict.fromkeys(link.from_person for link in links if link.from_person in known)
+    exact = found.exact | {link.from_person for link in links if link.to_person in found.exact}
+    if not meant:
+        looked = (
+            f"No {kin.word} of theirs is on the record." if kin.kinds else f"We cannot look for a {kin.word} by whose they are."
+        )
+        said = f"{looked} Open the child’s page to see the family."
+        return replace(found, asked=replace(found.asked, faults=(*found.asked.faults, said)))
+    adults = tuple(dict.fromkeys((*meant, *(id for id in found.adults if id in named))))
+    return replace(found, adults=adults[:MOST_SHOWN], exact=exact)
 
 
 def _people(ids: set[str], moment: Moment) -> World:
@@ -82,21 +112,22 @@ def _people(ids: set[str], moment: Moment) -> World:
     return World({}, {}, read.people(ids, moment), read.relationships(ids, moment), ())
 
 
-def _scored(wanted: SearchTerms, world: World, moment: Moment) -> list[tuple[str, relevance.Fit, str]]:
+def _details(world: World, moment: Moment) -> tuple[dict[str, tuple[str, ...]], dict[str, Candidate]]:
+    """The addresses of each, and each as somebody who might be meant."""
     details = details_of(world.people, moment)
-    grown_ups = _grown_ups(world)
-    scored = []
+    addresses = {id: _said(each, FactKind.ADDRESS) for id, each in details.items()}
+    grown_ups, known = _grown_ups(world), dict[str, Candidate]()
     for id, person in world.people.items():
         near = grown_ups.get(id, ())
-        candidate = Candidate(
+        known[id] = Candidate(
+            person.name,
             tuple(str(name) for name in person.names),
             tuple(str(name) for each in near for name in world.people[each].names),
-            tuple(line for each in (id, *near) for line in _said(details[each], FactKind.ADDRESS)),
+            tuple(line for each in (id, *near) for line in addresses[each]),
             person.born or person.expected,
-            tuple(as_key(said) for each in (id, *near) for kind in NUMBERS for said in _said(details[each], kind)),
+            tuple(dialled(said) for each in (id, *near) for kind in NUMBERS for said in _said(details[each], kind)),
         )
-        scored.append((id, relevance.fit(wanted, candidate), person.name))
-    return scored
+    return addresses, known
 
 
 def _grown_ups(world: World) -> dict[str, tuple[str, ...]]:
@@ -130,7 +161,7 @@ def _questions(wanted: SearchTerms) -> Iterator[str]:
         if born:
             yield born
         return
-    exactly, alike = keys.all_words(wanted.words, keys.exactly), keys.all_words(wanted.words, keys.alike)
+    exactly, alike = keys.all_words(wanted, keys.exactly), keys.all_words(wanted, keys.alike)
     if born:
         yield keys.both(exactly, born)
         yield keys.both(alike, born)

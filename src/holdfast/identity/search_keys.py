@@ -7,9 +7,9 @@ it is known, ``#`` a number. The database makes them (migration 0002); a questio
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from itertools import pairwise
 
 from holdfast.identity.name_forms import sound
+from holdfast.identity.search_terms import SearchTerms
 from holdfast.kernel.when import When
 
 STREETS = {
@@ -24,8 +24,6 @@ STREETS = {
 }
 """How streets are shortened. Either form finds the other."""
 STREET_WORDS = frozenset({*STREETS, *STREETS.values()})
-MEANT_AS_ONE = 4
-"""Two words of which the shorter has at most so many letters may be one name that was typed apart."""
 MONTHS_OF_A_RANGE = 36
 """A birth between two days further apart than this is stored under its years."""
 
@@ -63,15 +61,9 @@ def alike(word: str) -> str:
     return _any(*keys)
 
 
-def all_words(words: tuple[str, ...], how: Callable[[str], str]) -> str:
+def all_words(asked: SearchTerms, how: Callable[[str], str]) -> str:
     """A query for those of whom every word is said (``how``: exactly or alike), by itself or run together with a neighbour."""
-    # "O Neill", "Mc Donald", "Anne Marie": typed apart, recorded together.
-    pairs = ("", *(one + other if _are_one(one, other) else "" for one, other in pairwise(words)), "")
-    return _all(*(_any(*(how(each) for each in (word, pairs[at], pairs[at + 1]) if each)) for at, word in enumerate(words)))
-
-
-def _are_one(one: str, other: str) -> bool:
-    return min(len(one), len(other)) <= MEANT_AS_ONE and not (one.isdigit() or other.isdigit())
+    return _all(*(_any(*map(how, (word, *pairs))) for word, pairs in zip(asked.words, asked.pairs, strict=True)))
 
 
 def born(days: Iterable[When]) -> str:

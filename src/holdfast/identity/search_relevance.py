@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -21,8 +20,10 @@ they have: "zzzz" and "Zee"."""
 
 @dataclass(frozen=True)
 class Candidate:
-    """What is known of somebody who might be meant: their names, their parents' and carers' names, addresses, numbers."""
+    """What is known of somebody who might be meant: what they are called, all their names, their parents' and carers' names,
+    addresses, numbers."""
 
+    name: str
     names: tuple[str, ...]
     parents: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
@@ -48,19 +49,20 @@ def fit(wanted: SearchTerms, person: Candidate) -> Fit:
     is_born = any(_born_on(day, person.born) for day in wanted.born)
     if not wanted.words:
         return Fit(1.0, exact=True) if wanted.born and is_born else NONE
-    pairs = ("", *(one + other for one, other in pairwise(wanted.words)), "")
-    scores = [
-        # With a neighbour: "O Neill", "Mc Donald", "Anne Marie" are typed apart and recorded together.
-        max(_of_word(word, person), *(_best(pair, person.names) for pair in (pairs[at], pairs[at + 1]) if pair), 0.0)
-        for at, word in enumerate(wanted.words)
-    ]
+    beside = list(zip(wanted.words, wanted.pairs, strict=True))
+    scores = [max(_of_word(word, person), *(_best(pair, person.names) for pair in pairs), 0.0) for word, pairs in beside]
     score = sum(score if score > 0.75 else score / 2 for score in scores) / len(scores)
-    exact = min(scores) >= BY_PARENT and all(_is_said(word, pairs[at : at + 2], person) for at, word in enumerate(wanted.words))
+    exact = min(scores) >= BY_PARENT and all(_is_said(word, pairs, person) for word, pairs in beside)
     if wanted.born:
         # A date that fits lifts a weak name. One that does not lowers a strong one and does not hide it: whoever rings may have
         # it wrong.
         score = min(1.0, score + 0.1) if is_born else score - 0.15
     return Fit(score, exact=exact and (is_born or not wanted.born))
+
+
+def fits_by_name(wanted: SearchTerms, person: Candidate) -> bool:
+    """Whether ``person`` is called so themselves, whoever else of theirs is."""
+    return bool(wanted.words) and fit(wanted, Candidate(person.name, person.names, born=person.born)).score >= LEAST
 
 
 def _of_word(word: str, person: Candidate) -> float:
@@ -72,7 +74,7 @@ def _of_word(word: str, person: Candidate) -> float:
 
 
 def _is_said(word: str, pairs: Sequence[str], person: Candidate) -> bool:
-    forms = {*street_forms(word), *filter(None, pairs)}
+    forms = {*street_forms(word), *pairs}
     return any(not forms.isdisjoint(words(text)) for text in (*person.names, *person.parents, *person.addresses))
 
 
@@ -104,7 +106,7 @@ def _born_on(day: When, born: When | None) -> bool:
     return born is not None and born.first <= day.last and day.first <= born.last
 
 
-def best_first(found: Sequence[tuple[str, Fit, str]]) -> list[tuple[str, Fit]]:
+def best_first(found: Iterable[tuple[str, Fit, str]]) -> list[tuple[str, Fit]]:
     """Those who fit, in order: whom the record calls just so, then the best fit, then by name. ``found`` has id, fit, name."""
     # Rounded before it is sorted, so that two who fit alike stand by name and not by the last decimal place.
     order = sorted(found, key=lambda each: (not each[1].exact, -round(each[1].score, 3), each[2], each[0]))

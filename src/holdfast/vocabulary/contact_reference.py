@@ -8,7 +8,8 @@ _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's alphabet: no I, L, 
 _LENGTH = 8
 _OF_CONCERN = "Concern "
 _HEARD_AS = str.maketrans("ILO", "110")
-_WRITTEN = re.compile(rf"HF[\s–-]*([{_LETTERS}ILO]{{4}})[\s–-]*([{_LETTERS}ILO]{{4}})")
+_WRITTEN = re.compile(rf"\bHF[\s–-]*([{_LETTERS}ILO]{{4}})[\s–-]*([{_LETTERS}ILO]{{4}})\b", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?:\b(?:your|our|ref|reference|concern|number|no|is)\b[.:]?\s*)*{_WRITTEN.pattern}", re.IGNORECASE)
 
 
 def reference(entry: str) -> str:
@@ -23,11 +24,16 @@ def reference(entry: str) -> str:
     return f"HF-{code[:4]}-{code[4:]}"
 
 
-def as_written(text: str) -> str | None:
-    """The reference that somebody typed, however they spaced it and with the letters that are misread put right; nothing where
-    the text is something else."""
-    found = _WRITTEN.fullmatch(text.strip().upper())
-    return None if found is None else "HF-" + "-".join(part.translate(_HEARD_AS) for part in found.groups())
+def reference_in(text: str) -> str | None:
+    """The reference in what somebody typed or pasted, however they spaced it and with the letters that are misread put right:
+    "ref HF-7K3M-92QD", as pages and messages print it. Nothing where there is none."""
+    found = _WRITTEN.search(text)
+    return None if found is None else "HF-" + "-".join(part.upper().translate(_HEARD_AS) for part in found.groups())
+
+
+def without_reference(text: str) -> str:
+    """What else was typed beside a reference."""
+    return _BESIDE.sub(" ", text)
 
 
 def end_of_id(written: str) -> str:

@@ -108,12 +108,17 @@ class StatedFact:
 
     @property
     def digits(self) -> str:
-        """A telephone number as a telephone dials it."""
+        """A telephone number as it is dialled from here."""
         return dialled(self.value)
 
 
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[ABD-HJLNP-UW-Z]{2})\b", re.IGNORECASE)
-_EXTENSION = re.compile(r"\s*(?:ext(?:ension)?\.?|x)\s*\d{1,6}\s*$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\s*(?:ext(?:ension)?\.?|x)\s*[0-9]{1,6}\s*$", re.IGNORECASE)
+_FIGURE = r"[ ().\-\t\u00a0]{0,2}[0-9]"
+_HERE = rf"\(?(?:0(?!0)|(?:\+|00)44\)?(?: ?\(0\))?)(?:{_FIGURE}){{9,10}}"
+NUMBER = re.compile(rf"(?<!\w)(?:{_HERE}|\+?\(?[0-9](?:{_FIGURE}){{8,14}})(?!\w)")
+"""A telephone or NHS number in a text, however it is spaced. Fewer figures are a house number, a day or a time, and what comes
+after the eleven figures of a number here is none of it."""
 
 
 def postcode_in(address: str) -> str | None:
@@ -122,10 +127,22 @@ def postcode_in(address: str) -> str | None:
     return " ".join(found[-1]).upper() if found else None
 
 
+def postcodes_apart(text: str) -> str:
+    """A text in which every postcode has its space."""
+    return _POSTCODE.sub(r"\1 \2", text)
+
+
 def dialled(number: str) -> str:
-    """The digits of a telephone number, with a plus where it is written with one."""
-    plain = _EXTENSION.sub("", number.strip())
-    return ("+" if plain.startswith(("+", "00")) else "") + re.sub(r"\D", "", plain.removeprefix("00"))
+    """A telephone number as it is dialled from here, and in the one form in which two are compared: its figures, with a plus and
+    the country's code where it is abroad. An NHS number stays as it is."""
+    plain = _EXTENSION.sub("", number)
+    digits = re.sub(r"[^0-9]", "", plain)
+    # "44 1632 960 777" too: no number here begins so.
+    if not (re.match(r"[^0-9]*\+", plain) or digits.startswith("00") or (digits.startswith("44") and len(digits) in (11, 12))):
+        return digits
+    digits = digits.removeprefix("00")
+    # Not "+44 (0)1632": nobody can dial that.
+    return f"0{digits.removeprefix('44').lstrip('0')}" if digits.startswith("44") else f"+{digits}"
 
 
 def read_postcode(said: str) -> str:
@@ -141,15 +158,14 @@ def read_telephone(said: str) -> str:
     if re.search(r"[^\d\s()+.\-/]", plain):
         raise Wrong(f"{said.strip()!r} is not only a number", "Write the number alone, and whose it is in the next box.")
     digits = dialled(plain)
-    bare = digits.removeprefix("+")
-    if len(set(bare[2:])) <= 1:
+    if len(set(digits.lstrip("+")[2:])) <= 1:
         raise Wrong(f"{said.strip()!r} is no number that anybody answers", "Leave it out if no number is known.")
-    at_home = bare.removeprefix("44").lstrip("0") if digits.startswith(("+44", "0")) else None
-    if at_home is not None and len(at_home) not in (9, 10):
+    if digits.startswith("0") and len(digits) not in (10, 11):
         raise Wrong(
-            f"{said.strip()!r} has {len(bare)} digits", "A UK number has 11 digits, a few have 10. Check it with whoever gave it."
+            f"{said.strip()!r} has {len(digits)} digits",
+            "A UK number has 11 digits, a few have 10. Check it with whoever gave it.",
         )
-    if at_home is None and not (digits.startswith("+") and 7 <= len(bare) <= 15):
+    if not digits.startswith("0") and not (digits.startswith("+") and 7 <= len(digits) - 1 <= 15):
         raise Wrong(f"{said.strip()!r} is not a whole number", "Write it with its area code, or with + and the country's code.")
     return said.strip()
 

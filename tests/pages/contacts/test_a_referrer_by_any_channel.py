@@ -21,7 +21,7 @@ from holdfast.duty.refusals import DutyRefused
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.contacts.queries.possible_senders import possible_senders
-from holdfast.record.models import EntryEnvelope, Worker
+from holdfast.record.models import EntryEnvelope, Organisation, Worker
 from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, Place
 
@@ -85,6 +85,19 @@ def test_a_number_the_record_holds_is_offered_and_a_name_alone_is_a_question(pla
     (name,) = [each for each in possible_senders(thread) if each.choice == "worker:maya.osei"]
     assert name.why == "Only the name is the same. Ring back on the number the record holds before you choose this."
     assert "Noor Aziz" not in mine(place, "maya.osei")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["01632 960 150", "+44 1632 960150", "+44 (0)1632 960 150", "0044 1632-960-150", "01632 960 150 ext. 4", "01632960150"],
+)
+@pytest.mark.parametrize("held", ["01632 960 150", "+44 (0)1632 960150", "01632 960 150 ext 31"])
+def test_a_number_is_the_same_however_it_was_said_and_however_the_record_holds_it(place: Place, said: str, held: str) -> None:
+    Organisation.objects.filter(pk="larkfield-primary").update(phone=held)
+    thread = ContactThread.at(rung_in(place, text=f"She was limping. Ring {said} 10 to 12."), Moment.live(FRIDAY))
+    assert "worker:maya.osei" in [each.choice for each in possible_senders(thread)]
+    other = ContactThread.at(rung_in(place, text="She was limping. Ring 01632 960 151."), Moment.live(FRIDAY))
+    assert "worker:maya.osei" not in [each.choice for each in possible_senders(other)]
 
 
 def test_the_page_confirms_and_refuses_without_saying_how_it_was_made_sure(place: Place) -> None:

@@ -135,10 +135,16 @@ class TestTheReference:
         concern, receipt = send(place.client("maya.osei"), place.children["Noor"].pk)
         written = reference(concern)
         assert written in text_of(receipt)
-        for typed in (written, written.lower().replace("-", " "), f"  {written.replace('-', '')} "):
+        for typed in (
+            written,
+            written.lower().replace("-", " "),
+            f"  {written.replace('-', '')} ",
+            f"ref {written}",
+            f"Concern {written}, Noor",
+        ):
             found = place.client("amina.khan").post("/children/find/", {"who": typed})
             assert f"/report-a-concern/{concern}/" in found.content.decode(), typed
-        own = place.client("maya.osei").post("/r/", {"reference": written}, follow=True)
+        own = place.client("maya.osei").post("/r/", {"reference": f"Your reference: {written}"}, follow=True)
         assert own.redirect_chain[-1][0] == f"/report-a-concern/{concern}/mine/"
         refused = place.client("priya.nair").post("/r/", {"reference": written}, follow=True)
         assert refused.status_code == 404

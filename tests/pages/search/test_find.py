@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import User
-from holdfast.record import people
+from holdfast.record import people, person_details
+from holdfast.record.ledger import entry_rows
 from holdfast.vocabulary.world import PersonName
 from tests.pages.household import BEFORE, Wrens
 
@@ -97,3 +98,42 @@ def test_an_adult_who_is_found_leads_to_the_children_who_are_theirs(wrens: Wrens
     shown = search("4 March 1988")
     assert "Petra Voss, born 4 Mar 1988: parent or carer of" in shown
     assert f'href="/children/{wrens.noah}/"' in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("where is my dog", "Nobody was found by “where is my dog”, nor by “dog” alone. Type a name, a street, a date of birth"),
+        ("Who is on duty?", "Nobody was found by “who is on duty”, nor by “duty” alone. Type a name"),
+        ("HF-0000-0000", "Nothing that you may open has the reference HF-0000-0000."),
+        ("ref HF-0000-0000", "Nothing that you may open has the reference HF-0000-0000."),
+        ("age not known", "is what a page says where nothing is known. Type a name"),
+    ],
+)
+def test_a_question_that_is_not_understood_is_said_with_what_to_type_and_is_not_no_child_found(
+    wrens: Wrens, typed: str, said: str
+) -> None:
+    shown = search(typed)
+    assert said in shown
+    assert "No child found" not in shown
+
+
+def test_somebodys_mother_is_shown_with_the_child(wrens: Wrens) -> None:
+    shown = search("Noah's mum")
+    assert "We looked for the mother of “noah”." in shown
+    assert "1 child found, and 1 adult" in shown
+    assert "Carrie Wren, born 2 Feb 1992: parent or carer of" in shown
+    assert f'href="/children/{wrens.noah}/"' in shown
+
+
+def test_a_sister_is_no_grown_up_and_the_child_leads_to_her(wrens: Wrens) -> None:
+    shown = search("Noah Brook's sister")
+    assert "We cannot look for a sister by whose they are. Open the child’s page to see the family." in shown
+    assert f'href="/children/{wrens.noah}/"' in shown
+
+
+def test_what_is_stated_of_those_who_are_found_is_read_once(wrens: Wrens, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, asked = entry_rows.ask, list[str]()
+    monkeypatch.setattr(entry_rows, "ask", lambda query, values: (asked.append(query), real(query, values))[1])
+    assert "4 Quay Row" in search("brook")
+    assert asked.count(person_details.ROWS) == 1

@@ -4,10 +4,14 @@ A key says of what kind it is by its first letter, so that one index answers "Le
 question. The same keys are made in Python by :mod:`holdfast.identity.search_keys`; a change there is a new migration here.
 """
 
+from importlib import import_module
+
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 from django.db import migrations, models
+
+BEFORE = import_module("holdfast.identity.migrations.0001_name_keys")
 
 # Written out and not read from the engine: an old migration says the same for ever. A test holds the two together.
 GROWN_UPS = (
@@ -159,8 +163,8 @@ LANGUAGE sql STABLE AS $$
 $$
 """  # noqa: S608 — no value comes from outside
 
-# What a row says holds whatever came before it, and a search always reads the facts again: so keys are only ever added, and two
-# who write about one person at the same moment lose nothing of each other's.
+# What a row says holds whatever came before it, and a search always reads the facts again: so keys are only ever added. That two
+# who write about one person at the same moment lose nothing of each other's is seen to by 0003.
 KEEP = """
 CREATE FUNCTION identity_keep_search_keys(people varchar[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO identity_searchkey (person_id, keys, born) SELECT * FROM identity_search_keys(people)
@@ -215,6 +219,19 @@ DROP FUNCTION identity_name_sounds, identity_name_vector, identity_vector
 """
 BY_PERSON = "CREATE INDEX identity_address_entries ON record_entrybody ((data ->> 'person')) WHERE data ? 'address'"
 
+# Undone, the first in this order: what 0001 made is there again before what stands here goes.
+AS_BEFORE = ";".join(
+    (*(each.replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION") for each in (BEFORE.SOUND, BEFORE.WORDS)), BEFORE.INDEXES)
+)
+NO_TRIGGERS = """
+DROP TRIGGER search_keys ON record_personfact;
+DROP TRIGGER search_keys ON record_relationship;
+DROP TRIGGER search_keys ON record_entrybody
+"""
+NO_KEEPING = """
+DROP FUNCTION identity_facts_stated, identity_people_related, identity_address_recorded, identity_keep_search_keys
+"""
+
 
 class Migration(migrations.Migration):
     """One row for each person, and the triggers that keep it."""
@@ -241,13 +258,13 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(FOLDED, migrations.RunSQL.noop),
         migrations.RunSQL(SOUND, migrations.RunSQL.noop),
-        migrations.RunSQL(NAME_KEYS, migrations.RunSQL.noop),
-        migrations.RunSQL(BIRTH_KEYS, migrations.RunSQL.noop),
-        migrations.RunSQL(PARTS, migrations.RunSQL.noop),
-        migrations.RunSQL(KEYS_OF, migrations.RunSQL.noop),
-        migrations.RunSQL(KEEP, migrations.RunSQL.noop),
-        migrations.RunSQL(CANDIDATES, migrations.RunSQL.noop),
-        migrations.RunSQL(BY_PERSON, migrations.RunSQL.noop),
+        migrations.RunSQL(NAME_KEYS, "DROP FUNCTION identity_name_keys"),
+        migrations.RunSQL(BIRTH_KEYS, "DROP FUNCTION identity_birth_keys"),
+        migrations.RunSQL(PARTS, "DROP FUNCTION identity_address, identity_number"),
+        migrations.RunSQL(KEYS_OF, "DROP FUNCTION identity_search_keys"),
+        migrations.RunSQL(KEEP, NO_KEEPING),
+        migrations.RunSQL(CANDIDATES, "DROP FUNCTION identity_candidates"),
+        migrations.RunSQL(BY_PERSON, "DROP INDEX identity_address_entries"),
         migrations.RunSQL(FROM_WHAT_IS_THERE, migrations.RunSQL.noop),
         # After the keys of whoever is there already: an index that is built at once costs a tenth of one that grows.
         migrations.AddIndex(
@@ -255,6 +272,6 @@ class Migration(migrations.Migration):
             # Not put off to a list that grows: the next search would have to read all of the list.
             index=django.contrib.postgres.indexes.GinIndex(fastupdate=False, fields=["keys"], name="identity_by_key"),
         ),
-        migrations.RunSQL(TRIGGERS, migrations.RunSQL.noop),
-        migrations.RunSQL(INDEXES, migrations.RunSQL.noop),
+        migrations.RunSQL(TRIGGERS, NO_TRIGGERS),
+        migrations.RunSQL(INDEXES, AS_BEFORE),
     ]

@@ -31,7 +31,7 @@ from holdfast.pages.unsent import unsent_for
 from holdfast.pages.worklists.presenters.soon_due import decided_day_page, soon_due_page
 from holdfast.record.models import Worker
 from holdfast.record.read import people
-from holdfast.vocabulary.contact_reference import as_written, reference
+from holdfast.vocabulary.contact_reference import reference, reference_in
 
 CONCERNS_SHOWN = 5
 CHILDREN_SHOWN = 8
@@ -116,7 +116,7 @@ def the_record(request: PageRequest, matter: UUID) -> HttpResponse:
 def by_reference(request: PageRequest) -> HttpResponse:
     """To the thing whose reference somebody typed."""
     typed = str(request.POST.get("reference", ""))[:40]
-    written = as_written(typed)
+    written = reference_in(typed)
     return redirect("for_you:referred", written) if written else _nothing(request, typed)
 
 
@@ -134,5 +134,5 @@ def referred(request: PageRequest, written: str) -> HttpResponse:
 
 
 def _nothing(request: PageRequest, typed: str) -> HttpResponse:
-    context = {"typed": typed[:40], "understood": as_written(typed) is not None, "duty": duty_phone(request.at)}
+    context = {"typed": typed[:40], "understood": reference_in(typed) is not None, "duty": duty_phone(request.at)}
     return render(request, "for_you/not_found.html", context, status=404)

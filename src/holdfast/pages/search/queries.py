@@ -43,8 +43,8 @@ def _found(request: PageRequest, found: Found, moment: Moment, leads_to: str) ->
     # To whoever comes for the night the same name leads to what has to be known then.
     by_night = home_for(request.user, moment) == reverse("tonight:home")
     view = leads_to or ("tonight:child" if by_night else "child:page")
-    faces = cards(found.children, found.world, moment)
-    adults = cards(found.adults, found.world, moment)
+    faces = cards(found.children, found.world, moment, found.addresses)
+    adults = cards(found.adults, found.world, moment, found.addresses)
     groups = [_group(title, *_of(faces, adults, found, is_exact=exact), found, view) for title, exact in GROUPS]
     return {
         "groups": [group for group in groups if group["cards"] or group["adults"]],

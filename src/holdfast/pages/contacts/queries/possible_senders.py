@@ -13,9 +13,8 @@ from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name
 from holdfast.record.models import Relationship, Worker
 from holdfast.record.read import people
+from holdfast.vocabulary.stated_facts import NUMBER, dialled
 
-# Ten figures or more in a row, however they are spaced: fewer are a house number or a time.
-NUMBERS = re.compile(r"\+?\d(?:[ ()\-]?\d){9,}")
 ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -42,22 +41,17 @@ def _name(thread: ContactThread) -> str:
     return " ".join(str(part) for part in (row_value(sent, "name"), row_value(sent, "role")) if part)
 
 
-def digits(number: str) -> str:
-    """A telephone number as it is compared: the last ten figures, so that +44 and 0 are the same."""
-    return re.sub(r"\D", "", number)[-10:]
-
-
 def _reached_at(told: str) -> Iterable[PossibleSender]:
-    numbers = {digits(each) for each in NUMBERS.findall(told)}
+    numbers = {dialled(each) for each in NUMBER.findall(told)}
     addresses = {each.casefold() for each in ADDRESSES.findall(told)}
     if not numbers and not addresses:
         return
     rows = Worker.objects.select_related("organisation").exclude(Q(phone="") & Q(email="") & Q(organisation__phone=""))
     for worker in rows.order_by("name"):
         place = worker.organisation
-        if digits(worker.phone) in numbers or worker.email.casefold() in addresses:
+        if dialled(worker.phone) in numbers or worker.email.casefold() in addresses:
             yield _possible(worker, "The number or address they gave is the one the record holds for them.")
-        elif place is not None and place.phone and digits(place.phone) in numbers:
+        elif place is not None and place.phone and dialled(place.phone) in numbers:
             yield _possible(worker, f"The number they gave is that of {place.name}.")
 
 
