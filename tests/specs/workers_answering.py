@@ -107,7 +107,7 @@ WK_03 = Spec(
                 given("w", "entry_withdrawn", "Wed 2018-11-07", withdraws="sc", reason="It was another day."),
             ),
             "Fri 2018-11-09",
-            (),
+            (Expect(state="not_required", withdrawn_on="2018-11-07"),),
         ),
         Example(
             "Whoever rang about another contact is nobody of this one.",

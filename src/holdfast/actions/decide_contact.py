@@ -69,5 +69,6 @@ def decide_contact(
         inform_referrer(by=by, at=at, contact=contact, id=str(uuid5(UUID(id), "told")), outcome=outcome)
     # Whoever decides has read what was written to them about it. A message to the referrer waits for the referrer all the same.
     for message in written:
-        if value(message, "for") not in (thread.sent.worker, thread.contact.by):
+        # Whoever typed in what was rung through is not whoever rang: what was written to them is read like anybody's.
+        if value(message, "for") != thread.sent.worker:
             settle_message(thread, message.id, at=at, by=worker)

@@ -31,6 +31,8 @@ CONSEQUENCES = (
     "Soon due",
 )
 """What may happen to the child if it is left, worst first."""
+SOON_DUE = 3
+"""The place of what is not late yet."""
 NEWS = timedelta(days=7)
 
 
@@ -66,9 +68,13 @@ def incidents(at: datetime) -> list[Delivery]:
 def _in_order(items: Iterable[WaitingItem]) -> tuple[WaitingItem, ...]:
     # Consequence before age: with oldest first, a child in danger since this morning would stand below every form that was ever
     # late. The id last keeps the order still between two readings.
-    return tuple(
-        sorted(items, key=lambda item: (item.answered, item.consequence, item.kind != "concern", item.since, str(item.matter)))
-    )
+    return tuple(sorted(items, key=_place))
+
+
+def _place(item: WaitingItem) -> tuple[object, ...]:
+    # What is only soon due, by when: when somebody was told of it says nothing of what comes first.
+    soon = (item.due or "") if item.consequence == SOON_DUE else ""
+    return (item.answered, item.consequence, item.kind != "concern", soon, item.since, str(item.matter))
 
 
 def _items(rows: Sequence[Delivery], at: datetime) -> list[WaitingItem]:
@@ -173,7 +179,7 @@ def _of_warning(clock: StoredClock, row: Delivery) -> WaitingItem:
         child=clock.child_id,
         title=rule.title,
         why=f"Due {clock.due}: {rule.wanted}.",
-        consequence=3,
+        consequence=SOON_DUE,
         since=row.told_at,
         due=clock.due,
         rung=row.rung,
@@ -236,7 +242,7 @@ def _of_day(day: DecidedDay, row: Delivery, at: datetime) -> WaitingItem:
         child=row.child_id,
         title=day.title(today),
         why=day.says(today),
-        consequence=2 if day.has_passed(today) else 3,
+        consequence=2 if day.has_passed(today) else SOON_DUE,
         since=day.decision.recorded_at,
         due=day.when.last.isoformat(),
         rung=row.rung,

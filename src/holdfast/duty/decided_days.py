@@ -68,7 +68,7 @@ class DecidedDay:
 
     def says(self, day: date) -> str:
         """What was decided, for which day, and what is missing where that has passed."""
-        said = f"Decided {self.decision.happened.in_words()}, to be done {on(self.when)}."
+        said = f"{self.decided.label}, decided {self.decision.happened.in_words()}, to be done {on(self.when)}."
         return f"{said} Nothing says yet that it was done." if self.has_passed(day) else said
 
     @property

@@ -21,7 +21,8 @@ from holdfast.duty.refusals import DutyRefused
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.contacts.queries.possible_senders import possible_senders
-from holdfast.record.models import EntryEnvelope, Organisation, Worker
+from holdfast.record.models import EntryEnvelope, Organisation, PersonFact, StoredClock, Worker
+from holdfast.record.people import state_fact
 from tests.pages.contacts.reported import send, text_of
 from tests.pages.partnership import FRIDAY, Place
 
@@ -196,3 +197,75 @@ def test_the_call_that_is_owed_goes_to_somebody_else_when_whoever_had_it_goes_aw
     has = ContactThread.at(concern, Moment.live(LATER)).assignee.worker
     assert has is not None and has.pk != "amina.khan"
     assert [str(item.matter) for item in worklist(has.pk, LATER) if item.kind == "outcome"] == [concern]
+
+
+def test_the_confirmed_callers_page_says_that_they_rang_and_asks_no_form_of_them(place: Place) -> None:
+    about, by = (place.children["Noor"].pk,), place.worker("amina.khan")
+    data = {"from": {"role": "caller"}, "channel": "phone", "text": "He is hitting her now.", "immediate_harm": True}
+    rang = When.at(EARLIER)
+    concern = receive(at=LATER, by=by, type="contact_received", happened=rang, about=about, data=data).entry.id
+    confirm(place, concern, LATER, worker="maya.osei")
+    page = text_of(place.client("maya.osei").get(f"/report-a-concern/{concern}/mine/"))
+    assert "You told us (phone) at 4:47pm on Friday 20 November 2026." in page
+    assert "Sent at" not in page
+    assert "Sending this form" not in page
+    assert "Carry on with this form" not in page
+    assert "999" in page
+    assert "You told us (phone) at 4:47pm" in mine(place, "maya.osei")
+
+
+def test_whoever_filled_in_the_form_reads_that_it_was_sent_and_does_not_replace_the_call(place: Place) -> None:
+    concern, _ = send(place.client("maya.osei"), place.children["Noor"].pk, safety={"danger": "yes"})
+    page = text_of(place.client("maya.osei").get(f"/report-a-concern/{concern}/mine/"))
+    assert "Sent at 4:50pm on Friday 20 November 2026." in page
+    assert "Sending this form does not replace the call." in page
+
+
+def test_every_list_names_the_confirmed_caller_and_not_what_was_typed(place: Place) -> None:
+    concern = rung_in(place, role="neighbour", name="A neighbour")
+    for address in ("/today/", "/for-you/", "/tonight/"):
+        assert "Concern from A neighbour" in text_of(place.client("amina.khan").get(address))
+    confirm(place, concern, worker="maya.osei")
+    noor = place.children["Noor"].pk
+    for address in ("/today/", "/for-you/", "/tonight/", f"/tonight/{noor}/"):
+        page = text_of(place.client("amina.khan").get(address))
+        assert "Maya Osei" in page, address
+        assert "A neighbour" not in page, address
+    second = rung_in(place, text="She was limping again.")
+    page = text_of(place.client("amina.khan").get(f"/report-a-concern/{second}/"))
+    assert "from Maya Osei" in page.split("1 earlier concern", 1)[1]
+
+
+def test_the_school_that_rang_is_owed_an_answer_from_when_it_rang(place: Place) -> None:
+    concern = rung_in(place, role="neighbour")
+    assert not StoredClock.objects.filter(standard="WK-03", trigger=concern).exists()
+    confirm(place, concern, worker="maya.osei")
+    assert StoredClock.objects.filter(standard="WK-03", trigger=concern, open=True).exists()
+
+
+def test_a_message_to_whoever_typed_it_in_is_read_by_deciding_like_anybodys(place: Place) -> None:
+    concern = rung_in(place)
+    confirm(place, concern, worker="maya.osei")
+    more = MoreInformation(danger="no", words="", whose=place.children["Noor"].pk, text="She is at her aunt's.")
+    add_to_contact(by=place.users["maya.osei"], at=EARLIER, contact=concern, id=str(uuid4()), more=more)
+    decide(place, concern, outcome="We will see her.")
+    waits = [item for item in worklist("amina.khan", LATER) if item.kind == "message"]
+    assert waits == []
+
+
+@pytest.mark.parametrize(("born", "offered"), [("2024-11-21", False), ("2024-11-20", True), ("2018-07-21", True)])
+def test_a_child_who_cannot_speak_yet_is_not_offered_as_the_one_who_told_us(place: Place, born: str, offered: bool) -> None:
+    noor = place.children["Noor"].pk
+    row = PersonFact.objects.get(person=noor, kind="born")
+    state_fact(person=noor, kind="born", value=born, at=EARLIER, by=None, replaces=row, reason="The certificate says so.")
+    thread = ContactThread.at(rung_in(place), Moment.live(FRIDAY))
+    assert (f"person:{noor}" in [each.choice for each in possible_senders(thread)]) is offered
+
+
+def test_whoever_must_not_know_that_anybody_told_us_is_not_offered(place: Place) -> None:
+    ava = place.children["Ava"].pk
+    concern, _ = send(place.client("maya.osei"), ava, safety={"not_to_know": "Kelly Hughes, her mother"})
+    thread = ContactThread.at(concern, Moment.live(FRIDAY))
+    names = [each.name for each in possible_senders(thread)]
+    assert "Ava Hughes" in names
+    assert "Kelly Hughes" not in names

@@ -76,7 +76,7 @@ def test_in_the_week_before_it_counts_as_due_in_the_next_seven_days(place: Place
     ("decision", "type", "data"),
     [
         ("assessment", "assessment_started", {"kind": "child_and_family"}),
-        ("strategy_discussion", "strategy_discussion_held", {"present": [{"role": "police"}], "decision": "single_enquiry"}),
+        ("strategy_discussion", "strategy_discussion_held", {"present": [{"role": "police"}], "decision": "section47"}),
     ],
 )
 def test_it_goes_when_what_was_decided_is_on_the_record(place: Place, decision: str, type: str, data: dict[str, Any]) -> None:
@@ -104,7 +104,7 @@ def test_it_opens_says_what_was_decided_and_leads_to_the_form_that_ends_it(place
     with system_clock.fixed_at(MONDAY):
         answer = place.client("dana.whitlock").get(f"/for-you/soon-due/{item.child}/{item.matter}/")
         page = text_of(answer)
-    assert "Decided 20 Nov 2026 at 16:50, to be done on 24 Nov 2026." in page
+    assert "What was decided: Assessment, decided 20 Nov 2026 at 16:50, to be done on 24 Nov 2026." in page
     assert "Record: assessment started" in page
     assert f"/report-a-concern/{concern}/" in answer.content.decode()
     with system_clock.fixed_at(MONDAY):
@@ -204,3 +204,9 @@ def test_two_children_of_one_decision_are_two_tasks(place: Place) -> None:
     append(at=FRIDAY, by=ruth, type="contact_decided", happened=when, about=(ava, lucas), data=data)
     put_days_before(at=FRIDAY)
     assert {(item.child, item.due) for item in tasks("dana.whitlock", FRIDAY)} == {(ava, "2026-11-24"), (lucas, "2026-11-25")}
+
+
+def test_of_what_is_soon_due_the_first_to_come_stands_first(place: Place) -> None:
+    decided(place)
+    page = pages(place, "dana.whitlock", MONDAY)[1]
+    assert page.index("due Tue 24 Nov") < page.index("due Wed 27 Jan")

@@ -31,10 +31,12 @@ from holdfast.pages.contacts.presenters.thread_lines import (
 from holdfast.pages.date_phrases import instant
 from holdfast.pages.entries.links import child_url
 from holdfast.record.contact_decisions import decisions_in
+from holdfast.record.contact_sender import confirmed_in
 from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import sender
+from holdfast.vocabulary.sentence_parts import party
 from holdfast.vocabulary.world import KnownPerson
 
 
@@ -229,7 +231,9 @@ def _page_of(child: str, user: User, at: datetime) -> str:
 def _earlier(thread: ContactThread, contact: Entry, child: str) -> EarlierContact:
     decision = decisions_in(thread.known, contact).decided.get(child)
     came_to = value(decision, "decision").label if decision is not None else "No decision is recorded"
-    return EarlierContact(contact.id, contact.happened, sender(thread.known.world.names, value(contact, "from")), came_to)
+    names, confirmed = thread.known.world.names, confirmed_in(thread.known, contact)
+    who = party(names, confirmed) if confirmed is not None else sender(names, value(contact, "from"))
+    return EarlierContact(contact.id, contact.happened, who, came_to)
 
 
 def _worker(child: str, at: datetime) -> str:

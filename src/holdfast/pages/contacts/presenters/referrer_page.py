@@ -14,8 +14,10 @@ from holdfast.pages.contacts.presenters.thread_lines import (
     ThreadDisagreement,
     ThreadLine,
     author_of,
+    came_words,
     disagreements,
     holder_of,
+    is_by_form,
     outcomes,
     thread_line,
     titled,
@@ -34,7 +36,8 @@ class ReferrerPage:
     id: str
     reference: str
     names: str
-    sent_at: datetime
+    came: str
+    by_form: bool
     holder: HolderWords
     reads: tuple[ThreadLine, ...]
     due: datetime | None
@@ -65,7 +68,8 @@ def referrer_page(thread: ContactThread, viewer: Worker | None, at: datetime) ->
         id=contact.id,
         reference=thread.reference,
         names=names,
-        sent_at=contact.recorded_at,
+        came=came_words(contact),
+        by_form=is_by_form(contact),
         holder=holder_of(thread, at),
         reads=tuple(ThreadLine(titled(read.worker), read.at, "") for read in thread.reads),
         due=thread.due,

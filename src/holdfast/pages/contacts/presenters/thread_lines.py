@@ -13,10 +13,11 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
 from holdfast.pages import partnership
 from holdfast.pages.child_names import child_name, listed
-from holdfast.pages.date_phrases import clock, day
+from holdfast.pages.date_phrases import clock, day, instant
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.front_door import ContactDecision
+from holdfast.vocabulary.sentence_parts import on, spoken
 from holdfast.vocabulary.world import KnownPerson
 
 NEXT = {
@@ -116,6 +117,21 @@ def _has_it_next(thread: ContactThread, at: datetime, *, read: bool) -> str:
     other_day = "" if london_day(when) == london_day(at) else f" on {day(when)}"
     also = "also " if read else ""
     return f"From {clock(when)}{other_day} it is {also}with {worker.name}, {role_of(worker.role).title}."
+
+
+def is_by_form(contact: Entry) -> bool:
+    """Whether whoever told us filled in a form here, and did not ring, write or come in."""
+    # By the way it came and not by who recorded it: a file says who rang as if they had written it themselves.
+    return str(value(contact, "channel")).strip().lower().endswith("form")
+
+
+def came_words(contact: Entry) -> str:
+    """ "Sent at 4:50pm on Friday 20 November 2026", "You told us (phone) at 12:30am on Monday 23 November 2026"."""
+    if is_by_form(contact):
+        return f"Sent at {instant(contact.recorded_at)}"
+    happened = contact.happened
+    when = f"at {instant(happened.instant)}" if happened.instant is not None else on(happened)
+    return f"You told us ({spoken(str(value(contact, 'channel')))}) {when}"
 
 
 def titled(worker: Worker) -> str:

@@ -11,6 +11,7 @@ from holdfast.duty.models import Delivery
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name, listed
+from holdfast.pages.contacts.presenters.thread_lines import came_words
 from holdfast.pages.date_phrases import day
 from holdfast.record.contact_decisions import ContactDecisions, as_sent, decisions_of
 from holdfast.record.contact_sender import SentContact, sent_by
@@ -29,7 +30,7 @@ class OwnContact:
     id: str
     reference: str
     names: str
-    sent_at: datetime
+    came: str
     state: str
     says: str
 
@@ -97,7 +98,7 @@ def _row(sent: SentContact, persons: Mapping[str, KnownPerson], follow_up: Follo
     else:
         state = "read" if contact.id in follow_up.read else "sent"
         says = f"A decision is due by the end of {day(due)}." if due else "Not decided yet."
-    return OwnContact(contact.id, reference(contact.id), names, contact.recorded_at, state, says)
+    return OwnContact(contact.id, reference(contact.id), names, came_words(contact), state, says)
 
 
 def _decided(sent: SentContact, follow_up: FollowUp) -> list[str]:

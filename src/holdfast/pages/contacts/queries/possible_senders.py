@@ -7,15 +7,22 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from holdfast.access.kept_back_matters import kept_back
 from holdfast.duty.contact_thread import ContactThread
 from holdfast.engine.reference.entry_fields import row_value, value
+from holdfast.identity.name_forms import folded
+from holdfast.kernel.calendar import add_months
 from holdfast.kernel.moment import Moment
 from holdfast.pages.child_names import child_name
 from holdfast.record.models import Relationship, Worker
 from holdfast.record.read import people
 from holdfast.vocabulary.stated_facts import NUMBER, dialled
+from holdfast.vocabulary.world import KnownPerson
 
 ADDRESSES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+SPEAKS = 24  # months: before that nobody tells anything in words
 
 
 @dataclass(frozen=True)
@@ -71,9 +78,19 @@ def _family(thread: ContactThread) -> Iterable[PossibleSender]:
     links = Relationship.objects.filter(Q(from_person__in=about) | Q(to_person__in=about)).exclude(kind="")
     kinds = {(each.from_person_id if each.to_person_id in about else each.to_person_id): each.kind for each in links}
     named = people(set(kinds) | set(about), Moment.live(thread.moment.as_at))
+    must_not = [folded(name) for each in kept_back(about, thread.moment) for name in each.kept_from]
     for id in dict.fromkeys((*about, *kinds)):
-        if id in named and any(str(name) for name in named[id].names):
+        if id in named and _may_have_told(named[id], must_not, thread):
             yield PossibleSender(f"person:{id}", child_name(named[id]), "The child" if id in about else "One of the family")
+
+
+def _may_have_told(person: KnownPerson, must_not: list[str], thread: ContactThread) -> bool:
+    """Whether somebody of the family can be the one who told us: not a child who cannot speak yet, and not whoever must not know
+    that anybody did."""
+    names = [folded(str(name)) for name in person.names if str(name)]
+    speaks_from = add_months(person.born.last, SPEAKS) if person.born is not None else None
+    too_young = speaks_from is not None and speaks_from > thread.current.happened.last
+    return bool(names) and not too_young and not any(f" {name} " in f" {said} " for name in names for said in must_not)
 
 
 def _possible(worker: Worker, why: str) -> PossibleSender:

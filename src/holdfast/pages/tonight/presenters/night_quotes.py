@@ -13,6 +13,7 @@ from holdfast.pages.child.queries.case_signals import is_current
 from holdfast.pages.tonight.night_phrases import capital, near
 from holdfast.pages.tonight.presenters.night_words import heard_lately, is_recent, part_of, spoken_beside, undecided, words_of
 from holdfast.pages.tonight.queries.night_family import NightFamily
+from holdfast.record.contact_sender import confirmed_in
 from holdfast.vocabulary.contact_text import ContactPart
 from holdfast.vocabulary.entry import Entry
 
@@ -130,6 +131,8 @@ def _source(night: NightFamily, entry: Entry) -> str:
 
 
 def _sender(night: NightFamily, entry: Entry) -> str:
+    if (confirmed := confirmed_in(night.case.known, entry)) is not None:
+        return night.called(confirmed)
     sent = value(entry, "from")
     if isinstance(sent, str):
         return night.called(sent)

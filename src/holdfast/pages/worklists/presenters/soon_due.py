@@ -8,7 +8,7 @@ from django.urls import reverse
 from holdfast.access.decide import described, may
 from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
-from holdfast.duty.alerts import CONSEQUENCES
+from holdfast.duty.alerts import CONSEQUENCES, SOON_DUE
 from holdfast.duty.decided_days import DecidedDay
 from holdfast.duty.withheld import shown_part
 from holdfast.kernel.when import When, london_day
@@ -18,9 +18,6 @@ from holdfast.pages.worklists.presenters.worklist_line import due_words, tag_of
 from holdfast.record.models import StoredClock
 from holdfast.record.read import entries_by_id
 from holdfast.standards import STANDARDS
-
-SOON_DUE = 3
-"""Its place among the consequences."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +35,7 @@ class SoonDue:
     not_for_you: str
     then: str
     concern: str = ""
+    label: str = "What is wanted"
 
 
 def soon_due_page(clock: StoredClock, reader: Reader) -> SoonDue:
@@ -78,4 +76,5 @@ def decided_day_page(decided: DecidedDay, reader: Reader) -> SoonDue:
         not_for_you=part.not_for_you,
         then="It stays on your list until it is on the record that it was done.",
         concern=reverse("contacts:one", args=[decided.contact]) if opens else "",
+        label="What was decided",
     )

@@ -8,6 +8,7 @@ from holdfast.duty.contact_assignee import current_assignee, open_matters
 from holdfast.duty.rota import front_door, next_change
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.line_facts import LineFacts, decisions_due
+from holdfast.record.contact_sender import as_confirmed
 from holdfast.record.entry_versions import as_they_stand
 from holdfast.record.models import Worker
 from holdfast.record.read import entries_by_id, people, world_of
@@ -41,7 +42,8 @@ def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
     moment = Moment.live(at)
     entries = entries_by_id(str(each) for each in open_matters(at))
     reader = Worker.objects.filter(pk=worker).first()
-    stand = as_they_stand({id: each for id, each in entries.items() if each.type == "contact_received"}, moment)
+    contacts = {id: each for id, each in entries.items() if each.type == "contact_received"}
+    stand = as_confirmed(as_they_stand(contacts, moment), moment)
     came = [each for each in stand.values() if not is_withheld(each, reader, moment)]
     held = [HeldConcern(entry, current_assignee(entry=entry, at=at).assignee.worker) for entry in came]
     # What is with the worker already stands at the top of their own list.

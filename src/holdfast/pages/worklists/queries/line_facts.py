@@ -6,6 +6,7 @@ from datetime import datetime
 
 from holdfast.duty.waiting_item import WaitingItem
 from holdfast.kernel.moment import Moment
+from holdfast.record.contact_sender import as_confirmed
 from holdfast.record.entry_versions import as_they_stand, versions_of
 from holdfast.record.models import EntryEnvelope, StoredClock
 from holdfast.record.read import entries_by_id, people, world_of
@@ -37,7 +38,8 @@ def line_facts(
     asked = [id for item in found for id in (*item.evidence[:1], str(item.matter))]
     entries = entries_by_id([*asked, *(clock.trigger for clock in running if clock.trigger)])
     moment = Moment.live(at)
-    entries |= as_they_stand({id: entry for id, entry in entries.items() if entry.type == "contact_received"}, moment)
+    contacts = {id: entry for id, entry in entries.items() if entry.type == "contact_received"}
+    entries |= as_confirmed(as_they_stand(contacts, moment), moment)
     concerned = {item.child for item in found if item.child} | {clock.child_id for clock in running} | set(children)
     concerned |= {person for entry in entries.values() for person in entry.about}
     messages = [entries[str(item.matter)] for item in found if item.kind == "message" and str(item.matter) in entries]
