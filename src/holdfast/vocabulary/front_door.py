@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -99,7 +100,7 @@ class DecisionOnChild(Row):
     decision: ContactDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why, for this child")
     who: WorkerRef | None = optional("Who does what follows")
-    when: Date | None = optional("By when, or on which day")
+    when: Annotated[Date, Ahead()] | None = optional("By when, or on which day")
 
 
 @entry_type("contact_decided", title="Contact decided")
@@ -114,7 +115,7 @@ class ContactDecided(EntryData):
     decision: ContactDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
     who: WorkerRef | None = optional("Who does what follows")
-    when: Date | None = optional("By when, or on which day")
+    when: Annotated[Date, Ahead()] | None = optional("By when, or on which day")
     # Where they are filled in the rows alone count, so that nobody is decided about by being in the list.
     decisions: tuple[DecisionOnChild, ...] | None = asked("What was decided for each child, where it is not one for all of them")
 

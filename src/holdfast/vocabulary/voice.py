@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -80,7 +81,7 @@ class ViewsDeclined(EntryData):
     # All three may be missing, so that a bare refusal can be written down; only with all three does it count as asking.
     worker: WorkerRef | None = optional("Who asked")
     how: Text | None = optional("How, and where")
-    next_attempt: Date | None = optional("When somebody tries again")
+    next_attempt: Annotated[Date, Ahead()] | None = optional("When somebody tries again")
 
     def sentence(self, names: NameLookup) -> str:
         by = f" by {names.worker(self.worker)}" if self.worker else ""

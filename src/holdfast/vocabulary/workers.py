@@ -5,7 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Date,
+    Ends,
     EntryData,
     LongText,
     NameLookup,
@@ -33,7 +35,7 @@ class WorkerAllocated(EntryData):
         return f"{names.worker(self.worker)} allocated as {spoken(self.role)}."
 
 
-@entry_type("worker_ended", title="Worker's part ended")
+@entry_type("worker_ended", title="Worker's part ended", ends=Ends("worker_allocated", same=("worker",)))
 class WorkerEnded(EntryData):
     """A professional stops being responsible for the child's case."""
 
@@ -50,7 +52,9 @@ class WorkerLeaving(EntryData):
     records they hold: everything they did for them has to be written down by then."""
 
     worker: WorkerRef = Field(description="Who is leaving")
-    last_day: Date = Field(description="Last day")
+    last_day: Annotated[Date, Ahead(earlier="that somebody left may be said after their last day")] = Field(
+        description="Last day"
+    )
 
     def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} is leaving; last day {self.last_day.in_words()}."
@@ -72,14 +76,14 @@ class AbsenceStarted(EntryData):
 
     worker: WorkerRef = Field(description="Who is away")
     # May be unknown: sick leave begins without an end, and must not wait for one.
-    expected_until: Date | None = optional("Until when, if it is known")
+    expected_until: Annotated[Date, Ahead()] | None = optional("Until when, if it is known")
 
     def sentence(self, names: NameLookup) -> str:
         until = self.expected_until.in_words() if self.expected_until else NOT_RECORDED
         return f"{names.worker(self.worker)} is away. Expected back: {until}."
 
 
-@entry_type("absence_ended", title="Worker back")
+@entry_type("absence_ended", title="Worker back", ends=Ends("absence_started", same=("worker",)))
 class AbsenceEnded(EntryData):
     """A worker who was away is back at work."""
 
@@ -192,7 +196,7 @@ class PostTakenUp(EntryData):
         return f"{names.worker(self.worker)} took up the post of {spoken(self.post)}."
 
 
-@entry_type("post_left", title="Post left")
+@entry_type("post_left", title="Post left", ends=Ends("post_taken_up", same=("worker", "post")))
 class PostLeft(EntryData):
     """Somebody leaves a post. It is vacant until somebody takes it up or is named to cover."""
 
