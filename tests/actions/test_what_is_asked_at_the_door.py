@@ -1,5 +1,6 @@
 """An entry that cannot have been so is refused at the field; one that is only unlikely goes in with the writer's answer."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,6 +18,8 @@ from holdfast.record.models.person_facts import new_id
 from holdfast.vocabulary.base import Ends
 from holdfast.vocabulary.entry import Entry, parse_data
 from holdfast.vocabulary.entry_order import DAYS_AHEAD, ENDS, NAMES_EARLIER
+from holdfast.vocabulary.field_types import shapes
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 from tests.pages.partnership import FRIDAY, Place, make_place
 from tests.specs.kit import CHILD, MOTHER
 from tests.specs.least import VALUES, field, least
@@ -200,3 +203,30 @@ def test_a_second_beginning_after_an_end_asks_nothing(place: Place) -> None:
     say(place, "section47_started", on(FRIDAY - 9 * DAY), {})
     say(place, "section47_completed", on(FRIDAY - 5 * DAY), {"outcome": "unsubstantiated", "reasons": "No harm found."})
     say(place, "section47_started", on(FRIDAY - 4 * DAY), {})
+
+
+def himself(place: Place) -> list[tuple[str, dict[str, Any], str]]:
+    ruth, ava = place.users["ruth.adeyemi"].worker.pk, place.children["Ava"].pk  # type: ignore[union-attr]
+    sent = {"from": {"role": "manager", "worker": ruth}}
+    contact = say(place, "contact_received", on(FRIDAY - DAY), least_said(place, "contact_received") | sent)
+    message = say(place, "message_received", on(FRIDAY - DAY), least_said(place, "message_received") | sent)
+    return [
+        ("contact_assigned", {"contact": contact.id, "worker": ruth}, "worker"),
+        ("message_rerouted", {"message": message.id, "to": [ruth]}, "to"),
+        ("cover_named", {"for": ruth, "cover": ruth}, "cover"),
+        ("handover_completed", {"from": ruth, "to": ruth}, "to"),
+        ("supervision_held", {"worker": ruth, "manager": ruth}, "manager"),
+        ("trusted_person_named", {"child": ava, "person": ava}, "person"),
+        ("contingency_agreed", {"carers": [ava]}, "carers"),
+    ]
+
+
+def test_nobody_is_named_in_their_own_place(place: Place) -> None:
+    apart = {(type, shape.name) for type, model in ENTRY_TYPES.items() for shape in shapes(model) if shape.other_than is not None}
+    asked = himself(place)
+    assert {(type, name) for type, _, name in asked} == apart
+    for type, said, name in asked:
+        with pytest.raises((AppendRefused, DutyRefused), match=re.escape(f"$.data.{name}")):
+            say(place, type, on(FRIDAY), said, because="It is so.")
+    amina = place.users["amina.khan"].worker.pk  # type: ignore[union-attr]
+    say(place, "supervision_held", on(FRIDAY), {"worker": amina, "manager": asked[4][1]["manager"]})

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from holdfast.engine.reference.affiliation import sender_id
 from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
@@ -52,7 +53,13 @@ class DoorQuestion:
 
 def door_questions(entry: Entry, known: RecordView, at: datetime) -> list[DoorQuestion]:
     """Everything to ask about an entry that is to be recorded at an instant. ``known`` holds what it is weighed against."""
-    asked = (_still_to_come(entry, at), _turned_round(entry), _presence(entry, known), _before_begun(entry, known))
+    asked = (
+        _still_to_come(entry, at),
+        _turned_round(entry),
+        _presence(entry, known),
+        _before_begun(entry, known),
+        _themselves(entry, known),
+    )
     return [question for each in asked for question in each]
 
 
@@ -187,3 +194,17 @@ def _other_ends(entry: Entry, known: RecordView, pair: Pair, type: str) -> list[
 
 def _maybe_begun(entry: Entry, pair: Pair, known: RecordView) -> list[Entry]:
     return [each for type in pair.also for each in known.of(type) if set(each.about) & set(entry.about)]
+
+
+def _themselves(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
+    """Somebody named who has to be somebody else: cover who is away themselves, a concern given back to whoever sent it."""
+    for shape in shapes(type(entry.data)):
+        if shape.other_than is None or not (named := {str(each) for each in listed(entry, shape.name)}):
+            continue
+        said = [str(each) for field in shape.other_than for each in listed(entry, field)]
+        sent = [current for id in said if (current := known.current(id)) is not None]
+        # The child it is about where no field says whose it is.
+        others = {*said, *map(sender_id, sent)} if shape.other_than else set(entry.about)
+        if named <= others:
+            what = "This is whoever sent it." if sent else "This is the same person twice."
+            yield DoorQuestion(f"$.data.{shape.name}", what, "Name somebody else.")

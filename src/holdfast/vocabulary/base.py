@@ -82,6 +82,18 @@ class Ahead:
 
 
 @dataclass(frozen=True)
+class OtherThan:
+    """Marks a field as naming somebody else than each of ``fields`` does, and than the child: who covers is not who is away. A
+    field that names a contact or a message stands for whoever sent it."""
+
+    fields: tuple[str, ...]
+
+    # Written out for the same reason as that of an entry's types.
+    def __init__(self, *fields: str) -> None:
+        object.__setattr__(self, "fields", fields)
+
+
+@dataclass(frozen=True)
 class Ends:
     """Marks an entry type as the end, or the answer, of what an entry of type ``begun`` began, without naming that entry by its
     id: the two say the same in each of ``same``. ``also`` may have begun it too."""

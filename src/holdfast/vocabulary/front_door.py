@@ -12,6 +12,7 @@ from holdfast.vocabulary.base import (
     EntryRef,
     LongText,
     NameLookup,
+    OtherThan,
     Parties,
     PersonRef,
     Row,
@@ -75,7 +76,7 @@ class ContactAssigned(EntryData):
     """A named person who is at work takes hold of a contact, so that whoever raised the concern knows who has it."""
 
     contact: ContactRef = Field(description="The contact")
-    worker: WorkerRef = Field(description="Who has it now")
+    worker: Annotated[WorkerRef, OtherThan("contact")] = Field(description="Who has it now")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Contact given to {names.worker(self.worker)}."
@@ -200,7 +201,7 @@ class MessageRerouted(EntryData):
     message: Annotated[str, EntryRef("message_received", "contact_received"), Field(min_length=1)] = Field(
         description="The message or contact"
     )
-    to: tuple[WorkerRef, ...] | None = asked("Who has it now")
+    to: tuple[Annotated[WorkerRef, OtherThan("message")], ...] | None = asked("Who has it now")
 
     def sentence(self, names: NameLookup) -> str:
         who = "not recorded" if self.to is None else listed(names.worker(id) for id in self.to) or "nobody"

@@ -12,6 +12,7 @@ from holdfast.vocabulary.base import (
     EntryRef,
     LongText,
     NameLookup,
+    OtherThan,
     Parties,
     PartyRef,
     PersonRef,
@@ -117,7 +118,7 @@ class TrustedPersonNamed(EntryData):
     """A child says whom they can talk to."""
 
     child: PersonRef = Field(description="Which child")
-    person: PartyRef = Field(description="Whom they trust")
+    person: Annotated[PartyRef, OtherThan("child")] = Field(description="Whom they trust")
 
     def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)} named {party(names, self.person)} as someone to talk to."

@@ -11,6 +11,7 @@ from holdfast.vocabulary.base import (
     EntryData,
     LongText,
     NameLookup,
+    OtherThan,
     Parties,
     Text,
     WorkerRef,
@@ -99,7 +100,7 @@ class CoverNamed(EntryData):
 
     for_: WorkerRef = Field(alias="for", description="Who is away")
     # A person and not a team. "Duty covers" is nobody in particular.
-    cover: WorkerRef = Field(description="Who covers")
+    cover: Annotated[WorkerRef, OtherThan("for")] = Field(description="Who covers")
 
     def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.cover)} covers for {names.worker(self.for_)}."
@@ -110,7 +111,7 @@ class HandoverCompleted(EntryData):
     """One worker hands the child's case to the next, and the family is told who it is now."""
 
     from_: WorkerRef = Field(alias="from", description="From whom")
-    to: WorkerRef = Field(description="To whom")
+    to: Annotated[WorkerRef, OtherThan("from")] = Field(description="To whom")
     family_told: YesNo | None = asked("Was the family told?")
 
     def sentence(self, names: NameLookup) -> str:
@@ -142,7 +143,7 @@ class SupervisionHeld(EntryData):
     """A worker and their manager thought the child's case through together."""
 
     worker: WorkerRef = Field(description="Worker")
-    manager: WorkerRef = Field(description="Manager")
+    manager: Annotated[WorkerRef, OtherThan("worker")] = Field(description="Manager")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Supervision of {names.worker(self.worker)} with {names.worker(self.manager)}."

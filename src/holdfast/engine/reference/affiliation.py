@@ -11,6 +11,8 @@ from holdfast.vocabulary.world import KnownWorker
 # Words in which a list says who was told, beside the roles that people have at a meeting: "mum" is nobody's role there.
 FAMILY_WORDS = professions.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
 
+RECEIVED = ("contact_received", "message_received")
+
 
 def worker_of(known: RecordView, id: str | None) -> KnownWorker | None:
     """The worker with this id, if the case names them."""
@@ -90,6 +92,13 @@ def sender(entry: Entry) -> object | None:
     parts = tuple(getattr(found, part, None) for part in ("worker", "name", "organisation", "role"))
     # A row that says nothing is not the same sender as another that says nothing.
     return parts if any(parts) else None
+
+
+def sender_id(entry: Entry) -> str:
+    """The worker, or whoever else has an id, from whom a contact or message came; nobody's id where it came from nobody who has
+    one, or is neither."""
+    sent = sender_of(entry) if entry.type in RECEIVED else None
+    return str(sent if isinstance(sent, str) else getattr(sent, "worker", None))
 
 
 def sender_of(entry: Entry) -> Any:

@@ -46,6 +46,7 @@ from holdfast.rules.conditions.workforce import (
     LeadInPost,
     OfThosePresent,
     RolesAmong,
+    SomebodyElse,
 )
 
 __all__ = [
@@ -111,6 +112,7 @@ __all__ = [
     "SaysBeside",
     "SentBy",
     "Share",
+    "SomebodyElse",
     "SpeaksOf",
     "StillAhead",
     "StillOpen",

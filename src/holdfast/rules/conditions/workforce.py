@@ -53,10 +53,18 @@ class ForAbsentWorker(Condition):
 @dataclass(frozen=True)
 class InPost(Condition):
     """Somebody named in ``field`` is there by then: a worker in post, or covered for by another who is; a person who is alive.
-    Unknown where nobody is named."""
+    It has to be :class:`SomebodyElse`. Unknown where nobody is named."""
 
     field: str
     reads = (*STAFFING, "death_recorded")
+
+
+@dataclass(frozen=True)
+class SomebodyElse(Condition):
+    """Somebody named in ``field`` is another than the child, than whom the entry type sets it apart from, and than whoever sent
+    the contact or message that it is about. So where nobody is named."""
+
+    field: str
 
 
 @dataclass(frozen=True)

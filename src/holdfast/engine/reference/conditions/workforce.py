@@ -17,6 +17,9 @@ from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.named_fields import other_than
+
+SENT = ("contact", "message")
 
 
 def _by_role(condition: c.ByRole, asked: EntryContext) -> Truth:
@@ -53,11 +56,35 @@ def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:
     named = [str(each) for each in listed(asked.entry, condition.field)]
     if not named:
         return Unknown(condition.field)
+    themselves = _themselves(asked, condition.field)
     at, known = _from(asked.entry), asked.person.known
     posts = PostHolders.known(known, at)
     dead = {value(each, "person") for each in known.of("death_recorded") if each.happened.start <= at}
     # A child may trust an agency as a whole, and a relative has no post: of these only death takes anybody away.
-    return any(posts.represented(each, asked.person.id) if each in known.world.workers else each not in dead for each in named)
+    return any(
+        posts.represented(each, asked.person.id) if each in known.world.workers else each not in dead
+        for each in named
+        if each not in themselves
+    )
+
+
+def _somebody_else(condition: c.SomebodyElse, asked: EntryContext) -> Truth:
+    named = {str(each) for each in listed(asked.entry, condition.field)}
+    return not named or bool(named - _themselves(asked, condition.field))
+
+
+def _themselves(asked: EntryContext, field: str) -> set[str]:
+    """Whom somebody named in a field has to be another than: a concern is in nobody's hands that its sender has."""
+    known, found = asked.person.known, {asked.person.id}
+    for each in other_than(asked.entry.type, field):
+        for said in map(str, listed(asked.entry, each)):
+            sent = known.current(said)
+            found.add(said if sent is None else affiliation.sender_id(sent))
+    # What came in may be what the clock counts from, or be named by that: the entry itself may speak of a worker alone.
+    if (start := asked.start) is not None:
+        names = [start.id, *(str(id) for of in SENT for id in listed(start, of))]
+        found |= {affiliation.sender_id(sent) for id in names if (sent := known.current(id)) is not None}
+    return found
 
 
 def _from(entry: Entry) -> datetime:
@@ -117,6 +144,7 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.InPost: _in_post,
+    c.SomebodyElse: _somebody_else,
     c.CoverInPost: _cover_in_post,
     c.LeadInPost: _lead_in_post,
     c.ByRole: _by_role,
