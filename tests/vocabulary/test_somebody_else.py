@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from holdfast.rules.conditions import InPost, SomebodyElse
+from holdfast.rules.conditions import InPost, InTouch, SomebodyElse
 from holdfast.rules.event import Event
 from holdfast.rules.signal import Signal
 from holdfast.signals import SIGNALS
@@ -71,7 +71,7 @@ def asked_whether_there() -> set[tuple[str, str]]:
         for rule in (*STANDARDS.values(), *SIGNALS.values())
         for event in events(rule)
         for condition in event.where
-        if isinstance(condition, InPost | SomebodyElse)
+        if isinstance(condition, InPost | InTouch | SomebodyElse)
         for type in event.types
     }
 

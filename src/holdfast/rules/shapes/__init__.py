@@ -2,6 +2,7 @@
 
 from holdfast.rules.shapes.awaited_birth import AwaitedBirth
 from holdfast.rules.shapes.composite import AnyShape, Named, Said, Shape, Showing
+from holdfast.rules.shapes.confidant import OutOfTouch
 from holdfast.rules.shapes.numbers import Numbers, days
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
@@ -24,6 +25,7 @@ __all__ = [
     "Numbers",
     "OutOfLife",
     "OutOfOrder",
+    "OutOfTouch",
     "Pair",
     "ParentAge",
     "ParentDead",

@@ -7,9 +7,20 @@ from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.contact_senders import sender_of
 from holdfast.engine.compiled.entries import CompactEntry, certainly_by, listed
-from holdfast.engine.compiled.entry_fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
+from holdfast.engine.compiled.entry_fields import (
+    each_text,
+    is_one_of,
+    mention_one_of,
+    plain_words,
+    value_text,
+    worded,
+    written_name,
+)
+from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.in_post import covers, is_in_post, is_represented, missing, staff
+from holdfast.engine.compiled.in_touch import in_touch
 from holdfast.engine.compiled.lead_worker import lead_at, role_in
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.reference.affiliation import RECEIVED
@@ -77,6 +88,24 @@ def some_in_post(
         for each in there
         if each not in own
     )
+
+
+def _in_touch(compiler: Compiler, node: c.InTouch, types: Types) -> Expression:
+    there = f"{compiler.use(in_touch)}(person, str(each), {compiler.use(certainly_by)}(entry))"
+    return Expression(f"any({there} for each in {each_text(compiler, types, node.field)})", looks_at=OTHERS)
+
+
+def _named_in_touch(compiler: Compiler, node: c.NamedInTouch, types: Types) -> Expression:
+    named = compiler.constant(compiler.event(node.named, linked=False), "event")
+    text = f"{compiler.use(is_named_in_touch)}(person, entry, {named}, {written_name(node.named.types, node.field)!r})"
+    return Expression(text, looks_at=OTHERS)
+
+
+def is_named_in_touch(person: PersonRecord, entry: CompactEntry, named: CompiledEvent, field: str) -> bool:
+    """Whether whoever the child named last is in touch from then on."""
+    at = certainly_by(entry)
+    found = [each for each in fitting(person, named) if each.start <= at]
+    return bool(found) and any(in_touch(person, str(each), at) for each in listed(found[-1], field))
 
 
 def _somebody_else(compiler: Compiler, node: c.SomebodyElse, types: Types) -> Expression:
@@ -192,6 +221,8 @@ MEANINGS.update(
         c.ByAgency: _by_agency,
         c.ForAbsentWorker: _for_absent_worker,
         c.InPost: _in_post,
+        c.InTouch: _in_touch,
+        c.NamedInTouch: _named_in_touch,
         c.SomebodyElse: _somebody_else,
         c.CoverInPost: _cover_in_post,
         c.LeadInPost: _lead_in_post,

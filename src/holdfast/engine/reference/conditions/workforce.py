@@ -7,8 +7,9 @@ from typing import Any
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.entry_fields import listed, plain, value
-from holdfast.engine.reference.event import EntryContext, Truth
+from holdfast.engine.reference.event import EntryContext, Truth, certainly
 from holdfast.engine.reference.in_post import PostHolders
+from holdfast.engine.reference.in_touch import in_touch
 from holdfast.engine.reference.lead_worker import lead_at
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import start_of_day
@@ -66,6 +67,18 @@ def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:
         for each in named
         if each not in themselves
     )
+
+
+def _in_touch(condition: c.InTouch, asked: EntryContext) -> Truth:
+    return any(in_touch(asked.person, str(each), _from(asked.entry)) for each in listed(asked.entry, condition.field))
+
+
+def _named_in_touch(condition: c.NamedInTouch, asked: EntryContext) -> Truth:
+    at = _from(asked.entry)
+    named = [each for each in asked.person.entries(*condition.named.types) if each.happened.start <= at]
+    fitting = [each for each in named if certainly(condition.named, EntryContext(asked.person, each))]
+    # The latest name alone, as always.
+    return bool(fitting) and any(in_touch(asked.person, str(each), at) for each in listed(fitting[-1], condition.field))
 
 
 def _somebody_else(condition: c.SomebodyElse, asked: EntryContext) -> Truth:
@@ -144,6 +157,8 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.InPost: _in_post,
+    c.InTouch: _in_touch,
+    c.NamedInTouch: _named_in_touch,
     c.SomebodyElse: _somebody_else,
     c.CoverInPost: _cover_in_post,
     c.LeadInPost: _lead_in_post,
