@@ -10,7 +10,7 @@ from holdfast.rules.shapes.confidant import OutOfTouch
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
-from holdfast.rules.shapes.unlikely_family import BirthParents, ParentAge, ParentDead
+from holdfast.rules.shapes.unlikely_family import BirthParents, BirthsApart, ParentAge, ParentDead
 from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder
 
 
@@ -81,6 +81,7 @@ Shape = (
     | FutureDated
     | ParentAge
     | BirthParents
+    | BirthsApart
     | ParentDead
     | AwaitedBirth
     | OutOfLife
