@@ -108,8 +108,8 @@ PARENT_AGE_WRITTEN_OTHERWISE = Spec(
                     state="raised",
                     raised_on="2016-01-01",
                     says=(
-                        "By the dates of birth on record, Bel Rowan is too young to stand so far above this person. Is a date wrong, "
-                        "or the tie?"
+                        "By the dates of birth on record, Bel Rowan is too young to be so far above this person. Is a date "
+                        "wrong, or the tie?"
                     ),
                 ),
             ),

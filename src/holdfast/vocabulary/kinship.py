@@ -7,6 +7,7 @@ from itertools import chain
 
 from rapidfuzz import fuzz, process
 
+from holdfast.kernel.when import When
 from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.world import KnownRelationship
 
@@ -51,6 +52,7 @@ APART = _kinds(
     "separated divorced former_spouse former_husband former_wife former_partner former_civil_partner former_boyfriend "
     "former_girlfriend ex_partner ex_husband ex_wife ex_boyfriend ex_girlfriend widow widower"
 )
+WIDOWED = _kinds("widow widower")
 WIDER_FAMILY = frozenset(
     f"{side}{each}" for side in ("", "great_", "maternal_", "paternal_") for each in ("aunt", "uncle")
 ) | _kinds(
@@ -194,9 +196,16 @@ def _way(below: Mapping[str, Sequence[str]], start: str, end: str) -> tuple[str,
 
 def has_ended(link: KnownRelationship, at: datetime) -> bool:
     """Whether a relationship is over at an instant: its end has come, or its kind says so and names no end still to come."""
+    parted = stretch(link)[1]
     if link.end is not None:
         return link.end.end <= at
-    return link.kind in APART
+    return link.kind in APART and (parted is None or parted.start <= at)
+
+
+def stretch(link: KnownRelationship) -> tuple[When | None, When | None]:
+    """When a relationship began and when it ended, as far as the row says. "Divorced since 2012" says when it ended, and nothing
+    of when it began."""
+    return (None, link.start) if link.kind in APART and link.end is None else (link.start, link.end)
 
 
 def carried_no_longer(link: KnownRelationship, at: datetime) -> bool:

@@ -147,8 +147,9 @@ def read_name(value: Any) -> Any:
 
 def read_lettered_name(value: Any) -> Any:
     """As :func:`read_name`, for somebody who is to be known by it: one with no letter in it is refused too."""
-    # An empty text is a box that nobody filled, and is nobody's name either way; blanks and dots were typed to get past one.
-    if isinstance(value, str) and value and not any(letter.isalnum() for letter in value):
+    # An empty text is a box that nobody filled: whether anything is left of the name is for whoever reads all of it. Blanks, dots
+    # and figures were typed to get past one.
+    if isinstance(value, str) and value and not any(letter.isalpha() for letter in value):
         raise Wrong("the name has no letter in it", "Write the name, or leave this part out (null) where nobody knows it.")
     return read_name(value)
 

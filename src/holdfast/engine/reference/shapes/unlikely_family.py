@@ -12,9 +12,7 @@ from holdfast.kernel.when import When, start_of_day
 from holdfast.rules.shapes import BirthParents, BirthsApart, ParentAge, ParentDead
 from holdfast.vocabulary.kinship import BORN_TOGETHER, FATHERS, MOTHERS, SAID_OF_BIRTH, forebears
 
-GRANDPARENT = (
-    "By the dates of birth on record, {who} is too young to stand so far above this person. Is a date wrong, or the tie?"
-)
+GRANDPARENT = "By the dates of birth on record, {who} is too young to be so far above this person. Is a date wrong, or the tie?"
 
 
 def _above(person: PersonView, generations: int) -> dict[str, frozenset[str]]:
