@@ -379,8 +379,8 @@ TWO_RECORDS = Spec(
                     raised_on="2019-10-07",
                     evidence=("q",),
                     says=(
-                        "Something that one person alone can have was found on two records on 7 Oct 2019 at 09:00. Are the two "
-                        "one person?"
+                        "Ash Rowan and Ash Rowe, born 2015 have one NHS number on record, found on 7 Oct 2019 at 09:00. Are they "
+                        "one person? If they are not, which record is wrong?"
                     ),
                 ),
             ),

@@ -106,6 +106,8 @@ SIG_TWO_RECORDS = Signal(
         Each(on("identity_question_raised")),
         ended_by=(on("identity_question_answered", where=(RefersTo("question"),)),),
     ),
-    why="Something that one person alone can have was found on two records {when}. Are the two one person?",
+    why=(
+        "{own} and {other} have one {alike} on record, found {when}. Are they one person? If they are not, which record is wrong?"
+    ),
     adults=True,
 )

@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass
 
+from holdfast.access.decide import may
 from holdfast.access.kept_back_matters import details_for, readable
+from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, PersonFact
 from holdfast.record.person_details import PersonDetails
-from holdfast.record.read import entries_about_of, network, relationships, world_of
+from holdfast.record.read import entries_about_of, network, people, relationships, world_of
+from holdfast.record.shared_identity import alike_on_record, in_words
 from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownRelationship, World, WorldNames
 
+SOMEBODY = "somebody whose record you may not open"
 LIFE = ("death_recorded", "birth_recorded", "entry_withdrawn")
 
 
@@ -63,6 +67,15 @@ def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None
     details = details_for(request.user.worker, [person_id], Moment.live(request.at))[person_id]
     every = (*details.facts, *details.ended, *details.safe_addresses)
     return next((each for each in every if id in (each.id, each.entry if not each.id else None)), None)
+
+
+def also_has_number(request: PageRequest, person_id: str) -> tuple[str, ...]:
+    """Whom else an NHS number of this person is recorded for: by name for a reader who may open their record."""
+    moment = Moment.live(request.at)
+    pairs = alike_on_record(people([person_id], moment), request.at, numbers_alone=True)
+    return tuple(
+        in_words(pair.other) if may(request.user, Permission.SEE_PERSON, pair.other.id, moment) else SOMEBODY for pair in pairs
+    )
 
 
 def fact_of(request: PageRequest, person_id: str, fact_id: str) -> tuple[PersonFact, StatedFact] | None:
