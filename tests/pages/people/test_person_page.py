@@ -272,3 +272,10 @@ def test_a_number_with_a_wrong_digit_is_refused_without_a_programmers_word(wrens
     assert answer.status_code == 422 or "govuk-error-message" in page  # type: ignore[attr-defined]
     assert "null" not in page
     assert "leave it out until somebody knows it" in page
+
+
+def test_on_a_day_before_anybody_knew_her_name_a_grown_woman_is_called_an_adult_and_a_child_a_child(wrens: Wrens) -> None:
+    assert "an adult whose name is not known" in page_of(wrens.joy, as_at="2020-01-01")
+    assert "a child whose name is not known" not in page_of(wrens.joy, as_at="2020-01-01")
+    assert "a child whose name is not known" in page_of(wrens.tia, as_at="2020-01-01")
+    assert "whose name is not known" not in page_of(wrens.joy)

@@ -1,6 +1,8 @@
 """What is read of one person: what is stated of them, and in whose family they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from holdfast.access.decide import may
 from holdfast.access.kept_back_matters import details_for, readable
@@ -29,6 +31,8 @@ class PersonFound:
     details: PersonDetails
     ties: tuple[KnownRelationship, ...]
     moment: Moment
+    grown_since: frozenset[str] = frozenset()
+    """Those whose age the record did not know then, and who by what is known now were grown up."""
 
     @property
     def children(self) -> tuple[str, ...]:
@@ -41,7 +45,7 @@ class PersonFound:
 
     def is_adult(self, id: str) -> bool:
         """Whether somebody near is grown up on the page's day."""
-        return self.view(id).is_adult(self.details.day)
+        return id in self.grown_since or self.view(id).is_adult(self.details.day)
 
     @property
     def names(self) -> WorldNames:
@@ -59,7 +63,14 @@ def person_found(request: PageRequest, person_id: str) -> PersonFound | None:
     world = world_of(near, entries, moment)
     details = details_for(request.user.worker, [person_id], moment)[person_id]
     ties = tuple(each for each in relationships(near, moment) if person_id in (each.from_person, each.to_person))
-    return PersonFound(person_id, world, details, ties, moment)
+    grown = _grown_since(near, request, details.day) if request.in_the_past else frozenset[str]()
+    return PersonFound(person_id, world, details, ties, moment, grown)
+
+
+def _grown_since(near: Iterable[str], request: PageRequest, day: date) -> frozenset[str]:
+    now = Moment.live(request.at)
+    known = RecordView(world_of(list(near), (), now), now)
+    return frozenset(each for each in near if PersonView(known, each).is_adult(day))
 
 
 def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:
