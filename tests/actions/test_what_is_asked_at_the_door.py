@@ -1,5 +1,6 @@
 """An entry that cannot have been so is refused at the field; one that is only unlikely goes in with the writer's answer."""
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,8 +15,14 @@ from holdfast.kernel.when import When
 from holdfast.record.ledger.append import AppendRefused
 from holdfast.record.models import EntryEnvelope
 from holdfast.record.models.person_facts import new_id
+from holdfast.vocabulary.base import Ends
 from holdfast.vocabulary.entry import Entry, parse_data
+from holdfast.vocabulary.entry_order import DAYS_AHEAD, ENDS, NAMES_EARLIER
+from holdfast.vocabulary.field_types import shapes
+from holdfast.vocabulary.type_registry import ENTRY_TYPES
 from tests.pages.partnership import FRIDAY, Place, make_place
+from tests.specs.kit import CHILD, MOTHER
+from tests.specs.least import VALUES, field, least
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -138,3 +145,88 @@ def test_an_absence_does_not_end_before_today(place: Place, days: int, fits: boo
     else:
         with pytest.raises(DutyRefused):
             record_absence(at=FRIDAY, by=manager, worker=manager.worker, expected_until=until)  # type: ignore[arg-type]
+
+
+def least_said(place: Place, type: str, **rest: Any) -> dict[str, Any]:
+    """The least that an entry of a type has to say, of people and workers who are there."""
+    there = {"sam": place.users["ruth.adeyemi"].worker.pk, MOTHER: "Ava", CHILD: "Ava", VALUES["when"]: on(FRIDAY)}  # type: ignore[union-attr]
+    return {name: _there(value, there) for name, value in {**least(type), **rest}.items()}
+
+
+def _there(value: Any, there: dict[str, Any]) -> Any:
+    if isinstance(value, list):
+        return [_there(each, there) for each in value]
+    return there.get(value, value) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize(("type", "name"), [pytest.param(*each, id=".".join(each)) for each in NAMES_EARLIER])
+def test_what_names_another_entry_is_refused_on_the_day_before_it_and_not_on_its_day(place: Place, type: str, name: str) -> None:
+    shape = field(type, name)
+    begun = (shape.entry_types or ("contact_received",))[0]
+    first = say(place, begun, on(FRIDAY - 5 * DAY), least_said(place, begun))
+    said = least_said(place, type, **{name: [first.id] if shape.many else first.id})
+    assert "$.happened" in refused(place, type, on(FRIDAY - 6 * DAY), said, because="It is so.")
+    say(place, type, on(FRIDAY - 5 * DAY), said)
+
+
+@pytest.mark.parametrize(("type", "since", "name"), [pytest.param(*each, id=f"{each[0]}.{each[2]}") for each in DAYS_AHEAD])
+def test_a_day_that_is_ahead_is_refused_before_what_it_follows(place: Place, type: str, since: str, name: str) -> None:
+    first = {since: on(FRIDAY - 5 * DAY)} if since else {}
+    if "contact" in least(type):
+        first["contact"] = say(place, "contact_received", on(FRIDAY - 5 * DAY), least_said(place, "contact_received")).id
+    past, that_day = (least_said(place, type, **{**first, name: on(FRIDAY - n * DAY)}) for n in (6, 5))
+    assert refused(place, type, on(FRIDAY - 5 * DAY), past, because="It is so.") == [f"$.data.{name}"]
+    say(place, type, on(FRIDAY - 5 * DAY), that_day)
+
+
+def test_what_follows_for_one_child_of_several_is_not_to_be_done_before_it_was_decided(place: Place) -> None:
+    contact = say(place, "contact_received", on(FRIDAY - 5 * DAY), least_said(place, "contact_received"))
+    row = {"child": place.children["Ava"].pk, "decision": "assessment", "reasons": "Hurt.", "when": on(FRIDAY - 5 * DAY)}
+    said = least_said(place, "contact_decided", contact=contact.id, decisions=[row])
+    assert refused(place, "contact_decided", on(FRIDAY - 4 * DAY), said) == ["$.data.decisions[0].when"]
+
+
+PAIRED = [pytest.param(ended, ends, id=ended) for ended, ends in ENDS]
+
+
+@pytest.mark.parametrize(("ended", "ends"), PAIRED)
+def test_an_end_before_its_beginning_is_asked_about_whichever_is_recorded_first(place: Place, ended: str, ends: Ends) -> None:
+    same = {"plan": "child_protection"} if ended == "plan_ended" else {}
+    say(place, ends.begun, on(FRIDAY - 5 * DAY), least_said(place, ends.begun))
+    assert refused(place, ended, on(FRIDAY - 6 * DAY), least_said(place, ended, **same)) == ["$.happened"]
+    say(place, ended, on(FRIDAY - 6 * DAY), least_said(place, ended, **same), because="It began before that, too.")
+    # And a beginning that is recorded after the end, of a later day.
+    assert refused(place, ends.begun, on(FRIDAY - 4 * DAY), least_said(place, ends.begun)) == ["$.happened"]
+
+
+def test_a_second_beginning_after_an_end_asks_nothing(place: Place) -> None:
+    say(place, "section47_started", on(FRIDAY - 9 * DAY), {})
+    say(place, "section47_completed", on(FRIDAY - 5 * DAY), {"outcome": "unsubstantiated", "reasons": "No harm found."})
+    say(place, "section47_started", on(FRIDAY - 4 * DAY), {})
+
+
+def himself(place: Place) -> list[tuple[str, dict[str, Any], str]]:
+    ruth, ava = place.users["ruth.adeyemi"].worker.pk, place.children["Ava"].pk  # type: ignore[union-attr]
+    sent = {"from": {"role": "manager", "worker": ruth}}
+    contact = say(place, "contact_received", on(FRIDAY - DAY), least_said(place, "contact_received") | sent)
+    message = say(place, "message_received", on(FRIDAY - DAY), least_said(place, "message_received") | sent)
+    return [
+        ("contact_assigned", {"contact": contact.id, "worker": ruth}, "worker"),
+        ("message_rerouted", {"message": message.id, "to": [ruth]}, "to"),
+        ("cover_named", {"for": ruth, "cover": ruth}, "cover"),
+        ("handover_completed", {"from": ruth, "to": ruth}, "to"),
+        ("supervision_held", {"worker": ruth, "manager": ruth}, "manager"),
+        ("trusted_person_named", {"child": ava, "person": ava}, "person"),
+        ("contingency_agreed", {"carers": [ava]}, "carers"),
+    ]
+
+
+def test_nobody_is_named_in_their_own_place(place: Place) -> None:
+    apart = {(type, shape.name) for type, model in ENTRY_TYPES.items() for shape in shapes(model) if shape.other_than is not None}
+    asked = himself(place)
+    assert {(type, name) for type, _, name in asked} == apart
+    for type, said, name in asked:
+        with pytest.raises((AppendRefused, DutyRefused), match=re.escape(f"$.data.{name}")):
+            say(place, type, on(FRIDAY), said, because="It is so.")
+    amina = place.users["amina.khan"].worker.pk  # type: ignore[union-attr]
+    say(place, "supervision_held", on(FRIDAY), {"worker": amina, "manager": asked[4][1]["manager"]})

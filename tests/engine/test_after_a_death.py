@@ -46,6 +46,8 @@ ASKED_BY_A_DEATH = {
     *("LADO-01", "LADO-02"),  # an allegation is about a worker, who lives
     *("INF-01", "INF-02", "INF-03"),
     *("RET-02", "RET-04", "RET-05", "RET-06", "RET-07"),
+    # What was learned from a death is to be carried out and published all the same.
+    *("SIG-RECOMMENDATION-PAST-DUE", "SIG-PUBLICATION-NOT-KNOWN"),
     # A mistake in the record is one whoever has died.
     *("SIG-FUTURE-DATED", "SIG-SEEN-OUT-OF-LIFE", "SIG-OUT-OF-ORDER", "SIG-BORN-AFTER-DEATH"),
 }

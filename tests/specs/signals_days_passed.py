@@ -107,6 +107,12 @@ def left(happened: str) -> Given:
     return given("left", "worker_ended", happened, about=(), worker="sam", reason_="Moved.")
 
 
+def gone(type: str, happened: str, worker: str = "sam") -> Given:
+    """Somebody has left, or is leaving."""
+    said = {"last_day": happened.split()[1]} if type == "worker_leaving" else {"post": "social worker"}
+    return given("gone", type, happened, about=(), worker=worker, **said)  # type: ignore[arg-type]
+
+
 ABSENCE = Spec(
     "SIG-ABSENCE-PAST-END",
     (
@@ -175,6 +181,87 @@ ABSENCE = Spec(
             RAISED,
         ),
         Example("A worker who leads nobody here.", (LED, away(worker="ravi")), "Tue 2019-12-31", ()),
+        Example("She left her post before it.", (LED, away(), gone("post_left", "Mon 2019-09-16")), "Tue 2019-12-31", ()),
+        *(
+            Example(f"{type}, said on Monday.", (LED, away(), gone(type, "Mon 2019-09-23")), "Tue 2019-12-31", ())
+            for type in ("post_left", "worker_leaving")
+        ),
+        Example(
+            "A manager, who leads for no child: on Monday nobody is asked yet.",
+            (away(worker="moss"),),
+            "Mon 2019-09-23",
+            (),
+            child="partnership",
+        ),
+        Example(
+            "On Tuesday somebody is.",
+            (away(worker="moss"),),
+            "Tue 2019-09-24",
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2019-09-24",
+                    trigger="away",
+                    says="Somebody went away on 9 Sep 2019, and was to be back. By 23 Sep 2019 nobody has said that they are.",
+                ),
+            ),
+            child="partnership",
+        ),
+        Example("No day was said.", (away(worker="moss", until=None),), "Tue 2019-12-31", (), child="partnership"),
+        *(
+            Example(
+                f"{each.type} {each.happened}: answered.",
+                (away(), each),
+                "Tue 2019-12-31",
+                (),
+                child="partnership",
+            )
+            for happened in ("Mon 2019-09-16", "Mon 2019-09-23")
+            for each in (back(happened), left(happened), gone("post_left", happened))
+        ),
+        Example(
+            "Leaving, said on Monday.",
+            (away(), gone("worker_leaving", "Mon 2019-09-23")),
+            "Tue 2019-12-31",
+            (),
+            child="partnership",
+        ),
+        Example(
+            "Away for longer: asked of the later day alone.",
+            (away(), away("Mon 2019-09-23", "2019-10-04", id="longer")),
+            "Tue 2019-10-08",
+            (Expect(raised_on="2019-10-08", trigger="longer"),),
+            child="partnership",
+        ),
+        Example(
+            "Another is back: it says nothing of her.",
+            (away(), back("Mon 2019-09-23", "ravi")),
+            "Tue 2019-12-31",
+            RAISED,
+            child="partnership",
+        ),
+        Example(
+            "Another was back before it.", (away(), back("Mon 2019-09-16", "ravi")), "Tue 2019-12-31", RAISED, child="partnership"
+        ),
+        Example(
+            "Back on Wednesday, a manager too: asked on Tuesday, and answered.",
+            (away(), back("Wed 2019-09-25")),
+            "Tue 2019-12-31",
+            (Expect(state="ended", raised_on="2019-09-24", met_by="back"),),
+            child="partnership",
+        ),
+        Example(
+            "Leave that was written on a child's record is asked of there, and once.",
+            (LED, given("away", "absence_started", "Mon 2019-09-09", worker="sam", expected_until="2019-09-20")),
+            "Tue 2019-12-31",
+            RAISED,
+        ),
+        Example(
+            "Of a worker who leads for nobody too.",
+            (given("away", "absence_started", "Mon 2019-09-09", worker="ravi", expected_until="2019-09-20"),),
+            "Tue 2019-12-31",
+            RAISED,
+        ),
     ),
 )
 

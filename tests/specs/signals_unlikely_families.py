@@ -74,7 +74,168 @@ PARENT_AGE = Spec(
 )
 
 
-def several(says, kinds, expect, born="2012-01-01", entries=()):  # type: ignore[no-untyped-def]
+def written(says, kind, born, other_born, expect, sex="F"):  # type: ignore[no-untyped-def]
+    """An example of a child and somebody whose tie is written the other way round: the child is the ``kind`` of them."""
+    people = {CHILD: person(CHILD, "Ash", born), MOTHER: person(MOTHER, "Bel", other_born, sex)}
+    return Example(says, (), AS_AT, expect, people=people, relationships=(tie(CHILD, kind, MOTHER),))
+
+
+def older(says, kind, born, other_born, expect):  # type: ignore[no-untyped-def]
+    """An example of a child and a grandparent."""
+    people = {CHILD: person(CHILD, "Ash", born), MOTHER: person(MOTHER, "Bel", other_born, "F")}
+    return Example(says, (), AS_AT, expect, people=people, relationships=(tie(MOTHER, kind),))
+
+
+BY_BIRTH_BELOW = ("child", "son", "daughter", "birth_child")
+PARENT_AGE_WRITTEN_OTHERWISE = Spec(
+    "SIG-PARENT-AGE",
+    (
+        *(written(f"A {kind} older than the mother.", kind, "2015-05-05", "2016-01-01", ASKED) for kind in BY_BIRTH_BELOW),
+        *(written(f"A {kind} of a mother of twelve.", kind, "2012-01-02", "2000-01-02", ()) for kind in BY_BIRTH_BELOW),
+        written("A daughter of a mother of sixty-one.", "daughter", "2011-01-02", "1950-01-02", ASKED),
+        written("A daughter of a father of sixty-one.", "daughter", "2011-01-02", "1950-01-02", (), "M"),
+        *(
+            written(f"An {kind} may be of any age.", kind, "2015-05-05", "2016-01-01", ())
+            for kind in ("adopted_son", "adopted_child", "stepson")
+        ),
+        older(
+            "A grandmother younger than the grandchild.",
+            "grandmother",
+            "2015-05-05",
+            "2016-01-01",
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2016-01-01",
+                    says=(
+                        "By the dates of birth on record, Bel Rowan is too young to be so far above this person. Is a date "
+                        "wrong, or the tie?"
+                    ),
+                ),
+            ),
+        ),
+        older("One of twenty-three years and 364 days.", "maternal_grandmother", "2012-01-01", "1988-01-02", ASKED),
+        older("On her twenty-fourth birthday she may be.", "maternal_grandmother", "2012-01-02", "1988-01-02", ()),
+        older("A grandmother of ninety may be.", "grandmother", "2012-01-01", "1920-01-01", ()),
+        older("A great-grandmother of thirty-five.", "great_grandmother", "2012-01-01", "1976-01-02", ASKED),
+        older("Of thirty-six.", "great_grandmother", "2012-01-02", "1976-01-02", ()),
+        older("A great-great-grandmother of forty-seven.", "great_great_grandmother", "2012-01-01", "1964-01-02", ASKED),
+        older("Of forty-eight.", "great_great_grandmother", "2012-01-02", "1964-01-02", ()),
+        *(
+            older(f"A {kind} may be of any age.", kind, "2015-05-05", "2016-01-01", ())
+            for kind in ("step_grandmother", "adoptive_grandmother", "aunt")
+        ),
+        *(
+            written(f"A {kind} of {years - 1} years less.", kind, "2012-01-01", f"{2012 - years}-01-02", ASKED)
+            for kind, years in (("grandson", 24), ("great_granddaughter", 36), ("great_great_grandchild", 48))
+        ),
+        *(
+            written(f"A {kind} of {years} years less.", kind, "2012-01-02", f"{2012 - years}-01-02", ())
+            for kind, years in (("grandson", 24), ("great_granddaughter", 36), ("great_great_grandchild", 48))
+        ),
+    ),
+)
+
+
+def births(says, born, other_born, expect, *links, sex="F"):  # type: ignore[no-untyped-def]
+    """An example of two children, their mother and how they are tied."""
+    people = {
+        CHILD: person(CHILD, "Ash", born),
+        OTHER: person(OTHER, "Dee", other_born),
+        MOTHER: person(MOTHER, "Bel", "1980", sex),
+    }
+    return Example(says, (), AS_AT, expect, people=people, relationships=links)
+
+
+TWINNED = tie(OTHER, "twin")
+OF_ONE_MOTHER = (tie(MOTHER, "mother"), tie(MOTHER, "mother", OTHER))
+BIRTHS_APART = Spec(
+    "SIG-BIRTHS-APART",
+    (
+        births(
+            "Twins four years apart.",
+            "2012-01-01",
+            "2016-01-01",
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2016-01-01",
+                    evidence=(),
+                    says=(
+                        "By the dates of birth on record, Dee Rowan was not born together with this person. Is a date wrong, or "
+                        "are they not twins?"
+                    ),
+                ),
+            ),
+            TWINNED,
+        ),
+        births("Written the other way round.", "2016-01-01", "2012-01-01", ASKED, tie(CHILD, "identical_twin", OTHER)),
+        births("The second came 124 days after the first.", "2012-01-01", "2012-05-04", (), TWINNED, *OF_ONE_MOTHER),
+        births("A day later is asked about.", "2012-01-01", "2012-05-05", ASKED, TWINNED, *OF_ONE_MOTHER),
+        births("By the years alone they may be twins.", "2012", "2013", (), TWINNED),
+        births("By the years alone they cannot be.", "2012", "2014", ASKED, tie(OTHER, "triplet")),
+        births("Half-sisters four years apart.", "2012-01-01", "2016-01-01", (), tie(OTHER, "half_sister")),
+        births("A twin whose birth nobody knows.", "2012-01-01", None, (), TWINNED),
+        births("Whose own birth nobody knows.", None, "2012-01-01", (), TWINNED),
+        births(
+            "One mother, two months between.",
+            "2012-01-01",
+            "2012-03-01",
+            (
+                Expect(
+                    state="raised",
+                    raised_on="2012-03-01",
+                    says=(
+                        "By the dates of birth on record, one mother bore Dee Rowan and this person less than 21 weeks apart. Is "
+                        "a date wrong, or are they twins, or not of one mother?"
+                    ),
+                ),
+            ),
+            *OF_ONE_MOTHER,
+        ),
+        births("A week between: a second twin.", "2012-01-01", "2012-01-08", (), *OF_ONE_MOTHER),
+        births("A day more.", "2012-01-01", "2012-01-09", ASKED, *OF_ONE_MOTHER),
+        births("The day before twenty-one weeks.", "2012-01-01", "2012-05-26", ASKED, *OF_ONE_MOTHER),
+        births("Twenty-one weeks: the next pregnancy.", "2012-01-01", "2012-05-27", (), *OF_ONE_MOTHER),
+        births("By months alone it may have been.", "2012-01", "2012-06", (), *OF_ONE_MOTHER),
+        births("By months alone it cannot.", "2012-01", "2012-04", ASKED, *OF_ONE_MOTHER),
+        births("Twins of one mother two months apart.", "2012-01-01", "2012-03-01", (), TWINNED, *OF_ONE_MOTHER),
+        births(
+            "Written the other way round: her daughter and her child.",
+            "2012-01-01",
+            "2012-03-01",
+            ASKED,
+            tie(CHILD, "daughter", MOTHER),
+            tie(OTHER, "child", MOTHER),
+        ),
+        births(
+            "Of one father.",
+            "2012-01-01",
+            "2012-03-01",
+            (),
+            tie(MOTHER, "father"),
+            tie(MOTHER, "father", OTHER),
+            sex="M",
+        ),
+        births("One is adopted.", "2012-01-01", "2012-03-01", (), tie(MOTHER, "mother"), tie(MOTHER, "adoptive_mother", OTHER)),
+        Example(
+            "A birth that was recorded goes before the date that the register has.",
+            (given("b", "birth_recorded", "Thu 2012-03-01", child=CHILD),),
+            AS_AT,
+            ASKED,
+            people={
+                CHILD: person(CHILD, "Ash", "2015-01-01"),
+                OTHER: person(OTHER, "Dee", "2012-01-01"),
+                MOTHER: person(MOTHER, "Bel", "1980", "F"),
+            },
+            relationships=OF_ONE_MOTHER,
+        ),
+        births("Whose mother nobody knows.", "2012-01-01", "2012-03-01", (), tie(OTHER, "sister")),
+    ),
+)
+
+
+def several(says, kinds, expect, born="2012-01-01", entries=(), below=()):  # type: ignore[no-untyped-def]
     """An example of a child with several parents."""
     people = {
         CHILD: person(CHILD, "Ash", born),
@@ -84,7 +245,17 @@ def several(says, kinds, expect, born="2012-01-01", entries=()):  # type: ignore
         "man": person("man", "Ed", "1978", "M"),
         "third": person("third", "Flo", "1977", "F"),
     }
-    return Example(says, entries, AS_AT, expect, people=people, relationships=tuple(tie(who, kind) for who, kind in kinds))
+    return Example(
+        says,
+        entries,
+        AS_AT,
+        expect,
+        people=people,
+        relationships=(
+            *(tie(who, kind) for who, kind in kinds),
+            *(tie(CHILD, kind, who) for who, kind in below),
+        ),
+    )
 
 
 BIRTH_PARENTS = Spec(
@@ -110,6 +281,8 @@ BIRTH_PARENTS = Spec(
         several("A man said to be a parent.", ((FATHER, "father"), ("man", "birth_parent")), ASKED),
         several("Both at once.", tuple((each, "parent") for each in (MOTHER, OTHER, FATHER, "man")), (*ASKED, *ASKED)),
         several("Three women are one question.", ((MOTHER, "mother"), (OTHER, "mother"), ("third", "mother")), ASKED),
+        several("A woman who bore the child by the child's tie.", ((MOTHER, "mother"),), ASKED, below=((OTHER, "birth_child"),)),
+        several("The son of two women: one may have adopted him.", ((MOTHER, "mother"),), (), below=((OTHER, "son"),)),
         several("A mother and a father.", ((MOTHER, "mother"), (FATHER, "father")), ()),
         several("The same mother recorded twice.", ((MOTHER, "mother"), (MOTHER, "birth_mother")), ()),
         several("An adoptive mother bore nobody.", ((MOTHER, "birth_mother"), (OTHER, "adoptive_mother")), ()),
@@ -155,6 +328,22 @@ BORN_AFTER_DEATH = Spec(
         ),
         dead("Born on the day she died.", "2012-06-01", "Fri 2012-06-01", ()),
         dead("A parent who is a woman is the mother.", "2012-06-02", "Fri 2012-06-01", WITH_DEATH, "parent"),
+        Example(
+            "Written as the child's tie.",
+            (given("d", "death_recorded", "Fri 2012-06-01", about=(MOTHER,), person=MOTHER),),
+            AS_AT,
+            WITH_DEATH,
+            people={CHILD: person(CHILD, "Ash", "2012-06-02"), MOTHER: person(MOTHER, "Bel", "1980", "F")},
+            relationships=(tie(CHILD, "daughter", MOTHER),),
+        ),
+        Example(
+            "A grandmother may have died long before.",
+            (given("d", "death_recorded", "Fri 2012-06-01", about=(MOTHER,), person=MOTHER),),
+            AS_AT,
+            (),
+            people={CHILD: person(CHILD, "Ash", "2018-06-02"), MOTHER: person(MOTHER, "Bel", "1950", "F")},
+            relationships=(tie(MOTHER, "grandmother"),),
+        ),
         dead("The father died 44 weeks before.", "2013-04-05", "Fri 2012-06-01", (), "father", "M"),
         dead("A day more is asked about.", "2013-04-06", "Fri 2012-06-01", WITH_DEATH, "father", "M"),
         dead("A parent of whom nothing more is said is given as long.", "2013-04-05", "Fri 2012-06-01", (), "parent", None),
@@ -190,8 +379,8 @@ TWO_RECORDS = Spec(
                     raised_on="2019-10-07",
                     evidence=("q",),
                     says=(
-                        "Something that one person alone can have was found on two records on 7 Oct 2019 at 09:00. Are the two "
-                        "one person?"
+                        "Ash Rowan and Ash Rowe, born 2015 have one NHS number on record, found on 7 Oct 2019 at 09:00. Are they "
+                        "one person? If they are not, which record is wrong?"
                     ),
                 ),
             ),

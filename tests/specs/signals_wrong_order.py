@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from holdfast.signals.impossible_dates import FOLLOWS, LASTS, PAIRS, THERE
+from holdfast.signals.impossible_dates import PAIRS, THERE
+from holdfast.vocabulary.entry_order import DAYS_AHEAD, NAMES_EARLIER
 from tests.specs.kit import CHILD, FATHER, MOTHER, SIBLING, Example, Expect, Given, Spec, given, person, visit
+from tests.specs.least import field, least
 
 RAISED = (Expect(state="raised"),)
 END = "Tue 2019-12-31"
@@ -163,69 +165,31 @@ LIFE = Spec(
     ),
 )
 
-ACTION = {"action": "Go.", "for_": "child", "owner": "sam", "due": "2020-01-01"}
-BEGUN: dict[str, tuple[str, dict[str, Any]]] = {
-    "plan": ("plan_started", {"plan": "child_protection"}),
-    "action": (
-        "action_agreed",
-        {"plan": "child_protection", "action": "Go.", "for_": "child", "owner": "sam", "due": "2020-01-01"},
-    ),
-    "exclusion": ("person_excluded", {"person": FATHER, "kept_away_by": "bail"}),
-    "hold": ("legal_hold_set", {"reason_": "Inquiry."}),
-    "stay": ("stay_started", {"with_": ["gran"], "arrangement": "family"}),
-    "contact": ("contact_received", {"from_": {"role": "gp"}, "channel": "phone", "text": "Worried."}),
-    "message": ("message_received", {"from_": {"role": "gp"}, "for_": "sam", "text": "Ring me."}),
-    "disagreement": ("disagreement_raised", {"text": "We do not agree."}),
-    "allegation": ("allegation_received", {"against": "a teacher", "text": "Hit."}),
-    "recommendation": ("recommendation_made", {"text": "Train.", "owner": "csc", "due": "2020-06-01"}),
-    "request": ("subject_access_requested", {"from_": "mother"}),
-    "test": ("test_taken", {"kind": "hair"}),
-    "voice": ("voice_recorded", {"child": CHILD, "how": "words", "words": "Home."}),
-}
-"""What an entry that follows another names, by the field."""
-SAID: dict[str, dict[str, Any]] = {
-    "plan_ended": {"reason_": "Safe."},
-    "action_agreed": ACTION,
-    "action_reviewed": {"status": "done"},
-    "exclusion_ended": {"reason_": "No charge."},
-    "arrangement_decided": {"basis": "family_arrangement"},
-    "contact_acknowledged": {"to": ["dsl"]},
-    "contact_assigned": {"worker": "sam"},
-    "contact_decided": {"decision": "assessment", "reasons": "Reasons."},
-    "referrer_informed": {"outcome": "Assessment."},
-    "disagreement_answered": {"stage": "1", "answer": "We will."},
-    "disagreement_resolved": {"outcome": "Agreed."},
-    "allegation_closed": {"outcome": "unfounded"},
-    "recommendation_closed": {"evidence": "Seen."},
-    "voice_answered": {"answer": "We heard."},
-    "stay_started": {"with_": ["gran"], "arrangement": "family"},
-    "absence_started": {"worker": "sam"},
-    "absence_ended": {"worker": "sam"},
-    "person_excluded": {"person": FATHER, "kept_away_by": "bail"},
-    "attendance_recorded": {"setting": "School", "percent": 90, "from_": "2019-09-09"},
-    "plan_started": {"plan": "child_protection"},
-    "preproceedings_ended": {"outcome": "Safe."},
-    "private_fostering_notified": {"carer": ["a neighbour"]},
-    "private_fostering_ended": {"reason_": "Over."},
-}
-"""What an entry of a type has to say besides."""
+
+def said(type: str, **rest: Any) -> dict[str, Any]:
+    """What an entry of a type has to say, and what this one says."""
+    return {f"{name}_": value for name, value in {**least(type), **rest}.items()}
 
 
-def begun(field: str, happened: Any = "Mon 2019-09-09") -> Given:
+def named(type: str, name: str) -> str:
+    """A type that an entry names in a field."""
+    return (field(type, name).entry_types or ("contact_received",))[0]
+
+
+def begun(type: str, happened: Any = "Mon 2019-09-09") -> Given:
     """What began."""
-    type, data = BEGUN[field]
-    return given("b", type, happened, **data)
+    return given("b", type, happened, **said(type))
 
 
-def ending(type: str, field: str, happened: Any, **rest: Any) -> Given:
+def ending(type: str, name: str, happened: Any, **rest: Any) -> Given:
     """What followed it, naming it."""
-    return given("e", type, happened, **SAID.get(type, {}), **{field: "b"}, **rest)
+    return given("e", type, happened, **said(type, **{name: ["b"] if field(type, name).many else "b"}), **rest)
 
 
 def one(type: str, happened: Any, id: str, **rest: Any) -> Given:
     """One end of a pair."""
     same = {"plan": "child_protection"} if type == "plan_ended" else {}
-    return given(id, type, happened, **{**SAID.get(type, {}), **same, **rest})
+    return given(id, type, happened, **said(type, **{**same, **rest}))
 
 
 FOLLOWING = Spec(
@@ -234,15 +198,15 @@ FOLLOWING = Spec(
         *(
             Example(
                 f"{type} the day before what it names.",
-                (begun(field), ending(type, field, "Sun 2019-09-08", recorded="Sun 2019-09-08")),
+                (begun(named(type, name)), ending(type, name, "Sun 2019-09-08", recorded="Sun 2019-09-08")),
                 END,
                 (Expect(state="raised", raised_on="2019-09-09", evidence=("e", "b")),),
             )
-            for type, field in FOLLOWS
+            for type, name in NAMES_EARLIER
         ),
         Example(
             "In words.",
-            (begun("plan"), ending("plan_ended", "plan", "Sun 2019-09-08")),
+            (begun("plan_started"), ending("plan_ended", "plan", "Sun 2019-09-08")),
             END,
             (
                 Expect(
@@ -253,23 +217,23 @@ FOLLOWING = Spec(
                 ),
             ),
         ),
-        Example("On the same day.", (begun("stay"), ending("arrangement_decided", "stay", "Mon 2019-09-09")), END, ()),
+        Example("On the same day.", (begun("stay_started"), ending("arrangement_decided", "stay", "Mon 2019-09-09")), END, ()),
         Example(
             "On the same day, and by the clock before it.",
-            (begun("contact", "Mon 2019-09-09T10:00"), ending("contact_decided", "contact", "Mon 2019-09-09T09:00")),
+            (begun("contact_received", "Mon 2019-09-09T10:00"), ending("contact_decided", "contact", "Mon 2019-09-09T09:00")),
             END,
             RAISED,
         ),
         Example(
             "Some day of a week that it began in can have been after.",
-            (begun("contact"), ending("contact_decided", "contact", ("Thu 2019-09-05", "Wed 2019-09-11"))),
+            (begun("contact_received"), ending("contact_decided", "contact", ("Thu 2019-09-05", "Wed 2019-09-11"))),
             END,
             (),
         ),
         Example(
             "Put right: withdrawn, and kept.",
             (
-                begun("contact"),
+                begun("contact_received"),
                 ending("contact_decided", "contact", "Sun 2019-09-08", recorded="Mon 2019-09-09T10:00"),
                 given(
                     "f",
@@ -277,8 +241,7 @@ FOLLOWING = Spec(
                     "Tue 2019-09-10",
                     corrects="e",
                     reason="It was Tuesday.",
-                    **SAID["contact_decided"],
-                    contact="b",
+                    **said("contact_decided", contact="b"),
                 ),
             ),
             END,
@@ -286,12 +249,19 @@ FOLLOWING = Spec(
         ),
         Example(
             "The child has died since: the record is as wrong as before.",
-            (DIED, begun("contact"), ending("contact_decided", "contact", "Sun 2019-09-08")),
+            (DIED, begun("contact_received"), ending("contact_decided", "contact", "Sun 2019-09-08")),
             END,
             RAISED,
         ),
     ),
 )
+
+
+def until(type: str, begins: str, ends: str, day: str, happened: str = "Mon 2019-09-09") -> Given:
+    """Something that begins on 9 September and is said to last until a day, or to be planned for it."""
+    first = {begins: "2019-09-09"} if begins else {}
+    return given("e", type, happened, **said(type, **{**first, ends: day}))
+
 
 LASTING = Spec(
     "SIG-OUT-OF-ORDER",
@@ -299,30 +269,40 @@ LASTING = Spec(
         *(
             Example(
                 f"{type} until the day before it began.",
-                (given("e", type, "Mon 2019-09-09", **{**SAID[type], ends: "2019-09-08"}),),
+                (until(type, begins, ends, "2019-09-08"),),
                 END,
                 (
                     Expect(
                         raised_on="2019-09-09",
                         evidence=("e",),
-                        says="It is said on 9 Sep 2019 that something lasts until a day that was past before it began.",
+                        says=(
+                            "It is said on 9 Sep 2019 that something lasts until, or is planned for, a day that was past before "
+                            "it began."
+                        ),
                     ),
                 ),
             )
-            for type, _, ends in LASTS
+            for type, begins, ends in DAYS_AHEAD
         ),
         *(
             Example(
                 f"{type} until the day it began.",
-                (given("e", type, "Mon 2019-09-09", **{**SAID[type], ends: "2019-09-09"}),),
+                (until(type, begins, ends, "2019-09-09"),),
                 END,
                 (),
             )
-            for type, _, ends in LASTS
+            for type, begins, ends in DAYS_AHEAD
         ),
         Example(
             "Attendance of a week, recorded in another, from a day after the day to which it is.",
-            (given("e", "attendance_recorded", "Mon 2019-09-02", **SAID["attendance_recorded"], to="2019-09-06"),),
+            (
+                given(
+                    "e",
+                    "attendance_recorded",
+                    "Mon 2019-09-02",
+                    **said("attendance_recorded", **{"from": "2019-09-09", "to": "2019-09-06"}),
+                ),
+            ),
             END,
             RAISED,
         ),
@@ -342,17 +322,17 @@ def turned(pair: Any, *rest: Given, **same: Any) -> tuple[Given, ...]:
     return (one(pair.ended, "Fri 2019-09-06", "e", **same), one(pair.begun, "Mon 2019-09-09", "b"), *rest)
 
 
+def of(ended: str) -> Any:
+    """The pair that an entry type ends."""
+    return next(pair for pair in PAIRS if pair.ended == ended)
+
+
 def maybe(type: str) -> Given:
     """What may have begun it."""
-    data: dict[str, Any] = {
-        "conference_held": {"kind": "review"},
-        "preproceedings_letter_sent": {"to": [FATHER]},
-        "arrangement_decided": {"basis": "private_fostering", "stay": "earlier"},
-    }[type]
-    return given("m", type, "Mon 2019-09-02", **data)
+    return given("m", type, "Mon 2019-09-02", **{**said(type), **({"stay_": "earlier"} if type == "arrangement_decided" else {})})
 
 
-FLAGGED = (Expect(raised_on="2019-09-09", evidence=("e", "b")),)
+ANOTHER = {"carer": MOTHER, "kind": "Another.", "plan": "early_help", "post": "another", "worker": "ravi"}
 PAIRED = Spec(
     "SIG-OUT-OF-ORDER",
     (
@@ -372,11 +352,14 @@ PAIRED = Spec(
             Example(f"What {pair.begun} began is over by now.", turned(pair, one(pair.ended, "Mon 2019-09-16", "z")), END, ())
             for pair in PAIRS
         ),
-        Example("Of another kind of plan.", turned(PAIRS[0], plan="early_help"), END, ()),
-        Example("Of another worker.", turned(PAIRS[2], worker="ravi"), END, ()),
+        *(
+            Example(f"{pair.ended} of another {name} than {pair.begun}.", turned(pair, **{name: ANOTHER[name]}), END, ())
+            for pair in PAIRS
+            for name in pair.same
+        ),
         Example(
             "Both on one day.", (one("stay_ended", "Mon 2019-09-09", "e"), one("stay_started", "Mon 2019-09-09", "b")), END, ()
         ),
-        Example("The brother's stay is his.", turned(PAIRS[1]), END, (), child=SIBLING),
+        Example("The brother's stay is his.", turned(of("stay_ended")), END, (), child=SIBLING),
     ),
 )

@@ -86,6 +86,16 @@ def test_what_is_strange_and_can_be_is_not_refused(links: tuple[tuple[str, str, 
         ("fathre", "father"),
         ("ex partner", "ex_partner"),
         ("maternal nan", "maternal_grandmother"),
+        ("stepmum", "step_mother"),
+        ("stepdad", "step_father"),
+        ("stepdaddy", "step_father"),
+        ("Stepmummy", "step_mother"),
+        ("fostermum", "foster_mother"),
+        ("fosterdad", "foster_father"),
+        ("birthmum", "birth_mother"),
+        ("halfbro", "half_brother"),
+        ("stepsis", "step_sister"),
+        ("ex", "ex_partner"),
     ],
 )
 def test_a_kind_that_there_is_not_is_refused_with_what_may_be_meant(written: str, meant: str) -> None:
@@ -163,3 +173,27 @@ def test_a_baby_who_is_still_to_be_named_has_the_family_to_tell_them_by(given_na
 
 def test_somebody_of_whom_no_name_is_known_has_none() -> None:
     assert read_case(json.dumps(at(sample(), ["people", 0, "names"], []))).people["chloe"].names == ()
+
+
+@pytest.mark.parametrize(
+    ("given_name", "family_name", "path"),
+    [
+        ("", "", "$.people[0].names[0]"),
+        (None, None, "$.people[0].names[0]"),
+        ("", None, "$.people[0].names[0]"),
+        ("1", "2", "$.people[0].names[0].given"),
+        ("Kit", "2", "$.people[0].names[0].family"),
+        ("½", None, "$.people[0].names[0].given"),
+        ("-", None, "$.people[0].names[0].given"),
+        ("  ", None, "$.people[0].names[0].given"),
+    ],
+)
+def test_a_name_has_a_letter_in_it(given_name: str | None, family_name: str | None, path: str) -> None:
+    case = at(sample(), ["people", 0, "names"], [{"use": "usual", "given": given_name, "family": family_name}])
+    assert path in paths(case)
+
+
+@pytest.mark.parametrize(("given_name", "family_name"), [("X", None), ("", "Ng"), ("王", "芳"), ("Élodie 2", None), ("أمل", "")])
+def test_a_name_of_one_letter_of_any_script_is_a_name(given_name: str, family_name: str | None) -> None:
+    case = at(sample(), ["people", 0, "names"], [{"use": "usual", "given": given_name, "family": family_name}])
+    read_case(json.dumps(case))

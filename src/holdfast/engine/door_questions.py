@@ -7,15 +7,17 @@ file, is flagged by signals instead.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from holdfast.engine.reference.entry_fields import listed, value
+from holdfast.engine.reference.affiliation import sender_id
+from holdfast.engine.reference.entry_fields import listed, row_value, value
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.when import When
-from holdfast.signals.impossible_dates import ARRANGED
+from holdfast.rules.shapes import Pair
+from holdfast.signals.impossible_dates import ARRANGED, PAIRS
 from holdfast.vocabulary.entry import Entry
-from holdfast.vocabulary.field_types import references
+from holdfast.vocabulary.entry_order import NAMES_EARLIER
+from holdfast.vocabulary.field_types import shapes
 from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 THE_ENTRYS_PEOPLE = ""
@@ -30,16 +32,10 @@ WAS_THERE: dict[str, tuple[str, ...]] = {
     "missing_started": (THE_ENTRYS_PEOPLE,),
 }
 """Entries that say that somebody was there, with the fields that say who."""
-_AFTER = ("_ended", "_answered", "_decided", "_acknowledged", "_completed", "_resolved", "_informed", "_reviewed", "_progressed")
-# By how they are called, so that a new type of that name is asked too. A report that is shared before its conference is none.
-COMES_AFTER = frozenset(type for type in ENTRY_TYPES if type.endswith(_AFTER)) | {"result_received"}
-"""Entries that come after the one that they name: an end, an answer, a decision."""
-BEGUN_BY = {
-    type: begun
-    for type in ENTRY_TYPES
-    if type.endswith("_ended") and (begun := f"{type.removesuffix('_ended')}_started") in ENTRY_TYPES
+FOLLOWS: dict[str, tuple[str, ...]] = {
+    type: tuple(field for follower, field in NAMES_EARLIER if follower == type) for type, _ in NAMES_EARLIER
 }
-"""Ends that need not name what they end, and what begins it."""
+"""Entries that come after one that they name, with the fields that name it."""
 LIVES = ("birth_recorded", "death_recorded")
 CHANGE = "Look at the date. If the other entry is wrong, put that one right first."
 SAY_WHY = "If the date is wrong, change it. If it is right, say below why it is so."
@@ -57,15 +53,25 @@ class DoorQuestion:
 
 def door_questions(entry: Entry, known: RecordView, at: datetime) -> list[DoorQuestion]:
     """Everything to ask about an entry that is to be recorded at an instant. ``known`` holds what it is weighed against."""
-    asked = (_still_to_come(entry, at), _turned_round(entry), _presence(entry, known), _before_begun(entry, known))
+    asked = (
+        _still_to_come(entry, at),
+        _turned_round(entry),
+        _presence(entry, known),
+        _before_begun(entry, known),
+        _themselves(entry, known),
+    )
     return [question for each in asked for question in each]
 
 
 def looked_at(entry: Entry) -> tuple[str, ...]:
     """The entry types, about the same people, that it is weighed against."""
-    begun = BEGUN_BY.get(entry.type)
-    after = sorted(COMES_AFTER) if entry.corrects is not None else []
-    return tuple(dict.fromkeys((*LIVES, *((begun, entry.type) if begun else ()), *after)))
+    paired = (each for pair in _pairs_of(entry) for each in (pair.begun, pair.ended, *pair.also))
+    after = sorted(FOLLOWS) if entry.corrects is not None else []
+    return tuple(dict.fromkeys((*LIVES, *paired, *after)))
+
+
+def _pairs_of(entry: Entry) -> list[Pair]:
+    return [pair for pair in PAIRS if entry.type in (pair.begun, pair.ended)]
 
 
 def _still_to_come(entry: Entry, at: datetime) -> Iterator[DoorQuestion]:
@@ -77,22 +83,26 @@ def _still_to_come(entry: Entry, at: datetime) -> Iterator[DoorQuestion]:
 
 
 def _turned_round(entry: Entry) -> Iterator[DoorQuestion]:
-    written = entry.data.written()
-    for first, last in (("from", "to"), ("start", "end"), ("since", "until")):
-        since, until = _when(written.get(first)), _when(written.get(last))
-        if since is not None and until is not None and until.last < since.first:
-            yield DoorQuestion(f"$.data.{last}", "It ends before it begins.", "Look at both dates, and put the wrong one right.")
-    until = _when(written.get("expected_until"))
-    if until is not None and until.last < entry.happened.first:
-        yield DoorQuestion("$.data.expected_until", "That day is before it began.", "Give a later day, or leave it out.")
+    for shape in shapes(type(entry.data)):
+        if shape.ahead is not None and not shape.earlier:
+            first = _when(value(entry, shape.ahead.since)) if shape.ahead.since else entry.happened
+            yield from _past_by_then(_when(value(entry, shape.name)), first, f"$.data.{shape.name}")
+        # What is said of each child has days of its own.
+        for index, row in enumerate(listed(entry, shape.name) if shape.row is not None else ()):
+            for each in shape.fields:
+                if each.ahead is not None and not each.earlier:
+                    yield from _past_by_then(
+                        _when(row_value(row, each.name)), entry.happened, f"$.data.{shape.name}[{index}].{each.name}"
+                    )
 
 
-def _when(written: Any) -> When | None:
-    try:
-        return When.parse(written) if isinstance(written, str | dict) else None
-    except ValueError:
-        # The field takes plain words, or has a fault of its own.
-        return None
+def _past_by_then(last: When | None, first: When | None, path: str) -> Iterator[DoorQuestion]:
+    if first is not None and last is not None and last.end < first.start:
+        yield DoorQuestion(path, "That day is before it began.", "Look at both dates, and put the wrong one right.")
+
+
+def _when(said: object) -> When | None:
+    return said if isinstance(said, When) else None
 
 
 def _presence(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
@@ -120,38 +130,81 @@ def _lived_then(entry: Entry, person: PersonView, path: str) -> Iterator[DoorQue
 
 
 def _before_begun(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
-    named = [each for each in references(entry.data) if each.kind == "entry"]
-    for reference in named if entry.type in COMES_AFTER else ():
-        current = known.current(reference.value)
+    named = [str(id) for field in FOLLOWS.get(entry.type, ()) for id in listed(entry, field)]
+    for id in named:
+        current = known.current(id)
         if current is not None and entry.happened.end < current.happened.start:
             what = f"“{ENTRY_TYPES[current.type].title}”, which it follows, was only {current.happened.placed()}."
             yield DoorQuestion("$.happened", what, CHANGE)
     if entry.corrects is not None:
         yield from _ended_already(entry, known)
-    if not named and entry.type in BEGUN_BY:
-        yield from _never_begun(entry, known)
+    for pair in _pairs_of(entry):
+        # By the id of what it ends it was asked above.
+        if entry.type == pair.ended and not any(known.current(id) for id in named):
+            yield from _only_begun_later(entry, pair, known)
+        elif entry.type == pair.begun:
+            yield from _ended_before(entry, pair, known)
 
 
 def _ended_already(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
     """An end or an answer that stands and would come before what it ends, were that put right as it is said."""
     root = known.history.root(entry.corrects or "")
     for other in known.entries:
-        names = (each.value for each in references(other.data) if each.kind == "entry")
-        follows = other.type in COMES_AFTER and root in {known.history.root(id) for id in names if id in known.history.by_id}
+        names = (str(id) for field in FOLLOWS.get(other.type, ()) for id in listed(other, field))
+        follows = root in {known.history.root(id) for id in names if id in known.history.by_id}
         if follows and other.happened.end < entry.happened.start:
             what = f"“{ENTRY_TYPES[other.type].title}”, which follows it, is recorded {other.happened.placed()}."
             yield DoorQuestion("$.happened", what, CHANGE)
 
 
-def _never_begun(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
-    begun = [
-        each
-        for each in known.of(BEGUN_BY[entry.type])
-        if set(each.about) & set(entry.about) and value(each, "plan") in (value(entry, "plan"), None)
-        if entry.about or value(each, "worker") == value(entry, "worker")
-    ]
+def _only_begun_later(entry: Entry, pair: Pair, known: RecordView) -> Iterator[DoorQuestion]:
+    begun = _other_ends(entry, known, pair, pair.begun)
     # Nothing at all on the record is a beginning that nobody wrote down, which happens; one that is later is a date to look at.
-    if begun and all(entry.happened.end < each.happened.start for each in begun):
+    if begun and not any(each.happened.start <= entry.happened.end for each in (*begun, *_maybe_begun(entry, pair, known))):
         first = min(begun, key=lambda each: each.happened.start)
         what = f"By the record it began {first.happened.placed()}, after this."
         yield DoorQuestion("$.happened", what, SAY_WHY, may_be=True)
+
+
+def _ended_before(entry: Entry, pair: Pair, known: RecordView) -> Iterator[DoorQuestion]:
+    ended = _other_ends(entry, known, pair, pair.ended)
+    if not ended or any(each.happened.end >= entry.happened.start for each in ended):
+        return
+    # What ended before this began was begun by something else, where there is anything else that it was begun by.
+    before = (*_other_ends(entry, known, pair, pair.begun), *_maybe_begun(entry, pair, known))
+    for end in ended:
+        if not any(each.happened.start <= end.happened.end for each in before):
+            what = f"“{ENTRY_TYPES[end.type].title}” is recorded {end.happened.placed()}, before this."
+            yield DoorQuestion("$.happened", what, SAY_WHY, may_be=True)
+            return
+
+
+def _other_ends(entry: Entry, known: RecordView, pair: Pair, type: str) -> list[Entry]:
+    """Entries of one end of a pair that say the same as this one, of the people it is about, or of nobody as it is."""
+    # What it puts right is itself.
+    own = known.history.root(entry.corrects) if entry.corrects else entry.id
+    return [
+        each
+        for each in known.of(type)
+        if known.history.root(each.id) != own
+        and (bool(set(each.about) & set(entry.about)) or not (entry.about or each.about))
+        and all(value(each, field) == value(entry, field) for field in pair.same)
+    ]
+
+
+def _maybe_begun(entry: Entry, pair: Pair, known: RecordView) -> list[Entry]:
+    return [each for type in pair.also for each in known.of(type) if set(each.about) & set(entry.about)]
+
+
+def _themselves(entry: Entry, known: RecordView) -> Iterator[DoorQuestion]:
+    """Somebody named who has to be somebody else: cover who is away themselves, a concern given back to whoever sent it."""
+    for shape in shapes(type(entry.data)):
+        if shape.other_than is None or not (named := {str(each) for each in listed(entry, shape.name)}):
+            continue
+        said = [str(each) for field in shape.other_than for each in listed(entry, field)]
+        sent = [current for id in said if (current := known.current(id)) is not None]
+        # The child it is about where no field says whose it is.
+        others = {*said, *map(sender_id, sent)} if shape.other_than else set(entry.about)
+        if named <= others:
+            what = "This is whoever sent it." if sent else "This is the same person twice."
+            yield DoorQuestion(f"$.data.{shape.name}", what, "Name somebody else.")

@@ -4,6 +4,8 @@ from holdfast.vocabulary.contact_text import NAMELESS
 from holdfast.vocabulary.sentence_parts import listed as in_a_row
 from holdfast.vocabulary.world import KnownPerson
 
+NAMELESS_ADULT = "an adult whose name is not known"
+
 
 def child_name(person: KnownPerson) -> str:
     """The name of a child, and plain words where nobody knows it."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from holdfast.engine.door_questions import DoorQuestion, door_questions, looked_at
+from holdfast.engine.door_questions import LIVES, DoorQuestion, door_questions, looked_at
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record import read
@@ -37,8 +37,8 @@ def questions_about(entry: Entry, at: datetime) -> list[DoorQuestion]:
     )
     there = {each.id: each for each in (*found, *_later_versions([each.id for each in found], at))}
     moment = Moment.live(at)
-    # Without the version that this one is to replace, which would speak against itself.
-    entries = tuple(each for each in there.values() if each.id != entry.corrects or each.type not in looked_at(entry))
+    # Without the birth or death that this one is to replace, which would speak against itself.
+    entries = tuple(each for each in there.values() if each.id != entry.corrects or each.type not in LIVES)
     world = World({}, {}, read.people(people, moment), (), entries)
     return door_questions(replace(entry, recorded_at=at), RecordView(world, moment), at)
 

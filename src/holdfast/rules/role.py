@@ -7,14 +7,27 @@ Layer = Literal["cover", "duty", "manager"]
 """Who stands in when nobody who holds the role is at work: the named cover, a duty worker, a manager."""
 
 Found = Literal[
-    "lead", "line", "post", "tied", "author", "visitor", "sender", "raisers", "managers_of_both", "members", "duty", "none"
+    "lead",
+    "line",
+    "post",
+    "tied",
+    "author",
+    "visitor",
+    "sender",
+    "raisers",
+    "managers_of_both",
+    "manager_of_named",
+    "members",
+    "duty",
+    "none",
 ]
 """How the record finds the holder.
 
 ``lead``: allocated to the child as lead. ``line``: up the line of management from the lead. ``post``: whoever has the
 title, those tied to this child before others. ``tied``: whoever has the title *and* is named somewhere in this child's
-record, never a stranger with the same title. ``author``, ``visitor``, ``sender``, ``raisers``, ``managers_of_both``:
-read from the entries the alert came from. ``members``: who came to the child's last core group. ``duty``: on duty.
+record, never a stranger with the same title. ``author``, ``visitor``, ``sender``, ``raisers``, ``managers_of_both``,
+``manager_of_named`` (of the worker whom they name): read from the entries the alert came from. ``members``: who came to the
+child's last core group. ``duty``: on duty.
 ``none``: not a professional who could be told.
 """
 

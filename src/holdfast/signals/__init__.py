@@ -3,6 +3,7 @@
 from holdfast.rules.signal import Signal
 from holdfast.signals import (
     adults,
+    agreed_days,
     carers,
     challenge,
     child_behaviour,
@@ -71,6 +72,7 @@ _THEMES = (
     treatment,
     crisis,
     days_passed,
+    agreed_days,
     record,
     unlikely_families,
 )

@@ -1,11 +1,11 @@
 """What it is like to be worked with: many strangers, and nobody the child can trust."""
 
-from holdfast.rules.conditions import About, AnyOf, AtStage, Attended, Earlier, FieldIn, InPost, Not, Previous, SameAs
+from holdfast.rules.conditions import AtStage, Attended, Earlier, FieldIn, InTouch, NamedInTouch, Not
 from holdfast.rules.event import on
 from holdfast.rules.limit import Deadline
-from holdfast.rules.shapes import AnyShape, Happens, Said, Undone, days
+from holdfast.rules.shapes import AnyShape, Happens, OutOfTouch, Said, Undone, days
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only, StateStarts
+from holdfast.rules.trigger import Each, Gathers, Only, StateStarts
 from holdfast.standards.states import ANY_PLAN
 
 SAW_OR_ASKED = (
@@ -55,16 +55,28 @@ SIG_MANY_PROFESSIONALS = Signal(
 )
 
 NAMED = on("trusted_person_named", names="child")
-# Somebody who had gone, or had died, when they were written down is nobody whom the child can talk to.
-NAMED_AND_THERE = on("trusted_person_named", where=(InPost("person"),), names="child")
+# Somebody who was not there for the child when they were written down is nobody whom the child can talk to.
+NAMED_AND_IN_TOUCH = on("trusted_person_named", where=(InTouch("person"),), names="child")
+
+BACK_IN_TOUCH = on(
+    "exclusion_ended",
+    "safety_plan_agreed",
+    "suspicion_ended",
+    "absence_ended",
+    "cover_named",
+    "worker_allocated",
+    "handover_completed",
+    "post_taken_up",
+    where=(NamedInTouch(NAMED, "person"),),
+)
 
 SIG_TRUSTED_PERSON = Signal(
     id="SIG-TRUSTED-PERSON",
-    title="No trusted person recorded, or the trusted person is leaving",
+    title="No trusted person recorded, or the trusted person is not there",
     theme="child_experience",
     says=(
-        "28 days into a plan nobody is recorded whom this child trusts, or the professional whom "
-        "they trust is leaving and nobody "
+        "28 days into a plan nobody is recorded whom this child trusts; or the person whom they trust is leaving, is away with "
+        "nobody covering, must stay away from the child, is suspected of harming them or has died, and nobody "
         "has been named since."
     ),
     severity="medium",
@@ -76,36 +88,15 @@ SIG_TRUSTED_PERSON = Signal(
             Said(
                 Undone(
                     # Somebody named before the plan is still somebody the child trusts. A baby before birth is not asked.
-                    Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED_AND_THERE)))),
-                    (NAMED_AND_THERE,),
+                    Only(StateStarts(ANY_PLAN), (AtStage("born"), Not(Earlier(NAMED_AND_IN_TOUCH)))),
+                    (NAMED_AND_IN_TOUCH, BACK_IN_TOUCH),
                     Deadline(int(n["days"]), "calendar_days"),
                     during=ANY_PLAN,
                 ),
                 "{days} days after the plan began, {when}, nobody is recorded whom this child trusts.",
             ),
-            Said(
-                Happens(
-                    Only(
-                        # A leaving is filed under the worker and may be about no child; it has to be read for every child who
-                        # named them.
-                        Either(
-                            (
-                                OfWorkers(on("worker_ended", "handover_completed", "worker_leaving", "post_left")),
-                                Each(on("death_recorded", where=(About("anyone"),))),
-                            )
-                        ),
-                        # The latest name only: a child who has found somebody else loses nobody when the first one leaves.
-                        (
-                            Previous(
-                                NAMED,
-                                (AnyOf((SameAs("person", "worker"), SameAs("person", "from"), SameAs("person", "person"))),),
-                            ),
-                        ),
-                    ),
-                    ended_by=(NAMED_AND_THERE,),
-                ),
-                "The person whom this child trusts is leaving or has died, by what was recorded {when}.",
-            ),
+            # Whoever the child named last: away, gone or about to go, kept away, suspected, dead. Coming back settles it.
+            OutOfTouch(NAMED),
         )
     ),
     why="Nobody is recorded whom this child trusts.",
@@ -117,6 +108,7 @@ SIG_TRUSTED_PERSON = Signal(
     ),
     evidence=("CHILDCD2021",),
     guard=(
-        "Whoever the child names counts, a relative or a professional; only the last one named is looked at when somebody leaves."
+        "Whoever the child names counts, a relative or a professional, but the child; only the last one named is looked at, and "
+        "being in touch again settles it."
     ),
 )

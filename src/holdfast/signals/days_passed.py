@@ -39,8 +39,14 @@ SIG_BIRTH_NOT_KNOWN = Signal(
     guard="The birth, recorded in an entry or in the register, ends it, and so does a death.",
 )
 
+_BACK_OR_GONE = on(
+    "absence_ended", "absence_started", "worker_ended", "worker_leaving", "post_left", where=(SameAs("worker", "worker"),)
+)
 _BACK_SOONER = on(
-    "absence_ended", "worker_ended", where=(SameAs("worker", "worker"), StillAhead("expected_until", planned_by="start"))
+    "absence_ended",
+    "worker_ended",
+    "post_left",
+    where=(SameAs("worker", "worker"), StillAhead("expected_until", planned_by="start")),
 )
 
 SIG_ABSENCE_PAST_END = Signal(
@@ -48,24 +54,42 @@ SIG_ABSENCE_PAST_END = Signal(
     title="Worker was to be back, and nobody has said so",
     theme="planned",
     says=(
-        "The child's lead worker was to be away until a day that has passed, and a working day later nothing says that they are "
-        "back, away for longer or gone."
+        "Somebody who works here was to be away until a day that has passed, and a working day later nothing says that they are "
+        "back, away for longer or gone. It is asked of each child whom they lead for, and once of them."
     ),
     severity="medium",
-    tell=("team_manager",),
-    asks="It is said that the worker is back, until when they are away now, or who has the child.",
+    tell=("manager_of_the_absent",),
+    asks="It is said that the worker is back, until when they are away now, or who has their work.",
     numbers={"working_days": 1},
-    pattern=lambda n: Undone(
-        UntilPlanned(Only(WK_01.trigger, (Not(Later(_BACK_SOONER)),)), "expected_until"),
-        done_by=(on("absence_ended", "absence_started", "worker_ended", where=(SameAs("worker", "worker"),)),),
-        limit=Deadline(int(n["working_days"]), "working_days"),
-        # Whoever has the child now is not waiting for them to come back.
-        excused_by=(on("worker_allocated", where=(Not(SameAs("worker", "worker")),)),),
+    pattern=lambda n: AnyShape(
+        (
+            Said(
+                Undone(
+                    UntilPlanned(Only(WK_01.trigger, (Not(Later(_BACK_SOONER)),)), "expected_until"),
+                    done_by=(_BACK_OR_GONE,),
+                    limit=Deadline(int(n["working_days"]), "working_days"),
+                    # Whoever has the child now is not waiting for them to come back.
+                    excused_by=(on("worker_allocated", where=(Not(SameAs("worker", "worker")),)),),
+                ),
+                "The child's worker went away {when}, and was to be back. By {due} nobody has said that they are.",
+            ),
+            # A manager or a duty worker leads for no child, and what is theirs goes to others until somebody says that they are
+            # back.
+            Said(
+                Undone(
+                    Planned(on("absence_started", where=(Not(Later(_BACK_SOONER)),)), planned_in="expected_until"),
+                    done_by=(_BACK_OR_GONE,),
+                    limit=Deadline(int(n["working_days"]), "working_days"),
+                ),
+                "Somebody went away {when}, and was to be back. By {due} nobody has said that they are.",
+            ),
+        )
     ),
-    why="The child's worker went away {when}, and was to be back. By {due} nobody has said that they are.",
+    why="Somebody went away {when}, and was to be back. By {due} nobody has said that they are.",
     review_paragraphs=(),
     evidence=("SYSTEM",),
     guard="Leave without a day on which it is to end asks nothing here: that nobody covers it is asked elsewhere.",
+    partnership=True,
 )
 
 _STAY_OVER = ("stay_ended", "stay_started", "looked_after_ended")

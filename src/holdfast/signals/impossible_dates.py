@@ -3,6 +3,7 @@
 from holdfast.rules.limit import Amount
 from holdfast.rules.shapes import FutureDated, OutOfLife, OutOfOrder, Pair
 from holdfast.rules.signal import Signal
+from holdfast.vocabulary.entry_order import DAYS_AHEAD, ENDS, NAMES_EARLIER
 from holdfast.vocabulary.type_registry import ENTRY_TYPES
 
 # Written out by name, so that a new entry type is taken to claim something until somebody says otherwise.
@@ -91,44 +92,8 @@ SIG_SEEN_OUT_OF_LIFE = Signal(
     after_death=True,
 )
 
-# Only what cannot come before what it names. A report is shared before its conference.
-FOLLOWS = (
-    ("plan_ended", "plan"),
-    ("plan_agreed", "plan"),
-    ("action_agreed", "plan"),
-    ("action_reviewed", "action"),
-    ("exclusion_ended", "exclusion"),
-    ("legal_hold_released", "hold"),
-    ("arrangement_decided", "stay"),
-    ("contact_acknowledged", "contact"),
-    ("contact_assigned", "contact"),
-    ("contact_decided", "contact"),
-    ("referrer_informed", "contact"),
-    ("message_rerouted", "message"),
-    ("message_answered", "message"),
-    ("disagreement_answered", "disagreement"),
-    ("disagreement_resolved", "disagreement"),
-    ("allegation_closed", "allegation"),
-    ("recommendation_closed", "recommendation"),
-    ("subject_access_answered", "request"),
-    ("result_received", "test"),
-    ("voice_answered", "voice"),
-)
-LASTS = (
-    ("absence_started", "", "expected_until"),
-    ("person_excluded", "", "until"),
-    ("stay_started", "", "until"),
-    ("attendance_recorded", "from", "to"),
-)
-PAIRS = (
-    Pair("plan_started", "plan_ended", "plan", also=("conference_held",)),
-    Pair("stay_started", "stay_ended"),
-    Pair("absence_started", "absence_ended", "worker"),
-    Pair("police_protection_started", "police_protection_ended"),
-    Pair("missing_started", "missing_ended"),
-    Pair("preproceedings_started", "preproceedings_ended", also=("preproceedings_letter_sent",)),
-    Pair("private_fostering_notified", "private_fostering_ended", also=("arrangement_decided",)),
-)
+PAIRS = tuple(Pair(ends.begun, type, ends.same, ends.also) for type, ends in ENDS)
+"""What ends without naming what it ends, as the entry types say it."""
 
 SIG_OUT_OF_ORDER = Signal(
     id="SIG-OUT-OF-ORDER",
@@ -136,13 +101,13 @@ SIG_OUT_OF_ORDER = Signal(
     theme="record",
     says=(
         "An entry says that something ended, or was answered, on a day before it began or was asked by the record; or that it is "
-        "to last until a day before it began."
+        "to last until a day before it began, or was planned for one."
     ),
     severity="medium",
     tell=("recording_worker",),
     asks="Whichever day is wrong is put right, or an earlier beginning is recorded. Until then, what began later goes on.",
     numbers={},
-    pattern=lambda n: OutOfOrder(FOLLOWS, LASTS, PAIRS),
+    pattern=lambda n: OutOfOrder(NAMES_EARLIER, DAYS_AHEAD, PAIRS),
     why="The record says that something ended, or was answered, {when}; and that it began, or was asked, only {first}.",
     review_paragraphs=(),
     evidence=("SYSTEM",),

@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import RefersTo
 from holdfast.rules.event import on
-from holdfast.rules.shapes import BirthParents, Happens, ParentAge, ParentDead
+from holdfast.rules.shapes import BirthParents, BirthsApart, Happens, ParentAge, ParentDead
 from holdfast.rules.signal import Signal
 from holdfast.rules.trigger import Each
 
@@ -10,7 +10,10 @@ SIG_PARENT_AGE = Signal(
     id="SIG-PARENT-AGE",
     title="Parent of an age that can hardly be",
     theme="record",
-    says="By the dates of birth recorded, a parent by birth was of primary school age or not born, or a mother past sixty.",
+    says=(
+        "By the dates of birth recorded, a parent by birth was of primary school age or not born, or a mother past sixty; or a "
+        "grandparent is younger than that for each generation between."
+    ),
     severity="medium",
     tell=("lead_social_worker", "team_manager"),
     asks="Which date of birth, or which tie, is wrong is found out and put right; or it is said that it is so.",
@@ -24,6 +27,30 @@ SIG_PARENT_AGE = Signal(
         "they not the parent by birth?"
     ),
     # Whose parents these are may have grown up since: the children of theirs are looked for by the same tie.
+    adults=True,
+)
+
+SIG_BIRTHS_APART = Signal(
+    id="SIG-BIRTHS-APART",
+    title="Two births that can hardly both be so",
+    theme="record",
+    says=(
+        "Two people are recorded as twins and by their dates of birth were born more than four months apart; or one mother bore "
+        "two children, who are no twins, more than a week and less than five months apart."
+    ),
+    severity="medium",
+    tell=("lead_social_worker", "team_manager"),
+    asks="Which date of birth, or which tie, is wrong is found out and put right; or it is said that it is so.",
+    # The second of twins has been born months after the first. A child born of the next pregnancy lived at twenty-one weeks.
+    numbers={"twin_days": 124, "days": 7, "weeks": 21},
+    review_paragraphs=(),
+    evidence=("SYSTEM",),
+    guard="Only where every day that both dates allow makes it so; half-brothers and sisters by the father may be of one month.",
+    pattern=lambda n: BirthsApart(int(n["twin_days"]), int(n["days"]), int(n["weeks"])),
+    why=(
+        "By the dates of birth on record, one mother bore {who} and this person less than {weeks} weeks apart. Is a date wrong, "
+        "or are they twins, or not of one mother?"
+    ),
     adults=True,
 )
 
@@ -79,6 +106,8 @@ SIG_TWO_RECORDS = Signal(
         Each(on("identity_question_raised")),
         ended_by=(on("identity_question_answered", where=(RefersTo("question"),)),),
     ),
-    why="Something that one person alone can have was found on two records {when}. Are the two one person?",
+    why=(
+        "{own} and {other} have one {alike} on record, found {when}. Are they one person? If they are not, which record is wrong?"
+    ),
     adults=True,
 )

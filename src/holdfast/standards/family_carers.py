@@ -1,7 +1,19 @@
 """Relatives and friends who take the children, and being ready for the night it is needed."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import ChildUnder, Earlier, FieldIn, FieldIs, IsTrigger, Mentions, Names, Not, RefersTo, SameAs
+from holdfast.rules.conditions import (
+    ChildUnder,
+    Earlier,
+    FieldIn,
+    FieldIs,
+    IsTrigger,
+    Mentions,
+    Names,
+    Not,
+    RefersTo,
+    SameAs,
+    SomebodyElse,
+)
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
 from holdfast.rules.standard import Standard
@@ -253,7 +265,7 @@ KIN_07 = Standard(
     during=PLAN_OR_PRE_PROCEEDINGS,
     met_by=(
         on("genogram_reviewed"),
-        on("contingency_agreed"),
+        on("contingency_agreed", where=(SomebodyElse("carers"),)),
         on("safety_plan_agreed", where=(FieldIs("readable_by_duty", True),)),
     ),
     started="Last verified, or start of the plan or pre-proceedings",

@@ -19,6 +19,7 @@ SPOKEN = {
     "edt": "emergency duty worker",
     "iro": "independent reviewing officer",
     "lado": "designated officer for allegations",
+    "manager_of_the_absent": "manager of whoever is away",
     "plo_panel": "pre-proceedings panel",
     "siro": "senior information risk owner",
     "caldicott_guardian": "Caldicott guardian",
@@ -170,6 +171,7 @@ LISTED: Mapping[str, Role] = _by_id(
 NAMED_IN_PASSING: Mapping[str, Role] = _by_id(
     _from_entry("practitioner", "The professional whose agency has the duty", "author"),
     _from_entry("practitioners", "The professionals on both sides of a disagreement", "author"),
+    Role("manager_of_the_absent", "Manages whoever is away", "manager_of_named", "manager", rank=1),
     _from_entry("sender", "Whoever sent the message", "sender"),
     _from_entry("raisers", "Everyone who raised the concern", "raisers"),
     _tied(

@@ -1,7 +1,7 @@
 """Oversight of the people who work with a child: supervision, and what a worker who leaves leaves behind."""
 
 from holdfast.kernel.citation import Citation
-from holdfast.rules.conditions import SameAs
+from holdfast.rules.conditions import SameAs, SomebodyElse
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, ByPlannedDay, Interval
 from holdfast.rules.standard import LocalVariant, Standard
@@ -19,7 +19,8 @@ WK_09 = Standard(
     trigger=StateStarts(CHILD_PROTECTION_PLAN),
     during=CHILD_PROTECTION_PLAN,
     # Supervision and no other decision of a manager: oversight is thinking a case through with the worker.
-    met_by=(on("supervision_held"),),
+    # Nobody supervises themselves.
+    met_by=(on("supervision_held", where=(SomebodyElse("manager"),)),),
     started="Last supervision or start of the plan",
     wanted="supervision about this child",
     responsible="team_manager",

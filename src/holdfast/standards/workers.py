@@ -13,6 +13,7 @@ from holdfast.rules.conditions import (
     RefersTo,
     SameAs,
     SentBy,
+    SomebodyElse,
 )
 from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import on
@@ -161,10 +162,10 @@ WK_05 = Standard(
     trigger=Prepared(
         # A change of lead. The first lead takes over from nobody, and the same worker allocated again hands nothing over.
         Each(on("worker_allocated", where=(AS_LEAD, Previous(LEADS, (Not(SameAs("worker", "worker")),))))),
-        by=on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),
+        by=on("handover_completed", where=(SameAs("to", "worker"), SomebodyElse("to"), FieldIs("family_told", True))),
         since=LEADS,
     ),
-    met_by=(on("handover_completed", where=(SameAs("to", "worker"), FieldIs("family_told", True))),),
+    met_by=(on("handover_completed", where=(SameAs("to", "worker"), SomebodyElse("to"), FieldIs("family_told", True))),),
     started="Lead worker changed",
     wanted="handover with the family told",
     responsible="team_manager",

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from holdfast.vocabulary.base import (
     Codes,
+    Ends,
     EntryData,
     EntryRef,
     LongText,
@@ -190,7 +191,7 @@ class ViabilityStarted(EntryData):
         return f"Viability assessment of {names.person(self.carer)} started."
 
 
-@entry_type("viability_assessed", title="Viability assessed")
+@entry_type("viability_assessed", title="Viability assessed", ends=Ends("viability_started", same=("carer",)))
 class ViabilityAssessed(EntryData):
     """The first assessment of a relative or friend as somebody who could care for the child is done, with the checks it
     rests on."""

@@ -55,17 +55,52 @@ class Ref:
 @dataclass(frozen=True)
 class EntryRef:
     """Marks a string as the id of an entry of one of ``types`` (any type when none is named). Where ``codes`` is given,
-    one of its codes may stand instead of an id; ``or_text`` lets plain words stand instead."""
+    one of its codes may stand instead of an id; ``or_text`` lets plain words stand instead. What names another entry comes
+    after it, unless ``earlier`` says why it may come before."""
 
     types: tuple[str, ...]
     codes: type[Codes] | None = None
     or_text: bool = False
+    earlier: str = ""
 
     # Written out, because the types are given one after another like words of a sentence, which a dataclass cannot take.
-    def __init__(self, *types: str, codes: type[Codes] | None = None, or_text: bool = False) -> None:
+    def __init__(self, *types: str, codes: type[Codes] | None = None, or_text: bool = False, earlier: str = "") -> None:
         object.__setattr__(self, "types", types)
         object.__setattr__(self, "codes", codes)
         object.__setattr__(self, "or_text", or_text)
+        object.__setattr__(self, "earlier", earlier)
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Marks a date as one that is still to come when it is said: the last day of something, or a day that is planned or set.
+    ``since`` is the field with the first day (empty: the day of the entry). No such day comes before that one, unless ``earlier``
+    says why it may."""
+
+    since: str = ""
+    earlier: str = ""
+
+
+@dataclass(frozen=True)
+class OtherThan:
+    """Marks a field as naming somebody else than each of ``fields`` does, and than the child: who covers is not who is away. A
+    field that names a contact or a message stands for whoever sent it."""
+
+    fields: tuple[str, ...]
+
+    # Written out for the same reason as that of an entry's types.
+    def __init__(self, *fields: str) -> None:
+        object.__setattr__(self, "fields", fields)
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Marks an entry type as the end, or the answer, of what an entry of type ``begun`` began, without naming that entry by its
+    id: the two say the same in each of ``same``. ``also`` may have begun it too."""
+
+    begun: str
+    same: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,6 +175,7 @@ class EntryData(BaseModel):
     area: ClassVar[str]
     title: ClassVar[str]
     version: ClassVar[int] = 1
+    ends: ClassVar[Ends | None] = None
     # One decision about three children is three decisions. Where a type says something of each, a rule that asks about one child
     # is given that child's row, and never what was said of a brother.
     of_each: ClassVar[str | None] = None
@@ -160,7 +196,7 @@ ENTRY_TYPES: dict[str, type[EntryData]] = {}
 Data = TypeVar("Data", bound=type[EntryData])
 
 
-def entry_type(name: str, *, title: str, version: int = 1) -> Callable[[Data], Data]:
+def entry_type(name: str, *, title: str, version: int = 1, ends: Ends | None = None) -> Callable[[Data], Data]:
     """Register a class as the entry type ``name``. Its module is its area of practice."""
 
     def register(cls: Data) -> Data:
@@ -168,7 +204,7 @@ def entry_type(name: str, *, title: str, version: int = 1) -> Callable[[Data], D
         # of imports.
         if name in ENTRY_TYPES:
             raise ValueError(f"there is already an entry type {name}")
-        cls.type_name, cls.title, cls.version = name, title, version
+        cls.type_name, cls.title, cls.version, cls.ends = name, title, version, ends
         cls.area = cls.__module__.rpartition(".")[2]
         ENTRY_TYPES[name] = cls
         return cls

@@ -101,6 +101,8 @@ class NamePart(Row):
         # Two people called "Unknown" would be one name that many share; a person without a name is shown as one nobody knows.
         if is_nobodys_name(self.given, self.family):
             raise Wrong("this says that the name is not known, and is no name", "Leave names empty: [].")
+        if not self.given and not self.family:
+            raise Wrong("the name has no letter in it", "Write the name, or leave names empty ([]) where nobody knows it.")
         return self
 
 

@@ -15,6 +15,7 @@ Stage = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "description": "Which stage"}),
 ]
 """Which stage: in words or by its number, kept as text."""
+DisputedRef = Annotated[str, EntryRef(earlier="what is announced is disputed before its day"), Field(min_length=1)]
 PlanConcernRef = Annotated[str, EntryRef("plan_concern_raised"), Field(min_length=1)]
 
 
@@ -23,7 +24,7 @@ class DisagreementRaised(EntryData):
     """A professional disagrees with a decision about a child and says so openly (resolving professional disagreements)."""
 
     # Optional: people disagree about what was never written down, too.
-    about_entry: Annotated[str, EntryRef(), Field(min_length=1)] | None = optional("Which entry it is about")
+    about_entry: DisputedRef | None = optional("Which entry it is about")
     text: LongText = Field(description="What the disagreement is")
     # Asked of everybody who disagrees. It turns days into the same day (RPD-05), and whoever is angry may not think of saying it.
     immediate_risk: YesNo | None = asked("Is a child at risk right now?")

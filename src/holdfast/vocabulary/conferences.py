@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -25,7 +26,11 @@ from holdfast.vocabulary.codes import Category
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, lower, on, parties, party, quoted, stopped
 
-ConferenceRef = Annotated[str, EntryRef("conference_held", "conference_booked"), Field(min_length=1)]
+ConferenceRef = Annotated[
+    str,
+    EntryRef("conference_held", "conference_booked", earlier="a report is shared before its conference"),
+    Field(min_length=1),
+]
 
 
 class ConferenceKind(Codes):
@@ -98,7 +103,7 @@ class ConferenceBooked(EntryData):
 
     kind: ConferenceKind = Field(description="Kind of conference")
     # for is Python's word, hence the alias; the file keeps the people's.
-    for_: Date = Field(alias="for", description="When it is to be held")
+    for_: Annotated[Date, Ahead()] = Field(alias="for", description="When it is to be held")
 
     def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} booked, to be held {on(self.for_)}."

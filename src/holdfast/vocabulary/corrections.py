@@ -10,7 +10,7 @@ from pydantic import Field
 from holdfast.vocabulary.base import EntryData, EntryRef, LongText, NameLookup, entry_type
 from holdfast.vocabulary.sentence_parts import stopped
 
-AnyEntry = Annotated[str, EntryRef(), Field(min_length=1)]
+AnyEntry = Annotated[str, EntryRef(earlier="it is about the record, whatever day an entry says"), Field(min_length=1)]
 
 
 @entry_type("entry_withdrawn", title="Entry withdrawn")

@@ -1,8 +1,10 @@
 """In court: proceedings that are given more time, orders that are lengthened or end, and the days a court has named."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from holdfast.vocabulary.base import Date, EntryData, LongText, NameLookup, Text, entry_type, optional
+from holdfast.vocabulary.base import Ahead, Date, Ends, EntryData, LongText, NameLookup, Text, entry_type, optional
 from holdfast.vocabulary.sentence_parts import on, spoken, stopped
 
 
@@ -12,7 +14,7 @@ class ProceedingsExtended(EntryData):
     decided justly; each time for at most eight weeks (Children Act 1989 section 32)."""
 
     # Optional: that there is more time may be known before until when.
-    until: Date | None = optional("Until when")
+    until: Annotated[Date, Ahead()] | None = optional("Until when")
     reasons: LongText = Field(description="Why the court gave more time")
 
     def sentence(self, names: NameLookup) -> str:
@@ -27,14 +29,14 @@ class CourtOrderExtended(EntryData):
 
     # Free text: orders are written in many ways, and rules match the usual ones (standards/care_states).
     kind: Text = Field(description="Which order")
-    until: Date | None = optional("Until when")
+    until: Annotated[Date, Ahead()] | None = optional("Until when")
 
     def sentence(self, names: NameLookup) -> str:
         until = "" if self.until is None else f", to end {on(self.until)}"
         return f"Court order extended{until}: {stopped(spoken(self.kind))}"
 
 
-@entry_type("court_order_ended", title="Court order ended")
+@entry_type("court_order_ended", title="Court order ended", ends=Ends("court_order_made", same=("kind",)))
 class CourtOrderEnded(EntryData):
     """An order runs out, is discharged, or is overtaken by another."""
 

@@ -1,8 +1,10 @@
 """The family: births and deaths, who belongs to whom, and what was agreed for when things go wrong."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from holdfast.vocabulary.base import EntryData, LongText, NameLookup, Parties, PersonRef, YesNo, asked, entry_type
+from holdfast.vocabulary.base import EntryData, LongText, NameLookup, OtherThan, Parties, PersonRef, YesNo, asked, entry_type
 from holdfast.vocabulary.sentence_parts import parties, stopped, yes_no
 
 
@@ -54,7 +56,7 @@ class ContingencyAgreed(EntryData):
     """Who would care for the child if the plan fails or something happens in the night, and whether anyone asked the child."""
 
     # Parties, since a neighbour who would take the children in need not be anybody on the record.
-    carers: Parties | None = asked("Who would care for the child")
+    carers: Annotated[Parties, OtherThan()] | None = asked("Who would care for the child")
     child_asked: YesNo | None = asked("Was the child asked?")
     # Apart from the carers: people have stood in plans that nobody had shown them.
     agreed_with: Parties | None = asked("Who agreed to it, the carers included")

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from holdfast.kernel.when import When
-from holdfast.vocabulary.base import Codes, EntryRef, Ref, Reference, Row, Written
+from holdfast.vocabulary.base import Ahead, Codes, EntryRef, OtherThan, Ref, Reference, Row, Written
 
 Kind = Literal[
     "text",
@@ -38,7 +38,9 @@ class Shape:
     ``required``: an entry without it is refused. ``asked``: it belongs to the type, and left out it means *not recorded*.
     Neither: optional. ``many``: a list. ``codes`` are (code, label) pairs; where ``kind`` is ``entry`` a code may stand
     instead of an id. ``entry_types`` are the types an entry reference may point to, empty for any. ``also`` are other kinds
-    that may stand instead. ``row`` is the model of a row, ``fields`` its fields.
+    that may stand instead. ``ahead``: a date that is still to come when it is said. ``earlier``: why that date, or the entry that
+    points at another, may come before what it follows. ``other_than``: it names somebody else than these fields do (empty: than
+    the child). ``row`` is the model of a row, ``fields`` its fields.
     """
 
     name: str
@@ -51,6 +53,9 @@ class Shape:
     codes: tuple[tuple[str, str], ...] = ()
     entry_types: tuple[str, ...] = ()
     also: tuple[Kind, ...] = ()
+    ahead: Ahead | None = None
+    earlier: str = ""
+    other_than: tuple[str, ...] | None = None
     lowest: float | None = None
     highest: float | None = None
     row: type[Row] | None = None
@@ -81,7 +86,9 @@ def _shape(attribute: str, hint: Any, field: FieldInfo) -> Shape:
 def _read(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _read(shape, args[0], (*marks, *args[1:]))
+        found = _read(shape, args[0], (*marks, *args[1:]))
+        apart = next((mark for mark in args[1:] if isinstance(mark, OtherThan)), None)
+        return found if apart is None else replace(found, other_than=apart.fields)
     if origin in {Union, UnionType}:
         return _read_union(shape, [arg for arg in args if arg is not NoneType], marks)
     # Marks outside a list are about the list; inside it a kind begins afresh.
@@ -106,7 +113,10 @@ def _read_plain(shape: Shape, hint: Any, marks: tuple[Any, ...]) -> Shape:
             return replace(shape, kind=mark.kind)
         if isinstance(mark, EntryRef):
             also: tuple[Kind, ...] = ("text",) if mark.or_text else ()
-            return replace(shape, kind="entry", entry_types=mark.types, codes=_pairs(mark.codes), also=also)
+            codes = _pairs(mark.codes)
+            return replace(shape, kind="entry", entry_types=mark.types, codes=codes, also=also, earlier=mark.earlier)
+        if isinstance(mark, Ahead):
+            return replace(shape, kind="when", ahead=mark, earlier=mark.earlier)
         if isinstance(mark, Written):
             return replace(shape, kind=mark.kind)
     if hint is str:

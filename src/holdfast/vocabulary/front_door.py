@@ -5,12 +5,14 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
     EntryRef,
     LongText,
     NameLookup,
+    OtherThan,
     Parties,
     PersonRef,
     Row,
@@ -74,7 +76,7 @@ class ContactAssigned(EntryData):
     """A named person who is at work takes hold of a contact, so that whoever raised the concern knows who has it."""
 
     contact: ContactRef = Field(description="The contact")
-    worker: WorkerRef = Field(description="Who has it now")
+    worker: Annotated[WorkerRef, OtherThan("contact")] = Field(description="Who has it now")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Contact given to {names.worker(self.worker)}."
@@ -99,7 +101,7 @@ class DecisionOnChild(Row):
     decision: ContactDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why, for this child")
     who: WorkerRef | None = optional("Who does what follows")
-    when: Date | None = optional("By when, or on which day")
+    when: Annotated[Date, Ahead()] | None = optional("By when, or on which day")
 
 
 @entry_type("contact_decided", title="Contact decided")
@@ -114,7 +116,7 @@ class ContactDecided(EntryData):
     decision: ContactDecision = Field(description="What was decided")
     reasons: LongText = Field(description="Why")
     who: WorkerRef | None = optional("Who does what follows")
-    when: Date | None = optional("By when, or on which day")
+    when: Annotated[Date, Ahead()] | None = optional("By when, or on which day")
     # Where they are filled in the rows alone count, so that nobody is decided about by being in the list.
     decisions: tuple[DecisionOnChild, ...] | None = asked("What was decided for each child, where it is not one for all of them")
 
@@ -199,7 +201,7 @@ class MessageRerouted(EntryData):
     message: Annotated[str, EntryRef("message_received", "contact_received"), Field(min_length=1)] = Field(
         description="The message or contact"
     )
-    to: tuple[WorkerRef, ...] | None = asked("Who has it now")
+    to: tuple[Annotated[WorkerRef, OtherThan("message")], ...] | None = asked("Who has it now")
 
     def sentence(self, names: NameLookup) -> str:
         who = "not recorded" if self.to is None else listed(names.worker(id) for id in self.to) or "nobody"

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, NameLookup, PartyRef, Text, asked, entry_type
+from holdfast.vocabulary.base import Codes, Ends, EntryData, NameLookup, PartyRef, Text, asked, entry_type
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, labels, party, spoken, stopped
 
@@ -56,7 +56,7 @@ class AuditProgrammeStarted(EntryData):
         return f"Audit programme started: {stopped(spoken(self.kind))}"
 
 
-@entry_type("audit_programme_ended", title="Audit programme ended")
+@entry_type("audit_programme_ended", title="Audit programme ended", ends=Ends("audit_programme_started", same=("kind",)))
 class AuditProgrammeEnded(EntryData):
     """The monthly audits of one kind end."""
 

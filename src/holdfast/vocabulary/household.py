@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -127,7 +128,7 @@ class PersonExcluded(EntryData):
     kept_away_by: KeptAwayBy = Field(description="What keeps them away")
     # Asked with the exclusion, since afterwards nobody can tell a breach from time that was allowed.
     supervised_allowed: YesNo | None = asked("May they see the child supervised?")
-    until: Date | None = optional("Until when, if it says")
+    until: Annotated[Date, Ahead()] | None = optional("Until when, if it says")
 
     def sentence(self, names: NameLookup) -> str:
         until = f" until {self.until.in_words()}" if self.until else ""

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -19,7 +20,7 @@ from holdfast.vocabulary.base import (
 from holdfast.vocabulary.sentence_parts import lower, parties, party, stopped
 
 KeptBackRef = Annotated[str, EntryRef("kept_back"), Field(min_length=1)]
-AnyEntryRef = Annotated[str, EntryRef(), Field(min_length=1)]
+AnyEntryRef = Annotated[str, EntryRef(earlier="what is to come is kept back before it happens"), Field(min_length=1)]
 
 
 class KeptBackReason(Codes):
@@ -43,7 +44,7 @@ class KeptBack(EntryData):
     from_: Parties = Field(alias="from", description="Who must not know")
     why: KeptBackReason = Field(description="Why")
     said_by: PartyRef = Field(description="Who said so")
-    until: Date | None = optional("The day by which somebody looks at this again")
+    until: Annotated[Date, Ahead()] | None = optional("The day by which somebody looks at this again")
 
     def sentence(self, names: NameLookup) -> str:
         until = f" Look again by {self.until.in_words()}." if self.until else ""

@@ -7,6 +7,7 @@ from itertools import chain
 
 from rapidfuzz import fuzz, process
 
+from holdfast.kernel.when import When
 from holdfast.vocabulary.faults import Wrong
 from holdfast.vocabulary.world import KnownRelationship
 
@@ -19,6 +20,8 @@ BY_BIRTH = _kinds("mother father parent birth_mother birth_father birth_parent")
 MOTHERS = _kinds("mother birth_mother")
 """Kinds that say who bore a child."""
 FATHERS = _kinds("father birth_father")
+SAID_OF_BIRTH = BY_BIRTH | {"birth_child"}
+"""Kinds that say who bore or begot whom, and nothing else."""
 BY_ADOPTION = _kinds("adoptive_mother adoptive_father adoptive_parent")
 BY_MARRIAGE = _kinds("stepmother stepfather stepparent step_parent step_mother step_father")
 CARERS = _kinds(
@@ -26,6 +29,8 @@ CARERS = _kinds(
     "testamentary_guardian kinship_carer private_foster_carer prospective_adopter childminder"
 )
 CHILDREN = _kinds("child son daughter birth_child adopted_child adopted_son adopted_daughter")
+CHILDREN_BY_BIRTH = _kinds("child son daughter birth_child")
+"""The other way round: whose child by birth somebody is, where nothing says that they were adopted."""
 CHILDREN_OF_OTHERS = _kinds("stepchild stepson stepdaughter step_child step_son step_daughter foster_child")
 _GRANDPARENTS = ("grandmother", "grandfather", "grandparent")
 GRANDPARENTS = frozenset(f"{side}{each}" for side in ("", "maternal_", "paternal_", "adoptive_") for each in _GRANDPARENTS)
@@ -47,6 +52,7 @@ APART = _kinds(
     "separated divorced former_spouse former_husband former_wife former_partner former_civil_partner former_boyfriend "
     "former_girlfriend ex_partner ex_husband ex_wife ex_boyfriend ex_girlfriend widow widower"
 )
+WIDOWED = _kinds("widow widower")
 WIDER_FAMILY = frozenset(
     f"{side}{each}" for side in ("", "great_", "maternal_", "paternal_") for each in ("aunt", "uncle")
 ) | _kinds(
@@ -68,6 +74,15 @@ KINDS = frozenset(
 )
 """Every kind that a relationship can be of."""
 
+GENERATIONS: Mapping[str, int] = {
+    **dict.fromkeys(BY_BIRTH, 1),
+    **{kind: 2 for kind in GRANDPARENTS if not kind.startswith("adoptive")},
+    **{kind: 2 + kind.count("great") for kind in GREAT_GRANDPARENTS},
+    **dict.fromkeys(CHILDREN_BY_BIRTH, -1),
+    **{kind: -2 - kind.count("great") for kind in GRANDCHILDREN},
+}
+"""How many generations by birth somebody stands above whoever they are the kind of; below, where it is less than nothing."""
+
 # By descent alone. Somebody can be step-parent of their own step-parent, or the foster carer of a grandmother; nobody can be
 # their own ancestor, by birth and adoption mixed or not.
 ABOVE = BY_BIRTH | BY_ADOPTION | GRANDPARENTS | GREAT_GRANDPARENTS
@@ -79,6 +94,10 @@ EVERYDAY = {
     **dict.fromkeys(("grandad", "granddad", "grandpa"), "grandfather"),
     **{"ex": "former", "bro": "brother", "sis": "sister", "auntie": "aunt", "mate": "friend"},
 }
+ALONE = {"ex": ("ex_partner", "ex_husband", "ex_wife")}
+"""What people say and no kind is like."""
+JOINED = ("step", "foster", "adoptive", "half", "great", "grand", "maternal", "paternal", "birth", "former", "ex")
+"""What they write in one word with what follows it: "stepmum"."""
 """What people say, for the words in the kinds."""
 CLOSE_ENOUGH = 70.0
 """How like a kind what was written has to be, of a hundred, to be taken for a slip of it."""
@@ -87,11 +106,20 @@ CLOSE_ENOUGH = 70.0
 def kinds_like(written: str) -> tuple[str, ...]:
     """The kinds that somebody may have meant, the likeliest first; none where it is like none."""
     words = written.casefold().replace("-", " ").replace("_", " ").replace("'", "").split()
+    if found := ALONE.get(" ".join(words)):
+        return found
     scores: dict[str, float] = {}
-    for plain in ("_".join(words), "_".join(EVERYDAY.get(word, word) for word in words)):
+    apart = [part for word in words for part in _apart(word)]
+    for plain in ("_".join(words), *("_".join(EVERYDAY.get(word, word) for word in each) for each in (words, apart))):
         for kind, score, _ in process.extract(plain, sorted(KINDS), scorer=fuzz.ratio, limit=3, score_cutoff=CLOSE_ENOUGH):
             scores[kind] = max(score, scores.get(kind, 0.0))
     return tuple(sorted(scores, key=lambda kind: (-scores[kind], kind))[:3])
+
+
+def _apart(word: str) -> tuple[str, ...]:
+    """A word taken apart where it is two: "stepmum" is a step and a mum."""
+    before = next((each for each in JOINED if word.startswith(each) and word.removeprefix(each) in EVERYDAY), None)
+    return (word,) if before is None or word in EVERYDAY else (before, word.removeprefix(before))
 
 
 def read_kind(written: str) -> str:
@@ -113,6 +141,20 @@ Descent = tuple[str, str]
 def descent(one: str, kind: str, other: str) -> Descent | None:
     """Who is above whom where ``one`` is the ``kind`` of ``other``; nothing where the kind says nothing of descent."""
     return (one, other) if kind in ABOVE else (other, one) if kind in BELOW else None
+
+
+def forebears(links: Iterable[KnownRelationship], person: str) -> dict[str, tuple[int, frozenset[str]]]:
+    """Everyone said to be above somebody by birth, in whichever direction it was written: by how many generations, and by which
+    kinds. Where it was said in two ways, the fewest."""
+    found: dict[str, tuple[int, frozenset[str]]] = {}
+    for link in links:
+        up = GENERATIONS.get(link.kind, 0)
+        other = link.from_person if link.to_person == person and up > 0 else link.to_person
+        if up == 0 or person not in (link.from_person, link.to_person) or (link.from_person == person) == (up > 0):
+            continue
+        above, kinds = found.get(other, (abs(up), frozenset[str]()))
+        found[other] = (min(above, abs(up)), kinds | {link.kind})
+    return dict(sorted(found.items()))
 
 
 def own_ancestors(lines: Sequence[Descent | None]) -> dict[int, tuple[str, ...]]:
@@ -154,9 +196,16 @@ def _way(below: Mapping[str, Sequence[str]], start: str, end: str) -> tuple[str,
 
 def has_ended(link: KnownRelationship, at: datetime) -> bool:
     """Whether a relationship is over at an instant: its end has come, or its kind says so and names no end still to come."""
+    parted = stretch(link)[1]
     if link.end is not None:
         return link.end.end <= at
-    return link.kind in APART
+    return link.kind in APART and (parted is None or parted.start <= at)
+
+
+def stretch(link: KnownRelationship) -> tuple[When | None, When | None]:
+    """When a relationship began and when it ended, as far as the row says. "Divorced since 2012" says when it ended, and nothing
+    of when it began."""
+    return (None, link.start) if link.kind in APART and link.end is None else (link.start, link.end)
 
 
 def carried_no_longer(link: KnownRelationship, at: datetime) -> bool:

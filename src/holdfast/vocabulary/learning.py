@@ -5,7 +5,9 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Date,
+    Ends,
     EntryData,
     EntryRef,
     LongText,
@@ -42,7 +44,7 @@ class SeriousIncidentIdentified(EntryData):
     """A child died or was seriously harmed, and abuse or neglect is known or suspected (Children Act 2004 section 16C)."""
 
 
-@entry_type("serious_incident_notified", title="Serious incident notified")
+@entry_type("serious_incident_notified", title="Serious incident notified", ends=Ends("serious_incident_identified"))
 class SeriousIncidentNotified(EntryData):
     """The national panel is told of a serious incident, within 5 working days (Working Together)."""
 
@@ -64,7 +66,7 @@ class EarlierThemesChecked(EntryData):
         return f"Themes of earlier reviews checked: {stopped(self.found)}"
 
 
-@entry_type("rapid_review_sent", title="Rapid review sent")
+@entry_type("rapid_review_sent", title="Rapid review sent", ends=Ends("rapid_review_started"))
 class RapidReviewSent(EntryData):
     """The partnership's first review of a serious incident goes to the national panel, within 15 working days."""
 
@@ -94,13 +96,13 @@ class ReviewContributionInvited(EntryData):
 class ReviewPublicationPlanned(EntryData):
     """The day a practice review is to be published is set."""
 
-    for_: Date = Field(alias="for", description="When it is to be published")
+    for_: Annotated[Date, Ahead()] = Field(alias="for", description="When it is to be published")
 
     def sentence(self, names: NameLookup) -> str:
         return f"The review is to be published {on(self.for_)}."
 
 
-@entry_type("practice_review_sent", title="Practice review sent ahead of publication")
+@entry_type("practice_review_sent", title="Practice review sent ahead of publication", ends=Ends("practice_review_started"))
 class PracticeReviewSent(EntryData):
     """The report of a practice review goes to the national panel and the Secretary of State before it is published (Working
     Together)."""
@@ -111,12 +113,12 @@ class PracticeReviewSent(EntryData):
         return f"Practice review sent to {parties(names, self.to)} ahead of publication."
 
 
-@entry_type("practice_review_published", title="Practice review published")
+@entry_type("practice_review_published", title="Practice review published", ends=Ends("practice_review_started"))
 class PracticeReviewPublished(EntryData):
     """A local child safeguarding practice review is published."""
 
 
-@entry_type("practice_review_withdrawn", title="Practice review no longer published")
+@entry_type("practice_review_withdrawn", title="Practice review no longer published", ends=Ends("practice_review_published"))
 class PracticeReviewWithdrawn(EntryData):
     """The report of a practice review can no longer be read by the public."""
 
@@ -147,7 +149,7 @@ class RecommendationMade(EntryData):
 
     text: LongText = Field(description="What is recommended")
     owner: PartyRef = Field(description="Who is to see to it")
-    due: Date = Field(description="By when")
+    due: Annotated[Date, Ahead(earlier="the review may come in after the day it set")] = Field(description="By when")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Recommendation: {stopped(self.text)} {upper(party(names, self.owner))}, due {self.due.in_words()}."

@@ -27,6 +27,12 @@ def _naming(of: Iterable[Shape], kinds: frozenset[Kind]) -> Fields:
     return tuple(found)
 
 
+@cache
+def other_than(type: str, field: str) -> tuple[str, ...]:
+    """The fields of an entry type whose people the one named in ``field`` has to be somebody else than."""
+    return next((shape.other_than or () for shape in shapes(ENTRY_TYPES[type]) if field in (shape.name, shape.attribute)), ())
+
+
 # By name of the type and not by its fields: "for" is also a conference's day and a message's worker, and reading those as cover
 # failed once an entry about nobody was brought in.
 def covered_by(type: str, data: Mapping[str, Any]) -> tuple[str, str] | None:

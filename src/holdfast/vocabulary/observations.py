@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -135,7 +136,7 @@ class AttendanceRecorded(EntryData):
     setting: Text = Field(description="Which setting")
     percent: Percent = Field(description="Attendance in percent")
     from_: Date = Field(alias="from", description="From")
-    to: Date = Field(description="To")
+    to: Annotated[Date, Ahead(since="from")] = Field(description="To")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Attendance at {self.setting}: {self.percent:g}% from {self.from_.in_words()} to {self.to.in_words()}."
@@ -225,9 +226,11 @@ class AspectsAnalysed(EntryData):
     """For each aspect of neglect that was seen, a conference or an assessment says whether it bears on this child, yes or no, and
     why."""
 
-    of: Annotated[str, EntryRef("conference_held", "assessment_completed"), Field(min_length=1)] = Field(
-        description="Which conference or assessment"
-    )
+    of: Annotated[
+        str,
+        EntryRef("conference_held", "assessment_completed", earlier="it is written for them, and before them"),
+        Field(min_length=1),
+    ] = Field(description="Which conference or assessment")
     aspects: tuple[NeglectAspect, ...] | None = asked("Aspects that were looked at")
     text: LongText = Field(description="What was found of each")
 

@@ -5,8 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
+    Ends,
     EntryData,
     EntryRef,
     LongText,
@@ -58,7 +60,7 @@ class PlanStarted(EntryData):
         return f"{self.plan.label} started{f', category {lower(self.category.label)}' if self.category else ''}."
 
 
-@entry_type("plan_ended", title="Plan ended")
+@entry_type("plan_ended", title="Plan ended", ends=Ends("plan_started", same=("plan",), also=("conference_held",)))
 class PlanEnded(EntryData):
     """A plan ends, for a reason, and on evidence that the child's life has changed."""
 
@@ -93,7 +95,7 @@ class ActionAgreed(EntryData):
     child: PersonRef | None = optional("Which child, if it is for one")
     owner: PartyRef = Field(description="Who is to do it")
     # An action without a day is never overdue.
-    due: Date = Field(description="By when")
+    due: Annotated[Date, Ahead()] = Field(description="By when")
 
     def sentence(self, names: NameLookup) -> str:
         whom = names.person(self.child) if self.child else lower(self.for_.label)
@@ -155,9 +157,9 @@ class CoreGroupUpdateSent(EntryData):
     """An agency that cannot be at a core group says in writing what it has seen and done."""
 
     organisation: PartyRef = Field(description="Which agency")
-    core_group: Annotated[str, EntryRef("core_group_held"), Field(min_length=1)] | None = optional(
-        "Which core group; left out, the next one"
-    )
+    core_group: (
+        Annotated[str, EntryRef("core_group_held", earlier="an update is sent before the meeting"), Field(min_length=1)] | None
+    ) = optional("Which core group; left out, the next one")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Written update to the core group from {party(names, self.organisation)}."

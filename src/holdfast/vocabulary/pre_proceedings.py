@@ -5,8 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
+    Ends,
     EntryData,
     EntryRef,
     LongText,
@@ -82,7 +84,7 @@ class PreproceedingsMeetingBooked(EntryData):
     """A pre-proceedings meeting is given a date, so that parents, their lawyers and the child can be ready for it."""
 
     kind: MeetingKind = Field(description="Which meeting")
-    for_: Date = Field(alias="for", description="When the meeting is to be")
+    for_: Annotated[Date, Ahead()] = Field(alias="for", description="When the meeting is to be")
 
     def sentence(self, names: NameLookup) -> str:
         return f"{self.kind.label} booked, to be held {on(self.for_)}."
@@ -120,7 +122,7 @@ class PreproceedingsExtended(EntryData):
     when and why (Public Law Outline). Signed by anybody else it extends nothing."""
 
     worker: WorkerRef = Field(description="Who signed it")
-    until: Date | None = optional("Until when")
+    until: Annotated[Date, Ahead()] | None = optional("Until when")
     reasons: LongText = Field(description="Why more time is right for the child")
 
     def sentence(self, names: NameLookup) -> str:
@@ -128,7 +130,11 @@ class PreproceedingsExtended(EntryData):
         return f"Pre-proceedings extended{until}, signed by {names.worker(self.worker)}: {stopped(spoken(self.reasons))}"
 
 
-@entry_type("preproceedings_ended", title="Pre-proceedings ended")
+@entry_type(
+    "preproceedings_ended",
+    title="Pre-proceedings ended",
+    ends=Ends("preproceedings_started", also=("preproceedings_letter_sent",)),
+)
 class PreproceedingsEnded(EntryData):
     """Pre-proceedings end: in court, or because enough has changed."""
 
@@ -164,7 +170,7 @@ class PoliceProtectionStarted(EntryData):
     """A constable takes a child into police protection, for up to 72 hours (Children Act 1989 section 46)."""
 
 
-@entry_type("police_protection_ended", title="Police protection ended")
+@entry_type("police_protection_ended", title="Police protection ended", ends=Ends("police_protection_started"))
 class PoliceProtectionEnded(EntryData):
     """Police protection of a child ends."""
 

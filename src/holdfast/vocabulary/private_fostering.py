@@ -1,8 +1,10 @@
 """Private fostering: a child under 16 (18 if disabled) living for 28 days or more with somebody who is not close family."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from holdfast.vocabulary.base import Date, EntryData, NameLookup, Parties, Text, entry_type, optional
+from holdfast.vocabulary.base import Ahead, Date, Ends, EntryData, NameLookup, Parties, Text, entry_type, optional
 from holdfast.vocabulary.sentence_parts import on, parties, spoken, stopped
 
 
@@ -13,7 +15,7 @@ class PrivateFosteringProposed(EntryData):
 
     # Parties: whoever takes a child in privately is often on nobody's record.
     carer: Parties = Field(description="Who is to care for the child")
-    for_: Date = Field(alias="for", description="When it is to begin")
+    for_: Annotated[Date, Ahead()] = Field(alias="for", description="When it is to begin")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Private fostering with {parties(names, self.carer)} proposed, to begin {on(self.for_)}."
@@ -31,7 +33,11 @@ class PrivateFosteringNotified(EntryData):
         return f"Council told of private fostering with {parties(names, self.carer)}{begins}."
 
 
-@entry_type("private_fostering_ended", title="Private fostering ended")
+@entry_type(
+    "private_fostering_ended",
+    title="Private fostering ended",
+    ends=Ends("private_fostering_notified", also=("arrangement_decided",)),
+)
 class PrivateFosteringEnded(EntryData):
     """A private fostering arrangement ends, or is found to be none."""
 

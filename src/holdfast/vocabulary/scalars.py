@@ -117,7 +117,7 @@ def read_birth(value: Any) -> When | None:
     return read_when(value)
 
 
-ASK = "Ask whoever gave it for the number, or leave it null."
+ASK = "Ask whoever gave it for the number, or leave it out until somebody knows it."
 
 
 def read_nhs_number(value: Any) -> str | None:
@@ -147,9 +147,10 @@ def read_name(value: Any) -> Any:
 
 def read_lettered_name(value: Any) -> Any:
     """As :func:`read_name`, for somebody who is to be known by it: one with no letter in it is refused too."""
-    # An empty text is a box that nobody filled, and is nobody's name either way; blanks and dots were typed to get past one.
-    if isinstance(value, str) and value and not any(letter.isalnum() for letter in value):
-        raise Wrong("the name has no letter in it", "Write the name, or leave this part out (null) where nobody knows it.")
+    # An empty text is a box that nobody filled: whether anything is left of the name is for whoever reads all of it. Blanks, dots
+    # and figures were typed to get past one.
+    if isinstance(value, str) and value and not any(letter.isalpha() for letter in value):
+        raise Wrong("the name has no letter in it", "Write the name, or leave this part out where nobody knows it.")
     return read_name(value)
 
 

@@ -4,7 +4,19 @@ from typing import Annotated
 
 from pydantic import Field
 
-from holdfast.vocabulary.base import Codes, EntryData, EntryRef, LongText, NameLookup, Parties, Text, YesNo, asked, entry_type
+from holdfast.vocabulary.base import (
+    Codes,
+    Ends,
+    EntryData,
+    EntryRef,
+    LongText,
+    NameLookup,
+    Parties,
+    Text,
+    YesNo,
+    asked,
+    entry_type,
+)
 from holdfast.vocabulary.common_rows import Attendee
 from holdfast.vocabulary.sentence_parts import attended, lower, parties, spoken, stopped, yes_no
 
@@ -50,7 +62,7 @@ class Section47Started(EntryData):
     significant harm (Children Act 1989 section 47)."""
 
 
-@entry_type("section47_completed", title="Section 47 enquiry completed")
+@entry_type("section47_completed", title="Section 47 enquiry completed", ends=Ends("section47_started"))
 class Section47Completed(EntryData):
     """Section 47 enquiries end, with an outcome and the reasons for it."""
 
@@ -66,7 +78,7 @@ class MedicalRequested(EntryData):
     """A child protection medical is asked for."""
 
 
-@entry_type("medical_held", title="Medical held")
+@entry_type("medical_held", title="Medical held", ends=Ends("medical_requested"))
 class MedicalHeld(EntryData):
     """A paediatrician examined the child."""
 

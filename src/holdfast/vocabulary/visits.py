@@ -7,6 +7,7 @@ from pydantic import Field, Tag
 from holdfast.vocabulary.base import (
     TEXT,
     YES_NO,
+    Ahead,
     Codes,
     Date,
     EntryData,
@@ -51,7 +52,7 @@ class VisitBooked(EntryData):
     """A visit is given a date. A booking is not a visit: it meets nothing."""
 
     worker: WorkerRef = Field(description="Who is to visit")
-    for_: Date = Field(alias="for", description="When the visit is to be")
+    for_: Annotated[Date, Ahead()] = Field(alias="for", description="When the visit is to be")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Visit by {names.worker(self.worker)} booked, to be made {on(self.for_)}."

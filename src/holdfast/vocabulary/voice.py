@@ -5,12 +5,14 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
     EntryData,
     EntryRef,
     LongText,
     NameLookup,
+    OtherThan,
     Parties,
     PartyRef,
     PersonRef,
@@ -80,7 +82,7 @@ class ViewsDeclined(EntryData):
     # All three may be missing, so that a bare refusal can be written down; only with all three does it count as asking.
     worker: WorkerRef | None = optional("Who asked")
     how: Text | None = optional("How, and where")
-    next_attempt: Date | None = optional("When somebody tries again")
+    next_attempt: Annotated[Date, Ahead()] | None = optional("When somebody tries again")
 
     def sentence(self, names: NameLookup) -> str:
         by = f" by {names.worker(self.worker)}" if self.worker else ""
@@ -116,7 +118,7 @@ class TrustedPersonNamed(EntryData):
     """A child says whom they can talk to."""
 
     child: PersonRef = Field(description="Which child")
-    person: PartyRef = Field(description="Whom they trust")
+    person: Annotated[PartyRef, OtherThan("child")] = Field(description="Whom they trust")
 
     def sentence(self, names: NameLookup) -> str:
         return f"{names.person(self.child)} named {party(names, self.person)} as someone to talk to."

@@ -5,8 +5,10 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Codes,
     Date,
+    Ends,
     EntryData,
     EntryRef,
     LongText,
@@ -57,7 +59,7 @@ class StayStarted(EntryData):
     overnight: YesNo | None = asked("Overnight?")
     child_asked: YesNo | None = asked("Was the child asked?")
     # Agreed for a weekend and never ended is how a child comes to live with somebody whom nobody has assessed.
-    until: Date | None = optional("Until when, if that was agreed")
+    until: Annotated[Date, Ahead()] | None = optional("Until when, if that was agreed")
 
     def sentence(self, names: NameLookup) -> str:
         until = f" Until {self.until.in_words()}." if self.until else ""
@@ -68,7 +70,7 @@ class StayStarted(EntryData):
         )
 
 
-@entry_type("stay_ended", title="Stay ended")
+@entry_type("stay_ended", title="Stay ended", ends=Ends("stay_started"))
 class StayEnded(EntryData):
     """A stay ends."""
 
@@ -95,7 +97,7 @@ class MissingStarted(EntryData):
     """A child is missing."""
 
 
-@entry_type("missing_ended", title="Child found")
+@entry_type("missing_ended", title="Child found", ends=Ends("missing_started"))
 class MissingEnded(EntryData):
     """A child who was missing is back."""
 

@@ -5,10 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from holdfast.vocabulary.base import (
+    Ahead,
     Date,
+    Ends,
     EntryData,
     LongText,
     NameLookup,
+    OtherThan,
     Parties,
     Text,
     WorkerRef,
@@ -33,7 +36,7 @@ class WorkerAllocated(EntryData):
         return f"{names.worker(self.worker)} allocated as {spoken(self.role)}."
 
 
-@entry_type("worker_ended", title="Worker's part ended")
+@entry_type("worker_ended", title="Worker's part ended", ends=Ends("worker_allocated", same=("worker",)))
 class WorkerEnded(EntryData):
     """A professional stops being responsible for the child's case."""
 
@@ -50,7 +53,9 @@ class WorkerLeaving(EntryData):
     records they hold: everything they did for them has to be written down by then."""
 
     worker: WorkerRef = Field(description="Who is leaving")
-    last_day: Date = Field(description="Last day")
+    last_day: Annotated[Date, Ahead(earlier="that somebody left may be said after their last day")] = Field(
+        description="Last day"
+    )
 
     def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.worker)} is leaving; last day {self.last_day.in_words()}."
@@ -72,14 +77,14 @@ class AbsenceStarted(EntryData):
 
     worker: WorkerRef = Field(description="Who is away")
     # May be unknown: sick leave begins without an end, and must not wait for one.
-    expected_until: Date | None = optional("Until when, if it is known")
+    expected_until: Annotated[Date, Ahead()] | None = optional("Until when, if it is known")
 
     def sentence(self, names: NameLookup) -> str:
         until = self.expected_until.in_words() if self.expected_until else NOT_RECORDED
         return f"{names.worker(self.worker)} is away. Expected back: {until}."
 
 
-@entry_type("absence_ended", title="Worker back")
+@entry_type("absence_ended", title="Worker back", ends=Ends("absence_started", same=("worker",)))
 class AbsenceEnded(EntryData):
     """A worker who was away is back at work."""
 
@@ -95,7 +100,7 @@ class CoverNamed(EntryData):
 
     for_: WorkerRef = Field(alias="for", description="Who is away")
     # A person and not a team. "Duty covers" is nobody in particular.
-    cover: WorkerRef = Field(description="Who covers")
+    cover: Annotated[WorkerRef, OtherThan("for")] = Field(description="Who covers")
 
     def sentence(self, names: NameLookup) -> str:
         return f"{names.worker(self.cover)} covers for {names.worker(self.for_)}."
@@ -106,7 +111,7 @@ class HandoverCompleted(EntryData):
     """One worker hands the child's case to the next, and the family is told who it is now."""
 
     from_: WorkerRef = Field(alias="from", description="From whom")
-    to: WorkerRef = Field(description="To whom")
+    to: Annotated[WorkerRef, OtherThan("from")] = Field(description="To whom")
     family_told: YesNo | None = asked("Was the family told?")
 
     def sentence(self, names: NameLookup) -> str:
@@ -138,7 +143,7 @@ class SupervisionHeld(EntryData):
     """A worker and their manager thought the child's case through together."""
 
     worker: WorkerRef = Field(description="Worker")
-    manager: WorkerRef = Field(description="Manager")
+    manager: Annotated[WorkerRef, OtherThan("worker")] = Field(description="Manager")
 
     def sentence(self, names: NameLookup) -> str:
         return f"Supervision of {names.worker(self.worker)} with {names.worker(self.manager)}."
@@ -192,7 +197,7 @@ class PostTakenUp(EntryData):
         return f"{names.worker(self.worker)} took up the post of {spoken(self.post)}."
 
 
-@entry_type("post_left", title="Post left")
+@entry_type("post_left", title="Post left", ends=Ends("post_taken_up", same=("worker", "post")))
 class PostLeft(EntryData):
     """Somebody leaves a post. It is vacant until somebody takes it up or is named to cover."""
 

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from holdfast.genogram.births import born_together
 from holdfast.genogram.layout import lay_out
 from holdfast.genogram.model import Couple, GenogramFamily
+from holdfast.genogram.relationship_kinds import COUPLES
 from holdfast.genogram.text_alternative import in_words
 from holdfast.identity.same_name import ties
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
 from holdfast.pages.family.presenters.family_diagram import family_of
-from holdfast.vocabulary.kinship import APART, TOGETHER
+from holdfast.vocabulary.kinship import APART, TOGETHER, WIDOWED, has_ended
 from holdfast.vocabulary.world import KnownPerson, KnownRelationship, PersonName, World
 from tests.genogram.test_layout import assert_nothing_hides_anything, assert_says_everything
 
@@ -97,6 +98,35 @@ def test_one_in_force_else_the_latest(rows: tuple[KnownRelationship, ...], wante
     for order in permutations((*rows, *BORN)):
         couple = drawn(family(*order))
         assert (couple.kind, couple.ended) == wanted
+
+
+def couples_said_to_be_over() -> list[tuple[str, str | None, str | None, str | None, str]]:
+    short = {"divorced": "div.", "separated": "sep."}
+    found = []
+    for kind in sorted(APART):
+        style = COUPLES[kind]
+        word = "widowed" if kind in WIDOWED else short.get(style.ended or "", "ended")
+        began = "m." if style.kind == "married" else "from"
+        found += [(kind, "2012", None, style.ended, f"{word} 2012"), (kind, None, None, style.ended, "")]
+        found += [
+            (kind, "2008", "2012", style.ended, f"{began} 2008, {word} 2012"),
+            (kind, None, "2012", style.ended, f"{word} 2012"),
+        ]
+    return found
+
+
+@pytest.mark.parametrize(("kind", "start", "end", "ended", "note"), couples_said_to_be_over())
+def test_what_is_over_since_a_year_ended_in_it_and_did_not_begin(
+    kind: str, start: str | None, end: str | None, ended: str | None, note: str
+) -> None:
+    couple = drawn(family(tie("dad", kind, "mum", start, end), *BORN))
+    assert (couple.ended, couple.note) == (ended, note)
+
+
+def test_divorced_since_a_year_they_were_not_divorced_before_it() -> None:
+    link = tie("dad", "divorced", "mum", "2012")
+    at = {year: Moment.at_end_of(date(year, 6, 1)).as_at for year in (2011, 2012, 2013)}
+    assert [has_ended(link, at[year]) for year in sorted(at)] == [False, True, True]
 
 
 years = st.none() | st.integers(2000, 2030).map(str)

@@ -6,6 +6,8 @@ import pytest
 from django.test import Client
 
 from holdfast.access.models import User
+from holdfast.duty.escalation_job import run_minute_jobs
+from holdfast.duty.models import Delivery
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import EntryEnvelope, PersonFact
 from holdfast.record.models.person_facts import new_id
@@ -224,3 +226,56 @@ def test_the_page_of_an_adult_leads_back_to_the_child_and_never_to_a_page_of_the
 def test_an_address_stated_is_the_one_answer_on_the_childs_page(wrens: Wrens) -> None:
     state(wrens.tia, "address", value="1 Weir Lane, Northmere", sort="home")
     assert "1 Weir Lane, Northmere" in signed_in("sam.poole").get(f"/children/{wrens.tia}/").content.decode()
+
+
+SHARED_NUMBER = "943 476 5919"
+BANNER = "This NHS number is also on the record of"
+
+
+def for_you(username: str) -> str:
+    return signed_in(username).get("/for-you/", follow=True).content.decode()
+
+
+def test_whoever_writes_down_somebody_elses_nhs_number_is_told_whose_it_is_too(wrens: Wrens) -> None:
+    state(wrens.tia, "nhs_number", value=SHARED_NUMBER)
+    assert BANNER not in page_of(wrens.tia)
+    sent = {"send_id": str(new_id()), "said_by": "Joy Wren, aunt", **CHECK, "value": SHARED_NUMBER}
+    page = signed_in().post(f"/person/{wrens.noah}/state/nhs_number/", sent, follow=True).content.decode()
+    assert f"{BANNER} Tia Stone, born" in page
+    assert "Only one person can have it." in page
+    assert "The lead social worker and the team manager will be asked whose it is, with both names." in page
+
+
+def test_the_question_names_both_and_reaches_somebody(wrens: Wrens) -> None:
+    for person in (wrens.tia, wrens.noah):
+        state(person, "nhs_number", value=SHARED_NUMBER)
+    run_minute_jobs(at=NIGHT)
+    told = Delivery.objects.filter(child__in=[wrens.tia, wrens.noah]).exclude(worker=None)
+    asked = [each for each in told if "NHS number" in for_you(str(each.worker_id))]
+    assert asked, "on somebody's list"
+    page = for_you(str(asked[0].worker_id))
+    assert "Tia Stone" in page and "Noah Brook" in page
+
+
+def test_a_number_put_right_to_somebody_elses_is_said_too(wrens: Wrens) -> None:
+    state(wrens.tia, "nhs_number", value=SHARED_NUMBER)
+    state(wrens.noah, "nhs_number", value="401 023 2137")
+    fact = PersonFact.objects.get(person_id=wrens.noah, kind="nhs_number")
+    answers = {"said_by": "Joy Wren, aunt", **CHECK, "value": SHARED_NUMBER, "reason": "Misread.", "send_id": str(new_id())}
+    page = signed_in().post(f"/person/{wrens.noah}/{fact.pk}/correct/", answers, follow=True).content.decode()
+    assert BANNER in page
+
+
+def test_a_number_with_a_wrong_digit_is_refused_without_a_programmers_word(wrens: Wrens) -> None:
+    answer = state(wrens.tia, "nhs_number", value="943 476 5918")
+    page = answer.content.decode()  # type: ignore[attr-defined]
+    assert answer.status_code == 422 or "govuk-error-message" in page  # type: ignore[attr-defined]
+    assert "null" not in page
+    assert "leave it out until somebody knows it" in page
+
+
+def test_on_a_day_before_anybody_knew_her_name_a_grown_woman_is_called_an_adult_and_a_child_a_child(wrens: Wrens) -> None:
+    assert "an adult whose name is not known" in page_of(wrens.joy, as_at="2020-01-01")
+    assert "a child whose name is not known" not in page_of(wrens.joy, as_at="2020-01-01")
+    assert "a child whose name is not known" in page_of(wrens.tia, as_at="2020-01-01")
+    assert "whose name is not known" not in page_of(wrens.joy)

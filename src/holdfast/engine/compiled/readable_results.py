@@ -144,6 +144,8 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
         further["asks"] = plea(str(last.data.get("words"))) or "may ask for safety"
     if "{overlooked}" in said:
         further["overlooked"] = unseen_aspects(person, last, int(signal.numbers["months"]))
+    if "{alike}" in said:
+        further |= {"own": party(names, person.id), "other": str(last.data["other"]), "alike": str(last.data["alike_in"])}
     due: date | datetime | None = None
     if match.due is not None:
         due = at(match.due) if match.due_timed else date.fromordinal(match.due)

@@ -11,6 +11,8 @@ from holdfast.vocabulary.world import KnownWorker
 # Words in which a list says who was told, beside the roles that people have at a meeting: "mum" is nobody's role there.
 FAMILY_WORDS = professions.FAMILY_ROLES | {"parents", "carers", "family_members", "mum", "dad", "grandparents"}
 
+RECEIVED = ("contact_received", "message_received")
+
 
 def worker_of(known: RecordView, id: str | None) -> KnownWorker | None:
     """The worker with this id, if the case names them."""
@@ -103,6 +105,13 @@ def confirmed_sender(known: RecordView, entry: Entry) -> str | None:
     said = [each for each in known.of("sender_confirmed") if known.same(str(value(each, "contact")), entry.id)]
     # The last word counts. Where it is that nobody knows after all, what was said when it came is all there is.
     return (value(said[-1], "worker") or value(said[-1], "person")) if said else None
+
+
+def sender_id(entry: Entry) -> str:
+    """The worker, or whoever else has an id, from whom a contact or message came; nobody's id where it came from nobody who has
+    one, or is neither."""
+    sent = sender_of(entry) if entry.type in RECEIVED else None
+    return str(sent if isinstance(sent, str) else getattr(sent, "worker", None))
 
 
 def sender_of(entry: Entry) -> Any:

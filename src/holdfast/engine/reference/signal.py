@@ -80,9 +80,13 @@ def _children(person: PersonView, match: Match) -> Iterator[str]:
 
 FURTHER_WORDS: dict[str, Callable[[PersonView, Signal, Entry], str]] = {
     "asks": lambda person, signal, entry: plea(str(value(entry, "words"))) or "may ask for safety",
+    "own": lambda person, signal, entry: party(person.world.names, person.id),
+    "other": lambda person, signal, entry: str(value(entry, "other")),
+    "alike": lambda person, signal, entry: str(value(entry, "alike_in")),
     "overlooked": lambda person, signal, entry: unseen_aspects(person, entry, Amount(int(signal.numbers["months"]), "months")),
 }
-"""What only some sentences say: what a child may be asking for, and the aspects of neglect that nobody looked at."""
+"""What only some sentences say: what a child may be asking for, aspects of neglect that nobody looked at, what two records have
+alike."""
 
 
 def _why(person: PersonView, signal: Signal, match: Match) -> str:

@@ -126,6 +126,12 @@ def _managers_of_both(staff: Personnel, role: Role, child: str | None, concernin
             yield RoleCandidate(managers[0], staff.manager_of(worker, 0))
 
 
+def _manager_of_named(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleCandidate]:
+    for entry in concerning:
+        if (worker := value(entry, "worker")) is not None and (managers := staff.managers(str(worker))):
+            yield RoleCandidate(managers[0], staff.manager_of(str(worker), 0))
+
+
 def _members(staff: Personnel, role: Role, child: str | None, concerning: Sequence[Entry]) -> Iterator[RoleCandidate]:
     held = staff.known.about(child, "core_group_held") if child is not None else ()
     for row in listed(held[-1], "present") if held else ():
@@ -158,6 +164,7 @@ _FINDERS: Mapping[Found, _Finder] = {
     "sender": _senders,
     "raisers": _raisers,
     "managers_of_both": _managers_of_both,
+    "manager_of_named": _manager_of_named,
     "members": _members,
     "duty": _on_duty,
     "none": _nobody,

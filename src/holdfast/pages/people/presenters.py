@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from holdfast.kernel.nhs_number import in_groups
-from holdfast.pages.child_names import child_name
+from holdfast.pages.child_names import NAMELESS_ADULT, child_name
 from holdfast.pages.date_phrases import short_day
 from holdfast.pages.people.queries import PersonFound
 from holdfast.vocabulary.sentence_parts import party
@@ -93,7 +93,7 @@ def person_page(found: PersonFound) -> PersonPage:
     )
     before = tuple(_line(found, each) for each in details.ended)
     lines = [line for group in groups for line in group.lines]
-    return PersonPage(child_name(found.world.people[found.id]), _who(found), groups, before, sum(each.overdue for each in lines))
+    return PersonPage(_called(found, found.id), _who(found), groups, before, sum(each.overdue for each in lines))
 
 
 def _line(found: PersonFound, fact: StatedFact) -> FactLine:
@@ -141,6 +141,11 @@ def _check(found: PersonFound, fact: StatedFact) -> str:
     return f"{checked}Check it by {short_day(fact.check_by)}."
 
 
+def _called(found: PersonFound, id: str) -> str:
+    person = found.world.people[id]
+    return NAMELESS_ADULT if not person.names and found.is_adult(id) else child_name(person)
+
+
 def _who(found: PersonFound) -> str:
     """ "Mother of Tia and Noah. Born 2 Feb 1992." """
     person = found.world.people[found.id]
@@ -148,7 +153,7 @@ def _who(found: PersonFound) -> str:
     for link in found.ties:
         # What has ended is said to have ended where the family is drawn; here it would only lengthen the line.
         if link.from_person == found.id and link.end is None:
-            ties.setdefault(link.kind.replace("_", " "), []).append(child_name(found.world.people[link.to_person]))
+            ties.setdefault(link.kind.replace("_", " "), []).append(_called(found, link.to_person))
     related = [f"{kind.capitalize()} of {', '.join(names)}." for kind, names in ties.items()]
     born = f"Born {person.born.in_words()}." if person.born else "When they were born is not recorded."
     died = found.view(found.id).died

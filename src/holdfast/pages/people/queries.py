@@ -1,18 +1,24 @@
 """What is read of one person: what is stated of them, and in whose family they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from holdfast.access.decide import may
 from holdfast.access.kept_back_matters import details_for, readable
+from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, PersonFact
 from holdfast.record.person_details import PersonDetails
-from holdfast.record.read import entries_about_of, network, relationships, world_of
+from holdfast.record.read import entries_about_of, network, people, relationships, world_of
+from holdfast.record.shared_identity import alike_on_record, in_words
 from holdfast.vocabulary.stated_facts import StatedFact
 from holdfast.vocabulary.world import KnownRelationship, World, WorldNames
 
+SOMEBODY = "somebody whose record you may not open"
 LIFE = ("death_recorded", "birth_recorded", "entry_withdrawn")
 
 
@@ -25,6 +31,8 @@ class PersonFound:
     details: PersonDetails
     ties: tuple[KnownRelationship, ...]
     moment: Moment
+    grown_since: frozenset[str] = frozenset()
+    """Those whose age the record did not know then, and who by what is known now were grown up."""
 
     @property
     def children(self) -> tuple[str, ...]:
@@ -37,7 +45,7 @@ class PersonFound:
 
     def is_adult(self, id: str) -> bool:
         """Whether somebody near is grown up on the page's day."""
-        return self.view(id).is_adult(self.details.day)
+        return id in self.grown_since or self.view(id).is_adult(self.details.day)
 
     @property
     def names(self) -> WorldNames:
@@ -55,7 +63,14 @@ def person_found(request: PageRequest, person_id: str) -> PersonFound | None:
     world = world_of(near, entries, moment)
     details = details_for(request.user.worker, [person_id], moment)[person_id]
     ties = tuple(each for each in relationships(near, moment) if person_id in (each.from_person, each.to_person))
-    return PersonFound(person_id, world, details, ties, moment)
+    grown = _grown_since(near, request, details.day) if request.in_the_past else frozenset[str]()
+    return PersonFound(person_id, world, details, ties, moment, grown)
+
+
+def _grown_since(near: Iterable[str], request: PageRequest, day: date) -> frozenset[str]:
+    now = Moment.live(request.at)
+    known = RecordView(world_of(list(near), (), now), now)
+    return frozenset(each for each in near if PersonView(known, each).is_adult(day))
 
 
 def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None:
@@ -63,6 +78,15 @@ def standing(request: PageRequest, person_id: str, id: str) -> StatedFact | None
     details = details_for(request.user.worker, [person_id], Moment.live(request.at))[person_id]
     every = (*details.facts, *details.ended, *details.safe_addresses)
     return next((each for each in every if id in (each.id, each.entry if not each.id else None)), None)
+
+
+def also_has_number(request: PageRequest, person_id: str) -> tuple[str, ...]:
+    """Whom else an NHS number of this person is recorded for: by name for a reader who may open their record."""
+    moment = Moment.live(request.at)
+    pairs = alike_on_record(people([person_id], moment), request.at, numbers_alone=True)
+    return tuple(
+        in_words(pair.other) if may(request.user, Permission.SEE_PERSON, pair.other.id, moment) else SOMEBODY for pair in pairs
+    )
 
 
 def fact_of(request: PageRequest, person_id: str, fact_id: str) -> tuple[PersonFact, StatedFact] | None:

@@ -21,10 +21,18 @@ from holdfast.pages.child_names import child_name
 from holdfast.pages.forms import FormPage
 from holdfast.pages.people.forms import FactForm, TakeBackForm, initial_of
 from holdfast.pages.people.presenters import ADD, person_page
-from holdfast.pages.people.queries import PersonFound, fact_of, person_found, standing
+from holdfast.pages.people.queries import PersonFound, also_has_number, fact_of, person_found, standing
 from holdfast.record.models import PersonFact
+from holdfast.signals.unlikely_families import SIG_TWO_RECORDS
+from holdfast.standards.roles import ROLES
+from holdfast.vocabulary.sentence_parts import listed
 from holdfast.vocabulary.stated_facts import CHECKED_EVERY, FactKind, StatedFact
 
+SHARED = (
+    "This NHS number is also on the record of {others}. Only one person can have it. Look at it again, and put it right here if "
+    "it was written down wrongly. The {told} will be asked whose it is, with both names."
+)
+TOLD = " and the ".join(ROLES[role].words for role in SIG_TWO_RECORDS.tell)
 NOT_HERE = "There is nothing here that stands. It may have been put right or taken back."
 
 
@@ -72,6 +80,12 @@ class OfPerson(FormPage):
             raise Http404(NOT_HERE)
         return found
 
+    def say_who_else(self, kind: FactKind) -> None:
+        """That an NHS number is somebody else's too, to whoever has just written it down and can look again."""
+        others = also_has_number(self.request, self.kwargs["person_id"]) if kind is FactKind.NHS_NUMBER else ()
+        if others:
+            messages.warning(self.request, SHARED.format(others=listed(others), told=TOLD))
+
 
 @page(permission=Permission.STATE_FACT, child="person_id")
 class StateFact(OfPerson):
@@ -105,6 +119,7 @@ class StateFact(OfPerson):
             must_not_know=form.must_not_know(),
         )
         messages.success(self.request, "Saved. It is shown with who said so and when to check it.")
+        self.say_who_else(self.kind)
         return self.back
 
 
@@ -125,6 +140,7 @@ class CorrectFact(OfPerson):
         reason = form.cleaned_data["reason"]
         correct_fact(by=self.request.user, at=self.request.at, id=self.send_id, fact=row, said=form.said(), reason=reason)
         messages.success(self.request, "Put right. What was said before stays in the record, with your reason.")
+        self.say_who_else(form.said().kind)
         return self.back
 
 

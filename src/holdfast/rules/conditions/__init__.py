@@ -43,9 +43,12 @@ from holdfast.rules.conditions.workforce import (
     CoverInPost,
     ForAbsentWorker,
     InPost,
+    InTouch,
     LeadInPost,
+    NamedInTouch,
     OfThosePresent,
     RolesAmong,
+    SomebodyElse,
 )
 
 __all__ = [
@@ -80,6 +83,7 @@ __all__ = [
     "HasResponsibility",
     "InPost",
     "InState",
+    "InTouch",
     "IsTrigger",
     "LastedUnder",
     "Later",
@@ -88,6 +92,7 @@ __all__ = [
     "MeasureMoved",
     "Mentions",
     "NamedBy",
+    "NamedInTouch",
     "Names",
     "NamesSibling",
     "Not",
@@ -111,6 +116,7 @@ __all__ = [
     "SaysBeside",
     "SentBy",
     "Share",
+    "SomebodyElse",
     "SpeaksOf",
     "StillAhead",
     "StillOpen",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.rules.event import Condition
+from holdfast.rules.event import Condition, Event
 from holdfast.rules.limit import Amount
 
 STAFFING = (
@@ -17,6 +17,16 @@ STAFFING = (
     "post_left",
 )
 """What says who is in post, who is away or gone, and who stands in for them."""
+
+
+GIVEN_BACK = ("worker_allocated", "post_taken_up")
+"""By which a worker who had gone has a child, or a post, again."""
+PARTS = ("worker_leaving", "worker_ended", "handover_completed", *GIVEN_BACK)
+"""What says that a worker is about to go, gives a child up, or has the child again."""
+KEPT_APART = ("person_excluded", "exclusion_ended", "safety_plan_agreed", "suspicion_recorded", "suspicion_ended")
+"""What says whether somebody may be with a child."""
+IN_TOUCH = tuple(dict.fromkeys((*STAFFING, *PARTS, *KEPT_APART, "death_recorded")))
+"""What says whether somebody is there for a child who trusts them."""
 
 
 @dataclass(frozen=True)
@@ -53,10 +63,37 @@ class ForAbsentWorker(Condition):
 @dataclass(frozen=True)
 class InPost(Condition):
     """Somebody named in ``field`` is there by then: a worker in post, or covered for by another who is; a person who is alive.
-    Unknown where nobody is named."""
+    It has to be :class:`SomebodyElse`. Unknown where nobody is named."""
 
     field: str
     reads = (*STAFFING, "death_recorded")
+
+
+@dataclass(frozen=True)
+class SomebodyElse(Condition):
+    """Somebody named in ``field`` is another than the child, than whom the entry type sets it apart from, and than whoever sent
+    the contact or message that it is about. So where nobody is named."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class InTouch(Condition):
+    """Somebody named in ``field``, who is not the child, is there for the child by then: a worker in post, or covered for, who is
+    neither about to go nor has handed the child over; anybody else who is alive, need not stay away from the child, is not
+    suspected of harming them, and whose tie to the child has not ended."""
+
+    field: str
+    reads = IN_TOUCH
+
+
+@dataclass(frozen=True)
+class NamedInTouch(Condition):
+    """By then, whoever the latest entry of ``named`` about this child names in ``field`` is in touch (:class:`InTouch`)."""
+
+    named: Event
+    field: str
+    reads = IN_TOUCH
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
 from holdfast.rules.shapes.awaited_birth import AwaitedBirth
+from holdfast.rules.shapes.confidant import OutOfTouch
 from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
-from holdfast.rules.shapes.unlikely_family import BirthParents, ParentAge, ParentDead
+from holdfast.rules.shapes.unlikely_family import BirthParents, BirthsApart, ParentAge, ParentDead
 from holdfast.rules.shapes.wrong_order import OutOfLife, OutOfOrder
 
 
@@ -80,8 +81,10 @@ Shape = (
     | FutureDated
     | ParentAge
     | BirthParents
+    | BirthsApart
     | ParentDead
     | AwaitedBirth
     | OutOfLife
     | OutOfOrder
+    | OutOfTouch
 )

@@ -7,7 +7,8 @@ from holdfast.rules.node import FromFamily
 
 @dataclass(frozen=True)
 class ParentAge(FromFamily):
-    """A parent by birth who was certainly under ``youngest`` when this person was born, or a mother certainly over ``oldest``."""
+    """A parent by birth who was certainly under ``youngest`` when this person was born (for a grandparent, so many years for each
+    generation), or a mother certainly over ``oldest``."""
 
     youngest: int
     oldest: int
@@ -24,4 +25,14 @@ class BirthParents(FromFamily):
 class ParentDead(FromFamily):
     """A mother who had certainly died before this person was born, or a father more than ``weeks`` before."""
 
+    weeks: int
+
+
+@dataclass(frozen=True)
+class BirthsApart(FromFamily):
+    """Twins born certainly more than ``twin_days`` apart; or two children of one mother, no twins, born certainly more than
+    ``days`` and less than ``weeks`` apart."""
+
+    twin_days: int
+    days: int
     weeks: int

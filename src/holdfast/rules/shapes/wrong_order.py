@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from holdfast.rules.node import Beginning, Node, Rules, check_entry_types
+from holdfast.vocabulary.entry_order import NAMED_BY
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,12 @@ class OutOfLife(Node):
 
 @dataclass(frozen=True)
 class Pair(Node):
-    """What begins something and what ends it, told by their types, and the field in which both say the same (empty: none).
-    ``also`` may have begun it as well, so that where one of these came before nothing is certain."""
+    """What begins something and what ends it, told by their types, and the fields in which both say the same. ``also`` may have
+    begun it as well, so that where one of these came before nothing is certain."""
 
     begun: str
     ended: str
-    same: str = ""
+    same: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -47,7 +48,8 @@ class Pair(Node):
 @dataclass(frozen=True)
 class OutOfOrder(Node):
     """Something ended certainly before it began: an entry of a type in ``follows`` happened before the one that its field names;
-    one in ``lasts`` says in a field a last day before its first (the field that names it, or empty: the entry's own day); or of
+    one in ``lasts`` says in a field a last or planned day before its first (the field that names it, or empty: the entry's own
+    day); or of
     one of ``pairs`` the end came first, nothing before it could have begun it, and what began later has no end."""
 
     follows: tuple[tuple[str, str], ...]
@@ -65,29 +67,11 @@ class OutOfOrder(Node):
         """The types that end something, and those of what they end."""
         # What an entry follows is found by its id, whatever its type, and is there before it can be named; that it was put right
         # is what each of these types has to be looked at for.
-        return super().looks_at(rules).union(self._claiming(), NAMED)
+        return super().looks_at(rules).union(self._claiming(), NAMED_BY)
 
     def begins(self, rules: Rules) -> Beginning:
         """Any of the types that end something."""
         return _any(self._claiming())
-
-
-NAMED = (
-    "plan_started",
-    "conference_held",
-    "person_excluded",
-    "legal_hold_set",
-    "contact_received",
-    "message_received",
-    "disagreement_raised",
-    "allegation_received",
-    "recommendation_made",
-    "subject_access_requested",
-    "test_taken",
-    "voice_recorded",
-    "action_agreed",
-)
-"""What an entry that follows another may name."""
 
 
 def _any(types: Iterable[str]) -> Beginning:

@@ -5,18 +5,33 @@ from collections.abc import Iterable
 from holdfast.engine.compiled.affiliation import Present, organisation_words, role_of, roles_present, worker_of
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
+from holdfast.engine.compiled.contact_senders import sender_of
 from holdfast.engine.compiled.entries import CompactEntry, certainly_by, listed
-from holdfast.engine.compiled.entry_fields import each_text, is_one_of, mention_one_of, plain_words, value_text, worded
+from holdfast.engine.compiled.entry_fields import (
+    each_text,
+    is_one_of,
+    mention_one_of,
+    plain_words,
+    value_text,
+    worded,
+    written_name,
+)
+from holdfast.engine.compiled.event import CompiledEvent
+from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.expression import Expression, LooksAt
 from holdfast.engine.compiled.in_post import covers, is_in_post, is_represented, missing, staff
+from holdfast.engine.compiled.in_touch import in_touch
 from holdfast.engine.compiled.lead_worker import lead_at, role_in
 from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.reference.affiliation import RECEIVED
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
+from holdfast.vocabulary.named_fields import other_than
 
 Types = tuple[str, ...]
 START: frozenset[LooksAt] = frozenset({"start"})
 OTHERS: frozenset[LooksAt] = frozenset({"others"})
+SENT = ("contact", "message")
 TRAINED, DIED = ("training_completed",), ("death_recorded",)
 
 
@@ -55,19 +70,75 @@ def some_away(person: PersonRecord, entry: CompactEntry, workers: Iterable[objec
 
 
 def _in_post(compiler: Compiler, node: c.InPost, types: Types) -> Expression:
-    there = f"{compiler.use(some_in_post)}(person, entry, {each_text(compiler, types, node.field)}, {node.field!r})"
-    return Expression(there, may_be_unknown=True, looks_at=OTHERS)
+    there = f"{compiler.use(some_in_post)}(person, entry, start, {each_text(compiler, types, node.field)}, {node.field!r})"
+    return Expression(there, may_be_unknown=True, looks_at=OTHERS | START)
 
 
-def some_in_post(person: PersonRecord, entry: CompactEntry, named: Iterable[object], field: str) -> bool | str:
-    """Whether somebody named is there from then on: a worker in post or covered for, or a person who is alive."""
+def some_in_post(
+    person: PersonRecord, entry: CompactEntry, start: CompactEntry | None, named: Iterable[object], field: str
+) -> bool | str:
+    """Whether somebody named, and somebody else, is there from then on: a worker in post or covered for, or a person who is
+    alive."""
     there = [str(each) for each in named]
     if not there:
         return field
-    at, known = certainly_by(entry), staff(person)
+    at, known, own = certainly_by(entry), staff(person), themselves(person, entry, start, field)
     return any(
-        is_represented(known, each, person.id, at) if each in known.workers else not _dead(person, each, at) for each in there
+        is_represented(known, each, person.id, at) if each in known.workers else not _dead(person, each, at)
+        for each in there
+        if each not in own
     )
+
+
+def _in_touch(compiler: Compiler, node: c.InTouch, types: Types) -> Expression:
+    there = f"{compiler.use(in_touch)}(person, str(each), {compiler.use(certainly_by)}(entry))"
+    return Expression(f"any({there} for each in {each_text(compiler, types, node.field)})", looks_at=OTHERS)
+
+
+def _named_in_touch(compiler: Compiler, node: c.NamedInTouch, types: Types) -> Expression:
+    named = compiler.constant(compiler.event(node.named, linked=False), "event")
+    text = f"{compiler.use(is_named_in_touch)}(person, entry, {named}, {written_name(node.named.types, node.field)!r})"
+    return Expression(text, looks_at=OTHERS)
+
+
+def is_named_in_touch(person: PersonRecord, entry: CompactEntry, named: CompiledEvent, field: str) -> bool:
+    """Whether whoever the child named last is in touch from then on."""
+    at = certainly_by(entry)
+    found = [each for each in fitting(person, named) if each.start <= at]
+    return bool(found) and any(in_touch(person, str(each), at) for each in listed(found[-1], field))
+
+
+def _somebody_else(compiler: Compiler, node: c.SomebodyElse, types: Types) -> Expression:
+    named = each_text(compiler, types, node.field)
+    text = f"{compiler.use(is_somebody_else)}(person, entry, start, {named}, {node.field!r})"
+    return Expression(text, looks_at=OTHERS | START)
+
+
+def is_somebody_else(
+    person: PersonRecord, entry: CompactEntry, start: CompactEntry | None, named: Iterable[object], field: str
+) -> bool:
+    """Whether nobody is named, or somebody who is another than those whom the field is set apart from."""
+    there = {str(each) for each in named}
+    return not there or not there <= themselves(person, entry, start, field)
+
+
+def themselves(person: PersonRecord, entry: CompactEntry, start: CompactEntry | None, field: str) -> set[str]:
+    """Whom somebody named in a field has to be another than."""
+    found = {person.id}
+    for each in other_than(entry.type, field):
+        for said in map(str, listed(entry, each)):
+            sent = person.record.current(said)
+            found.add(said if sent is None else _sender_id(sent))
+    if start is not None:
+        for id in (start.id, *(str(id) for of in SENT for id in listed(start, of))):
+            if (sent := person.record.current(id)) is not None:
+                found.add(_sender_id(sent))
+    return found
+
+
+def _sender_id(entry: CompactEntry) -> str:
+    sent = sender_of(entry) if entry.type in RECEIVED else None
+    return str(sent.get("worker") if isinstance(sent, dict) else sent)
 
 
 def _dead(person: PersonRecord, named: str, at: int) -> bool:
@@ -150,6 +221,9 @@ MEANINGS.update(
         c.ByAgency: _by_agency,
         c.ForAbsentWorker: _for_absent_worker,
         c.InPost: _in_post,
+        c.InTouch: _in_touch,
+        c.NamedInTouch: _named_in_touch,
+        c.SomebodyElse: _somebody_else,
         c.CoverInPost: _cover_in_post,
         c.LeadInPost: _lead_in_post,
         c.RolesAmong: _roles_among,

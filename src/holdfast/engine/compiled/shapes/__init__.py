@@ -9,6 +9,7 @@ from holdfast.engine.compiled.shape import MEANINGS, CompiledShape
 from holdfast.engine.compiled.shapes import (
     awaited_birth,
     composite,
+    confidant,
     occurrence,
     omission,
     overdue,
@@ -25,6 +26,7 @@ __all__ = [
     "OWN",
     "awaited_birth",
     "composite",
+    "confidant",
     "occurrence",
     "omission",
     "overdue",

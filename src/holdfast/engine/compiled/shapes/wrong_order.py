@@ -88,7 +88,7 @@ def _reversed(person: PersonRecord, pair: Pair) -> Iterator[CompactMatch]:
 
 
 def _same(pair: Pair, one: CompactEntry, other: CompactEntry) -> bool:
-    return not pair.same or one.data.get(pair.same) == other.data.get(pair.same)
+    return all(one.data.get(field) == other.data.get(field) for field in pair.same)
 
 
 def _told(*entries: CompactEntry) -> int:

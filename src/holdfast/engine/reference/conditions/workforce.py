@@ -7,8 +7,9 @@ from typing import Any
 from holdfast.engine.reference import affiliation
 from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.entry_fields import listed, plain, value
-from holdfast.engine.reference.event import EntryContext, Truth
+from holdfast.engine.reference.event import EntryContext, Truth, certainly
 from holdfast.engine.reference.in_post import PostHolders
+from holdfast.engine.reference.in_touch import in_touch
 from holdfast.engine.reference.lead_worker import lead_at
 from holdfast.kernel.unknown import Unknown
 from holdfast.kernel.when import start_of_day
@@ -17,6 +18,9 @@ from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
 from holdfast.standards import professions
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.named_fields import other_than
+
+SENT = ("contact", "message")
 
 
 def _by_role(condition: c.ByRole, asked: EntryContext) -> Truth:
@@ -53,11 +57,47 @@ def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:
     named = [str(each) for each in listed(asked.entry, condition.field)]
     if not named:
         return Unknown(condition.field)
+    themselves = _themselves(asked, condition.field)
     at, known = _from(asked.entry), asked.person.known
     posts = PostHolders.known(known, at)
     dead = {value(each, "person") for each in known.of("death_recorded") if each.happened.start <= at}
     # A child may trust an agency as a whole, and a relative has no post: of these only death takes anybody away.
-    return any(posts.represented(each, asked.person.id) if each in known.world.workers else each not in dead for each in named)
+    return any(
+        posts.represented(each, asked.person.id) if each in known.world.workers else each not in dead
+        for each in named
+        if each not in themselves
+    )
+
+
+def _in_touch(condition: c.InTouch, asked: EntryContext) -> Truth:
+    return any(in_touch(asked.person, str(each), _from(asked.entry)) for each in listed(asked.entry, condition.field))
+
+
+def _named_in_touch(condition: c.NamedInTouch, asked: EntryContext) -> Truth:
+    at = _from(asked.entry)
+    named = [each for each in asked.person.entries(*condition.named.types) if each.happened.start <= at]
+    fitting = [each for each in named if certainly(condition.named, EntryContext(asked.person, each))]
+    # The latest name alone, as always.
+    return bool(fitting) and any(in_touch(asked.person, str(each), at) for each in listed(fitting[-1], condition.field))
+
+
+def _somebody_else(condition: c.SomebodyElse, asked: EntryContext) -> Truth:
+    named = {str(each) for each in listed(asked.entry, condition.field)}
+    return not named or bool(named - _themselves(asked, condition.field))
+
+
+def _themselves(asked: EntryContext, field: str) -> set[str]:
+    """Whom somebody named in a field has to be another than: a concern is in nobody's hands that its sender has."""
+    known, found = asked.person.known, {asked.person.id}
+    for each in other_than(asked.entry.type, field):
+        for said in map(str, listed(asked.entry, each)):
+            sent = known.current(said)
+            found.add(said if sent is None else affiliation.sender_id(sent))
+    # What came in may be what the clock counts from, or be named by that: the entry itself may speak of a worker alone.
+    if (start := asked.start) is not None:
+        names = [start.id, *(str(id) for of in SENT for id in listed(start, of))]
+        found |= {affiliation.sender_id(sent) for id in names if (sent := known.current(id)) is not None}
+    return found
 
 
 def _from(entry: Entry) -> datetime:
@@ -117,6 +157,9 @@ def _teaches(entry: Entry, words: tuple[str, ...]) -> bool:
 
 MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.InPost: _in_post,
+    c.InTouch: _in_touch,
+    c.NamedInTouch: _named_in_touch,
+    c.SomebodyElse: _somebody_else,
     c.CoverInPost: _cover_in_post,
     c.LeadInPost: _lead_in_post,
     c.ByRole: _by_role,

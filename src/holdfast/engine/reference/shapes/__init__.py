@@ -6,6 +6,7 @@ from typing import get_args
 from holdfast.engine.reference.shapes import (
     awaited_birth,
     composite,
+    confidant,
     occurrence,
     omission,
     overdue,
@@ -21,6 +22,7 @@ from holdfast.rules.shapes import Named, Shape
 FILES = (
     awaited_birth,
     composite,
+    confidant,
     occurrence,
     omission,
     overdue,

@@ -79,6 +79,8 @@ def as_standard(shape: Undone | Stale) -> Standard:
         met_by=shape.done_by,
         during=shape.during,
         excused_by=shape.excused_by if isinstance(shape, Undone) else (),
+        # Whether it goes on after a death is for the signal to say, which ends what it raised with it.
+        after_death=True,
     )
 
 

@@ -13,7 +13,7 @@ from holdfast.rules.shapes import OutOfLife, OutOfOrder, Pair
 from holdfast.vocabulary.entry import Entry
 
 BEFORE = "Somebody is said to have been there {when}, before they were born: {who}."
-PAST = "It is said {when} that something lasts until a day that was past before it began."
+PAST = "It is said {when} that something lasts until, or is planned for, a day that was past before it began."
 AFTER = "Somebody is said to have been there {when}, after they had died: {who}."
 
 
@@ -88,7 +88,7 @@ def _reversed(person: PersonView, pair: Pair) -> Iterator[Match]:
 
 
 def _same(pair: Pair, one: Entry, other: Entry) -> bool:
-    return not pair.same or value(one, pair.same) == value(other, pair.same)
+    return all(value(one, field) == value(other, field) for field in pair.same)
 
 
 def _day(entry: Entry, field: str) -> When | None:

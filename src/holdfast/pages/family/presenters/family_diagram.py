@@ -17,7 +17,7 @@ from holdfast.identity.same_name import (
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
 from holdfast.pages.family.presenters.tie_sentence import tie_sentence
-from holdfast.vocabulary.kinship import BORN_TOGETHER, as_they_stand, has_ended, is_over, together
+from holdfast.vocabulary.kinship import BORN_TOGETHER, WIDOWED, as_they_stand, has_ended, is_over, stretch, together
 from holdfast.vocabulary.sentence_parts import listed
 from holdfast.vocabulary.world import KnownRelationship, World
 
@@ -142,13 +142,14 @@ class _Picture:
         # "Partner" with an end is over, though the word does not say how; "former wife" before her divorce was still a wife.
         ended = (how.ended or "ended") if over else None
         again = not over and any(is_over(each, rows, at) for each in rows)
+        began, parted = stretch(link)
         said = []
-        if link.start is not None:
-            began = "m." if how.kind == "married" else "from"
-            said.append(f"{began} {'again ' if again else ''}{link.start.first.year}")
-        if link.end is not None and over:
-            short = {"divorced": "div.", "separated": "sep."}.get(ended or "", "ended")
-            said.append(f"{short} {link.end.last.year}")
+        if began is not None:
+            word = "m." if how.kind == "married" else "from"
+            said.append(f"{word} {'again ' if again else ''}{began.first.year}")
+        if parted is not None and over:
+            word = "widowed" if link.kind in WIDOWED else {"divorced": "div.", "separated": "sep."}.get(ended or "", "ended")
+            said.append(f"{word} {parted.last.year}")
         stands = link == as_they_stand(rows, at)
         return Couple(key, link.from_person, link.to_person, words, how.kind, ended, ", ".join(said), stands)
 
