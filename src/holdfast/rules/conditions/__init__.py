@@ -44,6 +44,7 @@ from holdfast.rules.conditions.workforce import (
     ForAbsentWorker,
     InPost,
     LeadInPost,
+    MayBeSocialWorker,
     OfThosePresent,
     RolesAmong,
 )
@@ -85,6 +86,7 @@ __all__ = [
     "Later",
     "LeadInPost",
     "LessThanSiblings",
+    "MayBeSocialWorker",
     "MeasureMoved",
     "Mentions",
     "NamedBy",

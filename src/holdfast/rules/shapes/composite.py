@@ -6,7 +6,7 @@ from holdfast.rules.event import Event, State
 from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
 from holdfast.rules.shapes.awaited_birth import AwaitedBirth
-from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
+from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, Unrepresented, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 from holdfast.rules.shapes.unlikely_family import BirthParents, ParentAge, ParentDead
@@ -71,6 +71,7 @@ Shape = (
     | LongerThan
     | Stands
     | WhileWorker
+    | Unrepresented
     | Showing
     | Said
     | AnyShape
