@@ -14,6 +14,7 @@ LONG = os.environ.get("HOLDFAST_TESTS") == "long"
 DRAWN = {
     "anything at all": (100, 400),
     "lives of a team": (10, 60),
+    "teams whose people go": (100, 1_000),
     "staff and whom to tell": (400, 2_000),
     "months of a team, read by both engines": (60, 600),
     "what was told": (150, 600),

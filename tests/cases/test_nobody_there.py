@@ -93,6 +93,32 @@ def test_what_goes_to_a_manager_who_has_left_goes_to_the_next_one_up_who_is_ther
     assert "w20" in {tell["worker"] for tell in after if tell["role"] == "team_manager"}
 
 
+@pytest.mark.parametrize(
+    ("taken_up", "left"), [(("Social worker", "Team manager"), "team manager"), (("Team Manager, North",), "team manager")]
+)
+def test_a_manager_is_gone_for_every_rule_or_for_none(taken_up: tuple[str, ...], left: str) -> None:
+    posts = [
+        entry(f"up{number}", "post_taken_up", f"{2020 + number}-01-06", about=(), worker="w9", post=post)
+        for number, post in enumerate(taken_up)
+    ]
+    gone = entry("gone", "post_left", "2026-03-02T10:00:00Z", about=(), worker="w9", post=left)
+    shown = told(case(PLAN, GIVEN, *posts, gone, workers=STAFF), date(2026, 4, 30))
+    [gap] = [line for line in shown.of("SIG-MANAGER-GAP", "chloe") if line["evidence"][-1] == "gone"]
+    assert (gap["state"], gap["raised_on"]) == ("raised", "2026-03-02")
+    assert "w9" not in {tell["worker"] for line in shown.lines for tell in line["tells"] if tell["on"] > "2026-03-02"}
+
+
+def test_a_line_is_never_overdue_and_withdrawn_at_once() -> None:
+    left = entry("left", "post_left", "2026-03-05", about=(), worker="w1", post="Social worker")
+    # Written down at the end of the month, as months are.
+    back = entry("back", "post_taken_up", "2026-03", about=(), worker="w1", post="Senior social worker")
+    for more in ((back,), (entry("dead", "death_recorded", "2026-03-04", person="chloe", recorded_at="2026-03-31T09:00:00Z"),)):
+        shown = told(case(PLAN, GIVEN, left, *more, workers=STAFF), date(2026, 11, 30))
+        withdrawn = [line for line in shown.lines if line["withdrawn_on"] is not None]
+        assert withdrawn
+        assert {line["state"] for line in withdrawn} <= {"withdrawn", "not_required"}
+
+
 def test_when_the_cover_goes_the_clock_and_the_critical_alert_begin_again_as_lines_of_their_own() -> None:
     world = case(
         PLAN, GIVEN, sick("w1", "2026-03-03"), cover("w1", "w2", "2026-03-03"), sick("w2", "2026-03-10"), workers=STAFF

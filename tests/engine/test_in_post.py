@@ -8,20 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from holdfast.engine.compiled import in_post as compact
+from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.family_record import FamilyRecord
 from holdfast.engine.compiled.instants import instant
 from holdfast.engine.compiled.lead_worker import absence_of_lead_worker as compact_absence
+from holdfast.engine.compiled.lead_worker import lead_times as compact_times
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.reference.in_post import PostHolders
-from holdfast.engine.reference.lead_worker import absence_of_lead_worker
+from holdfast.engine.reference.in_post import PostHolders, times_uncovered
+from holdfast.engine.reference.lead_worker import absence_of_lead_worker, lead_times
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
+from holdfast.standards.states import NEEDS_SOCIAL_WORKER
 from holdfast.vocabulary.entry import Entry
-from tests.engine.staffing import DUTY, MANAGER, NADIA, SAM, TOM, allocated, at, back, case, cover, entry, sick
+from tests.engine.staffing import DUTY, MANAGER, NADIA, SAM, TEACHER, TOM, allocated, at, back, case, cover, entry, sick
 from tests.sizes import drawn
 
-STAFF = (SAM, NADIA, TOM, MANAGER, DUTY)
+STAFF = (SAM, NADIA, TOM, MANAGER, DUTY, TEACHER)
+COMPACT_ABSENCE = compact_absence(Compiler(), NEEDS_SOCIAL_WORKER)
 TUESDAY = at("2019-09-10T10:00")  # Tuesday
 
 
@@ -98,6 +103,79 @@ def test_a_worker_is_in_post_until_the_last_instant_of_their_last_day(when: str,
             True,
             id="another post taken up before",
         ),
+        pytest.param(
+            [
+                post("w1", "2016-09-02", "post_taken_up", "Social worker"),
+                post("w1", "2018-09-03", "post_taken_up"),
+                post("w1", "2019-09-03", "post_left"),
+            ],
+            False,
+            id="the last post taken up, after an older one that nobody wrote down as left",
+        ),
+        pytest.param(
+            [
+                post("w1", "2016-09-02", "post_taken_up", "Social worker"),
+                post("w1", "2018-09-03", "post_taken_up"),
+                post("w1", "2019-09-03", "post_left", "social worker"),
+            ],
+            True,
+            id="the older post, written down late",
+        ),
+        pytest.param(
+            [post("w1", "2018-09-03", "post_taken_up", "Team Manager, North"), post("w1", "2019-09-03", "post_left")],
+            False,
+            id="the post by another spelling",
+        ),
+        pytest.param(
+            [post("w1", "2018-09-03", "post_taken_up", "Locality lead"), post("w1", "2019-09-03", "post_left")],
+            False,
+            id="the post by another name, taken up long before",
+        ),
+        pytest.param(
+            [post("w1", "2019-08-03", "post_taken_up", "Locality lead"), post("w1", "2019-09-03", "post_left")],
+            True,
+            id="a post of another name taken up 31 days before",
+        ),
+        pytest.param(
+            [post("w1", "2019-08-02", "post_taken_up", "Locality lead"), post("w1", "2019-09-03", "post_left")],
+            False,
+            id="and 32 days before",
+        ),
+        pytest.param(
+            [
+                post("w1", "2018-09-03", "post_taken_up", "Social worker, Team 3"),
+                post("w1", "2019-01-07", "post_taken_up", "Social worker, Team 5"),
+                post("w1", "2019-09-03", "post_left", "social worker  Team 3"),
+            ],
+            True,
+            id="the same post in the team before",
+        ),
+        pytest.param(
+            [
+                post("w1", "2018-09-03", "post_taken_up", "Social worker"),
+                post("w1", "2019-01-07", "post_taken_up", "Team manager"),
+                post("w1", "2019-09-02", "post_left", "Team manager"),
+                post("w1", "2019-09-03", "post_left", "Social worker"),
+            ],
+            False,
+            id="both posts left, the last one first",
+        ),
+        pytest.param(
+            [post("w1", "2019-09-03", "post_left"), entry("up", "post_taken_up", "2019-09", about=(), worker="w1", post="Lead")],
+            False,
+            id="taken up again some day this month: perhaps back does not count",
+        ),
+        pytest.param([leaves("w1", "2019-09-09", "2019")], False, id="some day this year, said yesterday"),
+        pytest.param([leaves("w1", "2019-09-11", "2019-09-05")], True, id="a last day that nobody has set yet"),
+        pytest.param(
+            [leaves("w1", "2019-09-02", "2019-09-05"), leaves("w1", "2019-09-09", "2019-09-20")],
+            True,
+            id="the last day put off after it had passed",
+        ),
+        pytest.param(
+            [gone("w1", "2019-09-03T10:00"), allocated("w1", "2019-09-03T14:00")], True, id="ended and given again that day"
+        ),
+        pytest.param([allocated("w1", "2019-09-03T10:00"), gone("w1", "2019-09-03T14:00")], False, id="given and ended that day"),
     ],
 )
 def test_who_has_left_is_in_post_no_longer_and_who_came_back_is(entries: list[Entry], there: bool) -> None:
@@ -134,30 +212,39 @@ def test_cover_is_somebody_else_who_is_there(entries: list[Entry], covers: str |
 
 
 WORKERS = st.sampled_from(["w1", "w2", "w3"])
+COVERS = st.sampled_from(["w1", "w2", "w3", "t1"])
 DAYS = st.integers(1, 28).map("2019-09-{:02}".format)
-WHENS = st.one_of(DAYS, DAYS, st.tuples(DAYS, DAYS).map(lambda days: {"from": min(days), "to": max(days)}), st.just("2019-09"))
+HOURS = st.tuples(DAYS, st.sampled_from(["08:00", "12:00", "17:00"])).map("T".join)
+WHENS = st.one_of(
+    DAYS, DAYS, HOURS, st.tuples(DAYS, DAYS).map(lambda days: {"from": min(days), "to": max(days)}), st.just("2019-09")
+)
 SAID = {
     "worker_allocated": {"role": "lead_social_worker"},
     "worker_ended": {},
     "absence_started": {},
     "absence_ended": {},
-    "post_taken_up": {"post": "Team manager"},
-    "post_left": {"post": "Team manager"},
+    "post_taken_up": {},
+    "post_left": {},
 }
+POSTS = st.sampled_from(["Social worker", "Social Worker (North)", "Senior social worker", "Locality lead"])
+LAST_DAYS = st.one_of(DAYS, WHENS, st.sampled_from(["2019", "2019-08"])).filter(lambda when: "T" not in str(when))
 
 
 @st.composite
 def staffing(draw: st.DrawFn) -> list[Entry]:
     """A month of a small team in which everything that can happen to who is there may."""
-    found = [allocated("w1", "2019-09-01")]
+    plan = entry("plan", "plan_started", draw(DAYS), plan="child_protection", category="NEG")
+    found = [allocated("w1", "2019-09-01"), *([plan] if draw(st.booleans()) else [])]
     for number in range(draw(st.integers(1, 8))):
         type = draw(st.sampled_from([*SAID, "cover_named", "cover_named", "worker_leaving"]))
         about = draw(st.sampled_from([("chloe",), (), ("harper",)])) if type != "worker_allocated" else ("chloe",)
         data: dict[str, object] = {"worker": draw(WORKERS), **SAID.get(type, {})}
+        if type in ("post_taken_up", "post_left"):
+            data["post"] = draw(POSTS)
         if type == "cover_named":
-            data = {"for": draw(WORKERS), "cover": draw(WORKERS)}
+            data = {"for": draw(WORKERS), "cover": draw(COVERS)}
         if type == "worker_leaving":
-            data["last_day"] = draw(WHENS)
+            data["last_day"] = draw(LAST_DAYS)
         late = draw(st.sampled_from([None, None, "2019-09-20T12:00:00Z", "2019-09-29T12:00:00Z"]))
         found.append(entry(f"e{number}", type, draw(WHENS), about=about, **({"recorded_at": late} if late else {}), **data))
     return found
@@ -184,7 +271,22 @@ def test_both_engines_say_the_same_of_who_is_there_at_every_hour_and_from_when_t
             assert not chain or there.in_post(str(there.cover(worker, "chloe")))
     one = [
         (each.entry.id, each.day.toordinal(), each.exact, each.already and each.already.id)
-        for each in absence_of_lead_worker(PersonView.of(known, "chloe"))
+        for each in absence_of_lead_worker(PersonView.of(known, "chloe"), NEEDS_SOCIAL_WORKER)
     ]
-    other = [(each.entry.id, each.day, each.exact, each.already and each.already.id) for each in compact_absence(person)]
+    other = [(each.entry.id, each.day, each.exact, each.already and each.already.id) for each in COMPACT_ABSENCE(person)]
     assert one == other
+    stretches = [
+        (led.allocated.id, led.worker, led.until and led.until.toordinal()) for led in lead_times(PersonView.of(known, "chloe"))
+    ]
+    assert stretches == [(led.allocated.id, led.worker, led.until) for led in compact_times(person)]
+    # The roster and the rules have one lead worker.
+    roster = Roster(world, moment)
+    assert roster.lead("chloe") == next((worker for _, worker, until in reversed(stretches[-1:]) if until is None), None)
+    for worker in ("w1", "w2", "w3"):
+        nobody = [
+            (each.began.date().toordinal(), each.by.id, each.gone, each.ended and each.ended.date().toordinal())
+            for each in times_uncovered(known, worker, "chloe")
+        ]
+        assert nobody == [
+            (each.day, each.by.id, each.gone, each.ended) for each in compact.times_uncovered(staff, worker, "chloe")
+        ]

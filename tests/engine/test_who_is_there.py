@@ -52,10 +52,28 @@ WORDS = signal_ladder(("lead_social_worker", "team_manager", "service_manager", 
 EVERY_LADDER = (*LADDERS.values(), WORDS)
 
 DAYS = st.dates(FIRST, LAST)
+WHENS = st.one_of(
+    DAYS.map(date.isoformat),
+    st.tuples(DAYS, st.integers(1, 40)).map(
+        lambda drawn: {"from": drawn[0].isoformat(), "to": (drawn[0] + timedelta(days=drawn[1])).isoformat()}
+    ),
+    st.sampled_from(["2019-12", "2020-01", "2019", "2020"]),
+)
+"""When it was, as people say it: a day, one of several, a month, a year."""
+POSTS = ("Team manager", "team manager, North", "Social worker", "Senior social worker", "Locality lead")
 INSTANTS = st.datetimes(datetime(2019, 12, 9), datetime(2020, 2, 2, 23)).map(lambda naive: naive.replace(tzinfo=LONDON))
 IDS = st.sampled_from([worker.id for worker in EVERYONE])
 EVENTS = st.lists(
-    st.tuples(st.sampled_from(["sick", "back", "cover", "left", "allocated", "ended"]), IDS, IDS, DAYS), max_size=16
+    st.tuples(
+        st.sampled_from(
+            ["sick", "back", "cover", "cover", "left", "allocated", "ended", "leaving", "took up a post", "left a post"]
+        ),
+        IDS,
+        IDS,
+        WHENS,
+        st.sampled_from(POSTS),
+    ),
+    max_size=16,
 )
 MANAGED_BY = st.dictionaries(IDS, st.one_of(st.none(), IDS), max_size=5)
 """Posts whose manager is another than before: nobody, somebody lower, or themselves."""
@@ -70,10 +88,16 @@ OWN_HOURS = st.lists(
 )
 
 
-def happened(number: int, event: tuple[str, str, str, date]) -> Entry:
-    kind, worker, other, day = event
-    when, id = day.isoformat(), f"n{number}"
+def happened(number: int, event: tuple[str, str, str, object, str]) -> Entry:
+    kind, worker, other, when, post = event
+    id = f"n{number}"
     match kind:
+        case "leaving":
+            return entry(id, "worker_leaving", FIRST.isoformat(), about=(), worker=worker, last_day=when)
+        case "took up a post":
+            return entry(id, "post_taken_up", when, about=(), worker=worker, post=post)
+        case "left a post":
+            return entry(id, "post_left", when, about=(), worker=worker, post=post)
         case "sick":
             return entry(id, "absence_started", when, about=(), worker=worker)
         case "back":
@@ -110,9 +134,9 @@ def somebody_is_there(told: tuple[Recipient, ...], now: Roster) -> None:
 
 
 def height(told: tuple[Recipient, ...], now: Roster) -> int | None:
-    """How far up the highest of these stands; nothing where the mailbox has it, or cover. Whoever holds a post outside the
-    line, such as a conference chair, is asked as themselves."""
-    if any(each.worker is None or each.way == "cover" for each in told):
+    """How far up the highest of these stands; nothing where the mailbox has it. Whoever holds a post outside the line, such as a
+    conference chair, is asked as themselves. Cover stands as high as whoever has it, and not as the post."""
+    if any(each.worker is None for each in told):
         return None
     in_line = [each for each in told if each.way != "holder" or each.role not in ROLES or ROLES[each.role].found == "line"]
     return max((now.rank(str(each.worker)) for each in in_line), default=None)
@@ -290,6 +314,33 @@ class TestALadderNeverGoesDown:
 
     def test_a_director_who_is_away_is_not_stood_in_for_from_below(self):
         assert self.climbed(sick("w30", "2019-12-01"))[-1] == (3, None)
+
+    @pytest.mark.parametrize("lower", ["t1", "d1", "w2", "w9"])
+    def test_a_director_whose_cover_is_lower_is_an_incident_besides(self, lower: str):
+        # The school's safeguarding lead, a duty worker, a social worker, a team manager: named, told, and no step up.
+        told = self.climbed(sick("w30", "2019-12-01"), cover("w30", lower, "2019-12-01", about=()))
+        assert {worker for rung, worker in told if rung == 3} == {lower, None}
+
+    def test_a_director_whose_cover_is_as_high_as_was_told_before_is_covered_for(self):
+        told = self.climbed(sick("w30", "2019-12-01"), cover("w30", "w20", "2019-12-01", about=()))
+        assert [worker for rung, worker in told if rung == 2] == ["w20"]
+        assert {worker for rung, worker in told if rung == 3} >= {"w20"}
+
+    def test_lower_cover_for_one_in_the_line_is_told_with_the_next_one_up(self):
+        told = self.climbed(sick("w20", "2019-12-01"), cover("w20", "t1", "2019-12-01", about=()))
+        assert {worker for rung, worker in told if rung == 1} == {"t1", "w30"}
+
+    def test_nobody_stands_in_for_a_whole_line_by_covering_for_one_of_it(self):
+        told = self.climbed(sick("w20", "2019-12-01"), sick("w30", "2019-12-01"), cover("w30", "t1", "2019-12-01", about=()))
+        assert {worker for rung, worker in told if rung == 1} == {None}
+
+    def test_why_the_next_one_up_is_told_is_true(self):
+        now = Roster(case(allocated("w1"), workers=EVERYONE), at("2019-12-03T10:00"))
+        [told] = now.resolve("team_manager", "chloe", floor=2)
+        assert (told.worker, told.because) == (
+            "w20",
+            "manager of w9; w9 (manager of w1) stands lower than whoever was told before",
+        )
 
     def test_a_rung_after_a_manager_never_goes_back_to_the_duty_desk(self):
         world = case(allocated("w1"), workers=EVERYONE)

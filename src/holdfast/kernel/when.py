@@ -175,6 +175,11 @@ class When:
         """The latest instant it can have happened."""
         return self.instant or end_of_day(self.last)
 
+    @cached_property
+    def certain_from(self) -> datetime:
+        """From when it had certainly happened, a day taken whole: who is away, or back, is so from its morning."""
+        return self.instant or start_of_day(self.last)
+
     def to_json(self) -> str | dict[str, str]:
         """The written form, which :meth:`parse` reads back to an equal value."""
         if self.instant is not None:

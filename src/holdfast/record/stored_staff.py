@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from holdfast.engine.reference.departure import DEPARTURES
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.in_post import DEPARTURES, by_worker
+from holdfast.engine.reference.in_post import by_worker
 from holdfast.engine.reference.record_view import order
 from holdfast.engine.responsibility.staff_record import StaffRecord, by_child, by_cover, staffing_known
 from holdfast.kernel.moment import Moment

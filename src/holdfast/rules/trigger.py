@@ -159,11 +159,12 @@ class StaysRepeat(Node):
 @dataclass(frozen=True)
 class Pattern(Node):
     """Something folded from several entries starts the clock; each engine has a function of this name in
-    ``triggers/patterns``, and ``reads`` lists every entry type it looks at."""
+    ``triggers/patterns``, and ``reads`` lists every entry type it looks at beyond those of the ``state`` it asks for."""
 
     name: str
     says: str
     reads: tuple[str, ...]
+    state: State | None = None
 
     def __post_init__(self) -> None:
         check_entry_types(self.reads)

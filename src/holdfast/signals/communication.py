@@ -21,6 +21,7 @@ from holdfast.rules.trigger import Each, Explained, Gathers
 from holdfast.rules.vacancy import Vacated
 from holdfast.signals.word_lists import POSSIBLE_INJURY, RISK
 from holdfast.standards.done_by import BY_QUALIFIED_WORKER
+from holdfast.standards.workers import LEFT_UNANSWERED, TAKEN_UP
 
 # What shows that a person has it in hand, in the words each kind of message has for it. An automatic receipt is none of these.
 REPLIED = (
@@ -28,12 +29,7 @@ REPLIED = (
     on("message_answered", where=(RefersTo("message"),)),
 )
 # Given to somebody who is not there either, nobody has it.
-OPENED = (
-    on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
-    on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
-    on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
-    on("message_answered", where=(RefersTo("message"),)),
-)
+OPENED = TAKEN_UP
 SENT = on("contact_received", "message_received", where=(AnyOf((SentBy("professional"), SentBy("family"))),))
 
 
@@ -111,6 +107,11 @@ SIG_MSG_ABSENT_WORKER = Signal(
                 # read it.
                 done_by=OPENED,
                 limit=Deadline(n["hours"], "hours", "moment_of_trigger"),
+            ),
+            Said(
+                # The same question where whoever it was for was there as it came.
+                Undone(LEFT_UNANSWERED, done_by=OPENED, limit=Deadline(n["hours"], "hours", "moment_of_trigger")),
+                "Whoever the message {when} was for went before it was answered; {hours} hour later nobody there had it.",
             ),
             Said(
                 Undone(

@@ -1,15 +1,15 @@
 """Workers who come and go, and children whom nobody holds."""
 
-from holdfast.rules.conditions import ByRole, FieldIn, InPost, InState, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
+from holdfast.rules.conditions import ByRole, FieldIn, InPost, Mentions, Not, NumberUnder, Previous, RefersTo, SameAs
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, Interval
-from holdfast.rules.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, WhileWorker, days
+from holdfast.rules.shapes import AnyShape, Happens, Numbers, Said, Stale, Undone, Unrepresented, WhileWorker, days
 from holdfast.rules.signal import Signal
-from holdfast.rules.trigger import Each, Either, Gathers, OfWorkers, Only
+from holdfast.rules.trigger import Each, Either, Gathers, Pattern
 from holdfast.standards.done_by import AS_LEAD
 from holdfast.standards.professions import SOCIAL_CARE_MANAGERS
 from holdfast.standards.states import ANY_PLAN, PLAN_OR_PRE_PROCEEDINGS
-from holdfast.standards.workers import WK_01
+from holdfast.standards.workers import MAY_HOLD, WK_01
 
 LEAD = on("worker_allocated", where=(AS_LEAD,))
 # Allocated again, in another role or after a transfer between teams, a worker is still the person whom the child knows.
@@ -51,7 +51,7 @@ NOBODYS = (
     Each(on("worker_allocated", where=(Mentions("role", VACANCY),))),
 )
 # Given to somebody who is away or gone, with nobody for them, the child is nobody's all the same.
-SOMEBODYS = on("worker_allocated", where=(AS_LEAD, Not(IN_NAME_ONLY), InPost("worker")))
+SOMEBODYS = on("worker_allocated", where=(AS_LEAD, Not(IN_NAME_ONLY), InPost("worker"), MAY_HOLD))
 
 
 def _working_days(n: Numbers) -> Deadline:
@@ -87,7 +87,12 @@ SIG_NO_PRESENT_WORKER = Signal(
             Said(
                 Undone(
                     # Only the last lead's leaving leaves a child with nobody, and the entry may stand in the worker's own record.
-                    Only(OfWorkers(on("worker_ended")), (Previous(LEAD, (SameAs("worker", "worker"),)), InState(ANY_PLAN))),
+                    Pattern(
+                        "part_of_lead_ended",
+                        "the lead worker's part is over, with nobody in their place",
+                        ("worker_allocated", "worker_ended"),
+                        ANY_PLAN,
+                    ),
                     (SOMEBODYS,),
                     _working_days(n),
                     during=ANY_PLAN,
@@ -121,7 +126,7 @@ SIG_NO_PRESENT_WORKER = Signal(
 # Counted by somebody and recorded. The record here sees one partnership's children and could not count a manager's others.
 MANY = "oversight_counted"
 
-COVERED = on("cover_named", where=(InPost("cover"),))
+GOING = ("post_left", "worker_leaving", "worker_ended")
 
 SIG_MANAGER_GAP = Signal(
     id="SIG-MANAGER-GAP",
@@ -142,22 +147,20 @@ SIG_MANAGER_GAP = Signal(
     pattern=lambda n: AnyShape(
         (
             Said(
-                # These states are the manager's, not the child's: read from entries about a worker and laid over the time that
-                # the child's own lead had that manager.
-                WhileWorker("manager", (on("absence_started"),), (on("absence_ended"), COVERED), PLAN_OR_PRE_PROCEEDINGS),
+                # These states are the manager's, not the child's: read from who is in post and laid over the time that the
+                # child's own lead had that manager.
+                Unrepresented("manager", "away", PLAN_OR_PRE_PROCEEDINGS),
                 "{who}, who manages this child's lead worker, is away, and nobody in post covers, by what was recorded {when}.",
             ),
             Said(
-                WhileWorker(
-                    "manager", (on("post_left", "worker_leaving"),), (on("post_taken_up"), COVERED), PLAN_OR_PRE_PROCEEDINGS
-                ),
+                Unrepresented("manager", "gone", PLAN_OR_PRE_PROCEEDINGS),
                 "{who}, who managed this child's lead worker, is gone, and nobody in post covers, by what was recorded {when}.",
             ),
             Said(
                 WhileWorker(
                     "manager",
                     (on("post_taken_up"),),
-                    (on("post_left"),),
+                    (on(*GOING),),
                     PLAN_OR_PRE_PROCEEDINGS,
                     # Being new is not a fault, and it ends by itself: what is asked for is a second manager for the time being.
                     Amount(int(n["tenure_months"]), "months"),
@@ -169,7 +172,7 @@ SIG_MANAGER_GAP = Signal(
                     "manager",
                     (on(MANY, where=(Not(NumberUnder("children", n["children"] + 1)),)),),
                     # A later count that is lower ends it. Without one the last count holds: nobody counts every month.
-                    (on(MANY, where=(NumberUnder("children", n["children"] + 1),)), on("post_left")),
+                    (on(MANY, where=(NumberUnder("children", n["children"] + 1),)), on(*GOING)),
                     PLAN_OR_PRE_PROCEEDINGS,
                 ),
                 (

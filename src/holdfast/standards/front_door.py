@@ -17,6 +17,10 @@ HARM_MESSAGE = on("message_received", "contact_received", where=(TellsOfHarmToOn
 
 DEALT_WITH = (on("contact_assigned", "contact_decided", where=(SameAs("contact", "contact"),)),)
 
+GONE_WITH_IT = Vacated(
+    on("contact_assigned"), "worker", over=DEALT_WITH, says="Undecided contact: whoever had it was gone or away"
+)
+
 FD_01 = Standard(
     id="FD-01",
     title="Every incoming contact is logged and assigned to a named person who is at work",
@@ -27,7 +31,7 @@ FD_01 = Standard(
     limit=Deadline(2, "hours"),
     warn_before=Amount(30, "minutes"),
     # Given to somebody who goes before anything was decided, it is nobody's again, and the two hours begin anew.
-    trigger=Either((Each(on("contact_received")), Vacated(on("contact_assigned"), "worker", over=DEALT_WITH))),
+    trigger=Either((Each(on("contact_received")), GONE_WITH_IT)),
     # Whatever first shows that a person has it. What is sent back by itself is none of these entries.
     met_by=(
         on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),

@@ -196,3 +196,13 @@ def speaks_of(words: tuple[str, ...], *texts: str | None) -> bool:
         if any((word in parts) if len(word) <= 3 else (word in plain) for word in words):
             return True
     return False
+
+
+def may_be_social_worker(role: str | None, *organisation: str | None) -> bool:
+    """Whether a role is a social worker's or a social care manager's, or is one that we do not know and may be: whatever else
+    somebody is called, in children's social care they may be one, and at a school they are not."""
+    title = normal(role)
+    if title in NOT_SOCIAL_WORKERS:
+        return False
+    known = title in SOCIAL_WORKERS or title in SOCIAL_CARE_MANAGERS or "social_worker" in title
+    return known or not any(organisation) or speaks_of(SOCIAL_CARE_WORDS, *organisation)

@@ -2,7 +2,7 @@
 
 from holdfast.rules.conditions import FieldIn, InState, Mentions, Not, OwnRowIn, PlanIs
 from holdfast.rules.event import State, on
-from holdfast.standards.care_states import CARE_STATES
+from holdfast.standards.care_states import CARE_STATES, LOOKED_AFTER
 
 
 def decided(*decisions: str) -> OwnRowIn:
@@ -99,6 +99,14 @@ PLAN_OR_PRE_PROCEEDINGS = State(
     any_of=(CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS),
 )
 
+NEEDS_SOCIAL_WORKER = State(
+    "needs_social_worker",
+    "child protection plan, pre-proceedings or looked after",
+    starts=(),
+    ends=(),
+    any_of=(CHILD_PROTECTION_PLAN, PRE_PROCEEDINGS, LOOKED_AFTER),
+)
+
 ANY_PLAN = State(
     "any_plan",
     "plan or pre-proceedings",
@@ -171,6 +179,7 @@ STATES = {
         PRE_PROCEEDINGS_DECIDED,
         PRE_PROCEEDINGS_AFTER_FIRST_MEETING,
         PLAN_OR_PRE_PROCEEDINGS,
+        NEEDS_SOCIAL_WORKER,
         ANY_PLAN,
         SECTION47_ENQUIRY,
         MISSING,

@@ -2,12 +2,15 @@
 
 from holdfast.kernel.citation import Citation
 from holdfast.rules.conditions import (
+    AnyOf,
     CoverInPost,
     FieldIn,
     FieldIs,
     ForAbsentWorker,
     InPost,
+    InState,
     LeadInPost,
+    MayBeSocialWorker,
     Not,
     Previous,
     RefersTo,
@@ -19,9 +22,13 @@ from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.rules.event import on
 from holdfast.rules.limit import Amount, Deadline, RecordedWithin
 from holdfast.rules.standard import LocalVariant, Standard
-from holdfast.rules.trigger import Each, Pattern, Prepared
+from holdfast.rules.trigger import Each, Either, Pattern, Prepared
+from holdfast.rules.vacancy import Vacated
 from holdfast.standards.done_by import AS_LEAD
+from holdfast.standards.states import NEEDS_SOCIAL_WORKER
 
+# Whoever is given a child of whom it is wanted is a social worker; of other children anybody may be the lead.
+MAY_HOLD = AnyOf((Not(InState(NEEDS_SOCIAL_WORKER)), MayBeSocialWorker("worker")))
 LEADS = on("worker_allocated", where=(AS_LEAD,))
 
 WK_01 = Standard(
@@ -38,12 +45,14 @@ WK_01 = Standard(
         "absence_of_lead_worker",
         "the child's worker is away or gone, or whoever covers for them is",
         STAFFING,
+        NEEDS_SOCIAL_WORKER,
     ),
     # Whoever is named has to be there; and a cover who was away and is back covers again without being named anew.
-    met_by=(on("cover_named", "absence_ended", where=(CoverInPost(),)),),
+    met_by=(on("cover_named", "absence_ended", where=(CoverInPost(NEEDS_SOCIAL_WORKER),)),),
     excused_by=(
-        on("absence_ended", where=(LeadInPost(),)),
-        on("worker_allocated", where=(LeadInPost(),)),
+        # Whatever it was that says so: they are back from leave, in a post again, or their last day was put off.
+        on("absence_ended", "post_taken_up", "worker_leaving", where=(LeadInPost(),)),
+        on("worker_allocated", where=(LeadInPost(), MAY_HOLD)),
         on("worker_ended", where=(Previous(LEADS, (SameAs("worker", "worker"),)),)),
     ),
     started="Child's worker not there",
@@ -62,9 +71,24 @@ WK_01 = Standard(
     note=(
         "Runs for every child the absent worker holds, also once their last day has passed. Cover counts while another person "
         "who is in post holds it; from the day that they are away or gone it is asked for again. "
-        "Cover for a child on a plan, in pre-proceedings or looked "
-        "after is a qualified social worker."
+        "Cover for a child on a child protection plan, in pre-proceedings or looked "
+        "after is a qualified social worker: somebody who is known to be none does not count, nor does giving them the child."
     ),
+)
+
+TAKEN_UP = (
+    on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
+    on("message_answered", where=(RefersTo("message"),)),
+    # Somebody else who takes it up has re-routed it too.
+    on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
+    on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
+)
+LEFT_UNANSWERED = Vacated(
+    on("message_received", "contact_received", where=(Not(ForAbsentWorker()),)),
+    "for",
+    # A handover carries the messages that are unread.
+    over=(*TAKEN_UP, on("handover_completed", where=(SameAs("from", "for"),))),
+    says="Unanswered message: whoever it was for was gone or away",
 )
 
 WK_02 = Standard(
@@ -76,14 +100,9 @@ WK_02 = Standard(
     # At once, since no person does it: the program re-routes as the message arrives, and an hour's grace would hide that it had
     # not.
     limit=Deadline(0, "hours"),
-    trigger=Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))),
-    met_by=(
-        on("message_rerouted", where=(RefersTo("message"), InPost("to"))),
-        on("message_answered", where=(RefersTo("message"),)),
-        # Somebody else who takes it up has re-routed it too.
-        on("contact_assigned", where=(RefersTo("contact"), InPost("worker"))),
-        on("contact_acknowledged", "contact_decided", where=(RefersTo("contact"),)),
-    ),
+    # Whoever was there when it came may go before they answered: then it is with nobody just the same.
+    trigger=Either((Each(on("message_received", "contact_received", where=(ForAbsentWorker(),))), LEFT_UNANSWERED)),
+    met_by=TAKEN_UP,
     started="Message to a worker who was away",
     wanted="re-routing to cover, manager and duty",
     responsible="system",
@@ -94,7 +113,10 @@ WK_02 = Standard(
         "5.113",
         "5.114",
     ),
-    note="Holdfast does this itself as the message arrives and tells the sender who has it.",
+    note=(
+        "Holdfast does this itself as the message arrives and tells the sender who has it. Where the worker goes before they "
+        "answered, it is asked for from then on."
+    ),
 )
 
 WK_03 = Standard(

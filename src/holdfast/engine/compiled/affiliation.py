@@ -27,6 +27,12 @@ def role_of(person: PersonRecord, id: str | None) -> str:
     return professions.normal(worker.role) if worker is not None else ""
 
 
+def may_be_social_worker(person: PersonRecord, id: str) -> bool:
+    """Whether the worker is a social worker or manages some, or nothing says that they are not."""
+    worker = worker_of(person, id)
+    return worker is None or professions.may_be_social_worker(worker.role, *organisation_words(person, worker.organisation))
+
+
 def agency_of(person: PersonRecord, entry: CompactEntry) -> str | None:
     """The organisation whose record this is: that of whoever recorded it."""
     worker = worker_of(person, entry.by)

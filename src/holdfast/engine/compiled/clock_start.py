@@ -25,6 +25,7 @@ class CompactStart:
     plain: bool = False
     """Whether it is nothing but an entry, counted from when that happened."""
     shown_from: int | None = None
+    began: str | None = None
 
     # Every field but ``plain``, which is how it was made and not what it says.
     def key(self) -> tuple[Any, ...]:
@@ -41,6 +42,7 @@ class CompactStart:
             self.missing,
             self.follows,
             self.shown_from,
+            self.began,
         )
 
 

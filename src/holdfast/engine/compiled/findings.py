@@ -6,6 +6,7 @@ from typing import Any
 
 from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.death import death, ending_of_all
+from holdfast.engine.compiled.departure import is_exact
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.instants import NEVER, day_of, midnight
 from holdfast.engine.compiled.person import PersonRecord
@@ -118,7 +119,7 @@ def build_finding(person: PersonRecord, signal: Signal, match: CompactMatch, key
     if len(entries) > 1:
         entries = tuple(sorted(dict.fromkeys(entries), key=lambda entry: entry.order))
     found.evidence = entries
-    found.approximate = any(not entry.exact for entry in entries)
+    found.approximate = not all(is_exact(entry) for entry in entries)
     found.about = (person.id,)
     if signal.about_family:
         day = day_of(match.at)

@@ -1,17 +1,15 @@
 """Who is in post at an instant, and who stands in for those who are not: as :mod:`holdfast.engine.reference.in_post` says it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from holdfast.engine.compiled.entries import CompactEntry, certainly_by, planned
-from holdfast.engine.compiled.instants import instant, midnight
+from holdfast.engine.compiled.departure import edges, follows, left
+from holdfast.engine.compiled.entries import CompactEntry, certainly_by
+from holdfast.engine.compiled.instants import day_of
 from holdfast.engine.compiled.person import PersonRecord
-from holdfast.engine.reference.entry_fields import plain
-from holdfast.kernel.when import When
+from holdfast.engine.reference.in_post import COMING_BACK
 from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.vocabulary.world import KnownWorker
-
-CAME = ("worker_allocated", "post_taken_up")
 
 
 class CompactAbsence(NamedTuple):
@@ -38,15 +36,6 @@ def away(worker: str, entries: Iterable[CompactEntry], at: int) -> CompactAbsenc
         if best is None or (found.certain, entry.start) > (best.certain, best.entry.start):
             best = found
     return best
-
-
-def follows(entry: CompactEntry, earlier: CompactEntry) -> bool:
-    """Whether ``entry`` came after ``earlier``. Where the dates cannot say which came first, what was written later did."""
-    if entry.start > earlier.end:
-        return True
-    if entry.end < earlier.start:
-        return False
-    return (entry.recorded, entry.order) >= (earlier.recorded, earlier.order)
 
 
 class KnownStaff:
@@ -92,53 +81,13 @@ def _staff(person: PersonRecord) -> KnownStaff:
     return KnownStaff(person.record.read_ahead(STAFFING), person.record.people.workers)
 
 
-def left(known: KnownStaff, worker: str, at: int) -> CompactEntry | None:
+def gone(known: KnownStaff, worker: str, at: int) -> CompactEntry | None:
     """The entry by which the worker left, where they had by then and have not come back."""
-    if worker not in known.of:
-        return None
-    own = [entry for entry in known.of[worker] if entry.start <= at]
-    best: tuple[int, CompactEntry] | None = None
-    for entry, since in (*_ended(own), *_last_day_passed(own, at), *_post_left(own)):
-        if best is None or since > best[0]:
-            best = (since, entry)
-    return None if best is None else best[1]
+    return left(_begun(known, worker, at), at)
 
 
-def _latest(own: Iterable[CompactEntry], type: str) -> list[CompactEntry]:
-    # Their part for one child is not their post.
-    return [entry for entry in own if entry.type == type and (type != "worker_ended" or not entry.about)][-1:]
-
-
-def _came_after(own: Iterable[CompactEntry], left: CompactEntry) -> bool:
-    return any(entry.type in CAME and entry.order > left.order for entry in own)
-
-
-def _ended(own: Sequence[CompactEntry]) -> Iterator[tuple[CompactEntry, int]]:
-    for entry in _latest(own, "worker_ended"):
-        if not _came_after(own, entry):
-            yield entry, entry.start
-
-
-def _last_day_passed(own: Sequence[CompactEntry], at: int) -> Iterator[tuple[CompactEntry, int]]:
-    for entry in _latest(own, "worker_leaving"):
-        last = last_day(entry)
-        came = any(each.type in CAME and each.first > last.last.toordinal() for each in own)
-        if at >= midnight(last.first.toordinal() + 1) and not came:
-            yield entry, instant(last.start)
-
-
-def _post_left(own: Sequence[CompactEntry]) -> Iterator[tuple[CompactEntry, int]]:
-    for entry in _latest(own, "post_left"):
-        posts = {plain(each.data.get("post")): each.type for each in own if each.type in ("post_taken_up", "post_left")}
-        if not _came_after(own, entry) and "post_taken_up" not in posts.values():
-            yield entry, entry.start
-
-
-def last_day(entry: CompactEntry) -> When:
-    """The last day that an entry sets for a worker who is leaving."""
-    found = planned(entry, "last_day")
-    assert found is not None, "a last day is required"
-    return found
+def _begun(known: KnownStaff, worker: str, at: int) -> list[CompactEntry]:
+    return [entry for entry in known.of.get(worker, ()) if entry.start <= at]
 
 
 def is_in_post(known: KnownStaff, worker: str, at: int) -> bool:
@@ -149,7 +98,7 @@ def is_in_post(known: KnownStaff, worker: str, at: int) -> bool:
 def missing(known: KnownStaff, worker: str, at: int) -> CompactEntry | None:
     """The entry by which the worker is away or gone."""
     absent: CompactAbsence | None = away(worker, known.about(worker, "absence_started", "absence_ended"), at)
-    return left(known, worker, at) if absent is None else absent.entry
+    return gone(known, worker, at) if absent is None else absent.entry
 
 
 def covers(known: KnownStaff, worker: str, child: str, at: int) -> tuple[CompactEntry, ...]:
@@ -170,12 +119,29 @@ def covers(known: KnownStaff, worker: str, child: str, at: int) -> tuple[Compact
 
 
 def _cover_named(known: KnownStaff, worker: str, child: str, at: int) -> CompactEntry | None:
-    back = [entry for entry in known.about(worker, "absence_ended") if entry.start <= at]
     for entry in reversed(known.covers.get(worker, ())):
         concerns = not entry.about or child in entry.about
-        if entry.start <= at and concerns and not any(follows(ended, entry) for ended in back):
+        if entry.start <= at and concerns and not _back_since(known, worker, entry, at):
             return entry
     return None
+
+
+def _back_since(known: KnownStaff, worker: str, named: CompactEntry, at: int) -> bool:
+    """Whether cover was named for an absence or a going that the worker is back from."""
+    return any(
+        certainly_by(each) <= at and follows(each, named) and _brought_back(known, worker, each)
+        for each in known.about(worker, *COMING_BACK)
+    )
+
+
+def _brought_back(known: KnownStaff, worker: str, entry: CompactEntry) -> bool:
+    """Whether by this entry a worker who was not there is there again."""
+    at = certainly_by(entry)
+    if entry.type == "absence_ended":
+        return gone(known, worker, at) is None
+    if missing(known, worker, at) is not None:
+        return False
+    return left([each for each in _begun(known, worker, at) if each is not entry], at) is not None
 
 
 def is_represented(known: KnownStaff, worker: str, child: str, at: int) -> bool:
@@ -184,49 +150,51 @@ def is_represented(known: KnownStaff, worker: str, child: str, at: int) -> bool:
 
 
 class CompactCoverChange(NamedTuple):
-    """By which entry a worker who is not there is covered for no longer, or is again, and on which day."""
+    """By which entry a worker who is not there is covered for no longer, or is again, and from when."""
 
     entry: CompactEntry
     at: int
-    day: int
     covered: bool
 
 
-def takes_effect(entry: CompactEntry) -> tuple[int, ...]:
-    """The instants from which an entry about a worker may change who is in post."""
-    if entry.type == "worker_leaving":
-        return (midnight(last_day(entry).first.toordinal() + 1),)
-    surely = certainly_by(entry)
-    return (entry.start,) if entry.start == surely else (entry.start, surely)
-
-
-class Effect(NamedTuple):
-    """The day from which an entry about a worker counts, its time where that is known, and whether the day is exact."""
-
-    day: int
-    instant: int | None
-    exact: bool
-
-
-def effect(entry: CompactEntry) -> Effect:
-    """From when it counts: of one that sets the last day, the day after it."""
-    if entry.type == "worker_leaving":
-        last = last_day(entry)
-        return Effect(last.last.toordinal() + 1, None, last.exact)
-    return Effect(entry.last, entry.instant, entry.exact)
-
-
-def cover_changes(known: KnownStaff, worker: str, child: str) -> list[CompactCoverChange]:
-    """Each time that cover for a worker who is not there went, or came again."""
+def cover_changes(
+    known: KnownStaff, worker: str, covered: Callable[[int], bool], also: Callable[[], Iterable[tuple[int, CompactEntry]]]
+) -> list[CompactCoverChange]:
+    """Each time that cover for a worker who is not there went, or came again. ``also`` gives other instants at which it may
+    have."""
     # Nobody was ever named for them: then nothing can change.
     if worker not in known.covers:
         return []
-    changes = [(at, entry.order, entry) for entry in known.concerned(worker) for at in takes_effect(entry)]
     found: list[CompactCoverChange] = []
-    for at, _, entry in sorted(changes, key=lambda change: change[:2]):
+    for at, entry in sorted([*edges(known.concerned(worker)), *also()], key=lambda edge: edge[0]):
         if (found and found[-1].at == at) or is_in_post(known, worker, at - 1) or is_in_post(known, worker, at):
             continue
-        covered = bool(covers(known, worker, child, at))
-        if covered != bool(covers(known, worker, child, at - 1)):
-            found.append(CompactCoverChange(entry, at, effect(entry).day, covered))
+        if (there := covered(at)) != covered(at - 1):
+            found.append(CompactCoverChange(entry, at, there))
     return found
+
+
+class CompactTimeUncovered(NamedTuple):
+    """A time in which a worker was not represented: its first day, by which entry, whether they were gone (or away), its end
+    (``None`` while it lasts) and by which entry."""
+
+    day: int
+    by: CompactEntry
+    gone: bool
+    ended: int | None
+    ended_by: CompactEntry | None
+
+
+def times_uncovered(known: KnownStaff, worker: str, child: str) -> list[CompactTimeUncovered]:
+    """Each time in which a worker was not there and nobody who was covered for them, oldest first."""
+    found: list[CompactTimeUncovered] = []
+    open: CompactTimeUncovered | None = None
+    for at, entry in edges(known.concerned(worker)):
+        there = is_represented(known, worker, child, at)
+        if open is None and not there:
+            absent = away(worker, known.about(worker, "absence_started", "absence_ended"), at)
+            open = CompactTimeUncovered(day_of(at), entry, absent is None, None, None)
+        elif open is not None and there:
+            found.append(open._replace(ended=day_of(at), ended_by=entry))
+            open = None
+    return found if open is None else [*found, open]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from holdfast.engine.compiled.departure import edges
 from holdfast.engine.compiled.entries import CompactEntry, certainly_by, listed, planned
-from holdfast.engine.compiled.in_post import is_represented, staff, takes_effect
+from holdfast.engine.compiled.in_post import is_represented, staff
 from holdfast.engine.compiled.instants import midnight
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.rules.conditions.workforce import GIVEN_BACK, KEPT_APART, PARTS
@@ -27,7 +28,7 @@ def in_touch(person: PersonRecord, who: str, at: int) -> bool:
 def changes(person: PersonRecord, who: str) -> Iterator[Change]:
     """Every instant at which it may change, in no order."""
     if who in person.record.people.workers:
-        yield from ((at, each) for each in staff(person).concerned(who) for at in takes_effect(each))
+        yield from edges(staff(person).concerned(who))
         yield from ((certainly_by(each), each) for each in _parts(person, who))
         return
     yield from ((certainly_by(each), each) for each in person.anybodys(DIED) if each.data.get("person") == who)

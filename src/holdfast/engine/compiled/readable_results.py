@@ -40,17 +40,18 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
         person.view.at, person.view.until = found.withdrawn_at, NEVER
         died = person.identity().died
         late = died is not None and died.recorded == found.withdrawn_at
-        return HistoryLine(said, raised, gone, late_death(happened(died), gone) if died is not None and late else GONE)
-    verb = "withdrawn" if by.withdraws is not None else "corrected"
-    why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
-    # A clock that was put right is shown as no longer required, and not as it stood with what met it.
+        why = late_death(happened(died), gone) if died is not None and late else GONE
+    else:
+        verb = "withdrawn" if by.withdraws is not None else "corrected"
+        why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
+    # A clock that is gone is shown as no longer required, and not as it stood with what met it.
     if isinstance(what, CompactClock):
         said = clock_of(what, put_right=(by, day_of(found.withdrawn_at), why))
     return HistoryLine(said, raised, gone, why)
 
 
-def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | None = None) -> Clock:
-    """A clock with its sentences; ``put_right`` by what, on which day and why, where its start was corrected or withdrawn."""
+def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry | None, int, str] | None = None) -> Clock:
+    """A clock with its sentences; ``put_right`` by what, on which day and why, where the record no longer bears it out."""
     rule, start = clock.terms.rule, clock.start
     met, met_on, late, missing = clock.met, clock.met_on, clock.late, clock.missing
     excused_by, excused_on, why = clock.excused_by, clock.excused_on, excused_why(clock)
@@ -79,7 +80,7 @@ def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | 
         gate=clock.gate,
         known_from=None if clock.known_from is None else at(clock.known_from),
         broken_on=_day(clock.broken_on),
-        started_words=ENTRY_TYPES[start.entry.type].title if by_title else rule.started,
+        started_words=ENTRY_TYPES[start.entry.type].title if by_title else start.began or rule.started,
         started_when=_started_when(clock),
         wanted_words=rule.wanted,
         limit_words=clock.limit.limit.in_words(),
@@ -98,6 +99,8 @@ def _day(day: int | None) -> date | None:
 
 def _started_when(clock: CompactClock) -> str:
     start = clock.start
+    if start.began is not None and start.instant is not None:
+        return When.at(at(start.instant)).placed()
     # As precisely as it was written, where it counts from the entry; otherwise by the day it counts from.
     own = start.day == start.entry.last
     return (happened(start.entry) if own else When.day(date.fromordinal(start.day))).placed()

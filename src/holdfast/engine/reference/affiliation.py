@@ -25,6 +25,12 @@ def role_of(known: RecordView, id: str | None) -> str:
     return professions.normal(worker.role) if worker else ""
 
 
+def may_be_social_worker(known: RecordView, id: str) -> bool:
+    """Whether the worker is a social worker or manages some, or nothing says that they are not."""
+    worker = worker_of(known, id)
+    return worker is None or professions.may_be_social_worker(worker.role, *organisation_words(known, worker.organisation))
+
+
 def agency_of(known: RecordView, entry: Entry) -> str | None:
     """The organisation whose record this is: that of whoever recorded it."""
     worker = worker_of(known, entry.by)

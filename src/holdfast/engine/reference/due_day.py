@@ -24,6 +24,7 @@ class Start:
     day would otherwise each meet the clock the other starts, for ever. ``already``: what had been done before, and met it
     as it started. ``missing``: the record shows only what came after, not the start itself, and this would have to be
     recorded to say more. ``shown_from``: the day its rule began to run, where it counts from something done before that.
+    ``began``: how it began, where that is not what its rule says of every start.
     """
 
     entry: Entry
@@ -37,6 +38,7 @@ class Start:
     already: Entry | None = None
     missing: str | None = None
     shown_from: date | None = None
+    began: str | None = None
 
     @classmethod
     def of(
@@ -59,6 +61,13 @@ class Start:
         # Hours count from the midnight that ends the day where no time is known: whoever did it in the evening is not late by
         # the morning.
         return self.instant or start_of_day(self.day + timedelta(days=1))
+
+
+def began_when(start: Start) -> When:
+    """When it began, for a sentence: as its entry was written, or where it counts from something else, from that."""
+    if start.began is not None and start.instant is not None:
+        return When.at(start.instant)
+    return start.entry.happened if start.day == start.entry.happened.last else When.day(start.day)
 
 
 def due(limit: Limit, start: Start, person: PersonView | None = None) -> date | datetime | Unknown | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from holdfast.engine.raised_signal import Finding
+from holdfast.engine.reference.departure import day_of_effect
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
 from holdfast.kernel.when import When, start_of_day
@@ -44,8 +45,13 @@ def make_finding(
         # What ended it may be dated before what began it, on the same day: it never lasted less than no time.
         ended_at=None if ended is None else max(ended[0], at),
         ended_by=ended[1].id if ended is not None and ended[1] is not None else None,
-        approximate=any(not entry.happened.exact for entry in entries),
+        approximate=not all(is_exact(entry) for entry in entries),
     )
+
+
+def is_exact(entry: Entry) -> bool:
+    """Whether it says on what day: of a worker who is leaving, also which day is the last."""
+    return entry.happened.exact and day_of_effect(entry).exact
 
 
 def root(person: PersonView, entry: Entry) -> str:

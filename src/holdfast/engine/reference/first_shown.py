@@ -123,28 +123,34 @@ class ReferenceEvaluator:
         for entry in self.history.put_right.get(at, [])[:1]:
             verb = "withdrawn" if entry.withdraws is not None else "corrected"
             why = f"{verb} on {day_in_words(london_day(at))}: {entry.reason}"
-            if isinstance(what, Clock):
-                what = replace(
-                    what,
-                    met_by=None,
-                    met_on=None,
-                    met_late=False,
-                    missing=None,
-                    excused_on=london_day(at),
-                    excused_by=entry.id,
-                    excused_why=why,
-                )
-            yield HistoryLine(what, raised, at, why)
+            yield HistoryLine(_no_longer_required(what, at, why, entry.id), raised, at, why)
             return
         # Nothing was put right, and yet it is gone: something recorded late explained it away. It is told only to whom it had
         # been shown.
         if raised is not None:
-            yield HistoryLine(what, raised, at, self._late_death(person, rule, at) or "the record no longer shows it")
+            why = self._late_death(person, rule, at) or "the record no longer shows it"
+            yield HistoryLine(_no_longer_required(what, at, why, None), raised, at, why)
 
     def _late_death(self, person: str, rule: RuleInState, at: datetime) -> str | None:
         """That somebody's death became known at an instant, where it was then."""
         died = PersonView.of(self.known(at, timed=rule.timed), person).died
         return None if died is None or died.recorded_at != at else late_death(died.happened, at)
+
+
+def _no_longer_required(what: Shown, at: datetime, why: str, by: str | None) -> Shown:
+    """A line that is gone, so that it says of itself that it is: a clock that was withdrawn is not overdue as well."""
+    if not isinstance(what, Clock):
+        return what
+    return replace(
+        what,
+        met_by=None,
+        met_on=None,
+        met_late=False,
+        missing=None,
+        excused_on=london_day(at),
+        excused_by=by,
+        excused_why=why,
+    )
 
 
 def _begun(what: Shown, as_at: datetime) -> bool:

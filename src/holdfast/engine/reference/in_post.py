@@ -5,23 +5,26 @@ asks here, and never whether a form was filled in. Who is on shift is another qu
 
 A worker is away from the day it started until it is recorded that they are back: the day they were expected back passing
 brings nobody back. Where dates are imprecise and it cannot be told, they are possibly away, which counts as away: doubt
-sends work to somebody who is certainly there.
+sends work to somebody who is certainly there. How they go is in :mod:`~holdfast.engine.reference.departure`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from holdfast.engine.reference.entry_fields import plain, value
-from holdfast.engine.reference.record_view import RecordView, order
-from holdfast.kernel.when import TICK, When, start_of_day
+from holdfast.engine.reference.departure import DEPARTURES, RETURNS, Departure, edges, left
+from holdfast.engine.reference.entry_fields import value
+from holdfast.engine.reference.record_view import RecordView
+from holdfast.engine.reference.version_timeline import follows
+from holdfast.kernel.when import TICK, When, london_day
 from holdfast.rules.conditions.workforce import STAFFING
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.world import KnownWorker
 
-DAY = timedelta(days=1)
-DEPARTURES = ("worker_ended", "worker_leaving", "post_left")
-"""By which somebody may have gone; a child or a post that they were given later brings them back."""
+HOLDING = (*DEPARTURES, *RETURNS)
+"""What says whether somebody holds a post."""
+COMING_BACK = ("absence_ended", "worker_leaving", *RETURNS)
+"""By which somebody may be there again: a last day may be put off after it passed."""
 
 
 @dataclass(frozen=True)
@@ -60,44 +63,11 @@ def _current(worker: str, started: Entry, ends: Iterable[Entry], at: datetime) -
         return None
     # Only what came after this absence ends it: being back from the last one does not.
     back = [entry for entry in ends if follows(entry, started)]
-    if any(at >= _certainly(entry.happened) for entry in back):
+    if any(at >= entry.happened.certain_from for entry in back):
         return None
     # Possibly away counts as away, and says so: whoever is told instead is certainly there.
-    certain = at >= _certainly(started.happened) and not any(at >= entry.happened.start for entry in back)
+    certain = at >= started.happened.certain_from and not any(at >= entry.happened.start for entry in back)
     return Absence(worker, started.happened, certain, started.id, value(started, "expected_until"))
-
-
-def _certainly(when: When) -> datetime:
-    """From when it had certainly happened, where a day is taken whole: a worker is away, or back, from its morning."""
-    return when.instant or start_of_day(when.last)
-
-
-def follows(entry: Entry, earlier: Entry) -> bool:
-    """Whether ``entry`` came after ``earlier``. Where the dates cannot say which came first, what was written later did."""
-    if entry.happened.start > earlier.happened.end:
-        return True
-    if entry.happened.end < earlier.happened.start:
-        return False
-    # By what was written when: a worker who is back is seldom written down as back before being away.
-    return (entry.recorded_at, order(entry)) >= (earlier.recorded_at, order(earlier))
-
-
-@dataclass(frozen=True)
-class Departure:
-    """A worker who is no longer in post. ``last_day`` is the last on which they were, or the day they went where no other was
-    set."""
-
-    worker: str
-    last_day: When
-    entry: str
-    set_ahead: bool
-
-    def in_words(self) -> str:
-        """For a sentence: "gone; the last day was 5 Mar 2026"."""
-        # An entry that sets the last day says it; one that says that somebody went says only when.
-        return (
-            f"gone; the last day was {self.last_day.in_words()}" if self.set_ahead else f"gone since {self.last_day.in_words()}"
-        )
 
 
 def by_worker(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -143,42 +113,7 @@ class PostHolders:
     def left(self, worker: str) -> Departure | None:
         """How the worker left, where they did and have not come back: their part ended for every child, their last day passed,
         or they left their post and hold no other. Possibly gone counts as gone."""
-        found = [*self._ended(worker), *self._last_day_passed(worker), *self._post_left(worker)]
-        return max(found, key=lambda each: each.last_day.start, default=None)
-
-    def _ended(self, worker: str) -> Iterator[Departure]:
-        # Gone for good, and not only from one child; given a child again, or another post, they are back.
-        for entry in self._by(worker, "worker_ended")[-1:]:
-            if not self._came_after(worker, entry):
-                yield Departure(worker, entry.happened, entry.id, set_ahead=False)
-
-    def _by(self, worker: str, *types: str) -> list[Entry]:
-        found = [entry for entry in self._entries(worker, *types) if value(entry, "worker") == worker]
-        return sorted((entry for entry in found if entry.type != "worker_ended" or not entry.about), key=order)
-
-    def _came_after(self, worker: str, left: Entry) -> bool:
-        return any(order(entry) > order(left) for entry in self._by(worker, "worker_allocated", "post_taken_up"))
-
-    def _last_day_passed(self, worker: str) -> Iterator[Departure]:
-        # The latest word: a last day is put off, or brought forward, by saying another.
-        for entry in self._by(worker, "worker_leaving")[-1:]:
-            last: When = value(entry, "last_day")
-            came = self._by(worker, "worker_allocated", "post_taken_up")
-            # Whoever is given a child in their last week is going all the same; only what came after the last day is a return.
-            if self._at >= start_of_day(last.first + DAY) and not any(each.happened.first > last.last for each in came):
-                yield Departure(worker, last, entry.id, set_ahead=True)
-
-    def _post_left(self, worker: str) -> Iterator[Departure]:
-        for entry in self._by(worker, "post_left")[-1:]:
-            if not self._came_after(worker, entry) and not self._holds_another_post(worker):
-                yield Departure(worker, entry.happened, entry.id, set_ahead=False)
-
-    def _holds_another_post(self, worker: str) -> bool:
-        posts: dict[str, bool] = {}
-        # Whoever took up the next post before leaving the last is somewhere else in the house, and not gone.
-        for entry in self._by(worker, "post_taken_up", "post_left"):
-            posts[plain(value(entry, "post"))] = entry.type == "post_taken_up"
-        return any(posts.values())
+        return left(worker, self._entries(worker, *HOLDING), self._at)
 
     def missing(self, worker: str) -> Absence | Departure | None:
         """Why the worker is not there: away, or else gone."""
@@ -206,16 +141,31 @@ class PostHolders:
         return ()
 
     def _cover_named(self, worker: str, child: str | None) -> Entry | None:
-        back = self._entries(worker, "absence_ended")
-        named = [
+        named = (
             entry
-            for entry in self._entries(worker, "cover_named")
-            if value(entry, "for") == worker
-            and (not entry.about or child is None or child in entry.about)
-            # Cover that was named for an absence they are back from is over, though nobody ended it.
-            and not any(follows(ended, entry) for ended in back)
-        ]
-        return named[-1] if named else None
+            for entry in reversed(self._entries(worker, "cover_named"))
+            if value(entry, "for") == worker and (not entry.about or child is None or child in entry.about)
+        )
+        return next((each for each in named if not self._back_since(worker, each)), None)
+
+    def _back_since(self, worker: str, named: Entry) -> bool:
+        """Whether cover was named for an absence or a going that the worker is back from: it is over, though nobody ended it."""
+        came = (each for each in self._entries(worker, *COMING_BACK) if value(each, "worker") == worker)
+        return any(
+            each.happened.certain_from <= self._at and follows(each, named) and self._at_hour(each).brought_back(worker, each)
+            for each in came
+        )
+
+    def _at_hour(self, entry: Entry) -> "PostHolders":
+        return PostHolders(self._find, entry.happened.certain_from, self._workers)
+
+    def brought_back(self, worker: str, entry: Entry) -> bool:
+        """Whether by this entry a worker who was not there is there again."""
+        if entry.type == "absence_ended":
+            return self.left(worker) is None
+        # Given another child while they are away, they are away none the less; and who was there does not come back.
+        before = [each for each in self._entries(worker, *HOLDING) if each.id != entry.id]
+        return self.missing(worker) is None and left(worker, before, self._at) is not None
 
     def cover(self, worker: str, child: str | None) -> str | None:
         """The cover named last for the worker, for this child or for all their work, if in post; else that one's own cover."""
@@ -229,45 +179,60 @@ class PostHolders:
 
 @dataclass(frozen=True)
 class CoverChange:
-    """An entry by which a worker who was not there, and goes on not being there, is covered for no longer, or is again; and the
-    day that counts."""
+    """An entry by which a worker who was not there, and goes on not being there, is covered for no longer, or is again; and from
+    when."""
 
     entry: Entry
     at: datetime
-    day: date
     covered: bool
 
-
-def takes_effect(entry: Entry) -> tuple[datetime, ...]:
-    """The instants from which an entry about a worker may change who is in post."""
-    if entry.type == "worker_leaving":
-        last: When = value(entry, "last_day")
-        return (start_of_day(last.first + DAY),)
-    # From when it can have been and from when it certainly was: possibly away counts as away, possibly back does not.
-    return tuple(dict.fromkeys((entry.happened.start, entry.happened.instant or start_of_day(entry.happened.last))))
+    @property
+    def day(self) -> date:
+        """The day that counts."""
+        return london_day(self.at)
 
 
-def day_of_effect(entry: Entry) -> When:
-    """The day from which an entry about a worker counts: of one that sets the last day, the day after it."""
-    if entry.type == "worker_leaving":
-        last: When = value(entry, "last_day")
-        return When.between(last.first + DAY, last.last + DAY)
-    return entry.happened
-
-
-def cover_changes(known: RecordView, worker: str, child: str | None) -> list[CoverChange]:
-    """Each time that cover for a worker who is not there went, or came again, and by which entry."""
-    changes = [(at, entry) for entry in concerned(known, worker) for at in takes_effect(entry)]
+def cover_changes(
+    known: RecordView, worker: str, covered: Callable[[datetime], bool], also: Iterable[tuple[datetime, Entry]] = ()
+) -> list[CoverChange]:
+    """Each time that cover for a worker who is not there went, or came again, and by which entry. ``also`` are other instants at
+    which it may have."""
     found: list[CoverChange] = []
-    for at, entry in sorted(changes, key=lambda each: (each[0], order(each[1]))):
+    for at, entry in sorted([*edges(concerned(known, worker)), *also], key=lambda edge: edge[0]):
         before, now = PostHolders.known(known, at - TICK), PostHolders.known(known, at)
         # Of several at one instant the first is what did it. Going away oneself loses no cover, and coming back needs none.
         if (found and found[-1].at == at) or before.in_post(worker) or now.in_post(worker):
             continue
-        covered = bool(now.covers(worker, child))
-        if covered != bool(before.covers(worker, child)):
-            found.append(CoverChange(entry, at, day_of_effect(entry).last, covered))
+        if (there := covered(at)) != covered(at - TICK):
+            found.append(CoverChange(entry, at, there))
     return found
+
+
+@dataclass(frozen=True)
+class TimeUncovered:
+    """A time in which a worker was not there and nobody who was covered for them: from when, by which entry, whether they were
+    ``gone`` (or away), and until when and by which entry they or somebody were there again."""
+
+    began: datetime
+    by: Entry
+    gone: bool
+    ended: datetime | None = None
+    ended_by: Entry | None = None
+
+
+def times_uncovered(known: RecordView, worker: str, child: str | None) -> list[TimeUncovered]:
+    """Each time in which a worker was not represented, oldest first."""
+    found: list[TimeUncovered] = []
+    open: TimeUncovered | None = None
+    for at, entry in edges(concerned(known, worker)):
+        posts = PostHolders.known(known, at)
+        there = posts.represented(worker, child)
+        if open is None and not there:
+            open = TimeUncovered(at, entry, gone=isinstance(posts.missing(worker), Departure))
+        elif open is not None and there:
+            found.append(replace(open, ended=at, ended_by=entry))
+            open = None
+    return found if open is None else [*found, open]
 
 
 def concerned(known: RecordView, worker: str) -> list[Entry]:

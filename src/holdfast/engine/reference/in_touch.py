@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from holdfast.engine.reference.departure import edges
 from holdfast.engine.reference.entry_fields import listed, value
-from holdfast.engine.reference.in_post import PostHolders, concerned, takes_effect
+from holdfast.engine.reference.in_post import PostHolders, concerned
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.kernel.when import When, start_of_day
 from holdfast.rules.conditions.workforce import GIVEN_BACK, PARTS
@@ -30,14 +31,14 @@ def changes(person: PersonView, who: str) -> Iterator[Change]:
     """Every instant at which it may change, in no order."""
     known = person.known
     if who in person.world.workers:
-        yield from ((at, each) for each in concerned(known, who) for at in takes_effect(each))
-        yield from ((since(each), each) for each in _parts(person, who))
+        yield from edges(concerned(known, who))
+        yield from ((each.happened.certain_from, each) for each in _parts(person, who))
         return
-    yield from ((since(each), each) for each in known.of("death_recorded") if value(each, "person") == who)
+    yield from ((each.happened.certain_from, each) for each in known.of("death_recorded") if value(each, "person") == who)
     for each in person.entries(
         "person_excluded", "exclusion_ended", "safety_plan_agreed", "suspicion_recorded", "suspicion_ended"
     ):
-        yield since(each), each
+        yield each.happened.certain_from, each
         if (until := value(each, "until")) is not None:
             yield start_of_day(until.last + DAY), each
     yield from ((start_of_day(end.last + DAY), None) for end in _ties(person, who) if end is not None)
@@ -51,7 +52,7 @@ def _parts(person: PersonView, who: str) -> list[Entry]:
 
 
 def _gives_up(person: PersonView, who: str, at: datetime) -> bool:
-    so_far = [each for each in _parts(person, who) if since(each) <= at]
+    so_far = [each for each in _parts(person, who) if each.happened.certain_from <= at]
     return bool(so_far) and so_far[-1].type not in GIVEN_BACK and value(so_far[-1], "to") != who
 
 
@@ -62,24 +63,24 @@ def _dead(person: PersonView, who: str, at: datetime) -> bool:
 def _kept_away(person: PersonView, who: str, at: datetime) -> bool:
     for each in person.entries("person_excluded"):
         until: When | None = value(each, "until")
-        holds = since(each) <= at and (until is None or at < start_of_day(until.last + DAY))
+        holds = each.happened.certain_from <= at and (until is None or at < start_of_day(until.last + DAY))
         if holds and value(each, "person") == who and not _over(person, each, at, "exclusion_ended", "exclusion"):
             return True
-    plans = [each for each in person.entries("safety_plan_agreed") if value(each, "excluded") is not None and since(each) <= at]
+    stated = (each for each in person.entries("safety_plan_agreed") if value(each, "excluded") is not None)
+    plans = [each for each in stated if each.happened.certain_from <= at]
     return bool(plans) and who in listed(plans[-1], "excluded")
 
 
 def _suspected(person: PersonView, who: str, at: datetime) -> bool:
-    return any(
-        value(each, "person") == who and since(each) <= at and not _over(person, each, at, "suspicion_ended", "suspicion")
-        for each in person.entries("suspicion_recorded")
-    )
+    begun = (each for each in person.entries("suspicion_recorded") if each.happened.certain_from <= at)
+    of_them = (each for each in begun if value(each, "person") == who)
+    return any(not _over(person, each, at, "suspicion_ended", "suspicion") for each in of_them)
 
 
 def _over(person: PersonView, begun: Entry, at: datetime, type: str, field: str) -> bool:
     history = person.known.history
     root = history.root(begun.id)
-    ended = (each for each in person.entries(type) if since(each) <= at)
+    ended = (each for each in person.entries(type) if each.happened.certain_from <= at)
     return any(history.root(str(value(each, field))) == root for each in ended if value(each, field) in history.by_id)
 
 
@@ -91,8 +92,3 @@ def _tie_over(person: PersonView, who: str, at: datetime) -> bool:
     ends = _ties(person, who)
     # Somebody with no tie on record may be anybody: a friend's mother.
     return bool(ends) and all(end is not None and at >= start_of_day(end.last + DAY) for end in ends)
-
-
-def since(entry: Entry) -> datetime:
-    """From when what an entry says holds, a day taken whole."""
-    return entry.happened.instant or start_of_day(entry.happened.last)

@@ -13,7 +13,6 @@ from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.person_view import MAJORITY, PersonView
 from holdfast.engine.reference.state import StateSpan, spans
 from holdfast.kernel.unknown import Unknown
-from holdfast.kernel.when import When
 from holdfast.rules.event import Event
 from holdfast.rules.limit import Interval, wants_all
 from holdfast.rules.standard import Standard
@@ -51,8 +50,8 @@ def start_clock_due(person: PersonView, rule: Standard, start: Start, due: Due) 
         warn_from=due_day.warn_from(due, rule.warn_before),
         missing=due.missing if isinstance(due, Unknown) else None,
         approximate=not start.exact or (timed and start.instant is None) or rule.limit.unit in due_day.ROUGH,
-        started_words=rule.started,
-        started_when=(start.entry.happened if start.day == start.entry.happened.last else When.day(start.day)).placed(),
+        started_words=start.began or rule.started,
+        started_when=due_day.began_when(start).placed(),
         wanted_words=rule.wanted,
         limit_words=rule.limit.in_words(),
         evidence=_ids(start.extra),

@@ -23,6 +23,16 @@ def order(entry: Entry) -> Order:
     return when.end, when.start, entry.recorded_at, entry.arrived, entry.id
 
 
+def follows(entry: Entry, earlier: Entry) -> bool:
+    """Whether ``entry`` came after ``earlier``. Where the dates cannot say which came first, what was written later did."""
+    if entry.happened.start > earlier.happened.end:
+        return True
+    if entry.happened.end < earlier.happened.start:
+        return False
+    # By what was written when: a worker who is back is seldom written down as back before being away.
+    return (entry.recorded_at, order(entry)) >= (earlier.recorded_at, order(earlier))
+
+
 def is_future_dated(entry: Entry) -> bool:
     """Whether it says something was done on a day after it was recorded."""
     return entry.happened.first > london_day(entry.recorded_at)

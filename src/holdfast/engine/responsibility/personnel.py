@@ -7,11 +7,12 @@ from functools import cached_property
 from itertools import islice
 from typing import Self
 
+from holdfast.engine.reference.departure import Departure, takes_effect
 from holdfast.engine.reference.entry_fields import listed, row_value, value
-from holdfast.engine.reference.in_post import Absence, Departure, PostHolders, follows, takes_effect
+from holdfast.engine.reference.in_post import Absence, PostHolders
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import RecordView, VersionHistory
-from holdfast.engine.reference.version_timeline import EntryVersion
+from holdfast.engine.reference.version_timeline import EntryVersion, follows
 from holdfast.engine.responsibility.shifts import Shifts
 from holdfast.engine.responsibility.staff_record import StaffRecord
 from holdfast.kernel.moment import Moment

@@ -83,19 +83,22 @@ class Roster(Personnel):
         """Whether the worker is there at this hour; for what is ``urgent``, or answers the telephone."""
         return self.on_shift(worker) or (urgent and worker in self.on_call())
 
-    def on_call_manager(self, child: str | None, above: str | None = None, rank: int = 1) -> tuple[str, str] | None:
-        """A manager in post and why they, never one below ``rank``: up the line of ``above`` (else of the child's worker), then
-        whoever covers for one of them, then whoever has a title as high, the lowest first."""
+    def on_call_manager(
+        self, child: str | None, above: str | None = None, *, rank: int = 0, floor: int = 0
+    ) -> tuple[str, str] | None:
+        """A manager in post and why they, nobody below ``rank``: up the line of ``above`` (else of the child's worker), then
+        whoever covers for one of them and is not below ``floor``, then whoever has a title as high, the lowest first."""
         anchor = above or self.anchor(child)
         line = [each for each in self._line_above(anchor) if each[0] >= rank] if anchor else []
         for _, manager, why in line:
             if self.in_post(manager):
                 return manager, why
         for _, manager, _ in line:
-            if (cover := self.cover(manager, child)) is not None:
+            # Cover does not lift whoever has it: named for the director, a teacher is no step up from whoever was told before.
+            if (cover := self.cover(manager, child)) is not None and self.rank(cover) >= floor:
                 return cover, f"named cover for {self.name(manager)}, {self._absence(manager)}"
         # A worker without a manager, or who is named as their own, does not end it: the titles go on where the line stops.
-        titled = sorted((self.rank(id), id) for id in self.world.workers if self.rank(id) >= rank and id != above)
+        titled = sorted((self.rank(id), id) for id in self.world.workers if self.rank(id) >= max(rank, 1) and id != above)
         found = next((id for _, id in titled if self.in_post(id)), None)
         return None if found is None else (found, f"{self._title_of(found)} by title")
 
@@ -134,7 +137,8 @@ class Roster(Personnel):
         chosen = next((holder for holder in found if holder.own or self.in_post(holder.worker)), next(iter(found), None))
         if chosen is not None and asked.found == "line" and self.rank(chosen.worker) < floor:
             # Their manager is the director herself, and the director was told already: it does not go back to whoever is below.
-            chosen = None
+            lower = f"{self.name(chosen.worker)} ({chosen.because}) stands lower than whoever was told before"
+            return once(iter((self._instead(asked, None, child, floor, lower),)))
         return once(self._one(asked, chosen, child, floor))
 
     def first_holding(self, roles: Sequence[str], child: str | None, concerning: Sequence[str] = ()) -> Recipient | None:
@@ -156,27 +160,32 @@ class Roster(Personnel):
         if holder is not None and self.in_post(holder.worker):
             yield Recipient(role.id, holder.worker, holder.because)
             return
-        yield self._stand_in(role, holder, child, floor)
+        missing = f"the record names no {role.words}"
+        if holder is not None:
+            missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
+        told = self._stand_in(role, holder, child, floor, missing)
+        yield told
         # The manager was told in the role's place already.
         if holder is None and (role.falls_back_to == "manager" or floor):
             return
-        manager = self.on_call_manager(child, holder.worker if holder else None, max(self._lowest(role, floor), 1))
+        manager = self._manager(role, holder, child, floor)
         if manager is not None:
-            why = (
-                f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
-                if holder
-                else f"the record names no {role.words}"
-            )
-            yield Recipient("team_manager", manager[0], f"{manager[1]}; told as well because {why}", "copy")
-        # Somebody was away and there is no manager to know it: that is an incident by itself.
-        elif holder is not None and self.managers(holder.worker):
-            yield self._incident(f"no manager of {self.name(holder.worker)} is at work")
+            yield Recipient("team_manager", manager[0], f"{manager[1]}; told as well because {missing}", "copy")
+        # Somebody was away and there is no manager to know it: that is an incident by itself. So is it where nobody has it but
+        # cover that stands lower than whoever was told before.
+        elif holder is not None and (self.managers(holder.worker) or self._goes_down(told, floor)):
+            above = f"no manager of {self.name(holder.worker)}"
+            yield self._incident(f"{above} who is as high as was told before is at work" if floor else f"{above} is at work")
 
-    def _stand_in(self, role: Role, holder: RoleCandidate | None, child: str | None, floor: int) -> Recipient:
-        missing = f"the record names no {role.words}"
-        low = self._lowest(role, floor)
+    def _manager(self, role: Role, holder: RoleCandidate | None, child: str | None, floor: int) -> tuple[str, str] | None:
+        above = holder.worker if holder else None
+        return self.on_call_manager(child, above, rank=self._lowest(role, floor), floor=floor)
+
+    def _goes_down(self, told: Recipient, floor: int) -> bool:
+        return told.way == "cover" and told.worker is not None and self.rank(told.worker) < floor
+
+    def _stand_in(self, role: Role, holder: RoleCandidate | None, child: str | None, floor: int, missing: str) -> Recipient:
         if holder is not None:
-            missing = f"{self.name(holder.worker)} is {self._absence(holder.worker, '')}"
             if (cover := self.cover(holder.worker, child)) is not None:
                 return Recipient(
                     role.id, cover, f"named cover for {self.name(holder.worker)}, {self._absence(holder.worker)}", "cover"
@@ -184,12 +193,17 @@ class Roster(Personnel):
         elif (
             role.falls_back_to == "cover"
             and role.found != "lead"
-            and not low
+            and not self._lowest(role, floor)
             and (lead := self._lead_or_cover(child)) is not None
         ):
             return Recipient(role.id, lead, f"with the child now; {missing}", "cover")
+        return self._instead(role, holder, child, floor, missing)
+
+    def _instead(self, role: Role, holder: RoleCandidate | None, child: str | None, floor: int, missing: str) -> Recipient:
+        """A manager or a duty worker in the place of whoever holds a role, and never one lower than was told before."""
+        low = self._lowest(role, floor)
         # Asked for before anybody is chosen, because either way it may be they.
-        manager = self.on_call_manager(child, holder.worker if holder else None, max(low, 1))
+        manager = self._manager(role, holder, child, floor)
         # Somebody on duty can stand in for a worker. For whoever is above one they cannot: a ladder does not go down.
         duty = None if low else self.duty_for_the_day()
         if manager is not None and (role.falls_back_to == "manager" or duty is None):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from holdfast.rules.event import Condition, Event
+from holdfast.rules.event import Condition, Event, State
 from holdfast.rules.limit import Amount
 
 STAFFING = (
@@ -98,9 +98,18 @@ class NamedInTouch(Condition):
 
 @dataclass(frozen=True)
 class CoverInPost(Condition):
-    """It names one of those who cover for the child's lead worker, and from then on one of them is in post."""
+    """It names one of those who cover for the child's lead worker, and from then on one of them is in post: one who may be a
+    social worker, where the child is ``qualified_in`` that state."""
 
+    qualified_in: State
     reads = STAFFING
+
+
+@dataclass(frozen=True)
+class MayBeSocialWorker(Condition):
+    """The worker in ``field`` is a social worker or manages some, or nothing says that they are not."""
+
+    field: str
 
 
 @dataclass(frozen=True)

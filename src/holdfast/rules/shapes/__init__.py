@@ -4,7 +4,7 @@ from holdfast.rules.shapes.awaited_birth import AwaitedBirth
 from holdfast.rules.shapes.composite import AnyShape, Named, Said, Shape, Showing
 from holdfast.rules.shapes.confidant import OutOfTouch
 from holdfast.rules.shapes.numbers import Numbers, days
-from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
+from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, Unrepresented, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 from holdfast.rules.shapes.unlikely_family import BirthParents, BirthsApart, ParentAge, ParentDead
@@ -37,6 +37,7 @@ __all__ = [
     "Stands",
     "Together",
     "Undone",
+    "Unrepresented",
     "WhileWorker",
     "days",
 ]

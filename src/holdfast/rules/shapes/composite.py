@@ -7,7 +7,7 @@ from holdfast.rules.limit import Amount
 from holdfast.rules.node import Beginning, Node, Rules
 from holdfast.rules.shapes.awaited_birth import AwaitedBirth
 from holdfast.rules.shapes.confidant import OutOfTouch
-from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, WhileWorker
+from holdfast.rules.shapes.occurrence import Fails, FutureDated, Happens, Stands, Unrepresented, WhileWorker
 from holdfast.rules.shapes.omission import Lacks, Stale, Undone
 from holdfast.rules.shapes.overdue import Breached, LongerThan, Meanwhile, Together
 from holdfast.rules.shapes.unlikely_family import BirthParents, BirthsApart, ParentAge, ParentDead
@@ -72,6 +72,7 @@ Shape = (
     | LongerThan
     | Stands
     | WhileWorker
+    | Unrepresented
     | Showing
     | Said
     | AnyShape

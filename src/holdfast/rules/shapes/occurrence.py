@@ -43,8 +43,8 @@ class Stands(Node):
 @dataclass(frozen=True)
 class WhileWorker(Node):
     """While the worker who leads for the child, or that worker's manager, is in the state that ``starts`` begin and ``ends``
-    end (entries about that worker), for at most ``lasts``, and the child is in ``during``. What is ended by naming who covers
-    begins again when they are there no longer."""
+    end (entries about that worker, and a going only where they then went), for at most ``lasts``, and the child is in
+    ``during``."""
 
     who: Literal["lead", "manager"]
     starts: tuple[Event, ...]
@@ -57,6 +57,21 @@ class WhileWorker(Node):
     def begins(self, rules: Rules) -> Beginning:
         """What begins the worker's state, which is about no child."""
         return replace(super().begins(rules), own=False)
+
+
+@dataclass(frozen=True)
+class Unrepresented(Node):
+    """While the worker who leads for the child, or that worker's manager, is ``away`` or ``gone`` with nobody in post covering
+    for them, whatever it was that said so, and the child is in ``during``. Each time it comes to that is a worry of its own."""
+
+    who: Literal["lead", "manager"]
+    how: Literal["away", "gone"]
+    during: State
+    reads = STAFFING
+
+    def begins(self, rules: Rules) -> Beginning:
+        """What may take somebody away, which is about no child."""
+        return Beginning(frozenset(STAFFING), own=False, each=False)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable
 
-from holdfast.engine.compiled.affiliation import Present, organisation_words, role_of, roles_present, worker_of
+from holdfast.engine.compiled.affiliation import (
+    Present,
+    may_be_social_worker,
+    organisation_words,
+    role_of,
+    roles_present,
+    worker_of,
+)
 from holdfast.engine.compiled.calendar_arrays import Span, after
 from holdfast.engine.compiled.compiler import MEANINGS, Compiler
 from holdfast.engine.compiled.contact_senders import sender_of
@@ -19,10 +26,11 @@ from holdfast.engine.compiled.entry_fields import (
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.expression import Expression, LooksAt
-from holdfast.engine.compiled.in_post import covers, is_in_post, is_represented, missing, staff
+from holdfast.engine.compiled.in_post import is_in_post, is_represented, missing, staff
 from holdfast.engine.compiled.in_touch import in_touch
-from holdfast.engine.compiled.lead_worker import lead_at, role_in
+from holdfast.engine.compiled.lead_worker import cover_of, lead_at, role_in
 from holdfast.engine.compiled.person import PersonRecord
+from holdfast.engine.compiled.state import CompiledState
 from holdfast.engine.reference.affiliation import RECEIVED
 from holdfast.rules import conditions as c
 from holdfast.standards import professions
@@ -146,20 +154,26 @@ def _dead(person: PersonRecord, named: str, at: int) -> bool:
 
 
 def _cover_in_post(compiler: Compiler, node: c.CoverInPost, types: Types) -> Expression:
-    return Expression(f"{compiler.use(is_cover_in_post)}(person, entry)", looks_at=OTHERS)
+    state = compiler.constant(compiler.state(node.qualified_in), "state")
+    return Expression(f"{compiler.use(is_cover_in_post)}(person, entry, {state})", looks_at=OTHERS)
 
 
-def is_cover_in_post(person: PersonRecord, entry: CompactEntry) -> bool:
-    """Whether it names one of those who cover for the child's lead worker, of whom one is in post from then on."""
+def is_cover_in_post(person: PersonRecord, entry: CompactEntry, qualified_in: CompiledState) -> bool:
+    """Whether it names one of those who cover for the child's lead worker, of whom one is in post from then on: one who may be a
+    social worker, where the child is in a state in which only one may."""
     at = certainly_by(entry)
-    lead = lead_at(person, at)
+    lead = lead_at(person, entry.end)
     if lead is None:
         return False
     own = entry.data.get("worker")
     return any(
         each.id == entry.id or (own is not None and each.data.get("cover") == own)
-        for each in covers(staff(person), lead, person.id, at)
+        for each in cover_of(person, lead, at, qualified_in)
     )
+
+
+def _may_be_social_worker(compiler: Compiler, node: c.MayBeSocialWorker, types: Types) -> Expression:
+    return Expression(f"{compiler.use(may_be_social_worker)}(person, str({value_text(types, node.field)}))")
 
 
 def _lead_in_post(compiler: Compiler, node: c.LeadInPost, types: Types) -> Expression:
@@ -169,7 +183,7 @@ def _lead_in_post(compiler: Compiler, node: c.LeadInPost, types: Types) -> Expre
 def is_lead_in_post(person: PersonRecord, entry: CompactEntry) -> bool:
     """Whether the worker it names is by then the child's lead worker, and in post."""
     at, worker = certainly_by(entry), str(entry.data.get("worker"))
-    return lead_at(person, at) == worker and is_in_post(staff(person), worker, at)
+    return lead_at(person, entry.end) == worker and is_in_post(staff(person), worker, at)
 
 
 def _roles_among(compiler: Compiler, node: c.RolesAmong, types: Types) -> Expression:
@@ -226,6 +240,7 @@ MEANINGS.update(
         c.SomebodyElse: _somebody_else,
         c.CoverInPost: _cover_in_post,
         c.LeadInPost: _lead_in_post,
+        c.MayBeSocialWorker: _may_be_social_worker,
         c.RolesAmong: _roles_among,
         c.AgenciesTrained: _agencies_trained,
         c.OfThosePresent: _of_those_present,

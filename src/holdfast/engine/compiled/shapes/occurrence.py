@@ -1,17 +1,18 @@
 """Worries that something which took place raises: that it did, how it did, or what lasts because of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import cast
 
 from holdfast.engine.compiled.calendar_arrays import Span, after, span
 from holdfast.engine.compiled.clock_start import CompactStart
 from holdfast.engine.compiled.compiler import Compiler
+from holdfast.engine.compiled.departure import effect, takes_effect
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.event import CompiledEvent
 from holdfast.engine.compiled.event_entries import fitting
 from holdfast.engine.compiled.findings import CompactMatch, Ended, began, seen_at, sooner
-from holdfast.engine.compiled.in_post import cover_changes, effect, left, staff, takes_effect
+from holdfast.engine.compiled.in_post import gone, staff, times_uncovered
 from holdfast.engine.compiled.instants import FAR_OFF, MICROSECONDS, day_of, midnight
 from holdfast.engine.compiled.knowledge_states import Tile, each_over_time
 from holdfast.engine.compiled.lead_worker import lead_episodes
@@ -21,7 +22,7 @@ from holdfast.engine.compiled.shapes.matches import can_worry, ended_by, from_ea
 from holdfast.engine.compiled.state import CompactSpan, CompiledState, holds_on, span_on, spans
 from holdfast.engine.compiled.trigger import compile_trigger
 from holdfast.engine.reference.version_timeline import PARTNERSHIP
-from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
+from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, Unrepresented, WhileWorker
 
 
 def _happens(compiler: Compiler, shape: Happens) -> CompiledShape:
@@ -102,13 +103,30 @@ Over = tuple[int, CompactEntry | None]
 """The day on which something was over, :data:`FAR_OFF` while it lasts, and what ended it."""
 Stretch = tuple[int, CompactEntry, Over]
 """The first day of a worker's own state, what began it, and when it was over."""
-COVER = "cover_named"
 
 
 def _while_worker(compiler: Compiler, shape: WhileWorker) -> CompiledShape:
     starts, ends = compiler.event(*shape.starts, linked=False), compiler.event(*shape.ends, linked=False)
-    during, lasts = compiler.state(shape.during), span(shape.lasts)
-    manager = shape.who == "manager"
+    lasts = span(shape.lasts)
+    return _of_whom(compiler, shape, lambda person, worker: _of_worker(person, worker, starts, ends, lasts))
+
+
+def _unrepresented(compiler: Compiler, shape: Unrepresented) -> CompiledShape:
+    left = shape.how == "gone"
+
+    def stretches(person: PersonRecord, worker: str) -> Iterator[Stretch]:
+        for time in times_uncovered(staff(person), worker, person.id):
+            if time.gone is left:
+                yield time.day, time.by, (FAR_OFF if time.ended is None else time.ended, time.ended_by)
+
+    return _of_whom(compiler, shape, stretches)
+
+
+def _of_whom(
+    compiler: Compiler, shape: WhileWorker | Unrepresented, stretches: Callable[[PersonRecord, str], Iterator[Stretch]]
+) -> CompiledShape:
+    """While the lead worker, or that worker's manager, is in one of the stretches of their own."""
+    during, manager = compiler.state(shape.during), shape.who == "manager"
 
     def now(person: PersonRecord) -> Iterator[CompactMatch]:
         episodes = lead_episodes(person)
@@ -120,7 +138,7 @@ def _while_worker(compiler: Compiler, shape: WhileWorker) -> CompiledShape:
             if whom is None:
                 continue
             until = episodes[number + 1][0] if number + 1 < len(episodes) else None
-            for stretch in _of_worker(person, whom, starts, ends, lasts):
+            for stretch in stretches(person, whom):
                 yield from _meanwhile(person, during, stretch, whom=whom, allocated=allocated, until=until)
 
     return CompiledShape(now)
@@ -131,41 +149,24 @@ def _of_worker(
 ) -> Iterator[Stretch]:
     """Each stretch of the worker's own state."""
     types = tuple(dict.fromkeys((*starts.types, *ends.types)))
-    read = person.record.read_ahead(types)
-    about = {each: None for each in read if worker in (each.data.get("worker"), each.data.get("for"))}
-    covered = cover_changes(staff(person), worker, person.id) if COVER in types else ()
-    changes = {each.entry: each for each in covered}
-    about |= dict.fromkeys(changes)
-    own: CompactEntry | None = None
-    begun: tuple[int, CompactEntry] | None = None
+    about = [each for each in person.record.read_ahead(types) if each.data.get("worker") == worker]
+    begun: CompactEntry | None = None
     for entry in sorted(about, key=lambda entry: (takes_effect(entry)[-1], entry.order)):
-        change = changes.get(entry)
-        if (
-            own is None
-            and entry.type in starts.type_set
-            and starts.fits(person, entry, None, None)
-            and _took_effect(person, entry)
-        ):
-            own, begun = entry, (effect(entry).day, entry)
-        elif own is not None and entry.type in ends.type_set and ends.fits(person, entry, own, None):
-            if begun is not None:
-                yield *begun, _lapse(lasts, begun[0], entry.last, entry)
-            # Who covers ends the worry and not the absence.
-            own, begun = own if entry.type == COVER else None, None
-        elif own is not None and change is not None and change.covered and begun is not None:
-            yield *begun, _lapse(lasts, begun[0], change.day, entry)
+        if begun is None:
+            if entry.type in starts.type_set and starts.fits(person, entry, None, None):
+                begun = entry
+        elif entry.type in ends.type_set and _went(person, entry) and ends.fits(person, entry, begun, None):
+            yield begun.last, begun, _lapse(lasts, begun.last, effect(entry).day, entry)
             begun = None
-        elif own is not None and change is not None and not change.covered and begun is None:
-            begun = (change.day, entry)
     if begun is not None:
-        yield *begun, _lapse(lasts, begun[0], FAR_OFF, None)
+        yield begun.last, begun, _lapse(lasts, begun.last, FAR_OFF, None)
 
 
-def _took_effect(person: PersonRecord, entry: CompactEntry) -> bool:
-    """Whether a last day that was set came to be: it may have been put off."""
-    if entry.type != "worker_leaving":
+def _went(person: PersonRecord, entry: CompactEntry) -> bool:
+    """Whether what says that a worker goes, or that their part is over, came to be."""
+    if entry.type not in ("worker_leaving", "worker_ended"):
         return True
-    return left(staff(person), str(entry.data.get("worker")), takes_effect(entry)[-1]) is entry
+    return gone(staff(person), str(entry.data.get("worker")), takes_effect(entry)[-1]) is entry
 
 
 def _lapse(lasts: Span | None, begun: int, end: int, ending: CompactEntry | None) -> Over:
@@ -228,6 +229,7 @@ MEANINGS.update(
         Fails: _fails,
         Stands: _stands,
         WhileWorker: _while_worker,
+        Unrepresented: _unrepresented,
         FutureDated: _future_dated,
     }
 )

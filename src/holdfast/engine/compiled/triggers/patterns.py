@@ -8,7 +8,7 @@ from holdfast.engine.compiled.compiler import Compiler
 from holdfast.engine.compiled.entries import CompactEntry
 from holdfast.engine.compiled.family_complexity import complexity
 from holdfast.engine.compiled.instants import LONG_AGO
-from holdfast.engine.compiled.lead_worker import absence_of_lead_worker
+from holdfast.engine.compiled.lead_worker import absence_of_lead_worker, part_of_lead_ended
 from holdfast.engine.compiled.person import PersonRecord
 from holdfast.engine.compiled.state import CompiledState, spans
 from holdfast.engine.compiled.trigger import MEANINGS, CompiledTrigger, Starts
@@ -26,7 +26,10 @@ def pattern(compiler: Compiler, trigger: Pattern) -> CompiledTrigger:
     """What the function of this name finds."""
     if trigger.name not in PATTERNS:
         raise UnknownName("pattern", trigger.name, PATTERNS, NO_PATTERN)
-    return CompiledTrigger(PATTERNS[trigger.name](compiler), tuple(trigger.reads))
+    asked = () if trigger.state is None else compiler.state(trigger.state).every_type()
+    found = PATTERNS[trigger.name]
+    starts = found(compiler) if trigger.state is None else found(compiler, state=trigger.state)
+    return CompiledTrigger(starts, tuple(dict.fromkeys((*trigger.reads, *asked))))
 
 
 def section47_begins(compiler: Compiler) -> Starts:
@@ -81,10 +84,11 @@ def _has_enquiry(person: PersonRecord, conference: CompactEntry) -> bool:
     )
 
 
-PATTERNS: dict[str, Callable[[Compiler], Starts]] = {
+PATTERNS: dict[str, Callable[..., Starts]] = {
     "section47_begins": section47_begins,
     "section47_decided_last": section47_decided_last,
-    "absence_of_lead_worker": lambda compiler: absence_of_lead_worker,
+    "absence_of_lead_worker": absence_of_lead_worker,
+    "part_of_lead_ended": part_of_lead_ended,
     "complexity": complexity,
 }
 MEANINGS[Pattern] = pattern

@@ -1,7 +1,7 @@
 """What the conditions mean about who among the workers did it, and for which agency."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from holdfast.engine.reference import affiliation
@@ -10,9 +10,8 @@ from holdfast.engine.reference.entry_fields import listed, plain, value
 from holdfast.engine.reference.event import EntryContext, Truth, certainly
 from holdfast.engine.reference.in_post import PostHolders
 from holdfast.engine.reference.in_touch import in_touch
-from holdfast.engine.reference.lead_worker import lead_at
+from holdfast.engine.reference.lead_worker import cover_of, lead_at
 from holdfast.kernel.unknown import Unknown
-from holdfast.kernel.when import start_of_day
 from holdfast.rules import conditions as c
 from holdfast.rules.event import Condition
 from holdfast.rules.limit import Amount
@@ -58,7 +57,7 @@ def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:
     if not named:
         return Unknown(condition.field)
     themselves = _themselves(asked, condition.field)
-    at, known = _from(asked.entry), asked.person.known
+    at, known = asked.entry.happened.certain_from, asked.person.known
     posts = PostHolders.known(known, at)
     dead = {value(each, "person") for each in known.of("death_recorded") if each.happened.start <= at}
     # A child may trust an agency as a whole, and a relative has no post: of these only death takes anybody away.
@@ -70,11 +69,13 @@ def _in_post(condition: c.InPost, asked: EntryContext) -> Truth:
 
 
 def _in_touch(condition: c.InTouch, asked: EntryContext) -> Truth:
-    return any(in_touch(asked.person, str(each), _from(asked.entry)) for each in listed(asked.entry, condition.field))
+    return any(
+        in_touch(asked.person, str(each), asked.entry.happened.certain_from) for each in listed(asked.entry, condition.field)
+    )
 
 
 def _named_in_touch(condition: c.NamedInTouch, asked: EntryContext) -> Truth:
-    at = _from(asked.entry)
+    at = asked.entry.happened.certain_from
     named = [each for each in asked.person.entries(*condition.named.types) if each.happened.start <= at]
     fitting = [each for each in named if certainly(condition.named, EntryContext(asked.person, each))]
     # The latest name alone, as always.
@@ -100,23 +101,19 @@ def _themselves(asked: EntryContext, field: str) -> set[str]:
     return found
 
 
-def _from(entry: Entry) -> datetime:
-    """From when what an entry says holds, a day taken whole."""
-    return entry.happened.instant or start_of_day(entry.happened.last)
-
-
 def _cover_in_post(condition: c.CoverInPost, asked: EntryContext) -> Truth:
-    at, person = _from(asked.entry), asked.person
-    lead = lead_at(person, at)
-    covers = PostHolders.known(person.known, at).covers(lead, person.id) if lead else ()
+    at, person = asked.entry.happened.certain_from, asked.person
+    # On the day on which the child goes from one worker to another, who covers for the first has it no more.
+    lead = lead_at(person, asked.entry.happened.end)
+    covers = cover_of(person, lead, at, condition.qualified_in) if lead else ()
     # By being named as one of them, or by something of their own: that they are back.
     own = value(asked.entry, "worker")
     return any(each.id == asked.entry.id or (own is not None and value(each, "cover") == own) for each in covers)
 
 
 def _lead_in_post(condition: c.LeadInPost, asked: EntryContext) -> Truth:
-    at, worker = _from(asked.entry), str(value(asked.entry, "worker"))
-    return lead_at(asked.person, at) == worker and PostHolders.known(asked.person.known, at).in_post(worker)
+    at, worker = asked.entry.happened.certain_from, str(value(asked.entry, "worker"))
+    return lead_at(asked.person, asked.entry.happened.end) == worker and PostHolders.known(asked.person.known, at).in_post(worker)
 
 
 def _roles_among(condition: c.RolesAmong, asked: EntryContext) -> Truth:
@@ -162,6 +159,9 @@ MEANINGS: dict[type[Condition], Callable[[Any, EntryContext], Truth]] = {
     c.SomebodyElse: _somebody_else,
     c.CoverInPost: _cover_in_post,
     c.LeadInPost: _lead_in_post,
+    c.MayBeSocialWorker: lambda condition, asked: affiliation.may_be_social_worker(
+        asked.person.known, str(value(asked.entry, condition.field))
+    ),
     c.ByRole: _by_role,
     c.ByAgency: _by_agency,
     c.ForAbsentWorker: _for_absent_worker,

@@ -1,14 +1,15 @@
 """What the shapes mean that something which took place raises: that it did, how it did, or what lasts because of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import groupby
 
+from holdfast.engine.reference.departure import day_of_effect, takes_effect
 from holdfast.engine.reference.due_day import ELAPSED, Start, add
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.reference.event import EntryContext, certainly, holds
 from holdfast.engine.reference.findings import root, seen_at
-from holdfast.engine.reference.in_post import PostHolders, cover_changes, day_of_effect, takes_effect
+from holdfast.engine.reference.in_post import PostHolders, times_uncovered
 from holdfast.engine.reference.lead_worker import lead_episodes
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order
@@ -20,7 +21,7 @@ from holdfast.engine.rulebook import InUse
 from holdfast.kernel.when import later, london_day, start_of_day
 from holdfast.rules.event import State
 from holdfast.rules.limit import Amount
-from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, WhileWorker
+from holdfast.rules.shapes import Fails, FutureDated, Happens, Stands, Unrepresented, WhileWorker
 from holdfast.vocabulary.entry import Entry
 
 
@@ -58,7 +59,7 @@ def _fails(person: PersonView, shape: Fails, rules: InUse) -> Iterator[Match]:
         if not can_worry(person, start.day):
             continue
         asked = EntryContext(person, start.entry, start=start.entry, subject=start.about[0] if start.about else None)
-        # Certainly not so, and not merely unknown: a failing is never made of a gap in the record.
+        # Certainly not so, and not merely unknown: a failing is never made of a time in the record.
         if any(holds(condition, asked) is False for condition in shape.wanted):
             yield Match(began(start), (*start.extra, start.entry), ended_by(person, shape.ended_by, start), who=start.about)
 
@@ -92,6 +93,27 @@ def _end_of(person: PersonView, shape: Stands, at: datetime) -> tuple[datetime, 
 
 
 def _while_worker(person: PersonView, shape: WhileWorker, rules: InUse) -> Iterator[Match]:
+    return _meanwhile(person, shape, lambda worker: _of_worker(person, shape, worker))
+
+
+def _unrepresented(person: PersonView, shape: Unrepresented, rules: InUse) -> Iterator[Match]:
+    def stretches(worker: str) -> Iterator[Stretch]:
+        for time in times_uncovered(person.known, worker, person.id):
+            if time.gone is (shape.how == "gone"):
+                yield london_day(time.began), time.by, (None if time.ended is None else london_day(time.ended), time.ended_by)
+
+    return _meanwhile(person, shape, stretches)
+
+
+Over = tuple[date | None, Entry | None]
+Stretch = tuple[date, Entry, Over]
+"""The first day of a worker's own state, what began it, and what ended it."""
+
+
+def _meanwhile(
+    person: PersonView, shape: WhileWorker | Unrepresented, stretches: Callable[[str], Iterator[Stretch]]
+) -> Iterator[Match]:
+    """What of a worker's own state falls together with the child's, while that worker, or whom they manage, leads."""
     episodes = lead_episodes(person)
     for number, (allocated, lead) in enumerate(episodes):
         worker = person.world.workers.get(lead)
@@ -100,7 +122,7 @@ def _while_worker(person: PersonView, shape: WhileWorker, rules: InUse) -> Itera
             continue
         # While this worker has the child: whoever comes after is another worker, with leave of their own.
         until = episodes[number + 1][0] if number + 1 < len(episodes) else None
-        for since, by, over in _of_worker(person, shape, whom):
+        for since, by, over in stretches(whom):
             for span in spans(person, shape.during):
                 begins = max(since, span.start, allocated.happened.last)
                 ends = [each for each in (over, (span.end, span.ended_by)) if each[0] is not None]
@@ -119,41 +141,29 @@ def _while_worker(person: PersonView, shape: WhileWorker, rules: InUse) -> Itera
                     yield Match(at, (*entries, by), ended, who=(whom,), part=own)
 
 
-Over = tuple[date | None, Entry | None]
-COVER = "cover_named"
-
-
-def _of_worker(person: PersonView, shape: WhileWorker, worker: str) -> Iterator[tuple[date, Entry, Over]]:
-    """Each stretch of the worker's own state: its first day, what began it, and what ended it."""
+def _of_worker(person: PersonView, shape: WhileWorker, worker: str) -> Iterator[Stretch]:
     # With what was recorded ahead of its day: leave that is known to be coming is the reason to arrange for it.
     types = dict.fromkeys(each for event in shape.starts + shape.ends for each in event.types)
-    about = {each.id: each for each in person.known.planned(*types) if worker in (value(each, "worker"), value(each, "for"))}
-    changes = {each.entry.id: each for each in cover_changes(person.known, worker, person.id)} if COVER in types else {}
-    about |= {each.entry.id: each.entry for each in changes.values()}
-    own: Entry | None = None
-    begun: tuple[date, Entry] | None = None
-    for entry in sorted(about.values(), key=lambda entry: (takes_effect(entry)[-1], order(entry))):
-        asked, change = EntryContext(person, entry, start=own), changes.get(entry.id)
-        if own is None and any(certainly(event, asked) for event in shape.starts) and _took_effect(person, worker, entry):
-            own, begun = entry, (day_of_effect(entry).last, entry)
-        elif own is not None and any(certainly(event, asked) for event in shape.ends):
-            if begun is not None:
-                yield *begun, _lapse(shape.lasts, begun[0], entry.happened.last, entry)
-            # Who covers ends the worry and not the absence.
-            own, begun = own if entry.type == COVER else None, None
-        elif own is not None and change is not None and change.covered and begun is not None:
-            yield *begun, _lapse(shape.lasts, begun[0], change.day, entry)
+    about = [each for each in person.known.planned(*types) if value(each, "worker") == worker]
+    begun: Entry | None = None
+    for entry in sorted(about, key=lambda entry: (takes_effect(entry)[-1], order(entry))):
+        asked = EntryContext(person, entry, start=begun)
+        if begun is None and any(certainly(event, asked) for event in shape.starts):
+            begun = entry
+        elif begun is not None and _went(person, worker, entry) and any(certainly(event, asked) for event in shape.ends):
+            since = begun.happened.last
+            yield since, begun, _lapse(shape.lasts, since, day_of_effect(entry).last, entry)
             begun = None
-        elif own is not None and change is not None and not change.covered and begun is None:
-            begun = (change.day, entry)
     if begun is not None:
-        yield *begun, _lapse(shape.lasts, begun[0], None, None)
+        yield begun.happened.last, begun, _lapse(shape.lasts, begun.happened.last, None, None)
 
 
-def _took_effect(person: PersonView, worker: str, entry: Entry) -> bool:
-    """Whether a last day that was set came to be: it may have been put off."""
-    left = PostHolders.known(person.known, takes_effect(entry)[-1]).left(worker) if entry.type == "worker_leaving" else None
-    return entry.type != "worker_leaving" or (left is not None and left.entry == entry.id)
+def _went(person: PersonView, worker: str, entry: Entry) -> bool:
+    """Whether what says that a worker goes, or that their part is over, came to be: a last day may have been put off."""
+    if entry.type not in ("worker_leaving", "worker_ended"):
+        return True
+    left = PostHolders.known(person.known, takes_effect(entry)[-1]).left(worker)
+    return left is not None and left.entry == entry.id
 
 
 def _lapse(lasts: Amount | None, begun: date, end: date | None, ending: Entry | None) -> Over:
@@ -177,4 +187,5 @@ def _later_that_day(person: PersonView, shape: FutureDated) -> Iterator[Entry]:
             yield entry
 
 
-MEANINGS.update({Happens: _happens, Fails: _fails, Stands: _stands, WhileWorker: _while_worker, FutureDated: _future_dated})
+MEANINGS.update({Happens: _happens, Fails: _fails, Stands: _stands, FutureDated: _future_dated})
+MEANINGS.update({WhileWorker: _while_worker, Unrepresented: _unrepresented})

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from functools import partial
 
 from holdfast.engine.reference import standard
+from holdfast.engine.reference.departure import Departure
 from holdfast.engine.reference.due_day import add
 from holdfast.engine.reference.findings import root
-from holdfast.engine.reference.in_post import Absence, Departure, PostHolders
+from holdfast.engine.reference.in_post import Absence, PostHolders
 from holdfast.engine.reference.lead_worker import lead_episodes
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.record_view import order

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from holdfast.engine.reference import family_complexity as complexity
 from holdfast.engine.reference.due_day import Start
 from holdfast.engine.reference.entry_fields import value
-from holdfast.engine.reference.lead_worker import absence_of_lead_worker
+from holdfast.engine.reference.lead_worker import absence_of_lead_worker, part_of_lead_ended
 from holdfast.engine.reference.person_view import PersonView
 from holdfast.engine.reference.state import spans
 from holdfast.kernel.unknown_name import UnknownName
@@ -67,10 +68,11 @@ def _enquiries(person: PersonView, conference: Entry) -> list[Entry]:
 
 
 NO_PATTERN = "Give it in triggers/patterns.py of both engines."
-PATTERNS: dict[str, Callable[[PersonView], Iterator[Start]]] = {
+PATTERNS: dict[str, Callable[..., Iterator[Start]]] = {
     "section47_begins": section47_begins,
     "section47_decided_last": section47_decided_last,
     "absence_of_lead_worker": absence_of_lead_worker,
+    "part_of_lead_ended": part_of_lead_ended,
     "complexity": complexity.complexity,
 }
 
@@ -79,4 +81,5 @@ def pattern_of(trigger: Pattern) -> Callable[[PersonView], Iterator[Start]]:
     """The function of a pattern. Refuses one that has none."""
     if trigger.name not in PATTERNS:
         raise UnknownName("pattern", trigger.name, PATTERNS, NO_PATTERN)
-    return PATTERNS[trigger.name]
+    found = PATTERNS[trigger.name]
+    return found if trigger.state is None else partial(found, state=trigger.state)
