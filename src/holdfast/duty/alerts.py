@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from holdfast.access.still_here import left_in_words
 from holdfast.duty.contact_assignee import current_assignee, open_among
 from holdfast.duty.kept_items import without_kept_back
 from holdfast.duty.models import Delivery, RotaGap
@@ -13,6 +14,7 @@ from holdfast.duty.outcome_tasks import outcomes_owed
 from holdfast.duty.rota import is_on_duty
 from holdfast.engine.reference.entry_fields import value
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.record.models import Alert, StoredClock, Worker
 from holdfast.record.projection.derivation import alert_id
@@ -66,12 +68,16 @@ class WaitingItem:
 
 
 def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
-    """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
+    """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last. Nothing
+    waits for somebody who has left."""
+    reader = Worker.objects.filter(pk=worker).first()
+    if left_in_words(reader, Moment.live(at)):
+        return ()
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
     # What they had only because they were on duty is the next shift's now.
     if any(row.way == "duty" for row in rows) and not is_on_duty(worker, at):
         rows = [row for row in rows if row.way != "duty"]
-    return _in_order(without_kept_back(_items(rows, at), Worker.objects.filter(pk=worker).first(), at))
+    return _in_order(without_kept_back(_items(rows, at), reader, at))
 
 
 def team_worklist(manager: str, now: Roster) -> tuple[WaitingItem, ...]:
