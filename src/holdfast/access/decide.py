@@ -22,7 +22,7 @@ from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.entry_versions import standing
 from holdfast.record.models import Person
-from holdfast.record.read import entries_by_id, networks, world_of_family
+from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
 
 ASK = (
@@ -164,8 +164,7 @@ def may_of_each(
     moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
     if worker is None or not children or left_in_words(worker, moment):
         return {}
-    around = Ties(worker, None, moment)
-    around.world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
+    around = Ties(worker, None, moment, among=children)
     left = AccessRole(role.id, role.title, role.plural, role.titles, {permission: _without(role.ties(permission), but)})
     return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, like=around)]) for child in children}
 
