@@ -50,7 +50,7 @@ def name_contact_child(*, by: User, at: datetime, contact: str, child: str, reas
 
 
 def _give_to_whoever_has(child: str, contact: Entry, at: datetime) -> None:
-    """The concern goes where it would have gone had it named this child when it came: to their worker, or to whoever is on duty."""
+    """The concern goes where it would have gone had it named this child at first: to their worker, or to whoever is on duty."""
     # Whoever found out reads the concern on, and does not come to see a child by having chosen one. Where the roster gives it to
     # them all the same, because nobody else is there, they have it as anybody who is told of a concern about this child.
     held = assign(at=at, entry=as_it_stands(first_version(contact), at), again=True).assignee

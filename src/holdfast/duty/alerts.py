@@ -73,11 +73,16 @@ def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
     reader = Worker.objects.filter(pk=worker).first()
     if left_in_words(reader, Moment.live(at)):
         return ()
+    return _in_order(without_kept_back(_items(told_to(worker, at), at), reader, at))
+
+
+def told_to(worker: str, at: datetime) -> list[Delivery]:
+    """What was told to one worker and is theirs at this hour, the lowest rung first."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
     # What they had only because they were on duty is the next shift's now.
     if any(row.way == "duty" for row in rows) and not is_on_duty(worker, at):
         rows = [row for row in rows if row.way != "duty"]
-    return _in_order(without_kept_back(_items(rows, at), reader, at))
+    return rows
 
 
 def team_worklist(manager: str, now: Roster) -> tuple[WaitingItem, ...]:

@@ -108,7 +108,5 @@ class NameChild(StaffContactView):
         has = ContactThread.at(contact, Moment.live(self.request.at)).assignee
         # Said where it went to somebody else: whoever found out has to know whom to tell what else they know.
         moved = f" It is with {has.worker.name} now." if has.worker not in (None, self.request.user.worker) else ""
-        messages.success(
-            self.request, f"The concern is about this child now. Its clocks go on from when it first came.{moved}"
-        )
+        messages.success(self.request, f"The concern is about this child now. Its clocks go on from when it first came.{moved}")
         return reverse("contacts:one", args=[self.kwargs["contact_id"]])
