@@ -15,7 +15,7 @@ from holdfast.demo.seeds import ORIGIN
 from holdfast.demo.stock import stock
 from holdfast.duty.alerts import team_worklist, worklist
 from holdfast.duty.models import Delivery, DutyShift, Notice
-from holdfast.duty.rota import holder, shifts, staffing_roster
+from holdfast.duty.rota import holder, staffing_roster
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.moment import Moment
 from holdfast.record.ledger.verification import verify
@@ -164,11 +164,12 @@ def _what_came_in_waits_for_somebody_by_name() -> None:
 
 
 def _the_rota_is_kept_by_day_and_by_night() -> None:
-    assert "amina.khan" in shifts(AT).on_duty(AT)
+    assert "amina.khan" in staffing_roster(AT).on_duty()
     for hours in range(0, 24 * 14, 3):
         then = AT + timedelta(hours=hours)
-        assert shifts(then).on_duty(then), hours
-        assert shifts(then).desk_open(then) or shifts(then).on_rota("manager_on_call", then), hours
+        now = staffing_roster(then)
+        assert now.on_duty(), hours
+        assert now.answers("front_door") or now.on_call(), hours
     twice = DutyShift.objects.values("worker", "team", "starts").annotate(n=Count("id")).filter(n__gt=1)
     assert not twice.exists()
 
@@ -185,7 +186,7 @@ def _loading_again_changes_nothing() -> None:
     assert (Person.objects.count(), EntryEnvelope.objects.count(), Alert.objects.count(), User.objects.count()) == before
     load_northmere(AT + timedelta(days=21))
     then = AT + timedelta(days=45)
-    assert shifts(then).on_duty(then)
+    assert staffing_roster(then).on_duty()
 
 
 def test_every_kind_of_signal_has_an_answer_of_its_own_in_stock() -> None:

@@ -1,8 +1,10 @@
 """A gap in the rota is told before it comes to whoever keeps it, and is over when it is filled."""
 
+import threading
 from datetime import date, datetime, timedelta
 
 import pytest
+from django.db import connection
 
 from holdfast.actions.record_absence import record_absence
 from holdfast.actions.remove_shift import remove_shift
@@ -12,7 +14,8 @@ from holdfast.duty.models import Delivery, DutyShift, RotaGap
 from holdfast.duty.refusals import DutyRefused
 from holdfast.duty.rota_watch import LOOKS_AHEAD, watch_rota
 from holdfast.record.ledger.append import append
-from tests.duty.team import Team, at, rota, user_of
+from holdfast.record.models import Worker
+from tests.duty.team import Team, at, make_team, rota, user_of
 
 NOW = at("2019-09-10T10:00")  # Tuesday
 
@@ -106,7 +109,7 @@ def test_a_team_that_keeps_no_rota_has_no_gap_in_it(team: Team) -> None:
 
 
 class TestKeepingTheRota:
-    def refused(self, team: Team, **change: object) -> list[str]:
+    def refused(self, team: Team, /, **change: object) -> list[str]:
         shift = {"worker": team.nadia, "team": "emergency_duty", "starts": at("2019-09-12T17:00"), "ends": at("2019-09-13T08:30")}
         with pytest.raises(DutyRefused) as refused:
             set_shift(by=user_of(team.grace), at=NOW, shift=ShiftAnswers(**(shift | change)))  # type: ignore[arg-type]
@@ -143,3 +146,103 @@ class TestKeepingTheRota:
             remove_shift(
                 by=user_of(kept.grace), at=NOW, shift=DutyShift.objects.get(team="front_door", starts=at("2019-09-09T08:30"))
             )
+
+    def test_a_shift_that_is_over_is_given_to_nobody_else(self, kept: Team) -> None:
+        worked = DutyShift.objects.get(team="front_door", starts=at("2019-09-09T08:30"))
+        now = {"worker": kept.nadia, "team": "front_door", "starts": worked.starts, "ends": at("2019-09-10T12:00")}
+        assert self.refused(kept, **now, change=worked) == ["$.ends"]
+        worked.refresh_from_db()
+        assert (worked.worker, worked.ends) == (kept.amina, at("2019-09-09T17:00"))
+
+    def test_somebody_who_takes_over_a_shift_under_way_has_it_from_now_on(self, kept: Team) -> None:
+        begun = DutyShift.objects.get(team="front_door", starts=at("2019-09-10T08:30"))
+        answers = ShiftAnswers(kept.nadia, "front_door", begun.starts, begun.ends, change=begun)
+        taken = set_shift(by=user_of(kept.grace), at=NOW, shift=answers)
+        begun.refresh_from_db()
+        assert (begun.worker, begun.starts, begun.ends) == (kept.amina, at("2019-09-10T08:30"), NOW)
+        assert (taken.worker, taken.starts, taken.ends) == (kept.nadia, NOW, at("2019-09-10T17:00"))
+        assert taken.pk != begun.pk
+
+    @pytest.mark.parametrize(("starts", "refused"), [("09:59", ["$.starts"]), ("10:00", []), ("10:01", [])])
+    def test_a_shift_under_way_is_taken_over_at_no_time_that_has_passed(
+        self, kept: Team, starts: str, refused: list[str]
+    ) -> None:
+        begun = DutyShift.objects.get(team="front_door", starts=at("2019-09-10T08:30"))
+        now = {"worker": kept.nadia, "team": "front_door", "starts": at(f"2019-09-10T{starts}"), "ends": begun.ends}
+        if refused:
+            assert self.refused(kept, **now, change=begun) == refused
+        else:
+            assert set_shift(by=user_of(kept.grace), at=NOW, shift=ShiftAnswers(**now, change=begun)).starts == now["starts"]
+
+    def test_a_shift_that_starts_now_is_changed_whole(self, kept: Team) -> None:
+        shift = DutyShift.objects.get(team="front_door", starts=at("2019-09-10T08:30"))
+        answers = ShiftAnswers(kept.nadia, "front_door", shift.starts, shift.ends, change=shift)
+        changed = set_shift(by=user_of(kept.grace), at=shift.starts, shift=answers)
+        assert (changed.pk, changed.worker) == (shift.pk, kept.nadia)
+
+    def test_a_shift_that_somebody_took_off_meanwhile_is_refused_in_words(self, kept: Team) -> None:
+        shift = DutyShift.objects.get(team="front_door", starts=at("2019-09-12T08:30"))
+        remove_shift(by=user_of(kept.grace), at=NOW, shift=DutyShift.objects.get(pk=shift.pk))
+        now = {"worker": kept.nadia, "team": "front_door", "starts": shift.starts, "ends": shift.ends}
+        assert self.refused(kept, **now, change=shift) == ["$.worker"]
+
+    def test_the_same_start_twice_is_said_and_no_error(self, team: Team) -> None:
+        answers = ShiftAnswers(team.nadia, "emergency_duty", at("2019-09-12T17:00"), at("2019-09-13T08:30"))
+        set_shift(by=user_of(team.grace), at=NOW, shift=answers)
+        assert self.refused(team) == ["$.worker"]
+
+
+class TestWhoKeepsIt:
+    def told(self) -> set[str]:
+        return set(Delivery.objects.filter(kind="rota", rung=0).values_list("worker", flat=True))
+
+    def test_with_no_service_manager_the_managers_who_may_fill_it_are_told_and_no_director(self, kept: Team) -> None:
+        director(kept)
+        hole("2019-09-12T17:00")
+        watch_rota(at=NOW)
+        assert self.told() == {kept.grace.pk}
+
+    def test_a_keeper_on_leave_is_not_told_and_the_next_who_may_fill_it_is(self, kept: Team) -> None:
+        record_absence(at=NOW, by=user_of(kept.grace), worker=kept.ruth)
+        hole("2019-09-12T17:00")
+        watch_rota(at=NOW)
+        assert self.told() == {kept.grace.pk}
+
+    def test_with_nobody_who_may_fill_it_whoever_is_above_is_told(self, kept: Team) -> None:
+        director(kept)
+        record_absence(at=NOW, by=user_of(kept.grace), worker=kept.grace)
+        Worker.objects.filter(pk=kept.amina.pk).update(manager=None)
+        hole("2019-09-12T17:00")
+        watch_rota(at=NOW)
+        assert kept.ruth.pk in self.told()
+
+
+def director(team: Team) -> None:
+    """Ruth Bell is the director, and no service manager is in post."""
+    Worker.objects.filter(pk=team.ruth.pk).update(role="director_of_childrens_services")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_four_who_put_one_person_on_at_once_one_does_and_three_are_told() -> None:
+    team = make_team()
+    grace = user_of(team.grace)
+    said: list[str] = []
+
+    def put_on(hour: int) -> None:
+        answers = ShiftAnswers(team.nadia, "emergency_duty", at(f"2019-09-12T{17 + hour // 2}:00"), at("2019-09-13T08:30"))
+        try:
+            set_shift(by=grace, at=NOW, shift=answers)
+            said.append("put on")
+        except DutyRefused as refused:
+            said.extend(each.path for each in refused.faults)
+        finally:
+            connection.close()
+
+    # Two of them with the very same start.
+    together = [threading.Thread(target=put_on, args=(hour,)) for hour in range(4)]
+    for each in together:
+        each.start()
+    for each in together:
+        each.join()
+    assert sorted(said) == ["$.worker", "$.worker", "$.worker", "put on"]
+    assert DutyShift.objects.count() == 1

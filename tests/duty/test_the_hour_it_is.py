@@ -94,7 +94,11 @@ class TestAConcern:
         run_minute_jobs(at=OPENS - timedelta(minutes=1))
         assert "d1" not in told(came.id)
         run_minute_jobs(at=OPENS)
-        assert current_assignee(entry=came, at=OPENS).assignee.worker == team.joe
+        # He keeps it on his list, and whoever is rung about it by day is there by day.
+        assert str(came.id) in {str(item.matter) for item in worklist("e1", OPENS)}
+        before, after = OPENS - timedelta(minutes=1), OPENS + timedelta(minutes=1)
+        has = [current_assignee(entry=came, at=when).assignee.worker for when in (before, OPENS, after)]
+        assert has == [team.joe, team.amina, team.amina]
         assert told(came.id)["d1"] is None
 
     def test_left_undecided_by_day_it_is_with_somebody_there_at_night(self, team: Team) -> None:

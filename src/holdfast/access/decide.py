@@ -17,11 +17,12 @@ from holdfast.access.models import User
 from holdfast.access.moments import PastMoment
 from holdfast.access.permissions import Permission
 from holdfast.access.role_grants import ADMINISTRATOR, NOBODY, AccessRole, role_of
+from holdfast.access.still_here import left_in_words
 from holdfast.access.ties import Tie, Ties
 from holdfast.kernel.moment import Moment
 from holdfast.record.entry_versions import standing
 from holdfast.record.models import Person
-from holdfast.record.read import entries_by_id, networks, world_of_family
+from holdfast.record.read import entries_by_id
 from holdfast.vocabulary.entry import Entry
 
 ASK = (
@@ -30,6 +31,21 @@ ASK = (
     "never need this page to do that."
 )
 SIGN_IN = "Sign in, and you will come back to this page."
+LEFT = (
+    "If that is not so, ask your manager to put the record right: they can do it in a minute. If you are worried about a child "
+    "now, report a concern or ring the front door."
+)
+WHOEVER_LEFT = frozenset(
+    {
+        Permission.SIGNED_IN,
+        Permission.SEE_FOR_YOU,
+        Permission.REPORT_CONCERN,
+        Permission.SEE_OWN_CONCERNS,
+        Permission.SEE_OWN_CONCERN,
+        Permission.READ_STANDARDS,
+    }
+)
+"""What stays open to somebody whose last day has passed: to tell us about a child, and to hear what became of it."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +88,16 @@ def may(
         return Decision(True, "anyone may")
     if not isinstance(actor, User) or not actor.is_active:
         return Decision(False, reason="You are not signed in.", next=SIGN_IN)
+    decision = _by_record(actor, permission, child, moment, OneThing(entry=entry, matter=matter))
+    # Asked of those alone who would come in, and last: a title and a child's record say nothing of whether somebody still works
+    # here, and the roster does.
+    if decision.allowed and permission not in WHOEVER_LEFT and (words := left_in_words(actor.worker, moment)):
+        return Decision(False, reason=f"By the record you no longer work here: {words}.", next=LEFT, children=decision.children)
+    return decision
+
+
+def _by_record(actor: User, permission: Permission, child: str | None, moment: Moment, thing: "OneThing") -> Decision:
+    entry, matter = thing.get("entry"), thing.get("matter")
     concern = _concern(entry, moment) if entry is not None else None
     # In the same words as any other refusal: that something is kept from somebody is a thing they must not know either.
     if concern is not None and is_withheld(concern, actor.worker, moment):
@@ -135,11 +161,10 @@ def may_of_each(
     """The same question about each of many children, from one reading of the record: for a list of somebody's own children.
     ``but`` are ties that do not count there, such as a post that opens every child's record."""
     worker, role = actor.worker, described(actor)
-    if worker is None or not children:
-        return {}
     moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
-    around = Ties(worker, None, moment)
-    around.world = world_of_family({each for family in networks(children, moment).values() for each in family}, moment)
+    if worker is None or not children or left_in_words(worker, moment):
+        return {}
+    around = Ties(worker, None, moment, among=children)
     left = AccessRole(role.id, role.title, role.plural, role.titles, {permission: _without(role.ties(permission), but)})
     return {child: _by_ties(left, permission, (child,), [Ties(worker, child, moment, like=around)]) for child in children}
 

@@ -42,6 +42,7 @@ class Reader:
         self.user = user
         self.moment = Moment.live(moment.asked_at) if isinstance(moment, PastMoment) else moment
         self._tied = dict.fromkeys(admitted, True)
+        self._seen = dict(self._tied)
         self._let_in = bool(self._tied)
         self._held: dict[Permission, bool] = {}
         self._hidden: dict[tuple[str, ...], frozenset[str]] = {}
@@ -73,6 +74,12 @@ class Reader:
                 or may(self.user, Permission.SEE_CHILD, person, self.moment).allowed
             )
         return self._tied[person]
+
+    def sees(self, person: str) -> bool:
+        """Whether the record of this person opens for them: more than that something of it bears on a child of theirs."""
+        if person not in self._seen:
+            self._seen[person] = may(self.user, Permission.SEE_CHILD, person, self.moment).allowed
+        return self._seen[person]
 
     @cached_property
     def _agency(self) -> frozenset[str]:
@@ -111,6 +118,15 @@ def may_read(entry: Entry, reader: Reader) -> bool:
     # What came in has ways of its own, which need no tie to the child: a school reads its own concern.
     ways = CAME_IN.get(entry.type, ())
     return any(may(reader.user, way, None, reader.moment, entry=entry.id).allowed for way in ways)
+
+
+def opens(entry: Entry, reader: Reader) -> bool:
+    """Whether the page of ``entry`` lets ``reader`` in, who may read what it says: asked before a link to it is drawn."""
+    if entry.about:
+        return any(reader.sees(person) for person in entry.about)
+    if entry.type in CAME_IN:
+        return may(reader.user, Permission.READ_CONCERN, None, reader.moment, entry=entry.id).allowed
+    return reader.holds(Permission.FIND_CHILD)
 
 
 def _of_a_kind_for(entry: Entry, reader: Reader) -> bool:

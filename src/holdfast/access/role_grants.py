@@ -170,8 +170,8 @@ ROLES: tuple[AccessRole, ...] = (
         SOCIAL_CARE,
         _comes_in(T.POST),
         {P.SEE_TEAM: POST, P.SEE_LOOKS: POST, P.RECORD: LINE, P.STATE_FACT: LINE, P.SET_STANDARDS: POST, P.READ_INCIDENT: POST},
-        # With nobody on the rota a concern comes to the director, and whoever has it can act on it.
-        {P.DECIDE_CONCERN: (T.GIVEN,)},
+        # With nobody on the rota a concern comes to the director, and whoever has it, or was told beside them, can act on it.
+        {P.DECIDE_CONCERN: (T.GIVEN, T.PUT_TO_YOU)},
     ),
     _role(
         "cp_chair",

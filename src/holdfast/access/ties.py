@@ -3,7 +3,7 @@
 A tie is always as it stands now. Looking at a page as it stood years ago gives nobody the ties they had then.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum
 from functools import cached_property
 from typing import cast
@@ -15,7 +15,7 @@ from holdfast.kernel.moment import Moment
 from holdfast.record.contact_sender import ContactSender, confirmations_of, sender_of_contact
 from holdfast.record.entry_versions import first_version
 from holdfast.record.models import Worker
-from holdfast.record.read import world_around, world_of
+from holdfast.record.read import networks, world_around, world_of, world_of_family
 from holdfast.record.stored_staff import StoredStaff
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import CHAIR_TITLES, LEAD_TITLES
@@ -91,17 +91,21 @@ class Ties:
         concern: Entry | None = None,
         matter: str | None = None,
         like: "Ties | None" = None,
+        among: Collection[str] = (),
     ) -> None:
         self.worker, self.child, self.moment, self.concern = worker, child, moment, concern
         self.matter = matter or (concern.id if concern is not None else None)
         # Whoever asks about many children reads the record around all of them once: the ties to the next are read from there.
-        self._like = like
+        self._like, self._among = like, among
 
     @cached_property
     def world(self) -> World:
         """The world around the child; read once, and only if a tie needs it."""
         if self._like is not None:
             return self._like.world
+        if self._among:
+            near = networks(self._among, self.moment).values()
+            return world_of_family({each for family in near for each in family}, self.moment)
         return world_around(self.child, self.moment) if self.child is not None else world_of((), (), self.moment)
 
     @cached_property

@@ -7,7 +7,8 @@ from holdfast.access.permissions import Permission
 from holdfast.actions.command import command, needs
 from holdfast.duty.models import DutyShift
 from holdfast.duty.refusals import DutyRefused
-from holdfast.duty.rota_watch import watch_rota
+from holdfast.duty.rota_watch import ROTA, watch_rota
+from holdfast.record.locks import lock_in_order
 from holdfast.vocabulary.faults import Fault
 
 
@@ -15,6 +16,8 @@ from holdfast.vocabulary.faults import Fault
 def remove_shift(*, by: User, at: datetime, shift: DutyShift) -> None:
     """A shift that has not begun is gone; one that has ends now. Taking it off twice takes it off once. Raises ``NotAllowed``,
     and ``DutyRefused`` for one that is over."""
+    lock_in_order([ROTA])
+    shift = DutyShift.objects.filter(pk=shift.pk).first() or shift
     if shift.ends == shift.set_at:
         return
     if shift.ends <= at:

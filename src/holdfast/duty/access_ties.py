@@ -10,7 +10,7 @@ from holdfast.duty.contact_assignee import settled
 from holdfast.duty.decided_days import days_ahead
 from holdfast.duty.escalation_job import ladder_of
 from holdfast.duty.models import Delivery
-from holdfast.duty.rota import roster, shifts
+from holdfast.duty.rota import roster, roster_among
 from holdfast.engine.responsibility.shifts import DUTY_TEAMS
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Alert
@@ -21,13 +21,17 @@ STILL_THEIRS = timedelta(days=28)
 
 
 def on_duty(worker: str, child: str | None, moment: Moment) -> str | None:
-    """On shift by the rota; where their team keeps none, by the hours of their post."""
-    # A rota that is kept is believed, also when it says no: a duty title alone would open every record on every day off.
-    found = shifts(moment.as_at, [worker])
-    if worker in found.on_duty(moment.as_at):
-        by_rota = any(found.kept(team, moment.as_at) and worker in found.on_rota(team, moment.as_at) for team in DUTY_TEAMS)
+    """In post and on shift by the rota; where their team keeps none, by the hours of their post."""
+    # A rota that is kept is believed, also when it says no: a duty title alone would open every record on every day off. A name
+    # that was left on it through somebody's leave, or after their last day, puts nobody on duty.
+    now = roster_among([worker], moment)
+    if not now.in_post(worker):
+        return None
+    found, at = now.shifts, now.hour
+    if worker in now.on_duty():
+        by_rota = any(found.kept(team, at) and worker in found.on_rota(team, at) for team in DUTY_TEAMS)
         return "on duty now, by the rota" if by_rota else "on duty now, by the hours of their post"
-    return "the manager on call now, by the rota" if worker in found.on_rota("manager_on_call", moment.as_at) else None
+    return "the manager on call now, by the rota" if worker in found.on_rota("manager_on_call", at) else None
 
 
 def told(worker: str, child: str | None, moment: Moment) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from holdfast.access.still_here import left_in_words
 from holdfast.duty.contact_assignee import current_assignee, open_among
 from holdfast.duty.decided_days import DecidedDay, asked_by, days_ahead, with_whom
 from holdfast.duty.kept_items import without_kept_back
@@ -37,12 +38,21 @@ NEWS = timedelta(days=7)
 
 
 def worklist(worker: str, at: datetime) -> tuple[WaitingItem, ...]:
-    """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last."""
+    """What waits for one worker, worst consequence first (among those, what somebody has just told us), answered last. Nothing
+    waits for somebody who has left."""
+    reader = Worker.objects.filter(pk=worker).first()
+    if left_in_words(reader, Moment.live(at)):
+        return ()
+    return _in_order(without_kept_back(_items(told_to(worker, at), at), reader, at))
+
+
+def told_to(worker: str, at: datetime) -> list[Delivery]:
+    """What was told to one worker and is theirs at this hour, the lowest rung first."""
     rows = list(Delivery.objects.filter(worker=worker, told_at__lte=at).order_by("rung", "told_at"))
     # What they had only because they were on duty is the next shift's now.
     if any(row.way == "duty" for row in rows) and not is_on_duty(worker, at):
         rows = [row for row in rows if row.way != "duty"]
-    return _in_order(without_kept_back(_items(rows, at), Worker.objects.filter(pk=worker).first(), at))
+    return rows
 
 
 def team_worklist(manager: str, now: Roster) -> tuple[WaitingItem, ...]:

@@ -31,8 +31,11 @@ def add_unknown_child(contact: UUID | str, *, at: datetime, by: Worker | None) -
     return id
 
 
-def say_about(contact: Entry, about: Sequence[str], *, at: datetime, by: Worker | None, reason: str) -> Entry:
-    """Put right whom a contact is about. All that it says stays, and so does when it came: clocks go on from there."""
+def say_about(
+    contact: Entry, about: Sequence[str], *, at: datetime, by: Worker | None, reason: str, but: Worker | None = None
+) -> Entry:
+    """Put right whom a contact is about. All that it says stays, and so does when it came: clocks go on from there. Whoever was
+    told of it was told about these now, ``but`` one: nobody opens a child's record by saying that a concern is about them."""
     first = first_version(contact)
     lock_in_order([first.id])
     turn = EntryEnvelope.objects.filter(corrects=contact.id).count()
@@ -49,7 +52,8 @@ def say_about(contact: Entry, about: Sequence[str], *, at: datetime, by: Worker 
         id=uuid5(UUID(contact.id), f"about {turn} {' '.join(about)}"),
     )
     # Whoever has it opens the children it is about now, and no others.
-    Delivery.objects.filter(matter=first.id).update(child=next(iter(about), None))
+    told = Delivery.objects.filter(matter=first.id)
+    (told.exclude(worker=but) if but is not None else told).update(child=next(iter(about), None))
     return right
 
 

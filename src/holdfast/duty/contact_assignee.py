@@ -9,7 +9,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from holdfast.duty.models import Delivery
-from holdfast.duty.rota import Assignee, front_door
+from holdfast.duty.rota import Assignee, front_door, roster_among
+from holdfast.engine.responsibility.contact_route import waits_for_nobody
+from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.record.contact_decisions import decisions_of
 from holdfast.record.entry_versions import standing_that_name
@@ -30,8 +32,10 @@ class ContactAssignment:
     rerouted_from: str | None = None
 
 
-def current_assignee(*, entry: Entry, at: datetime) -> ContactAssignment:
-    """Who has a concern or message now: whom the record last gave it to, or the mailbox if nobody could be found since."""
+def current_assignee(*, entry: Entry, at: datetime, now: Roster | None = None) -> ContactAssignment:
+    """Who has a concern or message now: whom the record last gave it to, or the mailbox if nobody could be found since. What
+    cannot wait, and is with somebody who has gone home, is with whoever was told and is there. ``now`` is who is there, where the
+    caller has read it."""
     rows = list(Delivery.objects.filter(matter=entry.id).select_related("worker").order_by("told_at", "id"))
     holder, since = _last_given(entry)
     mailbox = next((row for row in rows if row.worker_id is None), None)
@@ -44,10 +48,23 @@ def current_assignee(*, entry: Entry, at: datetime) -> ContactAssignment:
     # A message stays its addressee's, and until they come to work somebody on duty has it for them.
     if first is not None and first.from_at is not None and first.from_at > at:
         first = next((row for row in reversed(rows) if row.worker_id and (row.from_at is None or row.from_at <= at)), first)
+    if first is not None and waits_for_nobody(entry):
+        first = _somebody_there(first, [row for row in rows if row.told_at <= at], now, at)
     if first is None:  # it came by an import, or has not been put with anybody yet
         return ContactAssignment(entry, front_door(at))
     copied = tuple(row.worker for row in rows if row.worker is not None and row.told_at == first.told_at and row.pk != first.pk)
     return ContactAssignment(entry, Assignee(first.worker, first.role, first.because, copied, first.way, first.from_at))
+
+
+def _somebody_there(holder: Delivery, rows: list[Delivery], now: Roster | None, at: datetime) -> Delivery:
+    """Whoever holds it, while they answer; else whoever was told last and is there; else the holder all the same."""
+    told = [row for row in rows if row.worker_id and (row.from_at is None or row.from_at <= at)]
+    now = now or roster_among({str(row.worker_id) for row in (holder, *told) if row.worker_id}, at)
+    # Whoever opened it in the night goes on thinking about the child, and at nine is asleep: whom a school rings has to answer.
+    if holder.worker_id is None or now.reached(holder.worker_id, urgent=True):
+        return holder
+    there = [row for row in told if now.reached(str(row.worker_id), urgent=True)]
+    return max(there, key=lambda row: row.from_at or row.told_at, default=holder)
 
 
 def _last_given(entry: Entry) -> tuple[str | None, datetime | None]:

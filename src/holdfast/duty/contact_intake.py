@@ -196,7 +196,7 @@ def reassign_from_absent(*, at: datetime) -> int:
     # With what is left of a decided one: the call to whoever told us must not stay with somebody who has gone.
     for matter in (*open_matters(at), *still_owed(at)):
         entry = as_it_stands(entry_by_id(str(matter)), at)
-        if _has_gone(current_assignee(entry=entry, at=at).assignee, entry, now):
+        if _has_gone(current_assignee(entry=entry, at=at, now=now).assignee, entry, now):
             assign(at=at, entry=entry, again=True)
             moved += 1
         elif waits_for_nobody(entry):

@@ -7,11 +7,11 @@ from datetime import datetime
 from holdfast.duty.models import DutyShift
 from holdfast.engine.responsibility.contact_route import Route, front_door_recipients, route_of
 from holdfast.engine.responsibility.roster import Recipient, Roster
-from holdfast.engine.responsibility.shifts import ROTA_REACHES, Shifts
+from holdfast.engine.responsibility.shifts import ROTA_REACHES
 from holdfast.kernel.moment import Moment
 from holdfast.record.models import Person, StoredSpan, Worker
 from holdfast.record.partnership_values import load_values
-from holdfast.record.read import parties, world_around, world_of
+from holdfast.record.read import world_around, world_of
 from holdfast.record.stored_staff import StoredStaff
 from holdfast.vocabulary.entry import Entry
 from holdfast.vocabulary.working_hours import KnownShift
@@ -110,10 +110,12 @@ def shifts_around(at: datetime) -> tuple[KnownShift, ...]:
     return tuple(KnownShift(*row) for row in rows)
 
 
-def shifts(at: datetime, among: Iterable[str] | None = None) -> Shifts:
-    """Who is on shift around ``at`` by hours and rota alone, of all workers or of these: leave is not asked about."""
-    organisations, workers = parties() if among is None else _parties_of(among)
-    return Shifts(World(organisations, workers, {}, (), (), hours=load_values().hours, rota=shifts_around(at)))
+def roster_among(workers: Iterable[str], at: datetime | Moment) -> Roster:
+    """Which of these workers are in post and on shift, with nobody else read: for what is asked of one at every page."""
+    moment, asked = at if isinstance(at, Moment) else Moment.live(at), list(workers)
+    now = _over(World(*_parties_of(asked), {}, (), ()), moment)
+    now.staff.read(asked)
+    return now
 
 
 def _parties_of(among: Iterable[str]) -> tuple[dict[str, KnownOrganisation], dict[str, KnownWorker]]:
@@ -125,12 +127,7 @@ def _parties_of(among: Iterable[str]) -> tuple[dict[str, KnownOrganisation], dic
 
 def is_on_duty(worker: str, at: datetime) -> bool:
     """Whether this worker takes what is nobody's at this instant, by the rota or by the hours of their post."""
-    return worker in shifts(at, [worker]).on_duty(at)
-
-
-def day_duty(at: datetime) -> bool:
-    """Whether the front door is staffed."""
-    return shifts(at).desk_open(at)
+    return worker in roster_among([worker], at).on_duty()
 
 
 def route(entry: Entry, child: str | None, *, at: datetime) -> Route:

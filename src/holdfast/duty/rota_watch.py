@@ -4,18 +4,24 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from holdfast.duty.models import Delivery, RotaGap
+from holdfast.access.permissions import Permission
+from holdfast.access.role_grants import role_of
+from holdfast.duty.models import Delivery, DutyShift, RotaGap
 from holdfast.duty.outbox import notify
 from holdfast.duty.rota import shifts_around, staffing_roster
-from holdfast.engine.responsibility.roster import Roster
+from holdfast.engine.responsibility.roster import Recipient, Roster
 from holdfast.engine.responsibility.rota_gaps import Gap, gaps
+from holdfast.engine.responsibility.shifts import ROTA_REACHES
 from holdfast.record.locks import lock_in_order
+
+ROTA = "the duty rota"
+"""The lock of the rota: whoever changes it, or looks for holes in it, does so one after the other."""
 
 LOOKS_AHEAD = timedelta(days=7)
 SOON = timedelta(hours=24)
 """A gap that is this near goes up to the next manager as well."""
 KEEPERS = {"front_door": "front_door_team_manager", "emergency_duty": "service_manager", "manager_on_call": "service_manager"}
-"""Who keeps each team's rota, and hears of a hole in it."""
+"""Whose business each team's rota is first of all, by title."""
 NEXT_UP = {"front_door": "service_manager", "emergency_duty": "assistant_director", "manager_on_call": "assistant_director"}
 
 
@@ -25,7 +31,7 @@ def watch_rota(*, at: datetime) -> int:
     stand."""
     if not shifts_around(at) and not RotaGap.objects.filter(ended_at__isnull=True).exists():
         return 0
-    lock_in_order(["the duty rota"])
+    lock_in_order([ROTA])
     now = staffing_roster(at)
     found = gaps(now, at, at + LOOKS_AHEAD)
     standing = list(RotaGap.objects.filter(ended_at__isnull=True).order_by("starts"))
@@ -45,7 +51,43 @@ def _tell(gap: Gap, standing: list[RotaGap], now: Roster, at: datetime) -> RotaG
     row = next(same, None) or RotaGap(team=gap.team, found_at=at)
     row.starts, row.ends = gap.starts, gap.ends
     row.save()
-    for rung, role in ((0, KEEPERS[gap.team]), *(((1, NEXT_UP[gap.team]),) if gap.starts <= at + SOON else ())):
-        told = now.reaching(now.resolve(role, None, floor=rung), urgent=False)
-        notify(at=at, kind=Delivery.Kind.ROTA, matter=row.pk, child=None, rung=rung, told=told)
+    rungs = {0: keepers(gap.team, now)}
+    if gap.starts <= at + SOON:
+        rungs[1] = now.resolve(NEXT_UP[gap.team], None, floor=1)
+    for rung, told in rungs.items():
+        reached = now.reaching(told, urgent=False)
+        notify(at=at, kind=Delivery.Kind.ROTA, matter=row.pk, child=None, rung=rung, told=reached)
     return row
+
+
+def keepers(team: str, now: Roster) -> tuple[Recipient, ...]:
+    """Who is told of a hole in the rota of ``team``: those in post who may fill it, the nearest to the team; only where nobody
+    may, whoever is above."""
+    # By what somebody may do and not by what they are called: to a director who leaves the rota to others a gap is news that
+    # mends nothing.
+    by_title = now.resolve(KEEPERS[team], None)
+    if fit := tuple(each for each in by_title if each.worker is not None and _keeps(each.worker, now)):
+        return fit
+    everybody = tuple(id for id in sorted(now.world.workers) if _keeps(id, now))
+    for near, why in (
+        (_managers_of(team, now), "manages those who are on it"),
+        (_who_set_it(team, now), "set shifts of it"),
+        (everybody, "may put somebody on the duty rota"),
+    ):
+        if found := now.those_in_post(id for id in everybody if id in near):
+            return tuple(Recipient(KEEPERS[team], id, why) for id in found)
+    return by_title
+
+
+def _keeps(worker: str, now: Roster) -> bool:
+    return bool(role_of(now.world.workers[worker].role).ties(Permission.KEEP_ROTA))
+
+
+def _managers_of(team: str, now: Roster) -> set[str]:
+    on_it = {each.worker for each in now.world.rota if each.team == team}
+    return {manager for worker in on_it for manager in now.managers(worker)}
+
+
+def _who_set_it(team: str, now: Roster) -> set[str]:
+    lately = DutyShift.objects.filter(team=team, ends__gt=now.hour - ROTA_REACHES, set_by__isnull=False)
+    return set(lately.values_list("set_by", flat=True))

@@ -7,7 +7,9 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 
 from holdfast.actions.record_absence import record_absence
+from holdfast.duty.alerts import worklist
 from holdfast.duty.models import DutyShift, RotaGap
+from holdfast.duty.rota_watch import watch_rota
 from holdfast.record.models import LocalSetting
 from tests.browser import no_sideways, shoot
 from tests.pages.partnership import FRIDAY, Place, at
@@ -54,6 +56,34 @@ def test_a_week_that_no_rota_reaches_says_who_is_taken_to_be_on(place: Place) ->
 @pytest.mark.parametrize("week", ["9999-12-31", "0001-01-01"])
 def test_a_year_that_no_rota_reaches_opens_this_week(week: str, place: Place) -> None:
     assert place.client("ruth.adeyemi").get(f"/rota/?week={week}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/rota/", "The rota is always shown as it stands now."),
+        ("/for-you/", "What waits for you is always shown as it stands now."),
+        ("/today/", "What waits for you is always shown as it stands now."),
+    ],
+)
+def test_a_day_in_the_past_is_not_shown_as_if_it_were_that_day(address: str, says: str, place: Place) -> None:
+    answer = place.client("ruth.adeyemi").get(f"{address}?as_at=2026-11-01", follow=True)
+    assert answer.status_code == 200
+    assert says in answer.content.decode()
+    assert "as_at" not in answer.request["QUERY_STRING"]
+
+
+def test_somebody_told_of_a_gap_who_may_not_fill_it_reads_whom_to_ask(place: Place) -> None:
+    DutyShift.objects.filter(starts=at("2026-11-21T08:30")).delete()
+    watch_rota(at=FRIDAY)
+    [gap] = RotaGap.objects.filter(team="emergency_duty")
+    # Within a day it goes up as well, to the director, who leaves the rota to others.
+    answer = place.client("helen.marsh").get(f"/rota/gaps/{gap.pk}/")
+    assert answer.status_code == 200
+    assert "Ask Ruth Adeyemi" in answer.content.decode()
+    [line] = [item for item in worklist("ruth.adeyemi", FRIDAY) if item.kind == "rota"]
+    assert line.matter == gap.pk
+    assert "Put somebody on" in place.client("ruth.adeyemi").get(f"/rota/gaps/{gap.pk}/").content.decode()
 
 
 def test_an_address_cut_short_still_opens_it(place: Place) -> None:

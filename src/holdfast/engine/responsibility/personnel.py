@@ -20,6 +20,7 @@ from holdfast.kernel.when import london_day
 from holdfast.standards.professions import normal
 from holdfast.standards.roles import LEAD_TITLES, RANKS
 from holdfast.vocabulary.entry import Entry
+from holdfast.vocabulary.working_hours import Team
 from holdfast.vocabulary.world import World
 
 STARTS_LOOKED_AT = 30
@@ -189,6 +190,12 @@ class Personnel:
     def on_duty(self) -> tuple[str, ...]:
         """Duty workers who are there at this hour, then emergency duty workers, in a stable order."""
         return self.those_in_post(self.shifts.on_duty(self.hour))
+
+    def answers(self, team: Team) -> bool | None:
+        """Whether somebody in post is on for a duty team at this hour; ``None`` where the record names nobody for it."""
+        if not self.shifts.names_anybody(team, self.hour):
+            return None
+        return bool(self.those_in_post(self.shifts.on_for(team, self.hour)))
 
     def next_on_duty(self) -> tuple[str, ...]:
         """The front door's duty workers in post, as they come to work."""

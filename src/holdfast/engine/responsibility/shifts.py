@@ -67,7 +67,17 @@ class Shifts:
 
     def on_duty(self, instant: datetime) -> tuple[str, ...]:
         """Who takes what is nobody's at this instant, the front door before emergency duty."""
-        return tuple(dict.fromkeys(worker for team in DUTY_TEAMS for worker in self._of(team, instant)))
+        return tuple(dict.fromkeys(worker for team in DUTY_TEAMS for worker in self.on_for(team, instant)))
+
+    def on_for(self, team: Team, instant: datetime) -> tuple[str, ...]:
+        """Whom a duty team has on at this instant, by its rota or, where none is kept, by the hours of their posts."""
+        if self.kept(team, instant):
+            return self.on_rota(team, instant)
+        return tuple(worker for worker in self._titled[team] if self.hours(worker, instant).open_at(instant))
+
+    def names_anybody(self, team: Team, instant: datetime) -> bool:
+        """Whether a rota or a title names anybody at all for a duty team around then."""
+        return self.kept(team, instant) or bool(self._titled[team])
 
     def on_call(self, instant: datetime) -> tuple[str, ...]:
         """The managers who answer the telephone at this instant, by the rota or, where none is kept, by their posts."""
@@ -76,7 +86,8 @@ class Shifts:
         return tuple(id for id, each in sorted(self.world.workers.items()) if on_call_by_title(each))
 
     def desk_open(self, instant: datetime) -> bool:
-        """Whether the front door is staffed: somebody is on its shift, or, where it keeps no rota, it is its hours."""
+        """Whether the front door has a shift now or, where it keeps no rota, it is its hours. Whether whoever is on it is there
+        is asked of a roster."""
         # Whoever is on shift knows better than a clock: a bank holiday that is staffed is staffed.
         if self.kept("front_door", instant):
             return bool(self.on_rota("front_door", instant))
@@ -108,11 +119,6 @@ class Shifts:
             if not self.kept(team, after):
                 edges.update(edge for worker in self._titled[team] for edge in self.hours(worker, after).changes(after))
         return [edge.astimezone(LONDON) for edge in sorted(edges) if edge > after]
-
-    def _of(self, team: Team, instant: datetime) -> tuple[str, ...]:
-        if self.kept(team, instant):
-            return self.on_rota(team, instant)
-        return tuple(worker for worker in self._titled[team] if self.hours(worker, instant).open_at(instant))
 
     def _by_rota_alone(self, worker: str, instant: datetime) -> bool:
         # A duty worker on a day off is not at work because the office is open.

@@ -24,6 +24,7 @@ from holdfast.pages.child.presenters.visit_gaps import visit_gaps
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import Case
 from holdfast.pages.child.queries.case_signals import told_by_signal
+from holdfast.pages.child.queries.children_seen import children_seen
 from holdfast.record.read import network
 
 # Enough to hear the child first without having to scroll to what is worrying; the earlier ones are one press away.
@@ -75,6 +76,7 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             "all_query": _query(request, all="yes"),
             "plain_query": _query(request),
             "reach": [id for id in network(child_id, request.moment) if family.child(id).view.is_adult(family.day)],
+            "opens": children_seen(request, _brothers_and_sisters(case)),
             "as_at": request.GET.get("as_at", ""),
             "can": {
                 # Nothing can be recorded from a page in the past, and a button that ends in a refusal is a trap.
@@ -85,6 +87,11 @@ def child_page(request: PageRequest, child_id: str) -> HttpResponse:
             },
         },
     )
+
+
+def _brothers_and_sisters(case: Case) -> list[str]:
+    """Those of the family who are children and something to this child: a link to a page that refuses is no help."""
+    return [each.person for each in child_network(case).family if each.child and each.to_child]
 
 
 def _parts(case: Case, reader: Reader) -> dict[str, Any]:

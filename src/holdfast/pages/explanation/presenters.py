@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from holdfast.access.entry_readers import Reader
+from holdfast.access.entry_readers import Reader, opens
 from holdfast.duty.withheld import shown_part
 from holdfast.engine.arithmetic import ArithmeticStep
 from holdfast.engine.clock import Clock
@@ -59,7 +59,7 @@ def explained(each: Explanation, world: World, reader: Reader) -> ExplainedRule:
         counted=each.words if isinstance(each.line.what, Clock) and part.whole else "",
         entries=tuple(
             ExplainedEntry(
-                entry_url(entry.id),
+                entry_url(entry.id) if opens(entry, reader) else "",
                 entry.happened.in_words(),
                 # When it was known stands beside when it happened: most questions of "why was I not told" end here.
                 day_in_words(london_day(entry.recorded_at)),

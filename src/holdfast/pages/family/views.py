@@ -1,12 +1,15 @@
 """The family's page."""
 
+from collections.abc import Mapping
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 
+from holdfast.access.decide import Decision
 from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
-from holdfast.access.web import PageRequest, page
+from holdfast.access.web import PageRequest, page, record_looks
 from holdfast.genogram.layout import lay_out
 from holdfast.genogram.svg import draw
 from holdfast.genogram.text_alternative import in_words
@@ -15,6 +18,7 @@ from holdfast.pages.child.presenters.child_signals import current_signals
 from holdfast.pages.child.presenters.living_arrangements import homes_of
 from holdfast.pages.child.queries import load_family
 from holdfast.pages.child.queries.case import CaseFamily
+from holdfast.pages.child.queries.children_seen import children_seen
 from holdfast.pages.family.presenters.family_diagram import family_of
 from holdfast.pages.family.presenters.sibling_comparison import side_by_side
 from holdfast.pages.family.queries import page_links
@@ -27,11 +31,15 @@ def family_page(request: PageRequest, child_id: str) -> HttpResponse:
     if child_id not in family.world.people:
         raise Http404("There is no such person in the record.")
     reader = Reader(request.user, request.moment, admitted=[child_id])
-    table = side_by_side(family, child_id, worries=lambda case: worries_as_read(current_signals(case), case, reader))
+    seen = _seen(request, family, child_id)
+    table = side_by_side(family, child_id, seen=seen, worries=lambda case: worries_as_read(current_signals(case), case, reader))
     subjects = [column.id for column in table.columns]
-    drawn = family_of(
-        family.world, subjects, request.moment, href=page_links(request, family, child_id), homes=homes_of(family, subjects)
-    )
+    # What a brother says and how things are with him stand in the table, so that it is a look at his record as well.
+    for each in subjects:
+        if each != child_id:
+            record_looks(request, family_page.declared_page, seen[each])  # type: ignore[attr-defined]
+    links = page_links(request, family, child_id, {*seen, child_id})
+    drawn = family_of(family.world, subjects, request.moment, href=links, homes=homes_of(family, subjects))
     case = family.child(child_id)
     return render(
         request,
@@ -46,6 +54,12 @@ def family_page(request: PageRequest, child_id: str) -> HttpResponse:
             "as_at": request.GET.get("as_at", ""),
         },
     )
+
+
+def _seen(request: PageRequest, family: CaseFamily, child: str) -> Mapping[str, Decision]:
+    """The other children of the family whose record is open to the reader."""
+    others = [id for id in family.world.people if id != child and not family.child(id).view.is_adult(family.day)]
+    return children_seen(request, others)
 
 
 def _reviewed(family: CaseFamily, child: str) -> str:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -47,6 +48,7 @@ def _worker(request: PageRequest) -> Worker:
 def home(request: PageRequest) -> HttpResponse:
     """What was told to me and waits, what became of what I told, my children, and where I disagree."""
     if request.in_the_past:  # what waits for somebody is always as it stands now
+        messages.info(request, "What waits for you is always shown as it stands now.")
         return redirect("for_you:home")
     worker, reader = _worker(request), Reader(request.user, request.moment)
     found = shared_children(worker, reader)
@@ -71,6 +73,7 @@ def home(request: PageRequest) -> HttpResponse:
 def children(request: PageRequest) -> HttpResponse:
     """The children I have a part with, each with what is due next."""
     if request.in_the_past:
+        messages.info(request, "Your children are always shown as they stand now.")
         return redirect("for_you:children")
     found = shared_children(_worker(request), Reader(request.user, request.moment))
     context = {"at": request.at, "children": child_rows(found, request.moment), "roll": found.roll}

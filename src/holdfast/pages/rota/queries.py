@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from holdfast.access.permissions import Permission
+from holdfast.access.role_grants import role_of
 from holdfast.duty.models import DutyShift
 from holdfast.duty.rota import staffing_roster
-from holdfast.duty.rota_watch import LOOKS_AHEAD, week_gaps
+from holdfast.duty.rota_watch import LOOKS_AHEAD, keepers, week_gaps
 from holdfast.engine.responsibility.roster import Roster
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import start_of_day
@@ -71,6 +73,13 @@ def rota_week(monday: date, at: datetime) -> RotaWeek:
 
 def _stretches(now: Roster, first: datetime, last: datetime) -> tuple[RotaStretch, ...]:
     return tuple(RotaStretch(each.team, each.starts, each.ends) for each in week_gaps(now, first, last))
+
+
+def who_keeps(team: str, at: datetime) -> list[Worker]:
+    """Those who may put somebody on the rota of ``team`` and are there to be asked."""
+    told = [each.worker for each in keepers(team, staffing_roster(at)) if each.worker is not None]
+    found = Worker.objects.in_bulk(told)
+    return [found[id] for id in told if id in found and role_of(found[id].role).ties(Permission.KEEP_ROTA)]
 
 
 def who_may_be_on() -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from holdfast.pages.forms.first_answers import first_answer, note_answer
 from holdfast.pages.navigation import home_for
 from holdfast.pages.rota.forms import ShiftForm
 from holdfast.pages.rota.presenters import rota_page
-from holdfast.pages.rota.queries import rota_week, who_may_be_on
+from holdfast.pages.rota.queries import rota_week, who_keeps, who_may_be_on
 from holdfast.record.models import Worker
 from holdfast.vocabulary.contact_reference import reference
 
@@ -32,7 +32,13 @@ from holdfast.vocabulary.contact_reference import reference
 @page(permission=Permission.SEE_ROTA)
 def home(request: PageRequest) -> HttpResponse:
     """Who is on, week by week."""
+    if request.in_the_past:
+        messages.info(request, AS_IT_STANDS)
+        return redirect(f"{reverse('rota:home')}?week={_monday(request).isoformat()}")
     return render(request, "rota/home.html", {"rota": rota_page(rota_week(_monday(request), request.at))})
+
+
+AS_IT_STANDS = "The rota is always shown as it stands now. Who was on that day stands in its week."
 
 
 @page(permission=Permission.READ_ROTA_GAP, matter="matter")
@@ -48,6 +54,7 @@ def gap(request: PageRequest, matter: UUID) -> HttpResponse:
         "week": f"{reverse('rota:home')}?week={london_day(found.starts).isoformat()}",
         "sees_rota": may(request.user, Permission.SEE_ROTA, None, request.moment).allowed,
         "fills": may(request.user, Permission.KEEP_ROTA, None, request.moment).allowed,
+        "keepers": who_keeps(found.team, request.at),
         "reference": reference(str(matter)),
         "back": home_for(request.user, request.moment),
     }

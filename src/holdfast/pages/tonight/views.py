@@ -103,7 +103,9 @@ class RecordNightWork(FormPage):
         family = load_family.family_around(self.kwargs["child_id"], self.request.moment, reader=self.request.user.worker)
         case = family.child(self.kwargs["child_id"])
         # All of them ticked to begin with: in the night a family is seldom moved one child at a time, and unticking is one tap.
-        ids = [id for id in case.with_siblings() if id == case.id or not family.child(id).view.is_adult(family.day)]
+        young = [id for id in case.with_siblings() if id == case.id or not family.child(id).view.is_adult(family.day)]
+        # Those alone about whom it may be recorded: one of them ticked beforehand would refuse the whole.
+        ids = [id for id in young if id == case.id or may(self.request.user, Permission.RECORD, id, self.request.moment)]
         options = super().form_options()
         options["choices"] = [(id, case.names.person(id)) for id in ids]
         options.setdefault("initial", {}).setdefault("children", ids)

@@ -28,6 +28,8 @@ from holdfast.pages.contacts.presenters.thread_lines import (
     thread_line,
     titled,
 )
+from holdfast.pages.contacts.queries.decidable import may_decide
+from holdfast.pages.contacts.queries.duty_phone import DutyPhone, duty_phone
 from holdfast.pages.date_phrases import instant
 from holdfast.pages.entries.links import child_url
 from holdfast.record.contact_decisions import decisions_in
@@ -112,13 +114,15 @@ class DecisionPage:
     challenges: tuple[ThreadDisagreement, ...]
     waiting: bool
     may_decide: bool
+    may_answer: bool
     may_tell: bool
+    who_decides: DutyPhone
 
 
 def decision_page(thread: ContactThread, user: User, at: datetime) -> DecisionPage:
     """The page for ``user``."""
     contact, referrer = thread.current, thread.sender()
-    words, may_act = thread.words, _may(user, thread, at)
+    words, may_act = thread.words, may_decide(user, thread.contact.id, at)
     by_id = {child.id: child for child in thread.children}
     return DecisionPage(
         id=thread.contact.id,
@@ -150,7 +154,9 @@ def decision_page(thread: ContactThread, user: User, at: datetime) -> DecisionPa
         challenges=disagreements(thread),
         waiting=bool(thread.undecided),
         may_decide=bool(thread.undecided) and may_act,
+        may_answer=may_act,
         may_tell=may_act or (user.worker is not None and thread.assignee.worker == user.worker),
+        who_decides=duty_phone(at),
     )
 
 
@@ -183,10 +189,6 @@ def sender_words(thread: ContactThread) -> str:
         return titled(referrer)
     person = thread.known.world.people.get(thread.sent.person or "")
     return child_name(person) if person else sender(thread.known.world.names, value(thread.current, "from"))
-
-
-def _may(user: User, thread: ContactThread, at: datetime) -> bool:
-    return may(user, Permission.DECIDE_CONCERN, None, Moment.live(at), entry=thread.contact.id).allowed
 
 
 def _phone(referrer: Worker | None) -> str:

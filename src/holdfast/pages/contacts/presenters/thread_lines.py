@@ -8,11 +8,11 @@ from holdfast.access.role_grants import role_of
 from holdfast.duty.contact_assignee import first_to_come
 from holdfast.duty.contact_intake import ON_DUTY_ROLES
 from holdfast.duty.contact_thread import ContactThread
-from holdfast.duty.rota import next_change
+from holdfast.duty.rota import next_change, roster_among
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
-from holdfast.pages import partnership
 from holdfast.pages.child_names import child_name, listed
+from holdfast.pages.contacts.queries.duty_phone import duty_phone
 from holdfast.pages.date_phrases import clock, day, instant
 from holdfast.record.models import Worker
 from holdfast.vocabulary.entry import Entry
@@ -86,29 +86,29 @@ def names_of(thread: ContactThread) -> str:
 
 
 def holder_of(thread: ContactThread, at: datetime) -> HolderWords:
-    """Who has it at ``at``, and who from when the shift ends."""
-    here = partnership.here()
-    has = thread.assignee
+    """Who has it at ``at``, and who from when the shift ends; with a number that somebody answers at this hour."""
+    desk, has = duty_phone(at), thread.assignee
     # That nobody was found is said as plainly as a name would be: whoever reported it can ring, and nobody else yet knows to.
     if has.worker is None:
         now = "Nobody at work was found. It has gone to the on-call mailbox, which is treated as an incident. Ring now."
-        return HolderWords(now, "", here.out_of_hours, "emergency duty")
+        return HolderWords(now, "", desk.phone, desk.of)
     name = has.worker.name
     read = any(each.worker.pk == has.worker.pk for each in thread.reads)
-    # A shift's end passes on what nobody has opened; whoever has opened it keeps it until they pass it on themselves.
+    # A shift's end passes on what nobody has opened; what somebody has opened stays theirs, and is the next shift's as well.
     now = f"{name}, {role_of(has.worker.role).title}, {'is looking at this' if read else 'has this now'}."
     then = _has_it_next(thread, at, read=read) if thread.undecided else ""
-    # There is always a number. Somebody without one of their own is reached by the front door, which can see who has it.
-    if has.worker.phone:
+    # There is always a number. Instead of somebody without one, or who has gone home, whoever answers at this hour is rung: they
+    # can see who has it.
+    if has.worker.phone and roster_among([has.worker.pk], at).reached(has.worker.pk, urgent=True):
         return HolderWords(now, then, has.worker.phone, name)
-    return HolderWords(now, then, here.front_door, "the front door")
+    return HolderWords(now, then, desk.phone, desk.of)
 
 
 def _has_it_next(thread: ContactThread, at: datetime, *, read: bool) -> str:
     """From when it is with somebody else, whoever that is: the child's own worker when they come to work, else the next shift."""
     has = thread.assignee
     comes = first_to_come(thread.contact.id, at)
-    if comes is None and not read and (has.way == "duty" or has.role in ON_DUTY_ROLES):
+    if comes is None and (has.way == "duty" or has.role in ON_DUTY_ROLES):
         change = next_change(at)
         comes = None if change is None or change[1].worker is None else (change[0], change[1].worker)
     if comes is None or (has.worker is not None and comes[1].pk == has.worker.pk):

@@ -9,6 +9,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.actions.confirm_sender import confirm_sender
 from holdfast.actions.name_contact_child import name_contact_child
+from holdfast.duty.contact_thread import ContactThread
 from holdfast.identity.person_cards import cards
 from holdfast.identity.search import find
 from holdfast.kernel.moment import Moment
@@ -104,5 +105,8 @@ class NameChild(StaffContactView):
         said = form.cleaned_data
         contact = self.thread.contact.id
         name_contact_child(by=self.request.user, at=self.request.at, contact=contact, child=said["child"], reason=said["reason"])
-        messages.success(self.request, "The concern is about this child now. Its clocks go on from when it first came.")
+        has = ContactThread.at(contact, Moment.live(self.request.at)).assignee
+        # Said where it went to somebody else: whoever found out has to know whom to tell what else they know.
+        moved = f" It is with {has.worker.name} now." if has.worker not in (None, self.request.user.worker) else ""
+        messages.success(self.request, f"The concern is about this child now. Its clocks go on from when it first came.{moved}")
         return reverse("contacts:one", args=[self.kwargs["contact_id"]])

@@ -1,6 +1,6 @@
 """One entry in words: what it says, who said so, and what belongs to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from holdfast.access.web import PageRequest
@@ -30,8 +30,8 @@ def shown_version(asked_for: Entry, chain: Sequence[ShownVersion]) -> Entry:
     return next((each.entry for each in reversed(chain) if each.entry.withdraws is None), asked_for)
 
 
-def summary(shown: Entry, names: NameLookup, request: PageRequest) -> dict[str, object]:
-    """What it says, and about whom."""
+def summary(shown: Entry, names: NameLookup, request: PageRequest, seen: Container[str]) -> dict[str, object]:
+    """What it says, and about whom; the name leads to the page of those who are ``seen``."""
     described = describe(shown.type)
     voice, speaker = _voice(shown), names.person(getattr(shown.data, "child", ""))
     return {
@@ -42,7 +42,7 @@ def summary(shown: Entry, names: NameLookup, request: PageRequest) -> dict[str, 
         "voice": voice,
         "voice_source": ", ".join(part for part in (speaker, shown.happened.in_words()) if part),
         "voice_of": speaker if voice else "",
-        "children": [{"name": names.person(id), "url": child_url(id, request)} for id in shown.about],
+        "children": [{"name": names.person(id), "url": child_url(id, request) if id in seen else ""} for id in shown.about],
         "page_url": entry_url(shown.id),
     }
 

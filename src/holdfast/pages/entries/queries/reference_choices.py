@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from holdfast.access.entry_readers import Reader, may_read, opens
 from holdfast.access.family_ties import siblings
 from holdfast.access.kept_back_matters import readable
 from holdfast.engine.reference.record_view import RecordView
@@ -35,16 +36,26 @@ class ReferenceChoices:
     moment: Moment
     organisation: str | None
     entry: Entry | None = None
+    reader: Reader | None = None
 
     @classmethod
-    def around(cls, child: str | None, worker: Worker | None, moment: Moment, entry: Entry | None = None) -> "ReferenceChoices":
-        """The people and entries around ``child`` as the record knows them at ``moment``."""
+    def around(
+        cls,
+        child: str | None,
+        worker: Worker | None,
+        moment: Moment,
+        entry: Entry | None = None,
+        *,
+        reader: Reader | None = None,
+    ) -> "ReferenceChoices":
+        """The people and entries around ``child`` as the record knows them at ``moment``; the entries that the ``reader`` may
+        read and open, where one is given."""
         world = readable(world_around(child, moment), worker, moment) if child is not None else world_of((), (), moment)
         # An entry put right may name somebody who is in the family no longer (an error that was itself put right since). They
         # must stay a choice, or saving a correction of something else would leave them out without a word.
         absent = (people_named(entry.data) | set(entry.about)) - set(world.people) if entry is not None else set()
         world = replace(world, people={**world.people, **people(absent, moment)}) if absent else world
-        return cls(child, world, moment, worker.organisation_id if worker is not None else None, entry)
+        return cls(child, world, moment, worker.organisation_id if worker is not None else None, entry, reader)
 
     @property
     def names(self) -> NameLookup:
@@ -119,11 +130,17 @@ class ReferenceChoices:
         found = [
             each
             for each in known.entries
-            if (not types or each.type in types) and (self.child in each.about or (types and about & set(each.about)))
+            if (not types or each.type in types)
+            and (self.child in each.about or (types and about & set(each.about)))
+            and self._shown(each)
         ]
         # What the entry being put right names stays a choice though it was withdrawn since, for the same reason.
         kept = [each for each in self.world.entries if each.id in own and each.id not in {f.id for f in found}]
         return tuple(self._entry(each) for each in [*reversed(found), *kept] if not types or each.type in types)
+
+    def _shown(self, entry: Entry) -> bool:
+        # A list to choose from quotes what it lists: a brother's own words are not read in the form about his sister.
+        return self.reader is None or (may_read(entry, self.reader) and opens(entry, self.reader))
 
     def relation(self, id: str) -> str:
         """What somebody is to the child, in a word or two: "mother", "sister"."""

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.pages.entries.forms.entry_form import EntryForm
@@ -26,7 +27,9 @@ class Correct(EntryFormView):
         if found.entry.type == "entry_withdrawn":
             return redirect(withdraw_url(found.entry.id))
         child = found.entry.about[0] if found.entry.about else None
-        references = ReferenceChoices.around(child, self.request.user.worker, self.request.moment, found.entry)
+        user, moment = self.request.user, self.request.moment
+        reader = Reader(user, moment, admitted=[child] if child is not None else [])
+        references = ReferenceChoices.around(child, user.worker, moment, found.entry, reader=reader)
         self.form = EntryForm(describe(found.entry.type), references, at=self.request.at, correcting=found.entry)
         return None
 

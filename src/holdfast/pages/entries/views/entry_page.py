@@ -6,12 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from holdfast.access.entry_permissions import may_put_right
-from holdfast.access.entry_readers import Reader, may_read
+from holdfast.access.entry_readers import Reader, may_read, opens
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.engine.clock import Clock
 from holdfast.engine.compiled.evaluate import CaseEvaluator
 from holdfast.engine.history_line import HistoryLine
+from holdfast.pages.child.queries.children_seen import children_seen
 from holdfast.pages.entries.forms.entry_form import EntryForm
 from holdfast.pages.entries.links import correct_url, record_home, record_url, withdraw_url
 from holdfast.pages.entries.presenters.entry_effects import EntryEffect, effects
@@ -59,7 +60,9 @@ def saved(request: PageRequest, entry_id: UUID) -> HttpResponse:
 
 
 def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str, object]:
-    names, reader = found.world.names, Reader(request.user, request.moment, admitted=shown.about)
+    # Leave to read what is about two brothers is leave to see one of them: the other's page and what came of it there are asked.
+    seen = children_seen(request, shown.about)
+    names, reader = found.world.names, Reader(request.user, request.moment, admitted=seen)
     # Every id it was ever known under: a clock keeps the id of the version that started it, and so does an entry that names it.
     ids = [each.entry.id for each in versions(shown, found.known)]
     envelope = EntryEnvelope.objects.select_related("organisation", "recorded_by").get(pk=shown.id)
@@ -67,19 +70,23 @@ def _context(request: PageRequest, found: OpenedEntry, shown: Entry) -> dict[str
     references = ReferenceChoices(shown.about[0] if shown.about else None, found.world, request.moment, None, shown)
     form = EntryForm(describe(shown.type), references, at=request.at)
     return {
-        **summary(shown, names, request),
+        **summary(shown, names, request, seen),
         **recorded_by(envelope),
         "rows": answer_rows(shown, form.data, names),
         "effects": _effects(found, shown, ids, reader),
-        "linked": linked([each for each in linked_entries(found, ids) if may_read(each, reader)], names, request),
+        "linked": linked(_read_and_opened(linked_entries(found, ids), reader), names, request),
         "correct_url": correct_url(shown.id) if can and shown.type != "entry_withdrawn" else "",
         "withdraw_url": withdraw_url(shown.id) if can else "",
     }
 
 
+def _read_and_opened(entries: list[Entry], reader: Reader) -> list[Entry]:
+    return [each for each in entries if may_read(each, reader) and opens(each, reader)]
+
+
 def _effects(found: OpenedEntry, shown: Entry, ids: list[str], reader: Reader) -> list[EntryEffect]:
     evaluator = CaseEvaluator(found.world, found.known.moment, load_values())
-    touched = list(touched_lines(shown, evaluator))
+    touched = [(child, line) for child, line in touched_lines(shown, evaluator) if reader.tied_to(child)]
     # What came of it together with an entry that is not theirs says what that entry says.
     if not reader.reads_every_kind:
         touched = [(child, line) for child, line in touched if _is_theirs(line, found, reader)]

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from holdfast.access.decide import Decision
 from holdfast.access.entry_permissions import ABOUT_NOBODY, may_record, permission_for
+from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.pages.entries.forms.entry_form import EntryForm
@@ -38,7 +39,9 @@ class NewEntry(EntryFormView):
         # A withdrawal is of an entry. It is begun on the page of that entry, where what is taken back can be read.
         if described.name == "entry_withdrawn":
             return render(self.request, "entries/withdraw_from_entry.html", {"back": self.back})
-        references = ReferenceChoices.around(self.child, self.request.user.worker, self.request.moment)
+        user, moment = self.request.user, self.request.moment
+        reader = Reader(user, moment, admitted=[self.child] if self.child is not None else [])
+        references = ReferenceChoices.around(self.child, user.worker, moment, reader=reader)
         self.form = EntryForm(described, references, at=self.request.at)
         return None
 

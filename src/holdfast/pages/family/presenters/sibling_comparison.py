@@ -1,6 +1,6 @@
 """Brothers and sisters in one table. Where they are treated differently it shows, with the reason recorded for each child."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import partial
 
@@ -54,28 +54,35 @@ class SiblingColumn:
 
 @dataclass(frozen=True)
 class SiblingComparison:
-    """The table, and in sentences what differs."""
+    """The table, in sentences what differs, and how many children are ``left_out`` because their record is not the reader's."""
 
     columns: tuple[SiblingColumn, ...]
     rows: tuple[ComparisonRow, ...]
     differences: tuple[str, ...]
+    left_out: int = 0
 
 
 def side_by_side(
-    family: CaseFamily, child: str, *, worries: Callable[[Case], list[ChildSignal]] = current_signals
+    family: CaseFamily,
+    child: str,
+    *,
+    seen: Container[str] | None = None,
+    worries: Callable[[Case], list[ChildSignal]] = current_signals,
 ) -> SiblingComparison:
-    """The child and every brother and sister who is a child too and of whom something is recorded. ``worries`` are those of a
-    child as the reader may read them."""
+    """The child and every brother and sister who is a child too, of whom something is recorded and who is among those ``seen``
+    (everybody, where nobody says). ``worries`` are those of a child as the reader may read them."""
     # A brother of whom nothing is recorded would be a column of "none recorded", which reads as if somebody had looked.
     recorded = {id for entry in family.known.entries for id in entry.about}
     siblings = [id for id in family.child(child).with_siblings() if id == child or id in recorded]
     # Grown-up brothers and sisters belong in the picture and have no plan to compare.
-    ids = [id for id in siblings if id == child or not family.child(id).view.is_adult(family.day)]
+    young = [id for id in siblings if id == child or not family.child(id).view.is_adult(family.day)]
+    # A column is a part of a child's record: whoever may not open the record is not shown it beside a brother's.
+    ids = [id for id in young if id == child or seen is None or id in seen]
     cases = [family.child(id) for id in ids]
     worry = partial(_worries, of=worries)
     rows = [_row(title, cases, worry if ask is _worries else ask, compared) for title, ask, compared in _QUESTIONS]
     columns = tuple(SiblingColumn(case.id, case.names.person(case.id), case.age_or_death, case.id == child) for case in cases)
-    return SiblingComparison(columns, tuple(rows), tuple(_differences(rows, cases)))
+    return SiblingComparison(columns, tuple(rows), tuple(_differences(rows, cases)), len(young) - len(ids))
 
 
 def _row(title: str, cases: list[Case], ask: Callable[[Case], ComparisonCell], compared: bool) -> ComparisonRow:

@@ -6,6 +6,7 @@ from holdfast.identity.ages import age
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When, london_day
 from holdfast.pages.child_names import child_name
+from holdfast.pages.contacts.queries.duty_phone import DutyPhone, duty_phone
 from holdfast.pages.date_phrases import short_day
 from holdfast.pages.entries.links import child_url
 from holdfast.pages.for_you.queries.shared_children import SharedChild, SharedChildren
@@ -34,11 +35,12 @@ class ChildRow:
 
 def child_rows(found: SharedChildren, moment: Moment) -> tuple[ChildRow, ...]:
     """The rows, what is due soonest first."""
-    return tuple(_row(child, found, moment) for child in found.shared)
+    desk = duty_phone(moment.as_at)
+    return tuple(_row(child, found, moment, desk) for child in found.shared)
 
 
-def _row(child: SharedChild, found: SharedChildren, moment: Moment) -> ChildRow:
-    worker, phone = _worker(child.person.id, found)
+def _row(child: SharedChild, found: SharedChildren, moment: Moment, desk: DutyPhone) -> ChildRow:
+    worker, phone = _worker(child.person.id, found, desk)
     due = When.parse(child.clock.due).last if child.clock is not None and child.clock.due else None
     return ChildRow(
         name=child_name(child.person),
@@ -59,15 +61,16 @@ def _next(clock: StoredClock | None) -> str:
     return STANDARDS[clock.standard].title if clock is not None else ""
 
 
-def _worker(child: str, found: SharedChildren) -> tuple[str, str]:
-    """Who works with the child now; while they are away, who covers."""
+def _worker(child: str, found: SharedChildren, desk: DutyPhone) -> tuple[str, str]:
+    """Who works with the child now; while they are away, who covers, and where nobody does, whoever answers at this hour."""
     now = found.now
     lead = now.lead(child)
     if lead is None:
         return "", ""
-    if now.away(lead) is None:
+    if now.missing(lead) is None:
         return now.name(lead), found.phones.get(lead, "")
+    what = "away" if now.away(lead) is not None else "gone"
     cover = now.cover(lead, child)
     if cover is None:
-        return f"{now.name(lead)} is away, and nobody covers. Ring the front door", ""
-    return f"{now.name(cover)}, for {now.name(lead)}, who is away", found.phones.get(cover, "")
+        return f"{now.name(lead)} is {what}, and nobody covers. Ring {desk.of}", desk.phone
+    return f"{now.name(cover)}, for {now.name(lead)}, who is {what}", found.phones.get(cover, "")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.urls import reverse
 
-from holdfast.access.decide import described, may
+from holdfast.access.decide import described
 from holdfast.access.entry_readers import Reader
 from holdfast.access.permissions import Permission
 from holdfast.duty.sent_things import SentThing
@@ -14,6 +14,7 @@ from holdfast.duty.waiting_item import WaitingItem
 from holdfast.engine.reference.entry_fields import value
 from holdfast.kernel.when import london_day
 from holdfast.pages.child_names import child_name
+from holdfast.pages.contacts.queries.decidable import may_decide
 from holdfast.pages.for_you.queries.told_to_me import ToldToMe
 from holdfast.pages.for_you.thing_links import thing_url
 from holdfast.pages.worklists.presenters.next_step import NextStep
@@ -141,7 +142,7 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
     """The thing itself, in one tap: where it is read, and answered."""
     matter = str(item.matter)
     raised, concern = found.carries.get(matter), found.facts.concern_of.get(matter)
-    if raised is not None and concern is not None and _decides(concern, reader):
+    if raised is not None and concern is not None and may_decide(reader.user, concern, reader.moment.as_at):
         return NextStep("Answer with reasons", reverse("contacts:answer", args=[concern, raised]))
     url = thing_url(SentThing(item.kind, item.matter, item.child))
     words = {
@@ -153,13 +154,8 @@ def _act(item: WaitingItem, found: ToldToMe, reader: Reader) -> NextStep:
         "outcome": "Record how they were told",
     }
     if item.kind == "concern":
-        can = described(reader.user).ties(Permission.DECIDE_CONCERN)
-        return NextStep("Read and decide" if can else "Read it", url)
+        return NextStep("Read and decide" if may_decide(reader.user, matter, reader.moment.as_at) else "Read it", url)
     return NextStep(words.get(item.kind, "Read and answer"), url)
-
-
-def _decides(concern: str, reader: Reader) -> bool:
-    return may(reader.user, Permission.DECIDE_CONCERN, None, reader.moment, entry=concern).allowed
 
 
 def _also(item: WaitingItem, line: WorklistLine, reader: Reader) -> NextStep | None:

@@ -173,7 +173,8 @@ def _unsuitable(night: NightFamily) -> Iterator[Exclusion]:
                 source,
                 pill=NOT_WITH_THEM,
                 short="found not suitable",
-                entry=entry.id,
+                # That it was found is for every child near; the assessment itself opens for whoever may see the child it is of.
+                entry=None if night.ids.isdisjoint(entry.about) else entry.id,
             )
 
 

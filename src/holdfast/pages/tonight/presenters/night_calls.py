@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from holdfast.kernel.when import LONDON
-from holdfast.pages.contacts.queries.duty_phone import duty_phone
+from holdfast.pages.contacts.queries.duty_phone import EMERGENCY_DUTY, DutyPhone, duty_phone
 from holdfast.pages.date_phrases import clock
 from holdfast.pages.tonight.night_phrases import day_near
 from holdfast.pages.tonight.queries.night_family import NightFamily
@@ -38,10 +38,19 @@ def night_calls(night: NightFamily, reader: str | None = None) -> NightCalls:
     people = [each for each in staff.there if each.worker != reader]
     reached = [_call(night, each) for each in people if each.worker in night.phones]
     desk = duty_phone(night.case.moment.as_at)
-    who = ("Emergency duty team", "until the front door opens") if desk.night else ("Front door", "open now")
     # Always there, whoever is not: a page that ends in "no number recorded" leaves somebody alone at a door.
-    desks = (NightCall("Police", "999", "somebody is in danger now"), NightCall(who[0], desk.phone, who[1]))
-    return NightCalls((*reached, *desks), tuple(_sentences(night, staff, people)))
+    desks = (NightCall("Police", "999", "somebody is in danger now"), _desk(desk))
+    # The manager who answers in the desk's place may stand above already.
+    once = {each.number: each for each in (*reached, *desks)}
+    return NightCalls(tuple(once.values()), tuple(_sentences(night, staff, people)))
+
+
+def _desk(desk: DutyPhone) -> NightCall:
+    if not desk.night:
+        return NightCall("Front door", desk.phone, "open now")
+    if desk.of == EMERGENCY_DUTY:
+        return NightCall("Emergency duty team", desk.phone, "until the front door opens")
+    return NightCall(desk.of, desk.phone, "nobody is on duty")
 
 
 def _call(night: NightFamily, member: StaffMember) -> NightCall:

@@ -1,6 +1,6 @@
 """One worker's day: what waits for them, in the order of what happens to a child if it does."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -57,9 +57,17 @@ class WorkerDay:
 _STYLES = {"new": "new", "safety": "overdue", "overdue": "overdue", "worry": "soon", "today": "soon"}
 
 
-def day_of(work: WaitingWork, *, whole: str = "", shown: int = SHOWN, role: AccessRole | None = None) -> WorkerDay:
-    """What waits for one worker. ``whole`` names a section to show in full; of each other, ``shown`` lines."""
-    lines = [*lines_of(work.items, work.facts), *clock_lines(work.ahead, work.facts)]
+def day_of(
+    work: WaitingWork,
+    *,
+    whole: str = "",
+    shown: int = SHOWN,
+    role: AccessRole | None = None,
+    decides: Callable[[str], bool] = lambda _: True,
+) -> WorkerDay:
+    """What waits for one worker. ``whole`` names a section to show in full; of each other, ``shown`` lines. ``decides`` says
+    which concerns they may decide, and not only read."""
+    lines = [*lines_of(work.items, work.facts, decides=decides), *clock_lines(work.ahead, work.facts)]
     # What their role may never record is not offered: a link that ends in a refusal is a dead end, and the answer in words stays.
     if role is not None:
         lines = [replace(line, action=None) if _never(line, role) else line for line in lines]

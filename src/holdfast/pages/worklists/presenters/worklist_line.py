@@ -1,7 +1,7 @@
 """Each thing that waits as one line: the child, why, since when, by when, and the one thing that meets it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -77,9 +77,19 @@ def together(lines: Iterable[WorklistLine]) -> list[WorklistLine]:
     return list(first.values())
 
 
-def lines_of(items: Iterable[WaitingItem], facts: LineFacts, *, owner: bool = True) -> list[WorklistLine]:
-    """The lines of these items, in their order. ``owner`` lines say why they are this person's."""
-    return [_line(item, facts, owner=owner) for item in items]
+def lines_of(
+    items: Iterable[WaitingItem], facts: LineFacts, *, owner: bool = True, decides: Callable[[str], bool] = lambda _: True
+) -> list[WorklistLine]:
+    """The lines of these items, in their order. ``owner`` lines say why they are this person's; ``decides`` which concerns their
+    reader may decide."""
+    return [_only_to_read(_line(item, facts, owner=owner), item, decides) for item in items]
+
+
+def _only_to_read(line: WorklistLine, item: WaitingItem, decides: Callable[[str], bool]) -> WorklistLine:
+    # What a line promises is what the page behind it offers: the same question is asked there.
+    if item.kind != "concern" or line.action is None or decides(str(item.matter)):
+        return line
+    return replace(line, action=replace(line.action, text="Read it"))
 
 
 def clock_lines(clocks: Iterable[StoredClock], facts: LineFacts) -> list[WorklistLine]:

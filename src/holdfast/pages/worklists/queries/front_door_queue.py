@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from holdfast.access.kept_back_matters import is_withheld
+from holdfast.duty.alerts import told_to
 from holdfast.duty.contact_assignee import current_assignee, open_matters
-from holdfast.duty.rota import front_door, next_change
+from holdfast.duty.rota import front_door, next_change, staffing_roster
 from holdfast.kernel.moment import Moment
 from holdfast.pages.worklists.queries.line_facts import LineFacts, decisions_due
 from holdfast.record.contact_sender import as_confirmed
@@ -45,9 +46,11 @@ def front_door_queue(worker: str, at: datetime) -> FrontDoorQueue:
     contacts = {id: each for id, each in entries.items() if each.type == "contact_received"}
     stand = as_confirmed(as_they_stand(contacts, moment), moment)
     came = [each for each in stand.values() if not is_withheld(each, reader, moment)]
-    held = [HeldConcern(entry, current_assignee(entry=entry, at=at).assignee.worker) for entry in came]
-    # What is with the worker already stands at the top of their own list.
-    elsewhere = tuple(each for each in held if each.worker is None or each.worker.pk != worker)
+    now = staffing_roster(at)
+    # What was put to the worker stands at the top of their own list already, whoever else has it too.
+    own = {str(row.matter) for row in told_to(worker, at)}
+    others = [entry for entry in came if entry.id not in own]
+    elsewhere = tuple(HeldConcern(entry, current_assignee(entry=entry, at=at, now=now).assignee.worker) for entry in others)
     concerns = {each.concern.id: each.concern for each in elsewhere}
     persons = people({person for entry in concerns.values() for person in entry.about}, moment)
     facts = LineFacts(at, concerns, persons, world_of((), (), moment), decisions_due(list(concerns), moment), {})

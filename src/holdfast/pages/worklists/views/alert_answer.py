@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 
 from holdfast.access.decide import described, may
-from holdfast.access.entry_readers import Reader
+from holdfast.access.entry_readers import Reader, opens
 from holdfast.access.permissions import Permission
 from holdfast.access.web import page
 from holdfast.actions.answer_alert import answer_alert
@@ -24,6 +24,7 @@ from holdfast.record.models import Alert
 from holdfast.signals import SIGNALS
 from holdfast.standards import STANDARDS
 from holdfast.vocabulary.contact_reference import reference
+from holdfast.vocabulary.entry import Entry
 
 
 @page(permission=Permission.READ_ALERT, child="child_id", matter="alert_id")
@@ -72,6 +73,8 @@ class AlertAnswer(AboutAChild):
     def context(self, form: GovForm) -> dict[str, Any]:
         alert, part, found = self.alert, self.part, self.found
         signal = None if part.silent else SIGNALS.get(alert.rule_id)
+        # An entry's page is opened by a tie to the child; to somebody who has only this alert the link would be a refusal.
+        reader = Reader(self.request.user, self.request.moment)
         return {
             "alert": alert,
             "reference": reference(str(alert.pk)),
@@ -79,10 +82,7 @@ class AlertAnswer(AboutAChild):
             "not_for_you": part.not_for_you,
             "asks": signal.asks if signal else "",
             "within": signal.answer_within if signal else "",
-            "evidence": [
-                {"when": each.happened.in_words(), "says": each.data.sentence(found.names), "url": self._link(each.id)}
-                for each in part.entries
-            ],
+            "evidence": [self._evidence(each, reader) for each in part.entries],
             "action": self._step(),
             # Asked for the page as well as by the command: a form that will be refused is not shown.
             "entitled": alert.ended_at is None and not self.request.in_the_past and self._may_answer(),
@@ -90,13 +90,13 @@ class AlertAnswer(AboutAChild):
             "told": found.told,
         }
 
+    def _evidence(self, entry: Entry, reader: Reader) -> dict[str, str]:
+        url = entry_url(entry.id) if opens(entry, reader) else ""
+        return {"when": entry.happened.in_words(), "says": entry.data.sentence(self.found.names), "url": url}
+
     def _may_answer(self) -> bool:
         matter = str(self.alert.pk)
         return may(self.request.user, Permission.ANSWER_ALERT, self.child, self.request.moment, matter=matter).allowed
-
-    def _link(self, entry: str) -> str:
-        # An entry's page is opened by a tie to the child; to somebody who has only this alert the link would be a refusal.
-        return entry_url(entry) if described(self.request.user).ties(Permission.SEE_CHILD) else ""
 
     def _step(self) -> Any:
         records = described(self.request.user).ties(Permission.RECORD)

@@ -1,5 +1,6 @@
 """Today, and the lists behind its numbers."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -8,6 +9,7 @@ from holdfast.access.permissions import Permission
 from holdfast.access.web import PageRequest, page
 from holdfast.duty.rota import staffing_roster
 from holdfast.engine.responsibility.roster import Roster
+from holdfast.pages.contacts.queries.decidable import may_decide
 from holdfast.pages.unsent import unsent_for
 from holdfast.pages.worklists.presenters.front_door_summary import front_door_summary
 from holdfast.pages.worklists.presenters.own_children import own_children
@@ -31,6 +33,7 @@ DIRECTORS = ("director_of_childrens_services", "service_manager")
 def home(request: PageRequest) -> HttpResponse:
     """What I must do, by what happens to a child if it waits; for those who manage, their team or the whole partnership."""
     if request.in_the_past:  # what waits for somebody is always as it stands now
+        messages.info(request, "What waits for you is always shown as it stands now.")
         return redirect("worklists:home")
     worker, at = request.user.worker, request.at
     if worker is None:
@@ -49,6 +52,7 @@ def home(request: PageRequest) -> HttpResponse:
             whole=asked if asked in dict(SECTIONS) else "",
             shown=shown,
             role=described(request.user),
+            decides=lambda concern: may_decide(request.user, concern, at),
         ),
         "own": own_children(children) if children is not None else None,
         "door": front_door_summary(front_door_queue(worker.pk, at), worker.pk) if at_the_door else None,
