@@ -133,7 +133,7 @@ def concerning(alert: Alert) -> tuple[str, ...]:
 
 
 def _up_to_date(alert: Alert, state: Climb | None, staffing: str, at: datetime) -> bool:
-    if state is None or state.staffing != staffing:
+    if state is None or state.staffing != staffing or _shows_again(alert, state):
         return False
     return state.rung == reached(ladder_of(alert), state.counting_from, None, Moment.live(at))[-1].number
 
@@ -146,6 +146,8 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
         return False
     lock_in_order([f"climb {alert.pk}"])
     state = Climb.objects.filter(pk=alert.pk).first()
+    if state is not None and _shows_again(alert, state):
+        state = None
     carried_in = state is None and _is_history(alert, at)
     counting_from = state.counting_from if state else at if carried_in else alert.raised_at
     rungs = reached(ladder_of(alert), counting_from, None, Moment.live(at))
@@ -164,12 +166,18 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
             rung=rung.number,
             told=told,
             carried_in=carried_in,
+            since=alert.raised_at,
         )
     # In the transaction of what was told: a worker that is killed here has told nobody, and the next minute does it whole.
     Climb.objects.update_or_create(
         alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
     )
     return True
+
+
+def _shows_again(alert: Alert, state: Climb) -> bool:
+    """Whether it was over since it was told so far, and has come again: then nobody has been told of it yet."""
+    return alert.raised_at > state.counting_from
 
 
 def _is_history(alert: Alert, at: datetime) -> bool:

@@ -157,7 +157,7 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
         breach = what.breach()
         # A breach that was only ever apparent ends when it became known that it had been done in time, not when it was done:
         # until then people were told.
-        until = line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
+        until = line.ceased_at or line.withdrawn_at or (breach[1] if breach is not None else _settled(what, line, telling.history.by_id))
         concerning = (what.trigger, *what.evidence)
         yield from telling.of_clock(
             ladder=standard.ladder,
@@ -175,7 +175,7 @@ def _told(line: HistoryLine, telling: Escalator, moment: Moment) -> Iterator[Not
             severity=signal.severity,
             child=what.child,
             raised=_point(what, line.raised_at, telling.history.by_id),
-            until=line.withdrawn_at or what.ended_at,
+            until=line.ceased_at or line.withdrawn_at or what.ended_at,
             moment=moment,
             concerning=what.evidence,
         )

@@ -36,20 +36,22 @@ def line_of(person: PersonRecord, found: CompactLine) -> HistoryLine:
     if found.withdrawn_at is None:
         return HistoryLine(said, raised)
     by, gone = found.withdrawn_by, at(found.withdrawn_at)
+    ceased = None if found.ceased_at is None else at(found.ceased_at)
     if by is None:
         person.view.at, person.view.until = found.withdrawn_at, NEVER
         died = person.identity().died
         late = died is not None and died.recorded == found.withdrawn_at
-        return HistoryLine(said, raised, gone, late_death(happened(died), gone) if died is not None and late else GONE)
-    verb = "withdrawn" if by.withdraws is not None else "corrected"
-    why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
-    # A clock that was put right is shown as no longer required, and not as it stood with what met it.
+        why = late_death(happened(died), gone) if died is not None and late else GONE
+    else:
+        verb = "withdrawn" if by.withdraws is not None else "corrected"
+        why = f"{verb} on {day_in_words(date.fromordinal(day_of(found.withdrawn_at)))}: {by.reason}"
+    # A clock that is gone is shown as no longer required, and not as it stood with what met it.
     if isinstance(what, CompactClock):
         said = clock_of(what, put_right=(by, day_of(found.withdrawn_at), why))
-    return HistoryLine(said, raised, gone, why)
+    return HistoryLine(said, raised, gone, why, ceased)
 
 
-def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry, int, str] | None = None) -> Clock:
+def clock_of(clock: CompactClock, *, put_right: tuple[CompactEntry | None, int, str] | None = None) -> Clock:
     """A clock with its sentences; ``put_right`` by what, on which day and why, where its start was corrected or withdrawn."""
     rule, start = clock.terms.rule, clock.start
     met, met_on, late, missing = clock.met, clock.met_on, clock.late, clock.missing
