@@ -39,13 +39,20 @@ def _is_another(before: CompactStretch, what: CompactShown, *, since: int, shown
     begins = breached_at(what) if isinstance(what, CompactClock) else what.at
     if begins is None:
         return False
-    # Put off: by what is known now nothing has been late yet.
+    # Put off: by what is known now nothing has been late yet, and nothing had been done or was over.
     if begins > since:
-        return True
+        return not _settled_by(what, day_of(since))
     if shown == NEVER or shown <= before.until or over <= shown:
         return False
     # What counts in days knows nothing of the hours between two things that were written down on one of them.
     return hourly or day_of(shown) != day_of(before.until)
+
+
+def _settled_by(what: CompactShown, day: int) -> bool:
+    """Whether it was done, or no longer required, before a day."""
+    if not isinstance(what, CompactClock):
+        return False
+    return (what.met_on is not None and what.met_on < day) or (what.excused_on is not None and what.excused_on < day)
 
 
 def _over(what: CompactShown) -> int:

@@ -6,7 +6,7 @@ what comes after it is told anew.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from holdfast.engine.clock import Clock
 from holdfast.engine.history_line import Shown
@@ -50,15 +50,22 @@ def _is_another(before: ShownStretch, what: Shown, *, start: datetime, shown: da
     begins = what.breached_at if isinstance(what, Clock) else what.raised_at
     if begins is None:
         return False
-    # Put off: by what is known now nothing has been late yet.
+    # Put off: by what is known now nothing has been late yet, and nothing had been done or was over.
     if begins > start:
-        return True
+        return not _settled_by(what, london_day(start))
     over = _over(what)
     # That it was late and is done may be learned anew; only what stands again has to be told again.
     if shown is None or shown <= before.until or (over is not None and over <= shown):
         return False
     # What counts in days knows nothing of the hours between two things that were written down on one of them.
     return timed or london_day(shown) != london_day(before.until)
+
+
+def _settled_by(what: Shown, day: date) -> bool:
+    """Whether it was done, or no longer required, before a day."""
+    if not isinstance(what, Clock):
+        return False
+    return any(settled is not None and settled < day for settled in (what.met_on, what.excused_on))
 
 
 def _over(what: Shown) -> datetime | None:
