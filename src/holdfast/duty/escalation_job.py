@@ -20,7 +20,7 @@ from holdfast.duty.outbox import notify
 from holdfast.duty.rota import roster, staffing_roster
 from holdfast.duty.rota_watch import watch_rota
 from holdfast.engine.responsibility.ladder_rungs import WARNING, climb, told_at
-from holdfast.engine.responsibility.rungs_reached import Reached, reached
+from holdfast.engine.responsibility.rungs_reached import Reached, reached, starts_at, told_from
 from holdfast.engine.responsibility.urgency import cannot_wait
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import When
@@ -149,7 +149,7 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
     if state is not None and _shows_again(alert, state):
         state = None
     carried_in = state is None and _is_history(alert, at)
-    counting_from = state.counting_from if state else at if carried_in else alert.raised_at
+    counting_from = state.counting_from if state else at if carried_in else _told_from(alert)
     rungs = reached(ladder_of(alert), counting_from, None, Moment.live(at))
     now = roster(alert.child_id, at)
     here = [replace(rung, moment=now.moment, day_only=False) for rung in rungs]
@@ -173,6 +173,13 @@ def _escalate_one(alert: Alert, seen: Climb | None, staffing: str, at: datetime)
         alert=alert.pk, defaults={"counting_from": counting_from, "rung": rungs[-1].number, "staffing": staffing}
     )
     return True
+
+
+def _told_from(alert: Alert) -> datetime:
+    """What shows from the morning on and was written down at noon climbs from noon."""
+    ids = alert.evidence if alert.rule_id in SIGNALS else [alert.trigger]
+    recorded = EntryEnvelope.objects.filter(pk__in=[id for id in ids if id]).values_list("recorded_at", flat=True)
+    return starts_at(told_from(alert.raised_at, recorded))
 
 
 def _shows_again(alert: Alert, state: Climb) -> bool:

@@ -28,8 +28,9 @@ def add_tile(found: list[CompactStretch], what: CompactShown, *, since: int, end
         found.append(CompactStretch())
     stretch = found[-1]
     if shown != NEVER:
+        # That it was late and is done is over as soon as it is known.
+        stretch.until = max(shown if stretch.raised == NEVER else stretch.until, min(over, end))
         stretch.raised = min(stretch.raised, shown)
-        stretch.until = max(stretch.until, shown, min(over, end))
     return stretch
 
 
