@@ -6,7 +6,7 @@ from datetime import timedelta
 from holdfast.actions.answer_alert import answer_alert
 from holdfast.duty.alerts import worklist
 from holdfast.duty.escalation_job import run_minute_jobs
-from holdfast.duty.models import Delivery, Notice
+from holdfast.duty.models import Climb, Delivery, Notice
 from holdfast.engine.replay import replay_of
 from holdfast.kernel.moment import Moment
 from holdfast.kernel.when import london_day
@@ -142,3 +142,38 @@ class TestOfOneDay:
         assert (read.told_at, read.read_at, read.rung) == (at("2019-08-21T09:01"), None, 0)
         assert Notice.objects.count() > messages
         assert now.pk in {item.matter for item in worklist(read.worker_id, at("2019-08-21T09:02"))}
+
+
+class TestAtTheHour:
+    """What is due the same day is late at midnight: whoever is on duty at that hour has it first, as lived and as replayed."""
+
+    def test_risk_now_that_was_said_at_night_and_left_is_told_to_whoever_is_on_duty_at_midnight(self, team: Team):
+        data = {"text": "She goes home tonight.", "immediate_risk": True}
+        said = at("2019-09-15T02:00")  # Sunday
+        about = (team.chloe.pk,)
+        append(at=said, by=team.maya, type="disagreement_raised", happened=said.isoformat(), about=about, data=data)
+        now = at("2019-09-15T23:00")
+        while now < at("2019-09-16T03:00"):
+            run_minute_jobs(at=now)
+            now += timedelta(minutes=30)
+        moment = Moment.live(now)
+        alert = Alert.objects.get(rule_id="RPD-05")
+        rows = Delivery.objects.filter(kind="alert", matter=alert.pk)
+        lived = {(row.rung, london_day(row.told_at), row.worker_id) for row in rows}
+        [line] = replay_of(world_around(team.chloe.pk, moment), moment, [team.chloe.pk], ["RPD-05"])
+        assert {(tell.rung, tell.on, tell.worker) for tell in line.tells} == lived
+        assert {rung for rung, *_ in lived} == {0, 1, 2}
+        assert {row.worker_id for row in rows if row.rung == 0 and row.from_at is None} == {"e1"}
+        assert rows.get(rung=0, worker="w9").from_at == at("2019-09-16T08:30")
+
+    def test_what_was_written_down_at_noon_of_a_day_climbs_from_noon_and_not_from_midnight(self, team: Team):
+        """A plan begins on the day; the first hour in which anybody could be told of anything is when it is written down."""
+        words = {"child": team.chloe.pk, "how": "words", "words": "I don't want to go home", "worker": "t1"}
+        noon = at("2019-09-11T12:00")
+        append(at=noon, by=team.maya, type="voice_recorded", happened="2019-09-11", about=(team.chloe.pk,), data=words)
+        run_minute_jobs(at=noon + timedelta(minutes=1))
+        alert = Alert.objects.get(rule_id="SIG-CHILD-ASKS-FOR-SAFETY")
+        assert alert.raised_at == at("2019-09-11T00:00")
+        assert Climb.objects.get(pk=alert.pk).counting_from == noon
+        run_minute_jobs(at=noon + timedelta(minutes=2))
+        assert Climb.objects.get(pk=alert.pk).rung == 0

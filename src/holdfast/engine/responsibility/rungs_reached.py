@@ -57,7 +57,8 @@ def reached(
     ends = None if until is None else starts_at(until)
     found = []
     for number, (after, tells) in enumerate(_by_time(ladder, stage)):
-        instant = _at(after, begins)
+        # Hours from late in the evening end after the next working day has begun: nobody further up is told before.
+        instant = max([_at(after, begins), *(rung.instant for rung in found[-1:])])
         day_only = _is_day_only(after, raised, instant, urgent=urgent)
         # The breach itself counts also where it ended at once: somebody saw it, and was told.
         if instant <= moment.as_at and (number == 0 or ends is None or instant < ends):
