@@ -68,10 +68,10 @@ BIRTH = Spec(
             people=AWAITED,
         ),
         Example(
-            "First told of after the three weeks: asked from then.",
+            "First told of after the three weeks: the register knew, and it had been asked by then.",
             (given("v", "visit_made", "Mon 2019-11-04", kind="other", seen=["mother"], worker="sam"),),
             "Mon 2019-11-04",
-            (Expect(raised_on="2019-11-04"),),
+            (Expect(raised_on="2019-10-26", evidence=()),),
             people=AWAITED,
         ),
         Example(

@@ -194,7 +194,8 @@ def _is_history(alert: Alert, at: datetime) -> bool:
     # By where its entries came from, not by its age alone: an alert of this record that nobody saw for a day must climb as it
     # would have.
     entries = EntryEnvelope.objects.filter(pk__in=concerning(alert))
-    return entries.exists() and not entries.filter(imported_from__isnull=True).exists()
+    # What rests on no entry was found in who people are, and shows from a past day only where that was stated today.
+    return not entries.filter(imported_from__isnull=True).exists()
 
 
 @dataclass(frozen=True)

@@ -136,9 +136,13 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
     if match.sentence is not None:
         return match.sentence
     said = match.why or signal.why
-    names = person.record.people.names
+    who = listing(party(person.record.people.names, each) for each in match.who) or "anybody"
+    due: date | datetime | None = None
+    if match.due is not None:
+        due = at(match.due) if match.due_timed else date.fromordinal(match.due)
+    due_words = in_words(due) if due is not None else "the day it was due"
     if not match.entries:
-        return said.format(**signal.numbers, who=listing(party(names, each) for each in match.who) or "anybody")
+        return said.format(**signal.numbers, who=who, due=due_words)
     last = match.entries[-1]
     # Only what the sentence asks for: looking around for it takes as long as finding the match.
     further = {}
@@ -146,15 +150,12 @@ def _why(person: PersonRecord, found: CompactFinding) -> str:
         further["asks"] = plea(str(last.data.get("words"))) or "may ask for safety"
     if "{overlooked}" in said:
         further["overlooked"] = unseen_aspects(person, last, int(signal.numbers["months"]))
-    due: date | datetime | None = None
-    if match.due is not None:
-        due = at(match.due) if match.due_timed else date.fromordinal(match.due)
     return said.format(
         **signal.numbers,
         **further,
-        who=listing(party(names, each) for each in match.who) or "anybody",
+        who=who,
         when=happened(last).placed(),
         first=happened(match.entries[0]).placed(),
         entries=len(match.entries),
-        due=in_words(due) if due is not None else "the day it was due",
+        due=due_words,
     )
